@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Context, ExitCode } from '../commands/context.ts'
+import { openPaint } from '../report/paint.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { makeProgram, usageExit } from './program.ts'
+
+/** Where a process meets its surroundings. */
+export interface World {
+  readonly argv: readonly string[]
+  readonly cwd: string
+  readonly env: { readonly [name: string]: string | undefined }
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly version: string
+  /** The folder of the installed package. */
+  readonly packageFolder: string
+}
+
+/** Runs one command; the answer is the process's exit code. */
+export async function main(world: World): Promise<ExitCode> {
+  const { argv, cwd, env, stdout, stderr, version, packageFolder } = world
+  const interactive = stderr.isTTY === true && env['CI'] === undefined
+  const context: Context = {
+    cwd,
+    root: findRoot(cwd),
+    builtIn: diskFiles(packageFolder),
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
+    progress: interactive,
+  }
+  let code: ExitCode = 0
+  try {
+    const program = makeProgram(version, context, (answer) => {
+      code = answer
+    })
+    if (argv.length === 0) {
+      context.stdout(program.helpInformation())
+      return 0
+    }
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return usageExit(error) ?? reportFault(error, context, version)
+  }
+}
+
+/** The nearest folder, from here upwards, that holds newsletter.yaml. */
+function findRoot(from: string): string | null {
+  if (existsSync(path.join(from, 'newsletter.yaml'))) return from
+  const parent = path.dirname(from)
+  return parent === from ? null : findRoot(parent)
+}
+
+function reportFault(error: unknown, { stderr }: Context, version: string): ExitCode {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  stderr(`This is a fault in cohes3ion ${version}, not in your files. Nothing of yours was changed.\n`)
+  stderr('Please report it, with the text below and the command you ran, to the people who maintain it.\n\n')
+  stderr(`${detail}\n`)
+  return 70
+}

@@ -1,0 +1,73 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { BuildOptions } from '../commands/build.ts'
+import type { Context, ExitCode } from '../commands/context.ts'
+import { targets } from '../targets/index.ts'
+
+/** The command line: each command with its options and an example. `run` keeps what the chosen command answers. */
+export function makeProgram(version: string, context: Context, run: (code: ExitCode) => void): Command {
+  const program = new Command('cohes3ion')
+    .description('Builds newsletters from plain text files: HTML to paste, a complete document, and plain text.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show a command’s help')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cohes3ion build issue-5           build one issue into out/issue-5
+  cohes3ion explain spotlight       the fields of a section, with an example
+  cohes3ion explain unknown-field   what a message means`,
+    )
+
+  program
+    .command('build')
+    .description('build issues into the out folder')
+    .argument('[issue...]', 'the issues’ names, such as issue-5')
+    .option('--all', 'build every issue')
+    .option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)')
+    .addOption(new Option('--target <name>', 'the platform that sends it (default: the newsletter’s own)').choices(targets.map(({ id }) => id)))
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cohes3ion build issue-5
+  cohes3ion build --all
+  cohes3ion build issue-5 --out ~/newsletters
+  cohes3ion build issue-5 --format json`,
+    )
+    .action(async (issues: string[], options: BuildOptions, command: Command) => {
+      if (issues.length === 0 && !options.all)
+        command.error('error: name the issue to build, such as “cohes3ion build issue-5”, or use --all', { exitCode: 2 })
+      const { build } = await import('../commands/build.ts')
+      run(await build(issues, options, context))
+    })
+
+  program
+    .command('explain')
+    .description('explain a section type, its fields, or a message')
+    .argument('[topic]', 'a section type, “issue”, “newsletter”, or the name of a message')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cohes3ion explain
+  cohes3ion explain diary
+  cohes3ion explain picture-without-alt`,
+    )
+    .action(async (topic: string | undefined) => {
+      const { explain } = await import('../commands/explain.ts')
+      run(explain(topic, context))
+    })
+
+  return program
+}
+
+/** The exit code behind an error that commander has already printed; null when it is not commander's. */
+export function usageExit(error: unknown): ExitCode | null {
+  if (!(error instanceof CommanderError)) return null
+  return error.exitCode === 0 ? 0 : 2
+}

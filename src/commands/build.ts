@@ -1,0 +1,121 @@
+import path from 'node:path'
+import { noNewsletter } from '../findings/files.ts'
+import type { Files } from '../model/files.ts'
+import type { Finding } from '../model/finding.ts'
+import { openProject } from '../openProject.ts'
+import { openCompiler } from '../pipeline.ts'
+import { jsonFinding } from '../report/json.ts'
+import { countFindings, prettyFindings } from '../report/pretty.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { findIssues } from '../stages/load/findIssues.ts'
+import { write, type WrittenFile } from '../stages/write/write.ts'
+import type { Context, ExitCode } from './context.ts'
+
+export interface BuildOptions {
+  readonly all?: boolean
+  readonly out?: string
+  readonly target?: string
+  readonly format: 'pretty' | 'json'
+}
+
+interface Built {
+  readonly id: string
+  readonly files: readonly WrittenFile[]
+  readonly findings: readonly Finding[]
+}
+
+/** Builds issues into the out folder; one that fails does not keep the others from being built. */
+export async function build(ids: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
+  const report = options.format === 'json' ? jsonReport(context) : prettyReport(context)
+  const end = (): ExitCode => (report.end() ? 1 : 0)
+
+  if (context.root === null) {
+    report.project([noNewsletter.at(null, {})])
+    return end()
+  }
+  const files = diskFiles(context.root)
+  const project = openProject(files, context.builtIn)
+  report.project(project.findings)
+  if (!project.value) return end()
+
+  const wanted = options.all ? allIssues(files) : [...new Set(ids.map(idOf))]
+  const out = options.out ? path.resolve(context.cwd, options.out) : path.join(context.root, 'out')
+  const compiler = openCompiler(project.value)
+  for (const id of wanted) {
+    const { value: email, findings } = await compiler.compile(id, options.target)
+    const written = email ? write(email, files, out) : { value: null, findings: [] }
+    report.issue({ id, files: written.value ?? [], findings: [...findings, ...written.findings] })
+  }
+  return end()
+}
+
+/** Every issue; a folder of pictures beside them is none. */
+function allIssues(files: Files): string[] {
+  return [...findIssues(files)].flatMap(([id, { other }]) => (other ? [] : [id]))
+}
+
+/** An officer may name the file or folder as well as the issue. */
+function idOf(argument: string): string {
+  return argument
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)?issues\//, '')
+    .replace(/\/(issue\.(yaml|md))?$/, '')
+    .replace(/\.(yaml|md)$/, '')
+}
+
+interface BuildReport {
+  project(findings: readonly Finding[]): void
+  issue(built: Built): void
+  /** Says how it all ended; true when something failed. */
+  end(): boolean
+}
+
+function prettyReport({ stdout, stderr, paint, cwd }: Context): BuildReport {
+  const all: Finding[] = []
+  const say = (findings: readonly Finding[]) => {
+    all.push(...findings)
+    if (findings.length) stderr(`${prettyFindings(findings, paint)}\n\n`)
+  }
+  return {
+    project: say,
+    issue({ id, files, findings }) {
+      say(findings)
+      if (files.length === 0) return
+      const rows = files.map(({ path: file, size }) => [path.relative(cwd, file) || file, sizeInWords(size)] as const)
+      const width = Math.max(...rows.map(([file]) => file.length))
+      stdout(`${paint('bold', id)}\n${rows.map(([file, size]) => `  ${file.padEnd(width)}  ${paint('dim', size)}`).join('\n')}\n`)
+    },
+    end() {
+      if (all.length) stderr(`${countFindings(all)}. Run “cohes3ion explain ${all[0]?.id}” to read more about it.\n`)
+      return hasErrors(all)
+    },
+  }
+}
+
+/** One JSON value on stdout: see docs/json.md. */
+function jsonReport({ stdout, cwd }: Context): BuildReport {
+  const project: Finding[] = []
+  const issues: Built[] = []
+  return {
+    project: (findings) => void project.push(...findings),
+    issue: (built) => void issues.push(built),
+    end() {
+      const relative = ({ path: file, size }: WrittenFile) => ({ path: path.relative(cwd, file).split(path.sep).join('/'), size })
+      const value = {
+        version: 1,
+        findings: project.map(jsonFinding),
+        issues: issues.map(({ id, files, findings }) => ({ id, files: files.map(relative), findings: findings.map(jsonFinding) })),
+      }
+      stdout(`${JSON.stringify(value, null, 2)}\n`)
+      return hasErrors([...project, ...issues.flatMap(({ findings }) => findings)])
+    },
+  }
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} KB`
+}

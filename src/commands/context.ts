@@ -1,0 +1,19 @@
+import type { Files } from '../model/files.ts'
+import type { Paint } from '../report/paint.ts'
+
+/** The world as a command sees it: everything that is not an argument. */
+export interface Context {
+  /** Absolute path of the project's folder; null outside of any project. */
+  readonly root: string | null
+  readonly cwd: string
+  readonly builtIn: Files
+  /** What the command makes: findings as JSON, explanations. */
+  readonly stdout: (text: string) => void
+  /** What it says about it. */
+  readonly stderr: (text: string) => void
+  readonly paint: Paint
+  readonly progress: boolean
+}
+
+/** 0: fine. 1: the content has errors. 2: wrong use. 70: a fault of ours. */
+export type ExitCode = 0 | 1 | 2 | 70

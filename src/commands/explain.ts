@@ -1,0 +1,81 @@
+import { fieldTypes } from '../fields/index.ts'
+import { findingKinds } from '../findings/index.ts'
+import { nearest } from '../lib/nearest.ts'
+import { wrapText } from '../lib/wrap.ts'
+import type { Contract, FieldSpec } from '../model/contract.ts'
+import type { Catalogue } from '../model/project.ts'
+import { openCatalogue } from '../openProject.ts'
+import { prettyFindings } from '../report/pretty.ts'
+import { rules } from '../rules/index.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { memoryFiles } from '../stages/load/memoryFiles.ts'
+import { issueContract } from '../stages/validate/validateIssue.ts'
+import { newsletterContract } from '../stages/validate/validateNewsletter.ts'
+import type { Context, ExitCode } from './context.ts'
+
+/** Tells about a section type, a file or a finding; without a topic, lists them. */
+export function explain(topic: string | undefined, context: Context): ExitCode {
+  const { stdout, stderr, paint, root, builtIn } = context
+  const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
+  const kinds = [...findingKinds, ...rules.map(({ finding }) => finding)]
+  const files: { readonly [name: string]: readonly [string, Contract] } = {
+    issue: ['An issue: one edition of the newsletter, in issues/.', issueContract],
+    newsletter: ['The newsletter: newsletter.yaml, at the top of the project.', newsletterContract],
+  }
+
+  if (topic === undefined) {
+    stdout(listTopics(catalogue, Object.keys(files), kinds.map(({ id }) => id)))
+    return 0
+  }
+  if (catalogue.sectionTypes.includes(topic)) {
+    const { value: type, findings } = catalogue.sectionType(topic)
+    if (findings.length) stderr(`${prettyFindings(findings, paint)}\n`)
+    if (!type) return 1
+    const example = type.example ? `\nExample:\n\n${type.example.replace(/^/gm, '  ').trimEnd()}\n` : ''
+    stdout(`${paint('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldTable(type.fields)}\n${example}`)
+    return 0
+  }
+  const file = Object.hasOwn(files, topic) ? files[topic] : undefined
+  if (file) {
+    stdout(`${paint('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldTable(file[1])}\n`)
+    return 0
+  }
+  const kind = kinds.find(({ id }) => id === topic)
+  if (kind) {
+    stdout(`${paint('bold', topic)}  (${kind.severity})\n${wrapText(kind.summary, 78)}\n\n${wrapText(kind.advice, 78)}\n`)
+    return 0
+  }
+  const topics = [...catalogue.sectionTypes, ...Object.keys(files), ...kinds.map(({ id }) => id)]
+  const near = nearest(topic, topics, 3)
+  stderr(`There is nothing to explain about “${topic}”.${near.length ? ` Did you mean ${near.join(' or ')}?` : ''}\n`)
+  stderr('“cohes3ion explain” alone lists everything.\n')
+  return 2
+}
+
+function listTopics({ sectionTypes }: Catalogue, files: readonly string[], findings: readonly string[]): string {
+  const list = (title: string, names: readonly string[]) => `${title}\n${wrapText(names.join(', '), 78, '  ')}\n`
+  return [list('Section types:', sectionTypes), list('Files:', files), list('Findings:', findings)].join('\n')
+}
+
+function fieldTable(contract: Contract, indent = '  '): string {
+  const width = Math.max(...Object.keys(contract).map((name) => name.length))
+  return Object.entries(contract)
+    .map(([name, spec]) => {
+      const notes = [kindOf(spec), ...(spec.required ? ['always needed'] : []), ...(spec.help ? [spec.help] : [])]
+      const row = wrapText(notes.join('; '), 78, `${indent}${name.padEnd(width)}  `, `${indent}${' '.repeat(width)}  `)
+      const inner = innerFields(spec)
+      return inner ? `${row}\n${fieldTable(inner, `${indent}    `)}` : row
+    })
+    .join('\n')
+}
+
+function kindOf(spec: FieldSpec): string {
+  if (spec.type === 'choice') return `one of ${spec.options.join(', ')}`
+  if (spec.type !== 'list') return fieldTypes[spec.type].wants
+  return spec.single ? `a list; a single one may stand under “${spec.single}”` : 'a list'
+}
+
+function innerFields(spec: FieldSpec): Contract | null {
+  if (spec.type === 'group') return Object.keys(spec.fields).length ? spec.fields : null
+  return spec.type === 'list' ? innerFields(spec.of) : null
+}

@@ -1,0 +1,18 @@
+import { notAChoice } from '../findings/fields.ts'
+import { nearest } from '../lib/nearest.ts'
+import type { FieldType } from './fieldType.ts'
+import { asText } from './shape.ts'
+
+export const choice: FieldType<'choice'> = {
+  name: 'choice',
+  wants: 'one of a few words',
+  example: 'dir: ltr',
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    const { text: value, place } = written
+    if (spec.options.includes(value)) return value
+    reading.report(notAChoice.at(place, { field, value, near: nearest(value, spec.options), options: spec.options }))
+    return undefined
+  },
+}

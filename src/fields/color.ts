@@ -1,0 +1,16 @@
+import { notAColor } from '../findings/fields.ts'
+import type { FieldType } from './fieldType.ts'
+import { asText } from './shape.ts'
+
+export const color: FieldType<'color'> = {
+  name: 'color',
+  wants: 'a colour of six digits, in quotes',
+  example: 'ink: "#10243E"',
+  read(raw, _spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    if (/^#[0-9a-f]{6}$/i.test(written.text)) return written.text
+    reading.report(notAColor.at(written.place, { field, value: written.text }))
+    return undefined
+  },
+}

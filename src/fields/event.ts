@@ -1,0 +1,97 @@
+import * as found from '../findings/dates.ts'
+import { instantOf } from '../lib/zoned.ts'
+import { entryOf, type RawMap } from '../model/raw.ts'
+import type { Place } from '../model/source.ts'
+import type { DiaryEvent, Moment, Session } from '../model/value.ts'
+import type { FieldType, Reading } from './fieldType.ts'
+import { readFields } from './readFields.ts'
+import { asMap } from './shape.ts'
+
+const sessionContract = {
+  title: { type: 'text', help: 'what happens then' },
+  start: { type: 'moment', required: true, help: 'the day and, if there is one, the local time' },
+  end: { type: 'moment', help: 'when it ends, in the same zone' },
+  where: { type: 'text', help: 'the place' },
+} as const
+
+export const eventContract = {
+  title: { type: 'text', required: true, help: 'the event’s name' },
+  start: { type: 'moment', help: 'the day and, if there is one, the local time' },
+  end: { type: 'moment', help: 'when it ends, in the same zone' },
+  zone: { type: 'zone', help: 'the zone of the times, such as Europe/London' },
+  where: { type: 'text', help: 'the place, or “online”' },
+  audience: { type: 'text', help: 'who it is for' },
+  body: { type: 'markdown', help: 'what it is about' },
+  book: { type: 'link', help: 'where to book' },
+  sessions: {
+    type: 'list',
+    of: { type: 'group', fields: sessionContract },
+    help: 'instead of start, for several days or places',
+  },
+} as const
+
+export const event: FieldType<'event'> = {
+  name: 'event',
+  wants: 'a title, a start and a zone',
+  example: 'events: [{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }]',
+  read(raw, _spec, reading, field) {
+    const map = asMap(raw, this, reading, field)
+    if (!map) return undefined
+    const { start, end, sessions, ...rest } = readFields(map, eventContract, 'an event', reading)
+    if (failed(map, start, sessions)) {
+      reading.report(found.eventWithoutStart.at((entryOf(map, 'title') ?? map.entries[0])?.keyPlace ?? map.place, {}))
+      return undefined
+    }
+    const all: Session[] = start ? [{ title: null, start, end, where: null }] : [...(sessions ?? [])]
+    if (all.some((session) => session.start === null)) return undefined
+    const needsZone = !entryOf(map, 'zone')
+    all.forEach((session, i) => {
+      const parts = sessionMap(map, i)
+      checkOrder(session, parts, reading)
+      if (rest.zone) checkClocks(session, rest.zone, parts, reading)
+      else if (needsZone && session.start.minutes !== null) reading.report(found.zoneMissing.at(placeOf(parts, 'start'), {}))
+    })
+    return { kind: 'event', ...rest, sessions: all } satisfies DiaryEvent
+  },
+}
+
+function failed(map: RawMap, start: Moment | null, sessions: readonly unknown[] | null): boolean {
+  if (entryOf(map, 'start') && entryOf(map, 'sessions')) return true
+  if (entryOf(map, 'start') || (entryOf(map, 'sessions') && sessions === null)) return false
+  return start === null && !sessions?.length
+}
+
+/** The map in which a session's own start and end stand. */
+function sessionMap(map: RawMap, index: number): RawMap {
+  const list = entryOf(map, 'sessions')?.value
+  const item = list?.kind === 'list' ? list.items[index] : undefined
+  return item?.kind === 'map' ? item : map
+}
+
+function placeOf(map: RawMap, key: string): Place {
+  return entryOf(map, key)?.value.place ?? map.place
+}
+
+function checkOrder({ start, end }: Session, map: RawMap, reading: Reading): void {
+  if (!end || order(end) > order(start)) return
+  const wholeDay = end.minutes === null && order({ ...end, minutes: 0 }) === order({ ...start, minutes: 0 })
+  if (!wholeDay) reading.report(found.endBeforeStart.at(placeOf(map, 'end'), {}))
+}
+
+function checkClocks({ start, end }: Session, zone: string, map: RawMap, reading: Reading): void {
+  checkClock(start, zone, placeOf(map, 'start'), reading)
+  if (end) checkClock(end, zone, placeOf(map, 'end'), reading)
+}
+
+function checkClock(moment: Moment, zone: string, place: Place, reading: Reading): void {
+  if (moment.minutes === null) return
+  const instant = instantOf({ ...moment, minutes: moment.minutes }, zone)
+  const value = place.source.text.slice(place.from, place.to)
+  if (instant === 'skipped') reading.report(found.timeSkipped.at(place, { value, zone }))
+  if (instant === 'twice') reading.report(found.timeTwice.at(place, { value, zone }))
+}
+
+/** Sorts moments of one zone; a day without a time counts as its first minute. */
+function order({ year, month, day, minutes }: Moment): number {
+  return Date.UTC(year, month - 1, day) / 60_000 + (minutes ?? 0)
+}

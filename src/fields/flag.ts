@@ -1,0 +1,19 @@
+import { notAFlag } from '../findings/fields.ts'
+import type { FieldType } from './fieldType.ts'
+import { asText } from './shape.ts'
+
+const meanings: { readonly [word: string]: boolean } = { true: true, yes: true, false: false, no: false }
+
+export const flag: FieldType<'flag'> = {
+  name: 'flag',
+  wants: 'true or false',
+  example: 'decorative: true',
+  read(raw, _spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    const word = written.text.toLowerCase()
+    if (Object.hasOwn(meanings, word)) return meanings[word]
+    reading.report(notAFlag.at(written.place, { field, value: written.text }))
+    return undefined
+  },
+}

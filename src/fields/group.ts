@@ -1,0 +1,13 @@
+import type { FieldType } from './fieldType.ts'
+import { readFields } from './readFields.ts'
+import { asMap } from './shape.ts'
+
+export const group: FieldType<'group'> = {
+  name: 'group',
+  wants: 'fields of its own, set in below it',
+  example: 'about: { title: About, text: What the project does. }',
+  read(raw, spec, reading, field) {
+    const map = asMap(raw, this, reading, field)
+    return map && readFields(map, spec.fields, field, reading)
+  },
+}

@@ -1,0 +1,63 @@
+import * as found from '../findings/pictures.ts'
+import { entryOf } from '../model/raw.ts'
+import type { Place } from '../model/source.ts'
+import type { PictureFile } from '../model/value.ts'
+import type { FieldType, Reading } from './fieldType.ts'
+import { readFields } from './readFields.ts'
+import { asMap } from './shape.ts'
+
+const contract = {
+  src: { type: 'text', required: true, help: 'the picture’s file name' },
+  alt: { type: 'text', help: 'what the picture shows, for readers who do not see it' },
+  credit: { type: 'text', help: 'who made it' },
+  decorative: { type: 'flag', help: 'true when the picture adds nothing to the text' },
+} as const
+
+export const image: FieldType<'image'> = {
+  name: 'image',
+  wants: 'a file name and an alternative text',
+  example: 'image: { src: plans.png, alt: Covers of the eight plans }',
+  read(raw, _spec, reading, field) {
+    const map = asMap(raw, this, reading, field)
+    if (!map) return undefined
+    const { src, alt, credit, decorative } = readFields(map, contract, field, reading)
+    const place = entryOf(map, 'src')?.value.place
+    if (src === null || place === undefined) return undefined
+    const file = readPicture(src, place, reading)
+    checkAlt(src, alt, decorative, place, reading)
+    return file && { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
+  },
+}
+
+function checkAlt(src: string, alt: string | null, decorative: boolean | null, place: Place, reading: Reading): void {
+  if (!alt && !decorative) reading.report(found.pictureWithoutAlt.at(place, { src }))
+  if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
+}
+
+/** The picture file behind a name; what stands in its way has been reported. Names count from the file that says them. */
+export function readPicture(src: string, place: Place, reading: Reading): PictureFile | undefined {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    reading.report(found.pictureElsewhere.at(place, { src }))
+    return undefined
+  }
+  const read = reading.picture(src, place.source.path)
+  switch (read.kind) {
+    case 'picture':
+      return read.file
+    case 'missing':
+      reading.report(found.pictureMissing.at(place, read))
+      return undefined
+    case 'outside':
+      reading.report(found.pictureOutside.at(place, { src }))
+      return undefined
+    case 'not-a-picture':
+      reading.report(found.pictureNotAPicture.at(place, read))
+      return undefined
+    case 'format':
+      reading.report(found.pictureFormat.at(place, read))
+      return undefined
+    case 'too-large':
+      reading.report(found.pictureTooLarge.at(place, read))
+      return undefined
+  }
+}

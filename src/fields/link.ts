@@ -1,0 +1,20 @@
+import type { FieldType } from './fieldType.ts'
+import { readFields } from './readFields.ts'
+import { asMap } from './shape.ts'
+
+const contract = {
+  text: { type: 'text', required: true, help: 'the words to click on' },
+  href: { type: 'url', required: true, help: 'the web address, from https:// to the end' },
+} as const
+
+export const link: FieldType<'link'> = {
+  name: 'link',
+  wants: 'a text and an address',
+  example: 'link: { text: Read the plans, href: "https://www.interregeurope.eu/" }',
+  read(raw, _spec, reading, field) {
+    const map = asMap(raw, this, reading, field)
+    if (!map) return undefined
+    const { text, href } = readFields(map, contract, field === 'links' ? 'a link' : field, reading)
+    return { kind: 'link', text, href }
+  },
+}

@@ -1,0 +1,113 @@
+import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
+import { linkWithoutText } from '../findings/links.ts'
+import { pictureWithoutAlt } from '../findings/pictures.ts'
+import type { Block, Inline, Markdown } from '../model/markdown.ts'
+import type { RawText } from '../model/raw.ts'
+import type { Place } from '../model/source.ts'
+import { checkAddress } from './address.ts'
+import type { FieldType, Reading } from './fieldType.ts'
+import { readPicture } from './image.ts'
+import { parseMarkdown } from './parseMarkdown.ts'
+import { asText, placeWithin } from './shape.ts'
+
+export const markdown: FieldType<'markdown'> = {
+  name: 'markdown',
+  wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
+  example: 'body: The plans are **published**. [Read them](https://www.interregeurope.eu/).',
+  read(raw, _spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    const blocks = toBlocks(parseMarkdown(written.text).children, { written, reading })
+    return { kind: 'markdown', blocks } satisfies Markdown
+  },
+}
+
+/** The text that is being turned into blocks, and where its findings go. */
+interface Context {
+  readonly written: RawText
+  readonly reading: Reading
+}
+
+function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    switch (node.type) {
+      case 'heading':
+        return [{ kind: 'subheading', level: node.depth > 3 ? 4 : 3, children: toInlines(node.children, context) }]
+      case 'list':
+        return [
+          {
+            kind: 'list',
+            first: node.ordered ? (node.start ?? 1) : null,
+            items: node.children.map((item) => toBlocks(item.children, context)),
+          },
+        ]
+      case 'paragraph':
+        return toParagraphs(node.children, context)
+      default:
+        return []
+    }
+  })
+}
+
+/** A picture stands on its own: it splits the paragraph that it was written in. */
+function toParagraphs(nodes: readonly PhrasingContent[], context: Context): Block[] {
+  const at = nodes.findIndex((node) => node.type === 'image')
+  const image = nodes[at]
+  if (image?.type !== 'image') {
+    const children = toInlines(nodes, context)
+    return plainText(children).trim() ? [{ kind: 'paragraph', children }] : []
+  }
+  return [
+    ...toParagraphs(nodes.slice(0, at), context),
+    ...toPicture(image, context),
+    ...toParagraphs(nodes.slice(at + 1), context),
+  ]
+}
+
+function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }]
+      case 'strong':
+      case 'emphasis':
+        return [{ kind: node.type, children: toInlines(node.children, context) }]
+      case 'break':
+        return [{ kind: 'break' }]
+      case 'link':
+        return [toAnchor(node, context)]
+      // A picture inside bold text, a heading or a link: its words are what is left of it.
+      case 'image':
+        return [{ kind: 'text', text: node.alt ?? '' }]
+      default:
+        return []
+    }
+  })
+}
+
+function toAnchor(node: Link, context: Context): Inline {
+  const place = placeOf(node, context)
+  const children = toInlines(node.children, context)
+  if (plainText(children).trim() === '') context.reading.report(linkWithoutText.at(place, { href: node.url }))
+  checkAddress(node.url, place, context.reading)
+  return { kind: 'anchor', href: node.url, children }
+}
+
+function toPicture(node: Image, context: Context): Block[] {
+  const place = placeOf(node, context)
+  const file = readPicture(node.url, place, context.reading)
+  if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url }))
+  return file ? [{ kind: 'picture', picture: { kind: 'picture', file, alt: node.alt ?? '', credit: null, place } }] : []
+}
+
+function placeOf(node: Nodes, { written }: Context): Place {
+  const from = node.position?.start.offset ?? 0
+  return placeWithin(written, from, node.position?.end.offset ?? written.text.length)
+}
+
+/** The words of running text, without their markup. */
+function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? ' ' : plainText(inline.children)))
+    .join('')
+}

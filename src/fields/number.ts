@@ -1,0 +1,19 @@
+import { notANumber } from '../findings/fields.ts'
+import type { FieldType } from './fieldType.ts'
+import { asText } from './shape.ts'
+
+export const number: FieldType<'number'> = {
+  name: 'number',
+  wants: 'a whole number',
+  example: 'number: 5',
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    const value = Number(written.text)
+    const { min = null, max = null } = spec
+    const inRange = (min === null || value >= min) && (max === null || value <= max)
+    if (/^\d{1,9}$/.test(written.text) && inRange) return value
+    reading.report(notANumber.at(written.place, { field, value: written.text, min, max }))
+    return undefined
+  },
+}

@@ -1,0 +1,34 @@
+import { wrongShape } from '../findings/fields.ts'
+import { alignOffset } from '../lib/align.ts'
+import type { Raw, RawMap, RawText } from '../model/raw.ts'
+import type { Place } from '../model/source.ts'
+import type { FieldType, Reading } from './fieldType.ts'
+
+type Asking = Pick<FieldType, 'wants' | 'example'>
+
+export function asText(raw: Raw, type: Asking, reading: Reading, field: string): RawText | undefined {
+  return raw.kind === 'text' ? raw : misshapen(raw, type, reading, field)
+}
+
+export function asMap(raw: Raw, type: Asking, reading: Reading, field: string): RawMap | undefined {
+  return raw.kind === 'map' ? raw : misshapen(raw, type, reading, field)
+}
+
+export function misshapen(raw: Raw, { wants, example }: Asking, reading: Reading, field: string): undefined {
+  reading.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
+  return undefined
+}
+
+/** The place of a part of a text, given by offsets in the text as the author means it. */
+export function placeWithin(raw: RawText, from: number, to: number): Place {
+  const { source } = raw.place
+  const start = alignOffset(source.text, raw.contentFrom, raw.text, from)
+  const end = alignOffset(source.text, raw.contentFrom, raw.text, Math.max(from, to - 1)) + 1
+  return { source, from: start, to: Math.max(start, end) }
+}
+
+/** A place cut at its first line's end: what a frame can underline. */
+function firstLine(place: Place): Place {
+  const end = place.source.text.indexOf('\n', place.from)
+  return end === -1 ? place : { ...place, to: Math.max(place.from, Math.min(place.to, end)) }
+}

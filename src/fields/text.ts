@@ -1,0 +1,18 @@
+import { textTooLong } from '../findings/fields.ts'
+import type { FieldType } from './fieldType.ts'
+import { asText } from './shape.ts'
+
+export const text: FieldType<'text'> = {
+  name: 'text',
+  wants: 'a line of text',
+  example: 'title: Eight plans published',
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    const value = written.text.replace(/\s*\n\s*/g, ' ').trim()
+    const length = [...value].length
+    if (spec.max !== undefined && length > spec.max)
+      reading.report(textTooLong.at(written.place, { field, length, max: spec.max }))
+    return value
+  },
+}

@@ -1,0 +1,14 @@
+import { checkAddress } from './address.ts'
+import type { FieldType } from './fieldType.ts'
+import { asText } from './shape.ts'
+
+export const url: FieldType<'url'> = {
+  name: 'url',
+  wants: 'a whole web address',
+  example: 'href: https://www.interregeurope.eu/',
+  read(raw, _spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    return checkAddress(written.text, written.place, reading) ? written.text : undefined
+  },
+}

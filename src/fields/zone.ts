@@ -1,0 +1,21 @@
+import { zoneUnknown } from '../findings/dates.ts'
+import { nearest } from '../lib/nearest.ts'
+import { commonZones } from '../lib/zoneNames.ts'
+import { isZone } from '../lib/zoned.ts'
+import type { FieldType } from './fieldType.ts'
+import { asText } from './shape.ts'
+
+export const zone: FieldType<'zone'> = {
+  name: 'zone',
+  wants: 'a time zone by continent and city',
+  example: 'zone: Europe/London',
+  read(raw, _spec, reading, field) {
+    const written = asText(raw, this, reading, field)
+    if (!written) return undefined
+    if (isZone(written.text)) return written.text
+    const city = commonZones.filter((name) => name.toLowerCase().endsWith(`/${written.text.toLowerCase()}`))
+    const near = city.length ? city : nearest(written.text, commonZones)
+    reading.report(zoneUnknown.at(written.place, { value: written.text, near }))
+    return undefined
+  },
+}

@@ -1,0 +1,93 @@
+import { defineFinding } from '../model/findingKind.ts'
+
+export const dateForm = defineFinding<{ value: string; wants: 'date' | 'moment' }>({
+  id: 'date-form',
+  severity: 'error',
+  summary: 'A date is not written as year-month-day.',
+  advice: '03/04/2026 is the third of April to some and the fourth of March to others. 2026-04-03 is the same to all.',
+  say: ({ value, wants }) => ({
+    message: `“${value}” is not a date as it is written here.`,
+    help:
+      wants === 'date'
+        ? 'Write year-month-day: 2022-01-28 (or 2022-01 for a month).'
+        : 'Write year-month-day and, if there is one, the time in 24 hours: 2021-10-06 09:30.',
+  }),
+})
+
+export const dateNotReal = defineFinding<{ value: string }>({
+  id: 'date-not-real',
+  severity: 'error',
+  summary: 'A date or time is not in the calendar.',
+  advice: 'The form is right, but there is no such day or hour: 30 February, month 13, 25:00.',
+  say: ({ value }) => ({
+    message: `There is no such date or time as ${value}.`,
+    help: 'Check the month, the day and the hour. Midnight is 00:00.',
+  }),
+})
+
+export const zoneMissing = defineFinding<object>({
+  id: 'zone-missing',
+  severity: 'error',
+  summary: 'An event has a time of day, but no time zone.',
+  advice: 'Readers in several countries need to know whose half past nine is meant. Their own times are then computed.',
+  say: () => ({
+    message: 'This event has a time, but no time zone.',
+    help: 'Add “zone: Europe/London” (or Europe/Brussels, Europe/Bucharest …), the zone that the time is given in.',
+  }),
+})
+
+export const zoneUnknown = defineFinding<{ value: string; near: readonly string[] }>({
+  id: 'zone-unknown',
+  severity: 'error',
+  summary: 'A time zone’s name is not known.',
+  advice:
+    'Zones are named by continent and city, such as Europe/London. Abbreviations such as BST or CET are not enough: they hold for one half of the year only.',
+  say: ({ value, near }) => ({
+    message: `“${value}” is not the name of a time zone.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help: 'Name it by continent and city: Europe/London, Europe/Dublin, Europe/Brussels, Europe/Bucharest.',
+  }),
+})
+
+export const timeSkipped = defineFinding<{ value: string; zone: string }>({
+  id: 'time-skipped',
+  severity: 'error',
+  summary: 'A time does not exist, because the clocks go forward over it.',
+  advice: 'On the last Sunday of March the clocks in Europe jump over one hour. A time in that hour does not exist.',
+  say: ({ value, zone }) => ({
+    message: `${value} does not exist in ${zone}: the clocks go forward over it.`,
+    help: 'Check the day and the hour.',
+  }),
+})
+
+export const timeTwice = defineFinding<{ value: string; zone: string }>({
+  id: 'time-twice',
+  severity: 'error',
+  summary: 'A time exists twice, because the clocks go back over it.',
+  advice: 'On the last Sunday of October one hour in Europe happens twice. A time in that hour does not say which is meant.',
+  say: ({ value, zone }) => ({
+    message: `${value} happens twice in ${zone}: the clocks go back over it.`,
+    help: 'Check the day and the hour, or give the time in UTC with “zone: UTC”.',
+  }),
+})
+
+export const endBeforeStart = defineFinding<object>({
+  id: 'end-before-start',
+  severity: 'error',
+  summary: 'An event ends before it starts.',
+  advice: 'The end is earlier than the start, or the same. Often the year or the month of one of them is a slip.',
+  say: () => ({
+    message: 'This event ends before it starts.',
+    help: 'Check both dates and times.',
+  }),
+})
+
+export const eventWithoutStart = defineFinding<object>({
+  id: 'event-without-start',
+  severity: 'error',
+  summary: 'An event has neither a start nor sessions, or both.',
+  advice: 'An event on one day has `start`. An event of several days or places has `sessions`, each with its own `start`.',
+  say: () => ({
+    message: 'This event needs either “start” or “sessions”.',
+    help: 'Write “start: 2021-10-06 09:30”, or a list “sessions:” where each has its own start.',
+  }),
+})

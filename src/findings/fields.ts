@@ -1,0 +1,159 @@
+import { defineFinding } from '../model/findingKind.ts'
+
+const list = (names: readonly string[]) => names.join(', ')
+
+export const unknownField = defineFinding<{
+  field: string
+  owner: string
+  near: readonly string[]
+  known: readonly string[]
+}>({
+  id: 'unknown-field',
+  severity: 'error',
+  summary: 'A line names a field that does not exist here.',
+  advice: 'A field with a slip in its name would be left out of the newsletter without a word, so it stops the build instead.',
+  say: ({ field, owner, near, known }) => ({
+    message: `“${field}” is not a field of ${owner}.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help: `Fields: ${list(known)}`,
+  }),
+})
+
+export const missingField = defineFinding<{ field: string; owner: string; help: string }>({
+  id: 'missing-field',
+  severity: 'error',
+  summary: 'A field that is always needed is missing or empty.',
+  advice: 'Some fields are the heart of a section: without them there is nothing to show. `cohes3ion explain` lists them.',
+  say: ({ field, owner, help }) => ({
+    message: `“${field}” is missing in this ${owner}.`,
+    help: `Add a line “${field}: …”${help ? `: ${help}` : '.'}`,
+  }),
+})
+
+export const fieldTwice = defineFinding<{ field: string; other: string }>({
+  id: 'field-twice',
+  severity: 'error',
+  summary: 'The same thing is given under two names.',
+  advice: 'A single link may be written as `link`, several as `links`; both together cannot be put in order.',
+  say: ({ field, other }) => ({
+    message: `Both “${field}” and “${other}” are given here.`,
+    help: `Put everything under “${other}”.`,
+  }),
+})
+
+export const wrongShape = defineFinding<{ field: string; wants: string; example: string }>({
+  id: 'wrong-shape',
+  severity: 'error',
+  summary: 'A field holds another kind of thing than it can use.',
+  advice: 'Some fields hold a line of text, others a list or fields of their own. `cohes3ion explain` shows an example of each.',
+  say: ({ field, wants, example }) => ({
+    message: `“${field}” needs ${wants}.`,
+    help: `For example: ${example}`,
+  }),
+})
+
+export const textTooLong = defineFinding<{ field: string; length: number; max: number }>({
+  id: 'text-too-long',
+  severity: 'error',
+  summary: 'A text is longer than its place allows.',
+  advice: 'Some texts have a hard limit: GovDelivery, for one, takes subjects of up to 400 characters.',
+  say: ({ field, length, max }) => ({
+    message: `“${field}” has ${length} characters; it may have ${max}.`,
+    help: 'Shorten it.',
+  }),
+})
+
+export const notAChoice = defineFinding<{ field: string; value: string; near: readonly string[]; options: readonly string[] }>({
+  id: 'not-a-choice',
+  severity: 'error',
+  summary: 'A field only knows certain words, and this is not one of them.',
+  advice: 'Where a field offers a choice, the word must be one of those listed.',
+  say: ({ field, value, near, options }) => ({
+    message: `“${value}” is not one of the words for “${field}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help: `Choose from: ${list(options)}`,
+  }),
+})
+
+export const notANumber = defineFinding<{ field: string; value: string; min: number | null; max: number | null }>({
+  id: 'not-a-number',
+  severity: 'error',
+  summary: 'A field needs a whole number.',
+  advice: 'Write digits only, without a point, a comma or a unit.',
+  say: ({ field, value, min, max }) => ({
+    message: `“${value}” is not a number that “${field}” can use.`,
+    help: `Write digits only${min === null ? '' : `, ${min} or more`}${max === null ? '' : `, ${max} at most`}.`,
+  }),
+})
+
+export const notAFlag = defineFinding<{ field: string; value: string }>({
+  id: 'not-a-flag',
+  severity: 'error',
+  summary: 'A field needs true or false.',
+  advice: 'Write `true` for yes, or leave the line out for no.',
+  say: ({ field, value }) => ({
+    message: `“${field}” is “${value}”, but can only be true or false.`,
+    help: `Write “${field}: true”, or leave the line out.`,
+  }),
+})
+
+export const notAColor = defineFinding<{ field: string; value: string }>({
+  id: 'not-a-color',
+  severity: 'error',
+  summary: 'A theme’s colour is not written as #rrggbb.',
+  advice: 'Mail programs agree only on six-digit colours, so all colours are written that way.',
+  say: ({ field, value }) => ({
+    message: `“${value}” is not a colour that every mail program knows.`,
+    help: `Write six digits, as in “${field}: "#10243E"”, with quotes.`,
+  }),
+})
+
+export const missingSectionType = defineFinding<{ known: readonly string[] }>({
+  id: 'missing-section-type',
+  severity: 'error',
+  summary: 'A section does not say what kind of section it is.',
+  advice: 'Each section starts with `type:`. The type decides how it looks and which fields it has.',
+  say: ({ known }) => ({
+    message: 'This section does not say what it is.',
+    help: `Start it with “type: …”, one of: ${list(known)}`,
+  }),
+})
+
+export const unknownSectionType = defineFinding<{ type: string; near: readonly string[]; known: readonly string[] }>({
+  id: 'unknown-section-type',
+  severity: 'error',
+  summary: 'A section names a type that does not exist.',
+  advice: 'Section types are the folders in templates/sections, those of the program and your own.',
+  say: ({ type, near, known }) => ({
+    message: `There is no section type “${type}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help: `Section types: ${list(known)}`,
+  }),
+})
+
+export const noSections = defineFinding<object>({
+  id: 'no-sections',
+  severity: 'error',
+  summary: 'An issue has no sections.',
+  advice: 'Sections stand under `sections:`, each with a dash, or in files named 10-story.md, 20-diary.md beside issue.yaml.',
+  say: () => ({
+    message: 'This issue has no sections, so there is nothing to send.',
+    help: 'Add “sections:” and under it a first one, “  - type: story”.',
+  }),
+})
+
+export const unknownTheme = defineFinding<{ theme: string; known: readonly string[] }>({
+  id: 'unknown-theme',
+  severity: 'error',
+  summary: 'A theme is named that does not exist.',
+  advice: 'Themes are the folders in templates/themes, those of the program and your own.',
+  say: ({ theme, known }) => ({ message: `There is no theme “${theme}”.`, help: `Themes: ${list(known)}` }),
+})
+
+export const unknownLanguage = defineFinding<{ language: string; known: readonly string[] }>({
+  id: 'unknown-language',
+  severity: 'error',
+  summary: 'A language is named that has no table of words.',
+  advice: 'The words the product writes itself stand in templates/languages, one file a language. Copy en.yaml to add one.',
+  say: ({ language, known }) => ({
+    message: `There is no table of words for the language “${language}”.`,
+    help: `Languages: ${list(known)}`,
+  }),
+})

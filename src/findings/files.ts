@@ -1,0 +1,171 @@
+import { defineFinding } from '../model/findingKind.ts'
+
+export const noNewsletter = defineFinding<object>({
+  id: 'no-newsletter',
+  severity: 'error',
+  summary: 'There is no newsletter.yaml in this folder or in any folder above it.',
+  advice:
+    'Every newsletter project has a file newsletter.yaml at its top: the name, the languages, the people behind it. Go to the folder that holds it and try again.',
+  say: () => ({
+    message: 'There is no newsletter.yaml in this folder or in any folder above it.',
+    help: 'Go to your newsletter’s folder first (the one with newsletter.yaml and issues in it), then try again.',
+  }),
+})
+
+export const noSuchIssue = defineFinding<{ id: string; near: readonly string[] }>({
+  id: 'no-such-issue',
+  severity: 'error',
+  summary: 'No issue has the name that was asked for.',
+  advice:
+    'An issue is a file issues/NAME.yaml or issues/NAME.md, or a folder issues/NAME with issue.yaml or issue.md in it. Its name is what you type after the command.',
+  say: ({ id, near }) => ({
+    message: `There is no issue “${id}” in the folder issues.`,
+    help: near.length
+      ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?`
+      : 'An issue is issues/NAME.yaml, issues/NAME.md, or a folder issues/NAME with issue.yaml in it.',
+  }),
+})
+
+export const issueName = defineFinding<{ id: string }>({
+  id: 'issue-name',
+  severity: 'error',
+  summary: 'An issue’s name has characters that cannot be part of a web address.',
+  advice:
+    'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring.',
+  say: ({ id }) => ({
+    message: `“${id}” cannot be the name of an issue.`,
+    help: 'Use letters, digits, dots and hyphens only, as in issue-5.',
+  }),
+})
+
+export const folderWithoutIssue = defineFinding<{ folder: string }>({
+  id: 'folder-without-issue',
+  severity: 'error',
+  summary: 'A folder in issues has no issue.yaml or issue.md.',
+  advice: 'A folder becomes an issue by a file issue.yaml (or issue.md) in it, with at least a date and a subject.',
+  say: ({ folder }) => ({
+    message: `The folder ${folder} has no issue.yaml or issue.md.`,
+    help: `Make a file ${folder}/issue.yaml with a date, a subject and the sections.`,
+  }),
+})
+
+export const twoIssueFiles = defineFinding<{ files: readonly string[] }>({
+  id: 'two-issue-files',
+  severity: 'error',
+  summary: 'Two files claim to be the same issue.',
+  advice: 'When an issue stands in two places, nobody can know which one you mean. Keep one of them.',
+  say: ({ files }) => ({
+    message: `${files.join(' and ')} are both there, for one issue.`,
+    help: 'Keep the one you mean, and rename or move the other.',
+  }),
+})
+
+export const fileEmpty = defineFinding<object>({
+  id: 'file-empty',
+  severity: 'error',
+  summary: 'A file has nothing in it.',
+  advice: 'The file is there but empty. Perhaps it was not saved, or the text was pasted into another one.',
+  say: () => ({
+    message: 'This file is empty.',
+    help: 'Write the fields into it, or check that your editor has saved it.',
+  }),
+})
+
+export const fileTooLarge = defineFinding<{ size: number; limit: number }>({
+  id: 'file-too-large',
+  severity: 'error',
+  summary: 'A text file is far larger than any newsletter.',
+  advice:
+    'An issue of a thousand sections fits into one megabyte. A larger file is nearly always something else: a picture pasted in as text, or a copy of another document.',
+  say: ({ size, limit }) => ({
+    message: `This file has ${megabytes(size)}; a text file may have ${megabytes(limit)}.`,
+    help: 'Look for a picture or a document that was pasted in as text, and take it out.',
+  }),
+})
+
+export const fileNotText = defineFinding<{ likely: 'utf-16' | 'windows-1252' | 'unknown' }>({
+  id: 'file-not-utf-8',
+  severity: 'error',
+  summary: 'A file was saved in another encoding than UTF-8.',
+  advice:
+    'Letters like é, ŵ or ’ are stored differently by different programs. All files here are UTF-8, the common one today. In your editor choose “Save as” or “Save with encoding”, then UTF-8.',
+  say: ({ likely }) => ({
+    message: {
+      'utf-16': 'This file was saved as “Unicode” (UTF-16), and cannot be read safely.',
+      'windows-1252': 'This line has letters in the old Windows encoding (Windows-1252), not in UTF-8.',
+      unknown: 'This line has bytes that are not text in UTF-8.',
+    }[likely],
+    help: 'Open the file in your editor, choose “Save with encoding” and pick UTF-8. Then check the accents in it.',
+  }),
+})
+
+export const fileUnreadable = defineFinding<{ path: string; reason: string }>({
+  id: 'file-unreadable',
+  severity: 'error',
+  summary: 'A file is there but cannot be read.',
+  advice: 'The computer refused to open the file: it may belong to somebody else or be locked by another program.',
+  say: ({ path, reason }) => ({
+    message: `${path} cannot be opened (${reason}).`,
+    help: 'Close other programs that use it, or ask for the right to read it.',
+  }),
+})
+
+export const sectionFileMissing = defineFinding<{ path: string; near: readonly string[] }>({
+  id: 'section-file-missing',
+  severity: 'error',
+  summary: 'A section’s file is not there.',
+  advice: 'A section may stand in a file of its own, named after `file:`. The name counts from the issue’s own folder.',
+  say: ({ path, near }) => ({
+    message: `There is no file ${path}.`,
+    help: near.length ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : 'Check the name and the folder.',
+  }),
+})
+
+export const sectionFileOutside = defineFinding<{ path: string }>({
+  id: 'section-file-outside',
+  severity: 'error',
+  summary: 'A section’s file lies outside the project.',
+  advice: 'An issue may only use files of its own newsletter, so that a project can be moved and shared as it is.',
+  say: ({ path }) => ({
+    message: `${path} lies outside this newsletter’s folder.`,
+    help: 'Copy the file into the issue’s folder and name it from there.',
+  }),
+})
+
+export const sectionFileKind = defineFinding<{ path: string }>({
+  id: 'section-file-kind',
+  severity: 'error',
+  summary: 'A section’s file is not a .md or .yaml file.',
+  advice: 'Sections are written as front-matter Markdown (.md) or YAML (.yaml). A Word file must be copied into one of these first.',
+  say: ({ path }) => ({
+    message: `${path} is not a file that a section can stand in.`,
+    help: 'Use a .md or .yaml file.',
+  }),
+})
+
+export const outFolderTaken = defineFinding<{ path: string }>({
+  id: 'out-folder-taken',
+  severity: 'error',
+  summary: 'The output would overwrite a file that was not made by a build.',
+  advice:
+    'A build only replaces what an earlier build wrote. Where another file has the same name, nothing is written at all.',
+  say: ({ path }) => ({
+    message: `${path} is already there and was not made by a build. Nothing was written.`,
+    help: 'Move that file away, or choose another folder with --out.',
+  }),
+})
+
+export const outFolderRefused = defineFinding<{ path: string; reason: string }>({
+  id: 'out-folder-refused',
+  severity: 'error',
+  summary: 'The output folder cannot be written.',
+  advice: 'The disk may be full, the folder read-only, or a file open in another program. What was there before is unchanged.',
+  say: ({ path, reason }) => ({
+    message: `${path} could not be written (${reason}). What was there before is unchanged.`,
+    help: 'Close programs that show these files, check the disk, or choose another folder with --out.',
+  }),
+})
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}

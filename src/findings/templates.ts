@@ -1,0 +1,67 @@
+import { defineFinding } from '../model/findingKind.ts'
+
+export const templateSyntax = defineFinding<{ detail: string }>({
+  id: 'template-syntax',
+  severity: 'error',
+  summary: 'A template is not valid Handlebars.',
+  advice: 'A file in templates/ could not be read as a Handlebars template. The line named is the template’s own.',
+  say: ({ detail }) => ({
+    message: `This template cannot be read: ${detail}.`,
+    help: 'Check the braces and that every {{#…}} has its {{/…}}.',
+  }),
+})
+
+export const templateField = defineFinding<{ field: string; owner: string; known: readonly string[] }>({
+  id: 'template-unknown-field',
+  severity: 'error',
+  summary: 'A template reads a field that its section does not declare.',
+  advice: 'A template may only use fields of its section.yaml, so that the two cannot drift apart.',
+  say: ({ field, owner, known }) => ({
+    message: `This template reads “${field}”, which ${owner} does not declare.`,
+    help: `Add it to section.yaml, or use one of: ${known.join(', ')}`,
+  }),
+})
+
+export const templateMissing = defineFinding<{ path: string }>({
+  id: 'template-missing',
+  severity: 'error',
+  summary: 'A template is not there.',
+  advice: 'A section type needs section.yaml, section.mjml.hbs and section.txt.hbs in its folder.',
+  say: ({ path }) => ({
+    message: `The template ${path} is not there.`,
+    help: 'Add it, or copy one from another section type.',
+  }),
+})
+
+export const templateFailed = defineFinding<{ detail: string }>({
+  id: 'template-failed',
+  severity: 'error',
+  summary: 'A template stopped while it was being filled.',
+  advice: 'The template is valid, but asks for something that is not there: a name of the theme, a word, a partial.',
+  say: ({ detail }) => ({
+    message: `This template could not be filled: ${detail}.`,
+    help: 'Check the names in it against another template.',
+  }),
+})
+
+export const templateMjml = defineFinding<{ detail: string }>({
+  id: 'template-mjml',
+  severity: 'error',
+  summary: 'A template uses MJML in a way that MJML does not allow.',
+  advice: 'MJML allows each tag only inside certain others, with certain attributes.',
+  say: ({ detail }) => ({
+    message: `What this template makes is not right for MJML: ${detail}`,
+    help: 'Compare it with another section’s template.',
+  }),
+})
+
+export const themeContrast = defineFinding<{ text: string; ground: string; scheme: string; ratio: number; needs: number }>({
+  id: 'theme-contrast',
+  severity: 'error',
+  summary: 'Two colours of a theme are too close to be read.',
+  advice: 'Accessible text needs a contrast of at least 4.5 to 1 with what lies behind it (WCAG 2.2, 1.4.3).',
+  say: ({ text, ground, scheme, ratio, needs }) => ({
+    message: `In the ${scheme} colours, “${text}” on “${ground}” has a contrast of ${ratio.toFixed(1)}; it needs ${needs}.`,
+    help: 'Make one of them lighter or the other darker.',
+  }),
+})

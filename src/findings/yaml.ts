@@ -1,0 +1,145 @@
+import { defineFinding } from '../model/findingKind.ts'
+
+const aboutYaml =
+  'An issue is a list of lines “name: value”. Lines that belong to something start further right than it, by spaces.'
+
+export const yamlSyntax = defineFinding<{ detail: string; help: string }>({
+  id: 'yaml-syntax',
+  severity: 'error',
+  summary: 'A line does not fit the way these files are written.',
+  advice: `${aboutYaml} The place shown is where reading stopped; the slip is there or just above it.`,
+  say: ({ detail, help }) => ({ message: detail, help }),
+})
+
+export const yamlTab = defineFinding<object>({
+  id: 'yaml-tab',
+  severity: 'error',
+  summary: 'A line starts with a tab.',
+  advice: 'Tabs look like spaces but have no fixed width, so the order of things cannot be read from them.',
+  say: () => ({
+    message: 'This line starts with a tab. Only spaces can set a line in.',
+    help: 'Replace the tab by two spaces.',
+  }),
+})
+
+export const yamlNoBreakSpace = defineFinding<object>({
+  id: 'yaml-no-break-space',
+  severity: 'error',
+  summary: 'A no-break space stands where an ordinary space is needed.',
+  advice: 'Text copied from Word or a web page often brings no-break spaces. They look like spaces but are letters to a program.',
+  say: () => ({
+    message: 'A no-break space stands here; it looks like a space but does not count as one.',
+    help: 'Delete it and type an ordinary space.',
+  }),
+})
+
+export const yamlCurlyQuotes = defineFinding<object>({
+  id: 'yaml-curly-quotes',
+  severity: 'error',
+  summary: 'A value is wrapped in curly quotes.',
+  advice:
+    'Word turns straight quotes into curly ones. Curly quotes are part of the text and would be printed. To print them on purpose, put straight quotes around them: "“Hello”".',
+  say: () => ({
+    message: 'This value is wrapped in curly quotes, which would be printed.',
+    help: 'Use straight quotes ("…") or none. To print the curly ones, put straight quotes around them.',
+  }),
+})
+
+export const yamlDuplicateKey = defineFinding<{ key: string }>({
+  id: 'yaml-duplicate-key',
+  severity: 'error',
+  summary: 'The same field stands twice.',
+  advice: 'Only one of two equal names can count. If these are two sections, the second one misses its dash.',
+  say: ({ key }) => ({
+    message: `“${key}” stands here a second time.`,
+    help: 'Keep one. If a new section starts here, its first line needs a dash: “- type: …”.',
+  }),
+})
+
+export const yamlSpecialCharacter = defineFinding<{ character: string }>({
+  id: 'yaml-special-character',
+  severity: 'error',
+  summary: 'A value starts with a character that has a meaning of its own.',
+  advice: 'The characters * & ! @ ` % | > [ ] { } # at the start of a value are signs of the file format. Quotes make them text.',
+  say: ({ character }) => ({
+    message: `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
+    help: `Put straight quotes around the whole value: "${character}…".`,
+  }),
+})
+
+export const yamlColon = defineFinding<object>({
+  id: 'yaml-colon',
+  severity: 'error',
+  summary: 'A value has a colon followed by a space in it.',
+  advice: 'A colon and a space end a field’s name, so a second one on the same line cannot be read. Quotes make it text.',
+  say: () => ({
+    message: 'There is a second colon on this line, which looks like another field.',
+    help: 'Put straight quotes around the whole value: title: "Today: a start".',
+  }),
+})
+
+export const yamlTooDeep = defineFinding<object>({
+  id: 'yaml-too-deep',
+  severity: 'error',
+  summary: 'Lists stand inside lists far too many times.',
+  advice: 'No newsletter needs more than a few levels. The file is probably not an issue at all.',
+  say: () => ({
+    message: 'Things are nested here far deeper than any newsletter needs.',
+    help: 'Check that this is the right file.',
+  }),
+})
+
+export const yamlNotFields = defineFinding<object>({
+  id: 'yaml-not-fields',
+  severity: 'error',
+  summary: 'A file has text, but no fields.',
+  advice: `${aboutYaml} A file of plain text belongs into a .md file, with its fields between two lines of three dashes.`,
+  say: () => ({
+    message: 'This file has no fields, only text or a list.',
+    help: 'Start with lines such as “date: 2026-05-01” and “subject: …”.',
+  }),
+})
+
+export const frontMatterMissing = defineFinding<object>({
+  id: 'front-matter-missing',
+  severity: 'error',
+  summary: 'A .md file does not start with three dashes.',
+  advice: 'A .md file starts with its fields between two lines of three dashes; the text follows below the second one.',
+  say: () => ({
+    message: 'This file does not start with its fields.',
+    help: 'Make the first line three dashes (---), then the fields, then three dashes again, then the text.',
+  }),
+})
+
+export const frontMatterOpen = defineFinding<object>({
+  id: 'front-matter-open',
+  severity: 'error',
+  summary: 'The three dashes after the fields of a .md file are missing.',
+  advice: 'Without the second line of three dashes nobody can tell where the fields end and the text begins.',
+  say: () => ({
+    message: 'The fields start here, but the line of three dashes that ends them is missing.',
+    help: 'Put a line with just --- between the fields and the text.',
+  }),
+})
+
+export const frontMatterLanguage = defineFinding<{ language: string }>({
+  id: 'front-matter-language',
+  severity: 'error',
+  summary: 'The first line of a .md file names another language.',
+  advice: 'Fields are written as YAML and nothing else. Programs inside an issue are never run.',
+  say: ({ language }) => ({
+    message: `“---${language}” asks for another format than this one.`,
+    help: 'Make the first line three dashes and nothing else.',
+  }),
+})
+
+export const frontMatterStray = defineFinding<object>({
+  id: 'front-matter-stray',
+  severity: 'error',
+  summary: 'A line of three dashes stands in the text.',
+  advice: 'Three dashes only set the fields off. In the text they would be printed, or hide fields that were meant to be fields.',
+  say: () => ({
+    message: 'A line of three dashes stands in the middle of the text.',
+    help: 'Delete it. If fields follow, move them up between the first two lines of dashes.',
+  }),
+})

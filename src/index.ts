@@ -1,0 +1,40 @@
+/**
+ * The programmatic interface: a project's files in, emails and findings out. Nothing of the project is read from or
+ * written to disk; the built-in templates come from the package itself.
+ */
+import { packageFolderOf } from './lib/packageFolder.ts'
+import type { Email } from './model/email.ts'
+import type { Finding } from './model/finding.ts'
+import { openProject } from './openProject.ts'
+import { openCompiler } from './pipeline.ts'
+import { diskFiles } from './stages/load/diskFiles.ts'
+import { memoryFiles } from './stages/load/memoryFiles.ts'
+
+export type { Edition, Email } from './model/email.ts'
+export type { Files } from './model/files.ts'
+export type { Finding, Severity } from './model/finding.ts'
+export type { LetterPicture } from './model/letter.ts'
+export type { Place, Source } from './model/source.ts'
+
+export interface CompileInput {
+  /** The project's files by path: `newsletter.yaml`, `issues/…`, `templates/…`, pictures as bytes. */
+  readonly files: { readonly [path: string]: string | Uint8Array }
+  /** The issue's id: "issue-5". */
+  readonly issue: string
+  /** A target's id; the newsletter's own when it is left out. */
+  readonly target?: string
+}
+
+export interface Compiled {
+  /** null when a finding is an error. */
+  readonly email: Email | null
+  readonly findings: readonly Finding[]
+}
+
+/** Compiles one issue. Never throws for what an author has written: that is in the findings. */
+export async function compile({ files, issue, target }: CompileInput): Promise<Compiled> {
+  const { value: project, findings } = openProject(memoryFiles(files), diskFiles(packageFolderOf(import.meta.url)))
+  if (!project) return { email: null, findings }
+  const compiled = await openCompiler(project).compile(issue, target)
+  return { email: compiled.value, findings: [...findings, ...compiled.findings] }
+}

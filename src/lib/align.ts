@@ -1,0 +1,38 @@
+/**
+ * Where a character of a folded, quoted or indented text stands in its source.
+ *
+ * Walks both together: white space may differ (folding, indentation), escapes may be longer than what they mean,
+ * all else is the same. `from` is where the content begins in `source`; offsets are UTF-16 units.
+ */
+export function alignOffset(source: string, from: number, text: string, offset: number): number {
+  const quote = source[from - 1]
+  let at = from
+  for (let i = 0; i < offset && at < source.length; i += 1) {
+    const char = text[i] ?? ''
+    if (isSpace(char)) {
+      if (isSpace(source[at] ?? '')) at += 1
+      else if (quote === '"' && source[at] === '\\') at += escapeLength(source, at)
+      continue
+    }
+    at = skipSpace(source, at)
+    if (quote === '"' && source[at] === '\\') at += escapeLength(source, at)
+    else if (quote === "'" && source.startsWith("''", at)) at += 2
+    else at += 1
+  }
+  return isSpace(text[offset] ?? ' ') ? at : skipSpace(source, at)
+}
+
+function isSpace(char: string): boolean {
+  return char === ' ' || char === '\n' || char === '\t'
+}
+
+function skipSpace(source: string, from: number): number {
+  let at = from
+  while (at < source.length && isSpace(source[at] ?? '')) at += 1
+  return at
+}
+
+/** YAML 1.2, 5.7: \x41, \u0041, \U00000041, else one character. */
+function escapeLength(source: string, at: number): number {
+  return { x: 4, u: 6, U: 10 }[source[at + 1] ?? ''] ?? 2
+}

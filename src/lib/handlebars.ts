@@ -1,0 +1,113 @@
+import Handlebars from 'handlebars'
+
+type Named = { readonly [name: string]: unknown }
+
+/** Fills a template; throws a `TemplateError` when it asks for something that is not there. */
+export type Template = (context: object, data: Named) => string
+
+/** What a template calls by name: the first argument, the named ones, and the data that goes with the whole rendering. */
+export type Helper = (value: unknown, named: Named, data: Named) => string
+
+export class TemplateError extends Error {
+  /** Counted from 1; null when it is not known. */
+  readonly line: number | null
+
+  constructor(message: string, line: number | null) {
+    super(message)
+    this.line = line
+  }
+}
+
+export interface Kitchen {
+  compile(text: string): Template
+}
+
+interface Ingredients {
+  readonly helpers: { readonly [name: string]: Helper }
+  /** Names of all partials. */
+  readonly partials: readonly string[]
+  /** A partial's text, asked for when it is first used. */
+  readonly partial: (name: string) => string
+  /** What is done to each value that is printed. */
+  readonly print: (text: string) => string
+}
+
+/**
+ * An isolated Handlebars in which every name must exist, with no helpers but these and the built-in blocks.
+ *
+ * Printing is ours: stock Handlebars escapes "=" too, which breaks naive link trackers, and prints nothing for a
+ * misspelt name inside a helper call. So `{{name}}` is compiled as `{{print name}}`.
+ */
+export function openKitchen({ helpers, partials, partial, print }: Ingredients): Kitchen {
+  const handlebars = Handlebars.create()
+  const options: CompileOptions = {
+    strict: true,
+    noEscape: true,
+    knownHelpersOnly: true,
+    knownHelpers: Object.fromEntries([...Object.keys(helpers), printName].map((name) => [name, true])),
+  }
+  const compile = (text: string) => handlebars.compile(printing(parseTemplate(text), helpers), options)
+
+  handlebars.registerHelper(printName, (value: unknown, { loc }: { loc?: hbs.AST.SourceLocation }) => {
+    if (typeof value === 'string') return print(value)
+    if (typeof value === 'number') return String(value)
+    if (value === null) return ''
+    throw new TemplateError('a name in it stands for nothing that can be printed', loc?.start.line ?? null)
+  })
+  for (const [name, helper] of Object.entries(helpers))
+    handlebars.registerHelper(name, (value: unknown, call: { hash: Named; data: Named }) => helper(value, call.hash, call.data))
+  for (const name of partials) {
+    let compiled: Handlebars.TemplateDelegate | undefined
+    handlebars.registerPartial(name, (context: unknown, call?: Handlebars.RuntimeOptions) => {
+      compiled ??= compile(partial(name))
+      return compiled(context, call)
+    })
+  }
+
+  return {
+    compile(text) {
+      const render = compile(text)
+      return (context, data) => explained(() => render(context, { data, allowProtoPropertiesByDefault: false }))
+    },
+  }
+}
+
+const printName = 'print'
+
+/** The syntax tree; throws a `TemplateError` where the text is no template. */
+export function parseTemplate(text: string): hbs.AST.Program {
+  return explained(() => Handlebars.parse(text))
+}
+
+/** Compiles `{{name}}` as a call of our own helper, and leaves calls of helpers as they are. */
+function printing(tree: hbs.AST.Program, helpers: object): hbs.AST.Program {
+  const visitor = new Handlebars.Visitor()
+  visitor.MustacheStatement = (node) => {
+    const path = node.path as hbs.AST.PathExpression
+    if (!node.escaped || node.params.length > 0 || Object.hasOwn(helpers, path.original)) return
+    node.params = [path]
+    node.path = { type: 'PathExpression', data: false, depth: 0, parts: [printName], original: printName, loc: node.loc } as hbs.AST.PathExpression
+  }
+  visitor.accept(tree)
+  return tree
+}
+
+function explained<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof TemplateError || !(error instanceof Error)) throw error
+    const line = 'lineNumber' in error && typeof error.lineNumber === 'number' ? error.lineNumber : null
+    throw new TemplateError(firstSentence(error.message), line ?? lineIn(error.message))
+  }
+}
+
+/** "Parse error on line 3:\n…Expecting 'CLOSE', got 'EOF'" */
+function lineIn(message: string): number | null {
+  const match = /on line (\d+)/.exec(message)
+  return match ? Number(match[1]) : null
+}
+
+function firstSentence(message: string): string {
+  return (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '').replace(/'/g, '’').trim()
+}

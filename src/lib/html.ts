@@ -1,0 +1,65 @@
+import { Parser } from 'htmlparser2'
+
+/** A piece of an HTML text. Attribute values and texts stand as they were written, references included. */
+export type Token =
+  | { readonly kind: 'open'; readonly name: string; readonly attributes: Attributes }
+  | { readonly kind: 'close'; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'comment'; readonly text: string }
+
+export type Attributes = { readonly [name: string]: string }
+
+/** Changes a token, or drops it with null. */
+export type Step = (token: Token) => Token | null
+
+const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])
+
+export function parseHtml(html: string): Token[] {
+  const tokens: Token[] = []
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => void tokens.push({ kind: 'open', name, attributes: { ...attributes } }),
+      onclosetag: (name) => void (voidElements.has(name) || tokens.push({ kind: 'close', name })),
+      ontext: (text) => void tokens.push({ kind: 'text', text }),
+      oncomment: (text) => void tokens.push({ kind: 'comment', text }),
+    },
+    { decodeEntities: false },
+  )
+  parser.end(html)
+  return tokens
+}
+
+/** Runs every token through the steps, in their order. */
+export function rewrite(tokens: readonly Token[], steps: readonly Step[]): Token[] {
+  return tokens.flatMap((token) => {
+    let current: Token | null = token
+    for (const step of steps) if (current) current = step(current)
+    return current ? [current] : []
+  })
+}
+
+export function serializeHtml(tokens: readonly Token[]): string {
+  return tokens.map(serialize).join('')
+}
+
+function serialize(token: Token): string {
+  switch (token.kind) {
+    case 'open':
+      return `<${token.name}${Object.entries(token.attributes)
+        .map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;')}"`)
+        .join('')}>`
+    case 'close':
+      return `</${token.name}>`
+    case 'text':
+      return token.text
+    case 'comment':
+      return `<!--${token.text}-->`
+  }
+}
+
+/** What stands inside the first element with this name, its children only. */
+export function contentOf(tokens: readonly Token[], name: string): readonly Token[] {
+  const open = tokens.findIndex((token) => token.kind === 'open' && token.name === name)
+  const close = tokens.findLastIndex((token) => token.kind === 'close' && token.name === name)
+  return open === -1 || close <= open ? [] : tokens.slice(open + 1, close)
+}

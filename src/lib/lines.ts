@@ -1,0 +1,24 @@
+/** Line and column, both counted from 1; columns count UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export function positionAt(text: string, offset: number): Position {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  let line = 1
+  for (let i = text.indexOf('\n'); i !== -1 && i < lineStart; i = text.indexOf('\n', i + 1)) line += 1
+  return { line, column: offset - lineStart + 1 }
+}
+
+/** Offsets of a line, counted from 1, without its line end; a line that is not there is taken for the last one. */
+export function lineSpan(text: string, line: number): { readonly from: number; readonly to: number } {
+  let from = 0
+  for (let n = 1; n < line; n += 1) {
+    const end = text.indexOf('\n', from)
+    if (end === -1) break
+    from = end + 1
+  }
+  const end = text.indexOf('\n', from)
+  return { from, to: end === -1 ? text.length : end }
+}

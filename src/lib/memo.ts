@@ -1,0 +1,11 @@
+/** A function that works out each answer once. Its memory lives as long as it does. */
+export function memo<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
+  const answers = new Map<Key, { readonly answer: Answer }>()
+  return (key) => {
+    const known = answers.get(key)
+    if (known) return known.answer
+    const answer = work(key)
+    answers.set(key, { answer })
+    return answer
+  }
+}

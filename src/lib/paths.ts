@@ -1,0 +1,21 @@
+/** Paths inside a project: relative, with "/". */
+
+/** `name` as seen from the folder of the file `from`; null when it leaves the project. */
+export function resolveFrom(from: string, name: string): string | null {
+  if (/^([/\\]|[a-z]:)/i.test(name) || name.includes('\0')) return null
+  const parts = from.split('/').slice(0, -1)
+  for (const part of name.replaceAll('\\', '/').split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return null
+  }
+  return parts.join('/')
+}
+
+export function folderOf(file: string): string {
+  return file.split('/').slice(0, -1).join('/')
+}
+
+export function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,98 @@
+import { parseTemplate } from './handlebars.ts'
+
+/** A name that a template reads from what it is given: `links.*.href` as its parts. */
+export interface NameRead {
+  readonly parts: readonly string[]
+  /** Counted from 1. */
+  readonly line: number
+}
+
+/** What names mean at one point of a template: the way to `this`, and what a partial's caller has passed by name. */
+interface Scope {
+  readonly here: readonly string[]
+  readonly outer: Scope | null
+  readonly passed: { readonly [name: string]: readonly string[] | null }
+}
+
+/**
+ * Every name that a template reads, those read by its partials included; "*" stands for any item of a list.
+ * Throws a `TemplateError` where the text is no template.
+ */
+export function namesRead(text: string, partialText: (name: string) => string | null): NameRead[] {
+  const reads: NameRead[] = []
+  const open = new Set<string>()
+
+  const resolve = (path: hbs.AST.Expression, scope: Scope): readonly string[] | null => {
+    if (path.type !== 'PathExpression') return null
+    const { data, depth, parts } = path as hbs.AST.PathExpression
+    if (data) return null
+    let from = scope
+    for (let i = 0; i < depth && from.outer; i += 1) from = from.outer
+    const [first] = parts
+    if (first !== undefined && Object.hasOwn(from.passed, first)) {
+      const passed = from.passed[first] ?? null
+      return passed && [...passed, ...parts.slice(1)]
+    }
+    return [...from.here, ...parts]
+  }
+
+  const read = (expression: hbs.AST.Expression, scope: Scope) => {
+    const parts = resolve(expression, scope)
+    if (parts?.length) reads.push({ parts, line: expression.loc.start.line })
+    return parts
+  }
+
+  const visitAll = (program: hbs.AST.Program | undefined, scope: Scope) => {
+    for (const statement of program?.body ?? []) visit(statement, scope)
+  }
+
+  const visitHash = (hash: hbs.AST.Hash | undefined, scope: Scope) => {
+    return Object.fromEntries((hash?.pairs ?? []).map(({ key, value }) => [key, read(value, scope)]))
+  }
+
+  const visitBlock = (block: hbs.AST.BlockStatement, scope: Scope) => {
+    const name = (block.path as hbs.AST.PathExpression).original
+    const found = block.params.map((param) => read(param, scope))[0] ?? null
+    const inner = found && (name === 'each' ? [...found, '*'] : found)
+    const moves = name === 'each' || name === 'with'
+    visitAll(block.program, moves ? { here: inner ?? ['*'], outer: scope, passed: {} } : scope)
+    visitAll(block.inverse, scope)
+  }
+
+  const visitPartial = (partial: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, scope: Scope) => {
+    const passed = visitHash(partial.hash, scope)
+    const [context] = partial.params
+    const here = context ? (read(context, scope) ?? ['*']) : scope.here
+    if ('program' in partial) visitAll(partial.program, scope)
+    const name = (partial.name as hbs.AST.PathExpression).original
+    const text = name.startsWith('@') || open.has(name) ? null : partialText(name)
+    if (text === null) return
+    open.add(name)
+    const line = partial.loc.start.line
+    const before = reads.length
+    visitAll(parseTemplate(text), { here, outer: null, passed: { ...scope.passed, ...passed } })
+    // A name read inside a partial is shown where the partial is called: that is the line its author can change.
+    for (let i = before; i < reads.length; i += 1) reads[i] = { parts: reads[i]?.parts ?? [], line }
+    open.delete(name)
+  }
+
+  const visit = (statement: hbs.AST.Statement, scope: Scope): void => {
+    switch (statement.type) {
+      case 'MustacheStatement': {
+        const { path, params, hash } = statement as hbs.AST.MustacheStatement
+        if (params.length === 0) read(path, scope)
+        for (const param of params) read(param, scope)
+        visitHash(hash, scope)
+        return
+      }
+      case 'BlockStatement':
+        return visitBlock(statement as hbs.AST.BlockStatement, scope)
+      case 'PartialStatement':
+      case 'PartialBlockStatement':
+        return visitPartial(statement as hbs.AST.PartialBlockStatement, scope)
+    }
+  }
+
+  visitAll(parseTemplate(text), { here: [], outer: null, passed: {} })
+  return reads
+}

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A wall clock: months and days count from 1, minutes from midnight. */
+export interface WallTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly minutes: number
+}
+
+export function isZone(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name)
+    return /^(UTC|[A-Za-z_]+\/[A-Za-z_/+-]+)$/.test(name)
+  } catch {
+    return false
+  }
+}
+
+export type Instant = number | 'skipped' | 'twice'
+
+/** Epoch milliseconds of a wall time in a zone, or why there is no single one (the clocks change that night). */
+export function instantOf(wall: WallTime, zone: string): Instant {
+  const { year, month, day, minutes } = wall
+  const local = new Temporal.PlainDateTime(year, month, day, Math.floor(minutes / 60), minutes % 60)
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' })
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier.epochMilliseconds
+  return earlier.toPlainDateTime().equals(local) ? 'twice' : 'skipped'
+}
+
+export interface ZonedTime extends WallTime {
+  /** Minutes east of UTC. */
+  readonly offset: number
+  /** Whether the zone is ahead of its own winter time. */
+  readonly summer: boolean
+}
+
+export function wallTimeAt(instant: number, zone: string): ZonedTime {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+  const offsetIn = (month: number) => zoned.with({ month, day: 1 }).offsetNanoseconds
+  return {
+    year: zoned.year,
+    month: zoned.month,
+    day: zoned.day,
+    minutes: zoned.hour * 60 + zoned.minute,
+    offset: Math.round(zoned.offsetNanoseconds / 60e9),
+    summer: zoned.offsetNanoseconds > Math.min(offsetIn(1), offsetIn(7)),
+  }
+}

@@ -1,0 +1,16 @@
+/** What reading one file can give. Sizes are bytes. */
+export type FileRead =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' | 'folder' | 'outside' }
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/**
+ * A project's files, on disk or in memory. Paths are relative, with "/".
+ * A path that leaves the project, by `..` or by a link, reads as `outside`.
+ */
+export interface Files {
+  read(path: string, limit: number): FileRead
+  /** Names in a folder, sorted; folders end in "/". A folder that is not there is empty. */
+  list(folder: string): readonly string[]
+}

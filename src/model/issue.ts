@@ -1,0 +1,32 @@
+import type { Raw, RawMap } from './raw.ts'
+import type { SectionType } from './sectionType.ts'
+import type { Place } from './source.ts'
+import type { CalendarDate, Group } from './value.ts'
+
+/** An issue's files, read but not yet understood. */
+export interface IssueSource {
+  readonly id: string
+  /** The issue's own fields; its sections stand apart. */
+  readonly root: RawMap
+  readonly sections: readonly Raw[]
+  /** False when a section was named but could not be read. */
+  readonly complete: boolean
+}
+
+/** One edition, as its author means it. */
+export interface Issue {
+  readonly id: string
+  readonly number: number | null
+  readonly date: CalendarDate
+  readonly subject: string
+  readonly preview: string | null
+  readonly lang: string
+  readonly theme: string
+  readonly sections: readonly Section[]
+}
+
+export interface Section {
+  readonly type: SectionType
+  readonly fields: Group
+  readonly place: Place
+}

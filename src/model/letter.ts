@@ -1,0 +1,40 @@
+import type { Language } from './language.ts'
+import type { Markdown } from './markdown.ts'
+import type { Place } from './source.ts'
+import type { Theme } from './theme.ts'
+
+/** What templates see: plain data, every field of the contract present, absent ones null. */
+export type View = string | number | boolean | null | MarkdownView | readonly View[] | ViewGroup
+
+export type ViewGroup = { readonly kind?: undefined; readonly [name: string]: View | undefined }
+
+export type MarkdownView = Markdown<ViewGroup>
+
+/** A picture that travels with the email: `name` in its `images/` folder, `path` in the project. */
+export interface LetterPicture {
+  readonly name: string
+  readonly path: string
+  readonly place: Place
+}
+
+export interface LetterSection {
+  /** Section type id. */
+  readonly type: string
+  readonly view: ViewGroup
+  readonly place: Place
+}
+
+/** An issue composed for one theme, target and language: everything that will be said, in its order. */
+export interface Letter {
+  readonly id: string
+  readonly subject: string
+  readonly preview: string | null
+  readonly language: Language
+  readonly theme: Theme
+  readonly masthead: ViewGroup
+  readonly sections: readonly LetterSection[]
+  /** The titles of all sections, for a table of contents. */
+  readonly contents: readonly string[]
+  readonly closing: ViewGroup
+  readonly pictures: readonly LetterPicture[]
+}

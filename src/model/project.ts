@@ -1,0 +1,28 @@
+import type { Files } from './files.ts'
+import type { Outcome } from './finding.ts'
+import type { Language } from './language.ts'
+import type { Newsletter } from './newsletter.ts'
+import type { SectionType } from './sectionType.ts'
+import type { Source } from './source.ts'
+import type { Theme } from './theme.ts'
+
+/** All that stands in `templates/`, the project's own before the built-in; each entry is read when first asked for. */
+export interface Catalogue {
+  readonly sectionTypes: readonly string[]
+  readonly themes: readonly string[]
+  readonly languages: readonly string[]
+  /** File names of the partials. */
+  readonly partials: readonly string[]
+  readonly sectionType: (id: string) => Outcome<SectionType>
+  readonly theme: (id: string) => Outcome<Theme>
+  readonly language: (id: string) => Outcome<Language>
+  /** A template by its path below `templates/`, a theme's own before the shared one; null when there is none. */
+  readonly template: (theme: string, path: string) => Source | null
+}
+
+/** A publication: its settings, its templates and its files. */
+export interface Project {
+  readonly files: Files
+  readonly newsletter: Newsletter
+  readonly catalogue: Catalogue
+}

@@ -1,0 +1,11 @@
+import type { Contract } from './contract.ts'
+
+/** A kind of section, read from its folder: `templates/sections/<id>/`. */
+export interface SectionType {
+  readonly id: string
+  /** One sentence for the author. */
+  readonly summary: string
+  readonly fields: Contract
+  /** The folder's example.yaml, as written; null when it has none. */
+  readonly example: string | null
+}

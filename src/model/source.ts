@@ -1,0 +1,15 @@
+/**
+ * One file as the author wrote it, with the byte order mark dropped and every line end as "\n".
+ * `path` is relative to the project, with "/" between folders.
+ */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+/** A stretch of a source. Offsets count UTF-16 units from 0; `to` is exclusive. */
+export interface Place {
+  readonly source: Source
+  readonly from: number
+  readonly to: number
+}

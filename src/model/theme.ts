@@ -1,0 +1,31 @@
+/** The colours of one scheme, each as #rrggbb. */
+export interface Palette {
+  /** Text on paper and tint. */
+  readonly ink: string
+  /** Secondary text on paper and tint. */
+  readonly quiet: string
+  /** Behind the letter. */
+  readonly canvas: string
+  /** The letter itself. */
+  readonly paper: string
+  /** Panels. */
+  readonly tint: string
+  /** Rules and borders. */
+  readonly line: string
+  /** The masthead's field. */
+  readonly deep: string
+  readonly onDeep: string
+  /** Links and buttons. */
+  readonly accent: string
+  readonly onAccent: string
+}
+
+/** How a newsletter looks. Sizes are CSS pixels. */
+export interface Theme {
+  readonly id: string
+  readonly font: string
+  readonly width: number
+  readonly gutter: number
+  readonly light: Palette
+  readonly dark: Palette
+}

@@ -1,0 +1,82 @@
+import type { Markdown } from './markdown.ts'
+import type { Place } from './source.ts'
+
+/** What a field can hold once it has been read. A field that was left out holds null. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Markdown
+  | Link
+  | Picture
+  | CalendarDate
+  | Moment
+  | DiaryEvent
+  | readonly Value[]
+  | Group
+
+export type Group = { readonly kind?: undefined; readonly [field: string]: Value | undefined }
+
+export interface Link {
+  readonly kind: 'link'
+  readonly text: string
+  readonly href: string
+}
+
+export type PictureFormat = 'png' | 'jpg' | 'gif'
+
+/** A picture file of the project. Width and height are the file's own pixels. */
+export interface PictureFile {
+  readonly path: string
+  readonly format: PictureFormat
+  readonly width: number
+  readonly height: number
+  readonly size: number
+}
+
+export interface Picture {
+  readonly kind: 'picture'
+  readonly file: PictureFile
+  /** null for a decorative picture. */
+  readonly alt: string | null
+  readonly credit: string | null
+  readonly place: Place
+}
+
+/** A day, or with `day` null a month. Months count from 1. */
+export interface CalendarDate {
+  readonly kind: 'date'
+  readonly year: number
+  readonly month: number
+  readonly day: number | null
+}
+
+/** A day with, if the author gave one, a local time in minutes after midnight. */
+export interface Moment {
+  readonly kind: 'moment'
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly minutes: number | null
+}
+
+/** One meeting of an event: its time in its own zone. */
+export interface Session {
+  readonly title: string | null
+  readonly start: Moment
+  readonly end: Moment | null
+  readonly where: string | null
+}
+
+export interface DiaryEvent {
+  readonly kind: 'event'
+  readonly title: string
+  /** IANA name; null when no session has a time of day. */
+  readonly zone: string | null
+  readonly sessions: readonly Session[]
+  readonly where: string | null
+  readonly audience: string | null
+  readonly body: Markdown | null
+  readonly book: Link | null
+}

@@ -1,0 +1,65 @@
+import type { Email } from './model/email.ts'
+import type { Finding, Outcome } from './model/finding.ts'
+import type { Project } from './model/project.ts'
+import { check } from './stages/check/check.ts'
+import { compose } from './stages/compose/compose.ts'
+import { loadIssue } from './stages/load/loadIssue.ts'
+import { readPicture } from './stages/load/readPicture.ts'
+import { openRenderer, type Renderer, render } from './stages/render/render.ts'
+import { validateIssue } from './stages/validate/validateIssue.ts'
+import { targets } from './targets/index.ts'
+
+/** Turns a project's issues into emails, one after another; what they share is prepared once. */
+export interface Compiler {
+  /** `target` is a target's id; the newsletter's own when it is left out. */
+  compile(id: string, target?: string): Promise<Outcome<Email>>
+}
+
+/** The whole story: load, validate, compose, render, check. Any error ends it after its stage. */
+export function openCompiler(project: Project): Compiler {
+  const { files, newsletter, catalogue } = project
+  const renderers = new Map<string, Renderer>()
+  const rendererOf = (theme: string): Renderer => {
+    const renderer =
+      renderers.get(theme) ?? openRenderer((path) => catalogue.template(theme, path), catalogue.partials)
+    renderers.set(theme, renderer)
+    return renderer
+  }
+
+  async function compile(id: string, target = newsletter.target.name): Promise<Outcome<Email>> {
+    const findings: Finding[] = []
+    const keep = <T>(outcome: Outcome<T>): T | null => {
+      findings.push(...outcome.findings)
+      return outcome.value
+    }
+    const stop = (): Outcome<Email> => ({ value: null, findings: inOrder(findings) })
+
+    const source = keep(loadIssue(files, id))
+    if (!source) return stop()
+
+    const issue = keep(validateIssue(source, { newsletter, catalogue, readPicture: (src, from) => readPicture(files, src, from) }))
+    if (!issue || !source.complete) return stop()
+
+    const theme = keep(catalogue.theme(issue.theme))
+    const language = keep(catalogue.language(issue.lang))
+    if (!theme || !language) return stop()
+
+    const letter = compose(issue, newsletter, theme, language)
+    const paste = targets.find((one) => one.id === target)?.paste ?? null
+    const email = keep(await render(letter, rendererOf(theme.id), paste, newsletter.target.pictures))
+    if (!email) return stop()
+
+    findings.push(...check({ email, newsletter }))
+    const failed = findings.some(({ severity }) => severity === 'error')
+    return { value: failed ? null : email, findings: inOrder(findings) }
+  }
+
+  return { compile }
+}
+
+/** Findings as an author reads her files: file by file, top to bottom, none twice. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const files = [...new Set(findings.map(({ place }) => place?.source.path ?? ''))]
+  const rank = ({ place }: Finding) => files.indexOf(place?.source.path ?? '')
+  return [...new Set(findings)].sort((a, b) => rank(a) - rank(b) || (a.place?.from ?? 0) - (b.place?.from ?? 0))
+}

@@ -1,0 +1,36 @@
+import { positionAt } from '../lib/lines.ts'
+import type { Finding } from '../model/finding.ts'
+import { codeFrame } from './frame.ts'
+import type { Paint } from './paint.ts'
+
+/** Findings for a person at a terminal. */
+export function prettyFindings(findings: readonly Finding[], paint: Paint): string {
+  return findings.map((finding) => prettyFinding(finding, paint)).join('\n\n')
+}
+
+function prettyFinding({ id, severity, message, help, place }: Finding, paint: Paint): string {
+  const label = paint(severity === 'error' ? 'red' : 'yellow', severity)
+  const head = `${place ? `${paint('cyan', whereIs(place))}  ` : ''}${label}  ${paint('dim', id)}`
+  const frame = place ? codeFrame(place) : ''
+  return [head, `  ${message}`, ...(frame ? ['', indent(frame), ''] : []), `  ${help}`].join('\n')
+}
+
+function whereIs({ source, from }: NonNullable<Finding['place']>): string {
+  const { line, column } = positionAt(source.text, from)
+  return `${source.path}:${line}:${column}`
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ')
+}
+
+/** "2 errors and 1 warning". */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.length - errors
+  const parts = [
+    ...(errors ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
+    ...(warnings ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
+  ]
+  return parts.join(' and ')
+}

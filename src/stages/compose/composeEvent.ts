@@ -1,0 +1,57 @@
+import { zoneAbbreviation } from '../../lib/zoneNames.ts'
+import { instantOf, type WallTime, wallTimeAt, type ZonedTime } from '../../lib/zoned.ts'
+import type { Language } from '../../model/language.ts'
+import type { ViewGroup } from '../../model/letter.ts'
+import type { DiaryEvent, Moment, Session } from '../../model/value.ts'
+import { clock, dateInWords, dateView, weekdayOf } from './dates.ts'
+
+/** An event with its days and times in words: its own zone first, then the readers' other zones. */
+export function composeEvent(event: DiaryEvent, zones: readonly string[], language: Language): ViewGroup {
+  const { title, where, audience, book } = event
+  const sessions = event.sessions.map((session) => composeSession(session, event.zone, zones, language))
+  return { title, where, audience, book: book && { text: book.text, href: book.href }, sessions }
+}
+
+function composeSession(session: Session, zone: string | null, zones: readonly string[], language: Language): ViewGroup {
+  const { start, end, title, where } = session
+  const lastsLonger = end !== null && (end.day !== start.day || end.month !== start.month || end.year !== start.year)
+  return {
+    title,
+    where,
+    date: dateView(start, language),
+    until: lastsLonger ? `${weekdayOf(end, language)} ${dateInWords(end, language)}` : null,
+    times: zone && start.minutes !== null ? timesIn(session, zone, zones, language) : [],
+  }
+}
+
+/** "09:30 BST", "10:30 CEST": one for each zone in which the clock shows something else. */
+function timesIn({ start, end }: Session, zone: string, zones: readonly string[], language: Language): string[] {
+  const from = instant(start, zone)
+  const to = end?.minutes === null || !end ? null : instant(end, zone)
+  if (from === null) return []
+  const times = [zone, ...zones].map((one) => timeIn(from, to, one, start, language))
+  return [...new Set(times)]
+}
+
+function timeIn(from: number, to: number | null, zone: string, day: Moment, language: Language): string {
+  const start = wallTimeAt(from, zone)
+  const end = to === null ? null : wallTimeAt(to, zone)
+  const range = end ? `${clock(start.minutes)}–${clock(end.minutes)}` : clock(start.minutes)
+  const parts = [range, zoneAbbreviation(zone, start.offset, start.summer), otherDay(start, day, language)]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** "(next day)" where a zone's calendar is ahead of the date that is shown. */
+function otherDay(time: ZonedTime, day: Moment, { words }: Language): string {
+  const difference = Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(day.year, day.month - 1, day.day)
+  if (difference === 0) return ''
+  return `(${difference > 0 ? words['nextDay'] : words['previousDay']})`
+}
+
+/** Epoch milliseconds; null for a day without a time. Times that do not exist were refused before. */
+function instant(moment: Moment, zone: string): number | null {
+  if (moment.minutes === null) return null
+  const wall: WallTime = { ...moment, minutes: moment.minutes }
+  const at = instantOf(wall, zone)
+  return typeof at === 'number' ? at : null
+}

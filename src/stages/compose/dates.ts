@@ -1,0 +1,39 @@
+import type { Language } from '../../model/language.ts'
+import type { ViewGroup } from '../../model/letter.ts'
+
+/** A month, with `day` null, or a day; both in words. */
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number | null
+}
+
+/** "28 January 2022", "January 2022". */
+export function dateInWords({ year, month, day }: Day, { months }: Language): string {
+  return [day, months[month - 1], year].filter((part) => part !== null).join(' ')
+}
+
+export function weekdayOf({ year, month, day }: Day, { weekdays }: Language): string {
+  const sundayFirst = new Date(Date.UTC(year, month - 1, day ?? 1)).getUTCDay()
+  return weekdays[(sundayFirst + 6) % 7] ?? ''
+}
+
+/** The parts of a day for a date block; put in a row they read as one date. */
+export function dateView(date: Day, language: Language): ViewGroup {
+  const { months } = language
+  return {
+    weekday: weekdayOf(date, language),
+    day: String(date.day ?? ''),
+    month: `${months[date.month - 1]} ${date.year}`,
+    inWords: dateInWords(date, language),
+  }
+}
+
+/** "09:30". */
+export function clock(minutes: number): string {
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,48 @@
+import { baseName } from '../../lib/paths.ts'
+import type { LetterPicture, ViewGroup } from '../../model/letter.ts'
+import type { Theme } from '../../model/theme.ts'
+import type { Picture } from '../../model/value.ts'
+
+/** The pictures of one letter, each under a name of its own. */
+export interface Album {
+  readonly pictures: readonly LetterPicture[]
+  /** Takes a picture in; says where it will stand and how wide it may be shown. Widths are CSS pixels. */
+  add(picture: Picture): ViewGroup
+}
+
+export function openAlbum({ width, gutter }: Theme): Album {
+  const pictures: LetterPicture[] = []
+  const full = width - 2 * gutter
+
+  const nameFor = ({ file, place }: Picture): string => {
+    const known = pictures.find(({ path }) => path === file.path)
+    if (known) return known.name
+    const stem = safeStem(file.path)
+    let name = `${stem}.${file.format}`
+    for (let n = 2; pictures.some((one) => one.name === name); n += 1) name = `${stem}-${n}.${file.format}`
+    pictures.push({ name, path: file.path, place })
+    return name
+  }
+
+  const add = (picture: Picture): ViewGroup => {
+    const widest = (share: number) => Math.min(picture.file.width, Math.floor(full * share))
+    return {
+      src: `images/${nameFor(picture)}`,
+      alt: picture.alt ?? '',
+      credit: picture.credit,
+      portrait: picture.file.height > picture.file.width,
+      full: widest(1),
+      half: widest(0.46),
+      third: widest(0.29),
+      small: Math.min(picture.file.width, 96),
+    }
+  }
+
+  return { pictures, add }
+}
+
+/** A file's name as it can stand in any web address: small letters, digits, hyphens. */
+function safeStem(path: string): string {
+  const stem = baseName(path).replace(/\.[^.]*$/, '').normalize('NFKD').toLowerCase()
+  return stem.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'picture'
+}

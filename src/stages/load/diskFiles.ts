@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { FileRead, Files } from '../../model/files.ts'
+
+/** The files below a folder on disk. Nothing outside it can be read, whatever the path or a link in it says. */
+export function diskFiles(root: string): Files {
+  const realRoot = realpathSync(root)
+  const isInside = (file: string) => file === realRoot || file.startsWith(realRoot + path.sep)
+
+  const read = (name: string, limit: number): FileRead => {
+    const wanted = path.resolve(realRoot, name)
+    if (!isInside(wanted) || name.includes('\0')) return { kind: 'outside' }
+    try {
+      const real = realpathSync(wanted)
+      if (!isInside(real)) return { kind: 'outside' }
+      const stat = statSync(real)
+      if (stat.isDirectory()) return { kind: 'folder' }
+      if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a file' }
+      if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit }
+      return { kind: 'file', bytes: readFileSync(real) }
+    } catch (error) {
+      return failedRead(error)
+    }
+  }
+
+  const list = (folder: string): string[] => {
+    const wanted = path.resolve(realRoot, folder)
+    try {
+      if (!isInside(realpathSync(wanted))) return []
+      return readdirSync(wanted, { withFileTypes: true })
+        .map((entry) => {
+          const isFolder = entry.isSymbolicLink() ? isFolderBehind(path.join(wanted, entry.name)) : entry.isDirectory()
+          return isFolder ? `${entry.name}/` : entry.name
+        })
+        .sort()
+    } catch {
+      return []
+    }
+  }
+
+  return { read, list }
+}
+
+function isFolderBehind(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+function failedRead(error: unknown): FileRead {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
+  const reasons: { readonly [code: string]: string } = { EACCES: 'no right to read it', EPERM: 'no right to read it', ELOOP: 'its links go in a circle', ENAMETOOLONG: 'its name is too long' }
+  return { kind: 'unreadable', reason: reasons[code] ?? code }
+}

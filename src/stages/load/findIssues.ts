@@ -1,0 +1,35 @@
+import type { Files } from '../../model/files.ts'
+
+interface FoundIssue {
+  /** The files that claim to be the issue: none in a folder without one, two when it stands in two places. */
+  readonly files: readonly string[]
+  /** Whether it is only a folder of other things, such as pictures that several issues share. */
+  readonly other: boolean
+}
+
+/** Every issue of a project, by id, in the order of their names. Names that start with . or _ are skipped. */
+export function findIssues(files: Files): ReadonlyMap<string, FoundIssue> {
+  const issues = new Map<string, FoundIssue>()
+  const names = files.list('issues').filter((name) => /^[^._].*(\/|\.yaml|\.md)$/.test(name))
+  for (const name of names) {
+    const id = name.replace(/(\/|\.yaml|\.md)$/, '')
+    const found = name.endsWith('/') ? lookInto(files, name) : { files: [`issues/${name}`], other: false }
+    const known = issues.get(id)
+    issues.set(id, known ? { files: [...known.files, ...found.files], other: known.other && found.other } : found)
+  }
+  return new Map([...issues].sort(([a], [b]) => compareIds(a, b)))
+}
+
+function lookInto(files: Files, folder: string): FoundIssue {
+  const inside = files.list(`issues/${folder.slice(0, -1)}`)
+  return {
+    files: ['issue.yaml', 'issue.md'].filter((name) => inside.includes(name)).map((name) => `issues/${folder}${name}`),
+    other: !inside.some((name) => /\.(yaml|md)$/.test(name)),
+  }
+}
+
+/** issue-2 before issue-10. Plain code, not Intl: the same order on every machine. */
+function compareIds(a: string, b: string): number {
+  const key = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
+  return key(a) < key(b) ? -1 : 1
+}

@@ -1,0 +1,54 @@
+import matter from 'gray-matter'
+import * as found from '../../findings/yaml.ts'
+import type { Finding, Outcome } from '../../model/finding.ts'
+import type { RawMap } from '../../model/raw.ts'
+import type { Place, Source } from '../../model/source.ts'
+import { parseYaml } from './parseYaml.ts'
+
+/** gray-matter finds the fields; it must never read, let alone run, them (its `---js` evaluates JavaScript). */
+const engines = Object.fromEntries(
+  ['yaml', 'json', 'javascript', 'js', 'coffee', 'toml'].map((name) => [name, { parse: () => ({}), stringify: () => '' }]),
+)
+
+/** A Markdown file as the map that it stands for: its front matter, with the text below as `body`. */
+export function parseFrontMatter(source: Source): Outcome<RawMap> {
+  const { text } = source
+  const opening = /^---([^\n]*)\n/.exec(text)
+  const language = opening?.[1]?.trim() ?? ''
+  if (!opening) return failed(found.frontMatterMissing.at(lineFrom(source, 0), {}))
+  if (language !== '') return failed(found.frontMatterLanguage.at(lineFrom(source, 0), { language }))
+
+  if (!/\n---[ \t]*(?:\n|$)/.test(text)) return failed(found.frontMatterOpen.at(lineFrom(source, 0), {}))
+  // Options given: without them gray-matter keeps a global cache by text.
+  const { matter: fields, content } = matter(text, { language: 'yaml', engines })
+  const end = 3 + fields.length
+  const closing = lineFrom(source, Math.min(end + 1, text.length))
+  if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(found.frontMatterOpen.at(closing, {}))
+  const { value, findings } = parseYaml(source, 3, end)
+  if (!value) return { value, findings }
+  const stray = strayDashes(source, text.length - content.length)
+  if (stray) return { value: null, findings: [...findings, found.frontMatterStray.at(stray, {})] }
+  return { value: withBody(value, source, content), findings }
+}
+
+function withBody(map: RawMap, source: Source, content: string): RawMap {
+  if (content.trim() === '') return map
+  const from = source.text.length - content.length
+  const place: Place = { source, from, to: source.text.length }
+  const keyPlace: Place = { source, from, to: from }
+  return { ...map, entries: [...map.entries, { key: 'body', keyPlace, value: { kind: 'text', text: content, place, contentFrom: from } }] }
+}
+
+function strayDashes(source: Source, from: number): Place | null {
+  const match = /^---[ \t]*$/m.exec(source.text.slice(from))
+  return match ? lineFrom(source, from + match.index) : null
+}
+
+function lineFrom(source: Source, from: number): Place {
+  const end = source.text.indexOf('\n', from)
+  return { source, from, to: end === -1 ? source.text.length : end }
+}
+
+function failed(finding: Finding): Outcome<RawMap> {
+  return { value: null, findings: [finding] }
+}

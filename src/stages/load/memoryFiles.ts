@@ -1,0 +1,30 @@
+import { resolveFrom } from '../../lib/paths.ts'
+import type { FileRead, Files } from '../../model/files.ts'
+
+/** Files held in memory, by project path. Texts are taken as UTF-8. */
+export function memoryFiles(contents: { readonly [path: string]: string | Uint8Array }): Files {
+  const bytesOf = new Map(
+    Object.entries(contents).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  )
+
+  const read = (name: string, limit: number): FileRead => {
+    const path = resolveFrom('', name)
+    if (path === null) return { kind: 'outside' }
+    const bytes = bytesOf.get(path)
+    if (!bytes) return { kind: [...bytesOf.keys()].some((key) => key.startsWith(`${path}/`)) ? 'folder' : 'missing' }
+    return bytes.length > limit ? { kind: 'too-large', size: bytes.length, limit } : { kind: 'file', bytes }
+  }
+
+  const list = (folder: string): string[] => {
+    const prefix = folder === '' ? '' : `${folder}/`
+    const names = [...bytesOf.keys()]
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => path.slice(prefix.length).replace(/\/.*/s, '/'))
+    return [...new Set(names)].sort()
+  }
+
+  return { read, list }
+}

@@ -1,0 +1,51 @@
+import * as found from '../../findings/files.ts'
+import { decodeText } from '../../lib/decode.ts'
+import type { Files } from '../../model/files.ts'
+import type { Finding, Outcome } from '../../model/finding.ts'
+import type { Source } from '../../model/source.ts'
+
+/** Bytes that a text file may have: a thousand sections fit in well. */
+const textLimit = 1_000_000
+
+/** A text file's source; null without a finding when the file is not there. */
+export function readSource(files: Files, path: string): Outcome<Source> {
+  const read = files.read(path, textLimit)
+  switch (read.kind) {
+    case 'file':
+      return decoded(path, read.bytes)
+    case 'missing':
+    case 'folder':
+      return { value: null, findings: [] }
+    case 'outside':
+      return failed(found.sectionFileOutside.at(null, { path }))
+    case 'too-large':
+      return failed(found.fileTooLarge.at(top(path), read))
+    case 'unreadable':
+      return failed(found.fileUnreadable.at(top(path), { path, reason: read.reason }))
+  }
+}
+
+function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
+  const text = decodeText(bytes)
+  if (text.kind === 'utf-16') return failed(found.fileNotText.at(top(path), { likely: 'utf-16' }))
+  if (text.kind === 'not-utf-8') return failed(brokenBytes(path, bytes, text.line, text.likely))
+  const source = { path, text: text.text }
+  if (text.text.trim() === '') return failed(found.fileEmpty.at({ source, from: 0, to: 0 }, {}))
+  return { value: source, findings: [] }
+}
+
+/** The broken line, shown as far as it can be: each byte that is not text becomes a replacement character. */
+function brokenBytes(path: string, bytes: Uint8Array, line: number, likely: 'windows-1252' | 'unknown'): Finding {
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  const from = text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
+  const broken = Math.max(from, text.indexOf('\ufffd', from))
+  return found.fileNotText.at({ source: { path, text }, from: broken, to: broken + 1 }, { likely })
+}
+
+function top(path: string) {
+  return { source: { path, text: '' }, from: 0, to: 0 }
+}
+
+function failed(finding: Finding): Outcome<Source> {
+  return { value: null, findings: [finding] }
+}

@@ -1,0 +1,51 @@
+import { escapeHtml } from '../../lib/escape.ts'
+import type { MarkdownView, ViewGroup } from '../../model/letter.ts'
+import type { Block, Inline } from '../../model/markdown.ts'
+
+/** Renders one part by the partial of its name: `content` is HTML already, other values are texts. */
+export type Part = (name: string, context: ViewGroup) => string
+
+/** Running text as HTML, each of its parts by a template of its own. */
+export function markdownHtml({ blocks }: MarkdownView, part: Part): string {
+  return blocks.map((block, i) => blockHtml(block, part, i === blocks.length - 1)).join('')
+}
+
+function blockHtml(block: Block<ViewGroup>, part: Part, last: boolean): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return part('paragraph', { content: inlinesHtml(block.children, part), last })
+    case 'subheading':
+      return part('subheading', { content: inlinesHtml(block.children, part), level: block.level })
+    case 'list': {
+      const items = block.items.map((item) => part('list-item', { content: itemHtml(item, part) })).join('')
+      return part('list', { content: items, ordered: block.first !== null, first: block.first ?? 1, last })
+    }
+    case 'picture':
+      return part('text-picture', block.picture)
+  }
+}
+
+/** A tight item's one paragraph is printed without its own spacing. */
+function itemHtml(blocks: readonly Block<ViewGroup>[], part: Part): string {
+  return blocks
+    .map((block, i) => (i === 0 && block.kind === 'paragraph' ? inlinesHtml(block.children, part) : blockHtml(block, part, true)))
+    .join('')
+}
+
+function inlinesHtml(inlines: readonly Inline[], part: Part): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+          return escapeHtml(inline.text)
+        case 'break':
+          return '<br>'
+        case 'strong':
+        case 'emphasis':
+          return part(inline.kind, { content: inlinesHtml(inline.children, part) })
+        case 'anchor':
+          return part('anchor', { content: inlinesHtml(inline.children, part), href: inline.href })
+      }
+    })
+    .join('')
+}

@@ -1,0 +1,57 @@
+import { wrapText } from '../../lib/wrap.ts'
+import type { MarkdownView, ViewGroup } from '../../model/letter.ts'
+import type { Block, Inline } from '../../model/markdown.ts'
+import type { References } from './references.ts'
+
+/** Running text as plain text, wrapped; links become numbers that the section's end explains. */
+export function markdownText({ blocks }: MarkdownView, width: number, references: References): string {
+  return blocks.map((block) => blockText(block, width, references)).join('\n\n')
+}
+
+function blockText(block: Block<ViewGroup>, width: number, references: References): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return wrapText(inlinesText(block.children, references), width)
+    case 'subheading': {
+      const text = wrapText(inlinesText(block.children, references), width)
+      return block.level === 3 ? `${text}\n${'.'.repeat(longestLine(text))}` : text
+    }
+    case 'list':
+      return block.items
+        .map((item, i) => itemText(item, block.first === null ? '- ' : `${block.first + i}. `, width, references))
+        .join('\n')
+    case 'picture':
+      return block.picture['alt'] ? wrapText(`[${block.picture['alt']}]`, width) : ''
+  }
+}
+
+function itemText(blocks: readonly Block<ViewGroup>[], bullet: string, width: number, references: References): string {
+  const indent = ' '.repeat(bullet.length)
+  const text = blocks
+    .map((block) => blockText(block, width - bullet.length, references))
+    .join('\n')
+    .replaceAll('\n', `\n${indent}`)
+  return bullet + text
+}
+
+function inlinesText(inlines: readonly Inline[], references: References): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+          return inline.text
+        case 'break':
+          return '\n'
+        case 'strong':
+        case 'emphasis':
+          return inlinesText(inline.children, references)
+        case 'anchor':
+          return references.mark(inlinesText(inline.children, references), inline.href)
+      }
+    })
+    .join('')
+}
+
+export function longestLine(text: string): number {
+  return Math.max(...text.split('\n').map((line) => [...line].length))
+}

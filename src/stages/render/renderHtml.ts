@@ -1,0 +1,60 @@
+import { templateMjml } from '../../findings/templates.ts'
+import { escapeHtml } from '../../lib/escape.ts'
+import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Letter, MarkdownView, ViewGroup } from '../../model/letter.ts'
+import { markdownHtml } from './markdownHtml.ts'
+import { renderMjml } from './renderMjml.ts'
+import { type FindTemplate, lineOf, openTemplates, type Templates } from './templates.ts'
+
+export function openHtmlTemplates(find: FindTemplate, partials: readonly string[]): Templates {
+  const templates: Templates = openTemplates(find, {
+    ending: '.mjml.hbs',
+    partials,
+    print: escapeHtml,
+    helpers: {
+      markdown: (value, _named, data) =>
+        markdownHtml(value as MarkdownView, (name, context) => templates.fill(`partials/${name}.mjml.hbs`, context, data)),
+    },
+  })
+  return templates
+}
+
+/** What templates can name besides their own fields: `@letter`, `@theme`, `@words`. */
+export function dataOf(letter: Letter) {
+  return { letter, theme: letter.theme, words: letter.language.words }
+}
+
+/** A letter's body as MJML makes it: the children of its one wrapper. */
+export async function renderBody(
+  letter: Letter,
+  templates: Templates,
+  find: FindTemplate,
+): Promise<{ readonly body: readonly Token[]; readonly findings: readonly Finding[] }> {
+  const fill = (path: string, context: ViewGroup) => templates.fill(path, context, dataOf(letter)).trim()
+  const parts = [
+    { path: 'layout/masthead.mjml.hbs', context: letter.masthead },
+    ...letter.sections.map(({ type, view }) => ({ path: `sections/${type}/section.mjml.hbs`, context: view })),
+    { path: 'layout/closing.mjml.hbs', context: letter.closing },
+  ].map(({ path, context }) => ({ path, mjml: fill(path, context) }))
+  const inner = parts.map(({ mjml }) => mjml).join('\n')
+  const whole = fill('layout/letter.mjml.hbs', { content: inner })
+  const { html, problems } = await renderMjml(whole)
+  const firstLine = whole.slice(0, whole.indexOf(inner)).split('\n').length
+  const findings = problems.map(({ line, message }) => {
+    const source = find(partAt(parts, line - firstLine))
+    return templateMjml.at(source && lineOf(source, 1), { detail: message.replace(/^Line \d+ of [^(]*/, '').trim() })
+  })
+  return { body: contentOf(contentOf(parseHtml(html), 'body'), 'div'), findings }
+}
+
+/** Which template made a line of the sections' MJML, counted from 0. */
+function partAt(parts: readonly { readonly path: string; readonly mjml: string }[], line: number): string {
+  let rest = line
+  for (const { path, mjml } of parts) {
+    const lines = mjml.split('\n').length
+    if (rest >= 0 && rest < lines) return path
+    rest -= lines
+  }
+  return 'layout/letter.mjml.hbs'
+}

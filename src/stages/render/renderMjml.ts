@@ -1,0 +1,18 @@
+import mjml2html from 'mjml'
+
+export interface MjmlResult {
+  readonly html: string
+  /** What MJML did not allow; lines count from 1 in the MJML. */
+  readonly problems: readonly { readonly line: number; readonly message: string }[]
+}
+
+/** MJML as HTML. No fonts are loaded and no files included, whatever the MJML says. */
+export async function renderMjml(mjml: string): Promise<MjmlResult> {
+  const { html, errors } = await mjml2html(mjml, {
+    fonts: {},
+    keepComments: false,
+    ignoreIncludes: true,
+    validationLevel: 'soft',
+  })
+  return { html, problems: errors.map(({ line, message }) => ({ line, message })) }
+}

@@ -1,0 +1,67 @@
+import type { Helper } from '../../lib/handlebars.ts'
+import { wrapText } from '../../lib/wrap.ts'
+import type { Letter, MarkdownView } from '../../model/letter.ts'
+import { longestLine, markdownText } from './markdownText.ts'
+import { type References, startReferences } from './references.ts'
+import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
+
+/** Characters a line may have: what mail programs quote without breaking it again. */
+const lineWidth = 72
+
+type Data = Parameters<Helper>[2]
+
+/** Text helpers say what a line is; how it is wrapped and set in is decided here. */
+const helpers: { readonly [name: string]: Helper } = {
+  heading: (value, { level }) => {
+    const text = wrapText(String(value), lineWidth)
+    return `${text}\n${(level === 1 ? '=' : '-').repeat(longestLine(text))}`
+  },
+  wrap: (value) => wrapText(String(value), lineWidth),
+  indent: (value) => wrapText(String(value), lineWidth, '  '),
+  aside: (value) => wrapText(`[${value}]`, lineWidth),
+  quotation: (value) => wrapText(`“${value}”`, lineWidth, '  '),
+  markdown: (value, _named, data) => markdownText(value as MarkdownView, lineWidth, data['references'] as References),
+  link: (value, { href }, data) => wrapText(marked(value, href, data), lineWidth),
+  item: (value, named, data) => wrapText(itemLine(value, named, data), lineWidth, '- ', '  '),
+}
+
+/** "date text link", "text: note", "value label": what an item is made of, in the order in which it is read. */
+function itemLine(value: unknown, { href, date, label, note, link }: Parameters<Helper>[1], data: Data): string {
+  const { text, href: to } = (link ?? {}) as { readonly text?: string; readonly href?: string }
+  return [date, marked(value, href, data), label, note, text === undefined ? null : marked(text, to, data)]
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+}
+
+function marked(text: unknown, href: unknown, data: Data): string {
+  return typeof href === 'string' ? (data['references'] as References).mark(String(text), href) : String(text)
+}
+
+export function openTextTemplates(find: FindTemplate, partials: readonly string[]): Templates {
+  return openTemplates(find, { ending: '.txt.hbs', partials, helpers, print: (text) => text })
+}
+
+/** A letter as plain text, from its own templates: the same words as the HTML, in the same order. */
+export function renderText(letter: Letter, templates: Templates): string {
+  const references = startReferences()
+  const data = { letter, theme: letter.theme, words: letter.language.words, references }
+  const fill = (path: string, context: object) => {
+    const text = tidy(templates.fill(path, context, data))
+    const list = references.takeList()
+    return list ? `${text}\n\n${list}` : text
+  }
+  const parts = [
+    fill('layout/masthead.txt.hbs', letter.masthead),
+    ...letter.sections.map(({ type, view }) => fill(`sections/${type}/section.txt.hbs`, view)),
+    fill('layout/closing.txt.hbs', letter.closing),
+  ]
+  return `${parts.filter(Boolean).join('\n\n\n')}\n`
+}
+
+/** Templates leave blank lines where a field is absent. */
+function tidy(text: string): string {
+  return text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,18 @@
+import type { Step } from '../../../lib/html.ts'
+import { parseStyle, printStyle } from '../../../lib/style.ts'
+
+/**
+ * Pictures as wide as their `width` says and never wider than the screen. MJML writes `height="auto"`, which is not
+ * HTML, and `width:100%`, which blows a picture up where its cell has lost its width.
+ */
+export const honestPictures: Step = (token) => {
+  if (token.kind !== 'open' || token.name !== 'img') return token
+  const { height: _, title: __, ...attributes } = token.attributes
+  const width = attributes['width']
+  const style = parseStyle(attributes['style'] ?? '').filter(([property]) => !['width', 'max-width', 'height'].includes(property))
+  const size = width ? ([['width', `${width}px`]] as const) : []
+  return {
+    ...token,
+    attributes: { ...attributes, style: printStyle([...style, ...size, ['max-width', '100%'], ['height', 'auto']]) },
+  }
+}

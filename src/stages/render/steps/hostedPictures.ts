@@ -1,0 +1,12 @@
+import { escapeHtml } from '../../../lib/escape.ts'
+import type { Step } from '../../../lib/html.ts'
+
+/** Pictures at their address on the web: a pasted fragment has no folder of its own. */
+export function hostedPictures(base: string): Step {
+  return (token) => {
+    const src = token.kind === 'open' && token.name === 'img' ? token.attributes['src'] : undefined
+    if (token.kind !== 'open' || !src?.startsWith('images/')) return token
+    const address = escapeHtml(base.replace(/\/*$/, '/')) + src.slice('images/'.length)
+    return { ...token, attributes: { ...token.attributes, src: address } }
+  }
+}

@@ -1,0 +1,77 @@
+import { templateFailed, templateMissing, templateSyntax } from '../../findings/templates.ts'
+import { type Helper, openKitchen, type Template, TemplateError } from '../../lib/handlebars.ts'
+import { lineSpan } from '../../lib/lines.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Place, Source } from '../../model/source.ts'
+
+/** Finds a template by its path below `templates/`; null when there is none. */
+export type FindTemplate = (path: string) => Source | null
+
+/** Fills templates of one kind: "mjml" or "txt". Failures are thrown as a `TemplateFailure`. */
+export interface Templates {
+  fill(path: string, context: object, data: { readonly [name: string]: unknown }): string
+}
+
+/** A template of the project's that cannot be used: the finding says which and why. */
+export class TemplateFailure extends Error {
+  readonly finding: Finding
+
+  constructor(finding: Finding) {
+    super(finding.message)
+    this.finding = finding
+  }
+}
+
+interface Kind {
+  readonly ending: '.mjml.hbs' | '.txt.hbs'
+  readonly partials: readonly string[]
+  readonly helpers: { readonly [name: string]: Helper }
+  readonly print: (text: string) => string
+}
+
+export function openTemplates(find: FindTemplate, { ending, partials, helpers, print }: Kind): Templates {
+  const compiled = new Map<string, Template>()
+  const sourceOf = (path: string): Source => {
+    const source = find(path)
+    if (!source) throw new TemplateFailure(templateMissing.at(null, { path: `templates/${path}` }))
+    return source
+  }
+  const partialPath = (name: string) => `partials/${name}${ending}`
+  const kitchen = openKitchen({
+    helpers,
+    print,
+    partials,
+    partial: (name) => sourceOf(partialPath(name)).text,
+  })
+
+  const compile = (source: Source): Template => {
+    try {
+      return kitchen.compile(source.text)
+    } catch (error) {
+      throw failure(error, source, templateSyntax)
+    }
+  }
+
+  return {
+    fill(path, context, data) {
+      const source = sourceOf(path)
+      const template = compiled.get(path) ?? compile(source)
+      compiled.set(path, template)
+      try {
+        return template(context, data)
+      } catch (error) {
+        throw failure(error, source, templateFailed)
+      }
+    },
+  }
+}
+
+function failure(error: unknown, source: Source, kind: typeof templateSyntax): unknown {
+  if (!(error instanceof TemplateError)) return error
+  return new TemplateFailure(kind.at(lineOf(source, error.line ?? 1), { detail: error.message }))
+}
+
+/** The whole of a line, counted from 1. */
+export function lineOf(source: Source, line: number): Place {
+  return { source, ...lineSpan(source.text, line) }
+}

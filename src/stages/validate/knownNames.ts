@@ -1,0 +1,26 @@
+import type { Reading } from '../../fields/fieldType.ts'
+import { unknownLanguage, unknownTheme } from '../../findings/fields.ts'
+import type { Catalogue } from '../../model/project.ts'
+import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
+import type { Place } from '../../model/source.ts'
+
+export type KnownNames = Pick<Catalogue, 'themes' | 'languages'>
+
+export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, reading: Reading): void {
+  if (theme !== null && !themes.includes(theme))
+    reading.report(unknownTheme.at(placeOf(root, ['theme'], theme), { theme, known: themes }))
+}
+
+export function checkLanguage(language: string | null, root: RawMap, { languages }: KnownNames, reading: Reading): void {
+  if (language !== null && !languages.includes(language))
+    reading.report(
+      unknownLanguage.at(placeOf(root, ['lang', 'language', 'languages'], language), { language, known: languages }),
+    )
+}
+
+/** Where a name stands under one of these fields, on its own or in a list. */
+function placeOf(root: RawMap, fields: readonly string[], name: string): Place {
+  const raws = fields.flatMap((field) => entryOf(root, field)?.value ?? [])
+  const texts: readonly Raw[] = raws.flatMap((raw) => (raw.kind === 'list' ? raw.items : [raw]))
+  return (texts.find((raw) => raw.kind === 'text' && raw.text === name) ?? raws[0] ?? root).place
+}

@@ -1,0 +1,58 @@
+import { templateField, templateMissing, templateSyntax } from '../../findings/templates.ts'
+import { TemplateError } from '../../lib/handlebars.ts'
+import { lineSpan } from '../../lib/lines.ts'
+import { namesRead } from '../../lib/templateNames.ts'
+import type { Contract, FieldSpec } from '../../model/contract.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { SectionType } from '../../model/sectionType.ts'
+import type { Place, Source } from '../../model/source.ts'
+
+/** Where a section type's two templates read what its contract does not declare, or cannot be read themselves. */
+export function templateFindings(type: SectionType, find: (path: string) => Source | null): Finding[] {
+  return ['.mjml.hbs', '.txt.hbs'].flatMap((ending) => {
+    const path = `sections/${type.id}/section${ending}`
+    const source = find(path)
+    if (!source) return [templateMissing.at(null, { path: `templates/${path}` })]
+    try {
+      const names = namesRead(source.text, (name) => find(`partials/${name}${ending}`)?.text ?? null)
+      return names
+        .filter(({ parts }) => !declares(type.fields, parts))
+        .map(({ parts, line }) =>
+          templateField.at(lineOf(source, line), {
+            field: parts.filter((part) => part !== '*').join('.'),
+            owner: type.id,
+            known: Object.keys(type.fields),
+          }),
+        )
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error
+      return [templateSyntax.at(lineOf(source, error.line ?? 1), { detail: error.message })]
+    }
+  })
+}
+
+function lineOf(source: Source, line: number): Place {
+  return { source, ...lineSpan(source.text, line) }
+}
+
+/** Whether a contract has what a template reads. Inside pictures and events the view decides, not the contract. */
+function declares(contract: Contract, [first, ...rest]: readonly string[]): boolean {
+  if (first === undefined) return true
+  const spec = Object.hasOwn(contract, first) ? contract[first] : undefined
+  return spec !== undefined && holds(spec, rest)
+}
+
+function holds(spec: FieldSpec, parts: readonly string[]): boolean {
+  const [first, ...rest] = parts
+  if (first === undefined) return true
+  switch (spec.type) {
+    case 'list':
+      return first === '*' ? holds(spec.of, rest) : first === 'length'
+    case 'group':
+      return declares(spec.fields, parts)
+    case 'link':
+      return first === 'text' || first === 'href'
+    default:
+      return spec.type === 'image' || spec.type === 'event'
+  }
+}

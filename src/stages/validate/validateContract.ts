@@ -1,0 +1,81 @@
+import { readFields } from '../../fields/readFields.ts'
+import type { Reading } from '../../fields/fieldType.ts'
+import { fieldTypes } from '../../fields/index.ts'
+import { misshapen } from '../../fields/shape.ts'
+import { missingField } from '../../findings/fields.ts'
+import type { Contract, FieldSpec, FieldTypeName, SimpleType } from '../../model/contract.ts'
+import type { Outcome } from '../../model/finding.ts'
+import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
+import type { SectionType } from '../../model/sectionType.ts'
+import { noPictures, outcome, startReading } from './reading.ts'
+
+const sectionContract = {
+  summary: { type: 'text', required: true, help: 'one sentence for the author' },
+} as const
+
+const specContract = {
+  type: { type: 'choice', options: Object.keys(fieldTypes), required: true, help: 'what the field holds' },
+  required: { type: 'flag', help: 'whether it is always needed' },
+  help: { type: 'text', help: 'one line for the author' },
+  min: { type: 'number' },
+  max: { type: 'number' },
+  single: { type: 'text', help: 'the name for a list of one' },
+  options: { type: 'list', of: { type: 'text' } },
+} as const
+
+const aMap = { wants: 'fields of its own, set in below it', example: 'fields: { title: text, body: markdown }' }
+
+/** A section.yaml as a section type. */
+export function validateContract(id: string, root: RawMap, example: string | null): Outcome<SectionType> {
+  const reading = startReading(noPictures)
+  const { summary } = readFields(without(root, 'fields'), sectionContract, `section type ${id}`, reading)
+  const fields = readContract(root, `section type ${id}`, reading)
+  return outcome({ id, summary, fields, example }, reading.findings)
+}
+
+function readContract(owner: RawMap, name: string, reading: Reading): Contract {
+  const raw = entryOf(owner, 'fields')?.value
+  if (!raw) {
+    reading.report(missingField.at(owner.entries[0]?.keyPlace ?? owner.place, { field: 'fields', owner: name, help: '' }))
+    return {}
+  }
+  if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
+  return Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
+}
+
+/** One field's spec; `title: text` is short for `title: { type: text }`. */
+function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
+  const map = raw.kind === 'map' ? raw : shorthand(raw)
+  const { type, required, help, min, max, single, options } = readFields(
+    without(map, 'of', 'fields'),
+    specContract,
+    field,
+    reading,
+  )
+  const common = { ...(required && { required }), ...(help && { help }) }
+  const range = { ...(min !== null && { min }), ...(max !== null && { max }) }
+  switch (type as FieldTypeName | null) {
+    case 'list':
+      return { ...common, type: 'list', of: readItem(map, field, reading), ...(single && { single }) }
+    case 'group':
+      return { ...common, type: 'group', fields: readContract(map, field, reading) }
+    case 'choice':
+      return { ...common, type: 'choice', options: options ?? [] }
+    case 'text':
+    case 'number':
+      return { ...common, type: type as 'text' | 'number', ...range }
+    default:
+      return { ...common, type: (type ?? 'text') as SimpleType }
+  }
+}
+
+function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {
+  const of = entryOf(map, 'of')
+  if (of) return readSpec(of.value, field, reading)
+  reading.report(missingField.at(map.entries[0]?.keyPlace ?? map.place, { field: 'of', owner: field, help: 'what each item is' }))
+  return { type: 'text' }
+}
+
+function shorthand(raw: Raw): RawMap {
+  return { kind: 'map', entries: [{ key: 'type', keyPlace: raw.place, value: raw }], place: raw.place }
+}

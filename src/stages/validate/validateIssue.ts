@@ -1,0 +1,80 @@
+import type { Reading } from '../../fields/fieldType.ts'
+import { readFields } from '../../fields/readFields.ts'
+import { misshapen } from '../../fields/shape.ts'
+import * as found from '../../findings/fields.ts'
+import { nearest } from '../../lib/nearest.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { Issue, IssueSource, Section } from '../../model/issue.ts'
+import type { Newsletter } from '../../model/newsletter.ts'
+import type { Catalogue } from '../../model/project.ts'
+import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
+import { checkLanguage, checkTheme } from './knownNames.ts'
+import { outcome, type ReadPicture, startReading } from './reading.ts'
+
+export const issueContract = {
+  number: { type: 'number', min: 1, help: 'the issue’s number, shown beside the date' },
+  date: { type: 'date', required: true, help: 'year-month-day, such as 2022-01-28' },
+  subject: { type: 'text', required: true, max: 400, help: 'the subject line in the inbox' },
+  preview: { type: 'text', max: 140, help: 'the line that inboxes show after the subject' },
+  lang: { type: 'text', help: 'its language, if it is not the newsletter’s first' },
+  theme: { type: 'text', help: 'how this one issue looks, if not as the others' },
+  sections: { type: 'list', of: { type: 'group', fields: {} }, help: 'what is in it, in its order' },
+} as const satisfies Contract
+
+/** What an issue may refer to. */
+export interface Surroundings {
+  readonly newsletter: Newsletter
+  readonly catalogue: Catalogue
+  readonly readPicture: ReadPicture
+}
+
+export function validateIssue(source: IssueSource, { newsletter, catalogue, readPicture }: Surroundings): Outcome<Issue> {
+  const reading = startReading(readPicture)
+  const { root, sections: raws } = unfold(source)
+  const { sections: _, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
+  const sections = raws.flatMap((raw) => readSection(raw, catalogue, reading) ?? [])
+  if (raws.length === 0 && source.complete)
+    reading.report(found.noSections.at((entryOf(source.root, 'date') ?? source.root.entries[0])?.keyPlace ?? source.root.place, {}))
+  checkTheme(theme, root, catalogue, reading)
+  checkLanguage(lang, root, catalogue, reading)
+  const issue = {
+    id: source.id,
+    ...own,
+    lang: lang ?? newsletter.languages[0] ?? 'en',
+    theme: theme ?? newsletter.theme,
+    sections,
+  }
+  return outcome(issue, reading.findings)
+}
+
+/** An issue of one section may name its `type` beside its own fields: the rest are then the section's. */
+function unfold({ root, sections }: IssueSource): { readonly root: RawMap; readonly sections: readonly Raw[] } {
+  if (sections.length > 0 || !entryOf(root, 'type')) return { root, sections }
+  const own = Object.keys(issueContract)
+  return {
+    root: { ...root, entries: root.entries.filter(({ key }) => own.includes(key)) },
+    sections: [without(root, ...own)],
+  }
+}
+
+function readSection(raw: Raw, catalogue: Catalogue, reading: Reading): Section | undefined {
+  const { sectionTypes } = catalogue
+  if (raw.kind !== 'map')
+    return misshapen(raw, { wants: 'a list of sections, each with fields of its own', example: '- type: story' }, reading, 'sections')
+  const type = entryOf(raw, 'type')
+  if (type?.value.kind !== 'text') {
+    const place = type?.keyPlace ?? raw.entries[0]?.keyPlace ?? raw.place
+    reading.report(found.missingSectionType.at(place, { known: sectionTypes }))
+    return undefined
+  }
+  const { text: id, place } = type.value
+  if (!sectionTypes.includes(id)) {
+    reading.report(found.unknownSectionType.at(place, { type: id, near: nearest(id, sectionTypes), known: sectionTypes }))
+    return undefined
+  }
+  const known = catalogue.sectionType(id)
+  known.findings.forEach(reading.report)
+  if (!known.value) return undefined
+  return { type: known.value, fields: readFields(without(raw, 'type'), known.value.fields, id, reading), place }
+}

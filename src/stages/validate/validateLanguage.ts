@@ -1,0 +1,41 @@
+import { readFields } from '../../fields/readFields.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { Language } from '../../model/language.ts'
+import type { RawMap } from '../../model/raw.ts'
+import { noPictures, outcome, startReading } from './reading.ts'
+
+const word = { type: 'text', required: true } as const
+const names = { type: 'list', of: { type: 'text' }, required: true } as const
+
+/** Every word that the product writes itself. `{…}` marks where a name or number goes. */
+const wordsContract = {
+  about: word,
+  contents: word,
+  duration: word,
+  forWhom: word,
+  issue: word,
+  nextDay: word,
+  pictureCredit: word,
+  previousDay: word,
+  social: word,
+  spotlight: word,
+  transcript: word,
+  until: word,
+  website: word,
+  where: word,
+} as const satisfies Contract
+
+const languageContract = {
+  tag: { type: 'text', required: true, help: 'the language and its country, such as en-GB' },
+  dir: { type: 'choice', options: ['ltr', 'rtl'], required: true, help: 'which way it is read' },
+  months: names,
+  weekdays: names,
+  words: { type: 'group', fields: wordsContract, required: true, help: 'the words' },
+} as const satisfies Contract
+
+/** A language table. */
+export function validateLanguage(id: string, root: RawMap): Outcome<Language> {
+  const reading = startReading(noPictures)
+  return outcome({ id, ...readFields(root, languageContract, `language ${id}`, reading) }, reading.findings)
+}

@@ -1,0 +1,68 @@
+import { readFields } from '../../fields/readFields.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { Newsletter } from '../../model/newsletter.ts'
+import type { RawMap } from '../../model/raw.ts'
+import { targets } from '../../targets/index.ts'
+import { checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
+import { outcome, type ReadPicture, startReading } from './reading.ts'
+
+const [firstTarget] = targets
+
+export const newsletterContract = {
+  name: { type: 'text', required: true, help: 'what readers call it, set large at the top' },
+  languages: { type: 'list', of: { type: 'text' }, single: 'language', help: 'en, cy …; the first one counts where an issue names none' },
+  sender: {
+    type: 'group',
+    fields: { name: { type: 'text', required: true, help: 'who sends it' }, email: { type: 'text', help: 'from which address' } },
+    help: 'who it comes from',
+  },
+  about: { type: 'markdown', help: 'what stands at the end of every issue' },
+  website: { type: 'link', help: 'the project on the web' },
+  social: {
+    type: 'list',
+    of: {
+      type: 'group',
+      fields: {
+        network: { type: 'text', required: true, help: 'Twitter, LinkedIn …' },
+        text: { type: 'text', required: true, help: 'the words to click on' },
+        href: { type: 'url', required: true, help: 'the address' },
+      },
+    },
+    help: 'where to follow it',
+  },
+  funding: {
+    type: 'group',
+    fields: {
+      emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
+      statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
+    },
+    help: 'who pays for it',
+  },
+  zones: { type: 'list', of: { type: 'zone' }, help: 'the readers’ time zones' },
+  theme: { type: 'text', help: 'how it looks' },
+  target: {
+    type: 'group',
+    fields: {
+      name: { type: 'choice', options: targets.map(({ id }) => id), required: true, help: 'which platform sends it' },
+      pictures: { type: 'url', help: 'the web address below which the pictures will stand' },
+    },
+    help: 'the platform that sends it',
+  },
+} as const satisfies Contract
+
+export function validateNewsletter(root: RawMap, known: KnownNames, readPicture: ReadPicture): Outcome<Newsletter> {
+  const reading = startReading(readPicture)
+  const { languages, social, zones, theme, target, ...fields } = readFields(root, newsletterContract, 'newsletter', reading)
+  checkTheme(theme, root, known, reading)
+  for (const language of languages ?? []) checkLanguage(language, root, known, reading)
+  const newsletter = {
+    ...fields,
+    languages: languages?.length ? languages : ['en'],
+    social: social ?? [],
+    zones: zones ?? [],
+    theme: theme ?? 'default',
+    target: target ?? { name: firstTarget.id, pictures: null },
+  }
+  return outcome(newsletter, reading.findings)
+}

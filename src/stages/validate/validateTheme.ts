@@ -1,0 +1,66 @@
+import { readFields } from '../../fields/readFields.ts'
+import { themeContrast } from '../../findings/templates.ts'
+import { contrastRatio } from '../../lib/contrast.ts'
+import type { Contract, FieldsOf } from '../../model/contract.ts'
+import type { Finding, Outcome } from '../../model/finding.ts'
+import { entryOf, type RawMap } from '../../model/raw.ts'
+import type { Place } from '../../model/source.ts'
+import type { Palette, Theme } from '../../model/theme.ts'
+import { noPictures, outcome, startReading } from './reading.ts'
+
+const color = { type: 'color', required: true } as const
+
+const paletteContract = {
+  ink: color,
+  quiet: color,
+  canvas: color,
+  paper: color,
+  tint: color,
+  line: color,
+  deep: color,
+  onDeep: color,
+  accent: color,
+  onAccent: color,
+} as const satisfies Contract
+
+const themeContract = {
+  font: { type: 'text', required: true, help: 'font names with commas, the last one generic' },
+  width: { type: 'number', required: true, min: 480, max: 700, help: 'pixels' },
+  gutter: { type: 'number', required: true, min: 8, max: 40, help: 'pixels at each side' },
+  light: { type: 'group', fields: paletteContract, required: true, help: 'colours' },
+  dark: { type: 'group', fields: paletteContract, required: true, help: 'colours in dark mode' },
+} as const satisfies Contract
+
+/** Text and the ground it is laid on, with the contrast it needs (WCAG 2.2, 1.4.3). */
+const pairs: readonly (readonly [keyof Palette, keyof Palette, number])[] = [
+  ['ink', 'paper', 7],
+  ['ink', 'tint', 7],
+  ['quiet', 'paper', 4.5],
+  ['quiet', 'tint', 4.5],
+  ['accent', 'paper', 4.5],
+  ['accent', 'tint', 4.5],
+  ['onAccent', 'accent', 4.5],
+  ['onDeep', 'deep', 4.5],
+]
+
+export function validateTheme(id: string, root: RawMap): Outcome<Theme> {
+  const reading = startReading(noPictures)
+  const fields = readFields(root, themeContract, `theme ${id}`, reading)
+  if (reading.findings.length === 0) {
+    for (const scheme of ['light', 'dark'] as const)
+      for (const finding of faint(fields, scheme, root)) reading.report(finding)
+  }
+  return outcome({ id, ...fields }, reading.findings)
+}
+
+function faint(theme: FieldsOf<typeof themeContract>, scheme: 'light' | 'dark', root: RawMap): Finding[] {
+  return pairs.flatMap(([text, ground, needs]) => {
+    const ratio = contrastRatio(theme[scheme][text], theme[scheme][ground])
+    return ratio < needs ? [themeContrast.at(placeOf(root, scheme, text), { text, ground, scheme, ratio, needs })] : []
+  })
+}
+
+function placeOf(root: RawMap, scheme: string, color: string): Place {
+  const palette = entryOf(root, scheme)?.value
+  return (palette?.kind === 'map' ? entryOf(palette, color)?.value.place : undefined) ?? root.place
+}
