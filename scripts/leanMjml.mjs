@@ -3,7 +3,16 @@
 //
 // The same goes for the file that reads `.mjmlconfig` from the working directory and runs the packages that it names:
 // nothing in a folder may make this program run code.
-const unused = ['juice', 'cheerio', 'htmlnano', 'cssnano', 'cssnano-preset-lite', 'js-beautify', 'postcss', '@biomejs/wasm-nodejs']
+const unused = [
+  'juice',
+  'cheerio',
+  'htmlnano',
+  'cssnano',
+  'cssnano-preset-lite',
+  'js-beautify',
+  'postcss',
+  '@biomejs/wasm-nodejs',
+]
 
 const stub = (name) => `
 const missing = () => { throw new Error('${name} is not part of this build of MJML') }

@@ -3,8 +3,8 @@ import { templateMissing } from './findings/templates.ts'
 import { memo } from './lib/memo.ts'
 import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
-import type { RawMap } from './model/raw.ts'
 import type { Catalogue, Project } from './model/project.ts'
+import type { RawMap } from './model/raw.ts'
 import { listTemplates, loadTemplate, loadTemplateFields, type TemplateFolders } from './stages/load/loadTemplate.ts'
 import { readFile } from './stages/load/readFile.ts'
 import { readPicture } from './stages/load/readPicture.ts'
@@ -46,15 +46,23 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
       const drift = read.value && templateFindings(read.value, (path) => source(path))
       return drift?.length ? { value: null, findings: [...read.findings, ...drift] } : read
     }),
-    theme: memo((id) => chain(fields(`themes/${id}/theme.yaml`), `themes/${id}/theme.yaml`, (root) => validateTheme(id, root))),
-    language: memo((id) => chain(fields(`languages/${id}.yaml`), `languages/${id}.yaml`, (root) => validateLanguage(id, root))),
+    theme: memo((id) =>
+      chain(fields(`themes/${id}/theme.yaml`), `themes/${id}/theme.yaml`, (root) => validateTheme(id, root)),
+    ),
+    language: memo((id) =>
+      chain(fields(`languages/${id}.yaml`), `languages/${id}.yaml`, (root) => validateLanguage(id, root)),
+    ),
   }
 }
 
 /** Goes on with what was read, if it was. A file that is not there at all is a finding too. */
 function chain<T>(read: Outcome<RawMap>, path: string, next: (root: RawMap) => Outcome<T>): Outcome<T> {
   const { value: root, findings } = read
-  if (!root) return { value: null, findings: findings.length ? findings : [templateMissing.at(null, { path: `templates/${path}` })] }
+  if (!root)
+    return {
+      value: null,
+      findings: findings.length ? findings : [templateMissing.at(null, { path: `templates/${path}` })],
+    }
   const { value, findings: more } = next(root)
   return { value, findings: [...findings, ...more] }
 }

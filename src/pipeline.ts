@@ -20,8 +20,7 @@ export function openCompiler(project: Project): Compiler {
   const { files, newsletter, catalogue } = project
   const renderers = new Map<string, Renderer>()
   const rendererOf = (theme: string): Renderer => {
-    const renderer =
-      renderers.get(theme) ?? openRenderer((path) => catalogue.template(theme, path), catalogue.partials)
+    const renderer = renderers.get(theme) ?? openRenderer((path) => catalogue.template(theme, path), catalogue.partials)
     renderers.set(theme, renderer)
     return renderer
   }
@@ -37,7 +36,9 @@ export function openCompiler(project: Project): Compiler {
     const source = keep(loadIssue(files, id))
     if (!source) return stop()
 
-    const issue = keep(validateIssue(source, { newsletter, catalogue, readPicture: (src, from) => readPicture(files, src, from) }))
+    const issue = keep(
+      validateIssue(source, { newsletter, catalogue, readPicture: (src, from) => readPicture(files, src, from) }),
+    )
     if (!issue || !source.complete) return stop()
 
     const theme = keep(catalogue.theme(issue.theme))

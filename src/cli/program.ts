@@ -28,8 +28,14 @@ Examples:
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'build every issue')
     .option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)')
-    .addOption(new Option('--target <name>', 'the platform that sends it (default: the newsletter’s own)').choices(targets.map(({ id }) => id)))
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--target <name>', 'the platform that sends it (default: the newsletter’s own)').choices(
+        targets.map(({ id }) => id),
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
+    )
     .addHelpText(
       'after',
       `
@@ -41,7 +47,9 @@ Examples:
     )
     .action(async (issues: string[], options: BuildOptions, command: Command) => {
       if (issues.length === 0 && !options.all)
-        command.error('error: name the issue to build, such as “cohes3ion build issue-5”, or use --all', { exitCode: 2 })
+        command.error('error: name the issue to build, such as “cohes3ion build issue-5”, or use --all', {
+          exitCode: 2,
+        })
       const { build } = await import('../commands/build.ts')
       run(await build(issues, options, context))
     })

@@ -8,5 +8,13 @@ export async function start(): Promise<void> {
   const packageFolder = packageFolderOf(import.meta.url)
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }
   const { argv, env, stdout, stderr } = process
-  process.exitCode = await main({ argv: argv.slice(2), cwd: process.cwd(), env, stdout, stderr, version, packageFolder })
+  process.exitCode = await main({
+    argv: argv.slice(2),
+    cwd: process.cwd(),
+    env,
+    stdout,
+    stderr,
+    version,
+    packageFolder,
+  })
 }

@@ -8,7 +8,7 @@ import { jsonFinding } from '../report/json.ts'
 import { countFindings, prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { findIssues } from '../stages/load/findIssues.ts'
-import { write, type WrittenFile } from '../stages/write/write.ts'
+import { type WrittenFile, write } from '../stages/write/write.ts'
 import type { Context, ExitCode } from './context.ts'
 
 export interface BuildOptions {
@@ -83,7 +83,9 @@ function prettyReport({ stdout, stderr, paint, cwd }: Context): BuildReport {
       if (files.length === 0) return
       const rows = files.map(({ path: file, size }) => [path.relative(cwd, file) || file, sizeInWords(size)] as const)
       const width = Math.max(...rows.map(([file]) => file.length))
-      stdout(`${paint('bold', id)}\n${rows.map(([file, size]) => `  ${file.padEnd(width)}  ${paint('dim', size)}`).join('\n')}\n`)
+      stdout(
+        `${paint('bold', id)}\n${rows.map(([file, size]) => `  ${file.padEnd(width)}  ${paint('dim', size)}`).join('\n')}\n`,
+      )
     },
     end() {
       if (all.length) stderr(`${countFindings(all)}. Run “cohes3ion explain ${all[0]?.id}” to read more about it.\n`)
@@ -100,11 +102,18 @@ function jsonReport({ stdout, cwd }: Context): BuildReport {
     project: (findings) => void project.push(...findings),
     issue: (built) => void issues.push(built),
     end() {
-      const relative = ({ path: file, size }: WrittenFile) => ({ path: path.relative(cwd, file).split(path.sep).join('/'), size })
+      const relative = ({ path: file, size }: WrittenFile) => ({
+        path: path.relative(cwd, file).split(path.sep).join('/'),
+        size,
+      })
       const value = {
         version: 1,
         findings: project.map(jsonFinding),
-        issues: issues.map(({ id, files, findings }) => ({ id, files: files.map(relative), findings: findings.map(jsonFinding) })),
+        issues: issues.map(({ id, files, findings }) => ({
+          id,
+          files: files.map(relative),
+          findings: findings.map(jsonFinding),
+        })),
       }
       stdout(`${JSON.stringify(value, null, 2)}\n`)
       return hasErrors([...project, ...issues.flatMap(({ findings }) => findings)])

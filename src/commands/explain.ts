@@ -24,7 +24,13 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
   }
 
   if (topic === undefined) {
-    stdout(listTopics(catalogue, Object.keys(files), kinds.map(({ id }) => id)))
+    stdout(
+      listTopics(
+        catalogue,
+        Object.keys(files),
+        kinds.map(({ id }) => id),
+      ),
+    )
     return 0
   }
   if (catalogue.sectionTypes.includes(topic)) {
@@ -32,7 +38,9 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
     if (findings.length) stderr(`${prettyFindings(findings, paint)}\n`)
     if (!type) return 1
     const example = type.example ? `\nExample:\n\n${type.example.replace(/^/gm, '  ').trimEnd()}\n` : ''
-    stdout(`${paint('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldTable(type.fields)}\n${example}`)
+    stdout(
+      `${paint('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldTable(type.fields)}\n${example}`,
+    )
     return 0
   }
   const file = Object.hasOwn(files, topic) ? files[topic] : undefined
@@ -42,7 +50,9 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
   }
   const kind = kinds.find(({ id }) => id === topic)
   if (kind) {
-    stdout(`${paint('bold', topic)}  (${kind.severity})\n${wrapText(kind.summary, 78)}\n\n${wrapText(kind.advice, 78)}\n`)
+    stdout(
+      `${paint('bold', topic)}  (${kind.severity})\n${wrapText(kind.summary, 78)}\n\n${wrapText(kind.advice, 78)}\n`,
+    )
     return 0
   }
   const topics = [...catalogue.sectionTypes, ...Object.keys(files), ...kinds.map(({ id }) => id)]
@@ -61,8 +71,14 @@ function fieldTable(contract: Contract, indent = '  '): string {
   const width = Math.max(...Object.keys(contract).map((name) => name.length))
   return Object.entries(contract)
     .map(([name, spec]) => {
-      const notes = [kindOf(spec), ...(spec.required ? ['always needed'] : []), ...(spec.help ? [spec.help] : [])]
-      const row = wrapText(notes.join('; '), 78, `${indent}${name.padEnd(width)}  `, `${indent}${' '.repeat(width)}  `)
+      const notes = [kindOf(spec), ...(spec.required ? ['always needed'] : [])].join(', ')
+      const gap = `${indent}${' '.repeat(width)}  `
+      const row = wrapText(
+        [spec.help, `(${notes})`].filter(Boolean).join(' '),
+        78,
+        `${indent}${name.padEnd(width)}  `,
+        gap,
+      )
       const inner = innerFields(spec)
       return inner ? `${row}\n${fieldTable(inner, `${indent}    `)}` : row
     })
@@ -71,11 +87,11 @@ function fieldTable(contract: Contract, indent = '  '): string {
 
 function kindOf(spec: FieldSpec): string {
   if (spec.type === 'choice') return `one of ${spec.options.join(', ')}`
-  if (spec.type !== 'list') return fieldTypes[spec.type].wants
-  return spec.single ? `a list; a single one may stand under “${spec.single}”` : 'a list'
+  if (spec.type === 'list' && spec.single) return `list; a single one may stand under “${spec.single}”`
+  return fieldTypes[spec.type].label
 }
 
 function innerFields(spec: FieldSpec): Contract | null {
   if (spec.type === 'group') return Object.keys(spec.fields).length ? spec.fields : null
-  return spec.type === 'list' ? innerFields(spec.of) : null
+  return spec.type === 'list' ? innerFields(spec.of) : (fieldTypes[spec.type].parts ?? null)
 }

@@ -13,7 +13,10 @@ function fault(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' |
   if (isMacro(href)) return null
   if (href === '' || href.startsWith('#')) return 'placeholder'
   // Browsers skip control characters and spaces inside a scheme, so they must not hide one from us.
-  const scheme = /^[\s\p{Cc}]*([a-z][a-z0-9+.\s\p{Cc}-]*):/iu.exec(href)?.[1]?.replace(/[\s\p{Cc}]/gu, '').toLowerCase()
+  const scheme = /^[\s\p{Cc}]*([a-z][a-z0-9+.\s\p{Cc}-]*):/iu
+    .exec(href)?.[1]
+    ?.replace(/[\s\p{Cc}]/gu, '')
+    .toLowerCase()
   if (scheme === undefined) return 'no-scheme'
   if (/^(localhost|[\w-]+(\.[\w-]+)+)$/.test(scheme)) return 'no-scheme'
   if (!['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'script'

@@ -5,6 +5,7 @@ import { asText } from './shape.ts'
 
 export const choice: FieldType<'choice'> = {
   name: 'choice',
+  label: 'choice',
   wants: 'one of a few words',
   example: 'dir: ltr',
   read(raw, spec, reading, field) {

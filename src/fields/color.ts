@@ -4,6 +4,7 @@ import { asText } from './shape.ts'
 
 export const color: FieldType<'color'> = {
   name: 'color',
+  label: 'colour',
   wants: 'a colour of six digits, in quotes',
   example: 'ink: "#10243E"',
   read(raw, _spec, reading, field) {

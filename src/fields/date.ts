@@ -5,6 +5,7 @@ import { asText } from './shape.ts'
 
 export const date: FieldType<'date'> = {
   name: 'date',
+  label: 'date',
   wants: 'a date, as year-month-day',
   example: 'date: 2022-01-28',
   read(raw, _spec, reading, field) {

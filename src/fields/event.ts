@@ -14,7 +14,7 @@ const sessionContract = {
   where: { type: 'text', help: 'the place' },
 } as const
 
-export const eventContract = {
+const contract = {
   title: { type: 'text', required: true, help: 'the event’s name' },
   start: { type: 'moment', help: 'the day and, if there is one, the local time' },
   end: { type: 'moment', help: 'when it ends, in the same zone' },
@@ -32,12 +32,14 @@ export const eventContract = {
 
 export const event: FieldType<'event'> = {
   name: 'event',
+  label: 'event',
   wants: 'a title, a start and a zone',
   example: 'events: [{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }]',
+  parts: contract,
   read(raw, _spec, reading, field) {
     const map = asMap(raw, this, reading, field)
     if (!map) return undefined
-    const { start, end, sessions, ...rest } = readFields(map, eventContract, 'an event', reading)
+    const { start, end, sessions, ...rest } = readFields(map, contract, 'an event', reading)
     if (failed(map, start, sessions)) {
       reading.report(found.eventWithoutStart.at((entryOf(map, 'title') ?? map.entries[0])?.keyPlace ?? map.place, {}))
       return undefined
@@ -49,7 +51,8 @@ export const event: FieldType<'event'> = {
       const parts = sessionMap(map, i)
       checkOrder(session, parts, reading)
       if (rest.zone) checkClocks(session, rest.zone, parts, reading)
-      else if (needsZone && session.start.minutes !== null) reading.report(found.zoneMissing.at(placeOf(parts, 'start'), {}))
+      else if (needsZone && session.start.minutes !== null)
+        reading.report(found.zoneMissing.at(placeOf(parts, 'start'), {}))
     })
     return { kind: 'event', ...rest, sessions: all } satisfies DiaryEvent
   },

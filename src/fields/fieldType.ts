@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldTypeName } from '../model/contract.ts'
+import type { Contract, FieldSpec, FieldTypeName } from '../model/contract.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Raw } from '../model/raw.ts'
 import type { PictureFile, Value } from '../model/value.ts'
@@ -24,10 +24,14 @@ export interface Reading {
 /** One kind of field: what it asks of an author and how it is read. */
 export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly name: Name
+  /** What it is called to an author. */
+  readonly label: string
   /** Completes “This field needs …”. */
   readonly wants: string
   /** As an author writes it, on one line. */
   readonly example: string
+  /** The fields it is made of, for `explain`. */
+  readonly parts?: Contract
   /** The value; undefined when it could not be read, which has been reported. */
   read(raw: Raw, spec: Extract<FieldSpec, { type: Name }>, reading: Reading, field: string): Value | undefined
 }

@@ -6,6 +6,7 @@ const meanings: { readonly [word: string]: boolean } = { true: true, yes: true, 
 
 export const flag: FieldType<'flag'> = {
   name: 'flag',
+  label: 'true or false',
   wants: 'true or false',
   example: 'decorative: true',
   read(raw, _spec, reading, field) {

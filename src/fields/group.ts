@@ -4,6 +4,7 @@ import { asMap } from './shape.ts'
 
 export const group: FieldType<'group'> = {
   name: 'group',
+  label: 'fields',
   wants: 'fields of its own, set in below it',
   example: 'about: { title: About, text: What the project does. }',
   read(raw, spec, reading, field) {

@@ -15,8 +15,10 @@ const contract = {
 
 export const image: FieldType<'image'> = {
   name: 'image',
+  label: 'picture',
   wants: 'a file name and an alternative text',
   example: 'image: { src: plans.png, alt: Covers of the eight plans }',
+  parts: contract,
   read(raw, _spec, reading, field) {
     const map = asMap(raw, this, reading, field)
     if (!map) return undefined

@@ -9,8 +9,10 @@ const contract = {
 
 export const link: FieldType<'link'> = {
   name: 'link',
+  label: 'link',
   wants: 'a text and an address',
   example: 'link: { text: Read the plans, href: "https://www.interregeurope.eu/" }',
+  parts: contract,
   read(raw, _spec, reading, field) {
     const map = asMap(raw, this, reading, field)
     if (!map) return undefined

@@ -3,6 +3,7 @@ import { misshapen } from './shape.ts'
 
 export const list: FieldType<'list'> = {
   name: 'list',
+  label: 'list',
   wants: 'a list, each item after a dash on a line of its own',
   example: 'links: [{ text: Read the plans, href: "https://www.interregeurope.eu/" }]',
   read(raw, spec, reading, field) {

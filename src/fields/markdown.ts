@@ -12,6 +12,7 @@ import { asText, placeWithin } from './shape.ts'
 
 export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
+  label: 'Markdown text',
   wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
   example: 'body: The plans are **published**. [Read them](https://www.interregeurope.eu/).',
   read(raw, _spec, reading, field) {
@@ -108,6 +109,8 @@ function placeOf(node: Nodes, { written }: Context): Place {
 /** The words of running text, without their markup. */
 function plainText(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? ' ' : plainText(inline.children)))
+    .map((inline) =>
+      inline.kind === 'text' ? inline.text : inline.kind === 'break' ? ' ' : plainText(inline.children),
+    )
     .join('')
 }

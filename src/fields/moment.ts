@@ -6,6 +6,7 @@ import { asText } from './shape.ts'
 
 export const moment: FieldType<'moment'> = {
   name: 'moment',
+  label: 'date and time',
   wants: 'a date and, if there is one, a time',
   example: 'start: 2021-10-06 09:30',
   read(raw, _spec, reading, field) {

@@ -4,6 +4,7 @@ import { asText } from './shape.ts'
 
 export const number: FieldType<'number'> = {
   name: 'number',
+  label: 'number',
   wants: 'a whole number',
   example: 'number: 5',
   read(raw, spec, reading, field) {

@@ -18,7 +18,8 @@ export function readFields<C extends Contract>(map: RawMap, contract: C, owner: 
     if (raw) values[field] = reading.read(raw, spec, field) ?? null
     else {
       values[field] = null
-      if (spec.required) reading.report(missingField.at(ownerPlace(map, field), { field, owner, help: spec.help ?? '' }))
+      if (spec.required)
+        reading.report(missingField.at(ownerPlace(map, field), { field, owner, help: spec.help ?? '' }))
     }
   }
   // What each spec promises is what its field type reads: the one place where the two meet.

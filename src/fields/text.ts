@@ -4,6 +4,7 @@ import { asText } from './shape.ts'
 
 export const text: FieldType<'text'> = {
   name: 'text',
+  label: 'text',
   wants: 'a line of text',
   example: 'title: Eight plans published',
   read(raw, spec, reading, field) {

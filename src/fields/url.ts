@@ -4,6 +4,7 @@ import { asText } from './shape.ts'
 
 export const url: FieldType<'url'> = {
   name: 'url',
+  label: 'web address',
   wants: 'a whole web address',
   example: 'href: https://www.interregeurope.eu/',
   read(raw, _spec, reading, field) {

@@ -1,12 +1,13 @@
 import { zoneUnknown } from '../findings/dates.ts'
 import { nearest } from '../lib/nearest.ts'
-import { commonZones } from '../lib/zoneNames.ts'
 import { isZone } from '../lib/zoned.ts'
+import { commonZones } from '../lib/zoneNames.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
 
 export const zone: FieldType<'zone'> = {
   name: 'zone',
+  label: 'time zone',
   wants: 'a time zone by continent and city',
   example: 'zone: Europe/London',
   read(raw, _spec, reading, field) {

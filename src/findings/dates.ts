@@ -63,7 +63,8 @@ export const timeTwice = defineFinding<{ value: string; zone: string }>({
   id: 'time-twice',
   severity: 'error',
   summary: 'A time exists twice, because the clocks go back over it.',
-  advice: 'On the last Sunday of October one hour in Europe happens twice. A time in that hour does not say which is meant.',
+  advice:
+    'On the last Sunday of October one hour in Europe happens twice. A time in that hour does not say which is meant.',
   say: ({ value, zone }) => ({
     message: `${value} happens twice in ${zone}: the clocks go back over it.`,
     help: 'Check the day and the hour, or give the time in UTC with “zone: UTC”.',
@@ -85,7 +86,8 @@ export const eventWithoutStart = defineFinding<object>({
   id: 'event-without-start',
   severity: 'error',
   summary: 'An event has neither a start nor sessions, or both.',
-  advice: 'An event on one day has `start`. An event of several days or places has `sessions`, each with its own `start`.',
+  advice:
+    'An event on one day has `start`. An event of several days or places has `sessions`, each with its own `start`.',
   say: () => ({
     message: 'This event needs either “start” or “sessions”.',
     help: 'Write “start: 2021-10-06 09:30”, or a list “sessions:” where each has its own start.',

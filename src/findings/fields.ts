@@ -11,7 +11,8 @@ export const unknownField = defineFinding<{
   id: 'unknown-field',
   severity: 'error',
   summary: 'A line names a field that does not exist here.',
-  advice: 'A field with a slip in its name would be left out of the newsletter without a word, so it stops the build instead.',
+  advice:
+    'A field with a slip in its name would be left out of the newsletter without a word, so it stops the build instead.',
   say: ({ field, owner, near, known }) => ({
     message: `“${field}” is not a field of ${owner}.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Fields: ${list(known)}`,
@@ -22,7 +23,8 @@ export const missingField = defineFinding<{ field: string; owner: string; help: 
   id: 'missing-field',
   severity: 'error',
   summary: 'A field that is always needed is missing or empty.',
-  advice: 'Some fields are the heart of a section: without them there is nothing to show. `cohes3ion explain` lists them.',
+  advice:
+    'Some fields are the heart of a section: without them there is nothing to show. `cohes3ion explain` lists them.',
   say: ({ field, owner, help }) => ({
     message: `“${field}” is missing in this ${owner}.`,
     help: `Add a line “${field}: …”${help ? `: ${help}` : '.'}`,
@@ -44,7 +46,8 @@ export const wrongShape = defineFinding<{ field: string; wants: string; example:
   id: 'wrong-shape',
   severity: 'error',
   summary: 'A field holds another kind of thing than it can use.',
-  advice: 'Some fields hold a line of text, others a list or fields of their own. `cohes3ion explain` shows an example of each.',
+  advice:
+    'Some fields hold a line of text, others a list or fields of their own. `cohes3ion explain` shows an example of each.',
   say: ({ field, wants, example }) => ({
     message: `“${field}” needs ${wants}.`,
     help: `For example: ${example}`,
@@ -62,7 +65,12 @@ export const textTooLong = defineFinding<{ field: string; length: number; max: n
   }),
 })
 
-export const notAChoice = defineFinding<{ field: string; value: string; near: readonly string[]; options: readonly string[] }>({
+export const notAChoice = defineFinding<{
+  field: string
+  value: string
+  near: readonly string[]
+  options: readonly string[]
+}>({
   id: 'not-a-choice',
   severity: 'error',
   summary: 'A field only knows certain words, and this is not one of them.',
@@ -132,7 +140,8 @@ export const noSections = defineFinding<object>({
   id: 'no-sections',
   severity: 'error',
   summary: 'An issue has no sections.',
-  advice: 'Sections stand under `sections:`, each with a dash, or in files named 10-story.md, 20-diary.md beside issue.yaml.',
+  advice:
+    'Sections stand under `sections:`, each with a dash, or in files named 10-story.md, 20-diary.md beside issue.yaml.',
   say: () => ({
     message: 'This issue has no sections, so there is nothing to send.',
     help: 'Add “sections:” and under it a first one, “  - type: story”.',
@@ -151,7 +160,8 @@ export const unknownLanguage = defineFinding<{ language: string; known: readonly
   id: 'unknown-language',
   severity: 'error',
   summary: 'A language is named that has no table of words.',
-  advice: 'The words the product writes itself stand in templates/languages, one file a language. Copy en.yaml to add one.',
+  advice:
+    'The words the product writes itself stand in templates/languages, one file a language. Copy en.yaml to add one.',
   say: ({ language, known }) => ({
     message: `There is no table of words for the language “${language}”.`,
     help: `Languages: ${list(known)}`,

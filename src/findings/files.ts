@@ -117,7 +117,9 @@ export const sectionFileMissing = defineFinding<{ path: string; near: readonly s
   advice: 'A section may stand in a file of its own, named after `file:`. The name counts from the issue’s own folder.',
   say: ({ path, near }) => ({
     message: `There is no file ${path}.`,
-    help: near.length ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : 'Check the name and the folder.',
+    help: near.length
+      ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?`
+      : 'Check the name and the folder.',
   }),
 })
 
@@ -136,7 +138,8 @@ export const sectionFileKind = defineFinding<{ path: string }>({
   id: 'section-file-kind',
   severity: 'error',
   summary: 'A section’s file is not a .md or .yaml file.',
-  advice: 'Sections are written as front-matter Markdown (.md) or YAML (.yaml). A Word file must be copied into one of these first.',
+  advice:
+    'Sections are written as front-matter Markdown (.md) or YAML (.yaml). A Word file must be copied into one of these first.',
   say: ({ path }) => ({
     message: `${path} is not a file that a section can stand in.`,
     help: 'Use a .md or .yaml file.',
@@ -159,7 +162,8 @@ export const outFolderRefused = defineFinding<{ path: string; reason: string }>(
   id: 'out-folder-refused',
   severity: 'error',
   summary: 'The output folder cannot be written.',
-  advice: 'The disk may be full, the folder read-only, or a file open in another program. What was there before is unchanged.',
+  advice:
+    'The disk may be full, the folder read-only, or a file open in another program. What was there before is unchanged.',
   say: ({ path, reason }) => ({
     message: `${path} could not be written (${reason}). What was there before is unchanged.`,
     help: 'Close programs that show these files, check the disk, or choose another folder with --out.',

@@ -10,7 +10,10 @@ export const linkAddress = defineFinding<{ href: string; why: 'no-scheme' | 'scr
     ({
       'no-scheme': {
         message: `“${href}” is not a whole web address.`,
-        help: href.includes('@') && !href.includes('/') ? `Write mailto:${href}` : `Write it from the start: https://${href.replace(/^[./]+/, '')}`,
+        help:
+          href.includes('@') && !href.includes('/')
+            ? `Write mailto:${href}`
+            : `Write it from the start: https://${href.replace(/^[./]+/, '')}`,
       },
       script: {
         message: `“${shorten(href)}” is not an address that an email may hold.`,

@@ -55,7 +55,13 @@ export const templateMjml = defineFinding<{ detail: string }>({
   }),
 })
 
-export const themeContrast = defineFinding<{ text: string; ground: string; scheme: string; ratio: number; needs: number }>({
+export const themeContrast = defineFinding<{
+  text: string
+  ground: string
+  scheme: string
+  ratio: number
+  needs: number
+}>({
   id: 'theme-contrast',
   severity: 'error',
   summary: 'Two colours of a theme are too close to be read.',

@@ -26,7 +26,8 @@ export const yamlNoBreakSpace = defineFinding<object>({
   id: 'yaml-no-break-space',
   severity: 'error',
   summary: 'A no-break space stands where an ordinary space is needed.',
-  advice: 'Text copied from Word or a web page often brings no-break spaces. They look like spaces but are letters to a program.',
+  advice:
+    'Text copied from Word or a web page often brings no-break spaces. They look like spaces but are letters to a program.',
   say: () => ({
     message: 'A no-break space stands here; it looks like a space but does not count as one.',
     help: 'Delete it and type an ordinary space.',
@@ -60,7 +61,8 @@ export const yamlSpecialCharacter = defineFinding<{ character: string }>({
   id: 'yaml-special-character',
   severity: 'error',
   summary: 'A value starts with a character that has a meaning of its own.',
-  advice: 'The characters * & ! @ ` % | > [ ] { } # at the start of a value are signs of the file format. Quotes make them text.',
+  advice:
+    'The characters * & ! @ ` % | > [ ] { } # at the start of a value are signs of the file format. Quotes make them text.',
   say: ({ character }) => ({
     message: `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
     help: `Put straight quotes around the whole value: "${character}…".`,
@@ -71,7 +73,8 @@ export const yamlColon = defineFinding<object>({
   id: 'yaml-colon',
   severity: 'error',
   summary: 'A value has a colon followed by a space in it.',
-  advice: 'A colon and a space end a field’s name, so a second one on the same line cannot be read. Quotes make it text.',
+  advice:
+    'A colon and a space end a field’s name, so a second one on the same line cannot be read. Quotes make it text.',
   say: () => ({
     message: 'There is a second colon on this line, which looks like another field.',
     help: 'Put straight quotes around the whole value: title: "Today: a start".',
@@ -137,7 +140,8 @@ export const frontMatterStray = defineFinding<object>({
   id: 'front-matter-stray',
   severity: 'error',
   summary: 'A line of three dashes stands in the text.',
-  advice: 'Three dashes only set the fields off. In the text they would be printed, or hide fields that were meant to be fields.',
+  advice:
+    'Three dashes only set the fields off. In the text they would be printed, or hide fields that were meant to be fields.',
   say: () => ({
     message: 'A line of three dashes stands in the middle of the text.',
     help: 'Delete it. If fields follow, move them up between the first two lines of dashes.',

@@ -4,12 +4,15 @@ export type Decoded =
   /** `line` counts from 1; `likely` is the encoding that the broken byte would make sense in. */
   | { readonly kind: 'not-utf-8'; readonly line: number; readonly likely: 'windows-1252' | 'unknown' }
 
-/** UTF-8 bytes as text, without byte order mark, with "\n" line ends. */
+/**
+ * UTF-8 bytes as text, without byte order mark, with "\n" line ends. Other control characters become spaces: Word
+ * leaves some behind as soft line breaks, and no HTML may hold one.
+ */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (looksLikeUtf16(bytes)) return { kind: 'utf-16' }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { kind: 'text', text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') }
+    return { kind: 'text', text: text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, ' ') }
   } catch {
     return firstBrokenLine(bytes)
   }

@@ -13,5 +13,5 @@ export function escapeHtml(text: string): string {
 
 /** Every character above U+007E as a numeric reference: no mojibake, whatever charset a platform declares. */
 export function toAscii(html: string): string {
-  return html.replace(/[^\x09\x0a\x0d\x20-\x7e]/gu, (char) => `&#${char.codePointAt(0)};`)
+  return html.replace(/[^\t\n\r -~]/gu, (char) => `&#${char.codePointAt(0)};`)
 }

@@ -55,7 +55,9 @@ export function openKitchen({ helpers, partials, partial, print }: Ingredients):
     throw new TemplateError('a name in it stands for nothing that can be printed', loc?.start.line ?? null)
   })
   for (const [name, helper] of Object.entries(helpers))
-    handlebars.registerHelper(name, (value: unknown, call: { hash: Named; data: Named }) => helper(value, call.hash, call.data))
+    handlebars.registerHelper(name, (value: unknown, call: { hash: Named; data: Named }) =>
+      helper(value, call.hash, call.data),
+    )
   for (const name of partials) {
     let compiled: Handlebars.TemplateDelegate | undefined
     handlebars.registerPartial(name, (context: unknown, call?: Handlebars.RuntimeOptions) => {
@@ -86,7 +88,14 @@ function printing(tree: hbs.AST.Program, helpers: object): hbs.AST.Program {
     const path = node.path as hbs.AST.PathExpression
     if (!node.escaped || node.params.length > 0 || Object.hasOwn(helpers, path.original)) return
     node.params = [path]
-    node.path = { type: 'PathExpression', data: false, depth: 0, parts: [printName], original: printName, loc: node.loc } as hbs.AST.PathExpression
+    node.path = {
+      type: 'PathExpression',
+      data: false,
+      depth: 0,
+      parts: [printName],
+      original: printName,
+      loc: node.loc,
+    } as hbs.AST.PathExpression
   }
   visitor.accept(tree)
   return tree
@@ -109,5 +118,8 @@ function lineIn(message: string): number | null {
 }
 
 function firstSentence(message: string): string {
-  return (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '').replace(/'/g, '’').trim()
+  return (message.split('\n').at(-1) ?? message)
+    .replace(/ - \d+:\d+$/, '')
+    .replace(/'/g, '’')
+    .trim()
 }

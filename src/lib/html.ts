@@ -7,12 +7,25 @@ export type Token =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'comment'; readonly text: string }
 
-export type Attributes = { readonly [name: string]: string }
+type Attributes = { readonly [name: string]: string }
 
 /** Changes a token, or drops it with null. */
 export type Step = (token: Token) => Token | null
 
-const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])
+const voidElements = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'wbr',
+])
 
 export function parseHtml(html: string): Token[] {
   const tokens: Token[] = []

@@ -86,10 +86,11 @@ export function namesRead(text: string, partialText: (name: string) => string | 
         return
       }
       case 'BlockStatement':
-        return visitBlock(statement as hbs.AST.BlockStatement, scope)
+        visitBlock(statement as hbs.AST.BlockStatement, scope)
+        return
       case 'PartialStatement':
       case 'PartialBlockStatement':
-        return visitPartial(statement as hbs.AST.PartialBlockStatement, scope)
+        visitPartial(statement as hbs.AST.PartialBlockStatement, scope)
     }
   }
 

@@ -12,17 +12,7 @@ export type FieldSpec = Common &
     | { readonly type: SimpleType }
   )
 
-export type SimpleType =
-  | 'markdown'
-  | 'url'
-  | 'link'
-  | 'image'
-  | 'date'
-  | 'moment'
-  | 'zone'
-  | 'event'
-  | 'flag'
-  | 'color'
+export type SimpleType = 'markdown' | 'url' | 'link' | 'image' | 'date' | 'moment' | 'zone' | 'event' | 'flag' | 'color'
 
 export type FieldTypeName = FieldSpec['type']
 
@@ -36,7 +26,7 @@ interface Common {
 export type Contract = { readonly [field: string]: FieldSpec }
 
 /** The value that a spec promises, so that contracts written in TypeScript are read into typed nouns. */
-export type ValueOf<S extends FieldSpec> = S extends { required: true } ? Present<S> : Present<S> | null
+type ValueOf<S extends FieldSpec> = S extends { required: true } ? Present<S> : Present<S> | null
 
 type Present<S extends FieldSpec> = S extends { type: 'list'; of: infer O extends FieldSpec }
   ? readonly Present<O>[]

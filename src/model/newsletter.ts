@@ -1,5 +1,5 @@
-import type { Link, Picture } from './value.ts'
 import type { Markdown } from './markdown.ts'
+import type { Link, Picture } from './value.ts'
 
 /** The publication: newsletter.yaml. */
 export interface Newsletter {
@@ -16,7 +16,7 @@ export interface Newsletter {
   readonly target: TargetChoice
 }
 
-export interface TargetChoice {
+interface TargetChoice {
   readonly name: string
   /** Where pictures will stand on the web, without the issue's own folder; null when unknown. */
   readonly pictures: string | null

@@ -13,7 +13,7 @@ export interface RawText {
   readonly contentFrom: number
 }
 
-export interface RawList {
+interface RawList {
   readonly kind: 'list'
   readonly items: readonly Raw[]
   readonly place: Place
@@ -32,7 +32,7 @@ export interface RawEntry {
 }
 
 /** A key with nothing behind it. */
-export interface RawEmpty {
+interface RawEmpty {
   readonly kind: 'empty'
   readonly place: Place
 }

@@ -1,5 +1,5 @@
-import { zoneAbbreviation } from '../../lib/zoneNames.ts'
 import { instantOf, type WallTime, wallTimeAt, type ZonedTime } from '../../lib/zoned.ts'
+import { zoneAbbreviation } from '../../lib/zoneNames.ts'
 import type { Language } from '../../model/language.ts'
 import type { ViewGroup } from '../../model/letter.ts'
 import type { DiaryEvent, Moment, Session } from '../../model/value.ts'
@@ -12,7 +12,12 @@ export function composeEvent(event: DiaryEvent, zones: readonly string[], langua
   return { title, where, audience, book: book && { text: book.text, href: book.href }, sessions }
 }
 
-function composeSession(session: Session, zone: string | null, zones: readonly string[], language: Language): ViewGroup {
+function composeSession(
+  session: Session,
+  zone: string | null,
+  zones: readonly string[],
+  language: Language,
+): ViewGroup {
   const { start, end, title, where } = session
   const lastsLonger = end !== null && (end.day !== start.day || end.month !== start.month || end.year !== start.year)
   return {

@@ -43,6 +43,9 @@ export function openAlbum({ width, gutter }: Theme): Album {
 
 /** A file's name as it can stand in any web address: small letters, digits, hyphens. */
 function safeStem(path: string): string {
-  const stem = baseName(path).replace(/\.[^.]*$/, '').normalize('NFKD').toLowerCase()
+  const stem = baseName(path)
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFKD')
+    .toLowerCase()
   return stem.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'picture'
 }

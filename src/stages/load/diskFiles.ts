@@ -48,6 +48,11 @@ function isFolderBehind(link: string): boolean {
 function failedRead(error: unknown): FileRead {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
-  const reasons: { readonly [code: string]: string } = { EACCES: 'no right to read it', EPERM: 'no right to read it', ELOOP: 'its links go in a circle', ENAMETOOLONG: 'its name is too long' }
+  const reasons: { readonly [code: string]: string } = {
+    EACCES: 'no right to read it',
+    EPERM: 'no right to read it',
+    ELOOP: 'its links go in a circle',
+    ENAMETOOLONG: 'its name is too long',
+  }
   return { kind: 'unreadable', reason: reasons[code] ?? code }
 }

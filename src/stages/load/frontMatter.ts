@@ -7,7 +7,10 @@ import { parseYaml } from './parseYaml.ts'
 
 /** gray-matter finds the fields; it must never read, let alone run, them (its `---js` evaluates JavaScript). */
 const engines = Object.fromEntries(
-  ['yaml', 'json', 'javascript', 'js', 'coffee', 'toml'].map((name) => [name, { parse: () => ({}), stringify: () => '' }]),
+  ['yaml', 'json', 'javascript', 'js', 'coffee', 'toml'].map((name) => [
+    name,
+    { parse: () => ({}), stringify: () => '' },
+  ]),
 )
 
 /** A Markdown file as the map that it stands for: its front matter, with the text below as `body`. */
@@ -36,7 +39,13 @@ function withBody(map: RawMap, source: Source, content: string): RawMap {
   const from = source.text.length - content.length
   const place: Place = { source, from, to: source.text.length }
   const keyPlace: Place = { source, from, to: from }
-  return { ...map, entries: [...map.entries, { key: 'body', keyPlace, value: { kind: 'text', text: content, place, contentFrom: from } }] }
+  return {
+    ...map,
+    entries: [
+      ...map.entries,
+      { key: 'body', keyPlace, value: { kind: 'text', text: content, place, contentFrom: from } },
+    ],
+  }
 }
 
 function strayDashes(source: Source, from: number): Place | null {

@@ -1,6 +1,6 @@
 import * as found from '../../findings/files.ts'
-import { baseName, folderOf, resolveFrom } from '../../lib/paths.ts'
 import { nearest } from '../../lib/nearest.ts'
+import { baseName, folderOf, resolveFrom } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { IssueSource } from '../../model/issue.ts'

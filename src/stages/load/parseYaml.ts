@@ -47,7 +47,10 @@ function parse(context: Context): Outcome<RawMap> {
   }
   const tree = toRaw(contents, context, 0)
   if (tree.kind === 'map') return { value: tree, findings }
-  return { value: null, findings: findings.length ? findings : [found.yamlNotFields.at(place(0, endOfLine(text, 0)), {})] }
+  return {
+    value: null,
+    findings: findings.length ? findings : [found.yamlNotFields.at(place(0, endOfLine(text, 0)), {})],
+  }
 }
 
 function toRaw(node: Node | null, context: Context, depth: number): Raw {
@@ -58,7 +61,8 @@ function toRaw(node: Node | null, context: Context, depth: number): Raw {
   if (node?.tag?.startsWith('!') || (node && 'anchor' in node && node.anchor))
     return special(node.tag ? '!' : '&', place, context)
   if (isMap<Node, Node | null>(node)) return toMap(node, place, context, depth)
-  if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => toRaw(item, context, depth + 1)), place }
+  if (isSeq<Node>(node))
+    return { kind: 'list', items: node.items.map((item) => toRaw(item, context, depth + 1)), place }
   if (isScalar<string>(node)) return toText(node, place, context)
   return { kind: 'empty', place }
 }

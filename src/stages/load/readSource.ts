@@ -37,7 +37,11 @@ function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
 /** The broken line, shown as far as it can be: each byte that is not text becomes a replacement character. */
 function brokenBytes(path: string, bytes: Uint8Array, line: number, likely: 'windows-1252' | 'unknown'): Finding {
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  const from = text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
+  const from =
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0)
   const broken = Math.max(from, text.indexOf('\ufffd', from))
   return found.fileNotText.at({ source: { path, text }, from: broken, to: broken + 1 }, { likely })
 }

@@ -29,7 +29,10 @@ export function explainYamlError({ code, pos }: YamlError, text: string, place: 
     case 'BAD_ALIAS':
       return found.yamlSpecialCharacter.at(here, { character: '*' })
     case 'BAD_INDENT':
-      return say('A bracket or a block of text was opened and not closed before this line.', 'Close it with ] or }, or set the text below “|” further in.')
+      return say(
+        'A bracket or a block of text was opened and not closed before this line.',
+        'Close it with ] or }, or set the text below “|” further in.',
+      )
     case 'MISSING_CHAR':
       return missing(text, pos[0], place, say)
     case 'MULTILINE_IMPLICIT_KEY':
@@ -88,7 +91,10 @@ function unexpected(text: string, offset: number, line: Line, place: PlaceOf, sa
     return say('A list starts on the same line as its name.', 'Start the list on the next line, set in by two spaces.')
   if (line.indent === 0 && /^\s*[\w-]+:/.test(text.slice(line.from, line.to)))
     return say('A field stands here after a list that has no name.', 'Give the list above a name, such as “sections:”.')
-  return say('This line does not fit what stands above it.', 'Check its first word, its colon and how far it is set in.')
+  return say(
+    'This line does not fit what stands above it.',
+    'Check its first word, its colon and how far it is set in.',
+  )
 }
 
 function secondColon(text: string, line: Line, place: PlaceOf): Finding | null {

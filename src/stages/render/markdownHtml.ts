@@ -28,24 +28,26 @@ function blockHtml(block: Block<ViewGroup>, part: Part, last: boolean): string {
 /** A tight item's one paragraph is printed without its own spacing. */
 function itemHtml(blocks: readonly Block<ViewGroup>[], part: Part): string {
   return blocks
-    .map((block, i) => (i === 0 && block.kind === 'paragraph' ? inlinesHtml(block.children, part) : blockHtml(block, part, true)))
+    .map((block, i) =>
+      i === 0 && block.kind === 'paragraph' ? inlinesHtml(block.children, part) : blockHtml(block, part, true),
+    )
     .join('')
 }
 
 function inlinesHtml(inlines: readonly Inline[], part: Part): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-          return escapeHtml(inline.text)
-        case 'break':
-          return '<br>'
-        case 'strong':
-        case 'emphasis':
-          return part(inline.kind, { content: inlinesHtml(inline.children, part) })
-        case 'anchor':
-          return part('anchor', { content: inlinesHtml(inline.children, part), href: inline.href })
-      }
-    })
-    .join('')
+  return inlines.map((inline) => inlineHtml(inline, part)).join('')
+}
+
+function inlineHtml(inline: Inline, part: Part): string {
+  switch (inline.kind) {
+    case 'text':
+      return escapeHtml(inline.text)
+    case 'break':
+      return '<br>'
+    case 'strong':
+    case 'emphasis':
+      return part(inline.kind, { content: inlinesHtml(inline.children, part) })
+    case 'anchor':
+      return part('anchor', { content: inlinesHtml(inline.children, part), href: inline.href })
+  }
 }

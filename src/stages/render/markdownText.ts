@@ -35,21 +35,21 @@ function itemText(blocks: readonly Block<ViewGroup>[], bullet: string, width: nu
 }
 
 function inlinesText(inlines: readonly Inline[], references: References): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-          return inline.text
-        case 'break':
-          return '\n'
-        case 'strong':
-        case 'emphasis':
-          return inlinesText(inline.children, references)
-        case 'anchor':
-          return references.mark(inlinesText(inline.children, references), inline.href)
-      }
-    })
-    .join('')
+  return inlines.map((inline) => inlineText(inline, references)).join('')
+}
+
+function inlineText(inline: Inline, references: References): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text
+    case 'break':
+      return '\n'
+    case 'strong':
+    case 'emphasis':
+      return inlinesText(inline.children, references)
+    case 'anchor':
+      return references.mark(inlinesText(inline.children, references), inline.href)
+  }
 }
 
 export function longestLine(text: string): number {

@@ -14,7 +14,9 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     print: escapeHtml,
     helpers: {
       markdown: (value, _named, data) =>
-        markdownHtml(value as MarkdownView, (name, context) => templates.fill(`partials/${name}.mjml.hbs`, context, data)),
+        markdownHtml(value as MarkdownView, (name, context) =>
+          templates.fill(`partials/${name}.mjml.hbs`, context, data),
+        ),
     },
   })
   return templates

@@ -17,9 +17,8 @@ const helpers: { readonly [name: string]: Helper } = {
     return `${text}\n${(level === 1 ? '=' : '-').repeat(longestLine(text))}`
   },
   wrap: (value) => wrapText(String(value), lineWidth),
-  indent: (value) => wrapText(String(value), lineWidth, '  '),
+  indent: (value, { open = '', close = '' }) => wrapText(`${open}${value}${close}`, lineWidth, '  '),
   aside: (value) => wrapText(`[${value}]`, lineWidth),
-  quotation: (value) => wrapText(`“${value}”`, lineWidth, '  '),
   markdown: (value, _named, data) => markdownText(value as MarkdownView, lineWidth, data['references'] as References),
   link: (value, { href }, data) => wrapText(marked(value, href, data), lineWidth),
   item: (value, named, data) => wrapText(itemLine(value, named, data), lineWidth, '- ', '  '),

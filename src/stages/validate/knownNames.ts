@@ -11,7 +11,12 @@ export function checkTheme(theme: string | null, root: RawMap, { themes }: Known
     reading.report(unknownTheme.at(placeOf(root, ['theme'], theme), { theme, known: themes }))
 }
 
-export function checkLanguage(language: string | null, root: RawMap, { languages }: KnownNames, reading: Reading): void {
+export function checkLanguage(
+  language: string | null,
+  root: RawMap,
+  { languages }: KnownNames,
+  reading: Reading,
+): void {
   if (language !== null && !languages.includes(language))
     reading.report(
       unknownLanguage.at(placeOf(root, ['lang', 'language', 'languages'], language), { language, known: languages }),

@@ -1,6 +1,6 @@
-import { readFields } from '../../fields/readFields.ts'
 import type { Reading } from '../../fields/fieldType.ts'
 import { fieldTypes } from '../../fields/index.ts'
+import { readFields } from '../../fields/readFields.ts'
 import { misshapen } from '../../fields/shape.ts'
 import { missingField } from '../../findings/fields.ts'
 import type { Contract, FieldSpec, FieldTypeName, SimpleType } from '../../model/contract.ts'
@@ -36,7 +36,9 @@ export function validateContract(id: string, root: RawMap, example: string | nul
 function readContract(owner: RawMap, name: string, reading: Reading): Contract {
   const raw = entryOf(owner, 'fields')?.value
   if (!raw) {
-    reading.report(missingField.at(owner.entries[0]?.keyPlace ?? owner.place, { field: 'fields', owner: name, help: '' }))
+    reading.report(
+      missingField.at(owner.entries[0]?.keyPlace ?? owner.place, { field: 'fields', owner: name, help: '' }),
+    )
     return {}
   }
   if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
@@ -72,7 +74,9 @@ function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
 function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {
   const of = entryOf(map, 'of')
   if (of) return readSpec(of.value, field, reading)
-  reading.report(missingField.at(map.entries[0]?.keyPlace ?? map.place, { field: 'of', owner: field, help: 'what each item is' }))
+  reading.report(
+    missingField.at(map.entries[0]?.keyPlace ?? map.place, { field: 'of', owner: field, help: 'what each item is' }),
+  )
   return { type: 'text' }
 }
 

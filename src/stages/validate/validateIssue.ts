@@ -29,13 +29,18 @@ export interface Surroundings {
   readonly readPicture: ReadPicture
 }
 
-export function validateIssue(source: IssueSource, { newsletter, catalogue, readPicture }: Surroundings): Outcome<Issue> {
+export function validateIssue(
+  source: IssueSource,
+  { newsletter, catalogue, readPicture }: Surroundings,
+): Outcome<Issue> {
   const reading = startReading(readPicture)
   const { root, sections: raws } = unfold(source)
   const { sections: _, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
   const sections = raws.flatMap((raw) => readSection(raw, catalogue, reading) ?? [])
   if (raws.length === 0 && source.complete)
-    reading.report(found.noSections.at((entryOf(source.root, 'date') ?? source.root.entries[0])?.keyPlace ?? source.root.place, {}))
+    reading.report(
+      found.noSections.at((entryOf(source.root, 'date') ?? source.root.entries[0])?.keyPlace ?? source.root.place, {}),
+    )
   checkTheme(theme, root, catalogue, reading)
   checkLanguage(lang, root, catalogue, reading)
   const issue = {
@@ -61,7 +66,12 @@ function unfold({ root, sections }: IssueSource): { readonly root: RawMap; reado
 function readSection(raw: Raw, catalogue: Catalogue, reading: Reading): Section | undefined {
   const { sectionTypes } = catalogue
   if (raw.kind !== 'map')
-    return misshapen(raw, { wants: 'a list of sections, each with fields of its own', example: '- type: story' }, reading, 'sections')
+    return misshapen(
+      raw,
+      { wants: 'a list of sections, each with fields of its own', example: '- type: story' },
+      reading,
+      'sections',
+    )
   const type = entryOf(raw, 'type')
   if (type?.value.kind !== 'text') {
     const place = type?.keyPlace ?? raw.entries[0]?.keyPlace ?? raw.place
@@ -70,7 +80,9 @@ function readSection(raw: Raw, catalogue: Catalogue, reading: Reading): Section 
   }
   const { text: id, place } = type.value
   if (!sectionTypes.includes(id)) {
-    reading.report(found.unknownSectionType.at(place, { type: id, near: nearest(id, sectionTypes), known: sectionTypes }))
+    reading.report(
+      found.unknownSectionType.at(place, { type: id, near: nearest(id, sectionTypes), known: sectionTypes }),
+    )
     return undefined
   }
   const known = catalogue.sectionType(id)

@@ -18,6 +18,8 @@ const wordsContract = {
   nextDay: word,
   pictureCredit: word,
   previousDay: word,
+  quoteClose: word,
+  quoteOpen: word,
   social: word,
   spotlight: word,
   transcript: word,

@@ -11,10 +11,18 @@ const [firstTarget] = targets
 
 export const newsletterContract = {
   name: { type: 'text', required: true, help: 'what readers call it, set large at the top' },
-  languages: { type: 'list', of: { type: 'text' }, single: 'language', help: 'en, cy …; the first one counts where an issue names none' },
+  languages: {
+    type: 'list',
+    of: { type: 'text' },
+    single: 'language',
+    help: 'en, cy …; the first one counts where an issue names none',
+  },
   sender: {
     type: 'group',
-    fields: { name: { type: 'text', required: true, help: 'who sends it' }, email: { type: 'text', help: 'from which address' } },
+    fields: {
+      name: { type: 'text', required: true, help: 'who sends it' },
+      email: { type: 'text', help: 'from which address' },
+    },
     help: 'who it comes from',
   },
   about: { type: 'markdown', help: 'what stands at the end of every issue' },
@@ -53,7 +61,12 @@ export const newsletterContract = {
 
 export function validateNewsletter(root: RawMap, known: KnownNames, readPicture: ReadPicture): Outcome<Newsletter> {
   const reading = startReading(readPicture)
-  const { languages, social, zones, theme, target, ...fields } = readFields(root, newsletterContract, 'newsletter', reading)
+  const { languages, social, zones, theme, target, ...fields } = readFields(
+    root,
+    newsletterContract,
+    'newsletter',
+    reading,
+  )
   checkTheme(theme, root, known, reading)
   for (const language of languages ?? []) checkLanguage(language, root, known, reading)
   const newsletter = {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { outFolderRefused, outFolderTaken } from '../../findings/files.ts'
 import type { Email } from '../../model/email.ts'
@@ -35,7 +44,10 @@ export function write(email: Email, files: Files, out: string): Outcome<readonly
     if (!(error instanceof Error && 'code' in error)) throw error
     return failed(outFolderRefused.at(null, { path: folder, reason: reasonOf(String(error.code)) }))
   }
-  const written = outputs.map(({ name, content }) => ({ path: path.join(folder, name), size: Buffer.byteLength(content) }))
+  const written = outputs.map(({ name, content }) => ({
+    path: path.join(folder, name),
+    size: Buffer.byteLength(content),
+  }))
   return { value: written, findings: [] }
 }
 

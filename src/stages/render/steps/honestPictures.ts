@@ -9,7 +9,9 @@ export const honestPictures: Step = (token) => {
   if (token.kind !== 'open' || token.name !== 'img') return token
   const { height: _, title: __, ...attributes } = token.attributes
   const width = attributes['width']
-  const style = parseStyle(attributes['style'] ?? '').filter(([property]) => !['width', 'max-width', 'height'].includes(property))
+  const style = parseStyle(attributes['style'] ?? '').filter(
+    ([property]) => !['width', 'max-width', 'height'].includes(property),
+  )
   const size = width ? ([['width', `${width}px`]] as const) : []
   return {
     ...token,
