@@ -6,7 +6,5 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   console.error('Get the current version from https://nodejs.org/ and try again.')
   process.exitCode = 2
 } else {
-  import('../dist/cli.js').then(function (cli) {
-    return cli.start()
-  })
+  import('../dist/cli.js').then((cli) => cli.start())
 }

@@ -11,7 +11,7 @@ export const link: FieldType<'link'> = {
   name: 'link',
   label: 'link',
   wants: 'a text and an address',
-  example: 'link: { text: Read the plans, href: "https://www.interregeurope.eu/" }',
+  example: 'link: { text: Read the plans, href: "https://www.example.org/" }',
   parts: contract,
   read(raw, _spec, reading, field) {
     const map = asMap(raw, this, reading, field)

@@ -14,7 +14,7 @@ export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
   label: 'Markdown text',
   wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
-  example: 'body: The plans are **published**. [Read them](https://www.interregeurope.eu/).',
+  example: 'body: The plans are **published**. [Read them](https://www.example.org/).',
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined

@@ -6,7 +6,7 @@ export const url: FieldType<'url'> = {
   name: 'url',
   label: 'web address',
   wants: 'a whole web address',
-  example: 'href: https://www.interregeurope.eu/',
+  example: 'href: https://www.example.org/',
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined

@@ -9,7 +9,8 @@ export interface NameRead {
 
 /** What names mean at one point of a template: the way to `this`, and what a partial's caller has passed by name. */
 interface Scope {
-  readonly here: readonly string[]
+  /** null inside a list or value that is not part of the context, such as `@data`. */
+  readonly here: readonly string[] | null
   readonly outer: Scope | null
   readonly passed: { readonly [name: string]: readonly string[] | null }
 }
@@ -33,7 +34,7 @@ export function namesRead(text: string, partialText: (name: string) => string | 
       const passed = from.passed[first] ?? null
       return passed && [...passed, ...parts.slice(1)]
     }
-    return [...from.here, ...parts]
+    return from.here && [...from.here, ...parts]
   }
 
   const read = (expression: hbs.AST.Expression, scope: Scope) => {
@@ -55,14 +56,14 @@ export function namesRead(text: string, partialText: (name: string) => string | 
     const found = block.params.map((param) => read(param, scope))[0] ?? null
     const inner = found && (name === 'each' ? [...found, '*'] : found)
     const moves = name === 'each' || name === 'with'
-    visitAll(block.program, moves ? { here: inner ?? ['*'], outer: scope, passed: {} } : scope)
+    visitAll(block.program, moves ? { here: inner, outer: scope, passed: {} } : scope)
     visitAll(block.inverse, scope)
   }
 
   const visitPartial = (partial: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, scope: Scope) => {
     const passed = visitHash(partial.hash, scope)
     const [context] = partial.params
-    const here = context ? (read(context, scope) ?? ['*']) : scope.here
+    const here = context ? read(context, scope) : scope.here
     if ('program' in partial) visitAll(partial.program, scope)
     const name = (partial.name as hbs.AST.PathExpression).original
     const text = name.startsWith('@') || open.has(name) ? null : partialText(name)

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { targets } from '../src/targets/index.ts'
+import { repository } from './support/project.ts'
+
+const src = path.join(repository, 'src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: readFileSync(path.join(src, file), 'utf8') }))
+
+/** Imports run from the left to the right, never back. */
+const layers = [
+  ['cli', 'index.ts'],
+  ['commands'],
+  ['preview', 'report'],
+  ['pipeline.ts', 'openProject.ts'],
+  ['stages'],
+  ['fields', 'findings', 'rules', 'targets'],
+  ['model'],
+  ['lib'],
+]
+
+/** Each engine is imported by one file, so that it can be replaced there. */
+const engines: { readonly [name: string]: string } = {
+  commander: 'cli/program.ts',
+  'fastest-levenshtein': 'lib/nearest.ts',
+  'gray-matter': 'stages/load/frontMatter.ts',
+  handlebars: 'lib/handlebars.ts',
+  htmlparser2: 'lib/html.ts',
+  'image-size': 'stages/load/readPicture.ts',
+  'mdast-util-from-markdown': 'fields/parseMarkdown.ts',
+  mjml: 'stages/render/renderMjml.ts',
+  'temporal-polyfill': 'lib/zoned.ts',
+  yaml: 'stages/load/parseYaml.ts',
+}
+
+/** The only files that touch the world: the rim. */
+const rim = [
+  'cli/',
+  'commands/build.ts',
+  'lib/packageFolder.ts',
+  'report/paint.ts',
+  'stages/load/diskFiles.ts',
+  'stages/write/',
+]
+
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/^(?:import|export) [^;='"/]*? from '([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
+}
+
+function resolved(from: string, to: string): string {
+  return path.posix.normalize(path.posix.join(path.posix.dirname(from), to))
+}
+
+function layerOf(file: string): number {
+  return layers.findIndex((names) => names.includes(file.split('/')[0] ?? ''))
+}
+
+const ownImports = files.flatMap(({ file, text }) =>
+  importsOf(text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => ({ file, to: resolved(file, name) })),
+)
+
+describe('the shape of src', () => {
+  it('has a layer for every file', () => {
+    expect(files.map(({ file }) => file).filter((file) => layerOf(file) === -1)).toEqual([])
+  })
+
+  it('imports only downwards', () => {
+    const upwards = ownImports.filter(({ file, to }) => layerOf(to) < layerOf(file))
+    expect(upwards.map(({ file, to }) => `${file} -> ${to}`)).toEqual([])
+  })
+
+  it('keeps stages apart', () => {
+    const stage = (file: string) => file.split('/')[1]
+    const across = ownImports.filter(
+      ({ file, to }) => file.startsWith('stages/') && to.startsWith('stages/') && stage(file) !== stage(to),
+    )
+    expect(across).toEqual([])
+  })
+
+  it('imports each engine in one file', () => {
+    const users = files.flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && name !== 'mdast')
+        .map((name) => [name, file]),
+    )
+    expect(users.sort()).toEqual(Object.entries(engines).sort())
+  })
+
+  it('touches the world only at its rim', () => {
+    const touching = files
+      .filter(({ text }) => /from 'node:|\bprocess\b|\bDate\.now\b|new Date\(\)|Math\.random|console\./.test(text))
+      .map(({ file }) => file)
+      .filter((file) => !rim.some((one) => file.startsWith(one)))
+    expect(touching).toEqual([])
+  })
+
+  it('names targets only in targets/', () => {
+    const naming = files
+      .filter(({ file }) => !file.startsWith('targets/'))
+      .filter(({ text }) => targets.some(({ id }) => id !== 'document' && withoutComments(text).includes(id)))
+    expect(naming.map(({ file }) => file)).toEqual([])
+  })
+
+  it('knows nothing of the sample project', () => {
+    const knowing = files.filter(({ text }) => /COHES3ION|interreg|Welsh|BEAZ/.test(text)).map(({ file }) => file)
+    expect(knowing).toEqual([])
+  })
+
+  it('has no file over 250 lines', () => {
+    const long = files.filter(({ text }) => text.split('\n').length > 250).map(({ file }) => file)
+    expect(long).toEqual([])
+  })
+
+  it('lists every file of a catalogue in its index', () => {
+    for (const catalogue of ['fields', 'rules', 'targets', 'findings']) {
+      const listed = importsOf(files.find(({ file }) => file === `${catalogue}/index.ts`)?.text ?? '')
+      const members = files
+        .filter(
+          ({ file, text }) =>
+            file.startsWith(`${catalogue}/`) && /^export const \w+(: |\s*=\s*defineFinding)/m.test(text),
+        )
+        .map(({ file }) => `./${file.slice(catalogue.length + 1)}`)
+        .filter((file) => file !== './index.ts')
+      expect(members.filter((file) => !listed.includes(file))).toEqual([])
+    }
+  })
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}

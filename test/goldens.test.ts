@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compileWell, repository, repositoryFiles, sampleIssues } from './support/project.ts'
+
+const goldens = path.join(repository, 'test/goldens')
+
+/** Every published issue must build for ever, and say the same. `npx vitest run test/goldens -u` accepts a change. */
+describe.each(sampleIssues)('%s', (id) => {
+  it('builds to the files kept beside this test', async () => {
+    const { editions, text } = await compileWell(repositoryFiles, id)
+    for (const { suffix, html } of editions)
+      await expect(html).toMatchFileSnapshot(path.join(goldens, `${id}${suffix && `.${suffix}`}.html`))
+    await expect(text).toMatchFileSnapshot(path.join(goldens, `${id}.txt`))
+  })
+
+  it('gives the same bytes twice', async () => {
+    const [first, second] = [await compileWell(repositoryFiles, id), await compileWell(repositoryFiles, id)]
+    expect(second).toEqual(first)
+  })
+})
+
+it('keeps goldens of the samples and of nothing else', () => {
+  const wanted = sampleIssues.flatMap((id) => [`${id}.govdelivery.html`, `${id}.html`, `${id}.txt`])
+  expect(readdirSync(goldens).sort()).toEqual(wanted.sort())
+})
