@@ -36,7 +36,7 @@ export async function main(world: World): Promise<ExitCode> {
       code = answer
     })
     if (argv.length === 0) {
-      context.stdout(program.helpInformation())
+      program.outputHelp()
       return 0
     }
     await program.parseAsync([...argv], { from: 'user' })

@@ -11,14 +11,14 @@ import type { Reading } from './fieldType.ts'
  * reported, is null. `owner` names the map in messages: "spotlight", "issue".
  */
 export function readFields<C extends Contract>(map: RawMap, contract: C, owner: string, reading: Reading): FieldsOf<C> {
-  reportUnknown(map, contract, owner, reading)
+  const misspelt = reportUnknown(map, contract, owner, reading)
   const values: Record<string, Value> = {}
   for (const [field, spec] of Object.entries(contract)) {
     const raw = written(map, field, spec, reading)
     if (raw) values[field] = reading.read(raw, spec, field) ?? null
     else {
       values[field] = null
-      if (spec.required)
+      if (spec.required && !misspelt.includes(field))
         reading.report(missingField.at(ownerPlace(map, field), { field, owner, help: spec.help ?? '' }))
     }
   }
@@ -43,18 +43,24 @@ function filled(entry: RawEntry | undefined): RawEntry | null {
   return entry
 }
 
-function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: Reading): void {
-  const known = fieldNames(contract)
-  for (const { key, keyPlace } of map.entries) {
-    if (known.includes(key)) continue
-    const shown = Object.keys(contract)
-    reading.report(unknownField.at(keyPlace, { field: key, owner, near: nearest(key, known), known: shown }))
-  }
+/** Reports unknown names, and answers with the fields that they were probably meant to be. */
+function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: Reading): string[] {
+  const names = fieldNames(contract)
+  return map.entries.flatMap(({ key, keyPlace }) => {
+    if (Object.hasOwn(names, key)) return []
+    const near = nearest(key, Object.keys(names))
+    reading.report(unknownField.at(keyPlace, { field: key, owner, near, known: Object.keys(contract) }))
+    return near.map((name) => names[name] ?? name)
+  })
 }
 
-function fieldNames(contract: Contract): string[] {
-  return Object.entries(contract).flatMap(([field, spec]) =>
-    spec.type === 'list' && spec.single !== undefined ? [field, spec.single] : [field],
+/** Every name that may be written, with the field that it stands for: `link` for `links`. */
+function fieldNames(contract: Contract): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(contract).flatMap(([field, spec]) => {
+      const single = spec.type === 'list' ? spec.single : undefined
+      return [[field, field], ...(single === undefined ? [] : [[single, field]])]
+    }),
   )
 }
 

@@ -5,7 +5,7 @@ export function nearest(word: string, candidates: Iterable<string>, most = 1): s
   const typed = word.toLowerCase()
   return [...candidates]
     .map((candidate) => ({ candidate, steps: distance(typed, candidate.toLowerCase()) }))
-    .filter(({ candidate, steps }) => steps <= Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3)))
+    .filter(({ candidate, steps }) => steps <= Math.ceil(Math.max(typed.length, candidate.length) / 3))
     .sort((a, b) => a.steps - b.steps || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate)

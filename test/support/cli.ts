@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { repository } from './project.ts'
+
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the published program as an officer would, in a folder. */
+export function cohes3ion(cwd: string, ...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(repository, 'bin/cohes3ion.js'), ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: undefined },
+  })
+  return { code: status, stdout, stderr }
+}
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cohes3ion-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A copy of the sample newsletter, without templates of its own but for its emblem. */
+export function sampleProject(): string {
+  const folder = temporaryFolder()
+  for (const name of ['newsletter.yaml', 'issues', 'templates/pictures'])
+    cpSync(path.join(repository, name), path.join(folder, name), { recursive: true })
+  return folder
+}
