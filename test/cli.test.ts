@@ -275,9 +275,9 @@ describe('the command line', () => {
       await main({ argv: ['build', 'nothing'], ...world })
       return said.join('')
     }
-    const escape = String.fromCharCode(27)
-    expect(await run(true, {})).toContain(escape)
-    expect(await run(true, { NO_COLOR: '1' })).not.toContain(escape)
-    expect(await run(false, {})).not.toContain(escape)
+    const colour = String.fromCharCode(27)
+    expect(await run(true, {})).toContain(colour)
+    expect(await run(true, { NO_COLOR: '1' })).not.toContain(colour)
+    expect(await run(false, {})).not.toContain(colour)
   })
 })

@@ -1,10 +1,10 @@
-import { fieldTypes } from '../fields/index.ts'
 import { findingKinds } from '../findings/index.ts'
 import { nearest } from '../lib/nearest.ts'
 import { wrapText } from '../lib/wrap.ts'
-import type { Contract, FieldSpec } from '../model/contract.ts'
+import type { Contract } from '../model/contract.ts'
 import type { Catalogue } from '../model/project.ts'
 import { openCatalogue } from '../openProject.ts'
+import { fieldList } from '../report/fieldList.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { rules } from '../rules/index.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
@@ -38,14 +38,12 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
     if (findings.length) stderr(`${prettyFindings(findings, paint)}\n`)
     if (!type) return 1
     const example = type.example ? `\nExample:\n\n${type.example.replace(/^/gm, '  ').trimEnd()}\n` : ''
-    stdout(
-      `${paint('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldTable(type.fields)}\n${example}`,
-    )
+    stdout(`${paint('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields)}\n${example}`)
     return 0
   }
   const file = Object.hasOwn(files, topic) ? files[topic] : undefined
   if (file) {
-    stdout(`${paint('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldTable(file[1])}\n`)
+    stdout(`${paint('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldList(file[1])}\n`)
     return 0
   }
   const kind = kinds.find(({ id }) => id === topic)
@@ -65,33 +63,4 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
 function listTopics({ sectionTypes }: Catalogue, files: readonly string[], findings: readonly string[]): string {
   const list = (title: string, names: readonly string[]) => `${title}\n${wrapText(names.join(', '), 78, '  ')}\n`
   return [list('Section types:', sectionTypes), list('Files:', files), list('Findings:', findings)].join('\n')
-}
-
-function fieldTable(contract: Contract, indent = '  '): string {
-  const width = Math.max(...Object.keys(contract).map((name) => name.length))
-  return Object.entries(contract)
-    .map(([name, spec]) => {
-      const notes = [kindOf(spec), ...(spec.required ? ['always needed'] : [])].join(', ')
-      const gap = `${indent}${' '.repeat(width)}  `
-      const row = wrapText(
-        [spec.help, `(${notes})`].filter(Boolean).join(' '),
-        78,
-        `${indent}${name.padEnd(width)}  `,
-        gap,
-      )
-      const inner = innerFields(spec)
-      return inner ? `${row}\n${fieldTable(inner, `${indent}    `)}` : row
-    })
-    .join('\n')
-}
-
-function kindOf(spec: FieldSpec): string {
-  if (spec.type === 'choice') return `one of ${spec.options.join(', ')}`
-  if (spec.type === 'list' && spec.single) return `list; a single one may stand under “${spec.single}”`
-  return fieldTypes[spec.type].label
-}
-
-function innerFields(spec: FieldSpec): Contract | null {
-  if (spec.type === 'group') return Object.keys(spec.fields).length ? spec.fields : null
-  return spec.type === 'list' ? innerFields(spec.of) : (fieldTypes[spec.type].parts ?? null)
 }

@@ -1,0 +1,264 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { positionAt } from '../src/lib/lines.ts'
+import { resolveFrom } from '../src/lib/paths.ts'
+import type { Contract, FieldSpec } from '../src/model/contract.ts'
+import { openCatalogue } from '../src/openProject.ts'
+import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
+import { compileIn, compileWell, editionOf, issueOf, projectAround, repositoryFiles } from './support/project.ts'
+
+const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
+
+/** Words that have a meaning to somebody on the way: HTML, MJML, Handlebars, Liquid, YAML, JavaScript, GovDelivery. */
+const hostile = fc.constantFrom(
+  '<script>alert(1)</script>',
+  '</mj-text><mj-raw>',
+  '<mj-include path="x"/>',
+  '<!-- a -->',
+  '<![endif]-->',
+  '{{title}}',
+  '{{{body}}}',
+  '{{> section}}',
+  '{%raw%}',
+  '{% container key %}',
+  '[[SUBSCRIBER_PREFERENCES_URL]]',
+  '&amp;',
+  '&nbsp;',
+  '&#60;',
+  '__proto__',
+  'constructor',
+  'true',
+  'null',
+  '"quotes"',
+  "it's",
+  '=1+1',
+  '$&',
+  '$1',
+  'é’—ŵ',
+  '😀',
+  '\u202e',
+  'a\u00a0b',
+  ']]>',
+  '--',
+  '#',
+  ': ',
+)
+
+const word = fc.oneof(
+  { weight: 3, arbitrary: hostile },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+)
+
+/** Any text that can stand in a file: no control characters, with something to see in it. */
+const anyText = fc
+  .array(word, { minLength: 1, maxLength: 5 })
+  .map((words) =>
+    words
+      .join(' ')
+      .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff]/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  .filter((text) => text.length > 0)
+
+/** Markdown in which every sign is meant as a sign. */
+const asMarkdown = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+
+interface Filled {
+  readonly yaml: unknown
+  /** The texts that must be found in the email. */
+  readonly texts: readonly string[]
+}
+
+/** Random content for a field; null where the field prints no text of the author's. */
+function fill(spec: FieldSpec): fc.Arbitrary<Filled> {
+  switch (spec.type) {
+    case 'text':
+      return anyText.map((text) => ({ yaml: text, texts: [text] }))
+    case 'markdown':
+      return anyText.map((text) => ({ yaml: asMarkdown(text), texts: [text] }))
+    case 'link':
+      return fillGroup({ text: { type: 'text' }, href: { type: 'url' } })
+    case 'url':
+      return fc.webUrl({ withQueryParameters: true }).map((yaml) => ({ yaml, texts: [] }))
+    case 'image':
+      return fc
+        .tuple(anyText, anyText)
+        .map(([alt, credit]) => ({ yaml: { src: 'picture.png', alt, credit }, texts: [alt, credit] }))
+    case 'date':
+      return fc.constant({ yaml: '2026-05-01', texts: [] })
+    case 'event':
+      return fc.tuple(anyText, anyText, anyText, anyText).map(([title, where, audience, body]) => ({
+        yaml: { title, where, audience, body: asMarkdown(body), start: '2026-05-01 10:00', zone: 'Europe/London' },
+        texts: [title, where, audience, body],
+      }))
+    case 'group':
+      return fillGroup(spec.fields)
+    case 'list':
+      return fc.array(fill(spec.of), { minLength: 1, maxLength: 2 }).map((items) => ({
+        yaml: items.map(({ yaml }) => yaml),
+        texts: items.flatMap(({ texts }) => texts),
+      }))
+    default:
+      throw new Error(`no content for a field of type ${spec.type}`)
+  }
+}
+
+function fillGroup(contract: Contract): fc.Arbitrary<Filled> {
+  const fields = Object.fromEntries(Object.entries(contract).map(([name, spec]) => [name, fill(spec)]))
+  return fc.record(fields).map((filled) => ({
+    yaml: Object.fromEntries(Object.entries(filled).map(([name, { yaml }]) => [name, yaml])),
+    texts: Object.values(filled).flatMap(({ texts }) => texts),
+  }))
+}
+
+const section = fc.constantFrom(...catalogue.sectionTypes).chain((id) => {
+  const contract = catalogue.sectionType(id).value?.fields ?? {}
+  return fillGroup(contract).map(({ yaml, texts }) => ({ yaml: { type: id, ...(yaml as object) }, texts }))
+})
+
+/** What a reader sees of HTML: tags gone, references resolved once. */
+function seen(html: string): string {
+  return html
+    .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '')
+    .replace(/<img\b[^>]*\balt="([^"]*)"[^>]*>/g, ' $1 ')
+    .replace(/<[^>]+>/g, '\u0000')
+    .replace(/&(?:#(\d+)|(\w+));/g, (all, code, name) =>
+      code ? String.fromCodePoint(Number(code)) : ({ amp: '&', lt: '<', gt: '>', quot: '"' }[name as string] ?? all),
+    )
+}
+
+const squeeze = (text: string) => text.replace(/[ \n]+/g, ' ')
+
+describe('any text in any field', () => {
+  it('comes out escaped exactly once in HTML, and whole in text', async () => {
+    await fc.assert(
+      fc.asyncProperty(section, async ({ yaml, texts }) => {
+        const email = await compileWell(
+          projectAround(stringify({ date: '2026-05-01', subject: 'A test', sections: [yaml] })),
+        )
+        const text = squeeze(email.text.replace(/ \[\d+\]/g, ''))
+        for (const { html } of email.editions) {
+          const visible = squeeze(seen(html).replaceAll('\u0000', ''))
+          for (const one of texts) expect(visible).toContain(squeeze(one))
+          expect(html).toMatch(/^[\n\x20-\x7e]*$/)
+          expect(html).not.toMatch(/<(script|mj-)/)
+        }
+        for (const one of texts) expect(text).toContain(squeeze(one).replace(/ \[\d+\]/g, ''))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('gives the same bytes from a second compiler', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(section, { minLength: 1, maxLength: 3 }), async (sections) => {
+        const issue = stringify({ date: '2026-05-01', subject: 'A test', sections: sections.map(({ yaml }) => yaml) })
+        expect(await compileWell(projectAround(issue))).toEqual(await compileWell(projectAround(issue)))
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('comes out whole in the newsletter’s and the issue’s own fields', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (name, subject, preview) => {
+        fc.pre([...subject].length <= 400 && [...preview].length <= 140)
+        const files = projectAround(
+          stringify({ date: '2026-05-01', subject, preview, sections: [{ type: 'quote', text: 'x', person: 'y' }] }),
+          { 'newsletter.yaml': stringify({ name, about: asMarkdown(name), target: { name: 'document' } }) },
+        )
+        const email = await compileWell(files)
+        const html = seen(editionOf(email, ''))
+        for (const one of [name, subject, preview]) expect(squeeze(html)).toContain(squeeze(one))
+        expect(email).toMatchObject({ subject, preview })
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('findings', () => {
+  const example = issueOf(catalogue.sectionType('diary').value?.example ?? '')
+
+  it('have a place inside their file, whatever is cut out of an issue or put into it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(example.length), fc.nat(40), word, async (at, cut, put) => {
+        const issue = example.slice(0, at) + put + example.slice(at + cut)
+        const { findings } = await compileIn(projectAround(issue))
+        for (const { place, message, help } of findings) {
+          expect(message.length * help.length).toBeGreaterThan(0)
+          if (!place) continue
+          const { text } = place.source
+          expect(0 <= place.from && place.from <= place.to && place.to <= text.length).toBe(true)
+          const { line, column } = positionAt(text, place.from)
+          expect(column - 1).toBeLessThanOrEqual((text.split('\n')[line - 1] ?? '').length)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('name the line that was changed', async () => {
+    const lines = example.split('\n')
+    const fields = lines.flatMap((line, i) => (/^\s*(- )?(\w+): /.test(line) ? [i] : []))
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...fields), async (i) => {
+        const changed = lines.with(i, (lines[i] ?? '').replace(/(\w+):/, 'qqqqqqqqqqqq:')).join('\n')
+        const { findings } = await compileIn(projectAround(changed))
+        const named = findings.flatMap(({ place }) => (place ? [positionAt(place.source.text, place.from).line] : []))
+        expect(named).toContain(i + 1)
+      }),
+    )
+  })
+})
+
+describe('paths', () => {
+  const part = fc.constantFrom('..', '.', 'a', 'b.png', '', '...', '\\', '..\\..', 'C:', '~', '%2e%2e', '\0')
+
+  it('never leave the project', () => {
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 8 }),
+        fc.array(fc.constantFrom('x', 'y'), { maxLength: 3 }),
+        (parts, folders) => {
+          const path = resolveFrom([...folders, 'file.yaml'].join('/'), parts.join('/'))
+          if (path !== null) expect(path.split('/')).not.toContain('..')
+          if (path !== null) expect(path).not.toMatch(/^\/|\0/)
+        },
+      ),
+    )
+  })
+
+  it('give each picture a name of its own, inside images/', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const name = fc.string({
+      unit: fc.constantFrom('a', 'B', 'é', ' ', '.', '-', '(', '日', '%'),
+      minLength: 1,
+      maxLength: 6,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(name, { minLength: 1, maxLength: 4, selector: (one) => one.trim() }),
+        async (names) => {
+          const usable = names.map((one) => `p${one.trim()}.png`)
+          const images = usable.map((src) => ({ type: 'story', title: 'T', body: 'B', image: { src, alt: 'A' } }))
+          const email = await compileWell(
+            projectAround(
+              stringify({ date: '2026-05-01', subject: 'S', sections: images }),
+              Object.fromEntries(usable.map((src) => [`issues/${src}`, png])),
+            ),
+          )
+          const given = email.pictures.map((picture) => picture.name)
+          expect(new Set(given).size).toBe(usable.length)
+          for (const one of given) expect(one).toMatch(/^[a-z0-9-]+\.png$/)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
