@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { compile } from '../src/index.ts'
+import { cohes3ion, sampleProject } from './support/cli.ts'
+import { repository } from './support/project.ts'
+
+const readme = readFileSync(path.join(repository, 'README.md'), 'utf8')
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    (match) => match[1] ?? '',
+  )
+}
+
+const tutorial = blocks('yaml')[0] ?? ''
+
+it('starts with the two commands that do everything', () => {
+  expect(blocks('sh')[0]).toMatch(/^npm ci && npx cohes3ion build issue-5 .*\nnpm ci && npm test .*\n$/)
+})
+
+it('has commands that all work, on the issue that it teaches to write', () => {
+  const project = sampleProject()
+  writeFileSync(path.join(project, 'issues/spring.yaml'), tutorial)
+  const commands = blocks('sh').flatMap((block) =>
+    [...block.matchAll(/npx cohes3ion ([^\n#]+)/g)].map((match) => match[1]?.trim() ?? ''),
+  )
+  expect(commands.length).toBeGreaterThan(3)
+  for (const command of commands)
+    expect({ command, ...cohes3ion(project, ...command.split(/ +/)) }).toMatchObject({ code: 0, stderr: '' })
+  const text = readFileSync(path.join(project, 'out/spring/spring.txt'), 'utf8')
+  expect(text).toContain('Wednesday 10 June 2026\n  09:30 BST / 10:30 CEST')
+})
+
+it('shows a mistake as it is really shown', () => {
+  const project = sampleProject()
+  writeFileSync(path.join(project, 'issues/spring.yaml'), tutorial.replace('title: Eight', 'titel: Eight'))
+  const shown = blocks('')
+    .flatMap((block) => (block.startsWith('issues/') ? [block.trimEnd()] : []))
+    .join()
+  expect(cohes3ion(project, 'build', 'spring').stderr.trimEnd()).toContain(shown)
+})
+
+it('names only files that are there', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1] ?? '')
+  const missing = links.filter((link) => !existsSync(path.join(repository, link)))
+  expect(missing).toEqual([])
+  const map = readFileSync(path.join(repository, 'ARCHITECTURE.md'), 'utf8')
+  const named = [
+    ...map.matchAll(
+      /`((?:src|stages|fields|findings|rules|targets|lib|report|commands|cli|model|templates|scripts|docs|test)\/[\w./-]*)`/g,
+    ),
+  ]
+  const places = named.map((match) => match[1] ?? '').filter((name) => !name.includes('<'))
+  expect(places.filter((name) => ![name, `src/${name}`].some((one) => existsSync(path.join(repository, one))))).toEqual(
+    [],
+  )
+})
+
+it('has a programmatic example that works', async () => {
+  expect(readme).toContain(
+    "const { email, findings } = await compile({\n  files: { 'newsletter.yaml': 'name: News', 'issues/one.yaml': '…' },\n  issue: 'one',\n})",
+  )
+  const issue = 'date: 2026-05-01\nsubject: One\nsections: [{ type: quote, text: Well said, person: A partner }]'
+  const { email, findings } = await compile({
+    files: { 'newsletter.yaml': 'name: News', 'issues/one.yaml': issue },
+    issue: 'one',
+  })
+  expect(findings).toEqual([])
+  expect(email?.editions.map(({ suffix }) => suffix)).toEqual(['', 'govdelivery'])
+  const wrong = await compile({ files: { 'newsletter.yaml': 'name: News' }, issue: 'one' })
+  expect(wrong).toMatchObject({ email: null, findings: [{ id: 'no-such-issue' }] })
+})
