@@ -16,6 +16,9 @@ export type { Finding, Severity } from './model/finding.ts'
 export type { LetterPicture } from './model/letter.ts'
 export type { Place, Source } from './model/source.ts'
 
+/** A finding with its line and column, as `build --format json` prints it. */
+export { type JsonFinding, jsonFinding } from './report/json.ts'
+
 export interface CompileInput {
   /** The project's files by path: `newsletter.yaml`, `issues/…`, `templates/…`, pictures as bytes. */
   readonly files: { readonly [path: string]: string | Uint8Array }

@@ -20,7 +20,6 @@ export interface World {
 /** Runs one command; the answer is the process's exit code. */
 export async function main(world: World): Promise<ExitCode> {
   const { argv, cwd, env, stdout, stderr, version, packageFolder } = world
-  const interactive = stderr.isTTY === true && env['CI'] === undefined
   const context: Context = {
     cwd,
     root: findRoot(cwd),
@@ -28,7 +27,6 @@ export async function main(world: World): Promise<ExitCode> {
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
-    progress: interactive,
   }
   let code: ExitCode = 0
   try {

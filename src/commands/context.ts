@@ -12,7 +12,6 @@ export interface Context {
   /** What it says about it. */
   readonly stderr: (text: string) => void
   readonly paint: Paint
-  readonly progress: boolean
 }
 
 /** 0: fine. 1: the content has errors. 2: wrong use. 70: a fault of ours. */

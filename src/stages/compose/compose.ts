@@ -21,9 +21,7 @@ export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, lang
     theme,
     masthead,
     sections,
-    contents: issue.sections.flatMap(({ type, fields }) =>
-      type.id !== 'contents' && typeof fields['title'] === 'string' ? [fields['title']] : [],
-    ),
+    contents: issue.sections.flatMap(headingOf),
     closing: composeClosing(newsletter, composing),
     pictures: album.pictures,
   }
@@ -34,6 +32,12 @@ function composeSection({ type, fields, place }: Section, composing: Composing):
     Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, composing)]),
   )
   return { type: type.id, view, place }
+}
+
+/** What a section is called in a table of contents; a portrait goes by its partner's name. */
+function headingOf({ type, fields }: Section): string[] {
+  const heading = fields['title'] ?? fields['partner']
+  return type.id !== 'contents' && typeof heading === 'string' ? [heading] : []
 }
 
 function composeMasthead({ number, date }: Issue, { name, funding }: Newsletter, composing: Composing): ViewGroup {

@@ -62,5 +62,5 @@ function tidy(text: string): string {
   return text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()
+    .replace(/^\n+|\s+$/g, '')
 }

@@ -66,7 +66,8 @@ function outputsOf({ id, editions, text, pictures }: Email, files: Files): Outpu
 /** The new files are complete in a folder beside the old one before they take its place. */
 function replaceFolder(folder: string, outputs: readonly Output[], made: readonly string[]): void {
   mkdirSync(path.dirname(folder), { recursive: true })
-  const fresh = mkdtempSync(path.join(path.dirname(folder), `.${path.basename(folder)}-`))
+  const fresh = path.join(path.dirname(folder), `.${path.basename(folder)}-${process.pid}`)
+  rmSync(fresh, { recursive: true, force: true })
   const old = `${fresh}-old`
   try {
     for (const { name, content } of outputs) writeInto(fresh, name, content)
