@@ -5,6 +5,7 @@ import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
 import type { Catalogue, Project } from './model/project.ts'
 import type { RawMap } from './model/raw.ts'
+import type { SectionType } from './model/sectionType.ts'
 import { listTemplates, loadTemplate, loadTemplateFields, type TemplateFolders } from './stages/load/loadTemplate.ts'
 import { readFile } from './stages/load/readFile.ts'
 import { readPicture } from './stages/load/readPicture.ts'
@@ -32,6 +33,10 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
   const fields = (path: string) => loadTemplateFields(folders, path)
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
 
+  const driftIn = memo((theme: string) =>
+    memo((type: SectionType) => templateFindings(type, (path) => template(theme, path))),
+  )
+
   return {
     sectionTypes: listTemplates(folders, 'sections'),
     themes: listTemplates(folders, 'themes'),
@@ -40,12 +45,11 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     template,
     sectionType: memo((id) => {
       const folder = `sections/${id}`
-      const read = chain(fields(`${folder}/section.yaml`), `${folder}/section.yaml`, (root) =>
+      return chain(fields(`${folder}/section.yaml`), `${folder}/section.yaml`, (root) =>
         validateContract(id, root, source(`${folder}/example.yaml`)?.text ?? null),
       )
-      const drift = read.value && templateFindings(read.value, (path) => source(path))
-      return drift?.length ? { value: null, findings: [...read.findings, ...drift] } : read
     }),
+    drift: (type, theme) => driftIn(theme)(type),
     theme: memo((id) =>
       chain(fields(`themes/${id}/theme.yaml`), `themes/${id}/theme.yaml`, (root) => validateTheme(id, root)),
     ),

@@ -1,11 +1,13 @@
+import { memo } from './lib/memo.ts'
 import type { Email } from './model/email.ts'
 import type { Finding, Outcome } from './model/finding.ts'
+import type { Section } from './model/issue.ts'
 import type { Project } from './model/project.ts'
 import { check } from './stages/check/check.ts'
 import { compose } from './stages/compose/compose.ts'
 import { loadIssue } from './stages/load/loadIssue.ts'
 import { readPicture } from './stages/load/readPicture.ts'
-import { openRenderer, type Renderer, render } from './stages/render/render.ts'
+import { openRenderer, render } from './stages/render/render.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
 import { targets } from './targets/index.ts'
 
@@ -18,12 +20,12 @@ export interface Compiler {
 /** The whole story: load, validate, compose, render, check. Any error ends it after its stage. */
 export function openCompiler(project: Project): Compiler {
   const { files, newsletter, catalogue } = project
-  const renderers = new Map<string, Renderer>()
-  const rendererOf = (theme: string): Renderer => {
-    const renderer = renderers.get(theme) ?? openRenderer((path) => catalogue.template(theme, path), catalogue.partials)
-    renderers.set(theme, renderer)
-    return renderer
-  }
+  const rendererOf = memo((theme: string) =>
+    openRenderer((path) => catalogue.template(theme, path), catalogue.partials),
+  )
+
+  const driftIn = (sections: readonly Section[], theme: string) =>
+    [...new Set(sections.map(({ type }) => type))].flatMap((type) => catalogue.drift(type, theme))
 
   async function compile(id: string, target = newsletter.target.name): Promise<Outcome<Email>> {
     const findings: Finding[] = []
@@ -45,17 +47,23 @@ export function openCompiler(project: Project): Compiler {
     const language = keep(catalogue.language(issue.lang))
     if (!theme || !language) return stop()
 
+    findings.push(...driftIn(issue.sections, theme.id))
+    if (findings.some(isError)) return stop()
+
     const letter = compose(issue, newsletter, theme, language)
     const paste = targets.find((one) => one.id === target)?.paste ?? null
     const email = keep(await render(letter, rendererOf(theme.id), paste, newsletter.target.pictures))
     if (!email) return stop()
 
     findings.push(...check({ email, newsletter }))
-    const failed = findings.some(({ severity }) => severity === 'error')
-    return { value: failed ? null : email, findings: inOrder(findings) }
+    return { value: findings.some(isError) ? null : email, findings: inOrder(findings) }
   }
 
   return { compile }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }
 
 /** Findings as an author reads her files: file by file, top to bottom, none twice. */

@@ -21,6 +21,7 @@ function fault(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' |
   if (/^(localhost|[\w-]+(\.[\w-]+)+)$/.test(scheme)) return 'no-scheme'
   if (!['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'script'
   if (/[\s\p{Cc}]/u.test(href)) return 'space'
+  if (/^(mailto|tel):$/i.test(href)) return 'placeholder'
   if (scheme.startsWith('http') && !/^https?:\/\/[^/?#]/i.test(href)) return 'no-scheme'
   return null
 }

@@ -1,6 +1,6 @@
 import * as found from '../findings/dates.ts'
 import { instantOf } from '../lib/zoned.ts'
-import { entryOf, type RawMap } from '../model/raw.ts'
+import { entryOf, filledEntry, type RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Moment, Session } from '../model/value.ts'
 import type { FieldType, Reading } from './fieldType.ts'
@@ -39,29 +39,35 @@ export const event: FieldType<'event'> = {
   read(raw, _spec, reading, field) {
     const map = asMap(raw, this, reading, field)
     if (!map) return undefined
-    const { start, end, sessions, ...rest } = readFields(map, contract, 'an event', reading)
-    if (failed(map, start, sessions)) {
-      reading.report(found.eventWithoutStart.at((entryOf(map, 'title') ?? map.entries[0])?.keyPlace ?? map.place, {}))
+    const { start, end, sessions, ...rest } = readFields(map, contract, 'event', reading)
+    if (Boolean(filledEntry(map, 'start')) === hasSessions(map)) {
+      reading.report(found.eventWithoutStart.at(entryOf(map, 'title')?.keyPlace ?? map.head, {}))
       return undefined
     }
     const all: Session[] = start ? [{ title: null, start, end, where: null }] : [...(sessions ?? [])]
     if (all.some((session) => session.start === null)) return undefined
-    const needsZone = !entryOf(map, 'zone')
     all.forEach((session, i) => {
       const parts = sessionMap(map, i)
       checkOrder(session, parts, reading)
       if (rest.zone) checkClocks(session, rest.zone, parts, reading)
-      else if (needsZone && session.start.minutes !== null)
-        reading.report(found.zoneMissing.at(placeOf(parts, 'start'), {}))
     })
+    checkZoneGiven(all, map, reading)
     return { kind: 'event', ...rest, sessions: all } satisfies DiaryEvent
   },
 }
 
-function failed(map: RawMap, start: Moment | null, sessions: readonly unknown[] | null): boolean {
-  if (entryOf(map, 'start') && entryOf(map, 'sessions')) return true
-  if (entryOf(map, 'start') || (entryOf(map, 'sessions') && sessions === null)) return false
-  return start === null && !sessions?.length
+/** Whether sessions are written, readable or not. */
+function hasSessions(map: RawMap): boolean {
+  const sessions = filledEntry(map, 'sessions')?.value
+  return sessions !== undefined && !(sessions.kind === 'list' && sessions.items.length === 0)
+}
+
+/** One finding an event: at the first time of day that no zone is given for. */
+function checkZoneGiven(sessions: readonly Session[], map: RawMap, reading: Reading): void {
+  const first = sessions.findIndex(({ start, end }) => start.minutes !== null || (end && end.minutes !== null))
+  if (first === -1 || filledEntry(map, 'zone')) return
+  const place = entryOf(map, 'zone')?.keyPlace ?? placeOf(sessionMap(map, first), 'start')
+  reading.report(found.zoneMissing.at(place, {}))
 }
 
 /** The map in which a session's own start and end stand. */
@@ -89,7 +95,7 @@ function checkClocks({ start, end }: Session, zone: string, map: RawMap, reading
 function checkClock(moment: Moment, zone: string, place: Place, reading: Reading): void {
   if (moment.minutes === null) return
   const instant = instantOf({ ...moment, minutes: moment.minutes }, zone)
-  const value = place.source.text.slice(place.from, place.to)
+  const value = place.source.text.slice(place.from, place.to).replace(/["']/g, '')
   if (instant === 'skipped') reading.report(found.timeSkipped.at(place, { value, zone }))
   if (instant === 'twice') reading.report(found.timeTwice.at(place, { value, zone }))
 }

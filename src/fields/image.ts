@@ -1,5 +1,5 @@
 import * as found from '../findings/pictures.ts'
-import { entryOf } from '../model/raw.ts'
+import { entryOf, isWritten } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { PictureFile } from '../model/value.ts'
 import type { FieldType, Reading } from './fieldType.ts'
@@ -26,19 +26,16 @@ export const image: FieldType<'image'> = {
     const place = entryOf(map, 'src')?.value.place
     if (src === null || place === undefined) return undefined
     const file = readPicture(src, place, reading)
-    checkAlt(src, alt, decorative, place, reading)
+    if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
+    const said = isWritten(map, 'alt') || isWritten(map, 'decorative')
+    if (!said || (decorative === false && !alt)) reading.report(found.pictureWithoutAlt.at(place, { src }))
     return file && { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
   },
 }
 
-function checkAlt(src: string, alt: string | null, decorative: boolean | null, place: Place, reading: Reading): void {
-  if (!alt && !decorative) reading.report(found.pictureWithoutAlt.at(place, { src }))
-  if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
-}
-
 /** The picture file behind a name; what stands in its way has been reported. Names count from the file that says them. */
 export function readPicture(src: string, place: Place, reading: Reading): PictureFile | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+  if (/^([a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) {
     reading.report(found.pictureElsewhere.at(place, { src }))
     return undefined
   }

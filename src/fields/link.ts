@@ -16,7 +16,7 @@ export const link: FieldType<'link'> = {
   read(raw, _spec, reading, field) {
     const map = asMap(raw, this, reading, field)
     if (!map) return undefined
-    const { text, href } = readFields(map, contract, field === 'links' ? 'a link' : field, reading)
+    const { text, href } = readFields(map, contract, 'link', reading)
     return { kind: 'link', text, href }
   },
 }

@@ -1,5 +1,5 @@
-import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
-import { linkWithoutText } from '../findings/links.ts'
+import type { Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
+import { linkAddress, linkWithoutText } from '../findings/links.ts'
 import { pictureWithoutAlt } from '../findings/pictures.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
 import type { RawText } from '../model/raw.ts'
@@ -69,6 +69,7 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
+        checkBrokenLink(node, context)
         return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }]
       case 'strong':
       case 'emphasis':
@@ -84,6 +85,15 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
         return []
     }
   })
+}
+
+/** A space in its address keeps a link from being one: it would be printed with its brackets. */
+function checkBrokenLink(node: Text, context: Context): void {
+  const match = /\[[^\]]*\]\(([^()\s]+:[^()]*\s[^()]*)\)/.exec(node.value)
+  if (!match) return
+  const from = (node.position?.start.offset ?? 0) + match.index
+  const place = placeWithin(context.written, from, from + match[0].length)
+  context.reading.report(linkAddress.at(place, { href: match[1] ?? '', why: 'space' }))
 }
 
 function toAnchor(node: Link, context: Context): Inline {

@@ -1,7 +1,7 @@
 import { fieldTwice, missingField, unknownField } from '../findings/fields.ts'
 import { nearest } from '../lib/nearest.ts'
 import type { Contract, FieldSpec, FieldsOf } from '../model/contract.ts'
-import { entryOf, type Raw, type RawEntry, type RawMap } from '../model/raw.ts'
+import { entryOf, filledEntry, isWritten, type Raw, type RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { Value } from '../model/value.ts'
 import type { Reading } from './fieldType.ts'
@@ -14,33 +14,44 @@ export function readFields<C extends Contract>(map: RawMap, contract: C, owner: 
   const misspelt = reportUnknown(map, contract, owner, reading)
   const values: Record<string, Value> = {}
   for (const [field, spec] of Object.entries(contract)) {
-    const raw = written(map, field, spec, reading)
-    if (raw) values[field] = reading.read(raw, spec, field) ?? null
-    else {
-      values[field] = null
-      if (spec.required && !misspelt.includes(field))
-        reading.report(missingField.at(ownerPlace(map, field), { field, owner, help: spec.help ?? '' }))
-    }
+    const found = written(map, field, spec, reading)
+    values[field] = found ? (reading.read(found.raw, spec, found.name) ?? null) : null
+    if (spec.required && !misspelt.includes(field) && isMissing(map, field, spec, found?.raw))
+      reading.report(missingField.at(missingPlace(map, field, spec), { field, owner, help: spec.help ?? '' }))
   }
   // What each spec promises is what its field type reads: the one place where the two meet.
   return values as FieldsOf<C>
 }
 
-/** What stands in a field, or in its one-item form; null when nothing does. */
-function written(map: RawMap, field: string, spec: FieldSpec, reading: Reading): Raw | null {
-  const many = filled(entryOf(map, field))
-  const singleName = spec.type === 'list' ? spec.single : undefined
-  const one = singleName === undefined ? null : filled(entryOf(map, singleName))
-  if (many && one && singleName !== undefined)
-    reading.report(fieldTwice.at(one.keyPlace, { field: singleName, other: field }))
-  if (many) return many.value
-  return one ? { kind: 'list', items: [one.value], place: one.value.place } : null
+interface Written {
+  /** The name under which it stands: `link` for `links`. */
+  readonly name: string
+  readonly raw: Raw
 }
 
-function filled(entry: RawEntry | undefined): RawEntry | null {
-  if (!entry || entry.value.kind === 'empty') return null
-  if (entry.value.kind === 'text' && entry.value.text.trim() === '') return null
-  return entry
+/** What stands in a field, or in its one-item form; null when nothing does. */
+function written(map: RawMap, field: string, spec: FieldSpec, reading: Reading): Written | null {
+  const many = filledEntry(map, field)
+  const single = singleName(spec)
+  const one = single === null ? undefined : filledEntry(map, single)
+  if (many && one) reading.report(fieldTwice.at(one.keyPlace, { field: one.key, other: field }))
+  if (many) return { name: field, raw: many.value }
+  return one ? { name: one.key, raw: { kind: 'list', items: [one.value], place: one.value.place } } : null
+}
+
+/** A list without items is as good as none; a value that was found unreadable is not missing. */
+function isMissing(map: RawMap, field: string, spec: FieldSpec, raw: Raw | undefined): boolean {
+  if (raw) return raw.kind === 'list' && raw.items.length === 0
+  return !isWritten(map, field) && !isWritten(map, singleName(spec) ?? field)
+}
+
+/** Where to point for something that is not there: its empty field, else the map's first. */
+function missingPlace(map: RawMap, field: string, spec: FieldSpec): Place {
+  return (entryOf(map, field) ?? entryOf(map, singleName(spec) ?? field))?.keyPlace ?? map.head
+}
+
+function singleName(spec: FieldSpec): string | null {
+  return spec.type === 'list' ? (spec.single ?? null) : null
 }
 
 /** Reports unknown names, and answers with the fields that they were probably meant to be. */
@@ -58,13 +69,8 @@ function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: 
 function fieldNames(contract: Contract): { readonly [name: string]: string } {
   return Object.fromEntries(
     Object.entries(contract).flatMap(([field, spec]) => {
-      const single = spec.type === 'list' ? spec.single : undefined
-      return [[field, field], ...(single === undefined ? [] : [[single, field]])]
+      const single = singleName(spec)
+      return [[field, field], ...(single === null ? [] : [[single, field]])]
     }),
   )
-}
-
-/** Where to point for something that is not there: the empty field itself, else the map's first field. */
-function ownerPlace(map: RawMap, field: string): Place {
-  return (entryOf(map, field) ?? map.entries[0])?.keyPlace ?? map.place
 }

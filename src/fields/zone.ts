@@ -1,6 +1,6 @@
 import { zoneUnknown } from '../findings/dates.ts'
 import { nearest } from '../lib/nearest.ts'
-import { isZone } from '../lib/zoned.ts'
+import { zoneName } from '../lib/zoned.ts'
 import { commonZones } from '../lib/zoneNames.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
@@ -13,7 +13,8 @@ export const zone: FieldType<'zone'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    if (isZone(written.text)) return written.text
+    const name = zoneName(written.text)
+    if (name !== null) return name
     const city = commonZones.filter((name) => name.toLowerCase().endsWith(`/${written.text.toLowerCase()}`))
     const near = city.length ? city : nearest(written.text, commonZones)
     reading.report(zoneUnknown.at(written.place, { value: written.text, near }))

@@ -13,7 +13,7 @@ export const linkAddress = defineFinding<{ href: string; why: 'no-scheme' | 'scr
         help:
           href.includes('@') && !href.includes('/')
             ? `Write mailto:${href}`
-            : `Write it from the start: https://${href.replace(/^[./]+/, '')}`,
+            : `Write it from the start: https://${href.replace(/^(https?:)?[./]*/i, '')}`,
       },
       script: {
         message: `“${shorten(href)}” is not an address that an email may hold.`,
@@ -24,7 +24,7 @@ export const linkAddress = defineFinding<{ href: string; why: 'no-scheme' | 'scr
         help: 'Write %20 where the address has a space, or copy it from the browser again.',
       },
       placeholder: {
-        message: `“${href}” leads nowhere.`,
+        message: href === '' ? 'This link has no address.' : `“${href}” leads nowhere.`,
         help: 'Put in the real address, from https:// to the end.',
       },
     })[why],

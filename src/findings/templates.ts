@@ -50,7 +50,7 @@ export const templateMjml = defineFinding<{ detail: string }>({
   summary: 'A template uses MJML in a way that MJML does not allow.',
   advice: 'MJML allows each tag only inside certain others, with certain attributes.',
   say: ({ detail }) => ({
-    message: `What this template makes is not right for MJML: ${detail}`,
+    message: `What this template makes is not right for MJML: ${detail}.`,
     help: 'Compare it with another section’s template.',
   }),
 })

@@ -8,6 +8,7 @@ export function alignOffset(source: string, from: number, text: string, offset: 
   const quote = source[from - 1]
   let at = from
   for (let i = 0; i < offset && at < source.length; i += 1) {
+    at = skipContinuation(source, at, quote)
     const char = text[i] ?? ''
     if (isSpace(char)) {
       if (isSpace(source[at] ?? '')) at += 1
@@ -19,11 +20,17 @@ export function alignOffset(source: string, from: number, text: string, offset: 
     else if (quote === "'" && source.startsWith("''", at)) at += 2
     else at += 1
   }
+  at = skipContinuation(source, at, quote)
   return isSpace(text[offset] ?? ' ') ? at : skipSpace(source, at)
 }
 
 function isSpace(char: string): boolean {
   return char === ' ' || char === '\n' || char === '\t'
+}
+
+/** In double quotes a backslash at the line's end joins the next line without a space. */
+function skipContinuation(source: string, at: number, quote: string | undefined): number {
+  return quote === '"' && source.startsWith('\\\n', at) ? skipSpace(source, at + 1) : at
 }
 
 function skipSpace(source: string, from: number): number {

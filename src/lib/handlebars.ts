@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { explained, TemplateError, within } from './templateError.ts'
 
 type Named = { readonly [name: string]: unknown }
 
@@ -7,16 +8,6 @@ export type Template = (context: object, data: Named) => string
 
 /** What a template calls by name: the first argument, the named ones, and the data that goes with the whole rendering. */
 export type Helper = (value: unknown, named: Named, data: Named) => string
-
-export class TemplateError extends Error {
-  /** Counted from 1; null when it is not known. */
-  readonly line: number | null
-
-  constructor(message: string, line: number | null) {
-    super(message)
-    this.line = line
-  }
-}
 
 export interface Kitchen {
   compile(text: string): Template
@@ -52,7 +43,7 @@ export function openKitchen({ helpers, partials, partial, print }: Ingredients):
     if (typeof value === 'string') return print(value)
     if (typeof value === 'number') return String(value)
     if (value === null) return ''
-    throw new TemplateError('a name in it stands for nothing that can be printed', loc?.start.line ?? null)
+    throw new TemplateError('a name in it stands for nothing that can be printed', loc?.start.line ?? 1, 'fill')
   })
   for (const [name, helper] of Object.entries(helpers))
     handlebars.registerHelper(name, (value: unknown, call: { hash: Named; data: Named }) =>
@@ -61,15 +52,18 @@ export function openKitchen({ helpers, partials, partial, print }: Ingredients):
   for (const name of partials) {
     let compiled: Handlebars.TemplateDelegate | undefined
     handlebars.registerPartial(name, (context: unknown, call?: Handlebars.RuntimeOptions) => {
-      compiled ??= compile(partial(name))
-      return compiled(context, call)
+      const text = partial(name)
+      return within(name, text, () => {
+        compiled ??= compile(text)
+        return compiled(context, call)
+      })
     })
   }
 
   return {
     compile(text) {
       const render = compile(text)
-      return (context, data) => explained(() => render(context, { data, allowProtoPropertiesByDefault: false }))
+      return (context, data) => explained(text, () => render(context, { data, allowProtoPropertiesByDefault: false }))
     },
   }
 }
@@ -78,7 +72,7 @@ const printName = 'print'
 
 /** The syntax tree; throws a `TemplateError` where the text is no template. */
 export function parseTemplate(text: string): hbs.AST.Program {
-  return explained(() => Handlebars.parse(text))
+  return explained(text, () => Handlebars.parse(text))
 }
 
 /** Compiles `{{name}}` as a call of our own helper, and leaves calls of helpers as they are. */
@@ -99,27 +93,4 @@ function printing(tree: hbs.AST.Program, helpers: object): hbs.AST.Program {
   }
   visitor.accept(tree)
   return tree
-}
-
-function explained<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof TemplateError || !(error instanceof Error)) throw error
-    const line = 'lineNumber' in error && typeof error.lineNumber === 'number' ? error.lineNumber : null
-    throw new TemplateError(firstSentence(error.message), line ?? lineIn(error.message))
-  }
-}
-
-/** "Parse error on line 3:\n…Expecting 'CLOSE', got 'EOF'" */
-function lineIn(message: string): number | null {
-  const match = /on line (\d+)/.exec(message)
-  return match ? Number(match[1]) : null
-}
-
-function firstSentence(message: string): string {
-  return (message.split('\n').at(-1) ?? message)
-    .replace(/ - \d+:\d+$/, '')
-    .replace(/'/g, '’')
-    .trim()
 }

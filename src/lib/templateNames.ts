@@ -1,4 +1,5 @@
 import { parseTemplate } from './handlebars.ts'
+import { within } from './templateError.ts'
 
 /** A name that a template reads from what it is given: `links.*.href` as its parts. */
 export interface NameRead {
@@ -66,12 +67,13 @@ export function namesRead(text: string, partialText: (name: string) => string | 
     const here = context ? read(context, scope) : scope.here
     if ('program' in partial) visitAll(partial.program, scope)
     const name = (partial.name as hbs.AST.PathExpression).original
-    const text = name.startsWith('@') || open.has(name) ? null : partialText(name)
-    if (text === null) return
+    const inner = name.startsWith('@') || open.has(name) ? null : partialText(name)
+    if (inner === null) return
     open.add(name)
     const line = partial.loc.start.line
     const before = reads.length
-    visitAll(parseTemplate(text), { here, outer: null, passed: { ...scope.passed, ...passed } })
+    const tree = within(name, inner, () => parseTemplate(inner))
+    visitAll(tree, { here, outer: null, passed: { ...scope.passed, ...passed } })
     // A name read inside a partial is shown where the partial is called: that is the line its author can change.
     for (let i = before; i < reads.length; i += 1) reads[i] = { parts: reads[i]?.parts ?? [], line }
     open.delete(name)

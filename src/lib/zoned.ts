@@ -8,12 +8,13 @@ export interface WallTime {
   readonly minutes: number
 }
 
-export function isZone(name: string): boolean {
+/** A zone's name as the IANA writes it, whatever the case; null for what is no name by continent and city. */
+export function zoneName(text: string): string | null {
+  if (!/^(utc|[a-z_]+\/[a-z_/+-]+)$/i.test(text)) return null
   try {
-    Temporal.Now.zonedDateTimeISO(name)
-    return /^(UTC|[A-Za-z_]+\/[A-Za-z_/+-]+)$/.test(name)
+    return Temporal.Now.zonedDateTimeISO(text).timeZoneId
   } catch {
-    return false
+    return null
   }
 }
 

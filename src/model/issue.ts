@@ -9,6 +9,8 @@ export interface IssueSource {
   /** The issue's own fields; its sections stand apart. */
   readonly root: RawMap
   readonly sections: readonly Raw[]
+  /** Where its sections are named, or would be. */
+  readonly sectionsPlace: Place
   /** False when a section was named but could not be read. */
   readonly complete: boolean
 }

@@ -1,5 +1,5 @@
 import type { Files } from './files.ts'
-import type { Outcome } from './finding.ts'
+import type { Finding, Outcome } from './finding.ts'
 import type { Language } from './language.ts'
 import type { Newsletter } from './newsletter.ts'
 import type { SectionType } from './sectionType.ts'
@@ -16,6 +16,8 @@ export interface Catalogue {
   readonly sectionType: (id: string) => Outcome<SectionType>
   readonly theme: (id: string) => Outcome<Theme>
   readonly language: (id: string) => Outcome<Language>
+  /** Where a section type's templates, in a theme, do not keep to its contract. */
+  readonly drift: (type: SectionType, theme: string) => readonly Finding[]
   /** A template by its path below `templates/`, a theme's own before the shared one; null when there is none. */
   readonly template: (theme: string, path: string) => Source | null
 }

@@ -23,6 +23,8 @@ export interface RawMap {
   readonly kind: 'map'
   readonly entries: readonly RawEntry[]
   readonly place: Place
+  /** Its first key: where to point for something that is not there. */
+  readonly head: Place
 }
 
 export interface RawEntry {
@@ -31,14 +33,28 @@ export interface RawEntry {
   readonly value: Raw
 }
 
-/** A key with nothing behind it. */
+/** A key with nothing behind it; `reported` when something was, but could not be read and was found. */
 interface RawEmpty {
   readonly kind: 'empty'
   readonly place: Place
+  readonly reported?: true
 }
 
 export function entryOf(map: RawMap, key: string): RawEntry | undefined {
   return map.entries.find((entry) => entry.key === key)
+}
+
+/** An entry in which something is written: not only its name, not only spaces. */
+export function filledEntry(map: RawMap, key: string): RawEntry | undefined {
+  const entry = entryOf(map, key)
+  if (entry?.value.kind === 'empty') return undefined
+  return entry?.value.kind === 'text' && entry.value.text.trim() === '' ? undefined : entry
+}
+
+/** Whether anything was written in a field, readable or not. */
+export function isWritten(map: RawMap, key: string): boolean {
+  const entry = entryOf(map, key)
+  return filledEntry(map, key) !== undefined || (entry?.value.kind === 'empty' && entry.value.reported === true)
 }
 
 /** The same map without some of its keys. */

@@ -42,7 +42,11 @@ export function diskFiles(root: string): Files {
 }
 
 function isFolderBehind(link: string): boolean {
-  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(link).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function failedRead(error: unknown): FileRead {

@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import * as found from '../../findings/yaml.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import type { RawMap } from '../../model/raw.ts'
+import { entryOf, type RawEntry, type RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { parseYaml } from './parseYaml.ts'
 
@@ -27,25 +27,24 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   const end = 3 + fields.length
   const closing = lineFrom(source, Math.min(end + 1, text.length))
   if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(found.frontMatterOpen.at(closing, {}))
+  if (fields.trim() === '') return failed(found.yamlNotFields.at(lineFrom(source, 0), {}))
   const { value, findings } = parseYaml(source, 3, end)
   if (!value) return { value, findings }
   const stray = strayDashes(source, text.length - content.length)
   if (stray) return { value: null, findings: [...findings, found.frontMatterStray.at(stray, {})] }
-  return { value: withBody(value, source, content), findings }
+  const body = bodyOf(source, content)
+  if (!body) return { value, findings }
+  const twice = entryOf(value, 'body') ? [found.yamlDuplicateKey.at(body.keyPlace, { key: 'body' })] : []
+  return { value: { ...value, entries: [...value.entries, body] }, findings: [...findings, ...twice] }
 }
 
-function withBody(map: RawMap, source: Source, content: string): RawMap {
-  if (content.trim() === '') return map
+/** The text below the fields, as the field that it is; null when there is none. */
+function bodyOf(source: Source, content: string): RawEntry | null {
+  if (content.trim() === '') return null
   const from = source.text.length - content.length
   const place: Place = { source, from, to: source.text.length }
-  const keyPlace: Place = { source, from, to: from }
-  return {
-    ...map,
-    entries: [
-      ...map.entries,
-      { key: 'body', keyPlace, value: { kind: 'text', text: content, place, contentFrom: from } },
-    ],
-  }
+  const keyPlace = lineFrom(source, from + content.search(/\S/))
+  return { key: 'body', keyPlace, value: { kind: 'text', text: content, place, contentFrom: from } }
 }
 
 function strayDashes(source: Source, from: number): Place | null {

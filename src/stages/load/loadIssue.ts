@@ -1,11 +1,12 @@
 import * as found from '../../findings/files.ts'
 import { nearest } from '../../lib/nearest.ts'
-import { baseName, folderOf, resolveFrom } from '../../lib/paths.ts'
+import { folderOf, resolveFrom } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { IssueSource } from '../../model/issue.ts'
 import { entryOf, type Raw, type RawMap, type RawText, without } from '../../model/raw.ts'
 import { findIssues } from './findIssues.ts'
+import { nearbyNames } from './nearbyNames.ts'
 import { readFile } from './readFile.ts'
 
 const safeName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i
@@ -15,13 +16,14 @@ export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
   const path = locate(files, id)
   if ('severity' in path) return { value: null, findings: [path] }
   const { value: root, findings } = readFile(files, path.file)
-  if (!root) return { value: null, findings }
+  if (!root) return { value: null, findings: findings.length ? findings : [deadLink(path.file)] }
   const sections = loadSections(files, path.file, root)
   return {
     value: {
       id,
       root: without(root, 'sections'),
       sections: sections.value ?? [],
+      sectionsPlace: entryOf(root, 'sections')?.keyPlace ?? root.head,
       complete: sections.findings.length === 0,
     },
     findings: [...findings, ...sections.findings],
@@ -36,6 +38,11 @@ function locate(files: Files, id: string): { readonly file: string } | Finding {
   const [file, second] = issue.files
   if (!file) return found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
   return second ? found.twoIssueFiles.at(null, { files: issue.files }) : { file }
+}
+
+/** A file that is listed but not there: a link to nothing. */
+function deadLink(path: string): Finding {
+  return found.fileUnreadable.at(null, { path, reason: 'it is a link to a file that is not there' })
 }
 
 function loadSections(files: Files, issueFile: string, root: RawMap): Outcome<readonly Raw[]> {
@@ -68,8 +75,7 @@ function readSectionFile(files: Files, issueFile: string, name: RawText): Outcom
   if (read.value) return read
   const [finding] = read.findings
   if (finding) return finding.place ? read : fail({ ...finding, place: name.place })
-  const near = nearest(baseName(path), files.list(folderOf(path)), 2)
-  return fail(found.sectionFileMissing.at(name.place, { path, near }))
+  return fail(found.sectionFileMissing.at(name.place, { path, near: nearbyNames(files, name.text, path) }))
 }
 
 /** Sections that could be read, and all findings of those that could not. */

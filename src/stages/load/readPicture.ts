@@ -1,9 +1,9 @@
 import { imageSize } from 'image-size'
 import type { PictureRead } from '../../fields/fieldType.ts'
-import { nearest } from '../../lib/nearest.ts'
-import { baseName, folderOf, resolveFrom } from '../../lib/paths.ts'
+import { resolveFrom } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { PictureFormat } from '../../model/value.ts'
+import { nearbyNames } from './nearbyNames.ts'
 
 /** Bytes and pixels beyond which a picture is a slip, not a choice: a phone's photograph has 4 MB and 4,000 pixels. */
 const mostBytes = 5_000_000
@@ -20,7 +20,7 @@ export function readPicture(files: Files, src: string, from: string): PictureRea
     case 'outside':
       return { kind: 'outside' }
     case 'missing':
-      return { kind: 'missing', path, near: nearest(baseName(path), files.list(folderOf(path)), 2) }
+      return { kind: 'missing', path, near: nearbyNames(files, src, path) }
     case 'folder':
     case 'unreadable':
       return { kind: 'not-a-picture', path }

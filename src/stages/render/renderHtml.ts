@@ -3,6 +3,7 @@ import { escapeHtml } from '../../lib/escape.ts'
 import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Letter, MarkdownView, ViewGroup } from '../../model/letter.ts'
+import type { Place, Source } from '../../model/source.ts'
 import { markdownHtml } from './markdownHtml.ts'
 import { renderMjml } from './renderMjml.ts'
 import { type FindTemplate, lineOf, openTemplates, type Templates } from './templates.ts'
@@ -43,20 +44,45 @@ export async function renderBody(
   const whole = fill('layout/letter.mjml.hbs', { content: inner })
   const { html, problems } = await renderMjml(whole)
   const firstLine = whole.slice(0, whole.indexOf(inner)).split('\n').length
-  const findings = problems.map(({ line, message }) => {
-    const source = find(partAt(parts, line - firstLine))
-    return templateMjml.at(source && lineOf(source, 1), { detail: message.replace(/^Line \d+ of [^(]*/, '').trim() })
+  const findings = problems.map(({ line, tag, message }) => {
+    const { path, mjml, line: inPart } = partAt(parts, line - firstLine)
+    const source = find(path)
+    return templateMjml.at(
+      source &&
+        tagPlace(
+          source,
+          tag,
+          mjml
+            .split('\n')
+            .slice(0, inPart + 1)
+            .join('\n'),
+        ),
+      { detail: message },
+    )
   })
   return { body: contentOf(contentOf(parseHtml(html), 'body'), 'div'), findings }
 }
 
-/** Which template made a line of the sections' MJML, counted from 0. */
-function partAt(parts: readonly { readonly path: string; readonly mjml: string }[], line: number): string {
+interface Part {
+  readonly path: string
+  readonly mjml: string
+}
+
+/** Which template made a line of the sections' MJML, and which of its own lines that is; both count from 0. */
+function partAt(parts: readonly Part[], line: number): Part & { readonly line: number } {
   let rest = line
-  for (const { path, mjml } of parts) {
-    const lines = mjml.split('\n').length
-    if (rest >= 0 && rest < lines) return path
+  for (const part of parts) {
+    const lines = part.mjml.split('\n').length
+    if (rest >= 0 && rest < lines) return { ...part, line: rest }
     rest -= lines
   }
-  return 'layout/letter.mjml.hbs'
+  return { path: 'layout/letter.mjml.hbs', mjml: '', line: 0 }
+}
+
+/** The line of a template with the tag that stands last in what it has made so far: the first, the second … of its kind. */
+function tagPlace(source: Source, tag: string, madeSoFar: string): Place {
+  const count = madeSoFar.split(`<${tag}`).length - 1
+  const lines = source.text.split('\n')
+  const tagged = lines.flatMap((line, i) => Array.from({ length: line.split(`<${tag}`).length - 1 }, () => i + 1))
+  return lineOf(source, tagged[count - 1] ?? tagged[0] ?? 1)
 }

@@ -3,7 +3,7 @@ import mjml2html from 'mjml'
 export interface MjmlResult {
   readonly html: string
   /** What MJML did not allow; lines count from 1 in the MJML. */
-  readonly problems: readonly { readonly line: number; readonly message: string }[]
+  readonly problems: readonly { readonly line: number; readonly tag: string; readonly message: string }[]
 }
 
 /** MJML as HTML. No fonts are loaded and no files included, whatever the MJML says. */
@@ -14,5 +14,5 @@ export async function renderMjml(mjml: string): Promise<MjmlResult> {
     ignoreIncludes: true,
     validationLevel: 'soft',
   })
-  return { html, problems: errors.map(({ line, message }) => ({ line, message })) }
+  return { html, problems: errors.map(({ line, tagName, message }) => ({ line, tag: tagName, message })) }
 }

@@ -1,6 +1,7 @@
 import { templateFailed, templateMissing, templateSyntax } from '../../findings/templates.ts'
-import { type Helper, openKitchen, type Template, TemplateError } from '../../lib/handlebars.ts'
+import { type Helper, openKitchen, type Template } from '../../lib/handlebars.ts'
 import { lineSpan } from '../../lib/lines.ts'
+import { TemplateError } from '../../lib/templateError.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place, Source } from '../../model/source.ts'
 
@@ -44,31 +45,25 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
     partial: (name) => sourceOf(partialPath(name)).text,
   })
 
-  const compile = (source: Source): Template => {
-    try {
-      return kitchen.compile(source.text)
-    } catch (error) {
-      throw failure(error, source, templateSyntax)
-    }
+  const failure = (error: unknown, source: Source): unknown => {
+    if (!(error instanceof TemplateError)) return error
+    const faulty = error.partial === null ? source : sourceOf(partialPath(error.partial))
+    const kind = error.kind === 'syntax' ? templateSyntax : templateFailed
+    return new TemplateFailure(kind.at(lineOf(faulty, error.line), { detail: error.message }))
   }
 
   return {
     fill(path, context, data) {
       const source = sourceOf(path)
-      const template = compiled.get(path) ?? compile(source)
-      compiled.set(path, template)
       try {
+        const template = compiled.get(path) ?? kitchen.compile(source.text)
+        compiled.set(path, template)
         return template(context, data)
       } catch (error) {
-        throw failure(error, source, templateFailed)
+        throw failure(error, source)
       }
     },
   }
-}
-
-function failure(error: unknown, source: Source, kind: typeof templateSyntax): unknown {
-  if (!(error instanceof TemplateError)) return error
-  return new TemplateFailure(kind.at(lineOf(source, error.line ?? 1), { detail: error.message }))
 }
 
 /** The whole of a line, counted from 1. */

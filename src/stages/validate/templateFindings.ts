@@ -1,6 +1,7 @@
 import { templateField, templateMissing, templateSyntax } from '../../findings/templates.ts'
-import { TemplateError } from '../../lib/handlebars.ts'
+
 import { lineSpan } from '../../lib/lines.ts'
+import { TemplateError } from '../../lib/templateError.ts'
 import { namesRead } from '../../lib/templateNames.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -26,7 +27,8 @@ export function templateFindings(type: SectionType, find: (path: string) => Sour
         )
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error
-      return [templateSyntax.at(lineOf(source, error.line ?? 1), { detail: error.message })]
+      const faulty = error.partial === null ? source : (find(`partials/${error.partial}${ending}`) ?? source)
+      return [templateSyntax.at(lineOf(faulty, error.line), { detail: error.message })]
     }
   })
 }

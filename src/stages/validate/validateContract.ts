@@ -36,9 +36,7 @@ export function validateContract(id: string, root: RawMap, example: string | nul
 function readContract(owner: RawMap, name: string, reading: Reading): Contract {
   const raw = entryOf(owner, 'fields')?.value
   if (!raw) {
-    reading.report(
-      missingField.at(owner.entries[0]?.keyPlace ?? owner.place, { field: 'fields', owner: name, help: '' }),
-    )
+    reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '' }))
     return {}
   }
   if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
@@ -62,6 +60,8 @@ function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
     case 'group':
       return { ...common, type: 'group', fields: readContract(map, field, reading) }
     case 'choice':
+      if (!options?.length)
+        reading.report(missingField.at(map.head, { field: 'options', owner: field, help: 'the words to choose from' }))
       return { ...common, type: 'choice', options: options ?? [] }
     case 'text':
     case 'number':
@@ -74,12 +74,10 @@ function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
 function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {
   const of = entryOf(map, 'of')
   if (of) return readSpec(of.value, field, reading)
-  reading.report(
-    missingField.at(map.entries[0]?.keyPlace ?? map.place, { field: 'of', owner: field, help: 'what each item is' }),
-  )
+  reading.report(missingField.at(map.head, { field: 'of', owner: field, help: 'what each item is' }))
   return { type: 'text' }
 }
 
 function shorthand(raw: Raw): RawMap {
-  return { kind: 'map', entries: [{ key: 'type', keyPlace: raw.place, value: raw }], place: raw.place }
+  return { kind: 'map', entries: [{ key: 'type', keyPlace: raw.place, value: raw }], place: raw.place, head: raw.place }
 }

@@ -37,10 +37,7 @@ export function validateIssue(
   const { root, sections: raws } = unfold(source)
   const { sections: _, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
   const sections = raws.flatMap((raw) => readSection(raw, catalogue, reading) ?? [])
-  if (raws.length === 0 && source.complete)
-    reading.report(
-      found.noSections.at((entryOf(source.root, 'date') ?? source.root.entries[0])?.keyPlace ?? source.root.place, {}),
-    )
+  if (raws.length === 0 && source.complete) reading.report(found.noSections.at(source.sectionsPlace, {}))
   checkTheme(theme, root, catalogue, reading)
   checkLanguage(lang, root, catalogue, reading)
   const issue = {
@@ -73,9 +70,8 @@ function readSection(raw: Raw, catalogue: Catalogue, reading: Reading): Section 
       'sections',
     )
   const type = entryOf(raw, 'type')
-  if (type?.value.kind !== 'text') {
-    const place = type?.keyPlace ?? raw.entries[0]?.keyPlace ?? raw.place
-    reading.report(found.missingSectionType.at(place, { known: sectionTypes }))
+  if (type?.value.kind !== 'text' || type.value.text.trim() === '') {
+    reading.report(found.missingSectionType.at(type?.keyPlace ?? raw.head, { known: sectionTypes }))
     return undefined
   }
   const { text: id, place } = type.value

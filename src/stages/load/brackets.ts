@@ -1,0 +1,27 @@
+const partners: { readonly [open: string]: string } = { '[': ']', '{': '}' }
+
+/** Offset of the bracket that closes the one at `from`, quotes passed over; null when none does. */
+export function closingBracket(text: string, from: number): number | null {
+  const open: string[] = []
+  for (let i = from; i < text.length; i += 1) {
+    const char = text[i] ?? ''
+    if ((char === '"' || char === "'") && /[\s,:[{]/.test(text[i - 1] ?? ' ')) {
+      const end = text.indexOf(char, i + 1)
+      if (end === -1) return null
+      i = end
+    } else if (partners[char]) open.push(partners[char])
+    else if (char === ']' || char === '}') {
+      if (open.pop() !== char) return null
+      if (open.length === 0) return i
+    }
+  }
+  return null
+}
+
+/** Offset of the last bracket before `end` that starts a value and is never rightly closed; null when there is none. */
+export function openBracket(text: string, end: number): number | null {
+  const starts = [...text.slice(0, end).matchAll(/(?:[:,[{] *|- +)([[{])/g)].map(
+    (match) => match.index + match[0].length - 1,
+  )
+  return starts.find((start) => closingBracket(text, start) === null) ?? null
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { findingKinds } from '../../src/findings/index.ts'
+import { compile } from '../../src/index.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import { rules } from '../../src/rules/index.ts'
+import { parseFixture, shown } from './fixture.ts'
+import { project } from './project.ts'
+
+const folder = new URL('../fixtures/broken/', import.meta.url)
+const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ name, ...parseFixture(readFileSync(new URL(name, folder), 'utf8')) }))
+
+/** What only a disk can show: disk.test.ts and the tests of `write` and of the command line have these. */
+const elsewhere = ['no-newsletter', 'file-unreadable', 'out-folder-taken', 'out-folder-refused']
+
+test.each(fixtures)('$name', async ({ files, issue, expected }) => {
+  expect(expected).not.toEqual([])
+  const { findings } = await compile({ files: { ...project, ...files }, issue })
+  expect(findings.map(shown).sort()).toEqual(expected.map(({ at }) => at).sort())
+  for (const { at, words } of expected)
+    expect(findings.filter((finding) => shown(finding) === at).map(said)).toContainEqual(expect.stringContaining(words))
+  for (const finding of findings) checkFinding(finding)
+})
+
+test('every kind of finding is shown by a fixture', () => {
+  const kinds = [...findingKinds, ...rules.map(({ finding }) => finding)].map(({ id }) => id)
+  const shownKinds = fixtures.flatMap(({ expected }) => expected.map(({ at }) => at.replace(/^.* /, '')))
+  expect([...new Set([...shownKinds, ...elsewhere])].sort()).toEqual([...new Set(kinds)].sort())
+})
+
+function said({ message, help }: Finding): string {
+  return `${message} ${help}`
+}
+
+/** A programmer's words, and slips of grammar where a name is put into a sentence. */
+const neverSaid = /invalid|undefined|\bnull\b|\[object|Error:|\bNaN\b|TypeError|knownHelpers|this an? |“”|:\/\/https?:/i
+
+function checkFinding(finding: Finding): void {
+  const { id, message, help, place } = finding
+  expect(said(finding), id).not.toMatch(neverSaid)
+  expect(message, id).toMatch(/[.?]$/)
+  expect(help.trim(), id).not.toBe('')
+  if (!place) return
+  expect(place.from, id).toBeGreaterThanOrEqual(0)
+  expect(place.to, id).toBeGreaterThanOrEqual(place.from)
+  expect(place.source.text.length, id).toBeGreaterThanOrEqual(place.to)
+}
