@@ -31,6 +31,8 @@ export function composeValue(value: Value, composing: Composing): View {
       return {
         ...composeEvent(value, composing.zones, composing.language),
         body: value.body && composeMarkdown(value.body, composing),
+        // Whether anything stands below the times.
+        details: [value.where, value.audience, value.body, value.book].some((part) => part !== null),
       }
     case undefined:
       return Object.fromEntries(

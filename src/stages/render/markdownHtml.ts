@@ -15,7 +15,11 @@ function blockHtml(block: Block<ViewGroup>, part: Part, last: boolean): string {
     case 'paragraph':
       return part('paragraph', { content: inlinesHtml(block.children, part), last })
     case 'subheading':
-      return part('subheading', { content: inlinesHtml(block.children, part), level: block.level })
+      return part('subheading', {
+        content: inlinesHtml(block.children, part),
+        level: block.level,
+        small: block.level === 4,
+      })
     case 'list': {
       const items = block.items.map((item) => part('list-item', { content: itemHtml(item, part) })).join('')
       return part('list', { content: items, ordered: block.first !== null, first: block.first ?? 1, last })

@@ -21,7 +21,7 @@ export function fluidColumns(contentWidth: number): Step {
       ...rest,
       ['min-width', `${least}%`],
       ['max-width', '100%'],
-      ['width', `${Math.floor((contentWidth * least) / 100)}px`],
+      ['width', `${Math.min(Math.floor((contentWidth * least) / 100), 252)}px`],
       ['width', 'calc((480px - 100%) * 480)'],
     ])
     return { ...token, attributes: { ...token.attributes, style } }

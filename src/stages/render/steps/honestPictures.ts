@@ -12,9 +12,14 @@ export const honestPictures: Step = (token) => {
   const style = parseStyle(attributes['style'] ?? '').filter(
     ([property]) => !['width', 'max-width', 'height'].includes(property),
   )
-  const size = width ? ([['width', `${width}px`]] as const) : []
+  const size = width
+    ? ([
+        ['width', '100%'],
+        ['max-width', `${width}px`],
+      ] as const)
+    : ([['max-width', '100%']] as const)
   return {
     ...token,
-    attributes: { ...attributes, style: printStyle([...style, ...size, ['max-width', '100%'], ['height', 'auto']]) },
+    attributes: { ...attributes, style: printStyle([...style, ...size, ['height', 'auto']]) },
   }
 }

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import os from 'node:os'
+
+/** What the figures were measured on, as rows of a table. */
+export function machineRows(root, loadBefore) {
+  const [cpu] = os.cpus()
+  const load = (averages) => averages.map((one) => one.toFixed(2)).join(' ')
+  return [
+    ['date', new Date().toISOString().slice(0, 10)],
+    ['processor', `${cpu?.model.trim() || 'unknown'}, ${os.cpus().length} cores`],
+    ['memory', `${(os.totalmem() / 2 ** 30).toFixed(1)} GiB`],
+    ['system', `${os.type()} ${os.release().split('.').slice(0, 2).join('.')}, ${os.arch()}`],
+    ['Node.js', process.versions.node],
+    ['cohes3ion', versionIn(root)],
+    ['mjml', versionIn(`${root}/node_modules/mjml`)],
+    ['load (1, 5, 15 minutes)', `${load(loadBefore)} before, ${load(os.loadavg())} after`],
+    [
+      '`NODE_EXTRA_CA_CERTS`',
+      `${process.env.NODE_EXTRA_CA_CERTS ? 'was set' : 'was not set'}; unset for what is measured`,
+    ],
+  ]
+}
+
+function versionIn(folder) {
+  return JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).version
+}

@@ -1,0 +1,51 @@
+// How much memory a long build holds while it goes on, seen from outside: the build never pauses to look itself.
+import { execFileSync, spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { childEnv, emptyOut, peakArgs } from './processes.mjs'
+
+/** Milliseconds between two looks. */
+const interval = 40
+
+/** The MiB that a `build --all` held at most, and what it held at each look, with how many issues were written. */
+export async function memoryCurve(command) {
+  const { args, cwd, out } = command
+  emptyOut(command)
+  const stdio = ['ignore', 'ignore', 'inherit', 'pipe']
+  const child = spawn(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(), stdio })
+  const looks = []
+  let peak = ''
+  child.stdio[3].on('data', (part) => {
+    peak += part
+  })
+  const timer = setInterval(() => {
+    const held = heldBy(child.pid)
+    if (held) looks.push({ issues: issuesIn(out), held })
+  }, interval)
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  clearInterval(timer)
+  if (code !== 0) throw new Error(`the build whose memory was watched ended with ${code}`)
+  return { looks, peak: Number(peak) / 1024 }
+}
+
+/** The most that was held in each tenth of the way; null where nobody could look. */
+export function byTenths(looks, total) {
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const [from, to] = [(total * tenth) / 10, (total * (tenth + 1)) / 10]
+    const held = looks.filter(({ issues }) => issues > from && issues <= to).map((look) => look.held)
+    return { to, held: held.length > 0 ? Math.max(...held) : null }
+  })
+}
+
+function issuesIn(out) {
+  return readdirSync(out).filter((name) => !name.startsWith('.')).length
+}
+
+function heldBy(pid) {
+  try {
+    if (process.platform === 'linux')
+      return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024
+  } catch {
+    return null
+  }
+}

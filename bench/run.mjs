@@ -1,0 +1,97 @@
+// The benchmark: `npm run bench`, with `-- --samples 30`, `-- --quick` or `-- --write` (into bench/README.md).
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { coldStart } from './coldStart.mjs'
+import { machineRows } from './machine.mjs'
+import { manyIssues } from './manyIssues.mjs'
+import { manySections } from './manySections.mjs'
+import { table } from './tables.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const readme = fileURLToPath(new URL('README.md', import.meta.url))
+
+const { values: flags } = parseArgs({
+  options: {
+    samples: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+})
+const plan = planFor(flags)
+
+execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' })
+const before = { load: os.loadavg(), dist: fingerprint() }
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'cohes3ion-bench-'))
+try {
+  const parts = [
+    ['One command, cold', coldStart],
+    ['Many issues in one command', manyIssues],
+    ['Many sections in one issue', manySections],
+  ]
+  const texts = []
+  for (const [title, measure] of parts) {
+    console.error(`${title} …`)
+    texts.push(`### ${title}\n\n${await measure({ root, temporary, plan })}`)
+  }
+  texts.push(
+    `### Measured on\n\n${table(['', ''], [...machineRows(root, before.load), ['samples', samplesInWords()]])}`,
+  )
+  if (fingerprint() !== before.dist)
+    texts.unshift('**`dist/` was made anew while this ran: these figures mix two versions.**')
+  const report = texts.join('\n\n')
+  console.log(report)
+  if (flags.write) writeInto(report)
+} finally {
+  rmSync(temporary, { recursive: true, force: true })
+}
+
+function planFor({ samples: asked, quick }) {
+  const samples = asked === undefined ? (quick ? 3 : 15) : Number(asked)
+  if (!Number.isInteger(samples) || samples < 1) throw new Error('--samples takes a whole number from 1')
+  if (quick)
+    return {
+      samples,
+      warmUps: 1,
+      peakRuns: 1,
+      longSamples: 2,
+      hugeSamples: 1,
+      issues: [20, 100],
+      sections: [10, 50, 100],
+    }
+  return {
+    samples,
+    warmUps: 2,
+    peakRuns: 3,
+    longSamples: Math.max(5, Math.round(samples / 3)),
+    hugeSamples: 3,
+    issues: [100, 1000],
+    sections: [10, 100, 500, 1000],
+  }
+}
+
+function samplesInWords() {
+  return `${plan.samples}; ${plan.longSamples} of many issues or sections; ${plan.hugeSamples} of ${plan.issues.at(-1)} issues`
+}
+
+function fingerprint() {
+  const hash = createHash('sha256')
+  const files = readdirSync(path.join(root, 'dist'), { recursive: true }).filter((name) => name.endsWith('.js'))
+  for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(root, 'dist', name)))
+  return hash.digest('hex')
+}
+
+/** What stands between the two markers is the last run's; the rest of the page is not touched. */
+function writeInto(report) {
+  const marked = /(<!-- results -->\n)[\s\S]*(<!-- \/results -->)/
+  const page = readFileSync(readme, 'utf8')
+  if (!marked.test(page)) throw new Error('bench/README.md has lost its markers')
+  writeFileSync(
+    readme,
+    page.replace(marked, (_, start, end) => `${start}\n${report}\n\n${end}`),
+  )
+}

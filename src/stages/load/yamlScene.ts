@@ -1,0 +1,72 @@
+import * as found from '../../findings/yaml.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { PlaceOf } from './scanYaml.ts'
+
+export interface Line {
+  readonly from: number
+  readonly to: number
+  /** Spaces before its first sign. */
+  readonly indent: number
+  readonly text: string
+}
+
+/** What was read when the parser gave up. */
+export interface Scene {
+  readonly text: string
+  readonly at: number
+  readonly line: Line
+  readonly place: PlaceOf
+}
+
+export type Explanation = (scene: Scene) => Finding | null
+
+/** A finding at a line, or from one of its signs on. */
+export function say(
+  { line, place }: Scene,
+  detail: string,
+  help: string,
+  from = line.from + line.indent + dashLength(line),
+): Finding {
+  return found.yamlSyntax.at(place(from, Math.max(from + 1, line.to)), { detail, help })
+}
+
+/** What stands behind an item's dash is what is wrong; where the dash itself is, its place is given. */
+function dashLength({ text }: Line): number {
+  return /^ *(- +)(?!- )/.exec(text)?.[1]?.length ?? 0
+}
+
+/** Whether a field is set in further than one that has a value on its own line. */
+export function isBelowValue(line: Line, above: Line | null): boolean {
+  if (!isField(line) || !isField(above) || startsList(above)) return false
+  return line.indent > (/^ *(?:- +)*/.exec(above.text)?.[0].length ?? 0)
+}
+
+/** "sections:": what follows belongs to it. */
+export function startsList(line: Line | null): boolean {
+  return line !== null && /:\s*$/.test(line.text)
+}
+
+export function isField(line: Line | null): line is Line {
+  return line !== null && /^ *(?:- +)*[\w-]+:(?:\s|$)/.test(line.text)
+}
+
+/** Offset of a quotation mark that starts a value and has no partner before `end`; null when there is none. */
+export function openQuote(text: string, end: number): number | null {
+  for (const match of text.slice(0, end).matchAll(/(?:[:[{,-] *)(["'])/g)) {
+    const at = match.index + match[0].length - 1
+    if (!text.slice(at + 1, end).includes(match[1] ?? '"')) return at
+  }
+  return null
+}
+
+export function lineAt(text: string, offset: number): Line {
+  const from = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', from)
+  const to = end === -1 ? text.length : end
+  const line = text.slice(from, to)
+  return { from, to, indent: /^ */.exec(line)?.[0].length ?? 0, text: line }
+}
+
+export function lineAbove(text: string, line: Line): Line | null {
+  return line.from === 0 ? null : lineAt(text, line.from - 1)
+}

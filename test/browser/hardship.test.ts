@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asBuilt, retyped } from './dresses.ts'
+import { gatherFaults } from './faults.ts'
+import { letters, specimen } from './specimens.ts'
+import { openStage, type Stage, schemes } from './stage.ts'
+
+const widths = [320, 600]
+
+/** As in layout.test.ts. A short line that does not break is no column: a date block, a number, a credit. */
+const column = { least: 240, indent: 24, onlyWhereLinesBreak: true }
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage?.close())
+
+describe.each(letters)('$id, $form', ({ id, form }) => {
+  it('text at 200 %: nothing stands out of the window or over other text', async () => {
+    const { html, pictures } = await specimen(id)
+    const faults = gatherFaults()
+    for (const width of widths) {
+      await stage.look(width, 'light')
+      await stage.show({ html: asBuilt(html[form]), pictures })
+      faults.add(`${width} px`, await stage.ask('enlarge(2)', 'overflow()', 'overlaps()'))
+    }
+    expect(faults.list()).toEqual([])
+  })
+
+  it('white space between all tags, calc unknown: fits, columns in place and wide enough', async () => {
+    const { html, pictures } = await specimen(id)
+    const dressed = retyped(html[form])
+    expect(dressed).not.toContain('calc(')
+    await stage.show({ html: dressed, pictures })
+    const faults = gatherFaults()
+    for (const width of widths) {
+      await stage.look(width, 'light')
+      const narrow = width === 320 ? [`narrowText(${JSON.stringify(column)})`] : []
+      const columns = `columns({ together: ${width >= 600} })`
+      faults.add(`${width} px`, await stage.ask('overflow()', 'overlaps()', columns, ...narrow))
+    }
+    expect(faults.list()).toEqual([])
+  })
+
+  it('pictures blocked: fits, and each says what it was', async () => {
+    const { html, pictures } = await specimen(id)
+    await stage.show({ html: asBuilt(html[form]), pictures, blocked: true })
+    const faults = gatherFaults()
+    for (const width of widths) {
+      for (const scheme of schemes) {
+        await stage.look(width, scheme)
+        faults.add(`${width} px, ${scheme}`, await stage.ask('overflow()', 'overlaps()', 'alternatives()'))
+      }
+    }
+    expect(faults.list()).toEqual([])
+  })
+})

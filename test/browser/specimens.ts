@@ -1,0 +1,47 @@
+import type { Files } from '../../src/model/files.ts'
+import { compileIn, editionOf, inShort, repositoryFiles, sampleIssues } from '../support/project.ts'
+import { kitchenSinkFiles, kitchenSinks } from './kitchenSink.ts'
+
+/** An issue as the browser is shown it. */
+export interface Specimen {
+  readonly id: string
+  readonly html: { readonly [form in Form]: string }
+  /** The bytes of each picture, by the last part of its address. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
+
+/** The complete document, or what is pasted into GovDelivery. */
+const forms = ['document', 'fragment'] as const
+type Form = (typeof forms)[number]
+
+const specimenIds = [...sampleIssues, ...kitchenSinks]
+
+/** Every issue in every form: a row of a table of tests. */
+export const letters = specimenIds.flatMap((id) => forms.map((form) => ({ id, form })))
+
+const compiled = new Map<string, Promise<Specimen>>()
+
+/** Compiles an issue, once. One that cannot be built fails the test that asks for it, and no other. */
+export function specimen(id: string): Promise<Specimen> {
+  const known = compiled.get(id) ?? compile(id)
+  compiled.set(id, known)
+  return known
+}
+
+async function compile(id: string): Promise<Specimen> {
+  const isSink = (kitchenSinks as readonly string[]).includes(id)
+  const files = isSink ? kitchenSinkFiles() : repositoryFiles
+  const { value: email, findings } = await compileIn(files, id, 'govdelivery')
+  if (!email) throw new Error(`${id} does not build:\n${findings.map(inShort).join('\n')}`)
+  return {
+    id,
+    html: { document: editionOf(email, ''), fragment: editionOf(email, 'govdelivery') },
+    pictures: new Map(email.pictures.map(({ name, path }) => [name, bytesOf(files, path)])),
+  }
+}
+
+function bytesOf(files: Files, path: string): Uint8Array {
+  const read = files.read(path, Number.MAX_SAFE_INTEGER)
+  if (read.kind !== 'file') throw new Error(`The picture ${path} cannot be read.`)
+  return read.bytes
+}
