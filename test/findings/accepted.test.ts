@@ -84,6 +84,7 @@ test.each(sameAsPlain)('%s: the same email', async (_, files) => {
   expect(email).toEqual(await compiled(inFile(plain)))
 })
 
+const news = (words: string) => `type: story\ntitle: Plans\nbody: ${words}\n`
 const diary = (event: string) => `type: diary\ntitle: Diary\nevents:\n  - ${setIn(setIn(event)).trimStart()}`
 const visit = 'title: Visit\nstart: 2021-10-06 09:30\nend: 2021-10-06 11:00\nzone: Europe/London\n'
 const days = 'title: Conference\nsessions:\n  - start: 2020-03-25\n  - start: 2020-03-26\n'
@@ -94,6 +95,17 @@ const sameSections: readonly (readonly [name: string, one: string, other: string
   ['a T between day and time', diary(visit), diary(visit.replaceAll(/(06) /g, '$1T'))],
   ['a zone in small letters', diary(visit), diary(visit.replace('Europe/London', 'europe/london'))],
   ['one event', diary(visit), `type: diary\ntitle: Diary\nevent:\n${setIn(visit)}`],
+  [
+    'a text over several lines that start with signs',
+    news('"The plans are out. [Read them](https://example.org/) & more *at home* @eight, %50."'),
+    news('The plans are out.\n  [Read them](https://example.org/)\n  & more\n  *at home*\n  @eight,\n  %50.'),
+  ],
+  [
+    'a hash in a text over several lines',
+    news('"Read them at #RegioStars or #Regions."'),
+    news('"Read them\n  at #RegioStars\n  or #Regions."'),
+  ],
+  ['a block of text before a field', 'type: story\nbody: |\n  #x “y: z”\ntitle: Plans\n', news('"#x “y: z”"')],
   ['an empty start beside sessions', diary(days), diary(`${days}start:\n`)],
   [
     'an end on the same day',

@@ -16,6 +16,7 @@ const titles: readonly (readonly [written: string, meant: string])[] = [
   ['"“Quoted”"', '“Quoted”'],
   ['"&amp; <b>{{title}} {% if %}"', '&amp; <b>{{title}} {% if %}'],
   ['10\u00a0000 plans', '10\u00a0000 plans'],
+  ['Plans [draft],\u00a0new', 'Plans [draft],\u00a0new'],
   ['C# & more!', 'C# & more!'],
   ['"Plan #5: [draft]"', 'Plan #5: [draft]'],
   ['\tPlans', 'Plans'],

@@ -2,7 +2,7 @@ import { positionAt } from '../../src/lib/lines.ts'
 import type { Finding } from '../../src/model/finding.ts'
 
 /** A finding that a fixture asks for, and words that the author must read there. */
-export interface Expected {
+interface Expected {
   readonly at: string
   readonly words: string
 }
@@ -52,9 +52,9 @@ function parseFile(part: string) {
   return { path, bytes: Buffer.from(content, encoding), expected }
 }
 
-/** What cannot be typed or seen: `\u{a0}` is a no-break space, `\u{78*400}` four hundred times the letter x. */
+/** What cannot be typed or seen: `\u{a0}` is a no-break space, `\u{2d 20*400}` four hundred times a dash and a space. */
 function expand(text: string): string {
-  return text.replace(/\\u\{([0-9a-f]+)(?:\*(\d+))?\}/g, (_, code: string, times = '1') =>
-    String.fromCodePoint(Number.parseInt(code, 16)).repeat(Number(times)),
+  return text.replace(/\\u\{([0-9a-f ]+)(?:\*(\d+))?\}/g, (_, codes: string, times = '1') =>
+    String.fromCodePoint(...codes.split(' ').map((code) => Number.parseInt(code, 16))).repeat(Number(times)),
   )
 }
