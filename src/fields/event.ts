@@ -1,6 +1,7 @@
 import * as found from '../findings/dates.ts'
+import { fieldTwice } from '../findings/fields.ts'
 import { instantOf } from '../lib/zoned.ts'
-import { entryOf, filledEntry, type RawMap } from '../model/raw.ts'
+import { entryOf, filledEntry, isWritten, type RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Moment, Session } from '../model/value.ts'
 import type { FieldType, Reading } from './fieldType.ts'
@@ -44,16 +45,34 @@ export const event: FieldType<'event'> = {
       reading.report(found.eventWithoutStart.at(entryOf(map, 'title')?.keyPlace ?? map.head, {}))
       return undefined
     }
-    const all: Session[] = start ? [{ title: null, start, end, where: null }] : [...(sessions ?? [])]
-    if (all.some((session) => session.start === null)) return undefined
-    all.forEach((session, i) => {
-      const parts = sessionMap(map, i)
+    if (hasSessions(map) && isWritten(map, 'end'))
+      reading.report(fieldTwice.at(entryOf(map, 'end')?.keyPlace ?? map.head, { field: 'end', other: 'sessions' }))
+    const single = { title: null, start, end, where: null }
+    const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : withParts(sessions ?? [], map)
+    const readable = written.flatMap(({ session, parts }) =>
+      session.start ? [{ session: session as Session, parts }] : [],
+    )
+    for (const { session, parts } of readable) {
       checkOrder(session, parts, reading)
       if (rest.zone) checkClocks(session, rest.zone, parts, reading)
-    })
-    checkZoneGiven(all, map, reading)
-    return { kind: 'event', ...rest, sessions: all } satisfies DiaryEvent
+    }
+    checkZoneGiven(readable, map, reading)
+    if (readable.length < written.length) return undefined
+    return { kind: 'event', ...rest, sessions: readable.map(({ session }) => session) } satisfies DiaryEvent
   },
+}
+
+interface Written<S> {
+  readonly session: S
+  /** The map in which its start and end stand. */
+  readonly parts: RawMap
+}
+
+/** Each session that could be read, with its own map. */
+function withParts<S>(sessions: readonly S[], map: RawMap): Written<S>[] {
+  const list = entryOf(map, 'sessions')?.value
+  const maps = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
+  return sessions.map((session, i) => ({ session, parts: maps[i] ?? map }))
 }
 
 /** Whether sessions are written, readable or not. */
@@ -63,18 +82,10 @@ function hasSessions(map: RawMap): boolean {
 }
 
 /** One finding an event: at the first time of day that no zone is given for. */
-function checkZoneGiven(sessions: readonly Session[], map: RawMap, reading: Reading): void {
-  const first = sessions.findIndex(({ start, end }) => start.minutes !== null || (end && end.minutes !== null))
-  if (first === -1 || filledEntry(map, 'zone')) return
-  const place = entryOf(map, 'zone')?.keyPlace ?? placeOf(sessionMap(map, first), 'start')
-  reading.report(found.zoneMissing.at(place, {}))
-}
-
-/** The map in which a session's own start and end stand. */
-function sessionMap(map: RawMap, index: number): RawMap {
-  const list = entryOf(map, 'sessions')?.value
-  const item = list?.kind === 'list' ? list.items[index] : undefined
-  return item?.kind === 'map' ? item : map
+function checkZoneGiven(sessions: readonly Written<Session>[], map: RawMap, reading: Reading): void {
+  const timed = sessions.find(({ session: { start, end } }) => start.minutes !== null || (end && end.minutes !== null))
+  if (!timed || isWritten(map, 'zone')) return
+  reading.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? placeOf(timed.parts, 'start'), {}))
 }
 
 function placeOf(map: RawMap, key: string): Place {
@@ -82,6 +93,8 @@ function placeOf(map: RawMap, key: string): Place {
 }
 
 function checkOrder({ start, end }: Session, map: RawMap, reading: Reading): void {
+  if (end && end.minutes !== null && start.minutes === null)
+    reading.report(found.startWithoutTime.at(placeOf(map, 'start'), {}))
   if (!end || order(end) > order(start)) return
   const wholeDay = end.minutes === null && order({ ...end, minutes: 0 }) === order({ ...start, minutes: 0 })
   if (!wholeDay) reading.report(found.endBeforeStart.at(placeOf(map, 'end'), {}))

@@ -1,6 +1,6 @@
 import type { Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
 import { linkAddress, linkWithoutText } from '../findings/links.ts'
-import { pictureWithoutAlt } from '../findings/pictures.ts'
+import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
@@ -69,7 +69,7 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        checkBrokenLink(node, context)
+        checkBrokenLinks(node, context)
         return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }]
       case 'strong':
       case 'emphasis':
@@ -78,37 +78,49 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
         return [{ kind: 'break' }]
       case 'link':
         return [toAnchor(node, context)]
-      // A picture inside bold text, a heading or a link: its words are what is left of it.
       case 'image':
-        return [{ kind: 'text', text: node.alt ?? '' }]
+        context.reading.report(pictureInLine.at(placeOf(node, context), { src: node.url }))
+        return []
       default:
         return []
     }
   })
 }
 
-/** A space in its address keeps a link from being one: it would be printed with its brackets. */
-function checkBrokenLink(node: Text, context: Context): void {
-  const match = /\[[^\]]*\]\(([^()\s]+:[^()]*\s[^()]*)\)/.exec(node.value)
-  if (!match) return
-  const from = (node.position?.start.offset ?? 0) + match.index
-  const place = placeWithin(context.written, from, from + match[0].length)
-  context.reading.report(linkAddress.at(place, { href: match[1] ?? '', why: 'space' }))
+/** A space in its address keeps a link or picture from being one: it would be printed with its brackets. */
+function checkBrokenLinks(node: Text, context: Context): void {
+  const written = /\[[^\]]*\]\(((?:https?:|mailto:|tel:)[^()]*\s[^()]*)\)|!\[[^\]]*\]\(([^()]*\s[^()]*)\)/g
+  for (const match of node.value.matchAll(written)) {
+    const from = (node.position?.start.offset ?? 0) + match.index
+    const place = placeWithin(context.written, from, from + match[0].length)
+    context.reading.report(linkAddress.at(place, { href: match[1] ?? match[2] ?? '', why: 'space' }))
+  }
 }
 
 function toAnchor(node: Link, context: Context): Inline {
   const place = placeOf(node, context)
   const children = toInlines(node.children, context)
-  if (plainText(children).trim() === '') context.reading.report(linkWithoutText.at(place, { href: node.url }))
+  const pictured = node.children.some(({ type }) => type === 'image')
+  if (plainText(children).trim() === '' && !pictured)
+    context.reading.report(linkWithoutText.at(place, { href: node.url }))
   checkAddress(node.url, place, context.reading)
   return { kind: 'anchor', href: node.url, children }
 }
 
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
-  const file = readPicture(node.url, place, context.reading)
+  const file = readPicture(decoded(node.url), place, context.reading)
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url }))
   return file ? [{ kind: 'picture', picture: { kind: 'picture', file, alt: node.alt ?? '', credit: null, place } }] : []
+}
+
+/** In Markdown a name with spaces is written as in an address: my%20map.png. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 function placeOf(node: Nodes, { written }: Context): Place {

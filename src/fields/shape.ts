@@ -15,7 +15,7 @@ export function asMap(raw: Raw, type: Asking, reading: Reading, field: string): 
 }
 
 export function misshapen(raw: Raw, { wants, example }: Asking, reading: Reading, field: string): undefined {
-  reading.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
+  reading.report(wrongShape.at(firstLine(raw.place), { field, wants, example: example.replace(/^\w+/, field) }))
   return undefined
 }
 

@@ -82,6 +82,17 @@ export const endBeforeStart = defineFinding<object>({
   }),
 })
 
+export const startWithoutTime = defineFinding<object>({
+  id: 'start-without-time',
+  severity: 'error',
+  summary: 'An event’s end has a time of day, but its start has none.',
+  advice: 'Readers are told when something starts before they are told when it ends. Give both a time, or neither.',
+  say: () => ({
+    message: 'The end of this event has a time of day, but its start has none.',
+    help: 'Add the time to the start, as in 2021-10-06 09:30, or take it away from the end.',
+  }),
+})
+
 export const eventWithoutStart = defineFinding<object>({
   id: 'event-without-start',
   severity: 'error',

@@ -26,7 +26,7 @@ export const missingField = defineFinding<{ field: string; owner: string; help: 
   advice:
     'Some fields are the heart of a section: without them there is nothing to show. `cohes3ion explain` lists them.',
   say: ({ field, owner, help }) => ({
-    message: `“${field}” is missing in this ${owner}.`,
+    message: `“${field}” is missing in ${owner}.`,
     help: `Add a line “${field}: …”${help ? `: ${help}` : '.'}`,
   }),
 })
@@ -148,22 +148,25 @@ export const noSections = defineFinding<object>({
   }),
 })
 
-export const unknownTheme = defineFinding<{ theme: string; known: readonly string[] }>({
+export const unknownTheme = defineFinding<{ theme: string; near: readonly string[]; known: readonly string[] }>({
   id: 'unknown-theme',
   severity: 'error',
   summary: 'A theme is named that does not exist.',
   advice: 'Themes are the folders in templates/themes, those of the program and your own.',
-  say: ({ theme, known }) => ({ message: `There is no theme “${theme}”.`, help: `Themes: ${list(known)}` }),
+  say: ({ theme, near, known }) => ({
+    message: `There is no theme “${theme}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help: `Themes: ${list(known)}`,
+  }),
 })
 
-export const unknownLanguage = defineFinding<{ language: string; known: readonly string[] }>({
+export const unknownLanguage = defineFinding<{ language: string; near: readonly string[]; known: readonly string[] }>({
   id: 'unknown-language',
   severity: 'error',
   summary: 'A language is named that has no table of words.',
   advice:
     'The words the product writes itself stand in templates/languages, one file a language. Copy en.yaml to add one.',
-  say: ({ language, known }) => ({
-    message: `There is no table of words for the language “${language}”.`,
+  say: ({ language, near, known }) => ({
+    message: `There is no table of words for the language “${language}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Languages: ${list(known)}`,
   }),
 })

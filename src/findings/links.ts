@@ -10,10 +10,7 @@ export const linkAddress = defineFinding<{ href: string; why: 'no-scheme' | 'scr
     ({
       'no-scheme': {
         message: `“${href}” is not a whole web address.`,
-        help:
-          href.includes('@') && !href.includes('/')
-            ? `Write mailto:${href}`
-            : `Write it from the start: https://${href.replace(/^(https?:)?[./]*/i, '')}`,
+        help: wholeAddress(href),
       },
       script: {
         message: `“${shorten(href)}” is not an address that an email may hold.`,
@@ -21,7 +18,9 @@ export const linkAddress = defineFinding<{ href: string; why: 'no-scheme' | 'scr
       },
       space: {
         message: `There is a space in the address “${shorten(href)}”.`,
-        help: 'Write %20 where the address has a space, or copy it from the browser again.',
+        help: /^(tel|mailto):/i.test(href)
+          ? 'Write it without spaces.'
+          : 'Write %20 where the address has a space, or copy it from the browser again.',
       },
       placeholder: {
         message: href === '' ? 'This link has no address.' : `“${href}” leads nowhere.`,
@@ -40,6 +39,17 @@ export const linkWithoutText = defineFinding<{ href: string }>({
     help: 'Write what it leads to between the square brackets: [the good practice guide](https://…).',
   }),
 })
+
+/** The address she most likely means, where it can be told. */
+function wholeAddress(href: string): string {
+  if (/^[^\s/@]+@[^\s/@]+$/.test(href)) return `Write mailto:${href}`
+  const rest = href.replace(/^(https?:)?\/*/i, '')
+  const isSite =
+    /^([\w-]+\.)+[a-z]{2,}([/:?#]|$)/i.test(rest) && !/^[\w-]+\.(pdf|docx?|xlsx?|html?|png|jpe?g|gif)$/i.test(rest)
+  return isSite && !/^\/[^/]/.test(href)
+    ? `Write it from the start: https://${rest}`
+    : 'Write it from https:// to the end.'
+}
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text

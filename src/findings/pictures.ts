@@ -69,6 +69,18 @@ export const pictureTooLarge = defineFinding<{ path: string; what: string; limit
   }),
 })
 
+export const pictureInLine = defineFinding<{ src: string }>({
+  id: 'picture-in-line',
+  severity: 'error',
+  summary: 'A picture stands inside a link, a heading or bold text.',
+  advice:
+    'A picture in a text stands on a line of its own, between two blank lines. A link is clearer in words, below it.',
+  say: ({ src }) => ({
+    message: `The picture “${src}” stands inside a link, a heading or bold text, where it cannot be shown.`,
+    help: 'Put it on a line of its own, and a link in words below it.',
+  }),
+})
+
 export const pictureWithoutAlt = defineFinding<{ src: string }>({
   id: 'picture-without-alt',
   severity: 'error',

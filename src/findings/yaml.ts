@@ -64,8 +64,11 @@ export const yamlSpecialCharacter = defineFinding<{ character: string }>({
   advice:
     'The characters * & ! @ ` % | > [ ] { } # at the start of a value are signs of the file format. Quotes make them text.',
   say: ({ character }) => ({
-    message: `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
-    help: `Put straight quotes around the whole value: "${character}…".`,
+    message:
+      character === '#'
+        ? 'From “#” on, this line would be taken for a note, and not printed.'
+        : `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
+    help: 'Put straight quotes around the whole value.',
   }),
 })
 

@@ -17,7 +17,7 @@ const families: readonly { readonly winter: string; readonly summer: string; rea
   {
     winter: 'EET',
     summer: 'EEST',
-    cities: 'Athens Bucharest Chisinau Helsinki Kyiv Mariehamn Riga Sofia Tallinn Vilnius',
+    cities: 'Athens Bucharest Chisinau Helsinki Kiev Kyiv Mariehamn Riga Sofia Tallinn Vilnius',
   },
 ]
 

@@ -106,6 +106,11 @@ const sameSections: readonly (readonly [name: string, one: string, other: string
     news('"Read them\n  at #RegioStars\n  or #Regions."'),
   ],
   ['a block of text before a field', 'type: story\nbody: |\n  #x “y: z”\ntitle: Plans\n', news('"#x “y: z”"')],
+  [
+    'a picture in a text, its name as in an address',
+    news('"![Plans](images/plans.png)"'),
+    news('"![Plans](images/pl%61ns.png)"'),
+  ],
   ['an empty start beside sessions', diary(days), diary(`${days}start:\n`)],
   [
     'an end on the same day',

@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import * as found from '../../findings/yaml.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Raw, RawEntry, RawMap, RawText } from '../../model/raw.ts'
@@ -46,31 +36,18 @@ function parse(context: Context): Outcome<RawMap> {
   const { text, place, findings } = context
   const { contents, errors } = parseDocument<Node>(text, {
     schema: 'failsafe',
-    uniqueKeys: true,
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
   })
-  // Errors after the first are mostly its consequences; a doubled key has none.
-  const broken = errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  // Errors after the first are mostly its consequences.
+  const [broken] = errors
+  if (broken?.code === 'RESOURCE_EXHAUSTION') throw new RangeError(broken.message)
   if (broken) return { value: null, findings: [explainYamlError(broken, text, place)] }
-  for (const { pos } of withoutConsequences(errors, text)) {
-    const key = /^[^:\s]*/.exec(text.slice(pos[0]))?.[0] ?? ''
-    findings.push(found.yamlDuplicateKey.at(place(pos[0], pos[0] + key.length), { key: key.replace(/["']/g, '') }))
-  }
   const tree = toRaw(contents, context, 0)
   if (context.special.length > 0) return { value: null, findings: [...findings, ...context.special] }
   if (tree.kind === 'map') return { value: tree, findings }
   return { value: null, findings: findings.length ? findings : [found.yamlNotFields.at(firstLine(text, place), {})] }
-}
-
-/** Doubled keys on lines in a row, equally far in, are one slip: a new section that misses its dash. */
-function withoutConsequences(errors: readonly YAMLParseError[], text: string): YAMLParseError[] {
-  const lineOf = ({ pos }: YAMLParseError) => text.slice(0, pos[0]).split('\n').length
-  const columnOf = ({ pos }: YAMLParseError) => pos[0] - text.lastIndexOf('\n', pos[0] - 1)
-  return errors.filter((error, i) => {
-    const before = errors[i - 1]
-    return !before || lineOf(error) > lineOf(before) + 1 || columnOf(error) !== columnOf(before)
-  })
 }
 
 /** The first line that says something. */
@@ -103,14 +80,32 @@ function special(character: string, place: Place, context: Context): Raw {
 }
 
 function toMap(map: YAMLMap<Node, Node | null>, place: Place, context: Context, depth: number): RawMap {
-  const entries = map.items.map((pair): RawEntry => {
-    const [from, to] = pair.key.range ?? [0, 0]
-    const keyPlace = context.place(from, to)
-    const key = isScalar<string>(pair.key) ? pair.key.value : context.text.slice(from, to)
-    const value: Raw = pair.value ? toRaw(pair.value, context, depth + 1) : { kind: 'empty', place: keyPlace }
-    return { key, keyPlace, value }
-  })
+  const entries: RawEntry[] = []
+  for (const pair of map.items) {
+    const entry = toEntry(pair, context, depth)
+    const first = entries.find(({ key }) => key === entry.key)
+    if (entry.key === '') context.special.push(nameless(entry.keyPlace))
+    if (first) context.findings.push(found.yamlDuplicateKey.at(entry.keyPlace, { key: entry.key }))
+    // The first field once more is a new section whose dash is missing: what follows is no slip.
+    if (first && first === entries[0]) break
+    if (!first) entries.push(entry)
+  }
   return { kind: 'map', entries, place, head: entries[0]?.keyPlace ?? place }
+}
+
+function toEntry({ key, value }: Pair<Node, Node | null>, context: Context, depth: number): RawEntry {
+  const [from, to] = key.range ?? [0, 0]
+  const keyPlace = context.place(from, to)
+  const name = isScalar<string>(key) ? key.value : context.text.slice(from, to)
+  return { key: name, keyPlace, value: value ? toRaw(value, context, depth + 1) : { kind: 'empty', place: keyPlace } }
+}
+
+/** Between braces: `{ text: Read the plans, : "https://…" }`. */
+function nameless(place: Place): Finding {
+  return found.yamlSyntax.at(place, {
+    detail: 'There is a colon here with no name before it.',
+    help: 'Write the field’s name before the colon.',
+  })
 }
 
 function toText(node: Scalar<string>, place: Place, context: Context): Raw {

@@ -5,7 +5,7 @@ import { closingBracket } from './brackets.ts'
 
 export type PlaceOf = (from: number, to: number) => Place
 
-/** Brackets that stand inside each other more often than this are no newsletter, and could exhaust a parser. */
+/** What stands inside each other more often than this is no newsletter, and could exhaust a parser. */
 const deepest = 60
 
 /**
@@ -14,27 +14,34 @@ const deepest = 60
  * (`body: |`) and inside quotes is left alone.
  */
 export function scanYaml(text: string, place: PlaceOf): Finding[] {
-  if (/[[{]/.test(text) && depthOf(text) > deepest) return [found.yamlTooDeep.at(place(0, 0), {})]
+  if (isTooDeep(text)) return [found.yamlTooDeep.at(place(0, 0), {})]
   const findings: Finding[] = []
   let offset = 0
   let blockIndent: number | null = null
   let openQuote: string | null = null
   for (const line of text.split('\n')) {
+    const start = offset
+    const at: PlaceOf = (from, to) => place(start + from, start + to)
+    offset += line.length + 1
     const indent = /^ */.exec(line)?.[0].length ?? 0
-    const blank = line.trim() === ''
-    if (blockIndent !== null && !blank && indent <= blockIndent) blockIndent = null
+    if (line.trim() === '') continue
+    if (blockIndent !== null && indent <= blockIndent) blockIndent = null
     if (openQuote !== null) {
+      if (line.startsWith('\t')) findings.push(found.yamlTab.at(at(0, 1), {}))
       if (line.includes(openQuote)) openQuote = null
-    } else if (blockIndent === null && !blank) {
-      const start = offset
-      const slip = slipOf(line, (from, to) => place(start + from, start + to))
+    } else if (blockIndent === null) {
+      const slip = slipOf(line, at)
       if (slip) findings.push(slip)
-      if (/(^|[:\-\s])[|>][0-9+-]*\s*(#.*)?$/.test(line)) blockIndent = indent
+      if (/(^|[:\-\s])[|>][0-9+-]*\s*(#.*)?$/.test(line)) blockIndent = nameColumn(line)
       openQuote = quoteLeftOpen(line)
     }
-    offset += line.length + 1
   }
   return findings
+}
+
+/** The column of a field's name, dashes passed over: what belongs to it is set in further. */
+function nameColumn(line: string): number {
+  return /^ *(?:- +)*(?=[\w-]+:)/.exec(line)?.[0].length ?? /^ */.exec(line)?.[0].length ?? 0
 }
 
 function slipOf(line: string, at: PlaceOf): Finding | null {
@@ -44,12 +51,19 @@ function slipOf(line: string, at: PlaceOf): Finding | null {
   const hard = lead.includes('\u00a0') ? lead.indexOf('\u00a0') : breakAfterSign(line)
   if (hard >= 0) return found.yamlNoBreakSpace.at(at(hard, hard + 1), {})
   if (/^ *(?:- +)*:(?:\s|$)/.test(line)) return nameless(line, at)
+  if (/^ *-[A-Za-z]\w*:(?:\s|$)/.test(line)) return gluedDash(line, at)
   const field = /^ *(?:- +)*(?:[\w-]+: +)?/.exec(line)?.[0] ?? ''
-  return slipOfValue(
-    line.slice(field.length),
-    (from, to) => at(field.length + from, field.length + to),
-    field.includes(':'),
-  )
+  const value = line.slice(field.length)
+  const within: PlaceOf = (from, to) => at(field.length + from, field.length + to)
+  // A line without a name or dash goes on from the one above, and may start with any sign.
+  return (field.trim() === '' ? null : slipAtStart(value, within, field.includes(':'))) ?? cutOff(value, within)
+}
+
+function gluedDash(line: string, at: PlaceOf): Finding {
+  return found.yamlSyntax.at(at(line.indexOf('-'), line.length), {
+    detail: 'There is no space after the dash.',
+    help: 'Write “- type: …”, with a space after the dash.',
+  })
 }
 
 function nameless(line: string, at: PlaceOf): Finding {
@@ -60,18 +74,22 @@ function nameless(line: string, at: PlaceOf): Finding {
   })
 }
 
-/** What is wrong with a value, as far as its line shows it. */
-function slipOfValue(value: string, at: PlaceOf, named: boolean): Finding | null {
+/** What is wrong with a value's first sign, as far as its line shows it. */
+function slipAtStart(value: string, at: PlaceOf, named: boolean): Finding | null {
   const end = value.trimEnd().length
-  const special = (from: number) => found.yamlSpecialCharacter.at(at(from, end), { character: value[from] ?? '' })
+  const special = () => found.yamlSpecialCharacter.at(at(0, end), { character: value[0] ?? '' })
   // Curly quotes with a colon inside would be read as a field's name; without one they are found as a value.
   if (/^[“„‘].*: .*[”“’]\s*$/.test(value)) return found.yamlCurlyQuotes.at(at(0, end), {})
-  if (/^[*&!%@`]/.test(value) || (named && /^#\S/.test(value))) return special(0)
-  if (/^[|>]/.test(value)) return /^[|>][0-9+-]*\s*(?:#.*)?$/.test(value) ? null : special(0)
-  if (/^["']/.test(value)) return null
-  if (/^[[{]/.test(value) && textAfterBracket(value)) return special(0)
+  if (/^[*&!%@`]/.test(value) || (named && /^#\S/.test(value))) return special()
+  if (/^[|>]/.test(value)) return /^[|>][0-9+-]*\s*(?:#.*)?$/.test(value) ? null : special()
+  return /^[[{]/.test(value) && textAfterBracket(value) ? special() : null
+}
+
+/** "Plan #5": from the sign on, a line is a note to whoever reads the file, and would not be printed. */
+function cutOff(value: string, at: PlaceOf): Finding | null {
+  if (/^["'|>]/.test(value)) return null
   const hash = / #[^\s#]/.exec(value.replace(/(["']).*?\1/g, (quoted) => 'x'.repeat(quoted.length)))
-  return hash ? special(hash.index + 1) : null
+  return hash && found.yamlSpecialCharacter.at(at(hash.index + 1, value.trimEnd().length), { character: '#' })
 }
 
 /** "[Draft] Plans", "[words](https://…)": brackets that were meant as text. */
@@ -82,7 +100,9 @@ function textAfterBracket(value: string): boolean {
 
 /** Where a no-break space follows a field's colon, an item's dash, or such a sign between braces; -1 when none does. */
 function breakAfterSign(line: string): number {
-  const match = /^( *(?:- +)*(?:-|[\w-]+:) *)\u00a0/.exec(line) ?? /^([^"']*[{[][^"']*?(?:[\w-]:|,) *)\u00a0/.exec(line)
+  const match =
+    /^( *(?:- +)*(?:-|[\w-]+:) *)\u00a0/.exec(line) ??
+    /^( *(?:- +)*(?:[\w-]+: +)?[{[][^"']*?(?:[\w-]:|,) *)\u00a0/.exec(line)
   return match ? (match[1]?.length ?? -1) : -1
 }
 
@@ -94,13 +114,15 @@ function quoteLeftOpen(line: string): string | null {
   return rest.includes(mark[1]) ? null : mark[1]
 }
 
-function depthOf(text: string): number {
+/** Whether brackets, dashes or spaces go deeper than any newsletter; each field at a line's start counts anew. */
+function isTooDeep(text: string): boolean {
+  if (/^ {200}|(?:- ){60}/m.test(text)) return true
   let depth = 0
-  let most = 0
-  for (const char of text) {
-    if (char === '[' || char === '{') depth += 1
-    else if (char === ']' || char === '}') depth -= 1
-    most = Math.max(most, depth)
+  for (const match of text.matchAll(/^\w|[[{\]}]/gm)) {
+    if (match[0] === '[' || match[0] === '{') depth += 1
+    else if (match[0] === ']' || match[0] === '}') depth -= 1
+    else depth = 0
+    if (depth > deepest) return true
   }
-  return most
+  return false
 }

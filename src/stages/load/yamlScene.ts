@@ -27,7 +27,7 @@ export function say(
   help: string,
   from = line.from + line.indent + dashLength(line),
 ): Finding {
-  return found.yamlSyntax.at(place(from, Math.max(from + 1, line.to)), { detail, help })
+  return found.yamlSyntax.at(place(from, Math.max(from, line.to)), { detail, help })
 }
 
 /** What stands behind an item's dash is what is wrong; where the dash itself is, its place is given. */
@@ -52,7 +52,7 @@ export function isField(line: Line | null): line is Line {
 
 /** Offset of a quotation mark that starts a value and has no partner before `end`; null when there is none. */
 export function openQuote(text: string, end: number): number | null {
-  for (const match of text.slice(0, end).matchAll(/(?:[:[{,-] *)(["'])/g)) {
+  for (const match of text.slice(0, end).matchAll(/(?:^|[:[{,-]) *(["'])/gm)) {
     const at = match.index + match[0].length - 1
     if (!text.slice(at + 1, end).includes(match[1] ?? '"')) return at
   }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../fields/fieldType.ts'
 import { unknownLanguage, unknownTheme } from '../../findings/fields.ts'
+import { nearest } from '../../lib/nearest.ts'
 import type { Catalogue } from '../../model/project.ts'
 import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
@@ -8,7 +9,9 @@ export type KnownNames = Pick<Catalogue, 'themes' | 'languages'>
 
 export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, reading: Reading): void {
   if (theme !== null && !themes.includes(theme))
-    reading.report(unknownTheme.at(placeOf(root, ['theme'], theme), { theme, known: themes }))
+    reading.report(
+      unknownTheme.at(placeOf(root, ['theme'], theme), { theme, near: nearest(theme, themes), known: themes }),
+    )
 }
 
 export function checkLanguage(
@@ -19,7 +22,11 @@ export function checkLanguage(
 ): void {
   if (language !== null && !languages.includes(language))
     reading.report(
-      unknownLanguage.at(placeOf(root, ['lang', 'language', 'languages'], language), { language, known: languages }),
+      unknownLanguage.at(placeOf(root, ['lang', 'language', 'languages'], language), {
+        language,
+        near: nearest(language, languages),
+        known: languages,
+      }),
     )
 }
 

@@ -71,7 +71,17 @@ function readSection(raw: Raw, catalogue: Catalogue, reading: Reading): Section 
     )
   const type = entryOf(raw, 'type')
   if (type?.value.kind !== 'text' || type.value.text.trim() === '') {
-    reading.report(found.missingSectionType.at(type?.keyPlace ?? raw.head, { known: sectionTypes }))
+    const misspelt = type ? undefined : raw.entries.find(({ key }) => nearest(key, ['type']).length > 0)
+    reading.report(
+      misspelt
+        ? found.unknownField.at(misspelt.keyPlace, {
+            field: misspelt.key,
+            owner: 'a section',
+            near: ['type'],
+            known: ['type'],
+          })
+        : found.missingSectionType.at(type?.keyPlace ?? raw.head, { known: sectionTypes }),
+    )
     return undefined
   }
   const { text: id, place } = type.value
