@@ -1,4 +1,6 @@
+import { notAChoice } from './findings/fields.ts'
 import { memo } from './lib/memo.ts'
+import { nearest } from './lib/nearest.ts'
 import type { Email } from './model/email.ts'
 import type { Finding, Outcome } from './model/finding.ts'
 import type { Section } from './model/issue.ts'
@@ -34,6 +36,13 @@ export function openCompiler(project: Project): Compiler {
       return outcome.value
     }
     const stop = (): Outcome<Email> => ({ value: null, findings: inOrder(findings) })
+
+    const ids = targets.map((one) => one.id)
+    if (!ids.some((one) => one === target))
+      return {
+        value: null,
+        findings: [notAChoice.at(null, { field: 'target', value: target, near: nearest(target, ids), options: ids })],
+      }
 
     const source = keep(loadIssue(files, id))
     if (!source) return stop()

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../src/cli/main.ts'
@@ -189,6 +189,19 @@ describe('writing', () => {
     expect(stderr).toContain('out-folder-refused')
     expect(stderr).toContain('a file stands where a folder should be')
     expect(readFileSync(path.join(project, 'out'), 'utf8')).toBe('a file, not a folder')
+  })
+
+  it('touches nothing behind a link in the out folder', () => {
+    const project = sampleProject()
+    const precious = temporaryFolder()
+    writeFileSync(path.join(precious, 'keep.txt'), 'mine')
+    mkdirSync(path.join(project, 'out'))
+    symlinkSync(precious, path.join(project, 'out/issue-5'))
+    expect(cohes3ion(project, 'build', 'issue-5')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('link to another folder'),
+    })
+    expect(readdirSync(precious)).toEqual(['keep.txt'])
   })
 
   it('leaves no temporary folders', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { cohes3ion, sampleProject } from './support/cli.ts'
-import { compileWell, editionOf, issueOf, projectAround, repository } from './support/project.ts'
+import { compileIn, compileWell, editionOf, issueOf, projectAround, repository } from './support/project.ts'
 
 function put(project: string, files: { readonly [path: string]: string }): void {
   for (const [name, text] of Object.entries(files)) {
@@ -76,4 +76,108 @@ it('composes in Welsh, every word of its own included', async () => {
   expect(email.text).toContain('Dydd Mercher 7 Hydref 2026\n  23:30 BST / 00:30 CEST (y diwrnod wedyn)')
   expect(email.text).toContain('Lle: Caerdydd')
   expect(editionOf(email, 'govdelivery')).toMatch(/^<div role="article"[^>]* lang="cy" dir="ltr"/)
+})
+
+it.each([
+  [
+    '2026-10-07 23:30',
+    '2026-10-08 00:30',
+    'Europe/London',
+    ['23:30 BST / 00:30 CEST (next day)', 'until Thursday 8 October 2026, 00:30 BST'],
+  ],
+  ['2026-10-07 22:30', '2026-10-07 23:30', 'Europe/London', ['22:30–23:30 BST / 23:30–00:30 (next day) CEST']],
+  [
+    '2026-10-24 09:00',
+    '2026-10-25 17:00',
+    'Europe/London',
+    ['09:00 BST / 10:00 CEST', 'until Sunday 25 October 2026, 17:00 GMT'],
+  ],
+  [
+    '2026-05-01 09:00',
+    '2026-05-01 10:00',
+    'Australia/Adelaide',
+    ['09:00–10:00 UTC+9:30 / 00:30–01:30 BST / 01:30–02:30 CEST'],
+  ],
+  [
+    '2026-05-01 00:30',
+    '2026-05-01 01:30',
+    'Europe/Bucharest',
+    ['00:30–01:30 EEST / 22:30–23:30 BST (the day before) /'],
+  ],
+])('tells readers when it is for them: %s to %s in %s', async (start, end, zone, lines) => {
+  const section = `type: diary\ntitle: Diary\nevent: { title: Talk, start: ${start}, end: ${end}, zone: ${zone} }`
+  const { text } = await compileWell(projectAround(issueOf(section)))
+  for (const line of lines) expect(text).toContain(line)
+})
+
+it('refuses a theme for each pair of colours that cannot be read', async () => {
+  const theme = readFileSync(path.join(repository, 'templates/themes/default/theme.yaml'), 'utf8')
+  for (const color of ['ink', 'quiet', 'accent', 'onAccent', 'onDeep']) {
+    const faint = theme.replace(
+      new RegExp(`(light:[\\s\\S]*?\\b${color}: )"#\\w+"`),
+      `$1"${color === 'onDeep' ? '#33475F' : '#8A8F94'}"`,
+    )
+    const files = projectAround(`theme: faint\n${issueOf('type: quote\ntext: x\nperson: y')}`, {
+      'templates/themes/faint/theme.yaml': faint,
+    })
+    const { findings } = await compileIn(files)
+    const grounds = {
+      ink: ['paper', 'tint'],
+      quiet: ['paper', 'tint'],
+      accent: ['paper', 'tint'],
+      onAccent: ['accent'],
+      onDeep: ['deep'],
+    }
+    for (const ground of grounds[color as keyof typeof grounds])
+      expect(findings.map(({ message }) => message).join()).toContain(`“${color}” on “${ground}”`)
+  }
+})
+
+it('names a template’s own line, whatever partial its text is put into', async () => {
+  const files = projectAround(issueOf('type: quote\ntext: x\nperson: y'), {
+    'templates/sections/quote/section.mjml.hbs':
+      '{{#> section}}\n<p>{{text}} {{person}} {{role}}</p>\n<p style="color:{{@theme.nope}}">{{#each links}}{{/each}}</p>\n{{/section}}\n',
+  })
+  const { findings } = await compileIn(files)
+  expect(findings.map(({ id, place }) => [id, place?.source.path, place?.from])).toEqual([
+    ['template-failed', 'templates/sections/quote/section.mjml.hbs', 51],
+  ])
+})
+
+it('stops a partial that calls itself', async () => {
+  const files = projectAround(issueOf('type: quote\ntext: x\nperson: y'), {
+    'templates/layout/closing.mjml.hbs': '{{> me}}',
+    'templates/partials/me.mjml.hbs': '{{> me}}',
+  })
+  expect((await compileIn(files)).findings).toMatchObject([
+    { id: 'template-failed', message: expect.stringContaining('calls itself') },
+  ])
+})
+
+it('puts section files in the order of their numbers, and leaves none out in silence', async () => {
+  const story = (title: string) => `---\ntype: story\ntitle: ${title}\n---\nText.\n`
+  const files = {
+    'issues/spring/issue.yaml': 'date: 2026-05-01\nsubject: Spring\n',
+    'issues/spring/10-c.md': story('Third'),
+    'issues/spring/2-b.md': story('Second'),
+    'issues/spring/1-a.md': story('First'),
+  }
+  const { text } = await compileWell(projectAround('', files), 'spring')
+  expect(text).toMatch(/First[\s\S]*Second[\s\S]*Third/)
+  const withYml = await compileIn(projectAround('', { ...files, 'issues/spring/3-d.yml': 'type: story' }), 'spring')
+  expect(withYml.findings).toMatchObject([{ id: 'section-file-kind' }])
+})
+
+it('wraps every line of the plain text that is not an address', async () => {
+  const long = 'long words '.repeat(14).trim()
+  const link = `{ text: ${long}, href: "https://example.org/" }`
+  const sections = [
+    `type: spotlight\ntitle: ${long}\npartner: ${long}\nregion: ${long}\ncountry: ${long}\nbody: ${long}\nlink: ${link}`,
+    `type: practices\ntitle: ${long}\npartners: [{ name: ${long}, country: ${long}, practices: [{ name: ${long}, note: ${long} }] }]`,
+    `type: diary\ntitle: ${long}\nevent: { title: ${long}, start: 2026-05-01, where: ${long}, audience: ${long}, book: ${link} }`,
+  ]
+  for (const section of sections) {
+    const { text } = await compileWell(projectAround(issueOf(section)))
+    expect(text.split('\n').filter((line) => line.length > 72)).toEqual([])
+  }
 })

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { compileWell, editionOf, issueOf, projectAround } from './support/project.ts'
 
 it('passes GovDelivery’s macros through untouched, in texts, links and the subject', async () => {
-  const body = 'Dear [[FIRST_NAME]], [change what you get]([[SUBSCRIBER_PREFERENCES_URL]]) or write to [[EMAIL_ADDRESS]].'
+  const body =
+    'Dear [[FIRST_NAME]], [change what you get]([[SUBSCRIBER_PREFERENCES_URL]]) or write to [[EMAIL_ADDRESS]].'
   const section = `type: story\ntitle: For [[FIRST_NAME]]\nbody: "${body}"\nlink: { text: Your page, href: "[[MY_PAGE_URL]]" }`
   const issue = issueOf(section).replace('subject: A test', 'subject: News for [[FIRST_NAME]]')
   const email = await compileWell(projectAround(issue))

@@ -3,9 +3,9 @@ import type { Place } from '../model/source.ts'
 import type { Reading } from './fieldType.ts'
 
 /** Whether an address can stand in an email; what is wrong with it has been reported. */
-export function checkAddress(href: string, place: Place, reading: Reading): boolean {
+export function checkAddress(href: string, place: () => Place, reading: Reading): boolean {
   const why = fault(href)
-  if (why) reading.report(linkAddress.at(place, { href, why }))
+  if (why) reading.report(linkAddress.at(place(), { href, why }))
   return !why
 }
 

@@ -28,7 +28,8 @@ export const image: FieldType<'image'> = {
     const file = readPicture(src, place, reading)
     if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
     const said = isWritten(map, 'alt') || isWritten(map, 'decorative')
-    if (!said || (decorative === false && !alt)) reading.report(found.pictureWithoutAlt.at(place, { src }))
+    if (!said || (decorative === false && !alt))
+      reading.report(found.pictureWithoutAlt.at(place, { src, inText: false }))
     return file && { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
   },
 }

@@ -1,5 +1,6 @@
 import type { Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
-import { linkAddress, linkWithoutText } from '../findings/links.ts'
+import { textTooLong } from '../findings/fields.ts'
+import { linkAddress, linkForm, linkWithoutText } from '../findings/links.ts'
 import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
 import type { RawText } from '../model/raw.ts'
@@ -10,6 +11,9 @@ import { readPicture } from './image.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { asText, placeWithin } from './shape.ts'
 
+/** Twice what Gmail shows of an email; also keeps a text made to hurt from holding the parser up. */
+const mostCharacters = 40_000
+
 export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
   label: 'Markdown text',
@@ -18,6 +22,10 @@ export const markdown: FieldType<'markdown'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
+    if (written.text.length > mostCharacters) {
+      reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
+      return undefined
+    }
     const blocks = toBlocks(parseMarkdown(written.text).children, { written, reading })
     return { kind: 'markdown', blocks } satisfies Markdown
   },
@@ -87,22 +95,37 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   })
 }
 
-/** A space in its address keeps a link or picture from being one: it would be printed with its brackets. */
+/** Brackets that were meant as a link or picture, and would be printed: a space in the address, or between the two. */
+const brokenLinks = [
+  { pattern: /\]\(([^()]{0,300}?\s[^()]{0,300})\)/g, why: 'space' },
+  { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
+  { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300})$/g, why: 'form' },
+] as const
+
 function checkBrokenLinks(node: Text, context: Context): void {
-  const written = /\[[^\]]*\]\(((?:https?:|mailto:|tel:)[^()]*\s[^()]*)\)|!\[[^\]]*\]\(([^()]*\s[^()]*)\)/g
-  for (const match of node.value.matchAll(written)) {
-    const from = (node.position?.start.offset ?? 0) + match.index
-    const place = placeWithin(context.written, from, from + match[0].length)
-    context.reading.report(linkAddress.at(place, { href: match[1] ?? match[2] ?? '', why: 'space' }))
-  }
+  for (const { pattern, why } of brokenLinks)
+    for (const match of node.value.matchAll(pattern)) {
+      const href = match[1] ?? match[2] ?? ''
+      // "[a](see: the notes)" is prose: an address has a dot or a slash in it.
+      if (why === 'space' && !/[./]\w/.test(href)) continue
+      const from = (node.position?.start.offset ?? 0) + Math.max(0, openingOf(node.value, match.index))
+      const place = placeWithin(context.written, from, from + match[0].length + 1)
+      context.reading.report(why === 'space' ? linkAddress.at(place, { href, why }) : linkForm.at(place, { href }))
+    }
+}
+
+/** Where the square bracket opens that closes at `close`, with the sign of a picture before it. */
+function openingOf(text: string, close: number): number {
+  const open = text.lastIndexOf('[', close)
+  return open > 0 && text[open - 1] === '!' ? open - 1 : open === -1 ? close : open
 }
 
 function toAnchor(node: Link, context: Context): Inline {
-  const place = placeOf(node, context)
+  const place = () => placeOf(node, context)
   const children = toInlines(node.children, context)
   const pictured = node.children.some(({ type }) => type === 'image')
   if (plainText(children).trim() === '' && !pictured)
-    context.reading.report(linkWithoutText.at(place, { href: node.url }))
+    context.reading.report(linkWithoutText.at(place(), { href: node.url }))
   checkAddress(node.url, place, context.reading)
   return { kind: 'anchor', href: node.url, children }
 }
@@ -110,7 +133,7 @@ function toAnchor(node: Link, context: Context): Inline {
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
   const file = readPicture(decoded(node.url), place, context.reading)
-  if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url }))
+  if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   return file ? [{ kind: 'picture', picture: { kind: 'picture', file, alt: node.alt ?? '', credit: null, place } }] : []
 }
 

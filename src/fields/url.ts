@@ -10,6 +10,6 @@ export const url: FieldType<'url'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    return checkAddress(written.text, written.place, reading) ? written.text : undefined
+    return checkAddress(written.text, () => written.place, reading) ? written.text : undefined
   },
 }

@@ -26,6 +26,18 @@ export const noSuchIssue = defineFinding<{ id: string; near: readonly string[] }
   }),
 })
 
+export const issueEnding = defineFinding<{ file: string; id: string }>({
+  id: 'issue-file-ending',
+  severity: 'error',
+  summary: 'An issue’s file has another ending than .yaml or .md.',
+  advice:
+    'Editors sometimes add an ending of their own, such as .txt, and Windows may hide it. An issue’s file ends in .yaml or .md, in small letters.',
+  say: ({ file, id }) => ({
+    message: `The file ${file} is there, but its ending is not .yaml or .md.`,
+    help: `Rename it to issues/${id}.yaml. If you cannot see the ending, let your file manager show file name extensions.`,
+  }),
+})
+
 export const issueName = defineFinding<{ id: string }>({
   id: 'issue-name',
   severity: 'error',

@@ -29,6 +29,17 @@ export const linkAddress = defineFinding<{ href: string; why: 'no-scheme' | 'scr
     })[why],
 })
 
+export const linkForm = defineFinding<{ href: string }>({
+  id: 'link-form',
+  severity: 'error',
+  summary: 'A link in a text has its brackets wrong, and would be printed with them.',
+  advice: 'A link is written as [words](https://…): square brackets first, round ones right behind them, both closed.',
+  say: ({ href }) => ({
+    message: `The brackets around ${shorten(href)} do not make a link.`,
+    help: 'Write it as [words](https://…), with no space between the two pairs of brackets.',
+  }),
+})
+
 export const linkWithoutText = defineFinding<{ href: string }>({
   id: 'link-without-text',
   severity: 'error',

@@ -81,15 +81,17 @@ export const pictureInLine = defineFinding<{ src: string }>({
   }),
 })
 
-export const pictureWithoutAlt = defineFinding<{ src: string }>({
+export const pictureWithoutAlt = defineFinding<{ src: string; inText: boolean }>({
   id: 'picture-without-alt',
   severity: 'error',
   summary: 'A picture has no alternative text.',
   advice:
     'Many readers see no pictures: blocked by the mail program, or because they listen. They get the alternative text. If a picture only decorates, say so with `decorative: true`.',
-  say: ({ src }) => ({
+  say: ({ src, inText }) => ({
     message: `The picture “${src}” has no alternative text.`,
-    help: 'Add “alt: …” with what it shows, or “decorative: true” if it adds nothing.',
+    help: inText
+      ? 'Write what it shows between the square brackets: ![covers of the plans](plans.png)'
+      : 'Add “alt: …” with what it shows, or “decorative: true” if it adds nothing.',
   }),
 })
 

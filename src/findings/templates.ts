@@ -22,6 +22,14 @@ export const templateField = defineFinding<{ field: string; owner: string; known
   }),
 })
 
+export const reservedField = defineFinding<{ field: string }>({
+  id: 'reserved-field',
+  severity: 'error',
+  summary: 'A section type declares a field whose name has a meaning of its own.',
+  advice: '`type` and `file` say what a section is and where it stands; `kind` is used inside the program.',
+  say: ({ field }) => ({ message: `A field cannot be called “${field}”.`, help: 'Choose another name for it.' }),
+})
+
 export const templateMissing = defineFinding<{ path: string }>({
   id: 'template-missing',
   severity: 'error',

@@ -84,6 +84,18 @@ export const yamlColon = defineFinding<object>({
   }),
 })
 
+export const yamlComma = defineFinding<object>({
+  id: 'yaml-comma',
+  severity: 'error',
+  summary: 'A text between braces has a comma in it.',
+  advice:
+    'Between { and } a comma ends a field. Quotes make it part of the text: { src: a.png, alt: "Plans, reports and maps" }.',
+  say: () => ({
+    message: 'A comma between braces ends the field, so the words after it belong to nothing.',
+    help: 'Put straight quotes around the text that has the comma in it.',
+  }),
+})
+
 export const yamlTooDeep = defineFinding<object>({
   id: 'yaml-too-deep',
   severity: 'error',

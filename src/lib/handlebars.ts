@@ -49,14 +49,23 @@ export function openKitchen({ helpers, partials, partial, print }: Ingredients):
     handlebars.registerHelper(name, (value: unknown, call: { hash: Named; data: Named }) =>
       helper(value, call.hash, call.data),
     )
+  // The partials that are being filled, innermost last; null stands for the template itself.
+  const calling: (string | null)[] = [null]
   for (const name of partials) {
     let compiled: Handlebars.TemplateDelegate | undefined
     handlebars.registerPartial(name, (context: unknown, call?: Handlebars.RuntimeOptions) => {
+      const caller = calling.at(-1) ?? null
+      if (calling.length > deepestPartial) throw new TemplateError(`the partial “${name}” calls itself`, 1, 'fill')
       const text = partial(name)
-      return within(name, text, () => {
-        compiled ??= compile(text)
-        return compiled(context, call)
-      })
+      calling.push(name)
+      try {
+        return within(name, text, () => {
+          compiled ??= compile(text)
+          return compiled(context, withBlockOf(caller, call))
+        })
+      } finally {
+        calling.pop()
+      }
     })
   }
 
@@ -69,6 +78,17 @@ export function openKitchen({ helpers, partials, partial, print }: Ingredients):
 }
 
 const printName = 'print'
+
+/** No template needs more; one that calls itself would exhaust the stack. */
+const deepestPartial = 20
+
+/** What a caller puts into a partial is still its own: a fault in there is named as the caller's. */
+function withBlockOf(caller: string | null, call: Handlebars.RuntimeOptions | undefined): Handlebars.RuntimeOptions {
+  const block: unknown = call?.data?.['partial-block']
+  if (typeof block !== 'function') return call ?? {}
+  const named = (...args: readonly unknown[]): unknown => within(caller, '', () => block(...args))
+  return { ...call, data: { ...call?.data, 'partial-block': Object.assign(named, block) } }
+}
 
 /** The syntax tree; throws a `TemplateError` where the text is no template. */
 export function parseTemplate(text: string): hbs.AST.Program {

@@ -4,8 +4,8 @@ export class TemplateError extends Error {
   readonly line: number
   /** Whether it is no template at all, or asks for something that is not there. */
   readonly kind: 'syntax' | 'fill'
-  /** The partial in which it is, if it is in one. */
-  partial: string | null = null
+  /** The partial in which it is; null in the template itself, undefined until that is known. */
+  partial: string | null | undefined = undefined
 
   constructor(message: string, line: number, kind: 'syntax' | 'fill') {
     super(message)
@@ -24,11 +24,11 @@ export function explained<T>(text: string, work: () => T): T {
 }
 
 /** The same inside a partial: what goes wrong is in its text, not in its caller's. */
-export function within<T>(partial: string, text: string, work: () => T): T {
+export function within<T>(partial: string | null, text: string, work: () => T): T {
   try {
     return explained(text, work)
   } catch (error) {
-    if (error instanceof TemplateError) error.partial ??= partial
+    if (error instanceof TemplateError && error.partial === undefined) error.partial = partial
     throw error
   }
 }

@@ -12,7 +12,7 @@ export interface WallTime {
 export function zoneName(text: string): string | null {
   if (!/^(utc|[a-z_]+\/[a-z_/+-]+)$/i.test(text)) return null
   try {
-    return Temporal.Now.zonedDateTimeISO(text).timeZoneId
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId
   } catch {
     return null
   }

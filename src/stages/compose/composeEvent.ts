@@ -24,15 +24,25 @@ function composeSession(
     title,
     where,
     date: dateView(start, language),
-    until: lastsLonger ? `${weekdayOf(end, language)} ${dateInWords(end, language)}` : null,
+    until: lastsLonger ? untilInWords(end, zone, language) : null,
     times: zone && start.minutes !== null ? timesIn(session, zone, zones, language) : [],
   }
+}
+
+/** "Sunday 25 October 2026, 17:00 GMT": in the event's own zone, whose summer may have ended meanwhile. */
+function untilInWords(end: Moment, zone: string | null, language: Language): string {
+  const day = `${weekdayOf(end, language)} ${dateInWords(end, language)}`
+  const at = zone === null ? null : instant(end, zone)
+  if (zone === null || at === null) return day
+  const time = wallTimeAt(at, zone)
+  return `${day}, ${clock(time.minutes)} ${zoneAbbreviation(zone, time.offset, time.summer)}`
 }
 
 /** "09:30 BST", "10:30 CEST": one for each zone in which the clock shows something else. */
 function timesIn({ start, end }: Session, zone: string, zones: readonly string[], language: Language): string[] {
   const from = instant(start, zone)
-  const to = end?.minutes === null || !end ? null : instant(end, zone)
+  const sameDay = end && end.day === start.day && end.month === start.month && end.year === start.year
+  const to = sameDay ? instant(end, zone) : null
   if (from === null) return []
   const times = [zone, ...zones].map((one) => timeIn(from, to, one, start, language))
   return [...new Set(times)]
@@ -41,8 +51,16 @@ function timesIn({ start, end }: Session, zone: string, zones: readonly string[]
 function timeIn(from: number, to: number | null, zone: string, day: Moment, language: Language): string {
   const start = wallTimeAt(from, zone)
   const end = to === null ? null : wallTimeAt(to, zone)
-  const range = end ? `${clock(start.minutes)}–${clock(end.minutes)}` : clock(start.minutes)
-  const parts = [range, zoneAbbreviation(zone, start.offset, start.summer), otherDay(start, day, language)]
+  const name = ({ offset, summer }: ZonedTime) => zoneAbbreviation(zone, offset, summer)
+  const mark = (time: ZonedTime) => otherDay(time, day, language)
+  if (!end) return joined(clock(start.minutes), name(start), mark(start))
+  if (name(start) !== name(end))
+    return joined(clock(start.minutes), name(start), mark(start), '–', clock(end.minutes), name(end), mark(end))
+  if (mark(start) === mark(end)) return joined(`${clock(start.minutes)}–${clock(end.minutes)}`, name(end), mark(end))
+  return joined(`${joined(clock(start.minutes), mark(start))}–${joined(clock(end.minutes), mark(end))}`, name(end))
+}
+
+function joined(...parts: readonly string[]): string {
   return parts.filter(Boolean).join(' ')
 }
 

@@ -17,7 +17,7 @@ export function findIssues(files: Files): ReadonlyMap<string, FoundIssue> {
     const known = issues.get(id)
     issues.set(id, known ? { files: [...known.files, ...found.files], other: known.other && found.other } : found)
   }
-  return new Map([...issues].sort(([a], [b]) => compareIds(a, b)))
+  return new Map([...issues].sort(([a], [b]) => compareNames(a, b)))
 }
 
 function lookInto(files: Files, folder: string): FoundIssue {
@@ -28,8 +28,8 @@ function lookInto(files: Files, folder: string): FoundIssue {
   }
 }
 
-/** issue-2 before issue-10. Plain code, not Intl: the same order on every machine. */
-function compareIds(a: string, b: string): number {
+/** issue-2 before issue-10, 2-story.md before 10-diary.md. Plain code, not Intl: the same order on every machine. */
+export function compareNames(a: string, b: string): number {
   const key = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
   return key(a) < key(b) ? -1 : 1
 }

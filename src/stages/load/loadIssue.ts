@@ -5,7 +5,7 @@ import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { IssueSource } from '../../model/issue.ts'
 import { entryOf, type Raw, type RawMap, type RawText, without } from '../../model/raw.ts'
-import { findIssues } from './findIssues.ts'
+import { compareNames, findIssues } from './findIssues.ts'
 import { nearbyNames } from './nearbyNames.ts'
 import { readFile } from './readFile.ts'
 
@@ -34,6 +34,8 @@ function locate(files: Files, id: string): { readonly file: string } | Finding {
   if (!safeName.test(id)) return found.issueName.at(null, { id })
   const issues = findIssues(files)
   const issue = issues.get(id)
+  const misnamed = files.list('issues').find((name) => name.toLowerCase().startsWith(`${id.toLowerCase()}.`))
+  if (!issue && misnamed) return found.issueEnding.at(null, { file: `issues/${misnamed}`, id })
   if (!issue) return found.noSuchIssue.at(null, { id, near: nearest(id, issues.keys(), 3) })
   const [file, second] = issue.files
   if (!file) return found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
@@ -51,8 +53,14 @@ function loadSections(files: Files, issueFile: string, root: RawMap): Outcome<re
   if (listed && listed.kind !== 'empty') return { value: [listed], findings: [] }
   if (!/\/issue\.(yaml|md)$/.test(issueFile)) return { value: [], findings: [] }
   const folder = folderOf(issueFile)
-  const names = files.list(folder).filter((name) => /^\d+-[^/]*\.(md|yaml)$/.test(name))
-  return collect(names.map((name) => readFile(files, `${folder}/${name}`)))
+  const names = files.list(folder).filter((name) => /^\d+-[^/]*\.(md|ya?ml|txt)$/i.test(name))
+  return collect(names.sort(compareNames).map((name) => readNumbered(files, `${folder}/${name}`)))
+}
+
+/** A file that its name puts among the sections, but that no section can stand in, is never left out in silence. */
+function readNumbered(files: Files, path: string): Outcome<RawMap> {
+  if (/\.(md|yaml)$/.test(path)) return readFile(files, path)
+  return { value: null, findings: [found.sectionFileKind.at(null, { path })] }
 }
 
 /** A section written in the list itself, or the file that `file:` names. */

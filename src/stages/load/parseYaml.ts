@@ -85,6 +85,7 @@ function toMap(map: YAMLMap<Node, Node | null>, place: Place, context: Context, 
     const entry = toEntry(pair, context, depth)
     const first = entries.find(({ key }) => key === entry.key)
     if (entry.key === '') context.special.push(nameless(entry.keyPlace))
+    if (isAfterComma(pair, map)) context.special.push(found.yamlComma.at(entry.keyPlace, {}))
     if (first) context.findings.push(found.yamlDuplicateKey.at(entry.keyPlace, { key: entry.key }))
     // The first field once more is a new section whose dash is missing: what follows is no slip.
     if (first && first === entries[0]) break
@@ -98,6 +99,11 @@ function toEntry({ key, value }: Pair<Node, Node | null>, context: Context, dept
   const keyPlace = context.place(from, to)
   const name = isScalar<string>(key) ? key.value : context.text.slice(from, to)
   return { key: name, keyPlace, value: value ? toRaw(value, context, depth + 1) : { kind: 'empty', place: keyPlace } }
+}
+
+/** Between braces, words without a colon: what a comma has cut off the text before it. */
+function isAfterComma({ key, value }: Pair<Node, Node | null>, map: YAMLMap<Node, Node | null>): boolean {
+  return map.flow === true && map.items[0]?.key !== key && value === null
 }
 
 /** Between braces: `{ text: Read the plans, : "https://…" }`. */

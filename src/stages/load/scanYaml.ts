@@ -28,7 +28,7 @@ export function scanYaml(text: string, place: PlaceOf): Finding[] {
     if (blockIndent !== null && indent <= blockIndent) blockIndent = null
     if (openQuote !== null) {
       if (line.startsWith('\t')) findings.push(found.yamlTab.at(at(0, 1), {}))
-      if (line.includes(openQuote)) openQuote = null
+      if (closes(openQuote, line)) openQuote = null
     } else if (blockIndent === null) {
       const slip = slipOf(line, at)
       if (slip) findings.push(slip)
@@ -46,7 +46,7 @@ function nameColumn(line: string): number {
 
 function slipOf(line: string, at: PlaceOf): Finding | null {
   const lead = /^[ \t\u00a0]*/.exec(line)?.[0] ?? ''
-  if (line[lead.length] === '#') return null
+  if (line[lead.length] === '#') return hashtag(line, lead.length, at)
   if (lead.includes('\t')) return found.yamlTab.at(at(lead.indexOf('\t'), lead.indexOf('\t') + 1), {})
   const hard = lead.includes('\u00a0') ? lead.indexOf('\u00a0') : breakAfterSign(line)
   if (hard >= 0) return found.yamlNoBreakSpace.at(at(hard, hard + 1), {})
@@ -81,21 +81,25 @@ function slipAtStart(value: string, at: PlaceOf, named: boolean): Finding | null
   // Curly quotes with a colon inside would be read as a field's name; without one they are found as a value.
   if (/^[“„‘].*: .*[”“’]\s*$/.test(value)) return found.yamlCurlyQuotes.at(at(0, end), {})
   if (/^[*&!%@`]/.test(value) || (named && /^#\S/.test(value))) return special()
+  if (named && /^(?!- )[^"'[{|>].*?:(?:\s|$)/.test(value)) return found.yamlColon.at(at(0, end), {})
   if (/^[|>]/.test(value)) return /^[|>][0-9+-]*\s*(?:#.*)?$/.test(value) ? null : special()
-  return /^[[{]/.test(value) && textAfterBracket(value) ? special() : null
+  return /^[[{]/.test(value) && (value.startsWith('{{') || textAfterBracket(value)) ? special() : null
 }
 
 /** "Plan #5": from the sign on, a line is a note to whoever reads the file, and would not be printed. */
 function cutOff(value: string, at: PlaceOf): Finding | null {
   if (/^["'|>]/.test(value)) return null
-  const hash = / #[^\s#]/.exec(value.replace(/(["']).*?\1/g, (quoted) => 'x'.repeat(quoted.length)))
-  return hash && found.yamlSpecialCharacter.at(at(hash.index + 1, value.trimEnd().length), { character: '#' })
+  const hash = /(?<=\S) +#(?=[^\s#]| \d)/.exec(value.replace(/(["']).*?\1/g, (quoted) => 'x'.repeat(quoted.length)))
+  return (
+    hash &&
+    found.yamlSpecialCharacter.at(at(hash.index + hash[0].length - 1, value.trimEnd().length), { character: '#' })
+  )
 }
 
 /** "[Draft] Plans", "[words](https://…)": brackets that were meant as text. */
 function textAfterBracket(value: string): boolean {
   const close = closingBracket(value, 0)
-  return close !== null && /^\s*[^\s#,\]}]/.test(value.slice(close + 1))
+  return close !== null && /^\s*[^\s#\]}]/.test(value.slice(close + 1))
 }
 
 /** Where a no-break space follows a field's colon, an item's dash, or such a sign between braces; -1 when none does. */
@@ -106,23 +110,38 @@ function breakAfterSign(line: string): number {
   return match ? (match[1]?.length ?? -1) : -1
 }
 
+/** Whether a quoted text ends in a line: escaped marks do not count. */
+function closes(mark: string, line: string): boolean {
+  return line.replace(mark === '"' ? /\\./g : /''/g, '').includes(mark)
+}
+
+/** "#Wales" at the start of a line is taken for a note and not printed; "# a note" and "#title: …" are meant as one. */
+function hashtag(line: string, from: number, at: PlaceOf): Finding | null {
+  if (from === 0 || !/^#\p{L}[\p{L}\d]*(?:\s|$)/u.test(line.slice(from))) return null
+  return found.yamlSpecialCharacter.at(at(from, line.trimEnd().length), { character: '#' })
+}
+
 /** The quotation mark of a value that goes on in the next line; null when there is none. */
 function quoteLeftOpen(line: string): string | null {
   const mark = /^ *(?:- +)*[\w-]+: +(["'])/.exec(line)
   if (!mark?.[1]) return null
-  const rest = line.slice(mark[0].length).replace(mark[1] === '"' ? /\\./g : /''/g, '')
-  return rest.includes(mark[1]) ? null : mark[1]
+  return closes(mark[1], line.slice(mark[0].length)) ? null : mark[1]
 }
 
 /** Whether brackets, dashes or spaces go deeper than any newsletter; each field at a line's start counts anew. */
 function isTooDeep(text: string): boolean {
   if (/^ {200}|(?:- ){60}/m.test(text)) return true
   let depth = 0
-  for (const match of text.matchAll(/^\w|[[{\]}]/gm)) {
+  for (const match of withoutBlocks(text).matchAll(/^\w|[[{\]}]/gm)) {
     if (match[0] === '[' || match[0] === '{') depth += 1
     else if (match[0] === ']' || match[0] === '}') depth -= 1
     else depth = 0
     if (depth > deepest) return true
   }
   return false
+}
+
+/** Text inside blocks is an author's own, brackets and all. */
+function withoutBlocks(text: string): string {
+  return text.replace(/^( *)(?:- +)*[\w-]+: [|>].*\n(?:\1 +.*\n|\s*\n)*/gm, '')
 }

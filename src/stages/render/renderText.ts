@@ -16,11 +16,17 @@ const helpers: { readonly [name: string]: Helper } = {
     const text = wrapText(String(value), lineWidth)
     return `${text}\n${(level === 1 ? '=' : '-').repeat(longestLine(text))}`
   },
-  wrap: (value) => wrapText(String(value), lineWidth),
+  wrap: (value, { label, then, last }) => {
+    const list = [value, then, last].filter((part) => typeof part === 'string').join(', ')
+    return wrapText(typeof label === 'string' ? `${label} ${list}` : list, lineWidth)
+  },
   indent: (value, { open = '', close = '' }) => wrapText(`${open}${value}${close}`, lineWidth, '  '),
   aside: (value) => wrapText(`[${value}]`, lineWidth),
   markdown: (value, _named, data) => markdownText(value as MarkdownView, lineWidth, data['references'] as References),
-  link: (value, { href }, data) => wrapText(marked(value, href, data), lineWidth),
+  link: (value, { href, label }, data) => {
+    const text = marked(value, href, data)
+    return wrapText(typeof label === 'string' ? `${label} ${text}` : text, lineWidth)
+  },
   item: (value, named, data) => wrapText(itemLine(value, named, data), lineWidth, '- ', '  '),
 }
 

@@ -47,7 +47,7 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
 
   const failure = (error: unknown, source: Source): unknown => {
     if (!(error instanceof TemplateError)) return error
-    const faulty = error.partial === null ? source : sourceOf(partialPath(error.partial))
+    const faulty = !error.partial ? source : sourceOf(partialPath(error.partial))
     const kind = error.kind === 'syntax' ? templateSyntax : templateFailed
     return new TemplateFailure(kind.at(lineOf(faulty, error.line), { detail: error.message }))
   }

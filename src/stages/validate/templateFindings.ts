@@ -27,7 +27,7 @@ export function templateFindings(type: SectionType, find: (path: string) => Sour
         )
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error
-      const faulty = error.partial === null ? source : (find(`partials/${error.partial}${ending}`) ?? source)
+      const faulty = !error.partial ? source : (find(`partials/${error.partial}${ending}`) ?? source)
       return [templateSyntax.at(lineOf(faulty, error.line), { detail: error.message })]
     }
   })

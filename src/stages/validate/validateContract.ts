@@ -3,6 +3,7 @@ import { fieldTypes } from '../../fields/index.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { misshapen } from '../../fields/shape.ts'
 import { missingField } from '../../findings/fields.ts'
+import { reservedField } from '../../findings/templates.ts'
 import type { Contract, FieldSpec, FieldTypeName, SimpleType } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
@@ -40,6 +41,8 @@ function readContract(owner: RawMap, name: string, reading: Reading): Contract {
     return {}
   }
   if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
+  for (const { key, keyPlace } of raw.entries)
+    if (['type', 'file', 'kind'].includes(key)) reading.report(reservedField.at(keyPlace, { field: key }))
   return Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
 }
 

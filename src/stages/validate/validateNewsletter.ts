@@ -1,8 +1,9 @@
 import { readFields } from '../../fields/readFields.ts'
+import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
-import type { RawMap } from '../../model/raw.ts'
+import { entryOf, type RawMap } from '../../model/raw.ts'
 import { targets } from '../../targets/index.ts'
 import { checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
 import { outcome, type ReadPicture, startReading } from './reading.ts'
@@ -67,6 +68,14 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     'newsletter',
     reading,
   )
+  if (target?.pictures && !/^https?:\/\/[^?#]+$/i.test(target.pictures))
+    reading.report(
+      wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
+        field: 'pictures',
+        wants: 'a web address without ? or #',
+        example: 'pictures: https://www.example.org/newsletter/',
+      }),
+    )
   checkTheme(theme, root, known, reading)
   for (const language of languages ?? []) checkLanguage(language, root, known, reading)
   const newsletter = {

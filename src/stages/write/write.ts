@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { outFolderRefused, outFolderTaken } from '../../findings/files.ts'
 import type { Email } from '../../model/email.ts'
@@ -27,6 +27,8 @@ export function write(email: Email, files: Files, out: string): Outcome<readonly
   const folder = path.join(out, email.id)
   const outputs = outputsOf(email, files)
   try {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+      return failed(outFolderRefused.at(null, { path: folder, reason: 'it is a link to another folder' }))
     const made = readManifest(folder)
     const taken = outputs.find(({ name }) => !made.includes(name) && existsSync(path.join(folder, name)))
     if (taken) return failed(outFolderTaken.at(null, { path: path.join(folder, taken.name) }))
