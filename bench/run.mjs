@@ -75,7 +75,7 @@ function planFor({ samples: asked, quick }) {
 }
 
 function samplesInWords() {
-  return `${plan.samples}; ${plan.longSamples} of many issues or sections; ${plan.hugeSamples} of ${plan.issues.at(-1)} issues`
+  return `${plan.samples}; ${plan.longSamples} of many issues or sections; ${plan.hugeSamples} of ${plan.issues.at(-1).toLocaleString('en')} issues`
 }
 
 function fingerprint() {
