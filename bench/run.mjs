@@ -27,28 +27,26 @@ const plan = planFor(flags)
 execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' })
 const before = { load: os.loadavg(), dist: fingerprint() }
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'cohes3ion-bench-'))
-try {
-  const parts = [
-    ['One command, cold', coldStart],
-    ['Many issues in one command', manyIssues],
-    ['Many sections in one issue', manySections],
-  ]
-  const texts = []
-  for (const [title, measure] of parts) {
-    console.error(`${title} …`)
-    texts.push(`### ${title}\n\n${await measure({ root, temporary, plan })}`)
-  }
-  texts.push(
-    `### Measured on\n\n${table(['', ''], [...machineRows(root, before.load), ['samples', samplesInWords()]])}`,
-  )
-  if (fingerprint() !== before.dist)
-    texts.unshift('**`dist/` was made anew while this ran: these figures mix two versions.**')
-  const report = texts.join('\n\n')
-  console.log(report)
-  if (flags.write) writeInto(report)
-} finally {
-  rmSync(temporary, { recursive: true, force: true })
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
+// Stopped by hand, it still takes its hundreds of megabytes away.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
+
+const parts = [
+  ['One command, cold', coldStart],
+  ['Many issues in one command', manyIssues],
+  ['Many sections in one issue', manySections],
+]
+const texts = []
+for (const [title, measure] of parts) {
+  console.error(`${title} …`)
+  texts.push(`### ${title}\n\n${await measure({ root, temporary, plan })}`)
 }
+texts.push(`### Measured on\n\n${table(['', ''], [...machineRows(root, before.load), ['samples', samplesInWords()]])}`)
+if (fingerprint() !== before.dist)
+  texts.unshift('**`dist/` was made anew while this ran: these figures mix two versions.**')
+const report = texts.join('\n\n')
+console.log(report)
+if (flags.write) writeInto(report)
 
 function planFor({ samples: asked, quick }) {
   const samples = asked === undefined ? (quick ? 3 : 15) : Number(asked)

@@ -5,7 +5,7 @@ import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { IssueSource } from '../../model/issue.ts'
 import { entryOf, type Raw, type RawMap, type RawText, without } from '../../model/raw.ts'
-import { compareNames, findIssues } from './findIssues.ts'
+import { compareNames, findIssue, findIssues } from './findIssues.ts'
 import { nearbyNames } from './nearbyNames.ts'
 import { readFile } from './readFile.ts'
 
@@ -32,11 +32,10 @@ export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
 
 function locate(files: Files, id: string): { readonly file: string } | Finding {
   if (!safeName.test(id)) return found.issueName.at(null, { id })
-  const issues = findIssues(files)
-  const issue = issues.get(id)
+  const issue = findIssue(files, id)
   const misnamed = files.list('issues').find((name) => name.toLowerCase().startsWith(`${id.toLowerCase()}.`))
   if (!issue && misnamed) return found.issueEnding.at(null, { file: `issues/${misnamed}`, id })
-  if (!issue) return found.noSuchIssue.at(null, { id, near: nearest(id, issues.keys(), 3) })
+  if (!issue) return found.noSuchIssue.at(null, { id, near: nearest(id, findIssues(files).keys(), 3) })
   const [file, second] = issue.files
   if (!file) return found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
   return second ? found.twoIssueFiles.at(null, { files: issue.files }) : { file }
