@@ -39,6 +39,9 @@ Examples:
     .addHelpText(
       'after',
       `
+Targets:
+${targets.map(({ id, summary }) => `  ${id.padEnd(12)} ${summary}`).join('\n')}
+
 Examples:
   cohes3ion build issue-5
   cohes3ion build --all

@@ -21,10 +21,9 @@ export interface LetterSection {
   /** Section type id. */
   readonly type: string
   readonly view: ViewGroup
-  readonly place: Place
 }
 
-/** An issue composed for one theme, target and language: everything that will be said, in its order. */
+/** An issue composed for one theme and language: everything that will be said, in its order. */
 export interface Letter {
   readonly id: string
   readonly subject: string

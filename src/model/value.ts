@@ -32,7 +32,6 @@ export interface PictureFile {
   readonly format: PictureFormat
   readonly width: number
   readonly height: number
-  readonly size: number
 }
 
 export interface Picture {

@@ -27,11 +27,11 @@ export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, lang
   }
 }
 
-function composeSection({ type, fields, place }: Section, composing: Composing): LetterSection {
+function composeSection({ type, fields }: Section, composing: Composing): LetterSection {
   const view = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, composing)]),
   )
-  return { type: type.id, view, place }
+  return { type: type.id, view }
 }
 
 /** What a section is called in a table of contents; a portrait goes by its partner's name. */

@@ -39,7 +39,7 @@ function measure(path: string, bytes: Uint8Array): PictureRead {
   if (width === 0 || height === 0) return { kind: 'not-a-picture', path }
   if (Math.max(width, height) > mostPixels)
     return { kind: 'too-large', path, what: `${width} by ${height} pixels`, limit: `${mostPixels} on a side` }
-  return { kind: 'picture', file: { path, format, width, height, size: bytes.length } }
+  return { kind: 'picture', file: { path, format, width, height } }
 }
 
 function isShown(format: string): format is PictureFormat {
