@@ -37,12 +37,12 @@ export function openCompiler(project: Project): Compiler {
     }
     const stop = (): Outcome<Email> => ({ value: null, findings: inOrder(findings) })
 
-    const ids = targets.map((one) => one.id)
-    if (!ids.some((one) => one === target))
-      return {
-        value: null,
-        findings: [notAChoice.at(null, { field: 'target', value: target, near: nearest(target, ids), options: ids })],
-      }
+    const chosen = targets.find((one) => one.id === target)
+    if (!chosen) {
+      const options = targets.map((one) => one.id)
+      findings.push(notAChoice.at(null, { field: 'target', value: target, near: nearest(target, options), options }))
+      return stop()
+    }
 
     const source = keep(loadIssue(files, id))
     if (!source) return stop()
@@ -60,8 +60,7 @@ export function openCompiler(project: Project): Compiler {
     if (findings.some(isError)) return stop()
 
     const letter = compose(issue, newsletter, theme, language)
-    const paste = targets.find((one) => one.id === target)?.paste ?? null
-    const email = keep(await render(letter, rendererOf(theme.id), paste, newsletter.target.pictures))
+    const email = keep(await render(letter, rendererOf(theme.id), chosen.paste, newsletter.target.pictures))
     if (!email) return stop()
 
     findings.push(...check({ email, newsletter }))

@@ -11,7 +11,7 @@ import { readPicture } from './image.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { asText, placeWithin } from './shape.ts'
 
-/** Twice what Gmail shows of an email; also keeps a text made to hurt from holding the parser up. */
+/** Half of what may be pasted before Gmail cuts it; also keeps a text made to hurt from holding the parser up. */
 const mostCharacters = 40_000
 
 export const markdown: FieldType<'markdown'> = {

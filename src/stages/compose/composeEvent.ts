@@ -19,12 +19,11 @@ function composeSession(
   language: Language,
 ): ViewGroup {
   const { start, end, title, where } = session
-  const lastsLonger = end !== null && (end.day !== start.day || end.month !== start.month || end.year !== start.year)
   return {
     title,
     where,
     date: dateView(start, language),
-    until: lastsLonger ? untilInWords(end, zone, language) : null,
+    until: end && !isSameDay(start, end) ? untilInWords(end, zone, language) : null,
     times: zone && start.minutes !== null ? timesIn(session, zone, zones, language) : [],
   }
 }
@@ -41,8 +40,7 @@ function untilInWords(end: Moment, zone: string | null, language: Language): str
 /** "09:30 BST", "10:30 CEST": one for each zone in which the clock shows something else. */
 function timesIn({ start, end }: Session, zone: string, zones: readonly string[], language: Language): string[] {
   const from = instant(start, zone)
-  const sameDay = end && end.day === start.day && end.month === start.month && end.year === start.year
-  const to = sameDay ? instant(end, zone) : null
+  const to = end && isSameDay(start, end) ? instant(end, zone) : null
   if (from === null) return []
   const times = [zone, ...zones].map((one) => timeIn(from, to, one, start, language))
   return [...new Set(times)]
@@ -58,6 +56,10 @@ function timeIn(from: number, to: number | null, zone: string, day: Moment, lang
     return joined(clock(start.minutes), name(start), mark(start), '–', clock(end.minutes), name(end), mark(end))
   if (mark(start) === mark(end)) return joined(`${clock(start.minutes)}–${clock(end.minutes)}`, name(end), mark(end))
   return joined(`${joined(clock(start.minutes), mark(start))}–${joined(clock(end.minutes), mark(end))}`, name(end))
+}
+
+function isSameDay(a: Moment, b: Moment): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day
 }
 
 function joined(...parts: readonly string[]): string {

@@ -3,10 +3,10 @@ import { escapeHtml } from '../../lib/escape.ts'
 import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Letter, MarkdownView, ViewGroup } from '../../model/letter.ts'
-import type { Place, Source } from '../../model/source.ts'
+import { lineOf, type Place, type Source } from '../../model/source.ts'
 import { markdownHtml } from './markdownHtml.ts'
 import { renderMjml } from './renderMjml.ts'
-import { type FindTemplate, lineOf, openTemplates, type Templates } from './templates.ts'
+import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 
 export function openHtmlTemplates(find: FindTemplate, partials: readonly string[]): Templates {
   const templates: Templates = openTemplates(find, {

@@ -1,9 +1,8 @@
 import { templateFailed, templateMissing, templateSyntax } from '../../findings/templates.ts'
 import { type Helper, openKitchen, type Template } from '../../lib/handlebars.ts'
-import { lineSpan } from '../../lib/lines.ts'
 import { TemplateError } from '../../lib/templateError.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Place, Source } from '../../model/source.ts'
+import { lineOf, type Source } from '../../model/source.ts'
 
 /** Finds a template by its path below `templates/`; null when there is none. */
 export type FindTemplate = (path: string) => Source | null
@@ -64,9 +63,4 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
       }
     },
   }
-}
-
-/** The whole of a line, counted from 1. */
-export function lineOf(source: Source, line: number): Place {
-  return { source, ...lineSpan(source.text, line) }
 }

@@ -1,12 +1,10 @@
 import { templateField, templateMissing, templateSyntax } from '../../findings/templates.ts'
-
-import { lineSpan } from '../../lib/lines.ts'
 import { TemplateError } from '../../lib/templateError.ts'
 import { namesRead } from '../../lib/templateNames.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { SectionType } from '../../model/sectionType.ts'
-import type { Place, Source } from '../../model/source.ts'
+import { lineOf, type Source } from '../../model/source.ts'
 
 /** Where a section type's two templates read what its contract does not declare, or cannot be read themselves. */
 export function templateFindings(type: SectionType, find: (path: string) => Source | null): Finding[] {
@@ -31,10 +29,6 @@ export function templateFindings(type: SectionType, find: (path: string) => Sour
       return [templateSyntax.at(lineOf(faulty, error.line), { detail: error.message })]
     }
   })
-}
-
-function lineOf(source: Source, line: number): Place {
-  return { source, ...lineSpan(source.text, line) }
 }
 
 /** Whether a contract has what a template reads. Inside pictures and events the view decides, not the contract. */
