@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core'
 import { findBrowser } from './findBrowser.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
-execFileSync(process.execPath, ['bin/cohes3ion.js', 'build', 'issue-5'], { cwd: root, stdio: 'ignore' })
+execFileSync(process.execPath, ['bin/cohes3ion.cjs', 'build', 'issue-5'], { cwd: root, stdio: 'ignore' })
 const issue = pathToFileURL(path.join(root, 'out/issue-5/issue-5.html')).href
 
 const executablePath = findBrowser()

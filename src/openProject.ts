@@ -3,10 +3,12 @@ import { templateMissing } from './findings/templates.ts'
 import { memo } from './lib/memo.ts'
 import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
+import { prepared } from './model/prepared.ts'
 import type { Catalogue, Project } from './model/project.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
-import { listTemplates, loadTemplate, loadTemplateFields, type TemplateFolders } from './stages/load/loadTemplate.ts'
+import { listTemplates, loadTemplate, type TemplateFolders } from './stages/load/loadTemplate.ts'
+import { parseYaml } from './stages/load/parseYaml.ts'
 import { readFile } from './stages/load/readFile.ts'
 import { readPicture } from './stages/load/readPicture.ts'
 import { templateFindings } from './stages/validate/templateFindings.ts'
@@ -29,12 +31,30 @@ export function openProject(files: Files, builtIn: Files): Outcome<Project> {
 
 /** The section types, themes and languages of a project, or with no files of its own of the program alone. */
 export function openCatalogue(folders: TemplateFolders): Catalogue {
-  const source = memo((path: string) => loadTemplate(folders, path).value)
-  const fields = (path: string) => loadTemplateFields(folders, path)
+  const read = memo((path: string) => loadTemplate(folders, path))
+  const source = (path: string) => read(path).value
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
+  const contractPath = (type: string) => `sections/${type}/section.yaml`
+
+  /** What a .yaml file says: known already when its text is, read by its contract when not. */
+  const entry = <T>(id: string, path: string, known: ReadonlyMap<string, Omit<T, 'id'>>, validate: Validate<T>) => {
+    const { value: file, findings } = read(path)
+    if (!file)
+      return {
+        value: null,
+        findings: findings.length ? findings : [templateMissing.at(null, { path: `templates/${path}` })],
+      }
+    const ready = known.get(file.text)
+    return ready ? { value: { ...ready, id } as T, findings } : chain(parseYaml(file), (root) => validate(id, root))
+  }
 
   const driftIn = memo((theme: string) =>
-    memo((type: SectionType) => templateFindings(type, (path) => template(theme, path))),
+    memo((type: SectionType) => {
+      const find = (path: string) => template(theme, path)
+      const checked = prepared.checked.get(find(contractPath(type.id))?.text ?? '') ?? []
+      const unchanged = checked.length > 0 && checked.every(([path, text]) => find(path)?.text === text)
+      return unchanged ? [] : templateFindings(type, find)
+    }),
   )
 
   return {
@@ -43,30 +63,19 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     languages: listTemplates(folders, 'languages'),
     partials: listTemplates(folders, 'partials'),
     template,
-    sectionType: memo((id) => {
-      const folder = `sections/${id}`
-      return chain(fields(`${folder}/section.yaml`), `${folder}/section.yaml`, (root) =>
-        validateContract(id, root, source(`${folder}/example.yaml`)?.text ?? null),
-      )
-    }),
+    sectionType: memo((id) => entry(id, contractPath(id), prepared.sectionTypes, validateContract)),
+    example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
     drift: (type, theme) => driftIn(theme)(type),
-    theme: memo((id) =>
-      chain(fields(`themes/${id}/theme.yaml`), `themes/${id}/theme.yaml`, (root) => validateTheme(id, root)),
-    ),
-    language: memo((id) =>
-      chain(fields(`languages/${id}.yaml`), `languages/${id}.yaml`, (root) => validateLanguage(id, root)),
-    ),
+    theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
+    language: memo((id) => entry(id, `languages/${id}.yaml`, prepared.languages, validateLanguage)),
   }
 }
 
-/** Goes on with what was read, if it was. A file that is not there at all is a finding too. */
-function chain<T>(read: Outcome<RawMap>, path: string, next: (root: RawMap) => Outcome<T>): Outcome<T> {
-  const { value: root, findings } = read
-  if (!root)
-    return {
-      value: null,
-      findings: findings.length ? findings : [templateMissing.at(null, { path: `templates/${path}` })],
-    }
+type Validate<T> = (id: string, root: RawMap) => Outcome<T>
+
+/** Goes on with what was read, if it was. */
+function chain<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {
+  if (!root) return { value: null, findings }
   const { value, findings: more } = next(root)
   return { value, findings: [...findings, ...more] }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../src/cli/main.ts'
+import * as commands from '../src/commands/index.ts'
 import { cohes3ion, sampleProject, temporaryFolder } from './support/cli.ts'
 import { repository } from './support/project.ts'
 
@@ -268,6 +269,8 @@ describe('the command line', () => {
       stderr: { write: (text) => said.push(text) },
       version: '1.2.3',
       packageFolder: repository,
+      store: null,
+      commands: () => commands,
     })
     expect(code).toBe(70)
     expect(said.join('')).toMatch(/^This is a fault in cohes3ion 1\.2\.3, not in your files\.[\s\S]*the pipe is gone/)
@@ -284,6 +287,8 @@ describe('the command line', () => {
         stderr: stream,
         version: '1',
         packageFolder: repository,
+        store: null,
+        commands: () => commands,
       }
       await main({ argv: ['build', 'nothing'], ...world })
       return said.join('')

@@ -23,7 +23,7 @@ it('documents every section type', async () => {
   const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
   const entries = catalogue.sectionTypes.map((id) => {
     const type = catalogue.sectionType(id).value
-    return `## ${id}\n\n${type?.summary}\n\n\`\`\`\n${fieldList(type?.fields ?? {})}\n\`\`\`\n\n\`\`\`yaml\n${type?.example}\`\`\`\n`
+    return `## ${id}\n\n${type?.summary}\n\n\`\`\`\n${fieldList(type?.fields ?? {})}\n\`\`\`\n\n\`\`\`yaml\n${catalogue.example(id)}\`\`\`\n`
   })
   const intro = 'What an issue can be made of. `cohes3ion explain TYPE` prints the same.'
   await expect(`# Section types\n\n${note}\n\n${intro}\n\n${entries.join('\n')}`).toMatchFileSnapshot(

@@ -180,7 +180,7 @@ describe('any text in any field', () => {
 })
 
 describe('findings', () => {
-  const example = issueOf(catalogue.sectionType('diary').value?.example ?? '')
+  const example = issueOf(catalogue.example('diary') ?? '')
 
   it('have a place inside their file, whatever is cut out of an issue or put into it', async () => {
     await fc.assert(

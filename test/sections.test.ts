@@ -52,7 +52,7 @@ describe.each(expectedTypes)('%s', (id) => {
   })
 
   it('has an example that builds, and says each of its words in HTML and text', async () => {
-    const example = type?.example ?? ''
+    const example = catalogue.example(id) ?? ''
     const email = await compileWell(projectAround(issueOf(example)))
     const html = words(editionOf(email, '').replace(/<(style|head)[\s\S]*?<\/\1>/g, ' '))
     const text = words(email.text.replace(/\[\d+\]/g, ' '))
@@ -64,7 +64,7 @@ describe.each(expectedTypes)('%s', (id) => {
 
   it('can be built without its optional fields', async () => {
     const fields = Object.entries(type?.fields ?? {}).filter(([, spec]) => spec.required)
-    const example = parse(type?.example ?? '') as Record<string, unknown>
+    const example = parse(catalogue.example(id) ?? '') as Record<string, unknown>
     const least = Object.fromEntries([
       ['type', id],
       ...fields.map(([field, spec]) => {

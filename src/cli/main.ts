@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Context, ExitCode } from '../commands/context.ts'
+import type * as commands from '../commands/index.ts'
+import type { Store } from '../lib/store.ts'
 import { openPaint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
+import { ownStack } from './ownStack.ts'
 import { makeProgram, usageExit } from './program.ts'
 
 /** Where a process meets its surroundings. */
@@ -15,22 +18,27 @@ export interface World {
   readonly version: string
   /** The folder of the installed package. */
   readonly packageFolder: string
+  /** What is kept between runs; null when nothing is to be. */
+  readonly store: Store | null
+  /** Loads the commands, for the one with this name. */
+  commands(use: string): typeof commands
 }
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(world: World): Promise<ExitCode> {
-  const { argv, cwd, env, stdout, stderr, version, packageFolder } = world
+  const { argv, cwd, env, stdout, stderr, version, packageFolder, store } = world
   const context: Context = {
     cwd,
     root: findRoot(cwd),
     builtIn: diskFiles(packageFolder),
+    store,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   }
   let code: ExitCode = 0
   try {
-    const program = makeProgram(version, context, (answer) => {
+    const program = makeProgram(version, context, world.commands, (answer) => {
       code = answer
     })
     if (argv.length === 0) {
@@ -40,7 +48,7 @@ export async function main(world: World): Promise<ExitCode> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return usageExit(error) ?? reportFault(error, context, version)
+    return usageExit(error) ?? reportFault(error, world)
   }
 }
 
@@ -51,8 +59,9 @@ function findRoot(from: string): string | null {
   return parent === from ? null : findRoot(parent)
 }
 
-function reportFault(error: unknown, { stderr }: Context, version: string): ExitCode {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+function reportFault(error: unknown, { stderr: stream, version, packageFolder }: World): ExitCode {
+  const stderr = (text: string) => void stream.write(text)
+  const detail = error instanceof Error ? ownStack(error.stack ?? error.message, packageFolder) : String(error)
   stderr(`This is a fault in cohes3ion ${version}, not in your files. Nothing of yours was changed.\n`)
   stderr('Please report it, with the text below and the command you ran, to the people who maintain it.\n\n')
   stderr(`${detail}\n`)

@@ -1,10 +1,21 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { BuildOptions } from '../commands/build.ts'
 import type { Context, ExitCode } from '../commands/context.ts'
+import type * as commands from '../commands/index.ts'
 import { targets } from '../targets/index.ts'
 
-/** The command line: each command with its options and an example. `run` keeps what the chosen command answers. */
-export function makeProgram(version: string, context: Context, run: (code: ExitCode) => void): Command {
+/**
+ * The command line: each command with its options and an example. The commands themselves are loaded when one is
+ * chosen; `run` keeps what it answers.
+ */
+export function makeProgram(
+  version: string,
+  context: Context,
+  load: (name: string) => typeof commands,
+  run: (code: ExitCode) => void,
+): Command {
+  // Read before anything is parsed, as it decides how the commands are loaded.
+  const noCache = () => new Option('--no-cache', 'neither use nor keep anything from run to run')
   const program = new Command('cohes3ion')
     .description('Builds newsletters from plain text files: HTML to paste, a complete document, and plain text.')
     .version(version, '-V, --version', 'print the version')
@@ -36,6 +47,7 @@ Examples:
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
     )
+    .addOption(noCache())
     .addHelpText(
       'after',
       `
@@ -53,8 +65,7 @@ Examples:
         command.error('error: name the issue to build, such as “cohes3ion build issue-5”, or use --all', {
           exitCode: 2,
         })
-      const { build } = await import('../commands/build.ts')
-      run(await build(issues, options, context))
+      run(await load('build').build(issues, options, context))
     })
 
   program
@@ -69,10 +80,8 @@ Examples:
   cohes3ion explain diary
   cohes3ion explain picture-without-alt`,
     )
-    .action(async (topic: string | undefined) => {
-      const { explain } = await import('../commands/explain.ts')
-      run(explain(topic, context))
-    })
+    .addOption(noCache())
+    .action((topic: string | undefined) => run(load('explain').explain(topic, context)))
 
   return program
 }

@@ -1,25 +1,38 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type * as commands from '../commands/index.ts'
 import { packageFolderOf } from '../lib/packageFolder.ts'
+import { cacheFolder } from './cacheFolder.ts'
+import { openDiskStore } from './diskStore.ts'
+import { type Loaded, loadProgram } from './loadProgram.ts'
 import { main } from './main.ts'
 
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {
   const packageFolder = packageFolderOf(import.meta.url)
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }
-  const { argv, env, stdout, stderr } = process
+  const { env, stdout, stderr, platform } = process
+  const argv = process.argv.slice(2)
   // A reader that has seen enough, such as `| head`, closes the pipe: no reason to fail.
   for (const stream of [stdout, stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
+  const store = argv.includes('--no-cache') ? null : openDiskStore(cacheFolder(env, platform))
+  let program: Loaded<typeof commands> | undefined
   process.exitCode = await main({
-    argv: argv.slice(2),
+    argv,
     cwd: process.cwd(),
     env,
     stdout,
     stderr,
     version,
     packageFolder,
+    store,
+    commands(use) {
+      program ??= loadProgram(path.join(packageFolder, 'dist/program.cjs'), use, store)
+      return program.exports
+    },
   })
+  program?.keep()
 }

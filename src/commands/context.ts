@@ -1,3 +1,4 @@
+import type { Store } from '../lib/store.ts'
 import type { Files } from '../model/files.ts'
 import type { Paint } from '../report/paint.ts'
 
@@ -7,6 +8,8 @@ export interface Context {
   readonly root: string | null
   readonly cwd: string
   readonly builtIn: Files
+  /** What is kept between runs; null when nothing is to be. */
+  readonly store: Store | null
   /** What the command makes: findings as JSON, explanations. */
   readonly stdout: (text: string) => void
   /** What it says about it. */

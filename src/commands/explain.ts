@@ -37,7 +37,8 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
     const { value: type, findings } = catalogue.sectionType(topic)
     if (findings.length) stderr(`${prettyFindings(findings, paint)}\n`)
     if (!type) return 1
-    const example = type.example ? `\nExample:\n\n${type.example.replace(/^/gm, '  ').trimEnd()}\n` : ''
+    const written = catalogue.example(topic)
+    const example = written ? `\nExample:\n\n${written.replace(/^/gm, '  ').trimEnd()}\n` : ''
     stdout(`${paint('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields)}\n${example}`)
     return 0
   }

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import runtime from 'handlebars/dist/cjs/handlebars.runtime.js'
 import { explained, TemplateError, within } from './templateError.ts'
 
 type Named = { readonly [name: string]: unknown }
@@ -11,6 +12,8 @@ export type Helper = (value: unknown, named: Named, data: Named) => string
 
 export interface Kitchen {
   compile(text: string): Template
+  /** A template as the JavaScript of an object, for `precompiled`. */
+  precompile(text: string): string
 }
 
 interface Ingredients {
@@ -21,6 +24,8 @@ interface Ingredients {
   readonly partial: (name: string) => string
   /** What is done to each value that is printed. */
   readonly print: (text: string) => string
+  /** Templates precompiled earlier with the same helpers, by their texts. */
+  readonly precompiled: ReadonlyMap<string, object>
 }
 
 /**
@@ -29,15 +34,18 @@ interface Ingredients {
  * Printing is ours: stock Handlebars escapes "=" too, which breaks naive link trackers, and prints nothing for a
  * misspelt name inside a helper call. So `{{name}}` is compiled as `{{print name}}`.
  */
-export function openKitchen({ helpers, partials, partial, print }: Ingredients): Kitchen {
-  const handlebars = Handlebars.create()
+export function openKitchen({ helpers, partials, partial, print, precompiled }: Ingredients): Kitchen {
+  const handlebars = runtime.create()
   const options: CompileOptions = {
     strict: true,
     noEscape: true,
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries([...Object.keys(helpers), printName].map((name) => [name, true])),
   }
-  const compile = (text: string) => handlebars.compile(printing(parseTemplate(text), helpers), options)
+  const precompile = (text: string) => String(Handlebars.precompile(printing(parseTemplate(text), helpers), options))
+  // What is evaluated is Handlebars' own code: names and texts of the template stand in it as strings.
+  const compile = (text: string) =>
+    handlebars.template((precompiled.get(text) ?? Function(`return ${precompile(text)}`)()) as TemplateSpecification)
 
   handlebars.registerHelper(printName, (value: unknown, { loc }: { loc?: hbs.AST.SourceLocation }) => {
     if (typeof value === 'string') return print(value)
@@ -71,9 +79,10 @@ export function openKitchen({ helpers, partials, partial, print }: Ingredients):
 
   return {
     compile(text) {
-      const render = compile(text)
+      const render = explained(text, () => compile(text))
       return (context, data) => explained(text, () => render(context, { data, allowProtoPropertiesByDefault: false }))
     },
+    precompile,
   }
 }
 

@@ -14,6 +14,8 @@ export interface Catalogue {
   /** File names of the partials. */
   readonly partials: readonly string[]
   readonly sectionType: (id: string) => Outcome<SectionType>
+  /** A section type's example.yaml, as written; null when it has none. */
+  readonly example: (id: string) => string | null
   readonly theme: (id: string) => Outcome<Theme>
   readonly language: (id: string) => Outcome<Language>
   /** Where a section type's templates, in a theme, do not keep to its contract. */

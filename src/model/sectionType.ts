@@ -6,6 +6,4 @@ export interface SectionType {
   /** One sentence for the author. */
   readonly summary: string
   readonly fields: Contract
-  /** The folder's example.yaml, as written; null when it has none. */
-  readonly example: string | null
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Files } from '../../src/model/files.ts'
-import type { SectionType } from '../../src/model/sectionType.ts'
+import type { Catalogue } from '../../src/model/project.ts'
 import { openCatalogue } from '../../src/openProject.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { repository, repositoryFiles } from '../support/project.ts'
@@ -13,7 +13,7 @@ const read = (file: string) => readFileSync(path.join(repository, file))
 
 export function kitchenSinkFiles(): Files {
   const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
-  const examples = catalogue.sectionTypes.map((id) => exampleOf(id, catalogue.sectionType(id).value))
+  const examples = catalogue.sectionTypes.map((id) => exampleOf(id, catalogue))
   const sections = [...examples, uprightCover, everythingInText].map(asItem).join('')
   const issue = `number: 12\ndate: 2026-05-01\nsubject: Everything at once\npreview: All there is.\nsections:\n${sections}`
   return memoryFiles({
@@ -26,12 +26,12 @@ export function kitchenSinkFiles(): Files {
   })
 }
 
-function exampleOf(id: string, type: SectionType | null): string {
-  if (!type?.example) throw new Error(`The section type ${id} has no example that can be read.`)
-  const image = type.fields['image']?.type === 'image' && !/^image:/m.test(type.example)
-  return image
-    ? `${type.example.trimEnd()}\nimage: { src: wide.png, alt: Ten patterned circles in a ring }`
-    : type.example
+function exampleOf(id: string, catalogue: Catalogue): string {
+  const example = catalogue.example(id)
+  const type = catalogue.sectionType(id).value
+  if (!type || !example) throw new Error(`The section type ${id} has no example that can be read.`)
+  const image = type.fields['image']?.type === 'image' && !/^image:/m.test(example)
+  return image ? `${example.trimEnd()}\nimage: { src: wide.png, alt: Ten patterned circles in a ring }` : example
 }
 
 function asItem(section: string): string {

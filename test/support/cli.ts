@@ -11,13 +11,21 @@ export interface Ran {
   readonly stderr: string
 }
 
+// One for all commands of a test file; the user's own is not touched.
+const cache = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cache-'))
+process.on('exit', () => rmSync(cache, { recursive: true, force: true }))
+
 /** Runs the published program as an officer would, in a folder. */
 export function cohes3ion(cwd: string, ...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(repository, 'bin/cohes3ion.js'), ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: undefined },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(repository, 'bin/cohes3ion.cjs'), ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: undefined, COHES3ION_CACHE: cache },
+    },
+  )
   return { code: status, stdout, stderr }
 }
 

@@ -1,8 +1,6 @@
 import type { Files } from '../../model/files.ts'
 import type { Outcome } from '../../model/finding.ts'
-import type { RawMap } from '../../model/raw.ts'
 import type { Source } from '../../model/source.ts'
-import { parseYaml } from './parseYaml.ts'
 import { readSource } from './readSource.ts'
 
 /** Where templates come from: the project's own folder shadows the built-in one, file by file. */
@@ -15,12 +13,6 @@ export interface TemplateFolders {
 export function loadTemplate({ project, builtIn }: TemplateFolders, path: string): Outcome<Source> {
   const own = readSource(project, `templates/${path}`)
   return own.value || own.findings.length ? own : readSource(builtIn, `templates/${path}`)
-}
-
-/** A .yaml file among the templates. */
-export function loadTemplateFields(folders: TemplateFolders, path: string): Outcome<RawMap> {
-  const { value: source, findings } = loadTemplate(folders, path)
-  return source ? parseYaml(source) : { value: null, findings }
 }
 
 /** The names in a template folder, the project's and the built-in ones together, without "/" and ".yaml". */

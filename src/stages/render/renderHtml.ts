@@ -3,6 +3,7 @@ import { escapeHtml } from '../../lib/escape.ts'
 import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Letter, MarkdownView, ViewGroup } from '../../model/letter.ts'
+import { prepared } from '../../model/prepared.ts'
 import { lineOf, type Place, type Source } from '../../model/source.ts'
 import { markdownHtml } from './markdownHtml.ts'
 import { renderMjml } from './renderMjml.ts'
@@ -13,6 +14,7 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     ending: '.mjml.hbs',
     partials,
     print: escapeHtml,
+    precompiled: prepared.html,
     helpers: {
       markdown: (value, _named, data) =>
         markdownHtml(value as MarkdownView, (name, context) =>

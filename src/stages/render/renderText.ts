@@ -1,6 +1,7 @@
 import type { Helper } from '../../lib/handlebars.ts'
 import { wrapText } from '../../lib/wrap.ts'
 import type { Letter, MarkdownView } from '../../model/letter.ts'
+import { prepared } from '../../model/prepared.ts'
 import { longestLine, markdownText } from './markdownText.ts'
 import { type References, startReferences } from './references.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
@@ -43,7 +44,13 @@ function marked(text: unknown, href: unknown, data: Data): string {
 }
 
 export function openTextTemplates(find: FindTemplate, partials: readonly string[]): Templates {
-  return openTemplates(find, { ending: '.txt.hbs', partials, helpers, print: (text) => text })
+  return openTemplates(find, {
+    ending: '.txt.hbs',
+    partials,
+    helpers,
+    print: (text) => text,
+    precompiled: prepared.text,
+  })
 }
 
 /** A letter as plain text, from its own templates: the same words as the HTML, in the same order. */

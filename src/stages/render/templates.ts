@@ -10,6 +10,8 @@ export type FindTemplate = (path: string) => Source | null
 /** Fills templates of one kind: "mjml" or "txt". Failures are thrown as a `TemplateFailure`. */
 export interface Templates {
   fill(path: string, context: object, data: { readonly [name: string]: unknown }): string
+  /** What `precompiled` holds for a template's text, as JavaScript. */
+  precompile(text: string): string
 }
 
 /** A template of the project's that cannot be used: the finding says which and why. */
@@ -27,9 +29,10 @@ interface Kind {
   readonly partials: readonly string[]
   readonly helpers: { readonly [name: string]: Helper }
   readonly print: (text: string) => string
+  readonly precompiled: ReadonlyMap<string, object>
 }
 
-export function openTemplates(find: FindTemplate, { ending, partials, helpers, print }: Kind): Templates {
+export function openTemplates(find: FindTemplate, { ending, partials, helpers, print, precompiled }: Kind): Templates {
   const compiled = new Map<string, Template>()
   const sourceOf = (path: string): Source => {
     const source = find(path)
@@ -40,6 +43,7 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
   const kitchen = openKitchen({
     helpers,
     print,
+    precompiled,
     partials,
     partial: (name) => sourceOf(partialPath(name)).text,
   })
@@ -62,5 +66,6 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
         throw failure(error, source)
       }
     },
+    precompile: kitchen.precompile,
   }
 }

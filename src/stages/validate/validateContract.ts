@@ -27,11 +27,11 @@ const specContract = {
 const aMap = { wants: 'fields of its own, set in below it', example: 'fields: { title: text, body: markdown }' }
 
 /** A section.yaml as a section type. */
-export function validateContract(id: string, root: RawMap, example: string | null): Outcome<SectionType> {
+export function validateContract(id: string, root: RawMap): Outcome<SectionType> {
   const reading = startReading(noPictures)
   const { summary } = readFields(without(root, 'fields'), sectionContract, `section type ${id}`, reading)
   const fields = readContract(root, `section type ${id}`, reading)
-  return outcome({ id, summary, fields, example }, reading.findings)
+  return outcome({ id, summary, fields }, reading.findings)
 }
 
 function readContract(owner: RawMap, name: string, reading: Reading): Contract {

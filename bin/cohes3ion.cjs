@@ -6,12 +6,11 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   console.error('Get the current version from https://nodejs.org/ and try again.')
   process.exitCode = 2
 } else {
-  import('../dist/cli.js').then(
-    (cli) => cli.start(),
-    (error) => {
-      console.error('cohes3ion is not completely installed. Run “npm ci” (or “npm install”) in its folder.')
-      console.error(String(error))
-      process.exitCode = 70
-    },
-  )
+  try {
+    require('../dist/cli.cjs').start()
+  } catch (error) {
+    console.error('cohes3ion is not completely installed. Run “npm ci” (or “npm install”) in its folder.')
+    console.error(String(error))
+    process.exitCode = 70
+  }
 }

@@ -1,0 +1,93 @@
+// Works out, before the program is bundled, what it would find out about its own templates in every run: see
+// src/model/prepared.ts. The program's own sources do the work; here it is only written down.
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const entry = `
+  export { openCatalogue } from './src/openProject.ts'
+  export { diskFiles } from './src/stages/load/diskFiles.ts'
+  export { memoryFiles } from './src/stages/load/memoryFiles.ts'
+  export { openHtmlTemplates } from './src/stages/render/renderHtml.ts'
+  export { openTextTemplates } from './src/stages/render/renderText.ts'
+  export { templateFindings } from './src/stages/validate/templateFindings.ts'
+`
+
+/** The module that takes the place of src/model/prepared.ts. */
+async function preparedModule(root) {
+  const program = await loadSources(root)
+  const builtIn = program.diskFiles(root)
+  const catalogue = program.openCatalogue({ project: program.memoryFiles({}), builtIn })
+  const textOf = (file) => readFileSync(path.join(root, 'templates', file), 'utf8')
+
+  const values = (ids, read, file) => mapSource(ids.map((id) => [textOf(file(id)), JSON.stringify(soundOne(read(id)))]))
+  const soundOne = ({ value, findings }) => {
+    if (!value || findings.length) throw new Error(`a built-in template has a fault: ${findings[0]?.message}`)
+    const { id: _, ...rest } = value
+    return rest
+  }
+
+  const templates = (ending, open) => {
+    const { precompile } = open(() => null, [])
+    const files = readdirSync(path.join(root, 'templates'), { recursive: true }).filter((file) => ending.test(file))
+    const texts = new Set(files.sort().map(textOf))
+    return mapSource([...texts].map((text) => [text, precompile(text)]))
+  }
+
+  const checked = catalogue.sectionTypes.map((id) => {
+    const seen = new Map()
+    const find = (file) => {
+      const source = catalogue.template('default', file)
+      if (source) seen.set(file, source.text)
+      return source
+    }
+    const findings = program.templateFindings(catalogue.sectionType(id).value, find)
+    if (findings.length) throw new Error(`a built-in template has a fault: ${findings[0].message}`)
+    return [textOf(`sections/${id}/section.yaml`), JSON.stringify([...seen])]
+  })
+
+  return `export const prepared = {
+    html: ${templates(/\.(mjml|html)\.hbs$/, program.openHtmlTemplates)},
+    text: ${templates(/\.txt\.hbs$/, program.openTextTemplates)},
+    sectionTypes: ${values(catalogue.sectionTypes, catalogue.sectionType, (id) => `sections/${id}/section.yaml`)},
+    checked: ${mapSource(checked)},
+    themes: ${values(catalogue.themes, catalogue.theme, (id) => `themes/${id}/theme.yaml`)},
+    languages: ${values(catalogue.languages, catalogue.language, (id) => `languages/${id}.yaml`)},
+  }`
+}
+
+/** A file is read with every line end as "\\n", and so is its key. */
+function mapSource(entries) {
+  return `new Map([${entries.map(([text, value]) => `[${JSON.stringify(text.replace(/\r\n?/g, '\n'))}, ${value}]`).join(',\n')}])`
+}
+
+async function loadSources(root) {
+  const outfile = path.join(root, `dist/prepare-${process.pid}.mjs`)
+  await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  })
+  try {
+    return await import(pathToFileURL(outfile))
+  } finally {
+    rmSync(outfile)
+  }
+}
+
+export function prepare(root) {
+  return {
+    name: 'prepare',
+    setup(builder) {
+      builder.onLoad({ filter: /[\\/]src[\\/]model[\\/]prepared\.ts$/ }, async () => ({
+        contents: await preparedModule(root),
+        loader: 'js',
+      }))
+    },
+  }
+}

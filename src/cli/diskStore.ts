@@ -1,0 +1,86 @@
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { Store } from '../lib/store.ts'
+
+/** Of these, the newest are kept: each version of the program and of Node.js leaves its own behind. */
+const mostFiles = 40
+const ending = '.cohes3ion-cache'
+
+/**
+ * A store in a folder of the user's own. Compiled code lies in it, so what another user could have written is not read.
+ *
+ * A file is its content, then a checksum, then its key: cut short, altered, or made for something else, its end does
+ * not fit. It appears under its name when it is complete, so that processes can read and write at the same time.
+ */
+export function openDiskStore(folder: string): Store {
+  const fileOf = (name: string) => path.join(folder, name + ending)
+  return {
+    read: (name, key) => attempt(() => (isPrivate(statSync(folder)) ? checked(fileOf(name), key) : null)),
+    write(name, key, content) {
+      const file = fileOf(name)
+      const draft = `${file.slice(0, -ending.length)}-${process.pid}${ending}`
+      attempt(() => {
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        if (!isPrivate(statSync(folder))) return
+        try {
+          writeFileSync(draft, Buffer.concat([content, seal(content, key)]), { mode: 0o600, flag: 'wx' })
+          renameSync(draft, file)
+        } finally {
+          rmSync(draft, { force: true })
+        }
+        prune(folder)
+      })
+    },
+  }
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}
+
+function checked(file: string, key: string): Uint8Array | null {
+  const handle = openSync(file, 'r')
+  try {
+    const stat = fstatSync(handle)
+    if (!stat.isFile() || !isPrivate(stat)) return null
+    const bytes = readFileSync(handle)
+    const content = bytes.subarray(0, Math.max(0, bytes.length - seal(new Uint8Array(), key).length))
+    return seal(content, key).equals(bytes.subarray(content.length)) ? content : null
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function seal(content: Uint8Array, key: string): Buffer {
+  return Buffer.from(`\n${crc32(content).toString(16).padStart(8, '0')}\n${key}\n`)
+}
+
+/** Whether it is ours, and nobody else may write to it. Windows keeps users' folders apart by itself. */
+function isPrivate({ uid, mode }: { readonly uid: number; readonly mode: number }): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
+}
+
+function prune(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => path.join(folder, name))
+  if (files.length <= mostFiles) return
+  const byAge = files.map((file) => ({ file, time: statSync(file).mtimeMs })).sort((a, b) => b.time - a.time)
+  for (const { file } of byAge.slice(mostFiles)) rmSync(file, { force: true })
+}

@@ -1,0 +1,2 @@
+export { build } from './build.ts'
+export { explain } from './explain.ts'
