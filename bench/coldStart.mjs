@@ -1,64 +1,78 @@
-// What one command costs from start to end, against the least that Node.js can do and against mjml's own command.
-import { readFileSync, writeFileSync } from 'node:fs'
+// What one command costs from start to end, against the least that Node.js can do and against what others offer.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openEquivalents } from './equivalentMjml.mjs'
+import { openPeers, tryPeer } from './peerCommands.mjs'
 import { peakOf, timeInRounds, timeOf } from './processes.mjs'
-import { compareWords } from './sameWords.mjs'
 import { asRatio, inMib, inMs, table } from './tables.mjs'
 
-export async function coldStart({ root, temporary, plan }) {
-  const mjmlOf = await openEquivalents(root, root, temporary)
-  const mjml = path.join(temporary, 'issue-5.mjml')
-  writeFileSync(mjml, await mjmlOf('issue-5'))
+const nothing = 'node -e 0'
+const [first, later] = ['cohes3ion build issue-5, first run', 'cohes3ion build issue-5, later runs']
 
-  const product = path.join(root, 'bin/cohes3ion.js')
-  const cli = path.join(root, 'node_modules/mjml/bin/mjml')
+export async function coldStart({ root, temporary, plan, product, peers }) {
   const out = path.join(temporary, 'out')
-  const html = path.join(out, 'issue-5.html')
-  const ours = (...args) => ({ args: [product, ...args], cwd: root, out })
-  const theirs = (...args) => ({ args: [cli, mjml, '-o', html, ...args], cwd: root, out })
-  const [build, engine, unbeautified] = [
-    'cohes3ion build issue-5',
-    'mjml issue-5.mjml -o …',
-    'mjml … --config.beautify false',
-  ]
-  const commands = {
-    'node -e 0': { args: ['-e', '0'], cwd: root },
-    'cohes3ion --version': ours('--version'),
-    'cohes3ion --help': ours('--help'),
-    [build]: ours('build', 'issue-5', '--out', out),
-    [engine]: theirs(),
-    [unbeautified]: theirs('--config.beautify', 'false'),
+  const building = ['build', 'issue-5', '--out', out]
+  const ours = {
+    'cohes3ion --version': product.later(['--version'], { cwd: root }),
+    'cohes3ion --help': product.later(['--help'], { cwd: root }),
+    [first]: product.first(building, { cwd: root, out }),
+    [later]: product.later(building, { cwd: root, out }),
   }
+  timeOf(ours[later])
+  const made = readFileSync(path.join(out, 'issue-5/issue-5.html'), 'utf8')
 
+  const mjml = await (await openEquivalents(root, root, temporary))('issue-5')
+  const opened = await openPeers({ root, temporary, out, mjml, peers })
+  const tried = opened.map((peer) => tryPeer(peer, made))
+  const running = tried.filter(({ failure }) => !failure)
+
+  const peerCommands = Object.fromEntries(running.map(({ name, command }) => [name, command]))
+  const commands = { [nothing]: { args: ['-e', '0'], cwd: root }, ...ours, ...peerCommands }
   const times = timeInRounds(commands, plan)
-  const row = (name, against, goal) => [
+  return [costs(commands, times, tried, plan), ratios(times, running), sameContent(running)].join('\n\n')
+}
+
+function costs(commands, times, tried, plan) {
+  const rows = Object.entries(commands).map(([name, command]) => [
     `\`${name}\``,
     inMs(times[name]),
-    inMib(peakOf(commands[name], plan.peakRuns)),
-    against ? `\`${against}\`` : '',
-    against ? asRatio(times[name], times[against]) : '',
-    goal,
-  ]
-  const rows = [
-    row('node -e 0', '', ''),
-    row('cohes3ion --version', 'node -e 0', '1.8'),
-    row('cohes3ion --help', 'node -e 0', '1.8'),
-    row(engine, '', ''),
-    row(unbeautified, engine, ''),
-    row(build, engine, '0.20; 70 MiB'),
-    ['', '', '', `\`${unbeautified}\``, asRatio(times[build], times[unbeautified]), ''],
-  ]
-  const head = ['whole process', 'time', 'most memory', 'against', 'ratio', 'goal']
-  return `${table(head, rows)}\n\n${sameWork()}`
+    inMib(peakOf(command, plan.peakRuns)),
+    name === first || name === later ? '70 MiB' : '',
+  ])
+  const missing = tried.filter(({ failure }) => failure)
+  const reasons = missing.map(({ name, failure }) => [`\`${name}\``, `does not run: ${failure}`, '', ''])
+  return table(['whole process', 'time', 'most memory', 'goal'], [...rows, ...reasons])
+}
 
-  /** Proof that both do the same work; what is compared lies outside the timing. */
-  function sameWork() {
-    timeOf(commands[build])
-    const made = readFileSync(path.join(out, 'issue-5/issue-5.html'), 'utf8')
-    timeOf(commands[engine])
-    const { count, more, same } = compareWords(made, readFileSync(html, 'utf8'))
-    if (!same) return '**The two HTML files do not say the same: their times cannot be compared.**'
-    return `Both HTML files have the same ${count} words; ours starts with ${more} more, the preview text.`
-  }
+function ratios(times, peers) {
+  const small = ['cohes3ion --version', 'cohes3ion --help']
+  const against = (name, run) =>
+    peers.map((peer) => [
+      `\`${name}\``,
+      `\`${peer.name}\``,
+      peer.said.same ? asRatio(times[name], times[peer.name]) : 'not comparable',
+      peer.goals[run] ?? '',
+    ])
+  return table(
+    ['whole process', 'against', 'ratio', 'goal'],
+    [
+      ...small.map((name) => [`\`${name}\``, `\`${nothing}\``, asRatio(times[name], times[nothing]), '1.8']),
+      ...against(first, 'first'),
+      ...against(later, 'later'),
+    ],
+  )
+}
+
+/** What every file says, in words; what was compared lies outside the timing. */
+function sameContent(peers) {
+  const others = peers.filter(({ said }) => !said.same)
+  const [{ said } = {}] = peers.filter((peer) => peer.said.same)
+  const agreed = said
+    ? [
+        `All HTML files that are compared have the same ${said.count} words, ${said.links} links and ${said.pictures}`,
+        `pictures; ours starts with ${said.more} more words, the preview text.`,
+      ]
+    : []
+  const different = others.map(({ name }) => `**\`${name}\` says something else: its time cannot be compared.**`)
+  return [...agreed, ...different].join(' ')
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import os from 'node:os'
 
 /** What the figures were measured on, as rows of a table. */
-export function machineRows(root, loadBefore) {
+export function machineRows(root, loadBefore, peers) {
   const [cpu] = os.cpus()
   const load = (averages) => averages.map((one) => one.toFixed(2)).join(' ')
   return [
@@ -13,12 +13,21 @@ export function machineRows(root, loadBefore) {
     ['Node.js', process.versions.node],
     ['cohes3ion', versionIn(root)],
     ['mjml', versionIn(`${root}/node_modules/mjml`)],
+    ...peerVersions(peers),
     ['load (1, 5, 15 minutes)', `${load(loadBefore)} before, ${load(os.loadavg())} after`],
     [
       '`NODE_EXTRA_CA_CERTS`',
       `${process.env.NODE_EXTRA_CA_CERTS ? 'was set' : 'was not set'}; unset for what is measured`,
     ],
   ]
+}
+
+const peerPackages = ['mrml', '@react-email/components', '@react-email/render', 'react', '@maizzle/framework']
+
+function peerVersions(peers) {
+  if (!peers) return [['peers', 'left out']]
+  if (peers.failure) return [['peers', `not installed: ${peers.failure}`]]
+  return peerPackages.map((name) => [name, versionIn(`${peers.folder}/node_modules/${name}`)])
 }
 
 function versionIn(folder) {

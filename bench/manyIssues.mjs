@@ -1,29 +1,30 @@
 // `build --all` on generated newsletters: the time an issue takes, and whether memory grows with their number.
-import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { openEquivalents } from './equivalentMjml.mjs'
+import { manyPeers, tryMany } from './manyPeers.mjs'
 import { byTenths, memoryCurve } from './memoryCurve.mjs'
-import { timeInRounds } from './processes.mjs'
+import { peakOf, timeInRounds } from './processes.mjs'
 import { addIssues, startProject } from './projects.mjs'
 import { median } from './statistics.mjs'
 import { asRatio, inMib, inMs, table } from './tables.mjs'
 
-export async function manyIssues({ root, temporary, plan }) {
+export async function manyIssues({ root, temporary, plan, product, peers }) {
   const out = path.join(temporary, 'out')
-  const product = path.join(root, 'bin/cohes3ion.js')
   const counts = [1, ...plan.issues]
   const commands = Object.fromEntries(
     counts.map((count) => {
       const cwd = startProject(root, path.join(temporary, `issues-${count}`))
       addIssues(root, cwd, count)
-      return [count, { args: [product, 'build', '--all', '--out', out], cwd, out }]
+      return [count, product.later(['build', '--all', '--out', out], { cwd, out })]
     }),
   )
   const [few, many] = plan.issues
-  const engine = await engineCommands({ root, temporary, out, folder: commands[few].cwd, count: few })
+  const opened = await manyPeers({ root, temporary, out, folder: commands[few].cwd, count: few, peers })
+  const others = tryMany(commands[few], opened, few)
 
+  const running = others.filter(({ failure }) => !failure)
+  const otherCommands = Object.fromEntries(running.map(({ name, command }) => [name, command]))
   const fewPlan = { samples: plan.longSamples, warmUps: 1 }
-  const times = timeInRounds({ ...engine, 1: commands[1], [few]: commands[few] }, fewPlan)
+  const times = timeInRounds({ ...otherCommands, 1: commands[1], [few]: commands[few] }, fewPlan)
   const longest = timeInRounds({ [many]: commands[many] }, { samples: plan.hugeSamples, warmUps: 0 })
   const all = { ...times, ...longest }
   const curves = {}
@@ -41,36 +42,25 @@ export async function manyIssues({ root, temporary, plan }) {
     inMib(curves[count].peak),
   ])
   const head = ['issues', 'time', 'for one issue', 'for each one more than the row above', 'most memory']
-  return [table(head, rows), againstEngine(all, few, Object.keys(engine)), heldTable(curves[many].looks, many)].join(
-    '\n\n',
-  )
+  const against = againstOthers(all, few, others)
+  return [table(head, rows), against, heldTable(curves[many].looks, many)].join('\n\n')
 }
 
-/** mjml's own command on the MJML of the same issues, all named in one command. */
-async function engineCommands({ root, temporary, out, folder, count }) {
-  const mjmlOf = await openEquivalents(root, folder, temporary)
-  const mjmlFolder = path.join(temporary, 'mjml')
-  mkdirSync(mjmlFolder)
-  const files = []
-  for (let i = 1; i <= count; i += 1) {
-    const file = path.join(mjmlFolder, `issue-${i}.mjml`)
-    writeFileSync(file, await mjmlOf(`issue-${i}`))
-    files.push(file)
-  }
-  const engine = path.join(root, 'node_modules/mjml/bin/mjml')
-  const command = (...more) => ({ args: [engine, ...files, '-o', out, ...more], cwd: root, out })
-  return { 'mjml *.mjml -o …': command(), 'mjml … --config.beautify false': command('--config.beautify', 'false') }
-}
-
-function againstEngine(times, count, names) {
-  const rows = names.map((name) => [
+function againstOthers(times, count, others) {
+  const rows = others.map(({ name, command, failure, different, goal }) => [
     `\`build --all\`, ${count} issues`,
     `\`${name}\`, ${count} files`,
-    inMs(times[name]),
-    asRatio(times[count], times[name]),
-    name.includes('beautify') ? '' : '0.30',
+    ...(failure
+      ? [`does not run: ${failure}`, '', '']
+      : [
+          inMs(times[name]),
+          inMib(peakOf(command, 1)),
+          different ? `not comparable: ${different} files say something else` : asRatio(times[count], times[name]),
+        ]),
+    goal,
   ])
-  return table(['whole process', 'against', 'its time', 'ratio', 'goal'], rows)
+  const head = ['whole process', 'against', 'its time', 'its most memory', 'ratio', 'goal']
+  return `${table(head, rows)}\n\nWhere there is a ratio, each HTML file has the words, links and pictures of ours.`
 }
 
 function heldTable(looks, total) {

@@ -4,14 +4,13 @@ import { peakOf, timeInRounds } from './processes.mjs'
 import { addLongIssue, startProject } from './projects.mjs'
 import { asRatio, inMib, inMs, table } from './tables.mjs'
 
-export function manySections({ root, temporary, plan }) {
+export function manySections({ root, temporary, plan, product }) {
   const out = path.join(temporary, 'out')
   const cwd = startProject(root, path.join(temporary, 'sections'))
-  const product = path.join(root, 'bin/cohes3ion.js')
   const commands = Object.fromEntries(
     plan.sections.map((count) => {
       const id = addLongIssue(root, cwd, count)
-      return [count, { args: [product, 'build', id, '--out', out], cwd, out }]
+      return [count, product.later(['build', id, '--out', out], { cwd, out })]
     }),
   )
   const times = timeInRounds(commands, { samples: plan.longSamples, warmUps: 1 })

@@ -1,17 +1,17 @@
 // How much memory a long build holds while it goes on, seen from outside: the build never pauses to look itself.
 import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { childEnv, emptyOut, peakArgs } from './processes.mjs'
+import { childEnv, emptyFolders, peakArgs } from './processes.mjs'
 
 /** Milliseconds between two looks. */
 const interval = 40
 
 /** The MiB that a `build --all` held at most, and what it held at each look, with how many issues were written. */
 export async function memoryCurve(command) {
-  const { args, cwd, out } = command
-  emptyOut(command)
+  const { args, cwd, env, out } = command
+  emptyFolders(command)
   const stdio = ['ignore', 'ignore', 'inherit', 'pipe']
-  const child = spawn(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(), stdio })
+  const child = spawn(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(env), stdio })
   const looks = []
   let peak = ''
   child.stdio[3].on('data', (part) => {

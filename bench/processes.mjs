@@ -8,16 +8,17 @@ import { median } from './statistics.mjs'
 export const peakArgs = ['--require', fileURLToPath(new URL('peakMemory.cjs', import.meta.url))]
 
 /** The surroundings of all children: without what would slow each start of Node.js by the same amount. */
-export function childEnv() {
+export function childEnv(more = {}) {
   const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_V8_COVERAGE, ...env } = process.env
-  return { ...env, NO_COLOR: '1', CI: '1' }
+  return { ...env, NO_COLOR: '1', CI: '1', ...more }
 }
 
-/** The folder that a command writes into is empty before each of its runs. */
-export function emptyOut({ out }) {
-  if (!out) return
-  rmSync(out, { recursive: true, force: true })
-  mkdirSync(out, { recursive: true })
+/** The folders that a command writes into, or must find empty, are made anew before each of its runs. */
+export function emptyFolders({ out, fresh }) {
+  for (const folder of [out, fresh].filter(Boolean)) {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+  }
 }
 
 /** Milliseconds of each command in each round. A round runs all of them; every other one backwards. */
@@ -35,10 +36,10 @@ export function timeInRounds(commands, { samples, warmUps }) {
 
 /** Milliseconds of one run. */
 export function timeOf(command) {
-  const { args, cwd } = command
-  emptyOut(command)
+  const { args, cwd, env } = command
+  emptyFolders(command)
   const start = process.hrtime.bigint()
-  const child = spawnSync(process.execPath, args, { cwd, env: childEnv(), stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawnSync(process.execPath, args, { cwd, env: childEnv(env), stdio: ['ignore', 'ignore', 'pipe'] })
   const taken = Number(process.hrtime.bigint() - start) / 1e6
   refuseFailure(child, args)
   return taken
@@ -46,11 +47,11 @@ export function timeOf(command) {
 
 /** The most memory that a command held at any moment, in MiB; the median of some runs. */
 export function peakOf(command, runs) {
-  const { args, cwd } = command
+  const { args, cwd, env } = command
   const peaks = Array.from({ length: runs }, () => {
-    emptyOut(command)
+    emptyFolders(command)
     const stdio = ['ignore', 'ignore', 'pipe', 'pipe']
-    const child = spawnSync(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(), stdio })
+    const child = spawnSync(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(env), stdio })
     refuseFailure(child, args)
     return Number(child.output[3]) / 1024
   })

@@ -1,5 +1,4 @@
-// The benchmark: `npm run bench`, with `-- --samples 30`, `-- --quick` or `-- --write` (into bench/README.md).
-import { execFileSync } from 'node:child_process'
+// The benchmark: `npm run bench`, with `-- --samples 30`, `-- --quick`, `-- --no-peers`, `-- --write` (in README.md).
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -7,10 +6,14 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { coldStart } from './coldStart.mjs'
+import { installPeers } from './installPeers.mjs'
 import { machineRows } from './machine.mjs'
 import { manyIssues } from './manyIssues.mjs'
 import { manySections } from './manySections.mjs'
+import { npm } from './npm.mjs'
+import { openProduct } from './product.mjs'
 import { table } from './tables.mjs'
+import { warmEdit } from './warmEdit.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = fileURLToPath(new URL('README.md', import.meta.url))
@@ -19,12 +22,15 @@ const { values: flags } = parseArgs({
   options: {
     samples: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    'no-peers': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 })
 const plan = planFor(flags)
 
-execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' })
+npm(['run', 'build', '--silent'], root, { aloud: true })
+if (!flags['no-peers']) console.error('Peers …')
+const peers = flags['no-peers'] ? null : installPeers()
 const before = { load: os.loadavg(), dist: fingerprint() }
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'cohes3ion-bench-'))
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
@@ -33,15 +39,19 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 const parts = [
   ['One command, cold', coldStart],
+  ['One edit, warm', warmEdit],
   ['Many issues in one command', manyIssues],
   ['Many sections in one issue', manySections],
 ]
+const product = openProduct(root, temporary)
 const texts = []
 for (const [title, measure] of parts) {
   console.error(`${title} …`)
-  texts.push(`### ${title}\n\n${await measure({ root, temporary, plan })}`)
+  texts.push(`### ${title}\n\n${await measure({ root, temporary, plan, product, peers })}`)
 }
-texts.push(`### Measured on\n\n${table(['', ''], [...machineRows(root, before.load), ['samples', samplesInWords()]])}`)
+texts.push(
+  `### Measured on\n\n${table(['', ''], [...machineRows(root, before.load, peers), ['samples', samplesInWords()]])}`,
+)
 if (fingerprint() !== before.dist)
   texts.unshift('**`dist/` was made anew while this ran: these figures mix two versions.**')
 const report = texts.join('\n\n')
@@ -58,6 +68,7 @@ function planFor({ samples: asked, quick }) {
       peakRuns: 1,
       longSamples: 2,
       hugeSamples: 1,
+      warm: { warmUps: 10, rounds: 40 },
       issues: [20, 100],
       sections: [10, 50, 100],
     }
@@ -67,18 +78,19 @@ function planFor({ samples: asked, quick }) {
     peakRuns: 3,
     longSamples: Math.max(5, Math.round(samples / 3)),
     hugeSamples: 3,
+    warm: { warmUps: 50, rounds: 300 },
     issues: [100, 1000],
     sections: [10, 100, 500, 1000],
   }
 }
 
 function samplesInWords() {
-  return `${plan.samples}; ${plan.longSamples} of many issues or sections; ${plan.hugeSamples} of ${plan.issues.at(-1).toLocaleString('en')} issues`
+  return `${plan.samples}; ${plan.longSamples} of many issues or sections; ${plan.hugeSamples} of ${plan.issues.at(-1).toLocaleString('en')} issues; ${plan.warm.rounds} edits`
 }
 
 function fingerprint() {
   const hash = createHash('sha256')
-  const files = readdirSync(path.join(root, 'dist'), { recursive: true }).filter((name) => name.endsWith('.js'))
+  const files = readdirSync(path.join(root, 'dist'), { recursive: true }).filter((name) => /\.[cm]?js$/.test(name))
   for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(root, 'dist', name)))
   return hash.digest('hex')
 }

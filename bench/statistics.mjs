@@ -1,5 +1,5 @@
 /** The value below which the share `at` of the values lies, read off between neighbours. */
-function quantile(values, at) {
+export function quantile(values, at) {
   const sorted = [...values].sort((a, b) => a - b)
   const place = (sorted.length - 1) * at
   const low = Math.floor(place)

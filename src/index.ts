@@ -2,6 +2,8 @@
  * The programmatic interface: a project's files in, emails and findings out. Nothing of the project is read from or
  * written to disk; the built-in templates come from the package itself.
  */
+
+import { type Memory, openMemory as openLimitedMemory } from './lib/memory.ts'
 import { packageFolderOf } from './lib/packageFolder.ts'
 import type { Email } from './model/email.ts'
 import type { Finding } from './model/finding.ts'
@@ -10,6 +12,7 @@ import { openCompiler } from './pipeline.ts'
 import { diskFiles } from './stages/load/diskFiles.ts'
 import { memoryFiles } from './stages/load/memoryFiles.ts'
 
+export type { Memory } from './lib/memory.ts'
 export type { Edition, Email } from './model/email.ts'
 export type { Files } from './model/files.ts'
 export type { Finding, Severity } from './model/finding.ts'
@@ -26,6 +29,8 @@ export interface CompileInput {
   readonly issue: string
   /** A target's id; the newsletter's own when it is left out. */
   readonly target?: string
+  /** What earlier compiles have rendered; the answer is the same without it, but later. */
+  readonly memory?: Memory
 }
 
 export interface Compiled {
@@ -34,10 +39,15 @@ export interface Compiled {
   readonly findings: readonly Finding[]
 }
 
+/** For `compile`: a memory of a few million characters. What was not used for longest is forgotten. */
+export function openMemory(): Memory {
+  return openLimitedMemory(4_000_000)
+}
+
 /** Compiles one issue. Never throws for what an author has written: that is in the findings. */
-export async function compile({ files, issue, target }: CompileInput): Promise<Compiled> {
+export async function compile({ files, issue, target, memory }: CompileInput): Promise<Compiled> {
   const { value: project, findings } = openProject(memoryFiles(files), diskFiles(packageFolderOf(import.meta.url)))
   if (!project) return { email: null, findings }
-  const compiled = await openCompiler(project).compile(issue, target)
+  const compiled = await openCompiler(project, memory).compile(issue, target)
   return { email: compiled.value, findings: [...findings, ...compiled.findings] }
 }

@@ -1,5 +1,6 @@
 import { notAChoice } from './findings/fields.ts'
 import { memo } from './lib/memo.ts'
+import type { Memory } from './lib/memory.ts'
 import { nearest } from './lib/nearest.ts'
 import type { Email } from './model/email.ts'
 import type { Finding, Outcome } from './model/finding.ts'
@@ -13,14 +14,17 @@ import { openRenderer, render } from './stages/render/render.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
 import { targets } from './targets/index.ts'
 
-/** Turns a project's issues into emails, one after another; what they share is prepared once. */
+/**
+ * Turns a project's issues into emails, one after another; what they share is prepared once, and what a memory holds
+ * is not worked out again.
+ */
 export interface Compiler {
   /** `target` is a target's id; the newsletter's own when it is left out. */
   compile(id: string, target?: string): Promise<Outcome<Email>>
 }
 
 /** The whole story: load, validate, compose, render, check. Any error ends it after its stage. */
-export function openCompiler(project: Project): Compiler {
+export function openCompiler(project: Project, memory: Memory | null = null): Compiler {
   const { files, newsletter, catalogue } = project
   const rendererOf = memo((theme: string) =>
     openRenderer((path) => catalogue.template(theme, path), catalogue.partials),
@@ -60,7 +64,10 @@ export function openCompiler(project: Project): Compiler {
     if (findings.some(isError)) return stop()
 
     const letter = compose(issue, newsletter, theme, language)
-    const email = keep(await render(letter, rendererOf(theme.id), chosen.paste, newsletter.target.pictures))
+    const { pictures } = newsletter.target
+    const email = keep(
+      await render(letter, rendererOf(theme.id), { paste: chosen.paste, pictureBase: pictures, memory }),
+    )
     if (!email) return stop()
 
     findings.push(...check({ email, newsletter }))

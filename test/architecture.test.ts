@@ -42,6 +42,7 @@ const engines: { readonly [name: string]: string } = {
 const rim = [
   'cli/',
   'commands/build.ts',
+  'lib/makeFolder.ts',
   'lib/packageFolder.ts',
   'report/paint.ts',
   'stages/load/diskFiles.ts',

@@ -269,8 +269,7 @@ describe('the command line', () => {
       stderr: { write: (text) => said.push(text) },
       version: '1.2.3',
       packageFolder: repository,
-      store: null,
-      commands: () => commands,
+      load: () => ({ commands, store: null }),
     })
     expect(code).toBe(70)
     expect(said.join('')).toMatch(/^This is a fault in cohes3ion 1\.2\.3, not in your files\.[\s\S]*the pipe is gone/)
@@ -287,8 +286,7 @@ describe('the command line', () => {
         stderr: stream,
         version: '1',
         packageFolder: repository,
-        store: null,
-        commands: () => commands,
+        load: () => ({ commands, store: null }),
       }
       await main({ argv: ['build', 'nothing'], ...world })
       return said.join('')

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Makes dist/: `cli.cjs`, which reads the command line; `program.cjs`, all the rest in one file; `index.js`, the
-// programmatic interface. CommonJS, because Node.js can load that with code compiled by an earlier run.
+// Makes dist/: `cli.cjs`, which reads the command line; `program.cjs`, the rest; a file for each package that not every
+// run needs; `index.js`, the programmatic interface. CommonJS, because Node.js can load that with code that an earlier
+// run has compiled.
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { lazyPackages } from './lazyPackages.mjs'
+import { lazyEntry, lazyNames, lazyPackages } from './lazyPackages.mjs'
 import { leanEngine } from './leanEngine.mjs'
 import { notices } from './notices.mjs'
 import { prepare } from './prepare.mjs'
@@ -12,49 +13,49 @@ import { prepare } from './prepare.mjs'
 const root = path.resolve(import.meta.dirname, '../..')
 const dist = path.join(root, 'dist')
 
-const bundle = (entry, outfile) =>
+const bundle = (outfile, options) =>
   build({
     absWorkingDir: root,
-    entryPoints: [entry],
     outfile,
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
     charset: 'ascii',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Names go too: MJML's components carry theirs as a property.
+    minify: true,
     sourcemap: 'external',
     sourcesContent: false,
-    plugins: [prepare(root), lazyPackages, leanEngine],
     define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
     metafile: true,
     logLevel: 'warning',
+    ...options,
+  })
+
+const own = (entry, outfile) =>
+  bundle(outfile, {
+    entryPoints: [entry],
+    plugins: [prepare(root), lazyPackages, leanEngine],
+    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  })
+
+const lazy = (name) =>
+  bundle(`dist/${name}.cjs`, {
+    stdin: { contents: lazyEntry(name), resolveDir: root },
+    plugins: [leanEngine],
   })
 
 const bundles = await Promise.all([
-  bundle('src/cli/start.ts', 'dist/cli.cjs'),
-  bundle('src/published.ts', 'dist/program.cjs'),
+  own('src/cli/start.ts', 'dist/cli.cjs'),
+  own('src/published.ts', 'dist/program.cjs'),
+  ...lazyNames.map(lazy),
 ])
-writeFileSync(path.join(dist, 'index.js'), "export { compile, jsonFinding } from './program.cjs'\n")
-writeFileSync(
-  path.join(dist, 'THIRD-PARTY-NOTICES.txt'),
-  notices(
-    root,
-    bundles.map(({ metafile }) => metafile),
-  ),
-)
+const metafiles = bundles.map(({ metafile }) => metafile)
+writeFileSync(path.join(dist, 'index.js'), "export { compile, jsonFinding, openMemory } from './program.cjs'\n")
+writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root, metafiles))
 
-// What earlier versions of this script have made.
-const made = [
-  'cli.cjs',
-  'cli.cjs.map',
-  'program.cjs',
-  'program.cjs.map',
-  'index.js',
-  'THIRD-PARTY-NOTICES.txt',
-  'types',
-]
+// What an earlier version of this script has made.
+const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file)))
 for (const name of readdirSync(dist))
-  if (!made.includes(name)) rmSync(path.join(dist, name), { recursive: true, force: true })
+  if (![...made, 'index.js', 'THIRD-PARTY-NOTICES.txt', 'types'].includes(name))
+    rmSync(path.join(dist, name), { recursive: true, force: true })

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
+import { makeFolder } from '../lib/makeFolder.ts'
 import type { Store } from '../lib/store.ts'
 
 /** Of these, the newest are kept: each version of the program and of Node.js leaves its own behind. */
@@ -32,7 +32,7 @@ export function openDiskStore(folder: string): Store {
       const file = fileOf(name)
       const draft = `${file.slice(0, -ending.length)}-${process.pid}${ending}`
       attempt(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        makeFolder(folder, 0o700)
         if (!isPrivate(statSync(folder))) return
         try {
           writeFileSync(draft, Buffer.concat([content, seal(content, key)]), { mode: 0o600, flag: 'wx' })

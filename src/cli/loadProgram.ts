@@ -8,33 +8,67 @@ import type { Store } from '../lib/store.ts'
 
 export interface Loaded<Exports> {
   readonly exports: Exports
+  /** The same store, for what this very version of the program keeps there. */
+  readonly store: Store | null
   /** Puts the compiled code away for the next run, with all functions that this run has used. */
   keep(): void
 }
 
+interface File {
+  readonly exports: unknown
+  /** Its length and checksum. */
+  readonly edition: string
+  keep(): void
+}
+
 /**
- * Loads a CommonJS file as `require` does, with the code that V8 compiled of it in an earlier run. `use` says what for:
- * each use needs other functions of the file.
+ * Loads a CommonJS file and those beside it that it requires, as `require` does, with the code that V8 compiled of them
+ * in an earlier run. `use` says what for: each use needs other functions of a file.
  */
-export function loadProgram<Exports>(file: string, use: string, store: Store | null): Loaded<Exports> {
-  // The bundler writes ASCII only, and Latin-1 is the shortest way to a string of that.
-  const bytes = readFileSync(file)
-  const start = '(function(exports,require,module,__filename,__dirname){'
-  const name = `code-${use}`
-  // V8 itself compares no more of a source than its length.
-  const key = store && [process.version, process.arch, cachedDataVersionTag(), bytes.length, crc32(bytes)].join(' ')
-  const known = store && key ? store.read(name, key) : null
-  const script = new Script(`${start}${bytes.toString('latin1')}\n})`, {
-    filename: file,
-    columnOffset: -start.length,
-    ...(known && { cachedData: known }),
-  })
-  const module = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+export function loadProgram<Exports>(main: string, use: string, store: Store | null): Loaded<Exports> {
+  const files = new Map<string, File>()
+  const load = (file: string): File => {
+    const known = files.get(file) ?? loadFile(file, use, store, (name) => load(name).exports)
+    files.set(file, known)
+    return known
+  }
+  const { exports, edition } = load(main)
   return {
-    exports: module.exports as Exports,
+    exports: exports as Exports,
+    store: store && {
+      read: (name, key) => store.read(name, `${edition} ${key}`),
+      write: (name, key, content) => store.write(name, `${edition} ${key}`, content),
+    },
     keep() {
-      if (store && key && (!known || script.cachedDataRejected)) store.write(name, key, script.createCachedData())
+      for (const file of files.values()) file.keep()
+    },
+  }
+}
+
+const wrapper = ['(function(exports,require,module,__filename,__dirname){', '\n})'] as const
+
+function loadFile(file: string, use: string, store: Store | null, load: (file: string) => unknown): File {
+  const bytes = readFileSync(file)
+  const edition = `${bytes.length} ${crc32(bytes)}`
+  const name = `${use}-${path.basename(file, '.cjs')}`
+  // V8 itself compares no more of a source than its length.
+  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${edition}`
+  const compiled = store?.read(name, key)
+  // The bundler writes ASCII only, and Latin-1 is the shortest way to a string of that.
+  const script = new Script(wrapper[0] + bytes.toString('latin1') + wrapper[1], {
+    filename: file,
+    columnOffset: -wrapper[0].length,
+    ...(compiled && { cachedData: compiled }),
+  })
+  const stock = createRequire(file)
+  const require = (id: string) => (id.startsWith('./') ? load(path.resolve(path.dirname(file), id)) : stock(id))
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, require, module, file, path.dirname(file))
+  return {
+    exports: module.exports,
+    edition,
+    keep() {
+      if (!compiled || script.cachedDataRejected) store?.write(name, key, script.createCachedData())
     },
   }
 }

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Context, ExitCode } from '../commands/context.ts'
-import type * as commands from '../commands/index.ts'
-import type { Store } from '../lib/store.ts'
 import { openPaint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { ownStack } from './ownStack.ts'
-import { makeProgram, usageExit } from './program.ts'
+import { type Load, makeProgram, usageExit } from './program.ts'
 
 /** Where a process meets its surroundings. */
 export interface World {
@@ -18,27 +16,24 @@ export interface World {
   readonly version: string
   /** The folder of the installed package. */
   readonly packageFolder: string
-  /** What is kept between runs; null when nothing is to be. */
-  readonly store: Store | null
   /** Loads the commands, for the one with this name. */
-  commands(use: string): typeof commands
+  load: Load
 }
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(world: World): Promise<ExitCode> {
-  const { argv, cwd, env, stdout, stderr, version, packageFolder, store } = world
-  const context: Context = {
+  const { argv, cwd, env, stdout, stderr, version, packageFolder } = world
+  const context: Omit<Context, 'store'> = {
     cwd,
     root: findRoot(cwd),
     builtIn: diskFiles(packageFolder),
-    store,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   }
   let code: ExitCode = 0
   try {
-    const program = makeProgram(version, context, world.commands, (answer) => {
+    const program = makeProgram(version, context, world.load, (answer) => {
       code = answer
     })
     if (argv.length === 0) {

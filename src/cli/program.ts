@@ -2,7 +2,11 @@ import { Command, CommanderError, Option } from 'commander'
 import type { BuildOptions } from '../commands/build.ts'
 import type { Context, ExitCode } from '../commands/context.ts'
 import type * as commands from '../commands/index.ts'
+import type { Store } from '../lib/store.ts'
 import { targets } from '../targets/index.ts'
+
+/** Gives the commands, and what they may keep between runs; null when nothing is to be kept. */
+export type Load = (name: string) => { readonly commands: typeof commands; readonly store: Store | null }
 
 /**
  * The command line: each command with its options and an example. The commands themselves are loaded when one is
@@ -10,8 +14,8 @@ import { targets } from '../targets/index.ts'
  */
 export function makeProgram(
   version: string,
-  context: Context,
-  load: (name: string) => typeof commands,
+  context: Omit<Context, 'store'>,
+  load: Load,
   run: (code: ExitCode) => void,
 ): Command {
   // Read before anything is parsed, as it decides how the commands are loaded.
@@ -65,7 +69,8 @@ Examples:
         command.error('error: name the issue to build, such as “cohes3ion build issue-5”, or use --all', {
           exitCode: 2,
         })
-      run(await load('build').build(issues, options, context))
+      const { commands, store } = load('build')
+      run(await commands.build(issues, options, { ...context, store }))
     })
 
   program
@@ -81,7 +86,10 @@ Examples:
   cohes3ion explain picture-without-alt`,
     )
     .addOption(noCache())
-    .action((topic: string | undefined) => run(load('explain').explain(topic, context)))
+    .action((topic: string | undefined) => {
+      const { commands, store } = load('explain')
+      run(commands.explain(topic, { ...context, store }))
+    })
 
   return program
 }

@@ -28,10 +28,9 @@ export async function start(): Promise<void> {
     stderr,
     version,
     packageFolder,
-    store,
-    commands(use) {
+    load(use) {
       program ??= loadProgram(path.join(packageFolder, 'dist/program.cjs'), use, store)
-      return program.exports
+      return { commands: program.exports, store: program.store }
     },
   })
   program?.keep()

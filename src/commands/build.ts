@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { crc32 } from 'node:zlib'
 import { noNewsletter } from '../findings/files.ts'
+import { openMemory } from '../lib/memory.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { openProject } from '../openProject.ts'
@@ -40,13 +42,33 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
 
   const wanted = options.all ? allIssues(files) : [...new Set(ids.map(idOf))]
   const out = options.out ? path.resolve(context.cwd, options.out) : path.join(context.root, 'out')
-  const compiler = openCompiler(project.value)
+  const kept = openKept(context)
+  const compiler = openCompiler(project.value, kept?.memory)
   for (const id of wanted) {
     const { value: email, findings } = await compiler.compile(id, options.target)
     const written = email ? write(email, files, out) : { value: null, findings: [] }
     report.issue({ id, files: written.value ?? [], findings: [...findings, ...written.findings] })
   }
+  kept?.keep()
   return end()
+}
+
+/** Characters of rendered HTML that are remembered: enough for all boxes of many issues, and the words of a few. */
+const memoryLimit = 1_000_000
+
+/** What earlier builds of this project have rendered. */
+function openKept({ root, store }: Context) {
+  if (!store) return null
+  const name = `rendered-${crc32(root ?? '').toString(16)}`
+  const saved = store.read(name, root ?? '')
+  const memory = openMemory(memoryLimit, saved)
+  return {
+    memory,
+    keep() {
+      const now = memory.save()
+      if (!saved || Buffer.compare(saved, now) !== 0) store.write(name, root ?? '', now)
+    },
+  }
 }
 
 /** Every issue; a folder of pictures beside them is none. */

@@ -27,6 +27,13 @@ const byZone: ReadonlyMap<string, { readonly winter: string; readonly summer: st
   ),
 )
 
+const byLowerCase: ReadonlyMap<string, string> = new Map([...byZone.keys()].map((zone) => [zone.toLowerCase(), zone]))
+
+/** A zone of the table by its name in any case. */
+export function europeanZone(name: string): string | undefined {
+  return byLowerCase.get(name.toLowerCase())
+}
+
 /** The zones a European author most likely means, for suggestions. */
 export const commonZones: readonly string[] = [...byZone.keys()]
 

@@ -1,19 +1,29 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { memo } from '../../lib/memo.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
-/** The files below a folder on disk. Nothing outside it can be read, whatever the path or a link in it says. */
+/**
+ * The files below a folder on disk. Nothing outside it can be read, whatever the path or a link in it says. Where a
+ * folder really is, it asks once: what lives longer than a build opens it anew for each.
+ */
 export function diskFiles(root: string): Files {
   const realRoot = realpathSync(root)
   const isInside = (file: string) => file === realRoot || file.startsWith(realRoot + path.sep)
+
+  const realFolder = memo((folder: string) => realpathSync(folder))
+  const realPath = (file: string, isLink: boolean) =>
+    isLink ? realpathSync(file) : path.join(realFolder(path.dirname(file)), path.basename(file))
 
   const read = (name: string, limit: number): FileRead => {
     const wanted = path.resolve(realRoot, name)
     if (!isInside(wanted) || name.includes('\0')) return { kind: 'outside' }
     try {
-      const real = realpathSync(wanted)
+      const there = lstatSync(wanted, { throwIfNoEntry: false })
+      if (!there) return { kind: 'missing' }
+      const real = realPath(wanted, there.isSymbolicLink())
       if (!isInside(real)) return { kind: 'outside' }
-      const stat = statSync(real)
+      const stat = there.isSymbolicLink() ? statSync(real) : there
       if (stat.isDirectory()) return { kind: 'folder' }
       if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a file' }
       if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit }

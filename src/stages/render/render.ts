@@ -1,10 +1,13 @@
 import { toAscii } from '../../lib/escape.ts'
-import { rewrite, type Step, serializeHtml, type Token } from '../../lib/html.ts'
+import { rewrite, type Step, serializeHtml } from '../../lib/html.ts'
+import type { Memory } from '../../lib/memory.ts'
 import type { Edition, Email } from '../../model/email.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Letter } from '../../model/letter.ts'
 import type { PasteForm } from '../../targets/target.ts'
-import { dataOf, openHtmlTemplates, renderBody } from './renderHtml.ts'
+import { bodiesFrom } from './boxes.ts'
+import { dataOf, letterMjml } from './letterMjml.ts'
+import { openHtmlTemplates, renderBody } from './renderHtml.ts'
 import { openTextTemplates, renderText } from './renderText.ts'
 import { conditionalCommentsOnly } from './steps/conditionalCommentsOnly.ts'
 import { fluidColumns } from './steps/fluidColumns.ts'
@@ -30,24 +33,34 @@ export function openRenderer(find: FindTemplate, partials: readonly string[]): R
 }
 
 /** How an edition is made from the body that all editions share. */
-interface EditionPlan {
+export interface EditionPlan {
   readonly suffix: string
   readonly layout: string
   readonly steps: readonly Step[]
   readonly limit: number | null
+  /** What the steps depend on besides a text itself. */
+  readonly key: (text: string) => string
 }
 
-/** A letter as an email: the complete document, the target's paste form if it has one, and the plain text. */
+/**
+ * A letter as an email: the complete document, the target's paste form if it has one, and the plain text. With a
+ * memory, what was rendered before is looked up; the bytes are the same.
+ */
 export async function render(
   letter: Letter,
   { find, html, text }: Renderer,
-  paste: PasteForm | null,
-  pictureBase: string | null,
+  { paste, pictureBase, memory }: RenderOptions,
 ): Promise<Outcome<Email>> {
   try {
-    const { body, findings } = await renderBody(letter, html, find)
-    if (findings.length > 0) return { value: null, findings }
-    const editions = plansFor(letter, paste, pictureBase).map((plan) => makeEdition(plan, body, letter, html))
+    const plans = plansFor(letter, paste, pictureBase)
+    const mjml = letterMjml(letter, html)
+    let bodies = memory && (await bodiesFrom(memory, mjml, plans))
+    if (!bodies) {
+      const { body, findings } = await renderBody(mjml, find)
+      if (findings.length > 0) return { value: null, findings }
+      bodies = plans.map(({ steps }) => serializeHtml(rewrite(body, steps)).trim())
+    }
+    const editions = plans.map((plan, i) => makeEdition(plan, bodies[i] ?? '', letter, html))
     const { id, subject, preview, pictures } = letter
     return { value: { id, subject, preview, editions, text: renderText(letter, text), pictures }, findings: [] }
   } catch (error) {
@@ -56,24 +69,43 @@ export async function render(
   }
 }
 
+export interface RenderOptions {
+  readonly paste: PasteForm | null
+  /** Where the newsletter's pictures lie on the web; null when nowhere. */
+  readonly pictureBase: string | null
+  readonly memory: Memory | null
+}
+
 function plansFor({ id, theme }: Letter, paste: PasteForm | null, pictureBase: string | null): EditionPlan[] {
+  const contentWidth = theme.width - 2 * theme.gutter
   const shared = [
     conditionalCommentsOnly,
     tidySpace,
-    fluidColumns(theme.width - 2 * theme.gutter),
+    fluidColumns(contentWidth),
     visibleText,
     honestPictures,
     plainAttributes,
   ]
-  const document = { suffix: '', layout: 'layout/document.html.hbs', steps: shared, limit: null }
+  const document: EditionPlan = {
+    suffix: '',
+    layout: 'layout/document.html.hbs',
+    steps: shared,
+    limit: null,
+    key: () => `document ${contentWidth}`,
+  }
   if (!paste) return [document]
-  const hosted = pictureBase === null ? [] : [hostedPictures(`${pictureBase.replace(/\/*$/, '')}/${id}/`)]
-  const steps = [...shared, withoutClasses, ...hosted]
-  return [document, { suffix: paste.suffix, layout: 'layout/fragment.html.hbs', steps, limit: paste.limit }]
+  const base = pictureBase === null ? null : `${pictureBase.replace(/\/*$/, '')}/${id}/`
+  const fragment: EditionPlan = {
+    suffix: paste.suffix,
+    layout: 'layout/fragment.html.hbs',
+    steps: [...shared, withoutClasses, ...(base === null ? [] : [hostedPictures(base)])],
+    limit: paste.limit,
+    key: (text) => `fragment ${contentWidth} ${text.includes('images/') ? base : ''}`,
+  }
+  return [document, fragment]
 }
 
-function makeEdition(plan: EditionPlan, body: readonly Token[], letter: Letter, templates: Templates): Edition {
-  const content = serializeHtml(rewrite(body, plan.steps)).trim()
+function makeEdition(plan: EditionPlan, content: string, letter: Letter, templates: Templates): Edition {
   const html = templates.fill(plan.layout, { content }, dataOf(letter))
   return { suffix: plan.suffix, html: toAscii(`${html.trim()}\n`), limit: plan.limit }
 }

@@ -1,12 +1,13 @@
 import { templateMjml } from '../../findings/templates.ts'
 import { escapeHtml } from '../../lib/escape.ts'
-import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
+import type { Token } from '../../lib/html.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Letter, MarkdownView, ViewGroup } from '../../model/letter.ts'
+import type { MarkdownView } from '../../model/letter.ts'
 import { prepared } from '../../model/prepared.ts'
 import { lineOf, type Place, type Source } from '../../model/source.ts'
+import type { LetterMjml, Part } from './letterMjml.ts'
 import { markdownHtml } from './markdownHtml.ts'
-import { renderMjml } from './renderMjml.ts'
+import { bodyOf, renderMjml } from './renderMjml.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 
 export function openHtmlTemplates(find: FindTemplate, partials: readonly string[]): Templates {
@@ -25,25 +26,13 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
   return templates
 }
 
-/** What templates can name besides their own fields: `@letter`, `@theme`, `@words`. */
-export function dataOf(letter: Letter) {
-  return { letter, theme: letter.theme, words: letter.language.words }
-}
-
-/** A letter's body as MJML makes it: the children of its one wrapper. */
+/** The body of a whole letter, as MJML makes it in one go; what it finds fault with is found in the templates. */
 export async function renderBody(
-  letter: Letter,
-  templates: Templates,
+  { parts, around }: LetterMjml,
   find: FindTemplate,
 ): Promise<{ readonly body: readonly Token[]; readonly findings: readonly Finding[] }> {
-  const fill = (path: string, context: ViewGroup) => templates.fill(path, context, dataOf(letter)).trim()
-  const parts = [
-    { path: 'layout/masthead.mjml.hbs', context: letter.masthead },
-    ...letter.sections.map(({ type, view }) => ({ path: `sections/${type}/section.mjml.hbs`, context: view })),
-    { path: 'layout/closing.mjml.hbs', context: letter.closing },
-  ].map(({ path, context }) => ({ path, mjml: fill(path, context) }))
   const inner = parts.map(({ mjml }) => mjml).join('\n')
-  const whole = fill('layout/letter.mjml.hbs', { content: inner })
+  const whole = around(inner)
   const { html, problems } = await renderMjml(whole)
   const firstLine = whole.slice(0, whole.indexOf(inner)).split('\n').length
   const findings = problems.map(({ line, tag, message }) => {
@@ -62,12 +51,7 @@ export async function renderBody(
       { detail: message },
     )
   })
-  return { body: contentOf(contentOf(parseHtml(html), 'body'), 'div'), findings }
-}
-
-interface Part {
-  readonly path: string
-  readonly mjml: string
+  return { body: bodyOf(html), findings }
 }
 
 /** Which template made a line of the sections' MJML, and which of its own lines that is; both count from 0. */

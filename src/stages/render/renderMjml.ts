@@ -1,4 +1,5 @@
 import mjml2html from 'mjml'
+import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
 
 export interface MjmlResult {
   readonly html: string
@@ -15,4 +16,9 @@ export async function renderMjml(mjml: string): Promise<MjmlResult> {
     validationLevel: 'soft',
   })
   return { html, problems: errors.map(({ line, tagName, message }) => ({ line, tag: tagName, message })) }
+}
+
+/** What MJML has put into its one wrapper inside the body. */
+export function bodyOf(html: string): readonly Token[] {
+  return contentOf(contentOf(parseHtml(html), 'body'), 'div')
 }

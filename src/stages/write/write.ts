@@ -1,6 +1,16 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { outFolderRefused, outFolderTaken } from '../../findings/files.ts'
+import { makeFolder } from '../../lib/makeFolder.ts'
 import type { Email } from '../../model/email.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
@@ -58,9 +68,9 @@ function outputsOf({ id, editions, text, pictures }: Email, files: Files): Outpu
 
 /** The new files are complete in a folder beside the old one before they take its place. */
 function replaceFolder(folder: string, outputs: readonly Output[], made: readonly string[]): void {
-  mkdirSync(path.dirname(folder), { recursive: true })
+  makeFolder(path.dirname(folder))
   const fresh = path.join(path.dirname(folder), `.${path.basename(folder)}-${process.pid}`)
-  rmSync(fresh, { recursive: true, force: true })
+  removeFolder(fresh)
   const old = `${fresh}-old`
   try {
     for (const { name, content } of outputs) writeInto(fresh, name, content)
@@ -69,16 +79,27 @@ function replaceFolder(folder: string, outputs: readonly Output[], made: readonl
     renameSync(fresh, folder)
   } catch (error) {
     if (!existsSync(folder)) moveIfThere(old, folder)
-    rmSync(fresh, { recursive: true, force: true })
+    removeFolder(fresh)
     throw error
   }
   keepForeignFiles(old, folder, [...made, manifestName])
-  rmSync(old, { recursive: true, force: true })
+  removeFolder(old)
+}
+
+/** `rmSync` does the same, but slowly: it takes every folder for a file first. */
+function removeFolder(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) removeFolder(file)
+    else unlinkSync(file)
+  }
+  rmdirSync(folder)
 }
 
 function writeInto(folder: string, name: string, content: string | Uint8Array): void {
   const file = path.join(folder, name)
-  mkdirSync(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   writeFileSync(file, content)
 }
 
@@ -92,7 +113,7 @@ function keepForeignFiles(old: string, folder: string, made: readonly string[]):
   for (const entry of readdirSync(old, { recursive: true, withFileTypes: true })) {
     const name = path.relative(old, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')
     if (entry.isDirectory() || made.includes(name)) continue
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    makeFolder(path.dirname(path.join(folder, name)))
     renameSync(path.join(old, name), path.join(folder, name))
   }
 }

@@ -1,0 +1,50 @@
+// The MJML of many issues in one command of mjml's or mrml's, and whether they say what we say.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { openEquivalents } from './equivalentMjml.mjs'
+import { mjmlCli, mrml } from './peerCommands.mjs'
+import { timeOf } from './processes.mjs'
+import { reasonIn } from './reasons.mjs'
+import { compareWords } from './sameWords.mjs'
+
+export async function manyPeers({ root, temporary, out, folder, count, peers }) {
+  const mjmlOf = await openEquivalents(root, folder, temporary)
+  const mjmlFolder = path.join(temporary, 'mjml')
+  mkdirSync(mjmlFolder)
+  const files = []
+  for (const id of idsOf(count)) {
+    const file = path.join(mjmlFolder, `${id}.mjml`)
+    writeFileSync(file, await mjmlOf(id))
+    files.push(file)
+  }
+  const engine = (...more) => ({ args: [mjmlCli(root), ...files, '-o', out, ...more], cwd: root, out })
+  const both = [
+    { name: 'mjml *.mjml -o …', command: engine(), goal: '0.30' },
+    { name: 'mjml … --config.beautify false', command: engine('--config.beautify', 'false'), goal: '' },
+  ]
+  if (!peers) return both
+  return [...both, { name: 'mrml script', command: mrml(peers.folder, out, files), goal: '', failure: peers.failure }]
+}
+
+/** Each peer run once, untimed: why it does not run, or in how many files it says something else than we do. */
+export function tryMany(ours, others, count) {
+  const ids = idsOf(count)
+  const readAll = (command, nameOf) => {
+    timeOf(command)
+    return ids.map((id) => readFileSync(path.join(command.out, nameOf(id)), 'utf8'))
+  }
+  const made = readAll(ours, (id) => `${id}/${id}.html`)
+  return others.map((other) => {
+    if (other.failure) return other
+    try {
+      const theirs = readAll(other.command, (id) => `${id}.html`)
+      return { ...other, different: theirs.filter((html, i) => !compareWords(made[i], html).same).length }
+    } catch (error) {
+      return { ...other, failure: reasonIn(error) }
+    }
+  })
+}
+
+function idsOf(count) {
+  return Array.from({ length: count }, (_, i) => `issue-${i + 1}`)
+}

@@ -1,0 +1,137 @@
+import { parseHtml, rewrite, serializeHtml, type Token } from '../../lib/html.ts'
+import type { Memory } from '../../lib/memory.ts'
+import type { LetterMjml } from './letterMjml.ts'
+import type { EditionPlan } from './render.ts'
+import { bodyOf, renderMjml } from './renderMjml.ts'
+
+/**
+ * A short way to the same bytes: MJML is asked only for boxes that it has not made before.
+ *
+ * MJML draws boxes and copies what stands inside `mj-text` as it is. So a letter's parts are taken apart into boxes
+ * with holes and the words that go into them; each is kept by its exact text, and the letter put together again. A
+ * template that does more than that (`bodiesFrom` answers null) goes the long way.
+ */
+export async function bodiesFrom(
+  memory: Memory,
+  { parts, around }: LetterMjml,
+  plans: readonly EditionPlan[],
+): Promise<readonly string[] | null> {
+  const shell = plainShell(around(cut))
+  const boxes = parts.flatMap(({ mjml }) => (mjml ? [takeApart(mjml)] : []))
+  if (!shell || !boxes.every(standsAlone)) return null
+
+  const keyOf = (plan: EditionPlan, text: string) => `${plan.key(text)}\n${text}`
+  const boxKey = (plan: EditionPlan, box: Box) => keyOf(plan, `${shell.join('')}${box.hollow}`)
+  const unknown = boxes.filter((box) => plans.some((plan) => memory.get(boxKey(plan, box)) === undefined))
+  const hollows = [...new Map(unknown.map((box) => [box.hollow, box])).values()]
+  if (hollows.length > 0) {
+    const drawn = await draw(hollows, shell)
+    if (!drawn) return null
+    hollows.forEach((box, i) => {
+      for (const plan of plans) memory.set(boxKey(plan, box), finish(drawn[i] ?? [], plan))
+    })
+  }
+
+  const wordsIn = (plan: EditionPlan, words: string): string => {
+    const key = keyOf(plan, words)
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const finished = finish(parseHtml(words), plan)
+    memory.set(key, finished)
+    return finished
+  }
+  const bodies = plans.map((plan) =>
+    boxes.map((box) => fillHoles(memory.get(boxKey(plan, box)), box.words, (words) => wordsIn(plan, words))),
+  )
+  if (bodies.some((body) => body.includes(null))) return null
+  return bodies.map((body) => (body as string[]).reduce(joined, '').trim())
+}
+
+// Private characters that no sound text has; one that has them goes the long way.
+const cut = '\ue000'
+const hole = '\ue001'
+
+interface Box {
+  /** MJML with a hole for the content of each `mj-text`. */
+  readonly hollow: string
+  readonly words: readonly string[]
+}
+
+const textElement = /(<mj-text(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?(?<!\/)>)([\s\S]*?)(<\/mj-text>)/g
+
+function takeApart(mjml: string): Box {
+  const words: string[] = []
+  const hollow = mjml.replace(textElement, (_, open: string, content: string, close: string) => {
+    words.push(content.trim())
+    return `${open}${hole}${close}`
+  })
+  return { hollow, words }
+}
+
+/** The document around the boxes, without its title; null when it does more than give them a body. */
+function plainShell(document: string): readonly [string, string] | null {
+  const [before, after, ...more] = document.replace(/<mj-title>[\s\S]*?<\/mj-title>/, '').split(cut)
+  if (before === undefined || after === undefined || more.length > 0) return null
+  const plain = /<mj-body(?:\s[^>]*)?>\s*$/.test(before) && /^\s*<\/mj-body>\s*<\/mjml>\s*$/.test(after)
+  return plain && !/<mj-(style|html-attributes|include|raw|preview)\b/.test(before) ? [before, after] : null
+}
+
+/** Whether MJML makes the same of a box, and the email of its words, wherever they stand. */
+function standsAlone({ hollow, words }: Box): boolean {
+  const holes = hollow.split(hole).length - 1
+  if (holes !== words.length || hollow.includes(cut) || hollow.includes('<!--')) return false
+  return (
+    isBalanced(hollow, /<(\/?)(mj-[\w-]+)(?:\s(?:[^>"']|"[^"]*"|'[^']*')*?)?(\/?)>/g) &&
+    words.every((text) => !/<!--|[\ue000\ue001]/.test(text) && isBalanced(text, /<(\/?)([a-z][\w-]*)\b[^>]*?(\/?)>/gi))
+  )
+}
+
+const unclosed = new Set(['br', 'hr', 'img', 'wbr'])
+
+/** Whether each element is closed in its turn; the expression gives the slash before, the name, the slash at the end. */
+function isBalanced(text: string, tags: RegExp): boolean {
+  const open: string[] = []
+  for (const [, closing, name = '', closed] of text.matchAll(tags)) {
+    if (closing) {
+      if (open.pop() !== name) return false
+    } else if (!closed && !unclosed.has(name)) open.push(name)
+  }
+  return open.length === 0
+}
+
+/** Boxes as MJML makes them, side by side in one document; null when it finds fault with one. */
+async function draw(boxes: readonly Box[], [before, after]: readonly [string, string]): Promise<Token[][] | null> {
+  const content = boxes.map(({ hollow }) => hollow).join(`\n<mj-raw>${cut}</mj-raw>\n`)
+  const { html, problems } = await renderMjml(`${before}${content}${after}`)
+  if (problems.length > 0) return null
+  const drawn: Token[][] = [[]]
+  for (const token of bodyOf(html)) {
+    const [first = '', ...rest] = token.kind === 'text' ? token.text.split(cut) : ['']
+    drawn.at(-1)?.push(rest.length > 0 ? { kind: 'text', text: first } : token)
+    for (const text of rest) drawn.push([{ kind: 'text', text }])
+  }
+  return drawn.length === boxes.length ? drawn : null
+}
+
+function finish(tokens: readonly Token[], { steps }: EditionPlan): string {
+  return serializeHtml(rewrite(tokens, steps))
+}
+
+function fillHoles(box: string | undefined, words: readonly string[], wordsIn: (text: string) => string) {
+  const pieces = box?.split(hole) ?? []
+  return pieces.length === words.length + 1
+    ? pieces.map((piece, i) => (i === 0 ? piece : wordsIn(words[i - 1] ?? '') + piece)).join('')
+    : null
+}
+
+/** Two boxes below each other; as in MJML, a comment for Outlook that ends one and one that starts the next are one. */
+function joined(upper: string, lower: string): string {
+  const [above, below] = [upper.trimEnd(), lower.trimStart()]
+  if (above.endsWith(outlookEnd) && below.startsWith(outlookStart))
+    return above.slice(0, -outlookEnd.length) + below.slice(outlookStart.length)
+  const between = upper.slice(above.length) + lower.slice(0, lower.length - below.length)
+  return above + between.replace(/[ \t]*\n\s*/g, '\n') + below
+}
+
+const outlookEnd = '<![endif]-->'
+const outlookStart = '<!--[if mso | IE]>'
