@@ -35,14 +35,14 @@ const bundle = (outfile, options) =>
 const own = (entry, outfile) =>
   bundle(outfile, {
     entryPoints: [entry],
-    plugins: [prepare(root), lazyPackages, leanEngine],
+    plugins: [prepare(root), lazyPackages, leanEngine(root)],
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })
 
 const lazy = (name) =>
   bundle(`dist/${name}.cjs`, {
     stdin: { contents: lazyEntry(name), resolveDir: root },
-    plugins: [leanEngine],
+    plugins: [leanEngine(root)],
   })
 
 const bundles = await Promise.all([

@@ -8,6 +8,10 @@
 //
 // MJML's reader of `.mjmlconfig` runs the packages that such a file in the working directory names: nothing in a folder
 // may make this program run code. It becomes a reader that finds nothing.
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
 const unused = [
   'juice',
   'cheerio',
@@ -32,17 +36,32 @@ exports.readMjmlConfig = () => ({ mjmlConfig: { packages: [], options: {} } })
 exports.handleMjmlConfigComponents = () => {}
 `
 
+// MJML uses some twenty functions of lodash and loads all of it; each is a module of lodash's own, too.
+const lodash = (root) => {
+  const packages = readdirSync(path.join(root, 'node_modules')).filter((name) => /^mjml(-|$)/.test(name))
+  const sources = packages.flatMap((name) => {
+    const lib = path.join(root, 'node_modules', name, 'lib')
+    const files = readdirSync(lib, { recursive: true }).filter((file) => file.endsWith('.js'))
+    return files.map((file) => readFileSync(path.join(lib, file), 'utf8'))
+  })
+  const used = new Set(sources.flatMap((source) => [...source.matchAll(/\b_lodash\.(\w+)/g)].map(([, name]) => name)))
+  return [...used]
+    .sort()
+    .map((name) => `Object.defineProperty(exports, '${name}', { get: () => require('lodash/${name}') })`)
+    .join('\n')
+}
+
 // lodash/fp wraps all of lodash when it is loaded, which takes longer than rendering an email. MJML uses these five.
 const functional = `
-const lodash = require('lodash')
-exports.filter = (test) => (all) => lodash.filter(all, (item) => test(item))
-exports.map = (change) => (all) => lodash.map(all, (item) => change(item))
-exports.join = (between) => (all) => lodash.join(all, between)
-exports.flow = lodash.flow
-exports.identity = lodash.identity
+const filter = require('lodash/filter'), join = require('lodash/join'), map = require('lodash/map')
+exports.filter = (test) => (all) => filter(all, (item) => test(item))
+exports.map = (change) => (all) => map(all, (item) => change(item))
+exports.join = (between) => (all) => join(all, between)
+exports.flow = require('lodash/flow')
+exports.identity = require('lodash/identity')
 `
 
-export const leanEngine = {
+export const leanEngine = (root) => ({
   name: 'lean-engine',
   setup(build) {
     const replace = (filter, namespace, contents, from = /[\\/]node_modules[\\/]/) => {
@@ -59,6 +78,15 @@ export const leanEngine = {
     replace(new RegExp(`^(${names})$`), 'unused', stub)
     replace(/^source-map$/, 'empty', () => '')
     replace(/helpers\/mjmlconfig$/, 'no-config', () => noConfig)
+    // yaml's build for browsers is the same code as modules, of which what is not used can be left out.
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(root, 'node_modules/yaml/browser/index.js') }))
+    // Of its parser's package, MJML uses the parser and loads a serializer and a feed reader, too.
+    build.onResolve({ filter: /^htmlparser2$/ }, ({ importer }) =>
+      /[\\/]mjml-parser-xml[\\/]/.test(importer)
+        ? { path: path.join(path.dirname(createRequire(importer).resolve('htmlparser2')), 'Parser.js') }
+        : undefined,
+    )
+    replace(/^lodash$/, 'by-function', () => lodash(root), /[\\/]mjml[^\\/]*[\\/]/)
     replace(/^lodash\/fp$/, 'functional', () => functional, /[\\/]mjml[^\\/]*[\\/]/)
   },
-}
+})

@@ -21,6 +21,16 @@ async function preparedModule(root) {
   const catalogue = program.openCatalogue({ project: program.memoryFiles({}), builtIn })
   const textOf = (file) => readFileSync(path.join(root, 'templates', file), 'utf8')
 
+  // Each text stands in the module once.
+  const texts = new Map()
+  const textNumber = (text) => {
+    const lines = text.replace(/\r\n?/g, '\n')
+    if (!texts.has(lines)) texts.set(lines, texts.size)
+    return `t[${texts.get(lines)}]`
+  }
+  const mapSource = (entries) =>
+    `new Map([${entries.map(([text, value]) => `[${textNumber(text)},${value}]`).join(',\n')}])`
+
   const values = (ids, read, file) => mapSource(ids.map((id) => [textOf(file(id)), JSON.stringify(soundOne(read(id)))]))
   const soundOne = ({ value, findings }) => {
     if (!value || findings.length) throw new Error(`a built-in template has a fault: ${findings[0]?.message}`)
@@ -31,8 +41,8 @@ async function preparedModule(root) {
   const templates = (ending, open) => {
     const { precompile } = open(() => null, [])
     const files = readdirSync(path.join(root, 'templates'), { recursive: true }).filter((file) => ending.test(file))
-    const texts = new Set(files.sort().map(textOf))
-    return mapSource([...texts].map((text) => [text, precompile(text)]))
+    const unique = new Set(files.sort().map(textOf))
+    return mapSource([...unique].map((text) => [text, precompile(text)]))
   }
 
   const checked = catalogue.sectionTypes.map((id) => {
@@ -44,10 +54,11 @@ async function preparedModule(root) {
     }
     const findings = program.templateFindings(catalogue.sectionType(id).value, find)
     if (findings.length) throw new Error(`a built-in template has a fault: ${findings[0].message}`)
-    return [textOf(`sections/${id}/section.yaml`), JSON.stringify([...seen])]
+    const pairs = [...seen].map(([file, text]) => `[${JSON.stringify(file)},${textNumber(text)}]`)
+    return [textOf(`sections/${id}/section.yaml`), `[${pairs}]`]
   })
 
-  return `export const prepared = {
+  const prepared = `{
     html: ${templates(/\.(mjml|html)\.hbs$/, program.openHtmlTemplates)},
     text: ${templates(/\.txt\.hbs$/, program.openTextTemplates)},
     sectionTypes: ${values(catalogue.sectionTypes, catalogue.sectionType, (id) => `sections/${id}/section.yaml`)},
@@ -55,11 +66,7 @@ async function preparedModule(root) {
     themes: ${values(catalogue.themes, catalogue.theme, (id) => `themes/${id}/theme.yaml`)},
     languages: ${values(catalogue.languages, catalogue.language, (id) => `languages/${id}.yaml`)},
   }`
-}
-
-/** A file is read with every line end as "\\n", and so is its key. */
-function mapSource(entries) {
-  return `new Map([${entries.map(([text, value]) => `[${JSON.stringify(text.replace(/\r\n?/g, '\n'))}, ${value}]`).join(',\n')}])`
+  return `const t = ${JSON.stringify([...texts.keys()])}\nexport const prepared = ${prepared}`
 }
 
 async function loadSources(root) {
