@@ -6,11 +6,13 @@
 import { type Memory, openMemory as openLimitedMemory } from './lib/memory.ts'
 import { packageFolderOf } from './lib/packageFolder.ts'
 import type { Email } from './model/email.ts'
+import type { Files } from './model/files.ts'
 import type { Finding } from './model/finding.ts'
 import { openProject } from './openProject.ts'
 import { openCompiler } from './pipeline.ts'
 import { diskFiles } from './stages/load/diskFiles.ts'
 import { memoryFiles } from './stages/load/memoryFiles.ts'
+import { readOnce } from './stages/load/readOnce.ts'
 
 export type { Memory } from './lib/memory.ts'
 export type { Edition, Email } from './model/email.ts'
@@ -44,9 +46,12 @@ export function openMemory(): Memory {
   return openLimitedMemory(4_000_000)
 }
 
+let builtIn: Files | undefined
+
 /** Compiles one issue. Never throws for what an author has written: that is in the findings. */
 export async function compile({ files, issue, target, memory }: CompileInput): Promise<Compiled> {
-  const { value: project, findings } = openProject(memoryFiles(files), diskFiles(packageFolderOf(import.meta.url)))
+  builtIn ??= readOnce(diskFiles(packageFolderOf(import.meta.url)))
+  const { value: project, findings } = openProject(memoryFiles(files), builtIn)
   if (!project) return { email: null, findings }
   const compiled = await openCompiler(project, memory).compile(issue, target)
   return { email: compiled.value, findings: [...findings, ...compiled.findings] }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Context, ExitCode } from '../commands/context.ts'
 import { openPaint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
+import { readOnce } from '../stages/load/readOnce.ts'
 import { ownStack } from './ownStack.ts'
 import { type Load, makeProgram, usageExit } from './program.ts'
 
@@ -26,7 +27,7 @@ export async function main(world: World): Promise<ExitCode> {
   const context: Omit<Context, 'store'> = {
     cwd,
     root: findRoot(cwd),
-    builtIn: diskFiles(packageFolder),
+    builtIn: readOnce(diskFiles(packageFolder)),
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),

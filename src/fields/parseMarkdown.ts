@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { remember } from '../lib/remember.ts'
 
 /**
  * CommonMark, less what an author in an email never means: raw HTML, code (four spaces are a slip), quotation marks at
@@ -22,6 +23,8 @@ const plainWriting = {
 }
 
 /** The syntax tree, each node with its offsets in the text. */
-export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [plainWriting] })
-}
+export const parseMarkdown = remember(
+  2_000_000,
+  (text: string) => text,
+  (text): Root => fromMarkdown(text, { extensions: [plainWriting] }),
+)

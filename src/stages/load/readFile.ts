@@ -1,6 +1,8 @@
+import { remember } from '../../lib/remember.ts'
 import type { Files } from '../../model/files.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { RawMap } from '../../model/raw.ts'
+import type { Source } from '../../model/source.ts'
 import { parseFrontMatter } from './frontMatter.ts'
 import { parseYaml } from './parseYaml.ts'
 import { readSource } from './readSource.ts'
@@ -8,6 +10,11 @@ import { readSource } from './readSource.ts'
 /** The fields of a .yaml or .md file; null without a finding when the file is not there. */
 export function readFile(files: Files, path: string): Outcome<RawMap> {
   const { value: source, findings } = readSource(files, path)
-  if (!source) return { value: null, findings }
-  return path.endsWith('.md') ? parseFrontMatter(source) : parseYaml(source)
+  return source ? parse(source) : { value: null, findings }
 }
+
+const parse = remember(
+  2_000_000,
+  ({ path, text }: Source) => `${path}\n${text}`,
+  (source) => (source.path.endsWith('.md') ? parseFrontMatter(source) : parseYaml(source)),
+)

@@ -1,0 +1,15 @@
+import { memo } from '../../lib/memo.ts'
+import type { FileRead, Files } from '../../model/files.ts'
+
+/** Files that do not change while the program runs, each read when it is first asked for. */
+export function readOnce(files: Files): Files {
+  const all = memo((path: string): FileRead => files.read(path, Number.MAX_SAFE_INTEGER))
+  return {
+    list: memo((folder: string) => files.list(folder)),
+    read(path, limit) {
+      const read = all(path)
+      const tooLarge = read.kind === 'file' && read.bytes.length > limit
+      return tooLarge ? { kind: 'too-large', size: read.bytes.length, limit } : read
+    },
+  }
+}
