@@ -1,13 +1,13 @@
-// The programmatic interface, with all files of the sample project in memory, as an editor would hold them.
+// The programmatic interface, that of another library if one is named and then without a memory, with all files of the sample project in memory, as an editor would hold them.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { libraryOf } from './product.mjs'
 import { answerTurns } from './turns.mjs'
 
-const [root] = process.argv.slice(2)
-const { compile, openMemory } = await import(pathToFileURL(libraryOf(root)).href)
-const memory = openMemory?.()
+const [root, library = libraryOf(root)] = process.argv.slice(2)
+const { compile, openMemory } = await import(pathToFileURL(library).href)
+const memory = library === libraryOf(root) ? openMemory() : undefined
 const files = Object.fromEntries(
   ['newsletter.yaml', ...filesIn('issues/issue-5'), ...filesIn('templates/pictures')].map((file) => [
     file,
@@ -15,7 +15,7 @@ const files = Object.fromEntries(
   ]),
 )
 
-answerTurns(compileEdited, { remembers: Boolean(memory) })
+answerTurns(compileEdited)
 
 async function compileEdited(changed) {
   const { email, findings } = await compile({ files: { ...files, ...changed }, issue: 'issue-5', memory })

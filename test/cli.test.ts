@@ -275,6 +275,30 @@ describe('the command line', () => {
     expect(said.join('')).toMatch(/^This is a fault in cohes3ion 1\.2\.3, not in your files\.[\s\S]*the pipe is gone/)
   })
 
+  it('shows how far it has come to a person at a terminal, and leaves nothing of that behind', async () => {
+    const run = async (isTTY: boolean, env: { readonly [name: string]: string }) => {
+      const said: string[] = []
+      const stream = { write: (text: string) => said.push(text), isTTY }
+      const load = () => ({ commands, store: null })
+      const world = {
+        cwd: sampleProject(),
+        env,
+        stdout: stream,
+        stderr: stream,
+        version: '1',
+        packageFolder: repository,
+      }
+      await main({ argv: ['build', 'issue-1', 'nothing', 'issue-5'], load, ...world })
+      return said.join('')
+    }
+    const wipe = `\r${String.fromCharCode(27)}[K`
+    const watched = await run(true, { NO_COLOR: '1' })
+    expect(watched).toContain(`Building 1 of 3: issue-1${wipe}issue-1\n`)
+    expect(watched).toContain(`Building 3 of 3: issue-5${wipe}issue-5\n`)
+    expect(watched.replaceAll(/Building \d of 3: [\w-]+\r.\[K/g, '')).toBe(await run(false, {}))
+    expect(await run(true, { NO_COLOR: '1', CI: '1' })).not.toContain('Building')
+  })
+
   it('colours only for a person at a terminal who wants it', async () => {
     const run = async (isTTY: boolean, env: { readonly [name: string]: string }) => {
       const said: string[] = []

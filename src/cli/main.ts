@@ -23,13 +23,13 @@ export interface World {
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(world: World): Promise<ExitCode> {
-  const { argv, cwd, env, stdout, stderr, version, packageFolder } = world
+  const { argv, cwd, env, stderr, version, packageFolder } = world
+  const screen = openScreen(world)
   const context: Omit<Context, 'store'> = {
     cwd,
     root: findRoot(cwd),
     builtIn: readOnce(diskFiles(packageFolder)),
-    stdout: (text) => void stdout.write(text),
-    stderr: (text) => void stderr.write(text),
+    ...screen,
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   }
   let code: ExitCode = 0
@@ -45,6 +45,30 @@ export async function main(world: World): Promise<ExitCode> {
     return code
   } catch (error) {
     return usageExit(error) ?? reportFault(error, world)
+  }
+}
+
+/** The two streams, and a line on the terminal that whatever is written next takes the place of. */
+function openScreen({ stdout, stderr, env }: World): Pick<Context, 'stdout' | 'stderr' | 'status'> {
+  const watched = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
+  let shown = false
+  const clear = () => {
+    if (shown) stderr.write('\r\u001b[K')
+    shown = false
+  }
+  const writeTo = (stream: World['stdout']) => (text: string) => {
+    clear()
+    stream.write(text)
+  }
+  return {
+    stdout: writeTo(stdout),
+    stderr: writeTo(stderr),
+    status(text) {
+      clear()
+      if (!watched || text === '') return
+      stderr.write(text)
+      shown = true
+    },
   }
 }
 

@@ -44,11 +44,13 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
   const out = options.out ? path.resolve(context.cwd, options.out) : path.join(context.root, 'out')
   const kept = openKept(context)
   const compiler = openCompiler(project.value, kept?.memory)
-  for (const id of wanted) {
+  for (const [i, id] of wanted.entries()) {
+    if (wanted.length > 1) context.status(`Building ${i + 1} of ${wanted.length}: ${id}`)
     const { value: email, findings } = await compiler.compile(id, options.target)
     const written = email ? write(email, files, out) : { value: null, findings: [] }
     report.issue({ id, files: written.value ?? [], findings: [...findings, ...written.findings] })
   }
+  context.status('')
   kept?.keep()
   return end()
 }

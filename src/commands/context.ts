@@ -14,6 +14,8 @@ export interface Context {
   readonly stdout: (text: string) => void
   /** What it says about it. */
   readonly stderr: (text: string) => void
+  /** Shows how far long work has come, where somebody is watching; an empty text takes it away. */
+  readonly status: (text: string) => void
   readonly paint: Paint
 }
 

@@ -13,5 +13,5 @@ export function escapeHtml(text: string): string {
 
 /** Every character above U+007E as a numeric reference: no mojibake, whatever charset a platform declares. */
 export function toAscii(html: string): string {
-  return html.replace(/[^\t\n\r -~]/gu, (char) => `&#${char.codePointAt(0)};`)
+  return html.replace(/[^\t\n\r -~]+/g, (run) => Array.from(run, (char) => `&#${char.codePointAt(0)};`).join(''))
 }

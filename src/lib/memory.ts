@@ -2,7 +2,7 @@
 export interface Memory {
   get(key: string): string | undefined
   set(key: string, answer: string): void
-  /** What was asked for or added since it was opened, for another process to open. */
+  /** What was asked for or added since it was opened, for a later run to open. */
   save(): Uint8Array
 }
 

@@ -82,7 +82,7 @@ function standsAlone({ hollow, words }: Box): boolean {
   if (holes !== words.length || hollow.includes(cut) || hollow.includes('<!--')) return false
   return (
     isBalanced(hollow, /<(\/?)(mj-[\w-]+)(?:\s(?:[^>"']|"[^"]*"|'[^']*')*?)?(\/?)>/g) &&
-    words.every((text) => !/<!--|[\ue000\ue001]/.test(text) && isBalanced(text, /<(\/?)([a-z][\w-]*)\b[^>]*?(\/?)>/gi))
+    words.every((text) => !/<!--|[\ue000\ue001]/.test(text) && isBalanced(text, /<(\/?)([a-z][\w-]*)/gi))
   )
 }
 
