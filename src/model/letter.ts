@@ -20,7 +20,10 @@ export interface LetterPicture {
 export interface LetterSection {
   /** Section type id. */
   readonly type: string
+  /** What it is called in a table of contents; null when it has no title. */
+  readonly title: string | null
   readonly view: ViewGroup
+  readonly place: Place
 }
 
 /** An issue composed for one theme and language: everything that will be said, in its order. */

@@ -21,23 +21,24 @@ export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, lang
     theme,
     masthead,
     sections,
-    contents: issue.sections.flatMap(headingOf),
+    contents: sections.flatMap(({ type, title }) => (type !== 'contents' && title !== null ? [title] : [])),
     closing: composeClosing(newsletter, composing),
     pictures: album.pictures,
   }
 }
 
-function composeSection({ type, fields }: Section, composing: Composing): LetterSection {
+function composeSection(section: Section, composing: Composing): LetterSection {
+  const { type, fields, place } = section
   const view = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, composing)]),
   )
-  return { type: type.id, view }
+  return { type: type.id, title: titleOf(section), view, place }
 }
 
 /** What a section is called in a table of contents; a portrait goes by its partner's name. */
-function headingOf({ type, fields }: Section): string[] {
-  const heading = fields['title'] ?? fields['partner']
-  return type.id !== 'contents' && typeof heading === 'string' ? [heading] : []
+function titleOf({ fields }: Section): string | null {
+  const title = fields['title'] ?? fields['partner']
+  return typeof title === 'string' ? title : null
 }
 
 function composeMasthead({ number, date }: Issue, { name, funding }: Newsletter, composing: Composing): ViewGroup {

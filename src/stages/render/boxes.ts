@@ -1,7 +1,7 @@
 import { parseHtml, rewrite, serializeHtml, type Token } from '../../lib/html.ts'
 import type { Memory } from '../../lib/memory.ts'
 import type { LetterMjml } from './letterMjml.ts'
-import type { EditionPlan } from './render.ts'
+import type { Body, EditionPlan } from './render.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
 
 /**
@@ -15,14 +15,14 @@ export async function bodiesFrom(
   memory: Memory,
   { parts, around }: LetterMjml,
   plans: readonly EditionPlan[],
-): Promise<readonly string[] | null> {
+): Promise<readonly Body[] | null> {
   const shell = plainShell(around(cut))
-  const boxes = parts.flatMap(({ mjml }) => (mjml ? [takeApart(mjml)] : []))
+  const boxes = parts.map(({ mjml }) => takeApart(mjml))
   if (!shell || !boxes.every(standsAlone)) return null
 
   const keyOf = (plan: EditionPlan, text: string) => `${plan.key(text)}\n${text}`
   const boxKey = (plan: EditionPlan, box: Box) => keyOf(plan, `${shell.join('')}${box.hollow}`)
-  const unknown = boxes.filter((box) => plans.some((plan) => memory.get(boxKey(plan, box)) === undefined))
+  const unknown = boxes.filter((box) => box.hollow && plans.some((plan) => memory.get(boxKey(plan, box)) === undefined))
   const hollows = [...new Map(unknown.map((box) => [box.hollow, box])).values()]
   if (hollows.length > 0) {
     const drawn = await draw(hollows, shell)
@@ -41,10 +41,12 @@ export async function bodiesFrom(
     return finished
   }
   const bodies = plans.map((plan) =>
-    boxes.map((box) => fillHoles(memory.get(boxKey(plan, box)), box.words, (words) => wordsIn(plan, words))),
+    boxes.map((box) =>
+      box.hollow ? fillHoles(memory.get(boxKey(plan, box)), box.words, (words) => wordsIn(plan, words)) : '',
+    ),
   )
   if (bodies.some((body) => body.includes(null))) return null
-  return bodies.map((body) => (body as string[]).reduce(joined, '').trim())
+  return bodies.map((body) => stacked(body as string[]))
 }
 
 // Private characters that no sound text has; one that has them goes the long way.
@@ -124,13 +126,29 @@ function fillHoles(box: string | undefined, words: readonly string[], wordsIn: (
     : null
 }
 
-/** Two boxes below each other; as in MJML, a comment for Outlook that ends one and one that starts the next are one. */
-function joined(upper: string, lower: string): string {
-  const [above, below] = [upper.trimEnd(), lower.trimStart()]
-  if (above.endsWith(outlookEnd) && below.startsWith(outlookStart))
-    return above.slice(0, -outlookEnd.length) + below.slice(outlookStart.length)
-  const between = upper.slice(above.length) + lower.slice(0, lower.length - below.length)
-  return above + between.replace(/[ \t]*\n\s*/g, '\n') + below
+/**
+ * Boxes below each other, and where each starts. As in MJML, a comment for Outlook that ends one and one that starts
+ * the next are one.
+ */
+function stacked(boxes: readonly string[]): Body {
+  const finished: string[] = []
+  let [length, last] = [0, '']
+  const starts = boxes.map((box) => {
+    if (!box) return length + last.length
+    let [above, below] = [last.trimEnd(), box.trimStart()]
+    if (above.endsWith(outlookEnd) && below.startsWith(outlookStart)) {
+      above = above.slice(0, -outlookEnd.length)
+      below = below.slice(outlookStart.length)
+    } else if (above) {
+      const between = last.slice(above.length) + box.slice(0, box.length - below.length)
+      above += between.replace(/[ \t]*\n\s*/g, '\n')
+    }
+    finished.push(above)
+    length += above.length
+    last = below
+    return length
+  })
+  return { html: finished.join('') + last.trimEnd(), starts }
 }
 
 const outlookEnd = '<![endif]-->'

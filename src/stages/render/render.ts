@@ -32,6 +32,12 @@ export function openRenderer(find: FindTemplate, partials: readonly string[]): R
   return { find, html: openHtmlTemplates(find, named('.mjml.hbs')), text: openTextTemplates(find, named('.txt.hbs')) }
 }
 
+/** What stands in an edition's wrapper, and where each part of the letter starts in it; null where that is not known. */
+export interface Body {
+  readonly html: string
+  readonly starts: readonly number[] | null
+}
+
 /** How an edition is made from the body that all editions share. */
 export interface EditionPlan {
   readonly suffix: string
@@ -58,11 +64,12 @@ export async function render(
     if (!bodies) {
       const { body, findings } = await renderBody(mjml, find)
       if (findings.length > 0) return { value: null, findings }
-      bodies = plans.map(({ steps }) => serializeHtml(rewrite(body, steps)).trim())
+      bodies = plans.map(({ steps }) => ({ html: serializeHtml(rewrite(body, steps)).trim(), starts: null }))
     }
-    const editions = plans.map((plan, i) => makeEdition(plan, bodies[i] ?? '', letter, html))
-    const { id, subject, preview, pictures } = letter
-    return { value: { id, subject, preview, editions, text: renderText(letter, text), pictures }, findings: [] }
+    const editions = plans.map((plan, i) => makeEdition(plan, bodies[i] ?? { html: '', starts: null }, letter, html))
+    const { id, subject, preview, sections, pictures, language } = letter
+    const about = { id, subject, preview, lang: language.tag, dir: language.dir, sections, pictures }
+    return { value: { ...about, editions, text: renderText(letter, text) }, findings: [] }
   } catch (error) {
     if (error instanceof TemplateFailure) return { value: null, findings: [error.finding] }
     throw error
@@ -105,7 +112,21 @@ function plansFor({ id, theme }: Letter, paste: PasteForm | null, pictureBase: s
   return [document, fragment]
 }
 
-function makeEdition(plan: EditionPlan, content: string, letter: Letter, templates: Templates): Edition {
-  const html = templates.fill(plan.layout, { content }, dataOf(letter))
-  return { suffix: plan.suffix, html: toAscii(`${html.trim()}\n`), limit: plan.limit }
+function makeEdition(plan: EditionPlan, body: Body, letter: Letter, templates: Templates): Edition {
+  const whole = templates.fill(plan.layout, { content: body.html }, dataOf(letter)).trim()
+  const from = whole.indexOf(body.html)
+  // Each stretch by itself, since characters become longer.
+  const cuts = [0, ...(body.starts ?? []).map((start) => from + start), whole.length]
+  const stretches = cuts.slice(1).map((to, i) => toAscii(whole.slice(cuts[i], to)))
+  let length = 0
+  const ends = stretches.map((stretch) => {
+    length += stretch.length
+    return length
+  })
+  return {
+    suffix: plan.suffix,
+    html: `${stretches.join('')}\n`,
+    limit: plan.limit,
+    starts: body.starts && ends.slice(0, -1),
+  }
 }
