@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-// Draws the README's picture: the built issue-5, wide and on a phone, light and dark.
-import { execFileSync } from 'node:child_process'
+// Draws the README's pictures: the built issue-5, wide and on a phone, light and dark; and the preview, with and without
+// a mistake in the issue.
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -34,4 +37,24 @@ await page.setContent(`
   <img alt="" src="${await shoot(660, 780, 'light')}">
   <img alt="" src="${await shoot(340, 780, 'dark')}">`)
 await page.screenshot({ path: path.join(root, 'docs/images/issue-5.png') })
+
+const project = mkdtempSync(path.join(tmpdir(), 'cohes3ion-screenshots-'))
+for (const name of ['newsletter.yaml', 'issues', 'templates/pictures'])
+  cpSync(path.join(root, name), path.join(project, name), { recursive: true })
+const preview = spawn(process.execPath, [path.join(root, 'bin/cohes3ion.cjs'), 'preview', 'issue-5', '--no-open'], {
+  cwd: project,
+})
+const address = await new Promise((resolve) => preview.stdout.once('data', (line) => resolve(String(line).trim())))
+const screen = await browser.newPage({ viewport: { width: 1360, height: 850 } })
+await screen.goto(`${address}?view=desktop,phone-375`)
+await screen.waitForFunction(() => document.documentElement.dataset.painted)
+await screen.waitForTimeout(500)
+await screen.screenshot({ path: path.join(root, 'docs/images/preview.png') })
+const issueFile = path.join(project, 'issues/issue-5/issue.yaml')
+writeFileSync(issueFile, readFileSync(issueFile, 'utf8').replace('title: Regional', 'titel: Regional'))
+await screen.waitForFunction(() => document.documentElement.dataset.painted !== '1')
+await screen.waitForTimeout(500)
+await screen.screenshot({ path: path.join(root, 'docs/images/preview-mistake.png') })
+preview.kill('SIGINT')
 await browser.close()
+rmSync(project, { recursive: true })

@@ -15,7 +15,7 @@ import { memoryFiles } from './stages/load/memoryFiles.ts'
 import { readOnce } from './stages/load/readOnce.ts'
 
 export type { Memory } from './lib/memory.ts'
-export type { Edition, Email } from './model/email.ts'
+export type { Edition, Email, EmailSection } from './model/email.ts'
 export type { Files } from './model/files.ts'
 export type { Finding, Severity } from './model/finding.ts'
 export type { LetterPicture } from './model/letter.ts'

@@ -25,6 +25,7 @@ const layers = [
 
 /** Each engine is imported by one file, so that it can be replaced there. */
 const engines: { readonly [name: string]: string } = {
+  chokidar: 'preview/watchFiles.ts',
   commander: 'cli/program.ts',
   'fastest-levenshtein': 'lib/nearest.ts',
   'gray-matter': 'stages/load/frontMatter.ts',
@@ -33,7 +34,9 @@ const engines: { readonly [name: string]: string } = {
   htmlparser2: 'lib/html.ts',
   'image-size': 'stages/load/readPicture.ts',
   'mdast-util-from-markdown': 'fields/parseMarkdown.ts',
+  'launch-editor': 'preview/openEditor.ts',
   mjml: 'stages/render/renderMjml.ts',
+  open: 'preview/openWithSystem.ts',
   'temporal-polyfill': 'lib/zoned.ts',
   yaml: 'stages/load/parseYaml.ts',
 }
@@ -42,8 +45,16 @@ const engines: { readonly [name: string]: string } = {
 const rim = [
   'cli/',
   'commands/build.ts',
+  'commands/preview.ts',
   'lib/makeFolder.ts',
   'lib/packageFolder.ts',
+  'preview/guard.ts',
+  'preview/events.ts',
+  'preview/open',
+  'preview/page/',
+  'preview/previewServer.ts',
+  'preview/routes.ts',
+  'preview/watchFiles.ts',
   'report/paint.ts',
   'stages/load/diskFiles.ts',
   'stages/write/',

@@ -269,6 +269,7 @@ describe('the command line', () => {
       stderr: { write: (text) => said.push(text) },
       version: '1.2.3',
       packageFolder: repository,
+      interrupted: Promise.resolve(),
       load: () => ({ commands, store: null }),
     })
     expect(code).toBe(70)
@@ -281,6 +282,7 @@ describe('the command line', () => {
       const stream = { write: (text: string) => said.push(text), isTTY }
       const load = () => ({ commands, store: null })
       const world = {
+        interrupted: Promise.resolve(),
         cwd: sampleProject(),
         env,
         stdout: stream,
@@ -310,6 +312,7 @@ describe('the command line', () => {
         stderr: stream,
         version: '1',
         packageFolder: repository,
+        interrupted: Promise.resolve(),
         load: () => ({ commands, store: null }),
       }
       await main({ argv: ['build', 'nothing'], ...world })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { compile } from '../src/index.ts'
 import { cohes3ion, sampleProject } from './support/cli.ts'
+import { startPreview } from './support/preview.ts'
 import { repository } from './support/project.ts'
 
 const readme = readFileSync(path.join(repository, 'README.md'), 'utf8')
@@ -19,14 +20,21 @@ it('starts with the two commands that do everything', () => {
   expect(blocks('sh')[0]).toMatch(/^npm ci && npx cohes3ion build issue-5 .*\nnpm ci && npm test .*\n$/)
 })
 
-it('has commands that all work, on the issue that it teaches to write', () => {
+it('has commands that all work, on the issue that it teaches to write', async () => {
   const project = sampleProject()
   writeFileSync(path.join(project, 'issues/spring.yaml'), tutorial)
   const commands = blocks('sh').flatMap((block) =>
     [...block.matchAll(/npx cohes3ion ([^\n#]+)/g)].map((match) => match[1]?.trim() ?? ''),
   )
-  expect(commands.length).toBeGreaterThan(3)
-  for (const command of commands)
+  expect(commands.length).toBeGreaterThan(4)
+  const preview = await startPreview(
+    project,
+    ...(commands.find((one) => one.startsWith('preview')) ?? '').split(' ').slice(1),
+    '--port',
+    '0',
+  )
+  expect(await (await fetch(`${preview.origin}/view/spring/desktop`)).text()).toContain('Eight regions publish')
+  for (const command of commands.filter((one) => !one.startsWith('preview')))
     expect({ command, ...cohes3ion(project, ...command.split(/ +/)) }).toMatchObject({ code: 0, stderr: '' })
   const text = readFileSync(path.join(project, 'out/spring/spring.txt'), 'utf8')
   expect(text).toContain('Wednesday 10 June 2026\n  09:30 BST / 10:30 CEST')

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Makes dist/: `cli.cjs`, which reads the command line; `program.cjs`, the rest; a file for each package that not every
-// run needs; `index.js`, the programmatic interface. CommonJS, because Node.js can load that with code that an earlier
+// run needs; `preview/`, what the browser gets; `index.js`, the programmatic interface. CommonJS, because Node.js can load that with code that an earlier
 // run has compiled.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { lazyEntry, lazyNames, lazyPackages } from './lazyPackages.mjs'
@@ -43,6 +43,8 @@ const lazy = (name) =>
   bundle(`dist/${name}.cjs`, {
     stdin: { contents: lazyEntry(name), resolveDir: root },
     plugins: [leanEngine(root)],
+    // Where a package lies tells it nothing any more.
+    define: { 'import.meta.url': 'undefined' },
   })
 
 const bundles = await Promise.all([
@@ -50,6 +52,18 @@ const bundles = await Promise.all([
   own('src/published.ts', 'dist/program.cjs'),
   ...lazyNames.map(lazy),
 ])
+await build({
+  absWorkingDir: root,
+  entryPoints: ['app.ts', 'worker.ts', 'app.css'].map((file) => `src/preview/page/${file}`),
+  outdir: 'dist/preview',
+  bundle: true,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  minify: true,
+  logLevel: 'warning',
+})
+copyFileSync(path.join(root, 'src/preview/page/index.html'), path.join(dist, 'preview/index.html'))
 const metafiles = bundles.map(({ metafile }) => metafile)
 writeFileSync(path.join(dist, 'index.js'), "export { compile, jsonFinding, openMemory } from './program.cjs'\n")
 writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root, metafiles))
@@ -57,5 +71,5 @@ writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root, metafile
 // What an earlier version of this script has made.
 const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file)))
 for (const name of readdirSync(dist))
-  if (![...made, 'index.js', 'THIRD-PARTY-NOTICES.txt', 'types'].includes(name))
+  if (![...made, 'index.js', 'THIRD-PARTY-NOTICES.txt', 'preview', 'types'].includes(name))
     rmSync(path.join(dist, name), { recursive: true, force: true })

@@ -5,7 +5,14 @@
 // when they are read. esbuild reads a CommonJS module's exports where they are used, not where they are imported.
 
 /** The named exports that are used; none where the default is. */
-const packages = { handlebars: [], mjml: [], 'temporal-polyfill': ['Temporal'] }
+const packages = {
+  chokidar: [],
+  handlebars: [],
+  'launch-editor': [],
+  mjml: [],
+  open: [],
+  'temporal-polyfill': ['Temporal'],
+}
 
 export const lazyNames = Object.keys(packages)
 

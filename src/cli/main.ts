@@ -17,19 +17,21 @@ export interface World {
   readonly version: string
   /** The folder of the installed package. */
   readonly packageFolder: string
+  readonly interrupted: Promise<void>
   /** Loads the commands, for the one with this name. */
   load: Load
 }
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(world: World): Promise<ExitCode> {
-  const { argv, cwd, env, stderr, version, packageFolder } = world
+  const { argv, cwd, env, stderr, version, packageFolder, interrupted } = world
   const screen = openScreen(world)
   const context: Omit<Context, 'store'> = {
     cwd,
     root: findRoot(cwd),
     builtIn: readOnce(diskFiles(packageFolder)),
     ...screen,
+    interrupted,
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   }
   let code: ExitCode = 0

@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from '../commands/build.ts'
 import type { Context, ExitCode } from '../commands/context.ts'
 import type * as commands from '../commands/index.ts'
+import type { PreviewOptions } from '../commands/preview.ts'
 import type { Store } from '../lib/store.ts'
 import { targets } from '../targets/index.ts'
 
@@ -33,6 +34,7 @@ export function makeProgram(
       `
 Examples:
   cohes3ion build issue-5           build one issue into out/issue-5
+  cohes3ion preview issue-5         look at it while you write it
   cohes3ion explain spotlight       the fields of a section, with an example
   cohes3ion explain unknown-field   what a message means`,
     )
@@ -74,6 +76,30 @@ Examples:
     })
 
   program
+    .command('preview')
+    .description('look at an issue as every reader will see it, while you write it')
+    .argument('[issue]', 'the issue’s name; without one, all issues are listed')
+    .option('--no-open', 'do not open the browser')
+    .addOption(
+      new Option('--port <number>', 'where it is served (default: 4321, or the next that is free)').argParser(
+        portNumber,
+      ),
+    )
+    .addOption(noCache())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cohes3ion preview issue-5
+  cohes3ion preview
+  cohes3ion preview issue-5 --no-open --port 8080`,
+    )
+    .action(async (issue: string | undefined, options: PreviewOptions) => {
+      const { commands, store } = load('preview')
+      run(await commands.preview(issue, options, { ...context, store }))
+    })
+
+  program
     .command('explain')
     .description('explain a section type, its fields, or a message')
     .argument('[topic]', 'a section type, “issue”, “newsletter”, or the name of a message')
@@ -92,6 +118,13 @@ Examples:
     })
 
   return program
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+  return port
 }
 
 /** The exit code behind an error that commander has already printed; null when it is not commander's. */

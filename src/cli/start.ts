@@ -28,6 +28,11 @@ export async function start(): Promise<void> {
     stderr,
     version,
     packageFolder,
+    interrupted: new Promise((resolve) => {
+      // A second one ends the process at once, as it does without us.
+      if (argv[0] === 'preview')
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
     load(use) {
       program ??= loadProgram(path.join(packageFolder, 'dist/program.cjs'), use, store)
       return { commands: program.exports, store: program.store }

@@ -2,16 +2,16 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { noNewsletter } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
-import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { openProject } from '../openProject.ts'
 import { openCompiler } from '../pipeline.ts'
 import { jsonFinding } from '../report/json.ts'
 import { countFindings, prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
-import { findIssues } from '../stages/load/findIssues.ts'
+import { issueIds } from '../stages/load/findIssues.ts'
 import { type WrittenFile, write } from '../stages/write/write.ts'
 import type { Context, ExitCode } from './context.ts'
+import { issueName } from './issueName.ts'
 
 export interface BuildOptions {
   readonly all?: boolean
@@ -40,7 +40,7 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
   report.project(project.findings)
   if (!project.value) return end()
 
-  const wanted = options.all ? allIssues(files) : [...new Set(ids.map(idOf))]
+  const wanted = options.all ? issueIds(files) : [...new Set(ids.map(issueName))]
   const out = options.out ? path.resolve(context.cwd, options.out) : path.join(context.root, 'out')
   const kept = openKept(context)
   const compiler = openCompiler(project.value, kept?.memory)
@@ -71,20 +71,6 @@ function openKept({ root, store }: Context) {
       if (!saved || Buffer.compare(saved, now) !== 0) store.write(name, root ?? '', now)
     },
   }
-}
-
-/** Every issue; a folder of pictures beside them is none. */
-function allIssues(files: Files): string[] {
-  return [...findIssues(files)].flatMap(([id, { other }]) => (other ? [] : [id]))
-}
-
-/** An officer may name the file or folder as well as the issue. */
-function idOf(argument: string): string {
-  return argument
-    .replaceAll('\\', '/')
-    .replace(/^(\.\/)?issues\//, '')
-    .replace(/\/(issue\.(yaml|md))?$/, '')
-    .replace(/\.(yaml|md)$/, '')
 }
 
 interface BuildReport {

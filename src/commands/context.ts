@@ -16,6 +16,8 @@ export interface Context {
   readonly stderr: (text: string) => void
   /** Shows how far long work has come, where somebody is watching; an empty text takes it away. */
   readonly status: (text: string) => void
+  /** Settles when the person at the terminal wants it to end (Ctrl-C). */
+  readonly interrupted: Promise<void>
   readonly paint: Paint
 }
 

@@ -1,2 +1,3 @@
 export { build } from './build.ts'
 export { explain } from './explain.ts'
+export { preview } from './preview.ts'

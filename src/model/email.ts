@@ -27,6 +27,8 @@ export interface Email {
   readonly id: string
   readonly subject: string
   readonly preview: string | null
+  /** In words: "28 January 2022". */
+  readonly date: string
   /** BCP 47 tag. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'

@@ -31,6 +31,8 @@ export interface Letter {
   readonly id: string
   readonly subject: string
   readonly preview: string | null
+  /** In words. */
+  readonly date: string
   readonly language: Language
   readonly theme: Theme
   readonly masthead: ViewGroup

@@ -1,3 +1,4 @@
+import { govdeliveryWrapper } from './govdeliveryWrapper.ts'
 import type { Target } from './target.ts'
 
 /**
@@ -10,5 +11,5 @@ import type { Target } from './target.ts'
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
-  paste: { suffix: 'govdelivery', limit: 80_000 },
+  paste: { suffix: 'govdelivery', limit: 80_000, platform: 'GovDelivery', wrap: govdeliveryWrapper },
 }

@@ -4,6 +4,10 @@ export interface PasteForm {
   readonly suffix: string
   /** Bytes, before the platform lengthens the links, above which readers' clients cut the email. */
   readonly limit: number
+  /** The platform's name for people. */
+  readonly platform: string
+  /** A likeness of what the platform makes of a fragment, for looking at. */
+  readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
 }
 
 /** A platform that sends newsletters. */

@@ -15,6 +15,11 @@ export interface Ran {
 const cache = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cache-'))
 process.on('exit', () => rmSync(cache, { recursive: true, force: true }))
 
+/** The surroundings of an officer's commands. */
+export function cliEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: undefined, COHES3ION_CACHE: cache }
+}
+
 /** Runs the published program as an officer would, in a folder. */
 export function cohes3ion(cwd: string, ...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
@@ -23,7 +28,7 @@ export function cohes3ion(cwd: string, ...args: readonly string[]): Ran {
     {
       cwd,
       encoding: 'utf8',
-      env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: undefined, COHES3ION_CACHE: cache },
+      env: cliEnv(),
     },
   )
   return { code: status, stdout, stderr }

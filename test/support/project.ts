@@ -6,7 +6,7 @@ import type { Finding, Outcome } from '../../src/model/finding.ts'
 import { openProject } from '../../src/openProject.ts'
 import { openCompiler } from '../../src/pipeline.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
-import { findIssues } from '../../src/stages/load/findIssues.ts'
+import { issueIds } from '../../src/stages/load/findIssues.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 
 export const repository = path.resolve(import.meta.dirname, '../..')
@@ -14,7 +14,7 @@ export const repository = path.resolve(import.meta.dirname, '../..')
 /** The repository's own files: the sample newsletter, and the built-in templates. */
 export const repositoryFiles = diskFiles(repository)
 
-export const sampleIssues = [...findIssues(repositoryFiles)].flatMap(([id, { other }]) => (other ? [] : [id]))
+export const sampleIssues = issueIds(repositoryFiles)
 
 const picture = readFileSync(path.join(repository, 'templates/pictures/eu-emblem.png'))
 

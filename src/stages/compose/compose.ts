@@ -17,6 +17,7 @@ export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, lang
     id: issue.id,
     subject: issue.subject,
     preview: issue.preview,
+    date: dateInWords(issue.date, language),
     language,
     theme,
     masthead,

@@ -12,6 +12,11 @@ export function findIssues(files: Files): ReadonlyMap<string, FoundIssue> {
   return gather(files, () => true)
 }
 
+/** The ids of all issues; a folder of pictures beside them is none. */
+export function issueIds(files: Files): string[] {
+  return [...findIssues(files)].flatMap(([id, { other }]) => (other ? [] : [id]))
+}
+
 /** One issue, without a look into the folders of all others. */
 export function findIssue(files: Files, id: string): FoundIssue | undefined {
   return gather(files, (one) => one === id).get(id)

@@ -67,8 +67,8 @@ export async function render(
       bodies = plans.map(({ steps }) => ({ html: serializeHtml(rewrite(body, steps)).trim(), starts: null }))
     }
     const editions = plans.map((plan, i) => makeEdition(plan, bodies[i] ?? { html: '', starts: null }, letter, html))
-    const { id, subject, preview, sections, pictures, language } = letter
-    const about = { id, subject, preview, lang: language.tag, dir: language.dir, sections, pictures }
+    const { id, subject, preview, date, sections, pictures, language } = letter
+    const about = { id, subject, preview, date, lang: language.tag, dir: language.dir, sections, pictures }
     return { value: { ...about, editions, text: renderText(letter, text) }, findings: [] }
   } catch (error) {
     if (error instanceof TemplateFailure) return { value: null, findings: [error.finding] }

@@ -1,0 +1,110 @@
+import path from 'node:path'
+import { noNewsletter, noSuchIssue } from '../findings/files.ts'
+import { openMemory } from '../lib/memory.ts'
+import { nearest } from '../lib/nearest.ts'
+import type { Files } from '../model/files.ts'
+import { openEditor } from '../preview/openEditor.ts'
+import { openWithSystem } from '../preview/openWithSystem.ts'
+import { openPreviewServer } from '../preview/previewServer.ts'
+import { openSession } from '../preview/session.ts'
+import { watchFiles } from '../preview/watchFiles.ts'
+import { prettyFindings } from '../report/pretty.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/findIssues.ts'
+import type { Context, ExitCode } from './context.ts'
+import { issueName } from './issueName.ts'
+
+export interface PreviewOptions {
+  readonly open: boolean
+  readonly port?: number
+}
+
+/** The port that is tried first, so that an address stays the same from day to day. */
+const usualPort = 4321
+
+/** How long an error may stand before it is shown, in milliseconds. */
+const patience = 120
+
+/** Characters of rendered HTML that are remembered while the preview runs. */
+const memoryLimit = 8_000_000
+
+/** Shows issues in a browser, and what becomes of them with each saved change, until it is interrupted. */
+export async function preview(name: string | undefined, options: PreviewOptions, context: Context): Promise<ExitCode> {
+  const { root, builtIn, stdout, stderr, paint } = context
+  const refuse = (finding: ReturnType<typeof noNewsletter.at>): ExitCode => {
+    stderr(`${prettyFindings([finding], paint)}\n`)
+    return 1
+  }
+  if (root === null) return refuse(noNewsletter.at(null, {}))
+  const id = name === undefined ? '' : issueName(name)
+  const ids = issueIds(diskFiles(root))
+  if (id && !ids.includes(id)) return refuse(noSuchIssue.at(null, { id, near: nearest(id, ids, 3) }))
+
+  const session = openSession(root, builtIn, openMemory(memoryLimit))
+  const first = options.port ?? usualPort
+  const server = await openPreviewServer(first, {
+    session,
+    page: below(builtIn, 'dist/preview'),
+    edit: (file, line, column) => edit(root, file, line, column),
+    fault: (error) => stderr(`${error instanceof Error ? error.stack : String(error)}\n`),
+  })
+  const refresh = inTurn(async () => {
+    const { changed, waiting } = await session.refresh(true)
+    server.tell(changed)
+    if (waiting) setTimeout(settle, patience)
+  })
+  const settle = inTurn(async () => {
+    const { changed } = await session.refresh(false)
+    if (changed.length) server.tell(changed)
+  })
+  const watch = watchFiles(root, path.join(root, 'out'), refresh, (reason) =>
+    stderr(`Changes to files cannot be seen (${reason}). Load the page again to see them.\n`),
+  )
+  await watch.ready
+
+  const address = `http://127.0.0.1:${server.port}/${id}`
+  if (server.port !== first && first !== 0) stderr(`Port ${first} is in use; this is port ${server.port}.\n`)
+  stdout(`${address}\n`)
+  stderr('Press Ctrl-C to end.\n')
+  if (options.open && !(await openWithSystem(address)))
+    stderr('No browser could be opened. Open the address above yourself.\n')
+
+  await context.interrupted
+  await watch.close()
+  await server.close()
+  return 0
+}
+
+async function edit(root: string, file: string, line: number, column: number): Promise<string | null> {
+  const read = diskFiles(root).read(file, Number.MAX_SAFE_INTEGER)
+  if (read.kind !== 'file' || !/\.(ya?ml|md|hbs)$/.test(file)) return `${file} is not there to be opened.`
+  const place = { file: path.join(root, file), line, column }
+  if ((await openEditor(place)) || (await openWithSystem(place.file))) return null
+  return `No editor was found. Open ${file} yourself and go to line ${line}.`
+}
+
+/** The files of one folder among others. */
+function below(files: Files, folder: string): Files {
+  return {
+    read: (name, limit) => files.read(`${folder}/${name}`, limit),
+    list: (name) => files.list(name === '' ? folder : `${folder}/${name}`),
+  }
+}
+
+/** Runs something again when it was asked for while it ran, and never twice at a time. */
+function inTurn(work: () => Promise<void>): () => void {
+  let running = false
+  let again = false
+  const run = async () => {
+    running = true
+    do {
+      again = false
+      await work()
+    } while (again)
+    running = false
+  }
+  return () => {
+    if (running) again = true
+    else void run()
+  }
+}

@@ -1,0 +1,82 @@
+import { findingKinds } from '../findings/index.ts'
+import type { Edition, Email } from '../model/email.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/source.ts'
+import { codeFrame } from '../report/frame.ts'
+import { jsonFinding } from '../report/json.ts'
+import { rules } from '../rules/index.ts'
+import { linksOf } from './facts/linksOf.ts'
+import { outlineOf } from './facts/outlineOf.ts'
+import { sizesOf } from './facts/sizesOf.ts'
+import { strippedText } from './facts/strippedText.ts'
+import type { CopyItem, EmailState, FindingState, SectionState } from './state.ts'
+
+const advice = new Map(
+  [...findingKinds, ...rules.map(({ finding }) => finding)].map(({ id, advice }) => [id, advice] as const),
+)
+
+/** A finding for the page: the terminal's words, and the section of the email it belongs to. */
+export function describeFinding(finding: Finding, email: Email | null): FindingState {
+  const { endLine: _, endColumn: __, ...known } = jsonFinding(finding)
+  return {
+    ...known,
+    explanation: advice.get(finding.id) ?? '',
+    frame: finding.place && codeFrame(finding.place),
+    section: finding.place && email ? sectionAt(email, finding.place) : null,
+  }
+}
+
+/** The last section that starts before a place in its file. Counts from the masthead, which no section is. */
+function sectionAt({ sections }: Email, { source, from }: Place): number | null {
+  const index = sections.findLastIndex(({ place }) => place.source.path === source.path && place.from <= from)
+  return index === -1 ? null : index + 1
+}
+
+/** What is pasted: the platform's own edition, or the complete document. */
+export function pastedEdition({ editions }: Email): Edition {
+  const edition = editions.find(({ limit }) => limit !== null) ?? editions[0]
+  if (!edition) throw new Error('an email without an edition')
+  return edition
+}
+
+export function describeEmail(email: Email, platform: string | null): EmailState {
+  const { html, starts, limit } = pastedEdition(email)
+  return {
+    subject: email.subject,
+    preview: email.preview,
+    lang: email.lang,
+    platform,
+    html,
+    text: email.text,
+    stripped: strippedText(html),
+    size: html.length,
+    limit,
+    sections: describeSections(email, starts ? sizesOf(html, starts) : []),
+    outline: outlineOf(html, starts),
+    links: linksOf(html, starts),
+    copies: copiesOf(email, html, platform),
+  }
+}
+
+function describeSections({ sections }: Email, sizes: readonly number[]): SectionState[] {
+  const nowhere = { file: null, line: null, column: null }
+  const all = [
+    { type: 'masthead', title: null, ...nowhere },
+    ...sections.map(({ type, title, place }) => {
+      const { file, line, column } = jsonFinding({ id: '', severity: 'warning', message: '', help: '', place })
+      return { type, title, file, line, column }
+    }),
+    { type: 'closing', title: null, ...nowhere },
+  ]
+  return all.map((section, i) => ({ ...section, size: sizes[i] ?? 0 }))
+}
+
+/** In the order in which a bulletin's form asks for them. */
+function copiesOf({ subject, preview, text }: Email, html: string, platform: string | null): CopyItem[] {
+  return [
+    { id: 'subject', label: 'Subject', content: subject },
+    ...(preview === null ? [] : [{ id: 'preview', label: 'Preview text', content: preview } as const]),
+    { id: 'html', label: platform ? `HTML for ${platform}` : 'HTML', content: html },
+    { id: 'text', label: 'Plain text', content: text },
+  ]
+}

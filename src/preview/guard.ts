@@ -1,0 +1,23 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/**
+ * Why a request is not answered; null when it may be. Any page in the same browser can send requests to this machine,
+ * and a foreign name can be made to point here: so the name in the request must be ours, whoever asks must be our own
+ * page, and what does something needs the token that only our page has.
+ */
+export function refusal({ method, headers }: IncomingMessage, port: number, token: string): number | null {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  if (!hosts.includes(headers.host ?? '')) return 403
+  if (headers.origin !== undefined && !hosts.some((host) => headers.origin === `http://${host}`)) return 403
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403
+  if (method === 'GET' || method === 'HEAD') return null
+  if (method !== 'POST') return 405
+  return isSame(headers['x-token'], token) ? null : 403
+}
+
+function isSame(given: string | string[] | undefined, token: string): boolean {
+  if (typeof given !== 'string' || given.length !== token.length) return false
+  return timingSafeEqual(Buffer.from(given), Buffer.from(token))
+}

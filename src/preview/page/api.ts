@@ -1,0 +1,49 @@
+import type { FindingState, IssueState, IssueSummary } from '../state.ts'
+
+export interface IndexState {
+  readonly newsletter: string
+  readonly issues: readonly IssueSummary[]
+  readonly findings?: readonly FindingState[]
+}
+
+export async function fetchIndex(): Promise<IndexState> {
+  return (await get('/api/issues')).json()
+}
+
+/** null: there is no such issue. */
+export async function fetchIssue(id: string): Promise<IssueState | null> {
+  const response = await get(`/api/issues/${encodeURIComponent(id)}`)
+  return response.status === 404 ? null : response.json()
+}
+
+export function viewAddress(id: string, view: string, version: number): string {
+  return `/view/${encodeURIComponent(id)}/${view}?v=${version}`
+}
+
+/** The HTML of a framed view; null while there is no email. */
+export async function fetchView(address: string): Promise<string | null> {
+  const response = await get(address)
+  return response.ok ? response.text() : null
+}
+
+/** Opens the author's editor there. Gives the server's words when it cannot. */
+export async function openEditor(place: { file: string; line: number; column: number }): Promise<string | null> {
+  const response = await fetch('/api/edit', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Token': token() },
+    body: JSON.stringify(place),
+  })
+  // A server that was started anew has another token, which only a fresh page knows.
+  if (response.status === 403) location.reload()
+  if (response.status !== 409) return null
+  const { message }: { message: string } = await response.json()
+  return message
+}
+
+function get(address: string): Promise<Response> {
+  return fetch(address, { cache: 'no-store' })
+}
+
+function token(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? ''
+}

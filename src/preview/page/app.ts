@@ -1,0 +1,41 @@
+import { subscribe } from './events.ts'
+import { h } from './html.ts'
+import { indexPage } from './indexPage.ts'
+import { issuePage } from './issuePage.ts'
+import type { Page } from './page.ts'
+import { endedBanner } from './widgets/endedBanner.ts'
+
+const id = decodeURIComponent(location.pathname.slice(1))
+const page: Page = id === '' ? indexPage() : issuePage(id)
+const banner = endedBanner(id)
+document.body.replaceChildren(
+  h('a', { class: 'skip', href: '#main' }, id === '' ? 'Skip to the issues' : 'Skip to the email'),
+  banner.element,
+  page.element,
+)
+
+let stale = false
+
+/** A tab that nobody sees waits until somebody does: fifty of them must not slow down the one being looked at. */
+function refresh() {
+  if (document.hidden) {
+    stale = true
+    return
+  }
+  stale = false
+  page.load().catch(() => undefined) // The server has just ended: the event stream says so.
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (stale) refresh()
+})
+
+subscribe((event) => {
+  if ('bye' in event) banner.show()
+  else if ('hello' in event) {
+    banner.hide()
+    refresh()
+  } else if (page.concerns(event.changed, event.list)) refresh()
+})
+
+refresh()

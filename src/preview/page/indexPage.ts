@@ -1,0 +1,75 @@
+import type { IssueSummary } from '../state.ts'
+import { fetchIndex, type IndexState, openEditor } from './api.ts'
+import { h } from './html.ts'
+import type { Page } from './page.ts'
+import { painted } from './paint.ts'
+import { findingItem } from './widgets/finding.ts'
+import { noteCard } from './widgets/notes.ts'
+import { countFindings, kilobytes } from './words.ts'
+
+/** All issues of the newsletter. */
+export function indexPage(): Page {
+  const title = h('h1', {}, 'Issues')
+  const content = h('div', {})
+  const note = noteCard()
+  const main = h('main', { id: 'main', tabindex: -1 }, content, note.element)
+  const element = h('div', { class: 'index' }, h('header', {}, h('p', {}, 'Preview'), title), main)
+  let asked = 0
+  let answered = 0
+
+  async function load() {
+    const turn = ++asked
+    const state = await fetchIndex()
+    if (turn < answered) return
+    answered = turn
+    title.textContent = state.newsletter
+    document.title = `${state.newsletter}: preview`
+    content.replaceChildren(...findingsOf(state), state.issues.length > 0 ? table(state.issues) : empty())
+    await painted()
+    document.documentElement.dataset['painted'] = String(turn)
+  }
+
+  function findingsOf({ findings = [] }: IndexState): HTMLElement[] {
+    if (findings.length === 0) return []
+    const open = (file: string | null, line: number | null, column: number | null) => async () =>
+      note.show(file === null ? null : await openEditor({ file, line: line ?? 1, column: column ?? 1 }))
+    const items = findings.map((finding) => findingItem(finding, open(finding.file, finding.line, finding.column)))
+    return [h('h2', {}, 'Findings in the project'), h('ol', { class: 'findings' }, ...items)]
+  }
+
+  return { element, load, concerns: (changed, list) => list || changed.length > 0 }
+}
+
+function table(issues: readonly IssueSummary[]): HTMLElement {
+  const head = ['Subject', 'Issue', 'Date', 'Sections', 'Findings', 'Size'].map((name) =>
+    h('th', { scope: 'col' }, name),
+  )
+  return h(
+    'div',
+    { class: 'table' },
+    h('table', { class: 'issues' }, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...issues.map(row))),
+  )
+}
+
+function row({ id, subject, date, sections, errors, warnings, size }: IssueSummary): HTMLElement {
+  const findings = countFindings(errors, warnings)
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, h('a', { href: `/${encodeURIComponent(id)}` }, subject ?? id)),
+    h('td', { class: 'id' }, id),
+    h('td', {}, date ?? '–'),
+    h('td', { class: 'number' }, String(sections)),
+    h('td', { class: errors > 0 ? 'has-errors' : '' }, findings || 'none'),
+    h('td', { class: 'number' }, size === null ? '–' : kilobytes(size)),
+  )
+}
+
+function empty(): HTMLElement {
+  return h(
+    'div',
+    { class: 'empty' },
+    h('p', {}, 'There is no issue yet.'),
+    h('p', {}, 'Put one into ', h('code', {}, 'issues/'), ' and it appears here.'),
+  )
+}

@@ -1,0 +1,54 @@
+const marker = 'a[data-section]'
+const attribute = 'data-marked'
+
+/** The index of the part of the email that a node stands in. */
+export function sectionOf(node: Node | null): number | null {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    for (let before: Node | null = at; before; before = before.previousSibling) {
+      const index = markerIndex(before)
+      if (index !== null) return index
+    }
+  }
+  return null
+}
+
+/** Outlines one part of the email, or none. */
+export function markSection(document: Document, index: number | null): void {
+  for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute)
+  for (const part of partsOf(document, index)) part.setAttribute(attribute, '')
+}
+
+/** Brings a part into view within its own frame; the page around it stays where it is. */
+export function showSection(document: Document, index: number): void {
+  const first = partsOf(document, index).find((part) => part.getClientRects().length > 0)
+  const window = document.defaultView
+  if (!first || !window) return
+  const { top, bottom } = first.getBoundingClientRect()
+  if (top >= 0 && bottom <= window.innerHeight) return
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  window.scrollTo({ top: window.scrollY + top - 24, behavior: calm ? 'auto' : 'smooth' })
+}
+
+/** What a frame's document needs to show a mark: a sheet of its own, outside the email's. */
+export function addMarkStyle(document: Document): void {
+  const window = document.defaultView
+  if (!window) return
+  const sheet = new window.CSSStyleSheet()
+  sheet.replaceSync(`[${attribute}] { outline: 3px solid #D9480F !important; outline-offset: -3px !important; }`)
+  document.adoptedStyleSheets = [sheet]
+}
+
+function partsOf(document: Document, index: number | null): Element[] {
+  const parts: Element[] = []
+  let part = index === null ? null : document.querySelector(`a[data-section="${index}"]`)?.nextElementSibling
+  while (part && !part.matches(marker)) {
+    parts.push(part)
+    part = part.nextElementSibling
+  }
+  return parts
+}
+
+function markerIndex(node: Node): number | null {
+  if (node.nodeType !== Node.ELEMENT_NODE || !(node as Element).matches(marker)) return null
+  return Number((node as Element).getAttribute('data-section'))
+}

@@ -1,0 +1,67 @@
+import type { EmailState, IssueState } from '../../state.ts'
+import { h } from '../html.ts'
+import { cut } from '../words.ts'
+import type { DataContent } from './dataPane.ts'
+
+/** Characters that each kind of mail program leaves of a line. Windows differ, and so do letters: an approximation. */
+const desktopLine = 140
+const phone = { subject: 40, preview: 90 }
+const webmail = { subject: 70, line: 110 }
+
+/** Each part of a line: who, what, and the first words. */
+type Parts = readonly [from: string, subject: string, preview: string]
+
+/** How the email announces itself before it is opened. */
+export const inbox: DataContent = {
+  of: ({ subject, preview, stripped }, { sender, newsletter }) => [subject, preview, stripped, sender, newsletter],
+  draw: (email, state) => {
+    const { subject } = email
+    const sender = state.sender ?? state.newsletter
+    const preview = previewOf(email)
+    const rest = (line: number, shown: string) => cut(preview, Math.max(0, line - [...shown].length))
+    const short = cut(subject, webmail.subject)
+    return [
+      client(
+        'In a program on a computer',
+        line(sender, cut(subject, desktopLine), rest(desktopLine, sender + subject)),
+      ),
+      client('On a phone', threeLines(sender, cut(subject, phone.subject), cut(preview, phone.preview))),
+      client('In webmail', line(sender, short, rest(webmail.line, short))),
+      facts(email, state),
+    ]
+  },
+}
+
+function line(...[from, subject, preview]: Parts): HTMLElement {
+  const words = h('span', {}, h('span', { class: 'mail-subject' }, subject), ' ', previewPart(preview))
+  return h('p', { class: 'mail-line' }, h('span', { class: 'mail-from' }, from), words)
+}
+
+function threeLines(...[from, subject, preview]: Parts): HTMLElement {
+  const parts = [h('span', { class: 'mail-from' }, from), h('span', { class: 'mail-subject' }, subject)]
+  return h('p', { class: 'mail-phone' }, ...parts, previewPart(preview))
+}
+
+function previewPart(preview: string): HTMLElement {
+  return h('span', { class: 'mail-preview' }, preview)
+}
+
+/** Without preview text a mail program takes the first words of the email. */
+function previewOf({ preview, stripped }: EmailState): string {
+  return preview ?? stripped.replace(/\s+/g, ' ').trim().slice(0, 200)
+}
+
+function client(name: string, row: HTMLElement): HTMLElement {
+  return h('figure', { class: 'mail' }, h('figcaption', {}, name), row)
+}
+
+function facts({ subject, preview }: EmailState, { sender }: IssueState): HTMLElement {
+  const length = (text: string) => `${[...text].length} characters`
+  return h(
+    'p',
+    { class: 'note' },
+    `Subject: ${length(subject)}. Preview text: ${preview === null ? 'none, so the first words stand in for it' : length(preview)}. `,
+    sender === null ? 'No sender is named in newsletter.yaml: the newsletter’s name stands in for it. ' : null,
+    'Mail programs cut where their window ends, so these are approximations.',
+  )
+}

@@ -1,0 +1,54 @@
+import type { OutlineItem } from '../../state.ts'
+import { h } from '../html.ts'
+import type { DataContent } from './dataPane.ts'
+import type { PaneActions } from './pane.ts'
+
+/** Headings and pictures as a screen reader meets them. */
+export const outline: DataContent = {
+  of: ({ outline: items, lang }, { id }) => [items, lang, id],
+  draw: ({ outline: items, lang }, { id }, actions) => {
+    let level = 1
+    const rows = items.map((item) => {
+      if (item.kind === 'heading') level = item.level
+      return row(item, level, id, actions)
+    })
+    return rows.length > 0
+      ? [h('ol', { class: 'outline', lang }, ...rows)]
+      : [h('p', { class: 'note' }, 'There is no heading and no picture.')]
+  },
+}
+
+function row(item: OutlineItem, level: number, id: string, actions: PaneActions): HTMLElement {
+  const content = item.kind === 'heading' ? heading(item) : picture(item, id)
+  const select = () => actions.select(item.section)
+  const button = h(
+    'button',
+    { type: 'button', class: 'row', onclick: select, disabled: item.section === null },
+    ...content,
+  )
+  return h('li', { class: `depth-${Math.min(level, 4)} ${item.kind}` }, button)
+}
+
+function heading({ level, text }: OutlineItem & { kind: 'heading' }): HTMLElement[] {
+  return [
+    h('span', { class: 'tag', lang: 'en' }, `Heading ${level}`),
+    h('span', { class: `said level-${Math.min(level, 4)}` }, text),
+  ]
+}
+
+/** The picture itself stays silent here: its alternative text is said beside it. */
+function picture({ alt, src }: OutlineItem & { kind: 'picture' }, id: string): HTMLElement[] {
+  const shown = h('img', { src: localAddress(src, id), alt: '', onerror: () => shown.remove() })
+  return [
+    h('span', { class: 'tag', lang: 'en' }, h('span', {}, 'Picture'), shown),
+    alt === ''
+      ? h('span', { class: 'said silent', lang: 'en' }, 'Decoration: nothing is said')
+      : h('span', { class: 'said' }, alt),
+  ]
+}
+
+/** Wherever a picture will be on the web, here it comes from the preview's own server. */
+function localAddress(src: string, id: string): string {
+  const own = /^https?:/i.test(src) ? `images/${src.replace(/^.*\//, '')}` : src
+  return new URL(own, new URL(`/view/${encodeURIComponent(id)}/`, location.href)).href
+}

@@ -1,0 +1,46 @@
+import type { IssueState } from '../../state.ts'
+import { h, icon, icons } from '../html.ts'
+import type { View } from '../views.ts'
+
+/** What can be asked of the page from within a view. */
+export interface PaneActions {
+  /** Shows where a part of the email is written, and marks it everywhere. */
+  readonly select: (section: number | null) => void
+  readonly close: (view: string) => void
+}
+
+/** One of the views that stand side by side. */
+export interface Pane {
+  readonly view: View
+  readonly element: HTMLElement
+  /** Brings it up to date; resolves when it is in the page. `html` is what the server answered for a framed view. */
+  update(state: IssueState, html: string | null): Promise<void>
+  /** Where its new HTML is, when it has to be fetched for an update. */
+  source(version: number): string | null
+  mark(section: number | null): void
+  fit(scale: number): void
+}
+
+export interface PaneShell {
+  readonly element: HTMLElement
+  readonly body: HTMLElement
+  readonly title: HTMLElement
+  readonly note: HTMLElement
+  readonly scale: HTMLElement
+}
+
+/** Caption, button to close, and an empty body. */
+export function paneShell(view: View, actions: PaneActions): PaneShell {
+  const title = h('h2', { id: `pane-${view.id}` }, view.label)
+  const note = h('span', {}, view.note)
+  const scale = h('span', { class: 'scale' })
+  const close = h(
+    'button',
+    { type: 'button', class: 'quiet', onclick: () => actions.close(view.id), 'aria-label': `Close ${view.label}` },
+    icon(icons.close),
+  )
+  const body = h('div', { class: 'pane-body' })
+  const caption = h('div', { class: 'caption' }, title, h('p', {}, note, ' ', scale), close)
+  const element = h('section', { class: `pane pane-${view.id}`, 'aria-labelledby': title.id }, caption, body)
+  return { element, body, title, note, scale }
+}

@@ -1,0 +1,38 @@
+import type { FindingState } from '../../state.ts'
+import { h } from '../html.ts'
+import { whereIs } from '../words.ts'
+
+/** A finding in the terminal's words. With `open`, all of it can be clicked, and its message is a button. */
+export function findingItem(finding: FindingState, open: (() => void) | null): HTMLElement {
+  const { severity, id, message, help, explanation, frame, file } = finding
+  const where = file === null ? null : h('span', { class: 'where' }, placeOf(finding))
+  const item = h(
+    'li',
+    { class: `finding ${severity}` },
+    h(
+      'p',
+      { class: 'finding-head' },
+      h('span', { class: 'severity' }, severity),
+      ' ',
+      where,
+      ' ',
+      h('span', { class: 'id' }, id),
+    ),
+    h('p', { class: 'message' }, open ? h('button', { type: 'button', onclick: open }, message) : message),
+    frame ? h('pre', {}, frame) : null,
+    help ? h('p', { class: 'help' }, help) : null,
+    explanation && open ? h('details', {}, h('summary', {}, 'Why it matters'), h('p', {}, explanation)) : null,
+  )
+  if (open) {
+    item.classList.add('opens')
+    item.addEventListener('click', ({ target }) => {
+      const own = target instanceof Element && target.closest('button, details')
+      if (!own && getSelection()?.isCollapsed !== false) open()
+    })
+  }
+  return item
+}
+
+function placeOf(finding: FindingState): string {
+  return finding.column === null ? whereIs(finding) : `${whereIs(finding)}:${finding.column}`
+}

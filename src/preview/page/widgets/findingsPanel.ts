@@ -1,0 +1,62 @@
+import type { FindingState, IssueState } from '../../state.ts'
+import { h, icon, icons } from '../html.ts'
+import { countFindings, errorsIn } from '../words.ts'
+import { findingItem } from './finding.ts'
+
+/** The findings, over a part of the last good render. Put aside, it stays so until there is an error it has not shown. */
+export function findingsPanel(open: (finding: FindingState) => void, toggled: (shown: boolean) => void) {
+  const title = h('h2', { id: 'findings-title' })
+  const put = h(
+    'button',
+    { type: 'button', class: 'quiet', onclick: () => show(false) },
+    'Put aside',
+    icon(icons.close),
+  )
+  const behind = h('p', { class: 'behind' }, 'What you see behind this is the last good version.')
+  const list = h('ol', { class: 'findings', tabindex: 0, role: 'list', 'aria-labelledby': title.id })
+  const head = h('div', { class: 'card-head' }, title, put)
+  const element = h(
+    'section',
+    { class: 'card findings-card', id: 'findings', 'aria-labelledby': title.id, hidden: true },
+    head,
+    behind,
+    list,
+  )
+  let known: ReadonlySet<string> = new Set()
+  let drawn = '[]'
+
+  function show(shown: boolean) {
+    element.hidden = !shown
+    toggled(shown)
+  }
+
+  function update({ findings, sound, email }: IssueState) {
+    const key = JSON.stringify(findings)
+    if (key !== drawn) {
+      drawn = key
+      draw(findings)
+    }
+    behind.hidden = sound || email === null
+    const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(nameOf))
+    const news = [...errors].some((error) => !known.has(error))
+    // Mended: what was only shown because of the errors goes with them.
+    if (findings.length === 0 || (errors.size === 0 && known.size > 0)) show(false)
+    else if (news) show(true)
+    known = errors
+  }
+
+  function draw(findings: readonly FindingState[]) {
+    const errors = errorsIn(findings)
+    title.textContent = countFindings(errors, findings.length - errors)
+    const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement)
+    list.replaceChildren(...findings.map((finding) => findingItem(finding, () => open(finding))))
+    list.querySelectorAll('button')[focused]?.focus()
+  }
+
+  return { element, update, show, shown: () => !element.hidden }
+}
+
+/** An error that has only moved to another line is no news. */
+function nameOf({ id, file, message }: FindingState): string {
+  return JSON.stringify([id, file, message])
+}

@@ -1,0 +1,79 @@
+import type { EmailState, IssueState } from '../../state.ts'
+import { viewAddress } from '../api.ts'
+import { h } from '../html.ts'
+import { linkTable } from '../panes/links.ts'
+import { findingItem } from './finding.ts'
+
+/** Milliseconds of quiet after which the proof is made ready, so that the browser's own menu prints it too. */
+const quiet = 1200
+
+/** What is printed for sign-off: seen on paper only. */
+export function proof(id: string) {
+  const element = h('div', { class: 'proof', inert: true })
+  let state: IssueState | null = null
+  let drawn: IssueState | null = null
+  let ready: Promise<unknown> = Promise.resolve()
+  let timer = 0
+
+  function update(next: IssueState) {
+    state = next
+    clearTimeout(timer)
+    timer = window.setTimeout(prepare, quiet)
+  }
+
+  async function prepare() {
+    if (state && state !== drawn) {
+      drawn = state
+      const { email } = state
+      const frame = email && h('iframe', { sandbox: 'allow-same-origin', title: 'The email', tabindex: -1 })
+      ready = frame ? loaded(frame, viewAddress(id, 'desktop', state.version)) : Promise.resolve()
+      element.replaceChildren(...sheet(state, frame))
+    }
+    await ready
+  }
+
+  addEventListener('beforeprint', () => {
+    for (const frame of element.querySelectorAll('iframe')) {
+      const height = frame.contentDocument?.documentElement.scrollHeight
+      if (height) frame.style.height = `${height}px`
+    }
+  })
+
+  async function print() {
+    await prepare()
+    window.print()
+  }
+  return { element, update, print }
+}
+
+function loaded(frame: HTMLIFrameElement, address: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    frame.addEventListener('load', resolve)
+    frame.src = address
+  })
+}
+
+function sheet(
+  { id, newsletter, sender, email, findings, sound }: IssueState,
+  frame: HTMLElement | null,
+): HTMLElement[] {
+  const facts = email ? headFacts(email, sender ?? newsletter) : []
+  const caution = sound ? null : h('p', { class: 'caution' }, 'The files have errors: this is the last good version.')
+  const items = findings.map((finding) => findingItem(finding, null))
+  return [
+    h('p', { class: 'proof-of' }, `${newsletter}, ${id}: proof for approval`),
+    h('h1', {}, email?.subject ?? id),
+    h('dl', {}, ...facts),
+    ...(caution ? [caution] : []),
+    h('p', { class: 'signature' }, h('span', {}, 'Approved by'), h('span', {}, 'Date')),
+    ...(frame ? [frame] : []),
+    ...(email && email.links.length > 0 ? [h('h2', {}, 'Links'), linkTable(email.links, email.sections, null)] : []),
+    h('h2', {}, 'Findings'),
+    items.length > 0 ? h('ol', { class: 'findings' }, ...items) : h('p', {}, 'None.'),
+  ]
+}
+
+function headFacts({ subject, preview }: EmailState, sender: string): HTMLElement[] {
+  const fact = (name: string, value: string) => h('div', {}, h('dt', {}, name), h('dd', {}, value))
+  return [fact('Sender', sender), fact('Subject', subject), fact('Preview text', preview ?? 'none')]
+}

@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Files } from '../model/files.ts'
+import type { Session } from './session.ts'
+import { type FramedView, framedViews } from './state.ts'
+
+/** What the server hands out, and what it does when it is asked to. */
+export interface Routes {
+  readonly session: Session
+  /** The page's own files, by name. */
+  readonly page: Files
+  /** Opens a project file at a place; answers why not, or null when it did. */
+  edit(file: string, line: number, column: number): Promise<string | null>
+  /** Hears of what went wrong in here. */
+  fault(error: unknown): void
+}
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Nothing in an email runs or leads anywhere; its pictures are its own. */
+const viewPolicy = (pictures: string) =>
+  `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`
+
+const types: { readonly [ending: string]: string } = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+}
+
+/** Answers a request that the guard has let through. */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routes: Routes,
+  token: string,
+): Promise<void> {
+  const send = (status: number, type: string, body: string | Uint8Array, policy = "default-src 'none'") => {
+    response.writeHead(status, {
+      'content-type': types[type] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+  const json = (value: unknown) => send(200, 'json', JSON.stringify(value))
+  const missing = () => send(404, 'json', '{}')
+  const path = pathOf(request.url ?? '/')
+  if (path === null) return missing()
+
+  if (request.method === 'POST') {
+    if (path.join('/') !== 'api/edit') return missing()
+    const place = await readPlace(request)
+    if (!place) return send(400, 'json', '{}')
+    const reason = await routes.edit(place.file, place.line, place.column)
+    return reason === null ? send(204, 'json', '') : send(409, 'json', JSON.stringify({ message: reason }))
+  }
+
+  const [first = '', second = '', third = '', fourth = ''] = path
+  const file = (name: string) => {
+    const read = routes.page.read(name, Number.MAX_SAFE_INTEGER)
+    return read.kind === 'file' ? read.bytes : null
+  }
+  if (first === 'app' && path.length === 2) {
+    const content = /^[a-z]+\.(js|css)$/.test(second) ? file(second) : null
+    // A worker has the policy that comes with its own file.
+    return content ? send(200, second.split('.').at(-1) ?? '', content, pagePolicy) : missing()
+  }
+  if (first === 'api' && second === 'issues' && path.length <= 3)
+    return json(third ? await routes.session.issue(third) : await routes.session.list())
+  if (first === 'view' && third === 'images' && path.length === 4) {
+    const picture = await routes.session.picture(second, fourth)
+    return picture ? send(200, fourth.split('.').at(-1) ?? '', picture) : missing()
+  }
+  if (first === 'view' && path.length === 3) {
+    const view = framedViews.find(({ id }) => id === third)?.id
+    const html = view ? await routes.session.view(second, view) : null
+    return html === null ? missing() : send(200, 'html', html, viewPolicy(picturesIn(view)))
+  }
+  if (path.length <= 1 && first !== 'favicon.ico') {
+    const page = new TextDecoder().decode(file('index.html') ?? new Uint8Array())
+    return send(200, 'html', page.replaceAll('{{token}}', token), pagePolicy)
+  }
+  return missing()
+}
+
+function picturesIn(view: FramedView | undefined): string {
+  return view === 'no-pictures' ? "'none'" : "'self' data:"
+}
+
+/** The path's parts, each decoded once; null for what no page of ours asks for. */
+function pathOf(url: string): string[] | null {
+  try {
+    const parts = (url.split('?')[0] ?? '').split('/').slice(1).map(decodeURIComponent)
+    if (parts.at(-1) === '') parts.pop()
+    return parts.some((part) => part === '' || part === '.' || part === '..' || /[/\\\0]/.test(part)) ? null : parts
+  } catch {
+    return null
+  }
+}
+
+/** Bytes that a request may send: a place in a file is short. */
+const longestBody = 10_000
+
+async function readPlace(request: IncomingMessage): Promise<{ file: string; line: number; column: number } | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > longestBody) return null
+  }
+  try {
+    const { file, line, column } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { [field: string]: unknown }
+    if (typeof file !== 'string' || !isCount(line) || !isCount(column)) return null
+    return { file, line, column }
+  } catch {
+    return null
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0
+}

@@ -1,0 +1,167 @@
+import type { Memory } from '../lib/memory.ts'
+import type { Email } from '../model/email.ts'
+import type { Files } from '../model/files.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Newsletter } from '../model/newsletter.ts'
+import { openProject } from '../openProject.ts'
+import { openCompiler } from '../pipeline.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/findIssues.ts'
+import { targets } from '../targets/index.ts'
+import { describeEmail, describeFinding, pastedEdition } from './describe.ts'
+import type { FramedView, IssueState, IssueSummary } from './state.ts'
+import { views } from './views/index.ts'
+
+/** A project that is looked at while it is written: its issues as they are now, and as they were last sound. */
+export interface Session {
+  list(): Promise<{ newsletter: string; issues: IssueSummary[] }>
+  issue(id: string): Promise<IssueState>
+  view(id: string, view: FramedView): Promise<string | null>
+  picture(id: string, name: string): Promise<Uint8Array | null>
+  /**
+   * Looks again at all that was asked for. `patient` leaves an issue that has just stopped being sound as it was: a file
+   * that is being saved is empty or half there for a moment.
+   */
+  refresh(patient: boolean): Promise<Refreshed>
+}
+
+interface Refreshed {
+  /** Ids of the issues that are not what they were. */
+  readonly changed: readonly string[]
+  /** Whether one was left as it was, to be looked at again a little later. */
+  readonly waiting: boolean
+}
+
+/** An issue that was asked for. */
+interface Seen {
+  readonly state: IssueState
+  /** The last good one, and the newsletter it was made for. */
+  readonly email: Email | null
+  readonly newsletter: Newsletter | null
+  readonly views: Map<FramedView, string>
+}
+
+export function openSession(root: string, builtIn: Files, memory: Memory): Session {
+  const seen = new Map<string, Seen>()
+
+  async function look(id: string, patient = false): Promise<Seen | 'waiting'> {
+    const before = seen.get(id)
+    const { newsletter, email, findings } = await compileAt(root, builtIn, id, memory)
+    if (patient && before?.state.sound && !email) return 'waiting'
+    const shown = email ?? before?.email ?? null
+    const target = targets.find((one) => one.id === newsletter?.target.name)
+    const state: IssueState = {
+      id,
+      version: before?.state.version ?? 1,
+      newsletter: newsletter?.name ?? before?.state.newsletter ?? '',
+      sender: newsletter?.sender?.name ?? null,
+      email: email ? describeEmail(email, target?.paste?.platform ?? null) : (before?.state.email ?? null),
+      sound: email !== null,
+      gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
+      findings: findings.map((finding) => describeFinding(finding, shown)),
+    }
+    if (before && JSON.stringify(state) === JSON.stringify(before.state)) return before
+    const version = (before?.state.version ?? 0) + 1
+    const now = { state: { ...state, version }, email: shown, newsletter, views: new Map() }
+    seen.set(id, now)
+    return now
+  }
+
+  const find = async (id: string): Promise<Seen> => {
+    const now = seen.get(id) ?? (await look(id))
+    if (now === 'waiting') throw new Error('only patience waits')
+    return now
+  }
+
+  async function refresh(patient: boolean): Promise<Refreshed> {
+    const looks: [string, Seen | 'waiting', Seen][] = []
+    for (const [id, before] of [...seen]) looks.push([id, await look(id, patient), before])
+    return {
+      changed: looks.flatMap(([id, now, before]) => (now === 'waiting' || now === before ? [] : [id])),
+      waiting: looks.some(([, now]) => now === 'waiting'),
+    }
+  }
+
+  return {
+    async list() {
+      const { newsletter, ids } = idsAt(root, builtIn)
+      const issues: IssueSummary[] = []
+      for (const id of ids) issues.push(summaryOf(await compileAt(root, builtIn, id, memory), id))
+      return { newsletter, issues }
+    },
+    issue: async (id) => (await find(id)).state,
+    async view(id, name) {
+      const { email, newsletter, views: made } = await find(id)
+      if (!email) return null
+      const html = made.get(name) ?? views[name](viewSource(email, newsletter))
+      made.set(name, html)
+      return html
+    },
+    async picture(id, name) {
+      const { email } = await find(id)
+      const picture = email?.pictures.find((one) => one.name === name)
+      if (!picture) return null
+      const read = diskFiles(root).read(picture.path, Number.MAX_SAFE_INTEGER)
+      return read.kind === 'file' ? read.bytes : null
+    },
+    refresh,
+  }
+}
+
+interface CompiledNow {
+  readonly newsletter: Newsletter | null
+  readonly email: Email | null
+  readonly findings: readonly Finding[]
+}
+
+async function compileAt(root: string, builtIn: Files, id: string, memory: Memory): Promise<CompiledNow> {
+  const { value: project, findings } = openProject(filesAt(root), builtIn)
+  if (!project) return { newsletter: null, email: null, findings }
+  const compiled = await openCompiler(project, memory).compile(id)
+  const all = [...findings, ...compiled.findings]
+  return { newsletter: project.newsletter, email: compiled.value, findings: all }
+}
+
+function idsAt(root: string, builtIn: Files) {
+  const files = filesAt(root)
+  return { newsletter: openProject(files, builtIn).value?.newsletter.name ?? '', ids: issueIds(files) }
+}
+
+/** A project's folder that is renamed while it is looked at is a folder without files. */
+function filesAt(root: string): Files {
+  try {
+    return diskFiles(root)
+  } catch {
+    return { read: () => ({ kind: 'missing' }), list: () => [] }
+  }
+}
+
+function summaryOf({ email, findings }: CompiledNow, id: string): IssueSummary {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return {
+    id,
+    subject: email?.subject ?? null,
+    date: email?.date ?? null,
+    sections: email?.sections.length ?? 0,
+    errors,
+    warnings: findings.length - errors,
+    size: email && pastedEdition(email).html.length,
+  }
+}
+
+function viewSource(email: Email, newsletter: Newsletter | null) {
+  const document = email.editions.find(({ suffix }) => suffix === '') ?? pastedEdition(email)
+  const paste = pastedEdition(email)
+  const target = targets.find((one) => one.id === newsletter?.target.name)
+  return {
+    document: document.html,
+    paste: paste.html,
+    starts: document.starts?.map((start, i) => ({ document: start, paste: paste.starts?.[i] ?? start })) ?? null,
+    pictures: email.pictures.map(({ name }) => name),
+    subject: email.subject,
+    preview: email.preview,
+    lang: email.lang,
+    dir: email.dir,
+    wrap: target?.paste?.wrap ?? null,
+  }
+}

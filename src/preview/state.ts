@@ -1,0 +1,124 @@
+/** What the preview's server tells its page: plain data, sent as JSON. */
+
+/** One line of the index of all issues. */
+export interface IssueSummary {
+  readonly id: string
+  /** null when the issue cannot be read. */
+  readonly subject: string | null
+  /** In words, as the email prints it: "28 January 2022". */
+  readonly date: string | null
+  readonly sections: number
+  readonly errors: number
+  readonly warnings: number
+  /** Bytes of what is pasted; null when there is no email. */
+  readonly size: number | null
+}
+
+/** All that the page shows of one issue, besides the framed views themselves. */
+export interface IssueState {
+  readonly id: string
+  /** Counts up with each compile; framed views are asked for with it. */
+  readonly version: number
+  readonly newsletter: string
+  readonly sender: string | null
+  /** What this state was last rendered from; older than the files when these have an error. null: never rendered. */
+  readonly email: EmailState | null
+  /** Whether the files are sound right now: when not, `email` is the last good one. */
+  readonly sound: boolean
+  /** Why there is nothing to show at all: the issue or the project is gone. */
+  readonly gone: boolean
+  readonly findings: readonly FindingState[]
+}
+
+export interface FindingState {
+  readonly id: string
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  readonly help: string
+  readonly explanation: string
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  /** The lines around it as the terminal shows them, without colour. */
+  readonly frame: string | null
+  /** Index into `EmailState.sections` of the section it stands in. */
+  readonly section: number | null
+}
+
+export interface EmailState {
+  readonly subject: string
+  readonly preview: string | null
+  readonly lang: string
+  /** The platform's name for people; null when nothing is pasted. */
+  readonly platform: string | null
+  /** What is pasted: the platform's fragment, or the complete document. */
+  readonly html: string
+  readonly text: string
+  /** The text that a program gets which only strips the tags. */
+  readonly stripped: string
+  /** Bytes of `html`, and the platform's limit. */
+  readonly size: number
+  readonly limit: number | null
+  readonly sections: readonly SectionState[]
+  readonly outline: readonly OutlineItem[]
+  readonly links: readonly LinkItem[]
+  readonly copies: readonly CopyItem[]
+}
+
+/** A part of the email, from the masthead to the closing, in its order. */
+export interface SectionState {
+  /** "masthead", a section type, "closing". */
+  readonly type: string
+  readonly title: string | null
+  /** Bytes of it in what is pasted. */
+  readonly size: number
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+}
+
+/** What is read aloud, in its order. */
+export type OutlineItem = { readonly section: number | null } & (
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'picture'; readonly alt: string; readonly src: string }
+)
+
+export interface LinkItem {
+  readonly section: number | null
+  readonly text: string
+  readonly href: string
+}
+
+/** What the platform asks for, in the order in which it asks; each a button. */
+export interface CopyItem {
+  readonly id: 'subject' | 'preview' | 'html' | 'text'
+  readonly label: string
+  readonly content: string
+}
+
+/** Views in a frame of their own, and the width of each in CSS pixels. */
+export const framedViews = [
+  { id: 'desktop', label: 'Desktop', width: 800 },
+  { id: 'phone-375', label: 'Phone 375', width: 375 },
+  { id: 'phone-320', label: 'Phone 320', width: 320 },
+  { id: 'dark', label: 'Dark', width: 800 },
+  { id: 'inverted', label: 'Forced inversion', width: 800 },
+  { id: 'no-pictures', label: 'Pictures blocked', width: 800 },
+  { id: 'no-style', label: 'Style removed', width: 800 },
+  { id: 'platform', label: 'Inside the platform', width: 800 },
+  { id: 'large-text', label: 'Large text', width: 800 },
+] as const
+
+/** Views that the page makes from an issue's state. */
+export const dataViews = [
+  { id: 'inbox', label: 'Inbox' },
+  { id: 'text', label: 'Plain text' },
+  { id: 'stripped', label: 'Text from HTML' },
+  { id: 'source', label: 'Source' },
+  { id: 'outline', label: 'Outline' },
+  { id: 'links', label: 'Links' },
+  { id: 'size', label: 'Size' },
+] as const
+
+export type FramedView = (typeof framedViews)[number]['id']
+export type DataView = (typeof dataViews)[number]['id']

@@ -1,0 +1,21 @@
+import type { FramedView } from '../state.ts'
+import { asBuilt } from './asBuilt.ts'
+import { dark } from './dark.ts'
+import { inverted } from './inverted.ts'
+import { largeText } from './largeText.ts'
+import { noStyle } from './noStyle.ts'
+import { platform } from './platform.ts'
+import type { ViewSource } from './viewSource.ts'
+
+/** Every framed view: an email's HTML in, the frame's HTML out. */
+export const views: { readonly [View in FramedView]: (source: ViewSource) => string } = {
+  desktop: asBuilt,
+  'phone-375': asBuilt,
+  'phone-320': asBuilt,
+  dark,
+  inverted,
+  'no-pictures': asBuilt,
+  'no-style': noStyle,
+  platform,
+  'large-text': largeText,
+}

@@ -1,0 +1,15 @@
+import { mapAttributes } from './attributes.ts'
+import { framedDocument } from './framed.ts'
+import type { Piece } from './pieces.ts'
+import type { ViewSource } from './viewSource.ts'
+
+/** What is left where a mail program or an editor drops style elements, classes and comments. */
+export function noStyle(source: ViewSource): string {
+  return framedDocument(source, { scheme: 'light', steps: [bare] })
+}
+
+function bare(piece: Piece): Piece {
+  if (piece.kind === 'comment' || piece.name === 'style') return { ...piece, text: '' }
+  if (piece.kind !== 'tag') return piece
+  return { ...piece, text: mapAttributes(piece.text, (name, value) => (name === 'class' ? null : value)) }
+}

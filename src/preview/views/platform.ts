@@ -1,0 +1,12 @@
+import { asBuilt } from './asBuilt.ts'
+import { framed } from './framed.ts'
+import { withMarkers } from './markers.ts'
+import type { ViewSource } from './viewSource.ts'
+
+/** What is pasted, with what the platform is known to put around it. */
+export function platform(source: ViewSource): string {
+  const { paste, starts, pictures, subject, preview, wrap } = source
+  if (!wrap) return asBuilt(source)
+  const offsets = starts?.map((start) => start.paste) ?? null
+  return framed(wrap(withMarkers(paste, offsets), { subject, preview }), pictures, { scheme: 'light' })
+}

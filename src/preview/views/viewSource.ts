@@ -1,0 +1,28 @@
+/** What every framed view is made from. */
+export interface ViewSource {
+  /** The complete document. */
+  readonly document: string
+  /** What is pasted: a fragment, or the document. */
+  readonly paste: string
+  /** Where each part starts in these two texts, masthead first; null when that is not known. */
+  readonly starts: readonly PartStart[] | null
+  /** Names of the email's own pictures, as in `images/<name>`. */
+  readonly pictures: readonly string[]
+  readonly subject: string
+  readonly preview: string | null
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** What the platform puts around a fragment; null when it sends what it is given. */
+  readonly wrap: ((fragment: string, about: WrapperFacts) => string) | null
+}
+
+/** Offsets; one can fall inside a comment that two parts share. */
+interface PartStart {
+  readonly document: number
+  readonly paste: number
+}
+
+interface WrapperFacts {
+  readonly subject: string
+  readonly preview: string | null
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { request } from 'node:http'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { cliEnv } from './cli.ts'
+import { repository } from './project.ts'
+
+export interface RunningPreview {
+  readonly port: number
+  /** "http://127.0.0.1:4321", without a path. */
+  readonly origin: string
+  readonly child: ChildProcess
+  readonly said: () => string
+  /** Ends it as Ctrl-C does; gives the exit code. */
+  interrupt(): Promise<number | null>
+}
+
+/** The published program's preview of a project, until the test is over. */
+export async function startPreview(cwd: string, ...args: readonly string[]): Promise<RunningPreview> {
+  const bin = path.join(repository, 'bin/cohes3ion.cjs')
+  const child = spawn(process.execPath, [bin, 'preview', '--no-open', ...args], { cwd, env: cliEnv() })
+  let [stdout, stderr] = ['', '']
+  child.stderr.on('data', (part) => {
+    stderr += part
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const address = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${stderr}`)))
+    child.stdout.on('data', (part) => {
+      stdout += part
+      const line = /^(http\S+)\n/.exec(stdout)?.[1]
+      if (line) resolve(line)
+    })
+  })
+  const { port, origin } = new URL(address)
+  return {
+    port: Number(port),
+    origin,
+    child,
+    said: () => stdout + stderr,
+    interrupt() {
+      child.kill('SIGINT')
+      return ended
+    },
+  }
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: { readonly [name: string]: string | string[] | undefined }
+  readonly body: string
+}
+
+/** A request just as it is written: `fetch` would tidy its path and refuse some of its headers. */
+export function ask(
+  port: number,
+  target: string,
+  headers: { readonly [name: string]: string } = {},
+  { method = 'GET', body = '' } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path: target, method, headers: { ...headers } }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
