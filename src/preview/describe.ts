@@ -52,7 +52,11 @@ export function describeEmail(email: Email, platform: string | null): EmailState
     size: html.length,
     limit,
     sections: describeSections(email, starts ? sizesOf(html, starts) : []),
-    outline: outlineOf(html, starts),
+    outline: outlineOf(
+      html,
+      starts,
+      email.pictures.map(({ name }) => name),
+    ),
     links: linksOf(html, starts),
     copies: copiesOf(email, html, platform),
   }

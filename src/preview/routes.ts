@@ -29,7 +29,7 @@ const pagePolicy = [
 
 /** Nothing in an email runs or leads anywhere; its pictures are its own. */
 const viewPolicy = (pictures: string) =>
-  `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`
+  `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`
 
 const types: { readonly [ending: string]: string } = {
   html: 'text/html; charset=utf-8',

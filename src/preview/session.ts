@@ -160,8 +160,6 @@ function viewSource(email: Email, newsletter: Newsletter | null) {
     pictures: email.pictures.map(({ name }) => name),
     subject: email.subject,
     preview: email.preview,
-    lang: email.lang,
-    dir: email.dir,
     wrap: target?.paste?.wrap ?? null,
   }
 }

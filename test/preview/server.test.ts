@@ -116,8 +116,8 @@ it('lets nothing in an email run, nor load from elsewhere', async () => {
   const { port } = await startPreview(sampleProject(), 'issue-5', '--port', '0')
   const { headers } = await ask(port, '/view/issue-5/desktop', own(port))
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; " +
-      'sandbox allow-same-origin',
+    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; " +
+      "frame-ancestors 'self'; sandbox allow-same-origin",
   )
   const page = await ask(port, '/', own(port))
   expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)

@@ -10,8 +10,6 @@ export interface ViewSource {
   readonly pictures: readonly string[]
   readonly subject: string
   readonly preview: string | null
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl'
   /** What the platform puts around a fragment; null when it sends what it is given. */
   readonly wrap: ((fragment: string, about: WrapperFacts) => string) | null
 }

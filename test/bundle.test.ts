@@ -1,0 +1,219 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newFolder, newProject } from './support/cached.ts'
+import { repository, sampleIssues } from './support/project.ts'
+
+const require = createRequire(import.meta.url)
+const dist = path.join(repository, 'dist')
+const goldens = path.join(repository, 'test/goldens')
+const textOf = (...parts: readonly string[]) => readFileSync(path.join(...parts), 'utf8')
+const tsc = path.join(repository, 'node_modules/typescript/bin/tsc')
+
+/** A folder in which the packed program is installed, and nothing else. */
+const installed = newFolder()
+const program = path.join(installed, 'node_modules/cohes3ion')
+let packed: readonly { readonly path: string; readonly size: number }[] = []
+
+beforeAll(() => {
+  // No scripts: `prepare` would write dist/ anew while other tests run it.
+  const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', installed]
+  const options = { cwd: repository, encoding: 'utf8', shell: process.platform === 'win32', stdio: 'pipe' } as const
+  const [{ filename, files }] = JSON.parse(execFileSync('npm', packing, options))
+  packed = files
+  execFileSync('tar', ['-xzf', filename], { cwd: installed })
+  mkdirSync(path.dirname(program))
+  renameSync(path.join(installed, 'package'), program)
+  // Those in dist/ may be of an earlier build.
+  rmSync(path.join(program, 'dist/types'), { recursive: true, force: true })
+  const emitting = ['-p', 'tsconfig.types.json', '--outDir', path.join(program, 'dist/types')]
+  execFileSync(process.execPath, [tsc, ...emitting], { cwd: repository })
+})
+
+describe('the third-party notices', () => {
+  const notices = textOf(dist, 'THIRD-PARTY-NOTICES.txt')
+  const [, listed = ''] = notices.split(/\n\n/)
+  const entries = new Map(
+    [...notices.matchAll(/^-{80}\n(.*)\n-{80}\n\n([\s\S]*?)(?=\n-{80}\n.*\n-{80}\n|$(?![\s\S]))/gm)].map(
+      ([, title = '', text = '']) => [title, text],
+    ),
+  )
+  const sources = readdirSync(dist)
+    .filter((name) => name.endsWith('.cjs.map'))
+    .flatMap((name) => (JSON.parse(textOf(dist, name)) as { sources: string[] }).sources)
+  const folders = sources
+    .map((source) => path.resolve(dist, source.replace(/^[\w-]+:/, '')))
+    .flatMap((file) => /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file)?.[1] ?? [])
+  // Some packages bring maps of their own, to where their sources are published.
+  const elsewhere = sources.flatMap((source) => /^https:\/\/[^/]+\/[^/]+\/([^/]+)\//.exec(source)?.[1] ?? [])
+  const nameOf = (title: string) => title.split(' ')[0] ?? ''
+
+  it('name each package in the bundle with its version and its whole licence, and no other', () => {
+    const wanted = [...new Set(folders)].map((folder) => {
+      const { name, version, license } = JSON.parse(textOf(folder, 'package.json'))
+      const title = `${name} ${version} (${license})`
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
+      const text = entries.get(title) ?? ''
+      if (file) expect(text, title).toContain(textOf(folder, file).replace(/\r\n?/g, '\n').trim())
+      else expect(text, title).toMatch(/licen[cs]e[\s\S]*(https?:|\w+ <|permission)/i)
+      return title
+    })
+    expect(wanted.length).toBeGreaterThan(30)
+    expect([...entries.keys()]).toEqual(expect.arrayContaining(wanted))
+    const others = [...entries.keys()].filter((title) => !wanted.includes(title))
+    expect(others.map(nameOf).sort()).toEqual([...new Set(elsewhere)].sort())
+    for (const title of others) expect(entries.get(title), title).toMatch(/redistribution|permission is hereby/i)
+    expect(listed.split('\n')).toEqual([...entries.keys()])
+  })
+})
+
+/** The files of the program, from the one that is run on by what each of them names. */
+function filesFrom(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found
+  found.add(name)
+  for (const [, next = ''] of textOf(dist, name).matchAll(/["'`/]([\w-]+\.cjs)["'`]/g))
+    if (existsSync(path.join(dist, next))) filesFrom(next, found)
+  return found
+}
+
+describe('the package', () => {
+  it('needs no other at run time', () => {
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(textOf(repository, 'package.json'))
+    expect({ dependencies, optionalDependencies, peerDependencies }).toEqual({})
+  })
+
+  it('holds what is needed and nothing else', () => {
+    const files = packed.map((file) => file.path)
+    const made = [...filesFrom('cli.cjs')].flatMap((name) => [`dist/${name}`, `dist/${name}.map`])
+    const templates = readdirSync(path.join(repository, 'templates'), { recursive: true, withFileTypes: true })
+    const wanted = [
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bin/cohes3ion.cjs'],
+      ...['dist/index.js', 'dist/THIRD-PARTY-NOTICES.txt', ...made],
+      ...templates
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(repository, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
+    ]
+    const types = (file: string) => /^dist\/types\/.*\.d\.ts$/.test(file)
+    const page = (file: string) => /^dist\/preview\/[\w-]+\.(html|css|js)$/.test(file)
+    expect(files.filter((file) => !types(file) && !page(file)).sort()).toEqual(wanted.sort())
+    expect(files).toContain('dist/types/index.d.ts')
+    const stale = files.filter(types).map((file) => file.replace('dist/types', 'src').replace('.d.ts', '.ts'))
+    expect(stale.filter((source) => !existsSync(path.join(repository, source)))).toEqual([])
+    // The program without its source maps.
+    const size = packed.filter((file) => !file.path.endsWith('.map')).reduce((sum, file) => sum + file.size, 0)
+    expect(size).toBeLessThan(2_000_000)
+  })
+
+  it('builds the goldens by itself, from the command line', () => {
+    const cwd = newProject()
+    for (let run = 0; run < 2; run += 1) {
+      const env = { PATH: process.env['PATH'], COHES3ION_CACHE: path.join(cwd, 'cache') }
+      const bin = path.join(program, 'bin/cohes3ion.cjs')
+      const { status, stderr } = spawnSync(process.execPath, [bin, 'build', '--all'], { cwd, env, encoding: 'utf8' })
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      const written = sampleIssues.flatMap((id) =>
+        readdirSync(path.join(cwd, 'out', id)).filter((name) => /^[^.].*\.(html|txt)$/.test(name)),
+      )
+      expect(written.sort()).toEqual(readdirSync(goldens).sort())
+      for (const name of written) {
+        const [id = ''] = name.split('.')
+        expect(textOf(cwd, 'out', id, name)).toBe(textOf(goldens, name))
+      }
+    }
+  })
+
+  it('builds the goldens by itself, from a script', () => {
+    const script = `
+      import { readdirSync, readFileSync } from 'node:fs'
+      import { compile, openMemory } from 'cohes3ion'
+      const [folder, ...issues] = process.argv.slice(2)
+      process.chdir(folder)
+      const files = {}
+      for (const entry of readdirSync('.', { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) {
+          const file = (entry.parentPath + '/' + entry.name).replaceAll('\\\\', '/').replace(/^\\.\\//, '')
+          files[file] = readFileSync(file)
+        }
+      const memory = openMemory()
+      const made = {}
+      for (const issue of [...issues, ...issues]) {
+        const { email, findings } = await compile({ files, issue, memory })
+        if (findings.length) throw new Error(JSON.stringify(findings))
+        for (const { suffix, html } of email.editions) made[issue + (suffix && '.' + suffix) + '.html'] = html
+        made[issue + '.txt'] = email.text
+      }
+      console.log(JSON.stringify(made))
+    `
+    writeFileSync(path.join(installed, 'script.mjs'), script)
+    const run = [path.join(installed, 'script.mjs'), newProject(), ...sampleIssues]
+    const made = JSON.parse(execFileSync(process.execPath, run, { encoding: 'utf8', env: {} })) as {
+      [name: string]: string
+    }
+    expect(Object.keys(made).sort()).toEqual(readdirSync(goldens).sort())
+    for (const [name, text] of Object.entries(made)) expect(text).toBe(textOf(goldens, name))
+  })
+
+  it('has types that need no other package', () => {
+    writeFileSync(
+      path.join(installed, 'use.mts'),
+      `import { compile, type Compiled, jsonFinding, type Memory, openMemory } from 'cohes3ion'
+const memory: Memory = openMemory()
+const { email, findings }: Compiled = await compile({ files: { 'a.yaml': '', 'a.png': new Uint8Array() }, issue: 'a', memory })
+export const html: string | undefined = email?.editions[0]?.html
+export const line: number | null | undefined = findings.map(jsonFinding)[0]?.line
+// @ts-expect-error: they are not just anything.
+export const wrong: number = email?.subject
+`,
+    )
+    const strict = { target: 'ES2023', lib: ['ES2023'], module: 'NodeNext', strict: true, noEmit: true, types: [] }
+    const config = { compilerOptions: { ...strict, skipLibCheck: false }, files: ['use.mts'] }
+    writeFileSync(path.join(installed, 'tsconfig.json'), JSON.stringify(config))
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', installed], { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+})
+
+describe('the bundle', () => {
+  it('tells the places of the sources when a fault of its own ends it', () => {
+    const cwd = newProject()
+    // Fails where a build asks for the name of its cache, and not where files are compared.
+    const trap = path.join(cwd, 'trap.cjs')
+    writeFileSync(
+      trap,
+      `const zlib = require('node:zlib'); const { crc32 } = zlib
+zlib.crc32 = (of) => { if (typeof of === 'string') throw new Error('provoked'); return crc32(of) }\n`,
+    )
+    // Once compiled there and then, once from a cache.
+    for (let run = 0; run < 2; run += 1) {
+      const env = { ...process.env, NODE_OPTIONS: `--require=${trap}`, COHES3ION_CACHE: path.join(cwd, 'cache') }
+      const line = [path.join(repository, 'bin/cohes3ion.cjs'), 'build', 'issue-5']
+      const { status, stderr } = spawnSync(process.execPath, line, { cwd, env, encoding: 'utf8' })
+      expect(status).toBe(70)
+      expect(stderr).toMatch(/^This is a fault in cohes3ion [\s\S]*Error: provoked\n/)
+      expect(stderr.replaceAll(trap, '')).not.toMatch(/dist[\\/]\w+\.cjs/)
+      const [, file = '', at] = /\((src\/[\w/]+\.ts):(\d+):\d+\)/.exec(stderr) ?? []
+      expect(file).toBe('src/commands/build.ts')
+      expect(textOf(repository, file).split('\n')[Number(at) - 1]).toContain('crc32(')
+    }
+  })
+
+  it('has all components of MJML', async () => {
+    const ofMjml = createRequire(require.resolve('mjml'))
+    const components: readonly { readonly componentName: string }[] = ofMjml('mjml-preset-core').components
+    const names = components.map(({ componentName }) => componentName).filter((name) => name !== 'mjml')
+    expect(names.length).toBeGreaterThan(30)
+    const loaded = require(path.join(dist, 'mjml.cjs'))
+    const mjml2html: (mjml: string, options: object) => Promise<unknown> = loaded.default ?? loaded
+    // Strict, it refuses to draw anything once it has met what it does not know.
+    const content = names.map((name) => `<${name} />`).join('')
+    const drawn = mjml2html(`<mjml><mj-body>${content}<mj-nothing /></mj-body></mjml>`, { validationLevel: 'strict' })
+    const { errors } = await drawn.then(
+      () => ({ errors: [] }),
+      (error: { errors: { message: string }[] }) => error,
+    )
+    const unknown = errors.filter(({ message }) => message.includes("doesn't exist or is not registered"))
+    expect(unknown.map(({ message }) => message)).toEqual([expect.stringContaining('mj-nothing')])
+  })
+})

@@ -1,0 +1,249 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { type Memory, openMemory } from '../src/lib/memory.ts'
+import type { Email } from '../src/model/email.ts'
+import type { Finding } from '../src/model/finding.ts'
+import { openProject } from '../src/openProject.ts'
+import { openCompiler } from '../src/pipeline.ts'
+import { jsonFinding } from '../src/report/json.ts'
+import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
+import { readOnce } from '../src/stages/load/readOnce.ts'
+import { issueOf, repository, repositoryFiles } from './support/project.ts'
+import { randomProject, sectionTypes } from './support/randomIssue.ts'
+
+type Texts = { readonly [path: string]: string | Uint8Array }
+
+const asked = vi.hoisted(() => ({ count: 0 }))
+
+// MJML as it is; only how often it was asked is written down.
+vi.mock('mjml', async (importOriginal) => {
+  const { default: stock } = await importOriginal<{ default: (...all: readonly unknown[]) => unknown }>()
+  const counted = (...all: readonly unknown[]) => {
+    asked.count += 1
+    return stock(...all)
+  }
+  return { default: counted }
+})
+
+const published = (await import(
+  pathToFileURL(path.join(repository, 'dist/index.js')).href
+)) as typeof import('../src/index.ts')
+
+const builtIn = readOnce(repositoryFiles)
+
+/** The sources with the stock packages; without a memory, the slow way. */
+function sourcesOf(files: Texts, memory: Memory | null = null) {
+  const { value: project, findings } = openProject(memoryFiles(files), builtIn)
+  const compiler = project && openCompiler(project, memory)
+  return async (id = 'test', target?: string) => {
+    const compiled = await compiler?.compile(id, target)
+    return made(compiled?.value ?? null, [...findings, ...(compiled?.findings ?? [])])
+  }
+}
+
+/** The published bundle with a memory: every short way there is. */
+function bundleOf(files: Texts) {
+  return async (memory: Memory, issue = 'test', target?: string) => {
+    const { email, findings } = await published.compile({ files, issue, memory, ...(target && { target }) })
+    return made(email, findings)
+  }
+}
+
+/** All that is sent. Where sections start in it is known on the short way only. */
+function made(email: Email | null, findings: readonly Finding[]) {
+  const sent = email && { ...email, editions: email.editions.map(({ starts: _, ...edition }) => edition) }
+  return { email: sent, findings: findings.map(jsonFinding) }
+}
+
+/** A memory that says how often its answers were of use. */
+function counting(memory: Memory) {
+  const count = { found: 0, added: 0 }
+  const get = (key: string) => {
+    const answer = memory.get(key)
+    if (answer !== undefined) count.found += 1
+    return answer
+  }
+  const set = (key: string, answer: string) => {
+    count.added += 1
+    memory.set(key, answer)
+  }
+  return { count, memory: { ...memory, get, set } }
+}
+
+it('give the same bytes as stock MJML without a memory, on a thousand random issues', async () => {
+  let shared = published.openMemory()
+  const seen = { issues: 0, emails: 0, short: 0, types: new Set<string>() }
+  await fc.assert(
+    fc.asyncProperty(randomProject(4), async ({ files, issues }) => {
+      const [bySources, byBundle] = [sourcesOf(files), bundleOf(files)]
+      for (const { id, target, types } of issues) {
+        const slow = await bySources(id, target)
+        expect(await byBundle(shared, id, target)).toEqual(slow)
+        const again = counting(shared)
+        expect(await byBundle(again.memory, id, target)).toEqual(slow)
+        seen.issues += 1
+        if (seen.issues % 10 === 0) {
+          shared = openMemory(4_000_000, shared.save())
+          expect(await byBundle(shared, id, target)).toEqual(slow)
+        }
+        if (!slow.email) continue
+        seen.emails += 1
+        if (again.count.found > 0 && again.count.added === 0) seen.short += 1
+        for (const type of types) seen.types.add(type)
+      }
+    }),
+    { numRuns: 250, seed: 20_260_501, interruptAfterTimeLimit: 150_000, markInterruptAsFailure: true },
+  )
+  // A generator of nothing but mistakes, or a way that is never taken, would prove nothing.
+  expect([...seen.types].sort()).toEqual([...sectionTypes].sort())
+  expect(seen.issues).toBe(1000)
+  expect(seen.emails).toBeGreaterThan(800)
+  expect(seen.short).toBeGreaterThan(seen.emails / 2)
+}, 180_000)
+
+describe('the short way', () => {
+  const files = (title: string, body: string) => ({
+    'newsletter.yaml': 'name: Test\ntarget: { name: govdelivery }\n',
+    'issues/test.yaml': issueOf(`type: story\ntitle: ${title}\nbody: ${body}`),
+  })
+
+  it('asks MJML for nothing when only words are new, in the sources', async () => {
+    asked.count = 0
+    const memory = openMemory(1_000_000)
+    await sourcesOf(files('One', 'Some words.'), memory)()
+    expect(asked.count).toBe(1)
+    const { email } = await sourcesOf(files('Two', 'Other words, *set otherwise*.'), memory)()
+    expect(asked.count).toBe(1)
+    expect(email?.editions[0]?.html).toContain('Other words')
+  })
+
+  it('adds but its new words to what is known, in the bundle', async () => {
+    const memory = openMemory(1_000_000)
+    await bundleOf(files('One', 'Some words.'))(memory)
+    const counted = counting(memory)
+    await bundleOf(files('Two', 'Some words.'))(counted.memory)
+    // The words of the one text that has changed, for each of two editions.
+    expect(counted.count.added).toBe(2)
+    expect(counted.count.found).toBeGreaterThan(4)
+  })
+
+  it('goes on from a memory that another process has saved', async () => {
+    const [memory, one] = [openMemory(1_000_000), files('One', 'Some words.')]
+    await bundleOf(one)(memory)
+    const counted = counting(openMemory(1_000_000, memory.save()))
+    expect(await bundleOf(one)(counted.memory)).toEqual(await sourcesOf(one)())
+    expect(counted.count).toMatchObject({ added: 0 })
+    expect(counted.count.found).toBeGreaterThan(4)
+  })
+
+  it('is not missed where a memory is too small for one letter', async () => {
+    const [memory, one] = [openMemory(3000), files('One', 'Some words.')]
+    for (let i = 0; i < 3; i += 1) expect(await bundleOf(one)(memory)).toEqual(await sourcesOf(one)())
+  })
+})
+
+const layout = (name: string) => `templates/layout/${name}.mjml.hbs`
+
+function builtInText(file: string): string {
+  const read = repositoryFiles.read(file, 1_000_000)
+  if (read.kind !== 'file') throw new Error(`no ${file}`)
+  return Buffer.from(read.bytes).toString('utf8')
+}
+
+/** A project of two sections made by this template, with some layout of its own. */
+function ownProject(template: string, more: Texts = {}): Texts {
+  return {
+    'newsletter.yaml': 'name: Test\nabout: What it is.\ntarget: { name: govdelivery }\n',
+    'issues/test.yaml':
+      'date: 2026-05-01\nsubject: A test\nsections: [{ type: own, text: a }, { type: own, text: "b > c" }]\n',
+    'templates/sections/own/section.yaml': 'summary: Own.\nfields:\n  text: { type: text, required: true }\n',
+    'templates/sections/own/section.mjml.hbs': template,
+    'templates/sections/own/section.txt.hbs': '{{wrap text}}\n',
+    ...more,
+  }
+}
+
+const boxed = (content: string) => `<mj-section><mj-column>${content}</mj-column></mj-section>\n`
+const inText = (content: string) => boxed(`<mj-text>${content} {{text}}</mj-text>`)
+const around = (name: string, change: (text: string) => string) =>
+  ownProject(inText(''), { [layout(name)]: change(builtInText(layout(name))) })
+const headed = (tags: string) => around('letter', (text) => text.replace('</mj-head>', `${tags}</mj-head>`))
+const named = (projects: { readonly [name: string]: Texts }) => Object.entries(projects)
+
+const awkwardWords = `
+</td> ¦ <p>open ¦ closed</p> ¦ <p>a<p>b</p> ¦ <b><i>crossed</b></i> ¦ <td>cell</td> ¦ <tr><td>x</tr> ¦ <BR> ¦ <P>x</p>
+<br/> ¦ <p/> ¦ <input> ¦ <hr> ¦ <a title="x > y">l</a> ¦ <a title="</td>">l</a> ¦ <a title='"'>l</a> ¦ <o:p>x</o:p>
+<!-- note --> ¦ <!--[if mso]><p>x</p><![endif]--> ¦ <pre>a   b</pre> ¦ <script>if (a < b) c()</script> ¦ <textarea><b></textarea>
+<style>p > a { color: red }</style> ¦ <title>a</b></title> ¦ <svg><path/></svg> ¦ &nbsp;&bogus; & &#0; ¦ a < b ¦ a <b ¦ <
+</ ¦ </a ¦ <> ¦ </ p> ¦ <![CDATA[<b>]]> ¦ <?x?> ¦ <p class=a>x</p> ¦ <p x>x</p> ¦ <p style="a"style="b">x</p>
+<img src="a.png" height="auto"> ¦ <div class="mj-column-per-50">x</div> ¦ <div>x</div></div> ¦ <p${'\u00a0'}class="a">x</p>
+<mj-raw>x</mj-raw> ¦ <mj-text>x</mj-text> ¦ <mj-image src="a.png" /> ¦ <b>x</b ¦ <b>x</b y=" ¦ <!x ¦ <?x ¦ ${'\ue000'} ¦ ${'\ue001'}`
+  .trim()
+  .split(/ ¦ |\n/)
+  .concat('\n\n \n', '<p\nclass="a">x</p>', '<pre>a\n\n  b</pre>')
+
+const awkwardColumns = `
+<mj-text/> ¦ <mj-text /> ¦ <mj-text></mj-text> ¦ <mj-text css-class="a>b">@</mj-text> ¦ <MJ-TEXT>@</MJ-TEXT> ¦ @
+<mj-text css-class='a"b'>@</mj-text> ¦ <mj-text>@</mj-text > ¦ <!-- note --><mj-text>@</mj-text> ¦ <mj-text><p>@</p>
+<mj-raw><p>@</p></mj-raw> ¦ <mj-spacer height="9px" /> ¦ <mj-divider /> ¦ <mj-table><tr><td>@</td></tr></mj-table>
+<mj-button href="https://a.example/?a=1&amp;b">@</mj-button> ¦ <mj-text>@</mj-text><mj-text>@</mj-text>
+<mj-image src="a.png" alt="a > b" href="https://a.example/" /> ¦ <mj-image src="a.png" fluid-on-mobile="true" />
+<mj-social><mj-social-element name="x" href="https://a.example/">@</mj-social-element></mj-social>
+<mj-navbar><mj-navbar-link href="https://a.example/">@</mj-navbar-link></mj-navbar> ¦ <mj-nothing>@</mj-nothing>
+<mj-accordion><mj-accordion-element><mj-accordion-title>@</mj-accordion-title></mj-accordion-element></mj-accordion>
+<mj-include path="./a.mjml" />@ ¦ <mj-text nothing="a">@</mj-text> ¦ <mj-text mj-class="a">@</mj-text>`
+  .trim()
+  .split(/ ¦ |\n/)
+  .concat('<mj-text\n color="red"\n>@</mj-text\n>')
+
+const awkwardBoxes = `
+<mj-raw><p>@</p></mj-raw> ¦ <mj-text>@</mj-text> ¦ <mj-column><mj-text>@</mj-text></mj-column> ¦ <!-- @ --> ¦ <mj-body />
+<mj-section full-width="full-width"><mj-column><mj-text>@</mj-text></mj-column></mj-section>
+<mj-section background-url="https://a.example/a.png"><mj-column><mj-text>@</mj-text></mj-column></mj-section>
+<mj-section direction="rtl"><mj-group><mj-column width="40%"><mj-text>@</mj-text></mj-column></mj-group></mj-section>
+<mj-wrapper full-width="full-width"><mj-section><mj-column><mj-text>@</mj-text></mj-column></mj-section></mj-wrapper>
+<mj-hero background-url="https://a.example/a.png"><mj-text>@</mj-text></mj-hero>
+<mj-raw><i>@</i></mj-raw><mj-section><mj-column><mj-text>@</mj-text></mj-column></mj-section>`
+  .trim()
+  .split(/ ¦ |\n/)
+  .concat(awkwardColumns.map(boxed))
+
+// Not among them: `mj-carousel` and a hamburger, whose ids are random; what the bundle leaves out.
+describe('a project’s own templates come out as stock MJML has them', () => {
+  it.each([
+    ...awkwardWords.map((words): [string, Texts] => [`words ${words}`, ownProject(inText(words))]),
+    ...awkwardBoxes.map((box): [string, Texts] => [`box ${box}`, ownProject(box.replaceAll('@', '{{text}}'))]),
+    ...named({
+      'a wrapper that is open from masthead to closing': {
+        ...around('masthead', (text) => `${text}<mj-wrapper padding="0 8px">\n`),
+        [layout('closing')]: `</mj-wrapper>\n${builtInText(layout('closing'))}`,
+      },
+      'an empty masthead': around('masthead', () => '{{#if nothing}}{{/if}}\n'),
+      'raw pieces around the letter': around('letter', (text) =>
+        text.replace('{{{content}}}', '<mj-raw><p>x</p></mj-raw>\n{{{content}}}\n<mj-raw><p>y</p></mj-raw>'),
+      ),
+      'a wrapper around the letter': around('letter', (text) =>
+        text.replace('{{{content}}}', '<mj-wrapper padding="4px">\n{{{content}}}\n</mj-wrapper>'),
+      ),
+      'a style in the head': headed('<mj-style>.a { color: red }</mj-style>'),
+      'a comment in the head': headed('<!-- by hand -->'),
+      'a preview': headed('<mj-preview>Look &amp; see</mj-preview>'),
+      'a breakpoint and a font': headed(
+        '<mj-breakpoint width="320px" /><mj-font name="A" href="https://a.example/" />',
+      ),
+      'attributes for all': headed(
+        '<mj-attributes><mj-text padding="7px" /><mj-all color="#123456" /></mj-attributes>',
+      ),
+    }),
+  ])('%s', async (_, files) => {
+    const memory = openMemory(4_000_000)
+    const slow = await sourcesOf(files)()
+    expect(slow.findings.filter(({ id }) => id !== 'template-mjml')).toEqual([])
+    for (let i = 0; i < 2; i += 1) expect(await bundleOf(files)(memory)).toEqual(slow)
+    // One of its boxes is new now, and the others are not.
+    const turned = { ...files, 'issues/test.yaml': String(files['issues/test.yaml']).replace('text: a', 'text: d & e') }
+    expect(await bundleOf(turned)(memory)).toEqual(await sourcesOf(turned)())
+  })
+})
