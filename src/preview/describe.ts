@@ -39,7 +39,7 @@ export function pastedEdition({ editions }: Email): Edition {
   return edition
 }
 
-export function describeEmail(email: Email, platform: string | null): EmailState {
+export function describeEmail(email: Email, platform: string | null, pictures: EmailState['pictures']): EmailState {
   const { html, starts, limit } = pastedEdition(email)
   return {
     subject: email.subject,
@@ -52,14 +52,19 @@ export function describeEmail(email: Email, platform: string | null): EmailState
     size: html.length,
     limit,
     sections: describeSections(email, starts ? sizesOf(html, starts) : []),
-    outline: outlineOf(
-      html,
-      starts,
-      email.pictures.map(({ name }) => name),
+    outline: outlineOf(html, starts, Object.keys(pictures)).map((item) =>
+      item.kind === 'picture' ? { ...item, src: stampedAddress(item.src, pictures) } : item,
     ),
     links: linksOf(html, starts),
     copies: copiesOf(email, html, platform),
+    pictures,
   }
+}
+
+/** A picture at the same address would not be asked for again: its checksum makes it another when it changes. */
+function stampedAddress(src: string, pictures: EmailState['pictures']): string {
+  const stamp = pictures[src.replace(/^images\//, '')]
+  return stamp === undefined ? src : `${src}?${stamp}`
 }
 
 function describeSections({ sections }: Email, sizes: readonly number[]): SectionState[] {

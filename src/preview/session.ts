@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Memory } from '../lib/memory.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
@@ -9,12 +10,12 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
 import { targets } from '../targets/index.ts'
 import { describeEmail, describeFinding, pastedEdition } from './describe.ts'
-import type { FramedView, IssueState, IssueSummary } from './state.ts'
+import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
 import { views } from './views/index.ts'
 
 /** A project that is looked at while it is written: its issues as they are now, and as they were last sound. */
 export interface Session {
-  list(): Promise<{ newsletter: string; issues: IssueSummary[] }>
+  list(): Promise<IndexState>
   issue(id: string): Promise<IssueState>
   view(id: string, view: FramedView): Promise<string | null>
   picture(id: string, name: string): Promise<Uint8Array | null>
@@ -44,6 +45,15 @@ interface Seen {
 export function openSession(root: string, builtIn: Files, memory: Memory): Session {
   const seen = new Map<string, Seen>()
 
+  function stamps({ pictures }: Email): { [name: string]: string } {
+    const files = filesAt(root)
+    const stampOf = (file: string) => {
+      const read = files.read(file, Number.MAX_SAFE_INTEGER)
+      return read.kind === 'file' ? crc32(read.bytes).toString(16) : ''
+    }
+    return Object.fromEntries(pictures.map(({ name, path }) => [name, stampOf(path)]))
+  }
+
   async function look(id: string, patient = false): Promise<Seen | 'waiting'> {
     const before = seen.get(id)
     const { newsletter, email, findings } = await compileAt(root, builtIn, id, memory)
@@ -55,7 +65,9 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       version: before?.state.version ?? 1,
       newsletter: newsletter?.name ?? before?.state.newsletter ?? '',
       sender: newsletter?.sender?.name ?? null,
-      email: email ? describeEmail(email, target?.paste?.platform ?? null) : (before?.state.email ?? null),
+      email: email
+        ? describeEmail(email, target?.paste?.platform ?? null, stamps(email))
+        : (before?.state.email ?? null),
       sound: email !== null,
       gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
       findings: findings.map((finding) => describeFinding(finding, shown)),
@@ -84,16 +96,22 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
 
   return {
     async list() {
-      const { newsletter, ids } = idsAt(root, builtIn)
+      const files = filesAt(root)
+      const { value: project, findings } = openProject(files, builtIn)
       const issues: IssueSummary[] = []
-      for (const id of ids) issues.push(summaryOf(await compileAt(root, builtIn, id, memory), id))
-      return { newsletter, issues }
+      for (const id of project ? issueIds(files) : [])
+        issues.push(summaryOf(await compileAt(root, builtIn, id, memory), id))
+      return {
+        newsletter: project?.newsletter.name ?? '',
+        issues,
+        findings: findings.map((finding) => describeFinding(finding, null)),
+      }
     },
     issue: async (id) => (await find(id)).state,
     async view(id, name) {
-      const { email, newsletter, views: made } = await find(id)
+      const { email, newsletter, state, views: made } = await find(id)
       if (!email) return null
-      const html = made.get(name) ?? views[name](viewSource(email, newsletter))
+      const html = made.get(name) ?? stamped(views[name](viewSource(email, newsletter)), state)
       made.set(name, html)
       return html
     },
@@ -108,6 +126,12 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
   }
 }
 
+/** A picture at the same address would not be asked for again: its checksum makes it another when it changes. */
+function stamped(html: string, { email }: IssueState): string {
+  const stamps = Object.entries(email?.pictures ?? {})
+  return stamps.reduce((all, [name, stamp]) => all.replaceAll(`"images/${name}"`, `"images/${name}?${stamp}"`), html)
+}
+
 interface CompiledNow {
   readonly newsletter: Newsletter | null
   readonly email: Email | null
@@ -120,11 +144,6 @@ async function compileAt(root: string, builtIn: Files, id: string, memory: Memor
   const compiled = await openCompiler(project, memory).compile(id)
   const all = [...findings, ...compiled.findings]
   return { newsletter: project.newsletter, email: compiled.value, findings: all }
-}
-
-function idsAt(root: string, builtIn: Files) {
-  const files = filesAt(root)
-  return { newsletter: openProject(files, builtIn).value?.newsletter.name ?? '', ids: issueIds(files) }
 }
 
 /** A project's folder that is renamed while it is looked at is a folder without files. */

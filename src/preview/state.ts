@@ -14,6 +14,14 @@ export interface IssueSummary {
   readonly size: number | null
 }
 
+/** The index of all issues. */
+export interface IndexState {
+  readonly newsletter: string
+  readonly issues: readonly IssueSummary[]
+  /** What is wrong with newsletter.yaml. */
+  readonly findings: readonly FindingState[]
+}
+
 /** All that the page shows of one issue, besides the framed views themselves. */
 export interface IssueState {
   readonly id: string
@@ -63,6 +71,8 @@ export interface EmailState {
   readonly outline: readonly OutlineItem[]
   readonly links: readonly LinkItem[]
   readonly copies: readonly CopyItem[]
+  /** A checksum of each picture's content, by its name. */
+  readonly pictures: { readonly [name: string]: string }
 }
 
 /** A part of the email, from the masthead to the closing, in its order. */

@@ -36,6 +36,19 @@ const hostile = String.raw`
   )
   .concat('e\u0301', '\ufffd', '\ufffe', '\uf8ff')
 
+/** What the words of a template can be that is not sound HTML, or looks as if it were not. */
+export const awkwardWords = `
+</td> ¦ <p>open ¦ closed</p> ¦ <p>a<p>b</p> ¦ <b><i>crossed</b></i> ¦ <td>cell</td> ¦ <tr><td>x</tr> ¦ <BR> ¦ <P>x</p>
+<br/> ¦ <p/> ¦ <input> ¦ <hr> ¦ <a title="x > y">l</a> ¦ <a title="</td>">l</a> ¦ <a title='"'>l</a> ¦ <o:p>x</o:p>
+<!-- note --> ¦ <!--[if mso]><p>x</p><![endif]--> ¦ <pre>a   b</pre> ¦ <script>if (a < b) c()</script> ¦ <textarea><b></textarea>
+<style>p > a { color: red }</style> ¦ <title>a</b></title> ¦ <svg><path/></svg> ¦ &nbsp;&bogus; & &#0; ¦ a < b ¦ a <b ¦ <
+</ ¦ </a ¦ <> ¦ </ p> ¦ <![CDATA[<b>]]> ¦ <?x?> ¦ <p class=a>x</p> ¦ <p x>x</p> ¦ <p style="a"style="b">x</p>
+<img src="a.png" height="auto"> ¦ <div class="mj-column-per-50">x</div> ¦ <div>x</div></div> ¦ <p${'\u00a0'}class="a">x</p>
+<mj-raw>x</mj-raw> ¦ <mj-text>x</mj-text> ¦ <mj-image src="a.png" /> ¦ <b>x</b ¦ <b>x</b y=" ¦ <!x ¦ <?x ¦ ${'\ue000'} ¦ ${'\ue001'}`
+  .trim()
+  .split(/ ¦ |\n/)
+  .concat('\n\n \n', '<p\nclass="a">x</p>', '<pre>a\n\n  b</pre>')
+
 const common = fc.constantFrom('Read the plans', 'A guide', 'BEAZ', 'partners', 'Wales', 'newyddion', '12%')
 
 const word = fc.oneof(

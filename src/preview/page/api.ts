@@ -1,10 +1,4 @@
-import type { FindingState, IssueState, IssueSummary } from '../state.ts'
-
-export interface IndexState {
-  readonly newsletter: string
-  readonly issues: readonly IssueSummary[]
-  readonly findings?: readonly FindingState[]
-}
+import type { IndexState, IssueState } from '../state.ts'
 
 export async function fetchIndex(): Promise<IndexState> {
   return (await get('/api/issues')).json()

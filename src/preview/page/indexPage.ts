@@ -1,5 +1,5 @@
-import type { IssueSummary } from '../state.ts'
-import { fetchIndex, type IndexState, openEditor } from './api.ts'
+import type { IndexState, IssueSummary } from '../state.ts'
+import { fetchIndex, openEditor } from './api.ts'
 import { h } from './html.ts'
 import type { Page } from './page.ts'
 import { painted } from './paint.ts'
@@ -29,7 +29,7 @@ export function indexPage(): Page {
     document.documentElement.dataset['painted'] = String(turn)
   }
 
-  function findingsOf({ findings = [] }: IndexState): HTMLElement[] {
+  function findingsOf({ findings }: IndexState): HTMLElement[] {
     if (findings.length === 0) return []
     const open = (file: string | null, line: number | null, column: number | null) => async () =>
       note.show(file === null ? null : await openEditor({ file, line: line ?? 1, column: column ?? 1 }))
@@ -59,7 +59,7 @@ function row({ id, subject, date, sections, errors, warnings, size }: IssueSumma
     h('th', { scope: 'row' }, h('a', { href: `/${encodeURIComponent(id)}` }, subject ?? id)),
     h('td', { class: 'id' }, id),
     h('td', {}, date ?? '–'),
-    h('td', { class: 'number' }, String(sections)),
+    h('td', { class: 'number' }, subject === null ? '–' : String(sections)),
     h('td', { class: errors > 0 ? 'has-errors' : '' }, findings || 'none'),
     h('td', { class: 'number' }, size === null ? '–' : kilobytes(size)),
   )

@@ -38,7 +38,8 @@ export function addMarkStyle(document: Document): void {
   document.adoptedStyleSheets = [sheet]
 }
 
-function partsOf(document: Document, index: number | null): Element[] {
+/** The elements of one part of the email. */
+export function partsOf(document: Document, index: number | null): Element[] {
   const parts: Element[] = []
   let part = index === null ? null : document.querySelector(`a[data-section="${index}"]`)?.nextElementSibling
   while (part && !part.matches(marker)) {

@@ -9,7 +9,7 @@ import type { Pane, PaneActions } from './panes/pane.ts'
 import { viewOf } from './views.ts'
 
 /** What the server answered for the framed views, by view. */
-export type ViewTexts = ReadonlyMap<string, string | null>
+type ViewTexts = ReadonlyMap<string, string | null>
 
 export interface Stage {
   readonly element: HTMLElement

@@ -1,6 +1,6 @@
 import { dataViews, type FramedView, framedViews } from '../state.ts'
 
-export type ViewId = FramedView | (typeof dataViews)[number]['id']
+type ViewId = FramedView | (typeof dataViews)[number]['id']
 
 export interface View {
   readonly id: ViewId

@@ -21,7 +21,7 @@ export function findingItem(finding: FindingState, open: (() => void) | null): H
     h('p', { class: 'message' }, open ? h('button', { type: 'button', onclick: open }, message) : message),
     frame ? h('pre', {}, frame) : null,
     help ? h('p', { class: 'help' }, help) : null,
-    explanation && open ? h('details', {}, h('summary', {}, 'Why it matters'), h('p', {}, explanation)) : null,
+    explanation && open ? h('details', {}, h('summary', {}, 'More about this'), h('p', {}, explanation)) : null,
   )
   if (open) {
     item.classList.add('opens')

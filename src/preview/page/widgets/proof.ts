@@ -1,11 +1,11 @@
 import type { EmailState, IssueState } from '../../state.ts'
-import { viewAddress } from '../api.ts'
 import { h } from '../html.ts'
 import { linkTable } from '../panes/links.ts'
 import { findingItem } from './finding.ts'
+import { fitHeight, proofFrames } from './proofFrames.ts'
 
 /** Milliseconds of quiet after which the proof is made ready, so that the browser's own menu prints it too. */
-const quiet = 1200
+const quiet = 2000
 
 /** What is printed for sign-off: seen on paper only. */
 export function proof(id: string) {
@@ -24,19 +24,15 @@ export function proof(id: string) {
   async function prepare() {
     if (state && state !== drawn) {
       drawn = state
-      const { email } = state
-      const frame = email && h('iframe', { sandbox: 'allow-same-origin', title: 'The email', tabindex: -1 })
-      ready = frame ? loaded(frame, viewAddress(id, 'desktop', state.version)) : Promise.resolve()
-      element.replaceChildren(...sheet(state, frame))
+      const frames = state.email ? proofFrames(id, state.version, state.email) : []
+      ready = Promise.all(frames.map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve))))
+      element.replaceChildren(...sheet(state, frames))
     }
     await ready
   }
 
   addEventListener('beforeprint', () => {
-    for (const frame of element.querySelectorAll('iframe')) {
-      const height = frame.contentDocument?.documentElement.scrollHeight
-      if (height) frame.style.height = `${height}px`
-    }
+    for (const frame of element.querySelectorAll('iframe')) fitHeight(frame)
   })
 
   async function print() {
@@ -46,16 +42,9 @@ export function proof(id: string) {
   return { element, update, print }
 }
 
-function loaded(frame: HTMLIFrameElement, address: string): Promise<unknown> {
-  return new Promise((resolve) => {
-    frame.addEventListener('load', resolve)
-    frame.src = address
-  })
-}
-
 function sheet(
   { id, newsletter, sender, email, findings, sound }: IssueState,
-  frame: HTMLElement | null,
+  frames: readonly HTMLElement[],
 ): HTMLElement[] {
   const facts = email ? headFacts(email, sender ?? newsletter) : []
   const caution = sound ? null : h('p', { class: 'caution' }, 'The files have errors: this is the last good version.')
@@ -66,7 +55,7 @@ function sheet(
     h('dl', {}, ...facts),
     ...(caution ? [caution] : []),
     h('p', { class: 'signature' }, h('span', {}, 'Approved by'), h('span', {}, 'Date')),
-    ...(frame ? [frame] : []),
+    ...(frames.length > 0 ? [h('div', { class: 'proof-email' }, ...frames)] : []),
     ...(email && email.links.length > 0 ? [h('h2', {}, 'Links'), linkTable(email.links, email.sections, null)] : []),
     h('h2', {}, 'Findings'),
     items.length > 0 ? h('ol', { class: 'findings' }, ...items) : h('p', {}, 'None.'),

@@ -30,7 +30,7 @@ export function sectionCard(edit: (section: SectionState) => void, close: () => 
       if (!section) return
       type.textContent = section.title === null ? '' : typeName(section.type)
       title.textContent = sectionName(section)
-      where.textContent = section.file === null ? 'made from the templates' : whereIs(section)
+      where.textContent = section.file === null ? 'written in newsletter.yaml' : whereIs(section)
       open.hidden = section.file === null
     },
   }

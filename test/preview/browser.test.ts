@@ -1,0 +1,339 @@
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { dataViews, framedViews } from '../../src/preview/state.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { cohes3ion, sampleProject } from '../support/cli.ts'
+import { type RunningPreview, startPreview } from '../support/preview.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser?.close())
+
+const issue = 'issues/issue-5/issue.yaml'
+const everyView = [...framedViews, ...dataViews].map(({ id }) => id)
+
+interface Open {
+  readonly project: string
+  readonly preview: RunningPreview
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Addresses that were asked for besides the preview's own, and what the page complained of. */
+  readonly trouble: readonly string[]
+  readonly write: (name: string, from: string, to: string) => void
+}
+
+async function open(target = '/issue-5', options: Parameters<Browser['newContext']>[0] = {}): Promise<Open> {
+  const project = sampleProject()
+  const preview = await startPreview(project, '--port', '0')
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const trouble: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(preview.origin)) trouble.push(request.url())
+  })
+  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('console', (message) => {
+    // That a blocked picture is blocked is what its view is for.
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('img-src'))
+      trouble.push(message.text())
+  })
+  await page.goto(preview.origin + target)
+  const write = (name: string, from: string, to: string) => {
+    const file = path.join(project, name)
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain(from)
+    writeFileSync(file, text.replace(from, to))
+  }
+  return { project, preview, page, context, trouble, write }
+}
+
+/** The frame of a view, once it shows something. */
+async function frameOf(page: Page, view: string): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe[src*="/${view}?"], iframe[src$="/${view}"]`)
+  const frame = await element.contentFrame()
+  await frame?.waitForSelector('h1')
+  if (!frame) throw new Error(`no frame for ${view}`)
+  return frame
+}
+
+const shows = (page: Page, view: string, text: string) =>
+  expect
+    .poll(async () => (await frameOf(page, view)).evaluate(() => document.body.innerText), { timeout: 5_000 })
+    .toContain(text)
+
+describe('each view', () => {
+  it.each(everyView)(
+    '%s is there, has no fault against WCAG 2.2 A and AA, and asks nothing of the web',
+    async (view) => {
+      const { page, trouble } = await open(`/issue-5?view=${view}`)
+      if (framedViews.some(({ id }) => id === view)) await frameOf(page, view)
+      else await page.waitForSelector('main, [role=region], section')
+      await page.waitForFunction(() => document.documentElement.dataset['painted'])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.evaluate(axe.source)
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            iframes: false,
+          }),
+        )
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      }
+      expect(trouble).toEqual([])
+    },
+  )
+
+  it('shows what it says it does', async () => {
+    const { page } = await open(
+      '/issue-5?view=desktop,phone-320,dark,inverted,no-pictures,no-style,platform,large-text',
+    )
+    const ask = async <T>(view: string, work: () => T) => (await frameOf(page, view)).evaluate(work)
+    const ground = () => getComputedStyle(document.body).backgroundColor
+    const size = () => Number.parseFloat(getComputedStyle(document.querySelector('h1') ?? document.body).fontSize)
+    const loaded = () => [...document.images].filter(({ naturalWidth }) => naturalWidth > 0).length
+    expect(await ask('phone-320', () => innerWidth)).toBe(320)
+    expect(await ask('dark', ground)).not.toBe(await ask('desktop', ground))
+    expect(await ask('inverted', () => getComputedStyle(document.documentElement).filter)).toContain('invert')
+    expect([await ask('desktop', loaded), await ask('no-pictures', loaded)]).toEqual([4, 0])
+    expect(await ask('no-style', () => document.querySelectorAll('[class]').length)).toBe(0)
+    expect(await ask('large-text', size)).toBe(2 * (await ask('desktop', size)))
+    expect(await ask('platform', () => document.body.innerText)).toMatch(/unsubscribe/i)
+    expect(await ask('platform', loaded)).toBe(4)
+  })
+
+  it('shows subject, texts, order, links and size as they are', async () => {
+    const { page, project } = await open('/issue-5?view=inbox,text,stripped,source,outline,links,size')
+    const { stdout } = cohes3ion(project, 'build', 'issue-5')
+    const built = (name: string) => readFileSync(path.join(project, 'out/issue-5', name), 'utf8')
+    await page.waitForFunction(() => document.documentElement.dataset['painted'])
+    const words = (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+    for (const line of built('issue-5.txt').split('\n').filter(Boolean))
+      expect(words).toContain(line.replace(/\s+/g, ' ').trim())
+    expect(words).toContain('Eight Regional Action Plans published')
+    expect(words).toContain('https://www.interregeurope.eu/cohes3ion/')
+    expect(words).toContain('Looking back at some key project milestones')
+    expect(words).toContain(/govdelivery.html +(.* KB)/.exec(stdout)?.[1] ?? 'none')
+    const source = await page.locator('body').evaluate((body) => body.textContent ?? '')
+    expect(source).toContain(built('issue-5.govdelivery.html').split('\n')[20] ?? 'none')
+  })
+})
+
+describe('what is saved', () => {
+  it('is seen at once, whatever it is, without losing the place or the views', async () => {
+    const { page, project, write, trouble } = await open('/issue-5?view=desktop,text')
+    const frame = await frameOf(page, 'desktop')
+    await frame.evaluate(() => scrollTo(0, 700))
+    write(issue, 'no indication of the challenges ahead', 'no idea of what was to come')
+    await shows(page, 'desktop', 'no idea of what was to come')
+    write('issues/issue-5/stockholm.md', 'Stockholm', 'Uppsala')
+    await shows(page, 'desktop', 'Uppsala')
+    write('newsletter.yaml', 'name: COHES3ION newsletter', 'name: The new newsletter')
+    await shows(page, 'desktop', 'The new newsletter')
+    expect(await (await frameOf(page, 'desktop')).evaluate(() => scrollY)).toBe(700)
+    const templates = path.join(project, 'templates')
+    mkdirSync(path.join(templates, 'themes/default'), { recursive: true })
+    mkdirSync(path.join(templates, 'partials'), { recursive: true })
+    writeFileSync(path.join(templates, 'partials/title.mjml.hbs'), '<h2 style="margin:0">Titled {{text}}</h2>')
+    await shows(page, 'desktop', 'Titled Looking back')
+    const theme = readFileSync(path.join(import.meta.dirname, '../../templates/themes/default/theme.yaml'), 'utf8')
+    const color = () =>
+      frameOf(page, 'desktop').then((one) => one.evaluate(() => getComputedStyle(document.body).backgroundColor))
+    const before = await color()
+    writeFileSync(path.join(templates, 'themes/default/theme.yaml'), theme.replace(/canvas: .*/, "canvas: '#FFEEDD'"))
+    await expect.poll(color).not.toBe(before)
+    const pictureSize = () =>
+      frameOf(page, 'desktop').then((one) => one.evaluate(() => document.images[1]?.naturalHeight))
+    const height = await pictureSize()
+    renameSync(path.join(project, 'issues/images/policy-guide.png'), path.join(project, 'issues/issue-5/plans.png'))
+    await expect.poll(pictureSize).not.toBe(height)
+    expect(new URL(page.url()).searchParams.get('view')).toBe('desktop,text')
+    expect(trouble).toEqual([])
+  })
+
+  it('with a mistake shows it, in the terminal’s words, over the last good version, until it is mended', async () => {
+    const { page, project, write } = await open('/issue-5?view=desktop')
+    await frameOf(page, 'desktop')
+    write(issue, 'title: Regional Action Plans', 'titel: Regional Action Plans')
+    const panel = page.locator('#findings')
+    await panel.waitFor({ state: 'visible' })
+    const said = (await panel.innerText()).replace(/\s+/g, ' ')
+    const { stderr } = cohes3ion(project, 'build', 'issue-5')
+    for (const line of [
+      '“titel” is not a field of output. Did you mean “title”?',
+      'issue.yaml:10:5',
+      '^^^^^',
+      'Fields: title',
+    ]) {
+      expect(said).toContain(line)
+      expect(stderr).toContain(line)
+    }
+    await shows(page, 'desktop', 'Regional Action Plans Published')
+    await panel.getByRole('button', { name: /Put aside/ }).click()
+    await panel.waitFor({ state: 'hidden' })
+    write(issue, 'titel:', 'title:')
+    await expect.poll(() => page.locator('body').innerText()).toContain('Up to date')
+    write(issue, 'date: ', 'dat: ')
+    await panel.waitFor({ state: 'visible' })
+    write(issue, 'dat: ', 'date: ')
+    await panel.waitFor({ state: 'hidden' })
+  })
+
+  it('is gone and back, and so is the preview itself', async () => {
+    const { page, project, preview } = await open('/issue-5?view=desktop')
+    await frameOf(page, 'desktop')
+    renameSync(path.join(project, 'issues/issue-5'), path.join(project, 'issues/_away'))
+    await expect.poll(() => page.locator('body').innerText()).toContain('issue-5 is not there any more')
+    renameSync(path.join(project, 'issues/_away'), path.join(project, 'issues/issue-5'))
+    await shows(page, 'desktop', 'Regional Action Plans')
+    await preview.interrupt()
+    await expect.poll(() => page.locator('body').innerText(), { timeout: 8_000 }).toContain('The preview has ended')
+    await startPreview(project, '--port', String(preview.port))
+    await expect
+      .poll(() => page.locator('body').innerText(), { timeout: 15_000 })
+      .not.toContain('The preview has ended')
+  })
+})
+
+describe('what one can do', () => {
+  it('is copy what the platform asks for, byte for byte, with one key each', async () => {
+    const { page, project, context, preview } = await open('/issue-5?view=desktop')
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
+    await frameOf(page, 'desktop')
+    cohes3ion(project, 'build', 'issue-5')
+    const built = (name: string) => readFileSync(path.join(project, 'out/issue-5', name), 'utf8')
+    const wanted = [
+      'Eight Regional Action Plans published',
+      'Phase 1 of COHES3ION ends with a plan for every region, 30 good practices and two new reports.',
+      built('issue-5.govdelivery.html'),
+      built('issue-5.txt'),
+    ]
+    for (const [i, text] of wanted.entries()) {
+      await page.keyboard.press(String(i + 1))
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+      await expect
+        .poll(() => page.locator('[aria-live], [role=status]').allInnerTexts())
+        .toContainEqual(expect.stringContaining('Copied'))
+      await page.evaluate(() => navigator.clipboard.writeText(''))
+      await page.getByRole('group', { name: 'Copy' }).getByRole('button').nth(i).click()
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+    }
+  })
+
+  it('is choose views, which stay in the address and over a reload', async () => {
+    const { page } = await open('/issue-5')
+    await frameOf(page, 'desktop')
+    await page.getByRole('button', { name: 'Links' }).click()
+    await page.locator('[aria-keyshortcuts=p]').click()
+    expect(new URL(page.url()).searchParams.get('view')).toBe('desktop,links')
+    await page.reload()
+    await frameOf(page, 'desktop')
+    await expect
+      .poll(() => page.locator('[aria-pressed=true]').allInnerTexts())
+      .toEqual([expect.stringContaining('Desktop'), expect.stringContaining('Links')])
+  })
+
+  it('is reach everything with the keyboard alone', async () => {
+    const { page } = await open('/')
+    await page.getByRole('link', { name: /Eight Regional/ }).waitFor()
+    await page.keyboard.press('Tab')
+    const reached = new Set<string>()
+    const walk = async (steps: number) => {
+      for (let i = 0; i < steps; i += 1) {
+        reached.add(
+          await page.evaluate(() => {
+            const { activeElement: one } = document
+            return one?.textContent?.trim() || one?.getAttribute('aria-label') || one?.tagName || ''
+          }),
+        )
+        await page.keyboard.press('Tab')
+      }
+    }
+    await walk(12)
+    expect([...reached].join('\n')).toMatch(/Eight Regional Action Plans published/)
+    await page.getByRole('link', { name: /Eight Regional Action Plans published/ }).focus()
+    await page.keyboard.press('Enter')
+    await frameOf(page, 'desktop')
+    reached.clear()
+    await walk(25)
+    for (const name of ['All issues', 'Subject', 'HTML for GovDelivery', 'Print', 'Keys', 'Desktop'])
+      expect([...reached].some((one) => one.includes(name))).toBe(true)
+    await page.locator('[aria-keyshortcuts=d]').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await frameOf(page, 'phone-320')
+    await page.keyboard.press('?')
+    await expect.poll(() => page.locator('dialog[open]').innerText()).toMatch(/Desktop/)
+    await page.keyboard.press('Escape')
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' })
+  })
+
+  it('is find where a part is written, and open it there', async () => {
+    const { page, preview } = await open('/issue-5?view=desktop,phone-375')
+    const asked: unknown[] = []
+    await page.route('**/api/edit', async (route) => {
+      asked.push(route.request().postDataJSON())
+      await route.fulfill({ status: 204 })
+    })
+    const frame = await frameOf(page, 'desktop')
+    await frame.getByText('Stockholm Region project is the latest').click()
+    await expect.poll(() => page.locator('body').innerText()).toContain('issues/issue-5/stockholm.md:')
+    await page.getByRole('button', { name: 'Open in editor' }).click()
+    await expect
+      .poll(() => asked)
+      .toEqual([{ file: 'issues/issue-5/stockholm.md', line: expect.any(Number), column: expect.any(Number) }])
+    // A link in the email leads nowhere: it would take the frame away from the email.
+    await frame.getByRole('link').first().click()
+    expect(new URL(frame.url()).origin).toBe(preview.origin)
+    expect(page.context().pages()).toHaveLength(1)
+  })
+
+  it('is print a proof of the whole email', async () => {
+    const { page } = await open('/issue-5?view=text')
+    await page.waitForFunction(() => document.documentElement.dataset['painted'])
+    await page.evaluate(() => {
+      globalThis.print = () => document.documentElement.setAttribute('data-printed', '')
+    })
+    await page.getByRole('button', { name: 'Print' }).click()
+    await page.waitForSelector('html[data-printed]')
+    const pdf = (await page.pdf()).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2)
+    await page.emulateMedia({ media: 'print' })
+    const paper = await page.locator('body').innerText()
+    expect(paper).toMatch(/Approved by/)
+    expect(paper).not.toMatch(/Put aside|Phone 375/)
+  })
+})
+
+it('runs nothing that an email or a template holds', async () => {
+  const { page, project, trouble } = await open('/issue-5?view=desktop,source,links,outline,text')
+  await frameOf(page, 'desktop')
+  mkdirSync(path.join(project, 'templates/layout'), { recursive: true })
+  const document = readFileSync(path.join(import.meta.dirname, '../../templates/layout/document.html.hbs'), 'utf8')
+  const evil = `<script>parent.document.title = 'run'</script><img src="x:" onerror="parent.document.title = 'run'">
+    <iframe src="javascript:parent.document.title='run'"></iframe><form action="/api/edit"><button>Go</button></form>
+    <a href="javascript:parent.document.title='run'">link</a><meta http-equiv="refresh" content="0;url=https://evil.example/">`
+  writeFileSync(
+    path.join(project, 'templates/layout/document.html.hbs'),
+    document.replace('{{{content}}}', `${evil}{{{content}}}`),
+  )
+  appendFileSync(path.join(project, 'issues/issue-5/stockholm.md'), `\n\n<img src=x onerror="document.title='run'">\n`)
+  await shows(page, 'desktop', 'onerror')
+  const frame = await frameOf(page, 'desktop')
+  await frame.getByText('link', { exact: true }).click({ force: true })
+  await page.waitForTimeout(300)
+  expect(await page.title()).not.toBe('run')
+  await page.reload()
+  await frameOf(page, 'desktop')
+  await page.waitForTimeout(300)
+  expect(await page.title()).not.toBe('run')
+  expect(trouble.filter((one) => one.startsWith('http'))).toEqual([])
+  rmSync(path.join(project, 'templates/layout'), { recursive: true })
+})
