@@ -22,7 +22,14 @@ export function machineRows(root, loadBefore, peers) {
   ]
 }
 
-const peerPackages = ['mrml', '@react-email/components', '@react-email/render', 'react', '@maizzle/framework']
+const peerPackages = [
+  'mrml',
+  '@react-email/components',
+  '@react-email/render',
+  'react',
+  'react-email',
+  '@maizzle/framework',
+]
 
 function peerVersions(peers) {
   if (!peers) return [['peers', 'left out']]

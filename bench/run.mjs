@@ -11,6 +11,7 @@ import { machineRows } from './machine.mjs'
 import { manyIssues } from './manyIssues.mjs'
 import { manySections } from './manySections.mjs'
 import { npm } from './npm.mjs'
+import { previewEdit } from './previewEdit.mjs'
 import { openProduct } from './product.mjs'
 import { table } from './tables.mjs'
 import { warmEdit } from './warmEdit.mjs'
@@ -40,6 +41,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 const parts = [
   ['One command, cold', coldStart],
   ['One edit, warm', warmEdit],
+  ['One edit, seen in the browser', previewEdit],
   ['Many issues in one command', manyIssues],
   ['Many sections in one issue', manySections],
 ]
@@ -69,6 +71,7 @@ function planFor({ samples: asked, quick }) {
       longSamples: 2,
       hugeSamples: 1,
       warm: { warmUps: 10, rounds: 40 },
+      preview: { warmUps: 5, rounds: 20, cycles: 20 },
       issues: [20, 100],
       sections: [10, 50, 100],
     }
@@ -79,13 +82,14 @@ function planFor({ samples: asked, quick }) {
     longSamples: Math.max(5, Math.round(samples / 3)),
     hugeSamples: 3,
     warm: { warmUps: 50, rounds: 300 },
+    preview: { warmUps: 20, rounds: 100, cycles: 100 },
     issues: [100, 1000],
     sections: [10, 100, 500, 1000],
   }
 }
 
 function samplesInWords() {
-  return `${plan.samples}; ${plan.longSamples} of many issues or sections; ${plan.hugeSamples} of ${plan.issues.at(-1).toLocaleString('en')} issues; ${plan.warm.rounds} edits`
+  return `${plan.samples}; ${plan.longSamples} of many issues or sections; ${plan.hugeSamples} of ${plan.issues.at(-1).toLocaleString('en')} issues; ${plan.warm.rounds} edits; ${plan.preview.rounds} seen in the browser`
 }
 
 function fingerprint() {

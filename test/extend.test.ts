@@ -181,3 +181,20 @@ it('wraps every line of the plain text that is not an address', async () => {
     expect(text.split('\n').filter((line) => line.length > 72)).toEqual([])
   }
 })
+
+it.each([
+  ['<mj-html-attributes></mj-html-attributes>', 'mj-html-attributes is not supported here'],
+  ['<mj-style inline="inline">p { color: red }</mj-style>', 'mj-style with inline is not supported here'],
+])('says at its line that a layout holds %s', async (element, said) => {
+  const layout = readFileSync(path.join(repository, 'templates/layout/letter.mjml.hbs'), 'utf8')
+  const project = sampleProject()
+  mkdirSync(path.join(project, 'templates/layout'))
+  writeFileSync(
+    path.join(project, 'templates/layout/letter.mjml.hbs'),
+    layout.replace('</mj-head>', `${element}\n</mj-head>`),
+  )
+  const { code, stderr } = cohes3ion(project, 'build', 'issue-5')
+  expect(code).toBe(1)
+  expect(stderr).toContain(said)
+  expect(stderr).toContain('templates/layout/letter.mjml.hbs:8:')
+})

@@ -76,7 +76,7 @@ it('give the same bytes as stock MJML without a memory, on a thousand random iss
   let shared = published.openMemory()
   const seen = { issues: 0, emails: 0, short: 0, types: new Set<string>() }
   await fc.assert(
-    fc.asyncProperty(randomProject(4), async ({ files, issues }) => {
+    fc.asyncProperty(randomProject(10), async ({ files, issues }) => {
       const [bySources, byBundle] = [sourcesOf(files), bundleOf(files)]
       for (const { id, target, types } of issues) {
         const slow = await bySources(id, target)
@@ -94,14 +94,14 @@ it('give the same bytes as stock MJML without a memory, on a thousand random iss
         for (const type of types) seen.types.add(type)
       }
     }),
-    { numRuns: 250, seed: 20_260_501, interruptAfterTimeLimit: 150_000, markInterruptAsFailure: true },
+    { numRuns: 100, seed: 20_260_501 },
   )
   // A generator of nothing but mistakes, or a way that is never taken, would prove nothing.
   expect([...seen.types].sort()).toEqual([...sectionTypes].sort())
   expect(seen.issues).toBe(1000)
   expect(seen.emails).toBeGreaterThan(800)
   expect(seen.short).toBeGreaterThan(seen.emails / 2)
-}, 180_000)
+}, 600_000)
 
 describe('the short way', () => {
   const files = (title: string, body: string) => ({

@@ -52,7 +52,7 @@ const bundles = await Promise.all([
   own('src/published.ts', 'dist/program.cjs'),
   ...lazyNames.map(lazy),
 ])
-await build({
+const page = await build({
   absWorkingDir: root,
   entryPoints: ['app.ts', 'worker.ts', 'app.css'].map((file) => `src/preview/page/${file}`),
   outdir: 'dist/preview',
@@ -61,12 +61,13 @@ await build({
   target: 'es2022',
   charset: 'utf8',
   minify: true,
+  metafile: true,
   logLevel: 'warning',
 })
 copyFileSync(path.join(root, 'src/preview/page/index.html'), path.join(dist, 'preview/index.html'))
 const metafiles = bundles.map(({ metafile }) => metafile)
 writeFileSync(path.join(dist, 'index.js'), "export { compile, jsonFinding, openMemory } from './program.cjs'\n")
-writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root, metafiles))
+writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root, [...metafiles, page.metafile]))
 
 // What an earlier version of this script has made.
 const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file)))

@@ -77,9 +77,9 @@ function isPrivate({ uid, mode }: { readonly uid: number; readonly mode: number 
 }
 
 function prune(folder: string): void {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => path.join(folder, name))
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map(({ name }) => path.join(folder, name))
   if (files.length <= mostFiles) return
   const byAge = files.map((file) => ({ file, time: statSync(file).mtimeMs })).sort((a, b) => b.time - a.time)
   for (const { file } of byAge.slice(mostFiles)) rmSync(file, { force: true })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
@@ -16,8 +16,6 @@ export interface Loaded<Exports> {
 
 interface File {
   readonly exports: unknown
-  /** Its length and checksum. */
-  readonly edition: string
   keep(): void
 }
 
@@ -32,7 +30,8 @@ export function loadProgram<Exports>(main: string, use: string, store: Store | n
     files.set(file, known)
     return known
   }
-  const { exports, edition } = load(main)
+  const { exports } = load(main)
+  const edition = editionOf(path.dirname(main))
   return {
     exports: exports as Exports,
     store: store && {
@@ -45,14 +44,24 @@ export function loadProgram<Exports>(main: string, use: string, store: Store | n
   }
 }
 
+/** Which program this is, the files of it included that this run does not load. */
+function editionOf(folder: string): string {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.cjs'))
+  return files
+    .map((name) => {
+      const { size, mtimeMs } = statSync(path.join(folder, name))
+      return `${name} ${size} ${mtimeMs}`
+    })
+    .join(' ')
+}
+
 const wrapper = ['(function(exports,require,module,__filename,__dirname){', '\n})'] as const
 
 function loadFile(file: string, use: string, store: Store | null, load: (file: string) => unknown): File {
   const bytes = readFileSync(file)
-  const edition = `${bytes.length} ${crc32(bytes)}`
   const name = `${use}-${path.basename(file, '.cjs')}`
   // V8 itself compares no more of a source than its length.
-  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${edition}`
+  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${bytes.length} ${crc32(bytes)}`
   const compiled = store?.read(name, key)
   // The bundler writes ASCII only, and Latin-1 is the shortest way to a string of that.
   const script = new Script(wrapper[0] + bytes.toString('latin1') + wrapper[1], {
@@ -66,7 +75,6 @@ function loadFile(file: string, use: string, store: Store | null, load: (file: s
   script.runInThisContext()(module.exports, require, module, file, path.dirname(file))
   return {
     exports: module.exports,
-    edition,
     keep() {
       if (!compiled || script.cachedDataRejected) store?.write(name, key, script.createCachedData())
     },

@@ -18,7 +18,8 @@ export async function start(): Promise<void> {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
-  const store = argv.includes('--no-cache') ? null : openDiskStore(cacheFolder(env, platform))
+  const cache = argv.includes('--no-cache') ? null : cacheFolder(env, platform)
+  const store = cache === null ? null : openDiskStore(cache)
   let program: Loaded<typeof commands> | undefined
   process.exitCode = await main({
     argv,

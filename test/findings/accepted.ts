@@ -15,8 +15,14 @@ preview: A plan for every region.
 export async function compiled(files: Contents) {
   const { email, findings } = await compile({ files: { ...project, ...files }, issue: 'issue-1' })
   expect(findings.map(shown)).toEqual([])
-  // Where the pictures lie in the project is the one thing that may differ.
-  return email && { ...email, pictures: email.pictures.map(({ name }) => name) }
+  // Where its sections and pictures stand in the project is the one thing that may differ.
+  if (!email) return null
+  const { sections, pictures } = email
+  return {
+    ...email,
+    sections: sections.map(({ type, title }) => ({ type, title })),
+    pictures: pictures.map(({ name }) => name),
+  }
 }
 
 export function inFile(content: string): Contents {

@@ -200,7 +200,10 @@ interface RandomProject {
 
 const issue = fc.record({
   head,
-  sections: fc.array(section, { minLength: 1, maxLength: 6 }),
+  sections: fc.oneof(
+    { weight: 3, arbitrary: fc.array(section, { minLength: 1, maxLength: 2 }) },
+    fc.array(section, { minLength: 3, maxLength: 6 }),
+  ),
   inFolder: fc.boolean(),
   target: fc.constantFrom('govdelivery' as const, 'document' as const),
 })

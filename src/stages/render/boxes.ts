@@ -81,24 +81,24 @@ function plainShell(document: string): readonly [string, string] | null {
 /** Whether MJML makes the same of a box, and the email of its words, wherever they stand. */
 function standsAlone({ hollow, words }: Box): boolean {
   const holes = hollow.split(hole).length - 1
-  if (holes !== words.length || hollow.includes(cut) || hollow.includes('<!--')) return false
-  return (
-    isBalanced(hollow, /<(\/?)(mj-[\w-]+)(?:\s(?:[^>"']|"[^"]*"|'[^']*')*?)?(\/?)>/g) &&
-    words.every((text) => !/<!--|[\ue000\ue001]/.test(text) && isBalanced(text, /<(\/?)([a-z][\w-]*)/gi))
-  )
+  if (holes !== words.length || hollow.includes(cut) || hollow.includes('<mj-raw')) return false
+  return isBalanced(hollow) && words.every((text) => !/[\ue000\ue001]/.test(text) && isBalanced(text))
 }
 
+const tag = /<(\/?)([a-z][\w-]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*?)?(\/?)>/gi
 const unclosed = new Set(['br', 'hr', 'img', 'wbr'])
 
-/** Whether each element is closed in its turn; the expression gives the slash before, the name, the slash at the end. */
-function isBalanced(text: string, tags: RegExp): boolean {
+/** Whether a text has no other markup than whole elements, each closed in its turn. */
+function isBalanced(text: string): boolean {
   const open: string[] = []
-  for (const [, closing, name = '', closed] of text.matchAll(tags)) {
+  let tags = 0
+  for (const [, closing, name = '', closed] of text.matchAll(tag)) {
+    tags += 1
     if (closing) {
       if (open.pop() !== name) return false
     } else if (!closed && !unclosed.has(name)) open.push(name)
   }
-  return open.length === 0
+  return open.length === 0 && text.split('<').length - 1 === tags
 }
 
 /** Boxes as MJML makes them, side by side in one document; null when it finds fault with one. */

@@ -9,6 +9,8 @@ export interface MjmlResult {
 
 /** MJML as HTML. No fonts are loaded and no files included, whatever the MJML says. */
 export async function renderMjml(mjml: string): Promise<MjmlResult> {
+  const refused = refusedElements(mjml)
+  if (refused.length > 0) return { html: '', problems: refused }
   const { html, errors } = await mjml2html(mjml, {
     fonts: {},
     keepComments: false,
@@ -21,4 +23,15 @@ export async function renderMjml(mjml: string): Promise<MjmlResult> {
 /** What MJML has put into its one wrapper inside the body. */
 export function bodyOf(html: string): readonly Token[] {
   return contentOf(contentOf(parseHtml(html), 'body'), 'div')
+}
+
+/** What MJML does by rewriting the whole document with packages that this program does without. */
+function refusedElements(mjml: string): MjmlResult['problems'] {
+  const elements = mjml.matchAll(/<(mj-html-attributes)\b|<(mj-style)\s[^>]*\binline\s*=/g)
+  return Array.from(elements, ({ 1: attributes, 2: style, index }) => {
+    const tag = attributes ?? style ?? ''
+    const what = attributes ? tag : `${tag} with inline`
+    const line = mjml.slice(0, index).split('\n').length
+    return { line, tag, message: `${what} is not supported here: write attributes and styles where they belong` }
+  })
 }
