@@ -23,11 +23,16 @@ function saidIn(html) {
     if (node.type === 'text') text += node.data
     if (!node.children || unread.has(node.name)) return
     if (node.name === 'a') links.push(node.attribs.href)
-    if (node.name === 'img') pictures.push(`${node.attribs.src} ${node.attribs.alt}`)
+    if (node.name === 'img') pictures.push(`${withoutStamp(node.attribs.src)} ${node.attribs.alt}`)
     text += ' '
     for (const child of node.children) visit(child)
     text += ' '
   }
   visit(parseDocument(html))
   return { words: text.split(/[\s\u00a0\u200b-\u200d\u2060\ufeff]+/).filter(Boolean), links, pictures }
+}
+
+/** A server that is being developed on adds something to an address so that the browser asks for it again. */
+function withoutStamp(address) {
+  return address?.split('?')[0]
 }

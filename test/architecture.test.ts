@@ -35,6 +35,7 @@ const engines: { readonly [name: string]: string } = {
   'image-size': 'stages/load/readPicture.ts',
   'mdast-util-from-markdown': 'fields/parseMarkdown.ts',
   'launch-editor': 'preview/openEditor.ts',
+  'launch-editor/guess.js': 'preview/openEditor.ts',
   mjml: 'stages/render/renderMjml.ts',
   open: 'preview/openWithSystem.ts',
   'temporal-polyfill': 'lib/zoned.ts',

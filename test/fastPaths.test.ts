@@ -217,6 +217,10 @@ describe('a project’s own templates come out as stock MJML has them', () => {
       'raw pieces around the letter': within('<mj-raw><p>x</p></mj-raw>', '<mj-raw><p>y</p></mj-raw>'),
       'a wrapper around the letter': within('<mj-wrapper padding="4px">', '</mj-wrapper>'),
       'a style in the head': headed('<mj-style>.a { color: red }</mj-style>'),
+      'a document that escapes its letter': {
+        ...around('masthead', (text) => text),
+        'templates/layout/document.html.hbs': '<html><body>{{content}}</body></html>\n',
+      },
       'a comment in the head': headed('<!-- by hand -->'),
       'a preview': headed('<mj-preview>Look &amp; see</mj-preview>'),
       'a breakpoint and a font': headed('<mj-breakpoint width="9px" /><mj-font name="A" href="https://a.example/" />'),

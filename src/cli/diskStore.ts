@@ -14,7 +14,7 @@ import { crc32 } from 'node:zlib'
 import { makeFolder } from '../lib/makeFolder.ts'
 import type { Store } from '../lib/store.ts'
 
-/** Of these, the newest are kept: each version of the program and of Node.js leaves its own behind. */
+/** Of these, the last written are kept: every project leaves one behind. */
 const mostFiles = 40
 const ending = '.cohes3ion-cache'
 

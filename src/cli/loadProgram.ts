@@ -23,7 +23,10 @@ interface File {
  * Loads a CommonJS file and those beside it that it requires, as `require` does, with the code that V8 compiled of them
  * in an earlier run. `use` says what for: each use needs other functions of a file.
  */
-export function loadProgram<Exports>(main: string, use: string, store: Store | null): Loaded<Exports> {
+export function loadProgram<Exports>(
+  main: string,
+  { use, version, store }: { readonly use: string; readonly version: string; readonly store: Store | null },
+): Loaded<Exports> {
   const files = new Map<string, File>()
   const load = (file: string): File => {
     const known = files.get(file) ?? loadFile(file, use, store, (name) => load(name).exports)
@@ -31,7 +34,7 @@ export function loadProgram<Exports>(main: string, use: string, store: Store | n
     return known
   }
   const { exports } = load(main)
-  const edition = editionOf(path.dirname(main))
+  const edition = `${version} ${editionOf(path.dirname(main))}`
   return {
     exports: exports as Exports,
     store: store && {

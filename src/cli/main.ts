@@ -32,6 +32,7 @@ export async function main(world: World): Promise<ExitCode> {
     builtIn: readOnce(diskFiles(packageFolder)),
     ...screen,
     interrupted,
+    fault: (error) => void reportFault(error, world),
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   }
   let code: ExitCode = 0

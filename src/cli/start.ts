@@ -35,7 +35,7 @@ export async function start(): Promise<void> {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
     load(use) {
-      program ??= loadProgram(path.join(packageFolder, 'dist/program.cjs'), use, store)
+      program ??= loadProgram(path.join(packageFolder, 'dist/program.cjs'), { use, version, store })
       return { commands: program.exports, store: program.store }
     },
   })

@@ -18,6 +18,8 @@ export interface Context {
   readonly status: (text: string) => void
   /** Settles when the person at the terminal wants it to end (Ctrl-C). */
   readonly interrupted: Promise<void>
+  /** Tells of a fault of ours that it can go on after. */
+  readonly fault: (error: unknown) => void
   readonly paint: Paint
 }
 

@@ -5,8 +5,9 @@ import { nearest } from '../lib/nearest.ts'
 import type { Files } from '../model/files.ts'
 import { openEditor } from '../preview/openEditor.ts'
 import { openWithSystem } from '../preview/openWithSystem.ts'
-import { openPreviewServer } from '../preview/previewServer.ts'
-import { openSession } from '../preview/session.ts'
+import { openPreviewServer, type PreviewServer } from '../preview/previewServer.ts'
+import type { Routes } from '../preview/routes.ts'
+import { filesAt, openSession } from '../preview/session.ts'
 import { watchFiles } from '../preview/watchFiles.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
@@ -42,27 +43,34 @@ export async function preview(name: string | undefined, options: PreviewOptions,
 
   const session = openSession(root, builtIn, openMemory(memoryLimit))
   const first = options.port ?? usualPort
-  const server = await openPreviewServer(first, {
+  const server = await servedFrom(first, {
     session,
     page: below(builtIn, 'dist/preview'),
     edit: (file, line, column) => edit(root, file, line, column),
-    fault: (error) => stderr(`${error instanceof Error ? error.stack : String(error)}\n`),
+    fault: context.fault,
   })
+  if (!server) {
+    stderr(`Port ${first} cannot be had, nor those after it. Choose another with --port.\n`)
+    return 2
+  }
   const refresh = inTurn(async () => {
     const { changed, waiting } = await session.refresh(true)
     server.tell(changed)
     if (waiting) setTimeout(settle, patience)
-  })
+  }, context.fault)
   const settle = inTurn(async () => {
     const { changed } = await session.refresh(false)
     if (changed.length) server.tell(changed)
+  }, context.fault)
+  let told = false
+  const watch = watchFiles(root, path.join(root, 'out'), refresh, (reason) => {
+    session.distrust()
+    if (!told) stderr(`Changes to files cannot be seen (${reason}). Load the page again to see them.\n`)
+    told = true
   })
-  const watch = watchFiles(root, path.join(root, 'out'), refresh, (reason) =>
-    stderr(`Changes to files cannot be seen (${reason}). Load the page again to see them.\n`),
-  )
   await watch.ready
 
-  const address = `http://127.0.0.1:${server.port}/${id}`
+  const address = `http://127.0.0.1:${server.port}/${encodeURIComponent(id)}`
   if (server.port !== first && first !== 0) stderr(`Port ${first} is in use; this is port ${server.port}.\n`)
   stdout(`${address}\n`)
   stderr('Press Ctrl-C to end.\n')
@@ -75,8 +83,18 @@ export async function preview(name: string | undefined, options: PreviewOptions,
   return 0
 }
 
+/** null where the system gives no port. */
+async function servedFrom(port: number, routes: Routes): Promise<PreviewServer | null> {
+  try {
+    return await openPreviewServer(port, routes)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))) return null
+    throw error
+  }
+}
+
 async function edit(root: string, file: string, line: number, column: number): Promise<string | null> {
-  const read = diskFiles(root).read(file, Number.MAX_SAFE_INTEGER)
+  const read = filesAt(root).read(file, Number.MAX_SAFE_INTEGER)
   if (read.kind !== 'file' || !/\.(ya?ml|md|hbs)$/.test(file)) return `${file} is not there to be opened.`
   const place = { file: path.join(root, file), line, column }
   if ((await openEditor(place)) || (await openWithSystem(place.file))) return null
@@ -92,14 +110,14 @@ function below(files: Files, folder: string): Files {
 }
 
 /** Runs something again when it was asked for while it ran, and never twice at a time. */
-function inTurn(work: () => Promise<void>): () => void {
+function inTurn(work: () => Promise<void>, fault: (error: unknown) => void): () => void {
   let running = false
   let again = false
   const run = async () => {
     running = true
     do {
       again = false
-      await work()
+      await work().catch(fault)
     } while (again)
     running = false
   }

@@ -24,7 +24,7 @@ const plainWriting = {
 
 /** The syntax tree, each node with its offsets in the text. */
 export const parseMarkdown = remember(
-  2_000_000,
+  200_000,
   (text: string) => text,
   (text): Root => fromMarkdown(text, { extensions: [plainWriting] }),
 )

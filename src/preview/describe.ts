@@ -77,7 +77,7 @@ function describeSections({ sections }: Email, sizes: readonly number[]): Sectio
     }),
     { type: 'closing', title: null, ...nowhere },
   ]
-  return all.map((section, i) => ({ ...section, size: sizes[i] ?? 0 }))
+  return all.map((section, i) => ({ ...section, size: sizes[i] ?? null }))
 }
 
 /** In the order in which a bulletin's form asks for them. */

@@ -7,7 +7,9 @@ import type { IncomingMessage } from 'node:http'
  * page, and what does something needs the token that only our page has.
  */
 export function refusal({ method, headers }: IncomingMessage, port: number, token: string): number | null {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  // A browser leaves the usual port out.
+  const names = ['127.0.0.1', 'localhost']
+  const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])]
   if (!hosts.includes(headers.host ?? '')) return 403
   if (headers.origin !== undefined && !hosts.some((host) => headers.origin === `http://${host}`)) return 403
   const site = headers['sec-fetch-site']

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import launchEditor from 'launch-editor'
+import guessEditor from 'launch-editor/guess.js'
 
 export interface FilePlace {
   /** Absolute path. */
@@ -7,8 +9,13 @@ export interface FilePlace {
   readonly column: number
 }
 
+/** They would share the terminal with the preview, and be killed when the next file is opened. */
+const inTerminal = /^(vi|vim|nvim|nano|pico|emacs|micro|helix|hx|ed|joe|ne|mcedit)(\.exe)?$/i
+
 /** Opens a file at a place in the editor that is running or that EDITOR names; false when none could be found. */
 export function openEditor({ file, line, column }: FilePlace): Promise<boolean> {
+  const [editor] = guessEditor()
+  if (!editor || inTerminal.test(path.basename(editor))) return Promise.resolve(false)
   return new Promise((resolve) => {
     launchEditor(`${file}:${line}:${column}`, () => resolve(false))
     // It tells of failures only, and those at once.

@@ -23,7 +23,7 @@ export async function openPreviewServer(port: number, routes: Routes): Promise<P
     const { port: own } = server.address() as AddressInfo
     const status = refusal(request, own, token)
     if (status !== null) return refuse(request, response, status)
-    if (request.url === '/api/events') return events.add(response)
+    if (request.method === 'GET' && request.url === '/api/events') return events.add(response)
     answer(request, response, routes, token).catch((error: unknown) => {
       routes.fault(error)
       if (!response.headersSent) refuse(request, response, 500)
@@ -61,7 +61,7 @@ async function listen(server: ReturnType<typeof createServer>, first: number): P
       })
       return
     } catch (error) {
-      const taken = error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!taken || first === 0 || port >= Math.min(first + tries, 65_535)) throw error
     }
   }

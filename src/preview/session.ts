@@ -24,6 +24,8 @@ export interface Session {
    * that is being saved is empty or half there for a moment.
    */
   refresh(patient: boolean): Promise<Refreshed>
+  /** From now on every question is answered by a new look, since nobody tells of changes any more. */
+  distrust(): void
 }
 
 interface Refreshed {
@@ -42,6 +44,9 @@ interface Seen {
   readonly views: Map<FramedView, string>
 }
 
+/** Issues that are kept up to date, the last asked for: more tabs than that nobody has open. */
+const mostSeen = 60
+
 export function openSession(root: string, builtIn: Files, memory: Memory): Session {
   const seen = new Map<string, Seen>()
 
@@ -54,16 +59,27 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
     return Object.fromEntries(pictures.map(({ name, path }) => [name, stampOf(path)]))
   }
 
-  async function look(id: string, patient = false): Promise<Seen | 'waiting'> {
+  let watched = true
+  // One after another, so that none is overtaken; between two, others get their turn.
+  let last: Promise<unknown> = Promise.resolve()
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(() => new Promise((resolve) => setImmediate(resolve))).then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+  const look = (id: string, patient = false) => inOrder(() => lookNow(id, patient))
+
+  async function lookNow(id: string, patient: boolean): Promise<Seen | 'waiting'> {
     const before = seen.get(id)
-    const { newsletter, email, findings } = await compileAt(root, builtIn, id, memory)
-    if (patient && before?.state.sound && !email) return 'waiting'
+    const compiled = await compileAt(root, builtIn, id, memory)
+    const { email, findings } = compiled
+    const newsletter = email ? compiled.newsletter : (before?.newsletter ?? compiled.newsletter)
     const shown = email ?? before?.email ?? null
     const target = targets.find((one) => one.id === newsletter?.target.name)
     const state: IssueState = {
       id,
       version: before?.state.version ?? 1,
-      newsletter: newsletter?.name ?? before?.state.newsletter ?? '',
+      newsletter: newsletter?.name ?? '',
       sender: newsletter?.sender?.name ?? null,
       email: email
         ? describeEmail(email, target?.paste?.platform ?? null, stamps(email))
@@ -73,21 +89,30 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       findings: findings.map((finding) => describeFinding(finding, shown)),
     }
     if (before && JSON.stringify(state) === JSON.stringify(before.state)) return before
+    if (patient && before && !email) return 'waiting'
     const version = (before?.state.version ?? 0) + 1
     const now = { state: { ...state, version }, email: shown, newsletter, views: new Map() }
     seen.set(id, now)
+    // What nobody has asked for lately is not kept up to date.
+    for (const [oldest] of seen) if (seen.size > mostSeen) seen.delete(oldest)
     return now
   }
 
   const find = async (id: string): Promise<Seen> => {
-    const now = seen.get(id) ?? (await look(id))
+    const known = watched ? seen.get(id) : undefined
+    const now = known ?? (await look(id))
+    if (known) {
+      seen.delete(id)
+      seen.set(id, known)
+    }
     if (now === 'waiting') throw new Error('only patience waits')
     return now
   }
 
   async function refresh(patient: boolean): Promise<Refreshed> {
     const looks: [string, Seen | 'waiting', Seen][] = []
-    for (const [id, before] of [...seen]) looks.push([id, await look(id, patient), before])
+    // Last asked for, first looked at.
+    for (const [id, before] of [...seen].reverse()) looks.push([id, await look(id, patient), before])
     return {
       changed: looks.flatMap(([id, now, before]) => (now === 'waiting' || now === before ? [] : [id])),
       waiting: looks.some(([, now]) => now === 'waiting'),
@@ -100,7 +125,7 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       const { value: project, findings } = openProject(files, builtIn)
       const issues: IssueSummary[] = []
       for (const id of project ? issueIds(files) : [])
-        issues.push(summaryOf(await compileAt(root, builtIn, id, memory), id))
+        issues.push(await inOrder(async () => summaryOf(await compileAt(root, builtIn, id, memory), id)))
       return {
         newsletter: project?.newsletter.name ?? '',
         issues,
@@ -119,10 +144,13 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       const { email } = await find(id)
       const picture = email?.pictures.find((one) => one.name === name)
       if (!picture) return null
-      const read = diskFiles(root).read(picture.path, Number.MAX_SAFE_INTEGER)
+      const read = filesAt(root).read(picture.path, Number.MAX_SAFE_INTEGER)
       return read.kind === 'file' ? read.bytes : null
     },
     refresh,
+    distrust() {
+      watched = false
+    },
   }
 }
 
@@ -147,7 +175,7 @@ async function compileAt(root: string, builtIn: Files, id: string, memory: Memor
 }
 
 /** A project's folder that is renamed while it is looked at is a folder without files. */
-function filesAt(root: string): Files {
+export function filesAt(root: string): Files {
   try {
     return diskFiles(root)
   } catch {

@@ -80,8 +80,8 @@ export interface SectionState {
   /** "masthead", a section type, "closing". */
   readonly type: string
   readonly title: string | null
-  /** Bytes of it in what is pasted. */
-  readonly size: number
+  /** Bytes of it in what is pasted; null when a template makes more than boxes, and nobody can say. */
+  readonly size: number | null
   readonly file: string | null
   readonly line: number | null
   readonly column: number | null

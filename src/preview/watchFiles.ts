@@ -26,9 +26,11 @@ export function watchFiles(root: string, out: string, changed: () => void, faile
     // Saving by rename is handled by asking what is there after the burst; waiting for it would cost 100 ms.
     atomic: false,
     ignored: (file, stat) => {
-      if (file === root) return false
+      // It gives paths with "/" on every system.
+      const own = path.resolve(file)
+      if (own === root) return false
       const name = path.basename(file)
-      if (name.startsWith('.') || name === 'node_modules' || file === out) return true
+      if (name.startsWith('.') || name === 'node_modules' || own === out) return true
       return stat?.isFile() === true && !watched.test(name)
     },
   })

@@ -117,6 +117,42 @@ describe('what is saved is seen', () => {
     expect((await state()).version).toBeGreaterThan(broken.version)
   })
 
+  it('with a mistake in newsletter.yaml, without forgetting what the platform and the sender were', async () => {
+    const { preview, state, edit } = await open()
+    const platform = async () => (await fetch(`${preview.origin}/view/issue-5/platform`)).text()
+    const [good, inside] = [await state(), await platform()]
+    edit('newsletter.yaml', 'name: ', 'name ')
+    await expect.poll(async () => (await state()).sound).toBe(false)
+    expect((await state()).sender).toBe(good.sender)
+    expect(await platform()).toBe(inside)
+  })
+
+  it('while a mistake is being mended, half a file is no news either', async () => {
+    const { state, edit, file } = await open()
+    edit(issue, 'title: Regional', 'titel: Regional')
+    await expect.poll(async () => (await state()).sound).toBe(false)
+    const { findings } = await state()
+    const text = readFileSync(file(issue), 'utf8')
+    rmSync(file(issue))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await state()).toMatchObject({ gone: false, findings })
+    writeFileSync(file(issue), text)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(await state()).toMatchObject({ gone: false, findings })
+  })
+
+  it('when it is no template at all, without ending the preview', async () => {
+    const { state, file, preview } = await open()
+    mkdirSync(file('templates/layout'), { recursive: true })
+    for (const text of ['', '<p>', '{{{content}}}', '<mjml></mjml>']) {
+      writeFileSync(file('templates/layout/letter.mjml.hbs'), text)
+      await expect.poll(async () => (await state()).sound).toBe(false)
+      rmSync(file('templates/layout/letter.mjml.hbs'))
+      await expect.poll(async () => (await state()).sound).toBe(true)
+    }
+    expect(preview.said()).not.toContain('fault')
+  })
+
   it('and nothing is told of files that no email is made of', async () => {
     const { preview, file } = await open()
     const events = await eventsDuring(preview, () => {

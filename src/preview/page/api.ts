@@ -1,13 +1,13 @@
 import type { IndexState, IssueState } from '../state.ts'
 
 export async function fetchIndex(): Promise<IndexState> {
-  return (await get('/api/issues')).json()
+  return sound(await get('/api/issues')).json()
 }
 
 /** null: there is no such issue. */
 export async function fetchIssue(id: string): Promise<IssueState | null> {
   const response = await get(`/api/issues/${encodeURIComponent(id)}`)
-  return response.status === 404 ? null : response.json()
+  return response.status === 404 ? null : sound(response).json()
 }
 
 export function viewAddress(id: string, view: string, version: number): string {
@@ -29,9 +29,20 @@ export async function openEditor(place: { file: string; line: number; column: nu
   })
   // A server that was started anew has another token, which only a fresh page knows.
   if (response.status === 403) location.reload()
-  if (response.status !== 409) return null
+  if (response.ok) return null
+  if (response.status !== 409) return couldNot
   const { message }: { message: string } = await response.json()
   return message
+}
+
+/** The server answers, but not with what was asked for. */
+export class ServerFault extends Error {}
+
+const couldNot = 'The preview could not do that. What it says in the terminal tells why.'
+
+function sound(response: Response): Response {
+  if (!response.ok) throw new ServerFault(couldNot)
+  return response
 }
 
 function get(address: string): Promise<Response> {

@@ -1,3 +1,4 @@
+import { ServerFault } from './api.ts'
 import { subscribe } from './events.ts'
 import { h } from './html.ts'
 import { indexPage } from './indexPage.ts'
@@ -5,7 +6,7 @@ import { issuePage } from './issuePage.ts'
 import type { Page } from './page.ts'
 import { endedBanner } from './widgets/endedBanner.ts'
 
-const id = decodeURIComponent(location.pathname.slice(1))
+const id = decodeURIComponent(location.pathname.replace(/^\/|\/$/g, ''))
 const page: Page = id === '' ? indexPage() : issuePage(id)
 const banner = endedBanner(id)
 document.body.replaceChildren(
@@ -23,7 +24,10 @@ function refresh() {
     return
   }
   stale = false
-  page.load().catch(() => undefined) // The server has just ended: the event stream says so.
+  page.load().catch((error: unknown) => {
+    // Otherwise the server has just ended, and the event stream says so.
+    if (error instanceof ServerFault) banner.show(error.message)
+  })
 }
 
 document.addEventListener('visibilitychange', () => {

@@ -14,7 +14,7 @@ export function readFile(files: Files, path: string): Outcome<RawMap> {
 }
 
 const parse = remember(
-  2_000_000,
+  400_000,
   ({ path, text }: Source) => `${path}\n${text}`,
   (source) => (source.path.endsWith('.md') ? parseFrontMatter(source) : parseYaml(source)),
 )

@@ -114,9 +114,11 @@ function plansFor({ id, theme }: Letter, paste: PasteForm | null, pictureBase: s
 
 function makeEdition(plan: EditionPlan, body: Body, letter: Letter, templates: Templates): Edition {
   const whole = templates.fill(plan.layout, { content: body.html }, dataOf(letter)).trim()
+  // A layout can set its content in, or escape it: then nobody can say where a part starts.
   const from = whole.indexOf(body.html)
+  const known = from === -1 ? null : body.starts
   // Each stretch by itself, since characters become longer.
-  const cuts = [0, ...(body.starts ?? []).map((start) => from + start), whole.length]
+  const cuts = [0, ...(known ?? []).map((start) => from + start), whole.length]
   const stretches = cuts.slice(1).map((to, i) => toAscii(whole.slice(cuts[i], to)))
   let length = 0
   const ends = stretches.map((stretch) => {
@@ -127,6 +129,6 @@ function makeEdition(plan: EditionPlan, body: Body, letter: Letter, templates: T
     suffix: plan.suffix,
     html: `${stretches.join('')}\n`,
     limit: plan.limit,
-    starts: body.starts && ends.slice(0, -1),
+    starts: known && ends.slice(0, -1),
   }
 }

@@ -11,13 +11,19 @@ export interface MjmlResult {
 export async function renderMjml(mjml: string): Promise<MjmlResult> {
   const refused = refusedElements(mjml)
   if (refused.length > 0) return { html: '', problems: refused }
-  const { html, errors } = await mjml2html(mjml, {
-    fonts: {},
-    keepComments: false,
-    ignoreIncludes: true,
-    validationLevel: 'soft',
-  })
-  return { html, problems: errors.map(({ line, tagName, message }) => ({ line, tag: tagName, message })) }
+  try {
+    const { html, errors } = await mjml2html(mjml, {
+      fonts: {},
+      keepComments: false,
+      ignoreIncludes: true,
+      validationLevel: 'soft',
+    })
+    return { html, problems: errors.map(({ line, tagName, message }) => ({ line, tag: tagName, message })) }
+  } catch (error) {
+    // What is no MJML at all is thrown, without a place.
+    const message = error instanceof Error ? error.message : String(error)
+    return { html: '', problems: [{ line: 1, tag: 'mjml', message }] }
+  }
 }
 
 /** What MJML has put into its one wrapper inside the body. */

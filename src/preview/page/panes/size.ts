@@ -13,8 +13,13 @@ export const size: DataContent = {
   draw: (email, _state, actions) => [
     summary(email),
     bar(email.size, email.limit ?? gmailLimit, 'whole'),
-    table(email, actions),
+    email.sections.some((section) => section.size === null) ? untold() : table(email, actions),
   ],
+}
+
+/** A project's own template can make a whole of the email that no longer has parts. */
+function untold(): HTMLElement {
+  return h('p', {}, 'One of this project’s own templates mixes the sections, so their sizes cannot be told apart.')
 }
 
 function summary({ size: all, limit, platform }: EmailState): HTMLElement {
@@ -35,12 +40,12 @@ function verdict(all: number, most: number, platform: string | null): string {
 }
 
 function table({ sections, size: all }: EmailState, actions: PaneActions): HTMLElement {
-  const around = all - sections.reduce((sum, section) => sum + section.size, 0)
+  const around = all - sections.reduce((sum, section) => sum + (section.size ?? 0), 0)
   const rows = sections.map((section, index) => {
     const select = () => actions.select(index)
     const name = h('button', { type: 'button', class: 'link', onclick: select }, sectionName(section))
     const type = section.title === null ? null : h('span', { class: 'tag' }, typeName(section.type))
-    return row([name, type], section.size, all)
+    return row([name, type], section.size ?? 0, all)
   })
   if (around > 0) rows.push(row(['Around the sections'], around, all))
   const head = ['Section', 'Size', 'Share', ''].map((name) => h(name ? 'th' : 'td', name ? { scope: 'col' } : {}, name))

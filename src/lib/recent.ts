@@ -1,0 +1,44 @@
+/** Values by key, of which those asked for lately are kept. */
+export interface Recent<Value> {
+  readonly get: (key: string) => Value | undefined
+  set(key: string, value: Value): void
+  /** All that was asked for or added since it was opened, as far as it is still there. */
+  used(): readonly (readonly [string, Value])[]
+}
+
+/**
+ * `sizeOf` says what a value takes of the limit. Keeps two generations: what is asked for moves to the young one, and when that has filled half of the limit, it
+ * becomes the old one and the old one goes. (One Map in the order of use would have to step over all that has left it.)
+ */
+export function openRecent<Value>(
+  limit: number,
+  sizeOf: (key: string, value: Value) => number,
+  known: readonly (readonly [string, Value])[] = [],
+): Recent<Value> {
+  let old = new Map(known)
+  let young = new Map<string, Value>()
+  let filled = 0
+  let oldIsUsed = false
+
+  const set = (key: string, value: Value) => {
+    if (!young.has(key)) filled += sizeOf(key, value)
+    young.set(key, value)
+    if (filled <= limit / 2) return
+    old = young
+    young = new Map()
+    filled = 0
+    oldIsUsed = true
+  }
+
+  return {
+    get(key) {
+      const fresh = young.get(key)
+      if (fresh !== undefined) return fresh
+      const kept = old.get(key)
+      if (kept !== undefined) set(key, kept)
+      return kept
+    },
+    set,
+    used: () => [...(oldIsUsed ? new Map([...old, ...young]) : young)],
+  }
+}

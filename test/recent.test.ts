@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { openMemory } from '../src/lib/memory.ts'
+import { remember } from '../src/lib/remember.ts'
+
+it('remembers what was asked for lately, and never more than its limit', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { maxLength: 300 }), (asked) => {
+      const memory = openMemory(400)
+      for (const [i, number] of asked.entries()) {
+        const key = `key ${number}`
+        const known = memory.get(key)
+        if (known !== undefined) expect(known).toBe(`answer ${number}`)
+        else memory.set(key, `answer ${number}`)
+        // Ten entries fill half of the limit: the last nine are always there.
+        for (const before of asked.slice(Math.max(0, i - 8), i + 1))
+          expect(memory.get(`key ${before}`)).toBe(`answer ${before}`)
+      }
+      const saved = memory.save()
+      expect(saved.length).toBeLessThan(1_000)
+      const again = openMemory(400, saved)
+      for (const number of asked.slice(-5)) expect(again.get(`key ${number}`)).toBe(`answer ${number}`)
+    }),
+  )
+})
+
+it('takes whatever else was saved as nothing', () => {
+  for (const text of ['', '5', '{}', 'null', '[1]', '[["a"]]', '[["a", 1]]', '[["a", "b"', '\ud800'])
+    expect(openMemory(100, new TextEncoder().encode(text)).get('a')).toBeUndefined()
+  expect(openMemory(100, new TextEncoder().encode('[["a","b"]]')).get('a')).toBe('b')
+})
+
+it('works out what it was asked for once, as long as that is remembered', () => {
+  const worked: string[] = []
+  const shout = remember(
+    20,
+    (text: string) => text,
+    (text) => {
+      worked.push(text)
+      return text.toUpperCase()
+    },
+  )
+  expect(['one', 'two', 'one', 'two'].map(shout)).toEqual(['ONE', 'TWO', 'ONE', 'TWO'])
+  expect(worked).toEqual(['one', 'two'])
+  for (let i = 0; i < 50; i += 1) expect(shout(`text ${i}`)).toBe(`TEXT ${i}`)
+  expect(shout('one')).toBe('ONE')
+  expect(worked.filter((text) => text === 'one')).toHaveLength(2)
+})
