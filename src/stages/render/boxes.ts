@@ -21,29 +21,34 @@ export async function bodiesFrom(
   if (!shell || !boxes.every(standsAlone)) return null
 
   const keyOf = (plan: EditionPlan, text: string) => `${plan.key(text)}\n${text}`
-  const boxKey = (plan: EditionPlan, box: Box) => keyOf(plan, `${shell.join('')}${box.hollow}`)
-  const unknown = boxes.filter((box) => box.hollow && plans.some((plan) => memory.get(boxKey(plan, box)) === undefined))
-  const hollows = [...new Map(unknown.map((box) => [box.hollow, box])).values()]
-  if (hollows.length > 0) {
-    const drawn = await draw(hollows, shell)
+  const boxKey = (plan: EditionPlan, hollow: string) => keyOf(plan, `${shell.join('')}${hollow}`)
+  // Held here as well: a long letter has more than a memory may.
+  const finished = new Map(plans.map((plan) => [plan, new Map<string, string | undefined>([['', '']])]))
+  const hollows = [...new Set(boxes.map(({ hollow }) => hollow))].filter(Boolean)
+  for (const [plan, made] of finished) for (const hollow of hollows) made.set(hollow, memory.get(boxKey(plan, hollow)))
+
+  const unknown = hollows.filter((hollow) => plans.some((plan) => finished.get(plan)?.get(hollow) === undefined))
+  if (unknown.length > 0) {
+    const drawn = await draw(unknown, shell)
     if (!drawn) return null
-    hollows.forEach((box, i) => {
-      for (const plan of plans) memory.set(boxKey(plan, box), finish(drawn[i] ?? [], plan))
-    })
+    for (const [plan, made] of finished)
+      unknown.forEach((hollow, i) => {
+        const html = finish(drawn[i] ?? [], plan)
+        made.set(hollow, html)
+        memory.set(boxKey(plan, hollow), html)
+      })
   }
 
   const wordsIn = (plan: EditionPlan, words: string): string => {
     const key = keyOf(plan, words)
     const known = memory.get(key)
     if (known !== undefined) return known
-    const finished = finish(parseHtml(words), plan)
-    memory.set(key, finished)
-    return finished
+    const html = finish(parseHtml(words), plan)
+    memory.set(key, html)
+    return html
   }
   const bodies = plans.map((plan) =>
-    boxes.map((box) =>
-      box.hollow ? fillHoles(memory.get(boxKey(plan, box)), box.words, (words) => wordsIn(plan, words)) : '',
-    ),
+    boxes.map(({ hollow, words }) => fillHoles(finished.get(plan)?.get(hollow), words, (text) => wordsIn(plan, text))),
   )
   if (bodies.some((body) => body.includes(null))) return null
   return bodies.map((body) => stacked(body as string[]))
@@ -102,8 +107,8 @@ function isBalanced(text: string): boolean {
 }
 
 /** Boxes as MJML makes them, side by side in one document; null when it finds fault with one. */
-async function draw(boxes: readonly Box[], [before, after]: readonly [string, string]): Promise<Token[][] | null> {
-  const content = boxes.map(({ hollow }) => hollow).join(`\n<mj-raw>${cut}</mj-raw>\n`)
+async function draw(boxes: readonly string[], [before, after]: readonly [string, string]): Promise<Token[][] | null> {
+  const content = boxes.join(`\n<mj-raw>${cut}</mj-raw>\n`)
   const { html, problems } = await renderMjml(`${before}${content}${after}`)
   if (problems.length > 0) return null
   const drawn: Token[][] = [[]]
