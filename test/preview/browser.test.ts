@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import axe from 'axe-core'
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { dataViews, framedViews } from '../../src/preview/state.ts'
 import { launchChromium } from '../browser/chromium.ts'
@@ -275,8 +275,27 @@ describe('what one can do', () => {
     await page.locator('dialog[open]').waitFor({ state: 'hidden' })
   })
 
+  it('is find where a part is written while a picture is still to come', async () => {
+    const { page } = await open('/issue-5?view=text')
+    await page.waitForFunction(() => document.documentElement.dataset['painted'])
+    const slow: Route[] = []
+    await page.route(/\.(png|jpg)/, (route) => void slow.push(route))
+    await page.keyboard.press('d')
+    const frame = await frameOf(page, 'desktop')
+    await expect
+      .poll(async () => {
+        await frame.getByText('Stockholm Region project is the latest').click()
+        return page.locator('body').innerText()
+      })
+      .toContain('issues/issue-5/stockholm.md:')
+    expect(slow.length).toBeGreaterThan(0)
+    expect(await frame.evaluate(() => document.readyState)).not.toBe('complete')
+    await Promise.all(slow.map((route) => route.continue()))
+  })
+
   it('is find where a part is written, and open it there', async () => {
     const { page, preview } = await open('/issue-5?view=desktop,phone-375')
+    await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const asked: unknown[] = []
     await page.route('**/api/edit', async (route) => {
       asked.push(route.request().postDataJSON())

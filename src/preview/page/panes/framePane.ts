@@ -13,6 +13,7 @@ export function framePane(id: string, view: View, width: number, actions: PaneAc
   frame.style.width = `${width}px`
   const box = h('div', { class: 'frame' }, frame)
   let loading: Promise<void> | null = null
+  let dressed: Document | null = null
   let shown: string | null = null
   let marked: number | null = null
 
@@ -23,12 +24,21 @@ export function framePane(id: string, view: View, width: number, actions: PaneAc
         resolve()
       })
       frame.src = viewAddress(id, view.id, version)
+      requestAnimationFrame(dressEarly)
     })
+  }
+
+  /** A click is heard as soon as there is something to click: a picture that is slow to come holds up the load event. */
+  function dressEarly() {
+    if (dressed) return
+    if (frame.contentDocument?.URL === frame.src) dress()
+    else requestAnimationFrame(dressEarly)
   }
 
   function dress() {
     const inside = frame.contentDocument
-    if (!inside) return
+    if (!inside || inside === dressed) return
+    dressed = inside
     addMarkStyle(inside)
     markSection(inside, marked)
     inside.addEventListener('click', (event) => {
