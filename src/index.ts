@@ -10,6 +10,7 @@ import type { Files } from './model/files.ts'
 import type { Finding } from './model/finding.ts'
 import { openProject } from './openProject.ts'
 import { openCompiler } from './pipeline.ts'
+import { selectRules } from './rules/selectRules.ts'
 import { diskFiles } from './stages/load/diskFiles.ts'
 import { memoryFiles } from './stages/load/memoryFiles.ts'
 import { readOnce } from './stages/load/readOnce.ts'
@@ -33,6 +34,10 @@ export interface CompileInput {
   readonly target?: string
   /** What earlier compiles have rendered; the answer is the same without it, but later. */
   readonly memory?: Memory
+  /** Rules, or groups of rules, that look at the email; all when it is left out. */
+  readonly only?: readonly string[]
+  /** Rules, or groups of rules, that do not. */
+  readonly skip?: readonly string[]
 }
 
 export interface Compiled {
@@ -49,10 +54,11 @@ export function openMemory(): Memory {
 let builtIn: Files | undefined
 
 /** Compiles one issue. Never throws for what an author has written: that is in the findings. */
-export async function compile({ files, issue, target, memory }: CompileInput): Promise<Compiled> {
+export async function compile({ files, issue, target, memory, ...selection }: CompileInput): Promise<Compiled> {
   builtIn ??= readOnce(diskFiles(packageFolderOf(import.meta.url)))
   const { value: project, findings } = openProject(memoryFiles(files), builtIn)
   if (!project) return { email: null, findings }
-  const compiled = await openCompiler(project, memory).compile(issue, target)
+  const compiler = openCompiler(project, { memory: memory ?? null, leftOut: selectRules(selection) })
+  const compiled = await compiler.compile(issue, target)
   return { email: compiled.value, findings: [...findings, ...compiled.findings] }
 }

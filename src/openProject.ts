@@ -9,6 +9,7 @@ import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
 import { listTemplates, loadTemplate, type TemplateFolders } from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
+import { readDictionary } from './stages/load/readDictionary.ts'
 import { readFile } from './stages/load/readFile.ts'
 import { readPicture } from './stages/load/readPicture.ts'
 import { templateFindings } from './stages/validate/templateFindings.ts'
@@ -23,9 +24,11 @@ export function openProject(files: Files, builtIn: Files): Outcome<Project> {
   const { value: root, findings } = readFile(files, 'newsletter.yaml')
   if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, {})] }
   const newsletter = validateNewsletter(root, catalogue, (src, from) => readPicture(files, src, from))
+  const dictionary = readDictionary(files)
   return {
-    value: newsletter.value && { files, newsletter: newsletter.value, catalogue },
-    findings: [...findings, ...newsletter.findings],
+    value: newsletter.value &&
+      dictionary.value && { files, newsletter: newsletter.value, catalogue, dictionary: dictionary.value },
+    findings: [...findings, ...newsletter.findings, ...dictionary.findings],
   }
 }
 

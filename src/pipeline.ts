@@ -6,10 +6,14 @@ import type { Email } from './model/email.ts'
 import type { Finding, Outcome } from './model/finding.ts'
 import type { Section } from './model/issue.ts'
 import type { Project } from './model/project.ts'
+import type { Verdict } from './model/verdict.ts'
+import type { Answer, Speller } from './rules/evidence.ts'
+import type { Rule } from './rules/rule.ts'
 import { check } from './stages/check/check.ts'
+import { collectEvidence } from './stages/check/collectEvidence.ts'
 import { compose } from './stages/compose/compose.ts'
 import { loadIssue } from './stages/load/loadIssue.ts'
-import { readPicture } from './stages/load/readPicture.ts'
+import { pictureBytes, readPicture } from './stages/load/readPicture.ts'
 import { openRenderer, render } from './stages/render/render.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
 import { targets } from './targets/index.ts'
@@ -20,11 +24,28 @@ import { targets } from './targets/index.ts'
  */
 export interface Compiler {
   /** `target` is a target's id; the newsletter's own when it is left out. */
-  compile(id: string, target?: string): Promise<Outcome<Email>>
+  compile(id: string, target?: string): Promise<Compiled>
+}
+
+export interface Compiled extends Outcome<Email> {
+  /** What became of each rule; null when the story ended before they could look. */
+  readonly verdicts: readonly Verdict[] | null
+}
+
+/** What a compiler may use besides the project itself. */
+export interface CompilerOptions {
+  readonly memory?: Memory | null
+  /** Why a rule is not to look; null when it is. All look when it is left out. */
+  readonly leftOut?: (rule: Rule) => string | null
+  /** A dictionary for a language (BCP 47 tag); null when there is none. Without it words are not looked up. */
+  readonly spellerFor?: (lang: string) => Speller | null
+  /** Asks addresses for an answer. Without it nobody is asked. */
+  readonly ask?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
 }
 
 /** The whole story: load, validate, compose, render, check. Any error ends it after its stage. */
-export function openCompiler(project: Project, memory: Memory | null = null): Compiler {
+export function openCompiler(project: Project, options: CompilerOptions = {}): Compiler {
+  const { memory = null, leftOut = () => null, spellerFor = () => null, ask } = options
   const { files, newsletter, catalogue } = project
   const rendererOf = memo((theme: string) =>
     openRenderer((path) => catalogue.template(theme, path), catalogue.partials),
@@ -33,13 +54,13 @@ export function openCompiler(project: Project, memory: Memory | null = null): Co
   const driftIn = (sections: readonly Section[], theme: string) =>
     [...new Set(sections.map(({ type }) => type))].flatMap((type) => catalogue.drift(type, theme))
 
-  async function compile(id: string, target = newsletter.target.name): Promise<Outcome<Email>> {
+  async function compile(id: string, target = newsletter.target.name): Promise<Compiled> {
     const findings: Finding[] = []
     const keep = <T>(outcome: Outcome<T>): T | null => {
       findings.push(...outcome.findings)
       return outcome.value
     }
-    const stop = (): Outcome<Email> => ({ value: null, findings: inOrder(findings) })
+    const stop = (): Compiled => ({ value: null, findings: inOrder(findings), verdicts: null })
 
     const chosen = targets.find((one) => one.id === target)
     if (!chosen) {
@@ -70,8 +91,16 @@ export function openCompiler(project: Project, memory: Memory | null = null): Co
     )
     if (!email) return stop()
 
-    findings.push(...check({ email, newsletter }))
-    return { value: findings.some(isError) ? null : email, findings: inOrder(findings) }
+    const hrefs = [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
+    const evidence = collectEvidence({
+      ...{ issue, newsletter, email, theme, language, target: chosen, dictionary: project.dictionary },
+      speller: spellerFor(language.tag),
+      answers: ask ? await ask([...new Set(hrefs)]) : null,
+      readPicture: (path) => pictureBytes(files, path),
+    })
+    const checked = check(evidence, leftOut)
+    findings.push(...checked.findings)
+    return { value: findings.some(isError) ? null : email, findings: inOrder(findings), verdicts: checked.verdicts }
   }
 
   return { compile }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ruleGroups } from '../src/rules/rule.ts'
 import { targets } from '../src/targets/index.ts'
 import { repository } from './support/project.ts'
 
@@ -137,12 +138,13 @@ describe('the shape of src', () => {
   })
 
   it('lists every file of a catalogue in its index', () => {
-    for (const catalogue of ['fields', 'rules', 'targets', 'findings']) {
+    const groups = ruleGroups.map((group) => `rules/${group}`)
+    for (const catalogue of ['fields', ...groups, 'targets', 'findings']) {
       const listed = importsOf(files.find(({ file }) => file === `${catalogue}/index.ts`)?.text ?? '')
       const members = files
         .filter(
           ({ file, text }) =>
-            file.startsWith(`${catalogue}/`) && /^export const \w+(: |\s*=\s*defineFinding)/m.test(text),
+            file.startsWith(`${catalogue}/`) && /^export const \w+(: |\s*=\s*define(Finding|Rule))/m.test(text),
         )
         .map(({ file }) => `./${file.slice(catalogue.length + 1)}`)
         .filter((file) => file !== './index.ts')

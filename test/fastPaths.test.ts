@@ -36,7 +36,7 @@ const builtIn = readOnce(repositoryFiles)
 /** The sources with the stock packages; without a memory, the slow way. */
 function sourcesOf(files: Texts, memory: Memory | null = null) {
   const { value: project, findings } = openProject(memoryFiles(files), builtIn)
-  const compiler = project && openCompiler(project, memory)
+  const compiler = project && openCompiler(project, { memory })
   return async (id = 'test', target?: string) => {
     const compiled = await compiler?.compile(id, target)
     return made(compiled?.value ?? null, [...findings, ...(compiled?.findings ?? [])])

@@ -43,7 +43,7 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
   const wanted = options.all ? issueIds(files) : [...new Set(ids.map(issueName))]
   const out = options.out ? path.resolve(context.cwd, options.out) : path.join(context.root, 'out')
   const kept = openKept(context)
-  const compiler = openCompiler(project.value, kept?.memory)
+  const compiler = openCompiler(project.value, { memory: kept?.memory ?? null })
   for (const [i, id] of wanted.entries()) {
     if (wanted.length > 1) context.status(`Building ${i + 1} of ${wanted.length}: ${id}`)
     const { value: email, findings } = await compiler.compile(id, options.target)

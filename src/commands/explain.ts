@@ -1,4 +1,3 @@
-import { findingKinds } from '../findings/index.ts'
 import { nearest } from '../lib/nearest.ts'
 import { wrapText } from '../lib/wrap.ts'
 import type { Contract } from '../model/contract.ts'
@@ -6,7 +5,7 @@ import type { Catalogue } from '../model/project.ts'
 import { openCatalogue } from '../openProject.ts'
 import { fieldList } from '../report/fieldList.ts'
 import { prettyFindings } from '../report/pretty.ts'
-import { rules } from '../rules/index.ts'
+import { allFindingKinds } from '../rules/allFindingKinds.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import { issueContract } from '../stages/validate/validateIssue.ts'
@@ -17,7 +16,7 @@ import type { Context, ExitCode } from './context.ts'
 export function explain(topic: string | undefined, context: Context): ExitCode {
   const { stdout, stderr, paint, root, builtIn } = context
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
-  const kinds = [...findingKinds, ...rules.map(({ finding }) => finding)]
+  const kinds = allFindingKinds
   const files: { readonly [name: string]: readonly [string, Contract] } = {
     issue: ['An issue: one edition of the newsletter, in issues/.', issueContract],
     newsletter: ['The newsletter: newsletter.yaml, at the top of the project.', newsletterContract],

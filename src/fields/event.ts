@@ -58,7 +58,10 @@ export const event: FieldType<'event'> = {
     }
     checkZoneGiven(readable, map, reading)
     if (readable.length < written.length) return undefined
-    return { kind: 'event', ...rest, sessions: readable.map(({ session }) => session) } satisfies DiaryEvent
+    const event: DiaryEvent = { kind: 'event', ...rest, sessions: readable.map(({ session }) => session) }
+    const starts = readable.map(({ parts }) => placeOf(parts, 'start'))
+    reading.note({ kind: 'event', event, place: placeOf(map, 'title'), starts })
+    return event
   },
 }
 

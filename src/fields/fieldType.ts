@@ -1,7 +1,9 @@
 import type { Contract, FieldSpec, FieldTypeName } from '../model/contract.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Passage } from '../model/manuscript.ts'
 import type { Raw } from '../model/raw.ts'
-import type { PictureFile, Value } from '../model/value.ts'
+import type { Place } from '../model/source.ts'
+import type { DiaryEvent, Picture, PictureFile, Value } from '../model/value.ts'
 
 /** What a picture's path turned out to be. `why` says what stands in the way. */
 export type PictureRead =
@@ -12,9 +14,31 @@ export type PictureRead =
   | { readonly kind: 'format'; readonly path: string; readonly format: string }
   | { readonly kind: 'too-large'; readonly path: string; readonly what: string; readonly limit: string }
 
+/** Something that readers will see, as a field comes upon it: who reads the fields knows where it stands among them. */
+export type Mark =
+  | { readonly kind: 'passage'; readonly passage: MarkedPassage }
+  | { readonly kind: 'address'; readonly href: string; readonly place: () => Place }
+  | {
+      readonly kind: 'anchor'
+      readonly href: string
+      readonly place: () => Place
+      readonly hrefPlace: () => Place
+      readonly passage: MarkedPassage
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly altPlace: Place }
+  | { readonly kind: 'event'; readonly event: DiaryEvent; readonly place: Place; readonly starts: readonly Place[] }
+
+/** `role` is null where only the field's name can tell. */
+export interface MarkedPassage extends Pick<Passage, 'text' | 'at'> {
+  readonly role: 'heading' | 'paragraph' | 'item' | 'alt' | null
+}
+
 /** What a field may use while it reads what the author wrote. */
 export interface Reading {
   report(finding: Finding): void
+  note(mark: Mark): void
   /** A picture named `src` in the file `from` (both as project paths). */
   picture(src: string, from: string): PictureRead
   /** Reads a part of a field by its own spec. */

@@ -1,7 +1,7 @@
 import * as found from '../findings/pictures.ts'
 import { entryOf, isWritten } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import type { PictureFile } from '../model/value.ts'
+import type { Picture, PictureFile } from '../model/value.ts'
 import type { FieldType, Reading } from './fieldType.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
@@ -30,7 +30,10 @@ export const image: FieldType<'image'> = {
     const said = isWritten(map, 'alt') || isWritten(map, 'decorative')
     if (!said || (decorative === false && !alt))
       reading.report(found.pictureWithoutAlt.at(place, { src, inText: false }))
-    return file && { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
+    if (!file) return undefined
+    const picture: Picture = { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
+    reading.note({ kind: 'picture', picture, altPlace: entryOf(map, 'alt')?.value.place ?? place })
+    return picture
   },
 }
 

@@ -5,9 +5,11 @@ import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
+import type { Picture } from '../model/value.ts'
 import { checkAddress } from './address.ts'
 import type { FieldType, Reading } from './fieldType.ts'
 import { readPicture } from './image.ts'
+import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { asText, placeWithin } from './shape.ts'
 
@@ -26,7 +28,9 @@ export const markdown: FieldType<'markdown'> = {
       reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
       return undefined
     }
-    const blocks = toBlocks(parseMarkdown(written.text).children, { written, reading })
+    const { children } = parseMarkdown(written.text)
+    const blocks = toBlocks(children, { written, reading })
+    markPassages(children, written, reading)
     return { kind: 'markdown', blocks } satisfies Markdown
   },
 }
@@ -134,7 +138,10 @@ function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
   const file = readPicture(decoded(node.url), place, context.reading)
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
-  return file ? [{ kind: 'picture', picture: { kind: 'picture', file, alt: node.alt ?? '', credit: null, place } }] : []
+  if (!file) return []
+  const picture: Picture = { kind: 'picture', file, alt: node.alt ?? '', credit: null, place }
+  context.reading.note({ kind: 'picture', picture, altPlace: place })
+  return [{ kind: 'picture', picture }]
 }
 
 /** In Markdown a name with spaces is written as in an address: my%20map.png. */

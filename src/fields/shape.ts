@@ -27,6 +27,11 @@ export function placeWithin(raw: RawText, from: number, to: number): Place {
   return { source, from: start, to: Math.max(start, end) }
 }
 
+/** The whole text without the quotation marks around it. */
+export function contentOf(raw: RawText): Place {
+  return placeWithin(raw, 0, raw.text.length)
+}
+
 /** A place cut at its first line's end: what a frame can underline. */
 function firstLine(place: Place): Place {
   const end = place.source.text.indexOf('\n', place.from)

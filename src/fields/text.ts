@@ -1,6 +1,6 @@
 import { textTooLong } from '../findings/fields.ts'
 import type { FieldType } from './fieldType.ts'
-import { asText } from './shape.ts'
+import { asText, placeWithin } from './shape.ts'
 
 export const text: FieldType<'text'> = {
   name: 'text',
@@ -14,6 +14,9 @@ export const text: FieldType<'text'> = {
     const length = [...value].length
     if (spec.max !== undefined && length > spec.max)
       reading.report(textTooLong.at(written.place, { field, length, max: spec.max }))
+    const meant = { ...written, text: value }
+    const at = (from: number, to: number) => placeWithin(meant, from, to)
+    if (value) reading.note({ kind: 'passage', passage: { role: null, text: value, at } })
     return value
   },
 }

@@ -1,6 +1,6 @@
 import { checkAddress } from './address.ts'
 import type { FieldType } from './fieldType.ts'
-import { asText } from './shape.ts'
+import { asText, contentOf } from './shape.ts'
 
 export const url: FieldType<'url'> = {
   name: 'url',
@@ -10,6 +10,8 @@ export const url: FieldType<'url'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    return checkAddress(written.text, () => written.place, reading) ? written.text : undefined
+    if (!checkAddress(written.text, () => written.place, reading)) return undefined
+    reading.note({ kind: 'address', href: written.text, place: () => contentOf(written) })
+    return written.text
   },
 }

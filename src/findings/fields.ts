@@ -159,6 +159,38 @@ export const unknownTheme = defineFinding<{ theme: string; near: readonly string
   }),
 })
 
+export const unknownRule = defineFinding<{ rule: string; near: readonly string[] }>({
+  id: 'unknown-rule',
+  severity: 'error',
+  summary: 'A rule is allowed to be broken that does not exist.',
+  advice:
+    'Under `allow` stand the names of rules, as they are printed beside a finding. One with a slip in it would silence nothing.',
+  say: ({ rule, near }) => ({
+    message: `There is no rule “${rule}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help: 'Copy the name from the finding. “cohes3ion explain” lists all rules.',
+  }),
+})
+
+export const allowedTwice = defineFinding<{ rule: string }>({
+  id: 'allowed-twice',
+  severity: 'warning',
+  summary: 'The same rule is allowed to be broken twice.',
+  advice: 'One line silences a rule for the whole issue; a second one has nothing left to do.',
+  say: ({ rule }) => ({ message: `“${rule}” is allowed here a second time.`, help: 'Take one of the two lines out.' }),
+})
+
+export const allowedForNothing = defineFinding<{ rule: string }>({
+  id: 'allowed-for-nothing',
+  severity: 'warning',
+  summary: 'A rule is allowed to be broken, but is kept.',
+  advice:
+    'A silence that is left behind would one day hide a mistake that nobody meant. When what it was for is mended, it goes.',
+  say: ({ rule }) => ({
+    message: `This issue keeps “${rule}” in every place, so nothing needs to be allowed.`,
+    help: 'Take this line out of “allow:”.',
+  }),
+})
+
 export const unknownLanguage = defineFinding<{ language: string; near: readonly string[]; known: readonly string[] }>({
   id: 'unknown-language',
   severity: 'error',

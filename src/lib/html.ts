@@ -12,7 +12,8 @@ type Attributes = { readonly [name: string]: string }
 /** Changes a token, or drops it with null. */
 export type Step = (token: Token) => Token | null
 
-const voidElements = new Set([
+/** Elements that have no content and no end tag. */
+export const voidElements = new Set([
   'area',
   'base',
   'br',
@@ -29,17 +30,23 @@ const voidElements = new Set([
 
 export function parseHtml(html: string): Token[] {
   const tokens: Token[] = []
+  visitHtml(html, (token) => tokens.push(token))
+  return tokens
+}
+
+/** Tells of each token, and the offset in `html` at which it starts. */
+export function visitHtml(html: string, visit: (token: Token, from: number) => void): void {
+  const tell = (token: Token) => visit(token, parser.startIndex)
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => void tokens.push({ kind: 'open', name, attributes: { ...attributes } }),
-      onclosetag: (name) => void (voidElements.has(name) || tokens.push({ kind: 'close', name })),
-      ontext: (text) => void tokens.push({ kind: 'text', text }),
-      oncomment: (text) => void tokens.push({ kind: 'comment', text }),
+      onopentag: (name, attributes) => tell({ kind: 'open', name, attributes: { ...attributes } }),
+      onclosetag: (name) => voidElements.has(name) || tell({ kind: 'close', name }),
+      ontext: (text) => tell({ kind: 'text', text }),
+      oncomment: (text) => tell({ kind: 'comment', text }),
     },
     { decodeEntities: false },
   )
   parser.end(html)
-  return tokens
 }
 
 /** Runs every token through the steps, in their order. */

@@ -1,6 +1,13 @@
 import type { Place } from './source.ts'
 
-export type Severity = 'error' | 'warning'
+/** A question is no fault: it asks a person to judge what no program can. */
+export type Severity = 'error' | 'warning' | 'question'
+
+/** A change that mends a finding for certain: what stands at its place is replaced. */
+export interface Fix {
+  readonly place: Place
+  readonly replacement: string
+}
 
 /** Something the author should know, with its place where it has one. `id` is permanent: `explain` knows it. */
 export interface Finding {
@@ -11,6 +18,7 @@ export interface Finding {
   /** The way out. */
   readonly help: string
   readonly place: Place | null
+  readonly fix?: Fix
 }
 
 /** A stage's answer: what it made (null when it could not) and what it found on the way. */

@@ -1,3 +1,4 @@
+import type { Manuscript } from './manuscript.ts'
 import type { Raw, RawMap } from './raw.ts'
 import type { SectionType } from './sectionType.ts'
 import type { Place } from './source.ts'
@@ -25,6 +26,19 @@ export interface Issue {
   readonly lang: string
   readonly theme: string
   readonly sections: readonly Section[]
+  /** What its author does not want to be told of again. */
+  readonly allow: readonly Allowance[]
+  readonly manuscript: Manuscript
+  /** Where it begins. */
+  readonly place: Place
+}
+
+/** A rule that an issue's author has silenced, and why. */
+export interface Allowance {
+  /** The rule's id. */
+  readonly rule: string
+  readonly reason: string
+  readonly place: Place
 }
 
 export interface Section {

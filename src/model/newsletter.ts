@@ -1,3 +1,4 @@
+import type { Manuscript } from './manuscript.ts'
 import type { Markdown } from './markdown.ts'
 import type { Link, Picture } from './value.ts'
 
@@ -14,6 +15,7 @@ export interface Newsletter {
   readonly zones: readonly string[]
   readonly theme: string
   readonly target: TargetChoice
+  readonly manuscript: Manuscript
 }
 
 interface TargetChoice {

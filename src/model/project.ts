@@ -29,4 +29,6 @@ export interface Project {
   readonly files: Files
   readonly newsletter: Newsletter
   readonly catalogue: Catalogue
+  /** Words of its own, from dictionary.txt. */
+  readonly dictionary: ReadonlySet<string>
 }

@@ -26,12 +26,13 @@ export interface Link {
 
 export type PictureFormat = 'png' | 'jpg' | 'gif'
 
-/** A picture file of the project. Width and height are the file's own pixels. */
+/** A picture file of the project. Width and height are the file's own pixels, `bytes` its size. */
 export interface PictureFile {
   readonly path: string
   readonly format: PictureFormat
   readonly width: number
   readonly height: number
+  readonly bytes: number
 }
 
 export interface Picture {

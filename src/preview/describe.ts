@@ -1,19 +1,16 @@
-import { findingKinds } from '../findings/index.ts'
 import type { Edition, Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'
 import { codeFrame } from '../report/frame.ts'
 import { jsonFinding } from '../report/json.ts'
-import { rules } from '../rules/index.ts'
+import { allFindingKinds } from '../rules/allFindingKinds.ts'
 import { linksOf } from './facts/linksOf.ts'
 import { outlineOf } from './facts/outlineOf.ts'
 import { sizesOf } from './facts/sizesOf.ts'
 import { strippedText } from './facts/strippedText.ts'
 import type { CopyItem, EmailState, FindingState, SectionState } from './state.ts'
 
-const advice = new Map(
-  [...findingKinds, ...rules.map(({ finding }) => finding)].map(({ id, advice }) => [id, advice] as const),
-)
+const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
 
 /** A finding for the page: the terminal's words, and the section of the email it belongs to. */
 export function describeFinding(finding: Finding, email: Email | null): FindingState {

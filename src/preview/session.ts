@@ -169,7 +169,7 @@ interface CompiledNow {
 async function compileAt(root: string, builtIn: Files, id: string, memory: Memory): Promise<CompiledNow> {
   const { value: project, findings } = openProject(filesAt(root), builtIn)
   if (!project) return { newsletter: null, email: null, findings }
-  const compiled = await openCompiler(project, memory).compile(id)
+  const compiled = await openCompiler(project, { memory }).compile(id)
   const all = [...findings, ...compiled.findings]
   return { newsletter: project.newsletter, email: compiled.value, findings: all }
 }

@@ -1,3 +1,5 @@
+import type { Severity } from '../model/finding.ts'
+
 /** What the preview's server tells its page: plain data, sent as JSON. */
 
 /** One line of the index of all issues. */
@@ -40,7 +42,7 @@ export interface IssueState {
 
 export interface FindingState {
   readonly id: string
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly message: string
   readonly help: string
   readonly explanation: string

@@ -1,10 +1,10 @@
 import { positionAt } from '../lib/lines.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Severity } from '../model/finding.ts'
 
 /** A finding as tools read it. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface JsonFinding {
   readonly id: string
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly message: string
   readonly help: string
   readonly file: string | null

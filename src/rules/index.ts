@@ -1,5 +1,23 @@
-import { emailTooLong } from './emailTooLong.ts'
-import { pictureNotHosted } from './pictureNotHosted.ts'
+import { datesRules } from './dates/index.ts'
+import { fundingRules } from './funding/index.ts'
+import { inboxRules } from './inbox/index.ts'
+import { linksRules } from './links/index.ts'
+import { outputRules } from './output/index.ts'
+import { picturesRules } from './pictures/index.ts'
+import { platformRules } from './platform/index.ts'
+import type { Rule } from './rule.ts'
+import { structureRules } from './structure/index.ts'
+import { textRules } from './text/index.ts'
 
 /** Every rule, in the order in which they look. */
-export const rules = [pictureNotHosted, emailTooLong] as const
+export const rules: readonly Rule[] = [
+  ...inboxRules,
+  ...picturesRules,
+  ...linksRules,
+  ...textRules,
+  ...datesRules,
+  ...structureRules,
+  ...platformRules,
+  ...fundingRules,
+  ...outputRules,
+]

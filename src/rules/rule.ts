@@ -1,16 +1,72 @@
-import type { Email } from '../model/email.ts'
-import type { Finding } from '../model/finding.ts'
-import type { FindingKind } from '../model/findingKind.ts'
-import type { Newsletter } from '../model/newsletter.ts'
+import type { Finding, Fix, Severity } from '../model/finding.ts'
+import { defineFinding, type FindingKind } from '../model/findingKind.ts'
+import type { Place } from '../model/source.ts'
+import type { Evidence } from './evidence.ts'
+import type { BadExample, Example } from './example.ts'
 
-/** What a rule may look at. */
-export interface Evidence {
-  readonly email: Email
-  readonly newsletter: Newsletter
+/** What rules look after, in the order in which they look; the folders of this catalogue. */
+export const ruleGroups = [
+  'inbox',
+  'pictures',
+  'links',
+  'text',
+  'dates',
+  'structure',
+  'platform',
+  'funding',
+  'output',
+] as const
+
+export type RuleGroup = (typeof ruleGroups)[number]
+
+/** Tells of one finding; `fix` where a machine can mend it without a doubt. */
+export type Found<Details> = (place: Place | null, details: Details, fix?: Fix) => void
+
+interface Definition<Details> {
+  /** Permanent: authors silence it by this name, and `explain` knows it. */
+  readonly id: string
+  readonly group: RuleGroup
+  /** `question`: no fault, but something that only a person can judge. */
+  readonly severity: Severity
+  /** When it speaks, in one sentence. */
+  readonly summary: string
+  /** Why it matters and how to mend it, in a short paragraph. */
+  readonly why: string
+  /** What it looks at, completing “Looks at …”. */
+  readonly looksAt: string
+  /** The words for the author: what is wrong, and the way out. */
+  readonly say: (details: Details) => { readonly message: string; readonly help: string }
+  /** Everything here is silent under all rules. */
+  readonly good: readonly Example[]
+  /** Each makes exactly the findings it names, and no others. */
+  readonly bad: readonly BadExample[]
+  readonly look: (evidence: Evidence, found: Found<Details>) => void
+  /** Why it cannot look this time; null when it can. */
+  readonly unable?: (evidence: Evidence) => string | null
 }
 
-/** One thing that `check` looks for: the kind of finding it makes, and how it looks. */
-export interface Rule<Details = never> {
-  readonly finding: FindingKind<Details>
+/** One thing that `check` looks for. */
+export interface Rule extends Omit<Definition<never>, 'say' | 'look' | 'why' | 'unable'> {
+  /** As `explain` and the lists of all findings show it. */
+  readonly kind: Omit<FindingKind<never>, 'at'>
   readonly look: (evidence: Evidence) => readonly Finding[]
+  readonly unable: (evidence: Evidence) => string | null
+}
+
+export function defineRule<Details>({ say, look, unable, why, ...rule }: Definition<Details>): Rule {
+  const { id, severity, summary } = rule
+  const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
+  return {
+    ...rule,
+    kind,
+    unable: unable ?? (() => null),
+    look(evidence) {
+      const findings: Finding[] = []
+      look(evidence, (place, details, fix) => {
+        const finding = kind.at(place, details)
+        findings.push(fix ? { ...finding, fix } : finding)
+      })
+      return findings
+    },
+  }
 }

@@ -1,7 +1,7 @@
+import { decodeReferences } from '../../lib/decodeReferences.ts'
 import { parseHtml } from '../../lib/html.ts'
+import { cells, layoutElements } from '../../lib/layoutElements.ts'
 import { withMarkers } from '../views/markers.ts'
-import { decodeReferences } from './decodeReferences.ts'
-import { cells, layoutElements } from './layoutElements.ts'
 
 export interface FoundElement {
   /** The part it stands in, counted from 0. */

@@ -1,6 +1,6 @@
+import { decodeReferences } from '../../lib/decodeReferences.ts'
 import { parseHtml } from '../../lib/html.ts'
-import { decodeReferences } from './decodeReferences.ts'
-import { cells, layoutElements } from './layoutElements.ts'
+import { cells, layoutElements } from '../../lib/layoutElements.ts'
 
 const unseen = new Set(['head', 'style', 'script', 'title', 'template'])
 

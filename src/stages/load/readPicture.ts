@@ -31,6 +31,12 @@ export function readPicture(files: Files, src: string, from: string): PictureRea
   }
 }
 
+/** The bytes of a picture that was read before; null when it has gone meanwhile. */
+export function pictureBytes(files: Files, path: string): Uint8Array | null {
+  const read = files.read(path, mostBytes)
+  return read.kind === 'file' ? read.bytes : null
+}
+
 function measure(path: string, bytes: Uint8Array): PictureRead {
   const measured = sizeOf(bytes)
   if (!measured) return { kind: 'not-a-picture', path }
@@ -39,7 +45,7 @@ function measure(path: string, bytes: Uint8Array): PictureRead {
   if (width === 0 || height === 0) return { kind: 'not-a-picture', path }
   if (Math.max(width, height) > mostPixels)
     return { kind: 'too-large', path, what: `${width} by ${height} pixels`, limit: `${mostPixels} on a side` }
-  return { kind: 'picture', file: { path, format, width, height } }
+  return { kind: 'picture', file: { path, format, width, height, bytes: bytes.length } }
 }
 
 function isShown(format: string): format is PictureFormat {

@@ -1,9 +1,11 @@
 import type { Reading } from '../../fields/fieldType.ts'
-import { unknownLanguage, unknownTheme } from '../../findings/fields.ts'
+import { allowedTwice, unknownLanguage, unknownRule, unknownTheme } from '../../findings/fields.ts'
 import { nearest } from '../../lib/nearest.ts'
+import type { Allowance } from '../../model/issue.ts'
 import type { Catalogue } from '../../model/project.ts'
 import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
+import { rules } from '../../rules/index.ts'
 
 export type KnownNames = Pick<Catalogue, 'themes' | 'languages'>
 
@@ -28,6 +30,23 @@ export function checkLanguage(
         known: languages,
       }),
     )
+}
+
+/** The rules that an issue's author has silenced; a name that no rule has, or that stands there twice, is reported. */
+export function readAllowances(
+  allowed: readonly Pick<Allowance, 'rule' | 'reason'>[],
+  root: RawMap,
+  reading: Reading,
+): Allowance[] {
+  const written = entryOf(root, 'allow')?.value
+  const known = rules.map(({ id }) => id)
+  return allowed.map(({ rule, reason }, i) => {
+    const item = written?.kind === 'list' ? written.items[i] : undefined
+    const place = (item?.kind === 'map' ? entryOf(item, 'rule')?.value.place : item?.place) ?? root.head
+    if (!known.includes(rule)) reading.report(unknownRule.at(place, { rule, near: nearest(rule, known) }))
+    else if (allowed.findIndex((one) => one.rule === rule) < i) reading.report(allowedTwice.at(place, { rule }))
+    return { rule, reason, place }
+  })
 }
 
 /** Where a name stands under one of these fields, on its own or in a list. */

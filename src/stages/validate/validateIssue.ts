@@ -9,7 +9,8 @@ import type { Issue, IssueSource, Section } from '../../model/issue.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Catalogue } from '../../model/project.ts'
 import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
-import { checkLanguage, checkTheme } from './knownNames.ts'
+import { assembleManuscript } from './assembleManuscript.ts'
+import { checkLanguage, checkTheme, readAllowances } from './knownNames.ts'
 import { outcome, type ReadPicture, startReading } from './reading.ts'
 
 export const issueContract = {
@@ -19,6 +20,17 @@ export const issueContract = {
   preview: { type: 'text', max: 140, help: 'the line that inboxes show after the subject' },
   lang: { type: 'text', help: 'its language, if it is not the newsletter’s first' },
   theme: { type: 'text', help: 'how this one issue looks, if not as the others' },
+  allow: {
+    type: 'list',
+    of: {
+      type: 'group',
+      fields: {
+        rule: { type: 'text', required: true, help: 'the rule that is not to be told of' },
+        reason: { type: 'text', required: true, help: 'why not, for whoever reads this later' },
+      },
+    },
+    help: 'rules of “check” that this issue does not keep, on purpose',
+  },
   sections: { type: 'list', of: { type: 'group', fields: {} }, help: 'what is in it, in its order' },
 } as const satisfies Contract
 
@@ -35,8 +47,8 @@ export function validateIssue(
 ): Outcome<Issue> {
   const reading = startReading(readPicture)
   const { root, sections: raws } = unfold(source)
-  const { sections: _, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
-  const sections = raws.flatMap((raw) => readSection(raw, catalogue, reading) ?? [])
+  const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
+  const sections = raws.flatMap((raw, i) => reading.inSection(i, () => readSection(raw, catalogue, reading)) ?? [])
   if (raws.length === 0 && source.complete) reading.report(found.noSections.at(source.sectionsPlace, {}))
   checkTheme(theme, root, catalogue, reading)
   checkLanguage(lang, root, catalogue, reading)
@@ -46,6 +58,9 @@ export function validateIssue(
     lang: lang ?? newsletter.languages[0] ?? 'en',
     theme: theme ?? newsletter.theme,
     sections,
+    allow: readAllowances(allow ?? [], root, reading),
+    manuscript: assembleManuscript(reading.marks, (path) => path === 'subject' || path === 'preview'),
+    place: root.head,
   }
   return outcome(issue, reading.findings)
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../../model/finding.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import { entryOf, type RawMap } from '../../model/raw.ts'
 import { targets } from '../../targets/index.ts'
+import { assembleManuscript } from './assembleManuscript.ts'
 import { checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
 import { outcome, type ReadPicture, startReading } from './reading.ts'
 
@@ -85,6 +86,7 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     zones: zones ?? [],
     theme: theme ?? 'default',
     target: target ?? { name: firstTarget.id, pictures: null },
+    manuscript: assembleManuscript(reading.marks, (path) => /^(name$|about|website|social|funding)/.test(path)),
   }
   return outcome(newsletter, reading.findings)
 }

@@ -1,0 +1,102 @@
+import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
+import { alignMarkdown } from '../lib/alignMarkdown.ts'
+import type { RawText } from '../model/raw.ts'
+import type { Place } from '../model/source.ts'
+import type { MarkedPassage, Reading } from './fieldType.ts'
+import { placeWithin } from './shape.ts'
+
+/** A text of a passage that stands in one piece in the Markdown. */
+interface Piece {
+  /** Offset in the passage. */
+  readonly from: number
+  readonly value: string
+  /** Offset in the Markdown. */
+  readonly written: number
+}
+
+/** Notes each stretch of running text that is read in one go, and the links in it. */
+export function markPassages(nodes: readonly Nodes[], written: RawText, reading: Reading, inList = false): void {
+  for (const node of nodes) {
+    if (node.type === 'list') for (const item of node.children) markPassages(item.children, written, reading, true)
+    else if (node.type === 'heading') markOne(node.children, 'heading', written, reading)
+    else if (node.type === 'paragraph') {
+      for (const part of parted(node.children)) {
+        if (Array.isArray(part)) markOne(part, inList ? 'item' : 'paragraph', written, reading)
+        else markAlt(part as Image, written, reading)
+      }
+    }
+  }
+}
+
+/** A picture parts the paragraph that it was written in. */
+function parted(nodes: readonly PhrasingContent[]): (PhrasingContent[] | Image)[] {
+  const parts: (PhrasingContent[] | Image)[] = [[]]
+  for (const node of nodes) {
+    const last = parts.at(-1)
+    if (node.type === 'image') parts.push(node, [])
+    else if (Array.isArray(last)) last.push(node)
+  }
+  return parts
+}
+
+function markOne(
+  nodes: readonly PhrasingContent[],
+  role: 'heading' | 'paragraph' | 'item',
+  written: RawText,
+  reading: Reading,
+): void {
+  const pieces: Piece[] = []
+  const anchors: { readonly node: Link; readonly from: number; readonly to: number }[] = []
+  let text = ''
+  const visit = (node: PhrasingContent) => {
+    if (node.type === 'text') {
+      pieces.push({ from: text.length, value: node.value, written: node.position?.start.offset ?? 0 })
+      text += node.value.replaceAll('\n', ' ')
+    } else if (node.type === 'break') text += ' '
+    else if ('children' in node) {
+      const from = text.length
+      node.children.forEach(visit)
+      if (node.type === 'link') anchors.push({ node, from, to: text.length })
+    }
+  }
+  nodes.forEach(visit)
+  if (text.trim() === '') return
+
+  const passage: MarkedPassage = { role, text, at: (from, to) => placeOf(pieces, written, from, to) }
+  reading.note({ kind: 'passage', passage })
+  for (const { node, from, to } of anchors) {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? start
+    const place = () => placeWithin(written, start, end)
+    const hrefPlace = () => addressPlace(written, node.url, start, end) ?? place()
+    reading.note({ kind: 'anchor', href: node.url, place, hrefPlace, passage, from, to })
+  }
+}
+
+function markAlt({ alt, position }: Image, written: RawText, reading: Reading): void {
+  const start = position?.start.offset ?? 0
+  if (!alt) return
+  const from = start + '!['.length
+  const at = (a: number, b: number) =>
+    placeWithin(
+      written,
+      alignMarkdown(written.text, from, alt, a),
+      alignMarkdown(written.text, from, alt, Math.max(a, b - 1)) + 1,
+    )
+  reading.note({ kind: 'passage', passage: { role: 'alt', text: alt, at } })
+}
+
+/** Where an address stands in its link, if it stands there as it is. It comes last. */
+function addressPlace(written: RawText, href: string, start: number, end: number): Place | null {
+  const at = href === '' ? -1 : written.text.lastIndexOf(href, end - href.length)
+  return at < start ? null : placeWithin(written, at, at + href.length)
+}
+
+function placeOf(pieces: readonly Piece[], written: RawText, from: number, to: number): Place {
+  const offset = (at: number) => {
+    const piece = pieces.findLast((one) => one.from <= at) ?? pieces[0]
+    if (!piece) return 0
+    return alignMarkdown(written.text, piece.written, piece.value, Math.min(at - piece.from, piece.value.length))
+  }
+  return placeWithin(written, offset(from), offset(Math.max(from, to - 1)) + 1)
+}

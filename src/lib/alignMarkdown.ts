@@ -1,0 +1,34 @@
+/**
+ * Where a character of a text that Markdown means stands in the Markdown itself: a backslash or a reference such as
+ * `&amp;` is longer than what it means, and a new line may be set in. `from` is where the text begins; offsets are
+ * UTF-16 units.
+ */
+export function alignMarkdown(markdown: string, from: number, text: string, offset: number): number {
+  let at = from
+  for (let i = 0; i < offset && at < markdown.length; i += 1) {
+    at = skipIndent(markdown, at, text[i])
+    at += lengthAt(markdown, at, text[i] ?? '')
+  }
+  at = skipIndent(markdown, at, text[offset])
+  // Points at the character that is meant, not at the sign before it.
+  return markdown[at] === '\\' && text[offset] !== '\\' ? at + 1 : at
+}
+
+/** White space at the start of a line is none of the text's. */
+function skipIndent(markdown: string, from: number, char: string | undefined): number {
+  let at = from
+  while (isSpace(markdown[at]) && !isSpace(char) && at < markdown.length) at += 1
+  return at
+}
+
+function lengthAt(markdown: string, at: number, char: string): number {
+  const here = markdown[at]
+  if (here === '\\' && char !== '\\') return 2
+  if (here === '\\' && markdown[at + 1] === '\\') return 2
+  if (here === '&') return /^&(?:#x?[\da-f]+|\w+);/i.exec(markdown.slice(at, at + 40))?.[0].length ?? 1
+  return 1
+}
+
+function isSpace(char: string | undefined): boolean {
+  return char === ' ' || char === '\n' || char === '\t'
+}

@@ -1,0 +1,76 @@
+import type { Edition, Email } from '../model/email.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Language } from '../model/language.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { Newsletter } from '../model/newsletter.ts'
+import type { Place } from '../model/source.ts'
+import type { Theme } from '../model/theme.ts'
+import type { Target } from '../targets/target.ts'
+
+/** An HTML element of an edition. */
+export interface RenderedElement {
+  readonly name: string
+  /** Decoded values. */
+  readonly attributes: { readonly [name: string]: string }
+  /** Its own inline style: property, in small letters, to value. */
+  readonly style: ReadonlyMap<string, string>
+  readonly parent: RenderedElement | null
+  /** Index of the section it stands in; null in masthead and closing, and where nobody can say. */
+  readonly section: number | null
+}
+
+/** A stretch of text in an edition that a reader sees. */
+export interface TextRun {
+  readonly text: string
+  readonly element: RenderedElement
+}
+
+/** An edition, read as HTML. */
+export interface Rendered {
+  readonly edition: Edition
+  /** In document order. */
+  readonly elements: readonly RenderedElement[]
+  /** Without what is hidden, such as the preview text. */
+  readonly runs: readonly TextRun[]
+  /** The text of `<style>` elements. */
+  readonly css: string
+}
+
+/** What an address answered when it was asked. */
+export type Answer =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'gone'; readonly status: number }
+  /** It may be well for a reader: a program is refused, or it was too busy. */
+  | { readonly kind: 'unsure'; readonly why: string }
+  | { readonly kind: 'no-answer'; readonly why: string }
+
+export interface Speller {
+  readonly isWord: (word: string) => boolean
+  /** The likeliest first; few. */
+  readonly suggest: (word: string) => readonly string[]
+}
+
+/** All that a rule may look at. */
+export interface Evidence {
+  readonly issue: Issue
+  readonly newsletter: Newsletter
+  readonly email: Email
+  readonly theme: Theme
+  readonly language: Language
+  readonly target: Target
+  /** The issue's texts, links, pictures and events, then those of newsletter.yaml. */
+  readonly manuscript: Manuscript
+  /** Each edition as HTML; read when first asked for. */
+  readonly rendered: () => readonly Rendered[]
+  /** Words of the project's own, from dictionary.txt, as they are written there. */
+  readonly dictionary: ReadonlySet<string>
+  /** null where words are not to be looked up, or there is no dictionary for the language. */
+  readonly speller: Speller | null
+  /** By address; null where nobody asked. */
+  readonly answers: ReadonlyMap<string, Answer> | null
+  /** A picture's bytes, by its path in the project. */
+  readonly readPicture: (path: string) => Uint8Array | null
+  /** Where a text of the email was written: the passage that holds it, else its section, else null. */
+  readonly placeOf: (text: string, section: number | null) => Place | null
+}

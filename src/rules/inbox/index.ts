@@ -1,0 +1,1 @@
+export const inboxRules = [] as const

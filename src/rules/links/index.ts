@@ -1,0 +1,1 @@
+export const linksRules = [] as const

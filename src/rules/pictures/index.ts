@@ -1,0 +1,1 @@
+export const picturesRules = [] as const

@@ -1,0 +1,1 @@
+export const structureRules = [] as const

@@ -1,0 +1,49 @@
+import type { Email } from '../../model/email.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Newsletter } from '../../model/newsletter.ts'
+import type { Place } from '../../model/source.ts'
+import type { Evidence, Rendered } from '../../rules/evidence.ts'
+import { readRendered } from './readRendered.ts'
+
+/** What is known from elsewhere. */
+export type Known = Omit<Evidence, 'manuscript' | 'rendered' | 'placeOf'>
+
+/** Puts together what the rules may look at. */
+export function collectEvidence(known: Known): Evidence {
+  const { issue, newsletter, email } = known
+  const manuscript = joined(issue, newsletter)
+  let rendered: readonly Rendered[] | undefined
+  return {
+    ...known,
+    manuscript,
+    rendered: () => (rendered ??= readAll(email)),
+    placeOf: (text, section) => placeOf(manuscript, issue, text, section),
+  }
+}
+
+function joined(issue: Issue, newsletter: Newsletter): Manuscript {
+  const [a, b] = [issue.manuscript, newsletter.manuscript]
+  return {
+    passages: [...a.passages, ...b.passages],
+    links: [...a.links, ...b.links],
+    pictures: [...a.pictures, ...b.pictures],
+    events: [...a.events, ...b.events],
+  }
+}
+
+function readAll({ editions }: Email): Rendered[] {
+  return editions.map(readRendered)
+}
+
+function placeOf({ passages }: Manuscript, { sections }: Issue, text: string, section: number | null): Place | null {
+  const words = text.replace(/\s+/g, ' ').trim()
+  const holds = (one: Manuscript['passages'][number]) => words !== '' && one.text.includes(words)
+  // In the section itself first: the same words may stand elsewhere too.
+  const passage = passages.find((one) => one.section === section && holds(one)) ?? passages.find(holds)
+  if (passage) {
+    const from = passage.text.indexOf(words)
+    return passage.at(from, from + words.length)
+  }
+  return section === null ? null : (sections[section]?.place ?? null)
+}

@@ -1,0 +1,97 @@
+import type { Mark } from '../../fields/fieldType.ts'
+import type { Manuscript, Passage, Role, WrittenLink } from '../../model/manuscript.ts'
+
+/** Something that a field came upon, and where. */
+export interface PlacedMark {
+  readonly mark: Mark
+  readonly path: string
+  readonly section: number | null
+}
+
+type Marked<Kind extends Mark['kind']> = PlacedMark & { readonly mark: Extract<Mark, { kind: Kind }> }
+
+/**
+ * What readers will read, out of all that was marked: a field's name says what its text is for, and an address belongs
+ * to the words beside it. `read` says which of the fields outside of all sections are for readers.
+ */
+export function assembleManuscript(marks: readonly PlacedMark[], read: (path: string) => boolean): Manuscript {
+  const kept = marks.filter(({ path, section }) => section !== null || read(path))
+  const pictures = kept.filter(isKind('picture'))
+  // A picture's file name is a text like others, but nobody reads it.
+  const unread = new Set(pictures.map(keyOf(({ path }) => `${path}.src`)))
+  const addresses = kept.filter(isKind('address'))
+  const groups = new Set(addresses.map(keyOf(({ path }) => groupOf(path))))
+
+  const passages = new Map<Mark, Passage>()
+  const inGroups = new Map<string, Passage[]>()
+  for (const { mark, path, section } of kept.filter(isKind('passage'))) {
+    if (unread.has(`${section} ${path}`)) continue
+    const group = `${section} ${groupOf(path)}`
+    const role = mark.passage.role ?? (groups.has(group) && isLinkText(path) ? 'link' : roleOf(path, section))
+    const passage = { ...mark.passage, role, path, section }
+    passages.set(mark, passage)
+    inGroups.set(group, [...(inGroups.get(group) ?? []), passage])
+  }
+  const byText = new Map([...passages.values()].map((passage) => [passage.at, passage] as const))
+
+  const fromAddress = ({ mark, path, section }: Marked<'address'>): WrittenLink => {
+    const beside = inGroups.get(`${section} ${groupOf(path)}`) ?? []
+    const words = groupOf(path) === '' ? undefined : beside.find((one) => one.role === 'link')
+    return {
+      path,
+      section,
+      text: words?.text ?? '',
+      href: mark.href,
+      place: words ? () => words.at(0, words.text.length) : mark.place,
+      hrefPlace: mark.place,
+      within: null,
+      beside: beside.filter((one) => one !== words).map(({ text }) => text),
+    }
+  }
+  const fromAnchor = ({ mark, path, section }: Marked<'anchor'>): WrittenLink => {
+    const { href, place, hrefPlace, from, to } = mark
+    const passage = byText.get(mark.passage.at)
+    const text = mark.passage.text.slice(from, to)
+    return { path, section, text, href, place, hrefPlace, within: passage ? { passage, from, to } : null, beside: [] }
+  }
+
+  return {
+    passages: [...passages.values()],
+    links: kept.flatMap((one) => {
+      if (isKind('address')(one)) return [fromAddress(one)]
+      return isKind('anchor')(one) ? [fromAnchor(one)] : []
+    }),
+    pictures: pictures.map(({ mark: { picture, altPlace }, path, section }) => ({ picture, altPlace, path, section })),
+    events: kept
+      .filter(isKind('event'))
+      .map(({ mark: { event, place, starts }, path, section }) => ({ event, place, starts, path, section })),
+  }
+}
+
+function isKind<Kind extends Mark['kind']>(kind: Kind) {
+  return (one: PlacedMark): one is Marked<Kind> => one.mark.kind === kind
+}
+
+function keyOf(path: (one: PlacedMark) => string) {
+  return (one: PlacedMark) => `${one.section} ${path(one)}`
+}
+
+function groupOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('.')))
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1)
+}
+
+/** A link's words have one of these names, wherever an address has words. */
+function isLinkText(path: string): boolean {
+  return ['text', 'name'].includes(lastOf(path))
+}
+
+function roleOf(path: string, section: number | null): Role {
+  const name = lastOf(path)
+  if (section === null && (name === 'subject' || name === 'preview')) return name
+  if (name === 'alt' || name === 'credit') return name
+  return name === 'title' || path === 'partner' ? 'heading' : 'line'
+}

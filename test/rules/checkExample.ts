@@ -1,0 +1,33 @@
+import type { Finding } from '../../src/model/finding.ts'
+import { openProject } from '../../src/openProject.ts'
+import { type Compiled, openCompiler } from '../../src/pipeline.ts'
+import type { Example } from '../../src/rules/example.ts'
+import { repositoryFiles } from '../support/project.ts'
+import { exampleAnswers, exampleProject } from './exampleProject.ts'
+
+/** What is found in the issue that an example means, under all rules. */
+export async function checkExample(example: Example): Promise<Compiled> {
+  const { value: project, findings } = openProject(exampleProject(example), repositoryFiles)
+  if (!project) return { value: null, findings, verdicts: null }
+  const ask = exampleAnswers(example)
+  const compiled = await openCompiler(project, ask ? { ask } : {}).compile('example')
+  return { ...compiled, findings: [...findings, ...compiled.findings] }
+}
+
+export function questionsOf({ verdicts }: Compiled, id: string): readonly Finding[] {
+  return verdicts?.find(({ rule }) => rule === id)?.questions ?? []
+}
+
+export function inShort({ id, message, place }: Finding): string {
+  return `${place?.source.path ?? '-'} ${id}: ${message}`
+}
+
+/** The file that the findings stand in, after all their fixes. */
+export function mended(findings: readonly Finding[]): string {
+  const fixes = findings.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.place.from - a.place.from)
+  const text = fixes[0]?.place.source.text ?? ''
+  return fixes.reduce(
+    (all, { place, replacement }) => all.slice(0, place.from) + replacement + all.slice(place.to),
+    text,
+  )
+}

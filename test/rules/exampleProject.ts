@@ -1,0 +1,70 @@
+import { stringify } from 'yaml'
+import type { Files } from '../../src/model/files.ts'
+import type { Answer } from '../../src/rules/evidence.ts'
+import type { Example, ExampleAnswer, ExamplePicture } from '../../src/rules/example.ts'
+import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { drawPicture } from './drawPicture.ts'
+
+/** What an example differs from: an issue with which every rule is content. */
+const newsletter = {
+  name: 'Regions together',
+  languages: ['en', 'cy'],
+  sender: { name: 'The regions’ office' },
+  zones: ['Europe/London', 'Europe/Brussels'],
+  target: { name: 'govdelivery', pictures: 'https://www.europa.eu/newsletters/' },
+}
+
+const issue = {
+  date: '2026-05-01',
+  subject: 'Eight regions publish their plans for new jobs',
+  preview: 'Each plan says what a region will do in the next two years, and who takes part.',
+}
+
+const story = {
+  type: 'story',
+  title: 'Eight plans published',
+  body: 'Each plan says what a region will do **in the next two years**. Many people helped to write it.\n',
+  link: { text: 'Read the eight plans', href: 'https://www.europa.eu/regions/plans' },
+}
+
+type Fields = { readonly [field: string]: unknown }
+
+/** The files of a project whose issue “example” is the one that an example means. */
+export function exampleProject(example: Example): Files {
+  const files = {
+    'newsletter.yaml': yaml({ ...newsletter, ...example.newsletter }),
+    'issues/example/issue.yaml': yaml({ ...issue, ...example.issue, sections: sectionsOf(example) }),
+    ...example.files,
+  }
+  const pictures = Object.entries(example.pictures ?? {}).map(
+    ([name, picture]: [string, ExamplePicture]) => [`issues/example/${name}`, drawPicture(picture)] as const,
+  )
+  return memoryFiles({ ...files, ...Object.fromEntries(pictures) })
+}
+
+function sectionsOf({ body, section, sections }: Example): readonly Fields[] {
+  if (sections) return sections
+  if (section && 'type' in section) return [section]
+  return [{ ...story, ...(body === undefined ? {} : { body }), ...section }]
+}
+
+/** null takes a field away. */
+function yaml(fields: Fields): string {
+  const kept = Object.entries(fields).filter(([, value]) => value !== null)
+  return stringify(Object.fromEntries(kept), { lineWidth: 0 })
+}
+
+/** What the links of an example answer; those that it does not name are fine. */
+export function exampleAnswers({ answers }: Example) {
+  if (!answers) return undefined
+  return async (addresses: readonly string[]) =>
+    new Map(addresses.map((href) => [href, answerOf(answers[href] ?? 200)] as const))
+}
+
+function answerOf(answer: ExampleAnswer): Answer {
+  if (answer === 'no-answer') return { kind: 'no-answer', why: 'it did not answer in time' }
+  if (answer === 'no-such-host') return { kind: 'gone', status: 0 }
+  if (typeof answer === 'object') return { kind: 'moved', to: answer.movedTo }
+  if (answer === 404 || answer === 410) return { kind: 'gone', status: answer }
+  return answer < 400 ? { kind: 'fine' } : { kind: 'unsure', why: `it answered ${answer}` }
+}
