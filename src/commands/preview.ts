@@ -3,11 +3,13 @@ import { noNewsletter, noSuchIssue } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
 import { nearest } from '../lib/nearest.ts'
 import type { Files } from '../model/files.ts'
+import type { Finding } from '../model/finding.ts'
 import { openEditor } from '../preview/openEditor.ts'
 import { openWithSystem } from '../preview/openWithSystem.ts'
 import { openPreviewServer, type PreviewServer } from '../preview/previewServer.ts'
+import { filesAt } from '../preview/projectNow.ts'
 import type { Routes } from '../preview/routes.ts'
-import { filesAt, openSession } from '../preview/session.ts'
+import { openSession } from '../preview/session.ts'
 import { watchFiles } from '../preview/watchFiles.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
@@ -32,7 +34,7 @@ const memoryLimit = 8_000_000
 /** Shows issues in a browser, and what becomes of them with each saved change, until it is interrupted. */
 export async function preview(name: string | undefined, options: PreviewOptions, context: Context): Promise<ExitCode> {
   const { root, builtIn, stdout, stderr, paint } = context
-  const refuse = (finding: ReturnType<typeof noNewsletter.at>): ExitCode => {
+  const refuse = (finding: Finding): ExitCode => {
     stderr(`${prettyFindings([finding], paint)}\n`)
     return 1
   }

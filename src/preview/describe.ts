@@ -1,3 +1,4 @@
+import { positionAt } from '../lib/lines.ts'
 import type { Edition, Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'
@@ -8,6 +9,7 @@ import { linksOf } from './facts/linksOf.ts'
 import { outlineOf } from './facts/outlineOf.ts'
 import { sizesOf } from './facts/sizesOf.ts'
 import { strippedText } from './facts/strippedText.ts'
+import { stampedAddress } from './pictureStamps.ts'
 import type { CopyItem, EmailState, FindingState, SectionState } from './state.ts'
 
 const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
@@ -58,20 +60,16 @@ export function describeEmail(email: Email, platform: string | null, pictures: E
   }
 }
 
-/** A picture at the same address would not be asked for again: its checksum makes it another when it changes. */
-function stampedAddress(src: string, pictures: EmailState['pictures']): string {
-  const stamp = pictures[src.replace(/^images\//, '')]
-  return stamp === undefined ? src : `${src}?${stamp}`
-}
-
 function describeSections({ sections }: Email, sizes: readonly number[]): SectionState[] {
   const nowhere = { file: null, line: null, column: null }
   const all = [
     { type: 'masthead', title: null, ...nowhere },
-    ...sections.map(({ type, title, place }) => {
-      const { file, line, column } = jsonFinding({ id: '', severity: 'warning', message: '', help: '', place })
-      return { type, title, file, line, column }
-    }),
+    ...sections.map(({ type, title, place: { source, from } }) => ({
+      type,
+      title,
+      file: source.path,
+      ...positionAt(source.text, from),
+    })),
     { type: 'closing', title: null, ...nowhere },
   ]
   return all.map((section, i) => ({ ...section, size: sizes[i] ?? null }))

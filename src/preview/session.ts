@@ -1,15 +1,12 @@
-import { crc32 } from 'node:zlib'
 import type { Memory } from '../lib/memory.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Newsletter } from '../model/newsletter.ts'
-import { openProject } from '../openProject.ts'
-import { openCompiler } from '../pipeline.ts'
-import { diskFiles } from '../stages/load/diskFiles.ts'
-import { issueIds } from '../stages/load/findIssues.ts'
 import { targets } from '../targets/index.ts'
+import type { PasteForm } from '../targets/target.ts'
 import { describeEmail, describeFinding, pastedEdition } from './describe.ts'
+import { stampedHtml, stampsOf } from './pictureStamps.ts'
+import { type CompiledNow, filesAt, projectAt } from './projectNow.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
 import { views } from './views/index.ts'
 
@@ -50,15 +47,6 @@ const mostSeen = 60
 export function openSession(root: string, builtIn: Files, memory: Memory): Session {
   const seen = new Map<string, Seen>()
 
-  function stamps({ pictures }: Email): { [name: string]: string } {
-    const files = filesAt(root)
-    const stampOf = (file: string) => {
-      const read = files.read(file, Number.MAX_SAFE_INTEGER)
-      return read.kind === 'file' ? crc32(read.bytes).toString(16) : ''
-    }
-    return Object.fromEntries(pictures.map(({ name, path }) => [name, stampOf(path)]))
-  }
-
   let watched = true
   // One after another, so that none is overtaken; between two, others get their turn.
   let last: Promise<unknown> = Promise.resolve()
@@ -71,18 +59,17 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
 
   async function lookNow(id: string, patient: boolean): Promise<Seen | 'waiting'> {
     const before = seen.get(id)
-    const compiled = await compileAt(root, builtIn, id, memory)
+    const compiled = await projectAt(root, builtIn, memory).compile(id)
     const { email, findings } = compiled
     const newsletter = email ? compiled.newsletter : (before?.newsletter ?? compiled.newsletter)
     const shown = email ?? before?.email ?? null
-    const target = targets.find((one) => one.id === newsletter?.target.name)
     const state: IssueState = {
       id,
       version: before?.state.version ?? 1,
       newsletter: newsletter?.name ?? '',
       sender: newsletter?.sender?.name ?? null,
       email: email
-        ? describeEmail(email, target?.paste?.platform ?? null, stamps(email))
+        ? describeEmail(email, pasteFormOf(newsletter)?.platform ?? null, stampsOf(email, filesAt(root)))
         : (before?.state.email ?? null),
       sound: email !== null,
       gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
@@ -121,13 +108,11 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
 
   return {
     async list() {
-      const files = filesAt(root)
-      const { value: project, findings } = openProject(files, builtIn)
+      const { newsletter, findings, ids, compile } = projectAt(root, builtIn, memory)
       const issues: IssueSummary[] = []
-      for (const id of project ? issueIds(files) : [])
-        issues.push(await inOrder(async () => summaryOf(await compileAt(root, builtIn, id, memory), id)))
+      for (const id of ids()) issues.push(await inOrder(async () => summaryOf(await compile(id), id)))
       return {
-        newsletter: project?.newsletter.name ?? '',
+        newsletter: newsletter?.name ?? '',
         issues,
         findings: findings.map((finding) => describeFinding(finding, null)),
       }
@@ -136,7 +121,8 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
     async view(id, name) {
       const { email, newsletter, state, views: made } = await find(id)
       if (!email) return null
-      const html = made.get(name) ?? stamped(views[name](viewSource(email, newsletter)), state)
+      const html =
+        made.get(name) ?? stampedHtml(views[name](viewSource(email, newsletter)), state.email?.pictures ?? {})
       made.set(name, html)
       return html
     },
@@ -154,33 +140,8 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
   }
 }
 
-/** A picture at the same address would not be asked for again: its checksum makes it another when it changes. */
-function stamped(html: string, { email }: IssueState): string {
-  const stamps = Object.entries(email?.pictures ?? {})
-  return stamps.reduce((all, [name, stamp]) => all.replaceAll(`"images/${name}"`, `"images/${name}?${stamp}"`), html)
-}
-
-interface CompiledNow {
-  readonly newsletter: Newsletter | null
-  readonly email: Email | null
-  readonly findings: readonly Finding[]
-}
-
-async function compileAt(root: string, builtIn: Files, id: string, memory: Memory): Promise<CompiledNow> {
-  const { value: project, findings } = openProject(filesAt(root), builtIn)
-  if (!project) return { newsletter: null, email: null, findings }
-  const compiled = await openCompiler(project, { memory }).compile(id)
-  const all = [...findings, ...compiled.findings]
-  return { newsletter: project.newsletter, email: compiled.value, findings: all }
-}
-
-/** A project's folder that is renamed while it is looked at is a folder without files. */
-export function filesAt(root: string): Files {
-  try {
-    return diskFiles(root)
-  } catch {
-    return { read: () => ({ kind: 'missing' }), list: () => [] }
-  }
+function pasteFormOf(newsletter: Newsletter | null): PasteForm | null {
+  return targets.find(({ id }) => id === newsletter?.target.name)?.paste ?? null
 }
 
 function summaryOf({ email, findings }: CompiledNow, id: string): IssueSummary {
@@ -199,7 +160,6 @@ function summaryOf({ email, findings }: CompiledNow, id: string): IssueSummary {
 function viewSource(email: Email, newsletter: Newsletter | null) {
   const document = email.editions.find(({ suffix }) => suffix === '') ?? pastedEdition(email)
   const paste = pastedEdition(email)
-  const target = targets.find((one) => one.id === newsletter?.target.name)
   return {
     document: document.html,
     paste: paste.html,
@@ -207,6 +167,6 @@ function viewSource(email: Email, newsletter: Newsletter | null) {
     pictures: email.pictures.map(({ name }) => name),
     subject: email.subject,
     preview: email.preview,
-    wrap: target?.paste?.wrap ?? null,
+    wrap: pasteFormOf(newsletter)?.wrap ?? null,
   }
 }

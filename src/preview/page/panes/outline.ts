@@ -47,8 +47,7 @@ function picture({ alt, src }: OutlineItem & { kind: 'picture' }, id: string): H
   ]
 }
 
-/** Wherever a picture will be on the web, here it comes from the preview's own server. */
+/** The email's own pictures lie beside its views. Others keep theirs: the page's policy loads nothing from it. */
 function localAddress(src: string, id: string): string {
-  const own = /^https?:/i.test(src) ? `images/${src.replace(/^.*\//, '')}` : src
-  return new URL(own, new URL(`/view/${encodeURIComponent(id)}/`, location.href)).href
+  return src.replace(/^(?=images\/)/, `/view/${encodeURIComponent(id)}/`)
 }

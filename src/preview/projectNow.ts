@@ -1,0 +1,55 @@
+import type { Memory } from '../lib/memory.ts'
+import type { Email } from '../model/email.ts'
+import type { Files } from '../model/files.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Newsletter } from '../model/newsletter.ts'
+import { openProject } from '../openProject.ts'
+import { openCompiler } from '../pipeline.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/findIssues.ts'
+
+/** A project as its files are now, whether it can be read or not. */
+export interface ProjectNow {
+  readonly newsletter: Newsletter | null
+  readonly findings: readonly Finding[]
+  /** None where newsletter.yaml cannot be read. */
+  ids(): readonly string[]
+  compile(id: string): Promise<CompiledNow>
+}
+
+export interface CompiledNow {
+  readonly newsletter: Newsletter | null
+  readonly email: Email | null
+  /** The project's own, then the issue's. */
+  readonly findings: readonly Finding[]
+}
+
+/** What issues share is prepared once for all that are compiled from one answer: ask again to see later changes. */
+export function projectAt(root: string, builtIn: Files, memory: Memory): ProjectNow {
+  const files = filesAt(root)
+  const { value: project, findings } = openProject(files, builtIn)
+  if (!project) {
+    const nothing = { newsletter: null, email: null, findings }
+    return { newsletter: null, findings, ids: () => [], compile: async () => nothing }
+  }
+  const { newsletter } = project
+  const compiler = openCompiler(project, { memory })
+  return {
+    newsletter,
+    findings,
+    ids: () => issueIds(files),
+    async compile(id) {
+      const compiled = await compiler.compile(id)
+      return { newsletter, email: compiled.value, findings: [...findings, ...compiled.findings] }
+    },
+  }
+}
+
+/** A project's folder that is renamed while it is looked at is a folder without files. */
+export function filesAt(root: string): Files {
+  try {
+    return diskFiles(root)
+  } catch {
+    return { read: () => ({ kind: 'missing' }), list: () => [] }
+  }
+}
