@@ -2,6 +2,7 @@ import type { Helper } from '../../lib/handlebars.ts'
 import { wrapText } from '../../lib/wrap.ts'
 import type { Letter, MarkdownView } from '../../model/letter.ts'
 import { prepared } from '../../model/prepared.ts'
+import { dataOf, partsOf } from './letterParts.ts'
 import { longestLine, markdownText } from './markdownText.ts'
 import { type References, startReferences } from './references.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
@@ -56,17 +57,13 @@ export function openTextTemplates(find: FindTemplate, partials: readonly string[
 /** A letter as plain text, from its own templates: the same words as the HTML, in the same order. */
 export function renderText(letter: Letter, templates: Templates): string {
   const references = startReferences()
-  const data = { letter, theme: letter.theme, words: letter.language.words, references }
+  const data = { ...dataOf(letter), references }
   const fill = (path: string, context: object) => {
     const text = tidy(templates.fill(path, context, data))
     const list = references.takeList()
     return list ? `${text}\n\n${list}` : text
   }
-  const parts = [
-    fill('layout/masthead.txt.hbs', letter.masthead),
-    ...letter.sections.map(({ type, view }) => fill(`sections/${type}/section.txt.hbs`, view)),
-    fill('layout/closing.txt.hbs', letter.closing),
-  ]
+  const parts = partsOf(letter, '.txt.hbs').map(({ path, context }) => fill(path, context))
   return `${parts.filter(Boolean).join('\n\n\n')}\n`
 }
 
