@@ -5,18 +5,21 @@ interface Bulletin {
   readonly preview: string | null
 }
 
+/** A fragment as the hosted copy shows it: below its subject, in a box of its own. */
+export function govdeliveryWrapper(fragment: string, bulletin: Bulletin): string {
+  const box = `<div class="bulletin_body">\n${fragment}\n</div>`
+  return govdeliveryPage(`<h1 class="bulletin_subject">${escapeHtml(bulletin.subject)}</h1>\n${box}`, bulletin)
+}
+
 /**
  * A page like the one that GovDelivery puts around a bulletin, after one complete message that was seen and the hosted
  * copy: an old doctype, always English, hostile CSS, its own preview text before the body and its own footer after it.
  * Which sizes it forces on a telephone is not known; these are ordinary ones. Nothing resets the margin of its body.
  */
-export function govdeliveryWrapper(fragment: string, { subject, preview }: Bulletin): string {
+export function govdeliveryPage(content: string, { subject, preview }: Bulletin): string {
   return `${headFor(subject)}
 <body>
-${preview === null ? '' : previewTable(preview)}<h1 class="bulletin_subject">${escapeHtml(subject)}</h1>
-<div class="bulletin_body">
-${fragment}
-</div>
+${preview === null ? '' : previewTable(preview)}${content}
 ${footer}
 </body>
 </html>
