@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Makes dist/: `cli.cjs`, which reads the command line; `program.cjs`, the rest; a file for each package that not every
-// run needs; `preview/`, what the browser gets; `index.js`, the programmatic interface. CommonJS, because Node.js can load that with code that an earlier
-// run has compiled.
+// run needs; `preview/`, what the browser gets; `index.js`, the programmatic interface. CommonJS, because Node.js can
+// load that with code that an earlier run has compiled.
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'

@@ -34,16 +34,19 @@ export function loadProgram<Exports>(
     return known
   }
   const { exports } = load(main)
-  const edition = `${version} ${editionOf(path.dirname(main))}`
   return {
     exports: exports as Exports,
-    store: store && {
-      read: (name, key) => store.read(name, `${edition} ${key}`),
-      write: (name, key, content) => store.write(name, `${edition} ${key}`, content),
-    },
+    store: store && storeOf(`${version} ${editionOf(path.dirname(main))}`, store),
     keep() {
       for (const file of files.values()) file.keep()
     },
+  }
+}
+
+function storeOf(edition: string, store: Store): Store {
+  return {
+    read: (name, key) => store.read(name, `${edition} ${key}`),
+    write: (name, key, content) => store.write(name, `${edition} ${key}`, content),
   }
 }
 

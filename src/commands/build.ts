@@ -2,6 +2,7 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { noNewsletter } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
+import type { Store } from '../lib/store.ts'
 import type { Finding } from '../model/finding.ts'
 import { openProject } from '../openProject.ts'
 import { openCompiler } from '../pipeline.ts'
@@ -42,7 +43,7 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
 
   const wanted = options.all ? issueIds(files) : [...new Set(ids.map(issueName))]
   const out = options.out ? path.resolve(context.cwd, options.out) : path.join(context.root, 'out')
-  const kept = openKept(context)
+  const kept = openKept(context.root, context.store)
   const compiler = openCompiler(project.value, { memory: kept?.memory ?? null })
   for (const [i, id] of wanted.entries()) {
     if (wanted.length > 1) context.status(`Building ${i + 1} of ${wanted.length}: ${id}`)
@@ -59,16 +60,16 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
 const memoryLimit = 1_000_000
 
 /** What earlier builds of this project have rendered. */
-function openKept({ root, store }: Context) {
+function openKept(root: string, store: Store | null) {
   if (!store) return null
-  const name = `rendered-${crc32(root ?? '').toString(16)}`
-  const saved = store.read(name, root ?? '')
+  const name = `rendered-${crc32(root).toString(16)}`
+  const saved = store.read(name, root)
   const memory = openMemory(memoryLimit, saved)
   return {
     memory,
     keep() {
       const now = memory.save()
-      if (!saved || Buffer.compare(saved, now) !== 0) store.write(name, root ?? '', now)
+      if (!saved || Buffer.compare(saved, now) !== 0) store.write(name, root, now)
     },
   }
 }
