@@ -6,6 +6,7 @@ import { resolveFrom } from '../src/lib/paths.ts'
 import type { Contract, FieldSpec } from '../src/model/contract.ts'
 import { openCatalogue } from '../src/openProject.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
+import { oneLine } from './support/oneLine.ts'
 import { compileIn, compileWell, editionOf, issueOf, projectAround, repositoryFiles } from './support/project.ts'
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
@@ -50,16 +51,10 @@ const word = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 )
 
-/** Any text that can stand in a file: no control characters, with something to see in it. */
+/** Any text that can stand in a file. */
 const anyText = fc
   .array(word, { minLength: 1, maxLength: 5 })
-  .map((words) =>
-    words
-      .join(' ')
-      .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff]/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
+  .map(oneLine)
   .filter((text) => text.length > 0)
 
 /** Markdown in which every sign is meant as a sign. */

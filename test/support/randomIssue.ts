@@ -5,6 +5,7 @@ import { stringify } from 'yaml'
 import type { Contract, FieldSpec } from '../../src/model/contract.ts'
 import { openCatalogue } from '../../src/openProject.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { oneLine } from './oneLine.ts'
 import { repository, repositoryFiles } from './project.ts'
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
@@ -59,16 +60,10 @@ const word = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('\ue000', '\ue001', 'a\ue001b\ue000c') },
 )
 
-/** Any text that can stand in a file: no control characters, with something to see in it. */
+/** Any text that can stand in a file, with something to see in it. */
 const anyText = fc
   .array(word, { minLength: 1, maxLength: 4 })
-  .map((words) =>
-    words
-      .join(' ')
-      .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff]/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
+  .map(oneLine)
   .filter((text) => /[\p{L}\p{N}]/u.test(text))
 
 const line = fc.oneof({ weight: 2, arbitrary: common }, { weight: 3, arbitrary: anyText })
