@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { main } from '../src/cli/main.ts'
+import { main, type World } from '../src/cli/main.ts'
 import * as commands from '../src/commands/index.ts'
 import { cohes3ion, sampleProject, temporaryFolder } from './support/cli.ts'
 import { repository } from './support/project.ts'
@@ -11,6 +11,36 @@ const builtFiles = ['.made-by-cohes3ion.json', 'images', 'issue-5.govdelivery.ht
 function breakIssue(project: string): void {
   const file = path.join(project, 'issues/issue-5/issue.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('title: Bable', 'titel: Bable'))
+}
+
+/** What tells a terminal of colours, and to take a line away. */
+const escapeSign = String.fromCharCode(27)
+const wipe = `\r${escapeSign}[K`
+
+type Env = World['env']
+
+interface Surroundings extends Partial<Pick<World, 'env' | 'stdout' | 'load'>> {
+  readonly cwd: string
+  readonly isTTY?: boolean
+}
+
+/** Runs a command in this process: with a terminal or without, and with whatever else a process cannot be given. */
+async function runHere(argv: readonly string[], { cwd, isTTY = false, ...more }: Surroundings) {
+  const written: string[] = []
+  const stream = { write: (text: string) => written.push(text), isTTY }
+  const code = await main({
+    argv,
+    cwd,
+    env: {},
+    stdout: stream,
+    stderr: stream,
+    version: '1.2.3',
+    packageFolder: repository,
+    interrupted: Promise.resolve(),
+    load: () => ({ commands, store: null }),
+    ...more,
+  })
+  return { code, said: written.join('') }
 }
 
 describe('build', () => {
@@ -256,44 +286,30 @@ describe('the command line', () => {
   })
 
   it('reports a fault of its own as such', async () => {
-    const said: string[] = []
-    const code = await main({
-      argv: ['explain'],
-      cwd: temporaryFolder(),
-      env: {},
-      stdout: {
-        write: () => {
-          throw new Error('the pipe is gone')
-        },
+    const stdout = {
+      write: () => {
+        throw new Error('the pipe is gone')
       },
-      stderr: { write: (text) => said.push(text) },
-      version: '1.2.3',
-      packageFolder: repository,
-      interrupted: Promise.resolve(),
-      load: () => ({ commands, store: null }),
-    })
+    }
+    const { code, said } = await runHere(['explain'], { cwd: temporaryFolder(), stdout })
     expect(code).toBe(70)
-    expect(said.join('')).toMatch(/^This is a fault in cohes3ion 1\.2\.3, not in your files\.[\s\S]*the pipe is gone/)
+    expect(said).toMatch(/^This is a fault in cohes3ion 1\.2\.3, not in your files\.[\s\S]*the pipe is gone/)
+  })
+
+  it('reports a fault in place of how far it had come', async () => {
+    const build: typeof commands.build = async (_ids, _options, { status }) => {
+      status('Building 1 of 2: issue-1')
+      throw new Error('out of luck')
+    }
+    const load = () => ({ commands: { ...commands, build }, store: null })
+    const { code, said } = await runHere(['build', 'issue-1'], { cwd: temporaryFolder(), isTTY: true, load })
+    expect(code).toBe(70)
+    expect(said).toContain(`Building 1 of 2: issue-1${wipe}This is a fault`)
   })
 
   it('shows how far it has come to a person at a terminal, and leaves nothing of that behind', async () => {
-    const run = async (isTTY: boolean, env: { readonly [name: string]: string }) => {
-      const said: string[] = []
-      const stream = { write: (text: string) => said.push(text), isTTY }
-      const load = () => ({ commands, store: null })
-      const world = {
-        interrupted: Promise.resolve(),
-        cwd: sampleProject(),
-        env,
-        stdout: stream,
-        stderr: stream,
-        version: '1',
-        packageFolder: repository,
-      }
-      await main({ argv: ['build', 'issue-1', 'nothing', 'issue-5'], load, ...world })
-      return said.join('')
-    }
-    const wipe = `\r${String.fromCharCode(27)}[K`
+    const run = async (isTTY: boolean, env: Env) =>
+      (await runHere(['build', 'issue-1', 'nothing', 'issue-5'], { cwd: sampleProject(), isTTY, env })).said
     const watched = await run(true, { NO_COLOR: '1' })
     expect(watched).toContain(`Building 1 of 3: issue-1${wipe}issue-1\n`)
     expect(watched).toContain(`Building 3 of 3: issue-5${wipe}issue-5\n`)
@@ -302,25 +318,10 @@ describe('the command line', () => {
   })
 
   it('colours only for a person at a terminal who wants it', async () => {
-    const run = async (isTTY: boolean, env: { readonly [name: string]: string }) => {
-      const said: string[] = []
-      const stream = { write: (text: string) => said.push(text), isTTY }
-      const world = {
-        cwd: sampleProject(),
-        env,
-        stdout: stream,
-        stderr: stream,
-        version: '1',
-        packageFolder: repository,
-        interrupted: Promise.resolve(),
-        load: () => ({ commands, store: null }),
-      }
-      await main({ argv: ['build', 'nothing'], ...world })
-      return said.join('')
-    }
-    const colour = String.fromCharCode(27)
-    expect(await run(true, {})).toContain(colour)
-    expect(await run(true, { NO_COLOR: '1' })).not.toContain(colour)
-    expect(await run(false, {})).not.toContain(colour)
+    const run = async (isTTY: boolean, env: Env) =>
+      (await runHere(['build', 'nothing'], { cwd: sampleProject(), isTTY, env })).said
+    expect(await run(true, {})).toContain(escapeSign)
+    expect(await run(true, { NO_COLOR: '1' })).not.toContain(escapeSign)
+    expect(await run(false, {})).not.toContain(escapeSign)
   })
 })

@@ -32,7 +32,7 @@ export async function main(world: World): Promise<ExitCode> {
     builtIn: readOnce(diskFiles(packageFolder)),
     ...screen,
     interrupted,
-    fault: (error) => void reportFault(error, world),
+    fault: (error) => void reportFault(error, world, screen.stderr),
     paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   }
   let code: ExitCode = 0
@@ -47,7 +47,7 @@ export async function main(world: World): Promise<ExitCode> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return usageExit(error) ?? reportFault(error, world)
+    return usageExit(error) ?? reportFault(error, world, screen.stderr)
   }
 }
 
@@ -82,8 +82,7 @@ function findRoot(from: string): string | null {
   return parent === from ? null : findRoot(parent)
 }
 
-function reportFault(error: unknown, { stderr: stream, version, packageFolder }: World): ExitCode {
-  const stderr = (text: string) => void stream.write(text)
+function reportFault(error: unknown, { version, packageFolder }: World, stderr: Context['stderr']): ExitCode {
   const detail = error instanceof Error ? ownStack(error.stack ?? error.message, packageFolder) : String(error)
   stderr(`This is a fault in cohes3ion ${version}, not in your files. Nothing of yours was changed.\n`)
   stderr('Please report it, with the text below and the command you ran, to the people who maintain it.\n\n')

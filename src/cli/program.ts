@@ -123,7 +123,7 @@ Examples:
 function portNumber(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+    throw new InvalidArgumentError('A port is a number from 0 to 65535; 0 takes any that is free.')
   return port
 }
 

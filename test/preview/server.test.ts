@@ -162,7 +162,10 @@ describe('its life', () => {
       /ended with 1[\s\S]*no-such-issue[\s\S]*issue-5/,
     )
     await expect(startPreview(temporaryFolder(), 'issue-5')).rejects.toThrow(/ended with 1[\s\S]*no-newsletter/)
-    await expect(startPreview(sampleProject(), '--port', 'x')).rejects.toThrow(/ended with 2[\s\S]*A port is a number/)
+    for (const port of ['x', '65536'])
+      await expect(startPreview(sampleProject(), '--port', port)).rejects.toThrow(
+        /ended with 2[\s\S]*A port is a number from 0 to 65535; 0 takes any that is free\./,
+      )
   })
 
   it('goes on when the issue, and when the whole project, is taken away and comes back', async () => {
