@@ -40,13 +40,15 @@ const engines: { readonly [name: string]: string } = {
   mjml: 'stages/render/renderMjml.ts',
   open: 'preview/openWithSystem.ts',
   'temporal-polyfill': 'lib/zoned.ts',
-  yaml: 'stages/load/parseYaml.ts',
+  yaml: 'lib/yaml.ts',
 }
 
 /** The only files that touch the world: the rim. */
 const rim = [
   'cli/',
   'commands/build.ts',
+  'commands/check.ts',
+  'commands/compileEach.ts',
   'commands/preview.ts',
   'lib/makeFolder.ts',
   'lib/packageFolder.ts',

@@ -1,21 +1,45 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { findingKinds } from '../src/findings/index.ts'
 import { openCatalogue } from '../src/openProject.ts'
 import { fieldList } from '../src/report/fieldList.ts'
+import { examplesText } from '../src/report/ruleText.ts'
 import { allFindingKinds } from '../src/rules/allFindingKinds.ts'
+import { rules } from '../src/rules/index.ts'
+import { ruleGroups } from '../src/rules/rule.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { repository, repositoryFiles } from './support/project.ts'
 
 const note = '<!-- Generated from the program by `npm run docs`; a test holds it to it. -->'
 const doc = (name: string) => path.join(repository, 'docs', name)
-const kinds = allFindingKinds.sort((a, b) => (a.id < b.id ? -1 : 1))
+const byId = <T extends { readonly id: string }>(kinds: readonly T[]) =>
+  kinds.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 it('documents every finding', async () => {
-  const entries = kinds.map(
+  const entries = byId(findingKinds).map(
     ({ id, severity, summary, advice }) => `## ${id}\n\n*${severity}* · ${summary}\n\n${advice}\n`,
   )
-  const intro = 'Everything that can be said about an issue. `cohes3ion explain ID` prints the same.'
+  const intro =
+    'What can be said about an issue while it is read, built and written; [rules.md](rules.md) has what it is checked for. `cohes3ion explain ID` prints the same.'
   await expect(`# Findings\n\n${note}\n\n${intro}\n\n${entries.join('\n')}`).toMatchFileSnapshot(doc('findings.md'))
+})
+
+it('documents every rule', async () => {
+  const groups = ruleGroups.map((group) => {
+    const entries = rules
+      .filter((rule) => rule.group === group)
+      .map((rule) => {
+        const { kind, severity, looksAt } = rule
+        const { good, bad } = examplesText(rule)
+        const block = (title: string, text: string) => `${title}\n\n\`\`\`\n${text}\n\`\`\`\n`
+        const prose = `*${severity}* · ${kind.summary}\n\n${kind.advice} It looks at ${looksAt}\n`
+        return [`### ${rule.id}\n`, prose, block('Content with:', good), block('Speaks about:', bad)].join('\n')
+      })
+    return `## ${group}\n\n${entries.join('\n')}`
+  })
+  const intro =
+    'What `cohes3ion check` looks for. Build and preview look for the same, but for spelling and for what addresses answer. `cohes3ion explain ID` prints the same.'
+  await expect(`# Rules\n\n${note}\n\n${intro}\n\n${groups.join('\n')}`).toMatchFileSnapshot(doc('rules.md'))
 })
 
 it('documents every section type', async () => {
@@ -31,9 +55,9 @@ it('documents every section type', async () => {
 })
 
 it('gives every finding an id of its own, in one form', () => {
-  const ids = kinds.map(({ id }) => id)
+  const ids = allFindingKinds.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  for (const { id, summary, advice } of kinds) {
+  for (const { id, summary, advice } of allFindingKinds) {
     expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)+$/)
     expect(summary).toMatch(/^[A-Z“].*\.$/)
     expect(advice).toMatch(/[.”"]$/)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Context, ExitCode } from '../commands/context.ts'
-import { openPaint } from '../report/paint.ts'
+import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
 import { ownStack } from './ownStack.ts'
@@ -24,7 +24,7 @@ export interface World {
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(world: World): Promise<ExitCode> {
-  const { argv, cwd, env, stderr, version, packageFolder, interrupted } = world
+  const { argv, cwd, env, stdout, stderr, version, packageFolder, interrupted } = world
   const screen = openScreen(world)
   const context: Omit<Context, 'store'> = {
     cwd,
@@ -33,11 +33,13 @@ export async function main(world: World): Promise<ExitCode> {
     ...screen,
     interrupted,
     fault: (error) => void reportFault(error, world, screen.stderr),
-    paint: openPaint(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
+    paint: paintFor(stderr, env),
+    paintOut: paintFor(stdout, env),
+    version,
   }
   let code: ExitCode = 0
   try {
-    const program = makeProgram(version, context, world.load, (answer) => {
+    const program = makeProgram(context, world.load, (answer) => {
       code = answer
     })
     if (argv.length === 0) {
@@ -49,6 +51,10 @@ export async function main(world: World): Promise<ExitCode> {
   } catch (error) {
     return usageExit(error) ?? reportFault(error, world, screen.stderr)
   }
+}
+
+function paintFor(stream: World['stdout'], env: World['env']): Paint {
+  return openPaint(stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb')
 }
 
 /** The two streams, and a line on the terminal that whatever is written next takes the place of. */

@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from '../commands/build.ts'
+import type { CheckOptions } from '../commands/check.ts'
 import type { Context, ExitCode } from '../commands/context.ts'
 import type * as commands from '../commands/index.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import type { Store } from '../lib/store.ts'
+import { ruleGroups } from '../rules/rule.ts'
 import { targets } from '../targets/index.ts'
 
 /** Gives the commands, and what they may keep between runs; null when nothing is to be kept. */
@@ -13,17 +15,12 @@ export type Load = (name: string) => { readonly commands: typeof commands; reado
  * The command line: each command with its options and an example. The commands themselves are loaded when one is
  * chosen; `run` keeps what it answers.
  */
-export function makeProgram(
-  version: string,
-  context: Omit<Context, 'store'>,
-  load: Load,
-  run: (code: ExitCode) => void,
-): Command {
+export function makeProgram(context: Omit<Context, 'store'>, load: Load, run: (code: ExitCode) => void): Command {
   // Read before anything is parsed, as it decides how the commands are loaded.
   const noCache = () => new Option('--no-cache', 'neither use nor keep anything from run to run')
   const program = new Command('cohes3ion')
     .description('Builds newsletters from plain text files: HTML to paste, a complete document, and plain text.')
-    .version(version, '-V, --version', 'print the version')
+    .version(context.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show a command’s help')
     .showSuggestionAfterError()
@@ -35,6 +32,7 @@ export function makeProgram(
 Examples:
   cohes3ion build issue-5           build one issue into out/issue-5
   cohes3ion preview issue-5         look at it while you write it
+  cohes3ion check issue-5           have it looked over before it goes out
   cohes3ion explain spotlight       the fields of a section, with an example
   cohes3ion explain unknown-field   what a message means`,
     )
@@ -45,11 +43,7 @@ Examples:
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'build every issue')
     .option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)')
-    .addOption(
-      new Option('--target <name>', 'the platform that sends it (default: the newsletter’s own)').choices(
-        targets.map(({ id }) => id),
-      ),
-    )
+    .addOption(targetOption())
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
     )
@@ -67,12 +61,41 @@ Examples:
   cohes3ion build issue-5 --format json`,
     )
     .action(async (issues: string[], options: BuildOptions, command: Command) => {
-      if (issues.length === 0 && !options.all)
-        command.error('error: name the issue to build, such as “cohes3ion build issue-5”, or use --all', {
-          exitCode: 2,
-        })
+      demandIssue(issues, options, command)
       const { commands, store } = load('build')
       run(await commands.build(issues, options, { ...context, store }))
+    })
+
+  program
+    .command('check')
+    .description('look an issue over before it goes out: texts, links, pictures, dates, accessibility')
+    .argument('[issue...]', 'the issues’ names, such as issue-5')
+    .option('--all', 'check every issue')
+    .option('--strict', 'let warnings count as errors')
+    .addOption(new Option('--only <rules>', 'these rules or groups alone, with commas between').argParser(nameList))
+    .addOption(new Option('--skip <rules>', 'all but these rules or groups').argParser(nameList))
+    .addOption(targetOption())
+    .addOption(
+      new Option('--format <format>', 'how it is reported')
+        .choices(['pretty', 'json', 'github', 'sarif'] satisfies CheckOptions['format'][])
+        .default('pretty'),
+    )
+    .addOption(noCache())
+    .addHelpText(
+      'after',
+      `
+Groups of rules: ${ruleGroups.join(', ')}.
+
+Examples:
+  cohes3ion check issue-5
+  cohes3ion check issue-5 --skip spelling
+  cohes3ion check issue-5 --only links,dates
+  cohes3ion check --all --strict --format github`,
+    )
+    .action(async (issues: string[], options: CheckOptions, command: Command) => {
+      demandIssue(issues, options, command)
+      const { commands, store } = load('check')
+      run(await commands.check(issues, options, { ...context, store }))
     })
 
   program
@@ -118,6 +141,25 @@ Examples:
     })
 
   return program
+}
+
+function targetOption(): Option {
+  return new Option('--target <name>', 'the platform that sends it (default: the newsletter’s own)').choices(
+    targets.map(({ id }) => id),
+  )
+}
+
+function demandIssue(issues: readonly string[], { all }: { readonly all?: boolean }, command: Command): void {
+  const name = command.name()
+  if (issues.length === 0 && !all)
+    command.error(`error: name the issue to ${name}, such as “cohes3ion ${name} issue-5”, or use --all`, {
+      exitCode: 2,
+    })
+}
+
+/** Names with commas between; given twice, they add up. */
+function nameList(text: string, before: readonly string[] = []): string[] {
+  return [...before, ...text.split(',').flatMap((name) => name.trim() || [])]
 }
 
 function portNumber(text: string): number {

@@ -20,7 +20,11 @@ export interface Context {
   readonly interrupted: Promise<void>
   /** Tells of a fault of ours that it can go on after. */
   readonly fault: (error: unknown) => void
+  /** Colours for what is said on `stderr`, and for what is made on `stdout`. */
   readonly paint: Paint
+  readonly paintOut: Paint
+  /** The program's own. */
+  readonly version: string
 }
 
 /** 0: fine. 1: the content has errors. 2: wrong use. 70: a fault of ours. */

@@ -1,3 +1,4 @@
+import { findingKinds } from '../findings/index.ts'
 import { nearest } from '../lib/nearest.ts'
 import { wrapText } from '../lib/wrap.ts'
 import type { Contract } from '../model/contract.ts'
@@ -5,7 +6,10 @@ import type { Catalogue } from '../model/project.ts'
 import { openCatalogue } from '../openProject.ts'
 import { fieldList } from '../report/fieldList.ts'
 import { prettyFindings } from '../report/pretty.ts'
+import { ruleText } from '../report/ruleText.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
+import { rules } from '../rules/index.ts'
+import { ruleGroups } from '../rules/rule.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import { issueContract } from '../stages/validate/validateIssue.ts'
@@ -14,9 +18,8 @@ import type { Context, ExitCode } from './context.ts'
 
 /** Tells about a section type, a file or a finding; without a topic, lists them. */
 export function explain(topic: string | undefined, context: Context): ExitCode {
-  const { stdout, stderr, paint, root, builtIn } = context
+  const { stdout, stderr, paint, paintOut, root, builtIn } = context
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
-  const kinds = allFindingKinds
   const files: { readonly [name: string]: readonly [string, Contract] } = {
     issue: ['An issue: one edition of the newsletter, in issues/.', issueContract],
     newsletter: ['The newsletter: newsletter.yaml, at the top of the project.', newsletterContract],
@@ -27,7 +30,7 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
       listTopics(
         catalogue,
         Object.keys(files),
-        kinds.map(({ id }) => id),
+        findingKinds.map(({ id }) => id),
       ),
     )
     return 0
@@ -38,22 +41,29 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
     if (!type) return 1
     const written = catalogue.example(topic)
     const example = written ? `\nExample:\n\n${written.replace(/^/gm, '  ').trimEnd()}\n` : ''
-    stdout(`${paint('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields)}\n${example}`)
+    stdout(
+      `${paintOut('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields)}\n${example}`,
+    )
     return 0
   }
   const file = Object.hasOwn(files, topic) ? files[topic] : undefined
   if (file) {
-    stdout(`${paint('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldList(file[1])}\n`)
+    stdout(`${paintOut('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldList(file[1])}\n`)
     return 0
   }
-  const kind = kinds.find(({ id }) => id === topic)
+  const rule = rules.find(({ id }) => id === topic)
+  if (rule) {
+    stdout(`${paintOut('bold', topic)}  (${rule.severity}, ${rule.group})\n${ruleText(rule)}\n`)
+    return 0
+  }
+  const kind = findingKinds.find(({ id }) => id === topic)
   if (kind) {
     stdout(
-      `${paint('bold', topic)}  (${kind.severity})\n${wrapText(kind.summary, 78)}\n\n${wrapText(kind.advice, 78)}\n`,
+      `${paintOut('bold', topic)}  (${kind.severity})\n${wrapText(kind.summary, 78)}\n\n${wrapText(kind.advice, 78)}\n`,
     )
     return 0
   }
-  const topics = [...catalogue.sectionTypes, ...Object.keys(files), ...kinds.map(({ id }) => id)]
+  const topics = [...catalogue.sectionTypes, ...Object.keys(files), ...allFindingKinds.map(({ id }) => id)]
   const near = nearest(topic, topics, 3)
   stderr(`There is nothing to explain about “${topic}”.${near.length ? ` Did you mean ${near.join(' or ')}?` : ''}\n`)
   stderr('“cohes3ion explain” alone lists everything.\n')
@@ -62,5 +72,14 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
 
 function listTopics({ sectionTypes }: Catalogue, files: readonly string[], findings: readonly string[]): string {
   const list = (title: string, names: readonly string[]) => `${title}\n${wrapText(names.join(', '), 78, '  ')}\n`
-  return [list('Section types:', sectionTypes), list('Files:', files), list('Findings:', findings)].join('\n')
+  const groups = ruleGroups.map((group) => {
+    const names = rules.filter((rule) => rule.group === group).map(({ id }) => id)
+    return list(`Rules about ${group}:`, names)
+  })
+  return [
+    list('Section types:', sectionTypes),
+    list('Files:', files),
+    list('Found on reading:', findings),
+    ...groups,
+  ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { positionAt } from '../lib/lines.ts'
 import type { Finding, Severity } from '../model/finding.ts'
+import type { Place } from '../model/source.ts'
 
 /** A finding as tools read it. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface JsonFinding {
@@ -15,17 +16,13 @@ export interface JsonFinding {
 }
 
 export function jsonFinding({ id, severity, message, help, place }: Finding): JsonFinding {
-  const start = place && positionAt(place.source.text, place.from)
-  const end = place && positionAt(place.source.text, place.to)
-  return {
-    id,
-    severity,
-    message,
-    help,
-    file: place?.source.path ?? null,
-    line: start?.line ?? null,
-    column: start?.column ?? null,
-    endLine: end?.line ?? null,
-    endColumn: end?.column ?? null,
-  }
+  const region = place ? regionOf(place) : { line: null, column: null, endLine: null, endColumn: null }
+  return { id, severity, message, help, file: place?.source.path ?? null, ...region }
+}
+
+/** Lines and columns of a place, counted as in a `JsonFinding`. */
+export function regionOf({ source, from, to }: Place) {
+  const start = positionAt(source.text, from)
+  const end = positionAt(source.text, to)
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }

@@ -15,7 +15,8 @@ function prettyFinding({ id, severity, message, help, place }: Finding, paint: P
   return [head, `  ${message}`, ...(frame ? ['', indent(frame), ''] : []), `  ${help}`].join('\n')
 }
 
-function whereIs({ source, from }: NonNullable<Finding['place']>): string {
+/** "issues/issue-5/issue.yaml:14:5". */
+export function whereIs({ source, from }: NonNullable<Finding['place']>): string {
   const { line, column } = positionAt(source.text, from)
   return `${source.path}:${line}:${column}`
 }

@@ -1,5 +1,5 @@
 /** A value as it is written in YAML. */
-export type Written = string | number | boolean | null | readonly Written[] | { readonly [field: string]: Written }
+type Written = string | number | boolean | null | readonly Written[] | { readonly [field: string]: Written }
 
 type Fields = { readonly [field: string]: Written }
 

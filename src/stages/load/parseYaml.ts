@@ -1,5 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import * as found from '../../findings/yaml.ts'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from '../../lib/yaml.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Raw, RawEntry, RawMap, RawText } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'

@@ -1,0 +1,70 @@
+import { crc32 } from 'node:zlib'
+import { noNewsletter } from '../findings/files.ts'
+import { openMemory } from '../lib/memory.ts'
+import type { Store } from '../lib/store.ts'
+import type { Files } from '../model/files.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Project } from '../model/project.ts'
+import { openProject } from '../openProject.ts'
+import { type Compiled, type CompilerOptions, openCompiler } from '../pipeline.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/findIssues.ts'
+import type { Context } from './context.ts'
+import { issueName } from './issueName.ts'
+
+/** What a command does with issues, one after another. */
+export interface IssueWork {
+  /** As they were typed. */
+  readonly names: readonly string[]
+  /** Every issue of the project instead. */
+  readonly all: boolean
+  readonly target: string | undefined
+  /** "Building": what a terminal is told meanwhile. */
+  readonly doing: string
+  readonly options?: (project: Project) => CompilerOptions
+  /** Takes what was found in the project itself; without one, nothing follows. */
+  readonly project: (findings: readonly Finding[]) => void
+  /** Takes an issue as soon as it is compiled, so that none has to wait in memory for the others. */
+  readonly issue: (id: string, compiled: Compiled, files: Files) => void
+}
+
+/** Compiles issues with what earlier runs have rendered; one that fails does not keep the others from their turn. */
+export async function compileEach(work: IssueWork, context: Context): Promise<void> {
+  const { root, store, builtIn, status } = context
+  if (root === null) {
+    work.project([noNewsletter.at(null, {})])
+    return
+  }
+  const files = diskFiles(root)
+  const { value: project, findings } = openProject(files, builtIn)
+  work.project(findings)
+  if (!project) return
+
+  const ids = work.all ? issueIds(files) : [...new Set(work.names.map(issueName))]
+  const kept = openKept(root, store)
+  const compiler = openCompiler(project, { memory: kept?.memory ?? null, ...work.options?.(project) })
+  for (const [i, id] of ids.entries()) {
+    if (ids.length > 1) status(`${work.doing} ${i + 1} of ${ids.length}: ${id}`)
+    work.issue(id, await compiler.compile(id, work.target), files)
+  }
+  status('')
+  kept?.keep()
+}
+
+/** Characters of rendered HTML that are remembered: enough for all boxes of many issues, and the words of a few. */
+const memoryLimit = 1_000_000
+
+/** What earlier runs have rendered of this project. */
+function openKept(root: string, store: Store | null) {
+  if (!store) return null
+  const name = `rendered-${crc32(root).toString(16)}`
+  const saved = store.read(name, root)
+  const memory = openMemory(memoryLimit, saved)
+  return {
+    memory,
+    keep() {
+      const now = memory.save()
+      if (!saved || Buffer.compare(saved, now) !== 0) store.write(name, root, now)
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../model/finding.ts'
+import { type CheckReport, countVerdicts, type ReportFormat, type ReportSetting } from './checkReport.ts'
+import { jsonFinding } from './json.ts'
+import { once } from './once.ts'
+
+/**
+ * Annotations on the lines of a pull request. The commands and their escapes:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions (read 2026-11).
+ */
+export const githubCheck: ReportFormat = (report, setting) => {
+  const lines = [...allFindings(report).map((finding) => annotation(finding, setting)), ...report.issues.map(summary)]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function allFindings({ findings, issues }: CheckReport): Finding[] {
+  const fresh = once()
+  return [...fresh(findings), ...issues.flatMap((issue) => fresh(issue.findings))]
+}
+
+function annotation(finding: Finding, { pathOf }: ReportSetting): string {
+  const { id, severity, message, help, file, line, column, endLine, endColumn } = jsonFinding(finding)
+  const place = file === null ? {} : { file: pathOf(file), line, endLine }
+  // GitHub shows columns only within one line.
+  const columns = line !== null && line === endLine ? { col: column, endColumn } : {}
+  const properties = Object.entries({ ...place, ...columns, title: id })
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(',')
+  return `::${severity === 'error' ? 'error' : 'warning'} ${properties}::${escapeData(`${message}\n${help}`)}`
+}
+
+function summary(issue: CheckReport['issues'][number]): string {
+  const { passed, failed, person, notChecked } = countVerdicts(issue)
+  return `${issue.id}: ${passed} passed, ${failed} failed, ${person} for a person, ${notChecked} not checked`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,64 @@
+import { wrapText } from '../lib/wrap.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { type CheckedIssue, countVerdicts, type ReportFormat } from './checkReport.ts'
+import { once } from './once.ts'
+import type { Paint } from './paint.ts'
+import { prettyFindings, whereIs } from './pretty.ts'
+
+/** For a person at a terminal. */
+export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { paint }) => {
+  const fresh = once()
+  const parts = [
+    prettyFindings(fresh(findings), paint),
+    ...issues.flatMap((issue) => [
+      prettyFindings(fresh(issue.findings), paint),
+      questions(issue, paint),
+      notChecked(issue, paint),
+      counts(issue, paint),
+    ]),
+    issues.length ? wrapText(`No program can know ${listed(unknowable)}.`, 78) : '',
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function questions({ verdicts }: CheckedIssue, paint: Paint): string {
+  const asked = (verdicts ?? []).flatMap((verdict) => verdict.questions)
+  if (asked.length === 0) return ''
+  return `${paint('bold', 'For a person to judge')}\n${asked.map((question) => questionText(question, paint)).join('\n')}`
+}
+
+function questionText({ message, place }: Finding, paint: Paint): string {
+  return `  ${place ? `${paint('cyan', whereIs(place))}  ` : ''}${message}`
+}
+
+/** Rules that were not checked for the same reason share a line. */
+function notChecked({ verdicts }: CheckedIssue, paint: Paint): string {
+  const rules = new Map<string, string[]>()
+  for (const { status, reason, rule } of verdicts ?? [])
+    if (status === 'not-checked' && reason !== null) rules.set(reason, [...(rules.get(reason) ?? []), rule])
+  if (rules.size === 0) return ''
+  const rows = [...rules].map(([reason, names]) => wrapText(`${names.join(', ')}: ${reason}`, 78, '  ', '    '))
+  return `${paint('bold', 'Not checked')}\n${rows.join('\n')}`
+}
+
+function counts(issue: CheckedIssue, paint: Paint): string {
+  if (!issue.verdicts) return `${paint('bold', issue.id)}  could not be checked: mend what is found first.`
+  const { passed, failed, person, notChecked } = countVerdicts(issue)
+  const parts: readonly (readonly [Verdict['status'], string, number])[] = [
+    ['passed', 'Passed', passed],
+    ['failed', 'Failed', failed],
+    ['person', 'Needs a person', person],
+    ['not-checked', 'Not checked', notChecked],
+  ]
+  const words = parts.map(([status, label, count]) => {
+    const text = `${label} ${count}`
+    if (count > 0 && status === 'failed') return paint('red', text)
+    return status === 'passed' ? paint('green', text) : text
+  })
+  return `${paint('bold', issue.id)}  ${words.join(' · ')}`
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join('; ')}; or ${items.at(-1)}`
+}

@@ -1,0 +1,85 @@
+import type { Finding, Fix } from '../model/finding.ts'
+import type { Place } from '../model/source.ts'
+import { allFindingKinds } from '../rules/allFindingKinds.ts'
+import type { ReportFormat, ReportSetting } from './checkReport.ts'
+import { regionOf } from './json.ts'
+import { once } from './once.ts'
+
+/** SARIF 2.1.0 (OASIS, 2020-03-27), for tools that gather the results of many checkers. */
+export const sarifCheck: ReportFormat = ({ findings, issues }, setting) => {
+  const fresh = once()
+  const results = [
+    ...fresh(findings),
+    ...issues.flatMap((issue) => [
+      ...fresh(issue.findings),
+      ...fresh((issue.verdicts ?? []).flatMap(({ questions }) => questions)),
+    ]),
+  ]
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'cohes3ion', semanticVersion: setting.version, rules: allFindingKinds.map(descriptor) },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [base]: { description: { text: 'The folder in which the command was run.' } } },
+        results: results.map((finding) => result(finding, setting)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+const base = 'SRCROOT'
+
+function descriptor({ id, severity, summary, advice }: (typeof allFindingKinds)[number]) {
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: advice },
+    help: { text: `${advice}\n\ncohes3ion explain ${id}` },
+    defaultConfiguration: { level: levelOf(severity) },
+  }
+}
+
+function result(finding: Finding, setting: ReportSetting) {
+  const { id, severity, message, help, place, fix } = finding
+  return {
+    ruleId: id,
+    ruleIndex: allFindingKinds.findIndex((kind) => kind.id === id),
+    // What a person is asked is no failure, and then there is no level.
+    ...(severity === 'question' ? { kind: 'review', level: 'none' } : { level: levelOf(severity) }),
+    message: { text: `${message} ${help}` },
+    locations: place
+      ? [{ physicalLocation: { artifactLocation: artifact(place, setting), region: region(place) } }]
+      : [],
+    ...(fix ? { fixes: [change(fix, setting)] } : {}),
+  }
+}
+
+function levelOf(severity: Finding['severity']): 'error' | 'warning' | 'none' {
+  return severity === 'question' ? 'none' : severity
+}
+
+function artifact({ source }: Place, { pathOf }: ReportSetting) {
+  return { uri: pathOf(source.path).split('/').map(encodeURIComponent).join('/'), uriBaseId: base }
+}
+
+function region(place: Place) {
+  const { line, column, endLine, endColumn } = regionOf(place)
+  return { startLine: line, startColumn: column, endLine, endColumn }
+}
+
+function change({ place, replacement }: Fix, setting: ReportSetting) {
+  return {
+    description: { text: 'Mends it for certain; “cohes3ion check --fix” does the same.' },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(place, setting),
+        replacements: [{ deletedRegion: region(place), insertedContent: { text: replacement } }],
+      },
+    ],
+  }
+}
