@@ -46,7 +46,7 @@ export interface WrittenLink extends Written {
   readonly beside: readonly string[]
 }
 
-export interface WrittenPicture extends Written {
+interface WrittenPicture extends Written {
   readonly picture: Picture
   /** Where its alternative text stands; its file name's place where there is none. */
   readonly altPlace: Place

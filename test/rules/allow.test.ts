@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { checkExample, inShort } from './checkExample.ts'
+
+const nowhere = { target: null }
+const picture = {
+  section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
+  pictures: { 'plans.png': { width: 1200, height: 600 } },
+}
+const reason = 'the pictures are attached by hand'
+
+it('silences a rule for one issue, and says so where it counts', async () => {
+  const allow = [{ rule: 'picture-not-hosted', reason }]
+  const { findings, verdicts, value } = await checkExample({ ...picture, newsletter: nowhere, issue: { allow } })
+  expect(findings.map(inShort)).toEqual([])
+  expect(value).not.toBeNull()
+  expect(verdicts?.find(({ rule }) => rule === 'picture-not-hosted')).toMatchObject({
+    status: 'not-checked',
+    reason: expect.stringContaining(reason),
+  })
+})
+
+it('finds a silence that is no longer needed, at its line', async () => {
+  const { findings } = await checkExample({ ...picture, issue: { allow: [{ rule: 'picture-not-hosted', reason }] } })
+  expect(findings).toMatchObject([{ id: 'allowed-for-nothing', severity: 'warning' }])
+  const place = findings[0]?.place
+  expect(place?.source.text.slice(place.from, place.to)).toBe('picture-not-hosted')
+})
+
+it('needs a reason', async () => {
+  const { findings } = await checkExample({ ...picture, issue: { allow: [{ rule: 'picture-not-hosted' }] } })
+  expect(findings.map(({ id }) => id)).toEqual(['missing-field'])
+})
