@@ -52,7 +52,7 @@ interface WrittenPicture extends Written {
   readonly altPlace: Place
 }
 
-export interface WrittenEvent extends Written {
+interface WrittenEvent extends Written {
   readonly event: DiaryEvent
   /** Its title. */
   readonly place: Place
