@@ -7,6 +7,7 @@
 /** The named exports that are used; none where the default is. */
 const packages = {
   chokidar: [],
+  diff: ['createTwoFilesPatch'],
   handlebars: [],
   'launch-editor': [],
   mjml: [],

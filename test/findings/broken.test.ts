@@ -12,7 +12,15 @@ const fixtures = readdirSync(folder)
   .map((name) => ({ name, ...parseFixture(readFileSync(new URL(name, folder), 'utf8')) }))
 
 /** What only a disk can show: disk.test.ts and the tests of `write` and of the command line have these. */
-const elsewhere = ['no-newsletter', 'file-unreadable', 'out-folder-taken', 'out-folder-refused', 'allowed-for-nothing']
+const elsewhere = [
+  'no-newsletter',
+  'file-unreadable',
+  'out-folder-taken',
+  'out-folder-refused',
+  'allowed-for-nothing',
+  'file-changed-meanwhile',
+  'fix-not-written',
+]
 
 test.each(fixtures)('$name', async ({ files, issue, expected }) => {
   expect(expected).not.toEqual([])

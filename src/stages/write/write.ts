@@ -11,6 +11,7 @@ import {
 import path from 'node:path'
 import { outFolderRefused, outFolderTaken } from '../../findings/files.ts'
 import { makeFolder } from '../../lib/makeFolder.ts'
+import { refusalOf } from '../../lib/refusal.ts'
 import type { Email } from '../../model/email.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
@@ -44,8 +45,9 @@ export function write(email: Email, files: Files, out: string): Outcome<readonly
     if (taken) return failed(outFolderTaken.at(null, { path: path.join(folder, taken.name) }))
     replaceFolder(folder, outputs, made)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return failed(outFolderRefused.at(null, { path: folder, reason: reasonOf(String(error.code)) }))
+    const reason = refusalOf(error)
+    if (reason === null) throw error
+    return failed(outFolderRefused.at(null, { path: folder, reason }))
   }
   const written = outputs.map(({ name, content }) => ({
     path: path.join(folder, name),
@@ -125,20 +127,6 @@ function readManifest(folder: string): readonly string[] {
   } catch {
     return []
   }
-}
-
-function reasonOf(code: string): string {
-  const reasons: { readonly [code: string]: string } = {
-    EACCES: 'no right to write there',
-    EPERM: 'no right to write there',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    EBUSY: 'another program uses it',
-    ENOTDIR: 'a file stands where a folder should be',
-    EEXIST: 'a file stands where a folder should be',
-    ENOENT: 'a picture or folder vanished meanwhile',
-  }
-  return reasons[code] ?? code
 }
 
 function failed(finding: Finding): Outcome<readonly WrittenFile[]> {

@@ -1,0 +1,121 @@
+import type { Files } from '../model/files.ts'
+import type { Finding } from '../model/finding.ts'
+import { readOnce } from '../stages/load/readOnce.ts'
+import { gatherFixes, type LeftFinding, type Wanted } from './gatherFixes.ts'
+import { type Examine, type Examined, examineWith, type State, tryOut } from './tryOut.ts'
+
+export type { LeftFinding } from './gatherFixes.ts'
+export type { Examine, Examined } from './tryOut.ts'
+
+export interface MendedFile {
+  /** Relative to the project, with "/". */
+  readonly path: string
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+}
+
+export interface FixPlan {
+  /** In the order of their paths. */
+  readonly files: readonly MendedFile[]
+  /** Found on the way, and gone in the end. A place is in the file as it was when its turn came. */
+  readonly mended: readonly Finding[]
+  /** Still found in the mended files, though each has a fix. */
+  readonly left: readonly LeftFinding[]
+  /** What is found in the mended files. */
+  readonly examined: readonly Examined[]
+}
+
+export interface FixInput {
+  readonly files: Files
+  readonly examine: Examine
+}
+
+/** What can be mended mostly is at once; fixes that go on longer than this work against each other. */
+const mostRounds = 25
+
+/**
+ * Mends all that can be for certain: round by round, since one mistake may hide another. After each round the issues
+ * are examined again; a fix that changes more than it says, or makes a mistake of its own, is left out.
+ */
+export async function planFixes({ files, examine }: FixInput): Promise<FixPlan> {
+  const snapshot = readOnce(files)
+  const restless = new Set<string>()
+  for (;;) {
+    const mending = await mend(snapshot, examine, restless)
+    if ('plan' in mending) return mending.plan
+    for (const id of mending.unsettled) restless.add(id)
+  }
+}
+
+type Mending = { readonly plan: FixPlan } | { readonly unsettled: readonly string[] }
+
+/** Begins anew without those rules whose fixes have never come to an end. */
+async function mend(snapshot: Files, examine: Examine, restless: ReadonlySet<string>): Promise<Mending> {
+  const mended: Finding[] = []
+  let state = await examineWith(snapshot, new Map(), examine)
+  for (let round = 0; ; round += 1) {
+    const { taken, after, left } = await mendOnce(state, examine, restless)
+    const findings = taken.flatMap((one) => one.findings)
+    if (taken.length === 0) return { plan: planOf(state, mended, left) }
+    if (round === mostRounds) return { unsettled: findings.map(({ id }) => id) }
+    mended.push(...findings)
+    state = after
+  }
+}
+
+interface Round {
+  readonly taken: readonly Wanted[]
+  readonly after: State
+  readonly left: readonly LeftFinding[]
+}
+
+async function mendOnce(before: State, examine: Examine, restless: ReadonlySet<string>): Promise<Round> {
+  const { wanted, left } = gatherFixes(before, restless)
+  const taken: Wanted[] = []
+  const refused: LeftFinding[] = []
+  let after = before
+  /** All at once; when that goes wrong, one half after the other, down to those that are at fault. */
+  const take = async (some: readonly Wanted[]): Promise<void> => {
+    if (some.length === 0) return
+    const trial = await tryOut(before, [...taken, ...some], examine)
+    if ('state' in trial) {
+      taken.push(...some)
+      after = trial.state
+    } else if (some.length > 1) {
+      const half = some.length >> 1
+      await take(some.slice(0, half))
+      await take(some.slice(half))
+    } else refused.push(...some.flatMap(({ findings }) => findings.map((finding) => ({ finding, why: trial.why }))))
+  }
+  // Where fixes overlap the first one wins; the next has its turn when that one was no good.
+  let open = wanted
+  while (open.length > 0) {
+    const some = firstOfEach(open)
+    await take(some)
+    open = open.filter((one) => !some.includes(one) && !taken.some((other) => meet(one, other)))
+  }
+  return { taken, after, left: [...left, ...refused] }
+}
+
+function firstOfEach(wanted: readonly Wanted[]): Wanted[] {
+  const chosen: Wanted[] = []
+  for (const one of wanted) if (!chosen.some((other) => meet(one, other))) chosen.push(one)
+  return chosen
+}
+
+/** Neighbours too: what is put in between the two would be of either. */
+function meet(a: Wanted, b: Wanted): boolean {
+  return a.path === b.path && a.from <= b.to && b.from <= a.to
+}
+
+function planOf(
+  { snapshot, changed, examined }: State,
+  mended: readonly Finding[],
+  left: readonly LeftFinding[],
+): FixPlan {
+  const files = [...changed].flatMap(([path, after]) => {
+    const read = snapshot.read(path, Number.MAX_SAFE_INTEGER)
+    return read.kind === 'file' ? [{ path, before: read.bytes, after }] : []
+  })
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), mended, left, examined }
+}

@@ -1,0 +1,60 @@
+import type { Manuscript, Passage, WrittenLink } from '../model/manuscript.ts'
+import { type FileEdit, isEdited, type PlacedText, touches } from './placedText.ts'
+
+/** Whether readers read the same as before, but for what the edits change. */
+export function sameManuscript(before: Manuscript, after: Manuscript, edits: readonly FileEdit[]): boolean {
+  return (
+    alike(before.passages, after.passages, (a, b) => samePassage(a, b, edits)) &&
+    alike(before.links, after.links, (a, b) => sameLink(a, b, edits)) &&
+    alike(before.pictures, after.pictures, (a, b) => a.picture.file.path === b.picture.file.path) &&
+    alike(before.events, after.events, () => true)
+  )
+}
+
+interface Written {
+  readonly path: string
+  readonly section: number | null
+}
+
+function alike<T extends Written>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, i) => {
+      const other = after[i]
+      return other?.path === one.path && other.section === one.section && same(one, other)
+    })
+  )
+}
+
+function samePassage(before: Passage, after: Passage, edits: readonly FileEdit[]): boolean {
+  if (before.role !== after.role) return false
+  return before.text === after.text || isEdited(partOf(before, 0, before.text.length), after.text, edits)
+}
+
+function sameLink(before: WrittenLink, after: WrittenLink, edits: readonly FileEdit[]): boolean {
+  if ((before.within === null) !== (after.within === null)) return false
+  return (
+    (before.text === after.text || isLinkTextEdited(before, after.text, edits)) &&
+    (before.href === after.href || isAddressEdited(before, after.href, edits))
+  )
+}
+
+/** In fields of its own it is a passage, too, and compared as one. */
+function isLinkTextEdited({ within, place }: WrittenLink, after: string, edits: readonly FileEdit[]): boolean {
+  if (within) return isEdited(partOf(within.passage, within.from, within.to), after, edits)
+  const { source, from, to } = place()
+  return edits.some((edit) => touches(edit, { path: source.path, from, to }))
+}
+
+function isAddressEdited({ href, hrefPlace }: WrittenLink, after: string, edits: readonly FileEdit[]): boolean {
+  const { source, from, to } = hrefPlace()
+  // Where it is written in another way, nobody can tell which part of it is changed.
+  if (source.text.slice(from, to) !== href) return false
+  return isEdited({ text: href, path: source.path, from, to, offsetOf: (index) => from + index }, after, edits)
+}
+
+function partOf(passage: Passage, start: number, end: number): PlacedText {
+  const { source, from, to } = passage.at(start, end)
+  const offsetOf = (index: number) => passage.at(start + index, start + index + 1).from
+  return { text: passage.text.slice(start, end), path: source.path, from, to, offsetOf }
+}

@@ -1,0 +1,94 @@
+import { editBytes } from '../lib/editBytes.ts'
+import type { Files } from '../model/files.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import { readFile } from '../stages/load/readFile.ts'
+import { overlay } from './overlay.ts'
+import type { FileEdit } from './placedText.ts'
+import { sameFields } from './sameFields.ts'
+import { sameManuscript } from './sameManuscript.ts'
+
+/** An issue: what is found in it, and what is written in it and in newsletter.yaml. */
+export interface Examined {
+  readonly findings: readonly Finding[]
+  /** null when it could not be read. */
+  readonly manuscript: Manuscript | null
+}
+
+/**
+ * Reads a project's issues out of these files and none else, and looks for all that may be mended. The answer is one
+ * for each issue, always in the same order.
+ */
+export type Examine = (files: Files) => Promise<readonly Examined[]>
+
+/** A project with some of its files changed. */
+export interface State {
+  /** The files as they are. */
+  readonly snapshot: Files
+  /** The files as they would be. */
+  readonly files: Files
+  readonly changed: ReadonlyMap<string, Uint8Array>
+  /** Paths of the files that were read on the way. */
+  readonly read: ReadonlySet<string>
+  readonly examined: readonly Examined[]
+}
+
+export async function examineWith(
+  snapshot: Files,
+  changed: ReadonlyMap<string, Uint8Array>,
+  examine: Examine,
+): Promise<State> {
+  const read = new Set<string>()
+  const files = overlay(snapshot, changed, (path) => read.add(path))
+  return { snapshot, files, changed, read, examined: await examine(files) }
+}
+
+type Trial = { readonly state: State } | { readonly why: string }
+
+/** The project with some changes, or why they must not be made. */
+export async function tryOut(before: State, edits: readonly FileEdit[], examine: Examine): Promise<Trial> {
+  const changed = new Map(before.changed)
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    const read = before.files.read(path, Number.MAX_SAFE_INTEGER)
+    if (read.kind !== 'file') return { why: 'the file is not there' }
+    changed.set(
+      path,
+      editBytes(
+        read.bytes,
+        edits.filter((edit) => edit.path === path),
+      ),
+    )
+    const old = readFile(before.files, path).value
+    const now = readFile(overlay(before.files, changed), path).value
+    if (!old || !now || !sameFields(old, now, edits)) return { why: moreChanges }
+  }
+  const after = await examineWith(before.snapshot, changed, examine)
+  const mistake = newMistake(before.examined, after.examined)
+  if (mistake) return { why: `there would be a mistake then: ${mistake.message}` }
+  const same = before.examined.every(({ manuscript }, i) => {
+    const now = after.examined[i]?.manuscript
+    return !manuscript || (now && sameManuscript(manuscript, now, edits))
+  })
+  return same ? { state: after } : { why: moreChanges }
+}
+
+const moreChanges = 'more would change than these words'
+
+/** An error of a kind that this file has had less often before. */
+function newMistake(before: readonly Examined[], after: readonly Examined[]): Finding | undefined {
+  const known = new Map<string, number>()
+  for (const finding of errorsOf(before)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
+  return errorsOf(after).find((finding) => {
+    const rest = known.get(keyOf(finding)) ?? 0
+    known.set(keyOf(finding), rest - 1)
+    return rest === 0
+  })
+}
+
+function errorsOf(examined: readonly Examined[]): Finding[] {
+  return examined.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
+}
+
+function keyOf({ id, place }: Finding): string {
+  return `${id} ${place?.source.path ?? ''}`
+}
