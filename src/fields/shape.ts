@@ -1,5 +1,5 @@
 import { wrongShape } from '../findings/fields.ts'
-import { alignOffset } from '../lib/align.ts'
+import { alignEnd, alignOffset } from '../lib/align.ts'
 import type { Raw, RawMap, RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { FieldType, Reading } from './fieldType.ts'
@@ -23,7 +23,7 @@ export function misshapen(raw: Raw, { wants, example }: Asking, reading: Reading
 export function placeWithin(raw: RawText, from: number, to: number): Place {
   const { source } = raw.place
   const start = alignOffset(source.text, raw.contentFrom, raw.text, from)
-  const end = alignOffset(source.text, raw.contentFrom, raw.text, Math.max(from, to - 1)) + 1
+  const end = alignEnd(source.text, raw.contentFrom, raw.text, Math.max(from, to - 1))
   return { source, from: start, to: Math.max(start, end) }
 }
 

@@ -30,7 +30,8 @@ export interface FixInput {
   readonly examine: Examine
 }
 
-/** What can be mended mostly is at once; fixes that go on longer than this work against each other. */
+/** What can be mended mostly is at once. Fixes that are made so late, and up to the end, work against each other. */
+const late = 12
 const mostRounds = 25
 
 /**
@@ -52,12 +53,14 @@ type Mending = { readonly plan: FixPlan } | { readonly unsettled: readonly strin
 /** Begins anew without those rules whose fixes have never come to an end. */
 async function mend(snapshot: Files, examine: Examine, restless: ReadonlySet<string>): Promise<Mending> {
   const mended: Finding[] = []
+  const unsettled: string[] = []
   let state = await examineWith(snapshot, new Map(), examine)
   for (let round = 0; ; round += 1) {
     const { taken, after, left } = await mendOnce(state, examine, restless)
     const findings = taken.flatMap((one) => one.findings)
     if (taken.length === 0) return { plan: planOf(state, mended, left) }
-    if (round === mostRounds) return { unsettled: findings.map(({ id }) => id) }
+    if (round > late) unsettled.push(...findings.map(({ id }) => id))
+    if (round === mostRounds) return { unsettled }
     mended.push(...findings)
     state = after
   }

@@ -27,7 +27,9 @@ export function writeFixes({ files }: Pick<FixPlan, 'files'>, root: string): Out
 function writeOne(mended: MendedFile, root: string): Finding | null {
   const refused = (reason: string) => fixNotWritten.at(null, { path: mended.path, reason })
   try {
-    const file = path.join(realpathSync(root), mended.path)
+    const folder = realpathSync(root)
+    const file = path.join(folder, mended.path)
+    if (!file.startsWith(folder + path.sep)) return refused('it is not in the newsletter’s folder')
     if (realpathSync(file) !== file) return refused('it is a link to another file, or in a folder that is one')
     const { mode } = statSync(file)
     // Asked of the file itself too: an administrator may write everywhere, and a file is replaced in its folder.

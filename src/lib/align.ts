@@ -24,6 +24,14 @@ export function alignOffset(source: string, from: number, text: string, offset: 
   return isSpace(text[offset] ?? ' ') ? at : skipSpace(source, at)
 }
 
+/** Behind the character of a text that stands there, with all that it is written with. */
+export function alignEnd(source: string, from: number, text: string, offset: number): number {
+  const at = alignOffset(source, from, text, offset)
+  const quote = source[from - 1]
+  if (quote === '"' && source[at] === '\\') return at + escapeLength(source, at)
+  return quote === "'" && source.startsWith("''", at) ? at + 2 : at + 1
+}
+
 function isSpace(char: string): boolean {
   return char === ' ' || char === '\n' || char === '\t'
 }
