@@ -22,4 +22,6 @@ interface TargetChoice {
   readonly name: string
   /** Where pictures will stand on the web, without the issue's own folder; null when unknown. */
   readonly pictures: string | null
+  /** The account's own macros: FIRST_NAME, without brackets. */
+  readonly macros: readonly string[]
 }

@@ -5,4 +5,7 @@ export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
   paste: null,
+  macros: null,
+  tracking: null,
+  addsUnsubscribe: false,
 }

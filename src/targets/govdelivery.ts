@@ -6,10 +6,23 @@ import type { Target } from './target.ts'
  *
  * What that view keeps is not documented, so the fragment is right without any style element, class or comment.
  * Every link grows to about 400 bytes by click tracking and Gmail clips at 102 KB, hence 80 KB as pasted
- * (both observed in sent bulletins, 2026).
+ * (both observed in sent bulletins, 2026). The same bulletins had the two keys in every address, and a footer with
+ * the links to unsubscribe and to change one's preferences. Macros: Granicus' help pages and sent bulletins, 2026.
  */
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
   paste: { suffix: 'govdelivery', limit: 80_000, platform: 'GovDelivery', wrap: govdeliveryWrapper },
+  macros: {
+    known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
+    transactional: [
+      'CONFIRM_URL',
+      'NEW_LOGIN_URL',
+      'PASSWORD_RESET_URL',
+      'SUBSCRIPTION_CREATED_DATE',
+      'SUBSCRIPTION_EXPIRATION_DATE',
+    ],
+  },
+  tracking: { keys: ['utm_medium', 'utm_source'], bytes: 400, clip: 102_000 },
+  addsUnsubscribe: true,
 }

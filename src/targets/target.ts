@@ -10,6 +10,24 @@ export interface PasteForm {
   readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
 }
 
+/** Words in [[…]] that a platform replaces with something of each subscriber. */
+export interface Macros {
+  /** What every account has; an account's own are in newsletter.yaml. */
+  readonly known: readonly string[]
+  /** Mean something in the platform's own messages alone, such as “confirm your subscription”. */
+  readonly transactional: readonly string[]
+}
+
+/** What a platform does to every link, to count who clicks. */
+export interface LinkTracking {
+  /** Keys that it adds to an address's query. */
+  readonly keys: readonly string[]
+  /** Bytes of an address afterwards. */
+  readonly bytes: number
+  /** Bytes of an email as it is sent above which readers' clients cut it. */
+  readonly clip: number
+}
+
 /** A platform that sends newsletters. */
 export interface Target {
   readonly id: string
@@ -17,4 +35,9 @@ export interface Target {
   readonly summary: string
   /** What is pasted there; null when the complete document is what is used. */
   readonly paste: PasteForm | null
+  /** null where nobody knows which platform sends the document, and so for the next two. */
+  readonly macros: Macros | null
+  readonly tracking: LinkTracking | null
+  /** Whether it adds the way to unsubscribe itself. */
+  readonly addsUnsubscribe: boolean
 }

@@ -56,6 +56,11 @@ export const newsletterContract = {
     fields: {
       name: { type: 'choice', options: targets.map(({ id }) => id), required: true, help: 'which platform sends it' },
       pictures: { type: 'url', help: 'the web address below which the pictures will stand' },
+      macros: {
+        type: 'list',
+        of: { type: 'text' },
+        help: 'the macros of your own account on that platform, such as FIRST_NAME',
+      },
     },
     help: 'the platform that sends it',
   },
@@ -77,6 +82,15 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
         example: 'pictures: https://www.example.org/newsletter/',
       }),
     )
+  const macros = (target?.macros ?? []).map((macro) => macro.replace(/^\[\[(.*)\]\]$/, '$1'))
+  if (macros.some((macro) => !/^[A-Z][A-Z0-9_]*$/.test(macro)))
+    reading.report(
+      wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
+        field: 'macros',
+        wants: 'names in capital letters, without brackets',
+        example: 'macros: [FIRST_NAME, MY_PAGE_URL]',
+      }),
+    )
   checkTheme(theme, root, known, reading)
   for (const language of languages ?? []) checkLanguage(language, root, known, reading)
   const newsletter = {
@@ -85,7 +99,7 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
-    target: target ?? { name: firstTarget.id, pictures: null },
+    target: { name: firstTarget.id, pictures: null, ...target, macros },
     manuscript: assembleManuscript(reading.marks, (path) => /^(name$|about|website|social|funding)/.test(path)),
   }
   return outcome(newsletter, reading.findings)

@@ -1,0 +1,54 @@
+import { defineRule } from '../rule.ts'
+import { platformOf } from './macros.ts'
+
+export const emailLongWhenSent = defineRule<{
+  pasted: number
+  sent: number
+  clip: number
+  links: number
+  platform: string
+}>({
+  id: 'email-long-when-sent',
+  group: 'platform',
+  severity: 'warning',
+  summary: 'With the links as long as the platform makes them, Gmail may cut the newsletter’s end off.',
+  why: 'To count clicks, the sending platform replaces each address by a longer one of its own, about 400 bytes (seen in bulletins as sent, 2026). Gmail shows the first 102 KB of an email. A newsletter of many links can be short as pasted and too long as sent. This is an estimate.',
+  looksAt: 'the size of what is pasted, and its links.',
+  say: ({ pasted, sent, clip, links, platform }) => ({
+    message: `What is pasted has ${kilobytes(pasted)}, but ${platform} makes its ${links} links longer: about ${kilobytes(sent)} as sent, and Gmail may cut off what is above ${kilobytes(clip)}.`,
+    help: 'Put a long list of links on a page of your web site and link to that page, or switch click tracking off for this bulletin.',
+  }),
+  good: [
+    { body: 'Each plan says what a region will do in the next two years.' },
+    { sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(60) }] },
+  ],
+  bad: [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
+  unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” makes of links`),
+  look(evidence, found) {
+    const { tracking } = evidence.target
+    if (!tracking) return
+    for (const { edition, elements } of evidence.rendered()) {
+      const { html, limit } = edition
+      // Above the limit the email is too long as pasted, which is another rule's.
+      if (limit === null || html.length > limit) continue
+      const tracked = elements.filter(
+        ({ name, attributes }) => name === 'a' && /^https?:/i.test(attributes['href'] ?? ''),
+      )
+      const growth = tracked.map(({ attributes }) => Math.max(0, tracking.bytes - (attributes['href'] ?? '').length))
+      const sent = growth.reduce((sum, bytes) => sum + bytes, html.length)
+      const details = { pasted: html.length, sent, clip: tracking.clip, links: tracked.length }
+      if (sent > tracking.clip) found(null, { ...details, platform: platformOf(evidence) })
+    }
+  },
+})
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} KB`
+}
+
+function manyLinks(count: number) {
+  return Array.from({ length: count }, (_, i) => ({
+    text: `Report of visit ${i + 1}`,
+    href: `https://www.europa.eu/visits/${i + 1}`,
+  }))
+}

@@ -1,0 +1,130 @@
+import { defineRule } from '../rule.ts'
+import { type KnownMacros, macrosFor, platformOf, unknowable } from './macros.ts'
+import { type Stretch, stretchesOf, writtenAt } from './stretches.ts'
+
+interface Slip {
+  readonly from: number
+  readonly to: number
+  readonly name: string
+  readonly why: 'encoded' | 'form' | 'split' | 'no-address'
+  /** Whether the name leaves no doubt, so that a machine can mend it. */
+  readonly certain: boolean
+}
+
+/** Names that stand for a reader in every mailing system. */
+const common = new Set(['FIRST_NAME', 'FIRSTNAME', 'LAST_NAME', 'LASTNAME', 'SURNAME', 'NAME', 'EMAIL'])
+
+const encoded =
+  /(?:%5B){2}([A-Z0-9_]{1,60})(?:%5D){2}|(?:&(?:#91|#x5b|lbrack|lsqb);){2}([A-Z0-9_]{1,60})(?:&(?:#93|#x5d|rbrack|rsqb);){2}/gi
+
+/** A name in brackets, with the brackets around those. */
+const bracketed = /(\[\s?)?\[(\s?[A-Za-z][\w -]{0,60})\](\s?\])?/g
+
+const target = { name: 'govdelivery', pictures: 'https://www.europa.eu/newsletters/', macros: ['FIRST_NAME'] }
+
+export const macroMangled = defineRule<{ written: string; name: string; why: Slip['why']; platform: string }>({
+  id: 'macro-mangled',
+  group: 'platform',
+  severity: 'error',
+  summary: 'A macro is not written as the platform needs it.',
+  why: 'The platform looks for two square brackets, a name in capitals and two square brackets, and nothing else. With a space, a small letter, a missing bracket, an encoded sign or bold words between them, readers get the macro itself instead of what it means. Only a macro with _URL in its name is an address.',
+  looksAt: 'every text and address of the issue and of newsletter.yaml.',
+  say: ({ written, name, why, platform }) => ({
+    message: {
+      encoded: `The brackets of “${written}” are encoded, so ${platform} would not see that it is a macro.`,
+      form: `“${written}” is not quite a macro, so ${platform} would send it as it stands.`,
+      split: `“${written}” has bold or italic letters inside the macro, so ${platform} would not see that it is one.`,
+      'no-address': `${written} is used as an address, but only macros with _URL in their name are one.`,
+    }[why],
+    help:
+      why === 'no-address'
+        ? 'Use a macro such as [[SUBSCRIBER_PREFERENCES_URL]], or write the address itself.'
+        : `Write [[${name}]], with two brackets on each side and nothing else between them.`,
+  }),
+  good: [
+    { body: 'Dear **[[FIRST_NAME]]**, you subscribed as \\[\\[EMAIL_ADDRESS\\]\\].', newsletter: { target } },
+    { body: 'The regions [see the rules [EU]] met [[again]] in [Wales] and [Italy [south]].' },
+    { body: 'See [[EU] regulations](https://www.europa.eu/rules) and [ERDF] in the list [of names].' },
+    { section: { link: { text: 'Write to your office', href: 'mailto:[[EMAIL_ADDRESS]]' } } },
+    { body: 'Look at [your page](https://www.europa.eu/regions?of=[[EMAIL_ADDRESS]]&a=%5B1%5D).' },
+    { body: 'The field [FIRST_NAME] of the form is explained there.' },
+  ],
+  bad: [
+    {
+      body: 'Dear [[first_name]], you subscribed as [ [EMAIL_ADDRESS]].',
+      newsletter: { target },
+      at: ['[[first_name]]', '[ [EMAIL_ADDRESS]]'],
+      fixed: 'Dear [[FIRST_NAME]], you subscribed as [[EMAIL_ADDRESS]].',
+    },
+    {
+      body: 'You subscribed as [[EMAIL_ADDRESS], or as [EMAIL_ADDRESS]], or as [EMAIL_ADDRESS].',
+      at: ['[[EMAIL_ADDRESS]', '[EMAIL_ADDRESS]]', '[EMAIL_ADDRESS]'],
+      fixed: 'as [[EMAIL_ADDRESS]], or as [[EMAIL_ADDRESS]], or as [[EMAIL_ADDRESS]].',
+    },
+    {
+      section: { link: { text: 'Look at your own page', href: 'https://www.europa.eu/?of=%5B%5BEMAIL_ADDRESS%5D%5D' } },
+      at: ['%5B%5BEMAIL_ADDRESS%5D%5D'],
+    },
+    { section: { title: 'Eight plans for &#91;&#91;FIRST_NAME&#93;&#93;' }, at: ['&#91;&#91;FIRST_NAME&#93;&#93;'] },
+    { body: 'You subscribed as [[**EMAIL_ADDRESS**]].', at: ['[[**EMAIL_ADDRESS**]]'] },
+    { section: { link: { text: 'Choose your topics', href: '[[EMAIL_ADDRESS]]' } }, at: ['[[EMAIL_ADDRESS]]'] },
+    { issue: { subject: 'News for [[First Name]] from the eight regions' }, at: ['[[First Name]]'] },
+    { body: 'Dear [[your_region]], each plan says what a region will do.', at: ['[[your_region]]'] },
+  ],
+  unable: unknowable,
+  look(evidence, found) {
+    const macros = macrosFor(evidence)
+    if (!macros) return
+    const platform = platformOf(evidence)
+    for (const stretch of stretchesOf(evidence))
+      for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
+        const place = stretch.at(from, to)
+        const mendable = certain && writtenAt(place) === stretch.text.slice(from, to)
+        const details = { written: writtenAt(place), name, why, platform }
+        if (mendable) found(place, details, { place, replacement: `[[${name}]]` })
+        else found(place, details)
+      }
+  },
+})
+
+function slipsIn(stretch: Stretch, macros: KnownMacros): Slip[] {
+  const { text } = stretch
+  const slips = [...text.matchAll(encoded)].map(({ 0: all, 1: name, 2: other, index }): Slip => {
+    return { from: index, to: index + all.length, name: nameOf(name ?? other ?? ''), why: 'encoded', certain: false }
+  })
+  for (const { 0: all, 1: open, 2: inside = '', 3: close, index } of text.matchAll(bracketed)) {
+    const [from, to, name] = [index, index + all.length, nameOf(inside)]
+    const known = macros.known.has(name)
+    if (all === `[[${name}]]`) {
+      const why = faultOf(stretch, from, to, known)
+      if (why) slips.push({ from, to, name, why, certain: false })
+    } else if (isMeant(inside, Boolean(open), Boolean(close), known))
+      slips.push({ from, to, name, why: 'form', certain: known })
+  }
+  return slips
+}
+
+/** What is wrong with a macro that reads well. */
+function faultOf({ text, at, isAddress }: Stretch, from: number, to: number, known: boolean): Slip['why'] | null {
+  const macro = text.slice(from, to)
+  // Of an unknown macro nobody can say what it is, and another rule speaks.
+  if (isAddress) return known && macro === text && !macro.includes('_URL') ? 'no-address' : null
+  const written = writtenAt(at(from, to)).replaceAll('\\', '')
+  const bare = (one: string) => one.replace(/[*_]/g, '')
+  return written !== macro && bare(written) === bare(macro) ? 'split' : null
+}
+
+/** Whether a bracketed text that is no macro was meant as one: brackets have other uses too. */
+function isMeant(inside: string, open: boolean, close: boolean, known: boolean): boolean {
+  const name = inside.trim()
+  const likely = known || /^[A-Za-z]+(_[A-Za-z0-9]+)+$/.test(name)
+  if (open && close) return likely || common.has(nameOf(name))
+  return open ? likely : known && name === nameOf(name)
+}
+
+function nameOf(written: string): string {
+  return written
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_')
+}

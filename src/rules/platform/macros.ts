@@ -1,0 +1,29 @@
+import type { Evidence } from '../evidence.ts'
+
+export interface KnownMacros {
+  /** Those of the platform and those of the newsletter's own account. */
+  readonly known: ReadonlySet<string>
+  readonly transactional: ReadonlySet<string>
+}
+
+/** null where the platform's macros are not known. */
+export function macrosFor({ target, newsletter }: Evidence): KnownMacros | null {
+  const own = newsletter.target.macros
+  if (!target.macros && own.length === 0) return null
+  return {
+    known: new Set([...(target.macros?.known ?? []), ...own]),
+    transactional: new Set(target.macros?.transactional.filter((name) => !own.includes(name))),
+  }
+}
+
+/** A macro as it has to be written: its name is the first group. */
+export const macroPattern = /\[\[([A-Z][A-Z0-9_]*)\]\]/g
+
+export function unknowable(evidence: Evidence): string | null {
+  return macrosFor(evidence) ? null : `nobody knows which macros there are for the target “${evidence.target.id}”`
+}
+
+/** The platform's name for people. */
+export function platformOf({ target }: Evidence): string {
+  return target.paste?.platform ?? 'the platform'
+}
