@@ -1,0 +1,42 @@
+/** A day of the calendar; months count from 1. */
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const dayLength = 86_400_000
+
+/** Days since 1 January 1970; for comparing. */
+export function dayNumber({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day) / dayLength
+}
+
+/** Monday is 0. */
+export function weekdayOf(day: Day): number {
+  return (((dayNumber(day) + 3) % 7) + 7) % 7
+}
+
+export function isReal({ year, month, day }: Day): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+export type Clocks = 'summer' | 'winter' | 'changing'
+
+/**
+ * Which time Europe's clocks show that day: summer time from the last Sunday of March to the last Sunday of October
+ * (Directive 2000/84/EC; the United Kingdom's Summer Time Order 2002).
+ */
+export function clocksOn(day: Day): Clocks {
+  const at = dayNumber(day)
+  const [start, end] = [lastSunday(day.year, 3), lastSunday(day.year, 10)]
+  if (at === start || at === end) return 'changing'
+  return at > start && at < end ? 'summer' : 'winter'
+}
+
+/** March and October have 31 days. */
+function lastSunday(year: number, month: 3 | 10): number {
+  const last = { year, month, day: 31 }
+  return dayNumber(last) - ((weekdayOf(last) + 1) % 7)
+}

@@ -1,0 +1,102 @@
+import type { Language } from '../../model/language.ts'
+import { forLanguage, namesIn } from './names.ts'
+
+/** A day as it stands in a text. */
+export interface WrittenDate {
+  /** From its weekday, if it has one, to its end. */
+  readonly from: number
+  readonly to: number
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  /** Monday is 0. */
+  readonly weekday: number | null
+}
+
+const ordinal = '(?:st|nd|rd|th|er|ère|re|\\.|º|ª|°|af|ain|il|ydd|edd|fed|ed|eg|:?[ae])?'
+const number = `([12]\\d|3[01]|0?[1-9])(?!\\d)${ordinal}`
+/** Not 19:30, as in “6 October 1930 GMT”. */
+const yearAfter =
+  '(?:(?:,|\\s+(?:de|del|of))?\\s+((?:1[89]|2[01])\\d\\d)(?![\\p{L}\\p{N}]|[:.]\\d|\\s?[–-]\\s?\\d{4}|\\s(?:hrs?|hours|[GBI][MS]T|UTC|[CEW]ES?T)\\b))?'
+const article = "(?:(?:the|den|dem|le|el|il|y|yr)\\s+|l[’'])?"
+const before = '(?<![\\p{L}\\p{N}])'
+const after = '(?![\\p{L}\\p{N}])'
+
+interface Patterns {
+  /** “Tuesday 5 and Wednesday 6 October 2021”: up to four days of one month. */
+  readonly dayFirst: RegExp
+  /** One day of those. */
+  readonly item: RegExp
+  /** “Tuesday, October 6, 2021”. */
+  readonly monthFirst: RegExp
+  /** “Tuesday 2021-10-06”, and 6.10.2021, where the day comes first for certain. */
+  readonly numeric: RegExp
+  /** Before a weekday that belongs to others: “every Monday, 6 October”, “Monday to Friday, 6 to 10 October”. */
+  readonly notAlone: RegExp
+}
+
+const patternsFor = forLanguage((language: Language): Patterns => {
+  const { months, weekdays } = namesIn(language)
+  const weekday = `(?:(${weekdays.pattern})(?:\\.?,|\\.)?\\s+${article})?`
+  const item = `${weekday}${number}`
+  const bare = item.replace(/\((?!\?)/g, '(?:')
+  const join = '(?:\\s*[,&–—-]\\s*|\\s+(?:and|to|until|or|a|ac|i|et|au|und|bis|y|e|al|do|și|och|till)\\s+)'
+  return {
+    dayFirst: new RegExp(
+      `${before}(${bare}(?:${join}${bare}){0,3})(?:\\s+(?:of|de|o|di|d’))?\\s*(?<=[\\s.’])(${months.pattern})${after}\\.?${yearAfter}`,
+      'gu',
+    ),
+    item: new RegExp(`${before}${item}`, 'gu'),
+    monthFirst: new RegExp(
+      `${before}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
+      'gu',
+    ),
+    numeric: new RegExp(
+      `${before}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
+      'gu',
+    ),
+    notAlone: new RegExp(
+      `(?:${before}(?:every|each|bob|pob|chaque|jeden|cada|ogni|każdy|fiecare|varje)|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`,
+      'iu',
+    ),
+  }
+})
+
+/** Every day that a text names, in its language or in English, in the order of the text. */
+export function datesIn(text: string, language: Language): readonly WrittenDate[] {
+  if (!/\d/.test(text)) return []
+  const { dayFirst, item, monthFirst, numeric, notAlone } = patternsFor(language)
+  const { months, weekdays } = namesIn(language)
+  /** null too where the word means something else, or another day. */
+  const weekdayAt = (from: number, word: string | undefined) => {
+    if (word === undefined || (word.length > 5 && text[from + word.length] === '.')) return null
+    const earlier = text.slice(Math.max(0, from - 40), from)
+    // A newspaper's date.
+    if (notAlone.test(earlier) || (word === 'Sun' && /\bThe $/.test(earlier))) return null
+    return weekdays.indexOf(word)
+  }
+  const dates: WrittenDate[] = []
+  const taken = (from: number) => dates.some((one) => from >= one.from && from < one.to)
+
+  for (const { 0: all, 1: days = '', 2: month = '', 3: year, index } of text.matchAll(dayFirst)) {
+    const items = [...days.matchAll(item)]
+    const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
+    items.forEach(({ 0: one, 1: weekday, 2: day, index: at }, i) => {
+      const last = i === items.length - 1
+      const from = index + at
+      const to = last ? index + all.replace(/\.$/, '').length : from + one.length
+      dates.push({ ...same, from, to, day: Number(day), weekday: weekdayAt(from, weekday) })
+    })
+  }
+  for (const { 0: all, 1: weekday, 2: month = '', 3: day, 4: year, index } of text.matchAll(monthFirst)) {
+    // In “6 October 10 people came” the month belongs to the day before it.
+    if (taken(index)) continue
+    const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
+    dates.push({ ...same, from: index, to: index + all.length, day: Number(day), weekday: weekdayAt(index, weekday) })
+  }
+  for (const { 0: all, 1: weekday, 2: y1, 3: m1, 4: d1, 5: d2, 6: m2, 7: y2, index } of text.matchAll(numeric)) {
+    const [year, month, day] = [Number(y1 ?? y2), Number(m1 ?? m2), Number(d1 ?? d2)]
+    dates.push({ year, month, day, from: index, to: index + all.length, weekday: weekdayAt(index, weekday) })
+  }
+  return dates.sort((a, b) => a.from - b.from)
+}

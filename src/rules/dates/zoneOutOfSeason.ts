@@ -1,0 +1,141 @@
+import type { WrittenEvent } from '../../model/manuscript.ts'
+import type { Evidence } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+import { clocksOn, type Day, isReal } from './calendar.ts'
+import { sentencesOf } from './sentences.ts'
+import { datesIn } from './writtenDates.ts'
+
+interface Label {
+  readonly season: 'summer' | 'winter'
+  /** What the same clocks are called in the other half of the year. */
+  readonly other: string
+  /** Readers' zones without which it may mean something else. */
+  readonly needs?: RegExp
+}
+
+const britain = /^Europe\/(?:London|Belfast|Jersey|Guernsey|Isle_of_Man|Dublin)$/
+
+/** Abbreviations as in the IANA time zone database (2025b), German ones beside them. */
+const labels: { readonly [name: string]: Label } = {
+  // Without a reader there, GMT may be meant as the world's own time.
+  GMT: { season: 'winter', other: 'BST', needs: britain },
+  BST: { season: 'summer', other: 'GMT' },
+  IST: { season: 'summer', other: 'GMT', needs: /^Europe\/Dublin$/ },
+  CET: { season: 'winter', other: 'CEST' },
+  CEST: { season: 'summer', other: 'CET' },
+  EET: { season: 'winter', other: 'EEST' },
+  EEST: { season: 'summer', other: 'EET' },
+  WET: { season: 'winter', other: 'WEST' },
+  WEST: { season: 'summer', other: 'WET' },
+  MEZ: { season: 'winter', other: 'MESZ' },
+  MESZ: { season: 'summer', other: 'MEZ' },
+  'Greenwich Mean Time': { season: 'winter', other: 'British Summer Time', needs: britain },
+  'British Summer Time': { season: 'summer', other: 'Greenwich Mean Time' },
+  'Central European Standard Time': { season: 'winter', other: 'Central European Summer Time' },
+  'Central European Summer Time': { season: 'summer', other: 'Central European Time' },
+  'Central European Time': { season: 'winter', other: 'Central European Summer Time' },
+}
+
+/** A time of day with its zone; not “GMT+1”, “CET/CEST”, where the author has thought of it. */
+const name = `(${Object.keys(labels).join('|')})`
+const timeWithLabel = new RegExp(
+  '(?:\\d[:.h]\\d\\d|(?<![\\p{L}\\d])\\d{1,2}|(?<!\\d)\\d{4}|\\d\\s?[ap]\\.?m\\.?|\\d\\s?(?:h|hrs?|hours|Uhr)|\\b(?:noon|midday|midnight))' +
+    `(?:\\s?[ap]\\.?m\\.?|\\s?(?:h|hrs?|hours|Uhr))?\\s?[(,]?\\s?${name}(?![\\p{L}\\p{N}+])(?!\\s?[−-]\\s?\\d{1,2}(?![\\d:.]))(?!\\s?(?:\\/|or|bzw\\.?)\\s?(?:[A-Z]{2,3}S?[TZ])\\b)`,
+  'gu',
+)
+
+export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: string }>({
+  id: 'zone-out-of-season',
+  group: 'dates',
+  severity: 'warning',
+  summary: 'A time’s zone does not hold on its day: BST in winter, or CET in summer.',
+  why: 'From the last Sunday of March to the last Sunday of October the clocks show summer time: BST, CEST, EEST. “10:00 CET” in July is 11:00 on the clocks there, so some readers come an hour late, and others think that the label is the slip. In a diary the zone is worked out for each day.',
+  looksAt: 'every time of day with a zone, by the date in its sentence or passage, or by the event’s own.',
+  say: ({ label, other, date }) => ({
+    message: `${label} does not hold on ${date}: the clocks show ${other} then.`,
+    help: `If the hour is the one on the clock, write ${other}. If not, correct the hour too.`,
+  }),
+  good: [
+    { body: 'It begins at 10:00 GMT on 5 March 2026, and at 10:00 BST on 5 May 2026.' },
+    { body: 'It is from 10:00 to 11:00 CEST (09:00 BST) on 5 May 2026.' },
+    { body: 'On the day of the change, 29 March 2026, it begins at 10:00 GMT or 10:00 BST.' },
+    { body: 'On 5 May 2026 it begins at 09:00 UTC, that is 10:00 GMT+1 or 11:00 CET/CEST.' },
+    { body: 'The visit begins at 10:00 BST.' },
+    { body: 'On 5 May 2026 it begins at 09:00 GMT.', newsletter: { zones: ['Europe/Brussels'] } },
+    { body: 'On 5 March 2026 it begins at 10:00 IST in the city.' },
+    { body: 'The clocks change between GMT and BST, and on 5 May 2026 they show BST.' },
+    { body: 'It ran on 27 March at 10:00 GMT, and again on 29 March at 10:00 BST.' },
+    { body: 'It is on 5 March 2026. Until 5 May 2026 it begins at 10:00 BST.' },
+  ],
+  bad: [
+    { body: 'It begins at 10:00 BST on 5 March 2026 in Cardiff.', at: ['BST'] },
+    {
+      body: 'It is on Wednesday 1 July 2026. The talk begins at 10.30am (CET), and ends at 1 pm GMT.',
+      at: ['CET', 'GMT'],
+    },
+    { body: 'On 7 July it begins at 11:00 Central European Time.', at: ['Central European Time'] },
+    { body: 'On 5 January 2027 it begins at noon IST.', newsletter: { zones: ['Europe/Dublin'] }, at: ['IST'] },
+    {
+      section: {
+        type: 'diary',
+        title: 'Dates for your diary',
+        event: {
+          title: 'Visit to the valley',
+          start: '2026-07-01 10:00',
+          zone: 'Europe/London',
+          body: 'Be there at 09:30 GMT.',
+        },
+      },
+      at: ['GMT'],
+    },
+  ],
+  look(evidence, found) {
+    const { manuscript, issue, language, newsletter } = evidence
+    const eventAt = eventsByPath(evidence)
+    const monthOf = (day: Day) => language.months[day.month - 1] ?? ''
+    /** Without a year: in those around the issue's. */
+    const daysIn = (text: string): Day[] =>
+      datesIn(text, language).flatMap(({ year, month, day }) =>
+        (year === null ? [0, 1, -1].map((more) => issue.date.year + more) : [year])
+          .map((one) => ({ year: one, month, day }))
+          .filter(isReal),
+      )
+    for (const passage of manuscript.passages) {
+      const { text, at } = passage
+      if (text.search(timeWithLabel) === -1) continue
+      for (const sentence of sentencesOf(text)) {
+        for (const { 0: all, 1: label = '', index } of sentence.text.matchAll(timeWithLabel)) {
+          const { season, other, needs } = labels[label] ?? {}
+          if (!season || !other || !isSure(label, needs, newsletter.zones)) continue
+          const days = [() => daysIn(sentence.text), () => daysIn(text), () => eventAt(passage.section, passage.path)]
+            .map((look) => look())
+            .find(({ length }) => length > 0)
+          const [day] = days ?? []
+          if (!day || !days?.every((one) => ![season, 'changing'].includes(clocksOn(one)))) continue
+          const from = sentence.from + index + all.lastIndexOf(label)
+          found(at(from, from + label.length), { label, other, date: `${day.day} ${monthOf(day)} ${day.year}` })
+        }
+      }
+    }
+  },
+})
+
+/** Some abbreviations mean other zones outside Europe. */
+function isSure(label: string, needs: RegExp | undefined, zones: readonly string[]): boolean {
+  const elsewhere = label === 'BST' || label === 'IST' ? /^Asia\// : /^Africa\//
+  return !zones.some((zone) => elsewhere.test(zone)) && (!needs || zones.some((zone) => needs.test(zone)))
+}
+
+/** The days of the event that a field belongs to. */
+function eventsByPath({ manuscript }: Evidence): (section: number | null, path: string) => readonly Day[] {
+  const events = new Map<string, WrittenEvent>()
+  for (const one of manuscript.events) events.set(`${one.section} ${one.path}`, one)
+  return (section, path) => {
+    const parts = path.split('.')
+    for (let length = parts.length - 1; length > 0; length -= 1) {
+      const one = events.get(`${section} ${parts.slice(0, length).join('.')}`)
+      if (one) return one.event.sessions.map(({ start }) => start)
+    }
+    return []
+  }
+}
