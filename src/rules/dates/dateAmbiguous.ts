@@ -27,7 +27,7 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
     { body: 'The visit is on 03/04/2026 in Cardiff.', at: ['03/04/2026'] },
     { body: 'It is open from 1-2-2026 until 5/6/26.', at: ['1-2-2026', '5/6/26'] },
     {
-      section: { type: 'notice', title: 'Answers by 10/11/2026', body: 'Ten questions wait for you.' },
+      section: { title: 'Answers by 10/11/2026' },
       at: ['10/11/2026'],
     },
   ],

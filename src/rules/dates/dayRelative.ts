@@ -1,0 +1,91 @@
+import type { Passage } from '../../model/manuscript.ts'
+import { defineRule } from '../rule.ts'
+import { forLanguage, namesIn } from './names.ts'
+import { type RelativeWords, relativeWords } from './relativeWords.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** Speech, which is quoted as it was spoken. */
+const quoted = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\p{L})[‘'][^‘’']{0,300}[’'](?!\p{L})/gu
+
+const dateFollows = forLanguage(
+  (language) =>
+    new RegExp(
+      `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${namesIn(language).months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
+      'u',
+    ),
+)
+
+export const dayRelative = defineRule<{ words: string }>({
+  id: 'day-relative',
+  group: 'dates',
+  severity: 'warning',
+  summary: 'A day is named from the day of writing: “tomorrow”, “next Monday”, “next week”.',
+  why: 'A newsletter is opened on the day it comes, the week after, and on the web months later. Each time “tomorrow” is another day. A date is the same on all of them.',
+  looksAt:
+    'every text, for such words in the issue’s language (English, Welsh, French, German, Spanish, Italian, Polish, Romanian, Swedish).',
+  say: ({ words }) => ({
+    message: `“${words}” is another day for everyone who reads this later.`,
+    help: 'Write the date: “on Thursday 7 May”.',
+  }),
+  good: [
+    { body: 'The jobs of tomorrow need skills today. We build for tomorrow, and a better tomorrow is near.' },
+    { body: 'It is the Wales of tomorrow, and tomorrow’s world. What we do now decides what we have tomorrow.' },
+    { body: 'The visit is tomorrow, 2 May, and the talk next Tuesday (5 May); the call is next week, on 6 May.' },
+    { body: 'It is on the last Friday of each month. In the last week of June, and over the next week, we count.' },
+    { body: 'The film “The day after tomorrow” is shown. A mayor said: “We begin tomorrow.”' },
+    { body: 'The report names what Yesterday and Tomorrow, two groups of artists, have made.' },
+    { section: { title: 'Tomorrow’s Valleys' } },
+    { body: 'On the next Monday the partners met again. Shaping tomorrow is hard. The story of yesterday is told.' },
+    { issue: { lang: 'cy' }, body: 'Mae swyddi yfory yn bwysig i Gymru yfory.' },
+  ],
+  bad: [
+    { body: 'The survey closes tomorrow. We met yesterday.', at: ['tomorrow', 'yesterday'] },
+    {
+      body: 'Tomorrow we publish the plans. Join us tomorrow at 10:00, or next Monday.',
+      at: ['Tomorrow', 'tomorrow', 'next Monday'],
+    },
+    {
+      body: 'It is open until this Friday; the talk is **next week**, and the call later today.',
+      at: ['this Friday', 'next week', 'later today'],
+    },
+    { body: 'Register now: the survey closes tomorrow.', at: ['tomorrow'] },
+    { section: { title: 'The visit is tomorrow morning' }, at: ['tomorrow morning'] },
+    { issue: { subject: 'The visit begins tomorrow: eight regions take part' }, at: ['tomorrow'] },
+    { issue: { lang: 'cy' }, body: 'Cynhelir y cyfarfod ddydd Llun nesaf.', at: ['ddydd Llun nesaf'] },
+  ],
+  unable: ({ language }) => (wordsOf(language.tag) ? null : `there is no list of such words for ${language.tag}`),
+  look({ manuscript, language, issue }, found) {
+    const list = wordsOf(language.tag)
+    if (!list) return
+    const isSpeech = ({ section }: Passage) => section !== null && issue.sections[section]?.type.id === 'quote'
+    for (const passage of manuscript.passages) {
+      const { text, at } = passage
+      if (text.search(list.words) === -1 || isSpeech(passage)) continue
+      const speech = [...text.matchAll(quoted)].map(({ 0: all, index }) => ({ from: index, to: index + all.length }))
+      for (const sentence of sentencesOf(text))
+        for (const { 0: words, index } of sentence.text.matchAll(list.words)) {
+          const from = sentence.from + index
+          const to = from + words.length
+          if (speech.some((one) => from > one.from && to < one.to)) continue
+          if (isGeneral(words, sentence.text, index, list) || dateFollows(language).test(text.slice(to, to + 40)))
+            continue
+          found(at(from, to), { words })
+        }
+    }
+  },
+})
+
+function wordsOf(tag: string): RelativeWords | undefined {
+  return relativeWords[tag.split('-', 1)[0]?.toLowerCase() ?? '']
+}
+
+/** Whether the words mean no day: “the jobs of tomorrow”, “the next week”, a name. */
+function isGeneral(words: string, sentence: string, at: number, list: RelativeWords): boolean {
+  const before = sentence.slice(Math.max(0, at - 40), at)
+  // “The next Monday” counts from a day that the text has named.
+  if (/(?<!\p{L})the\s+$/iu.test(before) && /^(?:next|last)/i.test(words)) return true
+  if (!list.figurative.test(words)) return false
+  const after = sentence.slice(at + words.length, at + words.length + 3)
+  const isName = /^\p{Lu}/u.test(words) && /[\p{L},;]\s*$/u.test(before)
+  return isName || /^[’']s/.test(after) || list.notAfter.test(before) || list.today.test(sentence)
+}

@@ -1,0 +1,203 @@
+import { instantOf, wallTimeAt } from '../../lib/zoned.ts'
+import { zoneAbbreviation } from '../../lib/zoneNames.ts'
+import type { WrittenEvent } from '../../model/manuscript.ts'
+import type { Place } from '../../model/source.ts'
+import type { Moment } from '../../model/value.ts'
+import type { Evidence } from '../evidence.ts'
+import { defineRule, type Found } from '../rule.ts'
+import { dayNumber } from './calendar.ts'
+import { sentencesOf } from './sentences.ts'
+import { clock, timesIn, type WrittenTime } from './timesOfDay.ts'
+import { datesIn, type WrittenDate } from './writtenDates.ts'
+
+/** Within so many characters a time belongs to the title beside it. */
+const near = 60
+
+/** What has another time than the event itself. */
+const otherTime =
+  /\b(?:regist\w*|doors?|deadlines?|clos\w+|lunch|coffee|breakfast|dinner|reception|tour|break|session|workshop|talk|keynote|welcome|recording|until|before|after|moved|instead|anmeld\w*|einlass|inscri\w*|rejestr\w*|anmäl\w*|cofrestr\w*|drysau|înscri\w*)/iu
+
+interface Details {
+  readonly title: string
+  readonly here: string
+  readonly there: string
+  readonly inText: boolean
+}
+
+export const eventTimesDiffer = defineRule<Details>({
+  id: 'event-times-differ',
+  group: 'dates',
+  severity: 'warning',
+  summary: 'The same event has different times in two places.',
+  why: 'When a diary and a story give two times for one event, every reader who saw only one of them may come at the wrong hour. Events of one title on one day are compared, and texts that name an event’s title beside a time of day; the event’s time in each of the readers’ zones counts.',
+  looksAt: 'the events of all diaries, and texts that name them.',
+  say: ({ title, here, there, inText }) => ({
+    message: `“${title}” is at ${here} here, but at ${there} ${inText ? 'in the diary' : 'in another place of this issue'}.`,
+    help: inText
+      ? 'Look up which time is right and correct the other, or leave the time to the diary.'
+      : 'Look up which time is right and correct the other. If it is held twice that day, write one event with two sessions.',
+  }),
+  good: [
+    { sections: [diary('10:00', 'Europe/London'), diary('11:00', 'Europe/Brussels')] },
+    { sections: [diary('10:00', 'Europe/London'), diary('10:00', 'Europe/London', '2026-06-11')] },
+    { sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 10 am, or 11:00 in Brussels.')] },
+    { sections: [diary('14:30', 'Europe/London'), story('How regions learn begins at 2.30 pm on 10 June.')] },
+    { sections: [diary('10:00', 'Europe/London'), story('How regions learn was held on 4 May 2025 at 09:00.')] },
+    { sections: [diary('10:00', 'Europe/London'), story('Registration for How regions learn begins at 09:30.')] },
+    { sections: [diary('10:00', 'Europe/London'), story('How regions learn is in June. The call is at 09:00.')] },
+    { sections: [diary('10:00', 'Europe/London'), story('How regions learn is from 10:00 to 12:00 on that day.')] },
+  ],
+  bad: [
+    { sections: [diary('10:00', 'Europe/London'), diary('10:00', 'Europe/Brussels')], at: ['2026-06-10 10:00'] },
+    {
+      sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 09:30 with a friend.')],
+      at: ['09:30'],
+    },
+    {
+      sections: [story('On 10 June, from 2 pm, How regions learn is online.'), diary('10:00', 'Europe/London')],
+      at: ['2 pm'],
+    },
+  ],
+  look(evidence, found) {
+    compareEvents(evidence, found)
+    compareTexts(evidence, found)
+  },
+})
+
+/** Events of one title that begin on one day. */
+function compareEvents({ manuscript }: Evidence, found: Found<Details>): void {
+  const known = new Map<string, { readonly one: WrittenEvent; readonly starts: readonly Start[] }>()
+  for (const one of manuscript.events) {
+    const { event } = one
+    for (const [day, starts] of startsByDay(one)) {
+      const key = `${normal(event.title)} ${day}`
+      const other = known.get(key)
+      const [start] = starts
+      if (!other) known.set(key, { one, starts })
+      if (!other || !start || isElsewhere(event.where, other.one.event.where)) continue
+      if (starts.some(({ instant }) => other.starts.some((that) => that.instant === instant))) continue
+      const there = other.starts[0]?.inWords ?? ''
+      found(start.place, { title: event.title, here: start.inWords, there, inText: false })
+    }
+  }
+}
+
+interface Start {
+  readonly instant: number
+  readonly inWords: string
+  readonly place: Place
+}
+
+function startsByDay({
+  event: { zone, sessions },
+  starts,
+  place,
+}: WrittenEvent): ReadonlyMap<number, readonly Start[]> {
+  const days = new Map<number, Start[]>()
+  sessions.forEach(({ start }, i) => {
+    const instant = zone === null ? null : instantIn(start, zone)
+    if (instant === null || zone === null) return
+    const { offset, summer } = wallTimeAt(instant, zone)
+    const inWords = `${clock(start.minutes ?? 0)} ${zoneAbbreviation(zone, offset, summer)}`
+    const day = dayNumber(start)
+    days.set(day, [...(days.get(day) ?? []), { instant, inWords, place: starts[i] ?? place }])
+  })
+  return days
+}
+
+/** Two places: two events. */
+function isElsewhere(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && normal(a) !== normal(b)
+}
+
+function compareTexts({ manuscript, language, issue, newsletter }: Evidence, found: Found<Details>): void {
+  const events = eventsByWord(manuscript.events)
+  if (events.size === 0) return
+  for (const { text, at } of manuscript.passages) {
+    if (timesIn(text).length === 0) continue
+    for (const sentence of sentencesOf(text)) {
+      const times = timesIn(sentence.text)
+      if (times.length === 0) continue
+      const named = [...new Set(wordsOf(sentence.text))].flatMap((word) => events.get(word) ?? [])
+      for (const one of named) {
+        const title = titleIn(sentence.text, one.event.title)
+        if (!title || otherTime.test(sentence.text.slice(0, title.from) + sentence.text.slice(title.to))) continue
+        const days = datesIn(sentence.text, language)
+        if (days.length > 0 && !days.some((day) => isDayOf(one, day, issue.date.year))) continue
+        const beside = times.filter(({ from, to }) => Math.max(from - title.to, title.from - to) <= near)
+        const right = clockTimes(one, newsletter.zones)
+        const [first] = beside
+        if (!first || right.length === 0 || beside.some((time) => right.some((minutes) => isSame(time, minutes))))
+          continue
+        const details = { title: one.event.title, here: first.text, there: clock(right[0] ?? 0), inText: true }
+        found(at(sentence.from + first.from, sentence.from + first.to), details)
+      }
+    }
+  }
+}
+
+/** Events whose titles are names that no other text has by chance, by the title's first word. */
+function eventsByWord(events: readonly WrittenEvent[]): ReadonlyMap<string, readonly WrittenEvent[]> {
+  const byWord = new Map<string, WrittenEvent[]>()
+  for (const one of events) {
+    const words = wordsOf(one.event.title)
+    const [first] = words
+    if (first === undefined || words.length < 2 || one.event.title.length < 12) continue
+    const known = byWord.get(first)
+    if (known) known.push(one)
+    else byWord.set(first, [one])
+  }
+  return byWord
+}
+
+/** Of two words only as it is written: “Virtual Event” is a name, “a virtual event” is not. */
+function titleIn(sentence: string, title: string): { readonly from: number; readonly to: number } | null {
+  const isShort = wordsOf(title).length === 2
+  if (isShort && !/\s\p{Lu}/u.test(title)) return null
+  const from = isShort ? sentence.indexOf(title) : normal(sentence).indexOf(normal(title))
+  return from === -1 ? null : { from, to: from + title.length }
+}
+
+function isDayOf({ event }: WrittenEvent, { year, month, day }: WrittenDate, near: number): boolean {
+  return event.sessions.some(
+    ({ start }) =>
+      start.month === month &&
+      start.day === day &&
+      (year === null ? Math.abs(start.year - near) < 2 : year === start.year),
+  )
+}
+
+/** What clocks show when it begins and ends, in its own zone and in the readers’. */
+function clockTimes({ event: { zone, sessions } }: WrittenEvent, zones: readonly string[]): readonly number[] {
+  if (zone === null) return []
+  return sessions
+    .flatMap(({ start, end }) => [start, ...(end ? [end] : [])])
+    .flatMap((moment) => instantIn(moment, zone) ?? [])
+    .flatMap((instant) => [zone, ...zones].map((one) => wallTimeAt(instant, one).minutes))
+}
+
+function isSame({ minutes, halfDay }: WrittenTime, right: number): boolean {
+  return minutes === right || (halfDay && (minutes + 720) % 1440 === right)
+}
+
+function instantIn(moment: Moment, zone: string): number | null {
+  const instant = moment.minutes === null ? null : instantOf({ ...moment, minutes: moment.minutes }, zone)
+  return typeof instant === 'number' ? instant : null
+}
+
+function wordsOf(text: string): readonly string[] {
+  return normal(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function normal(text: string): string {
+  return text.toLowerCase().replace(/\s/g, ' ').replace(/[‘’]/g, "'")
+}
+
+function diary(time: string, zone: string, day = '2026-06-10') {
+  const event = { title: 'How regions learn', start: `${day} ${time}`, zone }
+  return { type: 'diary', title: 'Dates for your diary', event }
+}
+
+function story(body: string) {
+  return { type: 'story', title: 'Regions meet', body }
+}

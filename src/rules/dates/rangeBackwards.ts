@@ -1,0 +1,149 @@
+import type { Language } from '../../model/language.ts'
+import { defineRule } from '../rule.ts'
+import { forLanguage, namesIn } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+import { clock } from './timesOfDay.ts'
+
+interface Details {
+  readonly start: string
+  readonly end: string
+}
+
+/** Said of a day that was changed: “moved from 10 to 8 October”. */
+const changed =
+  /\b(?:mov(?:e|es|ed|ing)|br(?:ing|ought)|forward|shift\w*|chang\w*|reschedul\w*|postpon\w*|instead|verschoben|verlegt|vorverlegt|reporté\w*|avancé\w*|adelant\w*|anticipat\w*|symud\w*|newid\w*|przesun\w*|mutat\w*|flytta\w*)/iu
+
+const to = '(?:\\s+(?:to|until|till|bis|au|al|tan|hyd|do|la|till)\\s+|\\s?[–—-]\\s?)'
+const ordinal = '(?:st|nd|rd|th|er|\\.|º)?'
+const day = `(3[01]|[12]\\d|0?[1-9])(?!\\d)${ordinal}`
+
+const datesFor = forLanguage((language) => {
+  const { months } = namesIn(language)
+  const year = '(?:,?\\s+(?:de\\s+)?((?:19|20)\\d\\d))'
+  const month = `(?:\\s+(?:of|de|di|o))?\\s+(${months.pattern})(?!\\p{L})`
+  return {
+    // “from 10 to 8 October”: without “from”, the first number may be another thing.
+    oneMonth: new RegExp(
+      `(?<!\\p{L})(?:[Ff]rom|[Bb]etween|[Vv]om|[Vv]on|[Dd]u|[Dd]el|[Dd]al|[Oo]|[Oo]d|[Dd]e la|[Ff]rån)\\s+(?:the\\s+)?${day}(?:${to}|\\s+(?:and)\\s+)(?:the\\s+)?${day}${month}`,
+      'gu',
+    ),
+    whole: new RegExp(`(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`, 'gu'),
+  }
+})
+
+/** Of one clock for both: with a zone between them they may be right. */
+const hours =
+  /(?<![\p{L}\p{N}.,:£€$/-])(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\.?)?(?:\s+(?:to|until|till|bis|tan|hyd|do|till)\s+|\s?[–—-]\s?)(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\b)?(?![\p{L}\p{N}:]|[.,-]\d)/giu
+
+const nextDay =
+  /^[\s,(]*(?:the |am |den |le |el |il )?(?:next|following|\+1|overnight|nächsten|folgenden|lendemain|siguiente|successivo|następnego|nästa|nesaf|wedyn)/iu
+
+const opening = /\b(?:open\w*|hours|office|daily|shops?|library|ar agor|geöffnet|ouvert\w*)/iu
+
+export const rangeBackwards = defineRule<Details>({
+  id: 'range-backwards',
+  group: 'dates',
+  severity: 'warning',
+  summary: 'A text says that something ends before it begins.',
+  why: 'In “from 10 to 8 October” or “from 14:00 to 13:00” one of the two is a slip, and readers cannot tell which. The diary’s own fields are compared when they are read.',
+  looksAt: 'every text with two days or two times and “to”, “until” or a dash between them.',
+  say: ({ start, end }) => ({
+    message: `This ends ${end}, before it begins ${start}.`,
+    help: 'Look up both and correct the one that is wrong. If it ends on the next day, say so.',
+  }),
+  good: [
+    { body: 'It is from 8 to 10 October 2026, and from 28 September to 3 October.' },
+    { body: 'It was moved from 10 to 8 October, and the price went from 30 to 20 euros.' },
+    { body: 'It is from 10 December to 8 January, and from 1 May 2026 to 30 April 2027.' },
+    { body: 'It is from 10 October to 8 September 2027.' },
+    { body: 'It is from 10:00 to 11:00, from 22:00 to 06:00, and from 15:00 to 10:00 (next day).' },
+    { body: 'It is from 10:00 to 2:00, from 9.30–1, and from 11 am to 1 pm.' },
+    { body: 'What fell from 30 to 20 may fall again.' },
+    { body: 'The score was 10–8, of 20 to 18 regions, and the ratio 14:00-13:00:00.' },
+    { body: 'It is from 10:00 BST to 09:30 GMT.' },
+    { body: 'The library is open from 9:00 to 8:00.' },
+    { body: 'Call 029-2034 or 14-12-2026, pages 30–20.' },
+  ],
+  bad: [
+    { body: 'The visit is from 10 to 8 October in Cardiff.', at: ['10 to 8 October'] },
+    {
+      body: 'It runs from 10 October to 8 October, and 3 May 2026 – 4 April 2026.',
+      at: ['10 October to 8 October', '3 May 2026 – 4 April 2026'],
+    },
+    { body: 'Come from 10:00 to 9:00 or from 14:00–13:00.', at: ['10:00 to 9:00', '14:00–13:00'] },
+    { body: 'The talk is from 3 pm to 2 pm.', at: ['3 pm to 2 pm'] },
+    { section: { title: 'The visit of 11:30 to 10:45' }, at: ['11:30 to 10:45'] },
+  ],
+  look({ manuscript, language }, found) {
+    for (const { text, at } of manuscript.passages) {
+      if (!/\d/.test(text)) continue
+      for (const { from, text: sentence } of sentencesOf(text))
+        for (const one of [...daysBackwards(sentence, language), ...hoursBackwards(sentence)])
+          found(at(from + one.from, from + one.to), one)
+    }
+  },
+})
+
+interface Backwards extends Details {
+  readonly from: number
+  readonly to: number
+}
+
+function daysBackwards(sentence: string, language: Language): Backwards[] {
+  const { oneMonth, whole } = datesFor(language)
+  const { months } = namesIn(language)
+  const found: Backwards[] = []
+  if (changed.test(sentence)) return found
+  for (const { 0: all, 1: first = '', 2: last = '', 3: month, index } of sentence.matchAll(oneMonth)) {
+    if (Number(first) <= Number(last)) continue
+    const from = index + all.search(/\d/)
+    found.push({ from, to: index + all.length, start: `on ${first} ${month}`, end: `on ${last} ${month}` })
+  }
+  for (const { 0: all, 1: d1, 2: m1 = '', 3: y1, 4: d2, 5: m2 = '', 6: y2, index } of sentence.matchAll(whole)) {
+    const [a, b] = [months.indexOf(m1), months.indexOf(m2)]
+    // Without both years, only two days of one month can be compared: December may be last year's.
+    const isEarlier =
+      y1 && y2
+        ? [Number(y2) - Number(y1), b - a, Number(d2) - Number(d1)].find((more) => more !== 0)
+        : a === b && !y1
+          ? Number(d2) - Number(d1)
+          : 0
+    if ((isEarlier ?? 0) >= 0) continue
+    const inWords = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ')
+    found.push({
+      from: index,
+      to: index + all.length,
+      start: inWords('on', d1, m1, y1),
+      end: inWords('on', d2, m2, y2),
+    })
+  }
+  return found
+}
+
+function hoursBackwards(sentence: string): Backwards[] {
+  const found: Backwards[] = []
+  for (const match of sentence.matchAll(hours)) {
+    const { 0: all, 1: h1 = '', 2: m1, 3: half1, 4: h2 = '', 5: m2, 6: half2, index } = match
+    const bothHalves = half1 !== undefined && half2 !== undefined
+    // Figures alone are scores and amounts.
+    if (!bothHalves && (m1 === undefined || m2 === undefined || !all.includes(':') || half1 || half2)) continue
+    const [start, end] = [minutesOf(h1, m1, half1), minutesOf(h2, m2, half2)]
+    const to = index + all.trimEnd().length
+    if (start === null || end === null || end >= start || nextDay.test(sentence.slice(to, to + 40))) continue
+    if (start >= 17 * 60 || !(bothHalves || isOneClock(h1, h2, start, end, sentence))) continue
+    found.push({ from: index, to, start: `at ${clock(start)}`, end: `at ${clock(end)}` })
+  }
+  return found
+}
+
+/** Whether both are of 24 hours: “10:00 to 2:00” ends at two in the afternoon. */
+function isOneClock(first: string, last: string, start: number, end: number, sentence: string): boolean {
+  if (Number(first) > 12 || Number(last) > 12 || last.startsWith('0')) return true
+  return end + 720 - start > 600 && !opening.test(sentence)
+}
+
+function minutesOf(hours: string, minutes: string | undefined, half: string | undefined): number | null {
+  const hour = Number(hours)
+  if (half ? hour < 1 || hour > 12 : hour > 24) return null
+  return (half ? (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hour) * 60 + Number(minutes ?? 0)
+}
