@@ -46,13 +46,13 @@ export interface WrittenLink extends Written {
   readonly beside: readonly string[]
 }
 
-interface WrittenPicture extends Written {
+export interface WrittenPicture extends Written {
   readonly picture: Picture
   /** Where its alternative text stands; its file name's place where there is none. */
   readonly altPlace: Place
 }
 
-interface WrittenEvent extends Written {
+export interface WrittenEvent extends Written {
   readonly event: DiaryEvent
   /** Its title. */
   readonly place: Place

@@ -17,10 +17,10 @@ export const ruleGroups = [
   'output',
 ] as const
 
-type RuleGroup = (typeof ruleGroups)[number]
+export type RuleGroup = (typeof ruleGroups)[number]
 
 /** Tells of one finding; `fix` where a machine can mend it without a doubt. */
-type Found<Details> = (place: Place | null, details: Details, fix?: Fix) => void
+export type Found<Details> = (place: Place | null, details: Details, fix?: Fix) => void
 
 interface Definition<Details> {
   /** Permanent: authors silence it by this name, and `explain` knows it. */
