@@ -1,1 +1,3 @@
-export const linksRules = [] as const
+import { linkSaysNothing } from './linkSaysNothing.ts'
+
+export const linksRules = [linkSaysNothing] as const

@@ -1,0 +1,67 @@
+import { defineRule } from '../rule.ts'
+import { emptyWordsIn } from './emptyWords.ts'
+import { wordsPlace } from './linkPlaces.ts'
+
+const href = 'https://www.europa.eu/regions/stories'
+
+export const linkSaysNothing = defineRule<{ text: string }>({
+  id: 'link-says-nothing',
+  group: 'links',
+  severity: 'warning',
+  summary: 'The words of a link do not say where it leads.',
+  why: 'Somebody who uses a screen reader often hears a list of all links, without the sentences around them, and everybody else scans the page for links in the same way. “Here” or “Read more” says nothing there. Put the link on the words that name what it leads to. Web Content Accessibility Guidelines 2.2, 2.4.4 and 2.4.9 (W3C, 2023).',
+  looksAt: 'the words of every link.',
+  say: ({ text }) => ({
+    message: `“${text}” does not say where this link leads.`,
+    help: 'Name what waits there, as in “Read the eight plans” or “Watch the recording of the spring event”.',
+  }),
+  good: [
+    { section: { link: { text: 'Find out more about plans for your region here.', href } } },
+    { section: { link: { text: 'Read the policy document here', href } } },
+    { section: { link: { text: 'Share this page', href } } },
+    { section: { link: { text: 'Here to help: the advice service', href } } },
+    { section: { link: { text: 'Details of the grant', href } } },
+    { section: { link: { text: 'Learn to read a map', href } } },
+    { section: { link: { text: 'Start now', href } } },
+    { section: { link: { text: 'Book your place here', href } } },
+    { body: `Regions have [more to spend](${href}) next year.` },
+    { body: `We wrote about [Mer Bleue](${href}), a bog near Ottawa.` },
+  ],
+  bad: [
+    { section: { link: { text: 'Find out more here', href } }, at: ['Find out more here'] },
+    { section: { link: { text: 'To find out more, click here', href } }, at: ['To find out more, click here'] },
+    { section: { link: { text: 'Click here to read more', href } }, at: ['Click here to read more'] },
+    { section: { link: { text: 'READ MORE →', href } }, at: ['READ MORE →'] },
+    { body: `The findings of this work can be read [here](${href}).`, at: ['here'] },
+    { body: `The findings stand behind [this **link**](${href}).`, at: ['this **link'] },
+    { section: { link: { text: 'Darllenwch fwy', href } }, at: ['Darllenwch fwy'] },
+    { section: { link: { text: 'Cliciwch yma', href } }, at: ['Cliciwch yma'] },
+    {
+      newsletter: { languages: ['en', 'de', 'fr', 'es', 'it', 'pl', 'ro', 'sv'] },
+      section: {
+        links: [
+          { text: 'Mehr erfahren', href: `${href}/1` },
+          { text: 'En savoir plus', href: `${href}/2` },
+          { text: 'Haga clic aquí', href: `${href}/3` },
+          { text: 'Per saperne di più', href: `${href}/4` },
+          { text: 'Czytaj więcej', href: `${href}/5` },
+          { text: 'Mai multe detalii', href: `${href}/6` },
+          { text: 'Läs mer här', href: `${href}/7` },
+        ],
+      },
+      at: [
+        'Mehr erfahren',
+        'En savoir plus',
+        'Haga clic aquí',
+        'Per saperne di più',
+        'Czytaj więcej',
+        'Mai multe detalii',
+        'Läs mer här',
+      ],
+    },
+  ],
+  look({ manuscript, newsletter, language, issue }, found) {
+    const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
+    for (const link of manuscript.links) if (isEmpty(link.text)) found(wordsPlace(link), { text: link.text })
+  },
+})
