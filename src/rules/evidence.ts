@@ -36,13 +36,16 @@ export interface Rendered {
   readonly css: string
 }
 
-/** What an address answered when it was asked. */
+/** What an address answered when it was asked; `why` completes “Nobody can say whether it works: …”. */
 export type Answer =
   | { readonly kind: 'fine' }
+  /** For good: it says that the old address is no longer to be used. */
   | { readonly kind: 'moved'; readonly to: string }
-  | { readonly kind: 'gone'; readonly status: number }
+  /** 404 or 410; null where there is no such host. */
+  | { readonly kind: 'gone'; readonly status: number | null }
   /** It may be well for a reader: a program is refused, or it was too busy. */
   | { readonly kind: 'unsure'; readonly why: string }
+  /** Nothing was heard; it may be well at another time. */
   | { readonly kind: 'no-answer'; readonly why: string }
 
 export interface Speller {
@@ -67,7 +70,7 @@ export interface Evidence {
   readonly dictionary: ReadonlySet<string>
   /** null where words are not to be looked up, or there is no dictionary for the language. */
   readonly speller: Speller | null
-  /** By address; null where nobody asked. */
+  /** By address, also for the https form of each http address; null where nobody asked. */
   readonly answers: ReadonlyMap<string, Answer> | null
   /** A picture's bytes, by its path in the project. */
   readonly readPicture: (path: string) => Uint8Array | null

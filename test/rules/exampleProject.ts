@@ -54,16 +54,20 @@ function yaml(fields: Fields): string {
   return stringify(Object.fromEntries(kept), { lineWidth: 0 })
 }
 
-/** What the links of an example answer; those that it does not name are fine. */
+/** What the links of an example answer, and their https forms; those that it does not name are fine. */
 export function exampleAnswers({ answers }: Example) {
   if (!answers) return undefined
-  return async (addresses: readonly string[]) =>
-    new Map(addresses.map((href) => [href, answerOf(answers[href] ?? 200)] as const))
+  return async (addresses: readonly string[]) => {
+    const asked = addresses
+      .filter((href) => /^https?:/.test(href))
+      .flatMap((href) => [href, href.replace(/^http:/, 'https:')])
+    return new Map(asked.map((href) => [href, answerOf(answers[href] ?? 200)] as const))
+  }
 }
 
 function answerOf(answer: ExampleAnswer): Answer {
   if (answer === 'no-answer') return { kind: 'no-answer', why: 'it did not answer in time' }
-  if (answer === 'no-such-host') return { kind: 'gone', status: 0 }
+  if (answer === 'no-such-host') return { kind: 'gone', status: null }
   if (typeof answer === 'object') return { kind: 'moved', to: answer.movedTo }
   if (answer === 404 || answer === 410) return { kind: 'gone', status: answer }
   return answer < 400 ? { kind: 'fine' } : { kind: 'unsure', why: `it answered ${answer}` }

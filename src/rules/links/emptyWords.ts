@@ -50,7 +50,6 @@ const byLanguage: { readonly [language: string]: Phrases } = {
       'ici',
       'cliqu(?:ez|er)(?: ici| sur ce lien)?',
       '(?:en )?(?:savoir|lire|voir|apprendre|découvrir) (?:plus|davantage)',
-      'en (?:savoir|apprendre|lire|voir|découvrir) (?:plus|davantage)',
       '(?:lire )?(?:la )?suite',
       "plus(?: (?:d'|de )?(?:informations?|infos?|détails))?",
       '(?:ce|le) lien|lien',

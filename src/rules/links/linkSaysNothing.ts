@@ -36,29 +36,6 @@ export const linkSaysNothing = defineRule<{ text: string }>({
     { body: `The findings stand behind [this **link**](${href}).`, at: ['this **link'] },
     { section: { link: { text: 'Darllenwch fwy', href } }, at: ['Darllenwch fwy'] },
     { section: { link: { text: 'Cliciwch yma', href } }, at: ['Cliciwch yma'] },
-    {
-      newsletter: { languages: ['en', 'de', 'fr', 'es', 'it', 'pl', 'ro', 'sv'] },
-      section: {
-        links: [
-          { text: 'Mehr erfahren', href: `${href}/1` },
-          { text: 'En savoir plus', href: `${href}/2` },
-          { text: 'Haga clic aquí', href: `${href}/3` },
-          { text: 'Per saperne di più', href: `${href}/4` },
-          { text: 'Czytaj więcej', href: `${href}/5` },
-          { text: 'Mai multe detalii', href: `${href}/6` },
-          { text: 'Läs mer här', href: `${href}/7` },
-        ],
-      },
-      at: [
-        'Mehr erfahren',
-        'En savoir plus',
-        'Haga clic aquí',
-        'Per saperne di più',
-        'Czytaj więcej',
-        'Mai multe detalii',
-        'Läs mer här',
-      ],
-    },
   ],
   look({ manuscript, newsletter, language, issue }, found) {
     const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])

@@ -30,6 +30,7 @@ export interface Parameter {
   /** In small letters. */
   readonly name: string
   readonly value: string
+  readonly written: string
   readonly from: number
   readonly to: number
 }
@@ -40,6 +41,7 @@ export function parametersOf(query: string): Parameter[] {
     const parameter = {
       name: written.split('=', 1)[0]?.toLowerCase() ?? '',
       value: written.includes('=') ? written.slice(written.indexOf('=') + 1) : '',
+      written,
       from,
       to: from + written.length,
     }

@@ -1,0 +1,52 @@
+import { isPrivateHost } from '../../lib/privateHost.ts'
+import { defineRule } from '../rule.ts'
+import { addressFix, addressPart } from './linkPlaces.ts'
+import { unwrapped } from './linkWrappers.ts'
+import { webAddress } from './webAddress.ts'
+
+export const linkHttp = defineRule<{ answers: boolean | null }>({
+  id: 'link-http',
+  group: 'links',
+  severity: 'warning',
+  summary: 'A link leads to a site over http, which is not encrypted.',
+  why: 'Browsers call pages under http:// “not secure”, and anybody on the same network can read or change what a reader is sent. Nearly every site answers under https:// today; write that. `check --online` finds out whether it does, and `--fix` then mends it.',
+  looksAt: 'how every link’s address begins.',
+  say: ({ answers }) => ({
+    message: 'This address begins with http://, so readers’ browsers may call the page “not secure”.',
+    help: answers
+      ? 'The same address answers under https:// too: write that.'
+      : 'Try it with https:// in your browser. If the page comes, write that.',
+  }),
+  good: [
+    { section: { link: { text: 'Read the eight plans', href: 'https://www.europa.eu/?from=http://www.europa.eu/' } } },
+    {
+      section: { link: { text: 'Read the eight plans', href: 'http://archive.europa.eu/plans' } },
+      answers: { 'https://archive.europa.eu/plans': 'no-answer' },
+    },
+    {
+      section: { link: { text: 'Read the eight plans', href: 'http://archive.europa.eu/plans' } },
+      answers: { 'https://archive.europa.eu/plans': 404 },
+    },
+  ],
+  bad: [
+    { section: { link: { text: 'Read the eight plans', href: 'http://www.europa.eu/plans' } }, at: ['http'] },
+    {
+      body: 'Each plan has [a map](http://www.europa.eu/map) in it.',
+      answers: { 'http://www.europa.eu/map': { movedTo: 'https://www.europa.eu/map' } },
+      at: ['http'],
+      fixed: '[a map](https://www.europa.eu/map)',
+    },
+  ],
+  look({ manuscript, answers }, found) {
+    for (const link of manuscript.links) {
+      const address = /^http:/i.test(link.href) ? webAddress(link.href) : null
+      if (!address || isPrivateHost(address.host) || unwrapped(link.href)) continue
+      const answer = answers?.get(`https${link.href.slice('http'.length)}`)
+      // Where https is no way out, there is nothing that the author could do.
+      if (answer?.kind === 'no-answer' || answer?.kind === 'gone') continue
+      const scheme = [0, 'http'.length] as const
+      const fix = answer?.kind === 'fine' ? addressFix(link, ...scheme, 'https') : null
+      found(addressPart(link, ...scheme), { answers: answer ? answer.kind === 'fine' : null }, fix ?? undefined)
+    }
+  },
+})

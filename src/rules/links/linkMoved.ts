@@ -1,0 +1,79 @@
+import { defineRule } from '../rule.ts'
+import { isShortened } from './linkShortened.ts'
+import { unwrapped } from './linkWrappers.ts'
+import { notAsked } from './notAsked.ts'
+import { bareHost, shortAddress, webAddress } from './webAddress.ts'
+
+const href = 'https://www.europa.eu/plans/8'
+const section = { link: { text: 'Read the eight plans', href } }
+
+export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
+  id: 'link-moved',
+  group: 'links',
+  severity: 'warning',
+  summary: 'A link’s page has moved for good.',
+  why: 'The site sends everybody on from this address to another and says that it will stay so. Such signposts are taken down one day, and some lead to the start page because the page itself is gone.',
+  looksAt: 'what each link’s address answers.',
+  say: ({ to, isHome }) =>
+    isHome
+      ? {
+          message: `This address now leads to the site’s start page, ${shortAddress(to)}: the page itself may be gone.`,
+          help: 'Open the link, and look whether readers find there what you promise them.',
+        }
+      : {
+          message: `This page has moved to ${shortAddress(to)}.`,
+          help: 'Open it; if it is the page that you mean, use the new address.',
+        },
+  good: [
+    { section, answers: { [href]: { movedTo: `${href}/` } } },
+    { section, answers: { [href]: { movedTo: 'https://europa.eu/plans/8' } } },
+    { section, answers: { [href]: { movedTo: 'https://europa.eu/login?next=plans' } } },
+    {
+      section: { link: { text: 'Visit the site', href: 'https://www.europa.eu/' } },
+      answers: { 'https://www.europa.eu/': { movedTo: 'https://european-union.europa.eu/index_en' } },
+    },
+  ],
+  bad: [
+    { section, answers: { [href]: { movedTo: 'https://www.europa.eu/archive/plans-8' } }, at: [href] },
+    { section, answers: { [href]: { movedTo: 'https://www.europa.eu/' } }, at: [href] },
+  ],
+  unable: notAsked,
+  look({ manuscript, answers }, found) {
+    for (const link of manuscript.links) {
+      const answer = answers?.get(link.href)
+      if (answer?.kind !== 'moved' || !isNews(link.href, answer.to)) continue
+      // What is said of these already says to use another address.
+      if (unwrapped(link.href) || isShortened(link.href)) continue
+      found(link.hrefPlace(), { to: answer.to, isHome: isHome(webAddress(answer.to)?.path ?? '') })
+    }
+  },
+})
+
+/** Whether an author should know: not of another spelling, nor of a site's own way from its start page or to a door. */
+function isNews(from: string, to: string): boolean {
+  const [a, b] = [webAddress(from), webAddress(to)]
+  if (!a || !b || isHome(a.path)) return false
+  if (
+    /(?:^|[./_-])(?:login|log-in|signin|sign-in|auth|oauth2?|sso|consent|captcha|challenge)(?:$|[./_-])/i.test(
+      b.host + b.path,
+    )
+  )
+    return false
+  return bareHost(a.host) !== bareHost(b.host) || plainPath(a.path) !== plainPath(b.path)
+}
+
+/** Start pages have no path, or only a language: “/”, “/en/”, “/index_en”. */
+function isHome(path: string): boolean {
+  return /^\/?(?:(?:index|home|default)?[_-]?(?:[a-z]{2}(?:[_-][a-z]{2})?)?(?:\.\w{2,5})?\/?)?$/i.test(path)
+}
+
+/** Without what makes no difference to a reader: case, a slash at the end, encodings. */
+function plainPath(path: string): string {
+  let plain = path
+  try {
+    plain = decodeURI(path)
+  } catch {
+    // As it is written.
+  }
+  return plain.replace(/\/(?:index\.\w+)?$/, '').toLowerCase()
+}

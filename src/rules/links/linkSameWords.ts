@@ -1,0 +1,69 @@
+import type { WrittenLink } from '../../model/manuscript.ts'
+import { defineRule } from '../rule.ts'
+import { emptyWordsIn, plainWords } from './emptyWords.ts'
+import { wordsPlace } from './linkPlaces.ts'
+import { shortAddress } from './webAddress.ts'
+
+const pair = (first: string, second: string) => ({
+  body: `The [first plan](${first}) and the [second plan](${second}) are out.`,
+})
+const one = 'https://www.europa.eu/plans/1'
+const two = 'https://www.europa.eu/plans/2'
+
+export const linkSameWords = defineRule<{ text: string; href: string; other: string }>({
+  id: 'link-same-words',
+  group: 'links',
+  severity: 'warning',
+  summary: 'Two links have the same words and lead to different addresses.',
+  why: 'In the list of links that a screen reader makes, two links of the same name cannot be told apart; and often one of the two addresses is a slip. Give each the name of what it leads to. Web Content Accessibility Guidelines 2.2, 2.4.4 and 3.2.4 (W3C, 2023).',
+  looksAt: 'the words and addresses of all links.',
+  say: ({ text, href, other }) => ({
+    message: `“${text}” leads to ${shortAddress(href)} here, and to ${shortAddress(other)} elsewhere.`,
+    help: 'Give each link words of its own, as in “Book your place in Cardiff” and “Book your place in Essen”, or put the same address in both.',
+  }),
+  good: [
+    pair(one, two),
+    { body: `The [first plan](${one}) is out. Do read the [first plan](${one}/).` },
+    { body: `The [first plan](${one}) is out. Do read the [First plan](https://europa.eu/plans/1).` },
+    {
+      section: {
+        type: 'output',
+        title: 'Eight plans published',
+        body: 'Each plan says what a region will do.',
+        downloads: [
+          { text: 'The eight plans', href: `${one}.pdf`, format: 'PDF', size: '2 MB', language: 'English' },
+          { text: 'The eight plans', href: `${two}.pdf`, format: 'PDF', size: '2 MB', language: 'Polish' },
+        ],
+      },
+    },
+  ],
+  bad: [
+    { body: `Read [the plan](${one}) of the north and [The plan](${two}) of the south.`, at: ['The plan'] },
+    {
+      body: `[Book your place](${one}) in May, [book your **place**!](${two}) in June, or [Book your place](${two}) in July.`,
+      at: ['book your **place**!', 'Book your place'],
+    },
+  ],
+  look({ manuscript, newsletter, language, issue }, found) {
+    const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
+    const firsts = new Map<string, WrittenLink>()
+    for (const link of manuscript.links) {
+      // What stands beside a link, such as a download's language, tells it from its namesakes.
+      const words = plainWords(link.text)
+      if (words === '' || isEmpty(link.text)) continue
+      const key = JSON.stringify([words, link.beside])
+      const first = firsts.get(key)
+      if (!first) firsts.set(key, link)
+      else if (sameness(first.href) !== sameness(link.href))
+        found(wordsPlace(link), { text: link.text, href: link.href, other: first.href })
+    }
+  },
+})
+
+/** What two addresses of one page have in common. */
+function sameness(href: string): string {
+  return href
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/(?=$|[?#])/, '')
+    .toLowerCase()
+}

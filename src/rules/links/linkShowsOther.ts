@@ -1,0 +1,57 @@
+import { defineRule } from '../rule.ts'
+import { wordsPlace } from './linkPlaces.ts'
+import { isShortened } from './linkShortened.ts'
+import { unwrapped } from './linkWrappers.ts'
+import { bareHost, decoded, webAddress } from './webAddress.ts'
+
+export const linkShowsOther = defineRule<{ shown: string; real: string }>({
+  id: 'link-shows-other',
+  group: 'links',
+  severity: 'error',
+  summary: 'A link shows one address and leads to another.',
+  why: 'This happens when a link is copied and only its words are changed. Readers come to the wrong place; and because fraudsters hide addresses in the same way, mail filters warn of such links or hold the email back.',
+  looksAt: 'links whose words are a web address or an email address.',
+  say: ({ shown, real }) => ({
+    message: `This link shows “${shown}” and leads to “${real}”.`,
+    help: 'Make both the same, or write in words where it leads.',
+  }),
+  good: [
+    { body: 'All is on [europa.eu](https://www.europa.eu/regions/plans).' },
+    { body: 'All is on [europa.eu/regions](https://regions.europa.eu/).' },
+    { body: 'Write to [Regions@Europa.eu](mailto:regions@europa.eu?subject=Plans).' },
+    { body: 'The platform [Matchmaker.Ruhr](https://www.europa.eu/matchmaker) is open.' },
+    { body: 'It was written in [node.js](https://www.europa.eu/programs).' },
+    { body: 'Ask [regions@europa.eu](https://www.europa.eu/contact).' },
+  ],
+  bad: [
+    { body: 'All is on [gov.wales](https://www.europa.eu/regions).', at: ['gov.wales'] },
+    { body: 'Write to [regions@europa.eu](mailto:plans@europa.eu).', at: ['regions@europa.eu'] },
+  ],
+  look({ manuscript }, found) {
+    for (const link of manuscript.links) {
+      if (unwrapped(link.href) || isShortened(link.href)) continue
+      const shown = link.text.length < 200 ? link.text.trim() : ''
+      const real = shown.includes('@') ? otherMailbox(shown, link.href) : otherHost(shown, link.href)
+      if (real !== null) found(wordsPlace(link), { shown, real })
+    }
+  },
+})
+
+function otherMailbox(shown: string, href: string): string | null {
+  const real = /^mailto:([^?,;]+)(?:\?|$)/i.exec(href)?.[1]
+  if (real === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(shown)) return null
+  const mailbox = decoded(real) ?? real
+  return mailbox.toLowerCase() === shown.toLowerCase() ? null : mailbox
+}
+
+/** Ends of names that are addresses, and not products or people. */
+const shownHost =
+  /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|eu|uk|wales|cymru|scot|ie|fr|de|es|it|pl|ro|se|nl|be|at|ch|pt|dk|fi|cz))(?:[/?#]\S*)?$/
+
+/** Two hosts of one site are no two places: what stands before may differ. */
+function otherHost(shown: string, href: string): string | null {
+  const [shownName, real] = [shownHost.exec(shown)?.[1], webAddress(href)?.host]
+  if (shownName === undefined || !real) return null
+  const [a, b] = [bareHost(shownName), bareHost(real)]
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`) ? null : real
+}

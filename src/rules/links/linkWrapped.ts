@@ -1,0 +1,83 @@
+import { defineRule } from '../rule.ts'
+import { addressFix } from './linkPlaces.ts'
+import { unwrapped } from './linkWrappers.ts'
+import { shortAddress } from './webAddress.ts'
+
+const safeLink =
+  'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.europa.eu%2Fplans&data=05%7C01&reserved=0'
+const proofpoint3 = 'https://urldefense.com/v3/__https://www.europa.eu/plans__;!!abc!tok$'
+const proofpoint2 = 'https://urldefense.proofpoint.com/v2/url?u=https-3A__www.europa.eu_our-2Dplans&d=DwMFaQ&c=abc'
+
+export const linkWrapped = defineRule<{ name: string; inside: string | null; href: string }>({
+  id: 'link-wrapped',
+  group: 'links',
+  severity: 'warning',
+  summary: 'A link goes through somebody’s mail filter or counter instead of straight to its page.',
+  why: 'Outlook, mail filters and other newsletters put an address of their own around the links that pass through them. Copied from an email, such an address may stop working, holds your colleague’s mail address or counts your readers for somebody else, and shows nobody where it leads. Use the page’s own address, copied from the browser.',
+  looksAt: 'the address of every link.',
+  say: ({ name, inside, href }) => ({
+    message: `This address was copied out of an email or a page: it goes through ${name} (“${shortAddress(href)}”).`,
+    help: inside
+      ? `Use the page’s own address: ${shortAddress(inside)}`
+      : 'Open the link, and copy the address of the page that you come to from the browser.',
+  }),
+  good: [
+    { section: { link: { text: 'Search for the plans', href: 'https://www.google.com/search?q=plans' } } },
+    { section: { link: { text: 'Our page on LinkedIn', href: 'https://www.linkedin.com/company/europe' } } },
+    { section: { link: { text: 'Read the plans', href: 'https://www.europa.eu/url?q=plans' } } },
+    { section: { link: { text: 'How Outlook guards links', href: 'https://learn.microsoft.com/safelinks?url=x' } } },
+  ],
+  bad: [
+    {
+      section: { link: { text: 'Read the eight plans', href: safeLink } },
+      at: [safeLink],
+      fixed: 'href: https://www.europa.eu/plans\n',
+    },
+    {
+      body: `Each plan has [a map](${proofpoint3}) in it.`,
+      at: [proofpoint3],
+      fixed: '[a map](https://www.europa.eu/plans)',
+    },
+    {
+      section: { link: { text: 'Read the eight plans', href: proofpoint2 } },
+      at: [proofpoint2],
+      fixed: 'href: https://www.europa.eu/our-plans\n',
+    },
+    {
+      section: {
+        link: {
+          text: 'Read the eight plans',
+          href: 'https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Fwww.europa.eu%2F&usg=A',
+        },
+      },
+      at: ['https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Fwww.europa.eu%2F&usg=A'],
+      fixed: 'href: https://www.europa.eu/\n',
+    },
+    {
+      section: { link: { text: 'Read the eight plans', href: 'https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.abc' } },
+      at: ['https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.abc'],
+    },
+    {
+      body: 'Each plan has [a map](https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.europa.eu%2Fmap%20(new)&h=AT0) in it.',
+      at: ['https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.europa.eu%2Fmap%20(new)&h=AT0'],
+    },
+    {
+      section: {
+        link: {
+          text: 'Read the eight plans',
+          href: 'https://urldefense.com/v3/__https://www.europa.eu/*plans__;Iw!!abc$',
+        },
+      },
+      at: ['https://urldefense.com/v3/__https://www.europa.eu/*plans__;Iw!!abc$'],
+    },
+  ],
+  look({ manuscript }, found) {
+    for (const link of manuscript.links) {
+      const wrapped = unwrapped(link.href)
+      if (!wrapped) continue
+      const { name, inside } = wrapped
+      const fix = inside === null ? null : addressFix(link, 0, link.href.length, inside)
+      found(link.hrefPlace(), { name, inside, href: link.href }, fix ?? undefined)
+    }
+  },
+})
