@@ -1,0 +1,57 @@
+import type { LookupFunction } from 'node:net'
+import { isPrivateHost } from '../lib/privateHost.ts'
+import type { Answer } from '../rules/evidence.ts'
+import { askUrl, pageOf } from './askUrl.ts'
+import { openHosts } from './hosts.ts'
+
+export interface AskOptions {
+  /** Milliseconds for one request; 10 seconds when it is left out. */
+  readonly timeout?: number
+  /** Milliseconds between two requests to one host. */
+  readonly pause?: number
+  /** Asks also hosts inside a network, and this machine. */
+  readonly allowPrivate?: boolean
+  /** How hosts' numbers are found; the system's own way when it is left out. */
+  readonly lookup?: LookupFunction
+}
+
+/**
+ * Asks each web address once whether it is there, and the https form of each http address too; the answers stand under
+ * the addresses as they were given. What is not on the web (mailto:, tel:, macros) and what is private is not asked.
+ */
+export async function askAddresses(
+  addresses: readonly string[],
+  options: AskOptions = {},
+): Promise<ReadonlyMap<string, Answer>> {
+  const { timeout = 10_000, pause = 200, allowPrivate = false, lookup } = options
+  const asked = new Map<string, Promise<Answer>>()
+  const hosts = openHosts({ timeout, pause, lookup })
+  const given = [...new Set(addresses.flatMap(withHttpsForm))]
+  const pairs = given.map(async (address): Promise<[string, Answer] | null> => {
+    const url = urlOf(address)
+    if (!url) return [address, { kind: 'unsure', why: 'browsers may not understand this address' }]
+    if (!allowPrivate && isPrivateHost(url.hostname)) return null
+    const page = pageOf(url)
+    const answer = asked.get(page.href) ?? askUrl(page, hosts)
+    asked.set(page.href, answer)
+    return [address, await answer]
+  })
+  const answers = (await Promise.all(pairs)).filter((pair) => pair !== null)
+  // Without a connection every name seems not to exist.
+  const isOffline = !hosts.anyAnswered()
+  return new Map(answers.map(([address, answer]) => [address, isOffline ? offline(answer) : answer]))
+}
+
+function withHttpsForm(address: string): string[] {
+  if (/^https:/i.test(address)) return [address]
+  return /^http:/i.test(address) ? [address, `https${address.slice('http'.length)}`] : []
+}
+
+function urlOf(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null
+}
+
+function offline(answer: Answer): Answer {
+  if (answer.kind !== 'gone') return answer
+  return { kind: 'no-answer', why: 'no site at all could be reached; is this computer online?' }
+}

@@ -1,0 +1,58 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { LookupFunction } from 'node:net'
+
+/** What came of one request. `code` is Node's name for what went wrong, or “timeout”. */
+export type Reply =
+  | { readonly kind: 'head'; readonly status: number; readonly location: string | null }
+  | { readonly kind: 'failure'; readonly code: string }
+
+export interface RequestOptions {
+  /** Milliseconds for all of it: finding the host, connecting, and waiting for the head. */
+  readonly timeout: number
+  /** How hosts' numbers are found; the system's own way when it is left out. */
+  readonly lookup?: LookupFunction | undefined
+}
+
+const headers = {
+  'user-agent': 'cohes3ion link check (asks each address once, before a newsletter is sent)',
+  accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+  connection: 'close',
+}
+
+/** Sends one request and listens until the head has come; what follows is not read. Never throws. */
+export function sendRequest(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<Reply> {
+  const { timeout, lookup } = options
+  return new Promise((resolve) => {
+    const { request: open } = url.protocol === 'https:' ? https : http
+    const request = open(url, {
+      method,
+      headers,
+      agent: false,
+      maxHeaderSize: 64 * 1024,
+      ...(lookup && { lookup }),
+    })
+    const settle = (reply: Reply) => {
+      clearTimeout(timer)
+      resolve(reply)
+      request.destroy()
+    }
+    const timer = setTimeout(() => settle({ kind: 'failure', code: 'timeout' }), timeout)
+    request.on('response', ({ statusCode = 0, headers: { location = null } }) =>
+      settle({ kind: 'head', status: statusCode, location: location === null ? null : asUtf8(location) }),
+    )
+    // Also hears of what happens after all is settled, which is nobody's concern any more.
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      settle({ kind: 'failure', code: error.code ?? error.message }),
+    )
+    request.on('close', () => settle({ kind: 'failure', code: 'ECONNRESET' }))
+    // An answer that changes the protocol is none to a question about a page.
+    request.on('upgrade', () => settle({ kind: 'failure', code: 'ECONNRESET' }))
+    request.end()
+  })
+}
+
+/** Node reads heads as Latin-1; sites that do not escape their addresses write UTF-8. */
+function asUtf8(text: string): string {
+  return Buffer.from(text, 'latin1').toString('utf8')
+}

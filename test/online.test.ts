@@ -1,0 +1,333 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type AddressInfo, createServer as createPlainServer, type LookupFunction, type Socket } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import { askAddresses } from '../src/online/askAddresses.ts'
+import type { Answer } from '../src/rules/evidence.ts'
+
+/** Names that all mean this machine, as real hosts mean others; every other name exists nowhere. */
+const lookup: LookupFunction = (name, options, answer) => {
+  if (!name.endsWith('.test')) {
+    answer(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }), '', 4)
+  } else if (options.all) answer(null, [{ address: '127.0.0.1', family: 4 }])
+  else answer(null, '127.0.0.1', 4)
+}
+const quick = { lookup, pause: 0, timeout: 5000 }
+const impatient = { ...quick, timeout: 150 }
+
+const open: { close(): void }[] = []
+afterEach(() => {
+  for (const one of open.splice(0)) one.close()
+})
+
+interface Site {
+  readonly port: number
+  /** “HEAD /page”, in the order in which they came. */
+  readonly requests: string[]
+  /** Connections that are still open. */
+  readonly connections: () => number
+  readonly at: (path: string, host?: string) => string
+}
+
+async function site(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Site> {
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`)
+    answer(request, response)
+  })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  const port = await listen(server)
+  open.push({ close: () => server.close(() => undefined) && server.closeAllConnections() })
+  return {
+    port,
+    requests,
+    connections: () => sockets.size,
+    at: (path, host = 'site.test') => `http://${host}:${port}${path}`,
+  }
+}
+
+async function listen(server: Server | ReturnType<typeof createPlainServer>): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+async function ask(address: string, options = quick): Promise<Answer | undefined> {
+  return (await askAddresses([address], options)).get(address)
+}
+
+const status = (code: number, location?: string) => (_: IncomingMessage, response: ServerResponse) => {
+  response.writeHead(code, location === undefined ? {} : { location }).end()
+}
+
+it.each([
+  [200, { kind: 'fine' }],
+  [204, { kind: 'fine' }],
+  [404, { kind: 'gone', status: 404 }],
+  [410, { kind: 'gone', status: 410 }],
+  [401, { kind: 'unsure', why: expect.stringContaining('401') }],
+  [403, { kind: 'unsure', why: expect.stringContaining('403') }],
+  [418, { kind: 'unsure', why: expect.stringContaining('418') }],
+  [429, { kind: 'unsure', why: expect.stringContaining('429') }],
+  [500, { kind: 'unsure', why: expect.stringContaining('500') }],
+  [503, { kind: 'unsure', why: expect.stringContaining('503') }],
+  [999, { kind: 'unsure', why: expect.stringContaining('999') }],
+])('understands %i', async (code, answer) => {
+  const { at } = await site(status(code))
+  expect(await ask(at('/'))).toEqual(answer)
+})
+
+it('asks once for one page, whatever part of it is meant, and answers for each address', async () => {
+  const { at, requests } = await site(status(200))
+  const addresses = [at('/a'), at('/a#one'), at('/a#two'), at('/a')]
+  const answers = await askAddresses(addresses, quick)
+  expect(requests.filter((one) => one.endsWith('/a'))).toEqual(['HEAD /a'])
+  for (const address of addresses) expect(answers.get(address)).toEqual({ kind: 'fine' })
+})
+
+it('says who it is', async () => {
+  let agent: string | undefined
+  const { at } = await site((request, response) => {
+    agent = request.headers['user-agent']
+    response.end()
+  })
+  await ask(at('/'))
+  expect(agent).toContain('cohes3ion')
+})
+
+it.each([405, 404, 403, 501, 500])('asks again with GET where HEAD is answered %i', async (code) => {
+  const { at, requests } = await site((request, response) => {
+    response.writeHead(request.method === 'HEAD' ? code : 200).end()
+  })
+  expect(await ask(at('/page'))).toEqual({ kind: 'fine' })
+  expect(requests).toEqual(['HEAD /page', 'GET /page'])
+})
+
+it('asks again with GET where HEAD is hung up on', async () => {
+  const { at } = await site((request, response) => {
+    if (request.method === 'HEAD') request.socket.destroy()
+    else response.end('here')
+  })
+  expect(await ask(at('/'))).toEqual({ kind: 'fine' })
+})
+
+it('does not read a page, however long it is, and hangs up', async () => {
+  const { at, connections } = await site((request, response) => {
+    if (request.method === 'HEAD') return void response.writeHead(405).end()
+    const more = () => {
+      while (!response.destroyed && response.write('endless '.repeat(1000)));
+      response.once('drain', more)
+    }
+    more()
+  })
+  expect(await ask(at('/'))).toEqual({ kind: 'fine' })
+  await expect.poll(connections).toBe(0)
+})
+
+it('does not wait for ever', async () => {
+  const { at, connections } = await site(() => undefined)
+  expect(await ask(at('/'), impatient)).toEqual({ kind: 'no-answer', why: expect.stringContaining('in time') })
+  await expect.poll(connections).toBe(0)
+})
+
+it('does not wait for a head that comes drop by drop', async () => {
+  const server = createPlainServer((socket) => {
+    socket.on('error', () => undefined)
+    const drip = setInterval(() => socket.write('x'), 20)
+    socket.on('close', () => clearInterval(drip))
+    socket.write('HTTP/1.1 200 OK\r\nx: ')
+  })
+  const port = await listen(server)
+  open.push(server)
+  expect(await ask(`http://site.test:${port}/`, impatient)).toMatchObject({ kind: 'no-answer' })
+})
+
+it('soon leaves a host alone that does not answer, or that has had enough', async () => {
+  const silent = await site(() => undefined)
+  await askAddresses(
+    Array.from({ length: 12 }, (_, i) => silent.at(`/${i}`)),
+    impatient,
+  )
+  expect(silent.requests.length).toBeLessThan(6)
+  const busy = await site(status(429))
+  const addresses = Array.from({ length: 12 }, (_, i) => busy.at(`/${i}`))
+  const answers = await askAddresses(addresses, quick)
+  expect(busy.requests.length).toBeLessThan(4)
+  for (const address of addresses) expect(answers.get(address)).toMatchObject({ kind: 'unsure' })
+})
+
+it('cannot say much of a host that refuses, hangs up or talks nonsense', async () => {
+  const free = await site(status(200))
+  for (const one of open.splice(0)) one.close()
+  expect(await ask(free.at('/'))).toEqual({ kind: 'no-answer', why: expect.stringContaining('refused') })
+
+  const rude = await site((request) => request.socket.destroy())
+  expect(await ask(rude.at('/'))).toEqual({ kind: 'no-answer', why: expect.stringContaining('closed') })
+
+  const server = createPlainServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.end('220 mail.site.test ready\r\n')
+  })
+  open.push(server)
+  const port = await listen(server)
+  expect(await ask(`http://site.test:${port}/`)).toMatchObject({ kind: 'unsure' })
+})
+
+it('knows a host that does not exist from a computer that is not connected', async () => {
+  const { at } = await site(status(200))
+  const answers = await askAddresses([at('/'), 'https://nowhere.europa.eu/'], quick)
+  expect(answers.get('https://nowhere.europa.eu/')).toEqual({ kind: 'gone', status: null })
+  expect(await ask('https://nowhere.europa.eu/')).toEqual({ kind: 'no-answer', why: expect.stringContaining('online') })
+})
+
+it('follows redirects, and tells where a page has moved for good', async () => {
+  const { at, port } = await site((request, response) => {
+    const [, code, rest] = /^\/(\d+)(\/.*)$/.exec(request.url ?? '') ?? []
+    if (code) response.writeHead(Number(code), { location: rest }).end()
+    else response.writeHead(200).end()
+  })
+  const answers = await askAddresses(
+    ['/301/new', '/308/301/new', '/302/new', '/301/302/new', '/307/301/new', '/301//other.test:1/'].map((path) =>
+      at(path.replace(':1', `:${port}`)),
+    ),
+    quick,
+  )
+  expect([...answers].filter(([address]) => address.startsWith('http:')).map(([, answer]) => answer)).toEqual([
+    { kind: 'moved', to: at('/new') },
+    { kind: 'moved', to: at('/new') },
+    { kind: 'fine' },
+    { kind: 'moved', to: at('/302/new') },
+    { kind: 'fine' },
+    { kind: 'moved', to: at('/', 'other.test') },
+  ])
+})
+
+it('says of a redirect what becomes of it in the end', async () => {
+  const { at } = await site((request, response) => {
+    if (request.url === '/old') response.writeHead(301, { location: '/gone' }).end()
+    else response.writeHead(404).end()
+  })
+  expect(await ask(at('/old'))).toEqual({ kind: 'gone', status: 404 })
+})
+
+it('keeps the fragment and odd letters of the new address', async () => {
+  const { at } = await site((request, response) => {
+    if (request.url !== '/old') return void response.end()
+    response.socket?.end(
+      Buffer.from('HTTP/1.1 301 Moved\r\nlocation: /caffè#part\r\nconnection: close\r\n\r\n', 'utf8'),
+    )
+  })
+  expect(await ask(at('/old'))).toEqual({ kind: 'moved', to: at('/caff%C3%A8#part') })
+})
+
+it('does not run in circles', async () => {
+  const { at, requests } = await site((request, response) => {
+    response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end()
+  })
+  expect(await ask(at('/a'))).toMatchObject({ kind: 'unsure' })
+  expect(requests).toHaveLength(6)
+})
+
+it.each([
+  ['ftp://site.test/file', 'not a web page'],
+  ['http://[half', 'none'],
+  ['https://', 'none'],
+])('does not follow to %s', async (location, why) => {
+  const { at, requests } = await site(status(301, location))
+  expect(await ask(at('/'))).toEqual({ kind: 'unsure', why: expect.stringContaining(why) })
+  expect(requests).toHaveLength(1)
+})
+
+it('takes a redirect without an address for what it is', async () => {
+  const { at } = await site(status(302))
+  expect(await ask(at('/'))).toMatchObject({ kind: 'unsure' })
+})
+
+it('survives passwords that are badly written, and sends none', async () => {
+  let sent: string | undefined
+  const { at, port } = await site((request, response) => {
+    sent ??= request.headers.authorization
+    if (request.url === '/old') response.writeHead(302, { location: `http://%zz:%@site.test:${port}/` }).end()
+    else response.end()
+  })
+  expect(await ask(at('/old'))).toEqual({ kind: 'fine' })
+  expect(sent).toBeUndefined()
+})
+
+it.each([
+  'localhost',
+  '127.0.0.1',
+  '10.0.0.5',
+  '[::1]',
+  '[::ffff:127.0.0.1]',
+  '0x7f.1',
+  '2130706433',
+  'printer',
+  'nas.local',
+])('asks nothing of %s, and follows nobody there', async (host) => {
+  const inner = await site(status(200))
+  expect((await askAddresses([inner.at('/', host)], quick)).size).toBe(0)
+  const outer = await site(status(302, inner.at('/', host)))
+  expect(await ask(outer.at('/'))).toEqual({ kind: 'unsure', why: expect.stringContaining('inside a network') })
+  expect(inner.requests).toEqual([])
+})
+
+it('asks this machine only when it may', async () => {
+  const { at } = await site((request, response) => {
+    if (request.url === '/old') response.writeHead(301, { location: '/new' }).end()
+    else response.end()
+  })
+  const address = at('/old', '127.0.0.1')
+  const answers = await askAddresses([address], { ...quick, allowPrivate: true })
+  expect(answers.get(address)).toEqual({ kind: 'moved', to: at('/new', '127.0.0.1') })
+})
+
+it('asks nothing of what is not on the web', async () => {
+  const answers = await askAddresses(['mailto:a@site.test', 'tel:+441234', '[[SUBSCRIBER_PREFERENCES_URL]]'], quick)
+  expect(answers.size).toBe(0)
+})
+
+it('does not stumble over an address that is none', async () => {
+  expect(await ask('https://[half/')).toMatchObject({ kind: 'unsure' })
+})
+
+it('asks the https form of each http address too', async () => {
+  const { at } = await site(status(200))
+  const address = at('/page#part')
+  const secure = address.replace('http:', 'https:')
+  const answers = await askAddresses([address], quick)
+  expect([...answers.keys()]).toEqual([address, secure])
+  expect(answers.get(address)).toEqual({ kind: 'fine' })
+  // This server does not know how.
+  expect(answers.get(secure)).toMatchObject({ kind: 'no-answer' })
+})
+
+it('asks no more than two pages of a host at a time, and no more than eight of all', async () => {
+  const now = new Map<string, number>()
+  let [all, most, mostOfOne] = [0, 0, 0]
+  const { at, requests } = await site(({ headers: { host = '' } }, response) => {
+    all += 1
+    now.set(host, (now.get(host) ?? 0) + 1)
+    most = Math.max(most, all)
+    mostOfOne = Math.max(mostOfOne, now.get(host) ?? 0)
+    setTimeout(() => {
+      all -= 1
+      now.set(host, (now.get(host) ?? 1) - 1)
+      response.end()
+    }, 5)
+  })
+  const hosts = ['a.test', 'b.test', 'c.test', 'd.test', 'e.test', 'f.test']
+  const addresses = hosts.flatMap((host) => Array.from({ length: 10 }, (_, i) => at(`/${i}`, host)))
+  const answers = await askAddresses(addresses, quick)
+  for (const address of addresses) expect(answers.get(address)).toEqual({ kind: 'fine' })
+  expect(requests).toHaveLength(60)
+  expect(mostOfOne).toBeLessThanOrEqual(2)
+  expect(most).toBeLessThanOrEqual(8)
+  expect(most).toBeGreaterThan(1)
+})
+
+it('asks nobody for nothing', async () => {
+  expect((await askAddresses([], quick)).size).toBe(0)
+})
