@@ -13,9 +13,9 @@ const kinds: { readonly [ending: string]: string } = {
 const typeWords =
   /(?<![\p{L}\d])(?:pdf|docx?|ms ?word|word|rtf|od[tsp]|xls[xm]?|excel|csv|spreadsheet|taenlen|tableur|tabelle|pptx?|powerpoint|opendocument|presentation|zip|7z|epub)(?![\p{L}\d])/iu
 
-/** “2.4 MB”, “850kB”, “2,4 Mo”. */
+/** “2.4 MB”, “850kB”, “2,4 Mo”, and “12 pages”, which says how long it is. */
 const sizeWords =
-  /(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets)(?![\p{L}\d])/iu
+  /(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets|pages?|pp|tudalen(?:nau)?|seiten?|páginas?|pagin[aei]|stron[ay]?|sidor)(?![\p{L}\d])/iu
 
 /** How far behind a link its type and size may stand: “the plan (PDF, 2.4 MB)”. */
 const behind = 60
@@ -42,6 +42,7 @@ export const linkDocument = defineRule<{ kind: string; lacks: 'both' | 'type' | 
   good: [
     { body: `Read [the eight plans (PDF, 2.4 MB)](${plan}).` },
     { body: `Read [the eight plans](${plan}) (PDF, 850kB).` },
+    { body: `Read [the eight plans](${plan}) (PDF, 12 pages).` },
     output({ text: 'The eight plans', href: plan, format: 'PDF', size: '2,4 Mo' }),
     { body: 'Read [the eight plans](https://www.europa.eu/plan.pdf/about).' },
     { body: 'Read [the eight plans](https://www.europa.eu/read?file=plan.pdf).' },

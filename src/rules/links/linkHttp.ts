@@ -2,6 +2,7 @@ import { isPrivateHost } from '../../lib/privateHost.ts'
 import { defineRule } from '../rule.ts'
 import { addressFix, addressPart } from './linkPlaces.ts'
 import { unwrapped } from './linkWrappers.ts'
+import { placeholderIn } from './placeholders.ts'
 import { webAddress } from './webAddress.ts'
 
 export const linkHttp = defineRule<{ answers: boolean | null }>({
@@ -40,10 +41,11 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
   look({ manuscript, answers }, found) {
     for (const link of manuscript.links) {
       const address = /^http:/i.test(link.href) ? webAddress(link.href) : null
-      if (!address || isPrivateHost(address.host) || unwrapped(link.href)) continue
+      if (!address || isPrivateHost(address.host) || placeholderIn(link.href) || unwrapped(link.href)) continue
       const answer = answers?.get(`https${link.href.slice('http'.length)}`)
-      // Where https is no way out, there is nothing that the author could do.
+      // Where https is no way out, there is nothing that the author could do; where nothing is left, it does not matter.
       if (answer?.kind === 'no-answer' || answer?.kind === 'gone') continue
+      if (answers?.get(link.href)?.kind === 'gone') continue
       const scheme = [0, 'http'.length] as const
       const fix = answer?.kind === 'fine' ? addressFix(link, ...scheme, 'https') : null
       found(addressPart(link, ...scheme), { answers: answer ? answer.kind === 'fine' : null }, fix ?? undefined)

@@ -7,7 +7,7 @@ import { bareHost, decoded, webAddress } from './webAddress.ts'
 export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   id: 'link-shows-other',
   group: 'links',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A link shows one address and leads to another.',
   why: 'This happens when a link is copied and only its words are changed. Readers come to the wrong place; and because fraudsters hide addresses in the same way, mail filters warn of such links or hold the email back.',
   looksAt: 'links whose words are a web address or an email address.',
@@ -21,6 +21,7 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
     { body: 'Write to [Regions@Europa.eu](mailto:regions@europa.eu?subject=Plans).' },
     { body: 'The platform [Matchmaker.Ruhr](https://www.europa.eu/matchmaker) is open.' },
     { body: 'It was written in [node.js](https://www.europa.eu/programs).' },
+    { body: 'Follow us on [twitter.com/europe](https://x.com/europe).' },
     { body: 'Ask [regions@europa.eu](https://www.europa.eu/contact).' },
   ],
   bad: [
@@ -52,6 +53,19 @@ const shownHost =
 function otherHost(shown: string, href: string): string | null {
   const [shownName, real] = [shownHost.exec(shown)?.[1], webAddress(href)?.host]
   if (shownName === undefined || !real) return null
-  const [a, b] = [bareHost(shownName), bareHost(real)]
+  const [a, b] = [siteOf(shownName), siteOf(real)]
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`) ? null : real
+}
+
+/** Other names of one site. */
+const aliases: { readonly [host: string]: string } = {
+  'twitter.com': 'x.com',
+  'youtu.be': 'youtube.com',
+  'fb.com': 'facebook.com',
+  'fb.me': 'facebook.com',
+}
+
+function siteOf(host: string): string {
+  const bare = bareHost(host)
+  return aliases[bare] ?? bare
 }

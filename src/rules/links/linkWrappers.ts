@@ -88,7 +88,7 @@ function proofpoint2({ query }: WebAddress): string | null {
 
 /** Version 3 keeps the address as it is, but for characters that it replaces by “*”. */
 function proofpoint3(_: WebAddress, href: string): string | null {
-  const inside = /\/v3\/__(.+?)__;/i.exec(href)?.[1]
+  const inside = /^https?:\/\/[^/]+\/v3\/__(.+?)__;/i.exec(href)?.[1]
   if (inside === undefined || inside.includes('*')) return null
   return inside.replace(/^(https?:\/)(?!\/)/i, '$1/')
 }

@@ -2,11 +2,21 @@ import { decoded, webAddress } from './webAddress.ts'
 
 /** Hosts for documentation and tests (RFC 2606), and such as people type for them. */
 const hosts =
-  /^(?:(?:.+\.)?example(?:\.(?:com|org|net|edu|eu|co\.uk))?|.+\.(?:test|invalid)|(?:www\.)?(?:domain|website|mysite|mydomain|mywebsite|yoursite|link|url|address|xyz123)\.(?:com|org|net|eu|co\.uk)|[.…]+|www\.?)$/
+  /^(?:(?:.+\.)?example(?:\.(?:com|org|net|edu|eu|co\.uk))?|.+\.(?:test|invalid)|(?:www\.)?(?:domain|website|mysite|mydomain|mywebsite|link|url|address)\.(?:com|org|net|eu|co\.uk)|[.…]+|www\.?)$/
 
-/** What people write in the place of what they do not have yet; a whole word of a host or a whole part of a path. */
-const words =
-  /^(?:todo|to-?do-?link|tbc|tbd|tba|x{3,}|fixme|changeme|change-me|placeholder|lorem|lorem-ipsum|(?:the-)?your-?(?:own-?)?(?:web-?site|site|domain|company|organi[sz]ation|name|link|url|address|page|file|account)(?:-?(?:here|name|address|url))?|(?:insert|add|put|paste)-?(?:the-?|your-?|a-?)?(?:link|url|address|site|website|page|here|file|document)s?(?:-?(?:here|address))?|(?:link|url|address)-?(?:here|to-?follow|tbc|tbd|goes-?here|to-?come))$/
+/** The first label of a host. A page may well be called “your-company”; a site hardly. */
+const hostWords =
+  /^(?:x{3,}|your-?(?:web-?site|site|domain|company|organi[sz]ation|name|link|url)|(?:insert|add|put|paste)-?(?:link|url|address)(?:-?here)?|(?:link|url|address)-?here|(?:link|url|address|website|todo|tbc|tbd|tba))$/
+
+/** Real hosts begin with these too, so they count only where nothing follows. */
+const loneWords = new Set(['link', 'url', 'address', 'website', 'todo', 'tbc', 'tbd', 'tba'])
+
+/** A whole part of a path. */
+const pathWords =
+  /^(?:x{3,}|fixme|change-?me|lorem-?ipsum|your-?(?:web-?site|link|url)(?:-?here)?|your-?\w+-here|(?:insert|add|put|paste)-?(?:the-?|your-?|a-?)?(?:link|url|address)(?:-?here)?|(?:link|url|address)-?(?:here|to-?follow|tbc|tbd|goes-?here|to-?come))$/
+
+/** In capitals they are a note to oneself; in small letters only where they are the whole path. */
+const notes = /^(?:TODO|TBC|TBD|TBA|FIXME|PLACEHOLDER)$/
 
 /** The part of an address that somebody meant to replace; null in one that is meant. */
 export function placeholderIn(href: string): string | null {
@@ -14,16 +24,15 @@ export function placeholderIn(href: string): string | null {
   const host = address?.host ?? mailHost(href)
   if (host === null) return null
   if (hosts.test(host) || /[<>{}]|^\[[^\]]*[g-z][^\]]*\]$/.test(host)) return host
-  const labels = host.split('.')
-  // The last one is a real domain, such as .link.
-  const label = labels.find((one, i) => (i < labels.length - 1 || labels.length === 1) && isPlaceholder(one))
-  if (label !== undefined) return label
-  return address?.path.split('/').find((part) => part !== '' && part.length < 60 && isPlaceholder(part)) ?? null
+  const [label = '', ...others] = host.replace(/^www\./, '').split('.')
+  if (hostWords.test(label) && (others.length === 0 || !loneWords.has(label))) return label
+  const parts = (address?.path ?? '').split('/').filter((part) => part !== '')
+  return parts.find((part) => part.length < 60 && isPlaceholder(part, parts.length === 1)) ?? null
 }
 
-function isPlaceholder(part: string): boolean {
-  const word = (decoded(part) ?? part).toLowerCase().replace(/[\s_+]+/g, '-')
-  return words.test(word.replace(/^[[<{(]+|[\]>})]+$/g, ''))
+function isPlaceholder(part: string, isAlone: boolean): boolean {
+  const word = (decoded(part) ?? part).replace(/[\s_+]+/g, '-').replace(/^[[<{(]+|[\]>})]+$/g, '')
+  return notes.test(isAlone ? word.toUpperCase() : word) || pathWords.test(word.toLowerCase())
 }
 
 function mailHost(href: string): string | null {

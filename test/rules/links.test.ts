@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { openProject } from '../../src/openProject.ts'
+import { openCompiler } from '../../src/pipeline.ts'
+import { emptyWordsIn } from '../../src/rules/links/emptyWords.ts'
+import { addressFix } from '../../src/rules/links/linkPlaces.ts'
+import { loadIssue } from '../../src/stages/load/loadIssue.ts'
+import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { validateIssue } from '../../src/stages/validate/validateIssue.ts'
+import { repositoryFiles } from '../support/project.ts'
+import { mended } from './checkExample.ts'
+
+describe('words that do not say where a link leads', () => {
+  it.each([
+    [
+      'en',
+      'Here',
+      'here.',
+      '» More «',
+      'Read more…',
+      'Click on this link',
+      'For more information, click here',
+      'Details',
+    ],
+    [
+      'en',
+      'find out more about this',
+      'View more',
+      'this page',
+      'Please click here',
+      'Continue reading',
+      'Download now',
+    ],
+    [
+      'cy',
+      'yma',
+      'Darllen mwy',
+      'Darllenwch fwy yma',
+      'Rhagor o wybodaeth',
+      'Am ragor o wybodaeth, cliciwch yma',
+      'Mwy',
+    ],
+    [
+      'fr',
+      'ici',
+      'Cliquez ici',
+      'Lire la suite',
+      'Plus d’informations',
+      'Pour en savoir plus, cliquez ici',
+      'Voir plus',
+    ],
+    [
+      'de',
+      'hier',
+      'Mehr',
+      'Weiterlesen',
+      'Klicken Sie hier',
+      'Hier klicken',
+      'Mehr Informationen',
+      'Erfahren Sie mehr',
+    ],
+    ['es', 'aquí', 'Leer más', 'Más información', 'Pulse aquí', 'Para más información, haga clic aquí', 'este enlace'],
+    [
+      'it',
+      'qui',
+      'Leggi di più',
+      'Scopri di più',
+      'Clicca qui',
+      'Maggiori informazioni',
+      'Per saperne di più clicca qui',
+    ],
+    ['pl', 'tutaj', 'Kliknij tutaj', 'Dowiedz się więcej', 'Więcej informacji', 'Szczegóły', 'Czytaj dalej'],
+    ['ro', 'aici', 'Click aici', 'Citește mai mult', 'Află mai multe', 'Mai multe informații', 'Detalii'],
+    ['sv', 'här', 'Klicka här', 'Läs mer', 'Mer information', 'Den här länken', 'Läs mer här'],
+  ])('are known in %s', (language, ...texts) => {
+    const isEmpty = emptyWordsIn([language])
+    expect(texts.filter((text) => !isEmpty(text))).toEqual([])
+  })
+
+  it.each([
+    [
+      'en',
+      'Read the plan',
+      'Here East',
+      'Download the report',
+      'More jobs',
+      'This is Wales',
+      'Learn Welsh',
+      'Apply now',
+      '',
+    ],
+    [
+      'en',
+      'Details of the grant',
+      'Watch this space',
+      'Read more about the plans',
+      'To the lighthouse',
+      'Link Up Wales',
+    ],
+    ['cy', 'Darllen y cynllun', 'Mwy o swyddi', 'Dysgu Cymraeg', 'Yma o Hyd'],
+    ['fr', 'Lire le plan', 'Plus d’emplois', 'Ici Paris', 'Voir le film'],
+    ['de', 'Mehr Arbeitsplätze', 'Lesen Sie den Plan', 'Hier wohnen', 'Weiter so'],
+    ['es', 'Más empleo', 'Leer el plan'],
+    ['it', 'Più lavoro', 'Leggi il piano'],
+    ['pl', 'Więcej pracy', 'Czytaj plan'],
+    ['ro', 'Mai multe locuri de muncă', 'Citește planul'],
+    ['sv', 'Mer jobb', 'Läs planen', 'Här bor vi'],
+  ])('are not seen in what says something, in %s', (language, ...texts) => {
+    const isEmpty = emptyWordsIn([language])
+    expect(texts.filter((text) => isEmpty(text))).toEqual([])
+  })
+
+  it('are judged quickly, however long and odd a text is', () => {
+    const isEmpty = emptyWordsIn(['cy', 'de', 'fr', 'it'])
+    for (const text of ['read more '.repeat(4000), 'i am '.repeat(30), 'to for and or '.repeat(11), '→'.repeat(40_000)])
+      expect(isEmpty(text)).toBe(false)
+  })
+})
+
+/** The ways in which an address can stand in an issue's file. */
+const ways: { readonly [way: string]: (href: string) => string } = {
+  plain: (href) => `  - type: story\n    title: T\n    body: B.\n    link:\n      text: A plan\n      href: ${href}\n`,
+  'in double quotes': (href) =>
+    `  - type: story\n    title: T\n    body: B.\n    link: { text: A plan, href: "${href}" }\n`,
+  'in single quotes': (href) =>
+    `  - { type: story, title: T, body: B., link: { text: A plan, href: '${href.replaceAll("'", "''")}' } }\n`,
+  'plain in braces': (href) => `  - { type: story, title: T, body: B., link: { href: ${href}, text: A plan } }\n`,
+  'in Markdown': (href) => `  - type: story\n    title: T\n    body: |\n      See [a plan](${href}), here.\n`,
+  'in folded Markdown': (href) =>
+    `  - type: story\n    title: T\n    body: >\n      See [a plan](${href})\n      of ours.\n`,
+  'in quoted Markdown': (href) => `  - type: story\n    title: T\n    body: "See [a plan](${href}) \\u00e9"\n`,
+  'in pointed brackets': (href) => `  - type: story\n    title: T\n    body: |\n      See [a plan](<${href}>).\n`,
+  'as its own words': (href) => `  - type: story\n    title: T\n    body: |\n      See <${href}>.\n`,
+  'in Markdown with escapes': (href) =>
+    `  - type: story\n    title: T\n    body: |\n      See [a plan](${href.replaceAll('&', '&amp;').replaceAll('_', '\\_')}).\n`,
+}
+
+const safe = (inside: string) =>
+  `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inside)}&data=05&reserved=0`
+
+/** An address, and what its fix must make of it. */
+const cases = [
+  ['https://www.europa.eu/a?utm_campaign=x', 'https://www.europa.eu/a'],
+  ['https://www.europa.eu/a?utm_campaign=x#part', 'https://www.europa.eu/a#part'],
+  ['https://www.europa.eu/a?b=1&fbclid=2&c_d=3;e&gclid=4&f=*', 'https://www.europa.eu/a?b=1&c_d=3;e&f=*'],
+  ['https://www.europa.eu/a?fbclid=2&&b', 'https://www.europa.eu/a?&b'],
+  ['https://www.europa.eu/a_b_c?fbclid=2&q=%20%26', 'https://www.europa.eu/a_b_c?q=%20%26'],
+  ['https://www.europa.eu/x:?fbclid=2', 'https://www.europa.eu/x:'],
+  ["https://www.europa.eu/a'b?fbclid=2", "https://www.europa.eu/a'b"],
+  ['https://www.europa.eu/a(b)?fbclid=2&c=(d)&gclid=3', 'https://www.europa.eu/a(b)?c=(d)'],
+  ['https://www.europa.eu/?a=(&fbclid=)', null],
+  ['https://www.europa.eu/?a&fbclid=1&copy;=2', 'https://www.europa.eu/?a&copy;=2'],
+  [safe('https://www.europa.eu/plans?a=1&b=2#c'), 'https://www.europa.eu/plans?a=1&b=2#c'],
+  [safe('https://www.europa.eu/a,b'), 'https://www.europa.eu/a,b'],
+  [safe('https://www.europa.eu/a(b'), 'https://www.europa.eu/a(b'],
+  [safe('https://www.europa.eu/a"b'), 'https://www.europa.eu/a"b'],
+  [safe("https://www.europa.eu/a'b"), "https://www.europa.eu/a'b"],
+  [safe('https://www.europa.eu/a b # c: d'), null],
+  [safe('https://www.europa.eu/a\\u0041:'), 'https://www.europa.eu/a\\u0041:'],
+  [safe('https://www.europa.eu/a>b]}{'), 'https://www.europa.eu/a>b]}{'],
+  [safe('https://www.europa.eu/&copy;&amp;a'), 'https://www.europa.eu/&copy;&amp;a'],
+  ['http://www.europa.eu/a', 'https://www.europa.eu/a'],
+] as const
+
+describe.each(Object.entries(ways))('an address that stands %s', (way, write) => {
+  it.each(cases)('is mended for certain or left alone: %s', async (href, wanted) => {
+    const before = write(href)
+    const [first, ...more] = await hrefsIn(before)
+    // Not every address can be written in every way.
+    if (first !== href || more.length) return
+    const after = await fixed(before)
+    const [result] = await hrefsIn(after)
+    expect([href, wanted ?? href]).toContain(result)
+    if (
+      ['plain', 'in double quotes'].includes(way) &&
+      /^[\w:/.?&=#%-]+$/.test(href + (wanted ?? '(')) &&
+      !wanted?.endsWith(':')
+    )
+      expect(result).toBe(wanted)
+  })
+})
+
+it('never puts a bracket into Markdown that has no partner', () => {
+  const source = { path: 'a', text: 'https://www.europa.eu/' }
+  const place = { source, from: 0, to: source.text.length }
+  const link = { ...{ path: 'a', section: 0, text: 'a', within: null, beside: [] } }
+  const written = { ...link, href: source.text, place: () => place, hrefPlace: () => place }
+  expect(addressFix(written, 0, source.text.length, 'https://www.europa.eu/)')).toBeNull()
+  expect(addressFix(written, 0, source.text.length, 'https://www.europa.eu/a')).not.toBeNull()
+})
+
+const newsletter =
+  'name: N\nlanguages: [en]\nsender: { name: S }\ntarget: { name: govdelivery, pictures: "https://www.europa.eu/p/" }\n'
+
+function project(section: string) {
+  const issue = `date: 2026-05-01\nsubject: Eight regions publish their plans\npreview: Two years.\nsections:\n${section}`
+  const files = memoryFiles({ 'newsletter.yaml': newsletter, 'issues/e/issue.yaml': issue })
+  const { value } = openProject(files, repositoryFiles)
+  if (!value) throw new Error('no project')
+  return value
+}
+
+async function hrefsIn(section: string): Promise<string[]> {
+  const { files, newsletter, catalogue } = project(section)
+  const source = loadIssue(files, 'e').value
+  const noPicture = () => ({ kind: 'outside' }) as const
+  const issue = source && validateIssue(source, { newsletter, catalogue, readPicture: noPicture }).value
+  return issue?.manuscript.links.map(({ href }) => href) ?? []
+}
+
+async function fixed(section: string): Promise<string> {
+  const ask = async (addresses: readonly string[]) =>
+    new Map(
+      addresses
+        .flatMap((href) => [href, href.replace('http:', 'https:')])
+        .map((one) => [one, { kind: 'fine' }] as const),
+    )
+  const { findings } = await openCompiler(project(section), { ask }).compile('e')
+  const text = mended(findings)
+  return text === '' ? section : text.slice(text.indexOf('sections:\n') + 'sections:\n'.length)
+}
