@@ -158,6 +158,14 @@ it('soon leaves a host alone that does not answer, or that has had enough', asyn
   for (const address of addresses) expect(answers.get(address)).toMatchObject({ kind: 'unsure' })
 })
 
+it('soon gives up where nobody answers at all', async () => {
+  const { at, requests } = await site(() => undefined)
+  const addresses = Array.from({ length: 40 }, (_, i) => at('/', `host${i}.test`))
+  const answers = await askAddresses(addresses, impatient)
+  expect(requests.length).toBeLessThan(20)
+  for (const address of addresses) expect(answers.get(address)).toMatchObject({ kind: 'no-answer' })
+})
+
 it('cannot say much of a host that refuses, hangs up or talks nonsense', async () => {
   const free = await site(status(200))
   for (const one of open.splice(0)) one.close()

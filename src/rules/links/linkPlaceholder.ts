@@ -31,6 +31,7 @@ export const linkPlaceholder = defineRule<{ part: string }>({
   ],
   bad: [
     { ...link('https://www.example.org/plans'), at: ['www.example.org'] },
+    { ...link('https://example.wales/plans'), at: ['example'] },
     { ...link('https://www.yourwebsite.com/plans'), at: ['yourwebsite'] },
     { ...link('https://www.europa.eu/TODO'), at: ['TODO'] },
     { ...link('https://www.europa.eu/plans/TBC'), at: ['TBC'] },

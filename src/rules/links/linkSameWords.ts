@@ -15,7 +15,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
   group: 'links',
   severity: 'warning',
   summary: 'Two links have the same words and lead to different addresses.',
-  why: 'In the list of links that a screen reader makes, two links of the same name cannot be told apart; and often one of the two addresses is a slip. Give each the name of what it leads to. Web Content Accessibility Guidelines 2.2, 2.4.4 and 3.2.4 (W3C, 2023).',
+  why: 'In the list of links that a screen reader makes, two links of the same name cannot be told apart; and often one of the two addresses is a slip. Give each the name of what it leads to. Web Content Accessibility Guidelines 2.2, 2.4.9 (W3C, 2023).',
   looksAt: 'the words and addresses of all links.',
   say: ({ text, href, other }) => ({
     message: `“${text}” leads to ${shortAddress(href)} here, and to ${shortAddress(other)} elsewhere.`,
@@ -25,6 +25,14 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     pair(one, two),
     { body: `The [first plan](${one}) is out. Do read the [first plan](${one}/).` },
     { body: `The [first plan](${one}) is out. Do read the [First plan](https://europa.eu/plans/1).` },
+    {
+      newsletter: {
+        social: [
+          { network: 'LinkedIn', text: 'Regions together', href: 'https://www.linkedin.com/company/regions-together' },
+          { network: 'Facebook', text: 'Regions together', href: 'https://www.facebook.com/regions.together' },
+        ],
+      },
+    },
     {
       section: {
         type: 'output',
@@ -38,6 +46,17 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     },
   ],
   bad: [
+    {
+      section: {
+        type: 'diary',
+        title: 'Dates for your diary',
+        events: [
+          { title: 'How regions learn', start: '2026-06-09', book: { text: 'Book your place', href: one } },
+          { title: 'How regions plan', start: '2026-06-10', book: { text: 'Book your place', href: two } },
+        ],
+      },
+      at: ['Book your place'],
+    },
     { body: `Read [the plan](${one}) of the north and [The plan](${two}) of the south.`, at: ['The plan'] },
     {
       body: `[Book your place](${one}) in May, [book your **place**!](${two}) in June, or [Book your place](${two}) in July.`,

@@ -6,7 +6,7 @@ const hosts =
 
 /** The first label of a host. A page may well be called “your-company”; a site hardly. */
 const hostWords =
-  /^(?:x{3,}|your-?(?:web-?site|site|domain|company|organi[sz]ation|name|link|url)|(?:insert|add|put|paste)-?(?:link|url|address)(?:-?here)?|(?:link|url|address)-?here|(?:link|url|address|website|todo|tbc|tbd|tba))$/
+  /^(?:x{3,}|example|your-?(?:web-?site|site|domain|company|organi[sz]ation|name|link|url)|(?:insert|add|put|paste)-?(?:link|url|address)(?:-?here)?|(?:link|url|address)-?here|(?:link|url|address|website|todo|tbc|tbd|tba))$/
 
 /** Real hosts begin with these too, so they count only where nothing follows. */
 const loneWords = new Set(['link', 'url', 'address', 'website', 'todo', 'tbc', 'tbd', 'tba'])
