@@ -15,7 +15,7 @@ const typeWords =
 
 /** “2.4 MB”, “850kB”, “2,4 Mo”, and “12 pages”, which says how long it is. */
 const sizeWords =
-  /(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets|pages?|pp|tudalen(?:nau)?|seiten?|páginas?|pagin[aei]|stron[ay]?|sidor)(?![\p{L}\d])/iu
+  /(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets|pages?|pp?|tudalen(?:nau)?|seiten?|páginas?|pagin[aei]|stron[ay]?|sidor)(?![\p{L}\d])/iu
 
 /** How far behind a link its type and size may stand: “the plan (PDF, 2.4 MB)”. */
 const behind = 60

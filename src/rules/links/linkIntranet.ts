@@ -1,7 +1,7 @@
 import { isPrivateHost } from '../../lib/privateHost.ts'
 import { defineRule } from '../rule.ts'
 import { placeholderIn } from './placeholders.ts'
-import { webAddress } from './webAddress.ts'
+import { shortAddress, webAddress } from './webAddress.ts'
 
 const at = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } }, at: [href] })
 
@@ -13,7 +13,7 @@ export const linkIntranet = defineRule<{ host: string }>({
   why: 'Addresses without a dot in their name, names that end in .local or .internal, and private numbers such as 10.0.0.5 mean something in one network only. It works on your desk and for nobody outside. Publish the page on your public web site and link to that.',
   looksAt: 'the host of every link.',
   say: ({ host }) => ({
-    message: `“${host}” is an address inside a network; readers outside of it cannot open this link.`,
+    message: `“${shortAddress(host)}” is an address inside a network; readers outside of it cannot open this link.`,
     help: 'Use the address that the page has on your public web site. If it has none yet, publish it there first.',
   }),
   good: [

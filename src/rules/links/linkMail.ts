@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { addressPart } from './linkPlaces.ts'
-import { decoded } from './webAddress.ts'
+import { decoded, shortAddress } from './webAddress.ts'
 
 type Slip = 'no-at' | 'two-ats' | 'slashes' | 'end' | 'space'
 
@@ -14,7 +14,7 @@ export const linkMail = defineRule<{ mailbox: string; slip: Slip }>({
   why: 'A mail program takes what stands behind mailto: as it is, so a reader’s message would come back or never leave.',
   looksAt: 'links that begin with mailto:.',
   say: ({ mailbox, slip }) => ({
-    message: `“${mailbox}” is not a whole email address: ${slips[slip]}.`,
+    message: `“${shortAddress(mailbox)}” is not a whole email address: ${slips[slip]}.`,
     help: 'Write it as mailto:name@host, as in mailto:office@gov.wales',
   }),
   good: [

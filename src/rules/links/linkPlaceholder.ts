@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { addressPart } from './linkPlaces.ts'
 import { placeholderIn } from './placeholders.ts'
+import { shortAddress } from './webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 
@@ -12,7 +13,7 @@ export const linkPlaceholder = defineRule<{ part: string }>({
   why: 'An address such as https://example.com, https://www.yourwebsite.com or https://…/TODO was put there to be replaced. Readers would come to a page that has nothing to do with the newsletter, or to none.',
   looksAt: 'the address of every link.',
   say: ({ part }) => ({
-    message: `“${part}” stands in for a real address.`,
+    message: `“${shortAddress(part)}” stands in for a real address.`,
     help: 'Put in the address that is meant, from https:// to the end.',
   }),
   good: [

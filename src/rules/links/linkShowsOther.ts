@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 import { wordsPlace } from './linkPlaces.ts'
 import { isShortened } from './linkShortened.ts'
 import { unwrapped } from './linkWrappers.ts'
-import { bareHost, decoded, webAddress } from './webAddress.ts'
+import { bareHost, decoded, shortAddress, webAddress } from './webAddress.ts'
 
 export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   id: 'link-shows-other',
@@ -12,7 +12,7 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   why: 'This happens when a link is copied and only its words are changed. Readers come to the wrong place; and because fraudsters hide addresses in the same way, mail filters warn of such links or hold the email back.',
   looksAt: 'links whose words are a web address or an email address.',
   say: ({ shown, real }) => ({
-    message: `This link shows “${shown}” and leads to “${real}”.`,
+    message: `This link shows “${shown}” and leads to “${shortAddress(real)}”.`,
     help: 'Make both the same, or write in words where it leads.',
   }),
   good: [

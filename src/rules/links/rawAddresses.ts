@@ -22,5 +22,6 @@ export function rawAddressesIn(text: string): RawAddress[] {
 function withoutEnd(address: string): string {
   const text = address.replace(/[.,;:!?'’)\]]{1,20}$/, '')
   const rest = address.slice(text.length)
-  return rest.startsWith(')') && text.includes('(') ? `${text})` : text
+  const isOpen = (rest.startsWith(')') && text.includes('(')) || (rest.startsWith(']') && text.includes('['))
+  return isOpen ? text + rest.charAt(0) : text
 }
