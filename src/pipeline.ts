@@ -5,6 +5,7 @@ import { nearest } from './lib/nearest.ts'
 import type { Email } from './model/email.ts'
 import type { Finding, Outcome } from './model/finding.ts'
 import type { Section } from './model/issue.ts'
+import type { Manuscript } from './model/manuscript.ts'
 import type { Project } from './model/project.ts'
 import type { Verdict } from './model/verdict.ts'
 import type { Answer, Speller } from './rules/evidence.ts'
@@ -30,6 +31,8 @@ export interface Compiler {
 export interface Compiled extends Outcome<Email> {
   /** What became of each rule; null when the story ended before they could look. */
   readonly verdicts: readonly Verdict[] | null
+  /** What the author has written in it and in newsletter.yaml; null as for `verdicts`. */
+  readonly manuscript: Manuscript | null
 }
 
 /** What a compiler may use besides the project itself. */
@@ -60,7 +63,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings.push(...outcome.findings)
       return outcome.value
     }
-    const stop = (): Compiled => ({ value: null, findings: inOrder(findings), verdicts: null })
+    const stop = (): Compiled => ({ value: null, findings: inOrder(findings), verdicts: null, manuscript: null })
 
     const chosen = targets.find((one) => one.id === target)
     if (!chosen) {
@@ -100,7 +103,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     })
     const checked = check(evidence, leftOut)
     findings.push(...checked.findings)
-    return { value: findings.some(isError) ? null : email, findings: inOrder(findings), verdicts: checked.verdicts }
+    const value = findings.some(isError) ? null : email
+    return { value, findings: inOrder(findings), verdicts: checked.verdicts, manuscript: evidence.manuscript }
   }
 
   return { compile }

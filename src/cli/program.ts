@@ -72,6 +72,9 @@ Examples:
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'check every issue')
     .option('--strict', 'let warnings count as errors')
+    .option('--fix', 'mend in your files what is certain')
+    .option('--dry-run', 'show what --fix would change, and change nothing')
+    .option('--online', 'ask the addresses of links whether they are there')
     .addOption(new Option('--only <rules>', 'these rules or groups alone, with commas between').argParser(nameList))
     .addOption(new Option('--skip <rules>', 'all but these rules or groups').argParser(nameList))
     .addOption(targetOption())
@@ -90,6 +93,9 @@ Examples:
   cohes3ion check issue-5
   cohes3ion check issue-5 --skip spelling
   cohes3ion check issue-5 --only links,dates
+  cohes3ion check issue-5 --dry-run
+  cohes3ion check issue-5 --fix
+  cohes3ion check issue-5 --online
   cohes3ion check --all --strict --format github`,
     )
     .action(async (issues: string[], options: CheckOptions, command: Command) => {

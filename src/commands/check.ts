@@ -1,13 +1,17 @@
 import path from 'node:path'
 import { nearest } from '../lib/nearest.ts'
 import type { Finding } from '../model/finding.ts'
+import { askAddresses } from '../online/askAddresses.ts'
+import type { CompilerOptions } from '../pipeline.ts'
 import { type CheckedIssue, unknowable } from '../report/checkReport.ts'
 import { reportFormats } from '../report/formats.ts'
+import type { Answer } from '../rules/evidence.ts'
 import { rules } from '../rules/index.ts'
 import { type Selection, selectableNames, selectRules } from '../rules/selectRules.ts'
 import { targets } from '../targets/index.ts'
 import { compileEach } from './compileEach.ts'
 import type { Context, ExitCode } from './context.ts'
+import { mend } from './mend.ts'
 
 export interface CheckOptions extends Selection {
   readonly all?: boolean
@@ -15,9 +19,15 @@ export interface CheckOptions extends Selection {
   readonly format: keyof typeof reportFormats
   /** Warnings count as errors. */
   readonly strict?: boolean
+  /** Ask the addresses of links. */
+  readonly online?: boolean
+  /** Mend what is certain. */
+  readonly fix?: boolean
+  /** Show how it would be mended instead. */
+  readonly dryRun?: boolean
 }
 
-/** Looks at issues as a careful editor, an accessibility specialist and a mail developer would. Writes nothing. */
+/** Looks at issues as a careful editor, an accessibility specialist and a mail developer would. */
 export async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { root, cwd, stdout, stderr, paintOut, version } = context
   const stranger = unknownName(options)
@@ -26,19 +36,27 @@ export async function check(names: readonly string[], options: CheckOptions, con
     return 2
   }
 
+  const looking: CompilerOptions = {
+    leftOut: selectRules(options),
+    ...(options.online ? { ask: askOnce(context) } : {}),
+  }
+  const { all = false, target, fix = false, dryRun = false } = options
+  const unwritten = (fix || dryRun) && (await mend({ names, all, target, dryRun, options: looking }, context))
+  if (dryRun) return 0
+
   const project: Finding[] = []
   const issues: CheckedIssue[] = []
   let platform: string | null = null
   await compileEach(
     {
       names,
-      all: options.all ?? false,
-      target: options.target,
+      all,
+      target,
       doing: 'Checking',
       options: ({ newsletter }) => {
-        const target = targets.find(({ id }) => id === (options.target ?? newsletter.target.name))
-        platform = target?.paste?.platform ?? null
-        return { leftOut: selectRules(options) }
+        const chosen = targets.find(({ id }) => id === (target ?? newsletter.target.name))
+        platform = chosen?.paste?.platform ?? null
+        return looking
       },
       project: (findings) => void project.push(...findings),
       issue: (id, { findings, verdicts }) => void issues.push({ id, findings, verdicts }),
@@ -54,7 +72,20 @@ export async function check(names: readonly string[], options: CheckOptions, con
       .join('/')
   stdout(reportFormats[options.format](report, { paint: paintOut, version, pathOf }))
   const counted = [...project, ...issues.flatMap(({ findings }) => findings)]
-  return counted.some(({ severity }) => severity === 'error' || options.strict) ? 1 : 0
+  const failed = counted.some(({ severity }) => severity === 'error' || options.strict)
+  return failed || unwritten ? 1 : 0
+}
+
+/** Asks each address once, however often the issues are looked at. */
+function askOnce({ status }: Context): NonNullable<CompilerOptions['ask']> {
+  const known = new Map<string, Answer>()
+  return async (addresses) => {
+    const fresh = addresses.filter((address) => !known.has(address))
+    if (fresh.length > 0) status(`Asking ${fresh.length} addresses`)
+    for (const [address, answer] of await askAddresses(fresh)) known.set(address, answer)
+    status('')
+    return known
+  }
 }
 
 /** What to say of a name that is neither a rule nor a group of rules; null when there is none. */

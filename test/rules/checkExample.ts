@@ -8,7 +8,7 @@ import { exampleAnswers, exampleProject } from './exampleProject.ts'
 /** What is found in the issue that an example means, under all rules. */
 export async function checkExample(example: Example): Promise<Compiled> {
   const { value: project, findings } = openProject(exampleProject(example), repositoryFiles)
-  if (!project) return { value: null, findings, verdicts: null }
+  if (!project) return { value: null, findings, verdicts: null, manuscript: null }
   const ask = exampleAnswers(example)
   const compiled = await openCompiler(project, ask ? { ask } : {}).compile('example')
   return { ...compiled, findings: [...findings, ...compiled.findings] }

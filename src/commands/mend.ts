@@ -1,0 +1,66 @@
+import { type Examine, planFixes } from '../fix/planFixes.ts'
+import { unifiedDiff } from '../fix/unifiedDiff.ts'
+import { writeFixes } from '../fix/writeFixes.ts'
+import type { Finding } from '../model/finding.ts'
+import { openProject } from '../openProject.ts'
+import { type CompilerOptions, openCompiler } from '../pipeline.ts'
+import { prettyFindings, whereIs } from '../report/pretty.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/findIssues.ts'
+import type { Context } from './context.ts'
+import { issueName } from './issueName.ts'
+
+export interface Mending {
+  readonly names: readonly string[]
+  readonly all: boolean
+  readonly target: string | undefined
+  /** Only show what would be changed. */
+  readonly dryRun: boolean
+  readonly options: CompilerOptions
+}
+
+/** Mends in the author's files what is certain, or shows how it would; true when a file could not be written. */
+export async function mend({ names, all, target, dryRun, options }: Mending, context: Context): Promise<boolean> {
+  const { root, builtIn, stdout, stderr, paint } = context
+  if (root === null) return false
+  const files = diskFiles(root)
+  const ids = all ? issueIds(files) : [...new Set(names.map(issueName))]
+  const examine: Examine = async (now) => {
+    const { value: project, findings } = openProject(now, builtIn)
+    if (!project) return ids.map(() => ({ findings, manuscript: null }))
+    const compiler = openCompiler(project, options)
+    const examined = []
+    for (const id of ids) {
+      const compiled = await compiler.compile(id, target)
+      examined.push({ findings: [...findings, ...compiled.findings], manuscript: compiled.manuscript })
+    }
+    return examined
+  }
+  const plan = await planFixes({ files, examine })
+  const left = plan.left.map(({ finding, why }) => `${placeOf(finding)}${finding.id} was not mended: ${why}.\n`)
+  if (dryRun) {
+    stdout(unifiedDiff(plan))
+    stderr([...left, `${sentence(plan.mended.length, plan.files.length, 'would be mended')}\n`].join(''))
+    return false
+  }
+  const written = writeFixes(plan, root)
+  const failed = written.findings.length > 0
+  if (failed) stderr(`${prettyFindings(written.findings, paint)}\n\n`)
+  const paths = written.value ?? []
+  const summary = failed
+    ? `Mended: ${paths.join(', ') || 'nothing'}.`
+    : sentence(plan.mended.length, paths.length, 'mended')
+  stderr([...left, `${summary}\n\n`].join(''))
+  return failed
+}
+
+function placeOf({ place }: Finding): string {
+  return place ? `${whereIs(place)}  ` : ''
+}
+
+/** "3 findings in 2 files mended." */
+function sentence(findings: number, files: number, done: string): string {
+  if (findings === 0) return 'There is nothing that can be mended for certain.'
+  const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${counted(findings, 'finding')} in ${counted(files, 'file')} ${done}.`
+}
