@@ -11,7 +11,7 @@ export interface PasteForm {
 }
 
 /** Words in [[…]] that a platform replaces with something of each subscriber. */
-export interface Macros {
+interface Macros {
   /** What every account has; an account's own are in newsletter.yaml. */
   readonly known: readonly string[]
   /** Mean something in the platform's own messages alone, such as “confirm your subscription”. */
@@ -19,7 +19,7 @@ export interface Macros {
 }
 
 /** What a platform does to every link, to count who clicks. */
-export interface LinkTracking {
+interface LinkTracking {
   /** Keys that it adds to an address's query. */
   readonly keys: readonly string[]
   /** Bytes of an address afterwards. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { forLanguage, namesIn } from './names.ts'
-import { type RelativeWords, relativeWords } from './relativeWords.ts'
+import { type RelativeWords, relativeWordsOf } from './relativeWords.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Speech, which is quoted as it was spoken. */
@@ -21,8 +21,7 @@ export const dayRelative = defineRule<{ words: string }>({
   severity: 'warning',
   summary: 'A day is named from the day of writing: “tomorrow”, “next Monday”, “next week”.',
   why: 'A newsletter is opened on the day it comes, the week after, and on the web months later. Each time “tomorrow” is another day. A date is the same on all of them.',
-  looksAt:
-    'every text, for such words in the issue’s language (English, Welsh, French, German, Spanish, Italian, Polish, Romanian, Swedish).',
+  looksAt: 'every text, for such words in the issue’s language; nine languages are listed.',
   say: ({ words }) => ({
     message: `“${words}” is another day for everyone who reads this later.`,
     help: 'Write the date: “on Thursday 7 May”.',
@@ -53,9 +52,10 @@ export const dayRelative = defineRule<{ words: string }>({
     { issue: { subject: 'The visit begins tomorrow: eight regions take part' }, at: ['tomorrow'] },
     { issue: { lang: 'cy' }, body: 'Cynhelir y cyfarfod ddydd Llun nesaf.', at: ['ddydd Llun nesaf'] },
   ],
-  unable: ({ language }) => (wordsOf(language.tag) ? null : `there is no list of such words for ${language.tag}`),
+  unable: ({ language }) =>
+    relativeWordsOf(language.tag) ? null : `there is no list of such words for ${language.tag}`,
   look({ manuscript, language, issue }, found) {
-    const list = wordsOf(language.tag)
+    const list = relativeWordsOf(language.tag)
     if (!list) return
     const isSpeech = ({ section }: Passage) => section !== null && issue.sections[section]?.type.id === 'quote'
     for (const passage of manuscript.passages) {
@@ -74,10 +74,6 @@ export const dayRelative = defineRule<{ words: string }>({
     }
   },
 })
-
-function wordsOf(tag: string): RelativeWords | undefined {
-  return relativeWords[tag.split('-', 1)[0]?.toLowerCase() ?? '']
-}
 
 /** Whether the words mean no day: “the jobs of tomorrow”, “the next week”, a name. */
 function isGeneral(words: string, sentence: string, at: number, list: RelativeWords): boolean {

@@ -35,7 +35,7 @@ const svDays = '(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)'
 const cyDays = 'd?dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)'
 
 /** By the first part of a language's tag. */
-export const relativeWords: { readonly [language: string]: RelativeWords } = {
+const byLanguage: { readonly [language: string]: RelativeWords } = {
   en: words(
     `(?:the )?day after tomorrow|(?:the )?day before yesterday|tomorrow(?:[’']s (?:meeting|event|webinar|conference|session|workshop|deadline|call|launch|visit|talk))?(?: (?:morning|afternoon|evening|night))?|yesterday(?: (?:morning|afternoon|evening))?|(?:later|earlier) today|tonight|this (?:morning|afternoon|evening)|(?:next|this|this coming|last) ${enDays}|(?:next|last) week|(?:next|this|this coming) weekend`,
     {
@@ -102,4 +102,9 @@ export const relativeWords: { readonly [language: string]: RelativeWords } = {
     `i ?övermorgon|i ?förrgår|(?:i morgon|imorgon)(?: (?:bitti|förmiddag|eftermiddag|kväll))?|(?:i går|igår)(?: (?:kväll|morse))?|(?:i kväll|ikväll)|i eftermiddag|i morse|nästa vecka|förra veckan|(?:nästa|förra) ${svDays}|nu på ${svDays}|i helgen`,
     { figurative: 'i morgon|imorgon|i går|igår', notAfter: 'och|eller|för|om|än|av|till', today: 'i dag|idag' },
   ),
+}
+
+/** null for a language that nobody has listed them for. */
+export function relativeWordsOf(tag: string): RelativeWords | null {
+  return byLanguage[tag.split('-', 1)[0]?.toLowerCase() ?? ''] ?? null
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { type KnownMacros, macrosFor, platformOf, unknowable } from './macros.ts'
+import { type KnownMacros, macrosFor, platformOf, unknowable, withOwnMacro } from './macros.ts'
 import { type Stretch, stretchesOf, writtenAt } from './stretches.ts'
 
 interface Slip {
@@ -19,8 +19,6 @@ const encoded =
 
 /** A name in brackets, with the brackets around those. */
 const bracketed = /(\[\s?)?\[(\s?[A-Za-z][\w -]{0,60})\](\s?\])?/g
-
-const target = { name: 'govdelivery', pictures: 'https://www.europa.eu/newsletters/', macros: ['FIRST_NAME'] }
 
 export const macroMangled = defineRule<{ written: string; name: string; why: Slip['why']; platform: string }>({
   id: 'macro-mangled',
@@ -42,7 +40,7 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
         : `Write [[${name}]], with two brackets on each side and nothing else between them.`,
   }),
   good: [
-    { body: 'Dear **[[FIRST_NAME]]**, you subscribed as \\[\\[EMAIL_ADDRESS\\]\\].', newsletter: { target } },
+    { body: 'Dear **[[FIRST_NAME]]**, you subscribed as \\[\\[EMAIL_ADDRESS\\]\\].', newsletter: withOwnMacro },
     { body: 'The regions [see the rules [EU]] met [[again]] in [Wales] and [Italy [south]].' },
     { body: 'See [[EU] regulations](https://www.europa.eu/rules) and [ERDF] in the list [of names].' },
     { section: { link: { text: 'Write to your office', href: 'mailto:[[EMAIL_ADDRESS]]' } } },
@@ -52,7 +50,7 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
   bad: [
     {
       body: 'Dear [[first_name]], you subscribed as [ [EMAIL_ADDRESS]].',
-      newsletter: { target },
+      newsletter: withOwnMacro,
       at: ['[[first_name]]', '[ [EMAIL_ADDRESS]]'],
       fixed: 'Dear [[FIRST_NAME]], you subscribed as [[EMAIL_ADDRESS]].',
     },

@@ -1,6 +1,6 @@
 import { nearest } from '../../lib/nearest.ts'
 import { defineRule } from '../rule.ts'
-import { macroPattern, macrosFor, platformOf, unknowable } from './macros.ts'
+import { macroPattern, macrosFor, platformOf, unknowable, withOwnMacro } from './macros.ts'
 import { stretchesOf } from './stretches.ts'
 
 export const macroUnknown = defineRule<{ name: string; near: string | undefined; platform: string }>({
@@ -18,9 +18,7 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     { body: 'You get this because you subscribed as [[EMAIL_ADDRESS]].' },
     {
       body: 'Dear [[FIRST_NAME]], each plan says what a region will do.',
-      newsletter: {
-        target: { name: 'govdelivery', pictures: 'https://www.europa.eu/newsletters/', macros: ['FIRST_NAME'] },
-      },
+      newsletter: withOwnMacro,
     },
     { section: { link: { text: 'Choose your topics', href: '[[SUBSCRIBER_PREFERENCES_URL]]' } } },
     { body: 'The visit [to the valley] and its report [in French] are public.' },

@@ -1,3 +1,4 @@
+import { targets } from '../../targets/index.ts'
 import type { Evidence } from '../evidence.ts'
 
 export interface KnownMacros {
@@ -26,4 +27,9 @@ export function unknowable(evidence: Evidence): string | null {
 /** The platform's name for people. */
 export function platformOf({ target }: Evidence): string {
   return target.paste?.platform ?? 'the platform'
+}
+
+/** For examples: newsletter.yaml with a macro of its own account. */
+export const withOwnMacro = {
+  target: { name: targets[0].id, pictures: 'https://www.europa.eu/newsletters/', macros: ['FIRST_NAME'] },
 }

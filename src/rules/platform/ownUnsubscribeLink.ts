@@ -20,21 +20,21 @@ const english = new RegExp(
  */
 const others = new RegExp(
   `^(?:${[
-    // Welsh
+    // cy
     '(?:i )?d?da[dt]-?danysgrifio(?: yma)?|d?dad-?danysgrifiwch(?: yma)?|rheoli eich (?:dewisiadau|tanysgrifiadau?)|newid eich dewisiadau',
-    // French
+    // fr
     '(?:pour )?(?:vous |se |me )?désabonner(?: ici)?|désabonnement|(?:vous |se |me )?désinscrire de (?:la|cette|notre) (?:newsletter|lettre|liste|infolettre)|gérer (?:vos|mes) (?:préférences|abonnements?)',
-    // German
+    // de
     '(?:(?:den|diesen|unseren) )?newsletter abbestellen|(?:sich )?vom newsletter abmelden|newsletter-abmeldung|abmeldung vom newsletter|newsletter-einstellungen(?: verwalten| ändern)?|abonnement verwalten',
-    // Spanish
+    // es
     'dar(?:se|me) de baja(?: de (?:la|esta|nuestra) (?:lista|newsletter)| del? (?:este |nuestro )?bolet[ií]n)?|cancelar (?:la|su|mi|tu) suscripción|gestionar (?:sus|mis|tus|las) (?:preferencias|suscripciones)',
-    // Italian
+    // it
     "(?:annulla(?:re)?|cancella(?:re)?) l[’']iscrizione alla newsletter|cancella(?:rsi|ti) dalla (?:newsletter|lista)|disiscri(?:viti|versi)(?: dalla newsletter)?|gestisci le (?:tue |sue )?preferenze|gestire le preferenze",
-    // Polish
+    // pl
     'wypisz się(?: z (?:newslettera|listy))?|zrezygnuj z (?:subskrypcji|newslettera)|anuluj subskrypcję|zarządzaj (?:preferencjami|subskrypcją)',
-    // Romanian
+    // ro
     'dezabonare|dezabona[țţ]i-vă(?: aici)?|dezabonează-te|gestiona[țţ]i preferin[țţ]ele|gestionează preferin[țţ]ele',
-    // Swedish
+    // sv
     'avregistrera dig från (?:nyhetsbrevet|listan)|avprenumerera|avsluta (?:din )?prenumeration(?:en)?|hantera dina (?:inställningar|prenumerationer)',
   ].join('|')})$`,
   'u',
