@@ -54,6 +54,12 @@ export function gatherFixes({ files, read, examined }: State, restless: Readonly
   return { wanted: [...wanted.values()], left }
 }
 
+/** The same change, with the backslash that makes a sign of Markdown a plain character; null where there is none. */
+export function withEscape(one: Wanted): Wanted | null {
+  const text = one.findings[0]?.fix?.place.source.text ?? ''
+  return text[one.from - 1] === '\\' ? { ...one, from: one.from - 1 } : null
+}
+
 /** Templates are a programmer's, and what they say is in every issue. */
 function isAuthors(path: string): boolean {
   return /\.(yaml|md)$/.test(path) && !path.startsWith('templates/')

@@ -17,17 +17,40 @@ export interface PlacedText {
   readonly offsetOf: (index: number) => number
 }
 
+/** Changes that do not overlap, to be asked for by place. */
+export interface Edits {
+  /** Those of each file, in their order. */
+  readonly byPath: ReadonlyMap<string, readonly FileEdit[]>
+  /** Those that touch a stretch of a file. */
+  readonly near: (stretch: Pick<PlacedText, 'path' | 'from' | 'to'>) => readonly FileEdit[]
+}
+
+export function openEdits(edits: readonly FileEdit[]): Edits {
+  const byPath = new Map<string, FileEdit[]>(edits.map(({ path }) => [path, []]))
+  for (const edit of [...edits].sort((a, b) => a.from - b.from)) byPath.get(edit.path)?.push(edit)
+  return {
+    byPath,
+    near({ path, from, to }) {
+      const own = byPath.get(path) ?? []
+      const first = firstFrom(own.length, (index) => own[index]?.to ?? 0, from)
+      return own.slice(
+        first,
+        Math.max(
+          first,
+          firstFrom(own.length, (index) => own[index]?.from ?? 0, to + 1),
+        ),
+      )
+    },
+  }
+}
+
 /** Whether a text became another by these edits, and by nothing else. White space counts as white space. */
-export function isEdited(before: PlacedText, after: string, edits: readonly FileEdit[]): boolean {
-  const near = edits.filter((edit) => touches(edit, before)).sort((a, b) => a.from - b.from)
+export function isEdited(before: PlacedText, after: string, edits: Edits): boolean {
+  const near = edits.near(before)
   // What is put in at its very edge may be of the text that is next to it.
   const inside = near.filter((edit) => edit.to > before.from && edit.from < before.to)
   const options = near.length === inside.length ? [near] : [near, inside]
   return options.some((some) => squeezed(edited(before, some)) === squeezed(after))
-}
-
-export function touches(edit: FileEdit, { path, from, to }: Pick<PlacedText, 'path' | 'from' | 'to'>): boolean {
-  return edit.path === path && edit.from <= to && edit.to >= from
 }
 
 function edited({ text, offsetOf }: PlacedText, edits: readonly FileEdit[]): string {
@@ -40,7 +63,7 @@ function edited({ text, offsetOf }: PlacedText, edits: readonly FileEdit[]): str
   return [...pieces, text.slice(done)].join('')
 }
 
-/** The first index that stands at an offset or behind it. */
+/** The first of some offsets, in their order, that is another one or behind it. */
 function firstFrom(length: number, offsetOf: (index: number) => number, offset: number): number {
   let low = 0
   let high = length

@@ -1,7 +1,7 @@
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
-import { gatherFixes, type LeftFinding, type Wanted } from './gatherFixes.ts'
+import { gatherFixes, type LeftFinding, type Wanted, withEscape } from './gatherFixes.ts'
 import { type Examine, type Examined, examineWith, type State, tryOut } from './tryOut.ts'
 
 export type { LeftFinding } from './gatherFixes.ts'
@@ -79,7 +79,8 @@ async function mendOnce(before: State, examine: Examine, restless: ReadonlySet<s
   let after = before
   /** All at once; when that goes wrong, one half after the other, down to those that are at fault. */
   const take = async (some: readonly Wanted[]): Promise<void> => {
-    if (some.length === 0) return
+    const [one] = some
+    if (!one) return
     const trial = await tryOut(before, [...taken, ...some], examine)
     if ('state' in trial) {
       taken.push(...some)
@@ -88,7 +89,11 @@ async function mendOnce(before: State, examine: Examine, restless: ReadonlySet<s
       const half = some.length >> 1
       await take(some.slice(0, half))
       await take(some.slice(half))
-    } else refused.push(...some.flatMap(({ findings }) => findings.map((finding) => ({ finding, why: trial.why }))))
+    } else {
+      const wider = withEscape(one)
+      if (wider) await take([wider])
+      else refused.push(...one.findings.map((finding) => ({ finding, why: trial.why })))
+    }
   }
   // Where fixes overlap the first one wins; the next has its turn when that one was no good.
   let open = wanted

@@ -1,11 +1,11 @@
-import { alignOffset } from '../lib/align.ts'
+import { alignOffsets } from '../lib/align.ts'
 import { entryOf, type Raw, type RawMap, type RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import { parseYaml } from '../stages/load/parseYaml.ts'
-import { type FileEdit, isEdited } from './placedText.ts'
+import { type Edits, isEdited } from './placedText.ts'
 
 /** Whether a file has the same fields as before, and in them the same texts but for what the edits change. */
-export function sameFields(before: RawMap, after: RawMap, edits: readonly FileEdit[]): boolean {
+export function sameFields(before: RawMap, after: RawMap, edits: Edits): boolean {
   const [old, now] = [nodesOf(before, ''), nodesOf(after, '')]
   return (
     old.length === now.length &&
@@ -47,7 +47,8 @@ function nodesOf(raw: Raw, path: string): Node[] {
 
 function placed({ text, place, contentFrom }: RawText) {
   const { source, to } = place
-  const offsetOf = (index: number) => alignOffset(source.text, contentFrom, text, index)
+  const offsets = alignOffsets(source.text, contentFrom, text)
+  const offsetOf = (index: number) => offsets[index] ?? to
   return { text, path: source.path, from: contentFrom, to, offsetOf }
 }
 

@@ -1,8 +1,8 @@
 import type { Manuscript, Passage, WrittenLink } from '../model/manuscript.ts'
-import { type FileEdit, isEdited, type PlacedText, touches } from './placedText.ts'
+import { type Edits, isEdited, type PlacedText } from './placedText.ts'
 
 /** Whether readers read the same as before, but for what the edits change. */
-export function sameManuscript(before: Manuscript, after: Manuscript, edits: readonly FileEdit[]): boolean {
+export function sameManuscript(before: Manuscript, after: Manuscript, edits: Edits): boolean {
   return (
     alike(before.passages, after.passages, (a, b) => samePassage(a, b, edits)) &&
     alike(before.links, after.links, (a, b) => sameLink(a, b, edits)) &&
@@ -26,12 +26,12 @@ function alike<T extends Written>(before: readonly T[], after: readonly T[], sam
   )
 }
 
-function samePassage(before: Passage, after: Passage, edits: readonly FileEdit[]): boolean {
+function samePassage(before: Passage, after: Passage, edits: Edits): boolean {
   if (before.role !== after.role) return false
   return before.text === after.text || isEdited(partOf(before, 0, before.text.length), after.text, edits)
 }
 
-function sameLink(before: WrittenLink, after: WrittenLink, edits: readonly FileEdit[]): boolean {
+function sameLink(before: WrittenLink, after: WrittenLink, edits: Edits): boolean {
   if ((before.within === null) !== (after.within === null)) return false
   return (
     (before.text === after.text || isLinkTextEdited(before, after.text, edits)) &&
@@ -40,13 +40,13 @@ function sameLink(before: WrittenLink, after: WrittenLink, edits: readonly FileE
 }
 
 /** In fields of its own it is a passage, too, and compared as one. */
-function isLinkTextEdited({ within, place }: WrittenLink, after: string, edits: readonly FileEdit[]): boolean {
+function isLinkTextEdited({ within, place }: WrittenLink, after: string, edits: Edits): boolean {
   if (within) return isEdited(partOf(within.passage, within.from, within.to), after, edits)
   const { source, from, to } = place()
-  return edits.some((edit) => touches(edit, { path: source.path, from, to }))
+  return edits.near({ path: source.path, from, to }).length > 0
 }
 
-function isAddressEdited({ href, hrefPlace }: WrittenLink, after: string, edits: readonly FileEdit[]): boolean {
+function isAddressEdited({ href, hrefPlace }: WrittenLink, after: string, edits: Edits): boolean {
   const { source, from, to } = hrefPlace()
   // Where it is written in another way, nobody can tell which part of it is changed.
   if (source.text.slice(from, to) !== href) return false

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { readFile } from '../stages/load/readFile.ts'
 import { overlay } from './overlay.ts'
-import type { FileEdit } from './placedText.ts'
+import { type FileEdit, openEdits } from './placedText.ts'
 import { sameFields } from './sameFields.ts'
 import { sameManuscript } from './sameManuscript.ts'
 
@@ -46,18 +46,13 @@ export async function examineWith(
 type Trial = { readonly state: State } | { readonly why: string }
 
 /** The project with some changes, or why they must not be made. */
-export async function tryOut(before: State, edits: readonly FileEdit[], examine: Examine): Promise<Trial> {
+export async function tryOut(before: State, made: readonly FileEdit[], examine: Examine): Promise<Trial> {
+  const edits = openEdits(made)
   const changed = new Map(before.changed)
-  for (const path of new Set(edits.map((edit) => edit.path))) {
+  for (const [path, own] of edits.byPath) {
     const read = before.files.read(path, Number.MAX_SAFE_INTEGER)
     if (read.kind !== 'file') return { why: 'the file is not there' }
-    changed.set(
-      path,
-      editBytes(
-        read.bytes,
-        edits.filter((edit) => edit.path === path),
-      ),
-    )
+    changed.set(path, editBytes(read.bytes, own))
     const old = readFile(before.files, path).value
     const now = readFile(overlay(before.files, changed), path).value
     if (!old || !now || !sameFields(old, now, edits)) return { why: moreChanges }

@@ -7,29 +7,41 @@
 export function alignOffset(source: string, from: number, text: string, offset: number): number {
   const quote = source[from - 1]
   let at = from
-  for (let i = 0; i < offset && at < source.length; i += 1) {
-    at = skipContinuation(source, at, quote)
-    const char = text[i] ?? ''
-    if (isSpace(char)) {
-      if (isSpace(source[at] ?? '')) at += 1
-      else if (quote === '"' && source[at] === '\\') at += escapeLength(source, at)
-      continue
-    }
-    at = skipSpace(source, at)
-    if (quote === '"' && source[at] === '\\') at += escapeLength(source, at)
-    else if (quote === "'" && source.startsWith("''", at)) at += 2
-    else at += 1
+  for (let i = 0; i < offset && at < source.length; i += 1) at = behind(source, at, quote, text[i] ?? '')
+  return startOf(source, at, quote, text[offset] ?? ' ')
+}
+
+/** The same for every character of a text. */
+export function alignOffsets(source: string, from: number, text: string): number[] {
+  const quote = source[from - 1]
+  let at = from
+  return Array.from({ length: text.length }, (_, i) => {
+    const start = startOf(source, at, quote, text[i] ?? ' ')
+    at = behind(source, at, quote, text[i] ?? '')
+    return start
+  })
+}
+
+/** Where a character begins that comes next at `at`. */
+function startOf(source: string, at: number, quote: string | undefined, char: string): number {
+  const start = skipContinuation(source, at, quote)
+  return isSpace(char) ? start : skipSpace(source, start)
+}
+
+function behind(source: string, from: number, quote: string | undefined, char: string): number {
+  const at = startOf(source, from, quote, char)
+  if (isSpace(char)) {
+    if (isSpace(source[at] ?? '')) return at + 1
+    return quote === '"' && source[at] === '\\' ? at + escapeLength(source, at) : at
   }
-  at = skipContinuation(source, at, quote)
-  return isSpace(text[offset] ?? ' ') ? at : skipSpace(source, at)
+  if (quote === '"' && source[at] === '\\') return at + escapeLength(source, at)
+  return quote === "'" && source.startsWith("''", at) ? at + 2 : at + 1
 }
 
 /** Behind the character of a text that stands there, with all that it is written with. */
 export function alignEnd(source: string, from: number, text: string, offset: number): number {
   const at = alignOffset(source, from, text, offset)
-  const quote = source[from - 1]
-  if (quote === '"' && source[at] === '\\') return at + escapeLength(source, at)
-  return quote === "'" && source.startsWith("''", at) ? at + 2 : at + 1
+  return Math.max(at + 1, behind(source, at, source[from - 1], text[offset] ?? ' '))
 }
 
 function isSpace(char: string): boolean {
