@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -478,21 +478,20 @@ describe('a dry run', () => {
     ['patch', 'patch', '-p1', '--binary'],
   ]
 
-  it.skipIf(process.platform === 'win32').each(tools)(
-    'is a patch to %s, with the same bytes',
-    async (_, tool, ...flags) => {
-      const { root, plan, read } = projectOnDisk()
-      const planned = await plan()
-      const diff = unifiedDiff(planned)
-      expect(diff).toMatch(/\n$/)
-      execFileSync(tool, flags, {
-        cwd: root,
-        input: diff,
-        env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(root) },
-      })
-      expect(read()).toEqual(Object.fromEntries(planned.files.map(({ path, after }) => [path, textOf(after)])))
-    },
-  )
+  const there = tools.filter(([, tool]) => process.platform !== 'win32' && !spawnSync(tool, ['--version']).error)
+
+  it.skipIf(there.length === 0).each(there)('is a patch to %s, with the same bytes', async (_, tool, ...flags) => {
+    const { root, plan, read } = projectOnDisk()
+    const planned = await plan()
+    const diff = unifiedDiff(planned)
+    expect(diff).toMatch(/\n$/)
+    execFileSync(tool, flags, {
+      cwd: root,
+      input: diff,
+      env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(root) },
+    })
+    expect(read()).toEqual(Object.fromEntries(planned.files.map(({ path, after }) => [path, textOf(after)])))
+  })
 
   it('shows three lines around each change', async () => {
     const { plan } = projectOnDisk()

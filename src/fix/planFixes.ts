@@ -17,9 +17,9 @@ export interface MendedFile {
 export interface FixPlan {
   /** In the order of their paths. */
   readonly files: readonly MendedFile[]
-  /** Found on the way, and gone in the end. A place is in the file as it was when its turn came. */
+  /** In the order in which they were mended. A place is in the file as it was when its turn came. */
   readonly mended: readonly Finding[]
-  /** Still found in the mended files, though each has a fix. */
+  /** Still found in the mended files, though each has a fix; `examined` has them too. */
   readonly left: readonly LeftFinding[]
   /** What is found in the mended files. */
   readonly examined: readonly Examined[]
