@@ -14,6 +14,7 @@ import { readFile } from './stages/load/readFile.ts'
 import { readPicture } from './stages/load/readPicture.ts'
 import { templateFindings } from './stages/validate/templateFindings.ts'
 import { validateContract } from './stages/validate/validateContract.ts'
+import { validateFunder } from './stages/validate/validateFunder.ts'
 import { validateLanguage } from './stages/validate/validateLanguage.ts'
 import { validateNewsletter } from './stages/validate/validateNewsletter.ts'
 import { validateTheme } from './stages/validate/validateTheme.ts'
@@ -32,7 +33,7 @@ export function openProject(files: Files, builtIn: Files): Outcome<Project> {
   }
 }
 
-/** The section types, themes and languages of a project, or with no files of its own of the program alone. */
+/** The section types, themes, languages and funders of a project, or with no files of its own of the program alone. */
 export function openCatalogue(folders: TemplateFolders): Catalogue {
   const read = memo((path: string) => loadTemplate(folders, path))
   const source = (path: string) => read(path).value
@@ -64,6 +65,7 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     sectionTypes: listTemplates(folders, 'sections'),
     themes: listTemplates(folders, 'themes'),
     languages: listTemplates(folders, 'languages'),
+    funders: listTemplates(folders, 'funders'),
     partials: listTemplates(folders, 'partials'),
     template,
     sectionType: memo((id) => entry(id, contractPath(id), prepared.sectionTypes, validateContract)),
@@ -71,6 +73,7 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     drift: (type, theme) => driftIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
     language: memo((id) => entry(id, `languages/${id}.yaml`, prepared.languages, validateLanguage)),
+    funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }
 }
 

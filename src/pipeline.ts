@@ -82,7 +82,9 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     const theme = keep(catalogue.theme(issue.theme))
     const language = keep(catalogue.language(issue.lang))
-    if (!theme || !language) return stop()
+    const profile = newsletter.funding?.profile ?? null
+    const funder = profile === null ? null : keep(catalogue.funder(profile))
+    if (!theme || !language || (profile !== null && !funder)) return stop()
 
     findings.push(...driftIn(issue.sections, theme.id))
     if (findings.some(isError)) return stop()
@@ -96,7 +98,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     const hrefs = [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
     const evidence = collectEvidence({
-      ...{ issue, newsletter, email, theme, language, target: chosen, dictionary: project.dictionary },
+      ...{ issue, newsletter, email, theme, language, funder, target: chosen, dictionary: project.dictionary },
       speller: spellerFor(language.tag),
       answers: ask ? await ask([...new Set(hrefs)]) : null,
       readPicture: (path) => pictureBytes(files, path),

@@ -65,6 +65,7 @@ async function preparedModule(root) {
     checked: ${mapSource(checked)},
     themes: ${values(catalogue.themes, catalogue.theme, (id) => `themes/${id}/theme.yaml`)},
     languages: ${values(catalogue.languages, catalogue.language, (id) => `languages/${id}.yaml`)},
+    funders: ${values(catalogue.funders, catalogue.funder, (id) => `funders/${id}.yaml`)},
   }`
   return `const t = ${JSON.stringify([...texts.keys()])}\nexport const prepared = ${prepared}`
 }

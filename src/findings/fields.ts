@@ -159,6 +159,18 @@ export const unknownTheme = defineFinding<{ theme: string; near: readonly string
   }),
 })
 
+export const unknownFunder = defineFinding<{ profile: string; near: readonly string[]; known: readonly string[] }>({
+  id: 'unknown-funder',
+  severity: 'error',
+  summary: 'The rules of a funder are named that nobody has written down.',
+  advice:
+    'What a funder asks for stands in templates/funders, one file a programme, those of the program and your own. Without `profile:` nothing of it is looked after.',
+  say: ({ profile, near, known }) => ({
+    message: `There are no rules of a funder under the name “${profile}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help: `Profiles: ${list(known)}`,
+  }),
+})
+
 export const unknownRule = defineFinding<{ rule: string; near: readonly string[] }>({
   id: 'unknown-rule',
   severity: 'error',

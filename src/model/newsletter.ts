@@ -10,12 +10,21 @@ export interface Newsletter {
   readonly about: Markdown | null
   readonly website: Link | null
   readonly social: readonly { readonly network: string; readonly text: string; readonly href: string }[]
-  readonly funding: { readonly emblem: Picture; readonly statement: readonly string[] } | null
+  readonly funding: Funding | null
   /** IANA names of the readers' time zones. */
   readonly zones: readonly string[]
   readonly theme: string
   readonly target: TargetChoice
   readonly manuscript: Manuscript
+}
+
+/** Who pays for it, and what stands there to say so. */
+export interface Funding {
+  /** The funder's profile, whose rules are looked after; null when none is named. */
+  readonly profile: string | null
+  readonly emblem: Picture
+  /** In its parts. */
+  readonly statement: readonly string[]
 }
 
 interface TargetChoice {

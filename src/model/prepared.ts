@@ -1,3 +1,4 @@
+import type { Funder } from './funder.ts'
 import type { Language } from './language.ts'
 import type { SectionType } from './sectionType.ts'
 import type { Theme } from './theme.ts'
@@ -16,6 +17,7 @@ export interface Prepared {
   readonly checked: ReadonlyMap<string, readonly (readonly [path: string, text: string])[]>
   readonly themes: ReadonlyMap<string, Omit<Theme, 'id'>>
   readonly languages: ReadonlyMap<string, Omit<Language, 'id'>>
+  readonly funders: ReadonlyMap<string, Omit<Funder, 'id'>>
 }
 
 export const prepared: Prepared = {
@@ -25,4 +27,5 @@ export const prepared: Prepared = {
   checked: new Map(),
   themes: new Map(),
   languages: new Map(),
+  funders: new Map(),
 }

@@ -1,5 +1,6 @@
 import type { Files } from './files.ts'
 import type { Finding, Outcome } from './finding.ts'
+import type { Funder } from './funder.ts'
 import type { Language } from './language.ts'
 import type { Newsletter } from './newsletter.ts'
 import type { SectionType } from './sectionType.ts'
@@ -11,6 +12,8 @@ export interface Catalogue {
   readonly sectionTypes: readonly string[]
   readonly themes: readonly string[]
   readonly languages: readonly string[]
+  /** Funders' profiles. */
+  readonly funders: readonly string[]
   /** File names of the partials. */
   readonly partials: readonly string[]
   readonly sectionType: (id: string) => Outcome<SectionType>
@@ -18,6 +21,7 @@ export interface Catalogue {
   readonly example: (id: string) => string | null
   readonly theme: (id: string) => Outcome<Theme>
   readonly language: (id: string) => Outcome<Language>
+  readonly funder: (id: string) => Outcome<Funder>
   /** Where a section type's templates, in a theme, do not keep to its contract. */
   readonly drift: (type: SectionType, theme: string) => readonly Finding[]
   /** A template by its path below `templates/`, a theme's own before the shared one; null when there is none. */

@@ -1,4 +1,5 @@
 import type { Edition, Email } from '../model/email.ts'
+import type { Funder } from '../model/funder.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Language } from '../model/language.ts'
 import type { Manuscript } from '../model/manuscript.ts'
@@ -62,6 +63,8 @@ export interface Evidence {
   readonly theme: Theme
   readonly language: Language
   readonly target: Target
+  /** What the newsletter's funder asks for; null when newsletter.yaml names no profile. */
+  readonly funder: Funder | null
   /** The issue's texts, links, pictures and events, then those of newsletter.yaml. */
   readonly manuscript: Manuscript
   /** Each edition as HTML; read when first asked for. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../fields/fieldType.ts'
-import { allowedTwice, unknownLanguage, unknownRule, unknownTheme } from '../../findings/fields.ts'
+import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/fields.ts'
 import { nearest } from '../../lib/nearest.ts'
 import type { Allowance } from '../../model/issue.ts'
 import type { Catalogue } from '../../model/project.ts'
@@ -7,7 +7,7 @@ import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import { rules } from '../../rules/index.ts'
 
-export type KnownNames = Pick<Catalogue, 'themes' | 'languages'>
+export type KnownNames = Pick<Catalogue, 'themes' | 'languages' | 'funders'>
 
 export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, reading: Reading): void {
   if (theme !== null && !themes.includes(theme))
@@ -30,6 +30,13 @@ export function checkLanguage(
         known: languages,
       }),
     )
+}
+
+export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, reading: Reading): void {
+  if (profile === null || funders.includes(profile)) return
+  const funding = entryOf(root, 'funding')?.value
+  const place = placeOf(funding?.kind === 'map' ? funding : root, ['profile'], profile)
+  reading.report(unknownFunder.at(place, { profile, near: nearest(profile, funders), known: funders }))
 }
 
 /** The rules that an issue's author has silenced; a name that no rule has, or that stands there twice, is reported. */

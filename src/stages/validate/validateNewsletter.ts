@@ -6,7 +6,7 @@ import type { Newsletter } from '../../model/newsletter.ts'
 import { entryOf, type RawMap } from '../../model/raw.ts'
 import { targets } from '../../targets/index.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
-import { checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
+import { checkFunder, checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
 import { outcome, type ReadPicture, startReading } from './reading.ts'
 
 const [firstTarget] = targets
@@ -44,6 +44,7 @@ export const newsletterContract = {
   funding: {
     type: 'group',
     fields: {
+      profile: { type: 'text', help: 'whose rules are to be kept, such as eu-2021-2027' },
       emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
       statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
     },
@@ -92,6 +93,7 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
       }),
     )
   checkTheme(theme, root, known, reading)
+  checkFunder(fields.funding?.profile ?? null, root, known, reading)
   for (const language of languages ?? []) checkLanguage(language, root, known, reading)
   const newsletter = {
     ...fields,
@@ -100,7 +102,9 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     zones: zones ?? [],
     theme: theme ?? 'default',
     target: { name: firstTarget.id, pictures: null, ...target, macros },
-    manuscript: assembleManuscript(reading.marks, (path) => /^(name$|about|website|social|funding)/.test(path)),
+    manuscript: assembleManuscript(reading.marks, (path) =>
+      /^(name$|about|website|social|funding(?!\.profile$))/.test(path),
+    ),
   }
   return outcome(newsletter, reading.findings)
 }

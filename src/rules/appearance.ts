@@ -1,0 +1,199 @@
+import { parseColor } from '../lib/color.ts'
+import { matches, parseSelector, parseStylesheet, type Selector, specificity } from '../lib/stylesheet.ts'
+import type { Rendered, RenderedElement } from './evidence.ts'
+
+export type Scheme = 'light' | 'dark'
+
+/** How text in an element looks; null where it cannot be told. */
+export interface Appearance {
+  readonly color: string | null
+  /** What it is laid on. */
+  readonly ground: string | null
+  /** Pixels. */
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly underlined: boolean
+  readonly shadow: boolean
+  /** The font stack. */
+  readonly font: string
+  readonly hidden: boolean
+}
+
+interface Sheet {
+  readonly rules: readonly Declared[]
+  /** Whether it says anything for readers with dark screens. */
+  readonly hasDark: boolean
+  /** Whether a selector that was not understood may change a colour. */
+  readonly unsure: boolean
+}
+
+interface Declared {
+  readonly selector: Selector
+  readonly dark: boolean
+  readonly declarations: readonly Declaration[]
+}
+
+type Declaration = readonly [property: string, value: string, important: boolean]
+
+const cache: Record<Scheme, WeakMap<Rendered, ReadonlyMap<RenderedElement, Appearance> | null>> = {
+  light: new WeakMap(),
+  dark: new WeakMap(),
+}
+
+/** How each element looks; null where the edition says nothing of this scheme, or says it in a way that is not understood. */
+export function appearances(rendered: Rendered, scheme: Scheme): ReadonlyMap<RenderedElement, Appearance> | null {
+  const known = cache[scheme].get(rendered)
+  if (known !== undefined) return known
+  const sheet = readSheet(rendered.css)
+  const answer = sheet.unsure || (scheme === 'dark' && !sheet.hasDark) ? null : paint(rendered, sheet, scheme)
+  cache[scheme].set(rendered, answer)
+  return answer
+}
+
+function readSheet(css: string): Sheet {
+  if (css.trim() === '') return { rules: [], hasDark: false, unsure: false }
+  const rules: (Declared & { readonly weight: number })[] = []
+  let [hasDark, unsure] = [false, false]
+  for (const { media, selector, style } of parseStylesheet(css)) {
+    const dark = /prefers-color-scheme:\s*dark/.test(media)
+    if (media !== '' && !dark) continue
+    const declarations = style.map(([property, value]) => declarationOf(property, value))
+    if (!declarations.some(([property]) => painted.has(property))) continue
+    const parsed = parseSelector(selector)
+    if (parsed === null) unsure = true
+    if (parsed === null || parsed === 'never') continue
+    hasDark ||= dark
+    rules.push({ selector: parsed, dark, declarations, weight: specificity(parsed) })
+  }
+  // The sort keeps the order of those that weigh the same.
+  return { rules: rules.sort((a, b) => a.weight - b.weight), hasDark, unsure }
+}
+
+/** What changes with a class in the editions that have a style sheet. */
+const painted = new Set(['color', 'background', 'background-color', 'display'])
+
+function declarationOf(property: string, value: string): Declaration {
+  const plain = value.replace(/\s*!\s*important\s*$/i, '')
+  return [property.toLowerCase(), plain, plain !== value]
+}
+
+function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): ReadonlyMap<RenderedElement, Appearance> {
+  const looks = new Map<RenderedElement, Appearance>()
+  const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
+  for (const element of rendered.elements) {
+    const inline = Array.from(element.style, ([property, value]) => declarationOf(property, value))
+    const sheet = holding.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
+    const all = [...sheet, ...inline]
+    const declared = sheet.length === 0 ? inline : [...all.filter(isPlain), ...all.filter((one) => !isPlain(one))]
+    const above = element.parent ? looks.get(element.parent) : undefined
+    looks.set(element, look(element, above ?? (scheme === 'light' ? onPaper : onUnknown), declared, scheme))
+  }
+  return looks
+}
+
+const isPlain = ([, , important]: Declaration) => !important
+
+/** What a browser starts from. On a dark screen each has its own colours. */
+const onPaper: Appearance = {
+  ...{ color: '#000000', ground: '#ffffff', size: 16, bold: false, italic: false, underlined: false },
+  ...{ shadow: false, font: '', hidden: false },
+}
+const onUnknown: Appearance = { ...onPaper, color: null, ground: null }
+
+type Draft = { -readonly [Key in keyof Appearance]: Appearance[Key] }
+
+const headingSizes: { readonly [name: string]: number } = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
+
+function look(
+  { name, attributes }: RenderedElement,
+  above: Appearance,
+  declared: readonly Declaration[],
+  scheme: Scheme,
+): Appearance {
+  const draft: Draft = { ...above }
+  if (name in headingSizes) draft.size *= headingSizes[name] ?? 1
+  if (/^(h[1-6]|b|strong|th)$/.test(name)) draft.bold = true
+  if (/^(i|em|cite|dfn|var|address)$/.test(name)) draft.italic = true
+  if (name === 'u' || name === 'ins') draft.underlined = true
+  if (name === 'a' && 'href' in attributes) {
+    draft.color = scheme === 'light' ? '#0000ee' : null
+    draft.underlined = true
+  }
+  if (attributes['bgcolor']) draft.ground = laidOn(parseColor(attributes['bgcolor']), above.ground)
+  if (name === 'font' && attributes['color']) draft.color = parseColor(attributes['color'])
+  for (const [property, value] of declared) declare(draft, above, name, property, value)
+  return draft
+}
+
+function declare(draft: Draft, above: Appearance, name: string, property: string, value: string): void {
+  switch (property) {
+    case 'color': {
+      const color = value === 'inherit' ? above.color : parseColor(value)
+      draft.color = color === 'none' ? null : color
+      return
+    }
+    case 'background-color':
+    case 'background':
+      draft.ground = laidOn(groundIn(value), above.ground)
+      return
+    case 'font-size':
+      draft.size = sizeOf(value, above.size) ?? draft.size
+      if (draft.size === 0) draft.hidden = true
+      return
+    case 'font-weight':
+      draft.bold = /^bold|^[7-9]00$/.test(value)
+      return
+    case 'font-style':
+      draft.italic = /^(italic|oblique)/.test(value)
+      return
+    case 'font-family':
+      draft.font = value
+      return
+    case 'text-decoration':
+    case 'text-decoration-line':
+      // A line that was drawn from above stays; only a link's own can be taken away.
+      draft.underlined =
+        /\bunderline\b/.test(value) || above.underlined || ((name === 'u' || name === 'ins') && value !== 'none')
+      return
+    case 'text-shadow':
+      draft.shadow = value !== 'none'
+      return
+    case 'visibility':
+      draft.hidden = above.hidden || value === 'hidden'
+      return
+    case 'display':
+      draft.hidden ||= value === 'none'
+      return
+    case 'opacity':
+      draft.hidden ||= Number(value) === 0
+      if (Number(value) > 0 && Number(value) < 1) draft.color = null
+      return
+  }
+}
+
+function laidOn(own: string | null, below: string | null): string | null {
+  return own === 'none' ? below : own
+}
+
+/** The colour in a `background`; a picture may have any. */
+function groundIn(value: string): string | null {
+  if (/url\(|gradient\(/i.test(value)) return null
+  const whole = parseColor(value)
+  if (whole !== null) return whole
+  const [first] = value.split(/\s+/).flatMap((word) => parseColor(word) ?? [])
+  return first ?? null
+}
+
+const units: { readonly [unit: string]: (value: number, above: number) => number } = {
+  px: (value) => value,
+  pt: (value) => (value * 4) / 3,
+  em: (value, above) => value * above,
+  '%': (value, above) => (value * above) / 100,
+  rem: (value) => value * 16,
+}
+
+function sizeOf(value: string, above: number): number | null {
+  const [, number, unit = 'px'] = /^(\d*\.?\d+)(px|pt|em|%|rem)?$/.exec(value) ?? []
+  return number === undefined ? null : (units[unit]?.(Number(number), above) ?? null)
+}

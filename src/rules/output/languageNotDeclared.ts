@@ -1,0 +1,86 @@
+import type { Rendered, RenderedElement } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+import { wrapperOf } from './region.ts'
+
+interface Details {
+  /** What the element is, to somebody who reads templates. */
+  readonly where: string
+  readonly lacks: readonly string[]
+  readonly template: string
+}
+
+const wrapper = (attributes: string) => `<div ${attributes} style="font-family:{{@theme.font}};font-size:16px;\
+background-color:{{@theme.light.canvas}};color:{{@theme.light.ink}}">{{{content}}}</div>`
+
+export const languageNotDeclared = defineRule<Details>({
+  id: 'language-not-declared',
+  group: 'output',
+  severity: 'warning',
+  summary: 'An element around the letter does not say in which language it is, or which way it is read.',
+  why: 'A screen reader chooses its voice by `lang` (WCAG 2.2, success criterion 3.1.1). Mail programs drop the html element, often the body too, and sending platforms put their own language there, so the innermost wrapper has to say it as well. `dir` says which way it is read.',
+  looksAt: '`lang` and `dir` of html, body and the element with role="article".',
+  say: ({ where, lacks, template }) => ({
+    message: `${where} lacks ${lacks.join(' and ')}, so a screen reader may read the letter with the voice of another language.`,
+    help: `In ${template}, write there: lang="{{@letter.language.tag}}" dir="{{@letter.language.dir}}"`,
+  }),
+  good: [
+    { issue: { lang: 'cy' } },
+    {
+      files: {
+        'templates/layout/fragment.html.hbs': wrapper('role="article" lang="{{@letter.language.tag}}" dir="ltr"'),
+      },
+    },
+    // The language without its country.
+    { files: { 'templates/layout/fragment.html.hbs': wrapper('role="article" lang="en" dir="ltr"') } },
+  ],
+  bad: [
+    { files: { 'templates/layout/fragment.html.hbs': wrapper('role="article" dir="ltr"') }, at: [null] },
+    { files: { 'templates/layout/fragment.html.hbs': wrapper('role="article" lang="fr" dir="ltr"') }, at: [null] },
+    { files: { 'templates/layout/fragment.html.hbs': wrapper('lang="en-GB" dir="ltr"') }, at: [null] },
+    {
+      files: {
+        'templates/layout/document.html.hbs':
+          `<!doctype html><html><head><title>{{@letter.subject}}</title></head><body lang="en" dir="ltr">` +
+          '<div role="article" lang="en" style="font-family:Arial;font-size:16px;background-color:#ffffff;color:#000000">' +
+          '<div style="display:none">{{@letter.preview}}</div>{{{content}}}</div></body></html>',
+      },
+      at: [null, null],
+    },
+  ],
+  look({ rendered, language, target }, found) {
+    for (const one of rendered()) {
+      const template = one.edition.suffix === '' ? 'layout/document.html.hbs' : 'layout/fragment.html.hbs'
+      const form = one.edition.suffix === '' ? 'the document' : `what is pasted into ${target.paste?.platform}`
+      for (const [where, element] of around(one, form)) {
+        const lacks = element ? lacking(element, language.tag, language.dir) : ['an element with role="article"']
+        if (lacks.length > 0) found(null, { where, lacks, template: `templates/${template}` })
+      }
+    }
+  },
+})
+
+/** The elements that have to say it, with what they are; null for one that is not there. */
+function around(rendered: Rendered, form: string): readonly (readonly [string, RenderedElement | null])[] {
+  const named = rendered.elements.filter(({ name }) => name === 'html' || name === 'body')
+  const wrapper = wrapperOf(rendered)
+  return [
+    ...named.map((element) => [`The ${element.name} element of ${form}`, element] as const),
+    [wrapper ? `The element with role="article" in ${form}` : capitalised(form), wrapper],
+  ]
+}
+
+function lacking({ attributes }: RenderedElement, tag: string, dir: string): string[] {
+  const sameLanguage = primary(attributes['lang'] ?? '') === primary(tag)
+  return [
+    ...(sameLanguage ? [] : [`lang="${tag}"`]),
+    ...(attributes['dir']?.toLowerCase() === dir ? [] : [`dir="${dir}"`]),
+  ]
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? ''
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,102 @@
+import { contrastRatio } from '../../lib/contrast.ts'
+import { appearances } from '../appearance.ts'
+import { defineRule } from '../rule.ts'
+import { isReadable, placeOfRun, quoted } from './region.ts'
+
+interface Details {
+  readonly text: string
+  readonly color: string
+  readonly ground: string
+  readonly ratio: number
+  readonly needs: number
+  readonly dark: boolean
+}
+
+const paragraph = (more: string) => ({
+  'templates/partials/paragraph.mjml.hbs': `<p style="margin:0;font-size:16px;${more}">{{{content}}}</p>`,
+})
+
+export const textTooFaint = defineRule<Details>({
+  id: 'text-too-faint',
+  group: 'output',
+  severity: 'error',
+  summary: 'A text is too close in colour to what it is laid on.',
+  why: 'Text needs a contrast of at least 4.5 to 1 with what lies behind it, large text of 3 to 1 (WCAG 2.2, success criterion 1.4.3). Less cannot be read by people who see little, or by anybody in the sun. A theme’s own colours are looked at when it is read; this looks at each text as it came out, in the light colours and in those for dark screens, and so finds templates that go their own way. Take the colours from the theme, and give the element its class (“ink”, “quiet” …), so that both change together on a dark screen.',
+  looksAt: 'the colour of each text and of what it is laid on, for light and for dark screens.',
+  say: ({ text, color, ground, ratio, needs, dark }) => ({
+    message: `${dark ? 'On a dark screen, ' : ''}“${text}” is ${color} on ${ground}: a contrast of ${Math.floor(ratio * 10) / 10}, where ${needs} is needed.`,
+    help: dark
+      ? 'In its template, give the element the class that changes its colour with what lies behind it: “ink”, “quiet”, “accent” or “on-deep”.'
+      : 'In its template, use one of the theme’s colours for text, such as {{@theme.light.ink}}, or make what lies behind it lighter or darker.',
+  }),
+  good: [
+    { body: 'Each plan says what a region will do, and [who takes part](https://www.europa.eu/regions/people).' },
+    // Large text needs less.
+    {
+      files: {
+        'templates/partials/title.mjml.hbs':
+          '<h2 class="ink" style="margin:0;font-size:24px;color:#888888">{{text}}</h2>',
+      },
+    },
+    // What lies behind it cannot be told.
+    { files: paragraph('color:#999999;background:url(images/x.png)') },
+    { files: paragraph('color:var(--ink)') },
+    // A box of its own, which stays light on a dark screen with its text.
+    { files: paragraph('color:#16202B;background-color:#FFF4D6') },
+    // Hidden from sight.
+    {
+      files: {
+        'templates/partials/paragraph.mjml.hbs':
+          '<p class="ink" style="margin:0;font-size:16px;color:#16202B"><span style="visibility:hidden;color:#ffffff">x</span>{{{content}}}</p>',
+        'templates/partials/title.txt.hbs': '',
+        'templates/sections/story/section.txt.hbs':
+          '{{heading title}}\n\nx {{markdown body}}\n\n{{> picture picture=image}}\n\n{{> links links=links}}\n',
+      },
+    },
+  ],
+  bad: [
+    {
+      body: 'Each plan says what a region will do.\n\nMany people helped to write it.',
+      files: {
+        'templates/partials/paragraph.mjml.hbs':
+          '<p class="ink" style="margin:0;font-size:16px;color:#999999">{{{content}}}</p>',
+      },
+      at: ['Each plan says what a region will do.'],
+    },
+    {
+      body: 'Each plan says what a region will do.',
+      files: {
+        'templates/partials/paragraph.mjml.hbs':
+          '<table role="presentation"><tr><td bgcolor="silver"><p class="ink" style="margin:0;font-size:16px;color:gray">{{{content}}}</p></td></tr></table>',
+      },
+      // The ground is light on a dark screen too, and the class makes the text so.
+      at: ['Each plan says what a region will do.', 'Each plan says what a region will do.'],
+    },
+    // Without a class the text stays dark where its ground becomes dark.
+    {
+      body: 'Each plan says what a region will do.',
+      files: paragraph('color:#16202B'),
+      at: ['Each plan says what a region will do.'],
+    },
+  ],
+  look(evidence, found) {
+    const told = new Set<string>()
+    for (const rendered of evidence.rendered())
+      for (const scheme of ['light', 'dark'] as const) {
+        const looks = appearances(rendered, scheme)
+        for (const run of looks ? rendered.runs : []) {
+          const look = looks?.get(run.element)
+          if (!look?.color || !look.ground || look.hidden || !isReadable(run)) continue
+          const { color, ground, size, bold } = look
+          const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
+          const pair = `${color} ${ground} ${needs}`
+          if (told.has(pair)) continue
+          told.add(pair)
+          const ratio = contrastRatio(color, ground)
+          if (ratio >= needs) continue
+          const dark = scheme === 'dark'
+          found(placeOfRun(evidence, run), { text: quoted(run.text), color, ground, ratio, needs, dark })
+        }
+      }
+  },
+})
