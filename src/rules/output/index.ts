@@ -1,8 +1,15 @@
 import { dataTableUnlabelled } from './dataTableUnlabelled.ts'
 import { headingWithoutSize } from './headingWithoutSize.ts'
 import { languageNotDeclared } from './languageNotDeclared.ts'
+import { layoutOnlyInClass } from './layoutOnlyInClass.ts'
 import { layoutTableAnnounced } from './layoutTableAnnounced.ts'
 import { linkLooksLikeText } from './linkLooksLikeText.ts'
+import { notForEmail } from './notForEmail.ts'
+import { pictureLosesAlt } from './pictureLosesAlt.ts'
+import { pictureWithoutWidth } from './pictureWithoutWidth.ts'
+import { previewOutsideWrapper } from './previewOutsideWrapper.ts'
+import { styleInPasted } from './styleInPasted.ts'
+import { textDiffersFromHtml } from './textDiffersFromHtml.ts'
 import { textTooFaint } from './textTooFaint.ts'
 import { textWithoutOwnStyle } from './textWithoutOwnStyle.ts'
 
@@ -14,4 +21,11 @@ export const outputRules = [
   dataTableUnlabelled,
   textWithoutOwnStyle,
   headingWithoutSize,
+  layoutOnlyInClass,
+  styleInPasted,
+  pictureLosesAlt,
+  pictureWithoutWidth,
+  textDiffersFromHtml,
+  notForEmail,
+  previewOutsideWrapper,
 ] as const

@@ -1,0 +1,92 @@
+import { matches, parseSelector, parseStylesheet } from '../../lib/stylesheet.ts'
+import type { Rendered } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+import { placeIn } from './region.ts'
+
+const documentWith = (css: string) => ({
+  'templates/layout/document.html.hbs':
+    `<!doctype html><html lang="en" dir="ltr"><head><title>{{@letter.subject}}</title><style>${css}</style></head>` +
+    '<body lang="en" dir="ltr"><div role="article" lang="en" dir="ltr" style="font-family:Arial;font-size:16px;background-color:#ffffff;color:#000000">' +
+    '<div style="display:none">{{@letter.preview}}</div>{{{content}}}</div></body></html>',
+})
+
+const paragraph = (style: string) => ({
+  'templates/partials/paragraph.mjml.hbs': `<p class="lead" style="margin:0;font-size:16px;color:#16202B;${style}">{{{content}}}</p>`,
+})
+
+export const layoutOnlyInClass = defineRule<{ name: string; properties: readonly string[] }>({
+  id: 'layout-only-in-class',
+  group: 'output',
+  severity: 'warning',
+  summary: 'A style sheet gives an element its size or place, and the element does not say it itself.',
+  why: 'Sending platforms and many mail programs drop style sheets and classes. What a class alone says is then lost: columns fall apart, widths go, texts stand at the edge. So sizes and places stand in each element’s own style; a class may only change colours for dark screens, or repeat what the element says.',
+  looksAt: 'the widths, margins, paddings, floats and type that the document’s style sheet gives to classes.',
+  say: ({ name, properties }) => ({
+    message: `Only the class “${name}” says ${properties.join(', ')}; where style sheets are dropped, that is lost.`,
+    help: 'In the template, write it in the element’s own style as well.',
+  }),
+  good: [
+    // Said by the element itself, too.
+    { files: { ...documentWith('.lead{padding:0 8px!important}'), ...paragraph('padding:0 8px') } },
+    // For small screens, and for nobody that is here.
+    {
+      files: documentWith('@media (max-width:480px){.ink{padding:0}} .sidebar{width:200px;float:left} body{margin:0}'),
+    },
+    { files: documentWith('@media (prefers-color-scheme:dark){} a:hover{padding:2px} .ink:hover{padding:2px}') },
+  ],
+  bad: [
+    {
+      body: 'Each plan says what a region will do.',
+      files: { ...documentWith('.lead{padding:0 8px;width:50%}'), ...paragraph('') },
+      at: ['Each plan says what a region will do.'],
+    },
+    {
+      body: 'Each plan says what a region will do.',
+      files: {
+        ...documentWith('@media only screen and (min-width:480px){.lead{width:50%!important}}'),
+        ...paragraph(''),
+      },
+      at: ['Each plan says what a region will do.'],
+    },
+  ],
+  look(evidence, found) {
+    for (const rendered of evidence.rendered())
+      for (const { name, properties, element } of lost(rendered))
+        found(placeIn(evidence, rendered, element), { name, properties })
+  },
+})
+
+/** What is about sizes and places, and not just a colour. */
+const layout =
+  /^(width|min-width|max-width|height|display|float|position|padding(-\w+)?|margin(-\w+)?|font(-size|-family)?|line-height|text-align|vertical-align)$/
+
+function lost(rendered: Rendered) {
+  const rules = parseStylesheet(rendered.css).flatMap(({ media, selector, style }) => {
+    // What holds on small screens, or on dark ones, comes on top of what elements say.
+    if (media !== '' && !/min-width/.test(media)) return []
+    const parsed = parseSelector(selector)
+    const properties = style.map(([property]) => property.toLowerCase()).filter((one) => layout.test(one))
+    const name = parsed && parsed !== 'never' ? parsed.at(-1)?.classes[0] : undefined
+    return parsed && parsed !== 'never' && name && properties.length > 0 ? [{ parsed, name, properties }] : []
+  })
+  const told = new Set<string>()
+  return rules.flatMap(({ parsed, name, properties }) => {
+    if (told.has(name)) return []
+    for (const element of rendered.elements) {
+      const classes = element.attributes['class']
+      if (!classes?.includes(name) || !matches(parsed, element)) continue
+      const says = (property: string) => Array.from(element.style.keys()).some((own) => isPart(own, property))
+      const missing = properties.filter((property) => !says(property) && !(property in element.attributes))
+      if (missing.length === 0) continue
+      told.add(name)
+      return [{ name, properties: [...new Set(missing)], element }]
+    }
+    return []
+  })
+}
+
+/** Whether one property says the other: `padding` says `padding-left`, and the other way around. */
+function isPart(own: string, property: string): boolean {
+  const stem = (name: string) => name.replace(/-.*/, '')
+  return own === property || (stem(own) === stem(property) && (own === stem(own) || property === stem(property)))
+}

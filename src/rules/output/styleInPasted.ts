@@ -1,0 +1,35 @@
+import { defineRule } from '../rule.ts'
+
+const wrapper = (before: string, attributes = '') =>
+  `${before}<div role="article" lang="en-GB" dir="ltr"${attributes} style="font-family:Arial;font-size:16px;background-color:#ffffff;color:#000000">{{{content}}}</div>`
+
+const fragment = (html: string) => ({ 'templates/layout/fragment.html.hbs': html })
+
+export const styleInPasted = defineRule<{ what: string; platform: string }>({
+  id: 'style-in-pasted',
+  group: 'output',
+  severity: 'warning',
+  summary: 'What is pasted has a style sheet or a class, which the platform may drop.',
+  why: 'What is pasted goes into the middle of the platform’s own page. Its editor may drop a style sheet, or leave its text standing in the letter; and a class may mean something else there. So what is pasted says everything in the style of each element.',
+  looksAt: 'what is pasted into the sending platform.',
+  say: ({ what, platform }) => ({
+    message: `What is pasted into ${platform} has ${what}, which its editor may drop or take for its own.`,
+    help: 'In templates/layout/fragment.html.hbs and the section’s template, write the style on the elements themselves.',
+  }),
+  good: [{ files: fragment(wrapper('')) }, { newsletter: { target: { name: 'document' } } }],
+  bad: [
+    { files: fragment(wrapper('<style>.x { color: #000000 }</style>')), at: [null] },
+    { files: fragment(wrapper('', ' class="letter"')), at: [null] },
+    { files: fragment(wrapper('<style>.x { color: #000000 }</style>', ' class="letter"')), at: [null, null] },
+  ],
+  look({ rendered, target }, found) {
+    if (!target.paste) return
+    const { platform, suffix } = target.paste
+    for (const { edition, elements } of rendered()) {
+      if (edition.suffix !== suffix) continue
+      if (elements.some(({ name }) => name === 'style')) found(null, { what: 'a style sheet', platform })
+      const classy = elements.find(({ attributes }) => attributes['class'])
+      if (classy) found(null, { what: `the class “${classy.attributes['class']}”`, platform })
+    }
+  },
+})
