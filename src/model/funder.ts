@@ -8,8 +8,8 @@ export interface Funder {
   readonly sources: readonly string[]
   /** What must be said, in each language. */
   readonly statements: readonly FunderStatement[]
-  /** Short forms that must not stand for a name. */
-  readonly abbreviations: readonly { readonly short: string; readonly full: string }[]
+  /** Short forms that must not stand for a name; in several languages they may be the same. */
+  readonly abbreviations: readonly { readonly short: string; readonly full: readonly string[] }[]
   /** Typefaces that may be used beside the emblem; null where any may. */
   readonly typefaces: readonly string[] | null
   /** Whether italics, underlining and effects are ruled out beside the emblem. */

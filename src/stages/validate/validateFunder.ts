@@ -30,7 +30,7 @@ const funderContract = {
   },
   abbreviations: {
     type: 'list',
-    of: { type: 'group', fields: { short: text, full: text } },
+    of: { type: 'group', fields: { short: text, full: { ...texts, required: true } } },
     help: 'short forms that must not stand for a name',
   },
   typefaces: { ...texts, help: 'typefaces that may be used beside the emblem; any, if left out' },

@@ -1,0 +1,68 @@
+import type { Passage } from '../../model/manuscript.ts'
+import type { Picture } from '../../model/value.ts'
+import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
+
+/** Why nothing can be said of a funder's rules; null when it can. */
+export function noProfile({ funder, newsletter }: Evidence): string | null {
+  return funder && newsletter.funding ? null : 'newsletter.yaml names no funder’s profile'
+}
+
+/** The parts of the funder's line, as newsletter.yaml has them. */
+export function statementPassages({ newsletter }: Evidence): readonly Passage[] {
+  return newsletter.manuscript.passages.filter(({ path }) => /^funding\.statement\.\d+$/.test(path))
+}
+
+/** A text by its letters and digits alone, so that spaces, strokes and capitals make no difference. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** The texts of an edition that the funder's line stands in; a part of it that is not there at all is missing. */
+export interface Shown {
+  readonly runs: readonly TextRun[]
+  readonly missing: readonly string[]
+}
+
+export function statementIn(rendered: Rendered, statement: readonly string[]): Shown {
+  const starts: number[] = []
+  let all = ''
+  for (const { text } of rendered.runs) {
+    starts.push(all.length)
+    all += lettersOf(text)
+  }
+  const runsOf = (text: string): readonly TextRun[] | null => {
+    const letters = lettersOf(text)
+    const from = all.indexOf(letters)
+    if (from === -1) return null
+    return rendered.runs.filter((run, i) => {
+      const start = starts[i] ?? 0
+      return start < from + letters.length && start + lettersOf(run.text).length > from
+    })
+  }
+  // In one piece where it is: a part of it may also stand in somebody's story.
+  const whole = runsOf(statement.join(''))
+  if (whole) return { runs: whole, missing: [] }
+  const parts = statement.map((part) => [part, runsOf(part)] as const)
+  return {
+    runs: parts.flatMap(([, runs]) => runs ?? []),
+    missing: parts.flatMap(([part, runs]) => (runs ? [] : [part])),
+  }
+}
+
+/** The funder's emblem in an edition; null when it is not shown. */
+export function emblemIn(rendered: Rendered, evidence: Evidence, emblem: Picture): RenderedElement | null {
+  const name = evidence.email.pictures.find(({ path }) => path === emblem.file.path)?.name
+  return (
+    rendered.elements.find(
+      ({ name: tag, attributes }) =>
+        tag === 'img' && (fileNameIn(attributes['src']) === name || (emblem.alt && attributes['alt'] === emblem.alt)),
+    ) ?? null
+  )
+}
+
+export function fileNameIn(src: string | undefined): string {
+  return (src ?? '').replace(/[?#].*$/, '').replace(/^.*\//, '')
+}

@@ -1,0 +1,51 @@
+import { appearances } from '../appearance.ts'
+import { defineRule } from '../rule.ts'
+import { noProfile, statementIn, statementPassages } from './acknowledgement.ts'
+import { funded, mastheadWith } from './masthead.ts'
+
+const styled = (style: string, open = '', close = '') =>
+  mastheadWith({
+    statement: `<p class="on-deep" style="margin:0;font-size:14px;color:{{@theme.light.onDeep}};${style}">${open}{{#each statement}}{{this}} {{/each}}${close}</p>`,
+  })
+
+export const statementNotPlain = defineRule<{ how: string }>({
+  id: 'funding-statement-not-plain',
+  group: 'funding',
+  severity: 'warning',
+  summary: 'The funder’s line is in italics, underlined or has an effect.',
+  why: 'Italics, underlining and effects are ruled out beside the emblem of the European Union (Implementing Regulation (EU) No 821/2014, Article 4 (4); Regulation (EU) 2021/1060, Annex IX). Bold type is not. A link would be underlined, so the line is none.',
+  looksAt: 'how the funder’s line is set in the finished email.',
+  say: ({ how }) => ({
+    message: `The funder’s line ${how}, which the funder does not permit.`,
+    help: 'Take that out of templates/layout/masthead.mjml.hbs.',
+  }),
+  good: [funded({}), funded({}, { files: styled('font-weight:bold;text-decoration:none;font-style:normal') })],
+  bad: [
+    { ...funded({}, { files: styled('font-style:italic') }), at: ['European Union'] },
+    { ...funded({}, { files: styled('', '<u>', '</u>') }), at: ['European Union'] },
+    { ...funded({}, { files: styled('', '<em>', '</em>') }), at: ['European Union'] },
+    { ...funded({}, { files: styled('text-shadow:1px 1px #000000') }), at: ['European Union'] },
+  ],
+  look(evidence, found) {
+    const [place] = statementPassages(evidence)
+    for (const rendered of evidence.rendered()) {
+      const looks = appearances(rendered, 'light')
+      for (const { element } of statementIn(rendered, evidence.newsletter.funding?.statement ?? []).runs) {
+        const look = looks?.get(element)
+        const how = look?.italic
+          ? 'is in italics'
+          : look?.underlined
+            ? 'is underlined'
+            : look?.shadow
+              ? 'has a shadow'
+              : null
+        if (how === null) continue
+        found(place?.at(0, place.text.length) ?? null, { how })
+        return
+      }
+    }
+  },
+  unable(evidence) {
+    return noProfile(evidence) ?? (evidence.funder?.plain ? null : 'this funder does not ask for it')
+  },
+})

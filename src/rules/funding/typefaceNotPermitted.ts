@@ -1,0 +1,71 @@
+import { appearances } from '../appearance.ts'
+import { defineRule } from '../rule.ts'
+import { noProfile, statementIn, statementPassages } from './acknowledgement.ts'
+import { funded, mastheadWith } from './masthead.ts'
+
+const inFont = (font: string) =>
+  mastheadWith({
+    statement: `<p class="on-deep" style="margin:0;font-family:${font};font-size:14px;color:{{@theme.light.onDeep}}">{{#each statement}}{{this}} {{/each}}</p>`,
+  })
+
+export const typefaceNotPermitted = defineRule<{ typeface: string; permitted: readonly string[] }>({
+  id: 'typeface-not-permitted',
+  group: 'funding',
+  severity: 'warning',
+  summary: 'The funder’s line is set in a typeface that the funder does not permit.',
+  why: 'Beside the emblem of the European Union only Arial, Auto, Calibri, Garamond, Trebuchet, Tahoma, Verdana and Ubuntu may be used (Implementing Regulation (EU) No 821/2014, Article 4 (4); Regulation (EU) 2021/1060, Annex IX). The rest of the newsletter may have another. What counts is the first typeface that the finished email names for the line: whoever has it sees it.',
+  looksAt: 'the first typeface named for the funder’s line in the finished email.',
+  say: ({ typeface, permitted }) => ({
+    message: `The funder’s line is set in ${typeface}, which the funder does not permit beside its emblem.`,
+    help: `Name one of these first, in the theme’s “font:” or in the masthead’s template: ${permitted.join(', ')}.`,
+  }),
+  good: [
+    funded({}),
+    funded({}, { files: inFont('&quot;Trebuchet MS&quot;, sans-serif') }),
+    funded({}, { files: inFont("'verdana'") }),
+    funded({}, { files: inFont('inherit') }),
+    // Another one, but not beside the emblem.
+    funded(
+      {},
+      {
+        files: {
+          'templates/partials/paragraph.mjml.hbs':
+            '<p class="ink" style="margin:0;font-family:Georgia,serif;font-size:16px;color:{{@theme.light.ink}}">{{{content}}}</p>',
+        },
+      },
+    ),
+  ],
+  bad: [
+    { ...funded({}, { files: inFont('Georgia, Arial, serif') }), at: ['European Union'] },
+    { ...funded({}, { files: inFont('sans-serif') }), at: ['European Union'] },
+  ],
+  look(evidence, found) {
+    const { funder, newsletter } = evidence
+    const permitted = funder?.typefaces ?? []
+    const [place] = statementPassages(evidence)
+    for (const rendered of evidence.rendered()) {
+      const looks = appearances(rendered, 'light')
+      for (const { element } of statementIn(rendered, newsletter.funding?.statement ?? []).runs) {
+        const typeface = firstOf(looks?.get(element)?.font ?? '')
+        if (typeface === '' || permitted.some((one) => isOne(typeface, one))) continue
+        found(place?.at(0, place.text.length) ?? null, { typeface, permitted })
+        return
+      }
+    }
+  },
+  unable(evidence) {
+    return noProfile(evidence) ?? (evidence.funder?.typefaces ? null : 'this funder permits any typeface')
+  },
+})
+
+/** The first name in a font stack; empty where it is not said. */
+function firstOf(stack: string): string {
+  const first = (stack.split(',')[0] ?? '').replace(/["']/g, '').trim()
+  return /^(inherit|initial|unset|var\(.*)?$/i.test(first) ? '' : first
+}
+
+/** “Trebuchet MS” is Trebuchet. */
+function isOne(typeface: string, permitted: string): boolean {
+  const [name, wanted] = [typeface.toLowerCase(), permitted.toLowerCase()]
+  return name === wanted || name.startsWith(`${wanted} `)
+}
