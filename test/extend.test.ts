@@ -30,13 +30,13 @@ it('builds with a section type and a theme that are folders and nothing else', (
     ...recipe,
     'templates/themes/forest/theme.yaml': theme.replaceAll('#10243E', '#0F3B1F').replace('width: 600', 'width: 640'),
     'templates/themes/forest/partials/title.mjml.hbs':
-      '<h2 class="ink" style="color:{{@theme.light.deep}}">{{text}} ❧</h2>\n',
+      '<h2 class="ink" style="font-size:24px;color:{{@theme.light.deep}}">{{text}} ❧</h2>\n',
     'issues/lunch.yaml': recipeIssue.replace('sections:', 'theme: forest\nsections:'),
   })
   expect(cohes3ion(project, 'build', 'lunch')).toMatchObject({ code: 0, stderr: '' })
   const html = readFileSync(path.join(project, 'out/lunch/lunch.govdelivery.html'), 'utf8')
   expect(html).toContain('background-color:#0F3B1F')
-  expect(html).toContain('<h2 style="color:#0F3B1F">Cawl &#10087;</h2>')
+  expect(html).toContain('<h2 style="font-size:24px;color:#0F3B1F">Cawl &#10087;</h2>')
   expect(html).toContain('Peel &amp; chop</p>')
   expect(html).toContain('max-width:640px')
   expect(readFileSync(path.join(project, 'out/lunch/lunch.txt'), 'utf8')).toContain(

@@ -1,4 +1,5 @@
 import { parseColor } from '../lib/color.ts'
+import { memo } from '../lib/memo.ts'
 import { matches, parseSelector, parseStylesheet, type Selector, specificity } from '../lib/stylesheet.ts'
 import type { Rendered, RenderedElement } from './evidence.ts'
 
@@ -74,25 +75,33 @@ function readSheet(css: string): Sheet {
 const painted = new Set(['color', 'background', 'background-color', 'display'])
 
 function declarationOf(property: string, value: string): Declaration {
-  const plain = value.replace(/\s*!\s*important\s*$/i, '')
+  const plain = bare(value)
   return [property.toLowerCase(), plain, plain !== value]
 }
 
 function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): ReadonlyMap<RenderedElement, Appearance> {
   const looks = new Map<RenderedElement, Appearance>()
+  const colorOf = memo(parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
+  const ofAll = holding.filter(({ selector }) => selector.at(-1)?.classes.length === 0)
+  const start = scheme === 'light' ? onPaper : onUnknown
   for (const element of rendered.elements) {
-    const inline = Array.from(element.style, ([property, value]) => declarationOf(property, value))
-    const sheet = holding.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
-    const all = [...sheet, ...inline]
-    const declared = sheet.length === 0 ? inline : [...all.filter(isPlain), ...all.filter((one) => !isPlain(one))]
-    const above = element.parent ? looks.get(element.parent) : undefined
-    looks.set(element, look(element, above ?? (scheme === 'light' ? onPaper : onUnknown), declared, scheme))
+    const tried = element.attributes['class'] === undefined ? ofAll : holding
+    const sheet = tried.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
+    const above = (element.parent ? looks.get(element.parent) : undefined) ?? start
+    looks.set(element, look(element, above, declared(element, sheet), scheme, colorOf))
   }
   return looks
 }
 
-const isPlain = ([, , important]: Declaration) => !important
+/** From the weakest to the strongest. */
+function declared({ style }: RenderedElement, sheet: readonly Declaration[]): Iterable<readonly [string, string]> {
+  if (sheet.length === 0) return style
+  const all = [...sheet, ...Array.from(style, ([property, value]) => declarationOf(property, value))]
+  return [...all.filter(([, , important]) => !important), ...all.filter(([, , important]) => important)].map(
+    ([property, value]) => [property, value],
+  )
+}
 
 /** What a browser starts from. On a dark screen each has its own colours. */
 const onPaper: Appearance = {
@@ -105,37 +114,57 @@ type Draft = { -readonly [Key in keyof Appearance]: Appearance[Key] }
 
 const headingSizes: { readonly [name: string]: number } = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
 
+type ColorOf = typeof parseColor
+
+const styled = /^(a|h[1-6]|b|strong|th|i|em|cite|dfn|var|address|u|ins|font)$/
+
 function look(
   { name, attributes }: RenderedElement,
   above: Appearance,
-  declared: readonly Declaration[],
+  declarations: Iterable<readonly [string, string]>,
   scheme: Scheme,
+  colorOf: ColorOf,
 ): Appearance {
   const draft: Draft = { ...above }
-  if (name in headingSizes) draft.size *= headingSizes[name] ?? 1
-  if (/^(h[1-6]|b|strong|th)$/.test(name)) draft.bold = true
-  if (/^(i|em|cite|dfn|var|address)$/.test(name)) draft.italic = true
-  if (name === 'u' || name === 'ins') draft.underlined = true
+  if (styled.test(name)) asBrowsersDo(draft, name, attributes, scheme)
+  if (attributes['bgcolor']) draft.ground = laidOn(colorOf(attributes['bgcolor']), above.ground)
+  for (const [property, value] of declarations) declare(draft, above, name, property, bare(value), colorOf)
+  return draft
+}
+
+function bare(value: string): string {
+  return value.includes('!') ? value.replace(/\s*!\s*important\s*$/i, '') : value
+}
+
+function asBrowsersDo(draft: Draft, name: string, attributes: RenderedElement['attributes'], scheme: Scheme): void {
+  draft.size *= headingSizes[name] ?? 1
+  draft.bold ||= /^(h[1-6]|b|strong|th)$/.test(name)
+  draft.italic ||= /^(i|em|cite|dfn|var|address)$/.test(name)
+  draft.underlined ||= name === 'u' || name === 'ins'
   if (name === 'a' && 'href' in attributes) {
     draft.color = scheme === 'light' ? '#0000ee' : null
     draft.underlined = true
   }
-  if (attributes['bgcolor']) draft.ground = laidOn(parseColor(attributes['bgcolor']), above.ground)
   if (name === 'font' && attributes['color']) draft.color = parseColor(attributes['color'])
-  for (const [property, value] of declared) declare(draft, above, name, property, value)
-  return draft
 }
 
-function declare(draft: Draft, above: Appearance, name: string, property: string, value: string): void {
+function declare(
+  draft: Draft,
+  above: Appearance,
+  name: string,
+  property: string,
+  value: string,
+  colorOf: ColorOf,
+): void {
   switch (property) {
     case 'color': {
-      const color = value === 'inherit' ? above.color : parseColor(value)
+      const color = value === 'inherit' ? above.color : colorOf(value)
       draft.color = color === 'none' ? null : color
       return
     }
     case 'background-color':
     case 'background':
-      draft.ground = laidOn(groundIn(value), above.ground)
+      draft.ground = laidOn(groundIn(value, colorOf), above.ground)
       return
     case 'font-size':
       draft.size = sizeOf(value, above.size) ?? draft.size
@@ -177,11 +206,11 @@ function laidOn(own: string | null, below: string | null): string | null {
 }
 
 /** The colour in a `background`; a picture may have any. */
-function groundIn(value: string): string | null {
+function groundIn(value: string, colorOf: ColorOf): string | null {
   if (/url\(|gradient\(/i.test(value)) return null
-  const whole = parseColor(value)
+  const whole = colorOf(value)
   if (whole !== null) return whole
-  const [first] = value.split(/\s+/).flatMap((word) => parseColor(word) ?? [])
+  const [first] = value.split(/\s+/).flatMap((word) => colorOf(word) ?? [])
   return first ?? null
 }
 

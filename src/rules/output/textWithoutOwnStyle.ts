@@ -70,6 +70,7 @@ const examples: { readonly [property: string]: string } = {
 }
 
 function saidBy({ name, attributes, style }: RenderedElement, above: Said | undefined): Said {
+  if (above?.typeface && above.size && above.colour && name !== 'a') return above
   const font = style.has('font')
   const isFont = name === 'font'
   const isLink = name === 'a' && 'href' in attributes
