@@ -60,37 +60,51 @@ export function wordsOfText(text: string): Word[] {
   return [...words, ...wordsIn(text.slice(from), null, false)]
 }
 
-/** Where two sequences first say different things; null when they say the same. */
+/**
+ * Where two sequences first say different things; null when they say the same, with one choice or another of what is
+ * left out. Each choice is tried once, and the last one first, so that it takes about as many steps as there are words.
+ */
 export function firstDifference(a: readonly Word[], b: readonly Word[]): readonly [number, number] | null {
-  let [i, j] = [0, 0]
-  // Letters of the current words that the other side has had already: it may divide a word that this one does not.
-  let [usedA, usedB] = [0, 0]
-  const groups: { readonly end: number; readonly other: number; readonly ofA: boolean }[] = []
-  // What was tried is tried again a few times at most, whatever the two say.
-  for (let steps = 8 * (a.length + b.length); steps >= 0; steps -= 1) {
-    const [one, two] = [a[i], b[j]]
-    if (!one && !two) return null
-    // A group that is not matched to its end is left out as a whole.
-    if (one?.spare && usedA === 0 && startsGroup(a, i)) groups.push({ end: i + one.spare, other: j, ofA: true })
-    if (two?.spare && usedB === 0 && startsGroup(b, j)) groups.push({ end: j + two.spare, other: i, ofA: false })
-    const [left, right] = [one?.letters.slice(usedA) ?? '', two?.letters.slice(usedB) ?? '']
-    if (one && two && (left.startsWith(right) || right.startsWith(left))) {
+  const choices: (readonly [number, number])[] = [[0, 0]]
+  const seen = new Set<number>()
+  let furthest: readonly [number, number] = [0, 0]
+  let steps = 20 * (a.length + b.length) + 100
+  for (let next = choices.pop(); next; next = choices.pop()) {
+    let [i, j] = next
+    // Letters of the current words that the other side has had already: it may divide a word that this one does not.
+    let [usedA, usedB] = [0, 0]
+    for (;;) {
+      // What two such texts say, nobody can follow.
+      if (--steps < 0 || (i === a.length && j === b.length)) return null
+      const [one, two] = [a[i], b[j]]
+      if (usedA === 0 && usedB === 0) {
+        const [skipA, skipB] = [groupAt(a, i), groupAt(b, j)]
+        if (skipA > 0 || skipB > 0) {
+          const state = i * (b.length + 1) + j
+          if (seen.has(state)) break
+          seen.add(state)
+          if (skipA > 0) choices.push([i + skipA, j])
+          if (skipB > 0) choices.push([i, j + skipB])
+        }
+      }
+      const [left, right] = [one?.letters.slice(usedA) ?? '', two?.letters.slice(usedB) ?? '']
+      const fits = one?.spare || two?.spare ? left === right : left.startsWith(right) || right.startsWith(left)
+      if (!one || !two || !fits) {
+        if (i + j > furthest[0] + furthest[1]) furthest = [i, j]
+        break
+      }
       const length = Math.min(left.length, right.length)
       ;[i, usedA] = length === left.length ? [i + 1, 0] : [i, usedA + length]
       ;[j, usedB] = length === right.length ? [j + 1, 0] : [j, usedB + length]
-      continue
     }
-    const last = groups.findLastIndex((group) => (group.ofA ? group.end > i : group.end > j))
-    const open = groups[last]
-    if (!open) return [i, j]
-    groups.length = last
-    ;[i, j] = open.ofA ? [open.end, open.other] : [open.other, open.end]
-    ;[usedA, usedB] = [0, 0]
   }
-  return null
+  return furthest
 }
 
-function startsGroup(words: readonly Word[], i: number): boolean {
+/** How many words belong to the group that starts here; 0 where none does. */
+function groupAt(words: readonly Word[], i: number): number {
   const [before, here] = [words[i - 1], words[i]]
-  return !before || before.spare === 0 || before.source !== here?.source || before.spare <= here.spare
+  if (!here || here.spare === 0) return 0
+  const goesOn = before !== undefined && before.source === here.source && before.spare === here.spare + 1
+  return goesOn ? 0 : here.spare
 }
