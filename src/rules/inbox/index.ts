@@ -1,1 +1,15 @@
-export const inboxRules = [] as const
+import { previewLong } from './previewLong.ts'
+import { previewMissing } from './previewMissing.ts'
+import { previewRepeatsSubject } from './previewRepeatsSubject.ts'
+import { previewShort } from './previewShort.ts'
+import { subjectLong } from './subjectLong.ts'
+import { subjectShouting } from './subjectShouting.ts'
+
+export const inboxRules = [
+  subjectLong,
+  subjectShouting,
+  previewMissing,
+  previewShort,
+  previewLong,
+  previewRepeatsSubject,
+] as const

@@ -17,7 +17,7 @@ export const issueContract = {
   number: { type: 'number', min: 1, help: 'the issue’s number, shown beside the date' },
   date: { type: 'date', required: true, help: 'year-month-day, such as 2022-01-28' },
   subject: { type: 'text', required: true, max: 400, help: 'the subject line in the inbox' },
-  preview: { type: 'text', max: 140, help: 'the line that inboxes show after the subject' },
+  preview: { type: 'text', help: 'the line that inboxes show after the subject' },
   lang: { type: 'text', help: 'its language, if it is not the newsletter’s first' },
   theme: { type: 'text', help: 'how this one issue looks, if not as the others' },
   allow: {

@@ -1,0 +1,30 @@
+import { defineRule } from '../rule.ts'
+import { inboxLine, lengthOf } from './inboxLine.ts'
+
+const least = 30
+
+export const previewShort = defineRule<{ length: number }>({
+  id: 'preview-short',
+  group: 'inbox',
+  severity: 'warning',
+  summary: 'The preview text is so short that inboxes may fill the line up with something else.',
+  why: 'An inbox shows some 40 to 140 characters after the subject. What the preview text leaves empty is lost, or filled with the first words of the email, which say nothing new.',
+  looksAt: 'the length of the preview text.',
+  say: ({ length }) => ({
+    message: `The preview text has only ${length} characters; inboxes show 40 to 140.`,
+    help: `Use the room: at least ${least} characters that say what else is inside.`,
+  }),
+  good: [
+    { issue: { preview: 'A plan for every region, and 30 good practices.' } },
+    { issue: { preview: 'Thirty characters, not a few..' } },
+  ],
+  bad: [
+    { issue: { preview: 'News from the regions' }, at: ['News from the regions'] },
+    { issue: { preview: 'Twenty-nine characters, see.' }, at: ['Twenty-nine characters, see.'] },
+  ],
+  look(evidence, found) {
+    const preview = inboxLine(evidence, 'preview')
+    const length = lengthOf(preview?.text ?? '')
+    if (preview && length < least) found(preview.at(0, preview.text.length), { length })
+  },
+})
