@@ -29,6 +29,7 @@ const engines: { readonly [name: string]: string } = {
   chokidar: 'preview/watchFiles.ts',
   commander: 'cli/program.ts',
   diff: 'fix/unifiedDiff.ts',
+  'fast-png': 'lib/seeThroughPng.ts',
   'fastest-levenshtein': 'lib/nearest.ts',
   'gray-matter': 'stages/load/frontMatter.ts',
   handlebars: 'lib/handlebars.ts',

@@ -8,6 +8,7 @@
 const packages = {
   chokidar: [],
   diff: ['createTwoFilesPatch'],
+  'fast-png': ['decode'],
   handlebars: [],
   'launch-editor': [],
   mjml: [],

@@ -1,1 +1,27 @@
-export const picturesRules = [] as const
+import { altFileName } from './altFileName.ts'
+import { altLong } from './altLong.ts'
+import { altRepeatsText } from './altRepeatsText.ts'
+import { altSaysPicture } from './altSaysPicture.ts'
+import { altTextFits } from './altTextFits.ts'
+import { linkedPictureNameless } from './linkedPictureNameless.ts'
+import { photographAsPng } from './photographAsPng.ts'
+import { pictureHeavy } from './pictureHeavy.ts'
+import { pictureMoves } from './pictureMoves.ts'
+import { pictureSmall } from './pictureSmall.ts'
+import { picturesHeavyTogether } from './picturesHeavyTogether.ts'
+import { pictureVanishes } from './pictureVanishes.ts'
+
+export const picturesRules = [
+  altFileName,
+  altSaysPicture,
+  altLong,
+  altRepeatsText,
+  linkedPictureNameless,
+  pictureSmall,
+  pictureHeavy,
+  picturesHeavyTogether,
+  photographAsPng,
+  pictureMoves,
+  pictureVanishes,
+  altTextFits,
+] as const

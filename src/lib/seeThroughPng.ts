@@ -1,0 +1,81 @@
+import { decode } from 'fast-png'
+
+/** The pixels of a picture: four bytes each, red, green, blue and how opaque it is. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8Array
+}
+
+/** Compressed nothing can grow a thousandfold: what is larger is left alone. */
+export const largestSeeThrough = 300_000
+const mostPixels = 4_000_000
+
+/** The pixels of a PNG that says it is transparent somewhere; null for every other file, and for a large one. */
+export function seeThroughPng(bytes: Uint8Array): Pixels | null {
+  if (bytes.length > largestSeeThrough || !saysSeeThrough(bytes)) return null
+  try {
+    return toRgba(decode(bytes))
+  } catch {
+    // Broken: mail clients show what they can of it.
+    return null
+  }
+}
+
+const withAlpha = [4, 6]
+
+/** By its header, or by a list of transparent colours before its pixels. */
+function saysSeeThrough(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47) return false
+  if (view.getUint32(16) * view.getUint32(20) > mostPixels) return false
+  if (withAlpha.includes(view.getUint8(25))) return true
+  for (let at = 8; at + 8 <= bytes.length; at += view.getUint32(at) + 12) {
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (type === 'tRNS') return true
+    if (type === 'IDAT') return false
+  }
+  return false
+}
+
+type Decoded = ReturnType<typeof decode>
+
+function toRgba({ width, height, depth, channels, data, palette, transparency }: Decoded): Pixels | null {
+  const rgba = new Uint8Array(width * height * 4)
+  if (palette) {
+    fillFromPalette(rgba, { width, height, depth, data }, palette)
+    return { width, height, rgba }
+  }
+  if (depth < 8) return null
+  const shift = depth - 8
+  const colours = channels > 2 ? 3 : 1
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const from = pixel * channels
+    let isKey = transparency !== undefined
+    for (let i = 0; i < 3; i += 1) {
+      const value = data[from + (i < colours ? i : 0)] ?? 0
+      if (i < colours && value !== transparency?.[i]) isKey = false
+      rgba[pixel * 4 + i] = value >> shift
+    }
+    const isOpaque = channels % 2 === 1
+    rgba[pixel * 4 + 3] = isKey ? 0 : isOpaque ? 255 : (data[from + channels - 1] ?? 0) >> shift
+  }
+  return { width, height, rgba }
+}
+
+/** Several pixels may share a byte; a row starts with a byte of its own. */
+function fillFromPalette(
+  rgba: Uint8Array,
+  { width, height, depth, data }: Pick<Decoded, 'width' | 'height' | 'depth' | 'data'>,
+  palette: readonly (readonly number[])[],
+): void {
+  const perByte = 8 / depth
+  const row = Math.ceil(width / perByte)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const byte = data[y * row + Math.floor(x / perByte)] ?? 0
+      const index = (byte >> (8 - depth * ((x % perByte) + 1))) & ((1 << depth) - 1)
+      const [red = 0, green = 0, blue = 0, alpha = 255] = palette[index] ?? []
+      rgba.set([red, green, blue, alpha], (y * width + x) * 4)
+    }
+}

@@ -1,0 +1,60 @@
+import { defineRule } from '../rule.ts'
+import { alternativeTexts } from './alternativeTexts.ts'
+
+const fileName = /^[^\n]{0,200}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif|pdf|eps)$/i
+/** A description that ends with a file's name has small words in it. */
+const sentence = /\s\p{Ll}{1,3}\s/u
+/** What cameras, telephones and chat programs call their files. */
+const cameraName =
+  /^(?:img|dsc|dscn|dscf|pxl|mvimg|wa|p|pic|image|photo|picture|foto|bild|screenshot|screen shot|bildschirmfoto|whatsapp image)[-_ ]?\(?\d[\d\-_ .()atw]*$/i
+
+export const altFileName = defineRule<{ text: string }>({
+  id: 'alt-file-name',
+  group: 'pictures',
+  severity: 'warning',
+  summary: 'An alternative text is the name of a file.',
+  why: 'Readers who do not see the picture hear its alternative text instead, and everybody reads it while pictures are blocked. A file’s name tells them nothing. (WCAG 2.2, 1.1.1, failure F30.)',
+  looksAt: 'alternative texts that look like files’ names.',
+  say: ({ text }) => ({
+    message: `“${text}” is the name of a file, not what the picture shows.`,
+    help: 'Say in a few words what the picture tells its readers, such as “Partners at the harbour in Bilbao”.',
+  }),
+  good: [
+    inStory('Eight report covers on a shelf'),
+    inStory('Plans'),
+    // The picture is called so, and is one of those.
+    inStory('Photo 51 hangs in the entrance hall'),
+    inStory('A file named plans.png opened on a desk'),
+    inStory('Titelseite von bericht.pdf'),
+    inStory('P7 summit participants'),
+    { body: '![Two readers](plans.png)\n\nTwo readers of the plans.\n', pictures: plansPicture() },
+  ],
+  bad: [
+    { ...inStory('plans_final v2.png'), at: ['plans_final v2.png'] },
+    { ...inStory('IMG_2041'), at: ['IMG_2041'] },
+    { ...inStory('WhatsApp Image 2021-03-25 at 10.12.44'), at: ['WhatsApp Image 2021-03-25 at 10.12.44'] },
+    { ...inStory('plans-2022', 'plans-2022.png'), at: ['plans-2022'] },
+    {
+      body: 'Many wrote them.\n\n![plans.png](plans.png)\n\nThis is what they look like.\n',
+      pictures: plansPicture(),
+      at: ['plans.png'],
+    },
+  ],
+  look(evidence, found) {
+    for (const { text, at, file } of alternativeTexts(evidence)) {
+      const stem = file.replace(/\.[^.]*$/, '')
+      // “map” for map.png may be a poor text, but it is a word.
+      const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)
+      if (isStem || (fileName.test(text) && !sentence.test(text)) || cameraName.test(text))
+        found(at(0, text.length), { text })
+    }
+  },
+})
+
+function plansPicture(name = 'plans.png') {
+  return { [name]: { width: 1200, height: 600 } }
+}
+
+function inStory(alt: string, src = 'plans.png') {
+  return { section: { image: { src, alt } }, pictures: plansPicture(src) }
+}

@@ -1,0 +1,79 @@
+import { defineRule } from '../rule.ts'
+import { alternativeTexts } from './alternativeTexts.ts'
+
+export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
+  id: 'alt-repeats-text',
+  group: 'pictures',
+  severity: 'warning',
+  summary: 'An alternative text says the same as a text beside its picture.',
+  why: 'Whoever listens to the newsletter hears the same words twice in a row and still does not know what the picture shows. If it shows something, say what; if the text beside it says it all, the picture is decoration.',
+  looksAt: 'alternative texts, and the titles, credits and paragraphs of the same section.',
+  say: ({ text, isInText }) => ({
+    message: `The alternative text “${text}” stands beside the picture as well, so a listener hears it twice.`,
+    help: isInText
+      ? 'Say what the picture shows, or take out the text that it repeats.'
+      : 'Say what the picture shows; or write “decorative: true” in place of “alt” if it adds nothing to the text.',
+  }),
+  good: [
+    inStory('Eight report covers on a shelf'),
+    inStory('The cover of “Eight plans published”'),
+    // Says who is seen; the text says more.
+    {
+      body: 'Ana Lopez and Jo Price opened the day in Bilbao.\n',
+      section: { image: { src: 'plans.png', alt: 'Ana Lopez and Jo Price' } },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+    },
+    // The same words in another section.
+    {
+      sections: [
+        {
+          type: 'story',
+          title: 'A shelf for every region',
+          image: { src: 'plans.png', alt: 'Eight plans published' },
+          body: 'Each region has one in its library.',
+          link: { text: 'Find the libraries', href: 'https://www.europa.eu/libraries' },
+        },
+        { type: 'quote', text: 'Eight plans published', person: 'Ana Lopez' },
+      ],
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+    },
+  ],
+  bad: [
+    { ...inStory('Eight plans published.'), at: ['Eight plans published.'] },
+    {
+      section: { image: { src: 'plans.png', alt: 'A shelf in Cardiff', credit: 'A shelf in Cardiff' } },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+      at: ['A shelf in Cardiff'],
+    },
+    {
+      body: 'Many wrote them.\n\n![Eight covers on a shelf](plans.png)\n\n_Eight covers on a shelf_\n',
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+      at: ['Eight covers on a shelf'],
+    },
+  ],
+  look(evidence, found) {
+    const texts = alternativeTexts(evidence)
+    if (texts.length === 0) return
+    const beside = new Set<string>()
+    for (const { role, section, text } of evidence.manuscript.passages)
+      if (role !== 'alt' && section !== null && text.length <= longest) beside.add(keyOf(section, text))
+    for (const { text, at, picture, isInText } of texts)
+      if (picture.section !== null && beside.has(keyOf(picture.section, text)))
+        found(at(0, text.length), { text, isInText })
+  },
+})
+
+/** No alternative text is as long as this. */
+const longest = 1000
+
+/** By words alone. */
+function keyOf(section: number, text: string): string {
+  return `${section} ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`
+}
+
+function inStory(alt: string) {
+  return {
+    section: { image: { src: 'plans.png', alt } },
+    pictures: { 'plans.png': { width: 1200, height: 600 } },
+  }
+}

@@ -1,0 +1,86 @@
+import type { Evidence, RenderedElement } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+import { shownPictures } from './shownPictures.ts'
+
+const linked = (inside: string) => ({
+  'templates/partials/picture.mjml.hbs': `{{#with picture}}<p><a href="https://www.europa.eu/">${inside}</a></p>{{/with}}\n`,
+})
+
+export const linkedPictureNameless = defineRule<null>({
+  id: 'linked-picture-nameless',
+  group: 'pictures',
+  severity: 'error',
+  summary: 'A picture is a link, but has no text that says where it leads.',
+  why: 'A screen reader reads the alternative text of a linked picture as the name of the link. Without one it reads the address, letter by letter, or nothing at all. (WCAG 2.2, 2.4.4 and 4.1.2.)',
+  looksAt: 'links in the finished email that hold a picture alone.',
+  say: () => ({
+    message: 'This picture is a link, but nothing says where it leads: its alternative text is empty.',
+    help: 'Give the picture an alternative text (“alt:”) that says where the link leads, or have the template leave the link away.',
+  }),
+  good: [
+    {
+      section: { image: { src: 'plans.png', alt: 'All plans, on the regions’ web site' } },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+      files: linked('<img src="{{src}}" alt="{{alt}}" width="{{full}}">'),
+    },
+    {
+      section: { image: { src: 'plans.png', decorative: true } },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+      files: linked('<img src="{{src}}" alt="{{alt}}" width="{{full}}"> All plans, on the web site'),
+    },
+    {
+      section: { image: { src: 'plans.png', decorative: true } },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+    },
+  ],
+  bad: [
+    {
+      section: { image: { src: 'plans.png', decorative: true } },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+      files: linked('<img src="{{src}}" alt="{{alt}}" width="{{full}}">'),
+      at: ['plans.png'],
+    },
+    {
+      section: { image: { src: 'plans.png', alt: 'Eight covers' } },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+      files: linked('<span><img src="{{src}}" alt=" " width="{{full}}"></span>'),
+      at: ['Eight covers'],
+    },
+  ],
+  look(evidence, found) {
+    const [document] = evidence.rendered()
+    if (!document) return
+    const holding = new Map<RenderedElement, RenderedElement>()
+    const named = new Set<RenderedElement>()
+    for (const element of document.elements) {
+      if (element.name !== 'img') continue
+      const link = linkAround(element)
+      if (!link) continue
+      if (!holding.has(link)) holding.set(link, element)
+      if (hasWords(element, 'alt') || hasWords(link, 'aria-label') || hasWords(link, 'title')) named.add(link)
+    }
+    if (holding.size === 0) return
+    for (const { element } of document.runs) {
+      const link = linkAround(element)
+      if (link) named.add(link)
+    }
+    const nameless = [...holding].filter(([link]) => !named.has(link))
+    const places = nameless.length > 0 ? placesOf(evidence) : new Map()
+    for (const [, picture] of nameless)
+      found(places.get(picture) ?? evidence.placeOf('', picture.section) ?? evidence.issue.place, null)
+  },
+})
+
+function placesOf(evidence: Evidence) {
+  return new Map(shownPictures(evidence).map(({ written, element }) => [element, written.altPlace] as const))
+}
+
+function linkAround(from: RenderedElement): RenderedElement | null {
+  for (let element: RenderedElement | null = from; element; element = element.parent)
+    if (element.name === 'a') return element.attributes['href'] === undefined ? null : element
+  return null
+}
+
+function hasWords({ attributes }: RenderedElement, name: string): boolean {
+  return (attributes[name] ?? '').trim() !== ''
+}

@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts'
+import { nameOf } from './alternativeTexts.ts'
+import { everyFile, kilobytes, looksLikePhotograph, mostForOne } from './weight.ts'
+
+export const pictureHeavy = defineRule<{ name: string; size: number; width: number; enough: number }>({
+  id: 'picture-heavy',
+  group: 'pictures',
+  severity: 'warning',
+  summary: 'A picture has so many bytes that it loads slowly.',
+  why: 'Every reader loads every picture, many on a telephone and some by the megabyte paid; a heavy one stays blank for seconds. A picture as wide as the newsletter needs 50 to 200 KB: twice as many pixels as it is shown wide, saved as JPEG if it is a photograph.',
+  looksAt: 'the size of picture files.',
+  say: ({ name, size, width, enough }) => ({
+    message: `${name} has ${kilobytes(size)}; above about ${kilobytes(mostForOne)} a picture loads slowly on a telephone.`,
+    help:
+      width > enough
+        ? `It is ${width} pixels wide; ${enough} are enough here. Save it that wide, as JPEG if it is a photograph.`
+        : 'Save it with stronger compression: a photograph as JPEG with quality 75 to 80, a drawing as PNG with fewer colours.',
+  }),
+  good: [
+    inStory({ width: 1200, height: 600, bytes: 290_000 }),
+    { ...inStory({ width: 1200, height: 600 }), body: 'A shelf.' },
+  ],
+  bad: [
+    { ...inStory({ width: 1200, height: 600, bytes: 320_000 }), at: ['plans.png'] },
+    {
+      body: 'Many wrote them.\n\n![Covers on a shelf](plans.png)\n',
+      pictures: { 'plans.png': { width: 3000, height: 300, bytes: 500_000 } },
+      at: ['![Covers on a shelf](plans.png)'],
+    },
+  ],
+  look({ manuscript, theme }, found) {
+    for (const written of everyFile(manuscript.pictures)) {
+      const { bytes: size, width } = written.picture.file
+      // Another rule speaks of those: what they need is another format.
+      if (size <= mostForOne || looksLikePhotograph(written.picture.file)) continue
+      found(written.picture.place, { name: nameOf(written), size, width, enough: 2 * (theme.width - 2 * theme.gutter) })
+    }
+  },
+})
+
+function inStory(picture: { width: number; height: number; bytes?: number }) {
+  return {
+    section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
+    pictures: { 'plans.png': picture },
+  }
+}

@@ -1,0 +1,43 @@
+import { gifFrames } from '../../lib/gifFrames.ts'
+import { defineRule } from '../rule.ts'
+import { nameOf } from './alternativeTexts.ts'
+import { everyFile } from './weight.ts'
+
+export const pictureMoves = defineRule<{ name: string }>({
+  id: 'picture-moves',
+  group: 'pictures',
+  severity: 'warning',
+  summary: 'A picture is an animated GIF.',
+  why: 'Nobody can stop an animation in an email, and next to something that moves many readers cannot read (WCAG 2.2, 2.2.2). Outlook on Windows shows its first frame alone, which is often empty or half of a sentence. A still picture that links to the film serves everybody.',
+  looksAt: 'the frames of GIF files.',
+  say: ({ name }) => ({
+    message: `${name} moves: readers cannot stop it, and Outlook shows its first frame alone.`,
+    help: 'Use a still picture, with a link to the film or the animation on your web site.',
+  }),
+  good: [
+    inStory({ width: 1200, height: 600, format: 'gif' }, 'plans.gif'),
+    inStory({ width: 1200, height: 600 }, 'plans.png'),
+  ],
+  bad: [
+    { ...inStory({ width: 1200, height: 600, format: 'gif', animated: true }, 'plans.gif'), at: ['plans.gif'] },
+    {
+      body: '![Plans](a.gif)\n\n![Plans](a.gif)\n',
+      pictures: { 'a.gif': { width: 1200, height: 600, format: 'gif', animated: true } },
+      at: ['![Plans](a.gif)'],
+    },
+  ],
+  look({ manuscript, readPicture }, found) {
+    for (const written of everyFile(manuscript.pictures)) {
+      const { file, place } = written.picture
+      const bytes = file.format === 'gif' ? readPicture(file.path) : null
+      if (bytes && gifFrames(bytes, 2) > 1) found(place, { name: nameOf(written) })
+    }
+  },
+})
+
+function inStory(picture: { width: number; height: number; format?: 'gif'; animated?: boolean }, src: string) {
+  return {
+    section: { image: { src, alt: 'Eight report covers on a shelf' } },
+    pictures: { [src]: picture },
+  }
+}

@@ -1,0 +1,80 @@
+import { defineRule } from '../rule.ts'
+import { nameOf } from './alternativeTexts.ts'
+import { shownPictures, shownWidth } from './shownPictures.ts'
+
+/** Telephones and new computers have two or three dots for each pixel of a page; below this the loss is seen. */
+const least = 1.5
+
+/** Emblems and logos in the masthead are shown this wide. */
+const smallPlace = 96
+
+export const pictureSmall = defineRule<{ name: string; width: number; shown: number; enough: number }>({
+  id: 'picture-small',
+  group: 'pictures',
+  severity: 'warning',
+  summary: 'A picture has too few pixels for the width at which it is shown.',
+  why: 'Telephones and new computers put two or three dots where an older screen had one, so a picture needs about twice as many pixels as it is shown wide. With fewer than one and a half times as many it looks blurred, and words in it are hard to read.',
+  looksAt: 'the pixels of each picture, and the width at which it is shown.',
+  say: ({ name, width, shown, enough }) => ({
+    message: `${name} is ${width} pixels wide and is shown ${shown} wide, so it looks blurred on a telephone.`,
+    help: `Use a larger original of it: ${enough} pixels wide is sharp here. Enlarging the file itself does not help.`,
+  }),
+  good: [
+    inStory({ width: 1104, height: 552 }),
+    inStory({ width: 830, height: 400 }),
+    // An upright cover stands beside the text, 160 pixels wide.
+    {
+      section: {
+        type: 'output',
+        title: 'A guide to the plans',
+        image: { src: 'plans.png', alt: 'A cover with eight rings' },
+        body: 'It says how the plans were made.',
+        link: { text: 'Read the guide', href: 'https://www.europa.eu/guide' },
+      },
+      pictures: { 'plans.png': { width: 480, height: 640 } },
+    },
+    {
+      newsletter: {
+        funding: { emblem: { src: 'issues/example/flag.png', alt: 'A flag' }, statement: ['European Union'] },
+      },
+      pictures: { 'flag.png': { width: 192, height: 128 } },
+    },
+  ],
+  bad: [
+    { ...inStory({ width: 640, height: 320 }), at: ['plans.png'] },
+    { ...inStory({ width: 300, height: 300 }), at: ['plans.png'] },
+    {
+      body: 'Many wrote them.\n\n![Covers on a shelf](plans.png)\n',
+      pictures: { 'plans.png': { width: 552, height: 300 } },
+      at: ['![Covers on a shelf](plans.png)'],
+    },
+    {
+      newsletter: {
+        funding: { emblem: { src: 'issues/example/flag.png', alt: 'A flag' }, statement: ['European Union'] },
+      },
+      pictures: { 'flag.png': { width: 120, height: 80 } },
+      at: ['issues/example/flag.png'],
+    },
+  ],
+  look(evidence, found) {
+    const { theme } = evidence
+    const told = new Set<string>()
+    for (const { written, element } of shownPictures(evidence)) {
+      const { file, place } = written.picture
+      const shown = shownWidth(element)
+      if (shown === null || file.width >= shown * least || told.has(file.path)) continue
+      told.add(file.path)
+      // A picture is never shown wider than it is, so its place may be wider: the widest there is, or a small one.
+      const isSmall = written.section === null && shown <= smallPlace
+      const room = file.width > shown ? shown : isSmall ? smallPlace : theme.width - 2 * theme.gutter
+      found(place, { name: nameOf(written), width: file.width, shown, enough: 2 * room })
+    }
+  },
+})
+
+function inStory(picture: { width: number; height: number }) {
+  return {
+    section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
+    pictures: { 'plans.png': picture },
+  }
+}

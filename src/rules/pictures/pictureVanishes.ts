@@ -1,0 +1,101 @@
+import { contrastRatio } from '../../lib/contrast.ts'
+import { largestSeeThrough } from '../../lib/seeThroughPng.ts'
+import type { RenderedElement } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+import { nameOf } from './alternativeTexts.ts'
+import { inkOf, lostOn, nearlyWhite } from './ink.ts'
+import { type ShownPicture, shownPictures } from './shownPictures.ts'
+
+/** Less see-through than this is a picture with cut corners, which brings its own ground. */
+const leastNothing = 0.3
+const mostOfIt = 0.75
+/** White words on a dark plate can be read on any ground. */
+const plateWords = 0.05
+
+export const pictureVanishes = defineRule<{ name: string; where: 'light' | 'dark' }>({
+  id: 'picture-vanishes',
+  group: 'pictures',
+  severity: 'warning',
+  summary: 'A see-through picture can hardly be seen on its ground, or in dark mode.',
+  why: 'Where a picture is see-through the newsletter’s ground shines through, and in dark mode that ground is dark: a dark logo on nothing vanishes there, a white one on nothing vanishes on white paper. Save logos on a plate of their own: white ground, and some white around them.',
+  looksAt: 'the colours of see-through PNG files up to 300 KB, and the ground that they stand on.',
+  say: ({ name, where }) => ({
+    message:
+      where === 'dark'
+        ? `${name} is dark and see-through around, so it vanishes for readers in dark mode.`
+        : `${name} has nearly the colour of the ground that shines through it, so it can hardly be seen.`,
+    help:
+      where === 'dark'
+        ? 'Save it on a white ground instead of a see-through one, with a little white around it.'
+        : 'Use its version for this ground, or save it on a ground of its own from which it stands out.',
+  }),
+  good: [
+    // In the middle between light and dark.
+    inStory('#888888'),
+    inStory('#d2691e'),
+    {
+      section: { image: { src: 'logo.png', alt: 'Logo of the regions’ office' } },
+      pictures: { 'logo.png': { width: 1200, height: 600 } },
+    },
+    // White on the dark masthead.
+    {
+      newsletter: {
+        funding: { emblem: { src: 'issues/example/flag.png', alt: 'A flag' }, statement: ['European Union'] },
+      },
+      pictures: { 'flag.png': { width: 192, height: 128, inkOnNothing: '#ffffff' } },
+    },
+  ],
+  bad: [
+    { ...inStory('#111111'), at: ['logo.png'] },
+    { ...inStory('#003399'), at: ['logo.png'] },
+    { ...inStory('#ffffff'), at: ['logo.png'] },
+    {
+      newsletter: {
+        funding: { emblem: { src: 'issues/example/flag.png', alt: 'A flag' }, statement: ['European Union'] },
+      },
+      pictures: { 'flag.png': { width: 192, height: 128, inkOnNothing: '#112233' } },
+      at: ['issues/example/flag.png'],
+    },
+  ],
+  look(evidence, found) {
+    const { readPicture, theme } = evidence
+    const told = new Set<string>()
+    for (const { written, element } of shownPictures(evidence)) {
+      const { file, place } = written.picture
+      if (file.format !== 'png' || file.bytes > largestSeeThrough || told.has(file.path)) continue
+      const bytes = readPicture(file.path)
+      const ink = bytes && inkOf(bytes)
+      if (!ink || ink.nothing < leastNothing) continue
+      const ground = groundOf(element) ?? theme.light.paper
+      const tell = (where: 'light' | 'dark') => {
+        told.add(file.path)
+        found(place, { name: nameOf(written), where })
+      }
+      if (lostOn(ground, ink, 1.5) > mostOfIt) tell('light')
+      // A dark ground stays as it is in dark mode.
+      else if (
+        contrastRatio(ground, '#ffffff') < 3 &&
+        nearlyWhite(ink) < plateWords &&
+        lostOn(theme.dark.paper, ink, 2) > mostOfIt
+      )
+        tell('dark')
+    }
+  },
+})
+
+/** The colour behind an element, as `#rrggbb`; null where none is named. */
+function groundOf(from: ShownPicture['element']): string | null {
+  for (let element: RenderedElement | null = from; element; element = element.parent) {
+    const said = element.style.get('background-color') ?? element.style.get('background') ?? ''
+    const colour = /^#[\da-f]{6}\b/i.exec(said)?.[0]
+    if (colour) return colour
+  }
+  return null
+}
+
+function inStory(inkOnNothing: string) {
+  return {
+    section: { image: { src: 'logo.png', alt: 'Logo of the regions’ office' } },
+    pictures: { 'logo.png': { width: 1200, height: 600, inkOnNothing } },
+  }
+}
