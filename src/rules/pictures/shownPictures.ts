@@ -17,12 +17,16 @@ export function shownPictures(evidence: Evidence): ShownPicture[] {
     if (known) known.push(one)
     else byPath.set(one.picture.file.path, [one])
   }
+  const shown = new Map<string, number>()
   const elements = rendered()[0]?.elements ?? []
   return elements.flatMap((element): ShownPicture[] => {
     if (element.name !== 'img') return []
     const name = (element.attributes['src'] ?? '').split('/').at(-1) ?? ''
     const candidates = byPath.get(paths.get(name) ?? '') ?? []
-    const written = candidates.find(({ section }) => section === element.section) ?? candidates[0]
+    // A picture that comes again stands in the email in the order in which it was written.
+    const n = shown.get(name) ?? 0
+    shown.set(name, n + 1)
+    const written = candidates[n] ?? candidates.at(-1)
     return written ? [{ written, element }] : []
   })
 }

@@ -1,1 +1,7 @@
-export const structureRules = [] as const
+import { headingSkipsLevel } from './headingSkipsLevel.ts'
+import { headingTwice } from './headingTwice.ts'
+import { nothingToDo } from './nothingToDo.ts'
+import { oneMainHeading } from './oneMainHeading.ts'
+import { sectionEmpty } from './sectionEmpty.ts'
+
+export const structureRules = [oneMainHeading, headingSkipsLevel, headingTwice, sectionEmpty, nothingToDo] as const

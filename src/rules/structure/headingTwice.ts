@@ -1,0 +1,64 @@
+import { defineRule } from '../rule.ts'
+import { renderedHeadings } from './renderedHeadings.ts'
+
+export const headingTwice = defineRule<{ text: string }>({
+  id: 'heading-twice',
+  group: 'structure',
+  severity: 'warning',
+  summary: 'Two sections have the same heading.',
+  why: 'In a list of contents, and in a screen reader’s list of headings, two parts with one name cannot be told apart. Often the second one was copied and its title left as it was.',
+  looksAt: 'the headings of sections.',
+  say: ({ text }) => ({
+    message: `“${text}” is the heading of an earlier section, too.`,
+    help: 'Say in each heading what is special about this one, or join the two sections.',
+  }),
+  good: [
+    {
+      sections: [story('north', 'Plans in the north'), story('south', 'Plans in the south')],
+    },
+    // Small headings may come again in each section.
+    {
+      sections: [
+        story('north', 'Plans in the north', '### By when\n\nBy the first of June.\n'),
+        story('south', 'Plans in the south', '### By when\n\nBy the first of July.\n'),
+      ],
+    },
+    // A portrait goes by its partner’s name.
+    {
+      sections: ['North office', 'South office'].map((partner) => ({
+        type: 'spotlight',
+        title: 'One of us',
+        partner,
+        body: `The ${partner.toLowerCase()} opened in spring.`,
+        link: { text: `Visit the ${partner.toLowerCase()}`, href: `https://www.europa.eu/${partner.slice(0, 5)}` },
+      })),
+    },
+  ],
+  bad: [
+    { sections: [story('north', 'Plans published'), story('south', 'Plans published')], at: ['Plans published'] },
+    {
+      sections: [story('north', 'Plans published!'), story('valleys', 'A guide'), story('south', 'Plans Published')],
+      at: ['Plans Published'],
+    },
+  ],
+  look(evidence, found) {
+    const [document] = evidence.rendered()
+    if (!document) return
+    const seen = new Set<string>()
+    for (const { level, text, place } of renderedHeadings(evidence, document)) {
+      const key = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+      if (level !== 2 || place === null || key === '') continue
+      if (seen.has(key)) found(place, { text })
+      seen.add(key)
+    }
+  },
+})
+
+function story(which: string, title: string, body = `In the ${which} each plan says what a region will do.`) {
+  return {
+    type: 'story',
+    title,
+    body,
+    link: { text: `Read the plans of the ${which}`, href: `https://www.europa.eu/plans/${which}` },
+  }
+}

@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts'
+import { renderedHeadings } from './renderedHeadings.ts'
+
+export const oneMainHeading = defineRule<{ count: number }>({
+  id: 'one-main-heading',
+  group: 'structure',
+  severity: 'warning',
+  summary: 'The newsletter has no main heading, or several.',
+  why: 'A heading of the first level says what the whole is called; the list of headings in a screen reader begins with it. The built-in masthead makes the newsletter’s name the only one. Templates of a project’s own can lose it or add more.',
+  looksAt: 'the headings of the first level in each form of the email.',
+  say: ({ count }) =>
+    count === 0
+      ? {
+          message: 'The newsletter has no heading of the first level (h1).',
+          help: 'In your masthead template, make the newsletter’s name an <h1>.',
+        }
+      : {
+          message: `The newsletter has ${count} headings of the first level (h1); only its name should be one.`,
+          help: 'In your templates, make the titles of sections <h2>, and headings within them <h3>.',
+        },
+  good: [
+    { body: '# A heading in the text\n\nIt becomes a small one.\n' },
+    { sections: [{ type: 'article', title: 'Eight plans', body: 'Each has [a page](https://www.europa.eu/plans).' }] },
+  ],
+  bad: [
+    {
+      files: {
+        'templates/layout/masthead.mjml.hbs':
+          '<mj-section><mj-column><mj-text><p>{{name}}</p></mj-text></mj-column></mj-section>\n',
+      },
+      at: [null],
+    },
+    {
+      files: { 'templates/partials/title.mjml.hbs': '<h1 style="font-size:24px;line-height:30px">{{text}}</h1>\n' },
+      at: ['Eight plans published'],
+    },
+  ],
+  look(evidence, found) {
+    for (const edition of evidence.rendered()) {
+      const main = renderedHeadings(evidence, edition).filter(({ level }) => level === 1)
+      if (main.length === 1) continue
+      found(main[1]?.place ?? null, { count: main.length })
+      return
+    }
+  },
+})

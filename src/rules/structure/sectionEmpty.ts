@@ -1,0 +1,85 @@
+import type { FieldTypeName } from '../../model/contract.ts'
+import type { SectionType } from '../../model/sectionType.ts'
+import { defineRule } from '../rule.ts'
+
+/** What a section can be about; one that can hold none of them is a heading or a rule by intent. */
+const content: readonly FieldTypeName[] = ['markdown', 'list', 'group', 'link', 'url', 'image', 'event']
+
+export const sectionEmpty = defineRule<{ type: string }>({
+  id: 'section-empty',
+  group: 'structure',
+  severity: 'warning',
+  summary: 'A section has headings, but nothing below them.',
+  why: 'A heading promises something. When nothing follows, readers think that something did not load, and whoever jumps from heading to heading lands in an empty place. Often the text was to be added later.',
+  looksAt: 'sections that have only headings.',
+  say: ({ type }) => ({
+    message: `This section (${type}) has a heading, but nothing to read below it.`,
+    help: 'Write its text, or take the section out.',
+  }),
+  good: [
+    { section: { type: 'quote', text: 'We came to learn.', person: 'Ana Lopez', link: pageOf('Ana Lopez') } },
+    {
+      sections: [
+        { type: 'contents' },
+        { type: 'article', title: 'Plans', body: 'All are [here in full](https://www.europa.eu/plans).' },
+      ],
+    },
+    { section: { type: 'video', title: 'The plans in three minutes', link: pageOf('The film about the plans') } },
+    {
+      section: {
+        type: 'article',
+        title: 'A shelf',
+        body: '![Eight covers](plans.png)',
+        link: pageOf('See all covers'),
+      },
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
+    },
+    // A heading of the project’s own between others.
+    {
+      sections: [
+        { type: 'chapter', title: 'Around the valleys' },
+        { type: 'article', title: 'Plans', body: 'All are [here in full](https://www.europa.eu/plans).' },
+      ],
+      files: {
+        'templates/sections/chapter/section.yaml':
+          'summary: A chapter.\nfields:\n  title: { type: text, required: true, help: its name }\n  note: { type: text, help: a line }\n',
+        'templates/sections/chapter/section.mjml.hbs':
+          '<mj-section><mj-column><mj-text><h2>{{title}}</h2>{{#if note}}<p>{{note}}</p>{{/if}}</mj-text></mj-column></mj-section>\n',
+        'templates/sections/chapter/section.txt.hbs': '{{title}}\n{{#if note}}{{note}}\n{{/if}}',
+      },
+    },
+  ],
+  bad: [
+    {
+      sections: [
+        { type: 'article', title: 'Plans', body: 'All are [here in full](https://www.europa.eu/plans).' },
+        { type: 'article', title: 'More about the plans', body: '### To be written' },
+      ],
+      at: ['article'],
+    },
+    {
+      sections: [
+        { type: 'story', title: 'Still to come', body: '&nbsp;' },
+        { type: 'article', title: 'Plans', body: 'All are [here in full](https://www.europa.eu/plans).' },
+      ],
+      at: ['story'],
+    },
+  ],
+  look({ issue, manuscript }, found) {
+    const filled = new Set<number | null>()
+    for (const { role, section } of manuscript.passages)
+      if (role !== 'heading' && role !== 'alt' && role !== 'credit') filled.add(section)
+    for (const { section } of [...manuscript.links, ...manuscript.pictures, ...manuscript.events]) filled.add(section)
+    issue.sections.forEach(({ type, place }, i) => {
+      if (!filled.has(i) && canBeFilled(type)) found(place, { type: type.id })
+    })
+  },
+})
+
+function canBeFilled({ fields }: SectionType): boolean {
+  return Object.values(fields).some(({ type }) => content.includes(type))
+}
+
+function pageOf(text: string) {
+  return { text, href: 'https://www.europa.eu/page' }
+}
