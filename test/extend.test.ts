@@ -31,7 +31,11 @@ it('builds with a section type and a theme that are folders and nothing else', (
     'templates/themes/forest/theme.yaml': theme.replaceAll('#10243E', '#0F3B1F').replace('width: 600', 'width: 640'),
     'templates/themes/forest/partials/title.mjml.hbs':
       '<h2 class="ink" style="font-size:24px;color:{{@theme.light.deep}}">{{text}} ❧</h2>\n',
-    'issues/lunch.yaml': recipeIssue.replace('sections:', 'theme: forest\nsections:'),
+    'issues/lunch.yaml': recipeIssue.replace(
+      'sections:',
+      'preview: Peel and chop what the garden gives you, and simmer it.\ntheme: forest\nsections:\n' +
+        '  - { type: notice, title: Come and eat, link: { text: Book a table, href: "https://www.europa.eu/table" } }',
+    ),
   })
   expect(cohes3ion(project, 'build', 'lunch')).toMatchObject({ code: 0, stderr: '' })
   const html = readFileSync(path.join(project, 'out/lunch/lunch.govdelivery.html'), 'utf8')

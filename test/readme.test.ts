@@ -69,7 +69,9 @@ it('has a programmatic example that works', async () => {
   expect(readme).toContain(
     "const { email, findings } = await compile({\n  files: { 'newsletter.yaml': 'name: News', 'issues/one.yaml': '…' },\n  issue: 'one',\n})",
   )
-  const issue = 'date: 2026-05-01\nsubject: One\nsections: [{ type: quote, text: Well said, person: A partner }]'
+  const issue =
+    'date: 2026-05-01\nsubject: One\npreview: A partner says well what all of us think.\n' +
+    'sections: [{ type: notice, title: Tell us, link: { text: Answer the ten questions, href: "https://example.org/ten" } }]'
   const { email, findings } = await compile({
     files: { 'newsletter.yaml': 'name: News', 'issues/one.yaml': issue },
     issue: 'one',

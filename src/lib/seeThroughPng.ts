@@ -11,9 +11,8 @@ export interface Pixels {
 export const largestSeeThrough = 300_000
 const mostPixels = 4_000_000
 
-/** The pixels of a PNG that says it is transparent somewhere; null for every other file, and for a large one. */
-export function seeThroughPng(bytes: Uint8Array): Pixels | null {
-  if (bytes.length > largestSeeThrough || !saysSeeThrough(bytes)) return null
+/** The pixels of a PNG that says it is see-through; null where they cannot be read. */
+export function seeThroughPixels(bytes: Uint8Array): Pixels | null {
   try {
     return toRgba(decode(bytes))
   } catch {
@@ -24,8 +23,12 @@ export function seeThroughPng(bytes: Uint8Array): Pixels | null {
 
 const withAlpha = [4, 6]
 
-/** By its header, or by a list of transparent colours before its pixels. */
-function saysSeeThrough(bytes: Uint8Array): boolean {
+/**
+ * Whether a file is a PNG, not too large, that says it is see-through somewhere: by its header, or by a list of
+ * transparent colours before its pixels.
+ */
+export function saysSeeThrough(bytes: Uint8Array): boolean {
+  if (bytes.length > largestSeeThrough) return false
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47) return false
   if (view.getUint32(16) * view.getUint32(20) > mostPixels) return false

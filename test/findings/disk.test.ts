@@ -72,7 +72,7 @@ test('a folder without newsletter.yaml', async () => {
 
 async function findingsOf(issue: string): Promise<string[]> {
   const { value: opened, findings } = openProject(diskFiles(path.join(folder, 'home')), builtIn)
-  const compiled = opened ? await openCompiler(opened).compile(issue) : null
+  const compiled = opened ? await openCompiler(opened, { leftOut: () => 'its own tests do' }).compile(issue) : null
   return [...findings, ...(compiled?.findings ?? [])].map(shown)
 }
 

@@ -26,7 +26,14 @@ export const previewLong = defineRule<{ length: number }>({
       },
       at: ['join it.'],
     },
-    { issue: { preview: 'x'.repeat(141) }, at: ['x'] },
+    {
+      // 141 characters.
+      issue: {
+        preview:
+          'Each plan says what a region will do in the next two years, who takes part in it, what it costs, who pays for it, and how anyone may join 🎉🎉🎉',
+      },
+      at: ['🎉🎉🎉'],
+    },
   ],
   look(evidence, found) {
     const preview = inboxLine(evidence, 'preview')

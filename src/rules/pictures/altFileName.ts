@@ -13,7 +13,7 @@ export const altFileName = defineRule<{ text: string }>({
   group: 'pictures',
   severity: 'warning',
   summary: 'An alternative text is the name of a file.',
-  why: 'Readers who do not see the picture hear its alternative text instead, and everybody reads it while pictures are blocked. A file’s name tells them nothing. (WCAG 2.2, 1.1.1, failure F30.)',
+  why: 'Readers who do not see the picture hear its alternative text instead, and everybody reads it while pictures are blocked. A file’s name tells them nothing (WCAG 2.2, 1.1.1, failure F30).',
   looksAt: 'alternative texts that look like files’ names.',
   say: ({ text }) => ({
     message: `“${text}” is the name of a file, not what the picture shows.`,

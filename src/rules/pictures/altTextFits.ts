@@ -6,7 +6,7 @@ export const altTextFits = defineRule<{ text: string | null; file: string }>({
   group: 'pictures',
   severity: 'question',
   summary: 'Whether an alternative text says what its picture tells is for a person to judge.',
-  why: 'No program knows whether an alternative text is true, and whether it is what matters here. Look at each picture once with its text: would somebody who only hears the text know what the picture is there for?',
+  why: 'No program knows whether an alternative text is true, and whether it is what matters here. Look at each picture once with its text, and ask whether somebody who only hears the text would know what the picture is there for.',
   looksAt: 'each picture and its alternative text, to list them.',
   say: ({ text, file }) =>
     text === null

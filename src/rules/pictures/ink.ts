@@ -1,6 +1,6 @@
 import { contrastRatio } from '../../lib/contrast.ts'
 import { remember } from '../../lib/remember.ts'
-import { seeThroughPng } from '../../lib/seeThroughPng.ts'
+import { saysSeeThrough, seeThroughPixels } from '../../lib/seeThroughPng.ts'
 
 /** What is seen of a see-through picture. */
 export interface Ink {
@@ -12,12 +12,12 @@ export interface Ink {
 
 const binary = new TextDecoder('latin1')
 
-/** The ink of a PNG that is see-through somewhere; null for every other picture. The last ones are remembered. */
-export const inkOf = remember(
+/** The last ones are remembered. */
+const readInk = remember(
   2_000_000,
   (bytes: Uint8Array) => binary.decode(bytes),
   (bytes): Ink | null => {
-    const pixels = seeThroughPng(bytes)
+    const pixels = seeThroughPixels(bytes)
     if (!pixels) return null
     const { rgba, width, height } = pixels
     // Colours that differ by less than a sixteenth are one.
@@ -40,6 +40,11 @@ export const inkOf = remember(
     return { nothing: clear / (width * height), colours }
   },
 )
+
+/** The ink of a PNG that says it is see-through; null for every other picture. */
+export function inkOf(bytes: Uint8Array): Ink | null {
+  return saysSeeThrough(bytes) ? readInk(bytes) : null
+}
 
 /** How much of the ink has less contrast with a ground than `ratio`: 0 to 1. */
 export function lostOn(ground: string, { colours }: Ink, ratio: number): number {

@@ -11,7 +11,7 @@ export const linkedPictureNameless = defineRule<null>({
   group: 'pictures',
   severity: 'error',
   summary: 'A picture is a link, but has no text that says where it leads.',
-  why: 'A screen reader reads the alternative text of a linked picture as the name of the link. Without one it reads the address, letter by letter, or nothing at all. (WCAG 2.2, 2.4.4 and 4.1.2.)',
+  why: 'A screen reader reads the alternative text of a linked picture as the name of the link. Without one it reads the address, letter by letter, or nothing at all (WCAG 2.2, 2.4.4 and 4.1.2).',
   looksAt: 'links in the finished email that hold a picture alone.',
   say: () => ({
     message: 'This picture is a link, but nothing says where it leads: its alternative text is empty.',

@@ -6,7 +6,7 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
   group: 'structure',
   severity: 'warning',
   summary: 'A small heading stands where a larger one is missing above it.',
-  why: 'Screen readers list headings by level, and their users go from one to the next. A level that is left out makes them look for what they have missed. A section’s title is of the second level; in running text “###” makes one of the third and “####” one of the fourth. (WCAG 2.2, 1.3.1.)',
+  why: 'Screen readers list headings by level, and their users go from one to the next. A level that is left out makes them look for what they have missed (WCAG 2.2, 1.3.1). A section’s title is of the second level; in running text “###” makes one of the third and “####” one of the fourth.',
   looksAt: 'the levels of the headings in the finished email, one after another.',
   say: ({ text, level, before }) => ({
     message: `“${text}” is a heading of level ${level}, but the one before it is of level ${before}: level ${before + 1} is left out.`,

@@ -1,12 +1,12 @@
 import { defineRule } from '../rule.ts'
-import { clearlyIn, knownTags, languageName } from './stopWords.ts'
+import { clearlyIn, knowsLanguage, languageName } from './stopWords.ts'
 
 export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition: boolean }>({
   id: 'other-language',
   group: 'structure',
   severity: 'warning',
   summary: 'A text is clearly in another language than its issue.',
-  why: 'A screen reader reads the whole issue with the voice of its language; a paragraph in another one comes out as gibberish. (WCAG 2.2, 3.1.2.) A part of an issue cannot be given a language of its own yet: an issue can, with “lang:”. Names and titles of a few words are no fault.',
+  why: 'A screen reader reads the whole issue with the voice of its language; a paragraph in another one comes out as gibberish (WCAG 2.2, 3.1.2). A part of an issue cannot be given a language of its own yet: an issue can, with “lang:”. Names and titles of a few words are no fault.',
   looksAt: 'texts of eight words and more, for the small words of nine languages.',
   say: ({ tag, own, isOwnEdition }) => ({
     message: `This text is in another language (${languageName(tag)}) than the issue (${languageName(own)}), and a screen reader would read it with the wrong voice.`,
@@ -70,7 +70,7 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
     },
   ],
   unable({ language }) {
-    return knownTags.includes(baseTag(language.tag)) ? null : `the small words of ${language.tag} are not known here`
+    return knowsLanguage(baseTag(language.tag)) ? null : `the small words of ${language.tag} are not known here`
   },
   look({ manuscript, language, newsletter }, found) {
     const own = baseTag(language.tag)

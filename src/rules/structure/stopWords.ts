@@ -74,7 +74,11 @@ languages.forEach(({ words }, i) => {
   for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | (1 << i))
 })
 
-export const knownTags: readonly string[] = languages.map(({ tag }) => tag)
+const tags = languages.map(({ tag }) => tag)
+
+export function knowsLanguage(tag: string): boolean {
+  return tags.includes(tag)
+}
 
 export function languageName(tag: string): string | undefined {
   return languages.find((one) => one.tag === tag)?.name
@@ -92,7 +96,7 @@ const leastWords = 8
 export function clearlyIn(text: string, own: string): string | null {
   const words = text.slice(0, enough).toLowerCase().match(word) ?? []
   if (words.length < leastWords) return null
-  const ownBit = 1 << knownTags.indexOf(own)
+  const ownBit = 1 << tags.indexOf(own)
   const counts = languages.map(() => ({ all: 0, distinct: new Set<string>(), telling: new Set<string>() }))
   let ownOnly = 0
   for (const one of words) {
@@ -111,7 +115,7 @@ export function clearlyIn(text: string, own: string): string | null {
     })
   }
   const [first, second] = counts
-    .map((count, i) => ({ ...count, tag: knownTags[i] ?? '' }))
+    .map((count, i) => ({ ...count, tag: tags[i] ?? '' }))
     .sort((a, b) => b.all - a.all || b.telling.size - a.telling.size)
   if (!first || (second && second.all === first.all)) return null
   const isClear =
