@@ -40,6 +40,7 @@ const engines: { readonly [name: string]: string } = {
   'launch-editor': 'preview/openEditor.ts',
   'launch-editor/guess.js': 'preview/openEditor.ts',
   mjml: 'stages/render/renderMjml.ts',
+  nspell: 'lib/speller.ts',
   open: 'preview/openWithSystem.ts',
   'temporal-polyfill': 'lib/zoned.ts',
   yaml: 'lib/yaml.ts',

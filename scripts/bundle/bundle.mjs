@@ -5,6 +5,7 @@
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { dictionaryPackages, writeDictionaries } from './dictionaries.mjs'
 import { lazyEntry, lazyNames, lazyPackages } from './lazyPackages.mjs'
 import { leanEngine } from './leanEngine.mjs'
 import { notices } from './notices.mjs'
@@ -67,10 +68,14 @@ const page = await build({
 copyFileSync(path.join(root, 'src/preview/page/index.html'), path.join(dist, 'preview/index.html'))
 const metafiles = bundles.map(({ metafile }) => metafile)
 writeFileSync(path.join(dist, 'index.js'), "export { compile, jsonFinding, openMemory } from './program.cjs'\n")
-writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root, [...metafiles, page.metafile]))
+writeFileSync(
+  path.join(dist, 'THIRD-PARTY-NOTICES.txt'),
+  notices(root, [...metafiles, page.metafile], dictionaryPackages),
+)
+writeDictionaries(root)
 
 // What an earlier version of this script has made.
 const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file)))
 for (const name of readdirSync(dist))
-  if (![...made, 'index.js', 'THIRD-PARTY-NOTICES.txt', 'preview', 'types'].includes(name))
+  if (![...made, 'index.js', 'THIRD-PARTY-NOTICES.txt', 'dictionaries', 'preview', 'types'].includes(name))
     rmSync(path.join(dist, name), { recursive: true, force: true })

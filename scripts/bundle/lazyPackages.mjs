@@ -12,6 +12,7 @@ const packages = {
   handlebars: [],
   'launch-editor': [],
   mjml: [],
+  nspell: [],
   open: [],
   'temporal-polyfill': ['Temporal'],
 }

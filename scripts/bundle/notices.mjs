@@ -1,12 +1,13 @@
-// The licences of all packages that are in the bundle, from the files that esbuild says it has used.
+// The licences of all packages that are in the bundle, from the files that esbuild says it has used, and of `more`,
+// folders of packages that got there another way.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const rule = '-'.repeat(80)
 
 /** The text of dist/THIRD-PARTY-NOTICES.txt. Fails for a package that does not say on what terms it may be used. */
-export function notices(root, metafiles) {
-  const folders = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(packagesIn)))
+export function notices(root, metafiles, more) {
+  const folders = new Set([...metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(packagesIn)), ...more])
   const entries = [...folders].map((folder) => entryOf(path.join(root, folder)))
   entries.sort((a, b) => (a.title < b.title ? -1 : 1))
   const unique = entries.filter(({ title }, i) => title !== entries[i - 1]?.title)

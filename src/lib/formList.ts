@@ -1,0 +1,41 @@
+/**
+ * All forms of a dictionary's words, in one text: first those that take part in compounds, as the dictionary has them,
+ * an empty line, then a form a line, sorted by UTF-16 units. Behind a form there may be a `/` and codes: those that
+ * bear on whether it is right, and `'` where the form with `'s` is a form too.
+ */
+export interface FormList {
+  readonly compounds: string
+  readonly forms: string
+}
+
+const none: readonly string[] = []
+
+export function openFormList(text: string): FormList {
+  const end = text.indexOf('\n\n')
+  return { compounds: text.slice(0, end), forms: `\n${text.slice(end + 2)}\n` }
+}
+
+/** A form's codes; undefined when it is not in the list. */
+export function findForm(list: FormList, form: string): readonly string[] | undefined {
+  const codes = codesOf(list, form)
+  if (codes !== undefined) return codes === '' ? none : [...codes.replace("'", '')]
+  return form.endsWith("'s") && codesOf(list, form.slice(0, -2))?.includes("'") ? none : undefined
+}
+
+function codesOf({ forms }: FormList, form: string): string | undefined {
+  if (form === '' || /[\n/]/.test(form)) return undefined
+  // Between two line ends; each step halves what lies between them.
+  let low = 0
+  let high = forms.length - 1
+  while (low < high) {
+    const start = forms.lastIndexOf('\n', (low + high) >> 1)
+    const end = forms.indexOf('\n', start + 1)
+    const line = forms.slice(start + 1, end)
+    const slash = line.indexOf('/')
+    const entry = slash < 0 ? line : line.slice(0, slash)
+    if (entry === form) return slash < 0 ? '' : line.slice(slash + 1)
+    if (entry < form) low = end
+    else high = start
+  }
+  return undefined
+}
