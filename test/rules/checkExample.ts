@@ -2,15 +2,20 @@ import type { Finding } from '../../src/model/finding.ts'
 import { openProject } from '../../src/openProject.ts'
 import { type Compiled, openCompiler } from '../../src/pipeline.ts'
 import type { Example } from '../../src/rules/example.ts'
+import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { exampleAnswers, exampleProject } from './exampleProject.ts'
+
+/** As a reader has them who has installed no dictionary. */
+const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 
 /** What is found in the issue that an example means, under all rules. */
 export async function checkExample(example: Example): Promise<Compiled> {
   const { value: project, findings } = openProject(exampleProject(example), repositoryFiles)
   if (!project) return { value: null, findings, verdicts: null, manuscript: null }
   const ask = exampleAnswers(example)
-  const compiled = await openCompiler(project, ask ? { ask } : {}).compile('example')
+  const compiled = await openCompiler(project, ask ? { ask, spellerFor } : { spellerFor }).compile('example')
   return { ...compiled, findings: [...findings, ...compiled.findings] }
 }
 

@@ -1,0 +1,80 @@
+import { defineRule } from '../rule.ts'
+import { isLiteral } from './writing.ts'
+
+export const invisibleCharacters = defineRule<{ names: string }>({
+  id: 'invisible-characters',
+  group: 'text',
+  severity: 'warning',
+  summary: 'A text has characters in it that nobody can see.',
+  why: 'Copied from a web page or a document, texts bring soft hyphens, zero-width spaces and other unseen characters along. Some mail programs show a hyphen or a box for them, screen readers stumble, and searches miss the word. Take them out.',
+  looksAt:
+    'every text. Joiners that emoji or a script need are left alone, and so is what is written as a name, such as &shy;.',
+  say: ({ names }) => ({
+    message: `There is something here that cannot be seen: ${names}.`,
+    help: 'Delete it: put the cursor behind it and press the backspace key once for each, or type the word anew.',
+  }),
+  good: [
+    { body: 'A family 👨‍👩‍👧 and a flag 🏳️‍🌈 in a text that is long enough to be read.' },
+    { body: 'The word می‌خواهم is Persian, and क्‍ष is Hindi. A hard\u00a0space is fine.' },
+    { body: 'A soft hy&shy;phen that was put there on purpose.', files: { 'dictionary.txt': 'hy\u00adphen\n' } },
+  ],
+  bad: [
+    { section: { title: 'Eight plans\u200b published' }, at: ['\u200b'], fixed: 'title: Eight plans published' },
+    {
+      body: 'Jobs in the re\u00adgions, and\u2060\u2060 more.',
+      at: ['\u00ad', '\u2060\u2060'],
+      fixed: 'Jobs in the regions, and more.',
+    },
+    {
+      body: 'Two lines\u2028in one, and\ufeff a mark.',
+      at: ['\u2028', '\ufeff'],
+      fixed: 'Two lines in one, and a mark.',
+    },
+    { body: 'Plain\u200d words with a joiner.', at: ['\u200d'], fixed: 'Plain words' },
+  ],
+  look({ manuscript }, found) {
+    for (const { text, at } of manuscript.passages)
+      for (const match of text.matchAll(unseen)) {
+        const from = match.index
+        const to = from + match[0].length
+        if (isNeeded(match[0], text.slice(Math.max(0, from - 3), from), text.slice(to, to + 2))) continue
+        const place = at(from, to)
+        // Who writes a character by its name or number means it.
+        if (!isLiteral(place, match[0])) continue
+        const isBreak =
+          /[\u2028\u2029\u0085]/.test(match[0]) && /\S$/.test(text.slice(0, from)) && /^\S/.test(text.slice(to))
+        found(place, { names: namesOf(match[0]) }, { place, replacement: isBreak ? ' ' : '' })
+      }
+  },
+})
+
+const unseen =
+  /(?:[\u00ad\u0085\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|\u200d)+/g
+
+/** Scripts whose letters are shaped, or whose lines are broken, by what cannot be seen. */
+const shaped =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3/u
+
+function isNeeded(chars: string, before: string, after: string): boolean {
+  if (shaped.test(before.slice(-2)) || shaped.test(after)) return true
+  return chars === '\u200d' && emoji.test(before) && emoji.test(after)
+}
+
+const names: { readonly [char: string]: string } = {
+  '\u00ad': 'a soft hyphen',
+  '\u200b': 'a space without width',
+  '\u200c': 'a mark that keeps letters apart',
+  '\u200d': 'a mark that joins letters',
+  '\u2028': 'a line break of another kind',
+  '\u2029': 'a paragraph break of another kind',
+  '\u2060': 'a mark that forbids a line break',
+  '\ufeff': 'a byte order mark',
+}
+
+function namesOf(chars: string): string {
+  const all = [...new Set(chars)].map((char) => names[char] ?? 'a filler')
+  const [most, last] = [all.slice(0, -1), all.at(-1) ?? '']
+  return `${most.length ? `${most.join(', ')} and ` : ''}${last}${chars.length > all.length ? ` (${chars.length} characters)` : ''}`
+}

@@ -1,0 +1,91 @@
+import type { Passage } from '../../model/manuscript.ts'
+import { defineRule } from '../rule.ts'
+
+export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
+  id: 'leftover-markup',
+  group: 'text',
+  severity: 'warning',
+  summary: 'Signs of Markdown, HTML or a template stand in a text as they are, and readers would see them.',
+  why: 'Stars for bold and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
+  looksAt:
+    'every text. Names in double braces, stars or percent signs, which a sending platform fills in, are no matter of this rule.',
+  say: ({ mark, kind }) => ({ message: `“${mark}” would be printed as it is: ${says[kind]}.`, help: helps[kind] }),
+  good: [
+    { body: 'Prices* are **bold**, and [links](https://www.europa.eu/news) work. \\*\\*Stars\\*\\* too.' },
+    { section: { title: 'Prices* fall by 5 * 3 < 20 & more > less' } },
+    { section: { title: 'Fill in: ____ [sic] (or not), file_name and AT&T; more' } },
+    { body: 'A fair & a market; 3 < 5 and 7 > 6. Call #3 first: A <b is not c> d.' },
+  ],
+  bad: [
+    { section: { title: 'Eight **new** plans' }, at: ['**new**'] },
+    { section: { title: '## Eight plans' }, at: ['## '] },
+    { section: { title: 'Plans and [jobs](https://www.europa.eu/jobs)' }, at: ['[jobs](https://www.europa.eu/jobs)'] },
+    { issue: { subject: 'Eight regions publish <b>plans</b> for new jobs' }, at: ['<b>', '</b>'] },
+    { section: { title: 'Plans&nbsp;for jobs' }, at: ['&nbsp;'] },
+    { body: 'Dear reader, {% if name %}hello.', at: ['{% if name %}'] },
+    { issue: { preview: 'Each plan {{#if jobs}}says{{/if}} what a region will do.' }, at: ['{{#if jobs}}', '{{/if}}'] },
+    { section: { title: 'Eight __new__ plans and *one* old' }, at: ['__new__', '*one*'] },
+    { body: 'Plans \\*\\*for jobs in all regions, and ] (for whom)](x).', at: ['](x)'] },
+  ],
+  look({ manuscript }, found) {
+    for (const passage of manuscript.passages)
+      if (/[*_<>&{}`\]#~]/.test(passage.text))
+        for (const { kind, from, to } of leftovers(passage)) {
+          const place = passage.at(from, to)
+          // A backslash says that the author means the sign itself.
+          if (/\\$/.test(place.source.text.slice(Math.max(0, place.from - 1), place.from))) continue
+          found(place, { mark: passage.text.slice(from, to), kind })
+        }
+  },
+})
+
+type Kind = 'markdown' | 'heading' | 'html' | 'template'
+
+const says: { readonly [kind in Kind]: string } = {
+  markdown: 'signs of Markdown mean nothing here',
+  heading: 'this is a heading already, or none',
+  html: 'HTML is not read here',
+  template: 'it is a template’s code, which nobody fills in',
+}
+
+const helps: { readonly [kind in Kind]: string } = {
+  markdown: 'Take the signs away. Bold words and links have their place in running text, such as a body.',
+  heading: 'Take the signs away.',
+  html: 'Take it away, or write the character itself.',
+  template: 'Take it away, or write what it would say.',
+}
+
+const tags =
+  'a|abbr|b|blockquote|body|br|center|code|div|em|font|h[1-6]|head|hr|html|i|iframe|img|li|mark|meta|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|u|ul'
+
+const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
+  ['heading', /^#{1,6}\s+(?=\S)/g],
+  ['markdown', /!?\[[^[\]]{0,300}\]\((?:[^()\s]{1,500}|[^()]{0,300}\s"[^"]{0,200}")\)/g],
+  ['markdown', /(?<![*\w])\*\*(?=[^\s*])[^*]{1,300}(?<=\S)\*\*(?!\*)/g],
+  ['markdown', /(?<![\w_])__(?=[^\s_])[^_]{1,300}(?<=[^\s_])__(?![\w_])/g],
+  ['markdown', /(?<![\w*|])\*(?=[^\s*|])[^*|]{1,200}(?<=[^\s|])\*(?![\w*|])/g],
+  ['markdown', /(?<!\*)\*\*(?!\*)|\]\([^()\s]{0,500}\)|~~(?=\S)/g],
+  ['html', new RegExp(`<(?:(?:${tags})(?:\\s+[a-z-]+\\s*=[^<>]{0,300}|\\s*\\/)?|\\/(?:${tags})\\s*)>|<!--`, 'gi')],
+  [
+    'html',
+    /&(?:nbsp|amp|lt|gt|quot|apos|copy|reg|trade|euro|pound|[nm]dash|[lr][sd]quo|[lr]aquo|hellip|bull|middot|shy|szlig|ensp|emsp|[aeiouyn](?:acute|grave|circ|uml|tilde)|aring|ccedil|oslash|#\d{2,6}|#x[\da-f]{2,6});/gi,
+  ],
+  ['template', /\{%[^{}]{0,300}%\}|\{\{\s*[#/>!^][^{}]{0,300}\}\}|\{\{\{[^{}]{0,300}\}\}\}|\{%|%\}/g],
+]
+
+interface Leftover {
+  readonly kind: Kind
+  readonly from: number
+  readonly to: number
+}
+
+/** In the text's order; what stands in another is told with that. */
+function leftovers({ text }: Passage): Leftover[] {
+  const all: Leftover[] = []
+  for (const [kind, pattern] of patterns)
+    for (const { 0: match, index: from } of text.matchAll(pattern)) {
+      const to = from + match.length
+      if (!all.some((one) => one.from < to && from < one.to)) all.push({ kind, from, to })
+    }
+  return all.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,48 @@
+import type { Role } from '../../model/manuscript.ts'
+import { defineRule } from '../rule.ts'
+import { sentencesIn } from './sentences.ts'
+import { wordsIn } from './words.ts'
+
+/** The UK government’s style guide wants 25 at most; an editor stops at what nobody reads in one go. */
+const limit = 40
+
+export const longSentence = defineRule<{ words: number }>({
+  id: 'long-sentence',
+  group: 'text',
+  severity: 'warning',
+  summary: 'A sentence has more than 40 words.',
+  why: 'GOV.UK asks for sentences of at most 25 words, because understanding falls fast beyond that: at 43 words fewer than one reader in ten understands all. Make two sentences of it, or a list.',
+  looksAt:
+    'running text, sentence by sentence. Points of a list count on their own, and decimals and abbreviations end no sentence.',
+  say: ({ words }) => ({
+    message: `This sentence has ${words} words. Hardly anybody can follow more than ${limit} in one go.`,
+    help: 'Put a full stop where a new thought begins, or make a list of what it counts up.',
+  }),
+  good: [
+    { body: 'Costs were 2.5 million, e.g. for staff. '.repeat(12).trim() },
+    { body: `${'- a point of a list that has some more words in it\n'.repeat(8)}` },
+    { body: `${'each plan names a goal and '.repeat(6)}then a date. Dr. A. B. Jones agrees, and so do we all.` },
+  ],
+  bad: [
+    {
+      body: `Short. ${'Each plan names a goal and a date, '.repeat(1)}${'then it names a goal and a date, '.repeat(5)}and ends. Short.`,
+      at: [`Each plan names a goal and a date, ${'then it names a goal and a date, '.repeat(5)}and ends.`],
+    },
+    {
+      body: `${'Dr. Jones et al. wrote e.g. of 2.5 more, '.repeat(5)}and ends`,
+      files: { 'dictionary.txt': 'et\nal\n' },
+      at: [`${'Dr. Jones et al. wrote e.g. of 2.5 more, '.repeat(5)}and ends`],
+    },
+  ],
+  look({ manuscript }, found) {
+    // Shorter than this it cannot be.
+    for (const { role, text, at } of manuscript.passages)
+      if (isRunning.has(role) && text.length > limit * 3)
+        for (const { text: sentence, from, to } of sentencesIn(text)) {
+          const words = sentence.length > limit * 3 ? wordsIn(sentence).length : 0
+          if (words > limit) found(at(from, to), { words })
+        }
+  },
+})
+
+const isRunning: ReadonlySet<Role> = new Set<Role>(['paragraph', 'item', 'line', 'preview'])

@@ -1,0 +1,34 @@
+/** A stretch of a text; offsets count UTF-16 units, `to` is exclusive. */
+export interface Span {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’\u2010\u2011-][\p{L}\p{M}\p{N}]+)*/gu
+
+/** The words of a text, numbers among them; what a hyphen or an apostrophe joins is one. */
+export function wordsIn(text: string): Span[] {
+  return [...text.matchAll(word)].map((match) => spanOf(match))
+}
+
+export function spanOf(match: RegExpExecArray): Span {
+  return { text: match[0], from: match.index, to: match.index + match[0].length }
+}
+
+/** What is no word though it has letters: addresses, file names, a platform's macros, names of accounts and tags. */
+const foreign = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)\S+`,
+    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*`,
+    String.raw`(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s)]*)?`,
+    String.raw`\{\{[^{}]*\}\}|\*\|[^|]*\|\*|%%[^%]*%%|##[^#]*##|\[\[[^[\]]*\]\]`,
+    String.raw`[@#][\p{L}\p{N}_]+`,
+  ].join('|'),
+  'giu',
+)
+
+/** The text with as many spaces in place of addresses and the like: what is left stands where it stood. */
+export function withoutAddresses(text: string): string {
+  return /[.@#{|%[/]/.test(text) ? text.replace(foreign, (match) => ' '.repeat(match.length)) : text
+}
