@@ -13,6 +13,8 @@ export interface Newsletter {
   readonly funding: Funding | null
   /** IANA names of the readers' time zones. */
   readonly zones: readonly string[]
+  /** Which quotation marks and apostrophes its texts have; null when nobody has said. */
+  readonly quotes: 'curly' | 'straight' | null
   readonly theme: string
   readonly target: TargetChoice
   readonly manuscript: Manuscript

@@ -1,14 +1,18 @@
+import { acronymNotExplained } from './acronymNotExplained.ts'
 import { brokenCharacters } from './brokenCharacters.ts'
+import { hardToRead } from './hardToRead.ts'
 import { invisibleCharacters } from './invisibleCharacters.ts'
 import { leftoverMarkup } from './leftoverMarkup.ts'
 import { longSentence } from './longSentence.ts'
 import { placeholderText } from './placeholderText.ts'
+import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
 import { shoutingHeading } from './shoutingHeading.ts'
 import { turnedText } from './turnedText.ts'
 
 export const textRules = [
   repeatedWord,
+  quotationMarks,
   brokenCharacters,
   invisibleCharacters,
   turnedText,
@@ -16,4 +20,6 @@ export const textRules = [
   placeholderText,
   shoutingHeading,
   longSentence,
+  hardToRead,
+  acronymNotExplained,
 ] as const

@@ -51,6 +51,11 @@ export const newsletterContract = {
     help: 'who pays for it',
   },
   zones: { type: 'list', of: { type: 'zone' }, help: 'the readers’ time zones' },
+  quotes: {
+    type: 'choice',
+    options: ['curly', 'straight'],
+    help: 'which quotation marks and apostrophes its texts have, for check',
+  },
   theme: { type: 'text', help: 'how it looks' },
   target: {
     type: 'group',

@@ -1,0 +1,120 @@
+import type { Passage } from '../../model/manuscript.ts'
+import type { Evidence } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+import { isKnownAcronym } from './knownAcronyms.ts'
+import { withoutAddresses } from './words.ts'
+
+export const acronymNotExplained = defineRule<{ letters: string; explainedLater: boolean }>({
+  id: 'acronym-not-explained',
+  group: 'text',
+  severity: 'warning',
+  summary: 'Letters that stand for a name are used before the name itself.',
+  why: 'Who does not know the letters cannot look them up by their sound, and stops reading. Write the name out where it first comes, with the letters in brackets: “Small Business Research Initiative (SBRI)”. Letters that all your readers know belong in dictionary.txt.',
+  looksAt:
+    'two to six capitals at their first use in the issue; letters that everybody knows, such as EU or PDF, and the newsletter’s own names are left alone.',
+  say: ({ letters, explainedLater }) => ({
+    message: explainedLater
+      ? `“${letters}” is used here before it is explained.`
+      : `“${letters}” is not explained at its first use.`,
+    help: `Write what it stands for, with the letters in brackets: “The Long Name (${letters})”. If all your readers know it, put ${letters} on a line of its own in dictionary.txt, at the top of the project.`,
+  }),
+  good: [
+    {
+      body: 'The Small Business Research Initiative (SBRI) met. SBRI partners came from the EU, the UK and Henry VIII’s court.',
+    },
+    { section: { title: 'What SBRI does', body: 'SBRI (the Small Business Research Initiative) helps.' } },
+    { section: { title: 'The Small Business Research Initiative (SBRI)', body: 'SBRI helps.' } },
+    {
+      body: 'Come to CF10 3NQ at 10 AM; it costs EUR 5 or 3 MW. This is NOT new, and it is FREE. Read the FAQs as PDFs.',
+    },
+    { body: 'SBRI helps.', files: { 'dictionary.txt': 'SBRI\n' } },
+    { body: 'SBRI helps.', newsletter: { sender: { name: 'The SBRI office' } } },
+    { body: 'Write to SBRI@europa.eu, and follow #SBRI.' },
+    { body: 'Research and development offices (RDOs) opened. One RDO is here. RDOs grow.' },
+  ],
+  bad: [
+    { body: 'SBRI helps. Ask SBRI, the Small Business Research Initiative (SBRI).', at: ['SBRI'] },
+    { section: { title: 'What SBRI does', body: 'We help. All SBRIs do.' }, at: ['SBRIs'] },
+    { section: { title: 'What SBRI does' }, at: ['SBRI'] },
+    { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
+  ],
+  look(evidence, found) {
+    const uses = new Map<string, Use[]>()
+    for (const use of usesIn(evidence)) {
+      const all = uses.get(use.letters)
+      if (all) all.push(use)
+      else uses.set(use.letters, [use])
+    }
+    for (const [letters, all] of uses) {
+      const explained = all.findIndex((use) => use.isExplained)
+      const inBody = all.findIndex((use) => !use.isTitle)
+      const first = Math.max(inBody, 0)
+      if (explained !== -1 && explained <= first) continue
+      const use = all[first]
+      if (use) found(use.passage.at(use.from, use.to), { letters, explainedLater: explained !== -1 })
+    }
+  },
+})
+
+interface Use {
+  /** Without the s of more than one. */
+  readonly letters: string
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+  readonly isTitle: boolean
+  readonly isExplained: boolean
+}
+
+const capitals =
+  /(?<![\p{L}\p{M}\p{N}#@&/_.+-])(\p{Lu}{2,6}|\p{Lu}{3,6}\d{1,2})s?(?![\p{L}\p{M}\p{N}@&_+]|['’]\p{Lu})/gu
+
+/** British postcodes look like two of them. */
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g
+
+function* usesIn({ manuscript, dictionary, newsletter, speller }: Evidence): Generator<Use> {
+  const own = `${newsletter.name} ${newsletter.sender?.name ?? ''}`
+  const isKnown = (letters: string) =>
+    isKnownAcronym(letters) ||
+    dictionary.has(letters) ||
+    dictionary.has(`${letters}s`) ||
+    dictionary.has(letters.toLowerCase()) ||
+    own.includes(letters) ||
+    // A word in capitals, for weight: “NOT”.
+    speller?.isWord(letters.toLowerCase()) === true
+  for (const passage of manuscript.passages) {
+    const { role, section, path } = passage
+    if (role === 'credit' || role === 'alt' || (section === null && path !== 'subject' && path !== 'preview')) continue
+    // All in capitals: a matter of its own.
+    if (!/\p{Lu}{2}/u.test(passage.text) || !/\p{Ll}/u.test(passage.text)) continue
+    const text = withoutAddresses(passage.text).replace(postcode, (code) => ' '.repeat(code.length))
+    for (const match of text.matchAll(capitals)) {
+      const letters = match[1] ?? ''
+      if (isKnown(letters)) continue
+      const [from, to] = [match.index, match.index + match[0].length]
+      const isTitle = role === 'heading' || role === 'subject' || role === 'preview'
+      yield { letters, passage, from, to, isTitle, isExplained: isExplained(text, from, to, letters) }
+    }
+  }
+}
+
+/** “The Long Name (LN)”, also with more behind it in the brackets; “LN (the Long Name)”. */
+function isExplained(text: string, from: number, to: number, letters: string): boolean {
+  const before = text.slice(Math.max(0, from - 200), from)
+  const after = text.slice(to, to + 200)
+  if (/[\p{L}\d’'”"»]\s*[([]["“‘'«]?$/u.test(before) && /^["”’'»]?(?:[)\]]|[,;]\s|\s[-–—=]\s)/.test(after)) return true
+  const inBrackets =
+    /^\s*\(([^()]{4,})/.exec(after)?.[1] ?? /^\s*[-–—:,]\s(?:(?:or|that is|short for)\s)?(.{4,})/.exec(after)?.[1]
+  return inBrackets !== undefined && spells(inBrackets, letters)
+}
+
+/** Whether the words begin with the letters, one after another; small words may be left out, as may letters within. */
+function spells(words: string, letters: string): boolean {
+  const wanted = letters.toLowerCase().replace(/\d/g, '')
+  let at = 0
+  for (const [, initial = ''] of words.toLowerCase().matchAll(/(?<![\p{L}\p{M}’'])(\p{L})/gu)) {
+    if (initial === wanted[at]) at += 1
+    if (at === wanted.length) return true
+  }
+  return at >= Math.max(2, wanted.length - 1)
+}

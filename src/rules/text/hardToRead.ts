@@ -1,0 +1,73 @@
+import type { Passage } from '../../model/manuscript.ts'
+import { defineRule } from '../rule.ts'
+import { fogOf, lixOf, type Reading } from './readability.ts'
+
+/** Below this many words one long sentence would decide. */
+const fewest = 60
+
+/** Broadsheets are at 12, university textbooks at 16; above 20 even lawyers read twice. */
+const mostFog = 20
+
+/** From 60 on LIX calls a text very difficult; German and Polish officials write so every day. */
+const mostLix = 70
+
+/** How no official should write. */
+const dense =
+  'The operationalisation of multidisciplinary considerations necessitates comprehensive interdepartmental collaboration, notwithstanding institutional complexities. Subsequently, the identification of implementation opportunities facilitates territorial development.'
+
+interface Details {
+  readonly reading: Reading
+  readonly isEnglish: boolean
+}
+
+export const hardToRead = defineRule<Details>({
+  id: 'hard-to-read',
+  group: 'text',
+  severity: 'warning',
+  summary: 'A section is much harder to read than a newsletter should be.',
+  why: 'Long sentences full of long words lose readers, experts among them: GOV.UK writes for a reading age of nine because everybody reads faster then. The measure for English is Gunning’s fog index, the years of school that a text asks for, without counting names; for other languages it is LIX. It speaks above 20 (or a LIX of 70), where most newspapers are at 10 to 12 (40 to 50).',
+  looksAt: 'the running text of each section that has 60 words or more.',
+  say: ({ reading: { score, wordsInSentence, hardWords }, isEnglish }) => ({
+    message: `${
+      isEnglish
+        ? `To follow this section at first reading takes about ${Math.round(score)} years of school (fog index); newspapers ask for 10 to 12.`
+        : `This section is very hard to read: its LIX is ${Math.round(score)}, and newspapers have 40 to 50.`
+    } Its sentences have ${Math.round(wordsInSentence)} words on average, and ${Math.round(hardWords)} words in 100 are long.`,
+    help: 'Make two sentences of each long one, and say it with the words that you would use on the telephone.',
+  }),
+  good: [
+    {
+      body: 'Each plan says what a region will do. People who live there helped to write it, and told us why. '.repeat(
+        5,
+      ),
+    },
+    { body: 'The Regional Development Fund of the European Union and the Southern Regional Assembly met. '.repeat(6) },
+    { body: 'The implementation of multidimensional considerations necessitates interdisciplinary collaboration.' },
+  ],
+  bad: [
+    { body: `${dense} `.repeat(3).trim(), at: ['story'] },
+    { body: dense.replaceAll('. ', '.\n\n').repeat(3), at: ['story'] },
+  ],
+  look({ manuscript, issue, language }, found) {
+    const isEnglish = /^en\b/i.test(language.tag)
+    const [measure, most] = isEnglish ? ([fogOf, mostFog] as const) : ([lixOf, mostLix] as const)
+    for (const [section, passages] of bySection(manuscript.passages)) {
+      const texts = passages.map(({ text }) => text)
+      if (texts.reduce((sum, text) => sum + text.length, 0) < fewest * 3) continue
+      const reading = measure(texts)
+      if (reading.words >= fewest && reading.score > most)
+        found(issue.sections[section]?.place ?? null, { reading, isEnglish })
+    }
+  },
+})
+
+function bySection(passages: readonly Passage[]): Map<number, Passage[]> {
+  const sections = new Map<number, Passage[]>()
+  for (const passage of passages) {
+    if (passage.section === null || (passage.role !== 'paragraph' && passage.role !== 'item')) continue
+    const own = sections.get(passage.section)
+    if (own) own.push(passage)
+    else sections.set(passage.section, [passage])
+  }
+  return sections
+}
