@@ -2,7 +2,7 @@ import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './knownAcronyms.ts'
-import { withoutAddresses } from './words.ts'
+import { withoutAccents, withoutAddresses } from './words.ts'
 
 export const acronymNotExplained = defineRule<{ letters: string; explainedLater: boolean }>({
   id: 'acronym-not-explained',
@@ -81,7 +81,7 @@ function* usesIn({ manuscript, dictionary, newsletter, speller }: Evidence): Gen
     dictionary.has(letters.toLowerCase()) ||
     own.includes(letters) ||
     // A word in capitals, for weight: “NOT”.
-    speller?.isWord(letters.toLowerCase()) === true
+    speller?.isWord(withoutAccents(letters.toLowerCase())) === true
   for (const passage of manuscript.passages) {
     const { role, section, path } = passage
     if (role === 'credit' || role === 'alt' || (section === null && path !== 'subject' && path !== 'preview')) continue

@@ -45,8 +45,8 @@ export const hardToRead = defineRule<Details>({
     { body: 'The implementation of multidimensional considerations necessitates interdisciplinary collaboration.' },
   ],
   bad: [
-    { body: `${dense} `.repeat(3).trim(), at: ['story'] },
-    { body: dense.replaceAll('. ', '.\n\n').repeat(3), at: ['story'] },
+    { body: `${dense} `.repeat(4).trim(), at: ['story'] },
+    { body: `${dense.replace('. ', '.\n\n')}\n\n`.repeat(4), at: ['story'] },
   ],
   look({ manuscript, issue, language }, found) {
     const isEnglish = /^en\b/i.test(language.tag)

@@ -8,9 +8,11 @@ import { placeholderText } from './placeholderText.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
 import { shoutingHeading } from './shoutingHeading.ts'
+import { spelling } from './spelling.ts'
 import { turnedText } from './turnedText.ts'
 
 export const textRules = [
+  spelling,
   repeatedWord,
   quotationMarks,
   brokenCharacters,

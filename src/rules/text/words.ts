@@ -32,3 +32,8 @@ const foreign = new RegExp(
 export function withoutAddresses(text: string): string {
   return /[.@#{|%[/]/.test(text) ? text.replace(foreign, (match) => ' '.repeat(match.length)) : text
 }
+
+/** “café” as “cafe”: dictionaries of English have the one, writers both. */
+export function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '')
+}
