@@ -73,7 +73,9 @@ const capitals =
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g
 
 function* usesIn({ manuscript, dictionary, newsletter, speller }: Evidence): Generator<Use> {
-  const own = `${newsletter.name} ${newsletter.sender?.name ?? ''}`
+  // A partner whose portrait is drawn is introduced by its name.
+  const partners = manuscript.passages.filter(({ path }) => path === 'partner').map(({ text }) => text)
+  const own = [newsletter.name, newsletter.sender?.name ?? '', ...partners].join(' ')
   const isKnown = (letters: string) =>
     isKnownAcronym(letters) ||
     dictionary.has(letters) ||

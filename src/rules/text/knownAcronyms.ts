@@ -1,5 +1,5 @@
 /** Letters that stand for a name everybody knows, or whose long form nobody uses; currencies and measures among them. */
-export const knownAcronyms: ReadonlySet<string> = new Set(
+const knownAcronyms: ReadonlySet<string> = new Set(
   // Countries, unions, bodies
   (
     'EU UK US USA UAE UN UNESCO UNICEF NATO WHO OECD IMF NASA ESA CERN FIFA UEFA FBI CIA BBC ITV CNN ITN NHS MI5 MI6 GB NI EEA EFTA ' +

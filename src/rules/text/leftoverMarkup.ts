@@ -82,10 +82,12 @@ interface Leftover {
 /** In the text's order; what stands in another is told with that. */
 function leftovers({ text }: Passage): Leftover[] {
   const all: Leftover[] = []
+  let left = text
   for (const [kind, pattern] of patterns)
-    for (const { 0: match, index: from } of text.matchAll(pattern)) {
-      const to = from + match.length
-      if (!all.some((one) => one.from < to && from < one.to)) all.push({ kind, from, to })
-    }
+    left = left.replace(pattern, (match: string, ...rest: unknown[]) => {
+      const from = Number(rest.find((one) => typeof one === 'number'))
+      all.push({ kind, from, to: from + match.length })
+      return '\0'.repeat(match.length)
+    })
   return all.sort((a, b) => a.from - b.from)
 }

@@ -5,7 +5,7 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 const rest = `[\\u0080-\\u00bf${windows}]`
 
 /**
- * Two, three or four bytes of UTF-8, each read as a letter of its own. Only those that nobody writes: `Â’` may be Welsh,
+ * Two, three or four bytes of UTF-8, each read as a letter of its own. Only those that nobody writes: `Â’` may be a word,
  * `É™` a brand's name, and Portuguese capitals may end in `Ã` before a quotation mark.
  */
 const garbled = new RegExp(

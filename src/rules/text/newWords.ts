@@ -1,12 +1,12 @@
 /** Right words of public life that are younger than the built-in dictionary, or too new for most. */
-export const newWords: ReadonlySet<string> = new Set(
+const newWords: ReadonlySet<string> = new Set(
   `agritech anonymise anonymised app apps biodiverse biomethane blockchain bioeconomy biotech carsharing chatbot chatbots cleantech
   codesign codesigned coproduce coproduced coproduction coworking crowdfund crowdfunded crowdfunding crowdsource crowdsourced
   crowdsourcing cryptocurrency cybersecurity cybercrime dataset datasets decarbonise decarbonised decarbonising decarbonisation
   deeptech defossilisation deepfake deepfakes digitalise digitalised digitalising digitalisation disinformation ebook ebooks edtech
   ecodesign ecosystem ecosystems exemplar exemplars email emails esports fintech foodbank foodbanks freelancing geolocation
   geopolitics geothermal greenwashing hackathon hackathons hashtag hashtags healthtech hotspot hotspots hyperlocal
-  influencer influencers infographic infographics inclusivity internationalise internationalisation interregional interoperability
+  influencer influencers infographic infographics inclusivity internationalise internationalisation interoperability
   interoperable intersectional intersectionality livestream livestreamed livestreaming lockdown lockdowns medtech makerspace
   makerspaces matchmaking metaverse microbusiness microbusinesses microplastics mindset mindsets mitigations multilevel
   multilingualism nanotech nearshoring neurodivergent neurodiverse neurodiversity offshoring onboard onboarding
@@ -16,7 +16,7 @@ export const newWords: ReadonlySet<string> = new Set(
   smartphone smartphones spinout spinouts startup startups stakeholder stakeholders subregional subnational supercluster
   superfast telehealth telemedicine teleworking timeframe timeframes timeline timelines toolkit toolkits touchpoint touchpoints
   transnational transversal upcycle upcycled upcycling upskill upskilled upskilling vlog vlogs walkable webinar webinars
-  webpage webpages wellbeing wifi workstream workstreams worktop learnings carte operationalise operationalised operationalisation scaleup scaleups triple-helix unconference cryptoassets
+  webpage webpages wellbeing wifi workstream workstreams worktop learnings complementarity complementarities subsidiarity additionality carte operationalise operationalised operationalisation scaleup scaleups triple-helix unconference cryptoassets
   kilowatt megawatt gigawatt terawatt photovoltaic photovoltaics agrivoltaics heatwave heatwaves rainwater wetland wetlands
   signpost signposted signposting fairtrade geospatial healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
   micromobility multimodal multimedia nonprofit ongoing online peri plurilingual policymaker policymakers policymaking
@@ -25,9 +25,17 @@ export const newWords: ReadonlySet<string> = new Set(
 )
 
 /** Parts of joined words that are none by themselves: “multi-level”, “agri-food”. */
-export const forerunners: ReadonlySet<string> = new Set(
+const forerunners: ReadonlySet<string> = new Set(
   `co re pre post non multi inter intra sub e eco euro socio anti semi mini micro macro nano ex pan cross bio geo agri aero electro hydro
   infra meta neo para peri photo poly pro proto pseudo psycho quasi retro self super supra tele thermo trans tri ultra un under uni
   vice cyber techno info edu med fin hyper mid over auto cardio centi de demi di dis en extra fore hetero homo hypo in kilo mega
   mono neuro omni ortho radio step turbo well wi fi`.split(/\s+/),
 )
+
+export function isNewWord(word: string): boolean {
+  return newWords.has(word.toLowerCase())
+}
+
+export function isForerunner(word: string): boolean {
+  return forerunners.has(word.toLowerCase())
+}

@@ -47,6 +47,7 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
   ],
   look({ manuscript }, found) {
     for (const passage of manuscript.passages) {
+      if (!likely.test(passage.text)) continue
       const all = [
         ...spans(passage, fillers, 'filler'),
         ...spans(passage, isFirst(passage) ? open : openInBrackets, 'open'),
@@ -57,6 +58,9 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
   },
 })
 
+/** What all of them have something of; most texts have none. */
+const likely = /\[|<(?:insert|add|enter|your)|ipsum|dolor|here\b|xx|click to|TODO|FIXME|TB[ACD]/i
+
 const fillers = new RegExp(
   [
     String.raw`\blorem ipsum(?: dolor(?: sit amet)?)?|\bdolor sit amet\b`,
@@ -65,7 +69,7 @@ const fillers = new RegExp(
     String.raw`\binsert (?:(?:the|a|an|your|event|full|short|new)\s){0,2}(?:name|date|time|link|url|title|text|heading|image|picture|photo|number|address|quote|details|venue|location|summary|caption|headline|description)s? here\b`,
     String.raw`\b(?:text|title|heading|headline|caption|image|picture|photo|content|quote|summary|description)s? goes here\b`,
     String.raw`\byour (?:text|title|heading|headline|content) here\b|\bclick to (?:edit|add) (?:text|title|content)\b`,
-    String.raw`(?<![\p{L}\p{N}])(?:xx?[./-]xx?(?:[./-]xx(?:xx)?)?|xx:xx)(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:xx[./-]xx(?:[./-]xx(?:xx)?)?|xx:xx)(?![\p{L}\p{N}])`,
     String.raw`[£$€]\s?xx+(?![\p{L}])`,
     String.raw`(?<![\p{L}\p{N}])x{4,}(?![\p{L}\p{N}])`,
     String.raw`\b(?:TODO|FIXME):`,

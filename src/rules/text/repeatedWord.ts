@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { certainRepeats, rightRepeats } from './repeats.ts'
+import { certainRepeats, isRightRepeat } from './repeats.ts'
 
 export const repeatedWord = defineRule<{ word: string }>({
   id: 'repeated-word',
@@ -40,7 +40,7 @@ export const repeatedWord = defineRule<{ word: string }>({
         const end = match.index + both.length
         const isCertain = first.toLowerCase() === second && certain.has(second)
         // With a capital it may be a name, or the start of a sentence: “Will will speak”.
-        const isCommon = isEnglish && first === second && /^\p{Ll}{2,}$/u.test(second) && !rightRepeats.has(second)
+        const isCommon = isEnglish && first === second && /^\p{Ll}{2,}$/u.test(second) && !isRightRepeat(second)
         // Three in a row are meant.
         const isThrice = new RegExp(`^\\s+${second}(?!\\p{L})`, 'iu').test(text.slice(end, end + 99))
         if (!isCertain && (!isCommon || isThrice)) continue

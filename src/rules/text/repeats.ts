@@ -19,10 +19,14 @@ export function certainRepeats(tag: string): ReadonlySet<string> | null {
 }
 
 /** English words that may be right twice in a row: “that that”, “come in in June”, “very very”. */
-export const rightRepeats: ReadonlySet<string> = new Set(
+const rightRepeats: ReadonlySet<string> = new Set(
   (
     'that had is her his do did does so no in on it you very really many much more long big far ha he hear there now well ' +
     'out over up down again off through about yes bye blah knock tut night years hush aye please never always who what ' +
     'as one two had has have can may be being far wide'
   ).split(' '),
 )
+
+export function isRightRepeat(word: string): boolean {
+  return rightRepeats.has(word)
+}

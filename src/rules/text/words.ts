@@ -30,7 +30,9 @@ const foreign = new RegExp(
 
 /** The text with as many spaces in place of addresses and the like: what is left stands where it stood. */
 export function withoutAddresses(text: string): string {
-  return /[.@#{|%[/]/.test(text) ? text.replace(foreign, (match) => ' '.repeat(match.length)) : text
+  return /\.[\p{L}\p{N}-]|[@#{|%[]|:\/\//u.test(text)
+    ? text.replace(foreign, (match) => ' '.repeat(match.length))
+    : text
 }
 
 /** “café” as “cafe”: dictionaries of English have the one, writers both. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence, Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { forerunners, newWords } from './newWords.ts'
+import { isForerunner, isNewWord } from './newWords.ts'
 import { withoutAccents, withoutAddresses } from './words.ts'
 
 interface Details {
@@ -13,8 +13,14 @@ interface Details {
 /** Suggesting takes the engine some milliseconds for each word. */
 const mostSuggested = 20
 
-export const spelling = defineRule<Details>({
-  id: 'spelling',
+/** Longer ones take the engine seconds. */
+const longestSuggested = 20
+
+/** What is longer is no word. */
+const longest = 40
+
+export const unknownWord = defineRule<Details>({
+  id: 'unknown-word',
   group: 'text',
   severity: 'warning',
   summary: 'A word is in no dictionary.',
@@ -68,7 +74,7 @@ export const spelling = defineRule<Details>({
         else unknown.set(key, one)
       }
     for (const [i, { word, times, passage, from }] of [...unknown.values()].entries()) {
-      const suggestions = i < mostSuggested ? speller.suggest(word).slice(0, 3) : []
+      const suggestions = i < mostSuggested && word.length <= longestSuggested ? speller.suggest(word).slice(0, 3) : []
       found(passage.at(from, from + word.length), { word, times, suggestions })
     }
   },
@@ -116,16 +122,16 @@ function judge({ dictionary, newsletter }: Evidence, speller: Speller): (word: s
   const isKnown = (word: string) =>
     isOwn(word) ||
     isOwn(word.replace(/e?s$/, '')) ||
-    newWords.has(word.toLowerCase()) ||
+    isNewWord(word) ||
     speller.isWord(word) ||
     speller.isWord(withoutAccents(word))
   const isPart = (part: string) => part.length < 3 || isKnown(part)
   const decide = (word: string): boolean => {
-    if (word.length < 3 || !/^\p{Script=Latin}/u.test(word)) return true
+    if (word.length < 3 || word.length > longest || !/^\p{Script=Latin}/u.test(word)) return true
     const [first = '', ...rest] = [word[0], word.slice(1).replace(/['’].*/, '')]
     // iPhone, KPI, SScP
     if (/\p{Lu}/u.test(rest.join(''))) return true
-    if (forerunners.has(word.toLowerCase()) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
+    if (isForerunner(word) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
     return first !== first.toLowerCase() && !isSlip(word.split(/['’]/)[0] ?? word, speller)
   }
   const judged = new Map<string, boolean>()
