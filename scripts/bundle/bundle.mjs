@@ -2,9 +2,10 @@
 // Makes dist/: `cli.cjs`, which reads the command line; `program.cjs`, the rest; a file for each package that not every
 // run needs; `preview/`, what the browser gets; `index.js`, the programmatic interface. CommonJS, because Node.js can
 // load that with code that an earlier run has compiled.
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { asciiSources } from './asciiSources.mjs'
 import { dictionaryPackages, writeDictionaries } from './dictionaries.mjs'
 import { lazyEntry, lazyNames, lazyPackages } from './lazyPackages.mjs'
 import { leanEngine } from './leanEngine.mjs'
@@ -36,7 +37,7 @@ const bundle = (outfile, options) =>
 const own = (entry, outfile) =>
   bundle(outfile, {
     entryPoints: [entry],
-    plugins: [prepare(root), lazyPackages, leanEngine(root)],
+    plugins: [prepare(root), asciiSources, lazyPackages, leanEngine(root)],
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })
 
@@ -73,6 +74,10 @@ writeFileSync(
   notices(root, [...metafiles, page.metafile], dictionaryPackages),
 )
 writeDictionaries(root)
+
+for (const name of readdirSync(dist))
+  if (['cli.cjs', 'program.cjs'].includes(name) && /[^\p{ASCII}]/u.test(readFileSync(path.join(dist, name), 'utf8')))
+    throw new Error(`${name} is not ASCII throughout, and would be misread`)
 
 // What an earlier version of this script has made.
 const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file)))

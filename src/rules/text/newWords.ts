@@ -16,7 +16,7 @@ const newWords: ReadonlySet<string> = new Set(
   smartphone smartphones spinout spinouts startup startups stakeholder stakeholders subregional subnational supercluster
   superfast telehealth telemedicine teleworking timeframe timeframes timeline timelines toolkit toolkits touchpoint touchpoints
   transnational transversal upcycle upcycled upcycling upskill upskilled upskilling vlog vlogs walkable webinar webinars
-  webpage webpages wellbeing wifi workstream workstreams worktop learnings complementarity complementarities subsidiarity additionality carte operationalise operationalised operationalisation scaleup scaleups triple-helix unconference cryptoassets
+  webpage webpages wellbeing wifi workstream workstreams worktop funder funders misspelt html https png learnings complementarity complementarities subsidiarity additionality carte operationalise operationalised operationalisation scaleup scaleups triple-helix unconference cryptoassets
   kilowatt megawatt gigawatt terawatt photovoltaic photovoltaics agrivoltaics heatwave heatwaves rainwater wetland wetlands
   signpost signposted signposting fairtrade geospatial healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
   micromobility multimodal multimedia nonprofit ongoing online peri plurilingual policymaker policymakers policymaking

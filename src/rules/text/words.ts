@@ -12,7 +12,7 @@ export function wordsIn(text: string): Span[] {
   return [...text.matchAll(word)].map((match) => spanOf(match))
 }
 
-export function spanOf(match: RegExpExecArray): Span {
+function spanOf(match: RegExpExecArray): Span {
   return { text: match[0], from: match.index, to: match.index + match[0].length }
 }
 

@@ -7,11 +7,6 @@ export function isInIssue({ section, path }: Passage): boolean {
   return section !== null || path === 'subject' || path === 'preview'
 }
 
-/** Texts that people read in lines and sentences, titles included. */
-export function isRead({ role }: Passage): boolean {
-  return role !== 'credit'
-}
-
 /** Whether a text is written letter for letter: not as `&nbsp;`, and with no backslash to say that it is meant. */
 export function isLiteral({ source, from, to }: Place, text: string): boolean {
   return source.text.slice(from, to) === text && source.text[from - 1] !== '\\'
