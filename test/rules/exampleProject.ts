@@ -20,6 +20,19 @@ const issue = {
   preview: 'Each plan says what a region will do in the next two years, and who takes part.',
 }
 
+/** The same for an issue in Welsh. */
+const inWelsh = {
+  issue: {
+    subject: 'Wyth rhanbarth yn cyhoeddi eu cynlluniau',
+    preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud yn y ddwy flynedd nesaf.',
+  },
+  story: {
+    title: 'Cyhoeddi wyth cynllun',
+    body: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud **yn y ddwy flynedd nesaf**.\n',
+    link: { text: 'Darllenwch yr wyth cynllun', href: 'https://www.europa.eu/regions/plans' },
+  },
+}
+
 const story = {
   type: 'story',
   title: 'Eight plans published',
@@ -33,7 +46,12 @@ type Fields = { readonly [field: string]: unknown }
 export function exampleProject(example: Example): Files {
   const files = {
     'newsletter.yaml': yaml({ ...newsletter, ...example.newsletter }),
-    'issues/example/issue.yaml': yaml({ ...issue, ...example.issue, sections: sectionsOf(example) }),
+    'issues/example/issue.yaml': yaml({
+      ...issue,
+      ...(isWelsh(example) ? inWelsh.issue : {}),
+      ...example.issue,
+      sections: sectionsOf(example),
+    }),
     ...example.files,
   }
   const pictures = Object.entries(example.pictures ?? {}).map(
@@ -42,10 +60,15 @@ export function exampleProject(example: Example): Files {
   return memoryFiles({ ...files, ...Object.fromEntries(pictures) })
 }
 
-function sectionsOf({ body, section, sections }: Example): readonly Fields[] {
+function isWelsh({ issue: own }: Example): boolean {
+  return own?.['lang'] === 'cy'
+}
+
+function sectionsOf(example: Example): readonly Fields[] {
+  const { body, section, sections } = example
   if (sections) return sections
   if (section && 'type' in section) return [section]
-  return [{ ...story, ...(body === undefined ? {} : { body }), ...section }]
+  return [{ ...story, ...(isWelsh(example) ? inWelsh.story : {}), ...(body === undefined ? {} : { body }), ...section }]
 }
 
 /** null takes a field away. */

@@ -38,8 +38,8 @@ export const eventTimesDiffer = defineRule<Details>({
       : 'Look up which time is right and correct the other. If it is held twice that day, write one event with two sessions.',
   }),
   good: [
-    { sections: [diary('10:00', 'Europe/London'), diary('11:00', 'Europe/Brussels')] },
-    { sections: [diary('10:00', 'Europe/London'), diary('10:00', 'Europe/London', '2026-06-11')] },
+    { sections: [diary('10:00', 'Europe/London'), again(diary('11:00', 'Europe/Brussels'))] },
+    { sections: [diary('10:00', 'Europe/London'), again(diary('10:00', 'Europe/London', '2026-06-11'))] },
     { sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 10 am, or 11:00 in Brussels.')] },
     { sections: [diary('14:30', 'Europe/London'), story('How regions learn begins at 2.30 pm on 10 June.')] },
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn was held on 4 May 2025 at 09:00.')] },
@@ -48,7 +48,7 @@ export const eventTimesDiffer = defineRule<Details>({
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn is from 10:00 to 12:00 on that day.')] },
   ],
   bad: [
-    { sections: [diary('10:00', 'Europe/London'), diary('10:00', 'Europe/Brussels')], at: ['2026-06-10 10:00'] },
+    { sections: [diary('10:00', 'Europe/London'), again(diary('10:00', 'Europe/Brussels'))], at: ['2026-06-10 10:00'] },
     {
       sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 09:30 with a friend.')],
       at: ['09:30'],
@@ -196,6 +196,11 @@ function normal(text: string): string {
 function diary(time: string, zone: string, day = '2026-06-10') {
   const event = { title: 'How regions learn', start: `${day} ${time}`, zone }
   return { type: 'diary', title: 'Dates for your diary', event }
+}
+
+/** Under another heading. */
+function again(section: ReturnType<typeof diary>) {
+  return { ...section, title: 'Once more' }
 }
 
 function story(body: string) {

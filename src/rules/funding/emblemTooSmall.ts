@@ -1,6 +1,7 @@
 import type { Place } from '../../model/source.ts'
 import type { PictureFile } from '../../model/value.ts'
 import type { Evidence, RenderedElement } from '../evidence.ts'
+import { isCalledLogo, isPortraitLogo } from '../pictures/logos.ts'
 import { defineRule } from '../rule.ts'
 import { emblemIn, fileNameIn, noProfile } from './acknowledgement.ts'
 import { funded } from './masthead.ts'
@@ -22,6 +23,7 @@ const portrait = (src: string, alt: string, width: number, height: number) => ({
     partner: 'The southern region',
     body: 'The southern region leads the work. Many people take part.',
     image: { src, alt },
+    link: { text: 'More about the southern region', href: 'https://www.europa.eu/south' },
   },
   pictures: { [src]: { width, height } },
 })
@@ -48,7 +50,7 @@ export const emblemTooSmall = defineRule<Details>({
       {},
       {
         section: { image: { src: 'map.png', alt: 'A map of the region' } },
-        pictures: { 'map.png': { width: 280, height: 280 } },
+        pictures: { 'map.png': { width: 1200, height: 1200 } },
       },
     ),
   ],
@@ -109,10 +111,6 @@ function filesByName({ email, issue, manuscript }: Evidence): ReadonlyMap<string
   )
 }
 
-/** “Logo of the region”, “Logotyp”, “the region’s logo”, region-logo.png; but not “a wall with the logo of the region”. */
-const saysLogo = /^(?:the |le |das |il |el )?logo(?:s|typ\p{L}*|tip\p{L}*)?\b|\blogo(?:typ|tipo)?$/iu
-const namedLogo = /(?:^|[-_])logo(?:s|typ|tipo)?(?:[-_.\d]|$)/i
-
 function isLogo(
   { attributes }: RenderedElement,
   name: string,
@@ -120,9 +118,8 @@ function isLogo(
   known: Known | undefined,
   letterWidth: number,
 ): boolean {
-  if (saysLogo.test((attributes['alt'] ?? '').trim()) || namedLogo.test(name)) return true
-  // Photographs are kept as JPEG; drawings, and so logos, as PNG or GIF.
-  return known?.inPortrait === true && known.file.format !== 'jpg' && width < letterWidth / 2
+  if (isCalledLogo(attributes['alt'] ?? '', name)) return true
+  return known?.inPortrait === true && isPortraitLogo(known.file.format, width, letterWidth)
 }
 
 /** How large a picture is shown; null where nobody can say. */

@@ -15,7 +15,7 @@ export const funderAbbreviated = defineRule<{ short: string; full: readonly stri
     help: `Write the name in full: ${full.map((name) => `“${name}”`).join(' or ')}.`,
   }),
   good: [
-    funded({}, { body: 'The EU pays for it through the ERDF.' }),
+    funded({}, { body: 'The EU pays for it.' }),
     funded({ statement: ['European Union (EU)', 'European Regional Development Fund'] }),
     funded({ statement: ['EURES, European Union', 'European Social Fund'] }),
   ],

@@ -27,7 +27,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     // The line in another language than the issue’s.
     funded({}, { issue: { lang: 'cy' } }),
     funded({ profile: 'eu-2021-2027', statement: ['Co-funded by the European Union'] }),
-    funded({ profile: 'eu-2021-2027', statement: ["Cofinancé par l'Union européenne"] }),
+    funded({ profile: 'eu-2021-2027', statement: ['Cofinancé par l’Union européenne'] }),
     { newsletter: {} },
   ],
   bad: [

@@ -43,7 +43,7 @@ export const subjectShouting = defineRule<{ why: 'capitals' | 'marks'; text: str
           help: 'Keep one at most; a subject that says what is inside needs none.',
         },
   good: [
-    { issue: { subject: 'EU and NHS meet: ERDF, ESF and RIS3 explained' } },
+    { issue: { subject: 'EU and NHS meet: BBC, OECD and UNESCO explained' } },
     { issue: { subject: 'CEZAMAT and ORKESTRA join the network of regions' } },
     { issue: { subject: 'Exciting programme of visits announced!' } },
     { issue: { subject: 'Where next for the valleys? Ten answers' } },

@@ -18,13 +18,20 @@ export function withFigures(caption: string, heading: string, attributes = ''): 
       'templates/sections/figures/section.mjml.hbs': `{{#> section}}${table}{{/section}}`,
       'templates/sections/figures/section.txt.hbs': `${caption.includes('{{title}}') ? '{{title}}\n' : ''}{{year}} {{plans}}\n{{last}} {{many}}\n{{#if title}}{{/if}}`,
     },
-    section: {
-      type: 'figures',
-      title: 'Plans in each year',
-      year: 'Year',
-      plans: 'Plans published',
-      last: 'In the last year',
-      many: 'Eight of them',
-    },
+    sections: [
+      {
+        type: 'figures',
+        title: 'Plans in each year',
+        year: 'Year',
+        plans: 'Plans published',
+        last: 'In the last year',
+        many: 'Eight of them',
+      },
+      {
+        type: 'links',
+        title: 'Where to read on',
+        link: { text: 'All plans', href: 'https://www.europa.eu/regions/plans' },
+      },
+    ],
   }
 }

@@ -61,7 +61,7 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
     { ...inStory('Bild von acht Berichten'), at: ['Bild von'] },
     { ...inStory('Fotografía de los socios en Bilbao'), at: ['Fotografía de los'] },
     { ...inStory('Immagine di otto copertine'), at: ['Immagine di'] },
-    { ...inStory('Zdjęcie przedstawia okładki raportów'), at: ['Zdjęcie przedstawia'] },
+    { ...inStory('Zdjęcie przedstawia most na rzece'), at: ['Zdjęcie przedstawia'] },
     { ...inStory('Imagine cu opt coperte'), at: ['Imagine cu'] },
     { ...inStory('Bild på åtta omslag'), at: ['Bild på'] },
     {

@@ -26,7 +26,12 @@ export const linkedPictureNameless = defineRule<null>({
     {
       section: { image: { src: 'plans.png', decorative: true } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },
-      files: linked('<img src="{{src}}" alt="{{alt}}" width="{{full}}"> All plans, on the web site'),
+      files: {
+        ...linked(
+          '<img src="{{src}}" alt="{{alt}}" width="{{full}}"><span class="accent" style="font-family:{{@theme.font}};font-size:16px;color:{{@theme.light.accent}}">All plans</span>',
+        ),
+        'templates/partials/picture.txt.hbs': '{{#with picture}}All plans\n{{/with}}',
+      },
     },
     {
       section: { image: { src: 'plans.png', decorative: true } },

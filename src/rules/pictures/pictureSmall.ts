@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { nameOf } from './alternativeTexts.ts'
+import { isLogo } from './logos.ts'
 import { shownPictures, shownWidth } from './shownPictures.ts'
 
 /** Telephones and new computers have two or three dots for each pixel of a page; below this the loss is seen. */
@@ -22,6 +23,11 @@ export const pictureSmall = defineRule<{ name: string; width: number; shown: num
   good: [
     inStory({ width: 1104, height: 552 }),
     inStory({ width: 830, height: 400 }),
+    // A logo keeps the size that it was drawn in.
+    {
+      section: { image: { src: 'plans.png', alt: 'Logo of the harbour school' } },
+      pictures: { 'plans.png': { width: 240, height: 120 } },
+    },
     // An upright cover stands beside the text, 160 pixels wide.
     {
       section: {
@@ -62,7 +68,8 @@ export const pictureSmall = defineRule<{ name: string; width: number; shown: num
     for (const { written, element } of shownPictures(evidence)) {
       const { file, place } = written.picture
       const shown = shownWidth(element)
-      if (shown === null || file.width >= shown * least || told.has(file.path)) continue
+      // A logo keeps the size that it was drawn in.
+      if (shown === null || file.width >= shown * least || told.has(file.path) || isLogo(evidence, written)) continue
       told.add(file.path)
       // A picture is never shown wider than it is, so its place may be wider: the widest there is, or a small one.
       const isSmall = written.section === null && shown <= smallPlace

@@ -25,7 +25,7 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     { body: 'Growth was between 3 %% and 5 %% in all years, and the set {a} is small.' },
     { body: 'Dear subscriber, look for ##regions## nowhere.'.replace('##regions##', '#regions') },
     { body: 'The signs |A| and | B | mean *the rank* and **the size |C|** of a set.' },
-    { body: 'Of 100%% nothing is left; *|* is no name, and ** neither.' },
+    { body: 'Of 100%% nothing is left; *|* is no name, and # neither.' },
     { section: { link: { text: 'Report on half a year', href: 'https://www.europa.eu/a%20b%25%25c' } } },
     { body: 'Hello {{name}}.', newsletter: { target: { name: 'document' } } },
   ],

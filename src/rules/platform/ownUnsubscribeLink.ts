@@ -77,7 +77,7 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
       at: ['Leave our list of readers'],
     },
     {
-      newsletter: { about: 'The regions write to you. [Se désabonner](https://www.europa.eu/fr/lettre) ou non.' },
+      newsletter: { about: 'The regions write to you. [Se désabonner](https://www.europa.eu/fr/lettre).' },
       at: ['Se désabonner'],
     },
     {

@@ -40,7 +40,10 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
       at: ['In the valleys'],
     },
     {
-      files: { 'templates/partials/title.mjml.hbs': '<h3 style="font-size:24px;line-height:30px">{{text}}</h3>\n' },
+      files: {
+        'templates/partials/title.mjml.hbs':
+          '<h3 class="ink" style="font-size:24px;line-height:30px;color:{{@theme.light.ink}}">{{text}}</h3>\n',
+      },
       at: ['Eight plans published'],
     },
   ],

@@ -26,12 +26,16 @@ export const oneMainHeading = defineRule<{ count: number }>({
     {
       files: {
         'templates/layout/masthead.mjml.hbs':
-          '<mj-section><mj-column><mj-text><p>{{name}}</p></mj-text></mj-column></mj-section>\n',
+          '<mj-section css-class="paper" background-color="{{@theme.light.paper}}"><mj-column><mj-text><p class="ink">{{name}}</p></mj-text></mj-column></mj-section>\n',
+        'templates/layout/masthead.txt.hbs': '{{name}}\n',
       },
       at: [null],
     },
     {
-      files: { 'templates/partials/title.mjml.hbs': '<h1 style="font-size:24px;line-height:30px">{{text}}</h1>\n' },
+      files: {
+        'templates/partials/title.mjml.hbs':
+          '<h1 class="ink" style="font-size:24px;line-height:30px;color:{{@theme.light.ink}}">{{text}}</h1>\n',
+      },
       at: ['Eight plans published'],
     },
   ],

@@ -44,7 +44,7 @@ export const sectionEmpty = defineRule<{ type: string }>({
         'templates/sections/chapter/section.yaml':
           'summary: A chapter.\nfields:\n  title: { type: text, required: true, help: its name }\n  note: { type: text, help: a line }\n',
         'templates/sections/chapter/section.mjml.hbs':
-          '<mj-section><mj-column><mj-text><h2>{{title}}</h2>{{#if note}}<p>{{note}}</p>{{/if}}</mj-text></mj-column></mj-section>\n',
+          '{{#> section}}<h2 class="ink" style="font-size:22px;color:{{@theme.light.ink}}">{{title}}</h2>{{#if note}}<p>{{note}}</p>{{/if}}{{/section}}\n',
         'templates/sections/chapter/section.txt.hbs': '{{title}}\n{{#if note}}{{note}}\n{{/if}}',
       },
     },

@@ -84,6 +84,12 @@ export function languageName(tag: string): string | undefined {
   return languages.find((one) => one.tag === tag)?.name
 }
 
+/** Whether a word is one of the commonest of another language, and not of this one (the first part of a tag). */
+export function isForeignStopWord(one: string, own: string): boolean {
+  const mask = bits.get(one.toLowerCase()) ?? 0
+  return one.length > 1 && mask !== 0 && !(mask & (1 << tags.indexOf(own)))
+}
+
 const word = /\p{L}+/gu
 /** A long text shows its language at its start. */
 const enough = 2000

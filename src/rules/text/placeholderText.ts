@@ -31,7 +31,7 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
       ],
       files: allWords(),
     },
-    { body: 'See note [1] and [name withheld]; the macro [[NAME]] is filled in.', issue: { allow: null } },
+    { body: 'See note [1] and [name withheld]; the macro [[EMAIL_ADDRESS]] is filled in.' },
   ],
   bad: [
     { body: 'Lorem ipsum dolor sit amet.', files: allWords(), at: ['Lorem ipsum dolor sit amet'] },

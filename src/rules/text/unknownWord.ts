@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence, Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { clearlyIn, isForeignStopWord } from '../structure/stopWords.ts'
 import { isForerunner, isNewWord } from './newWords.ts'
 import { withoutAccents, withoutAddresses } from './words.ts'
 
@@ -39,9 +40,9 @@ export const unknownWord = defineRule<Details>({
       body: 'Cohesión partners met in Łódź and Gelsenkirchen. Mazowieckie’s plan, iPhones and LinkedIn helped. The RIS3s and KPIs too.',
       files: { 'dictionary.txt': 'KPI\nRIS3\n' },
     },
-    { body: 'See europa.eu/regionz, plans.pdf or mail infoo@europa.eu; use {{firstname}} and #regionz @regionz.' },
+    { body: 'See europa.eu/regionz, plans.pdf or mail infoo@europa.eu; use [[EMAIL_ADDRESS]] and #regionz @regionz.' },
     { body: 'The blorf’s edge, two blorfs, a Blorf.', files: { 'dictionary.txt': 'blorf\n' } },
-    { body: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.' },
+    { body: 'Her book “Was die Region für uns alle tun kann” and Lille’s “Nouvelles de la mairie” are here.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
   ],
   bad: [
@@ -65,9 +66,10 @@ export const unknownWord = defineRule<Details>({
     const { speller } = evidence
     if (!speller) return
     const isRight = judge(evidence, speller)
+    const own = evidence.language.tag.slice(0, 2)
     const unknown = new Map<string, Unknown>()
     for (const passage of evidence.manuscript.passages)
-      for (const one of unknownIn(passage, isRight)) {
+      for (const one of unknownIn(passage, own, isRight)) {
         const key = one.word.toLowerCase()
         const first = unknown.get(key)
         if (first) first.times += 1
@@ -96,12 +98,22 @@ const words = new RegExp(
   'gu',
 )
 
-function unknownIn(passage: Passage, isRight: (word: string) => boolean): Unknown[] {
+/** So many words around a common one of another language are taken for that language. */
+const reach = 4
+
+function unknownIn(passage: Passage, own: string, isRight: (word: string) => boolean): Unknown[] {
+  // A whole text in another language is a matter of its own.
+  if (clearlyIn(passage.text, own)) return []
   let plain = 0
   const unknown: Unknown[] = []
-  for (const { 0: word, index: from } of withoutAddresses(passage.text).matchAll(words)) {
+  const found = [...withoutAddresses(passage.text).matchAll(words)]
+  const foreign = found.flatMap(({ 0: word }, i) =>
+    word.split(/['’]/).some((part) => isForeignStopWord(part, own)) ? [i] : [],
+  )
+  const near = new Set(foreign.flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, i) => at - reach + i)))
+  for (const [i, { 0: word, index: from }] of found.entries()) {
     if (/^\p{Ll}/u.test(word)) plain += 1
-    if (isRight(word)) continue
+    if (isRight(word) || near.has(i)) continue
     // The first part of it that is wrong: of “regon’s” not the s.
     const part = word.split(/['’]/).find((one) => one.length > 2) ?? word
     unknown.push({ word: part, passage, from: from + word.indexOf(part), times: 1 })
