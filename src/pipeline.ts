@@ -99,7 +99,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     const hrefs = [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
     const evidence = collectEvidence({
       ...{ issue, newsletter, email, theme, language, funder, target: chosen, dictionary: project.dictionary },
-      speller: spellerFor(language.tag),
+      spellerFor,
       answers: ask ? await ask([...new Set(hrefs)]) : null,
       readPicture: (path) => pictureBytes(files, path),
     })

@@ -8,6 +8,9 @@ import { reportFormats } from '../report/formats.ts'
 import type { Answer } from '../rules/evidence.ts'
 import { rules } from '../rules/index.ts'
 import { type Selection, selectableNames, selectRules } from '../rules/selectRules.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { openDictionaries } from '../stages/load/openDictionaries.ts'
+import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
 import { targets } from '../targets/index.ts'
 import { compileEach } from './compileEach.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -29,7 +32,7 @@ export interface CheckOptions extends Selection {
 
 /** Looks at issues as a careful editor, an accessibility specialist and a mail developer would. */
 export async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
-  const { root, cwd, stdout, stderr, paintOut, version } = context
+  const { root, cwd, builtIn, stdout, stderr, paintOut, version } = context
   const stranger = unknownName(options)
   if (stranger) {
     stderr(`${stranger}\n`)
@@ -38,6 +41,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
 
   const looking: CompilerOptions = {
     leftOut: selectRules(options),
+    ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
     ...(options.online ? { ask: askOnce(context) } : {}),
   }
   const { all = false, target, fix = false, dryRun = false } = options

@@ -6,6 +6,7 @@ import { outputRules } from './output/index.ts'
 import { picturesRules } from './pictures/index.ts'
 import { platformRules } from './platform/index.ts'
 import type { Rule } from './rule.ts'
+import { spellingRules } from './spelling/index.ts'
 import { structureRules } from './structure/index.ts'
 import { textRules } from './text/index.ts'
 
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...picturesRules,
   ...linksRules,
   ...textRules,
+  ...spellingRules,
   ...datesRules,
   ...structureRules,
   ...platformRules,

@@ -10,6 +10,7 @@ export const ruleGroups = [
   'pictures',
   'links',
   'text',
+  'spelling',
   'dates',
   'structure',
   'platform',

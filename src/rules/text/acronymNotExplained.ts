@@ -38,6 +38,9 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { section: { title: 'What SBRI does' }, at: ['SBRI'] },
     { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
   ],
+  // Without a dictionary nobody can tell letters from a word in capitals.
+  unable: ({ speller, language }) =>
+    speller ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
   look(evidence, found) {
     const uses = new Map<string, Use[]>()
     for (const use of usesIn(evidence)) {

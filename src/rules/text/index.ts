@@ -4,17 +4,13 @@ import { hardToRead } from './hardToRead.ts'
 import { invisibleCharacters } from './invisibleCharacters.ts'
 import { leftoverMarkup } from './leftoverMarkup.ts'
 import { longSentence } from './longSentence.ts'
-import { mixedEndings } from './mixedEndings.ts'
 import { placeholderText } from './placeholderText.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
 import { shoutingHeading } from './shoutingHeading.ts'
 import { turnedText } from './turnedText.ts'
-import { unknownWord } from './unknownWord.ts'
 
 export const textRules = [
-  unknownWord,
-  mixedEndings,
   repeatedWord,
   quotationMarks,
   brokenCharacters,

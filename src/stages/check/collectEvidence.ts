@@ -3,19 +3,25 @@ import type { Issue } from '../../model/issue.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Place } from '../../model/source.ts'
-import type { Evidence, Rendered } from '../../rules/evidence.ts'
+import type { Evidence, Rendered, Speller } from '../../rules/evidence.ts'
 import { readRendered } from './readRendered.ts'
 
 /** What is known from elsewhere. */
-export type Known = Omit<Evidence, 'manuscript' | 'rendered' | 'placeOf'>
+interface Known extends Omit<Evidence, 'manuscript' | 'rendered' | 'placeOf' | 'speller'> {
+  readonly spellerFor: (lang: string) => Speller | null
+}
 
 /** Puts together what the rules may look at. */
-export function collectEvidence(known: Known): Evidence {
-  const { issue, newsletter, email } = known
+export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
+  const { issue, newsletter, email, language } = known
   const manuscript = joined(issue, newsletter)
   let rendered: readonly Rendered[] | undefined
   return {
     ...known,
+    // Opened when first asked for.
+    get speller() {
+      return spellerFor(language.tag)
+    },
     manuscript,
     rendered: () => (rendered ??= readAll(email)),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),

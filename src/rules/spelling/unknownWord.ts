@@ -2,8 +2,8 @@ import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence, Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { clearlyIn, isForeignStopWord } from '../structure/stopWords.ts'
+import { withoutAccents, withoutAddresses } from '../text/words.ts'
 import { isForerunner, isNewWord } from './newWords.ts'
-import { withoutAccents, withoutAddresses } from './words.ts'
 
 interface Details {
   readonly word: string
@@ -22,7 +22,7 @@ const longest = 40
 
 export const unknownWord = defineRule<Details>({
   id: 'unknown-word',
-  group: 'text',
+  group: 'spelling',
   severity: 'warning',
   summary: 'A word is in no dictionary.',
   why: 'Readers take a misspelt word for a sign of how carefully the rest was made, and text-to-speech reads it wrong. Mend it; or, where it is right, put it on a line of its own in dictionary.txt at the top of the project: in small letters it holds with a capital, too.',

@@ -1,10 +1,10 @@
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { isInIssue } from './writing.ts'
+import { isInIssue } from '../text/writing.ts'
 
 export const mixedEndings = defineRule<{ word: string; twin: string }>({
   id: 'mixed-endings',
-  group: 'text',
+  group: 'spelling',
   severity: 'warning',
   summary: 'One word is spelt with -ise here and with -ize there.',
   why: 'British English has both, “specialisation” and “specialization”, and each house uses one. Both in one issue look like two writers who have not read each other. GOV.UK and the European Union write -ise.',
