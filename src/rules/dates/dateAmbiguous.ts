@@ -1,3 +1,4 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
 import { defineRule } from '../rule.ts'
 import { isReal, weekdayOf } from './calendar.ts'
 import { namesIn } from './names.ts'
@@ -35,7 +36,7 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
     const { weekdays } = namesIn(language)
     const weekdayBefore = new RegExp(`(${weekdays.pattern})(?:\\.?,|\\.)?\\s+$`, 'u')
     for (const { text, at } of manuscript.passages)
-      for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of text.matchAll(numbers)) {
+      for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of firstMatches(text, numbers)) {
         const [a, b] = [Number(first), Number(second)]
         if (a === b || a < 1 || b < 1 || a > 12 || b > 12) continue
         const year = last.length === 2 ? 2000 + Number(last) : Number(last)

@@ -1,3 +1,4 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { forLanguage, namesIn } from './names.ts'
@@ -10,7 +11,7 @@ const quoted = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*
 const dateFollows = forLanguage(
   (language) =>
     new RegExp(
-      `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${namesIn(language).months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
+      `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${namesIn(language).weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${namesIn(language).months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
       'u',
     ),
 )
@@ -32,6 +33,7 @@ export const dayRelative = defineRule<{ words: string }>({
     { body: 'The visit is tomorrow, 2 May, and the talk next Tuesday (5 May); the call is next week, on 6 May.' },
     { body: 'It is on the last Friday of each month. In the last week of June, and over the next week, we count.' },
     { body: 'The film “The day after tomorrow” is shown. A mayor said: “We begin tomorrow.”' },
+    { body: 'Innovating tomorrow together: tomorrow is made today. We tell you tomorrow, Saturday 2 May.' },
     { body: 'The report names what Yesterday and Tomorrow, two groups of artists, have made.' },
     { section: { title: 'Tomorrow’s Valleys' } },
     { body: 'On the next Monday the partners met again. Shaping tomorrow is hard. The story of yesterday is told.' },
@@ -61,16 +63,15 @@ export const dayRelative = defineRule<{ words: string }>({
     for (const passage of manuscript.passages) {
       const { text, at } = passage
       if (text.search(list.words) === -1 || isSpeech(passage)) continue
-      const speech = [...text.matchAll(quoted)].map(({ 0: all, index }) => ({ from: index, to: index + all.length }))
-      for (const sentence of sentencesOf(text))
-        for (const { 0: words, index } of sentence.text.matchAll(list.words)) {
-          const from = sentence.from + index
-          const to = from + words.length
-          if (speech.some((one) => from > one.from && to < one.to)) continue
-          if (isGeneral(words, sentence.text, index, list) || dateFollows(language).test(text.slice(to, to + 40)))
-            continue
-          found(at(from, to), { words })
-        }
+      const speech = firstMatches(text, quoted).map(({ 0: all, index }) => ({ from: index, to: index + all.length }))
+      const sentences = sentencesOf(text)
+      for (const { 0: words, index: from } of firstMatches(text, list.words)) {
+        const to = from + words.length
+        const sentence = sentences.find((one) => from >= one.from && from < one.to)
+        if (!sentence || speech.some((one) => from > one.from && to < one.to)) continue
+        if (isGeneral(words, sentence.text, from - sentence.from, list)) continue
+        if (!dateFollows(language).test(text.slice(to, to + 40))) found(at(from, to), { words })
+      }
     }
   },
 })

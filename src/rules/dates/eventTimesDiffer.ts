@@ -111,51 +111,64 @@ function isElsewhere(a: string | null, b: string | null): boolean {
 }
 
 function compareTexts({ manuscript, language, issue, newsletter }: Evidence, found: Found<Details>): void {
-  const events = eventsByWord(manuscript.events)
-  if (events.size === 0) return
+  const titles = titlesOf(manuscript.events)
+  if (titles.byWords.size === 0) return
   for (const { text, at } of manuscript.passages) {
     if (timesIn(text).length === 0) continue
     for (const sentence of sentencesOf(text)) {
       const times = timesIn(sentence.text)
-      if (times.length === 0) continue
-      const named = [...new Set(wordsOf(sentence.text))].flatMap((word) => events.get(word) ?? [])
-      for (const one of named) {
-        const title = titleIn(sentence.text, one.event.title)
-        if (!title || otherTime.test(sentence.text.slice(0, title.from) + sentence.text.slice(title.to))) continue
+      for (const { events, from, to } of times.length > 0 ? namedIn(sentence.text, titles) : []) {
+        if (otherTime.test(`${sentence.text.slice(0, from)} ${sentence.text.slice(to)}`)) continue
         const days = datesIn(sentence.text, language)
-        if (days.length > 0 && !days.some((day) => isDayOf(one, day, issue.date.year))) continue
-        const beside = times.filter(({ from, to }) => Math.max(from - title.to, title.from - to) <= near)
-        const right = clockTimes(one, newsletter.zones)
+        if (days.length > 0 && !events.some((one) => days.some((day) => isDayOf(one, day, issue.date.year)))) continue
+        const beside = times.filter((time) => Math.max(time.from - to, from - time.to) <= near)
+        const right = events.flatMap((one) => clockTimes(one, newsletter.zones))
         const [first] = beside
-        if (!first || right.length === 0 || beside.some((time) => right.some((minutes) => isSame(time, minutes))))
-          continue
-        const details = { title: one.event.title, here: first.text, there: clock(right[0] ?? 0), inText: true }
+        if (!first || right.length === 0) continue
+        if (beside.some((time) => right.some((minutes) => isSame(time, minutes)))) continue
+        const title = events[0]?.event.title ?? ''
+        const details = { title, here: first.text, there: clock(right[0] ?? 0), inText: true }
         found(at(sentence.from + first.from, sentence.from + first.to), details)
       }
     }
   }
 }
 
-/** Events whose titles are names that no other text has by chance, by the title's first word. */
-function eventsByWord(events: readonly WrittenEvent[]): ReadonlyMap<string, readonly WrittenEvent[]> {
-  const byWord = new Map<string, WrittenEvent[]>()
-  for (const one of events) {
-    const words = wordsOf(one.event.title)
-    const [first] = words
-    if (first === undefined || words.length < 2 || one.event.title.length < 12) continue
-    const known = byWord.get(first)
-    if (known) known.push(one)
-    else byWord.set(first, [one])
-  }
-  return byWord
+interface Titles {
+  readonly byWords: ReadonlyMap<string, readonly WrittenEvent[]>
+  /** In words. */
+  readonly lengths: ReadonlySet<number>
 }
 
-/** Of two words only as it is written: “Virtual Event” is a name, “a virtual event” is not. */
-function titleIn(sentence: string, title: string): { readonly from: number; readonly to: number } | null {
-  const isShort = wordsOf(title).length === 2
-  if (isShort && !/\s\p{Lu}/u.test(title)) return null
-  const from = isShort ? sentence.indexOf(title) : normal(sentence).indexOf(normal(title))
-  return from === -1 ? null : { from, to: from + title.length }
+/** Titles that are names, which no other text has by chance. */
+function titlesOf(events: readonly WrittenEvent[]): Titles {
+  const byWords = new Map<string, WrittenEvent[]>()
+  const lengths = new Set<number>()
+  for (const one of events) {
+    const words = wordsIn(one.event.title)
+    if (words.length < 2 || one.event.title.length < 12) continue
+    const key = keyOf(words)
+    byWords.set(key, [...(byWords.get(key) ?? []), one])
+    lengths.add(words.length)
+  }
+  return { byWords, lengths }
+}
+
+function namedIn(sentence: string, { byWords, lengths }: Titles) {
+  const words = wordsIn(sentence)
+  return words.flatMap(({ index: from }, i) =>
+    [...lengths].flatMap((length) => {
+      const some = words.slice(i, i + length)
+      const last = some.at(-1)
+      const events = some.length === length ? byWords.get(keyOf(some)) : undefined
+      if (!events || !last) return []
+      const to = last.index + last[0].length
+      // Of two words only as it is written: “Virtual Event” is a name, “a virtual event” is not.
+      const title = events[0]?.event.title ?? ''
+      const isName = length > 2 || (/\s\p{Lu}/u.test(title) && sentence.slice(from, to) === title)
+      return isName ? [{ events, from, to }] : []
+    }),
+  )
 }
 
 function isDayOf({ event }: WrittenEvent, { year, month, day }: WrittenDate, near: number): boolean {
@@ -185,8 +198,12 @@ function instantIn(moment: Moment, zone: string): number | null {
   return typeof instant === 'number' ? instant : null
 }
 
-function wordsOf(text: string): readonly string[] {
-  return normal(text).match(/[\p{L}\p{N}]+/gu) ?? []
+function wordsIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+}
+
+function keyOf(words: readonly RegExpExecArray[]): string {
+  return normal(words.map(([word]) => word).join(' '))
 }
 
 function normal(text: string): string {

@@ -41,6 +41,7 @@ function names(english: string, own: readonly string[], language: string): Names
   const isEnglish = /^en\b/.test(language)
   own.forEach((name, at) => {
     for (const word of isEnglish ? [name] : written(name)) add(word, at)
+    if (language === 'cy') add(softened(name), at)
   })
   const pattern = [...index.keys()].sort((a, b) => b.length - a.length).map(escaped)
   return { pattern: `(?:${pattern.join('|')})`, indexOf: (word) => index.get(word.replace(/\s+/g, ' ')) ?? -1 }
@@ -52,6 +53,11 @@ function written(name: string): string[] {
   const capital = name.charAt(0).toUpperCase() + name.slice(1)
   const soft = /^dydd /.test(small) ? [`d${small}`] : []
   return [name, small, capital, name.toLowerCase(), name.toUpperCase(), ...soft]
+}
+
+/** In this language a word begins otherwise after some others: “6ed o Fai”. */
+function softened(name: string): string {
+  return name.replace(/^M/, 'F').replace(/^T/, 'D').replace(/^Rh/, 'R').replace(/^Go/, 'O')
 }
 
 function escaped(name: string): string {

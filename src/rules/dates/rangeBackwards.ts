@@ -77,9 +77,10 @@ export const rangeBackwards = defineRule<Details>({
   look({ manuscript, language }, found) {
     for (const { text, at } of manuscript.passages) {
       if (!/\d/.test(text)) continue
-      for (const { from, text: sentence } of sentencesOf(text))
-        for (const one of [...daysBackwards(sentence, language), ...hoursBackwards(sentence)])
-          found(at(from + one.from, from + one.to), one)
+      const backwards = sentencesOf(text).flatMap(({ from, text: sentence }) =>
+        [...daysBackwards(sentence, language), ...hoursBackwards(sentence)].map((one) => ({ one, from })),
+      )
+      for (const { one, from } of backwards.slice(0, 200)) found(at(from + one.from, from + one.to), one)
     }
   },
 })

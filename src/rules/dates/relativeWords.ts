@@ -41,9 +41,9 @@ const byLanguage: { readonly [language: string]: RelativeWords } = {
     {
       figurative: 'tomorrow|yesterday',
       notAfter:
-        'of|for|into|about|to|towards|than|with|in|like|a|an|the|our|your|their|its|my|better|brighter|greener|fairer|stronger|new|every|shap(?:e|es|ed|ing)|build(?:s|ing)?|creat(?:e|es|ing)|power(?:s|ing)?|inspir(?:e|es|ing)|design(?:s|ing)?|chang(?:e|es|ing)|own(?:s|ing)?|sav(?:e|es|ing)|protect(?:s|ing)?|secur(?:e|es|ing)|imagin(?:e|es|ing)|invent(?:s|ing)?|liv(?:e|es|ing)|work(?:s|ing)?|look(?:s|ing)?|and|or|&|born|it was only|seems? only|feels? like',
+        '(?!(?:meet|start|clos|open|beginn|launch|end|happen|com|leav|return|arriv|speak|attend|runn|hold|vot|train|brief|visit|travell|finish|gather|perform|even|morn)ing\\s)\\p{L}+ing|of|for|into|about|to|towards|than|with|in|like|a|an|the|our|your|their|its|my|better|brighter|greener|fairer|stronger|new|every|shap(?:e|es|ed|ing)|build(?:s|ing)?|creat(?:e|es|ing)|power(?:s|ing)?|inspir(?:e|es|ing)|design(?:s|ing)?|chang(?:e|es|ing)|own(?:s|ing)?|sav(?:e|es|ing)|protect(?:s|ing)?|secur(?:e|es|ing)|imagin(?:e|es|ing)|invent(?:s|ing)?|liv(?:e|es|ing)|work(?:s|ing)?|look(?:s|ing)?|and|or|&|born|it was only|seems? only|feels? like',
       // Not “Register now: it closes tomorrow”.
-      today: `(?<!(?:register|book|apply|up|vote|join|answer|respond|later|earlier) )(?:today|now)(?![\\s]*[:!.–—-])`,
+      today: `(?<!(?:register|book|apply|up|vote|join|answer|respond|later|earlier) )(?:today|now)(?!\\s*[:–—-])`,
     },
   ),
   cy: words(

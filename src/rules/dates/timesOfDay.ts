@@ -11,7 +11,7 @@ export interface WrittenTime {
 
 /** 10:00, 10.30 am, 2 pm, 14h30, 14.30 Uhr. A point alone may be a price. */
 const time =
-  /(?<![\p{L}\p{N}.,:£€$/-])(?:([01]?\d|2[0-4])(?:[:h]([0-5]\d)(?!\d|[:.]\d)|\.([0-5]\d)(?=\s?(?:[ap]\.?m\b|Uhr|h\b)))(?:\s?([ap])\.?m(?![\p{L}])\.?)?|(1[0-2]|[1-9])\s?([ap])\.?m(?![\p{L}])\.?)/giu
+  /(?<![\p{L}\p{N}.,:£€$/-])(?:([01]?\d|2[0-4])(?:[:h]([0-5]\d)(?!\d|[:.]\d)|\.([0-5]\d)(?=\s?(?:[ap]\.?m\b|Uhr|h\b)))(?:\s?([ap])(?:m|\.m\.?)(?!\p{L}))?|(1[0-2]|[1-9])\s?([ap])(?:m|\.m\.?)(?!\p{L}))/giu
 
 export function timesIn(text: string): readonly WrittenTime[] {
   return [...text.matchAll(time)].map(({ 0: all, 1: long, 2: colon, 3: point, 4: a, 5: short, 6: b, index }) => {

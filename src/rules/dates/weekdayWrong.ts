@@ -46,6 +46,11 @@ export const weekdayWrong = defineRule<Details>({
     { body: 'It is on Thursday, May 5, 2026.', at: ['Thursday, May 5, 2026'] },
     { section: { title: 'The visit of Thu. 5.5.2026 in Cardiff' }, at: ['Thu. 5.5.2026'] },
     { body: 'It is on Tuesday 31 June 2026.', at: ['Tuesday 31 June 2026'] },
+    {
+      issue: { lang: 'cy' },
+      body: 'Cynhelir y cyfarfod ddydd Mawrth 6ed o Fai 2026.',
+      at: ['ddydd Mawrth 6ed o Fai 2026'],
+    },
     { issue: { lang: 'cy' }, body: 'Cynhelir y cyfarfod ddydd Mawrth 6 Mai 2026.', at: ['ddydd Mawrth 6 Mai 2026'] },
     {
       issue: { preview: 'Look at the eight plans, and come to the visit of Thursday 5 May in Cardiff with us.' },
@@ -56,8 +61,7 @@ export const weekdayWrong = defineRule<Details>({
     const { language, issue } = evidence
     const yearsOf = yearsNamed(evidence)
     for (const { text, at, section } of evidence.manuscript.passages)
-      for (const date of datesIn(text, language)) {
-        if (date.weekday === null) continue
+      for (const date of datesIn(text, language).filter(hasWeekday).slice(0, 200)) {
         const near = [0, 1, -1].map((more) => issue.date.year + more)
         const years = date.year === null ? [...near, ...(yearsOf.get(section) ?? [])] : [date.year]
         const days = years.map((year) => ({ ...date, year })).filter(isReal)
@@ -72,6 +76,10 @@ export const weekdayWrong = defineRule<Details>({
       }
   },
 })
+
+function hasWeekday(date: WrittenDate): date is WrittenDate & { readonly weekday: number } {
+  return date.weekday !== null
+}
 
 /** By section: years that its texts name. */
 function yearsNamed({ manuscript }: Evidence): ReadonlyMap<WrittenDate['year'], ReadonlySet<number>> {

@@ -1,3 +1,4 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
 import type { WrittenEvent } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -73,6 +74,7 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
       body: 'It is on Wednesday 1 July 2026. The talk begins at 10.30am (CET), and ends at 1 pm GMT.',
       at: ['CET', 'GMT'],
     },
+    { body: 'Talks: at 10:00 BST on 6 June; at 3 pm GMT on 7 June 2026.', at: ['GMT'] },
     { body: 'On 7 July it begins at 11:00 Central European Time.', at: ['Central European Time'] },
     { body: 'On 5 January 2027 it begins at noon IST.', newsletter: { zones: ['Europe/Dublin'] }, at: ['IST'] },
     {
@@ -100,21 +102,32 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
           .map((one) => ({ year: one, month, day }))
           .filter(isReal),
       )
+    /** In the part between semicolons, else in the whole sentence. */
+    const daysNear = (sentence: string, at: number): Day[] => {
+      const end = sentence.indexOf(';', at)
+      const part = sentence.slice(sentence.lastIndexOf(';', at) + 1, end === -1 ? undefined : end)
+      const days = daysIn(part)
+      return days.length > 0 || part.length === sentence.length ? days : daysIn(sentence)
+    }
     for (const passage of manuscript.passages) {
       const { text, at } = passage
-      if (text.search(timeWithLabel) === -1) continue
-      for (const sentence of sentencesOf(text)) {
-        for (const { 0: all, 1: label = '', index } of sentence.text.matchAll(timeWithLabel)) {
-          const { season, other, needs } = labels[label] ?? {}
-          if (!season || !other || !isSure(label, needs, newsletter.zones)) continue
-          const days = [() => daysIn(sentence.text), () => daysIn(text), () => eventAt(passage.section, passage.path)]
-            .map((look) => look())
-            .find(({ length }) => length > 0)
-          const [day] = days ?? []
-          if (!day || !days?.every((one) => ![season, 'changing'].includes(clocksOn(one)))) continue
-          const from = sentence.from + index + all.lastIndexOf(label)
-          found(at(from, from + label.length), { label, other, date: `${day.day} ${monthOf(day)} ${day.year}` })
-        }
+      const times = firstMatches(text, timeWithLabel)
+      if (times.length === 0) continue
+      const sentences = sentencesOf(text)
+      let inPassage: readonly Day[] | undefined
+      for (const { 0: all, 1: label = '', index } of times) {
+        const { season, other, needs } = labels[label] ?? {}
+        if (!season || !other || !isSure(label, needs, newsletter.zones)) continue
+        const sentence = sentences.find(({ from, to }) => index >= from && index < to)
+        const near = sentence ? daysNear(sentence.text, index - sentence.from) : []
+        // Where the sentence names no day, the passage or the event does.
+        if (near.length === 0)
+          inPassage ??= [daysIn(text), eventAt(passage.section, passage.path)].find(({ length }) => length > 0) ?? []
+        const days = near.length > 0 ? near : (inPassage ?? [])
+        const [day] = days
+        if (!day || !days.every((one) => ![season, 'changing'].includes(clocksOn(one)))) continue
+        const from = index + all.lastIndexOf(label)
+        found(at(from, from + label.length), { label, other, date: `${day.day} ${monthOf(day)} ${day.year}` })
       }
     }
   },

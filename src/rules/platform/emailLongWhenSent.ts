@@ -1,3 +1,4 @@
+import type { Edition } from '../../model/email.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './macros.ts'
 
@@ -27,17 +28,19 @@ export const emailLongWhenSent = defineRule<{
   look(evidence, found) {
     const { tracking } = evidence.target
     if (!tracking) return
+    const { bytes, clip } = tracking
+    // Above the limit the email is too long as pasted, which is another rule's.
+    const mayGrow = ({ html, limit }: Edition) =>
+      limit !== null && html.length <= limit && html.length + bytes * html.split('href=').length > clip
+    if (!evidence.email.editions.some(mayGrow)) return
     for (const { edition, elements } of evidence.rendered()) {
-      const { html, limit } = edition
-      // Above the limit the email is too long as pasted, which is another rule's.
-      if (limit === null || html.length > limit) continue
-      const tracked = elements.filter(
-        ({ name, attributes }) => name === 'a' && /^https?:/i.test(attributes['href'] ?? ''),
-      )
-      const growth = tracked.map(({ attributes }) => Math.max(0, tracking.bytes - (attributes['href'] ?? '').length))
-      const sent = growth.reduce((sum, bytes) => sum + bytes, html.length)
-      const details = { pasted: html.length, sent, clip: tracking.clip, links: tracked.length }
-      if (sent > tracking.clip) found(null, { ...details, platform: platformOf(evidence) })
+      if (!mayGrow(edition)) continue
+      const addresses = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' && href ? [href] : []))
+      const tracked = addresses.filter((href) => /^https?:/i.test(href))
+      const pasted = edition.html.length
+      const sent = tracked.reduce((sum, href) => sum + Math.max(0, bytes - href.length), pasted)
+      const details = { pasted, sent, clip, links: tracked.length, platform: platformOf(evidence) }
+      if (sent > clip) found(null, details)
     }
   },
 })

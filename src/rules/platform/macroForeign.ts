@@ -1,3 +1,4 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './macros.ts'
@@ -45,9 +46,9 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
   look(evidence, found) {
     const platform = platformOf(evidence)
     for (const { text, at } of stretchesOf(evidence)) {
-      for (const { 0: placeholder, index } of text.matchAll(foreign))
+      for (const { 0: placeholder, index } of firstMatches(text, foreign))
         found(at(index, index + placeholder.length), { placeholder, platform })
-      for (const { 0: bars, index } of text.matchAll(betweenBars)) {
+      for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
         const place = withStars(at(index, index + bars.length))
         if (place) found(place, { placeholder: writtenAt(place), platform })
       }

@@ -1,3 +1,4 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
 import { defineRule } from '../rule.ts'
 import { type KnownMacros, macrosFor, platformOf, unknowable, withOwnMacro } from './macros.ts'
 import { type Stretch, stretchesOf, writtenAt } from './stretches.ts'
@@ -87,10 +88,10 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
 
 function slipsIn(stretch: Stretch, macros: KnownMacros): Slip[] {
   const { text } = stretch
-  const slips = [...text.matchAll(encoded)].map(({ 0: all, 1: name, 2: other, index }): Slip => {
+  const slips = firstMatches(text, encoded).map(({ 0: all, 1: name, 2: other, index }): Slip => {
     return { from: index, to: index + all.length, name: nameOf(name ?? other ?? ''), why: 'encoded', certain: false }
   })
-  for (const { 0: all, 1: open, 2: inside = '', 3: close, index } of text.matchAll(bracketed)) {
+  for (const { 0: all, 1: open, 2: inside = '', 3: close, index } of firstMatches(text, bracketed)) {
     const [from, to, name] = [index, index + all.length, nameOf(inside)]
     const known = macros.known.has(name)
     if (all === `[[${name}]]`) {

@@ -1,3 +1,4 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
 import { defineRule } from '../rule.ts'
 import { macroPattern, macrosFor, platformOf, unknowable } from './macros.ts'
 import { stretchesOf } from './stretches.ts'
@@ -37,7 +38,7 @@ export const macroTransactional = defineRule<{ name: string; platform: string }>
     const macros = macrosFor(evidence)
     if (!macros) return
     for (const { text, at } of stretchesOf(evidence))
-      for (const { 0: macro, 1: name = '', index } of text.matchAll(macroPattern))
+      for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
         if (macros.transactional.has(name))
           found(at(index, index + macro.length), { name, platform: platformOf(evidence) })
   },

@@ -1,3 +1,4 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
 import { nearest } from '../../lib/nearest.ts'
 import { defineRule } from '../rule.ts'
 import { macroPattern, macrosFor, platformOf, unknowable, withOwnMacro } from './macros.ts'
@@ -41,7 +42,7 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     const macros = macrosFor(evidence)
     if (!macros) return
     for (const { text, at } of stretchesOf(evidence))
-      for (const { 0: macro, 1: name = '', index } of text.matchAll(macroPattern))
+      for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
         if (!macros.known.has(name) && !macros.transactional.has(name)) {
           const [near] = nearest(name, [...macros.known])
           found(at(index, index + macro.length), { name, near, platform: platformOf(evidence) })
