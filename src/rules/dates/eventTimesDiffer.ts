@@ -67,8 +67,12 @@ export const eventTimesDiffer = defineRule<Details>({
 /** Events of one title that begin on one day. */
 function compareEvents({ manuscript }: Evidence, found: Found<Details>): void {
   const known = new Map<string, { readonly one: WrittenEvent; readonly starts: readonly Start[] }>()
+  // Times in zones are slow to work out: only of those that are named again.
+  const titles = new Set<string>()
+  const again = new Set(manuscript.events.map(({ event }) => normal(event.title)).filter((one) => isIn(titles, one)))
   for (const one of manuscript.events) {
     const { event } = one
+    if (!again.has(normal(event.title))) continue
     for (const [day, starts] of startsByDay(one)) {
       const key = `${normal(event.title)} ${day}`
       const other = known.get(key)
@@ -80,6 +84,12 @@ function compareEvents({ manuscript }: Evidence, found: Found<Details>): void {
       found(start.place, { title: event.title, here: start.inWords, there, inText: false })
     }
   }
+}
+
+/** Whether it was there before; now it is. */
+function isIn(titles: Set<string>, title: string): boolean {
+  const before = titles.size
+  return titles.add(title).size === before
 }
 
 interface Start {
