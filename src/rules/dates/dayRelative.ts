@@ -37,7 +37,13 @@ export const dayRelative = defineRule<{ words: string }>({
     { body: 'The report names what Yesterday and Tomorrow, two groups of artists, have made.' },
     { section: { title: 'Tomorrow’s Valleys' } },
     { body: 'On the next Monday the partners met again. Shaping tomorrow is hard. The story of yesterday is told.' },
-    { issue: { lang: 'cy' }, body: 'Mae swyddi yfory yn bwysig i Gymru yfory.' },
+    {
+      issue: {
+        lang: 'cy',
+        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
+      },
+      body: 'Mae swyddi yfory yn bwysig i Gymru yfory.',
+    },
   ],
   bad: [
     { body: 'The survey closes tomorrow. We met yesterday.', at: ['tomorrow', 'yesterday'] },
@@ -52,7 +58,14 @@ export const dayRelative = defineRule<{ words: string }>({
     { body: 'Register now: the survey closes tomorrow.', at: ['tomorrow'] },
     { section: { title: 'The visit is tomorrow morning' }, at: ['tomorrow morning'] },
     { issue: { subject: 'The visit begins tomorrow: eight regions take part' }, at: ['tomorrow'] },
-    { issue: { lang: 'cy' }, body: 'Cynhelir y cyfarfod ddydd Llun nesaf.', at: ['ddydd Llun nesaf'] },
+    {
+      issue: {
+        lang: 'cy',
+        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
+      },
+      body: 'Cynhelir y cyfarfod ddydd Llun nesaf.',
+      at: ['ddydd Llun nesaf'],
+    },
   ],
   unable: ({ language }) =>
     relativeWordsOf(language.tag) ? null : `there is no list of such words for ${language.tag}`,

@@ -222,7 +222,7 @@ function normal(text: string): string {
 
 function diary(time: string, zone: string, day = '2026-06-10') {
   const event = { title: 'How regions learn', start: `${day} ${time}`, zone }
-  return { type: 'diary', title: 'Dates for your diary', event }
+  return { type: 'diary', title: `Dates in ${zone}, ${day}`, event }
 }
 
 /** Under another heading. */

@@ -34,7 +34,13 @@ export const weekdayWrong = defineRule<Details>({
     { body: 'It began on Tuesday, May 5, 2026 and on Tue. 2026-05-05 and on Tue 5.5.2026 it began again.' },
     { body: 'On Wednesday 6 May 1930 UTC is when it begins.' },
     { body: 'The Monday after 6 May 2026 and the Friday before 7 May 2026 are free.' },
-    { issue: { lang: 'cy' }, body: 'Cynhelir y cyfarfod ddydd Mawrth 5 Mai 2026.' },
+    {
+      issue: {
+        lang: 'cy',
+        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
+      },
+      body: 'Cynhelir y cyfarfod ddydd Mawrth 5 Mai 2026.',
+    },
   ],
   bad: [
     { body: 'The visit is on Tuesday 6 October 2021 in Cardiff.', at: ['Tuesday 6 October 2021'] },
@@ -47,11 +53,21 @@ export const weekdayWrong = defineRule<Details>({
     { section: { title: 'The visit of Thu. 5.5.2026 in Cardiff' }, at: ['Thu. 5.5.2026'] },
     { body: 'It is on Tuesday 31 June 2026.', at: ['Tuesday 31 June 2026'] },
     {
-      issue: { lang: 'cy' },
+      issue: {
+        lang: 'cy',
+        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
+      },
       body: 'Cynhelir y cyfarfod ddydd Mawrth 6ed o Fai 2026.',
       at: ['ddydd Mawrth 6ed o Fai 2026'],
     },
-    { issue: { lang: 'cy' }, body: 'Cynhelir y cyfarfod ddydd Mawrth 6 Mai 2026.', at: ['ddydd Mawrth 6 Mai 2026'] },
+    {
+      issue: {
+        lang: 'cy',
+        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
+      },
+      body: 'Cynhelir y cyfarfod ddydd Mawrth 6 Mai 2026.',
+      at: ['ddydd Mawrth 6 Mai 2026'],
+    },
     {
       issue: { preview: 'Look at the eight plans, and come to the visit of Thursday 5 May in Cardiff with us.' },
       at: ['Thursday 5 May'],

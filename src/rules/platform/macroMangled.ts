@@ -15,8 +15,7 @@ interface Slip {
 /** Names that stand for a reader in every mailing system. */
 const common = new Set(['FIRST_NAME', 'FIRSTNAME', 'LAST_NAME', 'LASTNAME', 'SURNAME', 'NAME', 'EMAIL'])
 
-const encoded =
-  /(?:%5B){2}([A-Z0-9_]{1,60})(?:%5D){2}|(?:&(?:#91|#x5b|lbrack|lsqb);){2}([A-Z0-9_]{1,60})(?:&(?:#93|#x5d|rbrack|rsqb);){2}/gi
+const encoded = /(?:%5B){2}([A-Z0-9_]{1,60})(?:%5D){2}/gi
 
 /** A name in brackets, with the brackets around those. */
 const bracketed = /(\[\s?)?\[(\s?[A-Za-z][\w -]{0,60})\](\s?\])?/g
@@ -64,7 +63,6 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
       section: { link: { text: 'Look at your own page', href: 'https://www.europa.eu/?of=%5B%5BEMAIL_ADDRESS%5D%5D' } },
       at: ['%5B%5BEMAIL_ADDRESS%5D%5D'],
     },
-    { section: { title: 'Eight plans for &#91;&#91;FIRST_NAME&#93;&#93;' }, at: ['&#91;&#91;FIRST_NAME&#93;&#93;'] },
     { body: 'You subscribed as [[**EMAIL_ADDRESS**]].', at: ['[[**EMAIL_ADDRESS**]]'] },
     { section: { link: { text: 'Choose your topics', href: '[[EMAIL_ADDRESS]]' } }, at: ['[[EMAIL_ADDRESS]]'] },
     { issue: { subject: 'News for [[First Name]] from the eight regions' }, at: ['[[First Name]]'] },
@@ -88,8 +86,8 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
 
 function slipsIn(stretch: Stretch, macros: KnownMacros): Slip[] {
   const { text } = stretch
-  const slips = firstMatches(text, encoded).map(({ 0: all, 1: name, 2: other, index }): Slip => {
-    return { from: index, to: index + all.length, name: nameOf(name ?? other ?? ''), why: 'encoded', certain: false }
+  const slips = firstMatches(text, encoded).map(({ 0: all, 1: name = '', index }): Slip => {
+    return { from: index, to: index + all.length, name: nameOf(name), why: 'encoded', certain: false }
   })
   for (const { 0: all, 1: open, 2: inside = '', 3: close, index } of firstMatches(text, bracketed)) {
     const [from, to, name] = [index, index + all.length, nameOf(inside)]

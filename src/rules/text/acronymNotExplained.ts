@@ -70,7 +70,7 @@ interface Use {
 }
 
 const capitals =
-  /(?<![\p{L}\p{M}\p{N}#@&/_.+-])(\p{Lu}{2,6}|\p{Lu}{3,6}\d{1,2})s?(?![\p{L}\p{M}\p{N}@&_+]|['’]\p{Lu})/gu
+  /(?<![\p{L}\p{M}\p{N}#@&/_.+|%-])(\p{Lu}{2,6}|\p{Lu}{3,6}\d{1,2})s?(?![\p{L}\p{M}\p{N}@&_+]|['’]\p{Lu})/gu
 
 /** British postcodes look like two of them. */
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g
