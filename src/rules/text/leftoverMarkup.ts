@@ -66,7 +66,7 @@ const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   ['html', new RegExp(`<(?:(?:${tags})(?:\\s+[a-z-]+\\s*=[^<>]{0,300}|\\s*\\/)?|\\/(?:${tags})\\s*)>|<!--`, 'gi')],
   [
     'html',
-    /&(?:nbsp|amp|lt|gt|quot|apos|copy|reg|trade|euro|pound|[nm]dash|[lr][sd]quo|[lr]aquo|hellip|bull|middot|shy|szlig|ensp|emsp|[aeiouyn](?:acute|grave|circ|uml|tilde)|aring|ccedil|oslash|#(?!9[13];)\d{2,6}|#x[\da-f]{2,6});/gi,
+    /&(?:nbsp|amp|lt|gt|quot|apos|copy|reg|trade|euro|pound|[nm]dash|[lr][sd]quo|[lr]aquo|hellip|bull|middot|shy|szlig|ensp|emsp|[aeiouyn](?:acute|grave|circ|uml|tilde)|aring|ccedil|oslash|#\d{2,6}|#x[\da-f]{2,6});/gi,
   ],
   ['template', /\{%[^{}]{0,300}%\}|\{%|%\}/g],
 ]
