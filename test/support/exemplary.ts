@@ -18,7 +18,7 @@ export const exemplaryPictures: { readonly [path: string]: Uint8Array } = {
   'pictures/emblem.png': readFileSync(path.join(repository, 'templates/pictures/eu-emblem.png')),
   'issues/exemplary/covers.png': drawPicture({ width: 1200, height: 600 }),
   'issues/exemplary/boats.png': drawPicture({ width: 1200, height: 800 }),
-  'issues/exemplary/harbour.png': drawPicture({ width: 160, height: 120 }),
+  'issues/exemplary/harbour.png': drawPicture({ width: 160, height: 60 }),
 }
 
 /** The same on disk; `changes` are made to its texts. */

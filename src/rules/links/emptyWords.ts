@@ -150,14 +150,38 @@ const byLanguage: { readonly [language: string]: Phrases } = {
 /** No such phrase is longer; what is longer says something. */
 const longest = 80
 
-/** A judge of a link's words: whether none of them says where it leads. English is read everywhere. */
+/** Alone they might be another language's words, or a name: “Suite”, “Mer”, “Plus”. */
+const manyMeanings = new Set([
+  'suite',
+  'lien',
+  'plus',
+  'mer',
+  'tu',
+  'qui',
+  'lire',
+  'lees',
+  'voir',
+  'ver',
+  'leer',
+  'altro',
+  'url',
+  'pod',
+])
+
+/**
+ * A judge of a link's words: whether none of them says where it leads. All languages are read everywhere, since partners
+ * send texts in their own; in a language that the newsletter is not in, a word alone has to be of that language only.
+ */
 export function emptyWordsIn(languages: readonly string[]): (text: string) => boolean {
   const chosen = new Set(['en', ...languages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '')])
   const patterns = [...chosen].flatMap((language) => patternsByLanguage.get(language) ?? [])
+  const others = [...patternsByLanguage].flatMap(([language, pattern]) => (chosen.has(language) ? [] : [pattern]))
   return (text) => {
     if (text.length > 2 * longest) return false
     const words = plainWords(text)
-    return words !== '' && words.length <= longest && patterns.some((pattern) => pattern.test(words))
+    if (words === '' || words.length > longest) return false
+    if (patterns.some((pattern) => pattern.test(words))) return true
+    return !manyMeanings.has(words) && others.some((pattern) => pattern.test(words))
   }
 }
 

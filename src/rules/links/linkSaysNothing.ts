@@ -25,7 +25,7 @@ export const linkSaysNothing = defineRule<{ text: string }>({
     { section: { link: { text: 'Start now', href } } },
     { section: { link: { text: 'Book your place here', href } } },
     { body: `Regions have [more to spend](${href}) next year.` },
-    { body: `We wrote about [Mer Bleue](${href}), a bog near Ottawa.` },
+    { body: `We wrote about [Mer Bleue](${href}), a bog near Ottawa, and [Suite](${href}), a film.` },
   ],
   bad: [
     { section: { link: { text: 'Find out more here', href } }, at: ['Find out more here'] },
@@ -35,6 +35,13 @@ export const linkSaysNothing = defineRule<{ text: string }>({
     { body: `The findings of this work can be read [here](${href}).`, at: ['here'] },
     { body: `The findings stand behind [this **link**](${href}).`, at: ['this **link'] },
     { section: { link: { text: 'Darllenwch fwy', href } }, at: ['Darllenwch fwy'] },
+    { section: { link: { text: 'En savoir plus', href } }, at: ['En savoir plus'] },
+    { section: { link: { text: 'Hier', href } }, at: ['Hier'] },
+    { section: { link: { text: 'Leer más', href } }, at: ['Leer más'] },
+    { section: { link: { text: 'Scopri di più', href } }, at: ['Scopri di più'] },
+    { section: { link: { text: 'Tutaj', href } }, at: ['Tutaj'] },
+    { section: { link: { text: 'Citește mai mult', href } }, at: ['Citește mai mult'] },
+    { section: { link: { text: 'Läs mer', href } }, at: ['Läs mer'] },
     { section: { link: { text: 'Cliciwch yma', href } }, at: ['Cliciwch yma'] },
   ],
   look({ manuscript, newsletter, language, issue }, found) {

@@ -124,7 +124,9 @@ export function clearlyIn(text: string, own: string): string | null {
     .map((count, i) => ({ ...count, tag: tags[i] ?? '' }))
     .sort((a, b) => b.all - a.all || b.telling.size - a.telling.size)
   if (!first || (second && second.all === first.all)) return null
+  // Several telling words; or one, where many others are of that language, and none of the issue's own.
   const isClear =
     first.distinct.size >= 3 && first.telling.size >= 2 && first.all >= words.length / 5 && ownOnly * 4 <= first.all
-  return isClear ? first.tag : null
+  const isFull = first.distinct.size >= 4 && first.telling.size >= 1 && first.all >= words.length / 4 && ownOnly === 0
+  return isClear || isFull ? first.tag : null
 }

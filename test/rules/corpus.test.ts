@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { openCatalogue, openProject } from '../../src/openProject.ts'
+import { openCompiler } from '../../src/pipeline.ts'
+import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
+import { repositoryFiles } from '../support/project.ts'
+import { inShort } from './checkExample.ts'
+import { mutations } from './mutations.ts'
+
+const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
+const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
+
+/** What is found in a project of one issue, under all rules. */
+async function check(texts: { readonly [file: string]: string }, pictures = exemplaryPictures) {
+  const { value: project, findings } = openProject(memoryFiles({ ...texts, ...pictures }), repositoryFiles)
+  const compiled = project && (await openCompiler(project, { spellerFor }).compile('exemplary'))
+  return [...findings, ...(compiled?.findings ?? [])]
+}
+
+describe('the clean corpus', () => {
+  it('is silent: an issue written to be right', async () => {
+    expect((await check(exemplaryTexts)).map(inShort)).toEqual([])
+  })
+
+  it.each(catalogue.sectionTypes)(
+    'is silent: the example of %s, in place of the exemplary issue’s sections',
+    async (type) => {
+      const issue = parse(exemplaryTexts['issues/exemplary/issue.yaml'] ?? '')
+      const example = parse(catalogue.example(type) ?? '')
+      // Something to list, and something to do, which not every section has of its own.
+      const sections = [
+        example,
+        issue.sections.find((section: { readonly type?: string }) => section.type === 'spotlight'),
+      ]
+      const texts = {
+        ...exemplaryTexts,
+        'issues/exemplary/issue.yaml': stringify({ ...issue, sections }),
+        'dictionary.txt': 'BEAZ\nSBRI\n',
+      }
+      expect((await check(texts)).map(inShort)).toEqual([])
+    },
+  )
+})
+
+describe('one change to it makes just the finding that it should', () => {
+  it('has a hundred changes', () => {
+    expect(mutations.length).toBeGreaterThanOrEqual(100)
+  })
+
+  it.each(mutations.map((one, i) => [`${i + 1}: ${one.finds[0]}`, one] as const))(
+    '%s',
+    async (_, { file, from, to, finds }) => {
+      const text = exemplaryTexts[file] ?? ''
+      expect(text).toContain(from)
+      const changed = text.replaceAll(from, () => to)
+      const findings = await check({ ...exemplaryTexts, [file]: changed })
+      expect(
+        findings.map(({ id, place }) => `${id} ${place ? place.source.text.slice(place.from, place.to) : '-'}`),
+      ).toEqual(finds)
+    },
+  )
+})
