@@ -29,6 +29,8 @@ export interface Compiler {
 }
 
 export interface Compiled extends Outcome<Email> {
+  /** What was made, also where a rule then found an error in it, so that it must not go out. */
+  readonly email: Email | null
   /** What became of each rule; null when the story ended before they could look. */
   readonly verdicts: readonly Verdict[] | null
   /** What the author has written in it and in newsletter.yaml; null as for `verdicts`. */
@@ -63,7 +65,13 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings.push(...outcome.findings)
       return outcome.value
     }
-    const stop = (): Compiled => ({ value: null, findings: inOrder(findings), verdicts: null, manuscript: null })
+    const stop = (): Compiled => ({
+      value: null,
+      email: null,
+      findings: inOrder(findings),
+      verdicts: null,
+      manuscript: null,
+    })
 
     const chosen = targets.find((one) => one.id === target)
     if (!chosen) {
@@ -106,7 +114,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     const checked = check(evidence, leftOut)
     findings.push(...checked.findings)
     const value = findings.some(isError) ? null : email
-    return { value, findings: inOrder(findings), verdicts: checked.verdicts, manuscript: evidence.manuscript }
+    const { verdicts } = checked
+    return { value, email, findings: inOrder(findings), verdicts, manuscript: evidence.manuscript }
   }
 
   return { compile }

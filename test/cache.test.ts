@@ -238,7 +238,7 @@ describe('its folder', () => {
       NODE_OPTIONS: `--require=${script}`,
     }
     const { status, stderr, texts } = build('', { cwd, env })
-    expect({ status, stderr, texts }).toEqual({ status: 0, stderr: '', texts: right.texts })
+    expect({ status, stderr, texts }).toEqual({ status: 0, stderr: right.stderr, texts: right.texts })
     expect(readdirSync(cwd)).toEqual(before)
   })
 })

@@ -33,7 +33,7 @@ describe('check', () => {
     const loose = cohes3ion(project, 'check', 'exemplary')
     expect(loose.code).toBe(0)
     expect(loose.stdout).toContain(`${issue}:`)
-    expect(loose.stdout).toContain('warning  link-insecure')
+    expect(loose.stdout).toContain('warning  link-http')
     expect(loose.stdout).toContain('Failed 1')
     expect(cohes3ion(project, 'check', 'exemplary', '--strict').code).toBe(1)
     expect(cohes3ion(exemplaryProject(), 'check', 'exemplary', '--strict').code).toBe(0)
@@ -51,19 +51,19 @@ describe('check', () => {
     const failed = (...args: string[]) =>
       /Failed (\d)/.exec(cohes3ion(project, 'check', 'exemplary', ...args).stdout)?.[1]
     expect(failed('--only', 'links')).toBe('1')
-    expect(failed('--only', 'link-insecure,subject-long')).toBe('1')
+    expect(failed('--only', 'link-http,subject-long')).toBe('1')
     expect(failed('--only', 'inbox')).toBe('0')
     expect(failed('--skip', 'links')).toBe('0')
-    expect(failed('--skip', 'inbox', '--skip', 'link-insecure')).toBe('0')
+    expect(failed('--skip', 'inbox', '--skip', 'link-http')).toBe('0')
     expect(cohes3ion(project, 'check', 'exemplary', '--only', 'inbox').stdout).toMatch(/not among those asked for/)
   })
 
   it('knows what it is asked', () => {
     const project = exemplaryProject()
     expect(cohes3ion(project, 'check')).toMatchObject({ code: 2, stderr: expect.stringContaining('check issue-5') })
-    expect(cohes3ion(project, 'check', 'exemplary', '--only', 'link-insecur')).toMatchObject({
+    expect(cohes3ion(project, 'check', 'exemplary', '--only', 'link-htp')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('Did you mean link-insecure?'),
+      stderr: expect.stringContaining('Did you mean link-http?'),
     })
     expect(cohes3ion(project, 'check', 'exemplery')).toMatchObject({
       code: 1,
@@ -85,7 +85,7 @@ describe('check', () => {
       ['exemplary', true],
       ['other', false],
     ])
-    expect(issues[0]?.findings.map(({ id }) => id)).toEqual(['link-insecure'])
+    expect(issues[0]?.findings.map(({ id }) => id)).toEqual(['link-http'])
   })
 
   it('finds the same as build does, but for what build leaves out', () => {

@@ -282,7 +282,9 @@ describe('the command line', () => {
     expect(cohes3ion(folder, 'explain', 'spotlight').stdout).toContain('partner  the partner')
     expect(cohes3ion(folder, 'explain', 'newsletter').stdout).toContain('zones')
     expect(cohes3ion(folder, 'explain', 'time-twice').stdout).toContain('clocks')
-    expect(cohes3ion(folder, 'explain').stdout).toMatch(/Section types:\n {2}article, contents[\s\S]*Findings:/)
+    expect(cohes3ion(folder, 'explain').stdout).toMatch(
+      /Section types:\n {2}article, contents[\s\S]*Found on reading:[\s\S]*Rules about inbox:/,
+    )
   })
 
   it('reports a fault of its own as such', async () => {

@@ -19,6 +19,7 @@ export interface ProjectNow {
 
 export interface CompiledNow {
   readonly newsletter: Newsletter | null
+  /** Also one that a rule has found an error in: to mend it one must see it. */
   readonly email: Email | null
   /** The project's own, then the issue's. */
   readonly findings: readonly Finding[]
@@ -40,7 +41,7 @@ export function projectAt(root: string, builtIn: Files, memory: Memory): Project
     ids: () => issueIds(files),
     async compile(id) {
       const compiled = await compiler.compile(id)
-      return { newsletter, email: compiled.value, findings: [...findings, ...compiled.findings] }
+      return { newsletter, email: compiled.email, findings: [...findings, ...compiled.findings] }
     },
   }
 }

@@ -13,7 +13,7 @@ const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 /** What is found in the issue that an example means, under all rules. */
 export async function checkExample(example: Example): Promise<Compiled> {
   const { value: project, findings } = openProject(exampleProject(example), repositoryFiles)
-  if (!project) return { value: null, findings, verdicts: null, manuscript: null }
+  if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null }
   const ask = exampleAnswers(example)
   const compiled = await openCompiler(project, ask ? { ask, spellerFor } : { spellerFor }).compile('example')
   return { ...compiled, findings: [...findings, ...compiled.findings] }

@@ -15,5 +15,5 @@ it.each(sampleIssues)('finds in %s what a careful editor would', async (id) => {
   const { findings, verdicts } = await openCompiler(project, { spellerFor }).compile(id)
   const report = { findings: [], issues: [{ id, findings, verdicts }], unknowable: unknowable('the platform') }
   const said = reportFormats.pretty(report, { paint: (_, text) => text, version: '', pathOf: (file) => file })
-  await expect(said).toMatchFileSnapshot(path.join(repository, `test/goldens/${id}.check.txt`))
+  await expect(said).toMatchFileSnapshot(path.join(repository, `test/rules/goldens/${id}.txt`))
 })

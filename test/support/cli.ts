@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -40,10 +40,24 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** A copy of the sample newsletter, without templates of its own but for its emblem. */
+const publishedSlips = [
+  ['issue-1.yaml', 'link-says-nothing', 'mixed-endings'],
+  ['issue-3.yaml', 'link-says-nothing', 'mixed-endings'],
+  ['issue-5/issue.yaml', 'link-says-nothing'],
+] as const
+
+/**
+ * A copy of the sample newsletter, without templates of its own but for its emblem. The slips that its issues were
+ * published with are allowed in those of one file and in issue-5: what rules find is a matter of their own tests.
+ */
 export function sampleProject(): string {
   const folder = temporaryFolder()
   for (const name of ['newsletter.yaml', 'issues', 'templates/pictures'])
     cpSync(path.join(repository, name), path.join(folder, name), { recursive: true })
+  for (const [issue, ...rules] of publishedSlips)
+    appendFileSync(
+      path.join(folder, 'issues', issue),
+      `\nallow:\n${rules.map((rule) => `  - { rule: ${rule}, reason: as published }\n`).join('')}`,
+    )
   return folder
 }

@@ -13,13 +13,11 @@ export function header(id: string, copies: HTMLElement, actions: HeaderActions) 
   const newsletter = h('span', {})
   const subject = h('h1', {}, id)
   const status = h('p', { class: 'status', role: 'status' })
-  const findings = h('button', {
-    type: 'button',
-    class: 'link',
-    hidden: true,
-    'aria-expanded': 'false',
-    'aria-controls': 'findings',
-  })
+  const findings = h(
+    'button',
+    { type: 'button', class: 'link', hidden: true, 'aria-expanded': 'false', 'aria-controls': 'findings' },
+    'Show findings',
+  )
   findings.addEventListener('click', actions.findings)
   const tools = h(
     'div',
