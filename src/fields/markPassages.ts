@@ -1,5 +1,5 @@
 import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
-import { alignMarkdown } from '../lib/alignMarkdown.ts'
+import { markdownAligner } from '../lib/alignMarkdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { MarkedPassage, Reading } from './fieldType.ts'
@@ -9,9 +9,9 @@ import { placeWithin } from './shape.ts'
 interface Piece {
   /** Offset in the passage. */
   readonly from: number
-  readonly value: string
-  /** Offset in the Markdown. */
-  readonly written: number
+  readonly length: number
+  /** From an offset in it to one in the Markdown. */
+  readonly align: (offset: number) => number
 }
 
 /** Notes each stretch of running text that is read in one go, and the links in it. */
@@ -50,7 +50,8 @@ function markOne(
   let text = ''
   const visit = (node: PhrasingContent) => {
     if (node.type === 'text') {
-      pieces.push({ from: text.length, value: node.value, written: node.position?.start.offset ?? 0 })
+      const align = markdownAligner(written.text, node.position?.start.offset ?? 0, node.value)
+      pieces.push({ from: text.length, length: node.value.length, align })
       text += node.value.replaceAll('\n', ' ')
     } else if (node.type === 'break') text += ' '
     else if ('children' in node) {
@@ -77,12 +78,8 @@ function markAlt({ alt, position }: Image, written: RawText, reading: Reading): 
   const start = position?.start.offset ?? 0
   if (!alt) return
   const from = start + '!['.length
-  const at = (a: number, b: number) =>
-    placeWithin(
-      written,
-      alignMarkdown(written.text, from, alt, a),
-      alignMarkdown(written.text, from, alt, Math.max(a, b - 1)) + 1,
-    )
+  const align = markdownAligner(written.text, from, alt)
+  const at = (a: number, b: number) => placeWithin(written, align(a), align(Math.max(a, b - 1)) + 1)
   reading.note({ kind: 'passage', passage: { role: 'alt', text: alt, at } })
 }
 
@@ -96,7 +93,7 @@ function placeOf(pieces: readonly Piece[], written: RawText, from: number, to: n
   const offset = (at: number) => {
     const piece = pieces.findLast((one) => one.from <= at) ?? pieces[0]
     if (!piece) return 0
-    return alignMarkdown(written.text, piece.written, piece.value, Math.min(at - piece.from, piece.value.length))
+    return piece.align(Math.min(at - piece.from, piece.length))
   }
   return placeWithin(written, offset(from), offset(Math.max(from, to - 1)) + 1)
 }

@@ -1,5 +1,5 @@
 import { wrongShape } from '../findings/fields.ts'
-import { alignEnd, alignOffset } from '../lib/align.ts'
+import { type Aligner, openAligner } from '../lib/align.ts'
 import type { Raw, RawMap, RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { FieldType, Reading } from './fieldType.ts'
@@ -22,10 +22,14 @@ export function misshapen(raw: Raw, { wants, example }: Asking, reading: Reading
 /** The place of a part of a text, given by offsets in the text as the author means it. */
 export function placeWithin(raw: RawText, from: number, to: number): Place {
   const { source } = raw.place
-  const start = alignOffset(source.text, raw.contentFrom, raw.text, from)
-  const end = alignEnd(source.text, raw.contentFrom, raw.text, Math.max(from, to - 1))
-  return { source, from: start, to: Math.max(start, end) }
+  const aligner = aligners.get(raw) ?? openAligner(source.text, raw.contentFrom, raw.text)
+  aligners.set(raw, aligner)
+  const start = aligner.startOf(from)
+  return { source, from: start, to: Math.max(start, aligner.endOf(Math.max(from, to - 1))) }
 }
+
+/** One for each text, so that a hundred places in it are found in one walk. */
+const aligners = new WeakMap<RawText, Aligner>()
 
 /** The whole text without the quotation marks around it. */
 export function contentOf(raw: RawText): Place {

@@ -1,14 +1,28 @@
+import { openWalker } from './walker.ts'
+
+/** Where the characters of a text stand in its source; offsets are UTF-16 units. */
+export interface Aligner {
+  startOf(offset: number): number
+  /** Behind the character, with all that it is written with. */
+  endOf(offset: number): number
+}
+
 /**
- * Where a character of a folded, quoted or indented text stands in its source.
+ * Finds the characters of a folded, quoted or indented text in its source. `from` is where the content begins there.
  *
- * Walks both together: white space may differ (folding, indentation), escapes may be longer than what they mean,
- * all else is the same. `from` is where the content begins in `source`; offsets are UTF-16 units.
+ * White space may differ (folding, indentation), escapes may be longer than what they mean, all else is the same.
  */
-export function alignOffset(source: string, from: number, text: string, offset: number): number {
+export function openAligner(source: string, from: number, text: string): Aligner {
   const quote = source[from - 1]
-  let at = from
-  for (let i = 0; i < offset && at < source.length; i += 1) at = behind(source, at, quote, text[i] ?? '')
-  return startOf(source, at, quote, text[offset] ?? ' ')
+  const walkTo = openWalker(from, (at, i) => (at < source.length ? behind(source, at, quote, text[i] ?? '') : at))
+  const start = (offset: number) => startOf(source, walkTo(offset), quote, text[offset] ?? ' ')
+  return {
+    startOf: start,
+    endOf(offset) {
+      const begin = start(offset)
+      return Math.max(begin + 1, behind(source, begin, quote, text[offset] ?? ' '))
+    },
+  }
 }
 
 /** The same for every character of a text. */
@@ -36,12 +50,6 @@ function behind(source: string, from: number, quote: string | undefined, char: s
   }
   if (quote === '"' && source[at] === '\\') return at + escapeLength(source, at)
   return quote === "'" && source.startsWith("''", at) ? at + 2 : at + 1
-}
-
-/** Behind the character of a text that stands there, with all that it is written with. */
-export function alignEnd(source: string, from: number, text: string, offset: number): number {
-  const at = alignOffset(source, from, text, offset)
-  return Math.max(at + 1, behind(source, at, source[from - 1], text[offset] ?? ' '))
 }
 
 function isSpace(char: string): boolean {

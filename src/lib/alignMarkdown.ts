@@ -1,17 +1,20 @@
+import { openWalker } from './walker.ts'
+
 /**
- * Where a character of a text that Markdown means stands in the Markdown itself: a backslash or a reference such as
- * `&amp;` is longer than what it means, and a new line may be set in. `from` is where the text begins; offsets are
- * UTF-16 units.
+ * Tells where the characters of a text that Markdown means stand in the Markdown itself: a backslash or a reference
+ * such as `&amp;` is longer than what it means, and a new line may be set in. `from` is where the text begins; offsets
+ * are UTF-16 units.
  */
-export function alignMarkdown(markdown: string, from: number, text: string, offset: number): number {
-  let at = from
-  for (let i = 0; i < offset && at < markdown.length; i += 1) {
-    at = skipIndent(markdown, at, text[i])
-    at += lengthAt(markdown, at, text[i] ?? '')
+export function markdownAligner(markdown: string, from: number, text: string): (offset: number) => number {
+  const walkTo = openWalker(from, (at, i) => {
+    const here = skipIndent(markdown, at, text[i])
+    return at < markdown.length ? here + lengthAt(markdown, here, text[i] ?? '') : at
+  })
+  return (offset) => {
+    const start = skipIndent(markdown, walkTo(offset), text[offset])
+    // Points at the character that is meant, not at the sign before it.
+    return markdown[start] === '\\' && text[offset] !== '\\' ? start + 1 : start
   }
-  at = skipIndent(markdown, at, text[offset])
-  // Points at the character that is meant, not at the sign before it.
-  return markdown[at] === '\\' && text[offset] !== '\\' ? at + 1 : at
 }
 
 /** White space at the start of a line is none of the text's. */

@@ -54,6 +54,9 @@ export interface Rule extends Omit<Definition<never>, 'say' | 'look' | 'why' | '
   readonly unable: (evidence: Evidence) => string | null
 }
 
+/** What one rule tells of an issue: whoever has mended so many is told of the rest. */
+const mostFindings = 300
+
 export function defineRule<Details>({ say, look, unable, why, ...rule }: Definition<Details>): Rule {
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
@@ -64,6 +67,7 @@ export function defineRule<Details>({ say, look, unable, why, ...rule }: Definit
     look(evidence) {
       const findings: Finding[] = []
       look(evidence, (place, details, fix) => {
+        if (findings.length === mostFindings) return
         const finding = kind.at(place, details)
         findings.push(fix ? { ...finding, fix } : finding)
       })

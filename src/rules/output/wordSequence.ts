@@ -36,11 +36,11 @@ export function wordsOfHtml({ elements, runs }: Rendered): Word[] {
   let next = 0
   const takePictures = (until: number) => {
     for (let one = pictures[next]; one && (order.get(one) ?? 0) < until; one = pictures[++next])
-      words.push(...wordsIn(one.attributes['alt'] ?? '', one.section, true))
+      for (const word of wordsIn(one.attributes['alt'] ?? '', one.section, true)) words.push(word)
   }
   for (const { text, element } of runs) {
     takePictures(order.get(element) ?? 0)
-    words.push(...wordsIn(text, element.section, false))
+    for (const word of wordsIn(text, element.section, false)) words.push(word)
   }
   takePictures(elements.length)
   return words
@@ -54,10 +54,11 @@ export function wordsOfText(text: string): Word[] {
   const words: Word[] = []
   let from = 0
   for (const { 0: spare, index } of text.matchAll(spareText)) {
-    words.push(...wordsIn(text.slice(from, index), null, false), ...wordsIn(spare, null, true))
+    for (const word of wordsIn(text.slice(from, index), null, false)) words.push(word)
+    for (const word of wordsIn(spare, null, true)) words.push(word)
     from = index + spare.length
   }
-  return [...words, ...wordsIn(text.slice(from), null, false)]
+  return words.concat(wordsIn(text.slice(from), null, false))
 }
 
 /**

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { openProject } from '../src/openProject.ts'
+import { openCompiler } from '../src/pipeline.ts'
+import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
+import { openDictionaries } from '../src/stages/load/openDictionaries.ts'
+import { repositoryFiles } from './support/project.ts'
+
+const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
+
+/** An issue of many large sections, each with this text over and over. */
+async function check(text: string, sections: number) {
+  const names = Array.from({ length: sections }, (_, i) => `${i}.md`)
+  const body = text.repeat(Math.floor(30_000 / text.length))
+  const files = Object.fromEntries(
+    names.map((name) => [`issues/huge/${name}`, `---\ntype: story\ntitle: Story ${name}\n---\n${body}`]),
+  )
+  const issue = `date: 2026-05-01\nsubject: Huge\nsections:\n${names.map((name) => `  - file: ${name}\n`).join('')}`
+  const { value: project } = openProject(
+    memoryFiles({ 'newsletter.yaml': 'name: News', 'issues/huge/issue.yaml': issue, ...files }),
+    repositoryFiles,
+  )
+  if (!project) throw new Error('the project should be right')
+  return openCompiler(project, { spellerFor }).compile('huge')
+}
+
+it('checks two megabytes of text', async () => {
+  const { verdicts, email } = await check('A long paragraph about plans, regions and partners. ', 60)
+  expect(verdicts).not.toBeNull()
+  expect(email?.subject).toBe('Huge')
+})
+
+it.each([
+  'a a ',
+  '[[x]] ',
+  '"\' ',
+  'xq zq ',
+  '** ** ',
+  '{{a}} ',
+  'BBQX ',
+  '&nbsp; ',
+  'http://a.b ',
+  '[h](http://a.b) ',
+])('is not brought down by %j, a hundred thousand times', async (text) => {
+  const { verdicts } = await check(text, 20)
+  expect(verdicts).not.toBeNull()
+  for (const { found, rule } of verdicts ?? []) expect([rule, found <= 300]).toEqual([rule, true])
+})
