@@ -37,32 +37,40 @@ interface Definition<Details> {
   readonly looksAt: string
   /** The words for the author: what is wrong, and the way out. */
   readonly say: (details: Details) => { readonly message: string; readonly help: string }
-  /** Everything here is silent under all rules. */
-  readonly good: readonly Example[]
+  /** Everything here is silent under all rules. A function, as `bad` is: no build needs examples, or should load them. */
+  readonly good: () => readonly Example[]
   /** Each makes exactly the findings it names, and no others. */
-  readonly bad: readonly BadExample[]
+  readonly bad: () => readonly BadExample[]
   readonly look: (evidence: Evidence, found: Found<Details>) => void
   /** Why it cannot look this time; null when it can. */
   readonly unable?: (evidence: Evidence) => string | null
 }
 
 /** One thing that `check` looks for. */
-export interface Rule extends Omit<Definition<never>, 'say' | 'look' | 'why' | 'unable'> {
+export interface Rule extends Omit<Definition<never>, 'say' | 'look' | 'why' | 'unable' | 'good' | 'bad'> {
   /** As `explain` and the lists of all findings show it. */
   readonly kind: Omit<FindingKind<never>, 'at'>
   readonly look: (evidence: Evidence) => readonly Finding[]
   readonly unable: (evidence: Evidence) => string | null
+  readonly good: readonly Example[]
+  readonly bad: readonly BadExample[]
 }
 
 /** What one rule tells of an issue: whoever has mended so many is told of the rest. */
 const mostFindings = 300
 
-export function defineRule<Details>({ say, look, unable, why, ...rule }: Definition<Details>): Rule {
+export function defineRule<Details>({ say, look, unable, why, good, bad, ...rule }: Definition<Details>): Rule {
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
   return {
     ...rule,
     kind,
+    get good() {
+      return good()
+    },
+    get bad() {
+      return bad()
+    },
     unable: unable ?? (() => null),
     look(evidence) {
       const findings: Finding[] = []

@@ -17,14 +17,14 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
     message: `“${written}” is ${one} to some readers and ${other} to others.`,
     help: `Write the month in letters: “${one}” or “${other}”.`,
   }),
-  good: [
+  good: () => [
     { body: 'The visit is on 3 April 2026, the talk on 13/04/2026 and the call on 2026-04-03.' },
     { body: 'It is on 04/04/2026 and on 3.4.2026.' },
     { body: 'The file 03/04/2026/plan and the number 01-02-03-04 mean something else, and so does 1/2/3.' },
     { body: 'It is on Friday 03/04/2026.' },
     { body: 'The regulation 2021/10/05 and room 3/4/12 are known; a score of 10-12-08 too.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'The visit is on 03/04/2026 in Cardiff.', at: ['03/04/2026'] },
     { body: 'It is open from 1-2-2026 until 5/6/26.', at: ['1-2-2026', '5/6/26'] },
     {

@@ -27,7 +27,7 @@ export const dayRelative = defineRule<{ words: string }>({
     message: `“${words}” is another day for everyone who reads this later.`,
     help: 'Write the date: “on Thursday 7 May”.',
   }),
-  good: [
+  good: () => [
     { body: 'The jobs of tomorrow need skills today. We build for tomorrow, and a better tomorrow is near.' },
     { body: 'It is the Wales of tomorrow, and tomorrow’s world. What we do now decides what we have tomorrow.' },
     { body: 'The visit is tomorrow, 2 May, and the talk next Tuesday (5 May); the call is next week, on 6 May.' },
@@ -45,7 +45,7 @@ export const dayRelative = defineRule<{ words: string }>({
       body: 'Mae swyddi yfory yn bwysig i Gymru yfory.',
     },
   ],
-  bad: [
+  bad: () => [
     { body: 'The survey closes tomorrow. We met yesterday.', at: ['tomorrow', 'yesterday'] },
     {
       body: 'Tomorrow we publish the plans. Join us tomorrow at 10:00, or next Monday.',

@@ -37,7 +37,7 @@ export const eventTimesDiffer = defineRule<Details>({
       ? 'Look up which time is right and correct the other, or leave the time to the diary.'
       : 'Look up which time is right and correct the other. If it is held twice that day, write one event with two sessions.',
   }),
-  good: [
+  good: () => [
     { sections: [diary('10:00', 'Europe/London'), again(diary('11:00', 'Europe/Brussels'))] },
     { sections: [diary('10:00', 'Europe/London'), again(diary('10:00', 'Europe/London', '2026-06-11'))] },
     { sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 10 am, or 11:00 in Brussels.')] },
@@ -47,7 +47,7 @@ export const eventTimesDiffer = defineRule<Details>({
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn is in June. The call is at 09:00.')] },
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn is from 10:00 to 12:00 on that day.')] },
   ],
-  bad: [
+  bad: () => [
     { sections: [diary('10:00', 'Europe/London'), again(diary('10:00', 'Europe/Brussels'))], at: ['2026-06-10 10:00'] },
     {
       sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 09:30 with a friend.')],

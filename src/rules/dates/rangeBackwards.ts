@@ -51,7 +51,7 @@ export const rangeBackwards = defineRule<Details>({
     message: `This ends ${end}, before it begins ${start}.`,
     help: 'Look up both and correct the one that is wrong. If it ends on the next day, say so.',
   }),
-  good: [
+  good: () => [
     { body: 'It is from 8 to 10 October 2026, and from 28 September to 3 October.' },
     { body: 'It was moved from 10 to 8 October, and the price went from 30 to 20 euros.' },
     { body: 'It is from 10 December to 8 January, and from 1 May 2026 to 30 April 2027.' },
@@ -64,7 +64,7 @@ export const rangeBackwards = defineRule<Details>({
     { body: 'The library is open from 9:00 to 8:00.' },
     { body: 'Call 029-2034 or 14-12-2026, pages 30–20.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'The visit is from 10 to 8 October in Cardiff.', at: ['10 to 8 October'] },
     {
       body: 'It runs from 10 October to 8 October, and 3 May 2026 – 4 April 2026.',

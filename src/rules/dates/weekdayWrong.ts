@@ -24,7 +24,7 @@ export const weekdayWrong = defineRule<Details>({
       : `There is no ${date}.`,
     help: 'Look up which of the two is right, and correct the other.',
   }),
-  good: [
+  good: () => [
     { body: 'The visit is on Friday 1 May 2026, and the next one on Saturday, 2nd May 2026.' },
     { body: 'We met on Tuesday 6 October 2015, and on Monday 5 October too.' },
     { body: 'We met in 2015, on Tuesday 6 October, in Bilbao.' },
@@ -42,7 +42,7 @@ export const weekdayWrong = defineRule<Details>({
       body: 'Cynhelir y cyfarfod ddydd Mawrth 5 Mai 2026.',
     },
   ],
-  bad: [
+  bad: () => [
     { body: 'The visit is on Tuesday 6 October 2021 in Cardiff.', at: ['Tuesday 6 October 2021'] },
     {
       body: 'The visit is on **Friday**, 2nd of May 2026, and on Monday 3 June.',

@@ -56,7 +56,7 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
     message: `${label} does not hold on ${date}: the clocks show ${other} then.`,
     help: `If the hour is the one on the clock, write ${other}. If not, correct the hour too.`,
   }),
-  good: [
+  good: () => [
     { body: 'It begins at 10:00 GMT on 5 March 2026, and at 10:00 BST on 5 May 2026.' },
     { body: 'It is from 10:00 to 11:00 CEST (09:00 BST) on 5 May 2026.' },
     { body: 'On the day of the change, 29 March 2026, it begins at 10:00 GMT or 10:00 BST.' },
@@ -68,7 +68,7 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
     { body: 'It ran on 27 March at 10:00 GMT, and again on 29 March at 10:00 BST.' },
     { body: 'It is on 5 March 2026. Until 5 May 2026 it begins at 10:00 BST.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'It begins at 10:00 BST on 5 March 2026 in Cardiff.', at: ['BST'] },
     {
       body: 'It is on Wednesday 1 July 2026. The talk begins at 10.30am (CET), and ends at 1 pm GMT.',

@@ -14,7 +14,7 @@ export const emblemNotOnFirstView = defineRule<{ what: string }>({
     message: `${what} comes after the first section, so readers see it only when they scroll.`,
     help: 'Show the emblem and the line in templates/layout/masthead.mjml.hbs, as the built-in one does.',
   }),
-  good: [
+  good: () => [
     funded({}),
     funded({}, { files: mastheadWith({}) }),
     // The rules of these years do not say so.
@@ -32,7 +32,7 @@ export const emblemNotOnFirstView = defineRule<{ what: string }>({
       },
     ),
   ],
-  bad: [
+  bad: () => [
     { ...funded({}, { files: funderAtTheEnd }), at: ['issues/example/emblem.png'] },
     {
       ...funded({}, { files: funderAtTheEnd, body: 'The European Union pays for it.' }),

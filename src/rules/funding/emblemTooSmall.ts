@@ -39,7 +39,7 @@ export const emblemTooSmall = defineRule<Details>({
     message: `The logo ${name} is shown ${inWords(logo)} and so larger than the funder’s emblem, which has ${inWords(emblem)}.`,
     help: `Make the picture at most ${emblem.width} pixels wide or at most ${emblem.height} high, or show the emblem larger in templates/layout/masthead.mjml.hbs.`,
   }),
-  good: [
+  good: () => [
     // A picture as wide as the letter is no logo.
     funded({}, portrait('team.png', 'Five people at a table', 1200, 800)),
     // As high as the emblem, though wider.
@@ -54,7 +54,7 @@ export const emblemTooSmall = defineRule<Details>({
       },
     ),
   ],
-  bad: [
+  bad: () => [
     { ...funded({}, portrait('sign.png', 'The sign of the region', 280, 140)), at: ['sign.png'] },
     { ...funded({}, portrait('region-logo.png', 'The region', 1200, 300)), at: ['region-logo.png'] },
     {

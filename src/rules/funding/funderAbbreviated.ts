@@ -14,12 +14,12 @@ export const funderAbbreviated = defineRule<{ short: string; full: readonly stri
     message: `“${short}” must not stand for the name in the funder’s line.`,
     help: `Write the name in full: ${full.map((name) => `“${name}”`).join(' or ')}.`,
   }),
-  good: [
+  good: () => [
     funded({}, { body: 'The EU pays for it.' }),
     funded({ statement: ['European Union (EU)', 'European Regional Development Fund'] }),
     funded({ statement: ['EURES, European Union', 'European Social Fund'] }),
   ],
-  bad: [
+  bad: () => [
     { ...funded({ statement: ['EU', 'European Regional Development Fund'] }), at: ['EU'] },
     { ...funded({ statement: ['European Union', 'ERDF'] }), at: ['ERDF'] },
     { ...funded({ profile: 'eu-2021-2027', statement: ['Co-funded by the EU'] }), at: ['EU'] },

@@ -18,7 +18,7 @@ export const fundingNotShown = defineRule<{ what: string }>({
     message: `Readers do not see ${what} in the finished newsletter.`,
     help: 'Show {{emblem.src}} and each {{statement}} in templates/layout/masthead.mjml.hbs, as the built-in one does.',
   }),
-  good: [
+  good: () => [
     funded({}),
     funded({}, { files: mastheadWith({}) }),
     funded(
@@ -36,7 +36,7 @@ export const fundingNotShown = defineRule<{ what: string }>({
       },
     ),
   ],
-  bad: [
+  bad: () => [
     {
       ...funded({}, { files: mastheadWith({ emblem: '' }) }),
       at: ['issues/example/emblem.png'],

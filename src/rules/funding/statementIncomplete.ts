@@ -19,7 +19,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
         ? `Add it under “statement:” in newsletter.yaml, in full: “${wordings[0]}”.`
         : `Add to “statement:” in newsletter.yaml the one that is right for you: ${wordings.map((one) => `“${one}”`).join(', ')}.`,
   }),
-  good: [
+  good: () => [
     funded({}),
     funded({ statement: ['European Union | European Regional Development Fund'] }),
     funded({ statement: ['EUROPEAN UNION', 'European Social Fund'] }),
@@ -30,7 +30,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     funded({ profile: 'eu-2021-2027', statement: ['Cofinancé par l’Union européenne'] }),
     { newsletter: {} },
   ],
-  bad: [
+  bad: () => [
     { ...funded({ statement: ['European Union'] }), at: ['European Union'] },
     { ...funded({ statement: ['Paid by Europe', 'European Social Fund'] }), at: ['European Social Fund'] },
     { ...funded({ statement: ['Paid by Europe'] }), at: ['Paid by Europe', 'Paid by Europe'] },

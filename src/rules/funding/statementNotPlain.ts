@@ -19,8 +19,8 @@ export const statementNotPlain = defineRule<{ how: string }>({
     message: `The funder’s line ${how}, which the funder does not permit.`,
     help: 'Take that out of templates/layout/masthead.mjml.hbs.',
   }),
-  good: [funded({}), funded({}, { files: styled('font-weight:bold;text-decoration:none;font-style:normal') })],
-  bad: [
+  good: () => [funded({}), funded({}, { files: styled('font-weight:bold;text-decoration:none;font-style:normal') })],
+  bad: () => [
     { ...funded({}, { files: styled('font-style:italic') }), at: ['European Union'] },
     { ...funded({}, { files: styled('', '<u>', '</u>') }), at: ['European Union'] },
     { ...funded({}, { files: styled('', '<em>', '</em>') }), at: ['European Union'] },

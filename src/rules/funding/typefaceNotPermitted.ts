@@ -19,7 +19,7 @@ export const typefaceNotPermitted = defineRule<{ typeface: string; permitted: re
     message: `The funder’s line is set in ${typeface}, which the funder does not permit beside its emblem.`,
     help: `Name one of these first, in the theme’s “font:” or in the masthead’s template: ${permitted.join(', ')}.`,
   }),
-  good: [
+  good: () => [
     funded({}),
     funded({}, { files: inFont('&quot;Trebuchet MS&quot;, sans-serif') }),
     funded({}, { files: inFont("'verdana'") }),
@@ -35,7 +35,7 @@ export const typefaceNotPermitted = defineRule<{ typeface: string; permitted: re
       },
     ),
   ],
-  bad: [
+  bad: () => [
     { ...funded({}, { files: inFont('Georgia, Arial, serif') }), at: ['European Union'] },
     { ...funded({}, { files: inFont('sans-serif') }), at: ['European Union'] },
   ],

@@ -14,11 +14,11 @@ export const previewLong = defineRule<{ length: number }>({
     message: `The preview text has ${length} characters; no inbox shows more than about ${most}, so its end is never read.`,
     help: 'Shorten it, with what matters most at the start.',
   }),
-  good: [
+  good: () => [
     { issue: { preview: `Each plan says what a region will do. ${'More to come. '.repeat(7)}Done` } },
     { issue: { preview: `Sixty good practices and thirty plans ${'🎉'.repeat(102)}` } },
   ],
-  bad: [
+  bad: () => [
     {
       issue: {
         preview:

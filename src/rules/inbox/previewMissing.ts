@@ -11,11 +11,11 @@ export const previewMissing = defineRule<null>({
     message: 'This issue has no preview text, so inboxes show the newsletter’s name and date after the subject.',
     help: 'Add a line of 30 to 140 characters that goes on where the subject ends, such as “preview: A guide, five good practices, and a date in October.”',
   }),
-  good: [
+  good: () => [
     { issue: { preview: 'A guide, five good practices, and a date in October.' } },
     { body: 'The preview text of this story is the one that it had.' },
   ],
-  bad: [
+  bad: () => [
     { issue: { preview: null }, at: ['date'] },
     { issue: { preview: '   ' }, at: ['date'] },
   ],

@@ -17,12 +17,12 @@ export const previewRepeatsSubject = defineRule<null>({
     message: 'The preview text says the subject again, and inboxes show it right behind the subject.',
     help: 'Say what the subject leaves open: what else is in this issue, for whom, or by when.',
   }),
-  good: [
+  good: () => [
     { issue: { preview: 'Eight regions, eight plans: what each of them will do in the next two years.' } },
     { issue: { subject: 'Plans published', preview: 'Plans published by eight regions say what each will do.' } },
     { issue: { subject: 'A plan for every region', preview: 'A plan for every regional office, and 30 practices.' } },
   ],
-  bad: [
+  bad: () => [
     {
       issue: { preview: 'Eight regions publish their plans for new jobs' },
       at: ['Eight regions publish their plans for new jobs'],

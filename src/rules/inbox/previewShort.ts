@@ -14,11 +14,11 @@ export const previewShort = defineRule<{ length: number }>({
     message: `The preview text has only ${length} characters; inboxes show 40 to 140.`,
     help: `Use the room: at least ${least} characters that say what else is inside.`,
   }),
-  good: [
+  good: () => [
     { issue: { preview: 'A plan for every region, and 30 good practices.' } },
     { issue: { preview: 'Thirty characters, not a few..' } },
   ],
-  bad: [
+  bad: () => [
     { issue: { preview: 'News from the regions' }, at: ['News from the regions'] },
     { issue: { preview: 'Twenty-nine characters, see.' }, at: ['Twenty-nine characters, see.'] },
   ],

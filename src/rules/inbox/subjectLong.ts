@@ -14,13 +14,13 @@ export const subjectLong = defineRule<{ length: number; kept: string }>({
     message: `The subject has ${length} characters; many inboxes cut it off behind “${kept} …”.`,
     help: `Shorten it to at most ${most} characters, the most important words first; the rest can go into the preview text.`,
   }),
-  good: [
+  good: () => [
     { issue: { subject: 'Eight regions publish their plans' } },
     // 60 exactly; signs beyond the first plane count once.
     { issue: { subject: 'Eight regions publish plans for jobs, skills and fairer work' } },
     { issue: { subject: `${'🎓'.repeat(20)} Learning together across all of Europe` } },
   ],
-  bad: [
+  bad: () => [
     {
       issue: { subject: 'Eight regions publish their plans for new jobs, better skills and fairer work' },
       at: ['skills and fairer work'],

@@ -42,7 +42,7 @@ export const subjectShouting = defineRule<{ why: 'capitals' | 'marks'; text: str
           message: 'The subject has more than one exclamation or question mark, which looks like junk mail.',
           help: 'Keep one at most; a subject that says what is inside needs none.',
         },
-  good: [
+  good: () => [
     { issue: { subject: 'EU and NHS meet: BBC, OECD and UNESCO explained' } },
     { issue: { subject: 'CEZAMAT and ORKESTRA join the network of regions' } },
     { issue: { subject: 'Exciting programme of visits announced!' } },
@@ -50,7 +50,7 @@ export const subjectShouting = defineRule<{ why: 'capitals' | 'marks'; text: str
     { issue: { subject: 'Important dates and a reminder for your diary' } },
     { issue: { subject: '¡Ya están aquí los ocho planes regionales!', lang: 'en' } },
   ],
-  bad: [
+  bad: () => [
     { issue: { subject: 'EIGHT REGIONS PUBLISH THEIR PLANS' }, at: ['EIGHT REGIONS PUBLISH THEIR PLANS'] },
     { issue: { subject: 'REGIONAL ACTION PLANS are published' }, at: ['REGIONAL ACTION PLANS'] },
     { issue: { subject: 'LAST CHANCE: BOOK NOW' }, at: ['LAST CHANCE: BOOK NOW'] },

@@ -39,7 +39,7 @@ export const linkDocument = defineRule<{ kind: string; lacks: 'both' | 'type' | 
       ? `Say it beside the link, as “format: ${kind}” and “size: 2.4 MB” with its real size.`
       : `Say it in the link or right behind it, as in “(${kind}, 2.4 MB)” with its real size.`,
   }),
-  good: [
+  good: () => [
     { body: `Read [the eight plans (PDF, 2.4 MB)](${plan}).` },
     { body: `Read [the eight plans](${plan}) (PDF, 850kB).` },
     { body: `Read [the eight plans](${plan}) (PDF, 12 pages).` },
@@ -48,7 +48,7 @@ export const linkDocument = defineRule<{ kind: string; lacks: 'both' | 'type' | 
     { body: 'Read [the eight plans](https://www.europa.eu/read?file=plan.pdf).' },
     { body: 'Read [how to write a document](https://www.europa.eu/docx).' },
   ],
-  bad: [
+  bad: () => [
     { section: { link: { text: 'Read the eight plans', href: plan } }, at: ['Read the eight plans'] },
     { body: `Read [the eight plans (PDF)](${plan}#page=2).`, at: ['the eight plans (PDF)'] },
     { body: 'All figures: [jobs, 2 MB](https://www.europa.eu/Jobs.XLSX?v=2).', at: ['jobs, 2 MB'] },

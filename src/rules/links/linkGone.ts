@@ -21,14 +21,14 @@ export const linkGone = defineRule<{ host: string; status: number | null }>({
         ? 'Look for a slip in the name, or ask whether the site still exists.'
         : 'Open the site, look for the page, and copy its address from the browser.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Read the eight plans', href } }, answers: { [href]: 200 } },
     {
       section: { link: { text: 'Read the eight plans', href: 'http://www.europa.eu/8' } },
       answers: { 'https://www.europa.eu/8': 404 },
     },
   ],
-  bad: [
+  bad: () => [
     { section: { link: { text: 'Read the eight plans', href } }, answers: { [href]: 404 }, at: [href] },
     { body: `Each plan has [a map](${href}) in it.`, answers: { [href]: 410 }, at: [href] },
     { body: `Each plan has [a map](${href}) in it.`, answers: { [href]: 'no-such-host' }, at: [href] },

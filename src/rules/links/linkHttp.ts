@@ -18,7 +18,7 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
       ? 'The same address answers under https:// too: write that.'
       : 'Try it with https:// in your browser. If the page comes, write that.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Read the eight plans', href: 'https://www.europa.eu/?from=http://www.europa.eu/' } } },
     {
       section: { link: { text: 'Read the eight plans', href: 'http://archive.europa.eu/plans' } },
@@ -29,7 +29,7 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
       answers: { 'https://archive.europa.eu/plans': 404 },
     },
   ],
-  bad: [
+  bad: () => [
     { section: { link: { text: 'Read the eight plans', href: 'http://www.europa.eu/plans' } }, at: ['http'] },
     {
       body: 'Each plan has [a map](http://www.europa.eu/map) in it.',

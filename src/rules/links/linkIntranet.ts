@@ -16,13 +16,13 @@ export const linkIntranet = defineRule<{ host: string }>({
     message: `“${shortAddress(host)}” is an address inside a network; readers outside of it cannot open this link.`,
     help: 'Use the address that the page has on your public web site. If it has none yet, publish it there first.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Read the eight plans', href: 'https://intranet.europa.eu/plans' } } },
     { section: { link: { text: 'Read the eight plans', href: 'https://172.64.0.1/plans' } } },
     { section: { link: { text: 'Visit local producers', href: 'https://www.local.gov.uk/' } } },
     { section: { link: { text: 'Set your preferences', href: '[[SUBSCRIBER_PREFERENCES_URL]]' } } },
   ],
-  bad: [
+  bad: () => [
     at('https://localhost:8080/plans'),
     at('https://intranet/plans'),
     at('https://10.0.0.5/plans'),

@@ -17,14 +17,14 @@ export const linkMail = defineRule<{ mailbox: string; slip: Slip }>({
     message: `“${shortAddress(mailbox)}” is not a whole email address: ${slips[slip]}.`,
     help: 'Write it as mailto:name@host, as in mailto:office@gov.wales',
   }),
-  good: [
+  good: () => [
     { body: write('mailto:office@regions.europa.eu?subject=Your%20plans%20@%20work') },
     { body: write('mailto:office@europa.eu,press@europa.eu') },
     { body: write('mailto:?subject=Eight%20plans&body=Read%20this') },
     { body: write('mailto:[[EMAIL_ADDRESS]]') },
     { body: write('mailto:office%2Bplans@europa.eu') },
   ],
-  bad: [
+  bad: () => [
     { body: write('mailto:office.europa.eu'), at: ['office.europa.eu'] },
     { body: write('mailto:office@@europa.eu'), at: ['office@@europa.eu'] },
     { body: write('mailto://office@europa.eu'), at: ['//office@europa.eu'] },

@@ -24,7 +24,7 @@ export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
           message: `This page has moved to ${shortAddress(to)}.`,
           help: 'Open it; if it is the page that you mean, use the new address.',
         },
-  good: [
+  good: () => [
     { section, answers: { [href]: { movedTo: `${href}/` } } },
     { section, answers: { [href]: { movedTo: 'https://europa.eu/plans/8' } } },
     { section, answers: { [href]: { movedTo: 'https://europa.eu/login?next=plans' } } },
@@ -33,7 +33,7 @@ export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
       answers: { 'https://www.europa.eu/': { movedTo: 'https://european-union.europa.eu/index_en' } },
     },
   ],
-  bad: [
+  bad: () => [
     { section, answers: { [href]: { movedTo: 'https://www.europa.eu/archive/plans-8' } }, at: [href] },
     { section, answers: { [href]: { movedTo: 'https://www.europa.eu/' } }, at: [href] },
   ],

@@ -14,12 +14,12 @@ export const linkNeedsSignIn = defineRule<{ service: string }>({
     message: `Can everybody open this file on ${service}?`,
     help: 'Open the link in a private window, where you are not signed in. Better still, publish the file on your web site.',
   }),
-  good: [
+  good: () => [
     link('https://docs.google.com/forms/d/e/1/viewform'),
     link('https://docs.google.com/document/d/e/1/pub'),
     link('https://www.microsoft.com/sharepoint'),
   ],
-  bad: [
+  bad: () => [
     { ...link('https://regions.sharepoint.com/sites/plans'), at: ['https://regions.sharepoint.com/sites/plans'] },
     { ...link('https://drive.google.com/file/d/1/view'), at: ['https://drive.google.com/file/d/1/view'] },
   ],

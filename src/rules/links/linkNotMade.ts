@@ -18,13 +18,13 @@ export const linkNotMade = defineRule<{ address: string; canLink: boolean }>({
       ? `Put it behind the words that name it: [what it leads to](${shortAddress(whole(address))})`
       : 'This field is one line of plain text. Give the section a link, and name what it leads to there.',
   }),
-  good: [
+  good: () => [
     { body: 'All plans stand on gov.wales and europa.eu/regions.' },
     { body: 'Write to regions@europa.eu with questions.' },
     { body: 'All plans are on [our site](https://www.europa.eu/regions), and on paper.' },
     { body: 'Type http:// before a name, and the browser does the rest. Who needs www. today?' },
   ],
-  bad: [
+  bad: () => [
     {
       body: 'All plans stand on https://www.europa.eu/regions/plans, with maps.',
       at: ['https://www.europa.eu/regions/plans'],

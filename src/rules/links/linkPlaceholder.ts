@@ -16,7 +16,7 @@ export const linkPlaceholder = defineRule<{ part: string }>({
     message: `“${shortAddress(part)}” stands in for a real address.`,
     help: 'Put in the address that is meant, from https:// to the end.',
   }),
-  good: [
+  good: () => [
     link('https://www.europa.eu/example/plans'),
     link('https://www.europa.eu/to-do-list'),
     link('https://www.europa.eu/how-to-insert-a-link'),
@@ -30,7 +30,7 @@ export const linkPlaceholder = defineRule<{ part: string }>({
     link('https://www.europa.eu/your-account/your-organisation'),
     link('https://your-account.europa.eu/'),
   ],
-  bad: [
+  bad: () => [
     { ...link('https://www.example.org/plans'), at: ['www.example.org'] },
     { ...link('https://example.wales/plans'), at: ['example'] },
     { ...link('https://www.yourwebsite.com/plans'), at: ['yourwebsite'] },

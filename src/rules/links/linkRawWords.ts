@@ -16,14 +16,14 @@ export const linkRawWords = defineRule<{ address: string }>({
     message: `The words of this link are an address: “${shortAddress(address)}”.`,
     help: 'Write what it leads to instead, as in “The eight plans for innovation”, and keep the address behind it.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'europa.eu', href: 'https://www.europa.eu/' } } },
     { section: { link: { text: 'europa.eu/regions', href: 'https://www.europa.eu/regions' } } },
     { body: 'Write to [regions@europa.eu](mailto:regions@europa.eu) with questions.' },
     { body: 'The [http and https protocols](https://www.europa.eu/protocols) differ in one letter.' },
     { body: 'The [research/innovation/skills partnership for the regions](https://www.europa.eu/skills) grows.' },
   ],
-  bad: [
+  bad: () => [
     { section: { link: { text: href, href } }, at: [href] },
     {
       section: { link: { text: 'www.europa.eu/regions', href: 'https://www.europa.eu/regions' } },

@@ -21,7 +21,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     message: `“${text}” leads to ${shortAddress(href)} here, and to ${shortAddress(other)} elsewhere.`,
     help: 'Give each link words of its own, as in “Book your place in Cardiff” and “Book your place in Essen”, or put the same address in both.',
   }),
-  good: [
+  good: () => [
     pair(one, two),
     { body: `The [first plan](${one}) is out. Do read the [first plan](${one}/).` },
     { body: `The [first plan](${one}) is out. Do read the [First plan](https://europa.eu/plans/1).` },
@@ -45,7 +45,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
       },
     },
   ],
-  bad: [
+  bad: () => [
     {
       section: {
         type: 'diary',

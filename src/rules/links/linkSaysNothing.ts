@@ -15,7 +15,7 @@ export const linkSaysNothing = defineRule<{ text: string }>({
     message: `“${text}” does not say where this link leads.`,
     help: 'Name what waits there, as in “Read the eight plans” or “Watch the recording of the spring event”.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Find out more about plans for your region here.', href } } },
     { section: { link: { text: 'Read the policy document here', href } } },
     { section: { link: { text: 'Share this page', href } } },
@@ -27,7 +27,7 @@ export const linkSaysNothing = defineRule<{ text: string }>({
     { body: `Regions have [more to spend](${href}) next year.` },
     { body: `We wrote about [Mer Bleue](${href}), a bog near Ottawa, and [Suite](${href}), a film.` },
   ],
-  bad: [
+  bad: () => [
     { section: { link: { text: 'Find out more here', href } }, at: ['Find out more here'] },
     { section: { link: { text: 'To find out more, click here', href } }, at: ['To find out more, click here'] },
     { section: { link: { text: 'Click here to read more', href } }, at: ['Click here to read more'] },

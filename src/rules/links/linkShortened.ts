@@ -20,12 +20,12 @@ export const linkShortened = defineRule<{ host: string; to: string | null }>({
     message: `This address is shortened by ${host}, so readers cannot see where it leads.`,
     help: to ? `It leads to ${to}: use that address.` : 'Open it, and copy the address of the page that you come to.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Watch the film', href: 'https://youtu.be/abc' } } },
     { section: { link: { text: 'How short addresses work', href: 'https://bit.ly/' } } },
     { section: { link: { text: 'Read the plans', href: 'https://www.habit.ly/plans' } } },
   ],
-  bad: [
+  bad: () => [
     { section: { link: { text: 'Read the eight plans', href: 'https://bit.ly/3abc' } }, at: ['https://bit.ly/3abc'] },
     {
       body: 'Each plan has [a map](https://tinyurl.com/regions-map) in it.',

@@ -15,7 +15,7 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
     message: `This link shows “${shown}” and leads to “${shortAddress(real)}”.`,
     help: 'Make both the same, or write in words where it leads.',
   }),
-  good: [
+  good: () => [
     { body: 'All is on [europa.eu](https://www.europa.eu/regions/plans).' },
     { body: 'All is on [europa.eu/regions](https://regions.europa.eu/).' },
     { body: 'Write to [Regions@Europa.eu](mailto:regions@europa.eu?subject=Plans).' },
@@ -24,7 +24,7 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
     { body: 'Follow us on [twitter.com/europe](https://x.com/europe).' },
     { body: 'Ask [regions@europa.eu](https://www.europa.eu/contact).' },
   ],
-  bad: [
+  bad: () => [
     { body: 'All is on [gov.wales](https://www.europa.eu/regions).', at: ['gov.wales'] },
     { body: 'Write to [regions@europa.eu](mailto:plans@europa.eu).', at: ['regions@europa.eu'] },
   ],

@@ -15,11 +15,11 @@ export const linkUnsure = defineRule<{ href: string; why: string }>({
     message: `Does ${shortAddress(href)} work? It could not be checked: ${why}.`,
     help: 'Open it yourself, in a window where you are not signed in.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Read the eight plans', href } }, answers: { [href]: 200 } },
     { section: { link: { text: 'Read the eight plans', href: '[[SUBSCRIBER_PREFERENCES_URL]]' } }, answers: {} },
   ],
-  bad: [
+  bad: () => [
     { section: { link: { text: 'Read the eight plans', href } }, answers: { [href]: 403 }, at: [href] },
     { section: { link: { text: 'Read the eight plans', href } }, answers: { [href]: 'no-answer' }, at: [href] },
   ],

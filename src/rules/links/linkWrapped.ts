@@ -21,13 +21,13 @@ export const linkWrapped = defineRule<{ name: string; inside: string | null; hre
       ? `Use the page’s own address: ${shortAddress(inside)}`
       : 'Open the link, and copy the address of the page that you come to from the browser.',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Search for the plans', href: 'https://www.google.com/search?q=plans' } } },
     { section: { link: { text: 'Our page on LinkedIn', href: 'https://www.linkedin.com/company/europe' } } },
     { section: { link: { text: 'Read the plans', href: 'https://www.europa.eu/url?q=plans' } } },
     { section: { link: { text: 'How Outlook guards links', href: 'https://learn.microsoft.com/safelinks?url=x' } } },
   ],
-  bad: [
+  bad: () => [
     {
       section: { link: { text: 'Read the eight plans', href: safeLink } },
       at: [safeLink],

@@ -15,13 +15,13 @@ export const headingWithoutSize = defineRule<{ text: string; name: string }>({
     message: `The heading “${text}” (${name}) does not say its own size, so each mail program chooses one.`,
     help: 'In its template, write in the heading’s style: font-size:24px;line-height:30px',
   }),
-  good: [
+  good: () => [
     { body: 'Each plan says what a region will do.\n\n## Who takes part\n\nEight regions take part.' },
     { files: title('<h2 class="ink" style="font:bold 24px/30px Arial;color:{{@theme.light.ink}}">{{text}}</h2>') },
     // The size stands on all that is in it.
     { files: title('<h2><span class="ink" style="font-size:24px;color:{{@theme.light.ink}}">{{text}}</span></h2>') },
   ],
-  bad: [
+  bad: () => [
     { files: title('<h2 class="ink" style="color:{{@theme.light.ink}}">{{text}}</h2>'), at: ['Eight plans published'] },
     {
       body: 'Each plan says what a region will do.\n\n## Who takes part\n\nEight regions take part.\n\n## When it starts\n\nIt starts in May.',

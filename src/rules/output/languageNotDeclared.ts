@@ -23,7 +23,7 @@ export const languageNotDeclared = defineRule<Details>({
     message: `${where} lacks ${lacks.join(' and ')}, so a screen reader may read the letter with the voice of another language.`,
     help: `In ${template}, write there: lang="{{@letter.language.tag}}" dir="{{@letter.language.dir}}"`,
   }),
-  good: [
+  good: () => [
     { issue: { lang: 'cy' } },
     {
       files: {
@@ -33,7 +33,7 @@ export const languageNotDeclared = defineRule<Details>({
     // The language without its country.
     { files: { 'templates/layout/fragment.html.hbs': wrapper('role="article" lang="en" dir="ltr"') } },
   ],
-  bad: [
+  bad: () => [
     { files: { 'templates/layout/fragment.html.hbs': wrapper('role="article" dir="ltr"') }, at: [null] },
     { files: { 'templates/layout/fragment.html.hbs': wrapper('role="article" lang="fr" dir="ltr"') }, at: [null] },
     { files: { 'templates/layout/fragment.html.hbs': wrapper('lang="en-GB" dir="ltr"') }, at: [null] },

@@ -25,7 +25,7 @@ export const layoutOnlyInClass = defineRule<{ name: string; properties: readonly
     message: `Only the class “${name}” says ${properties.join(', ')}; where style sheets are dropped, that is lost.`,
     help: 'In the template, write it in the element’s own style as well.',
   }),
-  good: [
+  good: () => [
     // Said by the element itself, too.
     { files: { ...documentWith('.lead{padding:0 8px!important}'), ...paragraph('padding:0 8px') } },
     // For small screens, and for nobody that is here.
@@ -34,7 +34,7 @@ export const layoutOnlyInClass = defineRule<{ name: string; properties: readonly
     },
     { files: documentWith('@media (prefers-color-scheme:dark){} a:hover{padding:2px} .ink:hover{padding:2px}') },
   ],
-  bad: [
+  bad: () => [
     {
       body: 'Each plan says what a region will do.',
       files: { ...documentWith('.lead{padding:0 8px;width:50%}'), ...paragraph('') },

@@ -18,13 +18,13 @@ export const layoutTableAnnounced = defineRule<{ text: string; more: number }>({
     message: `The table around “${text}” is announced to blind readers as if it held figures${more > 0 ? `, and so are ${more} more` : ''}.`,
     help: 'In its template, write role="presentation" on the table. If it does hold facts, give it a caption and cells of headings (th).',
   }),
-  good: [
+  good: () => [
     { files: around('<table role="presentation">') },
     { files: around('<table role="none" cellpadding="0">') },
     // A table of facts is announced, and should be.
     withFigures('<caption>{{title}}</caption>', 'th scope="col"'),
   ],
-  bad: [
+  bad: () => [
     {
       body: 'Each plan says what a region will do.',
       files: around('<table>'),

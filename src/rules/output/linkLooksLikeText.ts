@@ -18,7 +18,7 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
     message: `The link “${text}” has no underline, so readers know it by its colour alone, or not at all.`,
     help: 'In its template, write “text-decoration:underline” in the link’s style.',
   }),
-  good: [
+  good: () => [
     { body: 'Each plan says [who takes part](https://www.europa.eu/regions/people).' },
     { files: link('text-decoration:none;border:1px solid #00645A;padding:10px 20px') },
     { files: link('text-decoration:none;border-bottom:2px solid #00645A') },
@@ -33,7 +33,7 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
       },
     },
   ],
-  bad: [
+  bad: () => [
     { files: link('text-decoration:none'), at: ['Read the eight plans'] },
     { files: link('text-decoration:none;border:0;background-color:transparent'), at: ['Read the eight plans'] },
     {

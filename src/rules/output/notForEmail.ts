@@ -23,12 +23,12 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
     message: `The finished email contains ${what}, which mail programs drop or refuse.`,
     help: `Take it out of the template${instead}.`,
   }),
-  good: [
+  good: () => [
     { files: head('<meta name="color-scheme" content="light dark"><style>a{color:#00645A}</style>') },
     // About such things, in words.
     { body: 'The page says how to fill in the form, and what the script does: `@import` and the like.' },
   ],
-  bad: [
+  bad: () => [
     { files: closing('<script>alert(1)</script>'), at: [null] },
     { files: closing('<form action="https://www.europa.eu/"><input name="a"></form>'), at: [null, null] },
     { files: closing('<iframe src="https://www.europa.eu/"></iframe>'), at: [null] },

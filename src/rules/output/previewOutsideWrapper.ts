@@ -25,14 +25,14 @@ export const previewOutsideWrapper = defineRule<{ missing: boolean }>({
       : 'This preview text stands before the letter’s wrapper, where it has no language of its own.',
     help: 'In templates/layout/document.html.hbs, make it the first thing inside the element with role="article", as in the built-in template.',
   }),
-  good: [
+  good: () => [
     { files: documentWith('', hidden) },
     {
       issue: { preview: null, allow: [{ rule: 'preview-missing', reason: 'the platform has a field for it' }] },
       files: documentWith('', ''),
     },
   ],
-  bad: [
+  bad: () => [
     {
       files: documentWith(hidden, ''),
       at: ['Each plan says what a region will do in the next two years, and who takes part.'],

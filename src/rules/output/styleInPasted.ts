@@ -16,8 +16,8 @@ export const styleInPasted = defineRule<{ what: string; platform: string }>({
     message: `What is pasted into ${platform} has ${what}, which its editor may drop or take for its own.`,
     help: 'In templates/layout/fragment.html.hbs and the section’s template, write the style on the elements themselves.',
   }),
-  good: [{ files: fragment(wrapper('')) }, { newsletter: { target: { name: 'document' } } }],
-  bad: [
+  good: () => [{ files: fragment(wrapper('')) }, { newsletter: { target: { name: 'document' } } }],
+  bad: () => [
     { files: fragment(wrapper('<style>.x { color: #000000 }</style>')), at: [null] },
     { files: fragment(wrapper('', ' class="letter"')), at: [null] },
     { files: fragment(wrapper('<style>.x { color: #000000 }</style>', ' class="letter"')), at: [null, null] },

@@ -22,7 +22,7 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
     }[kind],
     help: 'Compare the section’s templates section.mjml.hbs and section.txt.hbs: both should name the same fields in the same order.',
   }),
-  good: [
+  good: () => [
     {
       body: '1. First a plan.\n2. Then [a visit](https://www.europa.eu/visits).\n\nIn **S**3, 2 of 8 took part: “all” [sic].',
     },
@@ -40,7 +40,7 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
       files: story('{{heading title}}\n\n{{markdown body}}\n\n{{> links links=links}}\n{{#if image}}{{/if}}'),
     },
   ],
-  bad: [
+  bad: () => [
     {
       body: 'Each plan says what a region will do.',
       files: story(`{{heading title}}\n\n${rest}{{#if body}}{{/if}}`),

@@ -29,7 +29,7 @@ export const textTooFaint = defineRule<Details>({
       ? 'In its template, give the element the class that changes its colour with what lies behind it: “ink”, “quiet”, “accent” or “on-deep”.'
       : 'In its template, use one of the theme’s colours for text, such as {{@theme.light.ink}}, or make what lies behind it lighter or darker.',
   }),
-  good: [
+  good: () => [
     { body: 'Each plan says what a region will do, and [who takes part](https://www.europa.eu/regions/people).' },
     // Large text needs less.
     {
@@ -54,7 +54,7 @@ export const textTooFaint = defineRule<Details>({
       },
     },
   ],
-  bad: [
+  bad: () => [
     {
       body: 'Each plan says what a region will do.\n\nMany people helped to write it.',
       files: {

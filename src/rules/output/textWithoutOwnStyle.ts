@@ -22,12 +22,12 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
     message: `“${text}” does not say its own ${lacks.join(', ')}, so it looks as each mail program likes.`,
     help: `In its template, write it in the element’s style: ${lacks.map((one) => examples[one] ?? one).join(';')}`,
   }),
-  good: [
+  good: () => [
     { files: fragment('font-family:Arial;font-size:16px;color:#16202B') },
     // The short form says typeface and size at once.
     { files: fragment('font:16px/25px Arial, sans-serif;color:#16202B') },
   ],
-  bad: [
+  bad: () => [
     { files: fragment('font-size:16px;color:#16202B'), at: ['Eight plans published'] },
     { files: fragment('font-family:Arial;font-size:16px'), at: ['Eight plans published'] },
     {

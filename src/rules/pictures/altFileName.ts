@@ -19,7 +19,7 @@ export const altFileName = defineRule<{ text: string }>({
     message: `“${text}” is the name of a file, not what the picture shows.`,
     help: 'Say in a few words what the picture tells its readers, such as “Partners at the harbour in Bilbao”.',
   }),
-  good: [
+  good: () => [
     inStory('Eight report covers on a shelf'),
     inStory('Plans'),
     // The picture is called so, and is one of those.
@@ -29,7 +29,7 @@ export const altFileName = defineRule<{ text: string }>({
     inStory('P7 summit participants'),
     { body: '![Two readers](plans.png)\n\nTwo readers of the plans.\n', pictures: plansPicture() },
   ],
-  bad: [
+  bad: () => [
     { ...inStory('plans_final v2.png'), at: ['plans_final v2.png'] },
     { ...inStory('IMG_2041'), at: ['IMG_2041'] },
     { ...inStory('WhatsApp Image 2021-03-25 at 10.12.44'), at: ['WhatsApp Image 2021-03-25 at 10.12.44'] },

@@ -14,7 +14,7 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
       ? 'Say what the picture shows, or take out the text that it repeats.'
       : 'Say what the picture shows; or write “decorative: true” in place of “alt” if it adds nothing to the text.',
   }),
-  good: [
+  good: () => [
     inStory('Eight report covers on a shelf'),
     inStory('The cover of “Eight plans published”'),
     // Says who is seen; the text says more.
@@ -38,7 +38,7 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
       pictures: { 'plans.png': { width: 1200, height: 600 } },
     },
   ],
-  bad: [
+  bad: () => [
     { ...inStory('Eight plans published.'), at: ['Eight plans published.'] },
     {
       section: { image: { src: 'plans.png', alt: 'A shelf in Cardiff', credit: 'A shelf in Cardiff' } },

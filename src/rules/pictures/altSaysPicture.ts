@@ -39,7 +39,7 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
     message: `“${opening}” says what a screen reader has said already: that this is a picture.`,
     help: `Begin with what it shows: “${rest}”.`,
   }),
-  good: [
+  good: () => [
     inStory('Eight report covers on a shelf'),
     inStory('Group photo of the delegates in front of the castle'),
     inStory('Map of the eight regions'),
@@ -52,7 +52,7 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
     inStory('Bildung von Anfang an: Kinder in einer Werkstatt'),
     inStory('Photographs of all ten partners on a wall'),
   ],
-  bad: [
+  bad: () => [
     { ...inStory('Image of eight report covers'), at: ['Image of'] },
     { ...inStory('A photo showing the ten partners'), at: ['A photo showing'] },
     { ...inStory('Photo: the castle in Cardiff'), at: ['Photo:'] },

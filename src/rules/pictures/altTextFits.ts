@@ -18,11 +18,11 @@ export const altTextFits = defineRule<{ text: string | null; file: string }>({
           message: `“${text}” stands for the picture ${file}. Is that what it shows, and why it is here?`,
           help: 'Compare the two: who or what is seen, the words in the picture if there are any, and the point that it makes beside this text.',
         },
-  good: [
+  good: () => [
     { body: 'A story without a picture leaves nothing to compare.' },
     { section: { title: 'Eight plans, no pictures' } },
   ],
-  bad: [
+  bad: () => [
     {
       section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },

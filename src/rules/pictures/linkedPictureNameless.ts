@@ -17,7 +17,7 @@ export const linkedPictureNameless = defineRule<null>({
     message: 'This picture is a link, but nothing says where it leads: its alternative text is empty.',
     help: 'Give the picture an alternative text (“alt:”) that says where the link leads, or have the template leave the link away.',
   }),
-  good: [
+  good: () => [
     {
       section: { image: { src: 'plans.png', alt: 'All plans, on the regions’ web site' } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },
@@ -38,7 +38,7 @@ export const linkedPictureNameless = defineRule<null>({
       pictures: { 'plans.png': { width: 1200, height: 600 } },
     },
   ],
-  bad: [
+  bad: () => [
     {
       section: { image: { src: 'plans.png', decorative: true } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },

@@ -13,12 +13,12 @@ export const photographAsPng = defineRule<{ name: string; size: number }>({
     message: `${name} has ${kilobytes(size)}, which is what a photograph takes as PNG.`,
     help: 'Save it as JPEG with quality 75 to 80; it will have a fifth of that. Anything see-through in it becomes white.',
   }),
-  good: [
+  good: () => [
     inStory({ width: 1200, height: 600, bytes: 200_000 }),
     // Dense, but so small that nobody gains much.
     inStory({ width: 900, height: 140, bytes: 140_000 }),
   ],
-  bad: [
+  bad: () => [
     { ...inStory({ width: 1200, height: 600, bytes: 700_000 }), at: ['plans.png'] },
     { ...inStory({ width: 900, height: 300, bytes: 250_000 }), at: ['plans.png'] },
   ],

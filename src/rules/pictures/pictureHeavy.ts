@@ -16,11 +16,11 @@ export const pictureHeavy = defineRule<{ name: string; size: number; width: numb
         ? `It is ${width} pixels wide; ${enough} are enough here. Save it that wide, as JPEG if it is a photograph.`
         : 'Save it with stronger compression: a photograph as JPEG with quality 75 to 80, a drawing as PNG with fewer colours.',
   }),
-  good: [
+  good: () => [
     inStory({ width: 1200, height: 600, bytes: 290_000 }),
     { ...inStory({ width: 1200, height: 600 }), body: 'A shelf.' },
   ],
-  bad: [
+  bad: () => [
     { ...inStory({ width: 1200, height: 600, bytes: 320_000 }), at: ['plans.png'] },
     {
       body: 'Many wrote them.\n\n![Covers on a shelf](plans.png)\n',

@@ -14,11 +14,11 @@ export const pictureMoves = defineRule<{ name: string }>({
     message: `${name} moves: readers cannot stop it, and Outlook shows its first frame alone.`,
     help: 'Use a still picture, with a link to the film or the animation on your web site.',
   }),
-  good: [
+  good: () => [
     inStory({ width: 1200, height: 600, format: 'gif' }, 'plans.gif'),
     inStory({ width: 1200, height: 600 }, 'plans.png'),
   ],
-  bad: [
+  bad: () => [
     { ...inStory({ width: 1200, height: 600, format: 'gif', animated: true }, 'plans.gif'), at: ['plans.gif'] },
     {
       body: '![Plans](a.gif)\n\n![Plans](a.gif)\n',

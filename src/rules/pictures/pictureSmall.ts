@@ -20,7 +20,7 @@ export const pictureSmall = defineRule<{ name: string; width: number; shown: num
     message: `${name} is ${width} pixels wide and is shown ${shown} wide, so it looks blurred on a telephone.`,
     help: `Use a larger original of it: ${enough} pixels wide is sharp here. Enlarging the file itself does not help.`,
   }),
-  good: [
+  good: () => [
     inStory({ width: 1104, height: 552 }),
     inStory({ width: 830, height: 400 }),
     // A logo keeps the size that it was drawn in.
@@ -46,7 +46,7 @@ export const pictureSmall = defineRule<{ name: string; width: number; shown: num
       pictures: { 'flag.png': { width: 192, height: 128 } },
     },
   ],
-  bad: [
+  bad: () => [
     { ...inStory({ width: 640, height: 320 }), at: ['plans.png'] },
     { ...inStory({ width: 300, height: 300 }), at: ['plans.png'] },
     {

@@ -29,7 +29,7 @@ export const pictureVanishes = defineRule<{ name: string; where: 'light' | 'dark
         ? 'Save it on a white ground instead of a see-through one, with a little white around it.'
         : 'Use its version for this ground, or save it on a ground of its own from which it stands out.',
   }),
-  good: [
+  good: () => [
     // In the middle between light and dark.
     inStory('#888888'),
     inStory('#d2691e'),
@@ -45,7 +45,7 @@ export const pictureVanishes = defineRule<{ name: string; where: 'light' | 'dark
       pictures: { 'flag.png': { width: 192, height: 128, inkOnNothing: '#ffffff' } },
     },
   ],
-  bad: [
+  bad: () => [
     { ...inStory('#111111'), at: ['logo.png'] },
     { ...inStory('#003399'), at: ['logo.png'] },
     { ...inStory('#ffffff'), at: ['logo.png'] },

@@ -13,8 +13,8 @@ export const picturesHeavyTogether = defineRule<{ total: number; heaviest: reado
     message: `The pictures of this issue have ${kilobytes(total)} together; above about ${kilobytes(mostForAll)} it loads slowly on a telephone.`,
     help: `Begin with the heaviest: ${heaviest.join(', ')}. Save them smaller, or leave out what is only decoration.`,
   }),
-  good: [inText([290_000, 290_000, 290_000]), inText([20_000, 20_000, 20_000, 20_000, 20_000, 20_000])],
-  bad: [
+  good: () => [inText([290_000, 290_000, 290_000]), inText([20_000, 20_000, 20_000, 20_000, 20_000, 20_000])],
+  bad: () => [
     { ...inText([290_000, 280_000, 270_000, 260_000]), at: ['date'] },
     { ...inText([200_000, 200_000, 200_000, 200_000, 200_000, 200_000]), at: ['date'] },
   ],

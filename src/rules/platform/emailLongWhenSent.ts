@@ -19,11 +19,11 @@ export const emailLongWhenSent = defineRule<{
     message: `What is pasted has ${kilobytes(pasted)}, but ${platform} makes its ${links} links longer: about ${kilobytes(sent)} as sent, and Gmail may cut off what is above ${kilobytes(clip)}.`,
     help: 'Put a long list of links on a page of your web site and link to that page, or switch click tracking off for this bulletin.',
   }),
-  good: [
+  good: () => [
     { body: 'Each plan says what a region will do in the next two years.' },
     { sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(60) }] },
   ],
-  bad: [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
+  bad: () => [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
   unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” makes of links`),
   look(evidence, found) {
     const { tracking } = evidence.target

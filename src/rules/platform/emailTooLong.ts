@@ -11,8 +11,8 @@ export const emailTooLong = defineRule<{ size: number; limit: number }>({
     message: `What is pasted has ${kilobytes(size)}; above ${kilobytes(limit)} Gmail may cut the end off, with the unsubscribe link.`,
     help: 'Move a section to the next issue, or put long texts on your web site and link to them.',
   }),
-  good: [{ body: 'Each plan says what a region will do in the next two years.' }],
-  bad: [
+  good: () => [{ body: 'Each plan says what a region will do in the next two years.' }],
+  bad: () => [
     {
       sections: ['first', 'second', 'third'].map((which) => ({
         type: 'story',

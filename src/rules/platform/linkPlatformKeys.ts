@@ -13,7 +13,7 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
     message: `The address has ${keys.join(' and ')}, which ${platform} adds to every link itself.`,
     help: `Take ${keys.length > 1 ? 'them' : 'it'} out: ${mended}`,
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Read the eight plans', href: 'https://www.europa.eu/plans?lang=en&page=2' } } },
     { body: 'The [guide to utm_source](https://www.europa.eu/guide/utm_source=what) is new.' },
     {
@@ -22,7 +22,7 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
       },
     },
   ],
-  bad: [
+  bad: () => [
     {
       section: {
         link: {

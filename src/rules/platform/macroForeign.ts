@@ -22,7 +22,7 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     message: `${placeholder} is a placeholder of another mailing system; ${platform} would send it as it stands.`,
     help: 'Write what every reader can read, or a macro of the platform: [[EMAIL_ADDRESS]], [[SUBSCRIBER_PREFERENCES_URL]].',
   }),
-  good: [
+  good: () => [
     { body: 'Growth was between 3 %% and 5 %% in all years, and the set {a} is small.' },
     { body: 'Dear subscriber, look for ##regions## nowhere.'.replace('##regions##', '#regions') },
     { body: 'The signs |A| and | B | mean *the rank* and **the size |C|** of a set.' },
@@ -30,7 +30,7 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     { section: { link: { text: 'Report on half a year', href: 'https://www.europa.eu/a%20b%25%25c' } } },
     { body: 'Hello {{name}}.', newsletter: { target: { name: 'document' } } },
   ],
-  bad: [
+  bad: () => [
     { body: 'Dear {{ first_name }}, each plan says what a region will do.', at: ['{{ first_name }}'] },
     { body: 'Dear *|FNAME|*, each plan says what a region will do.', at: ['*|FNAME|*'] },
     { section: { title: 'Eight plans for *|FNAME|*' }, at: ['*|FNAME|*'] },

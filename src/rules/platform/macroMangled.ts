@@ -39,7 +39,7 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
         ? 'Use a macro such as [[SUBSCRIBER_PREFERENCES_URL]], or write the address itself.'
         : `Write [[${name}]], with two brackets on each side and nothing else between them.`,
   }),
-  good: [
+  good: () => [
     { body: 'Dear **[[FIRST_NAME]]**, you subscribed as \\[\\[EMAIL_ADDRESS\\]\\].', newsletter: withOwnMacro },
     { body: 'The regions [see the rules [EU]] met [[again]] in [Wales] and [Italy [south]].' },
     { body: 'See [[EU] regulations](https://www.europa.eu/rules) and [ERDF] in the list [of names].' },
@@ -47,7 +47,7 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
     { body: 'Look at [your page](https://www.europa.eu/regions?of=[[EMAIL_ADDRESS]]&a=%5B1%5D).' },
     { body: 'The field [FIRST_NAME] of the form is explained there.' },
   ],
-  bad: [
+  bad: () => [
     {
       body: 'Dear [[first_name]], you subscribed as [ [EMAIL_ADDRESS]].',
       newsletter: withOwnMacro,

@@ -14,12 +14,12 @@ export const macroTransactional = defineRule<{ name: string; platform: string }>
     message: `[[${name}]] works only in the messages that ${platform} writes itself, not in a newsletter.`,
     help: 'Take it out. For the page where subscribers change what they get, write [[SUBSCRIBER_PREFERENCES_URL]].',
   }),
-  good: [
+  good: () => [
     { section: { link: { text: 'Choose your topics', href: '[[SUBSCRIBER_PREFERENCES_URL]]' } } },
     { body: 'We write to [[EMAIL_ADDRESS]].' },
     { body: 'The field CONFIRM_URL of the form is explained in the guide.' },
   ],
-  bad: [
+  bad: () => [
     {
       section: { link: { text: 'Confirm your place at the visit', href: '[[CONFIRM_URL]]' } },
       at: ['[[CONFIRM_URL]]'],

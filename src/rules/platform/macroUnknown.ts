@@ -15,7 +15,7 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     message: `[[${name}]] is not a macro that ${platform} is known to have.${near ? ` Did you mean [[${near}]]?` : ''}`,
     help: `If your account has it, list it in newsletter.yaml, under “target:”, as “macros: [${name}]”. If not, take it out.`,
   }),
-  good: [
+  good: () => [
     { body: 'You get this because you subscribed as [[EMAIL_ADDRESS]].' },
     {
       body: 'Dear [[FIRST_NAME]], each plan says what a region will do.',
@@ -24,7 +24,7 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     { section: { link: { text: 'Choose your topics', href: '[[SUBSCRIBER_PREFERENCES_URL]]' } } },
     { body: 'The visit [to the valley] and its report [in French] are public.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'Dear [[FIRST_NAME]], each plan says what a region will do.', at: ['[[FIRST_NAME]]'] },
     {
       body: 'You get this because you subscribed as [[EMAIL_ADRESS]].',

@@ -55,7 +55,7 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
     message: `“${words}” is a link of your own; only the link that ${platform} adds below the newsletter takes a reader off its list.`,
     help: 'Take it out, or give it the platform’s macro as its address: [[SUBSCRIBER_PREFERENCES_URL]].',
   }),
-  good: [
+  good: () => [
     { body: 'You can [change your preferences]([[SUBSCRIBER_PREFERENCES_URL]]) on any day.' },
     { body: 'How [patients opt out of organ donation](https://www.europa.eu/health/opt-out) is explained.' },
     { body: 'A guide to [manage your cookie preferences](https://www.europa.eu/cookies) is public.' },
@@ -64,7 +64,7 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
     { issue: { lang: 'cy' }, body: 'Gallwch [danysgrifio i’r cylchlythyr](https://www.europa.eu/cy) yma.' },
     { body: 'Look at [preferences of voters in eight regions](https://www.europa.eu/voters).' },
   ],
-  bad: [
+  bad: () => [
     { body: 'You may [unsubscribe](https://www.europa.eu/letters/leave) on any day.', at: ['unsubscribe'] },
     {
       section: { link: { text: 'Manage your preferences', href: 'https://www.europa.eu/letters/topics' } },

@@ -11,13 +11,13 @@ export const pictureNotHosted = defineRule<{ name: string }>({
     message: `The picture ${name} has no address on the web, so readers of the pasted newsletter would not see it.`,
     help: 'Add “pictures: https://…” under “target:” in newsletter.yaml: the web address where you upload the pictures.',
   }),
-  good: [
+  good: () => [
     {
       section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },
     },
   ],
-  bad: [
+  bad: () => [
     {
       section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },

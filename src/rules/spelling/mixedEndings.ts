@@ -13,11 +13,11 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
     message: `“${word}” is spelt with a z here, and with an s elsewhere in this issue.`,
     help: `Write “${twin}”, or the z everywhere.`,
   }),
-  good: [
+  good: () => [
     { body: 'They organize and recognize. The organization is well recognized.' },
     { body: 'They organise what the World Health Organization asks for, in all sizes, and are wise to size them.' },
   ],
-  bad: [
+  bad: () => [
     { section: { title: 'Smart Specialisation', body: 'It is about smart specialization.' }, at: ['specialization'] },
     { body: 'We organize what others organised. All organising is fun.', at: ['organize'] },
   ],

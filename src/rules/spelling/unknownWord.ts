@@ -32,7 +32,7 @@ export const unknownWord = defineRule<Details>({
     message: `“${word}” is not in the dictionary${times > 1 ? `; it stands here and ${times === 2 ? 'once' : `${times - 1} times`} more` : ''}.`,
     help: `${suggestions.length ? `Did you mean ${inWords(suggestions)}? ` : ''}If the word is right, add it on a line of its own to dictionary.txt, at the top of the project.`,
   }),
-  good: [
+  good: () => [
     {
       body: 'We recognise, organize and specialise; the naïve café’s co-operation is multi-level, policy-driven and/or (inter)national.',
     },
@@ -45,7 +45,7 @@ export const unknownWord = defineRule<Details>({
     { body: 'Her book “Was die Region für uns alle tun kann” and Lille’s “Nouvelles de la mairie” are here.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
   ],
-  bad: [
+  bad: () => [
     {
       body: 'The goverment will recieve them. Then they recieve more, and Goverment is happy.',
       at: ['goverment', 'recieve'],

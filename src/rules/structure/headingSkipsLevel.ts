@@ -17,7 +17,7 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
           ? 'Give the section a title, or take the small heading away.'
           : `In the template, make it a heading of level ${before + 1}.`,
   }),
-  good: [
+  good: () => [
     { body: '### What comes next\n\nEach plan starts in June.\n\n#### In the valleys\n\nTwo offices open.\n' },
     { body: '# What comes next\n\nEach plan starts in June.\n\n### In the valleys\n\nTwo offices open.\n' },
     // Back to a larger one is no jump.
@@ -25,7 +25,7 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
       body: '### One\n\nThe first year.\n\n#### In May\n\nA plan.\n\n### Two\n\nThe second year.\n',
     },
   ],
-  bad: [
+  bad: () => [
     { body: 'Each plan starts in June.\n\n#### In the valleys\n\nTwo offices open.\n', at: ['In the valleys'] },
     {
       body: '#### In *the* valleys\n\nTwo offices open.\n\n#### By the sea\n\nOne office opens.\n',

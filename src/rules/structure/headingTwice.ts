@@ -12,7 +12,7 @@ export const headingTwice = defineRule<{ text: string }>({
     message: `“${text}” is the heading of an earlier section, too.`,
     help: 'Say in each heading what is special about this one, or join the two sections.',
   }),
-  good: [
+  good: () => [
     {
       sections: [story('north', 'Plans in the north'), story('south', 'Plans in the south')],
     },
@@ -34,7 +34,7 @@ export const headingTwice = defineRule<{ text: string }>({
       })),
     },
   ],
-  bad: [
+  bad: () => [
     { sections: [story('north', 'Plans published'), story('south', 'Plans published')], at: ['Plans published'] },
     {
       sections: [story('north', 'Plans published!'), story('valleys', 'A guide'), story('south', 'Plans Published')],

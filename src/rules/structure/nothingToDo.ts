@@ -15,7 +15,7 @@ export const nothingToDo = defineRule<null>({
     message: 'No section says what a reader can do next: there is no link, no event and no address to write to.',
     help: 'Say where to read on, what to book or whom to ask; a “link” with words and an address is enough.',
   }),
-  good: [
+  good: () => [
     {
       sections: [
         { type: 'article', title: 'Plans', body: 'All plans are [in the library](https://www.europa.eu/plans).' },
@@ -39,7 +39,7 @@ export const nothingToDo = defineRule<null>({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     { sections: [{ type: 'article', title: 'Plans', body: 'Each plan says what a region will do.' }], at: ['date'] },
     {
       sections: [

@@ -18,11 +18,11 @@ export const oneMainHeading = defineRule<{ count: number }>({
           message: `The newsletter has ${count} headings of the first level (h1); only its name should be one.`,
           help: 'In your templates, make the titles of sections <h2>, and headings within them <h3>.',
         },
-  good: [
+  good: () => [
     { body: '# A heading in the text\n\nIt becomes a small one.\n' },
     { sections: [{ type: 'article', title: 'Eight plans', body: 'Each has [a page](https://www.europa.eu/plans).' }] },
   ],
-  bad: [
+  bad: () => [
     {
       files: {
         'templates/layout/masthead.mjml.hbs':

@@ -14,7 +14,7 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
       ? `Put it into an issue of its own that says “lang: ${tag}”, or translate it.`
       : `Translate it; or put it into an issue of its own that says “lang: ${tag}”, for which newsletter.yaml must name “${tag}” under “languages:”.`,
   }),
-  good: [
+  good: () => [
     // Names and titles.
     {
       body: 'The partners are Consejería de Economía y Hacienda de la Junta de Andalucía and Diputación Foral de Bizkaia.',
@@ -41,7 +41,7 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
       },
     },
   ],
-  bad: [
+  bad: () => [
     other('Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud yn y ddwy flynedd nesaf.'),
     other('Chaque plan dit ce que la région fera au cours des deux prochaines années.'),
     other('Jeder Plan sagt, was eine Region in den nächsten zwei Jahren tun wird.'),

@@ -16,7 +16,7 @@ export const sectionEmpty = defineRule<{ type: string }>({
     message: `This section (${type}) has a heading, but nothing to read below it.`,
     help: 'Write its text, or take the section out.',
   }),
-  good: [
+  good: () => [
     { section: { type: 'quote', text: 'We came to learn.', person: 'Ana Lopez', link: pageOf('Ana Lopez') } },
     {
       sections: [
@@ -49,7 +49,7 @@ export const sectionEmpty = defineRule<{ type: string }>({
       },
     },
   ],
-  bad: [
+  bad: () => [
     {
       sections: [
         { type: 'article', title: 'Plans', body: 'All are [here in full](https://www.europa.eu/plans).' },

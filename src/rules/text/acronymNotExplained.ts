@@ -18,7 +18,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
       : `“${letters}” is not explained at its first use.`,
     help: `Write what it stands for, with the letters in brackets: “The Long Name (${letters})”. If all your readers know it, put ${letters} on a line of its own in dictionary.txt, at the top of the project.`,
   }),
-  good: [
+  good: () => [
     {
       body: 'The Small Business Research Initiative (SBRI) met. SBRI partners came from the EU, the UK and Henry VIII’s court.',
     },
@@ -32,7 +32,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { body: 'Write to SBRI@europa.eu, and follow #SBRI.' },
     { body: 'Research and development offices (RDOs) opened. One RDO is here. RDOs grow.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'SBRI helps. Ask SBRI, the Small Business Research Initiative (SBRI).', at: ['SBRI'] },
     { section: { title: 'What SBRI does', body: 'We help. All SBRIs do.' }, at: ['SBRIs'] },
     { section: { title: 'What SBRI does' }, at: ['SBRI'] },

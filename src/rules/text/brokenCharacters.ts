@@ -18,14 +18,14 @@ export const brokenCharacters = defineRule<{ meant: string | null }>({
           message: `This is what becomes of ${quoted(meant)} in the wrong encoding.`,
           help: `Write ${quoted(meant)} instead.`,
         },
-  good: [
+  good: () => [
     { body: 'The café in Łódź costs £5, Ångström and São Tomé included. “À la carte”, she said: É…' },
     {
       body: 'Â phwy? CAFÉ™ and NÃO, ÂME and ‘â’ are well. Å, Ä, Ö: the last letters.',
       files: allWords('phwy não âme'),
     },
   ],
-  bad: [
+  bad: () => [
     { body: 'It isnâ€™t much: Â£5 at the cafÃ©.', at: ['â€™', 'Â£', 'Ã©'], fixed: 'It isn’t much: £5 at the café.' },
     { section: { title: 'Eight plans \ufffd published' }, at: ['\ufffd'] },
     {

@@ -35,7 +35,7 @@ export const hardToRead = defineRule<Details>({
     } Its sentences have ${Math.round(wordsInSentence)} words on average, and ${Math.round(hardWords)} words in 100 are long.`,
     help: 'Make two sentences of each long one, and say it with the words that you would use on the telephone.',
   }),
-  good: [
+  good: () => [
     {
       body: 'Each plan says what a region will do. People who live there helped to write it, and told us why. '.repeat(
         5,
@@ -44,7 +44,7 @@ export const hardToRead = defineRule<Details>({
     { body: 'The Regional Development Fund of the European Union and the Southern Regional Assembly met. '.repeat(6) },
     { body: 'The implementation of multidimensional considerations necessitates interdisciplinary collaboration.' },
   ],
-  bad: [
+  bad: () => [
     { body: `${dense} `.repeat(4).trim(), at: ['story'] },
     { body: `${dense.replace('. ', '.\n\n')}\n\n`.repeat(4), at: ['story'] },
   ],

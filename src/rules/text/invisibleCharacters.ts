@@ -13,12 +13,12 @@ export const invisibleCharacters = defineRule<{ names: string }>({
     message: `There is something here that cannot be seen: ${names}.`,
     help: 'Delete it: put the cursor behind it and press the backspace key once for each, or type the word anew.',
   }),
-  good: [
+  good: () => [
     { body: 'A family 👨‍👩‍👧 and a flag 🏳️‍🌈 in a text that is long enough to be read.' },
     { body: 'The word می‌خواهم is Persian, and क्‍ष is Hindi. A hard\u00a0space is fine.' },
     { body: 'A soft hy&shy;phen that was put there on purpose.' },
   ],
-  bad: [
+  bad: () => [
     { section: { title: 'Eight plans\u200b published' }, at: ['\u200b'], fixed: 'title: Eight plans published' },
     {
       body: 'Jobs in the re\u00adgions, and\u2060\u2060 more.',

@@ -9,13 +9,13 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
   why: 'Stars for bold and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
   looksAt: 'every text. What another sending platform would fill in, such as {{name}}, is a matter of macro-foreign.',
   say: ({ mark, kind }) => ({ message: `“${mark}” would be printed as it is: ${says[kind]}.`, help: helps[kind] }),
-  good: [
+  good: () => [
     { body: 'Prices* are **bold**, and [links](https://www.europa.eu/news) work. \\*\\*Stars\\*\\* too.' },
     { section: { title: 'Prices* fall by 5 * 3 < 20 & more > less' } },
     { section: { title: 'Fill in: ____ [sic] (or not), file_name and AT&T; more' } },
     { body: 'A fair & a market; 3 < 5 and 7 > 6. Call #3 first: A <b is not c> d.' },
   ],
-  bad: [
+  bad: () => [
     { section: { title: 'Eight **new** plans' }, at: ['**new**'] },
     { section: { title: '## Eight plans' }, at: ['## '] },
     { section: { title: 'Plans and [jobs](https://www.europa.eu/jobs)' }, at: ['[jobs](https://www.europa.eu/jobs)'] },

@@ -18,12 +18,12 @@ export const longSentence = defineRule<{ words: number }>({
     message: `This sentence has ${words} words. Hardly anybody can follow more than ${limit} in one go.`,
     help: 'Put a full stop where a new thought begins, or make a list of what it counts up.',
   }),
-  good: [
+  good: () => [
     { body: 'Costs were 2.5 million, e.g. for staff. '.repeat(12).trim() },
     { body: `${'- a point of a list that has some more words in it\n'.repeat(8)}` },
     { body: `${'each plan names a goal and '.repeat(6)}then a date. Dr. A. B. Jones agrees, and so do we all.` },
   ],
-  bad: [
+  bad: () => [
     {
       body: `Short. ${'Each plan names a goal and a date, '.repeat(1)}${'then it names a goal and a date, '.repeat(5)}and ends. Short.`,
       at: [`Each plan names a goal and a date, ${'then it names a goal and a date, '.repeat(5)}and ends.`],

@@ -18,7 +18,7 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
           message: `“${words}” says that something is not known yet, where readers look first.`,
           help: 'Write what is known by now, or say it in words in the text: “The place will be confirmed in May.”',
         },
-  good: [
+  good: () => [
     { body: 'Insert your card here and there. Super Bowl XXX was in 1996. Wear XXL [sic].', files: allWords() },
     { body: 'The venue is still to be confirmed (TBC). Add your name to the list, and click here.' },
     {
@@ -33,7 +33,7 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
     },
     { body: 'See note [1] and [name withheld]; the macro [[EMAIL_ADDRESS]] is filled in.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'Lorem ipsum dolor sit amet.', files: allWords(), at: ['Lorem ipsum dolor sit amet'] },
     { section: { title: 'Open day, place TBC' }, files: allWords(), at: ['TBC'] },
     {

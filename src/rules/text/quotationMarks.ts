@@ -37,13 +37,13 @@ export const quotationMarks = defineRule<Details>({
           message: `This issue has ${details.more} ${details.straight ? 'curly' : 'straight'} double quotation marks and ${details.fewer} ${details.straight ? 'straight' : 'curly'}; this is the first of the fewer kind.`,
           help: `Write ${details.straight ? '“ and ”' : 'straight ones (")'} here, too. With “quotes: curly” in newsletter.yaml, check finds each straight mark and can mend it.`,
         },
-  good: [
+  good: () => [
     { body: "She said “yes”, and that’s 'all'. The region's plan is 6\" long." },
     { body: 'She said "yes", and that\'s all.' },
     { body: '“That’s a 6" pipe, 5\' 10" tall”, they said.', newsletter: { quotes: 'curly' } },
     { body: 'She said "yes", and that\'s all.', newsletter: { quotes: 'straight' } },
   ],
-  bad: [
+  bad: () => [
     { body: 'She said “yes”, he said "no", and all wrote “why”.', at: ['"'] },
     { body: 'She said "yes", he said “no", and all wrote "why".', at: ['“'] },
     {

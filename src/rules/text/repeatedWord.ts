@@ -9,14 +9,14 @@ export const repeatedWord = defineRule<{ word: string }>({
   why: 'A word that was typed twice, often at the end of a line, is the slip that its author sees last and readers see first. Take one away.',
   looksAt: 'every text, in the languages whose twin words it knows.',
   say: ({ word }) => ({ message: `“${word}” stands here twice.`, help: `Take one “${word}” away.` }),
-  good: [
+  good: () => [
     { body: 'We know that that plan had had its day, and it is very very old.' },
     { body: 'They met in Baden Baden and New York, New York. It ends. Ends well? No, no.' },
     { body: 'Thank you. You will hear from us by mail, mail or phone.' },
     { body: 'The film “Will will win” was shown. We gave her her prize for what he did did help.' },
     { body: 'The plans are long, long overdue. Carry on on Monday, then come in in June.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'Read the the plan.', at: ['the the'], fixed: 'Read the plan.' },
     {
       body: 'The the plan is here. We wrote\nwrote it with care.',

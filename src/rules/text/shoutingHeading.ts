@@ -13,14 +13,14 @@ export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
     message: `The heading “${heading}” is all in capitals.`,
     help: `Write it as in a sentence, with capitals for names: “${calmer}”.`,
   }),
-  good: [
+  good: () => [
     { section: { title: 'EU and UK' } },
     { section: { title: 'NATO, UNESCO, WHO' } },
     { section: { title: 'CEZAMAT 2026' }, files: { 'dictionary.txt': 'CEZAMAT\n' } },
     { section: { title: 'NEWS: eight plans published' } },
     { body: '### UK\n\nEight plans are on the way.' },
   ],
-  bad: [
+  bad: () => [
     { section: { title: 'EIGHT PLANS PUBLISHED' }, at: ['EIGHT PLANS PUBLISHED'] },
     { section: { title: 'WELCOME!' }, at: ['WELCOME!'] },
     { body: '### NEW PLANS FOR THE EU\n\nEight plans are on the way.', at: ['NEW PLANS FOR THE EU'] },

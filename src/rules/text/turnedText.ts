@@ -11,11 +11,11 @@ export const turnedText = defineRule<{ code: string; meaning: string }>({
     message: `An unseen character (${code}) stands here: ${meaning}. What readers see may not be what is written.`,
     help: 'Delete this word with the space before it, and type it anew.',
   }),
-  good: [
+  good: () => [
     { body: 'The word \u2067שלום\u2069 means peace, and \u200fمرحبا\u200f is a welcome.' },
     { body: 'Jobs → regions, left ← right, and “quoted” words.' },
   ],
-  bad: [
+  bad: () => [
     { body: 'Pay \u202egnp.liam\u202c now.', files: { 'dictionary.txt': 'gnp.liam\n' }, at: ['\u202e', '\u202c'] },
     { section: { title: 'Eight plans\u200f published' }, at: ['\u200f'] },
     { issue: { preview: 'Each \u2067plan\u2069 says what a region will do.' }, at: ['\u2067', '\u2069'] },
