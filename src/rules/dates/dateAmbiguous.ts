@@ -1,10 +1,21 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
+import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { isReal, weekdayOf } from './calendar.ts'
-import { namesIn } from './names.ts'
+import { forLanguage, namesIn } from './names.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
-const numbers = /(?<![\p{L}\p{N}/.:=_-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\p{N}/_=-]|[.:]\d)/gu
+const numbers = lettered(
+  String.raw`(?<![\p{L}\p{N}/.:=_-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\p{N}/_=-]|[.:]\d)`,
+  'g',
+)
+
+/** What all of them have something of; most texts have not. */
+const likely = /\d[/-]\d{1,2}[/-]\d/
+
+const weekdayBefore = forLanguage(
+  (language) => new RegExp(`(${namesIn(language).weekdays.pattern})(?:\\.?,|\\.)?\\s+$`),
+)
 
 export const dateAmbiguous = defineRule<{ written: string; one: string; other: string }>({
   id: 'date-ambiguous',
@@ -34,9 +45,11 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
   ],
   look({ manuscript, issue, language }, found) {
     const { weekdays } = namesIn(language)
-    const weekdayBefore = new RegExp(`(${weekdays.pattern})(?:\\.?,|\\.)?\\s+$`, 'u')
-    for (const { text, at } of manuscript.passages)
-      for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of firstMatches(text, numbers)) {
+    for (const { text, at } of manuscript.passages.filter((one) => likely.test(one.text)))
+      for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of firstMatches(
+        text,
+        numbers(text),
+      )) {
         const [a, b] = [Number(first), Number(second)]
         if (a === b || a < 1 || b < 1 || a > 12 || b > 12) continue
         const year = last.length === 2 ? 2000 + Number(last) : Number(last)
@@ -46,7 +59,7 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
           { day: a, month: b, year },
           { day: b, month: a, year },
         ].filter(isReal)
-        const word = weekdayBefore.exec(text.slice(Math.max(0, index - 30), index))?.[1]
+        const word = weekdayBefore(language).exec(text.slice(Math.max(0, index - 30), index))?.[1]
         const fitting = word ? readings.filter((day) => weekdayOf(day) === weekdays.indexOf(word)) : readings
         if (fitting.length === 1) continue
         const [one = '', other = ''] = readings.map(({ day, month }) => `${day} ${language.months[month - 1]} ${year}`)

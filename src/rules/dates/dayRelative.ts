@@ -1,4 +1,5 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
+import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { forLanguage, namesIn } from './names.ts'
@@ -6,14 +7,19 @@ import { type RelativeWords, relativeWordsOf } from './relativeWords.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Speech, which is quoted as it was spoken. */
-const quoted = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\p{L})[‘'][^‘’']{0,300}[’'](?!\p{L})/gu
+const quoted = lettered(
+  String.raw`“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\p{L})[‘'][^‘’']{0,300}[’'](?!\p{L})`,
+  'g',
+)
 
-const dateFollows = forLanguage(
-  (language) =>
-    new RegExp(
-      `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${namesIn(language).weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${namesIn(language).months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
-      'u',
-    ),
+const afterThe = lettered(String.raw`(?<!\p{L})the\s+$`, 'i')
+const capital = lettered(String.raw`^\p{Lu}`)
+const afterLetter = lettered(String.raw`[\p{L},;]\s*$`)
+
+const dateFollows = forLanguage((language) =>
+  lettered(
+    `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${namesIn(language).weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${namesIn(language).months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
+  ),
 )
 
 export const dayRelative = defineRule<{ words: string }>({
@@ -75,15 +81,19 @@ export const dayRelative = defineRule<{ words: string }>({
     const isSpeech = ({ section }: Passage) => section !== null && issue.sections[section]?.type.id === 'quote'
     for (const passage of manuscript.passages) {
       const { text, at } = passage
-      if (text.search(list.words) === -1 || isSpeech(passage)) continue
-      const speech = firstMatches(text, quoted).map(({ 0: all, index }) => ({ from: index, to: index + all.length }))
+      if (text.search(list.words(text)) === -1 || isSpeech(passage)) continue
+      const speech = firstMatches(text, quoted(text)).map(({ 0: all, index }) => ({
+        from: index,
+        to: index + all.length,
+      }))
       const sentences = sentencesOf(text)
-      for (const { 0: words, index: from } of firstMatches(text, list.words)) {
+      for (const { 0: words, index: from } of firstMatches(text, list.words(text))) {
         const to = from + words.length
         const sentence = sentences.find((one) => from >= one.from && from < one.to)
         if (!sentence || speech.some((one) => from > one.from && to < one.to)) continue
         if (isGeneral(words, sentence.text, from - sentence.from, list)) continue
-        if (!dateFollows(language).test(text.slice(to, to + 40))) found(at(from, to), { words })
+        const after = text.slice(to, to + 40)
+        if (!dateFollows(language)(after).test(after)) found(at(from, to), { words })
       }
     }
   },
@@ -93,9 +103,9 @@ export const dayRelative = defineRule<{ words: string }>({
 function isGeneral(words: string, sentence: string, at: number, list: RelativeWords): boolean {
   const before = sentence.slice(Math.max(0, at - 40), at)
   // “The next Monday” counts from a day that the text has named.
-  if (/(?<!\p{L})the\s+$/iu.test(before) && /^(?:next|last)/i.test(words)) return true
-  if (!list.figurative.test(words)) return false
+  if (afterThe(before).test(before) && /^(?:next|last)/i.test(words)) return true
+  if (!list.figurative(words).test(words)) return false
   const after = sentence.slice(at + words.length, at + words.length + 3)
-  const isName = /^\p{Lu}/u.test(words) && /[\p{L},;]\s*$/u.test(before)
-  return isName || /^[’']s/.test(after) || list.notAfter.test(before) || list.today.test(sentence)
+  const isName = capital(words).test(words) && afterLetter(before).test(before)
+  return isName || /^[’']s/.test(after) || list.notAfter(before).test(before) || list.today(sentence).test(sentence)
 }

@@ -1,3 +1,4 @@
+import { plainWord } from '../../lib/lettered.ts'
 import { instantOf, wallTimeAt } from '../../lib/zoned.ts'
 import { zoneAbbreviation } from '../../lib/zoneNames.ts'
 import type { WrittenEvent } from '../../model/manuscript.ts'
@@ -209,7 +210,7 @@ function instantIn(moment: Moment, zone: string): number | null {
 }
 
 function wordsIn(text: string): readonly RegExpExecArray[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  return [...text.matchAll(plainWord(text))]
 }
 
 function keyOf(words: readonly RegExpExecArray[]): string {

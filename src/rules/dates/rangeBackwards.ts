@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import { forLanguage, namesIn } from './names.ts'
@@ -23,17 +24,25 @@ const datesFor = forLanguage((language) => {
   const month = `(?:\\s+(?:of|de|di|o))?\\s+(${months.pattern})(?!\\p{L})`
   return {
     // “from 10 to 8 October”: without “from”, the first number may be another thing.
-    oneMonth: new RegExp(
+    /** Without a month there are no days to compare. */
+    month: new RegExp(months.pattern),
+    oneMonth: lettered(
       `(?<!\\p{L})(?:[Ff]rom|[Bb]etween|[Vv]om|[Vv]on|[Dd]u|[Dd]el|[Dd]al|[Oo]|[Oo]d|[Dd]e la|[Ff]rån)\\s+(?:the\\s+)?${day}(?:${to}|\\s+(?:and)\\s+)(?:the\\s+)?${day}${month}`,
-      'gu',
+      'g',
     ),
-    whole: new RegExp(`(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`, 'gu'),
+    whole: lettered(`(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`, 'g'),
   }
 })
 
 /** Of one clock for both: with a zone between them they may be right. */
-const hours =
-  /(?<![\p{L}\p{N}.,:£€$/-])(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\.?)?(?:\s+(?:to|until|till|bis|tan|hyd|do|till)\s+|\s?[–—-]\s?)(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\b)?(?![\p{L}\p{N}:]|[.,-]\d)/giu
+const hours = lettered(
+  String.raw`(?<![\p{L}\p{N}.,:£€$/-])(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\.?)?(?:\s+(?:to|until|till|bis|tan|hyd|do|till)\s+|\s?[–—-]\s?)(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\b)?(?![\p{L}\p{N}:]|[.,-]\d)`,
+  'gi',
+)
+
+/** What every range has something of, and every range of hours that is compared; most texts have not. */
+const likely = /(?:\s(?:to|until|till|bis|au|al|tan|hyd|do|la|and)\s|[–—-])\s*(?:the\s+)?\d/i
+const likelyHours = /\d:\d\d|\d\s?[ap]/i
 
 const nextDay =
   /^[\s,(]*(?:the |am |den |le |el |il )?(?:next|following|\+1|overnight|nächsten|folgenden|lendemain|siguiente|successivo|następnego|nästa|nesaf|wedyn)/iu
@@ -76,7 +85,7 @@ export const rangeBackwards = defineRule<Details>({
   ],
   look({ manuscript, language }, found) {
     for (const { text, at } of manuscript.passages) {
-      if (!/\d/.test(text)) continue
+      if (!likely.test(text)) continue
       const backwards = sentencesOf(text).flatMap(({ from, text: sentence }) =>
         [...daysBackwards(sentence, language), ...hoursBackwards(sentence)].map((one) => ({ one, from })),
       )
@@ -91,16 +100,18 @@ interface Backwards extends Details {
 }
 
 function daysBackwards(sentence: string, language: Language): Backwards[] {
-  const { oneMonth, whole } = datesFor(language)
+  const { month: anyMonth, oneMonth, whole } = datesFor(language)
   const { months } = namesIn(language)
   const found: Backwards[] = []
-  if (changed.test(sentence)) return found
-  for (const { 0: all, 1: first = '', 2: last = '', 3: month, index } of sentence.matchAll(oneMonth)) {
+  if (!anyMonth.test(sentence) || changed.test(sentence)) return found
+  for (const { 0: all, 1: first = '', 2: last = '', 3: month, index } of sentence.matchAll(oneMonth(sentence))) {
     if (Number(first) <= Number(last)) continue
     const from = index + all.search(/\d/)
     found.push({ from, to: index + all.length, start: `on ${first} ${month}`, end: `on ${last} ${month}` })
   }
-  for (const { 0: all, 1: d1, 2: m1 = '', 3: y1, 4: d2, 5: m2 = '', 6: y2, index } of sentence.matchAll(whole)) {
+  for (const { 0: all, 1: d1, 2: m1 = '', 3: y1, 4: d2, 5: m2 = '', 6: y2, index } of sentence.matchAll(
+    whole(sentence),
+  )) {
     const [a, b] = [months.indexOf(m1), months.indexOf(m2)]
     // Without both years, only two days of one month can be compared: December may be last year's.
     const isEarlier =
@@ -123,7 +134,8 @@ function daysBackwards(sentence: string, language: Language): Backwards[] {
 
 function hoursBackwards(sentence: string): Backwards[] {
   const found: Backwards[] = []
-  for (const match of sentence.matchAll(hours)) {
+  if (!likelyHours.test(sentence)) return found
+  for (const match of sentence.matchAll(hours(sentence))) {
     const { 0: all, 1: h1 = '', 2: m1, 3: half1, 4: h2 = '', 5: m2, 6: half2, index } = match
     const bothHalves = half1 !== undefined && half2 !== undefined
     // Figures alone are scores and amounts.

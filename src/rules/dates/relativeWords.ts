@@ -1,13 +1,17 @@
+import { lettered } from '../../lib/lettered.ts'
+
+type Pattern = ReturnType<typeof lettered>
+
 /** Words for a day that move with the day on which they are read, by language. */
 export interface RelativeWords {
   /** Each finds the words; what may stand before and after is looked at besides. */
-  readonly words: RegExp
+  readonly words: Pattern
   /** Right before such words: they mean a future or a past in general, or a day counted from another. */
-  readonly notAfter: RegExp
+  readonly notAfter: Pattern
   /** Somewhere in the sentence beside “tomorrow”: the two are said of an age. */
-  readonly today: RegExp
+  readonly today: Pattern
   /** The words to which the last two apply. */
-  readonly figurative: RegExp
+  readonly figurative: Pattern
 }
 
 const begin = '(?<![\\p{L}\\p{N}_-])'
@@ -18,10 +22,10 @@ function words(
   { figurative, notAfter, today }: { readonly figurative: string; readonly notAfter: string; readonly today: string },
 ): RelativeWords {
   return {
-    words: new RegExp(`${begin}(?:${pattern})${end}`, 'giu'),
-    notAfter: new RegExp(`${begin}(?:${notAfter})[\\s“‘"']*$`, 'iu'),
-    today: new RegExp(`${begin}(?:${today})${end}`, 'iu'),
-    figurative: new RegExp(`^(?:${figurative})$`, 'iu'),
+    words: lettered(`${begin}(?:${pattern})${end}`, 'gi'),
+    notAfter: lettered(`${begin}(?:${notAfter})[\\s“‘"']*$`, 'i'),
+    today: lettered(`${begin}(?:${today})${end}`, 'i'),
+    figurative: lettered(`^(?:${figurative})$`, 'i'),
   }
 }
 

@@ -1,3 +1,5 @@
+import { lettered } from '../../lib/lettered.ts'
+
 /** A time of day as it stands in a text. */
 export interface WrittenTime {
   readonly from: number
@@ -10,11 +12,17 @@ export interface WrittenTime {
 }
 
 /** 10:00, 10.30 am, 2 pm, 14h30, 14.30 Uhr. A point alone may be a price. */
-const time =
-  /(?<![\p{L}\p{N}.,:£€$/-])(?:([01]?\d|2[0-4])(?:[:h]([0-5]\d)(?!\d|[:.]\d)|\.([0-5]\d)(?=\s?(?:[ap]\.?m\b|Uhr|h\b)))(?:\s?([ap])(?:m|\.m\.?)(?!\p{L}))?|(1[0-2]|[1-9])\s?([ap])(?:m|\.m\.?)(?!\p{L}))/giu
+const time = lettered(
+  String.raw`(?<![\p{L}\p{N}.,:£€$/-])(?:([01]?\d|2[0-4])(?:[:h]([0-5]\d)(?!\d|[:.]\d)|\.([0-5]\d)(?=\s?(?:[ap]\.?m\b|Uhr|h\b)))(?:\s?([ap])(?:m|\.m\.?)(?!\p{L}))?|(1[0-2]|[1-9])\s?([ap])(?:m|\.m\.?)(?!\p{L}))`,
+  'gi',
+)
+
+/** What every time has something of; most texts have none. */
+const likely = /\d[:.h]\d\d|\d\s?[ap]\.?m/i
 
 export function timesIn(text: string): readonly WrittenTime[] {
-  return [...text.matchAll(time)].map(({ 0: all, 1: long, 2: colon, 3: point, 4: a, 5: short, 6: b, index }) => {
+  if (!likely.test(text)) return []
+  return [...text.matchAll(time(text))].map(({ 0: all, 1: long, 2: colon, 3: point, 4: a, 5: short, 6: b, index }) => {
     const half = (a ?? b)?.toLowerCase()
     const hours = Number(long ?? short)
     const hour = half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours

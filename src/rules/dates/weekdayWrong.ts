@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { isReal, weekdayOf } from './calendar.ts'
-import { datesIn, type WrittenDate } from './writtenDates.ts'
+import { datesIn, mayNameWeekday, type WrittenDate } from './writtenDates.ts'
 
 interface Details {
   readonly date: string
@@ -76,7 +76,8 @@ export const weekdayWrong = defineRule<Details>({
   look(evidence, found) {
     const { language, issue } = evidence
     const yearsOf = yearsNamed(evidence)
-    for (const { text, at, section } of evidence.manuscript.passages)
+    for (const { text, at, section } of evidence.manuscript.passages) {
+      if (!/\d/.test(text) || !mayNameWeekday(text, language)) continue
       for (const date of datesIn(text, language).filter(hasWeekday).slice(0, 200)) {
         const near = [0, 1, -1].map((more) => issue.date.year + more)
         const years = date.year === null ? [...near, ...(yearsOf.get(section) ?? [])] : [date.year]
@@ -90,6 +91,7 @@ export const weekdayWrong = defineRule<Details>({
           years: day && date.year === null ? ` in ${day.year}` : '',
         })
       }
+    }
   },
 })
 

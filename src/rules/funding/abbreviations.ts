@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Funder } from '../../model/funder.ts'
 import { lettersOf } from './acknowledgement.ts'
 
@@ -17,9 +18,11 @@ export function abbreviationsIn(text: string, abbreviations: Funder['abbreviatio
   })
 }
 
+const letter = lettered(String.raw`[\p{L}\p{N}]`)
+
 /** Where a word stands by itself; -1 where it does not. */
 function wordIn(text: string, word: string): number {
-  const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char)
+  const isLetter = (char: string | undefined) => char !== undefined && letter(char).test(char)
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return at
   return -1

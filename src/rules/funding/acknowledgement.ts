@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Picture } from '../../model/value.ts'
 import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
@@ -12,12 +13,12 @@ export function statementPassages({ newsletter }: Evidence): readonly Passage[] 
   return newsletter.manuscript.passages.filter(({ path }) => /^funding\.statement\.\d+$/.test(path))
 }
 
+const others = lettered(String.raw`[^\p{L}\p{N}]+`, 'g')
+
 /** A text by its letters and digits alone, so that spaces, strokes and capitals make no difference. */
 export function lettersOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  const small = text.normalize('NFC').toLowerCase()
+  return small.replace(others(small), '')
 }
 
 /** The texts of an edition that the funder's line stands in; a part of it that is not there at all is missing. */

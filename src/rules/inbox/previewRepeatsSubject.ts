@@ -1,7 +1,6 @@
+import { plainWord } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { inboxLine } from './inboxLine.ts'
-
-const word = /[\p{L}\p{N}]+/gu
 
 /** A preview text may well begin with the one or two words that its subject consists of: “Plans published”. */
 const fewWords = 3
@@ -44,7 +43,10 @@ export const previewRepeatsSubject = defineRule<null>({
 })
 
 function wordsIn(text: string): { readonly text: string; readonly to: number }[] {
-  return [...text.matchAll(word)].map(({ 0: one, index }) => ({ text: one.toLowerCase(), to: index + one.length }))
+  return [...text.matchAll(plainWord(text))].map(({ 0: one, index }) => ({
+    text: one.toLowerCase(),
+    to: index + one.length,
+  }))
 }
 
 /** With the full stop that closes the whole of it. */

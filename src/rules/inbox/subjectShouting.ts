@@ -1,8 +1,10 @@
+import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { inboxLine } from './inboxLine.ts'
 
-const token = /[\p{L}\p{N}’'-]+/gu
-const capitals = /^[\p{Lu}’'-]+$/u
+const token = lettered(String.raw`[\p{L}\p{N}’'-]+`, 'g')
+const capitals = lettered(String.raw`^[\p{Lu}’'-]+$`)
+const small = lettered(String.raw`\p{Ll}`)
 const manyMarks = /[!?](?:\s?[!?])+/
 
 /** Words of five letters and more: shorter ones in capitals are mostly abbreviations. */
@@ -82,12 +84,16 @@ interface Stretch {
 
 /** All of it, or three long words in a row, or one that presses. */
 function shoutedIn(text: string, known: ReadonlySet<string>): Stretch | null {
-  const words = [...text.matchAll(token)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }))
-  const isLoud = ({ word }: { word: string }) => capitals.test(word) && !known.has(word)
+  const words = [...text.matchAll(token(text))].map(({ 0: word, index }) => ({
+    word,
+    from: index,
+    to: index + word.length,
+  }))
+  const isLoud = ({ word }: { word: string }) => capitals(word).test(word) && !known.has(word)
   const first = words[0]
   const last = words.at(-1)
   const lengthy = words.filter((one) => isLoud(one) && one.word.length >= longWord - 1)
-  if (first && last && !/\p{Ll}/u.test(text) && lengthy.length >= 2) return { from: first.from, to: last.to }
+  if (first && last && !small(text).test(text) && lengthy.length >= 2) return { from: first.from, to: last.to }
 
   let run: typeof words = []
   for (const one of [...words, null]) {

@@ -1,3 +1,6 @@
+import { lettered } from '../../lib/lettered.ts'
+import { memo } from '../../lib/memo.ts'
+
 interface Phrases {
   /** What may stand before each phrase. */
   readonly lead: string
@@ -174,30 +177,28 @@ const manyMeanings = new Set([
  */
 export function emptyWordsIn(languages: readonly string[]): (text: string) => boolean {
   const chosen = new Set(['en', ...languages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '')])
-  const patterns = [...chosen].flatMap((language) => patternsByLanguage.get(language) ?? [])
-  const others = [...patternsByLanguage].flatMap(([language, pattern]) => (chosen.has(language) ? [] : [pattern]))
+  const patterns = [...chosen].flatMap((language) => patternOf(language) ?? [])
+  const others = Object.keys(byLanguage).filter((language) => !chosen.has(language))
   return (text) => {
     if (text.length > 2 * longest) return false
     const words = plainWords(text)
     if (words === '' || words.length > longest) return false
     if (patterns.some((pattern) => pattern.test(words))) return true
-    return !manyMeanings.has(words) && others.some((pattern) => pattern.test(words))
+    return !manyMeanings.has(words) && others.some((language) => patternOf(language)?.test(words))
   }
 }
 
 /** Words in small letters with one space between them, without punctuation, arrows and emoji. */
 export function plainWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim()
+  const small = text.normalize('NFC').toLowerCase().replaceAll('’', "'")
+  return small.replace(others(small), ' ').trim()
 }
 
-const patternsByLanguage = new Map(
-  Object.entries(byLanguage).map(([language, { lead, phrases }]) => {
-    const phrase = `(?:(?:${lead}) )*(?:${phrases.join('|')})`
-    return [language, new RegExp(`^${phrase}(?: ${phrase})*(?: now)?$`, 'u')] as const
-  }),
-)
+const others = lettered(String.raw`[^\p{L}\p{N}']+`, 'g')
+
+const patternOf = memo((language: string): RegExp | null => {
+  const { lead, phrases } = byLanguage[language] ?? {}
+  if (!lead || !phrases) return null
+  const phrase = `(?:(?:${lead}) )*(?:${phrases.join('|')})`
+  return new RegExp(`^${phrase}(?: ${phrase})*(?: now)?$`)
+})

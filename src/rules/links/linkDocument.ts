@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { wordsPlace } from './linkPlaces.ts'
@@ -10,12 +11,16 @@ const kinds: { readonly [ending: string]: string } = {
   ...{ zip: 'ZIP', '7z': '7z', epub: 'EPUB' },
 }
 
-const typeWords =
-  /(?<![\p{L}\d])(?:pdf|docx?|ms ?word|word|rtf|od[tsp]|xls[xm]?|excel|csv|spreadsheet|taenlen|tableur|tabelle|pptx?|powerpoint|opendocument|presentation|zip|7z|epub)(?![\p{L}\d])/iu
+const typeWords = lettered(
+  String.raw`(?<![\p{L}\d])(?:pdf|docx?|ms ?word|word|rtf|od[tsp]|xls[xm]?|excel|csv|spreadsheet|taenlen|tableur|tabelle|pptx?|powerpoint|opendocument|presentation|zip|7z|epub)(?![\p{L}\d])`,
+  'i',
+)
 
 /** “2.4 MB”, “850kB”, “2,4 Mo”, and “12 pages”, which says how long it is. */
-const sizeWords =
-  /(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets|pages?|pp?|tudalen(?:nau)?|seiten?|páginas?|pagin[aei]|stron[ay]?|sidor)(?![\p{L}\d])/iu
+const sizeWords = lettered(
+  String.raw`(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets|pages?|pp?|tudalen(?:nau)?|seiten?|páginas?|pagin[aei]|stron[ay]?|sidor)(?![\p{L}\d])`,
+  'i',
+)
 
 /** How far behind a link its type and size may stand: “the plan (PDF, 2.4 MB)”. */
 const behind = 60
@@ -61,7 +66,7 @@ export const linkDocument = defineRule<{ kind: string; lacks: 'both' | 'type' | 
       const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined
       if (!kind) return
       const words = [link.text, ...link.beside, wordsBehind(link, links[i + 1])].join('\n')
-      const [saysType, saysSize] = [typeWords.test(words), sizeWords.test(words)]
+      const [saysType, saysSize] = [typeWords(words).test(words), sizeWords(words).test(words)]
       if (saysType && saysSize) return
       const lacks = saysType ? 'size' : saysSize ? 'type' : 'both'
       found(wordsPlace(link), { kind, lacks, hasFields: /(?:^|\.)downloads\.\d+\./.test(link.path) })

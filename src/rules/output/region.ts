@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Place } from '../../model/source.ts'
 import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
 
@@ -7,9 +8,11 @@ export function isWithin(element: RenderedElement, outer: RenderedElement): bool
   return false
 }
 
+const readable = lettered(String.raw`[\p{L}\p{N}]`)
+
 /** A text that has something to read, and not just a stroke or a space. */
 export function isReadable({ text }: TextRun): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+  return readable(text).test(text)
 }
 
 export function firstTextIn({ runs }: Rendered, element: RenderedElement): TextRun | null {

@@ -1,3 +1,4 @@
+import { plainWord } from '../../lib/lettered.ts'
 import type { Rendered, RenderedElement } from '../evidence.ts'
 
 /** A word of the email, in small letters, and the stretch of text that it comes from. */
@@ -14,10 +15,8 @@ export interface Word {
   readonly spare: number
 }
 
-const wordPattern = /[\p{L}\p{N}]+/gu
-
 function wordsIn(source: string, section: number | null, isSpare: boolean): Word[] {
-  const found = Array.from(source.matchAll(wordPattern), (match) => ({
+  const found = Array.from(source.matchAll(plainWord(source)), (match) => ({
     letters: match[0].normalize('NFC').toLowerCase(),
     source,
     from: match.index,

@@ -1,9 +1,10 @@
+import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { alternativeTexts } from './alternativeTexts.ts'
 
 const fileName = /^[^\n]{0,200}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif|pdf|eps)$/i
 /** A description that ends with a file's name has small words in it. */
-const sentence = /\s\p{Ll}{1,3}\s/u
+const sentence = lettered(String.raw`\s\p{Ll}{1,3}\s`)
 /** What cameras, telephones and chat programs call their files. */
 const cameraName =
   /^(?:img|dsc|dscn|dscf|pxl|mvimg|wa|p|pic|image|photo|picture|foto|bild|screenshot|screen shot|bildschirmfoto|whatsapp image)[-_ ]?\(?\d[\d\-_ .()atw]*$/i
@@ -45,7 +46,7 @@ export const altFileName = defineRule<{ text: string }>({
       const stem = file.replace(/\.[^.]*$/, '')
       // “map” for map.png may be a poor text, but it is a word.
       const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)
-      if (isStem || (fileName.test(text) && !sentence.test(text)) || cameraName.test(text))
+      if (isStem || (fileName.test(text) && !sentence(text).test(text)) || cameraName.test(text))
         found(at(0, text.length), { text })
     }
   },

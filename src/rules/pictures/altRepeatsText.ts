@@ -1,3 +1,4 @@
+import { plainWord } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { alternativeTexts } from './alternativeTexts.ts'
 
@@ -68,7 +69,8 @@ const longest = 1000
 
 /** By words alone. */
 function keyOf(section: number, text: string): string {
-  return `${section} ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`
+  const small = text.toLowerCase()
+  return `${section} ${(small.match(plainWord(small)) ?? []).join(' ')}`
 }
 
 function inStory(alt: string) {

@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { alternativeTexts } from './alternativeTexts.ts'
 
@@ -26,7 +27,11 @@ const openings = [
   /(?:en |ett )?(?:bild|foto|fotografi) (?:på|av|som visar|föreställande)|bilden (?:visar|föreställer)/,
   /(?:image|picture|photo|photograph|bild|foto|imagen|immagine|zdjęcie|imagine) ?:/,
 ]
-const start = new RegExp(String.raw`^(?:${openings.map(({ source }) => source).join('|')})(?=[\s\p{L}])\s*`, 'iu')
+const start = lettered(String.raw`^(?:${openings.map(({ source }) => source).join('|')})(?=[\s\p{L}])\s*`, 'i')
+
+/** What all of them have something of; most texts have none. */
+const likely =
+  /image|photo|picture|graphic|llun|delwedd|ffotograff|bild|foto|abbildung|imagen|immagine|zdj|obraz|grafika|imagin|poz/i
 
 export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
   id: 'alt-says-picture',
@@ -72,7 +77,7 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
   ],
   look(evidence, found) {
     for (const { text, at } of alternativeTexts(evidence)) {
-      const opening = start.exec(text)?.[0] ?? ''
+      const opening = likely.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
       const rest = text.slice(opening.length)
       if (opening !== '' && rest !== '')
         found(at(0, opening.trimEnd().length), { opening: opening.trimEnd(), rest: capitalised(rest) })

@@ -1,15 +1,19 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { WrittenPicture } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
 
 /** “Logo of the region”, “Logotyp”, “the region’s logo”; but not “a wall with the logo of the region”. */
-const saysLogo = /^(?:the |le |das |il |el )?logo(?:s|typ\p{L}*|tip\p{L}*)?\b|\blogo(?:typ|tipo)?$/iu
+const saysLogo = lettered(
+  String.raw`^(?:the |le |das |il |el )?logo(?:s|typ\p{L}*|tip\p{L}*)?\b|\blogo(?:typ|tipo)?$`,
+  'i',
+)
 
 /** region-logo.png */
 const namedLogo = /(?:^|[-_])logo(?:s|typ|tipo)?(?:[-_.\d]|$)/i
 
 /** Whether a picture is called a logo, by its alternative text or its file's name. */
 export function isCalledLogo(alt: string, fileName: string): boolean {
-  return saysLogo.test(alt.trim()) || namedLogo.test(fileName)
+  return saysLogo(alt).test(alt.trim()) || namedLogo.test(fileName)
 }
 
 /** A drawing of less than half the letter's width in a partner's portrait; photographs are kept as JPEG. */

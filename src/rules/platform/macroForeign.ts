@@ -1,12 +1,18 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
+import { lettered } from '../../lib/lettered.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './macros.ts'
 import { stretchesOf, writtenAt } from './stretches.ts'
 
 /** Handlebars and Liquid; Salesforce; and what other senders of mail write for “put the name here”. */
-const foreign =
-  /\{{2,3}[#/^&]?\s?[\p{L}_][\p{L}\p{N}_.\s|:'"-]{0,60}\}{2,3}|%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##/gu
+const foreign = lettered(
+  String.raw`\{{2,3}[#/^&]?\s?[\p{L}_][\p{L}\p{N}_.\s|:'"-]{0,60}\}{2,3}|%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##`,
+  'g',
+)
+
+/** What all of them have something of; most texts have none. */
+const likely = /\{\{|%%|##|\|[A-Z]/
 
 /** Mailchimp's: in running text its stars are read as marks of italics, and the text is without them. */
 const betweenBars = /\*?\|[A-Z][A-Z0-9_:]{0,40}\|\*?/g
@@ -46,7 +52,8 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
   look(evidence, found) {
     const platform = platformOf(evidence)
     for (const { text, at } of stretchesOf(evidence)) {
-      for (const { 0: placeholder, index } of firstMatches(text, foreign))
+      if (!likely.test(text)) continue
+      for (const { 0: placeholder, index } of firstMatches(text, foreign(text)))
         found(at(index, index + placeholder.length), { placeholder, platform })
       for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
         const place = withStars(at(index, index + bars.length))

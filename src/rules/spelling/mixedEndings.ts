@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { isInIssue } from '../text/writing.ts'
@@ -28,7 +29,9 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
       []
     for (const passage of manuscript.passages)
       if (isInIssue(passage) && passage.role !== 'credit')
-        for (const { 0: word, 1: stem = '', 2: letter = '', index: from } of passage.text.matchAll(ending)) {
+        for (const { 0: word, 1: stem = '', 2: letter = '', index: from } of passage.text.matchAll(
+          ending(passage.text),
+        )) {
           if (letter === 's') withS.add(stem.toLowerCase())
           else if (word === word.toLowerCase()) withZ.push({ word, stem, from, passage })
         }
@@ -41,4 +44,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
 })
 
 /** What stands before -ise, -ising, -isation …; three letters at least, so that “size” is none. */
-const ending = /(?<![\p{L}\p{M}])([a-z]{3,30})i([sz])(?:e[sdr]?|ers|ing|ations?|ational|able)(?![\p{L}\p{M}])/giu
+const ending = lettered(
+  String.raw`(?<![\p{L}\p{M}])([a-z]{3,30})i([sz])(?:e[sdr]?|ers|ing|ations?|ational|able)(?![\p{L}\p{M}])`,
+  'gi',
+)

@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence, Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -93,10 +94,13 @@ interface Unknown {
 const cut = '\\u00a2-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00be\\u200b-\\u200d\\u2060\\ufeff€‚„†™'
 
 /** A word with what is joined to it by an apostrophe; hyphens and slashes part words. */
-const words = new RegExp(
+const words = lettered(
   `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${cut}])\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${cut}]|\\(\\p{L})`,
-  'gu',
+  'g',
 )
+
+const smallStart = lettered(String.raw`^\p{Ll}`)
+const capital = lettered(String.raw`\p{Lu}`)
 
 /** So many words around a common one of another language are taken for that language. */
 const reach = 4
@@ -106,13 +110,14 @@ function unknownIn(passage: Passage, own: string, isRight: (word: string) => boo
   if (clearlyIn(passage.text, own) || /\blorem ipsum\b/i.test(passage.text)) return []
   let plain = 0
   const unknown: Unknown[] = []
-  const found = [...withoutAddresses(passage.text).matchAll(words)]
+  const text = withoutAddresses(passage.text)
+  const found = [...text.matchAll(words(text))]
   const foreign = found.flatMap(({ 0: word }, i) =>
     word.split(/['’]/).some((part) => isForeignStopWord(part, own)) ? [i] : [],
   )
   const near = new Set(foreign.flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, i) => at - reach + i)))
   for (const [i, { 0: word, index: from }] of found.entries()) {
-    if (/^\p{Ll}/u.test(word)) plain += 1
+    if (smallStart(word).test(word)) plain += 1
     if (isRight(word) || near.has(i)) continue
     // The first part of it that is wrong: of “regon’s” not the s.
     const part = word.split(/['’]/).find((one) => one.length > 2) ?? word
@@ -142,7 +147,7 @@ function judge({ dictionary, newsletter }: Evidence, speller: Speller): (word: s
     if (word.length < 3 || word.length > longest || !/^\p{Script=Latin}/u.test(word)) return true
     const [first = '', ...rest] = [word[0], word.slice(1).replace(/['’].*/, '')]
     // iPhone, KPI, SScP
-    if (/\p{Lu}/u.test(rest.join(''))) return true
+    if (capital(word).test(rest.join(''))) return true
     if (isForerunner(word) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
     return first !== first.toLowerCase() && !isSlip(word.split(/['’]/)[0] ?? word, speller)
   }

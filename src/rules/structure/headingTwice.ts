@@ -1,3 +1,4 @@
+import { plainWord } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { renderedHeadings } from './renderedHeadings.ts'
 
@@ -46,7 +47,8 @@ export const headingTwice = defineRule<{ text: string }>({
     if (!document) return
     const seen = new Set<string>()
     for (const { level, text, place } of renderedHeadings(evidence, document)) {
-      const key = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+      const small = text.toLowerCase()
+      const key = (small.match(plainWord(small)) ?? []).join(' ')
       if (level !== 2 || place === null || key === '') continue
       if (seen.has(key)) found(place, { text })
       seen.add(key)

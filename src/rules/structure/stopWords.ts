@@ -1,3 +1,5 @@
+import { lettered } from '../../lib/lettered.ts'
+
 /** A language by its tag, what its speakers call it, and its commonest small words: names share them least. */
 interface KnownLanguage {
   readonly tag: string
@@ -90,7 +92,7 @@ export function isForeignStopWord(one: string, own: string): boolean {
   return one.length > 1 && mask !== 0 && !(mask & (1 << tags.indexOf(own)))
 }
 
-const word = /\p{L}+/gu
+const word = lettered(String.raw`\p{L}+`, 'g')
 /** A long text shows its language at its start. */
 const enough = 2000
 const leastWords = 8
@@ -100,7 +102,8 @@ const leastWords = 8
  * or might be only names.
  */
 export function clearlyIn(text: string, own: string): string | null {
-  const words = text.slice(0, enough).toLowerCase().match(word) ?? []
+  const start = text.slice(0, enough).toLowerCase()
+  const words = start.match(word(start)) ?? []
   if (words.length < leastWords) return null
   const ownBit = 1 << tags.indexOf(own)
   const counts = languages.map(() => ({ all: 0, distinct: new Set<string>(), telling: new Set<string>() }))

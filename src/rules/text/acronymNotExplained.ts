@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -69,8 +70,13 @@ interface Use {
   readonly isExplained: boolean
 }
 
-const capitals =
-  /(?<![\p{L}\p{M}\p{N}#@&/_.+|%-])(\p{Lu}{2,6}|\p{Lu}{3,6}\d{1,2})s?(?![\p{L}\p{M}\p{N}@&_+]|['’]\p{Lu})/gu
+const capitals = lettered(
+  String.raw`(?<![\p{L}\p{M}\p{N}#@&/_.+|%-])(\p{Lu}{2,6}|\p{Lu}{3,6}\d{1,2})s?(?![\p{L}\p{M}\p{N}@&_+]|['’]\p{Lu})`,
+  'g',
+)
+
+const twoCapitals = lettered(String.raw`\p{Lu}{2}`)
+const small = lettered(String.raw`\p{Ll}`)
 
 /** British postcodes look like two of them. */
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g
@@ -91,9 +97,9 @@ function* usesIn({ manuscript, dictionary, newsletter, speller }: Evidence): Gen
     const { role, section, path } = passage
     if (role === 'credit' || role === 'alt' || (section === null && path !== 'subject' && path !== 'preview')) continue
     // All in capitals: a matter of its own.
-    if (!/\p{Lu}{2}/u.test(passage.text) || !/\p{Ll}/u.test(passage.text)) continue
+    if (!twoCapitals(passage.text).test(passage.text) || !small(passage.text).test(passage.text)) continue
     const text = withoutAddresses(passage.text).replace(postcode, (code) => ' '.repeat(code.length))
-    for (const match of text.matchAll(capitals)) {
+    for (const match of text.matchAll(capitals(text))) {
       const letters = match[1] ?? ''
       if (isKnown(letters)) continue
       const [from, to] = [match.index, match.index + match[0].length]
@@ -103,21 +109,26 @@ function* usesIn({ manuscript, dictionary, newsletter, speller }: Evidence): Gen
   }
 }
 
+const opened = lettered(String.raw`[\p{L}\d’'”"»]\s*[([]["“‘'«]?$`)
+
 /** “The Long Name (LN)”, also with more behind it in the brackets; “LN (the Long Name)”. */
 function isExplained(text: string, from: number, to: number, letters: string): boolean {
   const before = text.slice(Math.max(0, from - 200), from)
   const after = text.slice(to, to + 200)
-  if (/[\p{L}\d’'”"»]\s*[([]["“‘'«]?$/u.test(before) && /^["”’'»]?(?:[)\]]|[,;]\s|\s[-–—=]\s)/.test(after)) return true
+  if (opened(before).test(before) && /^["”’'»]?(?:[)\]]|[,;]\s|\s[-–—=]\s)/.test(after)) return true
   const inBrackets =
     /^\s*\(([^()]{4,})/.exec(after)?.[1] ?? /^\s*[-–—:,]\s(?:(?:or|that is|short for)\s)?(.{4,})/.exec(after)?.[1]
   return inBrackets !== undefined && spells(inBrackets, letters)
 }
 
+const initials = lettered(String.raw`(?<![\p{L}\p{M}’'])(\p{L})`, 'g')
+
 /** Whether the words begin with the letters, one after another; small words may be left out, as may letters within. */
 function spells(words: string, letters: string): boolean {
   const wanted = letters.toLowerCase().replace(/\d/g, '')
   let at = 0
-  for (const [, initial = ''] of words.toLowerCase().matchAll(/(?<![\p{L}\p{M}’'])(\p{L})/gu)) {
+  const inSmall = words.toLowerCase()
+  for (const [, initial = ''] of inSmall.matchAll(initials(inSmall))) {
     if (initial === wanted[at]) at += 1
     if (at === wanted.length) return true
   }

@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 /** A straight mark that is no measure; `curly` is what it would be, null where nobody can be sure. */
 export interface StraightMark {
   readonly index: number
@@ -42,7 +43,10 @@ function doubles(text: string, pair: string | undefined): StraightMark[] {
 function singles(text: string, pair: string | undefined): StraightMark[] {
   const all = [...text.matchAll(/'/g)].map(({ index }) => index).filter((index) => !isMeasure(text, index))
   const isInner = (index: number) => isLetter(text[index - 1]) && isLetter(text[index + 1])
-  const isShort = (index: number) => shortened.test(text.slice(index + 1, index + 8))
+  const isShort = (index: number) => {
+    const after = text.slice(index + 1, index + 8)
+    return shortened(after).test(after)
+  }
   const outer = all.filter((index) => !isInner(index) && !isShort(index))
   const [first = -1, second = -1] = outer
   const isQuoted =
@@ -60,8 +64,12 @@ function singles(text: string, pair: string | undefined): StraightMark[] {
 }
 
 /** What begins with an apostrophe: years, and words that have lost their start. */
-const shortened =
-  /^(?:\d0s\b|\d\d\b(?!')|tis\b|twas\b|em\b|cause\b|til\b|bout\b|n\b|(?:r|n|m|i|u|w|ch|th|ll)(?![\p{L}']))/iu
+const shortened = lettered(
+  String.raw`^(?:\d0s\b|\d\d\b(?!')|tis\b|twas\b|em\b|cause\b|til\b|bout\b|n\b|(?:r|n|m|i|u|w|ch|th|ll)(?![\p{L}']))`,
+  'i',
+)
+
+const letter = lettered(String.raw`[\p{L}\p{M}\d]`)
 
 /** 5' 10": a foot or a minute, unless a year is quoted. */
 function isMeasure(text: string, index: number): boolean {
@@ -82,5 +90,5 @@ function isFigure(char: string | undefined): boolean {
 }
 
 function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{M}\d]/u.test(char)
+  return char !== undefined && letter(char).test(char)
 }

@@ -1,3 +1,5 @@
+import { lettered } from '../../lib/lettered.ts'
+
 /** What the bytes 0x80 to 0x9F are in Windows-1252; a space where they are nothing. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
@@ -8,7 +10,7 @@ const rest = `[\\u0080-\\u00bf${windows}]`
  * Two, three or four bytes of UTF-8, each read as a letter of its own. Only those that nobody writes: `Â’` may be a word,
  * `É™` a brand's name, and Portuguese capitals may end in `Ã` before a quotation mark.
  */
-const garbled = new RegExp(
+const garbled = lettered(
   [
     '(?<!\\p{Lu})Â[\\u00a0-\\u00bf]',
     `(?<!\\p{Lu})Ã${rest}`,
@@ -20,14 +22,14 @@ const garbled = new RegExp(
     `ï[»¿]${rest}`,
     '\\ufffd+',
   ].join('|'),
-  'gu',
+  'g',
 )
 
 /** Where UTF-8 was read as Windows-1252, and what it meant; null where a letter is lost. */
 export function decodedTwice(
   text: string,
 ): { readonly from: number; readonly to: number; readonly meant: string | null }[] {
-  return [...text.matchAll(garbled)].map((match) => ({
+  return [...text.matchAll(garbled(text))].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     meant: decoded(match[0]),

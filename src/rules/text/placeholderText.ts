@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 
@@ -47,10 +48,11 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
   ],
   look({ manuscript }, found) {
     for (const passage of manuscript.passages) {
-      if (!likely.test(passage.text)) continue
+      const { text } = passage
+      const isOpen = /TB[ACD]/i.test(text)
       const all = [
-        ...spans(passage, fillers, 'filler'),
-        ...spans(passage, isFirst(passage) ? open : openInBrackets, 'open'),
+        ...(likely.test(text) ? spans(text, fillers(text), 'filler') : []),
+        ...(isOpen ? spans(text, isFirst(passage) ? open(text) : openInBrackets, 'open') : []),
       ]
       for (const { from, to, words, kind } of all.sort((a, b) => a.from - b.from))
         found(passage.at(from, to), { words, kind })
@@ -58,10 +60,11 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
   },
 })
 
-/** What all of them have something of; most texts have none. */
-const likely = /\[|<(?:insert|add|enter|your)|ipsum|dolor|here\b|xx|click to|TODO|FIXME|TB[ACD]/i
+/** What all fillers have something of; most texts have none. */
+const likely =
+  /\[|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your \w+ here\b|xx|click to|TODO:|FIXME:/i
 
-const fillers = new RegExp(
+const fillers = lettered(
   [
     String.raw`\blorem ipsum(?: dolor(?: sit amet)?)?|\bdolor sit amet\b`,
     String.raw`(?<!\[)\[\s*(?:(?:insert|add|enter|your|placeholder|todo|click to add)\b[^[\]]{0,80}|name|date|time|link|url|title|text|image|picture|photo|number|address|email|venue|place|location|x+)\s*\](?![\](])`,
@@ -74,11 +77,11 @@ const fillers = new RegExp(
     String.raw`(?<![\p{L}\p{N}])x{4,}(?![\p{L}\p{N}])`,
     String.raw`\b(?:TODO|FIXME):`,
   ].join('|'),
-  'giu',
+  'gi',
 )
 
 /** In titles and in the inbox. */
-const open = /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\p{N}])/gu
+const open = lettered(String.raw`(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\p{N}])`, 'g')
 
 const openInBrackets = /\[\s*(?:TBC|TBA|TBD)\s*\]/gi
 
@@ -86,7 +89,7 @@ function isFirst({ role }: Passage): boolean {
   return role === 'heading' || role === 'subject' || role === 'preview' || role === 'link'
 }
 
-function spans({ text }: Passage, pattern: RegExp, kind: 'filler' | 'open') {
+function spans(text: string, pattern: RegExp, kind: 'filler' | 'open') {
   return [...text.matchAll(pattern)].map(({ 0: words, index: from }) => ({
     from,
     to: from + words.length,

@@ -1,5 +1,9 @@
+import { lettered } from '../../lib/lettered.ts'
 import { sentencesIn } from './sentences.ts'
 import { withoutAddresses, wordsIn } from './words.ts'
+
+const smallStart = lettered(String.raw`^\p{Ll}`)
+const letterStart = lettered(String.raw`^\p{L}`)
 
 export interface Reading {
   readonly words: number
@@ -17,7 +21,7 @@ export interface Reading {
 export function fogOf(texts: readonly string[]): Reading {
   return readingOf(
     texts,
-    (word, starts) => (starts || /^\p{Ll}/u.test(word)) && syllablesOf(word) > 2,
+    (word, starts) => (starts || smallStart(word).test(word)) && syllablesOf(word) > 2,
     (length, hard) => 0.4 * (length + hard),
   )
 }
@@ -45,7 +49,7 @@ function readingOf(
       if (own.length === 0) continue
       sentences += 1
       words += own.length
-      hard += own.filter((word, i) => /^\p{L}/u.test(word) && isHard(word, i === 0)).length
+      hard += own.filter((word, i) => letterStart(word).test(word) && isHard(word, i === 0)).length
     }
   const wordsInSentence = words / Math.max(1, sentences)
   const hardWords = (100 * hard) / Math.max(1, words)

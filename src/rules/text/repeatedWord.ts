@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { certainRepeats, isRightRepeat } from './repeats.ts'
 
@@ -35,7 +36,7 @@ export const repeatedWord = defineRule<{ word: string }>({
     if (!certain) return
     const isEnglish = /^en\b/i.test(language.tag)
     for (const { text, at } of manuscript.passages)
-      for (const match of text.matchAll(twice)) {
+      for (const match of text.matchAll(twice(text))) {
         const [both, first = '', second = ''] = match
         const end = match.index + both.length
         const isCertain = first.toLowerCase() === second && certain.has(second)
@@ -52,4 +53,4 @@ export const repeatedWord = defineRule<{ word: string }>({
   },
 })
 
-const twice = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}+)\s+(\1)(?![\p{L}\p{M}\p{N}'’-])/giu
+const twice = lettered(String.raw`(?<![\p{L}\p{M}\p{N}'’-])(\p{L}+)\s+(\1)(?![\p{L}\p{M}\p{N}'’-])`, 'gi')

@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Span } from './words.ts'
 
 /** Words before whose full stop no sentence ends, in any of the languages. */
@@ -13,6 +14,9 @@ const abbreviations = new Set(
 
 /** A mark that can end a sentence, what closes after it, and the space before the next. */
 const end = /[.!?…]+["”’'»)\]]*(?=\s|$)/g
+
+const initials = lettered(String.raw`^(?:\p{Lu}\.)*\p{Lu}$`)
+const letter = lettered(String.raw`\p{L}`)
 
 /** The sentences of a text. Decimals, abbreviations and initials do not end one. */
 export function sentencesIn(text: string): Span[] {
@@ -39,8 +43,8 @@ function endsSentence(text: string, from: number, at: number, mark: string, to: 
   if (next && next !== next.toUpperCase()) return false
   if (!mark.startsWith('.') || mark.startsWith('..')) return true
   const word = /\S+$/.exec(text.slice(Math.max(from, at - 40), at))?.[0].replace(/^["“‘'«([]+/, '') ?? ''
-  const isInitial = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)
+  const isInitial = initials(word).test(word)
   // German writes a day as “1.”: no sentence ends in one figure or two before a month.
-  const isOrdinal = /^\d{1,2}$/.test(word) && next !== undefined && /\p{L}/u.test(next)
+  const isOrdinal = /^\d{1,2}$/.test(word) && next !== undefined && letter(next).test(next)
   return !isInitial && !isOrdinal && !abbreviations.has(word.toLowerCase())
 }

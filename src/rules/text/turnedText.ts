@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 
 export const turnedText = defineRule<{ code: string; meaning: string }>({
@@ -23,7 +24,7 @@ export const turnedText = defineRule<{ code: string; meaning: string }>({
   look({ manuscript }, found) {
     for (const { text, at } of manuscript.passages) {
       if (!turning.test(text)) continue
-      const runsLeft = leftward.test(text)
+      const runsLeft = leftward(text).test(text)
       for (const { 0: char, index } of text.matchAll(everyTurn)) {
         if (runsLeft && !/[\u202d\u202e]/.test(char)) continue
         const code = `U+${char.charCodeAt(0).toString(16).toUpperCase()}`
@@ -37,7 +38,7 @@ const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const everyTurn = new RegExp(turning, 'g')
 
 /** Letters of scripts that run from the right to the left. */
-const leftward = /(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+const leftward = lettered(String.raw`(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]`)
 
 const meanings: { readonly [char: string]: string } = {
   '\u202c': 'it ends a change of direction',

@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 /** A stretch of a text; offsets count UTF-16 units, `to` is exclusive. */
 export interface Span {
   readonly text: string
@@ -5,11 +6,11 @@ export interface Span {
   readonly to: number
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’\u2010\u2011-][\p{L}\p{M}\p{N}]+)*/gu
+const word = lettered(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u2010\u2011-][\p{L}\p{M}\p{N}]+)*`, 'g')
 
 /** The words of a text, numbers among them; what a hyphen or an apostrophe joins is one. */
 export function wordsIn(text: string): Span[] {
-  return [...text.matchAll(word)].map((match) => spanOf(match))
+  return [...text.matchAll(word(text))].map((match) => spanOf(match))
 }
 
 function spanOf(match: RegExpExecArray): Span {
@@ -17,7 +18,7 @@ function spanOf(match: RegExpExecArray): Span {
 }
 
 /** What is no word though it has letters: addresses, file names, a platform's macros, names of accounts and tags. */
-const foreign = new RegExp(
+const foreign = lettered(
   [
     String.raw`(?:https?:\/\/|www\.)\S+`,
     String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*`,
@@ -25,13 +26,14 @@ const foreign = new RegExp(
     String.raw`\{\{[^{}]*\}\}|\*?\|[^|\s]+\|\*?|%%[^%]*%%|##[^#]*##|\[\[[^[\]]*\]\]`,
     String.raw`[@#][\p{L}\p{N}_]+`,
   ].join('|'),
-  'giu',
+  'gi',
 )
 
 /** The text with as many spaces in place of addresses and the like: what is left stands where it stood. */
 export function withoutAddresses(text: string): string {
-  return /\.[\p{L}\p{N}-]|[@#{|%[]|:\/\//u.test(text)
-    ? text.replace(foreign, (match) => ' '.repeat(match.length))
+  // Most texts have no sign of any; looking for one is cheaper.
+  return /\.[^\s!-,./:-@[-`{-~]|[@#{|%[]|:\/\//.test(text)
+    ? text.replace(foreign(text), (match) => ' '.repeat(match.length))
     : text
 }
 
