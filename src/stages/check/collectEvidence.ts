@@ -1,4 +1,3 @@
-import type { Email } from '../../model/email.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
@@ -23,7 +22,7 @@ export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
       return spellerFor(language.tag)
     },
     manuscript,
-    rendered: () => (rendered ??= readAll(email)),
+    rendered: () => (rendered ??= readRendered(email.editions)),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),
   }
 }
@@ -36,10 +35,6 @@ function joined(issue: Issue, newsletter: Newsletter): Manuscript {
     pictures: [...a.pictures, ...b.pictures],
     events: [...a.events, ...b.events],
   }
-}
-
-function readAll({ editions }: Email): Rendered[] {
-  return editions.map(readRendered)
 }
 
 function placeOf({ passages }: Manuscript, { sections }: Issue, text: string, section: number | null): Place | null {
