@@ -83,20 +83,41 @@ function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): ReadonlyMa
   const looks = new Map<RenderedElement, Appearance>()
   const colorOf = memo(parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
-  const ofAll = holding.filter(({ selector }) => selector.at(-1)?.classes.length === 0)
+  // Of all rules, those that a class of the element calls for, or that need none.
+  const triedFor = memo((classes: string | undefined) => {
+    const own = classes?.split(/\s+/) ?? []
+    return holding.filter(({ selector }) => selector.at(-1)?.classes.every((one) => own.includes(one)))
+  })
   const start = scheme === 'light' ? onPaper : onUnknown
+  const plainLook = openPlainLooks(scheme, colorOf)
   for (const element of rendered.elements) {
-    const tried = element.attributes['class'] === undefined ? ofAll : holding
+    const tried = triedFor(element.attributes['class'])
     const sheet = tried.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
     const above = (element.parent ? looks.get(element.parent) : undefined) ?? start
-    looks.set(element, look(element, above, declared(element, sheet), scheme, colorOf))
+    const own = sheet.length > 0 ? look(element, above, declared(element, sheet), scheme, colorOf) : null
+    looks.set(element, own ?? plainLook(element, above))
   }
   return looks
 }
 
+/**
+ * How elements look that no sheet says anything about. A letter has the same few in all its sections: each is worked
+ * out once for what is above it.
+ */
+function openPlainLooks(scheme: Scheme, colorOf: ColorOf): (element: RenderedElement, above: Appearance) => Appearance {
+  const looksIn = memo((_: Appearance) => memo((_: RenderedElement['style']) => new Map<string, Appearance>()))
+  return (element, above) => {
+    const { name, attributes, style } = element
+    const known = looksIn(above)(style)
+    const key = `${name} ${attributes['bgcolor']} ${name === 'font' && attributes['color']} ${'href' in attributes}`
+    const own = known.get(key) ?? look(element, above, style, scheme, colorOf)
+    known.set(key, own)
+    return own
+  }
+}
+
 /** From the weakest to the strongest. */
 function declared({ style }: RenderedElement, sheet: readonly Declaration[]): Iterable<readonly [string, string]> {
-  if (sheet.length === 0) return style
   const all = [...sheet, ...Array.from(style, ([property, value]) => declarationOf(property, value))]
   return [...all.filter(([, , important]) => !important), ...all.filter(([, , important]) => important)].map(
     ([property, value]) => [property, value],
@@ -116,7 +137,7 @@ const headingSizes: { readonly [name: string]: number } = { h1: 2, h2: 1.5, h3: 
 
 type ColorOf = typeof parseColor
 
-const styled = /^(a|h[1-6]|b|strong|th|i|em|cite|dfn|var|address|u|ins|font)$/
+const styled = new Set('a h1 h2 h3 h4 h5 h6 b strong th i em cite dfn var address u ins font'.split(' '))
 
 function look(
   { name, attributes }: RenderedElement,
@@ -126,7 +147,7 @@ function look(
   colorOf: ColorOf,
 ): Appearance {
   const draft: Draft = { ...above }
-  if (styled.test(name)) asBrowsersDo(draft, name, attributes, scheme)
+  if (styled.has(name)) asBrowsersDo(draft, name, attributes, scheme)
   if (attributes['bgcolor']) draft.ground = laidOn(colorOf(attributes['bgcolor']), above.ground)
   for (const [property, value] of declarations) declare(draft, above, name, property, bare(value), colorOf)
   return draft

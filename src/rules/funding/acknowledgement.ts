@@ -28,19 +28,14 @@ export interface Shown {
 }
 
 export function statementIn(rendered: Rendered, statement: readonly string[]): Shown {
-  const starts: number[] = []
-  let all = ''
-  for (const { text } of rendered.runs) {
-    starts.push(all.length)
-    all += lettersOf(text)
-  }
+  const { all, starts } = lettersIn(rendered)
   const runsOf = (text: string): readonly TextRun[] | null => {
     const letters = lettersOf(text)
     const from = all.indexOf(letters)
     if (from === -1) return null
-    return rendered.runs.filter((run, i) => {
-      const start = starts[i] ?? 0
-      return start < from + letters.length && start + lettersOf(run.text).length > from
+    return rendered.runs.filter((_, i) => {
+      const [start = 0, end = all.length] = [starts[i], starts[i + 1]]
+      return start < from + letters.length && end > from
     })
   }
   // In one piece where it is: a part of it may also stand in somebody's story.
@@ -51,6 +46,31 @@ export function statementIn(rendered: Rendered, statement: readonly string[]): S
     runs: parts.flatMap(([, runs]) => runs ?? []),
     missing: parts.flatMap(([part, runs]) => (runs ? [] : [part])),
   }
+}
+
+interface Letters {
+  readonly all: string
+  /** Where the letters of each text start. */
+  readonly starts: readonly number[]
+}
+
+const known = new WeakMap<Rendered, Letters>()
+
+/** All texts of an edition, one behind the other; several rules look at them. */
+function lettersIn(rendered: Rendered): Letters {
+  const letters = known.get(rendered) ?? readLetters(rendered)
+  known.set(rendered, letters)
+  return letters
+}
+
+function readLetters({ runs }: Rendered): Letters {
+  const starts: number[] = []
+  let all = ''
+  for (const { text } of runs) {
+    starts.push(all.length)
+    all += lettersOf(text)
+  }
+  return { all, starts }
 }
 
 /** The funder's emblem in an edition; null when it is not shown. */

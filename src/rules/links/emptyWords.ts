@@ -199,6 +199,6 @@ const others = lettered(String.raw`[^\p{L}\p{N}']+`, 'g')
 const patternOf = memo((language: string): RegExp | null => {
   const { lead, phrases } = byLanguage[language] ?? {}
   if (!lead || !phrases) return null
-  const phrase = `(?:(?:${lead}) )*(?:${phrases.join('|')})`
-  return new RegExp(`^${phrase}(?: ${phrase})*(?: now)?$`)
+  // Each phrase but the first comes after a space.
+  return new RegExp(`^(?:(?:^| )(?:(?:${lead}) )*(?:${phrases.join('|')}))+(?: now)?$`)
 })

@@ -16,13 +16,10 @@ export interface Word {
 }
 
 function wordsIn(source: string, section: number | null, isSpare: boolean): Word[] {
-  const found = Array.from(source.matchAll(plainWord(source)), (match) => ({
-    letters: match[0].normalize('NFC').toLowerCase(),
-    source,
-    from: match.index,
-    section,
-    spare: 0,
-  }))
+  const isComposed = source === source.normalize('NFC')
+  const found: Word[] = []
+  for (const { 0: word, index: from } of source.matchAll(plainWord(source)))
+    found.push({ letters: (isComposed ? word : word.normalize('NFC')).toLowerCase(), source, from, section, spare: 0 })
   return isSpare ? found.map((word, i) => ({ ...word, spare: found.length - i })) : found
 }
 

@@ -22,7 +22,7 @@ export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
       return spellerFor(language.tag)
     },
     manuscript,
-    rendered: () => (rendered ??= readRendered(email.editions)),
+    rendered: () => (rendered ??= email.editions.map(readRendered)),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),
   }
 }

@@ -1,20 +1,26 @@
 import { decodeReferences } from '../../lib/decodeReferences.ts'
 import { visitHtml, voidElements } from '../../lib/html.ts'
 import { memo } from '../../lib/memo.ts'
+import { remember } from '../../lib/remember.ts'
 import { parseStyle } from '../../lib/style.ts'
 import type { Edition } from '../../model/email.ts'
 import type { Rendered, RenderedElement, TextRun } from '../../rules/evidence.ts'
 
 const unseen = new Set(['head', 'title', 'script', 'template'])
 
-/** Reads editions as a mail program does that does not know Outlook's conditional comments. */
-export function readRendered(editions: readonly Edition[]): readonly Rendered[] {
+/**
+ * Reads an edition as a mail program does that does not know Outlook's conditional comments. The last ones are
+ * remembered, and with them what rules have worked out of them: a preview looks again when anything is saved.
+ */
+export const readRendered = remember(
+  1_000_000,
+  ({ suffix, html, limit, starts }: Edition) => `${suffix} ${limit} ${starts} ${html}`,
+  read,
+)
+
+function read(edition: Edition): Rendered {
   // A letter says the same few styles again and again.
   const styleOf = memo((style: string) => new Map(parseStyle(style).map(lowerName)))
-  return editions.map((edition) => read(edition, styleOf))
-}
-
-function read(edition: Edition, styleOf: (style: string) => ReadonlyMap<string, string>): Rendered {
   const elements: RenderedElement[] = []
   const runs: TextRun[] = []
   const hidden = new Set<RenderedElement>()
