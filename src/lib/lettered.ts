@@ -42,11 +42,12 @@ function cased(is: (char: string) => boolean): string {
 
 function inLatin(source: string): string {
   let inClass = false
-  return source.replace(/\\p\{(\w+)\}|\\.|[[\]]/g, (written, name: string | undefined) => {
+  return source.replace(/\\p\{([^}]*)\}|\\.|[[\]]/gi, (written, name: string | undefined) => {
     if (written === '[') inClass = true
     if (written === ']') inClass = false
-    const chars = name === undefined ? undefined : classes[name]?.()
-    if (chars === undefined) return written
+    if (name === undefined) return written
+    const chars = written.startsWith('\\p') ? classes[name]?.() : undefined
+    if (chars === undefined) throw new Error(`nobody has said which Latin letters are ${written}`)
     return inClass ? chars : `[${chars}]`
   })
 }

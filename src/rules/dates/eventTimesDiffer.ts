@@ -1,4 +1,4 @@
-import { plainWord } from '../../lib/lettered.ts'
+import { lettered, plainWord } from '../../lib/lettered.ts'
 import { instantOf, wallTimeAt } from '../../lib/zoned.ts'
 import { zoneAbbreviation } from '../../lib/zoneNames.ts'
 import type { WrittenEvent } from '../../model/manuscript.ts'
@@ -15,8 +15,10 @@ import { datesIn, type WrittenDate } from './writtenDates.ts'
 const near = 60
 
 /** What has another time than the event itself. */
-const otherTime =
-  /\b(?:regist\w*|doors?|deadlines?|clos\w+|lunch|coffee|breakfast|dinner|reception|tour|break|session|workshop|talk|keynote|welcome|recording|until|before|after|moved|instead|anmeld\w*|einlass|inscri\w*|rejestr\w*|anmäl\w*|cofrestr\w*|drysau|înscri\w*)/iu
+const otherTime = lettered(
+  String.raw`\b(?:regist\w*|doors?|deadlines?|clos\w+|lunch|coffee|breakfast|dinner|reception|tour|break|session|workshop|talk|keynote|welcome|recording|until|before|after|moved|instead|anmeld\w*|einlass|inscri\w*|rejestr\w*|anmäl\w*|cofrestr\w*|drysau|înscri\w*)`,
+  'i',
+)
 
 interface Details {
   readonly title: string
@@ -129,7 +131,8 @@ function compareTexts({ manuscript, language, issue, newsletter }: Evidence, fou
     for (const sentence of sentencesOf(text)) {
       const times = timesIn(sentence.text)
       for (const { events, from, to } of times.length > 0 ? namedIn(sentence.text, titles) : []) {
-        if (otherTime.test(`${sentence.text.slice(0, from)} ${sentence.text.slice(to)}`)) continue
+        const around = `${sentence.text.slice(0, from)} ${sentence.text.slice(to)}`
+        if (otherTime(around).test(around)) continue
         const days = datesIn(sentence.text, language)
         if (days.length > 0 && !events.some((one) => days.some((day) => isDayOf(one, day, issue.date.year)))) continue
         const beside = times.filter((time) => Math.max(time.from - to, from - time.to) <= near)

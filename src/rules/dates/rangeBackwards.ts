@@ -11,8 +11,10 @@ interface Details {
 }
 
 /** Said of a day that was changed: “moved from 10 to 8 October”. */
-const changed =
-  /\b(?:mov(?:e|es|ed|ing)|br(?:ing|ought)|forward|shift\w*|chang\w*|reschedul\w*|postpon\w*|instead|verschoben|verlegt|vorverlegt|reporté\w*|avancé\w*|adelant\w*|anticipat\w*|symud\w*|newid\w*|przesun\w*|mutat\w*|flytta\w*)/iu
+const changed = lettered(
+  String.raw`\b(?:mov(?:e|es|ed|ing)|br(?:ing|ought)|forward|shift\w*|chang\w*|reschedul\w*|postpon\w*|instead|verschoben|verlegt|vorverlegt|reporté\w*|avancé\w*|adelant\w*|anticipat\w*|symud\w*|newid\w*|przesun\w*|mutat\w*|flytta\w*)`,
+  'i',
+)
 
 const to = '(?:\\s+(?:to|until|till|bis|au|al|tan|hyd|do|la|till)\\s+|\\s?[–—-]\\s?)'
 const ordinal = '(?:st|nd|rd|th|er|\\.|º)?'
@@ -44,10 +46,12 @@ const hours = lettered(
 const likely = /(?:\s(?:to|until|till|bis|au|al|tan|hyd|do|la|and)\s|[–—-])\s*(?:the\s+)?\d/i
 const likelyHours = /\d:\d\d|\d\s?[ap]/i
 
-const nextDay =
-  /^[\s,(]*(?:the |am |den |le |el |il )?(?:next|following|\+1|overnight|nächsten|folgenden|lendemain|siguiente|successivo|następnego|nästa|nesaf|wedyn)/iu
+const nextDay = lettered(
+  String.raw`^[\s,(]*(?:the |am |den |le |el |il )?(?:next|following|\+1|overnight|nächsten|folgenden|lendemain|siguiente|successivo|następnego|nästa|nesaf|wedyn)`,
+  'i',
+)
 
-const opening = /\b(?:open\w*|hours|office|daily|shops?|library|ar agor|geöffnet|ouvert\w*)/iu
+const opening = lettered(String.raw`\b(?:open\w*|hours|office|daily|shops?|library|ar agor|geöffnet|ouvert\w*)`, 'i')
 
 export const rangeBackwards = defineRule<Details>({
   id: 'range-backwards',
@@ -103,7 +107,7 @@ function daysBackwards(sentence: string, language: Language): Backwards[] {
   const { month: anyMonth, oneMonth, whole } = datesFor(language)
   const { months } = namesIn(language)
   const found: Backwards[] = []
-  if (!anyMonth.test(sentence) || changed.test(sentence)) return found
+  if (!anyMonth.test(sentence) || changed(sentence).test(sentence)) return found
   for (const { 0: all, 1: first = '', 2: last = '', 3: month, index } of sentence.matchAll(oneMonth(sentence))) {
     if (Number(first) <= Number(last)) continue
     const from = index + all.search(/\d/)
@@ -142,17 +146,21 @@ function hoursBackwards(sentence: string): Backwards[] {
     if (!bothHalves && (m1 === undefined || m2 === undefined || !all.includes(':') || half1 || half2)) continue
     const [start, end] = [minutesOf(h1, m1, half1), minutesOf(h2, m2, half2)]
     const to = index + all.trimEnd().length
-    if (start === null || end === null || end >= start || nextDay.test(sentence.slice(to, to + 40))) continue
+    if (start === null || end === null || end >= start || isNextDay(sentence.slice(to, to + 40))) continue
     if (start >= 17 * 60 || !(bothHalves || isOneClock(h1, h2, start, end, sentence))) continue
     found.push({ from: index, to, start: `at ${clock(start)}`, end: `at ${clock(end)}` })
   }
   return found
 }
 
+function isNextDay(after: string): boolean {
+  return nextDay(after).test(after)
+}
+
 /** Whether both are of 24 hours: “10:00 to 2:00” ends at two in the afternoon. */
 function isOneClock(first: string, last: string, start: number, end: number, sentence: string): boolean {
   if (Number(first) > 12 || Number(last) > 12 || last.startsWith('0')) return true
-  return end + 720 - start > 600 && !opening.test(sentence)
+  return end + 720 - start > 600 && !opening(sentence).test(sentence)
 }
 
 function minutesOf(hours: string, minutes: string | undefined, half: string | undefined): number | null {

@@ -51,15 +51,15 @@ export const invisibleCharacters = defineRule<{ names: string }>({
 const unseen =
   /(?:[\u00ad\u0085\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|\u200d)+/g
 
-/** Scripts whose letters are shaped, or whose lines are broken, by what cannot be seen. */
-const shaped =
+/** Scripts whose letters are shaped, or whose lines are broken, by what cannot be seen. Functions: it is read slowly. */
+const shaped = () =>
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3/u
+const emoji = () => /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3/u
 
 function isNeeded(chars: string, before: string, after: string): boolean {
-  if (shaped.test(before.slice(-2)) || shaped.test(after)) return true
-  return chars === '\u200d' && emoji.test(before) && emoji.test(after)
+  if (shaped().test(before.slice(-2)) || shaped().test(after)) return true
+  return chars === '\u200d' && emoji().test(before) && emoji().test(after)
 }
 
 const names: { readonly [char: string]: string } = {
