@@ -62,7 +62,7 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
 
 /** What all fillers have something of; most texts have none. */
 const likely =
-  /\[|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your \w+ here\b|xx|click to|TODO:|FIXME:/i
+  /\[\s*(?:insert|add|enter|your|place|todo|click|name|date|time|link|url|title|text|image|picture|photo|number|email|venue|location|x)|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your (?:text|title|heading|headline|content) here|xx|click to|TODO:|FIXME:/i
 
 const fillers = lettered(
   [

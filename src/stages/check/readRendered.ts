@@ -1,6 +1,7 @@
 import { decodeReferences } from '../../lib/decodeReferences.ts'
-import { visitHtml, voidElements } from '../../lib/html.ts'
+import { type Token, visitHtml, voidElements } from '../../lib/html.ts'
 import { memo } from '../../lib/memo.ts'
+import { plainTokens } from '../../lib/plainHtml.ts'
 import { remember } from '../../lib/remember.ts'
 import { parseStyle } from '../../lib/style.ts'
 import type { Edition } from '../../model/email.ts'
@@ -27,7 +28,7 @@ function read(edition: Edition): Rendered {
   const sectionAt = openSections(edition.starts ?? [])
   let css = ''
   let parent: RenderedElement | null = null
-  visitHtml(edition.html, (token, from) => {
+  const visit = (token: Token, from: number) => {
     if (token.kind === 'open') {
       const attributes = decoded(token.attributes)
       const style = styleOf(attributes['style'] ?? '')
@@ -42,7 +43,10 @@ function read(edition: Edition): Rendered {
       else if (parent && !hidden.has(parent) && /\S/.test(token.text))
         runs.push({ text: decodeReferences(token.text), element: parent })
     }
-  })
+  }
+  const plain = plainTokens(edition.html)
+  if (plain) for (const [token, from] of plain) visit(token, from)
+  else visitHtml(edition.html, visit)
   return { edition, elements, runs, css }
 }
 
