@@ -178,13 +178,13 @@ const manyMeanings = new Set([
 export function emptyWordsIn(languages: readonly string[]): (text: string) => boolean {
   const chosen = new Set(['en', ...languages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '')])
   const patterns = [...chosen].flatMap((language) => patternOf(language) ?? [])
-  const others = Object.keys(byLanguage).filter((language) => !chosen.has(language))
+  const elsewhere = Object.keys(byLanguage).filter((language) => !chosen.has(language))
   return (text) => {
     if (text.length > 2 * longest) return false
     const words = plainWords(text)
     if (words === '' || words.length > longest) return false
     if (patterns.some((pattern) => pattern.test(words))) return true
-    return !manyMeanings.has(words) && others.some((language) => patternOf(language)?.test(words))
+    return !manyMeanings.has(words) && elsewhere.some((language) => patternOf(language)?.test(words))
   }
 }
 
