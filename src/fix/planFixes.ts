@@ -4,8 +4,7 @@ import { readOnce } from '../stages/load/readOnce.ts'
 import { gatherFixes, type LeftFinding, type Wanted, withEscape } from './gatherFixes.ts'
 import { type Examine, type Examined, examineWith, type State, tryOut } from './tryOut.ts'
 
-export type { LeftFinding } from './gatherFixes.ts'
-export type { Examine, Examined } from './tryOut.ts'
+export type { Examine } from './tryOut.ts'
 
 export interface MendedFile {
   /** Relative to the project, with "/". */

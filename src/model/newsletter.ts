@@ -21,7 +21,7 @@ export interface Newsletter {
 }
 
 /** Who pays for it, and what stands there to say so. */
-export interface Funding {
+interface Funding {
   /** The funder's profile, whose rules are looked after; null when none is named. */
   readonly profile: string | null
   readonly emblem: Picture

@@ -18,7 +18,7 @@ export const ruleGroups = [
   'output',
 ] as const
 
-export type RuleGroup = (typeof ruleGroups)[number]
+type RuleGroup = (typeof ruleGroups)[number]
 
 /** Tells of one finding; `fix` where a machine can mend it without a doubt. */
 export type Found<Details> = (place: Place | null, details: Details, fix?: Fix) => void

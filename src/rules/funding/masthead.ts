@@ -1,9 +1,9 @@
 import type { Example } from '../example.ts'
 
 /** Newsletters whose funder asks for something, for examples. */
-export const emblem = { src: 'issues/example/emblem.png', alt: 'Flag of the European Union' }
+const emblem = { src: 'issues/example/emblem.png', alt: 'Flag of the European Union' }
 
-export const statement = ['European Union', 'European Regional Development Fund']
+const statement = ['European Union', 'European Regional Development Fund']
 
 export function funded(funding: NonNullable<Example['newsletter']>, more: Example = {}): Example {
   return {

@@ -26,6 +26,6 @@ export function picturesWhere(
 }
 
 /** The file's name in an address. */
-export function nameIn(src: string): string {
+function nameIn(src: string): string {
   return src.replace(/[?#].*$/, '').replace(/^.*\//, '')
 }

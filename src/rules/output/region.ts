@@ -15,7 +15,7 @@ export function isReadable({ text }: TextRun): boolean {
   return readable(text).test(text)
 }
 
-export function firstTextIn({ runs }: Rendered, element: RenderedElement): TextRun | null {
+function firstTextIn({ runs }: Rendered, element: RenderedElement): TextRun | null {
   return runs.find((run) => isReadable(run) && isWithin(run.element, element)) ?? null
 }
 
