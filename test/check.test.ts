@@ -118,6 +118,49 @@ describe('check', () => {
   })
 })
 
+describe('check --fix', () => {
+  const survey = 'https://www.europa.eu/regions-together/survey'
+  const slips = () =>
+    exemplaryProject({
+      [issue]: (text) =>
+        replaced(
+          'takes part and\n',
+          'takes part and and\n',
+        )(replaced(survey, `${survey}?utm_campaign=may&page=2`)(text)),
+    })
+  const textOf = (project: string) => readFileSync(path.join(project, issue), 'utf8')
+
+  it('mends what is certain and nothing else, and a second time nothing', () => {
+    const project = slips()
+    const before = textOf(project)
+    const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary', '--fix')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '2 findings in 1 file mended.\n\n' })
+    expect(stdout).toContain('Failed 0')
+    const after = textOf(project)
+    expect(after).toBe(before.replace('part and and', 'part and').replace('utm_campaign=may&', ''))
+    expect(cohes3ion(project, 'check', 'exemplary', '--fix').stderr).toMatch(/^There is nothing that can be mended/)
+    expect(textOf(project)).toBe(after)
+  })
+
+  it('shows with --dry-run what it would do, and does not', () => {
+    const project = slips()
+    const before = textOf(project)
+    const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary', '--dry-run')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '2 findings in 1 file would be mended.\n' })
+    expect(stdout).toMatch(/^--- a\/issues\/exemplary\/issue\.yaml\n\+\+\+ b\//)
+    expect(stdout).toMatch(/^-.*takes part and and$/m)
+    expect(stdout).toMatch(/^\+.*survey\?page=2" \}$/m)
+    expect(textOf(project)).toBe(before)
+  })
+
+  it('leaves a project alone in which something cannot be read', () => {
+    const project = broken()
+    const before = textOf(project)
+    expect(cohes3ion(project, 'check', 'exemplary', '--fix').code).toBe(1)
+    expect(textOf(project)).toBe(before)
+  })
+})
+
 describe('the network', () => {
   const watched = (...args: readonly string[]) => {
     const log = path.join(temporaryFolder(), 'sockets.txt')

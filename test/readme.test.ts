@@ -35,7 +35,10 @@ it('has commands that all work, on the issue that it teaches to write', async ()
   )
   expect(await (await fetch(`${preview.origin}/view/spring/desktop`)).text()).toContain('Eight regions publish')
   for (const command of commands.filter((one) => !one.startsWith('preview')))
-    expect({ command, ...cohes3ion(project, ...command.split(/ +/)) }).toMatchObject({ code: 0, stderr: '' })
+    expect({ command, ...cohes3ion(project, ...command.split(/ +/)) }).toMatchObject({
+      code: 0,
+      stderr: /--(fix|dry-run)/.test(command) ? expect.stringMatching(/^There is nothing that can be mended/) : '',
+    })
   const text = readFileSync(path.join(project, 'out/spring/spring.txt'), 'utf8')
   expect(text).toContain('Wednesday 10 June 2026\n  09:30 BST / 10:30 CEST')
 })
@@ -71,7 +74,7 @@ it('has a programmatic example that works', async () => {
   )
   const issue =
     'date: 2026-05-01\nsubject: One\npreview: A partner says well what all of us think.\n' +
-    'sections: [{ type: notice, title: Tell us, link: { text: Answer the ten questions, href: "https://example.org/ten" } }]'
+    'sections: [{ type: notice, title: Tell us, link: { text: Answer the ten questions, href: "https://www.europa.eu/ten" } }]'
   const { email, findings } = await compile({
     files: { 'newsletter.yaml': 'name: News', 'issues/one.yaml': issue },
     issue: 'one',
