@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { checking } from './checking.mjs'
 import { coldStart } from './coldStart.mjs'
 import { installPeers } from './installPeers.mjs'
 import { machineRows } from './machine.mjs'
@@ -40,6 +41,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 const parts = [
   ['One command, cold', coldStart],
+  ['Checking', checking],
   ['One edit, warm', warmEdit],
   ['One edit, seen in the browser', previewEdit],
   ['Many issues in one command', manyIssues],

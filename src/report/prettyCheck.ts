@@ -32,13 +32,17 @@ function questionText({ message, place }: Finding, paint: Paint): string {
   return `  ${place ? `${paint('cyan', whereIs(place))}  ` : ''}${message}`
 }
 
+/** More rules than that are counted: a list of all would hide the others. */
+const mostNamed = 12
+
 /** Rules that were not checked for the same reason share a line. */
 function notChecked({ verdicts }: CheckedIssue, paint: Paint): string {
   const rules = new Map<string, string[]>()
   for (const { status, reason, rule } of verdicts ?? [])
     if (status === 'not-checked' && reason !== null) rules.set(reason, [...(rules.get(reason) ?? []), rule])
   if (rules.size === 0) return ''
-  const rows = [...rules].map(([reason, names]) => wrapText(`${names.join(', ')}: ${reason}`, 78, '  ', '    '))
+  const named = (names: readonly string[]) => (names.length > mostNamed ? `${names.length} rules` : names.join(', '))
+  const rows = [...rules].map(([reason, names]) => wrapText(`${named(names)}: ${reason}`, 78, '  ', '    '))
   return `${paint('bold', 'Not checked')}\n${rows.join('\n')}`
 }
 
