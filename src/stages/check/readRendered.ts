@@ -14,7 +14,7 @@ const unseen = new Set(['head', 'title', 'script', 'template'])
  * remembered, and with them what rules have worked out of them: a preview looks again when anything is saved.
  */
 export const readRendered = remember(
-  1_000_000,
+  200_000,
   ({ suffix, html, limit, starts }: Edition) => `${suffix} ${limit} ${starts} ${html}`,
   read,
 )
