@@ -1,3 +1,4 @@
+import { openMemory } from '../../src/lib/memory.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { openProject } from '../../src/openProject.ts'
 import { type Compiled, openCompiler } from '../../src/pipeline.ts'
@@ -10,12 +11,15 @@ import { exampleAnswers, exampleProject } from './exampleProject.ts'
 /** As a reader has them who has installed no dictionary. */
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 
+/** As the commands have it: what examples share is drawn once. */
+const memory = openMemory(8_000_000)
+
 /** What is found in the issue that an example means, under all rules. */
 export async function checkExample(example: Example): Promise<Compiled> {
   const { value: project, findings } = openProject(exampleProject(example), repositoryFiles)
   if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null }
   const ask = exampleAnswers(example)
-  const compiled = await openCompiler(project, ask ? { ask, spellerFor } : { spellerFor }).compile('example')
+  const compiled = await openCompiler(project, { spellerFor, memory, ...(ask && { ask }) }).compile('example')
   return { ...compiled, findings: [...findings, ...compiled.findings] }
 }
 

@@ -10,7 +10,9 @@ export function drawPicture(picture: ExamplePicture): Uint8Array {
 function png({ width, height, bytes = 0, inkOnNothing }: ExamplePicture): Uint8Array {
   const ink = Buffer.from((inkOnNothing ?? '#8899aa').slice(1), 'hex')
   const rowOf = (isInk: (x: number) => boolean) => {
-    const pixels = Array.from({ length: width }, (_, x) => Buffer.from([...ink, isInk(x) ? 255 : 0]))
+    const pixels = Array.from({ length: width }, (_, x) =>
+      inkOnNothing === undefined ? ink : Buffer.from([...ink, isInk(x) ? 255 : 0]),
+    )
     return Buffer.concat([Buffer.alloc(1), ...pixels])
   }
   const plain = rowOf(() => inkOnNothing === undefined)
@@ -19,7 +21,8 @@ function png({ width, height, bytes = 0, inkOnNothing }: ExamplePicture): Uint8A
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([8, 6, 0, 0, 0], 8)
+  // 2: colour; 6: colour and transparency.
+  header.set([8, inkOnNothing === undefined ? 2 : 6, 0, 0, 0], 8)
   const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 1 }))]
   const size = parts.reduce((sum, part) => sum + part.length, 8 + 12)
   // A private chunk that every reader skips makes up the weight.
