@@ -23,7 +23,9 @@ describe('check', () => {
     const project = exemplaryProject()
     const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/\nexemplary {2}Passed \d\d · Failed 0 · Needs a person 1 · Not checked \d\n/)
+    expect(stdout).toMatch(
+      /\nexemplary {2}No findings\. Of the rules: Passed \d\d · Failed 0 · Needs a person 1 · Not checked \d\n/,
+    )
     expect(stdout).toMatch(/No program can know whether [\s\S]*\.\n$/)
     expect(existsSync(path.join(project, 'out'))).toBe(false)
   })
@@ -151,6 +153,16 @@ describe('check --fix', () => {
     expect(stdout).toMatch(/^-.*takes part and and$/m)
     expect(stdout).toMatch(/^\+.*survey\?page=2" \}$/m)
     expect(textOf(project)).toBe(before)
+  })
+
+  it('says with --dry-run, too, what cannot be read', () => {
+    const missing = cohes3ion(exemplaryProject(), 'check', 'nothing', '--dry-run')
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no issue “nothing”') })
+    expect(cohes3ion(broken(), 'check', 'exemplary', '--dry-run')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('unknown-field'),
+    })
+    expect(cohes3ion(temporaryFolder(), 'check', 'exemplary', '--dry-run').code).toBe(1)
   })
 
   it('leaves a project alone in which something cannot be read', () => {

@@ -46,7 +46,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
   }
   const { all = false, target, fix = false, dryRun = false } = options
   const unwritten = (fix || dryRun) && (await mend({ names, all, target, dryRun, options: looking }, context))
-  if (dryRun) return 0
+  if (dryRun && root !== null) return unwritten ? 1 : 0
 
   const project: Finding[] = []
   const issues: CheckedIssue[] = []

@@ -1,9 +1,10 @@
-import { type Examine, planFixes } from '../fix/planFixes.ts'
+import { type Examine, type FixPlan, planFixes } from '../fix/planFixes.ts'
 import { unifiedDiff } from '../fix/unifiedDiff.ts'
 import { writeFixes } from '../fix/writeFixes.ts'
 import type { Finding } from '../model/finding.ts'
 import { openProject } from '../openProject.ts'
 import { type CompilerOptions, openCompiler } from '../pipeline.ts'
+import { once } from '../report/once.ts'
 import { prettyFindings, whereIs } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
@@ -19,7 +20,10 @@ export interface Mending {
   readonly options: CompilerOptions
 }
 
-/** Mends in the author's files what is certain, or shows how it would; true when a file could not be written. */
+/**
+ * Mends in the author's files what is certain, or shows how it would. True when something stands in the way: a file that
+ * could not be written, or in a dry run an error that keeps an issue from being read.
+ */
 export async function mend({ names, all, target, dryRun, options }: Mending, context: Context): Promise<boolean> {
   const { root, builtIn, stdout, stderr, paint } = context
   if (root === null) return false
@@ -39,10 +43,13 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
   const plan = await planFixes({ files, examine })
   const left = plan.left.map(({ finding, why }) => `${placeOf(finding)}${finding.id} was not mended: ${why}.\n`)
   if (dryRun) {
+    const errors = unread(plan)
     stdout(unifiedDiff(plan))
+    if (errors.length) stderr(`${prettyFindings(once()(errors), paint)}\n\n`)
     stderr([...left, `${sentence(plan.mended.length, plan.files.length, 'would be mended')}\n`].join(''))
-    return false
+    return errors.length > 0
   }
+  if (plan.mended.length === 0 && unread(plan).length > 0) return false
   const written = writeFixes(plan, root)
   const failed = written.findings.length > 0
   if (failed) stderr(`${prettyFindings(written.findings, paint)}\n\n`)
@@ -52,6 +59,12 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
     : sentence(plan.mended.length, paths.length, 'mended')
   stderr([...left, `${summary}\n\n`].join(''))
   return failed
+}
+
+/** The errors that keep issues from being read: nothing in those could be mended. */
+function unread({ examined }: FixPlan): Finding[] {
+  const issues = examined.filter(({ manuscript }) => manuscript === null)
+  return issues.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
 }
 
 function placeOf({ place }: Finding): string {

@@ -198,7 +198,7 @@ export const allowedForNothing = defineFinding<{ rule: string }>({
   advice:
     'A silence that is left behind would one day hide a mistake that nobody meant. When what it was for is mended, it goes.',
   say: ({ rule }) => ({
-    message: `This issue keeps “${rule}” in every place, so nothing needs to be allowed.`,
+    message: `Nothing in this issue breaks “${rule}”, so nothing needs to be allowed.`,
     help: 'Take this line out of “allow:”.',
   }),
 })

@@ -53,5 +53,5 @@ function urlOf(address: string): URL | null {
 
 function offline(answer: Answer): Answer {
   if (answer.kind !== 'gone') return answer
-  return { kind: 'no-answer', why: 'no site at all could be reached; is this computer online?' }
+  return { kind: 'no-answer', why: 'no site at all could be reached, so this computer may not be online' }
 }

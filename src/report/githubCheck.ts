@@ -29,6 +29,7 @@ function annotation(finding: Finding, { pathOf }: ReportSetting): string {
 }
 
 function summary(issue: CheckReport['issues'][number]): string {
+  if (!issue.verdicts) return `${issue.id}: could not be checked`
   const { passed, failed, person, notChecked } = countVerdicts(issue)
   return `${issue.id}: ${passed} passed, ${failed} failed, ${person} for a person, ${notChecked} not checked`
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '../model/verdict.ts'
 import { type CheckedIssue, countVerdicts, type ReportFormat } from './checkReport.ts'
 import { once } from './once.ts'
 import type { Paint } from './paint.ts'
-import { prettyFindings, whereIs } from './pretty.ts'
+import { countFindings, prettyFindings, whereIs } from './pretty.ts'
 
 /** For a person at a terminal. */
 export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { paint }) => {
@@ -17,7 +17,7 @@ export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { pa
       notChecked(issue, paint),
       counts(issue, paint),
     ]),
-    issues.length ? wrapText(`No program can know ${listed(unknowable)}.`, 78) : '',
+    issues.some(({ verdicts }) => verdicts) ? wrapText(`No program can know ${listed(unknowable)}.`, 78) : '',
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -60,7 +60,8 @@ function counts(issue: CheckedIssue, paint: Paint): string {
     if (count > 0 && status === 'failed') return paint('red', text)
     return status === 'passed' ? paint('green', text) : text
   })
-  return `${paint('bold', issue.id)}  ${words.join(' · ')}`
+  const found = issue.findings.length ? `${countFindings(issue.findings)}. Of the rules:` : 'No findings. Of the rules:'
+  return `${paint('bold', issue.id)}  ${found} ${words.join(' · ')}`
 }
 
 function listed(items: readonly string[]): string {

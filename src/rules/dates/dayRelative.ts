@@ -31,7 +31,7 @@ export const dayRelative = defineRule<{ words: string }>({
   looksAt: 'every text, for such words in the issue’s language; nine languages are listed.',
   say: ({ words }) => ({
     message: `“${words}” is another day for everyone who reads this later.`,
-    help: 'Write the date: “on Thursday 7 May”.',
+    help: 'Write the date, as in “on Thursday 7 May”.',
   }),
   good: () => [
     { body: 'The jobs of tomorrow need skills today. We build for tomorrow, and a better tomorrow is near.' },

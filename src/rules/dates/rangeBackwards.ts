@@ -74,7 +74,7 @@ export const rangeBackwards = defineRule<Details>({
     { body: 'What fell from 30 to 20 may fall again.' },
     { body: 'The score was 10–8, of 20 to 18 regions, and the ratio 14:00-13:00:00.' },
     { body: 'It is from 10:00 BST to 09:30 GMT.' },
-    { body: 'The library is open from 9:00 to 8:00.' },
+    { body: 'The library is open from 9:00 to 8:00, the hall from 9am to 1am.' },
     { body: 'Call 029-2034 or 14-12-2026, pages 30–20.' },
   ],
   bad: () => [
@@ -147,6 +147,8 @@ function hoursBackwards(sentence: string): Backwards[] {
     const [start, end] = [minutesOf(h1, m1, half1), minutesOf(h2, m2, half2)]
     const to = index + all.trimEnd().length
     if (start === null || end === null || end >= start || isNextDay(sentence.slice(to, to + 40))) continue
+    // Until after midnight, as what closes late does.
+    if (bothHalves && end < 5 * 60 && half2?.startsWith('a')) continue
     if (start >= 17 * 60 || !(bothHalves || isOneClock(h1, h2, start, end, sentence))) continue
     found.push({ from: index, to, start: `at ${clock(start)}`, end: `at ${clock(end)}` })
   }

@@ -11,7 +11,7 @@ const end = lettered(String.raw`[.!?…]["”’')]*\s+(?=["“‘'(]?[\p{Lu}\d]
 
 /** Of a point: “6. Oktober”, “10 a.m.”, “Tues. 6 October”. */
 const noEnd = lettered(
-  String.raw`(?:\d|(?<!\p{L})(?:\p{L}|\p{L}{3}|Tues|Thur|Thurs|Sept|No|Nr|Mr|Dr|Prof|St|Jr|approx|ca|vs|kl))$`,
+  String.raw`(?:(?<!\d)\d{1,2}|(?<!\p{L})(?:\p{L}|\p{L}{3}|Tues|Thur|Thurs|Sept|No|Nr|Mr|Dr|Prof|St|Jr|approx|ca|vs|kl))$`,
 )
 
 /** The sentences of a text; where it is not certain that one ends, it goes on. */

@@ -22,7 +22,7 @@ export const weekdayWrong = defineRule<Details>({
     message: right
       ? `${date} is ${article(right)} ${right}${years}, not ${article(weekday)} ${weekday}.`
       : `There is no ${date}.`,
-    help: 'Look up which of the two is right, and correct the other.',
+    help: right ? 'Look up which of the two is right, and correct the other.' : 'Look up which day is meant.',
   }),
   good: () => [
     { body: 'The visit is on Friday 1 May 2026, and the next one on Saturday, 2nd May 2026.' },

@@ -12,7 +12,7 @@ export const linkUnsure = defineRule<{ href: string; why: string }>({
   why: 'Some sites turn programs away that ask for a page, or answer late; the page may be well for a reader. Only somebody who opens it can tell.',
   looksAt: 'what each link’s address answers.',
   say: ({ href, why }) => ({
-    message: `Does ${shortAddress(href)} work? It could not be checked: ${why}.`,
+    message: `Does ${shortAddress(href)} work? It could not be checked: ${why.replace(/\?$/, '')}.`,
     help: 'Open it yourself, in a window where you are not signed in.',
   }),
   good: () => [

@@ -18,7 +18,9 @@ const newWords: ReadonlySet<string> = new Set(
   transnational transversal upcycle upcycled upcycling upskill upskilled upskilling vlog vlogs walkable webinar webinars
   webpage webpages wellbeing wifi workstream workstreams worktop funder funders misspelt html https png learnings complementarity complementarities subsidiarity additionality carte operationalise operationalised operationalisation scaleup scaleups triple-helix unconference cryptoassets
   kilowatt megawatt gigawatt terawatt photovoltaic photovoltaics agrivoltaics heatwave heatwaves rainwater wetland wetlands
-  signpost signposted signposting fairtrade http https www ftp geospatial healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
+  signpost signposted signposting fairtrade http https www ftp geospatial olds mentee mentees rollout rollouts paddleboarding ironworks benchmarked wayfinding
+  walkability hotdesking microcredential microcredentials teleconsultation teleconsultations pseudonymise pseudonymised agrifood agroforestry
+  biorefinery biorefineries electrolyser electrolysers photonics servitisation timebanking territorialisation pilotage tis cwtch hiraeth bara healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
   micromobility multimodal multimedia nonprofit ongoing online peri plurilingual policymaker policymakers policymaking
   postgraduate powertrain preprint preprints socioeconomic sociocultural stopgap subtheme supranational sustainability
   traineeship traineeships underrepresented underserved unlocking workplan worldwide`.split(/\s+/),

@@ -76,6 +76,8 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
     const own = baseTag(language.tag)
     const told = new Set<string>()
     for (const { text, section, path, at } of manuscript.passages) {
+      // What newsletter.yaml says is in all issues, whatever their language.
+      if (section === null && path !== 'subject' && path !== 'preview') continue
       const tag = clearlyIn(text, own)
       // The first one of a section stands for all.
       const key = `${section ?? path} ${tag}`

@@ -55,10 +55,13 @@ function singles(text: string, pair: string | undefined): StraightMark[] {
     sidesOf(text, second) === 'closes' &&
     // “the 'new partners' plan”: the first of these may be the whole quotation, or not.
     !/s$/.test(text.slice(0, second))
+  // Where one opens, a mark behind an s may close it.
+  const opening = outer.find((index) => sidesOf(text, index) === 'opens') ?? text.length
   return all.map((index) => {
     if (isInner(index) || isShort(index)) return { index, curly: '’' }
     if (isQuoted) return { index, curly: (index === first ? pair?.[0] : pair?.[1]) ?? null }
-    const isPlural = pair?.[1] === '’' && sidesOf(text, index) === 'closes' && isLetter(text[index - 1])
+    const isPlural =
+      pair?.[1] === '’' && index < opening && sidesOf(text, index) === 'closes' && isLetter(text[index - 1])
     return { index, curly: isPlural ? '’' : null }
   })
 }
@@ -73,7 +76,8 @@ const letter = lettered(String.raw`[\p{L}\p{M}\d]`)
 
 /** 5' 10": a foot or a minute, unless a year is quoted. */
 function isMeasure(text: string, index: number): boolean {
-  return isFigure(text[index - 1]) && !isLetter(text[index + 1])
+  const [before, after] = [text[index - 1], text[index + 1]]
+  return isFigure(before) && (!isLetter(after) || isFigure(after) || /[NSEW]/.test(after ?? ''))
 }
 
 function sidesOf(text: string, index: number): 'opens' | 'closes' | 'either' {

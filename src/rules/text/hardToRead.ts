@@ -30,7 +30,7 @@ export const hardToRead = defineRule<Details>({
   say: ({ reading: { score, wordsInSentence, hardWords }, isEnglish }) => ({
     message: `${
       isEnglish
-        ? `To follow this section at first reading takes about ${Math.round(score)} years of school (fog index); newspapers ask for 10 to 12.`
+        ? `To follow this section at first reading takes ${score > 25 ? 'more than 25' : `about ${Math.round(score)}`} years of school (fog index); newspapers ask for 10 to 12.`
         : `This section is very hard to read: its LIX is ${Math.round(score)}, and newspapers have 40 to 50.`
     } Its sentences have ${Math.round(wordsInSentence)} words on average, and ${Math.round(hardWords)} words in 100 are long.`,
     help: 'Make two sentences of each long one, and say it with the words that you would use on the telephone.',
