@@ -293,9 +293,9 @@ describe('a fix is not made', () => {
   })
 
   it('where there would be a mistake', async () => {
-    const long = replacing('long', /plan/g, 'plan'.repeat(40))
+    const long = replacing('long', /plan/g, 'plan'.repeat(120))
     const { texts, left } = await mended(
-      { 'issues/test.yaml': issueOf('title: T\nbody: x').replace('sections', 'preview: A plan\nsections') },
+      { 'issues/test.yaml': issueOf('title: T\nbody: x').replace(/subject: .*/, 'subject: A plan') },
       long,
     )
     expect(texts).toEqual({})
