@@ -104,11 +104,11 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     )
     if (!email) return stop()
 
-    const hrefs = [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
+    const hrefs = () => [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
     const evidence = collectEvidence({
       ...{ issue, newsletter, email, theme, language, funder, target: chosen, dictionary: project.dictionary },
       spellerFor,
-      answers: ask ? await ask([...new Set(hrefs)]) : null,
+      answers: ask ? await ask([...new Set(hrefs())]) : null,
       readPicture: (path) => pictureBytes(files, path),
     })
     const checked = check(evidence, leftOut)

@@ -8,9 +8,8 @@ import type { Project } from '../model/project.ts'
 import { openProject } from '../openProject.ts'
 import { type Compiled, type CompilerOptions, openCompiler } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
-import { issueIds } from '../stages/load/findIssues.ts'
 import type { Context } from './context.ts'
-import { issueName } from './issueName.ts'
+import { wantedIssues } from './issueName.ts'
 
 /** What a command does with issues, one after another. */
 export interface IssueWork {
@@ -40,7 +39,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
   work.project(findings)
   if (!project) return
 
-  const ids = work.all ? issueIds(files) : [...new Set(work.names.map(issueName))]
+  const ids = wantedIssues(files, work.names, work.all)
   const kept = openKept(root, store)
   const compiler = openCompiler(project, { memory: kept?.memory ?? null, ...work.options?.(project) })
   for (const [i, id] of ids.entries()) {

@@ -7,9 +7,8 @@ import { type CompilerOptions, openCompiler } from '../pipeline.ts'
 import { once } from '../report/once.ts'
 import { prettyFindings, whereIs } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
-import { issueIds } from '../stages/load/findIssues.ts'
 import type { Context } from './context.ts'
-import { issueName } from './issueName.ts'
+import { wantedIssues } from './issueName.ts'
 
 export interface Mending {
   readonly names: readonly string[]
@@ -28,7 +27,7 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
   const { root, builtIn, stdout, stderr, paint } = context
   if (root === null) return false
   const files = diskFiles(root)
-  const ids = all ? issueIds(files) : [...new Set(names.map(issueName))]
+  const ids = wantedIssues(files, names, all)
   const examine: Examine = async (now) => {
     const { value: project, findings } = openProject(now, builtIn)
     if (!project) return ids.map(() => ({ findings, manuscript: null }))

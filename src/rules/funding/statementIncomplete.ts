@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
 import type { Funder, FunderStatement } from '../../model/funder.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -46,7 +47,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
   unable(evidence) {
     const { funder, language } = evidence
     if (!funder || noProfile(evidence) !== null) return noProfile(evidence)
-    const isKnown = funder.statements.some((one) => one.language === primary(language.tag))
+    const isKnown = funder.statements.some((one) => one.language === baseLanguage(language.tag))
     const isSaid = funder.statements.some((one) => lackingIn(evidence, one).length === 0)
     // A line in one language may stand in an issue of another.
     const isNear = funder.statements.some((one) => lackingIn(evidence, one).length < one.parts.length)
@@ -56,7 +57,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
 
 /** What is missing in the language that the line is most likely in; where a short form stands for it, that is told of. */
 function missingIn(evidence: Evidence, { statements, abbreviations }: Funder): readonly (readonly string[])[] {
-  const own = primary(evidence.language.tag)
+  const own = baseLanguage(evidence.language.tag)
   const short = statementPassages(evidence).flatMap(({ text }) => abbreviationsIn(text, abbreviations))
   const names = short.flatMap(({ full }) => full.map(lettersOf))
   const isShort = (wording: string) => names.some((name) => lettersOf(wording).includes(name))
@@ -72,8 +73,4 @@ function missingIn(evidence: Evidence, { statements, abbreviations }: Funder): r
 function lackingIn({ newsletter }: Evidence, { parts }: FunderStatement): readonly (readonly string[])[] {
   const said = lettersOf(newsletter.funding?.statement.join(' ') ?? '')
   return parts.filter((wordings) => !wordings.some((wording) => said.includes(lettersOf(wording))))
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? ''
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { lettered } from '../../lib/lettered.ts'
 import { memo } from '../../lib/memo.ts'
 
@@ -176,7 +177,7 @@ const manyMeanings = new Set([
  * send texts in their own; in a language that the newsletter is not in, a word alone has to be of that language only.
  */
 export function emptyWordsIn(languages: readonly string[]): (text: string) => boolean {
-  const chosen = new Set(['en', ...languages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '')])
+  const chosen = new Set(['en', ...languages.map(baseLanguage)])
   const patterns = [...chosen].flatMap((language) => patternOf(language) ?? [])
   const elsewhere = Object.keys(byLanguage).filter((language) => !chosen.has(language))
   return (text) => {

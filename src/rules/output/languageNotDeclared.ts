@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
 import type { Rendered, RenderedElement } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { wrapperOf } from './region.ts'
@@ -70,15 +71,11 @@ function around(rendered: Rendered, form: string): readonly (readonly [string, R
 }
 
 function lacking({ attributes }: RenderedElement, tag: string, dir: string): string[] {
-  const sameLanguage = primary(attributes['lang'] ?? '') === primary(tag)
+  const sameLanguage = baseLanguage(attributes['lang'] ?? '') === baseLanguage(tag)
   return [
     ...(sameLanguage ? [] : [`lang="${tag}"`]),
     ...(attributes['dir']?.toLowerCase() === dir ? [] : [`dir="${dir}"`]),
   ]
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? ''
 }
 
 function capitalised(text: string): string {

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence, Speller } from '../evidence.ts'
@@ -67,7 +68,7 @@ export const unknownWord = defineRule<Details>({
     const { speller } = evidence
     if (!speller) return
     const isRight = judge(evidence, speller)
-    const own = evidence.language.tag.slice(0, 2)
+    const own = baseLanguage(evidence.language.tag)
     const unknown = new Map<string, Unknown>()
     for (const passage of evidence.manuscript.passages)
       for (const one of unknownIn(passage, own, isRight)) {

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { defineRule } from '../rule.ts'
 import { clearlyIn, knowsLanguage, languageName } from './stopWords.ts'
 
@@ -70,10 +71,10 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
     },
   ],
   unable({ language }) {
-    return knowsLanguage(baseTag(language.tag)) ? null : `the small words of ${language.tag} are not known here`
+    return knowsLanguage(baseLanguage(language.tag)) ? null : `the small words of ${language.tag} are not known here`
   },
   look({ manuscript, language, newsletter }, found) {
-    const own = baseTag(language.tag)
+    const own = baseLanguage(language.tag)
     const told = new Set<string>()
     for (const { text, section, path, at } of manuscript.passages) {
       // What newsletter.yaml says is in all issues, whatever their language.
@@ -83,14 +84,14 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
       const key = `${section ?? path} ${tag}`
       if (tag === null || told.has(key)) continue
       told.add(key)
-      found(at(0, text.length), { tag, own, isOwnEdition: newsletter.languages.some((one) => baseTag(one) === tag) })
+      found(at(0, text.length), {
+        tag,
+        own,
+        isOwnEdition: newsletter.languages.some((one) => baseLanguage(one) === tag),
+      })
     }
   },
 })
-
-function baseTag(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag
-}
 
 function other(body: string) {
   return { body, at: [body] }

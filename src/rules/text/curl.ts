@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { lettered } from '../../lib/lettered.ts'
 /** A straight mark that is no measure; `curly` is what it would be, null where nobody can be sure. */
 export interface StraightMark {
@@ -18,7 +19,7 @@ const pairs: { readonly [language: string]: readonly [double: string, single: st
 
 /** The straight quotation marks and apostrophes of a text, without those that mean feet, inches, minutes or seconds. */
 export function curledMarks(text: string, tag: string): StraightMark[] {
-  const pair = pairs[tag.split('-')[0]?.toLowerCase() ?? '']
+  const pair = pairs[baseLanguage(tag)]
   const marks = [...doubles(text, pair?.[0]), ...singles(text, pair?.[1])]
   return marks.sort((a, b) => a.index - b.index)
 }

@@ -1,3 +1,5 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
+
 /** Words that are never right twice in a row, by language. */
 const never: { readonly [language: string]: string } = {
   en: 'the a an of and to for with from by at our your their this these we they',
@@ -15,7 +17,7 @@ const sets = new Map(Object.entries(never).map(([language, words]) => [language,
 
 /** Null for a language of which nothing is known. */
 export function certainRepeats(tag: string): ReadonlySet<string> | null {
-  return sets.get(tag.split('-')[0]?.toLowerCase() ?? '') ?? null
+  return sets.get(baseLanguage(tag)) ?? null
 }
 
 /** English words that may be right twice in a row: “that that”, “come in in June”, “very very”. */
