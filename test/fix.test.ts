@@ -519,7 +519,9 @@ describe('a dry run', () => {
 })
 
 describe('whatever an issue says', () => {
-  const looks = [onOneLine(wordTwice), straightQuotes, insecureLinks, replacing('colon', /\bA guide\b/g, 'Guide: #1')]
+  const looks = [wordTwice, straightQuotes, insecureLinks, replacing('colon', /\bA guide\b/g, 'Guide: #1')].map(
+    onOneLine,
+  )
   const examine = (files: Parameters<ReturnType<typeof examineBy>>[0]) => examineBy(...looks)(files)
 
   it('lines without a fix stay, and the second run changes nothing', async () => {
