@@ -7,7 +7,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { asciiSources } from './asciiSources.mjs'
 import { dictionaryPackages, writeDictionaries } from './dictionaries.mjs'
-import { lazyEntry, lazyNames, lazyPackages } from './lazyPackages.mjs'
+import { lazyEntry, lazyFile, lazyNames, lazyPackages } from './lazyPackages.mjs'
 import { leanEngine } from './leanEngine.mjs'
 import { notices } from './notices.mjs'
 import { prepare } from './prepare.mjs'
@@ -42,7 +42,7 @@ const own = (entry, outfile) =>
   })
 
 const lazy = (name) =>
-  bundle(`dist/${name}.cjs`, {
+  bundle(`dist/${lazyFile(name)}.cjs`, {
     stdin: { contents: lazyEntry(name), resolveDir: root },
     plugins: [leanEngine(root)],
     // Where a package lies tells it nothing any more.

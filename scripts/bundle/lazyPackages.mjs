@@ -6,18 +6,31 @@
 
 /** The named exports that are used; none where the default is. */
 const packages = {
+  'character-entities': ['characterEntities'],
   chokidar: [],
   diff: ['createTwoFilesPatch'],
   'fast-png': ['decode'],
   handlebars: [],
   'launch-editor': [],
+  'launch-editor/guess.js': [],
   mjml: [],
   nspell: [],
   open: [],
   'temporal-polyfill': ['Temporal'],
 }
 
+/** Of Node.js itself: what makes a server, asks the web, or starts another program takes longer to load than all of ours. */
+const builtIns = {
+  'node:child_process': [],
+  'node:crypto': ['randomBytes', 'timingSafeEqual'],
+  'node:http': ['createServer', 'request'],
+  'node:https': ['request'],
+}
+
 export const lazyNames = Object.keys(packages)
+
+/** The file that a package becomes, without its ending. */
+export const lazyFile = (name) => name.replace(/\.js$/, '').replaceAll('/', '-')
 
 /** What the file of a package is made of. */
 export function lazyEntry(name) {
@@ -43,19 +56,21 @@ const byName = (from, names) =>
     )
     .join('\n')
 
+const standIn = (from, names) => (names.length ? byName(from, names) : byDefault(from))
+
+const exactly = (names) => new RegExp(`^(${names.join('|').replaceAll('.', '\\.')})$`)
+
 export const lazyPackages = {
   name: 'lazy-packages',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^(${lazyNames.join('|')})$`) }, ({ path }) => ({ path, namespace: 'lazy' }))
+    build.onResolve({ filter: exactly(lazyNames) }, ({ path }) => ({ path, namespace: 'lazy' }))
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-      contents: packages[path].length ? byName(`./${path}.cjs`, packages[path]) : byDefault(`./${path}.cjs`),
+      contents: standIn(`./${lazyFile(path)}.cjs`, packages[path]),
     }))
-    build.onResolve({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }))
-
-    // Commander can run subcommands as programs of their own; ours are not.
-    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'lazy-node' } : undefined,
+    build.onResolve({ filter: exactly(Object.keys(builtIns)) }, ({ path, namespace }) =>
+      namespace === 'file' ? { path, namespace: 'lazy-node' } : undefined,
     )
-    build.onLoad({ filter: /.*/, namespace: 'lazy-node' }, ({ path }) => ({ contents: byDefault(path) }))
+    build.onLoad({ filter: /.*/, namespace: 'lazy-node' }, ({ path }) => ({ contents: standIn(path, builtIns[path]) }))
+    build.onResolve({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }))
   },
 }

@@ -41,27 +41,27 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
 
   const ids = wantedIssues(files, work.names, work.all)
   const kept = openKept(root, store)
-  const compiler = openCompiler(project, { memory: kept?.memory ?? null, ...work.options?.(project) })
+  const compiler = openCompiler(project, { memory: kept.memory, ...work.options?.(project) })
   for (const [i, id] of ids.entries()) {
     if (ids.length > 1) status(`${work.doing} ${i + 1} of ${ids.length}: ${id}`)
     work.issue(id, await compiler.compile(id, work.target), files)
   }
   status('')
-  kept?.keep()
+  kept.keep()
 }
 
 /** Characters of rendered HTML that are remembered: enough for all boxes of many issues, and the words of a few. */
 const memoryLimit = 1_000_000
 
-/** What earlier runs have rendered of this project. */
+/** What earlier runs have rendered of this project, and this one; without a store it ends with the run. */
 function openKept(root: string, store: Store | null) {
-  if (!store) return null
   const name = `rendered-${crc32(root).toString(16)}`
-  const saved = store.read(name, root)
+  const saved = store?.read(name, root) ?? null
   const memory = openMemory(memoryLimit, saved)
   return {
     memory,
     keep() {
+      if (!store) return
       const now = memory.save()
       if (!saved || Buffer.compare(saved, now) !== 0) store.write(name, root, now)
     },

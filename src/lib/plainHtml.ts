@@ -1,9 +1,10 @@
+import { detached } from './detached.ts'
 import { type Token, voidElements } from './html.ts'
+import { openRecent } from './recent.ts'
 
 /** An element’s start in plain HTML; all attributes have values in double quotes. */
-const start = /<([a-z][a-z\d]*)((?:\s+[a-z][a-z\d:-]*="[^"]*")*)>/y
+const start = /<([a-z][a-z\d]*)(?:\s+[a-z][a-z\d:-]*="[^"]*")*>/y
 const attribute = /([a-z][a-z\d:-]*)="([^"]*)"/g
-const end = /<\/([a-z][a-z\d]*)>/y
 
 /** Elements of which nothing special is known to a parser but what is said here. */
 const known = new Set(
@@ -43,17 +44,16 @@ export function plainTokens(html: string): readonly (readonly [token: Token, fro
       if (to === -1) return null
       at = to
     } else if (html[at + 1] === '/') {
-      end.lastIndex = at
-      const name = end.exec(html)?.[1]
-      if (name === undefined || open.pop() !== name) return null
+      const name = open.pop()
+      if (name === undefined || !html.startsWith(`</${name}>`, at)) return null
       tokens.push([{ kind: 'close', name }, at])
-      at = end.lastIndex
+      at += name.length + 3
     } else {
-      start.lastIndex = at
-      const [, name = '', written = ''] = start.exec(html) ?? []
-      if (!known.has(name) || isGuessed(name, open.at(-1))) return null
-      tokens.push([{ kind: 'open', name, attributes: attributesOf(written) }, at])
-      at = start.lastIndex
+      const begun = startAt(html, at)
+      if (begun === null || isGuessed(begun.token.name, open.at(-1))) return null
+      const { name } = begun.token
+      tokens.push([begun.token, at])
+      at += begun.length
       if (!voidElements.has(name)) open.push(name)
       if (name !== 'style' && name !== 'title') continue
       // What stands in these is text, signs and all.
@@ -62,6 +62,31 @@ export function plainTokens(html: string): readonly (readonly [token: Token, fro
     }
   }
   return open.length === 0 ? tokens : null
+}
+
+interface Start {
+  readonly token: Extract<Token, { readonly kind: 'open' }>
+  readonly length: number
+}
+
+/** Letters have the same few starts again and again: each is read once, and is then one and the same token. */
+const knownStarts = openRecent<Start>(200_000, (written) => written.length)
+
+function startAt(html: string, at: number): Start | null {
+  const written = html.slice(at, html.indexOf('>', at) + 1)
+  const seen = knownStarts.get(written)
+  if (seen) return seen
+  // A value may hold the sign that ends others.
+  start.lastIndex = at
+  const [whole, name = ''] = start.exec(html) ?? []
+  if (whole === undefined || !known.has(name)) return null
+  const own = detached(whole)
+  const read: Start = {
+    token: { kind: 'open', name: detached(name), attributes: attributesOf(own) },
+    length: own.length,
+  }
+  if (whole === written) knownStarts.set(own, read)
+  return read
 }
 
 /** Behind a comment or the document's type; -1 where it is not clear. */

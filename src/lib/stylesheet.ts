@@ -89,6 +89,12 @@ export function matches(selector: Selector, element: Styled): boolean {
   return true
 }
 
+/** Whether the last part of a selector, the one that is styled, holds of an element. */
+export function endsIn(selector: Selector, element: Styled): boolean {
+  const last = selector.at(-1)
+  return last !== undefined && isOne(last, element)
+}
+
 function isOne({ name, classes }: Compound, element: Styled): boolean {
   if (name && name !== element.name) return false
   if (classes.length === 0) return true

@@ -1,5 +1,5 @@
-import http from 'node:http'
-import https from 'node:https'
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 
 /** What came of one request. `code` is Node's name for what went wrong, or “timeout”. */
@@ -24,7 +24,7 @@ const headers = {
 export function sendRequest(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<Reply> {
   const { timeout, lookup } = options
   return new Promise((resolve) => {
-    const { request: open } = url.protocol === 'https:' ? https : http
+    const open = url.protocol === 'https:' ? requestHttps : requestHttp
     const request = open(url, {
       method,
       headers,

@@ -1,6 +1,6 @@
 import { parseColor } from '../lib/color.ts'
 import { memo } from '../lib/memo.ts'
-import { matches, parseSelector, parseStylesheet, type Selector, specificity } from '../lib/stylesheet.ts'
+import { endsIn, matches, parseSelector, parseStylesheet, type Selector, specificity } from '../lib/stylesheet.ts'
 import type { Rendered, RenderedElement } from './evidence.ts'
 
 export type Scheme = 'light' | 'dark'
@@ -83,37 +83,26 @@ function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): ReadonlyMa
   const looks = new Map<RenderedElement, Appearance>()
   const colorOf = memo(parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
-  // Of all rules, those that a class of the element calls for, or that need none.
-  const triedFor = memo((classes: string | undefined) => {
-    const own = classes?.split(/\s+/) ?? []
-    return holding.filter(({ selector }) => selector.at(-1)?.classes.every((one) => own.includes(one)))
-  })
   const start = scheme === 'light' ? onPaper : onUnknown
-  const plainLook = openPlainLooks(scheme, colorOf)
+  // Elements that are written alike look alike below the same look, but for what a selector says of those around them.
+  const tried = new Map<RenderedElement['attributes'], readonly Declared[]>()
+  const plain = memo((_: Appearance) => new Map<RenderedElement['attributes'], Appearance>())
   for (const element of rendered.elements) {
-    const tried = triedFor(element.attributes['class'])
-    const sheet = tried.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
-    const above = (element.parent ? looks.get(element.parent) : undefined) ?? start
-    const own = sheet.length > 0 ? look(element, above, declared(element, sheet), scheme, colorOf) : null
-    looks.set(element, own ?? plainLook(element, above))
+    const { attributes, style, parent } = element
+    const own = tried.get(attributes) ?? holding.filter(({ selector }) => endsIn(selector, element))
+    tried.set(attributes, own)
+    const above = (parent ? looks.get(parent) : undefined) ?? start
+    const sheet = own.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
+    if (sheet.length > 0) {
+      looks.set(element, look(element, above, declared(element, sheet), scheme, colorOf))
+      continue
+    }
+    const alike = plain(above)
+    const known = alike.get(attributes) ?? look(element, above, style, scheme, colorOf)
+    alike.set(attributes, known)
+    looks.set(element, known)
   }
   return looks
-}
-
-/**
- * How elements look that no sheet says anything about. A letter has the same few in all its sections: each is worked
- * out once for what is above it.
- */
-function openPlainLooks(scheme: Scheme, colorOf: ColorOf): (element: RenderedElement, above: Appearance) => Appearance {
-  const looksIn = memo((_: Appearance) => memo((_: RenderedElement['style']) => new Map<string, Appearance>()))
-  return (element, above) => {
-    const { name, attributes, style } = element
-    const known = looksIn(above)(style)
-    const key = `${name} ${attributes['bgcolor']} ${name === 'font' && attributes['color']} ${'href' in attributes}`
-    const own = known.get(key) ?? look(element, above, style, scheme, colorOf)
-    known.set(key, own)
-    return own
-  }
 }
 
 /** From the weakest to the strongest. */

@@ -11,7 +11,7 @@ import type { Target } from '../targets/target.ts'
 /** An HTML element of an edition. */
 export interface RenderedElement {
   readonly name: string
-  /** Decoded values. */
+  /** Decoded values. Elements that are written alike, name and all, share one object. */
   readonly attributes: { readonly [name: string]: string }
   /** Its own inline style: property, in small letters, to value. */
   readonly style: ReadonlyMap<string, string>

@@ -1,92 +1,105 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { lettered } from '../../lib/lettered.ts'
 import { memo } from '../../lib/memo.ts'
+import { openWordPatterns } from '../../lib/wordPatterns.ts'
 
 interface Phrases {
   /** What may stand before each phrase. */
-  readonly lead: string
-  /** Phrases that do not say where a link leads, as parts of regular expressions. */
+  readonly leads: readonly string[]
+  /** Phrases that do not say where a link leads. */
   readonly phrases: readonly string[]
 }
 
+/** As patterns of words: see `lib/wordPatterns.ts`. */
 const byLanguage: { readonly [language: string]: Phrases } = {
   en: {
-    lead: 'please|to|for|and|or|just|simply',
+    leads: ['please|to|for|and|or|just|simply'],
     phrases: [
-      '(?:(?:over|right|just) )?here',
-      '(?:click|tap|press) (?:on )?(?:(?:this|the) )?(?:here|this|link|button)',
+      'over|right|just? here',
+      'click|tap|press on? this|the? here|this|link|button',
       'click',
-      '(?:find|finding) out',
-      '(?:(?:find|finding) out|read|learn|see|view|know|discover|hear|show|get) more',
-      'read(?: on| this| further)?',
-      '(?:view|see|watch|download)(?: this| it)?',
-      '(?:get )?(?:more|further) (?:info|information)',
-      '(?:(?:view|see|get|read) )?(?:(?:more|further|full|all|the) )?details',
-      'more(?: about (?:this|it))?',
-      '(?:read |find out |learn )?more about (?:this|it)',
-      '(?:(?:follow|visit|use|open|see) )?(?:(?:this|the) )?(?:following )?link',
-      '(?:(?:visit|see|read|view) )?this(?: page| website| site| article)?',
-      '(?:continue|keep) reading',
+      'find|finding out more?',
+      'read|learn|see|view|know|discover|hear|show|get more',
+      'read on|this|further?',
+      'view|see|watch|download this|it?',
+      'get? more|further info|information',
+      'view|see|get|read? more|further|full|all|the? details',
+      'more',
+      'read|learn? more about this|it',
+      'find out more about this|it',
+      'follow|visit|use|open|see? this|the? following? link',
+      'visit|see|read|view? this page|website|site|article?',
+      'continue|keep reading',
       'continue',
-      '(?:visit|go|look|open|start) here',
+      'visit|go|look|open|start here',
       'url',
     ],
   },
   cy: {
-    lead: 'i|am|ac|a|neu|er mwyn',
+    leads: ['i|am|ac|a|neu', 'er mwyn'],
     phrases: [
       'yma',
-      'clici(?:wch|o)(?: (?:yma|ar y ddolen(?: hon)?))?',
+      'cliciwch|clicio yma?',
+      'cliciwch|clicio ar y ddolen hon?',
       'pwyswch yma',
-      '(?:darllen|darllenwch|dysgu|dysgwch|gweld|gwybod|cael gwybod)? ?(?:rhagor|ragor|mwy|fwy)',
-      '(?:rhagor|ragor|mwy|fwy) o (?:wybodaeth|fanylion)',
+      'darllen|darllenwch|dysgu|dysgwch|gweld|gwybod? rhagor|ragor|mwy|fwy',
+      'cael gwybod rhagor|ragor|mwy|fwy',
+      'rhagor|ragor|mwy|fwy o wybodaeth|fanylion',
       'gwybodaeth bellach',
-      '(?:y )?manylion(?: llawn)?',
-      '(?:y )?dd?olen(?: hon)?',
-      '(?:y )?dudalen hon',
+      'y? manylion llawn?',
+      'y? dolen|ddolen hon?',
+      'y? dudalen hon',
       'parhau i ddarllen',
-      'darllen(?:wch)?|ddarllen|gweld|gweler|lawrlwytho|lawrlwythwch',
+      'darllen|darllenwch|ddarllen|gweld|gweler|lawrlwytho|lawrlwythwch',
     ],
   },
   fr: {
-    lead: 'pour|merci de|veuillez|et',
+    leads: ['pour|veuillez|et', 'merci de'],
     phrases: [
       'ici',
-      'cliqu(?:ez|er)(?: ici| sur ce lien)?',
-      '(?:en )?(?:savoir|lire|voir|apprendre|découvrir) (?:plus|davantage)',
-      '(?:lire )?(?:la )?suite',
-      "plus(?: (?:d'|de )?(?:informations?|infos?|détails))?",
-      '(?:ce|le) lien|lien',
+      'cliquez|cliquer ici?',
+      'cliquez|cliquer sur ce lien',
+      'en? savoir|lire|voir|apprendre|découvrir plus|davantage',
+      'lire? la? suite',
+      'plus',
+      'plus de? information|informations|info|infos|détails',
+      "plus d'information|d'informations|d'info|d'infos",
+      'ce|le? lien',
       'détails',
-      '(?:cette|la) page',
+      'cette|la page',
       'lire|voir|télécharger',
     ],
   },
   de: {
-    lead: 'für|um|und|bitte|zu',
+    leads: ['für|um|und|bitte|zu'],
     phrases: [
       'hier',
-      'klick(?:en sie|e|en)?(?: (?:bitte )?(?:hier|auf diesen link))?',
-      '(?:erfahren sie |lesen sie |erfahre |lies )?(?:hier )?mehr(?: dazu| darüber| hier)?',
-      '(?:hier )?mehr (?:erfahren|lesen|infos?|informationen|dazu|details)',
-      '(?:weitere|nähere) (?:infos?|informationen|details)',
-      'weiter ?lesen|weiter',
-      'lesen sie|erfahren sie',
+      'klick|klicke|klicken sie?',
+      'klick|klicke|klicken sie? bitte? hier',
+      'klick|klicke|klicken sie? bitte? auf diesen link',
+      'erfahren|lesen sie hier? mehr dazu|darüber|hier?',
+      'erfahre|lies? hier? mehr dazu|darüber|hier?',
+      'hier? mehr erfahren|lesen|info|infos|informationen|dazu|details',
+      'weitere|nähere info|infos|informationen|details',
+      'weiter lesen?',
+      'weiterlesen',
+      'lesen|erfahren sie',
       'lesen|ansehen|herunterladen|anzeigen',
       'details',
-      '(?:(?:dieser|diesem|diesen|der|dem) )?link',
-      '(?:diese|dieser) seite',
+      'dieser|diesem|diesen|der|dem? link',
+      'diese|dieser seite',
     ],
   },
   es: {
-    lead: 'para|y|por favor',
+    leads: ['para|y', 'por favor'],
     phrases: [
-      'aqu[ií]',
-      '(?:haga|haz|hacer) clic(?: aqu[ií]| en este enlace)?',
-      '(?:pulse|pulsa|pinche|pincha|clique)(?: aqu[ií])?',
-      '(?:leer|lea|lee|saber|ver|conocer|conozca|descubrir|descubra|descubre) m[aá]s',
-      'm[aá]s(?: (?:información|informacion|info|detalles))?',
-      '(?:este|el) enlace|enlace',
+      'aquí|aqui',
+      'haga|haz|hacer clic aquí|aqui?',
+      'haga|haz|hacer clic en este enlace',
+      'pulse|pulsa|pinche|pincha|clique aquí|aqui?',
+      'leer|lea|lee|saber|ver|conocer|conozca|descubrir|descubra|descubre más|mas',
+      'más|mas información|informacion|info|detalles?',
+      'este|el? enlace',
       'detalles',
       'seguir leyendo',
       'esta página',
@@ -94,59 +107,75 @@ const byLanguage: { readonly [language: string]: Phrases } = {
     ],
   },
   it: {
-    lead: 'per|e',
+    leads: ['per|e'],
     phrases: [
       'qui',
-      '(?:clicca|cliccare|cliccate|clicchi)(?: (?:qui|su questo link))?',
-      '(?:leggi|leggere|vedi|scopri|scoprire) (?:di più|tutto|qui|altro)',
-      '(?:saperne )?di più',
-      '(?:maggiori|ulteriori|più) (?:informazioni|info|dettagli)',
-      'questo link|link|il link',
-      '(?:i )?dettagli',
-      'continua(?: a leggere)?',
+      'clicca|cliccare|cliccate|clicchi qui?',
+      'clicca|cliccare|cliccate|clicchi su questo link',
+      'leggi|leggere|vedi|scopri|scoprire di più',
+      'leggi|leggere|vedi|scopri|scoprire tutto|qui|altro',
+      'saperne? di più',
+      'maggiori|ulteriori|più informazioni|info|dettagli',
+      'questo|il? link',
+      'i? dettagli',
+      'continua',
+      'continua a leggere',
       'questa pagina',
       'altro|leggi|vedi|scarica',
     ],
   },
   pl: {
-    lead: 'aby|żeby|i|proszę',
+    leads: ['aby|żeby|i|proszę'],
     phrases: [
-      'tutaj|tu|w tym miejscu',
-      'kliknij(?: (?:tutaj|tu|w ten link))?|kliknąć(?: (?:tutaj|tu))?',
-      '(?:czytaj|przeczytaj|dowiedz się|dowiedzieć się|zobacz|poznaj)(?: (?:więcej|dalej))?',
-      'więcej(?: (?:informacji|szczegółów))?',
-      '(?:dalsze )?(?:informacje szczegółowe|szczegóły)',
-      '(?:ten|pod tym|pod) ?(?:link|linkiem)|link',
-      'ta strona|pobierz',
+      'tutaj|tu',
+      'w tym miejscu',
+      'kliknij|kliknąć tutaj|tu?',
+      'kliknij w ten link',
+      'czytaj|przeczytaj|zobacz|poznaj więcej|dalej?',
+      'dowiedz|dowiedzieć się więcej|dalej?',
+      'więcej informacji|szczegółów?',
+      'dalsze? informacje szczegółowe',
+      'dalsze? szczegóły',
+      'ten|pod link|linkiem',
+      'pod tym link|linkiem',
+      'link',
+      'ta strona',
+      'pobierz',
     ],
   },
   ro: {
-    lead: 'pentru|și|a|vă rugăm',
+    leads: ['pentru|și|a', 'vă rugăm'],
     phrases: [
       'aici',
-      '(?:dați |da )?clic?k?(?: (?:aici|pe acest link))?',
-      'ap[aă]sa(?:ți|ti|ă)?(?: aici)?|apasă(?: aici)?',
-      '(?:cite[sș]te|citi[tț]i|afl[aă]|afla[tț]i|vezi|vede[tț]i) mai multe?',
-      'mai multe?(?: (?:detalii|informa[tț]ii))?',
+      'dați|da? clic|click aici?',
+      'dați|da? clic|click pe acest link',
+      'apasă|apasa|apăsa|apasați|apăsați|apasati|apăsati aici?',
+      'citește|citeste|citiți|cititi|află|afla|aflați|aflati|vezi|vedeți|vedeti mai mult|multe',
+      'mai mult|multe detalii|informații|informatii?',
       'detalii',
-      '(?:acest )?link(?:ul)?',
-      'cite[sș]te în continuare',
-      'această pagină|descarcă',
+      'acest? link|linkul',
+      'citește|citeste în continuare',
+      'această pagină',
+      'descarcă',
     ],
   },
   sv: {
-    lead: 'för att|för|och',
+    leads: ['för|och', 'för att'],
     phrases: [
       'här',
-      'klicka(?: (?:här|på länken))?',
-      '(?:läs|läsa|se|veta|visa|få veta) mer',
+      'klicka här?',
+      'klicka på länken',
+      'läs|läsa|se|veta|visa mer',
+      'få veta mer',
       'ta reda på mer',
-      'läs(?: vidare| här)?',
-      'mer(?: (?:information|info|detaljer|om detta))?',
-      '(?:den här )?länk(?:en)?',
+      'läs vidare|här?',
+      'mer information|info|detaljer?',
+      'mer om detta',
+      'länk|länken',
+      'den här länk|länken|sidan',
       'detaljer',
-      'fortsätt(?: läsa)?',
-      'den här sidan|ladda ner',
+      'fortsätt läsa?',
+      'ladda ner',
     ],
   },
 }
@@ -178,14 +207,14 @@ const manyMeanings = new Set([
  */
 export function emptyWordsIn(languages: readonly string[]): (text: string) => boolean {
   const chosen = new Set(['en', ...languages.map(baseLanguage)])
-  const patterns = [...chosen].flatMap((language) => patternOf(language) ?? [])
   const elsewhere = Object.keys(byLanguage).filter((language) => !chosen.has(language))
   return (text) => {
     if (text.length > 2 * longest) return false
-    const words = plainWords(text)
-    if (words === '' || words.length > longest) return false
-    if (patterns.some((pattern) => pattern.test(words))) return true
-    return !manyMeanings.has(words) && elsewhere.some((language) => patternOf(language)?.test(words))
+    const plain = plainWords(text)
+    if (plain === '' || plain.length > longest) return false
+    const words = plain.split(' ')
+    const isEmptyIn = (language: string) => saysNothingIn(language)(words)
+    return [...chosen].some(isEmptyIn) || (!manyMeanings.has(plain) && elsewhere.some(isEmptyIn))
   }
 }
 
@@ -197,9 +226,23 @@ export function plainWords(text: string): string {
 
 const others = lettered(String.raw`[^\p{L}\p{N}']+`, 'g')
 
-const patternOf = memo((language: string): RegExp | null => {
-  const { lead, phrases } = byLanguage[language] ?? {}
-  if (!lead || !phrases) return null
-  // Each phrase but the first comes after a space.
-  return new RegExp(`^(?:(?:^| )(?:(?:${lead}) )*(?:${phrases.join('|')}))+(?: now)?$`)
+/** Whether words are nothing but phrases of a language, one after another. */
+const saysNothingIn = memo((language: string): ((words: readonly string[]) => boolean) => {
+  const { leads = [], phrases = [] } = byLanguage[language] ?? {}
+  const [lead, phrase] = [openWordPatterns(leads), openWordPatterns(phrases)]
+  return (written) => {
+    const words = written.length > 1 && written.at(-1) === 'now' ? written.slice(0, -1) : written
+    if (!words.every((word) => phrase.has(word) || lead.has(word))) return false
+    // Behind which words a phrase can have ended, or begin.
+    const ended = new Set<number>()
+    const begins = [0]
+    for (const from of begins) {
+      for (const end of lead.endsFrom(words, from)) if (!begins.includes(end)) begins.push(end)
+      for (const end of phrase.endsFrom(words, from)) {
+        ended.add(end)
+        if (!begins.includes(end)) begins.push(end)
+      }
+    }
+    return ended.has(words.length)
+  }
 })

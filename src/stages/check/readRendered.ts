@@ -1,6 +1,5 @@
 import { decodeReferences } from '../../lib/decodeReferences.ts'
 import { type Token, visitHtml, voidElements } from '../../lib/html.ts'
-import { memo } from '../../lib/memo.ts'
 import { plainTokens } from '../../lib/plainHtml.ts'
 import { remember } from '../../lib/remember.ts'
 import { parseStyle } from '../../lib/style.ts'
@@ -20,8 +19,6 @@ export const readRendered = remember(
 )
 
 function read(edition: Edition): Rendered {
-  // A letter says the same few styles again and again.
-  const styleOf = memo((style: string) => new Map(parseStyle(style).map(lowerName)))
   const elements: RenderedElement[] = []
   const runs: TextRun[] = []
   const hidden = new Set<RenderedElement>()
@@ -30,8 +27,7 @@ function read(edition: Edition): Rendered {
   let parent: RenderedElement | null = null
   const visit = (token: Token, from: number) => {
     if (token.kind === 'open') {
-      const attributes = decoded(token.attributes)
-      const style = styleOf(attributes['style'] ?? '')
+      const { attributes, style } = startOf(token)
       const element: RenderedElement = { name: token.name, attributes, style, parent, section: sectionAt(from) }
       elements.push(element)
       if (unseen.has(token.name) || style.get('display') === 'none' || (parent && hidden.has(parent)))
@@ -51,6 +47,19 @@ function read(edition: Edition): Rendered {
 }
 
 type Attributes = RenderedElement['attributes']
+type Start = Pick<RenderedElement, 'attributes' | 'style'>
+
+/** Elements that are written alike have one token. */
+const starts = new WeakMap<Token, Start>()
+
+function startOf(token: Extract<Token, { readonly kind: 'open' }>): Start {
+  const known = starts.get(token)
+  if (known) return known
+  const attributes = decoded(token.attributes)
+  const start = { attributes, style: new Map(parseStyle(attributes['style'] ?? '').map(lowerName)) }
+  starts.set(token, start)
+  return start
+}
 
 function decoded(attributes: Attributes): Attributes {
   if (!Object.values(attributes).some((value) => value.includes('&'))) return attributes
