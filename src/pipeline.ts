@@ -111,7 +111,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       answers: ask ? await ask([...new Set(hrefs())]) : null,
       readPicture: (path) => pictureBytes(files, path),
     })
-    const checked = check(evidence, leftOut)
+    const checked = check(evidence, leftOut, memory)
     findings.push(...checked.findings)
     const value = findings.some(isError) ? null : email
     const { verdicts } = checked

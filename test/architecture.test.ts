@@ -118,7 +118,10 @@ describe('the shape of src', () => {
   })
 
   it('touches the world only at its rim', () => {
+    // It only reckons.
+    const hashing = "import { createHash } from 'node:crypto'"
     const touching = files
+      .map(({ file, text }) => ({ file, text: text.replace(hashing, '') }))
       .filter(({ text }) =>
         /from 'node:|\bprocess\b|\bDate\.now\b|Temporal\.Now|new Date\(\)|Math\.random|console\./.test(text),
       )

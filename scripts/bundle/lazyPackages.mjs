@@ -22,7 +22,7 @@ const packages = {
 /** Of Node.js itself: what makes a server, asks the web, or starts another program takes longer to load than all of ours. */
 const builtIns = {
   'node:child_process': [],
-  'node:crypto': ['randomBytes', 'timingSafeEqual'],
+  'node:crypto': ['createHash', 'randomBytes', 'timingSafeEqual'],
   'node:http': ['createServer', 'request'],
   'node:https': ['request'],
 }

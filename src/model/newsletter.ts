@@ -1,5 +1,6 @@
 import type { Manuscript } from './manuscript.ts'
 import type { Markdown } from './markdown.ts'
+import type { Place } from './source.ts'
 import type { Link, Picture } from './value.ts'
 
 /** The publication: newsletter.yaml. */
@@ -18,6 +19,8 @@ export interface Newsletter {
   readonly theme: string
   readonly target: TargetChoice
   readonly manuscript: Manuscript
+  /** Where it begins. */
+  readonly place: Place
 }
 
 /** Who pays for it, and what stands there to say so. */

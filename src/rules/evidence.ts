@@ -55,7 +55,7 @@ export interface Speller {
   readonly suggest: (word: string) => readonly string[]
 }
 
-/** All that a rule may look at. */
+/** What most rules look at: all of it follows from the texts and pictures of the project. */
 export interface Evidence {
   readonly issue: Issue
   readonly newsletter: Newsletter
@@ -71,12 +71,16 @@ export interface Evidence {
   readonly rendered: () => readonly Rendered[]
   /** Words of the project's own, from dictionary.txt, as they are written there. */
   readonly dictionary: ReadonlySet<string>
-  /** null where words are not to be looked up, or there is no dictionary for the language. */
-  readonly speller: Speller | null
-  /** By address, also for the https form of each http address; null where nobody asked. */
-  readonly answers: ReadonlyMap<string, Answer> | null
   /** A picture's bytes, by its path in the project. */
   readonly readPicture: (path: string) => Uint8Array | null
   /** Where a text of the email was written: the passage that holds it, else its section, else null. */
   readonly placeOf: (text: string, section: number | null) => Place | null
+}
+
+/** What rules may look at that ask a dictionary or the web: these say something else another day. */
+export interface Inquiry extends Evidence {
+  /** null where words are not to be looked up, or there is no dictionary for the language. */
+  readonly speller: Speller | null
+  /** By address, also for the https form of each http address; null where nobody asked. */
+  readonly answers: ReadonlyMap<string, Answer> | null
 }

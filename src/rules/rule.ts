@@ -1,7 +1,7 @@
 import type { Finding, Fix, Severity } from '../model/finding.ts'
 import { defineFinding, type FindingKind } from '../model/findingKind.ts'
 import type { Place } from '../model/source.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, Inquiry } from './evidence.ts'
 import type { BadExample, Example } from './example.ts'
 
 /** What rules look after, in the order in which they look; the folders of this catalogue. */
@@ -23,7 +23,7 @@ type RuleGroup = (typeof ruleGroups)[number]
 /** Tells of one finding; `fix` where a machine can mend it without a doubt. */
 export type Found<Details> = (place: Place | null, details: Details, fix?: Fix) => void
 
-interface Definition<Details> {
+interface About<Details> {
   /** Permanent: authors silence it by this name, and `explain` knows it. */
   readonly id: string
   readonly group: RuleGroup
@@ -41,17 +41,29 @@ interface Definition<Details> {
   readonly good: () => readonly Example[]
   /** Each makes exactly the findings it names, and no others. */
   readonly bad: () => readonly BadExample[]
-  readonly look: (evidence: Evidence, found: Found<Details>) => void
-  /** Why it cannot look this time; null when it can. */
-  readonly unable?: (evidence: Evidence) => string | null
 }
 
+interface Looks<Details, Seen> {
+  readonly look: (evidence: Seen, found: Found<Details>) => void
+  /** Why it cannot look this time; null when it can. */
+  readonly unable?: (evidence: Seen) => string | null
+}
+
+type Definition<Details> = About<Details> &
+  (
+    | ({ readonly asks?: false } & Looks<Details, Evidence>)
+    /** It asks a dictionary or the web: what it found is not remembered. */
+    | ({ readonly asks: true } & Looks<Details, Inquiry>)
+  )
+
 /** One thing that `check` looks for. */
-export interface Rule extends Omit<Definition<never>, 'say' | 'look' | 'why' | 'unable' | 'good' | 'bad'> {
+export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'> {
   /** As `explain` and the lists of all findings show it. */
   readonly kind: Omit<FindingKind<never>, 'at'>
-  readonly look: (evidence: Evidence) => readonly Finding[]
-  readonly unable: (evidence: Evidence) => string | null
+  /** Whether it looks at more than an `Evidence`. */
+  readonly asks: boolean
+  readonly look: (evidence: Inquiry) => readonly Finding[]
+  readonly unable: (evidence: Inquiry) => string | null
   readonly good: readonly Example[]
   readonly bad: readonly BadExample[]
 }
@@ -59,11 +71,13 @@ export interface Rule extends Omit<Definition<never>, 'say' | 'look' | 'why' | '
 /** What one rule tells of an issue: whoever has mended so many is told of the rest. */
 const mostFindings = 300
 
-export function defineRule<Details>({ say, look, unable, why, good, bad, ...rule }: Definition<Details>): Rule {
+export function defineRule<Details>(definition: Definition<Details>): Rule {
+  const { say, look, unable, why, good, bad, asks = false, ...rule } = definition
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
   return {
     ...rule,
+    asks,
     kind,
     get good() {
       return good()

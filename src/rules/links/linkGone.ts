@@ -11,6 +11,7 @@ export const linkGone = defineRule<{ host: string; status: number | null }>({
   summary: 'A link’s page is not there.',
   why: 'The site said that it has no such page (404) or has it no longer (410), or there is no site of this name. Every reader who clicks would come to an error page.',
   looksAt: 'what each link’s address answers.',
+  asks: true,
   say: ({ host, status }) => ({
     message:
       status === null

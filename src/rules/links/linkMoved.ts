@@ -14,6 +14,7 @@ export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
   summary: 'A link’s page has moved for good.',
   why: 'The site sends everybody on from this address to another and says that it will stay so. Such signposts are taken down one day, and some lead to the start page because the page itself is gone.',
   looksAt: 'what each link’s address answers.',
+  asks: true,
   say: ({ to, isHome }) =>
     isHome
       ? {

@@ -16,6 +16,7 @@ export const linkShortened = defineRule<{ host: string; to: string | null }>({
   summary: 'A link goes through a service that shortens addresses.',
   why: 'A short address hides where it leads, which careful readers are taught not to click on. It is on the lists of many spam filters because fraudsters use the same services, and it dies with the service. Nobody has to type a link in an email, so the page’s own address can be as long as it is.',
   looksAt: 'the host of every link.',
+  asks: true,
   say: ({ host, to }) => ({
     message: `This address is shortened by ${host}, so readers cannot see where it leads.`,
     help: to ? `It leads to ${to}: use that address.` : 'Open it, and copy the address of the page that you come to.',

@@ -11,6 +11,7 @@ export const linkUnsure = defineRule<{ href: string; why: string }>({
   summary: 'Nobody could find out whether a link works.',
   why: 'Some sites turn programs away that ask for a page, or answer late; the page may be well for a reader. Only somebody who opens it can tell.',
   looksAt: 'what each link’s address answers.',
+  asks: true,
   say: ({ href, why }) => ({
     message: `Does ${shortAddress(href)} work? It could not be checked: ${why.replace(/\?$/, '')}.`,
     help: 'Open it yourself, in a window where you are not signed in.',

@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Inquiry } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './knownAcronyms.ts'
 import { withoutAccents, withoutAddresses } from './words.ts'
@@ -13,6 +13,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
   why: 'Who does not know the letters cannot look them up by their sound, and stops reading. Write the name out where it first comes, with the letters in brackets: “Small Business Research Initiative (SBRI)”. Letters that all your readers know belong in dictionary.txt.',
   looksAt:
     'two to six capitals at their first use in the issue; letters that everybody knows, such as EU or PDF, and the newsletter’s own names are left alone.',
+  asks: true,
   say: ({ letters, explainedLater }) => ({
     message: explainedLater
       ? `“${letters}” is used here before it is explained.`
@@ -81,7 +82,7 @@ const small = lettered(String.raw`\p{Ll}`)
 /** British postcodes look like two of them. */
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g
 
-function* usesIn({ manuscript, dictionary, newsletter, speller }: Evidence): Generator<Use> {
+function* usesIn({ manuscript, dictionary, newsletter, speller }: Inquiry): Generator<Use> {
   // A partner whose portrait is drawn is introduced by its name.
   const partners = manuscript.passages.filter(({ path }) => path === 'partner').map(({ text }) => text)
   const own = [newsletter.name, newsletter.sender?.name ?? '', ...partners].join(' ')

@@ -9,6 +9,7 @@ export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
   summary: 'A heading is written in capital letters.',
   why: 'Words in capitals have no shape, so all readers are slower and readers with dyslexia are lost; some screen readers spell them letter by letter. They also read as shouting. Write a heading as you would a sentence.',
   looksAt: 'titles and the small headings in running text. Acronyms are fine.',
+  asks: true,
   say: ({ heading, calmer }) => ({
     message: `The heading “${heading}” is all in capitals.`,
     help: `Write it as in a sentence, with capitals for names: “${calmer}”.`,

@@ -1,9 +1,11 @@
 import { allowedForNothing } from '../../findings/fields.ts'
+import type { Memory } from '../../lib/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import type { Evidence } from '../../rules/evidence.ts'
+import type { Inquiry } from '../../rules/evidence.ts'
 import { rules } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
+import { type Judged, passed, recall } from './recall.ts'
 
 export interface Checked {
   readonly findings: readonly Finding[]
@@ -12,24 +14,35 @@ export interface Checked {
 }
 
 /** All that the chosen rules find; `leftOut` says why a rule is not to look, null when it is. */
-export function check(evidence: Evidence, leftOut: (rule: Rule) => string | null): Checked {
-  const { allow } = evidence.issue
-  const allowed = new Map(allow.map((one) => [one.rule, one]))
-  const judged = rules.map((rule): Verdict & { readonly findings: readonly Finding[] } => {
-    const reason = leftOut(rule) ?? rule.unable(evidence)
-    const verdict = { rule: rule.id, found: 0, questions: [], reason: null, findings: [] }
-    if (reason !== null) return { ...verdict, status: 'not-checked', reason }
-    const found = rule.look(evidence)
-    if (rule.severity === 'question')
-      return { ...verdict, status: found.length ? 'person' : 'passed', questions: found, found: found.length }
-    const allowance = allowed.get(rule.id)
-    if (!allowance)
-      return { ...verdict, status: found.length ? 'failed' : 'passed', found: found.length, findings: found }
-    if (found.length > 0) return { ...verdict, status: 'not-checked', reason: `allowed here: ${allowance.reason}` }
-    return { ...verdict, status: 'passed', findings: [allowedForNothing.at(allowance.place, { rule: rule.id })] }
-  })
+export function check(evidence: Inquiry, leftOut: (rule: Rule) => string | null, memory: Memory | null): Checked {
+  const judge = judgeBy(evidence, leftOut)
+  const lasting = rules.filter(({ asks }) => !asks)
+  const look = () => lasting.map(judge)
+  const known = memory ? recall(memory, evidence, { rules: lasting, leftOut: lasting.map(leftOut) }, look) : look()
+  const byRule = new Map(lasting.map((rule, i) => [rule, known[i]]))
+  const judged = rules.map((rule) => byRule.get(rule) ?? judge(rule))
   return {
     findings: judged.flatMap(({ findings }) => findings),
-    verdicts: judged.map(({ findings: _, ...verdict }) => verdict),
+    verdicts: judged.map(({ verdict }) => verdict),
+  }
+}
+
+function judgeBy(evidence: Inquiry, leftOut: (rule: Rule) => string | null): (rule: Rule) => Judged {
+  const allowed = new Map(evidence.issue.allow.map((one) => [one.rule, one]))
+  return (rule) => {
+    const { verdict } = passed(rule)
+    const reason = leftOut(rule) ?? rule.unable(evidence)
+    if (reason !== null) return { verdict: { ...verdict, status: 'not-checked', reason }, findings: [] }
+    const findings = rule.look(evidence)
+    const found = findings.length
+    const allowance = allowed.get(rule.id)
+    if (rule.severity === 'question')
+      return { verdict: { ...verdict, status: found ? 'person' : 'passed', found, questions: findings }, findings: [] }
+    if (!allowance) return { verdict: { ...verdict, status: found ? 'failed' : 'passed', found }, findings }
+    if (found === 0) return { verdict, findings: [allowedForNothing.at(allowance.place, { rule: rule.id })] }
+    return {
+      verdict: { ...verdict, status: 'not-checked', reason: `allowed here: ${allowance.reason}` },
+      findings: [],
+    }
   }
 }

@@ -2,16 +2,16 @@ import type { Issue } from '../../model/issue.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Place } from '../../model/source.ts'
-import type { Evidence, Rendered, Speller } from '../../rules/evidence.ts'
+import type { Inquiry, Rendered, Speller } from '../../rules/evidence.ts'
 import { readRendered } from './readRendered.ts'
 
 /** What is known from elsewhere. */
-interface Known extends Omit<Evidence, 'manuscript' | 'rendered' | 'placeOf' | 'speller'> {
+interface Known extends Omit<Inquiry, 'manuscript' | 'rendered' | 'placeOf' | 'speller'> {
   readonly spellerFor: (lang: string) => Speller | null
 }
 
 /** Puts together what the rules may look at. */
-export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
+export function collectEvidence({ spellerFor, ...known }: Known): Inquiry {
   const { issue, newsletter, email, language } = known
   const manuscript = joined(issue, newsletter)
   let rendered: readonly Rendered[] | undefined

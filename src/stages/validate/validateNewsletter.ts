@@ -107,6 +107,7 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     zones: zones ?? [],
     theme: theme ?? 'default',
     target: { name: firstTarget.id, pictures: null, ...target, macros },
+    place: root.head,
     manuscript: assembleManuscript(reading.marks, (path) =>
       /^(name$|about|website|social|funding(?!\.profile$))/.test(path),
     ),

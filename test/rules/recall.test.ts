@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { type Memory, openMemory } from '../../src/lib/memory.ts'
+import { openProject } from '../../src/openProject.ts'
+import { type CompilerOptions, openCompiler } from '../../src/pipeline.ts'
+import { selectRules } from '../../src/rules/selectRules.ts'
+import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { readOnce } from '../../src/stages/load/readOnce.ts'
+import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
+import { repositoryFiles } from '../support/project.ts'
+import { drawPicture } from './drawPicture.ts'
+import { mutations } from './mutations.ts'
+
+type Files = { readonly [path: string]: string | Uint8Array }
+
+const builtIn = readOnce(repositoryFiles)
+const spellerFor = openDictionaries(builtIn, memoryFiles({}), [])
+const exemplary: Files = { ...exemplaryTexts, ...exemplaryPictures }
+
+interface Change {
+  readonly files?: Files
+  readonly options?: CompilerOptions
+  readonly target?: string
+}
+
+async function check({ files = {}, options = {}, target }: Change, memory: Memory | null) {
+  const { value: project, findings } = openProject(memoryFiles({ ...exemplary, ...files }), builtIn)
+  const compiled = project && (await openCompiler(project, { ...options, memory }).compile('exemplary', target))
+  return { findings: [...findings, ...(compiled?.findings ?? [])], verdicts: compiled?.verdicts }
+}
+
+/** A memory, and what it was asked for about rules in vain. */
+function watched(memory = openMemory(8_000_000)) {
+  const seen = { known: 0, unknown: 0 }
+  const get = (key: string) => {
+    const answer = memory.get(key)
+    if (key.startsWith('rules ')) seen[answer === undefined ? 'unknown' : 'known'] += 1
+    return answer
+  }
+  return { memory: { ...memory, get }, seen }
+}
+
+const edited = (file: string, from: RegExp | string, to: string): Change => ({
+  files: { [file]: (exemplaryTexts[file] ?? '').replace(from, to) },
+})
+
+const issue = 'issues/exemplary/issue.yaml'
+
+const paragraph = '<p class="ink" style="margin:0;font-size:16px;color:#999999">{{{content}}}</p>'
+
+/** What changes a finding, or might, besides the words of the issue. */
+const changes: { readonly [what: string]: Change } = {
+  nothing: {},
+  'the dots of a picture of the same size': {
+    files: {
+      'issues/exemplary/harbour.png': drawPicture({ width: 160, height: 60, inkOnNothing: '#111111' }),
+    },
+  },
+  'the words of the project': { files: { 'dictionary.txt': 'Narbon\n' } },
+  'a partial of the project': { files: { 'templates/partials/paragraph.mjml.hbs': paragraph } },
+  'a reason to be silent': edited(issue, /$/, "\nallow:\n  - { rule: link-http, reason: 'an old archive' }\n"),
+  'where it is sent': { target: 'document' },
+  'rules that were left out': { options: { leftOut: selectRules({ skip: ['links'] }) } },
+  'all rules but a few': { options: { leftOut: selectRules({ only: ['text', 'inbox'] }) } },
+  'a dictionary': { options: { spellerFor } },
+  'answers of links': {
+    options: {
+      ask: (addresses) => Promise.resolve(new Map(addresses.map((one) => [one, { kind: 'gone', status: 404 }]))),
+    },
+  },
+}
+
+describe('what rules have said before', () => {
+  it('is what they would say now, after any change', async () => {
+    const { memory, seen } = watched()
+    const some = mutations.filter((_, i) => i % 4 === 0)
+    const all = [
+      ...Object.values(changes),
+      ...some.map(({ file, from, to }) => ({
+        files: { [file]: (exemplaryTexts[file] ?? '').replaceAll(from, () => to) },
+      })),
+    ]
+    for (const change of all) {
+      const anew = await check(change, null)
+      // Places differ where nothing is known of where sections start: both ways have to know the same.
+      const first = await check(change, memory)
+      const again = await check(change, memory)
+      expect(again).toEqual(first)
+      expect(first.findings.map(({ id, message }) => [id, message])).toEqual(
+        anew.findings.map(({ id, message }) => [id, message]),
+      )
+      expect(first.verdicts?.map(({ rule, status, reason }) => [rule, status, reason])).toEqual(
+        anew.verdicts?.map(({ rule, status, reason }) => [rule, status, reason]),
+      )
+    }
+    expect(seen.unknown).toBeGreaterThan(some.length)
+    expect(seen.known).toBeGreaterThanOrEqual(seen.unknown)
+  })
+
+  it('is asked for once more after each kind of change, but those of a dictionary and of answers', async () => {
+    const { memory, seen } = watched()
+    const looked: string[] = []
+    for (const [what, change] of Object.entries(changes)) {
+      const before = seen.unknown
+      await check(change, memory)
+      if (seen.unknown > before) looked.push(what)
+    }
+    expect(looked).toEqual(Object.keys(changes).filter((what) => !['a dictionary', 'answers of links'].includes(what)))
+  })
+
+  it('holds from run to run, with the places in the files as they are read now', async () => {
+    const change = edited(issue, 'Eight regions publish', 'Eight regions regions publish')
+    const first = openMemory(8_000_000)
+    const said = await check(change, first)
+    const { memory, seen } = watched(openMemory(8_000_000, first.save()))
+    const again = await check(change, memory)
+    expect(said.findings.map(({ id }) => id)).toContain('repeated-word')
+    expect(again).toEqual(said)
+    expect(seen).toEqual({ known: 1, unknown: 0 })
+  })
+})
