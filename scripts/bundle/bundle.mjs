@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// Makes dist/: `cli.cjs`, which reads the command line; `program.cjs`, the rest; a file for each package that not every
-// run needs; `preview/`, what the browser gets; `index.js`, the programmatic interface. CommonJS, because Node.js can
-// load that with code that an earlier run has compiled.
+// Makes dist/: `cli.cjs`, which loads the others; `main.cjs`, which reads the command line; `program.cjs`, the rest; a
+// file for each package that not every run needs; `preview/`, what the browser gets; `index.js`, the programmatic
+// interface. CommonJS, because Node.js can load that with code that an earlier run has compiled.
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { asciiSources } from './asciiSources.mjs'
 import { dictionaryPackages, writeDictionaries } from './dictionaries.mjs'
+import { withEagerModules } from './eagerModules.mjs'
 import { lazyEntry, lazyFile, lazyNames, lazyPackages } from './lazyPackages.mjs'
 import { leanEngine } from './leanEngine.mjs'
 import { notices } from './notices.mjs'
@@ -41,16 +42,28 @@ const own = (entry, outfile) =>
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })
 
-const lazy = (name) =>
-  bundle(`dist/${lazyFile(name)}.cjs`, {
+const lazy = async (name) => {
+  const file = `dist/${lazyFile(name)}.cjs`
+  const made = await bundle(file, {
     stdin: { contents: lazyEntry(name), resolveDir: root },
     plugins: [leanEngine(root)],
     // Where a package lies tells it nothing any more.
     define: { 'import.meta.url': 'undefined' },
+    minify: false,
+    minifyIdentifiers: true,
+    minifySyntax: true,
+    sourcemap: 'inline',
+    write: false,
   })
+  const { code, map } = await withEagerModules(made.outputFiles[0].text)
+  writeFileSync(path.join(root, file), code)
+  writeFileSync(path.join(root, `${file}.map`), map)
+  return made
+}
 
 const bundles = await Promise.all([
   own('src/cli/start.ts', 'dist/cli.cjs'),
+  own('src/cli/main.ts', 'dist/main.cjs'),
   own('src/published.ts', 'dist/program.cjs'),
   ...lazyNames.map(lazy),
 ])
@@ -76,11 +89,23 @@ writeFileSync(
 writeDictionaries(root)
 
 for (const name of readdirSync(dist))
-  if (['cli.cjs', 'program.cjs'].includes(name) && /[^\p{ASCII}]/u.test(readFileSync(path.join(dist, name), 'utf8')))
+  if (
+    ['cli.cjs', 'main.cjs', 'program.cjs'].includes(name) &&
+    /[^\p{ASCII}]/u.test(readFileSync(path.join(dist, name), 'utf8'))
+  )
     throw new Error(`${name} is not ASCII throughout, and would be misread`)
 
 // What an earlier version of this script has made.
-const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file)))
+const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file, '.map')))
 for (const name of readdirSync(dist))
-  if (![...made, 'index.js', 'THIRD-PARTY-NOTICES.txt', 'dictionaries', 'preview', 'types'].includes(name))
+  if (
+    ![
+      ...made.flatMap((file) => [file, `${file}.map`]),
+      'index.js',
+      'THIRD-PARTY-NOTICES.txt',
+      'dictionaries',
+      'preview',
+      'types',
+    ].includes(name)
+  )
     rmSync(path.join(dist, name), { recursive: true, force: true })

@@ -6,10 +6,12 @@ import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import type { Store } from '../lib/store.ts'
 
-export interface Loaded<Exports> {
-  readonly exports: Exports
+/** Loads files of the program, as `require` does, with the code that V8 compiled of them in an earlier run. */
+export interface Loader {
+  /** What a CommonJS file exports, and those beside it that it requires. */
+  load(file: string): unknown
   /** The same store, for what this very version of the program keeps there. */
-  readonly store: Store | null
+  store(): Store | null
   /** Puts the compiled code away for the next run, with all functions that this run has used. */
   keep(): void
 }
@@ -19,24 +21,20 @@ interface File {
   keep(): void
 }
 
-/**
- * Loads a CommonJS file and those beside it that it requires, as `require` does, with the code that V8 compiled of them
- * in an earlier run. `use` says what for: each use needs other functions of a file.
- */
-export function loadProgram<Exports>(
-  main: string,
+/** `use` says what the files in `folder` are loaded for: each use needs other functions of a file. */
+export function openLoader(
+  folder: string,
   { use, version, store }: { readonly use: string; readonly version: string; readonly store: Store | null },
-): Loaded<Exports> {
+): Loader {
   const files = new Map<string, File>()
-  const load = (file: string): File => {
-    const known = files.get(file) ?? loadFile(file, use, store, (name) => load(name).exports)
-    files.set(file, known)
-    return known
+  const load = (name: string): unknown => {
+    const known = files.get(name) ?? loadFile(path.join(folder, name), use, store, load)
+    files.set(name, known)
+    return known.exports
   }
-  const { exports } = load(main)
   return {
-    exports: exports as Exports,
-    store: store && storeOf(`${version} ${editionOf(path.dirname(main))}`, store),
+    load,
+    store: () => store && storeOf(`${version} ${editionOf(folder)}`, store),
     keep() {
       for (const file of files.values()) file.keep()
     },
@@ -61,22 +59,22 @@ function editionOf(folder: string): string {
     .join(' ')
 }
 
-const wrapper = ['(function(exports,require,module,__filename,__dirname){', '\n})'] as const
+const [before, after] = [Buffer.from('(function(exports,require,module,__filename,__dirname){'), Buffer.from('\n})')]
 
-function loadFile(file: string, use: string, store: Store | null, load: (file: string) => unknown): File {
+function loadFile(file: string, use: string, store: Store | null, load: (name: string) => unknown): File {
   const bytes = readFileSync(file)
   const name = `${use}-${path.basename(file, '.cjs')}`
   // V8 itself compares no more of a source than its length.
   const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${bytes.length} ${crc32(bytes)}`
   const compiled = store?.read(name, key)
   // The bundler writes ASCII only, and Latin-1 is the shortest way to a string of that.
-  const script = new Script(wrapper[0] + bytes.toString('latin1') + wrapper[1], {
+  const script = new Script(Buffer.concat([before, bytes, after]).toString('latin1'), {
     filename: file,
-    columnOffset: -wrapper[0].length,
+    columnOffset: -before.length,
     ...(compiled && { cachedData: compiled }),
   })
   const stock = createRequire(file)
-  const require = (id: string) => (id.startsWith('./') ? load(path.resolve(path.dirname(file), id)) : stock(id))
+  const require = (id: string) => (id.startsWith('./') ? load(path.basename(id)) : stock(id))
   const module = { exports: {} }
   script.runInThisContext()(module.exports, require, module, file, path.dirname(file))
   return {

@@ -18,7 +18,7 @@ export interface World {
   /** The folder of the installed package. */
   readonly packageFolder: string
   readonly interrupted: Promise<void>
-  /** Loads the commands, for the one with this name. */
+  /** Loads the commands. */
   load: Load
 }
 

@@ -9,7 +9,7 @@ import { ruleGroups } from '../rules/rule.ts'
 import { targets } from '../targets/index.ts'
 
 /** Gives the commands, and what they may keep between runs; null when nothing is to be kept. */
-export type Load = (name: string) => { readonly commands: typeof commands; readonly store: Store | null }
+export type Load = () => { readonly commands: typeof commands; readonly store: Store | null }
 
 /**
  * The command line: each command with its options and an example. The commands themselves are loaded when one is
@@ -62,7 +62,7 @@ Examples:
     )
     .action(async (issues: string[], options: BuildOptions, command: Command) => {
       demandIssue(issues, options, command)
-      const { commands, store } = load('build')
+      const { commands, store } = load()
       run(await commands.build(issues, options, { ...context, store }))
     })
 
@@ -100,7 +100,7 @@ Examples:
     )
     .action(async (issues: string[], options: CheckOptions, command: Command) => {
       demandIssue(issues, options, command)
-      const { commands, store } = load('check')
+      const { commands, store } = load()
       run(await commands.check(issues, options, { ...context, store }))
     })
 
@@ -124,7 +124,7 @@ Examples:
   cohes3ion preview issue-5 --no-open --port 8080`,
     )
     .action(async (issue: string | undefined, options: PreviewOptions) => {
-      const { commands, store } = load('preview')
+      const { commands, store } = load()
       run(await commands.preview(issue, options, { ...context, store }))
     })
 
@@ -142,7 +142,7 @@ Examples:
     )
     .addOption(noCache())
     .action((topic: string | undefined) => {
-      const { commands, store } = load('explain')
+      const { commands, store } = load()
       run(commands.explain(topic, { ...context, store }))
     })
 

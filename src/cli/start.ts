@@ -4,8 +4,11 @@ import type * as commands from '../commands/index.ts'
 import { packageFolderOf } from '../lib/packageFolder.ts'
 import { cacheFolder } from './cacheFolder.ts'
 import { openDiskStore } from './diskStore.ts'
-import { type Loaded, loadProgram } from './loadProgram.ts'
-import { main } from './main.ts'
+import { openLoader } from './loadProgram.ts'
+import type { main } from './main.ts'
+
+/** Commands that use other functions of the program than the help does. */
+const uses = ['build', 'check', 'preview', 'explain']
 
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {
@@ -20,8 +23,10 @@ export async function start(): Promise<void> {
     })
   const cache = argv.includes('--no-cache') ? null : cacheFolder(env, platform)
   const store = cache === null ? null : openDiskStore(cache)
-  let program: Loaded<typeof commands> | undefined
-  process.exitCode = await main({
+  const use = uses.find((name) => name === argv[0]) ?? 'help'
+  const loader = openLoader(path.join(packageFolder, 'dist'), { use, version, store })
+  const run = (loader.load('main.cjs') as { readonly main: typeof main }).main
+  process.exitCode = await run({
     argv,
     cwd: process.cwd(),
     env,
@@ -34,10 +39,7 @@ export async function start(): Promise<void> {
       if (argv[0] === 'preview')
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
-    load(use) {
-      program ??= loadProgram(path.join(packageFolder, 'dist/program.cjs'), { use, version, store })
-      return { commands: program.exports, store: program.store }
-    },
+    load: () => ({ commands: loader.load('program.cjs') as typeof commands, store: loader.store() }),
   })
-  program?.keep()
+  loader.keep()
 }

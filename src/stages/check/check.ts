@@ -16,9 +16,9 @@ export interface Checked {
 /** All that the chosen rules find; `leftOut` says why a rule is not to look, null when it is. */
 export function check(evidence: Inquiry, leftOut: (rule: Rule) => string | null, memory: Memory | null): Checked {
   const judge = judgeBy(evidence, leftOut)
-  const lasting = rules.filter(({ asks }) => !asks)
+  const lasting = rules.filter((rule) => !rule.asks && leftOut(rule) === null)
   const look = () => lasting.map(judge)
-  const known = memory ? recall(memory, evidence, { rules: lasting, leftOut: lasting.map(leftOut) }, look) : look()
+  const known = memory && lasting.length > 0 ? recall(memory, evidence, lasting, look) : look()
   const byRule = new Map(lasting.map((rule, i) => [rule, known[i]]))
   const judged = rules.map((rule) => byRule.get(rule) ?? judge(rule))
   return {

@@ -12,12 +12,6 @@ export interface Judged {
   readonly findings: readonly Finding[]
 }
 
-/** Which rules look, and why others do not: null for those that do. */
-export interface Lookers {
-  readonly rules: readonly Rule[]
-  readonly leftOut: readonly (string | null)[]
-}
-
 export function passed({ id }: Rule): Judged {
   return { verdict: { rule: id, status: 'passed', found: 0, questions: [], reason: null }, findings: [] }
 }
@@ -29,13 +23,13 @@ export function passed({ id }: Rule): Judged {
 export function recall(
   memory: Memory,
   evidence: Evidence,
-  lookers: Lookers,
+  rules: readonly Rule[],
   look: () => readonly Judged[],
 ): readonly Judged[] {
   const sources = sourcesOf(evidence)
-  const key = `rules ${digest(partsOf(evidence, sources, lookers.leftOut))}`
+  const key = `rules ${digest(partsOf(evidence, sources, rules))}`
   const known = memory.get(key)
-  if (known !== undefined) return unpack(known, lookers.rules, sources)
+  if (known !== undefined) return unpack(known, rules, sources)
   const judged = look()
   const packed = pack(judged, sources)
   if (packed !== null) memory.set(key, packed)
@@ -52,12 +46,22 @@ function sourcesOf({ issue, newsletter }: Evidence): readonly Source[] {
 function* partsOf(
   evidence: Evidence,
   sources: readonly Source[],
-  leftOut: readonly (string | null)[],
+  rules: readonly Rule[],
 ): Generator<string | Uint8Array> {
   const { issue, email, theme, language, funder, target, dictionary, manuscript, readPicture } = evidence
   yield* sources.flatMap(({ path, text }) => [path, text])
   const types = new Set(issue.sections.map(({ type }) => type))
-  yield asJson([leftOut, issue.id, target.id, email, theme, language, funder, [...dictionary], [...types]])
+  yield asJson([
+    rules.map(({ id }) => id),
+    issue.id,
+    target.id,
+    email,
+    theme,
+    language,
+    funder,
+    [...dictionary],
+    [...types],
+  ])
   for (const path of new Set(manuscript.pictures.map(({ picture }) => picture.file.path))) {
     yield path
     yield readPicture(path) ?? 'gone'
