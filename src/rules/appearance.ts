@@ -84,23 +84,23 @@ function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): ReadonlyMa
   const colorOf = memo(parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
   const start = scheme === 'light' ? onPaper : onUnknown
-  // Elements that are written alike look alike below the same look, but for what a selector says of those around them.
   const tried = new Map<RenderedElement['attributes'], readonly Declared[]>()
-  const plain = memo((_: Appearance) => new Map<RenderedElement['attributes'], Appearance>())
+  // Elements that are written alike look alike below the same look, unless a selector speaks of those around them.
+  const alike = memo((_: Appearance) => new Map<RenderedElement['attributes'], Appearance>())
   for (const element of rendered.elements) {
     const { attributes, style, parent } = element
     const own = tried.get(attributes) ?? holding.filter(({ selector }) => endsIn(selector, element))
     tried.set(attributes, own)
     const above = (parent ? looks.get(parent) : undefined) ?? start
-    const sheet = own.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
-    if (sheet.length > 0) {
-      looks.set(element, look(element, above, declared(element, sheet), scheme, colorOf))
+    const known = alike(above).get(attributes)
+    if (known) {
+      looks.set(element, known)
       continue
     }
-    const alike = plain(above)
-    const known = alike.get(attributes) ?? look(element, above, style, scheme, colorOf)
-    alike.set(attributes, known)
-    looks.set(element, known)
+    const sheet = own.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
+    const seen = look(element, above, sheet.length > 0 ? declared(element, sheet) : style, scheme, colorOf)
+    if (own.every(({ selector }) => selector.length === 1)) alike(above).set(attributes, seen)
+    looks.set(element, seen)
   }
   return looks
 }

@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../lib/contrast.ts'
-import { appearances } from '../appearance.ts'
+import { type Appearance, appearances } from '../appearance.ts'
 import { defineRule } from '../rule.ts'
 import { isReadable, placeOfRun, quoted } from './region.ts'
 
@@ -84,9 +84,11 @@ export const textTooFaint = defineRule<Details>({
     for (const rendered of evidence.rendered())
       for (const scheme of ['light', 'dark'] as const) {
         const looks = appearances(rendered, scheme)
+        const seen = new Set<Appearance>()
         for (const run of looks ? rendered.runs : []) {
           const look = looks?.get(run.element)
-          if (!look?.color || !look.ground || look.hidden || !isReadable(run)) continue
+          if (!look?.color || !look.ground || look.hidden || seen.has(look) || !isReadable(run)) continue
+          seen.add(look)
           const { color, ground, size, bold } = look
           const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
           const pair = `${color} ${ground} ${needs}`
