@@ -36,8 +36,9 @@ export function timeInRounds(commands, { samples, warmUps }) {
 
 /** Milliseconds of one run. */
 export function timeOf(command) {
-  const { args, cwd, env } = command
+  const { args, cwd, env, prepare } = command
   emptyFolders(command)
+  prepare?.()
   const start = process.hrtime.bigint()
   const child = spawnSync(process.execPath, args, { cwd, env: childEnv(env), stdio: ['ignore', 'ignore', 'pipe'] })
   const taken = Number(process.hrtime.bigint() - start) / 1e6

@@ -6,27 +6,23 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { prepare } from '../scripts/bundle/prepare.mjs'
 import { openEquivalents } from './equivalentMjml.mjs'
+import { edit, editedFile } from './oneEdit.mjs'
 import { compareWords } from './sameWords.mjs'
 import { quantile } from './statistics.mjs'
 import { asRatio, inMib, table } from './tables.mjs'
 import { openTurns } from './turns.mjs'
 
-/** What is edited: it must stand once in this file, and once in the MJML. */
-const edited = {
-  file: 'issues/issue-5/issue.yaml',
-  words: 'no indication of the challenges ahead',
-  in: (yaml) => (round) => ({ [edited.file]: edit(yaml, round) }),
-}
+const edited = (yaml) => (round) => ({ [editedFile]: edit(yaml, round) })
 
 export async function warmEdit({ root, temporary, plan: { warm } }) {
   const mjml = await (await openEquivalents(root, root, temporary))('issue-5')
-  const yaml = readFileSync(path.join(root, edited.file), 'utf8')
+  const yaml = readFileSync(path.join(root, editedFile), 'utf8')
   const library = await stockLibrary(root)
   const start = (name, ...args) => openTurns([fileURLToPath(new URL(name, import.meta.url)), root, ...args], temporary)
   const sides = [
     { name: 'mjml2html(mjml)', child: start('recompileMjml.mjs'), input: (round) => edit(mjml, round) },
-    { name: 'compile, stock mjml, no memory', child: start('recompileOurs.mjs', library), input: edited.in(yaml) },
-    { name: 'compile({ files, issue, memory })', child: start('recompileOurs.mjs'), input: edited.in(yaml) },
+    { name: 'compile, stock mjml, no memory', child: start('recompileOurs.mjs', library), input: edited(yaml) },
+    { name: 'compile({ files, issue, memory })', child: start('recompileOurs.mjs'), input: edited(yaml) },
   ].map((side) => ({ ...side, times: [] }))
 
   let same = true
@@ -86,10 +82,4 @@ async function stockLibrary(root) {
     logLevel: 'warning',
   })
   return outfile
-}
-
-/** The text with other words in one paragraph, never the same twice. */
-function edit(text, round) {
-  if (text.split(edited.words).length !== 2) throw new Error(`“${edited.words}” should be there once to be edited`)
-  return text.replace(edited.words, `no indication of the ${round + 1000} challenges ahead`)
 }

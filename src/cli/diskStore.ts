@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   fstatSync,
   openSync,
@@ -35,7 +36,8 @@ export function openDiskStore(folder: string): Store {
         makeFolder(folder, 0o700)
         if (!isPrivate(statSync(folder))) return
         try {
-          writeFileSync(draft, Buffer.concat([content, seal(content, key)]), { mode: 0o600, flag: 'wx' })
+          writeFileSync(draft, content, { mode: 0o600, flag: 'wx' })
+          appendFileSync(draft, seal(content, key))
           renameSync(draft, file)
         } finally {
           rmSync(draft, { force: true })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
@@ -62,13 +62,13 @@ function editionOf(folder: string): string {
 const [before, after] = [Buffer.from('(function(exports,require,module,__filename,__dirname){'), Buffer.from('\n})')]
 
 function loadFile(file: string, use: string, store: Store | null, load: (name: string) => unknown): File {
-  const bytes = readFileSync(file)
+  const source = readBetween(before, file, after)
   const name = `${use}-${path.basename(file, '.cjs')}`
   // V8 itself compares no more of a source than its length.
-  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${bytes.length} ${crc32(bytes)}`
+  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${source.length} ${crc32(source)}`
   const compiled = store?.read(name, key)
   // The bundler writes ASCII only, and Latin-1 is the shortest way to a string of that.
-  const script = new Script(Buffer.concat([before, bytes, after]).toString('latin1'), {
+  const script = new Script(source.toString('latin1'), {
     filename: file,
     columnOffset: -before.length,
     ...(compiled && { cachedData: compiled }),
@@ -82,5 +82,21 @@ function loadFile(file: string, use: string, store: Store | null, load: (name: s
     keep() {
       if (!compiled || script.cachedDataRejected) store?.write(name, key, script.createCachedData())
     },
+  }
+}
+
+/** A file's bytes with others around them, none of them held twice. */
+function readBetween(before: Buffer, file: string, after: Buffer): Buffer {
+  const handle = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(handle)
+    const all = Buffer.alloc(before.length + size + after.length)
+    before.copy(all)
+    after.copy(all, before.length + size)
+    for (let at = 0, read = 1; at < size && read > 0; at += read)
+      read = readSync(handle, all, before.length + at, size - at, at)
+    return all
+  } finally {
+    closeSync(handle)
   }
 }

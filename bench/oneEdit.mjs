@@ -1,0 +1,11 @@
+// The edit that is made again and again: other words in one paragraph of the sample issue, never the same twice.
+
+/** What is edited must stand once in this file, and once in what it becomes. */
+export const editedFile = 'issues/issue-5/issue.yaml'
+
+const words = 'no indication of the challenges ahead'
+
+export function edit(text, round) {
+  if (text.split(words).length !== 2) throw new Error(`“${words}” should be there once to be edited`)
+  return text.replace(words, `no indication of the ${round + 1000} challenges ahead`)
+}
