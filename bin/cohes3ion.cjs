@@ -7,10 +7,14 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   process.exitCode = 2
 } else {
   try {
-    require('../dist/cli.cjs').start()
+    require('../dist/cli.cjs').start().catch(failed)
   } catch (error) {
-    console.error('cohes3ion is not completely installed. Run “npm ci” (or “npm install”) in its folder.')
-    console.error(String(error))
-    process.exitCode = 70
+    failed(error)
   }
+}
+
+function failed(error) {
+  console.error('cohes3ion is not completely installed. Run “npm ci” (or “npm install”) in its folder.')
+  console.error(String(error))
+  process.exitCode = 70
 }

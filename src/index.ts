@@ -32,7 +32,7 @@ export interface CompileInput {
   readonly issue: string
   /** A target's id; the newsletter's own when it is left out. */
   readonly target?: string
-  /** What earlier compiles have rendered; the answer is the same without it, but later. */
+  /** What earlier compiles have rendered, and what rules said; the email is the same without it, but later. */
   readonly memory?: Memory
   /** Rules, or groups of rules, that look at the email; all when it is left out. */
   readonly only?: readonly string[]

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createRequire, SourceMap } from 'node:module'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newFolder, newProject } from './support/cached.ts'
@@ -80,6 +80,26 @@ function filesFrom(name: string, found = new Set<string>()): Set<string> {
   return found
 }
 
+describe('the source maps', () => {
+  // Those of what is loaded late were made before the last change to the files.
+  it.each(['mjml', 'handlebars', 'launch-editor'])('of %s lead to where a text was written', (name) => {
+    const map = new SourceMap(JSON.parse(textOf(dist, `${name}.cjs.map`)))
+    const found = textOf(dist, `${name}.cjs`)
+      .split('\n')
+      .flatMap((line, i) => Array.from(line.matchAll(/"([A-Za-z][\w .:-]{11,60})"/g), (match) => [i, match] as const))
+      .flatMap(([line, { 1: text = '', index }]) => {
+        const entry = map.findEntry(line, index)
+        if (!('originalSource' in entry)) return ['wrong']
+        const file = path.resolve(dist, entry.originalSource)
+        if (!existsSync(file)) return []
+        return [textOf(file).split(/\r?\n/)[entry.originalLine]?.includes(text) ? 'right' : 'wrong']
+      })
+    // A long template has one place for all that was put into it.
+    expect(found.filter((one) => one === 'right').length).toBeGreaterThan(found.length * 0.97)
+    expect(found.length).toBeGreaterThan(20)
+  })
+})
+
 describe('the package', () => {
   it('needs no other at run time', () => {
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(textOf(repository, 'package.json'))
@@ -107,6 +127,17 @@ describe('the package', () => {
     // The program without its source maps; the dictionary has almost one of these millions.
     const size = packed.filter((file) => !file.path.endsWith('.map')).reduce((sum, file) => sum + file.size, 0)
     expect(size).toBeLessThan(3_000_000)
+  })
+
+  it.each(['main.cjs', 'cli.cjs'])('says so when %s is missing', (name) => {
+    const file = path.join(program, 'dist', name)
+    renameSync(file, `${file}.gone`)
+    const bin = path.join(program, 'bin/cohes3ion.cjs')
+    const { status, stderr } = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })
+    renameSync(`${file}.gone`, file)
+    expect(status).toBe(70)
+    expect(stderr).toMatch(/^cohes3ion is not completely installed\. Run “npm ci”/)
+    expect(stderr).not.toMatch(/^\s+at /m)
   })
 
   it('builds the goldens by itself, from the command line', () => {

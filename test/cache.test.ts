@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -88,6 +89,13 @@ describe('a cache', () => {
     // What the tests below rely on.
     falsify(cache)
     expect(build(cache).texts.join()).toContain('Falsified')
+  })
+
+  it.each([['--version'], ['--help'], ['build', '--help'], ['nonsense']])('is not written by %s', (...args) => {
+    const cache = newFolder()
+    const env = { ...process.env, COHES3ION_CACHE: cache }
+    spawnSync(process.execPath, [path.join(repository, 'bin/cohes3ion.cjs'), ...args], { env })
+    expect(readdirSync(cache)).toEqual([])
   })
 
   it('is neither read nor written with --no-cache', () => {

@@ -1,13 +1,14 @@
 // Lets V8 compile the modules of a package when it compiles their file. Otherwise it reads each module once to find its
 // end, and once more, with all that is in it, when the module is loaded a moment later. V8 takes brackets around a
 // function for a sign that the function is called at once (https://v8.dev/blog/preparser, 2019). A minifier takes them
-// off, so they are put on as a call and stay when its name goes.
+// off, so they are put on as a call, and stay when spaces take the place of its name.
 import { transform } from 'esbuild'
 
-const mark = '__called_at_once__'
+const mark = '$$_'
 
 /** What esbuild made of a package, all minified but its white space, with that minified too. */
 export async function withEagerModules(code) {
+  if (code.includes(mark)) throw new Error(`${mark} is a name in a package, and cannot be the mark`)
   const marked = code.replace(
     /^(var [\w$]+ = [\w$]+\()\((.*)\) => \{\n([\s\S]*?)^\}\);$/gm,
     (_, start, parameters, content) => `${start}${mark}(function(${parameters}) {\n${content}}));`,
@@ -18,5 +19,6 @@ export async function withEagerModules(code) {
     sourcemap: 'external',
     sourcesContent: false,
   })
-  return { code: made.code.replaceAll(`${mark}(function(`, '(function('), map: made.map }
+  // As long as before, so that the map still holds.
+  return { code: made.code.replaceAll(mark, ' '.repeat(mark.length)), map: made.map }
 }

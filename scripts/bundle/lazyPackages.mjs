@@ -20,12 +20,7 @@ const packages = {
 }
 
 /** Of Node.js itself: what makes a server, asks the web, or starts another program takes longer to load than all of ours. */
-const builtIns = {
-  'node:child_process': [],
-  'node:crypto': ['createHash', 'randomBytes', 'timingSafeEqual'],
-  'node:http': ['createServer', 'request'],
-  'node:https': ['request'],
-}
+const builtIns = ['node:child_process', 'node:crypto', 'node:http', 'node:https']
 
 export const lazyNames = Object.keys(packages)
 
@@ -56,8 +51,6 @@ const byName = (from, names) =>
     )
     .join('\n')
 
-const standIn = (from, names) => (names.length ? byName(from, names) : byDefault(from))
-
 const exactly = (names) => new RegExp(`^(${names.join('|').replaceAll('.', '\\.')})$`)
 
 export const lazyPackages = {
@@ -65,12 +58,14 @@ export const lazyPackages = {
   setup(build) {
     build.onResolve({ filter: exactly(lazyNames) }, ({ path }) => ({ path, namespace: 'lazy' }))
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-      contents: standIn(`./${lazyFile(path)}.cjs`, packages[path]),
+      contents: (packages[path].length ? byName : byDefault)(`./${lazyFile(path)}.cjs`, packages[path]),
     }))
-    build.onResolve({ filter: exactly(Object.keys(builtIns)) }, ({ path, namespace }) =>
+    build.onResolve({ filter: exactly(builtIns) }, ({ path, namespace }) =>
       namespace === 'file' ? { path, namespace: 'lazy-node' } : undefined,
     )
-    build.onLoad({ filter: /.*/, namespace: 'lazy-node' }, ({ path }) => ({ contents: standIn(path, builtIns[path]) }))
+    build.onLoad({ filter: /.*/, namespace: 'lazy-node' }, async ({ path }) => ({
+      contents: byName(path, Object.keys(await import(path))),
+    }))
     build.onResolve({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }))
   },
 }

@@ -7,7 +7,7 @@ import { openDiskStore } from './diskStore.ts'
 import { openLoader } from './loadProgram.ts'
 import type { main } from './main.ts'
 
-/** Commands that use other functions of the program than the help does. */
+/** Commands worth keeping compiled code for. */
 const uses = ['build', 'check', 'preview', 'explain']
 
 /** Runs the command that this process was started with. */
@@ -21,10 +21,10 @@ export async function start(): Promise<void> {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
-  const cache = argv.includes('--no-cache') ? null : cacheFolder(env, platform)
+  const use = argv.includes('--help') || argv.includes('-h') ? undefined : uses.find((name) => name === argv[0])
+  const cache = argv.includes('--no-cache') || !use ? null : cacheFolder(env, platform)
   const store = cache === null ? null : openDiskStore(cache)
-  const use = uses.find((name) => name === argv[0]) ?? 'help'
-  const loader = openLoader(path.join(packageFolder, 'dist'), { use, version, store })
+  const loader = openLoader(path.join(packageFolder, 'dist'), { use: use ?? '', version, store })
   const run = (loader.load('main.cjs') as { readonly main: typeof main }).main
   process.exitCode = await run({
     argv,

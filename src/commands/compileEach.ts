@@ -27,7 +27,7 @@ export interface IssueWork {
   readonly issue: (id: string, compiled: Compiled, files: Files) => void
 }
 
-/** Compiles issues with what earlier runs have rendered; one that fails does not keep the others from their turn. */
+/** Compiles issues with what earlier runs have made; one that fails does not keep the others from their turn. */
 export async function compileEach(work: IssueWork, context: Context): Promise<void> {
   const { root, store, builtIn, status } = context
   if (root === null) {
@@ -50,10 +50,10 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
   kept.keep()
 }
 
-/** Characters of rendered HTML that are remembered: enough for all boxes of many issues, and the words of a few. */
+/** Characters that are remembered: enough for all boxes of many issues, what rules said of them, and the words of a few. */
 const memoryLimit = 1_000_000
 
-/** What earlier runs have rendered of this project, and this one; without a store it ends with the run. */
+/** What earlier runs have made of this project, and this one; without a store it ends with the run. */
 function openKept(root: string, store: Store | null) {
   const name = `rendered-${crc32(root).toString(16)}`
   const saved = store?.read(name, root) ?? null

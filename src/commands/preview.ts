@@ -28,7 +28,7 @@ const usualPort = 4321
 /** How long an error may stand before it is shown, in milliseconds. */
 const patience = 120
 
-/** Characters of rendered HTML that are remembered while the preview runs. */
+/** Characters that are remembered while the preview runs: rendered HTML, and what rules said. */
 const memoryLimit = 8_000_000
 
 /** Shows issues in a browser, and what becomes of them with each saved change, until it is interrupted. */

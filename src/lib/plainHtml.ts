@@ -69,7 +69,7 @@ interface Start {
   readonly length: number
 }
 
-/** Letters have the same few starts again and again: each is read once, and is then one and the same token. */
+/** Documents of one make have the same few starts again and again: each is read once, and is then one token. */
 const knownStarts = openRecent<Start>(200_000, (written) => written.length)
 
 function startAt(html: string, at: number): Start | null {

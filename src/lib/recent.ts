@@ -7,22 +7,24 @@ export interface Recent<Value> {
 }
 
 /**
- * `sizeOf` says what a value takes of the limit. Keeps two generations: what is asked for moves to the young one, and when that has filled half of the limit, it
- * becomes the old one and the old one goes. (One Map in the order of use would have to step over all that has left it.)
+ * `sizeOf` says what a value takes of the limit. Keeps two generations: what is asked for moves to the young one, and
+ * when that has filled half of the limit, it becomes the old one and the old one goes. (One Map in the order of use
+ * would have to step over all that has left it.)
  */
 export function openRecent<Value>(
   limit: number,
   sizeOf: (key: string, value: Value) => number,
   known: readonly (readonly [string, Value])[] = [],
 ): Recent<Value> {
-  let old = new Map(known)
-  let young = new Map<string, Value>()
+  // With the key beside each value: one that was only asked with may be a part of a long text, and would keep all of it.
+  let old = new Map<string, readonly [string, Value]>(known.map((entry) => [entry[0], entry]))
+  let young: typeof old = new Map()
   let filled = 0
   let oldIsUsed = false
 
   const set = (key: string, value: Value) => {
     if (!young.has(key)) filled += sizeOf(key, value)
-    young.set(key, value)
+    young.set(key, [key, value])
     if (filled <= limit / 2) return
     old = young
     young = new Map()
@@ -33,12 +35,12 @@ export function openRecent<Value>(
   return {
     get(key) {
       const fresh = young.get(key)
-      if (fresh !== undefined) return fresh
+      if (fresh) return fresh[1]
       const kept = old.get(key)
-      if (kept !== undefined) set(key, kept)
-      return kept
+      if (kept) set(...kept)
+      return kept?.[1]
     },
     set,
-    used: () => [...(oldIsUsed ? new Map([...old, ...young]) : young)],
+    used: () => [...(oldIsUsed ? new Map([...old, ...young]) : young).values()],
   }
 }

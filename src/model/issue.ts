@@ -1,7 +1,7 @@
 import type { Manuscript } from './manuscript.ts'
 import type { Raw, RawMap } from './raw.ts'
 import type { SectionType } from './sectionType.ts'
-import type { Place } from './source.ts'
+import type { Place, Source } from './source.ts'
 import type { CalendarDate, Group } from './value.ts'
 
 /** An issue's files, read but not yet understood. */
@@ -31,6 +31,8 @@ export interface Issue {
   readonly manuscript: Manuscript
   /** Where it begins. */
   readonly place: Place
+  /** Every file that it was read from, its own first. */
+  readonly sources: readonly Source[]
 }
 
 /** A rule that an issue's author has silenced, and why. */

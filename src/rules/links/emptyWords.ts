@@ -233,7 +233,7 @@ const saysNothingIn = memo((language: string): ((words: readonly string[]) => bo
   return (written) => {
     const words = written.length > 1 && written.at(-1) === 'now' ? written.slice(0, -1) : written
     if (!words.every((word) => phrase.has(word) || lead.has(word))) return false
-    // Behind which words a phrase can have ended, or begin.
+    // Indexes at which a phrase can have ended, and those at which one may begin.
     const ended = new Set<number>()
     const begins = [0]
     for (const from of begins) {

@@ -26,7 +26,8 @@ export function recall(
   rules: readonly Rule[],
   look: () => readonly Judged[],
 ): readonly Judged[] {
-  const sources = sourcesOf(evidence)
+  // The files that rules can point into.
+  const sources = [...new Set([...evidence.issue.sources, evidence.newsletter.place.source])]
   const key = `rules ${digest(partsOf(evidence, sources, rules))}`
   const known = memory.get(key)
   if (known !== undefined) return unpack(known, rules, sources)
@@ -34,12 +35,6 @@ export function recall(
   const packed = pack(judged, sources)
   if (packed !== null) memory.set(key, packed)
   return judged
-}
-
-/** The files that rules can point into. */
-function sourcesOf({ issue, newsletter }: Evidence): readonly Source[] {
-  const places = [newsletter.place, issue.place, ...issue.sections.map(({ place }) => place)]
-  return [...new Set(places.map(({ source }) => source))]
 }
 
 /** All that an `Evidence` follows from. */
@@ -64,10 +59,13 @@ function* partsOf(
 
 /** Places are left out: each is somewhere in the sources. */
 function asJson(value: unknown): string {
-  return JSON.stringify(value, (key, part: unknown) => (key === 'place' ? undefined : part))
+  return JSON.stringify(value, (_, part: unknown) => (isPlace(part) ? undefined : part))
 }
 
-/** Of rules that had nothing to say, nothing. null when something points into a file that is not among the sources. */
+/** What an issue may take of a memory, in characters: with more than a thousand findings it is one of its own kind. */
+const mostPacked = 100_000
+
+/** Of rules that had nothing to say, nothing. null when it is too much, or points into a file that is not a source. */
 function pack(judged: readonly Judged[], sources: readonly Source[]): string | null {
   let lost = false
   const spoken = judged.map((one) => (one.verdict.status === 'passed' && one.findings.length === 0 ? null : one))
@@ -77,7 +75,7 @@ function pack(judged: readonly Judged[], sources: readonly Source[]): string | n
     lost ||= source === -1
     return { source, from: value.from, to: value.to }
   })
-  return lost ? null : packed
+  return lost || packed.length > mostPacked ? null : packed
 }
 
 function unpack(packed: string, rules: readonly Rule[], sources: readonly Source[]): readonly Judged[] {

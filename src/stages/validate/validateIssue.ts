@@ -61,6 +61,7 @@ export function validateIssue(
     allow: readAllowances(allow ?? [], root, reading),
     manuscript: assembleManuscript(reading.marks, (path) => path === 'subject' || path === 'preview'),
     place: root.head,
+    sources: [...new Set([root, ...raws].map((raw) => (raw.kind === 'map' ? raw.head : raw.place).source))],
   }
   return outcome(issue, reading.findings)
 }
