@@ -2,7 +2,7 @@
 // Makes dist/: `cli.cjs`, which loads the others; `main.cjs`, which reads the command line; `program.cjs`, the rest; a
 // file for each package that not every run needs; `preview/`, what the browser gets; `index.js`, the programmatic
 // interface. CommonJS, because Node.js can load that with code that an earlier run has compiled.
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { asciiSources } from './asciiSources.mjs'
@@ -15,6 +15,8 @@ import { prepare } from './prepare.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const dist = path.join(root, 'dist')
+
+mkdirSync(dist, { recursive: true })
 
 const bundle = (outfile, options) =>
   build({
