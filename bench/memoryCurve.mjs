@@ -10,7 +10,7 @@ const interval = 40
 export async function memoryCurve(command) {
   const { args, cwd, env, out } = command
   emptyFolders(command)
-  const stdio = ['ignore', 'ignore', 'inherit', 'pipe']
+  const stdio = ['ignore', 'ignore', 'ignore', 'pipe']
   const child = spawn(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(env), stdio })
   const looks = []
   let peak = ''

@@ -7,6 +7,9 @@ import { median } from './statistics.mjs'
 /** What Node.js is given so that a process says on file descriptor 3 how much memory it held at most. */
 export const peakArgs = ['--require', fileURLToPath(new URL('peakMemory.cjs', import.meta.url))]
 
+/** A thousand issues have a megabyte of findings. */
+const maxBuffer = 100_000_000
+
 /** The surroundings of all children: without what would slow each start of Node.js by the same amount. */
 export function childEnv(more = {}) {
   const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_V8_COVERAGE, ...env } = process.env
@@ -40,7 +43,8 @@ export function timeOf(command) {
   emptyFolders(command)
   prepare?.()
   const start = process.hrtime.bigint()
-  const child = spawnSync(process.execPath, args, { cwd, env: childEnv(env), stdio: ['ignore', 'ignore', 'pipe'] })
+  const options = { cwd, env: childEnv(env), stdio: ['ignore', 'ignore', 'pipe'], maxBuffer }
+  const child = spawnSync(process.execPath, args, options)
   const taken = Number(process.hrtime.bigint() - start) / 1e6
   refuseFailure(child, args)
   return taken
@@ -52,7 +56,8 @@ export function peakOf(command, runs) {
   const peaks = Array.from({ length: runs }, () => {
     emptyFolders(command)
     const stdio = ['ignore', 'ignore', 'pipe', 'pipe']
-    const child = spawnSync(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(env), stdio })
+    const options = { cwd, env: childEnv(env), stdio, maxBuffer }
+    const child = spawnSync(process.execPath, [...peakArgs, ...args], options)
     refuseFailure(child, args)
     return Number(child.output[3]) / 1024
   })

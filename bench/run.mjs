@@ -14,6 +14,7 @@ import { manySections } from './manySections.mjs'
 import { npm } from './npm.mjs'
 import { previewEdit } from './previewEdit.mjs'
 import { openProduct } from './product.mjs'
+import { reasonIn } from './reasons.mjs'
 import { table } from './tables.mjs'
 import { warmEdit } from './warmEdit.mjs'
 
@@ -51,7 +52,7 @@ const product = openProduct(root, temporary)
 const texts = []
 for (const [title, measure] of parts) {
   console.error(`${title} …`)
-  texts.push(`### ${title}\n\n${await measure({ root, temporary, plan, product, peers })}`)
+  texts.push(`### ${title}\n\n${await measured(measure)}`)
 }
 texts.push(
   `### Measured on\n\n${table(['', ''], [...machineRows(root, before.load, peers), ['samples', samplesInWords()]])}`,
@@ -61,6 +62,17 @@ if (fingerprint() !== before.dist)
 const report = texts.join('\n\n')
 console.log(report)
 if (flags.write) writeInto(report)
+
+/** A part that fails leaves the others their figures. */
+async function measured(measure) {
+  try {
+    return await measure({ root, temporary, plan, product, peers })
+  } catch (error) {
+    console.error(error)
+    process.exitCode = 1
+    return `**Not measured: ${reasonIn(error)}**`
+  }
+}
 
 function planFor({ samples: asked, quick }) {
   const samples = asked === undefined ? (quick ? 3 : 15) : Number(asked)
