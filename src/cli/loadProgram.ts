@@ -34,7 +34,8 @@ export function openLoader(
   }
   return {
     load,
-    store: () => store && storeOf(`${version} ${process.version} ${process.versions['tz']} ${editionOf(folder)}`, store),
+    store: () =>
+      store && storeOf(`${version} ${process.version} ${process.versions['tz']} ${editionOf(folder)}`, store),
     keep() {
       for (const file of files.values()) file.keep()
     },
