@@ -268,6 +268,8 @@ describe('the command line', () => {
   it.each([
     [['biuld'], 'Did you mean build?'],
     [['build'], 'name the issue to build'],
+    [['build', '--all', 'issue-5'], 'name issues to build, or use --all, not both: issue-5'],
+    [['check', 'issue-4', '--all', 'issue-5'], 'name issues to check, or use --all, not both: issue-4 issue-5'],
     [['build', 'issue-5', '--fromat', 'json'], 'Did you mean --format?'],
     [['build', 'issue-5', '--target', 'mailchimp'], 'govdelivery, document'],
     [['explain', 'spotligt'], 'Did you mean spotlight'],

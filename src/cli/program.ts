@@ -161,6 +161,9 @@ function demandIssue(issues: readonly string[], { all }: { readonly all?: boolea
     command.error(`error: name the issue to ${name}, such as “cohes3ion ${name} issue-5”, or use --all`, {
       exitCode: 2,
     })
+  // Either may be what was meant, and one of them would be left out without a word.
+  if (issues.length > 0 && all)
+    command.error(`error: name issues to ${name}, or use --all, not both: ${issues.join(' ')}`, { exitCode: 2 })
 }
 
 /** Names with commas between; given twice, they add up. */
