@@ -55,10 +55,14 @@ export async function preview(name: string | undefined, options: PreviewOptions,
     stderr(`Port ${first} cannot be had, nor those after it. Choose another with --port.\n`)
     return 2
   }
+  // One for all: what is changed again is waited for again, from its last change on.
+  let timer: NodeJS.Timeout | undefined
   const refresh = inTurn(async () => {
+    clearTimeout(timer)
     const { changed, waiting } = await session.refresh(true)
     server.tell(changed)
-    if (waiting) setTimeout(settle, patience)
+    clearTimeout(timer)
+    if (waiting) timer = setTimeout(settle, patience)
   }, context.fault)
   const settle = inTurn(async () => {
     const { changed } = await session.refresh(false)
@@ -80,6 +84,7 @@ export async function preview(name: string | undefined, options: PreviewOptions,
     stderr('No browser could be opened. Open the address above yourself.\n')
 
   await context.interrupted
+  clearTimeout(timer)
   await watch.close()
   await server.close()
   return 0

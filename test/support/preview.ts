@@ -16,9 +16,18 @@ export interface RunningPreview {
 }
 
 /** The published program's preview of a project, until the test is over. */
-export async function startPreview(cwd: string, ...args: readonly string[]): Promise<RunningPreview> {
+export function startPreview(cwd: string, ...args: readonly string[]): Promise<RunningPreview> {
+  return startPreviewBy([], cwd, ...args)
+}
+
+/** The same, by a Node.js with these flags. */
+export async function startPreviewBy(
+  flags: readonly string[],
+  cwd: string,
+  ...args: readonly string[]
+): Promise<RunningPreview> {
   const bin = path.join(repository, 'bin/cohes3ion.cjs')
-  const child = spawn(process.execPath, [bin, 'preview', '--no-open', ...args], { cwd, env: cliEnv() })
+  const child = spawn(process.execPath, [...flags, bin, 'preview', '--no-open', ...args], { cwd, env: cliEnv() })
   let [stdout, stderr] = ['', '']
   child.stderr.on('data', (part) => {
     stderr += part
