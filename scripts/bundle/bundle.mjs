@@ -90,24 +90,12 @@ writeFileSync(
 )
 writeDictionaries(root)
 
-for (const name of readdirSync(dist))
-  if (
-    ['cli.cjs', 'main.cjs', 'program.cjs'].includes(name) &&
-    /[^\p{ASCII}]/u.test(readFileSync(path.join(dist, name), 'utf8'))
-  )
+for (const name of ['cli.cjs', 'main.cjs', 'program.cjs'])
+  if (/[^\p{ASCII}]/u.test(readFileSync(path.join(dist, name), 'utf8')))
     throw new Error(`${name} is not ASCII throughout, and would be misread`)
 
-// What an earlier version of this script has made.
+// The rest is what an earlier version of this script has made.
 const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file, '.map')))
+const wanted = [...made, 'index.js', 'THIRD-PARTY-NOTICES.txt', 'dictionaries', 'preview', 'types']
 for (const name of readdirSync(dist))
-  if (
-    ![
-      ...made.flatMap((file) => [file, `${file}.map`]),
-      'index.js',
-      'THIRD-PARTY-NOTICES.txt',
-      'dictionaries',
-      'preview',
-      'types',
-    ].includes(name)
-  )
-    rmSync(path.join(dist, name), { recursive: true, force: true })
+  if (!wanted.includes(path.basename(name, '.map'))) rmSync(path.join(dist, name), { recursive: true, force: true })
