@@ -1,5 +1,6 @@
 import { wrongShape } from '../findings/fields.ts'
-import { type Aligner, openAligner } from '../lib/align.ts'
+import { openAligner } from '../lib/align.ts'
+import { weakMemo } from '../lib/memo.ts'
 import type { Raw, RawMap, RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { FieldType, Reading } from './fieldType.ts'
@@ -22,14 +23,13 @@ export function misshapen(raw: Raw, { wants, example }: Asking, reading: Reading
 /** The place of a part of a text, given by offsets in the text as the author means it. */
 export function placeWithin(raw: RawText, from: number, to: number): Place {
   const { source } = raw.place
-  const aligner = aligners.get(raw) ?? openAligner(source.text, raw.contentFrom, raw.text)
-  aligners.set(raw, aligner)
+  const aligner = alignerOf(raw)
   const start = aligner.startOf(from)
   return { source, from: start, to: Math.max(start, aligner.endOf(Math.max(from, to - 1))) }
 }
 
 /** One for each text, so that a hundred places in it are found in one walk. */
-const aligners = new WeakMap<RawText, Aligner>()
+const alignerOf = weakMemo(({ place, contentFrom, text }: RawText) => openAligner(place.source.text, contentFrom, text))
 
 /** The whole text without the quotation marks around it. */
 export function contentOf(raw: RawText): Place {

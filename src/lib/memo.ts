@@ -9,3 +9,15 @@ export function memo<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Ans
     return answer
   }
 }
+
+/** The same for objects: one that nobody holds any longer takes its answer along. */
+export function weakMemo<Key extends object, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
+  const answers = new WeakMap<Key, { readonly answer: Answer }>()
+  return (key) => {
+    const known = answers.get(key)
+    if (known) return known.answer
+    const answer = work(key)
+    answers.set(key, { answer })
+    return answer
+  }
+}

@@ -1,5 +1,5 @@
 import { parseColor } from '../lib/color.ts'
-import { memo } from '../lib/memo.ts'
+import { memo, weakMemo } from '../lib/memo.ts'
 import { endsIn, matches, parseSelector, parseStylesheet, type Selector, specificity } from '../lib/stylesheet.ts'
 import type { Rendered, RenderedElement } from './evidence.ts'
 
@@ -37,19 +37,20 @@ interface Declared {
 
 type Declaration = readonly [property: string, value: string, important: boolean]
 
-const cache: Record<Scheme, WeakMap<Rendered, ReadonlyMap<RenderedElement, Appearance> | null>> = {
-  light: new WeakMap(),
-  dark: new WeakMap(),
+/** How each element looks; null where the edition says nothing of this scheme, or says it in a way that is not understood. */
+export function appearances(rendered: Rendered, scheme: Scheme): Appearances | null {
+  return seenIn[scheme](rendered)
 }
 
-/** How each element looks; null where the edition says nothing of this scheme, or says it in a way that is not understood. */
-export function appearances(rendered: Rendered, scheme: Scheme): ReadonlyMap<RenderedElement, Appearance> | null {
-  const known = cache[scheme].get(rendered)
-  if (known !== undefined) return known
-  const sheet = readSheet(rendered.css)
-  const answer = sheet.unsure || (scheme === 'dark' && !sheet.hasDark) ? null : paint(rendered, sheet, scheme)
-  cache[scheme].set(rendered, answer)
-  return answer
+type Appearances = ReadonlyMap<RenderedElement, Appearance>
+
+const seenIn = { light: weakMemo(seenBy('light')), dark: weakMemo(seenBy('dark')) }
+
+function seenBy(scheme: Scheme): (rendered: Rendered) => Appearances | null {
+  return (rendered) => {
+    const sheet = readSheet(rendered.css)
+    return sheet.unsure || (scheme === 'dark' && !sheet.hasDark) ? null : paint(rendered, sheet, scheme)
+  }
 }
 
 function readSheet(css: string): Sheet {
@@ -79,7 +80,7 @@ function declarationOf(property: string, value: string): Declaration {
   return [property.toLowerCase(), plain, plain !== value]
 }
 
-function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): ReadonlyMap<RenderedElement, Appearance> {
+function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): Appearances {
   const looks = new Map<RenderedElement, Appearance>()
   const colorOf = memo(parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)

@@ -1,8 +1,10 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
+import { weakMemo } from '../../lib/memo.ts'
+import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import { isReal, weekdayOf } from './calendar.ts'
-import { forLanguage, namesIn } from './names.ts'
+import { namesIn } from './names.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
 const numbers = lettered(
@@ -13,8 +15,8 @@ const numbers = lettered(
 /** What all of them have something of; most texts have not. */
 const likely = /\d[/-]\d{1,2}[/-]\d/
 
-const weekdayBefore = forLanguage(
-  (language) => new RegExp(`(${namesIn(language).weekdays.pattern})(?:\\.?,|\\.)?\\s+$`),
+const weekdayBefore = weakMemo(
+  (language: Language) => new RegExp(`(${namesIn(language).weekdays.pattern})(?:\\.?,|\\.)?\\s+$`),
 )
 
 export const dateAmbiguous = defineRule<{ written: string; one: string; other: string }>({

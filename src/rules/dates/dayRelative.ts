@@ -1,8 +1,10 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
+import { weakMemo } from '../../lib/memo.ts'
+import type { Language } from '../../model/language.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { forLanguage, namesIn } from './names.ts'
+import { namesIn } from './names.ts'
 import { type RelativeWords, relativeWordsOf } from './relativeWords.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -16,7 +18,7 @@ const afterThe = lettered(String.raw`(?<!\p{L})the\s+$`, 'i')
 const capital = lettered(String.raw`^\p{Lu}`)
 const afterLetter = lettered(String.raw`[\p{L},;]\s*$`)
 
-const dateFollows = forLanguage((language) =>
+const dateFollows = weakMemo((language: Language) =>
   lettered(
     `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${namesIn(language).weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${namesIn(language).months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
   ),

@@ -1,3 +1,4 @@
+import { weakMemo } from '../../lib/memo.ts'
 import type { Language } from '../../model/language.ts'
 
 /** Words for months or weekdays, and which one each means. */
@@ -13,18 +14,8 @@ const englishMonths =
 const englishWeekdays =
   'Monday|Mon Tuesday|Tues|Tue Wednesday|Weds|Wed Thursday|Thurs|Thur|Thu Friday|Fri Saturday|Sat Sunday|Sun'
 
-/** Works out once what a language's rules look for; a language that nobody holds any longer takes its answer along. */
-export function forLanguage<Answer>(work: (language: Language) => Answer): (language: Language) => Answer {
-  const answers = new WeakMap<Language, { readonly answer: Answer }>()
-  return (language) => {
-    const known = answers.get(language) ?? { answer: work(language) }
-    answers.set(language, known)
-    return known.answer
-  }
-}
-
 /** The months and weekdays of a language and of English, in full and as they are usually cut short. */
-export const namesIn = forLanguage(({ id, months, weekdays }: Language) => ({
+export const namesIn = weakMemo(({ id, months, weekdays }: Language) => ({
   months: names(englishMonths, months, id),
   weekdays: names(englishWeekdays, weekdays, id),
 }))

@@ -1,7 +1,8 @@
 import { lettered } from '../../lib/lettered.ts'
+import { weakMemo } from '../../lib/memo.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
-import { forLanguage, namesIn } from './names.ts'
+import { namesIn } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { clock } from './timesOfDay.ts'
 
@@ -20,7 +21,7 @@ const to = '(?:\\s+(?:to|until|till|bis|au|al|tan|hyd|do|la|till)\\s+|\\s?[–�
 const ordinal = '(?:st|nd|rd|th|er|\\.|º)?'
 const day = `(3[01]|[12]\\d|0?[1-9])(?!\\d)${ordinal}`
 
-const datesFor = forLanguage((language) => {
+const datesFor = weakMemo((language: Language) => {
   const { months } = namesIn(language)
   const year = '(?:,?\\s+(?:de\\s+)?((?:19|20)\\d\\d))'
   const month = `(?:\\s+(?:of|de|di|o))?\\s+(${months.pattern})(?!\\p{L})`

@@ -1,6 +1,7 @@
 import { lettered } from '../../lib/lettered.ts'
+import { weakMemo } from '../../lib/memo.ts'
 import type { Language } from '../../model/language.ts'
-import { forLanguage, namesIn } from './names.ts'
+import { namesIn } from './names.ts'
 
 /** A day as it stands in a text. */
 export interface WrittenDate {
@@ -41,7 +42,7 @@ interface Patterns {
   readonly notAlone: Pattern
 }
 
-const patternsFor = forLanguage((language: Language): Patterns => {
+const patternsFor = weakMemo((language: Language): Patterns => {
   const { months, weekdays } = namesIn(language)
   const weekday = `(?:(${weekdays.pattern})(?:\\.?,|\\.)?\\s+${article})?`
   const item = `${weekday}${number}`

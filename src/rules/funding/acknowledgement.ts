@@ -1,4 +1,5 @@
 import { lettered } from '../../lib/lettered.ts'
+import { weakMemo } from '../../lib/memo.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Picture } from '../../model/value.ts'
 import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
@@ -54,14 +55,8 @@ interface Letters {
   readonly starts: readonly number[]
 }
 
-const known = new WeakMap<Rendered, Letters>()
-
 /** All texts of an edition, one behind the other; several rules look at them. */
-function lettersIn(rendered: Rendered): Letters {
-  const letters = known.get(rendered) ?? readLetters(rendered)
-  known.set(rendered, letters)
-  return letters
-}
+const lettersIn = weakMemo(readLetters)
 
 function readLetters({ runs }: Rendered): Letters {
   const starts: number[] = []

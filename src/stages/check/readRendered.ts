@@ -1,5 +1,6 @@
 import { decodeReferences } from '../../lib/decodeReferences.ts'
 import { type Token, visitHtml, voidElements } from '../../lib/html.ts'
+import { weakMemo } from '../../lib/memo.ts'
 import { plainTokens } from '../../lib/plainHtml.ts'
 import { remember } from '../../lib/remember.ts'
 import { parseStyle } from '../../lib/style.ts'
@@ -47,19 +48,12 @@ function read(edition: Edition): Rendered {
 }
 
 type Attributes = RenderedElement['attributes']
-type Start = Pick<RenderedElement, 'attributes' | 'style'>
 
 /** Elements that are written alike have one token. */
-const starts = new WeakMap<Token, Start>()
-
-function startOf(token: Extract<Token, { readonly kind: 'open' }>): Start {
-  const known = starts.get(token)
-  if (known) return known
+const startOf = weakMemo((token: Extract<Token, { readonly kind: 'open' }>) => {
   const attributes = decoded(token.attributes)
-  const start = { attributes, style: new Map(parseStyle(attributes['style'] ?? '').map(lowerName)) }
-  starts.set(token, start)
-  return start
-}
+  return { attributes, style: new Map(parseStyle(attributes['style'] ?? '').map(lowerName)) }
+})
 
 function decoded(attributes: Attributes): Attributes {
   if (!Object.values(attributes).some((value) => value.includes('&'))) return attributes
