@@ -59,7 +59,8 @@ function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: 
   const names = fieldNames(contract)
   return map.entries.flatMap(({ key, keyPlace }) => {
     if (Object.hasOwn(names, key)) return []
-    const near = nearest(key, Object.keys(names))
+    // A name that is given already would be given twice.
+    const near = nearest(key, Object.keys(names)).filter((name) => !isWritten(map, name))
     reading.report(unknownField.at(keyPlace, { field: key, owner, near, known: Object.keys(contract) }))
     return near.map((name) => names[name] ?? name)
   })

@@ -45,6 +45,7 @@ export const zoneUnknown = defineFinding<{ value: string; near: readonly string[
   say: ({ value, near }) => ({
     message: `“${value}” is not the name of a time zone.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: 'Name it by continent and city: Europe/London, Europe/Dublin, Europe/Brussels, Europe/Bucharest.',
+    suggestion: near[0],
   }),
 })
 

@@ -16,6 +16,7 @@ export const unknownField = defineFinding<{
   say: ({ field, owner, near, known }) => ({
     message: `“${field}” is not a field of ${owner}.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Fields: ${list(known)}`,
+    suggestion: near[0],
   }),
 })
 
@@ -78,6 +79,7 @@ export const notAChoice = defineFinding<{
   say: ({ field, value, near, options }) => ({
     message: `“${value}” is not one of the words for “${field}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Choose from: ${list(options)}`,
+    suggestion: near[0],
   }),
 })
 
@@ -133,6 +135,7 @@ export const unknownSectionType = defineFinding<{ type: string; near: readonly s
   say: ({ type, near, known }) => ({
     message: `There is no section type “${type}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Section types: ${list(known)}`,
+    suggestion: near[0],
   }),
 })
 
@@ -156,6 +159,7 @@ export const unknownTheme = defineFinding<{ theme: string; near: readonly string
   say: ({ theme, near, known }) => ({
     message: `There is no theme “${theme}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Themes: ${list(known)}`,
+    suggestion: near[0],
   }),
 })
 
@@ -168,6 +172,7 @@ export const unknownFunder = defineFinding<{ profile: string; near: readonly str
   say: ({ profile, near, known }) => ({
     message: `There are no rules of a funder under the name “${profile}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Profiles: ${list(known)}`,
+    suggestion: near[0],
   }),
 })
 
@@ -180,6 +185,7 @@ export const unknownRule = defineFinding<{ rule: string; near: readonly string[]
   say: ({ rule, near }) => ({
     message: `There is no rule “${rule}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: 'Copy the name from the finding. “cohes3ion explain” lists all rules.',
+    suggestion: near[0],
   }),
 })
 
@@ -212,5 +218,6 @@ export const unknownLanguage = defineFinding<{ language: string; near: readonly 
   say: ({ language, near, known }) => ({
     message: `There is no table of words for the language “${language}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Languages: ${list(known)}`,
+    suggestion: near[0],
   }),
 })

@@ -3,7 +3,7 @@ import type { Place } from './source.ts'
 /** A question is no fault: it asks a person to judge what no program can. */
 export type Severity = 'error' | 'warning' | 'question'
 
-/** A change that mends a finding for certain: what stands at its place is replaced. */
+/** A change of an author's file: what stands at its place is replaced. */
 export interface Fix {
   readonly place: Place
   readonly replacement: string
@@ -18,7 +18,10 @@ export interface Finding {
   /** The way out. */
   readonly help: string
   readonly place: Place | null
+  /** Made by `check --fix`: it is certain. */
   readonly fix?: Fix
+  /** What the message or the help proposes, where it proposes words for this place. Only its author can know. */
+  readonly suggestion?: Fix
 }
 
 /** A stage's answer: what it made (null when it could not) and what it found on the way. */

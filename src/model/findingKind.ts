@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './finding.ts'
+import type { Finding, Fix, Severity } from './finding.ts'
 import type { Place } from './source.ts'
 
 /** One kind of finding: its permanent id, the words for an author, and what `explain` says of it. */
@@ -12,17 +12,29 @@ export interface FindingKind<Details> {
   at(place: Place | null, details: Details): Finding
 }
 
+/** What a finding says: what is wrong, and the way out. */
+export interface Said {
+  readonly message: string
+  readonly help: string
+  /** The words that it proposes, where it proposes some: to stand at the finding's place, or at one of their own. */
+  readonly suggestion?: string | Fix | undefined
+}
+
 interface Definition<Details> {
   readonly id: string
   readonly severity: Severity
   readonly summary: string
   readonly advice: string
-  readonly say: (details: Details) => { readonly message: string; readonly help: string }
+  readonly say: (details: Details) => Said
 }
 
 export function defineFinding<Details>({ say, ...kind }: Definition<Details>): FindingKind<Details> {
   return {
     ...kind,
-    at: (place, details) => ({ id: kind.id, severity: kind.severity, ...say(details), place }),
+    at(place, details) {
+      const { suggestion, ...said } = say(details)
+      const proposed = typeof suggestion === 'string' ? place && { place, replacement: suggestion } : suggestion
+      return { id: kind.id, severity: kind.severity, ...said, place, ...(proposed && { suggestion: proposed }) }
+    },
   }
 }

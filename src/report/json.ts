@@ -13,15 +13,32 @@ export interface JsonFinding {
   readonly column: number | null
   readonly endLine: number | null
   readonly endColumn: number | null
+  readonly suggestion: JsonSuggestion | null
 }
 
-export function jsonFinding({ id, severity, message, help, place }: Finding): JsonFinding {
+/** What a finding proposes: `text` instead of what stands there. */
+export interface JsonSuggestion extends Region {
+  readonly text: string
+  readonly file: string
+}
+
+interface Region {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export function jsonFinding({ id, severity, message, help, place, suggestion }: Finding): JsonFinding {
   const region = place ? regionOf(place) : { line: null, column: null, endLine: null, endColumn: null }
-  return { id, severity, message, help, file: place?.source.path ?? null, ...region }
+  const proposed = suggestion
+    ? { text: suggestion.replacement, file: suggestion.place.source.path, ...regionOf(suggestion.place) }
+    : null
+  return { id, severity, message, help, file: place?.source.path ?? null, ...region, suggestion: proposed }
 }
 
 /** Lines and columns of a place, counted as in a `JsonFinding`. */
-export function regionOf({ source, from, to }: Place) {
+export function regionOf({ source, from, to }: Place): Region {
   const start = positionAt(source.text, from)
   const end = positionAt(source.text, to)
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }

@@ -1,5 +1,5 @@
 import type { Finding, Fix, Severity } from '../model/finding.ts'
-import { defineFinding, type FindingKind } from '../model/findingKind.ts'
+import { defineFinding, type FindingKind, type Said } from '../model/findingKind.ts'
 import type { Place } from '../model/source.ts'
 import type { Evidence, Inquiry } from './evidence.ts'
 import type { BadExample, Example } from './example.ts'
@@ -36,7 +36,7 @@ interface About<Details> {
   /** What it looks at, completing “Looks at …”. */
   readonly looksAt: string
   /** The words for the author: what is wrong, and the way out. */
-  readonly say: (details: Details) => { readonly message: string; readonly help: string }
+  readonly say: (details: Details) => Said
   /** Everything here is silent under all rules. A function, as `bad` is: no build needs examples, or should load them. */
   readonly good: () => readonly Example[]
   /** Each makes exactly the findings it names, and no others. */

@@ -14,6 +14,7 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
   say: ({ name, near, platform }) => ({
     message: `[[${name}]] is not a macro that ${platform} is known to have.${near ? ` Did you mean [[${near}]]?` : ''}`,
     help: `If your account has it, list it in newsletter.yaml, under “target:”, as “macros: [${name}]”. If not, take it out.`,
+    suggestion: near && `[[${near}]]`,
   }),
   good: () => [
     { body: 'You get this because you subscribed as [[EMAIL_ADDRESS]].' },
