@@ -17,7 +17,7 @@ export interface JsonFinding {
 }
 
 /** What a finding proposes: `text` instead of what stands there. */
-export interface JsonSuggestion extends Region {
+interface JsonSuggestion extends Region {
   readonly text: string
   readonly file: string
 }
