@@ -2,6 +2,7 @@ import { dateForm, dateNotReal } from '../findings/dates.ts'
 import type { CalendarDate } from '../model/value.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
+import { dayMeant, isDay, whyNotReal } from './writtenDate.ts'
 
 export const date: FieldType<'date'> = {
   name: 'date',
@@ -11,19 +12,16 @@ export const date: FieldType<'date'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written.text)
+    const value = written.text
+    const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value)
     if (!match) {
-      reading.report(dateForm.at(written.place, { value: written.text, wants: 'date' }))
+      reading.report(dateForm.at(written.place, { value, wants: 'date', meant: dayMeant(value) }))
       return undefined
     }
     const [year, month, day] = [Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3])]
-    if (isDay(year, month, day ?? 1)) return { kind: 'date', year, month, day } satisfies CalendarDate
-    reading.report(dateNotReal.at(written.place, { value: written.text }))
+    const figures = { year, month, day: day ?? 1 }
+    if (isDay(figures)) return { kind: 'date', year, month, day } satisfies CalendarDate
+    reading.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, 0, 0), meant: null }))
     return undefined
   },
-}
-
-export function isDay(year: number, month: number, day: number): boolean {
-  const probe = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1900 && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === day
 }

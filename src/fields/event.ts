@@ -100,7 +100,7 @@ function checkOrder({ start, end }: Session, map: RawMap, reading: Reading): voi
     reading.report(found.startWithoutTime.at(placeOf(map, 'start'), {}))
   if (!end || order(end) > order(start)) return
   const wholeDay = end.minutes === null && order({ ...end, minutes: 0 }) === order({ ...start, minutes: 0 })
-  if (!wholeDay) reading.report(found.endBeforeStart.at(placeOf(map, 'end'), {}))
+  if (!wholeDay) reading.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: order(end) === order(start) }))
 }
 
 function checkClocks({ start, end }: Session, zone: string, map: RawMap, reading: Reading): void {

@@ -1,8 +1,8 @@
 import { dateForm, dateNotReal } from '../findings/dates.ts'
 import type { Moment } from '../model/value.ts'
-import { isDay } from './date.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
+import { dayAfter, isDay, isoDay, momentMeant, whyNotReal } from './writtenDate.ts'
 
 export const moment: FieldType<'moment'> = {
   name: 'moment',
@@ -12,18 +12,21 @@ export const moment: FieldType<'moment'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    const match = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(written.text)
+    const value = written.text
+    const match = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(value)
     if (!match) {
-      reading.report(dateForm.at(written.place, { value: written.text, wants: 'moment' }))
+      reading.report(dateForm.at(written.place, { value, wants: 'moment', meant: momentMeant(value) }))
       return undefined
     }
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+    const figures = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
     const [hour, minute] = [Number(match[4] ?? 0), Number(match[5] ?? 0)]
-    if (isDay(year, month, day) && hour < 24 && minute < 60) {
+    if (isDay(figures) && hour < 24 && minute < 60) {
       const minutes = match[4] === undefined ? null : hour * 60 + minute
-      return { kind: 'moment', year, month, day, minutes } satisfies Moment
+      return { kind: 'moment', ...figures, minutes } satisfies Moment
     }
-    reading.report(dateNotReal.at(written.place, { value: written.text }))
+    // The end of a day is the start of the next one.
+    const meant = isDay(figures) && hour === 24 && minute === 0 ? `${isoDay(dayAfter(figures))} 00:00` : null
+    reading.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, hour, minute), meant }))
     return undefined
   },
 }

@@ -1,7 +1,7 @@
 import { zoneUnknown } from '../findings/dates.ts'
-import { nearest } from '../lib/nearest.ts'
+import { isSlip } from '../lib/nearest.ts'
 import { zoneName } from '../lib/zoned.ts'
-import { commonZones } from '../lib/zoneNames.ts'
+import { cityOf, placeKey, placeNames, zonesOfPlace } from '../lib/zonePlaces.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
 
@@ -13,11 +13,26 @@ export const zone: FieldType<'zone'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    const name = zoneName(written.text)
+    const name = zoneName(written.text.trim())
     if (name !== null) return name
-    const city = commonZones.filter((name) => name.toLowerCase().endsWith(`/${written.text.toLowerCase()}`))
-    const near = city.length ? city : nearest(written.text, commonZones)
-    reading.report(zoneUnknown.at(written.place, { value: written.text, near }))
+    reading.report(zoneUnknown.at(written.place, { value: written.text, near: zonesMeant(written.text) }))
     return undefined
   },
+}
+
+/** The zones that a place may keep: none where it is not known, several where its name does not decide. */
+function zonesMeant(text: string): readonly string[] {
+  const [continent, city] = text.includes('/') ? [text.slice(0, text.indexOf('/') + 1), cityOf(text)] : ['', text]
+  const exact = zonesOfPlace(city)
+  const found = exact.length > 0 ? exact : zonesBySlip(city)
+  const there = found.filter((zone) => continent !== '' && zone.toLowerCase().startsWith(continent.toLowerCase()))
+  return there.length > 0 ? there : found
+}
+
+/** The zones of the places that a slip of one letter, or of two in the wrong order, makes of it. */
+function zonesBySlip(city: string): readonly string[] {
+  const written = placeKey(city)
+  // Too many short names are alike, and a slip in “UTC+1” is another hour.
+  if (!/^[a-z -]{6,}$/.test(written)) return []
+  return [...new Set([...placeNames()].filter((name) => isSlip(written, name)).flatMap(zonesOfPlace))]
 }

@@ -1,27 +1,30 @@
 import { defineFinding } from '../model/findingKind.ts'
 
-export const dateForm = defineFinding<{ value: string; wants: 'date' | 'moment' }>({
+export const dateForm = defineFinding<{ value: string; wants: 'date' | 'moment'; meant: string | null }>({
   id: 'date-form',
   severity: 'error',
   summary: 'A date is not written as year-month-day.',
   advice: '03/04/2026 is the third of April to some and the fourth of March to others. 2026-04-03 is the same to all.',
-  say: ({ value, wants }) => ({
+  say: ({ value, wants, meant }) => ({
     message: `“${value}” is not a date as it is written here.`,
-    help:
-      wants === 'date'
+    help: meant
+      ? `Write it as year-month-day: ${meant}.`
+      : wants === 'date'
         ? 'Write year-month-day: 2022-01-28 (or 2022-01 for a month).'
         : 'Write year-month-day and, if there is one, the time in 24 hours: 2021-10-06 09:30.',
+    suggestion: meant ?? undefined,
   }),
 })
 
-export const dateNotReal = defineFinding<{ value: string }>({
+export const dateNotReal = defineFinding<{ value: string; help: string; meant: string | null }>({
   id: 'date-not-real',
   severity: 'error',
   summary: 'A date or time is not in the calendar.',
   advice: 'The form is right, but there is no such day or hour: 30 February, month 13, 25:00.',
-  say: ({ value }) => ({
+  say: ({ value, help, meant }) => ({
     message: `There is no such date or time as ${value}.`,
-    help: 'Check the month, the day and the hour. Midnight is 00:00.',
+    help,
+    suggestion: meant ?? undefined,
   }),
 })
 
@@ -43,9 +46,10 @@ export const zoneUnknown = defineFinding<{ value: string; near: readonly string[
   advice:
     'Zones are named by continent and city, such as Europe/London. Abbreviations such as BST or CET are not enough: they hold for one half of the year only.',
   say: ({ value, near }) => ({
-    message: `“${value}” is not the name of a time zone.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
-    help: 'Name it by continent and city: Europe/London, Europe/Dublin, Europe/Brussels, Europe/Bucharest.',
-    suggestion: near[0],
+    message: `“${value}” is not the name of a time zone.${near.length ? ` Did you mean ${inWords(near)}?` : ''}`,
+    help: 'Name it by continent and city: Europe/London, Europe/Dublin, Europe/Brussels, America/New_York.',
+    // Zones of one name show different hours: only its author knows which is meant.
+    suggestion: near.length === 1 ? near[0] : undefined,
   }),
 })
 
@@ -72,14 +76,14 @@ export const timeTwice = defineFinding<{ value: string; zone: string }>({
   }),
 })
 
-export const endBeforeStart = defineFinding<object>({
+export const endBeforeStart = defineFinding<{ same: boolean }>({
   id: 'end-before-start',
   severity: 'error',
   summary: 'An event ends before it starts.',
   advice: 'The end is earlier than the start, or the same. Often the year or the month of one of them is a slip.',
-  say: () => ({
-    message: 'This event ends before it starts.',
-    help: 'Check both dates and times.',
+  say: ({ same }) => ({
+    message: same ? 'This event ends in the minute in which it starts.' : 'This event ends before it starts.',
+    help: same ? 'Correct the end, or leave it out.' : 'Check both dates and times.',
   }),
 })
 
@@ -105,3 +109,8 @@ export const eventWithoutStart = defineFinding<object>({
     help: 'Write “start: 2021-10-06 09:30”, or a list “sessions:” where each has its own start.',
   }),
 })
+
+function inWords(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`)
+  return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' or ')
+}

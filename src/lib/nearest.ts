@@ -10,3 +10,14 @@ export function nearest(word: string, candidates: Iterable<string>, most = 1): s
     .slice(0, most)
     .map(({ candidate }) => candidate)
 }
+
+/** Whether one letter is left out, put in or another, or two have changed places; the first letter is right. */
+export function isSlip(written: string, meant: string): boolean {
+  if (written[0] !== meant[0]) return false
+  const steps = distance(written, meant)
+  return steps === 1 || (steps === 2 && sorted(written) === sorted(meant))
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('')
+}

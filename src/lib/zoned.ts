@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { europeanZone } from './zoneNames.ts'
+import { knownZone } from './zoneNames.ts'
 
 /** A wall clock: months and days count from 1, minutes from midnight. */
 export interface WallTime {
@@ -12,7 +12,7 @@ export interface WallTime {
 /** A zone's name as the IANA writes it, whatever the case; null for what is no name by continent and city. */
 export function zoneName(text: string): string | null {
   // Asking for a zone takes longer than all the rest of reading newsletter.yaml.
-  const known = europeanZone(text)
+  const known = knownZone(text)
   if (known) return known
   if (!/^(utc|[a-z_]+\/[a-z_/+-]+)$/i.test(text)) return null
   try {

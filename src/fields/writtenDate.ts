@@ -1,0 +1,99 @@
+/** A day as figures; it may be in no calendar. */
+export interface Figures {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const months = 'january february march april may june july august september october november december'.split(' ')
+
+export function isDay({ year, month, day }: Figures): boolean {
+  const probe = new Date(Date.UTC(year, month - 1, day))
+  return year >= 1900 && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === day
+}
+
+/** “2026-12-10”. */
+export function isoDay({ year, month, day }: Figures): string {
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+export function dayAfter({ year, month, day }: Figures): Figures {
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
+}
+
+/** Why there is no such day or time, and what to do. `hour` is 0 where none is given. */
+export function whyNotReal(day: Figures, hour: number, minute: number): string {
+  if (day.year < 1900) return 'Write the year with all four figures, such as 2026.'
+  if (day.month < 1 || day.month > 12) return 'Write year, month, day in this order; months go from 01 to 12.'
+  if (day.day < 1) return 'The first day of a month is 01.'
+  const last = new Date(Date.UTC(day.year, day.month, 0)).getUTCDate()
+  const month = months[day.month - 1] ?? ''
+  if (day.day > last) return `${month.charAt(0).toUpperCase()}${month.slice(1)} ${day.year} has ${last} days.`
+  if (hour === 24 && minute === 0) return `Midnight at the end of that day is ${isoDay(dayAfter(day))} 00:00.`
+  return hour > 23 ? 'The hours of a day go from 00 to 23.' : 'The minutes of an hour go from 00 to 59.'
+}
+
+/** A date in another form as this program writes it, “2026-12-10”; null where it can be read in two ways, or in none. */
+export function dayMeant(text: string): string | null {
+  const readings = [
+    ...figuresIn(
+      text
+        .trim()
+        .toLowerCase()
+        .replace(/^\p{L}+day,?\s+/u, ''),
+    ),
+  ].filter(isDay)
+  const days = new Set(readings.map(isoDay))
+  return days.size === 1 ? ([...days][0] ?? null) : null
+}
+
+/** The same for a date and, if there is one, a time of day. */
+export function momentMeant(text: string): string | null {
+  const written = text.trim().toLowerCase()
+  const time =
+    /[\s,t]+(?:at\s+)?(\d{1,2})(?:\s?[:.h]\s?(\d\d)?(?::00)?)?\s?([ap]\.?m\.?)?\s?(?:h|hrs|uhr)?$/.exec(written) ?? null
+  const whole = dayMeant(written)
+  if (whole !== null || !time) return whole
+  const day = dayMeant(written.slice(0, time.index))
+  const clock = clockMeant(time[1] ?? '', time[2], time[3], time[0])
+  return day !== null && clock !== null ? `${day} ${clock}` : null
+}
+
+function clockMeant(hours: string, minutes: string | undefined, half: string | undefined, all: string): string | null {
+  // A number alone may be anything.
+  if (minutes === undefined && !half && !/[h:.]|uhr/.test(all)) return null
+  const hour = Number(hours)
+  if (half ? hour < 1 || hour > 12 : hour > 23) return null
+  const minute = Number(minutes ?? 0)
+  if (minute > 59) return null
+  return `${two(half ? (hour % 12) + (half.startsWith('p') ? 12 : 0) : hour)}:${two(minute)}`
+}
+
+function* figuresIn(text: string): Generator<Figures> {
+  const inFigures = /^(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/.exec(text)
+  if (inFigures) {
+    const [a, b, c] = [Number(inFigures[1]), Number(inFigures[3]), Number(inFigures[4])]
+    if (inFigures[1]?.length === 4) yield { year: a, month: b, day: c }
+    else if (inFigures[4]?.length === 4) {
+      yield { year: c, month: b, day: a }
+      // With points the day comes first everywhere.
+      if (inFigures[2] !== '.') yield { year: c, month: a, day: b }
+    }
+    return
+  }
+  const inLetters =
+    /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(\d{4})$/u.exec(text) ??
+    /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text)
+  if (!inLetters) return
+  const [first = '', second = ''] = [inLetters[1], inLetters[2]]
+  const [day, name] = /\d/.test(first) ? [first, second] : [second, first]
+  const month = months.findIndex(
+    (one) => one === name || (name.length >= 3 && name.length <= 4 && one.startsWith(name)),
+  )
+  if (month >= 0) yield { year: Number(inLetters[3]), month: month + 1, day: Number(day) }
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
