@@ -286,6 +286,9 @@ export const mutations: readonly Mutation[] = [
     'zone-out-of-season GMT',
   ),
   change(issue, '2026-06-10', '2026-04-10', 'event-past 2026-04-10 09:30'),
+  change(issue, '2026-06-10 09:30', '2026-06-10 03:30', 'event-at-night 2026-06-10 03:30'),
+  change(issue, 'Open until **30 June 2026**', 'Open until **31 June 2026**', 'no-such-date 31 June 2026'),
+  change(issue, 'Open until **30 June 2026**', 'Open until **30 June 2025**', 'deadline-wrong 30 June 2025'),
   change(issue, 'A short report follows in the autumn.', 'A short report follows tomorrow.', 'day-relative tomorrow'),
   change(
     issue,

@@ -1,17 +1,23 @@
 import { dateAmbiguous } from './dateAmbiguous.ts'
 import { dayRelative } from './dayRelative.ts'
+import { deadlineWrong } from './deadlineWrong.ts'
+import { eventAtNight } from './eventAtNight.ts'
 import { eventPast } from './eventPast.ts'
 import { eventTimesDiffer } from './eventTimesDiffer.ts'
+import { noSuchDate } from './noSuchDate.ts'
 import { rangeBackwards } from './rangeBackwards.ts'
 import { weekdayWrong } from './weekdayWrong.ts'
 import { zoneOutOfSeason } from './zoneOutOfSeason.ts'
 
 export const datesRules = [
   weekdayWrong,
+  noSuchDate,
   dateAmbiguous,
   dayRelative,
   rangeBackwards,
   zoneOutOfSeason,
   eventPast,
+  eventAtNight,
+  deadlineWrong,
   eventTimesDiffer,
 ] as const

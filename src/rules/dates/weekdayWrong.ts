@@ -1,13 +1,16 @@
-import type { Evidence } from '../evidence.ts'
+import type { Manuscript, Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { isReal, weekdayOf } from './calendar.ts'
+import { type Day, isReal, weekdayOf } from './calendar.ts'
+import { eventsByPath } from './eventsByPath.ts'
+import { likelyDays, nearestDay, yearsNamed } from './likelyYears.ts'
+import { sentencesOf } from './sentences.ts'
 import { datesIn, mayNameWeekday, type WrittenDate } from './writtenDates.ts'
 
 interface Details {
   readonly date: string
   readonly weekday: string
-  /** What the day really is; null where it is in no calendar. */
-  readonly right: string | null
+  /** What the day really is. */
+  readonly right: string
   readonly years: string
 }
 
@@ -16,18 +19,20 @@ export const weekdayWrong = defineRule<Details>({
   group: 'dates',
   severity: 'warning',
   summary: 'A weekday does not match its date.',
-  why: 'Readers put a weekday and a date in their diaries; when the two do not match, some of them come on the wrong day. Without a year, the year of the issue, the one before and the one after are tried, and every year that the section names.',
+  why: 'Readers put a weekday and a date in their diaries; when the two do not match, some of them come on the wrong day. Without a year, the day from three months before the issue to nine after it is meant, or the last one where the sentence tells of the past; in an event it is the one nearest to it. Years that stand in the same text or in its section’s headings are tried, too.',
   looksAt: 'every text in which a weekday stands beside a date.',
   say: ({ date, weekday, right, years }) => ({
-    message: right
-      ? `${date} is ${article(right)} ${right}${years}, not ${article(weekday)} ${weekday}.`
-      : `There is no ${date}.`,
-    help: right ? 'Look up which of the two is right, and correct the other.' : 'Look up which day is meant.',
+    message: `${date} is ${article(right)} ${right}${years}, not ${article(weekday)} ${weekday}.`,
+    help: 'Look up which of the two is right, and correct the other.',
   }),
   good: () => [
     { body: 'The visit is on Friday 1 May 2026, and the next one on Saturday, 2nd May 2026.' },
     { body: 'We met on Tuesday 6 October 2015, and on Monday 5 October too.' },
     { body: 'We met in 2015, on Tuesday 6 October, in Bilbao.' },
+    { body: 'We met on Wednesday 2 July in Cardiff, and on Sunday 1 February in Bilbao.' },
+    { section: { title: 'What we heard in 2024', body: 'On Tuesday 8 October the partners came to the valley.' } },
+    { section: diary('2027-03-23 10:00', 'Send your answer by Friday 12 February.') },
+    { section: diary('2028-03-21 10:00', 'Come to the hall on Monday 27 March.') },
     { body: 'Open Monday to Friday, 4 to 8 May 2026, and every Monday, 7 May 2026 to 30 June 2026.' },
     { body: 'The talks are on Monday and Tuesday, 4 and 5 May 2026; on Monday 4 and Tuesday 5 May.' },
     { body: 'The region closes on Sunday. 8 May 2026 is the day of the visit. The Sun, 8 May 2026, wrote of it.' },
@@ -51,7 +56,16 @@ export const weekdayWrong = defineRule<Details>({
     { body: 'It is on Monday 4 and Wednesday 5 May 2026.', at: ['Wednesday 5 May 2026'] },
     { body: 'It is on Thursday, May 5, 2026.', at: ['Thursday, May 5, 2026'] },
     { section: { title: 'The visit of Thu. 5.5.2026 in Cardiff' }, at: ['Thu. 5.5.2026'] },
-    { body: 'It is on Tuesday 31 June 2026.', at: ['Tuesday 31 June 2026'] },
+    {
+      body: 'The talk is on Thursday 9 May and the visit on Wednesday, 11th June.',
+      at: ['Thursday 9 May', 'Wednesday, 11th June'],
+    },
+    { body: 'The eight plans of the 2021-2027 programme are due on Thursday 9 June.', at: ['Thursday 9 June'] },
+    { body: 'We met on Saturday 2 July in Cardiff.', at: ['Saturday 2 July'] },
+    {
+      section: diary('2028-03-21 10:00', 'Come to the hall on Tuesday 27 March.'),
+      at: ['Tuesday 27 March'],
+    },
     {
       issue: {
         lang: 'cy',
@@ -73,22 +87,33 @@ export const weekdayWrong = defineRule<Details>({
       at: ['Thursday 5 May'],
     },
   ],
-  look(evidence, found) {
-    const { language, issue } = evidence
-    const yearsOf = yearsNamed(evidence)
-    for (const { text, at, section } of evidence.manuscript.passages) {
+  look({ manuscript, language, issue }, found) {
+    const eventOf = eventsByPath(manuscript)
+    const headings = yearsInHeadings(manuscript)
+    /** The days that it may be, the likeliest first. */
+    const daysOf = (date: WrittenDate, passage: Passage): readonly Day[] => {
+      const { year } = date
+      if (year !== null) return [{ ...date, year }].filter(isReal)
+      const event = eventOf(passage)?.sessions[0]
+      const sentence = sentencesOf(passage.text).find(({ from, to }) => date.from >= from && date.from < to)
+      const named = [...yearsNamed(passage.text), ...(headings.get(passage.section) ?? [])]
+      return [
+        ...(event ? nearestDay(date, event.start) : likelyDays(date, issue.date, sentence?.text ?? '')),
+        ...named.map((one) => ({ ...date, year: one })).filter(isReal),
+      ]
+    }
+    for (const passage of manuscript.passages) {
+      const { text, at } = passage
       if (!/\d/.test(text) || !mayNameWeekday(text, language)) continue
       for (const date of datesIn(text, language).filter(hasWeekday).slice(0, 200)) {
-        const near = [0, 1, -1].map((more) => issue.date.year + more)
-        const years = date.year === null ? [...near, ...(yearsOf.get(section) ?? [])] : [date.year]
-        const days = years.map((year) => ({ ...date, year })).filter(isReal)
-        if (days.some((day) => weekdayOf(day) === date.weekday)) continue
+        const days = daysOf(date, passage)
         const [day] = days
+        if (!day || days.some((one) => weekdayOf(one) === date.weekday)) continue
         found(at(date.from, date.to), {
           date: [date.day, language.months[date.month - 1], date.year].filter(Boolean).join(' '),
           weekday: language.weekdays[date.weekday] ?? '',
-          right: day ? (language.weekdays[weekdayOf(day)] ?? '') : null,
-          years: day && date.year === null ? ` in ${day.year}` : '',
+          right: language.weekdays[weekdayOf(day)] ?? '',
+          years: date.year === null ? ` in ${day.year}` : '',
         })
       }
     }
@@ -99,15 +124,17 @@ function hasWeekday(date: WrittenDate): date is WrittenDate & { readonly weekday
   return date.weekday !== null
 }
 
-/** By section: years that its texts name. */
-function yearsNamed({ manuscript }: Evidence): ReadonlyMap<WrittenDate['year'], ReadonlySet<number>> {
-  const years = new Map<number | null, Set<number>>()
-  for (const { text, section } of manuscript.passages)
-    for (const [year] of text.matchAll(/(?<!\d)(?:1[89]|2[01])\d\d(?!\d)/g)) {
-      const named = years.get(section) ?? new Set()
-      years.set(section, named.add(Number(year)))
-    }
+/** By section: years that its headings name. */
+function yearsInHeadings({ passages }: Manuscript): ReadonlyMap<number | null, readonly number[]> {
+  const years = new Map<number | null, readonly number[]>()
+  for (const { role, text, section } of passages)
+    if (role === 'heading' && section !== null) years.set(section, [...(years.get(section) ?? []), ...yearsNamed(text)])
   return years
+}
+
+function diary(start: string, body: string) {
+  const event = { title: 'Visit to the valley', start, zone: 'Europe/London', body }
+  return { type: 'diary', title: 'Dates for your diary', event }
 }
 
 function article(word: string): string {

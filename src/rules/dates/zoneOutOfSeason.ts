@@ -1,9 +1,9 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
-import type { WrittenEvent } from '../../model/manuscript.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { clocksOn, type Day, isReal } from './calendar.ts'
+import { eventsByPath } from './eventsByPath.ts'
 import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
@@ -97,7 +97,8 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
   ],
   look(evidence, found) {
     const { manuscript, issue, language, newsletter } = evidence
-    const eventAt = eventsByPath(evidence)
+    const eventOf = eventsByPath(manuscript)
+    const startsOf = (passage: Passage) => eventOf(passage)?.sessions.map(({ start }) => start) ?? []
     const monthOf = (day: Day) => language.months[day.month - 1] ?? ''
     /** Without a year: in those around the issue's. */
     const daysIn = (text: string): Day[] =>
@@ -125,8 +126,7 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
         const sentence = sentences.find(({ from, to }) => index >= from && index < to)
         const near = sentence ? daysNear(sentence.text, index - sentence.from) : []
         // Where the sentence names no day, the passage or the event does.
-        if (near.length === 0)
-          inPassage ??= [daysIn(text), eventAt(passage.section, passage.path)].find(({ length }) => length > 0) ?? []
+        if (near.length === 0) inPassage ??= [daysIn(text), startsOf(passage)].find(({ length }) => length > 0) ?? []
         const days = near.length > 0 ? near : (inPassage ?? [])
         const [day] = days
         if (!day || !days.every((one) => ![season, 'changing'].includes(clocksOn(one)))) continue
@@ -141,18 +141,4 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
 function isSure(label: string, needs: RegExp | undefined, zones: readonly string[]): boolean {
   const elsewhere = label === 'BST' || label === 'IST' ? /^Asia\// : /^Africa\//
   return !zones.some((zone) => elsewhere.test(zone)) && (!needs || zones.some((zone) => needs.test(zone)))
-}
-
-/** The days of the event that a field belongs to. */
-function eventsByPath({ manuscript }: Evidence): (section: number | null, path: string) => readonly Day[] {
-  const events = new Map<string, WrittenEvent>()
-  for (const one of manuscript.events) events.set(`${one.section} ${one.path}`, one)
-  return (section, path) => {
-    const parts = path.split('.')
-    for (let length = parts.length - 1; length > 0; length -= 1) {
-      const one = events.get(`${section} ${parts.slice(0, length).join('.')}`)
-      if (one) return one.event.sessions.map(({ start }) => start)
-    }
-    return []
-  }
 }

@@ -1,0 +1,106 @@
+import { lettered } from '../../lib/lettered.ts'
+import { defineRule } from '../rule.ts'
+import { type Day, dayNumber, isReal } from './calendar.ts'
+import { eventsByPath } from './eventsByPath.ts'
+import { sentencesOf } from './sentences.ts'
+import { datesIn } from './writtenDates.ts'
+
+interface Details {
+  readonly date: string
+  /** What comes before the deadline that should come after it. */
+  readonly than: 'issue' | 'event'
+  readonly other: string
+}
+
+/** Just before a date: what ends on it. */
+const until = lettered(
+  String.raw`(?:(?<!\p{L})(?:by|until|till|before|no later than|on or before|(?:deadline|closing date)(?: for(?: \p{L}+){1,3})?(?: is)?:?|closes?(?: on| at)?|ends?(?: on)?|due(?: on)?|erbyn|tan|hyd at|cyn|bis(?: zum)?|vor dem|avant le|jusqu’au|hasta el|antes del|entro il|fino al|do|până (?:la|pe))(?:\s+(?:the|noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)(?:\s+on)?)?[\s,:(]*)$`,
+  'i',
+)
+
+/** What readers are asked to do until then, or what is still open. */
+const asked = lettered(
+  String.raw`(?<!\p{L})(?:register|apply|applications?|book|bookings?|send|reply|replies|tell us|answers?|respond|responses?|sign up|enrol|vote|submit|submissions?|nominate|nominations?|bids?|comments?|consultation|survey|call|entries|enter|rsvp|deadline|closing date|is open|are open|open until|remains? open|you have until|closes?|must|ymgeisi\p{L}+|cofrestr\p{L}+|archeb\p{L}+|anmeld\p{L}+|bewerb\p{L}+|inscri\p{L}+|candidat\p{L}+|solicit\p{L}+|iscri\p{L}+|zgłosz\p{L}+|zapis\p{L}+)(?!\p{L})`,
+  'i',
+)
+
+/** Told of as over. */
+const over = lettered(
+  String.raw`(?<!\p{L})(?:was|were|had|closed|ended|ran|opened|received|came in|took|stayed|remained|expired|passed|gave|sent in|has been|have been|daeth|oedd|war|waren|lief|endete|était|étaient|fue|estuvo|era|był|była|było)(?!\p{L})`,
+  'i',
+)
+
+export const deadlineWrong = defineRule<Details>({
+  id: 'deadline-wrong',
+  group: 'dates',
+  severity: 'warning',
+  summary: 'A deadline is over before the issue appears, or comes after the event it is for.',
+  why: 'A deadline is mostly copied from last year’s text, and its year stays. Readers either believe that they are too late, or come too late. The issue’s date decides, never the day on which you check.',
+  looksAt:
+    'every date with a year after “by”, “until”, “deadline” and such words, in a sentence that asks for something; and every date to register by in an event.',
+  say: ({ date, than, other }) => ({
+    message:
+      than === 'issue'
+        ? `This deadline, ${date}, is over before the issue of ${other} appears.`
+        : `This deadline, ${date}, comes after the event, which is over on ${other}.`,
+    help: 'Look up the day and its year, and correct the one that is wrong.',
+  }),
+  good: () => [
+    { body: 'Register by 5 May 2026. The call is open until 31 December 2026, and for cities until 1 May 2026.' },
+    { body: 'The first call closed on 3 March 2026, and was open until 30 April 2025.' },
+    { body: 'Costs count if they were paid before 31 March 2026. Until 31 December 2025 the rate was higher.' },
+    { body: 'By 31 December 2025 the partners had written eight plans.' },
+    { body: 'Those who applied by 1 April 2026 will hear from us; the survey of 3 March 2026 is here.' },
+    { section: diary('2026-06-10 10:00', 'Register by 3 June 2026. Send your photos by 30 June 2026 to our office.') },
+    { section: diary('2026-06-10 10:00', 'Register by Wednesday 10 June 2026.') },
+  ],
+  bad: () => [
+    { body: 'Please apply by 5 May 2025.', at: ['5 May 2025'] },
+    {
+      body: 'The call is open until Friday 17 April 2026, and the survey closes on 8 April 2026.',
+      at: ['Friday 17 April 2026', '8 April 2026'],
+    },
+    { body: 'Deadline for applications: 30 April 2026.', at: ['30 April 2026'] },
+    { section: diary('2026-06-10 10:00', 'Please register by Thursday 18 June 2026.'), at: ['Thursday 18 June 2026'] },
+  ],
+  look({ manuscript, language, issue }, found) {
+    const eventOf = eventsByPath(manuscript)
+    const appears = { ...issue.date, day: issue.date.day ?? 1 }
+    const inWords = ({ year, month, day }: Day) => `${day} ${language.months[month - 1]} ${year}`
+    for (const passage of manuscript.passages) {
+      const { text, at } = passage
+      if (!/\d{4}/.test(text) || !asked(text).test(text)) continue
+      const event = eventOf(passage)
+      const ends = event?.sessions.map(({ start, end }) => end ?? start).sort((a, b) => dayNumber(a) - dayNumber(b))
+      const last = ends?.at(-1)
+      const sentences = sentencesOf(text)
+      for (const { from, to, year, month, day } of datesIn(text, language).slice(0, 200)) {
+        if (year === null || !isReal({ year, month, day })) continue
+        const sentence = sentences.find((one) => from >= one.from && from < one.to)
+        const before = text.slice(Math.max(sentence?.from ?? 0, from - 40), from)
+        if (!sentence || !until(before).test(before) || !asked(sentence.text).test(sentence.text)) continue
+        if (over(sentence.text).test(sentence.text) || /(?<!\p{L})who \p{L}+ed(?!\p{L})/u.test(sentence.text)) continue
+        const deadline = { year, month, day }
+        if (dayNumber(deadline) < dayNumber(appears))
+          found(at(from, to), { date: inWords(deadline), than: 'issue', other: inWords(appears) })
+        else if (last && dayNumber(deadline) > dayNumber(last) && comesBefore(sentence.text))
+          found(at(from, to), { date: inWords(deadline), than: 'event', other: inWords(last) })
+      }
+    }
+  },
+})
+
+/** What must be done before an event, unlike sending photographs of it. */
+const toTakePart = lettered(
+  String.raw`(?<!\p{L})(?:register|registration|book|bookings?|sign up|enrol|reserve|rsvp|cofrestr\p{L}+|archeb\p{L}+|anmeld\p{L}+|inscri\p{L}+|iscri\p{L}+|zapis\p{L}+)(?!\p{L})`,
+  'i',
+)
+
+function comesBefore(sentence: string): boolean {
+  return toTakePart(sentence).test(sentence)
+}
+
+function diary(start: string, body: string) {
+  const event = { title: 'Visit to the valley', start, zone: 'Europe/London', body }
+  return { type: 'diary', title: 'Dates for your diary', event }
+}

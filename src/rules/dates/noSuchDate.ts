@@ -1,0 +1,102 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
+import { lettered } from '../../lib/lettered.ts'
+import { weakMemo } from '../../lib/memo.ts'
+import type { Language } from '../../model/language.ts'
+import { defineRule } from '../rule.ts'
+import { isReal } from './calendar.ts'
+import { namesIn } from './names.ts'
+import { datesIn } from './writtenDates.ts'
+
+/** Not a part of an address, a file's name or a longer number. */
+const inFigures = lettered(
+  String.raw`(?<![\p{L}\p{N}/.:=_-])(?:(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20|21)\d\d|\d\d)|((?:19|20|21)\d\d)-(\d\d)-(\d\d))(?![\p{L}\p{N}/_=-]|[.:][\p{L}\d])`,
+  'g',
+)
+
+const likely = /\d[./-]\s?\d{1,2}[./-]\s?\d/
+
+/** “32 January 2027”: higher than any day, with a year, so that it is no number of things. */
+const beyondEveryMonth = weakMemo((language: Language) =>
+  lettered(
+    `(?<![\\p{L}\\p{N}])(3[2-9]|[4-9]\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${namesIn(language).months.pattern}),?\\s+(?:19|20|21)\\d\\d(?!\\d)`,
+    'g',
+  ),
+)
+
+export const noSuchDate = defineRule<{ date: string; last: string | null }>({
+  id: 'no-such-date',
+  group: 'dates',
+  severity: 'warning',
+  summary: 'A text names a day that is in no calendar: 31 November, 30/02/2027.',
+  why: 'A deadline on a day that does not exist is either a day too late or a slip of the month. Readers who look it up write to ask; the others miss it. In the fields of the diary such days are found when they are read.',
+  looksAt: 'every date in every text.',
+  say: ({ date, last }) => ({
+    message: `There is no ${date}.`,
+    help: last ? `${last}. Look up which day is meant.` : 'Look up which day is meant.',
+  }),
+  good: () => [
+    { body: 'The call closes on 30 November 2026, the survey on 31/12/2026 and the vote on 29 February 2028.' },
+    { body: 'She was born on 29 February, and 31 March 2026 was the last day.' },
+    { body: 'Read regulation 31/04/EC, the file 30-02-2027.pdf and 192.168.30.02.' },
+    { body: 'It is on 02/28/2026 by their calendar. The ratio was 45/99/2027, and 40 March visitors came in 2027.' },
+    { body: 'Call 029-2031-04 or room 31.02 at 30.2 euros; the score was 30-02.' },
+    { body: 'The parts are listed in section 14.13.2 and in paragraph 32.1.2.' },
+  ],
+  bad: () => [
+    { body: 'The deadline is 30/02/2027, and for cities 31/04/2027.', at: ['30/02/2027', '31/04/2027'] },
+    { body: 'The call closes on 31 November 2026 and the survey on 31 June.', at: ['31 November 2026', '31 June'] },
+    { body: 'It is on Tuesday 31 June 2026.', at: ['Tuesday 31 June 2026'] },
+    { body: 'It begins on 29 February 2027 and on 2027-02-30.', at: ['29 February 2027', '2027-02-30'] },
+    { body: 'It begins on February 30 and ends on the 30th of February.', at: ['February 30', '30th of February'] },
+    {
+      body: 'It is on 32 January 2027, on 15.13.2026 and on 30-02-2027.',
+      at: ['32 January 2027', '15.13.2026', '30-02-2027'],
+    },
+    { section: { title: 'Answers by 31.9.2026' }, at: ['31.9.2026'] },
+    {
+      issue: { preview: 'Look at the eight plans, and come to the visit of 31 April in Cardiff with us.' },
+      at: ['31 April'],
+    },
+  ],
+  look({ manuscript, language, issue }, found) {
+    for (const { text, at } of manuscript.passages) {
+      if (!/\d/.test(text)) continue
+      const told: number[] = []
+      for (const date of datesIn(text, language).slice(0, 200)) {
+        const { from, to, year, month, day } = date
+        // Without a year, 29 February may be of any leap year.
+        if (isReal({ year: year ?? 2024, month, day })) continue
+        told.push(from)
+        const name = language.months[month - 1] ?? ''
+        const days = new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
+        const own = [day, name, year].filter(Boolean).join(' ')
+        const last = `${name}${year !== null && month === 2 ? ` ${year}` : ''} has ${days} days`
+        found(at(from, to), { date: own, last })
+      }
+      const others = [
+        ...(likely.test(text)
+          ? firstMatches(text, inFigures(text)).filter((match) => !isPossible(match, issue.date.year))
+          : []),
+        ...firstMatches(text, beyondEveryMonth(language)(text)),
+      ]
+      for (const { 0: date, index } of others) {
+        const to = index + date.length
+        if (!told.some((from) => from >= index - 20 && from < to)) found(at(index, to), { date, last: null })
+      }
+    }
+  },
+})
+
+/** Whether a date in figures is one, with the day or the month first, or may be another number. */
+function isPossible(match: RegExpMatchArray, near: number): boolean {
+  const [, first, sign, second, last, y, m, d] = match
+  if (y !== undefined) return isReal({ year: Number(y), month: Number(m), day: Number(d) })
+  const [a, b] = [Number(first), Number(second)]
+  const year = last?.length === 2 ? 2000 + Number(last) : Number(last)
+  // Two figures for the year: may be any other number, unless it is one of these years.
+  if (last?.length === 2 && (sign !== '/' || Math.abs(year - near) > 5)) return true
+  // No slip makes such numbers of a day and a month.
+  if (a > 39 || b > 39 || a === 0 || b === 0 || (a < 13 && b > 31)) return true
+  const isDay = (month: number, day: number) => isReal({ year, month, day })
+  return isDay(b, a) || (sign !== '.' && isDay(a, b))
+}
