@@ -31,13 +31,13 @@ export const eventAtNight = defineRule<{ title: string; time: string; later: str
     { section: diary({ start: '2026-05-10 03:00', body: 'We watch the stars from the hill.' }) },
   ],
   bad: () => [
-    { section: diary({ start: '2026-06-10 02:00' }), at: ['2026-06-10 02:00'] },
+    { section: diary({ start: '2026-06-10 02:00', where: 'Hall in the Night Market' }), at: ['2026-06-10 02:00'] },
     { section: diary({ start: '2026-06-10 5:30', end: '2026-06-10 07:00' }), at: ['2026-06-10 5:30'] },
   ],
   look({ manuscript }, found) {
     for (const { event, starts, section, path } of manuscript.events) {
       const texts = manuscript.passages
-        .filter((one) => one.section === section && one.path.startsWith(`${path}.`))
+        .filter((one) => one.section === section && one.path.startsWith(`${path}.body`))
         .map(({ text }) => text)
       const about = [event.title, ...texts].join(' ')
       event.sessions.forEach(({ start: { minutes } }, i) => {
