@@ -1,14 +1,16 @@
-import { lettered, plainWord } from '../../lib/lettered.ts'
-import { instantOf, wallTimeAt } from '../../lib/zoned.ts'
+import { lettered } from '../../lib/lettered.ts'
+import { wallTimeAt } from '../../lib/zoned.ts'
 import { zoneAbbreviation } from '../../lib/zoneNames.ts'
 import type { WrittenEvent } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
-import type { Moment } from '../../model/value.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule, type Found } from '../rule.ts'
 import { dayNumber } from './calendar.ts'
+import { clockTimes, instantIn, isSame } from './eventClocks.ts'
+import { namedIn, normal, titlesOf } from './eventTitles.ts'
+import { compareOwnTexts, type TimesDiffer } from './ownEventTimes.ts'
 import { sentencesOf } from './sentences.ts'
-import { clock, timesIn, type WrittenTime } from './timesOfDay.ts'
+import { clock, timesIn } from './timesOfDay.ts'
 import { datesIn, type WrittenDate } from './writtenDates.ts'
 
 /** Within so many characters a time belongs to the title beside it. */
@@ -20,14 +22,7 @@ const otherTime = lettered(
   'i',
 )
 
-interface Details {
-  readonly title: string
-  readonly here: string
-  readonly there: string
-  readonly inText: boolean
-}
-
-export const eventTimesDiffer = defineRule<Details>({
+export const eventTimesDiffer = defineRule<TimesDiffer>({
   id: 'event-times-differ',
   group: 'dates',
   severity: 'warning',
@@ -51,6 +46,19 @@ export const eventTimesDiffer = defineRule<Details>({
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn is from 10:00 to 12:00 on that day.')] },
   ],
   bad: () => [
+    {
+      section: {
+        type: 'diary',
+        title: 'Dates for your diary',
+        event: {
+          title: 'Advice on land',
+          start: '2026-06-10 13:00',
+          zone: 'Europe/London',
+          body: 'The webinar begins at 12.30pm and lasts an hour.',
+        },
+      },
+      at: ['12.30pm'],
+    },
     { sections: [diary('10:00', 'Europe/London'), again(diary('10:00', 'Europe/Brussels'))], at: ['2026-06-10 10:00'] },
     {
       sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 09:30 with a friend.')],
@@ -64,11 +72,12 @@ export const eventTimesDiffer = defineRule<Details>({
   look(evidence, found) {
     compareEvents(evidence, found)
     compareTexts(evidence, found)
+    compareOwnTexts(evidence, found)
   },
 })
 
 /** Events of one title that begin on one day. */
-function compareEvents({ manuscript }: Evidence, found: Found<Details>): void {
+function compareEvents({ manuscript }: Evidence, found: Found<TimesDiffer>): void {
   const known = new Map<string, { readonly one: WrittenEvent; readonly starts: readonly Start[] }>()
   // Times in zones are slow to work out: only of those that are named again.
   const titles = new Set<string>()
@@ -123,7 +132,7 @@ function isElsewhere(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && normal(a) !== normal(b)
 }
 
-function compareTexts({ manuscript, language, issue, newsletter }: Evidence, found: Found<Details>): void {
+function compareTexts({ manuscript, language, issue, newsletter }: Evidence, found: Found<TimesDiffer>): void {
   const titles = titlesOf(manuscript.events)
   if (titles.byWords.size === 0) return
   for (const { text, at } of manuscript.passages) {
@@ -136,7 +145,7 @@ function compareTexts({ manuscript, language, issue, newsletter }: Evidence, fou
         const days = datesIn(sentence.text, language)
         if (days.length > 0 && !events.some((one) => days.some((day) => isDayOf(one, day, issue.date.year)))) continue
         const beside = times.filter((time) => Math.max(time.from - to, from - time.to) <= near)
-        const right = events.flatMap((one) => clockTimes(one, newsletter.zones))
+        const right = events.flatMap((one) => clockTimes(one.event, newsletter.zones))
         const [first] = beside
         if (!first || right.length === 0) continue
         if (beside.some((time) => right.some((minutes) => isSame(time, minutes)))) continue
@@ -148,43 +157,6 @@ function compareTexts({ manuscript, language, issue, newsletter }: Evidence, fou
   }
 }
 
-interface Titles {
-  readonly byWords: ReadonlyMap<string, readonly WrittenEvent[]>
-  /** In words. */
-  readonly lengths: ReadonlySet<number>
-}
-
-/** Titles that are names, which no other text has by chance. */
-function titlesOf(events: readonly WrittenEvent[]): Titles {
-  const byWords = new Map<string, WrittenEvent[]>()
-  const lengths = new Set<number>()
-  for (const one of events) {
-    const words = wordsIn(one.event.title)
-    if (words.length < 2 || one.event.title.length < 12) continue
-    const key = keyOf(words)
-    byWords.set(key, [...(byWords.get(key) ?? []), one])
-    lengths.add(words.length)
-  }
-  return { byWords, lengths }
-}
-
-function namedIn(sentence: string, { byWords, lengths }: Titles) {
-  const words = wordsIn(sentence)
-  return words.flatMap(({ index: from }, i) =>
-    [...lengths].flatMap((length) => {
-      const some = words.slice(i, i + length)
-      const last = some.at(-1)
-      const events = some.length === length ? byWords.get(keyOf(some)) : undefined
-      if (!events || !last) return []
-      const to = last.index + last[0].length
-      // Of two words only as it is written: “Virtual Event” is a name, “a virtual event” is not.
-      const title = events[0]?.event.title ?? ''
-      const isName = length > 2 || (/\s\p{Lu}/u.test(title) && sentence.slice(from, to) === title)
-      return isName ? [{ events, from, to }] : []
-    }),
-  )
-}
-
 function isDayOf({ event }: WrittenEvent, { year, month, day }: WrittenDate, near: number): boolean {
   return event.sessions.some(
     ({ start }) =>
@@ -192,36 +164,6 @@ function isDayOf({ event }: WrittenEvent, { year, month, day }: WrittenDate, nea
       start.day === day &&
       (year === null ? Math.abs(start.year - near) < 2 : year === start.year),
   )
-}
-
-/** What clocks show when it begins and ends, in its own zone and in the readers’. */
-function clockTimes({ event: { zone, sessions } }: WrittenEvent, zones: readonly string[]): readonly number[] {
-  if (zone === null) return []
-  return sessions
-    .flatMap(({ start, end }) => [start, ...(end ? [end] : [])])
-    .flatMap((moment) => instantIn(moment, zone) ?? [])
-    .flatMap((instant) => [zone, ...zones].map((one) => wallTimeAt(instant, one).minutes))
-}
-
-function isSame({ minutes, halfDay }: WrittenTime, right: number): boolean {
-  return minutes === right || (halfDay && (minutes + 720) % 1440 === right)
-}
-
-function instantIn(moment: Moment, zone: string): number | null {
-  const instant = moment.minutes === null ? null : instantOf({ ...moment, minutes: moment.minutes }, zone)
-  return typeof instant === 'number' ? instant : null
-}
-
-function wordsIn(text: string): readonly RegExpExecArray[] {
-  return [...text.matchAll(plainWord(text))]
-}
-
-function keyOf(words: readonly RegExpExecArray[]): string {
-  return normal(words.map(([word]) => word).join(' '))
-}
-
-function normal(text: string): string {
-  return text.toLowerCase().replace(/\s/g, ' ').replace(/[‘’]/g, "'")
 }
 
 function diary(time: string, zone: string, day = '2026-06-10') {

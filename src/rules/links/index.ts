@@ -1,3 +1,5 @@
+import { formatDiffers } from './formatDiffers.ts'
+import { hostMistyped } from './hostMistyped.ts'
 import { linkDocument } from './linkDocument.ts'
 import { linkGone } from './linkGone.ts'
 import { linkHttp } from './linkHttp.ts'
@@ -34,4 +36,6 @@ export const linksRules = [
   linkGone,
   linkMoved,
   linkUnsure,
+  hostMistyped,
+  formatDiffers,
 ] as const

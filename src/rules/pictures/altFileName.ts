@@ -33,6 +33,7 @@ export const altFileName = defineRule<{ text: string }>({
   bad: () => [
     { ...inStory('plans_final v2.png'), at: ['plans_final v2.png'] },
     { ...inStory('IMG_2041'), at: ['IMG_2041'] },
+    { ...inStory('guide-cover_FINAL_v3'), at: ['guide-cover_FINAL_v3'] },
     { ...inStory('WhatsApp Image 2021-03-25 at 10.12.44'), at: ['WhatsApp Image 2021-03-25 at 10.12.44'] },
     { ...inStory('plans-2022', 'plans-2022.png'), at: ['plans-2022'] },
     {
@@ -45,8 +46,11 @@ export const altFileName = defineRule<{ text: string }>({
     for (const { text, at, file } of alternativeTexts(evidence)) {
       const stem = file.replace(/\.[^.]*$/, '')
       // “map” for map.png may be a poor text, but it is a word.
+      // No description is one word with an underscore, or with a version at its end.
+      const isName =
+        /^[\w-]*(?:_[\w-]*){1,20}$/.test(text) || /^[\w-]+[-_](?:final|draft|v\d+|copy|neu|new)$/i.test(text)
       const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)
-      if (isStem || (fileName.test(text) && !sentence(text).test(text)) || cameraName.test(text))
+      if (isStem || isName || (fileName.test(text) && !sentence(text).test(text)) || cameraName.test(text))
         found(at(0, text.length), { text })
     }
   },

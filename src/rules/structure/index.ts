@@ -1,3 +1,4 @@
+import { colourAlone } from './colourAlone.ts'
 import { headingSkipsLevel } from './headingSkipsLevel.ts'
 import { headingTwice } from './headingTwice.ts'
 import { nothingToDo } from './nothingToDo.ts'
@@ -12,4 +13,5 @@ export const structureRules = [
   sectionEmpty,
   nothingToDo,
   otherLanguage,
+  colourAlone,
 ] as const
