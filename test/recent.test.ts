@@ -24,6 +24,15 @@ it('remembers what was asked for lately, and never more than its limit', () => {
   )
 })
 
+it('forgets what has not been asked for since as much as fills it', () => {
+  const memory = openMemory(400)
+  // Each entry takes twenty characters and more of the limit.
+  for (let number = 10; number < 60; number += 1) memory.set(`key ${number}`, `answer number ${number}`)
+  const kept = Array.from({ length: 50 }, (_, i) => memory.get(`key ${i + 10}`)).filter((one) => one !== undefined)
+  expect(kept.length).toBeLessThanOrEqual(400 / 20)
+  expect(kept).toContain('answer number 59')
+})
+
 it('takes whatever else was saved as nothing', () => {
   for (const text of ['', '5', '{}', 'null', '[1]', '[["a"]]', '[["a", 1]]', '[["a", "b"', '\ud800'])
     expect(openMemory(100, new TextEncoder().encode(text)).get('a')).toBeUndefined()

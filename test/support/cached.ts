@@ -39,7 +39,7 @@ function commandLine(cache: string, { cwd = project, args = [], env = {}, bin }:
 /** Builds an issue by the published program, with this folder for its cache: all that somebody sees of it. */
 export function build(cache: string, how: How = {}) {
   const { out, line, options } = commandLine(cache, how)
-  return seen(spawnSync(process.execPath, line, { ...options, encoding: 'utf8', timeout: 30_000 }), out)
+  return seen(spawnSync(process.execPath, line, { ...options, encoding: 'utf8', timeout: 240_000 }), out)
 }
 
 /** The same, while others do it, too. */
