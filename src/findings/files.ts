@@ -26,27 +26,33 @@ export const noSuchIssue = defineFinding<{ id: string; near: readonly string[] }
   }),
 })
 
-export const issueEnding = defineFinding<{ file: string; id: string }>({
+export const issueEnding = defineFinding<{ file: string; renamed: string }>({
   id: 'issue-file-ending',
   severity: 'error',
-  summary: 'An issue’s file has another ending than .yaml or .md.',
+  summary: 'An issue’s file has another name or ending than issues are looked for by.',
   advice:
-    'Editors sometimes add an ending of their own, such as .txt, and Windows may hide it. An issue’s file ends in .yaml or .md, in small letters.',
-  say: ({ file, id }) => ({
-    message: `The file ${file} is there, but its ending is not .yaml or .md.`,
-    help: `Rename it to issues/${id}.yaml. If you cannot see the ending, let your file manager show file name extensions.`,
+    'Editors sometimes add an ending of their own, such as .txt, and Windows may hide it. An issue’s file ends in .yaml or .md; in a folder of its own it is issue.yaml or issue.md. All in small letters, as other computers tell capitals apart.',
+  say: ({ file, renamed }) => ({
+    message: `The file ${file} is there, but it is not named as an issue’s file is.`,
+    help: `Rename it to ${renamed}. If you cannot see the ending, let your file manager show file name extensions.`,
   }),
 })
 
-export const issueName = defineFinding<{ id: string }>({
+export const issueName = defineFinding<{ id: string; why: 'characters' | 'windows' }>({
   id: 'issue-name',
   severity: 'error',
-  summary: 'An issue’s name has characters that cannot be part of a web address.',
+  summary: 'An issue’s name cannot be part of a web address, or cannot be a file’s name on Windows.',
   advice:
-    'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring.',
-  say: ({ id }) => ({
-    message: `“${id}” cannot be the name of an issue.`,
-    help: 'Use letters, digits, dots and hyphens only, as in issue-5.',
+    'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring. Windows keeps some names for itself (nul, con, aux, prn, com1, lpt1 …): a folder that is named so can neither be opened nor deleted there.',
+  say: ({ id, why }) => ({
+    message:
+      why === 'windows'
+        ? `“${id}” cannot be the name of an issue: Windows keeps this name for itself.`
+        : `“${id}” cannot be the name of an issue.`,
+    help:
+      why === 'windows'
+        ? 'Choose another one, as in issue-5.'
+        : 'Use letters, digits, dots and hyphens only, with a letter or digit at both ends, as in issue-5.',
   }),
 })
 
@@ -146,15 +152,27 @@ export const sectionFileOutside = defineFinding<{ path: string }>({
   }),
 })
 
-export const sectionFileKind = defineFinding<{ path: string }>({
+export const sectionFileKind = defineFinding<{ path: string; renamed: string | null }>({
   id: 'section-file-kind',
   severity: 'error',
   summary: 'A section’s file is not a .md or .yaml file.',
   advice:
     'Sections are written as front-matter Markdown (.md) or YAML (.yaml). A Word file must be copied into one of these first.',
-  say: ({ path }) => ({
-    message: `${path} is not a file that a section can stand in.`,
-    help: 'Use a .md or .yaml file.',
+  say: ({ path, renamed }) => ({
+    message: `${path} is not a file that a section can stand in: its name does not end in .md or .yaml.`,
+    help: renamed === null ? 'Use a .md or .yaml file.' : `Rename it to ${renamed}.`,
+  }),
+})
+
+export const sectionFileUnused = defineFinding<{ path: string; way: string }>({
+  id: 'section-file-unused',
+  severity: 'warning',
+  summary: 'A file in an issue’s folder looks like a part of the issue, but is not printed.',
+  advice:
+    'Without `sections:`, the files named 10-story.md, 20-diary.yaml (a number, a hyphen, a name) are the sections. With `sections:`, only what stands in it is printed. A file that is kept for something else may have a name that starts with _, such as _notes.md: it is passed over.',
+  say: ({ path, way }) => ({
+    message: `${path} is not printed in this issue.`,
+    help: `${way} If it is not for this issue, move it away or put _ before its name.`,
   }),
 })
 

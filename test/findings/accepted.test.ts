@@ -76,6 +76,27 @@ const sameAsPlain: readonly (readonly [name: string, files: Contents])[] = [
     'a folder with a file for each section',
     inFolder({ 'issue.md': frontMatter(fields, ''), '10-a.md': asText, 'images/plans.png': picture }),
   ],
+  [
+    'a folder with files that are not for readers',
+    inFolder({
+      'issue.yaml': plain,
+      'images/plans.png': picture,
+      'images/20-spare.png': picture,
+      'issue.yaml~': plain,
+      'issue.yaml.bak': plain,
+      '.hidden.md': asText,
+      '_later.md': asText,
+      '_drafts/10-a.md': asText,
+      '~$text from Bilbao.docx': 'x',
+      'Text from Bilbao.docx': 'PK',
+      '10 text from Bilbao.docx': 'PK',
+      'README.md': 'Who sends what.',
+      'notes.txt': 'Ask Bilbao.',
+      'Thumbs.db': 'x',
+      'plans.pdf': '%PDF-1.7',
+      '2022-01-28 minutes.pdf': '%PDF-1.7',
+    }),
+  ],
   ['a folder of pictures with the same name', { ...inFile(plain), ...inFolder({ 'images/plans.png': picture }) }],
 ]
 
