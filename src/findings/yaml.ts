@@ -46,6 +46,18 @@ export const yamlCurlyQuotes = defineFinding<object>({
   }),
 })
 
+export const yamlNothing = defineFinding<object>({
+  id: 'yaml-nothing',
+  severity: 'error',
+  summary: 'A value is the word or sign that means “nothing” in this file format.',
+  advice:
+    'In YAML a tilde (~) and the word null stand for “nothing”. Programs write them where a field was left empty; readers would see them as words.',
+  say: () => ({
+    message: 'This stands for “nothing” in the file format, and readers would see it as it is.',
+    help: 'Write what is meant, or delete the line. To print it as it stands, put straight quotes around it.',
+  }),
+})
+
 export const yamlDuplicateKey = defineFinding<{ key: string }>({
   id: 'yaml-duplicate-key',
   severity: 'error',

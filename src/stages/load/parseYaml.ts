@@ -129,11 +129,18 @@ function toText(node: Scalar<string>, place: Place, context: Context): Raw {
   const [from, end] = node.range ?? [0, 0]
   const style = node.type
   if (style === 'PLAIN' && node.value === '') return { kind: 'empty', place }
+  if (style === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(node.value)) return nothing(place, context)
   if (style === 'PLAIN' && /^([“„][^“”„]*[”“]|‘[^‘’]*’)$/.test(node.value)) return curly(place, context)
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED'
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE'
   const start = block ? Math.min(endOfLine(text, from) + 1, end) : quoted ? from + 1 : from
   return { kind: 'text', text: node.value, place, contentFrom: place.from - from + start } satisfies RawText
+}
+
+/** What stands for “nothing” in YAML, and would be printed as it stands. */
+function nothing(place: Place, { findings }: Context): Raw {
+  findings.push(found.yamlNothing.at(place, {}))
+  return { kind: 'empty', place, reported: true }
 }
 
 function curly(place: Place, { findings }: Context): Raw {

@@ -1,3 +1,4 @@
+import type { Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
@@ -80,6 +81,7 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     'newsletter',
     reading,
   )
+  checkName(root, reading)
   if (target?.pictures && !/^https?:\/\/[^?#]+$/i.test(target.pictures))
     reading.report(
       wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
@@ -113,4 +115,11 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     ),
   }
   return outcome(newsletter, reading.findings)
+}
+
+/** A number alone is a slip of the line above or below; in quotes it is meant. */
+function checkName(root: RawMap, { report }: Reading): void {
+  const name = entryOf(root, 'name')?.value
+  if (name?.kind !== 'text' || name.contentFrom !== name.place.from || /\p{L}/u.test(name.text)) return
+  report(wrongShape.at(name.place, { field: 'name', wants: 'a name with letters in it', example: 'name: Parish news' }))
 }
