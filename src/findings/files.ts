@@ -26,6 +26,18 @@ export const noSuchIssue = defineFinding<{ id: string; near: readonly string[] }
   }),
 })
 
+export const noIssues = defineFinding<object>({
+  id: 'no-issues',
+  severity: 'error',
+  summary: 'All issues were asked for, and there is none.',
+  advice:
+    'Issues stand in the folder issues beside newsletter.yaml: a file issues/NAME.yaml or issues/NAME.md, or a folder issues/NAME with issue.yaml or issue.md in it.',
+  say: () => ({
+    message: 'There are no issues in the folder issues yet.',
+    help: 'Make a file such as issues/spring.yaml, with a date, a subject and sections.',
+  }),
+})
+
 export const issueEnding = defineFinding<{ file: string; renamed: string }>({
   id: 'issue-file-ending',
   severity: 'error',
@@ -38,22 +50,27 @@ export const issueEnding = defineFinding<{ file: string; renamed: string }>({
   }),
 })
 
-export const issueName = defineFinding<{ id: string; why: 'characters' | 'windows' }>({
+export const issueName = defineFinding<{ id: string; why: 'characters' | 'windows' | 'elsewhere' }>({
   id: 'issue-name',
   severity: 'error',
   summary: 'An issue’s name cannot be part of a web address, or cannot be a file’s name on Windows.',
   advice:
     'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring. Windows keeps some names for itself (nul, con, aux, prn, com1, lpt1 …): a folder that is named so can neither be opened nor deleted there.',
-  say: ({ id, why }) => ({
-    message:
-      why === 'windows'
-        ? `“${id}” cannot be the name of an issue: Windows keeps this name for itself.`
-        : `“${id}” cannot be the name of an issue.`,
-    help:
-      why === 'windows'
-        ? 'Choose another one, as in issue-5.'
-        : 'Use letters, digits, dots and hyphens only, with a letter or digit at both ends, as in issue-5.',
-  }),
+  say: ({ id, why }) =>
+    ({
+      windows: {
+        message: `“${id}” cannot be the name of an issue: Windows keeps this name for itself.`,
+        help: 'Choose another one, as in issue-5.',
+      },
+      elsewhere: {
+        message: `“${id}” does not lie in the folder issues of this newsletter.`,
+        help: 'Name one of this newsletter’s issues, or go to the other newsletter’s folder first.',
+      },
+      characters: {
+        message: `“${id}” cannot be the name of an issue.`,
+        help: 'Use letters, digits, dots and hyphens only, with a letter or digit at both ends, as in issue-5.',
+      },
+    })[why],
 })
 
 export const folderWithoutIssue = defineFinding<{ folder: string }>({

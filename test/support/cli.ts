@@ -22,13 +22,18 @@ export function cliEnv(): NodeJS.ProcessEnv {
 
 /** Runs the published program as an officer would, in a folder. */
 export function cohes3ion(cwd: string, ...args: readonly string[]): Ran {
+  return cohes3ionWith({}, cwd, ...args)
+}
+
+/** The same, with some of the environment's variables set. */
+export function cohes3ionWith(env: NodeJS.ProcessEnv, cwd: string, ...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(repository, 'bin/cohes3ion.cjs'), ...args],
     {
       cwd,
       encoding: 'utf8',
-      env: cliEnv(),
+      env: { ...cliEnv(), ...env },
     },
   )
   return { code: status, stdout, stderr }

@@ -11,6 +11,7 @@ const safeName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i
 
 /** The file of an issue, or why there is none to read. */
 export function locateIssue(files: Files, id: string): { readonly file: string } | Finding {
+  if (/^(?:\/|\.\.|[a-z]:\/)/i.test(id)) return found.issueName.at(null, { id, why: 'elsewhere' })
   if (!safeName.test(id)) return found.issueName.at(null, { id, why: 'characters' })
   if (isDeviceName(id)) return found.issueName.at(null, { id, why: 'windows' })
   const issue = findIssue(files, id)
@@ -31,10 +32,9 @@ function missing(files: Files, id: string): Finding {
     names.find((one) => one === id) ??
     names.find((one) => isId(withoutEnding(one))) ??
     names.find((one) => one.toLowerCase().startsWith(`${stem.toLowerCase()}.`) && !/\.(?:yaml|md)$/.test(one))
-  const near = nearest(id, ids, 3)
-  if (name === undefined || /\.(?:yaml|md)$/.test(name))
-    return found.noSuchIssue.at(null, { id, near: near.length ? near : nearest(stem, ids, 3) })
-  return misnamed(files, `issues/${name}`, `issues/${stem}`)
+  if (name !== undefined && !/\.(?:yaml|md)$/.test(name)) return misnamed(files, `issues/${name}`, `issues/${stem}`)
+  const meant = ids.filter((one) => one.toLowerCase() === stem.toLowerCase())
+  return found.noSuchIssue.at(null, { id, near: meant.length ? meant : nearest(id, ids, 3) })
 }
 
 /** In a folder without issue.yaml, the file that is most likely meant as it. */
