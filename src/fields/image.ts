@@ -7,7 +7,7 @@ import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
-  src: { type: 'text', required: true, help: 'the picture’s file name' },
+  src: { type: 'text', unread: true, required: true, help: 'the picture’s file name' },
   alt: { type: 'text', help: 'what the picture shows, for readers who do not see it' },
   credit: { type: 'text', help: 'who made it' },
   decorative: { type: 'flag', help: 'true when the picture adds nothing to the text' },

@@ -11,7 +11,7 @@ import type { FieldType, Reading } from './fieldType.ts'
 import { readPicture } from './image.ts'
 import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
-import { asText, placeWithin } from './shape.ts'
+import { asText, placeWithin, textCutOff } from './shape.ts'
 
 /** Half of what may be pasted before Gmail cuts it; also keeps a text made to hurt from holding the parser up. */
 const mostCharacters = 40_000
@@ -24,6 +24,7 @@ export const markdown: FieldType<'markdown'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
+    if (written.note) reading.report(textCutOff(written, written.note))
     if (written.text.length > mostCharacters) {
       reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
       return undefined

@@ -1,3 +1,4 @@
+import type { Fix } from '../model/finding.ts'
 import { defineFinding } from '../model/findingKind.ts'
 
 const aboutYaml =
@@ -81,6 +82,19 @@ export const yamlSpecialCharacter = defineFinding<{ character: string }>({
         ? 'From “#” on, this line would be taken for a note, and not printed.'
         : `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
     help: 'Put straight quotes around the whole value.',
+  }),
+})
+
+export const yamlNote = defineFinding<{ quoted: Fix | null }>({
+  id: 'yaml-note',
+  severity: 'warning',
+  summary: 'A text has a space and a # in it, and ends there for readers.',
+  advice:
+    'From a space and # on, the rest of a line is a note to whoever reads the file. Where it is part of the text, straight quotes around the whole make it so; where it is a note, it is clearer on a line of its own.',
+  say: ({ quoted }) => ({
+    message: 'From “#” on, this is a note that readers do not see.',
+    help: `If it belongs to the text, put straight quotes around the whole${quoted ? `: ${quoted.replacement}` : ''}. If it is a note, put it on a line of its own.`,
+    suggestion: quoted ?? undefined,
   }),
 })
 

@@ -31,7 +31,13 @@ const sameAsPlain: readonly (readonly [name: string, files: Contents])[] = [
   ],
   [
     'notes behind values',
-    inFile(issueOf(story.replaceAll('\n', ' # a note\n') + body.replace('|', '| # a note') + links)),
+    inFile(
+      issueOf(
+        story.replace('title: Plans', 'title: "Plans"').replaceAll('\n', ' # a note\n') +
+          body.replace('|', '| # a note') +
+          links.replace('href', '# a note of its own\n    href'),
+      ),
+    ),
   ],
   ['three dashes before it all', inFile(`---\n${plain}`)],
   ['one link', inFile(issueOf(`${story}${body}link:\n  text: Read the plans\n  href: https://example.org/plans\n`))],

@@ -56,7 +56,9 @@ function slipOf(line: string, at: PlaceOf): Finding | null {
   const value = line.slice(field.length)
   const within: PlaceOf = (from, to) => at(field.length + from, field.length + to)
   // A line without a name or dash goes on from the one above, and may start with any sign.
-  return (field.trim() === '' ? null : slipAtStart(value, within, field.includes(':'))) ?? cutOff(value, within)
+  const slip = field.trim() === '' ? null : slipAtStart(value, within, field.includes(':'))
+  // Behind a field's whole value, whoever reads the field knows whether it could be text.
+  return slip ?? (field.includes(':') && !/^[[{]/.test(value) ? null : cutOff(value, within))
 }
 
 function gluedDash(line: string, at: PlaceOf): Finding {

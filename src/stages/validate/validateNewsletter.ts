@@ -16,7 +16,7 @@ export const newsletterContract = {
   name: { type: 'text', required: true, help: 'what readers call it, set large at the top' },
   languages: {
     type: 'list',
-    of: { type: 'text' },
+    of: { type: 'text', unread: true },
     single: 'language',
     help: 'en, cy …; the first one counts where an issue names none',
   },
@@ -24,7 +24,7 @@ export const newsletterContract = {
     type: 'group',
     fields: {
       name: { type: 'text', required: true, help: 'who sends it' },
-      email: { type: 'text', help: 'from which address' },
+      email: { type: 'text', unread: true, help: 'from which address' },
     },
     help: 'who it comes from',
   },
@@ -35,7 +35,7 @@ export const newsletterContract = {
     of: {
       type: 'group',
       fields: {
-        network: { type: 'text', required: true, help: 'Twitter, LinkedIn …' },
+        network: { type: 'text', unread: true, required: true, help: 'Twitter, LinkedIn …' },
         text: { type: 'text', required: true, help: 'the words to click on' },
         href: { type: 'url', required: true, help: 'the address' },
       },
@@ -45,7 +45,7 @@ export const newsletterContract = {
   funding: {
     type: 'group',
     fields: {
-      profile: { type: 'text', help: 'whose rules are to be kept, such as eu-2021-2027' },
+      profile: { type: 'text', unread: true, help: 'whose rules are to be kept, such as eu-2021-2027' },
       emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
       statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
     },
@@ -57,7 +57,7 @@ export const newsletterContract = {
     options: ['curly', 'straight'],
     help: 'which quotation marks and apostrophes its texts have, for check',
   },
-  theme: { type: 'text', help: 'how it looks' },
+  theme: { type: 'text', unread: true, help: 'how it looks' },
   target: {
     type: 'group',
     fields: {
@@ -65,7 +65,7 @@ export const newsletterContract = {
       pictures: { type: 'url', help: 'the web address below which the pictures will stand' },
       macros: {
         type: 'list',
-        of: { type: 'text' },
+        of: { type: 'text', unread: true },
         help: 'the macros of your own account on that platform, such as FIRST_NAME',
       },
     },
