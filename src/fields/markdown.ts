@@ -11,6 +11,7 @@ import type { FieldType, Reading } from './fieldType.ts'
 import { readPicture } from './image.ts'
 import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { resolveAddress } from './resolveAddress.ts'
 import { asText, placeWithin, textCutOff } from './shape.ts'
 
 /** Half of what may be pasted before Gmail cuts it; also keeps a text made to hurt from holding the parser up. */
@@ -131,8 +132,9 @@ function toAnchor(node: Link, context: Context): Inline {
   const pictured = node.children.some(({ type }) => type === 'image')
   if (plainText(children).trim() === '' && !pictured)
     context.reading.report(linkWithoutText.at(place(), { href: node.url }))
-  checkAddress(node.url, place, context.reading)
-  return { kind: 'anchor', href: node.url, children }
+  const href = resolveAddress(node.url, context.reading.base)
+  checkAddress(href, place, context.reading)
+  return { kind: 'anchor', href, children }
 }
 
 function toPicture(node: Image, context: Context): Block[] {

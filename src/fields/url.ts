@@ -1,5 +1,6 @@
 import { checkAddress } from './address.ts'
 import type { FieldType } from './fieldType.ts'
+import { resolveAddress } from './resolveAddress.ts'
 import { asText, contentOf } from './shape.ts'
 
 export const url: FieldType<'url'> = {
@@ -10,8 +11,9 @@ export const url: FieldType<'url'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    if (!checkAddress(written.text, () => written.place, reading)) return undefined
-    reading.note({ kind: 'address', href: written.text, place: () => contentOf(written) })
-    return written.text
+    const href = resolveAddress(written.text, reading.base)
+    if (!checkAddress(href, () => written.place, reading)) return undefined
+    reading.note({ kind: 'address', href, place: () => contentOf(written) })
+    return href
   },
 }

@@ -6,7 +6,7 @@ import { isDocumentName, isTextName, rightEnding, startsWithFields, withoutEndin
 import { topOf } from './readSource.ts'
 
 /** How an issue says which files are its sections. */
-export type SectionsBy = 'list' | 'number' | 'itself'
+type SectionsBy = 'list' | 'number' | 'itself'
 
 /** The files that a folder's issue prints, and the folder. */
 interface IssueFolder {

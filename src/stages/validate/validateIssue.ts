@@ -45,7 +45,7 @@ export function validateIssue(
   source: IssueSource,
   { newsletter, catalogue, readPicture }: Surroundings,
 ): Outcome<Issue> {
-  const reading = startReading(readPicture)
+  const reading = startReading(readPicture, newsletter.base)
   const { root, sections: raws } = unfold(source)
   const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
   const sections = raws.flatMap((raw, i) => reading.inSection(i, () => readSection(raw, catalogue, reading)) ?? [])

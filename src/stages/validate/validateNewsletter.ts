@@ -30,6 +30,7 @@ export const newsletterContract = {
   },
   about: { type: 'markdown', help: 'what stands at the end of every issue' },
   website: { type: 'link', help: 'the project on the web' },
+  base: { type: 'url', help: 'your website’s address: links that start with / lead to its pages' },
   social: {
     type: 'list',
     of: {
@@ -74,7 +75,7 @@ export const newsletterContract = {
 } as const satisfies Contract
 
 export function validateNewsletter(root: RawMap, known: KnownNames, readPicture: ReadPicture): Outcome<Newsletter> {
-  const reading = startReading(readPicture)
+  const reading = startReading(readPicture, baseOf(root))
   const { languages, social, zones, theme, target, ...fields } = readFields(
     root,
     newsletterContract,
@@ -82,7 +83,15 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     reading,
   )
   checkName(root, reading)
-  if (target?.pictures && !/^https?:\/\/[^?#]+$/i.test(target.pictures))
+  if (fields.base !== null && baseOf(root) === null)
+    reading.report(
+      wrongShape.at(entryOf(root, 'base')?.value.place ?? root.head, {
+        field: 'base',
+        wants: 'a web address without ? or #',
+        example: 'base: https://www.example.org/',
+      }),
+    )
+  if (target?.pictures && !isWebFolder(target.pictures))
     reading.report(
       wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
         field: 'pictures',
@@ -115,6 +124,16 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     ),
   }
   return outcome(newsletter, reading.findings)
+}
+
+/** The website that links of this newsletter may leave out; null where it is not given, or is no web address. */
+function baseOf(root: RawMap): string | null {
+  const base = entryOf(root, 'base')?.value
+  return base?.kind === 'text' && isWebFolder(base.text) ? base.text : null
+}
+
+function isWebFolder(address: string): boolean {
+  return /^https?:\/\/[^?#\s]+$/i.test(address) && URL.canParse(address)
 }
 
 /** A number alone is a slip of the line above or below; in quotes it is meant. */
