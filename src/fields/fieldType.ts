@@ -54,8 +54,6 @@ export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly label: string
   /** Completes “This field needs …”. */
   readonly wants: string
-  /** As an author writes it, on one line. */
-  readonly example: string
   /** The fields it is made of, for `explain`. */
   readonly parts?: Contract
   /** The value; undefined when it could not be read, which has been reported. */

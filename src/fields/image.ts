@@ -17,10 +17,9 @@ export const image: FieldType<'image'> = {
   name: 'image',
   label: 'picture',
   wants: 'a file name and an alternative text',
-  example: 'image: { src: plans.png, alt: Covers of the eight plans }',
   parts: contract,
-  read(raw, _spec, reading, field) {
-    const map = asMap(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const map = asMap(raw, this, spec, reading, field)
     if (!map) return undefined
     const { src, alt, credit, decorative } = readFields(map, contract, field, reading)
     const place = entryOf(map, 'src')?.value.place

@@ -21,9 +21,8 @@ export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
   label: 'Markdown text',
   wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
-  example: 'body: The plans are **published**. [Read them](https://www.example.org/).',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     if (written.note) reading.report(textCutOff(written, written.note))
     if (written.text.length > mostCharacters) {

@@ -7,9 +7,8 @@ export const url: FieldType<'url'> = {
   name: 'url',
   label: 'web address',
   wants: 'a whole web address',
-  example: 'href: https://www.example.org/',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const href = resolveAddress(written.text, reading.base)
     if (!checkAddress(href, () => written.place, reading)) return undefined

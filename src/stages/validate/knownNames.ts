@@ -48,13 +48,15 @@ export function readAllowances(
 ): Allowance[] {
   const written = entryOf(root, 'allow')?.value
   const known = rules.map(({ id }) => id)
-  return allowed.map(({ rule, reason }, i) => {
+  return allowed.flatMap(({ rule, reason }, i) => {
+    // One without a name has been reported, and allows nothing.
+    if (!rule) return []
     const item = written?.kind === 'list' ? written.items[i] : undefined
     const place = (item?.kind === 'map' ? entryOf(item, 'rule')?.value.place : item?.place) ?? root.head
     const onReading = findingKinds.some(({ id }) => id === rule)
     if (!known.includes(rule)) reading.report(unknownRule.at(place, { rule, near: nearest(rule, known), onReading }))
     else if (allowed.findIndex((one) => one.rule === rule) < i) reading.report(allowedTwice.at(place, { rule }))
-    return { rule, reason, place }
+    return [{ rule, reason, place }]
   })
 }
 
