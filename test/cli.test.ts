@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { main, type World } from '../src/cli/main.ts'
 import * as commands from '../src/commands/index.ts'
+import { diskFiles } from '../src/stages/load/diskFiles.ts'
+import { issueIds } from '../src/stages/load/findIssues.ts'
 import { cohes3ion, cohes3ionWith, sampleProject, temporaryFolder } from './support/cli.ts'
-import { repository } from './support/project.ts'
+import { repository, sampleIssues } from './support/project.ts'
 
 const builtFiles = ['.made-by-cohes3ion.json', 'images', 'issue-5.govdelivery.html', 'issue-5.html', 'issue-5.txt']
 
@@ -214,6 +216,12 @@ describe('build', () => {
       expect(stdout + stderr).toContain(`newsletter.yaml:2:7  error  ${id}`)
     }
     expect(existsSync(path.join(project, 'out'))).toBe(false)
+  })
+
+  it('has samples that are all issues, whatever a user has put beside them', () => {
+    const project = sampleProject()
+    expect(issueIds(diskFiles(project))).toEqual(sampleIssues)
+    expect(issueIds(diskFiles(repository))).toEqual(expect.arrayContaining(sampleIssues))
   })
 
   it('says what it has built, and then what to look at', async () => {

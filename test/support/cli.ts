@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { repository } from './project.ts'
+import { copySamples, repository } from './project.ts'
 
 export interface Ran {
   readonly code: number | null
@@ -57,8 +57,7 @@ const publishedSlips = [
  */
 export function sampleProject(): string {
   const folder = temporaryFolder()
-  for (const name of ['newsletter.yaml', 'issues', 'templates/pictures'])
-    cpSync(path.join(repository, name), path.join(folder, name), { recursive: true })
+  copySamples(folder)
   for (const [issue, ...rules] of publishedSlips)
     appendFileSync(
       path.join(folder, 'issues', issue),
