@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compile } from '../../src/index.ts'
 import { type Contents, compiled, fields, frontMatter, inFile, inFolder, issueOf, setIn } from './accepted.ts'
 import { project } from './project.ts'
 
@@ -145,6 +146,18 @@ const sameSections: readonly (readonly [name: string, one: string, other: string
     diary('title: Visit\nstart: 2021-10-06\nend: 2021-10-06\n'),
   ],
 ]
+
+const inMarkdown = (below: string) => ({ 'issues/issue-1.md': frontMatter(fields + story + links, below) })
+
+test.each([
+  ['between paragraphs', 'The plans are out.\n\n---\n\nThey can be read.\n'],
+  ['more than once', 'The plans are out.\n\n---\n\nThey can be read.\n\n---\n\nNow.\n'],
+  ['with a colon below it', 'The plans are out.\n\n---\n\nsource: the council\n'],
+  ['below words', 'The plans are out.\n---\nThey can be read.\n'],
+])('a rule in a Markdown file, %s, is no question of its fields', async (_, below) => {
+  const { findings } = await compile({ files: { ...project, ...inMarkdown(below) }, issue: 'issue-1', only: [] })
+  expect(findings.filter(({ id }) => id.startsWith('front-matter'))).toEqual([])
+})
 
 test.each(sameSections)('%s: the same email', async (_, one, other) => {
   expect(await compiled(inFile(issueOf(other)))).toEqual(await compiled(inFile(issueOf(one))))
