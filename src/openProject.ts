@@ -23,7 +23,7 @@ import { validateTheme } from './stages/validate/validateTheme.ts'
 export function openProject(files: Files, builtIn: Files): Outcome<Project> {
   const catalogue = openCatalogue({ project: files, builtIn })
   const { value: root, findings } = readFile(files, 'newsletter.yaml')
-  if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, {})] }
+  if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, { misnamed: null })] }
   const newsletter = validateNewsletter(root, catalogue, (src, from) => readPicture(files, src, from))
   const dictionary = readDictionary(files)
   const all = [...findings, ...newsletter.findings, ...dictionary.findings]

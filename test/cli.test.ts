@@ -254,6 +254,14 @@ describe('build', () => {
     expect(stderr).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
   })
 
+  it.each(['newsletter.yml', 'Newsletter.yaml', 'newsletter.yaml.txt'])('says that %s is not it', (name) => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, name), 'name: Parish news')
+    const { code, stderr } = cohes3ion(folder, 'build', 'issue-5')
+    expect(code).toBe(1)
+    expect(stderr).toContain(`There is a file ${name}. Rename it to newsletter.yaml`)
+  })
+
   it('builds only the document for a target that takes one', () => {
     const project = sampleProject()
     expect(cohes3ion(project, 'build', 'issue-5', '--target', 'document').code).toBe(0)

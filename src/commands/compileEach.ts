@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { noIssues, noNewsletter } from '../findings/files.ts'
+import { noIssues } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
 import type { Store } from '../lib/store.ts'
 import type { Files } from '../model/files.ts'
@@ -10,6 +10,7 @@ import { type Compiled, type CompilerOptions, openCompiler } from '../pipeline.t
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import type { Context } from './context.ts'
 import { wantedIssues } from './issueName.ts'
+import { withoutNewsletter } from './withoutNewsletter.ts'
 
 /** What a command does with issues, one after another. */
 export interface IssueWork {
@@ -31,7 +32,7 @@ export interface IssueWork {
 export async function compileEach(work: IssueWork, context: Context): Promise<void> {
   const { cwd, root, store, builtIn, status } = context
   if (root === null) {
-    work.project([noNewsletter.at(null, {})])
+    work.project([withoutNewsletter(cwd)])
     return
   }
   const files = diskFiles(root)

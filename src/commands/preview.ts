@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { noNewsletter } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
@@ -16,6 +15,7 @@ import { issueIds } from '../stages/load/findIssues.ts'
 import { locateIssue } from '../stages/load/locateIssue.ts'
 import type { Context, ExitCode } from './context.ts'
 import { issueName } from './issueName.ts'
+import { withoutNewsletter } from './withoutNewsletter.ts'
 
 export interface PreviewOptions {
   readonly open: boolean
@@ -38,7 +38,7 @@ export async function preview(name: string | undefined, options: PreviewOptions,
     stderr(`${prettyFindings([finding], paint)}\n`)
     return 1
   }
-  if (root === null) return refuse(noNewsletter.at(null, {}))
+  if (root === null) return refuse(withoutNewsletter(context.cwd))
   const id = name === undefined ? '' : issueName(name, { cwd: context.cwd, root })
   const files = diskFiles(root)
   const located = id && !issueIds(files).includes(id) ? locateIssue(files, id) : null

@@ -1,14 +1,17 @@
 import { defineFinding } from '../model/findingKind.ts'
 
-export const noNewsletter = defineFinding<object>({
+export const noNewsletter = defineFinding<{ misnamed: string | null }>({
   id: 'no-newsletter',
   severity: 'error',
   summary: 'There is no newsletter.yaml in this folder or in any folder above it.',
   advice:
     'Every newsletter project has a file newsletter.yaml at its top: the name, the languages, the people behind it. Go to the folder that holds it and try again.',
-  say: () => ({
+  say: ({ misnamed }) => ({
     message: 'There is no newsletter.yaml in this folder or in any folder above it.',
-    help: 'Go to your newsletter’s folder first (the one with newsletter.yaml and issues in it), then try again.',
+    help:
+      misnamed === null
+        ? 'Go to your newsletter’s folder first (the one with newsletter.yaml and issues in it), then try again.'
+        : `There is a file ${misnamed}. Rename it to newsletter.yaml, in small letters. If you cannot see the ending, let your file manager show file name extensions.`,
   }),
 })
 

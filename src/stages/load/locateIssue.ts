@@ -5,7 +5,7 @@ import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { rightEnding, withoutEnding } from './fileNames.ts'
 import { findIssue, findIssues } from './findIssues.ts'
-import { otherKind } from './readSource.ts'
+import { readSource } from './readSource.ts'
 
 const safeName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i
 
@@ -48,6 +48,7 @@ function inFolder(files: Files, folder: string): Finding | null {
 }
 
 function misnamed(files: Files, file: string, stem: string): Finding {
-  const other = otherKind(files, file)
-  return other ?? found.issueEnding.at(null, { file, renamed: stem + rightEnding(files, file) })
+  // What would be wrong with it under its right name, too, comes first.
+  const [wrong] = readSource(files, file).findings
+  return wrong ?? found.issueEnding.at(null, { file, renamed: stem + rightEnding(files, file) })
 }
