@@ -28,16 +28,14 @@ export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
       sectionsPlace: entryOf(root, 'sections')?.keyPlace ?? root.head,
       complete: sections.findings.length === 0,
     },
-    // Beside a section that could not be read, a file that is left over is mostly the one that was meant.
-    findings: sections.findings.length
-      ? [...findings, ...sections.findings]
-      : [...findings, ...leftOver(files, path.file, root, sections.paths)],
+    findings: [...findings, ...sections.findings, ...leftOver(files, path.file, root, sections)],
   }
 }
 
 /** What lies in the folder of an issue that has one, and is not printed. */
-function leftOver(files: Files, issueFile: string, root: RawMap, paths: readonly string[]): Finding[] {
-  if (!isInOwnFolder(issueFile)) return []
+function leftOver(files: Files, issueFile: string, root: RawMap, { paths, findings }: LoadedSections): Finding[] {
+  // Beside a name that no file has, one that is left over is mostly the file that was meant.
+  if (!isInOwnFolder(issueFile) || findings.some(({ id }) => id === found.sectionFileMissing.id)) return []
   const by = entryOf(root, 'sections') ? 'list' : entryOf(root, 'type') && paths.length === 0 ? 'itself' : 'number'
   return unusedFiles(files, { folder: folderOf(issueFile), by, used: new Set([issueFile, ...paths]) })
 }

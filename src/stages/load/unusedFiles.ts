@@ -35,7 +35,7 @@ function namesIn(files: Files, folder: string): readonly string[] {
 }
 
 function isMeant(files: Files, folder: string, path: string, by: SectionsBy, names: readonly string[]): boolean {
-  const name = baseName(path)
+  const name = baseName(path).trim()
   const copyOf = /^(.*?)(?:~|\.(?:bak|old|orig|tmp))$/.exec(path)?.[1]
   // An editor's copy of what is there.
   if (name === '' || (copyOf !== undefined && names.includes(copyOf))) return false
@@ -50,6 +50,7 @@ function isMeant(files: Files, folder: string, path: string, by: SectionsBy, nam
 
 function wayOut(files: Files, path: string, name: string, by: SectionsBy, names: readonly string[]): string {
   const document = isDocumentName(name)
+  if (/^issue\b/i.test(baseName(name))) return 'An issue’s own fields are read from issue.yaml (or issue.md) alone.'
   const isRight = /\.(?:md|yaml)$/.test(name)
   if (by === 'itself') return 'This issue is one section, which stands in its own file.'
   if (by === 'list') {
@@ -66,7 +67,7 @@ function wayOut(files: Files, path: string, name: string, by: SectionsBy, names:
 
 /** "20_diary.md" as "20-diary.md"; a free number where it has none, a name where it has none. */
 function numberedName(files: Files, path: string, name: string, names: readonly string[]): string {
-  const [, number, rest = ''] = /^[^\p{L}\p{N}]*(\d*)(.*)$/u.exec(withoutEnding(baseName(name))) ?? []
+  const [, number, rest = ''] = /^[^\p{L}\p{N}]*(\d*)(.*)$/u.exec(withoutEnding(baseName(name).trim())) ?? []
   const words = rest.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section'
   const ending = isDocumentName(name) ? '.md' : rightEnding(files, path)
   const free = Math.max(0, ...names.flatMap((one) => /^(\d{1,6})-/.exec(one)?.[1] ?? []).map(Number))
