@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
@@ -10,6 +9,7 @@ import { ruleGroups } from '../rules/rule.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
 import { targets } from '../targets/index.ts'
+import { folderName, nameList } from './optionValues.ts'
 
 /** Gives the commands, and what they may keep between runs; null when nothing is to be kept. */
 export type Load = () => { readonly commands: typeof commands; readonly store: Store | null }
@@ -184,16 +184,6 @@ function nameAnIssue(text: string, root: string | null): string {
   return text.replace(/issue-5( {2,}|\b)/g, (example, gap: string) =>
     gap ? `${name.padEnd(example.length - 2)}  ` : name,
   )
-}
-
-/** Names with commas between; given twice, they add up. */
-function nameList(text: string, before: readonly string[] = []): string[] {
-  return [...before, ...text.split(',').flatMap((name) => name.trim() || [])]
-}
-
-/** A folder as a shell would hand it over: `--out=~/x` reaches us as it was typed, and so does a quote before a `\`. */
-function folderName(text: string): string {
-  return text.replace(/["”]$/, '').replace(/^(?:~|\$HOME|\$env:USERPROFILE|%USERPROFILE%)(?=[\\/]|$)/i, homedir)
 }
 
 function portNumber(text: string): number {

@@ -1,4 +1,5 @@
-import * as found from '../../findings/files.ts'
+import { fileUnreadable } from '../../findings/files.ts'
+import * as found from '../../findings/sectionFiles.ts'
 import { baseName, folderOf, resolveFrom } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
@@ -46,7 +47,7 @@ function isInOwnFolder(issueFile: string): boolean {
 
 /** A file that is listed but not there: a link to nothing. */
 function deadLink(path: string): Finding {
-  return found.fileUnreadable.at(null, { path, reason: 'it is a link to a file that is not there' })
+  return fileUnreadable.at(null, { path, reason: 'it is a link to a file that is not there' })
 }
 
 /** Sections, and the files that they were looked for in. */

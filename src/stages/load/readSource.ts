@@ -1,5 +1,6 @@
 import * as found from '../../findings/files.ts'
 import { fileOtherKind } from '../../findings/otherKinds.ts'
+import { sectionFileOutside } from '../../findings/sectionFiles.ts'
 import { decodeText } from '../../lib/decode.ts'
 import { type FileKind, fileKindOf } from '../../lib/fileKind.ts'
 import type { Files } from '../../model/files.ts'
@@ -23,7 +24,7 @@ export function readSource(files: Files, path: string): Outcome<Source> {
     case 'folder':
       return { value: null, findings: [] }
     case 'outside':
-      return failed(found.sectionFileOutside.at(null, { path }))
+      return failed(sectionFileOutside.at(null, { path }))
     case 'too-large':
       return failed(otherKind(files, path) ?? found.fileTooLarge.at(topOf(path), read))
     case 'unreadable':

@@ -1,4 +1,4 @@
-import { sectionFileUnused } from '../../findings/files.ts'
+import { sectionFileUnused } from '../../findings/sectionFiles.ts'
 import { baseName } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
