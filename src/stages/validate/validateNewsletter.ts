@@ -139,6 +139,6 @@ function isWebFolder(address: string): boolean {
 /** A number alone is a slip of the line above or below; in quotes it is meant. */
 function checkName(root: RawMap, { report }: Reading): void {
   const name = entryOf(root, 'name')?.value
-  if (name?.kind !== 'text' || name.contentFrom !== name.place.from || /\p{L}/u.test(name.text)) return
+  if (name?.kind !== 'text' || name.contentFrom !== name.place.from || !/^[+-]?\d+(?:\.\d+)?$/.test(name.text)) return
   report(wrongShape.at(name.place, { field: 'name', wants: 'a name with letters in it', example: 'name: Parish news' }))
 }
