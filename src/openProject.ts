@@ -23,13 +23,18 @@ import { validateTheme } from './stages/validate/validateTheme.ts'
 export function openProject(files: Files, builtIn: Files): Outcome<Project> {
   const catalogue = openCatalogue({ project: files, builtIn })
   const { value: root, findings } = readFile(files, 'newsletter.yaml')
-  if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, {})] }
+  if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, { misnamed: null })] }
   const newsletter = validateNewsletter(root, catalogue, (src, from) => readPicture(files, src, from))
   const dictionary = readDictionary(files)
+  const all = [...findings, ...newsletter.findings, ...dictionary.findings]
+  // Also one on reading, such as a value in curly quotes: what was left out of a newsletter must not go out.
+  const wrong = all.some(({ severity }) => severity === 'error')
   return {
-    value: newsletter.value &&
-      dictionary.value && { files, newsletter: newsletter.value, catalogue, dictionary: dictionary.value },
-    findings: [...findings, ...newsletter.findings, ...dictionary.findings],
+    value:
+      wrong || !newsletter.value || !dictionary.value
+        ? null
+        : { files, newsletter: newsletter.value, catalogue, dictionary: dictionary.value },
+    findings: all,
   }
 }
 

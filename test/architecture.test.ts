@@ -67,6 +67,7 @@ const rim = [
   'preview/watchFiles.ts',
   'report/paint.ts',
   'stages/load/diskFiles.ts',
+  'stages/load/realPath.ts',
   'stages/write/',
 ]
 

@@ -62,7 +62,7 @@ describe('check', () => {
 
   it('knows what it is asked', () => {
     const project = exemplaryProject()
-    expect(cohes3ion(project, 'check')).toMatchObject({ code: 2, stderr: expect.stringContaining('check issue-5') })
+    expect(cohes3ion(project, 'check')).toMatchObject({ code: 2, stderr: expect.stringContaining('check exemplary') })
     expect(cohes3ion(project, 'check', 'exemplary', '--only', 'link-htp')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Did you mean link-http?'),

@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { main, type World } from '../src/cli/main.ts'
 import * as commands from '../src/commands/index.ts'
-import { cohes3ion, sampleProject, temporaryFolder } from './support/cli.ts'
-import { repository } from './support/project.ts'
+import { diskFiles } from '../src/stages/load/diskFiles.ts'
+import { issueIds } from '../src/stages/load/findIssues.ts'
+import { cohes3ion, cohes3ionWith, sampleProject, temporaryFolder } from './support/cli.ts'
+import { repository, sampleIssues } from './support/project.ts'
 
 const builtFiles = ['.made-by-cohes3ion.json', 'images', 'issue-5.govdelivery.html', 'issue-5.html', 'issue-5.txt']
 
@@ -114,6 +117,124 @@ describe('build', () => {
       expect(cohes3ion(project, 'build', name)).toMatchObject({ code: 0, stderr: '' })
   })
 
+  it.each([
+    [
+      'the folder issues',
+      'issues',
+      ['issue-1.yaml', './issue-1', '../issues/issue-1.yaml', '..\\issues\\issue-1.yaml', '.\\issue-1'],
+    ],
+    [
+      'its own folder',
+      'issues/issue-5',
+      ['issue.yaml', '.', './stockholm.md', '../issue-5/', '..\\issue-5\\issue.yaml'],
+    ],
+    [
+      'another issue’s folder',
+      'issues/issue-4',
+      ['issue-1', 'issues/issue-1.yaml', '../issue-1.yaml', '"issues/issue-1.yaml"'],
+    ],
+    [
+      'the top',
+      '.',
+      [
+        'issues\\issue-1.yaml"',
+        'Issues/issue-1.yaml',
+        ' issue-1 ',
+        '“issue-1”',
+        './issues/../issues//issue-1.yaml',
+        'ROOT/issues/issue-1.yaml',
+        '/ROOT/issues/issue-5/',
+        "'ROOT/issues/issue-5/plans.png'",
+        'file://ROOT/issues/issue-1.yaml',
+      ],
+    ],
+  ])('takes a path as it is typed, pasted or dragged, from %s', (_, folder, names) => {
+    const project = path.join(temporaryFolder(), 'My news, 2026')
+    cpSync(sampleProject(), project, { recursive: true })
+    for (const name of names) {
+      const typed = name
+        .replace('file://ROOT', pathToFileURL(project).href)
+        .replace('/ROOT', 'ROOT')
+        .replace('ROOT', project)
+      expect({ typed, ...cohes3ion(path.join(project, folder), 'build', typed) }).toMatchObject({ code: 0, stderr: '' })
+    }
+    const dragged = `${project}/issues/issue-1.yaml`.replace(/[ ,]/g, '\\$&')
+    expect(cohes3ion(path.join(project, folder), 'build', dragged)).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.each([
+    ['ISSUE-5', 'Did you mean “issue-5”?'],
+    ['issue-1.YAML', 'Did you mean “issue-1”?'],
+    ['issue-1.yml', 'Did you mean “issue-1”?'],
+    ['letter', 'Rename it to issues/letter.yaml.'],
+    ['letter.txt', 'Rename it to issues/letter.yaml.'],
+    ['/somewhere/else/issues/issue-1.yaml', 'does not lie in the folder issues of this newsletter'],
+    ['nul', 'Windows keeps this name for itself'],
+    ['Aux.yaml', 'Windows keeps this name for itself'],
+  ])('says what is meant by %s', (name, said) => {
+    const project = sampleProject()
+    writeFileSync(path.join(project, 'issues/letter.txt'), 'date: 2026-05-01\n')
+    const { code, stderr } = cohes3ion(project, 'build', name)
+    expect(code).toBe(1)
+    expect(stderr).toContain(said)
+  })
+
+  it('expands the sign for the home folder where no shell has', () => {
+    const [project, home] = [sampleProject(), temporaryFolder()]
+    const env = { HOME: home, USERPROFILE: home }
+    expect(cohes3ionWith(env, project, 'build', 'issue-1', '--out=~/letters').code).toBe(0)
+    expect(existsSync(path.join(home, 'letters/issue-1/issue-1.html'))).toBe(true)
+    expect(existsSync(path.join(project, '~'))).toBe(false)
+  })
+
+  it.each(['build', 'check'])('%s says so when all issues are asked for and there are none', (command) => {
+    const project = temporaryFolder()
+    writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Parish news\n')
+    const { code, stdout, stderr } = cohes3ion(project, command, '--all')
+    expect(code).toBe(1)
+    expect(stdout + stderr).toContain('There are no issues in the folder issues yet.')
+  })
+
+  it('tells of an issue with a slip in its ending when all are asked for', () => {
+    const project = sampleProject()
+    writeFileSync(path.join(project, 'issues/letter.YAML'), 'date: 2026-05-01\n')
+    const { code, stderr } = cohes3ion(project, 'build', '--all')
+    expect(code).toBe(1)
+    expect(stderr).toContain('Rename it to issues/letter.yaml.')
+  })
+
+  it.each([
+    ['“Parish news”', 'yaml-curly-quotes'],
+    ['null', 'yaml-nothing'],
+  ])('writes nothing under the name %s', (name, id) => {
+    const project = sampleProject()
+    const file = path.join(project, 'newsletter.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('name: COHES3ION newsletter', `name: ${name}`))
+    for (const command of ['build', 'check']) {
+      const { code, stdout, stderr } = cohes3ion(project, command, 'issue-5')
+      expect(code).toBe(1)
+      expect(stdout + stderr).toContain(`newsletter.yaml:2:7  error  ${id}`)
+    }
+    expect(existsSync(path.join(project, 'out'))).toBe(false)
+  })
+
+  it('has samples that are all issues, whatever a user has put beside them', () => {
+    const project = sampleProject()
+    expect(issueIds(diskFiles(project))).toEqual(sampleIssues)
+    expect(issueIds(diskFiles(repository))).toEqual(expect.arrayContaining(sampleIssues))
+  })
+
+  it('says what it has built, and then what to look at', async () => {
+    const project = sampleProject()
+    const file = path.join(project, 'issues/issue-1.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/\nallow:[\s\S]*/, ''))
+    const { code, said } = await runHere(['build', 'issue-1', 'issue-5'], { cwd: project })
+    expect(code).toBe(0)
+    expect(said).toMatch(
+      /^issue-1\n {2}out[\s\S]*\nissue-5\n {2}out[\s\S]* KB\n\nissues\/issue-1.yaml:\d+:\d+ {2}warning[\s\S]*\d warnings?\. Run/,
+    )
+  })
+
   it('suggests the nearest names for an issue that is not there', () => {
     const { code, stderr } = cohes3ion(sampleProject(), 'build', 'isue-5')
     expect(code).toBe(1)
@@ -131,6 +252,14 @@ describe('build', () => {
     const { code, stderr } = cohes3ion(temporaryFolder(), 'build', 'issue-5')
     expect(code).toBe(1)
     expect(stderr).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
+  })
+
+  it.each(['newsletter.yml', 'Newsletter.yaml', 'newsletter.yaml.txt'])('says that %s is not it', (name) => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, name), 'name: Parish news')
+    const { code, stderr } = cohes3ion(folder, 'build', 'issue-5')
+    expect(code).toBe(1)
+    expect(stderr).toContain(`There is a file ${name}. Rename it to newsletter.yaml`)
   })
 
   it('builds only the document for a target that takes one', () => {
@@ -161,6 +290,10 @@ describe('build', () => {
       column: 5,
       endLine: 26,
       endColumn: 10,
+      suggestion: {
+        ...{ file: 'issues/issue-5/issue.yaml', line: 26, column: 5, endLine: 26, endColumn: 10 },
+        text: 'title',
+      },
     })
   })
 
@@ -265,9 +398,20 @@ describe('the command line', () => {
     }
   })
 
+  it('names an issue that is there in its hints', () => {
+    const project = temporaryFolder()
+    mkdirSync(path.join(project, 'issues'))
+    writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Parish news\n')
+    writeFileSync(path.join(project, 'issues/spring.yaml'), '')
+    expect(cohes3ion(project, 'check').stderr).toContain('such as “cohes3ion check spring”')
+    const { stdout } = cohes3ion(project, '--help')
+    expect(stdout).toContain('cohes3ion build spring            build one issue into out/spring')
+    expect(cohes3ion(project, 'build', '--help').stdout).not.toContain('issue-5 --')
+  })
+
   it.each([
     [['biuld'], 'Did you mean build?'],
-    [['build'], 'name the issue to build'],
+    [['build'], 'name the issue to build, such as “cohes3ion build issue-5”'],
     [['build', '--all', 'issue-5'], 'name issues to build, or use --all, not both: issue-5'],
     [['check', 'issue-4', '--all', 'issue-5'], 'name issues to check, or use --all, not both: issue-4 issue-5'],
     [['build', 'issue-5', '--fromat', 'json'], 'Did you mean --format?'],

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { compile } from '../src/index.ts'
-import { cohes3ion, sampleProject } from './support/cli.ts'
+import { cohes3ion, sampleProject, temporaryFolder } from './support/cli.ts'
 import { startPreview } from './support/preview.ts'
 import { repository } from './support/project.ts'
 
@@ -68,19 +69,19 @@ it('names only files that are there', () => {
   )
 })
 
-it('has a programmatic example that works', async () => {
-  expect(readme).toContain(
-    "const { email, findings } = await compile({\n  files: { 'newsletter.yaml': 'name: News', 'issues/one.yaml': '…' },\n  issue: 'one',\n})",
-  )
-  const issue =
-    'date: 2026-05-01\nsubject: One\npreview: A partner says well what all of us think.\n' +
-    'sections: [{ type: notice, title: Tell us, link: { text: Answer the ten questions, href: "https://www.europa.eu/ten" } }]'
-  const { email, findings } = await compile({
-    files: { 'newsletter.yaml': 'name: News', 'issues/one.yaml': issue },
-    issue: 'one',
-  })
-  expect(findings).toEqual([])
-  expect(email?.editions.map(({ suffix }) => suffix)).toEqual(['', 'govdelivery'])
+it('has a programmatic example that runs as it stands', async () => {
+  const [example = ''] = blocks('js')
+  const folder = temporaryFolder()
+  mkdirSync(path.join(folder, 'node_modules'))
+  symlinkSync(repository, path.join(folder, 'node_modules/cohes3ion'), 'junction')
+  writeFileSync(path.join(folder, 'example.mjs'), example)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toMatch(/^\s*NEWS\b|^News\b/i)
+  expect(stdout).toContain('Partners wrote them with 240 organisations.')
+})
+
+it('tells a program what is wrong, and gives it no email then', async () => {
   const wrong = await compile({ files: { 'newsletter.yaml': 'name: News' }, issue: 'one' })
   expect(wrong).toMatchObject({ email: null, findings: [{ id: 'no-such-issue' }] })
 })

@@ -6,7 +6,10 @@ import type * as commands from '../commands/index.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import type { Store } from '../lib/store.ts'
 import { ruleGroups } from '../rules/rule.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/findIssues.ts'
 import { targets } from '../targets/index.ts'
+import { folderName, nameList } from './optionValues.ts'
 
 /** Gives the commands, and what they may keep between runs; null when nothing is to be kept. */
 export type Load = () => { readonly commands: typeof commands; readonly store: Store | null }
@@ -18,6 +21,8 @@ export type Load = () => { readonly commands: typeof commands; readonly store: S
 export function makeProgram(context: Omit<Context, 'store'>, load: Load, run: (code: ExitCode) => void): Command {
   // Read before anything is parsed, as it decides how the commands are loaded.
   const noCache = () => new Option('--no-cache', 'neither use nor keep anything from run to run')
+  // Asked for only where it is shown: a folder is looked into for it.
+  const named = (text: string) => () => nameAnIssue(text, context.root)
   const program = new Command('cohes3ion')
     .description('Builds newsletters from plain text files: HTML to paste, a complete document, and plain text.')
     .version(context.version, '-V, --version', 'print the version')
@@ -28,13 +33,13 @@ export function makeProgram(context: Omit<Context, 'store'>, load: Load, run: (c
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
     .addHelpText(
       'after',
-      `
+      named(`
 Examples:
   cohes3ion build issue-5           build one issue into out/issue-5
   cohes3ion preview issue-5         look at it while you write it
   cohes3ion check issue-5           have it looked over before it goes out
   cohes3ion explain spotlight       the fields of a section, with an example
-  cohes3ion explain unknown-field   what a message means`,
+  cohes3ion explain unknown-field   what a message means`),
     )
 
   program
@@ -42,7 +47,9 @@ Examples:
     .description('build issues into the out folder')
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'build every issue')
-    .option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)')
+    .addOption(
+      new Option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)').argParser(folderName),
+    )
     .addOption(targetOption())
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
@@ -50,7 +57,7 @@ Examples:
     .addOption(noCache())
     .addHelpText(
       'after',
-      `
+      named(`
 Targets:
 ${targets.map(({ id, summary }) => `  ${id.padEnd(12)} ${summary}`).join('\n')}
 
@@ -58,10 +65,10 @@ Examples:
   cohes3ion build issue-5
   cohes3ion build --all
   cohes3ion build issue-5 --out ~/newsletters
-  cohes3ion build issue-5 --format json`,
+  cohes3ion build issue-5 --format json`),
     )
     .action(async (issues: string[], options: BuildOptions, command: Command) => {
-      demandIssue(issues, options, command)
+      demandIssue(issues, options, command, context.root)
       const { commands, store } = load()
       run(await commands.build(issues, options, { ...context, store }))
     })
@@ -86,7 +93,7 @@ Examples:
     .addOption(noCache())
     .addHelpText(
       'after',
-      `
+      named(`
 Groups of rules: ${ruleGroups.join(', ')}.
 
 Examples:
@@ -96,10 +103,10 @@ Examples:
   cohes3ion check issue-5 --dry-run
   cohes3ion check issue-5 --fix
   cohes3ion check issue-5 --online
-  cohes3ion check --all --strict --format github`,
+  cohes3ion check --all --strict --format github`),
     )
     .action(async (issues: string[], options: CheckOptions, command: Command) => {
-      demandIssue(issues, options, command)
+      demandIssue(issues, options, command, context.root)
       const { commands, store } = load()
       run(await commands.check(issues, options, { ...context, store }))
     })
@@ -117,11 +124,11 @@ Examples:
     .addOption(noCache())
     .addHelpText(
       'after',
-      `
+      named(`
 Examples:
   cohes3ion preview issue-5
   cohes3ion preview
-  cohes3ion preview issue-5 --no-open --port 8080`,
+  cohes3ion preview issue-5 --no-open --port 8080`),
     )
     .action(async (issue: string | undefined, options: PreviewOptions) => {
       const { commands, store } = load()
@@ -155,20 +162,28 @@ function targetOption(): Option {
   )
 }
 
-function demandIssue(issues: readonly string[], { all }: { readonly all?: boolean }, command: Command): void {
+function demandIssue(
+  issues: readonly string[],
+  { all }: { readonly all?: boolean },
+  command: Command,
+  root: string | null,
+): void {
   const name = command.name()
-  if (issues.length === 0 && !all)
-    command.error(`error: name the issue to ${name}, such as “cohes3ion ${name} issue-5”, or use --all`, {
-      exitCode: 2,
-    })
+  if (issues.length === 0 && !all) {
+    const example = nameAnIssue(`“cohes3ion ${name} issue-5”`, root)
+    command.error(`error: name the issue to ${name}, such as ${example}, or use --all`, { exitCode: 2 })
+  }
   // Either may be what was meant, and one of them would be left out without a word.
   if (issues.length > 0 && all)
     command.error(`error: name issues to ${name}, or use --all, not both: ${issues.join(' ')}`, { exitCode: 2 })
 }
 
-/** Names with commas between; given twice, they add up. */
-function nameList(text: string, before: readonly string[] = []): string[] {
-  return [...before, ...text.split(',').flatMap((name) => name.trim() || [])]
+/** An example with an issue that is there: the last one, which is mostly being written. */
+function nameAnIssue(text: string, root: string | null): string {
+  const name = (root === null ? undefined : issueIds(diskFiles(root)).at(-1)) ?? 'issue-5'
+  return text.replace(/issue-5( {2,}|\b)/g, (example, gap: string) =>
+    gap ? `${name.padEnd(example.length - 2)}  ` : name,
+  )
 }
 
 function portNumber(text: string): number {

@@ -52,24 +52,27 @@ interface BuildReport {
 function prettyReport({ stdout, stderr, paint, paintOut, cwd }: Context): BuildReport {
   const all: Finding[] = []
   const fresh = once()
-  const say = (findings: readonly Finding[]) => {
-    const news = fresh(findings)
-    all.push(...news)
-    if (news.length) stderr(`${prettyFindings(news, paint)}\n\n`)
-  }
+  let built = false
+  const keep = (findings: readonly Finding[]) => void all.push(...fresh(findings))
   return {
-    project: say,
+    project: keep,
     issue({ id, files, findings }) {
-      say(findings)
+      keep(findings)
       if (files.length === 0) return
+      built = true
       const rows = files.map(({ path: file, size }) => [path.relative(cwd, file) || file, sizeInWords(size)] as const)
       const width = Math.max(...rows.map(([file]) => file.length))
       stdout(
         `${paintOut('bold', id)}\n${rows.map(([file, size]) => `  ${file.padEnd(width)}  ${paintOut('dim', size)}`).join('\n')}\n`,
       )
     },
+    // What was made comes first, then what to look at: the last lines are those that stay in sight.
     end() {
-      if (all.length) stderr(`${countFindings(all)}. Run “cohes3ion explain ${all[0]?.id}” to read more about it.\n`)
+      const [first] = all
+      if (first) {
+        const more = `Run “cohes3ion explain ${first.id}” to read more about it.`
+        stderr(`${built ? '\n' : ''}${prettyFindings(all, paint)}\n\n${countFindings(all)}. ${more}\n`)
+      }
       return hasErrors(all)
     },
   }

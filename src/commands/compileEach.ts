@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { noNewsletter } from '../findings/files.ts'
+import { noIssues } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
 import type { Store } from '../lib/store.ts'
 import type { Files } from '../model/files.ts'
@@ -10,6 +10,7 @@ import { type Compiled, type CompilerOptions, openCompiler } from '../pipeline.t
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import type { Context } from './context.ts'
 import { wantedIssues } from './issueName.ts'
+import { withoutNewsletter } from './withoutNewsletter.ts'
 
 /** What a command does with issues, one after another. */
 export interface IssueWork {
@@ -29,9 +30,9 @@ export interface IssueWork {
 
 /** Compiles issues with what earlier runs have made; one that fails does not keep the others from their turn. */
 export async function compileEach(work: IssueWork, context: Context): Promise<void> {
-  const { root, store, builtIn, status } = context
+  const { cwd, root, store, builtIn, status } = context
   if (root === null) {
-    work.project([noNewsletter.at(null, {})])
+    work.project([withoutNewsletter(cwd)])
     return
   }
   const files = diskFiles(root)
@@ -39,7 +40,8 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
   work.project(findings)
   if (!project) return
 
-  const ids = wantedIssues(files, work.names, work.all)
+  const ids = wantedIssues(files, work.names, work.all, { cwd, root })
+  if (ids.length === 0) work.project([noIssues.at(null, {})])
   const kept = openKept(root, store)
   const compiler = openCompiler(project, { memory: kept.memory, ...work.options?.(project) })
   for (const [i, id] of ids.entries()) {

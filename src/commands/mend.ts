@@ -24,10 +24,10 @@ export interface Mending {
  * could not be written, or in a dry run an error that keeps an issue from being read.
  */
 export async function mend({ names, all, target, dryRun, options }: Mending, context: Context): Promise<boolean> {
-  const { root, builtIn, stdout, stderr, paint } = context
+  const { cwd, root, builtIn, stdout, stderr, paint } = context
   if (root === null) return false
   const files = diskFiles(root)
-  const ids = wantedIssues(files, names, all)
+  const ids = wantedIssues(files, names, all, { cwd, root })
   const examine: Examine = async (now) => {
     const { value: project, findings } = openProject(now, builtIn)
     if (!project) return ids.map(() => ({ findings, manuscript: null }))

@@ -1,7 +1,5 @@
 import path from 'node:path'
-import { noNewsletter, noSuchIssue } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
-import { nearest } from '../lib/nearest.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { openEditor } from '../preview/openEditor.ts'
@@ -14,8 +12,10 @@ import { watchFiles } from '../preview/watchFiles.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
+import { locateIssue } from '../stages/load/locateIssue.ts'
 import type { Context, ExitCode } from './context.ts'
 import { issueName } from './issueName.ts'
+import { withoutNewsletter } from './withoutNewsletter.ts'
 
 export interface PreviewOptions {
   readonly open: boolean
@@ -38,10 +38,11 @@ export async function preview(name: string | undefined, options: PreviewOptions,
     stderr(`${prettyFindings([finding], paint)}\n`)
     return 1
   }
-  if (root === null) return refuse(noNewsletter.at(null, {}))
-  const id = name === undefined ? '' : issueName(name)
-  const ids = issueIds(diskFiles(root))
-  if (id && !ids.includes(id)) return refuse(noSuchIssue.at(null, { id, near: nearest(id, ids, 3) }))
+  if (root === null) return refuse(withoutNewsletter(context.cwd))
+  const id = name === undefined ? '' : issueName(name, { cwd: context.cwd, root })
+  const files = diskFiles(root)
+  const located = id && !issueIds(files).includes(id) ? locateIssue(files, id) : null
+  if (located && 'severity' in located) return refuse(located)
 
   const session = openSession(root, builtIn, openMemory(memoryLimit))
   const first = options.port ?? usualPort

@@ -7,9 +7,8 @@ export const choice: FieldType<'choice'> = {
   name: 'choice',
   label: 'choice',
   wants: 'one of a few words',
-  example: 'dir: ltr',
   read(raw, spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const { text: value, place } = written
     if (spec.options.includes(value)) return value

@@ -6,9 +6,8 @@ export const color: FieldType<'color'> = {
   name: 'color',
   label: 'colour',
   wants: 'a colour of six digits, in quotes',
-  example: 'ink: "#10243E"',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     if (/^#[0-9a-f]{6}$/i.test(written.text)) return written.text
     reading.report(notAColor.at(written.place, { field, value: written.text }))

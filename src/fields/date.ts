@@ -8,9 +8,8 @@ export const date: FieldType<'date'> = {
   name: 'date',
   label: 'date',
   wants: 'a date, as year-month-day',
-  example: 'date: 2022-01-28',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const value = written.text
     const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value)

@@ -35,10 +35,9 @@ export const event: FieldType<'event'> = {
   name: 'event',
   label: 'event',
   wants: 'a title, a start and a zone',
-  example: 'events: [{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }]',
   parts: contract,
-  read(raw, _spec, reading, field) {
-    const map = asMap(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const map = asMap(raw, this, spec, reading, field)
     if (!map) return undefined
     const { start, end, sessions, ...rest } = readFields(map, contract, 'event', reading)
     if (Boolean(filledEntry(map, 'start')) === hasSessions(map)) {

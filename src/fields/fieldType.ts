@@ -37,6 +37,8 @@ export interface MarkedPassage extends Pick<Passage, 'text' | 'at'> {
 
 /** What a field may use while it reads what the author wrote. */
 export interface Reading {
+  /** The website that addresses starting with / belong to; null when none is known. */
+  readonly base: string | null
   report(finding: Finding): void
   note(mark: Mark): void
   /** A picture named `src` in the file `from` (both as project paths). */
@@ -52,8 +54,6 @@ export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly label: string
   /** Completes “This field needs …”. */
   readonly wants: string
-  /** As an author writes it, on one line. */
-  readonly example: string
   /** The fields it is made of, for `explain`. */
   readonly parts?: Contract
   /** The value; undefined when it could not be read, which has been reported. */

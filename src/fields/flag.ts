@@ -8,9 +8,8 @@ export const flag: FieldType<'flag'> = {
   name: 'flag',
   label: 'true or false',
   wants: 'true or false',
-  example: 'decorative: true',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const word = written.text.toLowerCase()
     if (Object.hasOwn(meanings, word)) return meanings[word]

@@ -6,9 +6,8 @@ export const group: FieldType<'group'> = {
   name: 'group',
   label: 'fields',
   wants: 'fields of its own, set in below it',
-  example: 'about: { title: About, text: What the project does. }',
   read(raw, spec, reading, field) {
-    const map = asMap(raw, this, reading, field)
+    const map = asMap(raw, this, spec, reading, field)
     return map && readFields(map, spec.fields, field, reading)
   },
 }

@@ -7,7 +7,7 @@ import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
-  src: { type: 'text', required: true, help: 'the picture’s file name' },
+  src: { type: 'text', unread: true, required: true, help: 'the picture’s file name' },
   alt: { type: 'text', help: 'what the picture shows, for readers who do not see it' },
   credit: { type: 'text', help: 'who made it' },
   decorative: { type: 'flag', help: 'true when the picture adds nothing to the text' },
@@ -17,10 +17,9 @@ export const image: FieldType<'image'> = {
   name: 'image',
   label: 'picture',
   wants: 'a file name and an alternative text',
-  example: 'image: { src: plans.png, alt: Covers of the eight plans }',
   parts: contract,
-  read(raw, _spec, reading, field) {
-    const map = asMap(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const map = asMap(raw, this, spec, reading, field)
     if (!map) return undefined
     const { src, alt, credit, decorative } = readFields(map, contract, field, reading)
     const place = entryOf(map, 'src')?.value.place

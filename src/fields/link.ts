@@ -11,10 +11,9 @@ export const link: FieldType<'link'> = {
   name: 'link',
   label: 'link',
   wants: 'a text and an address',
-  example: 'link: { text: Read the plans, href: "https://www.example.org/" }',
   parts: contract,
-  read(raw, _spec, reading, field) {
-    const map = asMap(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const map = asMap(raw, this, spec, reading, field)
     if (!map) return undefined
     const { text, href } = readFields(map, contract, 'link', reading)
     return { kind: 'link', text, href }

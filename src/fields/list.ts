@@ -1,3 +1,6 @@
+import type { FieldSpec } from '../model/contract.ts'
+import type { Raw } from '../model/raw.ts'
+import { exampleOf } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { misshapen } from './shape.ts'
 
@@ -5,9 +8,25 @@ export const list: FieldType<'list'> = {
   name: 'list',
   label: 'list',
   wants: 'a list, each item after a dash on a line of its own',
-  example: 'links: [{ text: Read the plans, href: "https://www.example.org/" }]',
   read(raw, spec, reading, field) {
-    if (raw.kind !== 'list') return misshapen(raw, this, reading, field)
-    return raw.items.map((item) => reading.read(item, spec.of, field)).filter((value) => value !== undefined)
+    const wrong = (part: Raw, wants: string) =>
+      misshapen(part, { wants, example: exampleOf(field, spec) }, reading, field)
+    if (raw.kind !== 'list') return wrong(raw, this.wants)
+    return raw.items
+      .map((item) => (fits(item, spec.of) ? reading.read(item, spec.of, field) : wrong(item, itemWants(spec.of))))
+      .filter((value) => value !== undefined)
   },
+}
+
+/** What an item needs is shown as part of its list: alone it would be no list. */
+function fits(item: Raw, spec: FieldSpec): boolean {
+  return spec.type === 'list' || item.kind === (hasParts(spec) ? 'map' : 'text')
+}
+
+function hasParts({ type }: FieldSpec): boolean {
+  return ['group', 'link', 'image', 'event'].includes(type)
+}
+
+function itemWants(spec: FieldSpec): string {
+  return hasParts(spec) ? 'fields of its own in each item' : 'one text in each item'
 }

@@ -3,6 +3,7 @@ import { markdownAligner } from '../lib/alignMarkdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { MarkedPassage, Reading } from './fieldType.ts'
+import { resolveAddress } from './resolveAddress.ts'
 import { placeWithin } from './shape.ts'
 
 /** A text of a passage that stands in one piece in the Markdown. */
@@ -70,7 +71,8 @@ function markOne(
     const end = node.position?.end.offset ?? start
     const place = () => placeWithin(written, start, end)
     const hrefPlace = () => addressPlace(written, node.url, start, end) ?? place()
-    reading.note({ kind: 'anchor', href: node.url, place, hrefPlace, passage, from, to })
+    const href = resolveAddress(node.url, reading.base)
+    reading.note({ kind: 'anchor', href, place, hrefPlace, passage, from, to })
   }
 }
 

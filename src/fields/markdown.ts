@@ -11,7 +11,8 @@ import type { FieldType, Reading } from './fieldType.ts'
 import { readPicture } from './image.ts'
 import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
-import { asText, placeWithin } from './shape.ts'
+import { resolveAddress } from './resolveAddress.ts'
+import { asText, placeWithin, textCutOff } from './shape.ts'
 
 /** Half of what may be pasted before Gmail cuts it; also keeps a text made to hurt from holding the parser up. */
 const mostCharacters = 40_000
@@ -20,10 +21,10 @@ export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
   label: 'Markdown text',
   wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
-  example: 'body: The plans are **published**. [Read them](https://www.example.org/).',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
+    if (written.note) reading.report(textCutOff(written, written.note))
     if (written.text.length > mostCharacters) {
       reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
       return undefined
@@ -130,8 +131,9 @@ function toAnchor(node: Link, context: Context): Inline {
   const pictured = node.children.some(({ type }) => type === 'image')
   if (plainText(children).trim() === '' && !pictured)
     context.reading.report(linkWithoutText.at(place(), { href: node.url }))
-  checkAddress(node.url, place, context.reading)
-  return { kind: 'anchor', href: node.url, children }
+  const href = resolveAddress(node.url, context.reading.base)
+  checkAddress(href, place, context.reading)
+  return { kind: 'anchor', href, children }
 }
 
 function toPicture(node: Image, context: Context): Block[] {

@@ -8,9 +8,8 @@ export const moment: FieldType<'moment'> = {
   name: 'moment',
   label: 'date and time',
   wants: 'a date and, if there is one, a time',
-  example: 'start: 2021-10-06 09:30',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const value = written.text
     const match = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(value)

@@ -6,9 +6,8 @@ export const number: FieldType<'number'> = {
   name: 'number',
   label: 'number',
   wants: 'a whole number',
-  example: 'number: 5',
   read(raw, spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const value = Number(written.text)
     const { min = null, max = null } = spec

@@ -1,23 +1,51 @@
 import { wrongShape } from '../findings/fields.ts'
+import { yamlNote, yamlSpecialCharacter } from '../findings/yaml.ts'
 import { openAligner } from '../lib/align.ts'
 import { weakMemo } from '../lib/memo.ts'
+import type { FieldSpec } from '../model/contract.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Raw, RawMap, RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
+import { exampleOf } from './exampleOf.ts'
 import type { FieldType, Reading } from './fieldType.ts'
 
-type Asking = Pick<FieldType, 'wants' | 'example'>
+type Asking = Pick<FieldType, 'wants'>
 
-export function asText(raw: Raw, type: Asking, reading: Reading, field: string): RawText | undefined {
-  return raw.kind === 'text' ? raw : misshapen(raw, type, reading, field)
+export function asText(raw: Raw, type: Asking, spec: FieldSpec, reading: Reading, field: string): RawText | undefined {
+  return raw.kind === 'text'
+    ? raw
+    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec) }, reading, field)
 }
 
-export function asMap(raw: Raw, type: Asking, reading: Reading, field: string): RawMap | undefined {
-  return raw.kind === 'map' ? raw : misshapen(raw, type, reading, field)
+export function asMap(raw: Raw, type: Asking, spec: FieldSpec, reading: Reading, field: string): RawMap | undefined {
+  return raw.kind === 'map'
+    ? raw
+    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec) }, reading, field)
 }
 
-export function misshapen(raw: Raw, { wants, example }: Asking, reading: Reading, field: string): undefined {
-  reading.report(wrongShape.at(firstLine(raw.place), { field, wants, example: example.replace(/^\w+/, field) }))
+export function misshapen(
+  raw: Raw,
+  { wants, example }: Asking & { readonly example: string },
+  reading: Reading,
+  field: string,
+): undefined {
+  // What could not be read has been found already.
+  if (raw.kind === 'empty' && raw.reported) return undefined
+  reading.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
   return undefined
+}
+
+/** What is to be said of a text with a note behind it: one or the other was meant. */
+export function textCutOff({ place }: RawText, note: Place): Finding {
+  const whole = { ...place, to: note.to }
+  const text = place.source.text.slice(whole.from, whole.to).trimEnd()
+  const quoted = /["\\\n]/.test(text)
+    ? null
+    : { place: { ...whole, to: whole.from + text.length }, replacement: `"${text}"` }
+  const at = { ...note, to: whole.from + text.length }
+  // "Plan #5": nobody writes a note like that.
+  if (/^#[^\s#]/.test(place.source.text.slice(at.from, at.to))) return yamlSpecialCharacter.at(at, { character: '#' })
+  return yamlNote.at(at, { quoted })
 }
 
 /** The place of a part of a text, given by offsets in the text as the author means it. */

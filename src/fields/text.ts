@@ -1,15 +1,15 @@
 import { textTooLong } from '../findings/fields.ts'
 import type { FieldType } from './fieldType.ts'
-import { asText, placeWithin } from './shape.ts'
+import { asText, placeWithin, textCutOff } from './shape.ts'
 
 export const text: FieldType<'text'> = {
   name: 'text',
   label: 'text',
   wants: 'a line of text',
-  example: 'title: Eight plans published',
   read(raw, spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
+    if (written.note && !spec.unread) reading.report(textCutOff(written, written.note))
     const value = written.text.replace(/\s*\n\s*/g, ' ').trim()
     const length = [...value].length
     if (spec.max !== undefined && length > spec.max)

@@ -1,17 +1,18 @@
 import { checkAddress } from './address.ts'
 import type { FieldType } from './fieldType.ts'
+import { resolveAddress } from './resolveAddress.ts'
 import { asText, contentOf } from './shape.ts'
 
 export const url: FieldType<'url'> = {
   name: 'url',
   label: 'web address',
   wants: 'a whole web address',
-  example: 'href: https://www.example.org/',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
-    if (!checkAddress(written.text, () => written.place, reading)) return undefined
-    reading.note({ kind: 'address', href: written.text, place: () => contentOf(written) })
-    return written.text
+    const href = resolveAddress(written.text, reading.base)
+    if (!checkAddress(href, () => written.place, reading)) return undefined
+    reading.note({ kind: 'address', href, place: () => contentOf(written) })
+    return href
   },
 }

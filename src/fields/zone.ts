@@ -9,9 +9,8 @@ export const zone: FieldType<'zone'> = {
   name: 'zone',
   label: 'time zone',
   wants: 'a time zone by continent and city',
-  example: 'zone: Europe/London',
-  read(raw, _spec, reading, field) {
-    const written = asText(raw, this, reading, field)
+  read(raw, spec, reading, field) {
+    const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const name = zoneName(written.text.trim())
     if (name !== null) return name

@@ -176,17 +176,23 @@ export const unknownFunder = defineFinding<{ profile: string; near: readonly str
   }),
 })
 
-export const unknownRule = defineFinding<{ rule: string; near: readonly string[] }>({
+export const unknownRule = defineFinding<{ rule: string; near: readonly string[]; onReading: boolean }>({
   id: 'unknown-rule',
   severity: 'error',
   summary: 'A rule is allowed to be broken that does not exist.',
   advice:
-    'Under `allow` stand the names of rules, as they are printed beside a finding. One with a slip in it would silence nothing.',
-  say: ({ rule, near }) => ({
-    message: `There is no rule “${rule}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
-    help: 'Copy the name from the finding. “cohes3ion explain” lists all rules.',
-    suggestion: near[0],
-  }),
+    'Under `allow` stand the names of rules, as they are printed beside a finding. One with a slip in it would silence nothing. Mistakes that keep a file from being understood are no rules, and cannot be allowed.',
+  say: ({ rule, near, onReading }) =>
+    onReading
+      ? {
+          message: `“${rule}” is found when the files are read, and cannot be allowed.`,
+          help: `Take this line out, and mend what is found. “cohes3ion explain ${rule}” says how.`,
+        }
+      : {
+          message: `There is no rule “${rule}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+          help: 'Copy the name from the finding. “cohes3ion explain” lists all rules.',
+          suggestion: near[0],
+        },
 })
 
 export const allowedTwice = defineFinding<{ rule: string }>({

@@ -1,14 +1,17 @@
 import { defineFinding } from '../model/findingKind.ts'
 
-export const noNewsletter = defineFinding<object>({
+export const noNewsletter = defineFinding<{ misnamed: string | null }>({
   id: 'no-newsletter',
   severity: 'error',
   summary: 'There is no newsletter.yaml in this folder or in any folder above it.',
   advice:
     'Every newsletter project has a file newsletter.yaml at its top: the name, the languages, the people behind it. Go to the folder that holds it and try again.',
-  say: () => ({
+  say: ({ misnamed }) => ({
     message: 'There is no newsletter.yaml in this folder or in any folder above it.',
-    help: 'Go to your newsletter’s folder first (the one with newsletter.yaml and issues in it), then try again.',
+    help:
+      misnamed === null
+        ? 'Go to your newsletter’s folder first (the one with newsletter.yaml and issues in it), then try again.'
+        : `There is a file ${misnamed}. Rename it to newsletter.yaml, in small letters. If you cannot see the ending, let your file manager show file name extensions.`,
   }),
 })
 
@@ -26,28 +29,51 @@ export const noSuchIssue = defineFinding<{ id: string; near: readonly string[] }
   }),
 })
 
-export const issueEnding = defineFinding<{ file: string; id: string }>({
-  id: 'issue-file-ending',
+export const noIssues = defineFinding<object>({
+  id: 'no-issues',
   severity: 'error',
-  summary: 'An issue’s file has another ending than .yaml or .md.',
+  summary: 'All issues were asked for, and there is none.',
   advice:
-    'Editors sometimes add an ending of their own, such as .txt, and Windows may hide it. An issue’s file ends in .yaml or .md, in small letters.',
-  say: ({ file, id }) => ({
-    message: `The file ${file} is there, but its ending is not .yaml or .md.`,
-    help: `Rename it to issues/${id}.yaml. If you cannot see the ending, let your file manager show file name extensions.`,
+    'Issues stand in the folder issues beside newsletter.yaml: a file issues/NAME.yaml or issues/NAME.md, or a folder issues/NAME with issue.yaml or issue.md in it.',
+  say: () => ({
+    message: 'There are no issues in the folder issues yet.',
+    help: 'Make a file such as issues/spring.yaml, with a date, a subject and sections.',
   }),
 })
 
-export const issueName = defineFinding<{ id: string }>({
+export const issueEnding = defineFinding<{ file: string; renamed: string }>({
+  id: 'issue-file-ending',
+  severity: 'error',
+  summary: 'An issue’s file has another name or ending than issues are looked for by.',
+  advice:
+    'Editors sometimes add an ending of their own, such as .txt, and Windows may hide it. An issue’s file ends in .yaml or .md; in a folder of its own it is issue.yaml or issue.md. All in small letters, as other computers tell capitals apart.',
+  say: ({ file, renamed }) => ({
+    message: `The file ${file} is there, but it is not named as an issue’s file is.`,
+    help: `Rename it to ${renamed}. If you cannot see the ending, let your file manager show file name extensions.`,
+  }),
+})
+
+export const issueName = defineFinding<{ id: string; why: 'characters' | 'windows' | 'elsewhere' }>({
   id: 'issue-name',
   severity: 'error',
-  summary: 'An issue’s name has characters that cannot be part of a web address.',
+  summary: 'An issue’s name cannot be part of a web address, or cannot be a file’s name on Windows.',
   advice:
-    'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring.',
-  say: ({ id }) => ({
-    message: `“${id}” cannot be the name of an issue.`,
-    help: 'Use letters, digits, dots and hyphens only, as in issue-5.',
-  }),
+    'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring. Windows keeps some names for itself (nul, con, aux, prn, com1, lpt1 …): a folder that is named so can neither be opened nor deleted there.',
+  say: ({ id, why }) =>
+    ({
+      windows: {
+        message: `“${id}” cannot be the name of an issue: Windows keeps this name for itself.`,
+        help: 'Choose another one, as in issue-5.',
+      },
+      elsewhere: {
+        message: `“${id}” does not lie in the folder issues of this newsletter.`,
+        help: 'Name one of this newsletter’s issues, or go to the other newsletter’s folder first.',
+      },
+      characters: {
+        message: `“${id}” cannot be the name of an issue.`,
+        help: 'Use letters, digits, dots and hyphens only, with a letter or digit at both ends, as in issue-5.',
+      },
+    })[why],
 })
 
 export const folderWithoutIssue = defineFinding<{ folder: string }>({
@@ -119,42 +145,6 @@ export const fileUnreadable = defineFinding<{ path: string; reason: string }>({
   say: ({ path, reason }) => ({
     message: `${path} cannot be opened (${reason}).`,
     help: 'Close other programs that use it, or ask for the right to read it.',
-  }),
-})
-
-export const sectionFileMissing = defineFinding<{ path: string; near: readonly string[] }>({
-  id: 'section-file-missing',
-  severity: 'error',
-  summary: 'A section’s file is not there.',
-  advice: 'A section may stand in a file of its own, named after `file:`. The name counts from the issue’s own folder.',
-  say: ({ path, near }) => ({
-    message: `There is no file ${path}.`,
-    help: near.length
-      ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?`
-      : 'Check the name and the folder.',
-  }),
-})
-
-export const sectionFileOutside = defineFinding<{ path: string }>({
-  id: 'section-file-outside',
-  severity: 'error',
-  summary: 'A section’s file lies outside the project.',
-  advice: 'An issue may only use files of its own newsletter, so that a project can be moved and shared as it is.',
-  say: ({ path }) => ({
-    message: `${path} lies outside this newsletter’s folder.`,
-    help: 'Copy the file into the issue’s folder and name it from there.',
-  }),
-})
-
-export const sectionFileKind = defineFinding<{ path: string }>({
-  id: 'section-file-kind',
-  severity: 'error',
-  summary: 'A section’s file is not a .md or .yaml file.',
-  advice:
-    'Sections are written as front-matter Markdown (.md) or YAML (.yaml). A Word file must be copied into one of these first.',
-  say: ({ path }) => ({
-    message: `${path} is not a file that a section can stand in.`,
-    help: 'Use a .md or .yaml file.',
   }),
 })
 

@@ -59,7 +59,9 @@ function wholeAddress(href: string): string {
     /^([\w-]+\.)+[a-z]{2,}([/:?#]|$)/i.test(rest) && !/^[\w-]+\.(pdf|docx?|xlsx?|html?|png|jpe?g|gif)$/i.test(rest)
   return isSite && !/^\/[^/]/.test(href)
     ? `Write it from the start: https://${rest}`
-    : 'Write it from https:// to the end.'
+    : /^(?:\/(?!\/)|\.{1,2}\/)/.test(href)
+      ? 'Write it from https:// to the end. Or give your website’s address once, in newsletter.yaml: “base: https://www.example.org/”; links that start with / are then completed with it.'
+      : 'Write it from https:// to the end.'
 }
 
 function shorten(text: string): string {

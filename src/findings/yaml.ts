@@ -1,3 +1,4 @@
+import type { Fix } from '../model/finding.ts'
 import { defineFinding } from '../model/findingKind.ts'
 
 const aboutYaml =
@@ -29,7 +30,8 @@ export const yamlNoBreakSpace = defineFinding<object>({
   advice:
     'Text copied from Word or a web page often brings no-break spaces. They look like spaces but are letters to a program.',
   say: () => ({
-    message: 'A no-break space stands here; it looks like a space but does not count as one.',
+    message:
+      'A no-break space (or another unusual space) stands here; it looks like a space but does not count as one.',
     help: 'Delete it and type an ordinary space.',
   }),
 })
@@ -43,6 +45,18 @@ export const yamlCurlyQuotes = defineFinding<object>({
   say: () => ({
     message: 'This value is wrapped in curly quotes, which would be printed.',
     help: 'Use straight quotes ("…") or none. To print the curly ones, put straight quotes around them.',
+  }),
+})
+
+export const yamlNothing = defineFinding<object>({
+  id: 'yaml-nothing',
+  severity: 'error',
+  summary: 'A value is the word or sign that means “nothing” in this file format.',
+  advice:
+    'In YAML a tilde (~) and the word null stand for “nothing”. Programs write them where a field was left empty; readers would see them as words.',
+  say: () => ({
+    message: 'This stands for “nothing” in the file format, and readers would see it as it is.',
+    help: 'Write what is meant, or delete the line. To print it as it stands, put straight quotes around it.',
   }),
 })
 
@@ -69,6 +83,19 @@ export const yamlSpecialCharacter = defineFinding<{ character: string }>({
         ? 'From “#” on, this line would be taken for a note, and not printed.'
         : `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
     help: 'Put straight quotes around the whole value.',
+  }),
+})
+
+export const yamlNote = defineFinding<{ quoted: Fix | null }>({
+  id: 'yaml-note',
+  severity: 'warning',
+  summary: 'A text has a space and a # in it, and ends there for readers.',
+  advice:
+    'From a space and # on, the rest of a line is a note to whoever reads the file. Where it is part of the text, straight quotes around the whole make it so; where it is a note, it is clearer on a line of its own.',
+  say: ({ quoted }) => ({
+    message: 'From “#” on, this is a note that readers do not see.',
+    help: `If it belongs to the text, put straight quotes around the whole${quoted ? `: ${quoted.replacement}` : ''}. If it is a note, put it on a line of its own.`,
+    suggestion: quoted ?? undefined,
   }),
 })
 
@@ -118,25 +145,33 @@ export const yamlNotFields = defineFinding<object>({
   }),
 })
 
-export const frontMatterMissing = defineFinding<object>({
+export const frontMatterMissing = defineFinding<{ dashesLater: boolean }>({
   id: 'front-matter-missing',
   severity: 'error',
   summary: 'A .md file does not start with three dashes.',
   advice: 'A .md file starts with its fields between two lines of three dashes; the text follows below the second one.',
-  say: () => ({
-    message: 'This file does not start with its fields.',
-    help: 'Make the first line three dashes (---), then the fields, then three dashes again, then the text.',
+  say: ({ dashesLater }) => ({
+    message: dashesLater
+      ? 'The three dashes (---) do not stand on the first line, at its start.'
+      : 'This file does not start with its fields.',
+    help: dashesLater
+      ? 'Delete the empty lines and spaces before them.'
+      : 'Make the first line three dashes (---), then the fields, then three dashes again, then the text.',
   }),
 })
 
-export const frontMatterOpen = defineFinding<object>({
+export const frontMatterOpen = defineFinding<{ instead: string | null }>({
   id: 'front-matter-open',
   severity: 'error',
   summary: 'The three dashes after the fields of a .md file are missing.',
   advice: 'Without the second line of three dashes nobody can tell where the fields end and the text begins.',
-  say: () => ({
-    message: 'The fields start here, but the line of three dashes that ends them is missing.',
-    help: 'Put a line with just --- between the fields and the text.',
+  say: ({ instead }) => ({
+    message:
+      instead === null
+        ? 'The fields start here, but the line of three dashes that ends them is missing.'
+        : `“${instead}” does not end the fields; three dashes do.`,
+    help: instead === null ? 'Put a line with just --- between the fields and the text.' : 'Make this line just ---.',
+    suggestion: instead === null ? undefined : '---',
   }),
 })
 
@@ -146,7 +181,9 @@ export const frontMatterLanguage = defineFinding<{ language: string }>({
   summary: 'The first line of a .md file names another language.',
   advice: 'Fields are written as YAML and nothing else. Programs inside an issue are never run.',
   say: ({ language }) => ({
-    message: `“---${language}” asks for another format than this one.`,
+    message: /^[-–—]+$/.test(language)
+      ? `The first line is “---${language}”, more than three dashes.`
+      : `“---${language}” asks for another format than this one.`,
     help: 'Make the first line three dashes and nothing else.',
   }),
 })

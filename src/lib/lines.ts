@@ -5,7 +5,8 @@ export interface Position {
 }
 
 export function positionAt(text: string, offset: number): Position {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  // A search from before the start would begin at the start, and find a line end there.
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   let line = 1
   for (let i = text.indexOf('\n'); i !== -1 && i < lineStart; i = text.indexOf('\n', i + 1)) line += 1
   return { line, column: offset - lineStart + 1 }

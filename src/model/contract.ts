@@ -3,8 +3,9 @@ import type { CalendarDate, DiaryEvent, Link, Moment, Picture, Value } from './v
 
 /** What may stand in one field. The types are a closed set: `fields/` has one file for each. */
 export type FieldSpec = Common &
+  /** `unread`: a name for the program, which no reader sees. */
   (
-    | { readonly type: 'text'; readonly max?: number }
+    | { readonly type: 'text'; readonly max?: number; readonly unread?: boolean }
     | { readonly type: 'number'; readonly min?: number; readonly max?: number }
     | { readonly type: 'choice'; readonly options: readonly string[] }
     | { readonly type: 'list'; readonly of: FieldSpec; readonly single?: string }

@@ -10,6 +10,8 @@ export interface Newsletter {
   readonly sender: { readonly name: string; readonly email: string | null } | null
   readonly about: Markdown | null
   readonly website: Link | null
+  /** The website that addresses starting with / belong to; null when it is not given. */
+  readonly base: string | null
   readonly social: readonly { readonly network: string; readonly text: string; readonly href: string }[]
   readonly funding: Funding | null
   /** IANA names of the readers' time zones. */

@@ -11,6 +11,8 @@ export interface RawText {
   readonly place: Place
   /** Offset in the source where the content itself begins. */
   readonly contentFrom: number
+  /** A note behind a value without quotes, from its # on: it may have been meant as text. */
+  readonly note?: Place
 }
 
 interface RawList {

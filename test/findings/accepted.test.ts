@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compile } from '../../src/index.ts'
 import { type Contents, compiled, fields, frontMatter, inFile, inFolder, issueOf, setIn } from './accepted.ts'
 import { project } from './project.ts'
 
@@ -31,7 +32,13 @@ const sameAsPlain: readonly (readonly [name: string, files: Contents])[] = [
   ],
   [
     'notes behind values',
-    inFile(issueOf(story.replaceAll('\n', ' # a note\n') + body.replace('|', '| # a note') + links)),
+    inFile(
+      issueOf(
+        story.replace('title: Plans', 'title: "Plans"').replaceAll('\n', ' # a note\n') +
+          body.replace('|', '| # a note') +
+          links.replace('href', '# a note of its own\n    href'),
+      ),
+    ),
   ],
   ['three dashes before it all', inFile(`---\n${plain}`)],
   ['one link', inFile(issueOf(`${story}${body}link:\n  text: Read the plans\n  href: https://example.org/plans\n`))],
@@ -76,6 +83,27 @@ const sameAsPlain: readonly (readonly [name: string, files: Contents])[] = [
     'a folder with a file for each section',
     inFolder({ 'issue.md': frontMatter(fields, ''), '10-a.md': asText, 'images/plans.png': picture }),
   ],
+  [
+    'a folder with files that are not for readers',
+    inFolder({
+      'issue.yaml': plain,
+      'images/plans.png': picture,
+      'images/20-spare.png': picture,
+      'issue.yaml~': plain,
+      'issue.yaml.bak': plain,
+      '.hidden.md': asText,
+      '_later.md': asText,
+      '_drafts/10-a.md': asText,
+      '~$text from Bilbao.docx': 'x',
+      'Text from Bilbao.docx': 'PK',
+      '10 text from Bilbao.docx': 'PK',
+      'README.md': 'Who sends what.',
+      'notes.txt': 'Ask Bilbao.',
+      'Thumbs.db': 'x',
+      'plans.pdf': '%PDF-1.7',
+      '2022-01-28 minutes.pdf': '%PDF-1.7',
+    }),
+  ],
   ['a folder of pictures with the same name', { ...inFile(plain), ...inFolder({ 'images/plans.png': picture }) }],
 ]
 
@@ -118,6 +146,18 @@ const sameSections: readonly (readonly [name: string, one: string, other: string
     diary('title: Visit\nstart: 2021-10-06\nend: 2021-10-06\n'),
   ],
 ]
+
+const inMarkdown = (below: string) => ({ 'issues/issue-1.md': frontMatter(fields + story + links, below) })
+
+test.each([
+  ['between paragraphs', 'The plans are out.\n\n---\n\nThey can be read.\n'],
+  ['more than once', 'The plans are out.\n\n---\n\nThey can be read.\n\n---\n\nNow.\n'],
+  ['with a colon below it', 'The plans are out.\n\n---\n\nsource: the council\n'],
+  ['below words', 'The plans are out.\n---\nThey can be read.\n'],
+])('a rule in a Markdown file, %s, is no question of its fields', async (_, below) => {
+  const { findings } = await compile({ files: { ...project, ...inMarkdown(below) }, issue: 'issue-1', only: [] })
+  expect(findings.filter(({ id }) => id.startsWith('front-matter'))).toEqual([])
+})
 
 test.each(sameSections)('%s: the same email', async (_, one, other) => {
   expect(await compiled(inFile(issueOf(other)))).toEqual(await compiled(inFile(issueOf(one))))

@@ -4,7 +4,8 @@ import { compiled, inFile, issueOf } from './accepted.ts'
 /** Texts that look like something else to a program; as a title each must come out as it was written. */
 const titles: readonly (readonly [written: string, meant: string])[] = [
   ['no', 'no'],
-  ['null', 'null'],
+  ['"null"', 'null'],
+  ['Null and ~', 'Null and ~'],
   ['007', '007'],
   ['1.10', '1.10'],
   ['1e3', '1e3'],

@@ -14,6 +14,7 @@ const fixtures = readdirSync(folder)
 /** What only a disk can show: disk.test.ts and the tests of `write` and of the command line have these. */
 const elsewhere = [
   'no-newsletter',
+  'no-issues',
   'file-unreadable',
   'out-folder-taken',
   'out-folder-refused',

@@ -30,3 +30,16 @@ it('needs a reason', async () => {
   const { findings } = await checkExample({ ...picture, issue: { allow: [{ rule: 'picture-not-hosted' }] } })
   expect(findings.map(({ id }) => id)).toEqual(['missing-field'])
 })
+
+it('a question that is allowed is not asked, and its reason is told', async () => {
+  const allow = [{ rule: 'alt-text-fits', reason }]
+  const { findings, verdicts } = await checkExample({ ...picture, issue: { allow } })
+  expect(findings).toEqual([])
+  const verdict = verdicts?.find((one) => one.rule === 'alt-text-fits')
+  expect(verdict).toMatchObject({ status: 'not-checked', questions: [], reason: `allowed here: ${reason}` })
+})
+
+it('a question that is allowed and was not to be asked is allowed for nothing', async () => {
+  const { findings } = await checkExample({ issue: { allow: [{ rule: 'alt-text-fits', reason }] } })
+  expect(findings).toMatchObject([{ id: 'allowed-for-nothing' }])
+})

@@ -1,9 +1,9 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import { repository } from './project.ts'
+import { copySamples, repository } from './project.ts'
 
 const all = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cached-'))
 process.on('exit', () => rmSync(all, { recursive: true, force: true }))
@@ -13,8 +13,7 @@ export const newFolder = () => mkdtempSync(path.join(all, 'folder-'))
 
 export function newProject(): string {
   const folder = newFolder()
-  for (const name of ['newsletter.yaml', 'issues', 'templates/pictures'])
-    cpSync(path.join(repository, name), path.join(folder, name), { recursive: true })
+  copySamples(folder)
   return folder
 }
 

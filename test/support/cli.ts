@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { repository } from './project.ts'
+import { copySamples, repository } from './project.ts'
 
 export interface Ran {
   readonly code: number | null
@@ -22,13 +22,18 @@ export function cliEnv(): NodeJS.ProcessEnv {
 
 /** Runs the published program as an officer would, in a folder. */
 export function cohes3ion(cwd: string, ...args: readonly string[]): Ran {
+  return cohes3ionWith({}, cwd, ...args)
+}
+
+/** The same, with some of the environment's variables set. */
+export function cohes3ionWith(env: NodeJS.ProcessEnv, cwd: string, ...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(repository, 'bin/cohes3ion.cjs'), ...args],
     {
       cwd,
       encoding: 'utf8',
-      env: cliEnv(),
+      env: { ...cliEnv(), ...env },
     },
   )
   return { code: status, stdout, stderr }
@@ -52,8 +57,7 @@ const publishedSlips = [
  */
 export function sampleProject(): string {
   const folder = temporaryFolder()
-  for (const name of ['newsletter.yaml', 'issues', 'templates/pictures'])
-    cpSync(path.join(repository, name), path.join(folder, name), { recursive: true })
+  copySamples(folder)
   for (const [issue, ...rules] of publishedSlips)
     appendFileSync(
       path.join(folder, 'issues', issue),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Email } from '../../src/model/email.ts'
 import type { Files } from '../../src/model/files.ts'
@@ -6,7 +6,6 @@ import type { Finding, Outcome } from '../../src/model/finding.ts'
 import { openProject } from '../../src/openProject.ts'
 import { openCompiler } from '../../src/pipeline.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
-import { issueIds } from '../../src/stages/load/findIssues.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 
 export const repository = path.resolve(import.meta.dirname, '../..')
@@ -14,7 +13,16 @@ export const repository = path.resolve(import.meta.dirname, '../..')
 /** The repository's own files: the sample newsletter, and the built-in templates. */
 export const repositoryFiles = diskFiles(repository)
 
-export const sampleIssues = issueIds(repositoryFiles)
+/** The repository's own issues, by name: those that a user writes in her clone are no matter of the tests. */
+export const sampleIssues = ['article-wales-learning-journey', 'issue-1', 'issue-3', 'issue-4', 'issue-5']
+
+/** Copies the sample newsletter, without templates of its own but for its emblem, and without issues of a user's. */
+export function copySamples(folder: string): void {
+  const isSample = (name: string) => [...sampleIssues, 'images'].includes(name.replace(/\.(yaml|md)$/, ''))
+  const issues = readdirSync(path.join(repository, 'issues')).filter(isSample)
+  for (const name of ['newsletter.yaml', 'templates/pictures', ...issues.map((one) => `issues/${one}`)])
+    cpSync(path.join(repository, name), path.join(folder, name), { recursive: true })
+}
 
 const picture = readFileSync(path.join(repository, 'templates/pictures/eu-emblem.png'))
 

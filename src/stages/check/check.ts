@@ -36,13 +36,18 @@ function judgeBy(evidence: Inquiry, leftOut: (rule: Rule) => string | null): (ru
     const findings = rule.look(evidence)
     const found = findings.length
     const allowance = allowed.get(rule.id)
-    if (rule.severity === 'question')
-      return { verdict: { ...verdict, status: found ? 'person' : 'passed', found, questions: findings }, findings: [] }
-    if (!allowance) return { verdict: { ...verdict, status: found ? 'failed' : 'passed', found }, findings }
-    if (found === 0) return { verdict, findings: [allowedForNothing.at(allowance.place, { rule: rule.id })] }
-    return {
-      verdict: { ...verdict, status: 'not-checked', reason: `allowed here: ${allowance.reason}` },
-      findings: [],
-    }
+    if (allowance && found > 0)
+      return {
+        verdict: { ...verdict, status: 'not-checked', reason: `allowed here: ${allowance.reason}` },
+        findings: [],
+      }
+    const nothing = allowance ? [allowedForNothing.at(allowance.place, { rule: rule.id })] : []
+    if (rule.severity !== 'question')
+      return {
+        verdict: { ...verdict, status: found ? 'failed' : 'passed', found },
+        findings: [...findings, ...nothing],
+      }
+    const status = found ? 'person' : 'passed'
+    return { verdict: { ...verdict, status, found, questions: findings }, findings: nothing }
   }
 }

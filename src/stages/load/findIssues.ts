@@ -1,4 +1,5 @@
 import type { Files } from '../../model/files.ts'
+import { withoutEnding } from './fileNames.ts'
 
 interface FoundIssue {
   /** The files that claim to be the issue: none in a folder without one, two when it stands in two places. */
@@ -12,9 +13,16 @@ export function findIssues(files: Files): ReadonlyMap<string, FoundIssue> {
   return gather(files, () => true)
 }
 
-/** The ids of all issues; a folder of pictures beside them is none. */
+/** The ids of all issues; a folder of pictures beside them is none, a file with a slip in its ending is one. */
 export function issueIds(files: Files): string[] {
-  return [...findIssues(files)].flatMap(([id, { other }]) => (other ? [] : [id]))
+  const issues = findIssues(files)
+  const misnamed = files
+    .list('issues')
+    .filter((name) => /^[^._].*\.(?:ya?ml|md|markdown|(?:ya?ml|md)\.txt)$/i.test(name) && !/\.(yaml|md)$/.test(name))
+    .map((name) => withoutEnding(name))
+    .filter((id) => !issues.has(id))
+  const ids = [...issues].flatMap(([id, { other }]) => (other ? [] : [id]))
+  return [...new Set([...ids, ...misnamed])].sort(compareNames)
 }
 
 /** One issue, without a look into the folders of all others. */
@@ -39,12 +47,13 @@ function lookInto(files: Files, folder: string): FoundIssue {
   const inside = files.list(`issues/${folder.slice(0, -1)}`)
   return {
     files: ['issue.yaml', 'issue.md'].filter((name) => inside.includes(name)).map((name) => `issues/${folder}${name}`),
-    other: !inside.some((name) => /\.(yaml|md)$/.test(name)),
+    other: !inside.some((name) => /\.(ya?ml|md|markdown)$/i.test(name)),
   }
 }
 
 /** issue-2 before issue-10, 2-story.md before 10-diary.md. Plain code, not Intl: the same order on every machine. */
 export function compareNames(a: string, b: string): number {
   const key = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
-  return key(a) < key(b) ? -1 : 1
+  if (key(a) !== key(b)) return key(a) < key(b) ? -1 : 1
+  return a === b ? 0 : a < b ? -1 : 1
 }

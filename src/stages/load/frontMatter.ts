@@ -18,15 +18,18 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   const { text } = source
   const opening = /^---([^\n]*)\n/.exec(text)
   const language = opening?.[1]?.trim() ?? ''
-  if (!opening) return failed(found.frontMatterMissing.at(lineFrom(source, 0), {}))
+  if (!opening) {
+    const dashesLater = /^\s+---[ \t]*\n/.test(text)
+    return failed(found.frontMatterMissing.at(lineFrom(source, 0), { dashesLater }))
+  }
   if (language !== '') return failed(found.frontMatterLanguage.at(lineFrom(source, 0), { language }))
 
-  if (!/\n---[ \t]*(?:\n|$)/.test(text)) return failed(found.frontMatterOpen.at(lineFrom(source, 0), {}))
+  if (!/\n---[ \t]*(?:\n|$)/.test(text)) return failed(neverClosed(source))
   // Options given: without them gray-matter keeps a global cache by text.
   const { matter: fields, content } = matter(text, { language: 'yaml', engines })
   const end = 3 + fields.length
   const closing = lineFrom(source, Math.min(end + 1, text.length))
-  if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(found.frontMatterOpen.at(closing, {}))
+  if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(neverClosed(source))
   if (fields.trim() === '') return failed(found.yamlNotFields.at(lineFrom(source, 0), {}))
   const { value, findings } = parseYaml(source, 3, end)
   if (!value) return { value, findings }
@@ -47,9 +50,28 @@ function bodyOf(source: Source, content: string): RawEntry | null {
   return { key: 'body', keyPlace, value: { kind: 'text', text: content, place, contentFrom: from } }
 }
 
+/** Fields below the text, between dashes of their own. A line of dashes alone is a rule in the text. */
 function strayDashes(source: Source, from: number): Place | null {
-  const match = /^---[ \t]*$/m.exec(source.text.slice(from))
-  return match ? lineFrom(source, from + match.index) : null
+  let opened: number | null = null
+  for (const { 0: line, index } of source.text.slice(from).matchAll(/^.*$/gm)) {
+    if (/^---[ \t]*$/.test(line)) {
+      if (opened !== null) return lineFrom(source, from + opened)
+      const next = /\S.*/.exec(source.text.slice(from + index + line.length, from + index + line.length + 300))
+      opened = next && isFieldLine(next[0]) ? index : null
+    } else if (!isFieldLine(line)) opened = null
+  }
+  return null
+}
+
+function isFieldLine(line: string): boolean {
+  return /^(?:[\w-]+:(?:\s.*)?|[ \t]+\S.*|[ \t]*)$/.test(line)
+}
+
+/** The line that was meant to end the fields, where one is like it; else the first. */
+function neverClosed(source: Source): Finding {
+  const like = /\n([ \t]*(?:[-–—]{1,3}|-{4,}|\.{3})[ \t]*)(?:\n|$)/.exec(source.text)
+  const at = like?.[1] === undefined ? lineFrom(source, 0) : lineFrom(source, like.index + 1)
+  return found.frontMatterOpen.at(at, { instead: like?.[1]?.trim() ?? null })
 }
 
 function lineFrom(source: Source, from: number): Place {

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
 } from '../../lib/yaml.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import type { Raw, RawEntry, RawMap, RawText } from '../../model/raw.ts'
+import type { Raw, RawEntry, RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { scanYaml } from './scanYaml.ts'
 import { explainYamlError } from './yamlErrors.ts'
@@ -129,11 +129,26 @@ function toText(node: Scalar<string>, place: Place, context: Context): Raw {
   const [from, end] = node.range ?? [0, 0]
   const style = node.type
   if (style === 'PLAIN' && node.value === '') return { kind: 'empty', place }
+  if (style === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(node.value)) return nothing(place, context)
   if (style === 'PLAIN' && /^([“„][^“”„]*[”“]|‘[^‘’]*’)$/.test(node.value)) return curly(place, context)
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED'
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE'
   const start = block ? Math.min(endOfLine(text, from) + 1, end) : quoted ? from + 1 : from
-  return { kind: 'text', text: node.value, place, contentFrom: place.from - from + start } satisfies RawText
+  const note = style === 'PLAIN' ? noteBehind(node, context) : null
+  return { kind: 'text', text: node.value, place, contentFrom: place.from - from + start, ...(note && { note }) }
+}
+
+/** The note on a value's own line. */
+function noteBehind({ range }: Scalar<string>, { text, place }: Context): Place | null {
+  const [, end, nodeEnd] = range ?? [0, 0, 0]
+  const sign = /^[ \t]*#/.exec(text.slice(end, nodeEnd))?.[0]
+  return sign === undefined ? null : place(end + sign.length - 1, endOfLine(text, end))
+}
+
+/** What stands for “nothing” in YAML, and would be printed as it stands. */
+function nothing(place: Place, { findings }: Context): Raw {
+  findings.push(found.yamlNothing.at(place, {}))
+  return { kind: 'empty', place, reported: true }
 }
 
 function curly(place: Place, { findings }: Context): Raw {

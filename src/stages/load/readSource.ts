@@ -1,11 +1,18 @@
 import * as found from '../../findings/files.ts'
+import { fileOtherKind } from '../../findings/otherKinds.ts'
+import { sectionFileOutside } from '../../findings/sectionFiles.ts'
 import { decodeText } from '../../lib/decode.ts'
+import { type FileKind, fileKindOf } from '../../lib/fileKind.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import type { Source } from '../../model/source.ts'
+import type { Place, Source } from '../../model/source.ts'
+import { plainName } from './fileNames.ts'
 
 /** Bytes that a text file may have: a thousand sections fit in well. */
 const textLimit = 1_000_000
+
+/** What a file that is too large for a text may have, to be recognised as a document. */
+const documentLimit = 50_000_000
 
 /** A text file's source; null without a finding when the file is not there. */
 export function readSource(files: Files, path: string): Outcome<Source> {
@@ -17,21 +24,35 @@ export function readSource(files: Files, path: string): Outcome<Source> {
     case 'folder':
       return { value: null, findings: [] }
     case 'outside':
-      return failed(found.sectionFileOutside.at(null, { path }))
+      return failed(sectionFileOutside.at(null, { path }))
     case 'too-large':
-      return failed(found.fileTooLarge.at(top(path), read))
+      return failed(otherKind(files, path) ?? found.fileTooLarge.at(topOf(path), read))
     case 'unreadable':
-      return failed(found.fileUnreadable.at(top(path), { path, reason: read.reason }))
+      return failed(found.fileUnreadable.at(topOf(path), { path, reason: read.reason }))
   }
 }
 
 function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
+  // A template may be what a web page looks like.
+  const kind = path.endsWith('.hbs') ? null : fileKindOf(bytes)
+  if (kind) return failed(kindFinding(path, kind))
   const text = decodeText(bytes)
-  if (text.kind === 'utf-16') return failed(found.fileNotText.at(top(path), { likely: 'utf-16' }))
+  if (text.kind === 'utf-16') return failed(found.fileNotText.at(topOf(path), { likely: 'utf-16' }))
   if (text.kind === 'not-utf-8') return failed(brokenBytes(path, bytes, text.line, text.likely))
   const source = { path, text: text.text }
   if (text.text.trim() === '') return failed(found.fileEmpty.at({ source, from: 0, to: 0 }, {}))
   return { value: source, findings: [] }
+}
+
+/** What is wrong with a file that is no plain text; null when it may be one, or is not there. */
+export function otherKind(files: Files, path: string): Finding | null {
+  const read = files.read(path, documentLimit)
+  const kind = read.kind === 'file' ? fileKindOf(read.bytes) : null
+  return kind && kindFinding(path, kind)
+}
+
+function kindFinding(path: string, kind: FileKind): Finding {
+  return fileOtherKind.at(topOf(path), { path, kind, wanted: plainName(path) })
 }
 
 /** The broken line, shown as far as it can be: each byte that is not text becomes a replacement character. */
@@ -46,7 +67,8 @@ function brokenBytes(path: string, bytes: Uint8Array, line: number, likely: 'win
   return found.fileNotText.at({ source: { path, text }, from: broken, to: broken + 1 }, { likely })
 }
 
-function top(path: string) {
+/** Where to point in a file that was not read. */
+export function topOf(path: string): Place {
   return { source: { path, text: '' }, from: 0, to: 0 }
 }
 

@@ -45,10 +45,11 @@ function nameColumn(line: string): number {
 }
 
 function slipOf(line: string, at: PlaceOf): Finding | null {
-  const lead = /^[ \t\u00a0]*/.exec(line)?.[0] ?? ''
+  const lead = /^[ \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]*/.exec(line)?.[0] ?? ''
   if (line[lead.length] === '#') return hashtag(line, lead.length, at)
   if (lead.includes('\t')) return found.yamlTab.at(at(lead.indexOf('\t'), lead.indexOf('\t') + 1), {})
-  const hard = lead.includes('\u00a0') ? lead.indexOf('\u00a0') : breakAfterSign(line)
+  const unusual = lead.search(/[^ \t]/)
+  const hard = unusual >= 0 ? unusual : breakAfterSign(line)
   if (hard >= 0) return found.yamlNoBreakSpace.at(at(hard, hard + 1), {})
   if (/^ *(?:- +)*:(?:\s|$)/.test(line)) return nameless(line, at)
   if (/^ *-[A-Za-z]\w*:(?:\s|$)/.test(line)) return gluedDash(line, at)
@@ -56,7 +57,9 @@ function slipOf(line: string, at: PlaceOf): Finding | null {
   const value = line.slice(field.length)
   const within: PlaceOf = (from, to) => at(field.length + from, field.length + to)
   // A line without a name or dash goes on from the one above, and may start with any sign.
-  return (field.trim() === '' ? null : slipAtStart(value, within, field.includes(':'))) ?? cutOff(value, within)
+  const slip = field.trim() === '' ? null : slipAtStart(value, within, field.includes(':'))
+  // Behind a field's whole value, whoever reads the field knows whether it could be text.
+  return slip ?? (field.includes(':') && !/^[[{]/.test(value) ? null : cutOff(value, within))
 }
 
 function gluedDash(line: string, at: PlaceOf): Finding {
@@ -79,8 +82,9 @@ function slipAtStart(value: string, at: PlaceOf, named: boolean): Finding | null
   const end = value.trimEnd().length
   const special = () => found.yamlSpecialCharacter.at(at(0, end), { character: value[0] ?? '' })
   // Curly quotes with a colon inside would be read as a field's name; without one they are found as a value.
-  if (/^[“„‘].*: .*[”“’]\s*$/.test(value)) return found.yamlCurlyQuotes.at(at(0, end), {})
-  if (/^[*&!%@`]/.test(value) || (named && /^#\S/.test(value))) return special()
+  if (/^[“„‘].*: .*[”“’]\s*$/.test(value) || /^[“„][^“”„"]*"\s*$/.test(value))
+    return found.yamlCurlyQuotes.at(at(0, end), {})
+  if (/^[*&!%@`]|^\?\s/.test(value) || (named && /^#\S/.test(value))) return special()
   if (named && /^(?!- )[^"'[{|>].*?:(?:\s|$)/.test(value)) return found.yamlColon.at(at(0, end), {})
   if (/^[|>]/.test(value)) return /^[|>][0-9+-]*\s*(?:#.*)?$/.test(value) ? null : special()
   return /^[[{]/.test(value) && (value.startsWith('{{') || textAfterBracket(value)) ? special() : null

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 import type { PlaceOf } from './scanYaml.ts'
-import { type Explanation, lineAt, say } from './yamlScene.ts'
+import { type Explanation, filledLineAt, say } from './yamlScene.ts'
 import * as slip from './yamlSlips.ts'
+import { noteInText, strangeColon, strangeDash, textTooFarOut, versionMark } from './yamlText.ts'
 
 interface YamlError {
   readonly code: string
@@ -26,6 +27,9 @@ const byCode: { readonly [code: string]: readonly Explanation[] } = {
   MULTILINE_IMPLICIT_KEY: [slip.quoteLeftOpen, slip.crookedDash, slip.glued, slip.noField],
 }
 
+/** What a line shows by itself, whatever the parser made of it. */
+const first: readonly Explanation[] = [textTooFarOut, versionMark, strangeColon, strangeDash, noteInText]
+
 const always: readonly Explanation[] = [
   slip.listOnTheLineOfItsName,
   slip.secondColon,
@@ -42,8 +46,8 @@ const always: readonly Explanation[] = [
 
 /** A parser's error in an author's words, at the line that she has to change. */
 export function explainYamlError({ code, pos }: YamlError, text: string, place: PlaceOf): Finding {
-  const scene = { text, at: pos[0], line: lineAt(text, pos[0]), place }
-  for (const explain of byCode[code] ?? []) {
+  const scene = { text, at: pos[0], line: filledLineAt(text, pos[0]), place }
+  for (const explain of [...first, ...(byCode[code] ?? [])]) {
     const finding = explain(scene)
     if (finding) return finding
   }

@@ -60,11 +60,18 @@ export function openQuote(text: string, end: number): number | null {
 }
 
 export function lineAt(text: string, offset: number): Line {
-  const from = text.lastIndexOf('\n', offset - 1) + 1
+  const from = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', from)
   const to = end === -1 ? text.length : end
   const line = text.slice(from, to)
   return { from, to, indent: /^ */.exec(line)?.[0].length ?? 0, text: line }
+}
+
+/** The line that says something, from an offset on. */
+export function filledLineAt(text: string, offset: number): Line {
+  const gap = /^\s*\n/.exec(text.slice(lineAt(text, offset).from))?.[0].length ?? 0
+  const from = lineAt(text, offset).from + gap
+  return from < text.length ? lineAt(text, from) : lineAt(text, offset)
 }
 
 export function lineAbove(text: string, line: Line): Line | null {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../fields/fieldType.ts'
 import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/fields.ts'
+import { findingKinds } from '../../findings/index.ts'
 import { nearest } from '../../lib/nearest.ts'
 import type { Allowance } from '../../model/issue.ts'
 import type { Catalogue } from '../../model/project.ts'
@@ -47,12 +48,15 @@ export function readAllowances(
 ): Allowance[] {
   const written = entryOf(root, 'allow')?.value
   const known = rules.map(({ id }) => id)
-  return allowed.map(({ rule, reason }, i) => {
+  return allowed.flatMap(({ rule, reason }, i) => {
+    // One without a name has been reported, and allows nothing.
+    if (!rule) return []
     const item = written?.kind === 'list' ? written.items[i] : undefined
     const place = (item?.kind === 'map' ? entryOf(item, 'rule')?.value.place : item?.place) ?? root.head
-    if (!known.includes(rule)) reading.report(unknownRule.at(place, { rule, near: nearest(rule, known) }))
+    const onReading = findingKinds.some(({ id }) => id === rule)
+    if (!known.includes(rule)) reading.report(unknownRule.at(place, { rule, near: nearest(rule, known), onReading }))
     else if (allowed.findIndex((one) => one.rule === rule) < i) reading.report(allowedTwice.at(place, { rule }))
-    return { rule, reason, place }
+    return [{ rule, reason, place }]
   })
 }
 

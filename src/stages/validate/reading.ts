@@ -14,7 +14,7 @@ interface KeptReading extends Reading {
 }
 
 /** A reading that keeps what it finds, in the order in which it was found. */
-export function startReading(picture: ReadPicture): KeptReading {
+export function startReading(picture: ReadPicture, base: string | null = null): KeptReading {
   const findings: Finding[] = []
   const marks: PlacedMark[] = []
   const inside: { readonly raw: Raw; readonly name: string; items: number }[] = []
@@ -23,6 +23,7 @@ export function startReading(picture: ReadPicture): KeptReading {
     findings,
     marks,
     picture,
+    base,
     report: (finding) => void findings.push(finding),
     note: (mark) => void marks.push({ mark, path: inside.map(({ name }) => name).join('.'), section: current }),
     read(raw, spec, field) {

@@ -18,14 +18,14 @@ export const issueContract = {
   date: { type: 'date', required: true, help: 'year-month-day, such as 2022-01-28' },
   subject: { type: 'text', required: true, max: 400, help: 'the subject line in the inbox' },
   preview: { type: 'text', help: 'the line that inboxes show after the subject' },
-  lang: { type: 'text', help: 'its language, if it is not the newsletter’s first' },
-  theme: { type: 'text', help: 'how this one issue looks, if not as the others' },
+  lang: { type: 'text', unread: true, help: 'its language, if it is not the newsletter’s first' },
+  theme: { type: 'text', unread: true, help: 'how this one issue looks, if not as the others' },
   allow: {
     type: 'list',
     of: {
       type: 'group',
       fields: {
-        rule: { type: 'text', required: true, help: 'the rule that is not to be told of' },
+        rule: { type: 'text', unread: true, required: true, help: 'the rule that is not to be told of' },
         reason: { type: 'text', required: true, help: 'why not, for whoever reads this later' },
       },
     },
@@ -45,7 +45,7 @@ export function validateIssue(
   source: IssueSource,
   { newsletter, catalogue, readPicture }: Surroundings,
 ): Outcome<Issue> {
-  const reading = startReading(readPicture)
+  const reading = startReading(readPicture, newsletter.base)
   const { root, sections: raws } = unfold(source)
   const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
   const sections = raws.flatMap((raw, i) => reading.inSection(i, () => readSection(raw, catalogue, reading)) ?? [])

@@ -1,3 +1,4 @@
+import type { Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
@@ -15,7 +16,7 @@ export const newsletterContract = {
   name: { type: 'text', required: true, help: 'what readers call it, set large at the top' },
   languages: {
     type: 'list',
-    of: { type: 'text' },
+    of: { type: 'text', unread: true },
     single: 'language',
     help: 'en, cy …; the first one counts where an issue names none',
   },
@@ -23,18 +24,19 @@ export const newsletterContract = {
     type: 'group',
     fields: {
       name: { type: 'text', required: true, help: 'who sends it' },
-      email: { type: 'text', help: 'from which address' },
+      email: { type: 'text', unread: true, help: 'from which address' },
     },
     help: 'who it comes from',
   },
   about: { type: 'markdown', help: 'what stands at the end of every issue' },
   website: { type: 'link', help: 'the project on the web' },
+  base: { type: 'url', help: 'your website’s address: links that start with / lead to its pages' },
   social: {
     type: 'list',
     of: {
       type: 'group',
       fields: {
-        network: { type: 'text', required: true, help: 'Twitter, LinkedIn …' },
+        network: { type: 'text', unread: true, required: true, help: 'Twitter, LinkedIn …' },
         text: { type: 'text', required: true, help: 'the words to click on' },
         href: { type: 'url', required: true, help: 'the address' },
       },
@@ -44,7 +46,7 @@ export const newsletterContract = {
   funding: {
     type: 'group',
     fields: {
-      profile: { type: 'text', help: 'whose rules are to be kept, such as eu-2021-2027' },
+      profile: { type: 'text', unread: true, help: 'whose rules are to be kept, such as eu-2021-2027' },
       emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
       statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
     },
@@ -56,7 +58,7 @@ export const newsletterContract = {
     options: ['curly', 'straight'],
     help: 'which quotation marks and apostrophes its texts have, for check',
   },
-  theme: { type: 'text', help: 'how it looks' },
+  theme: { type: 'text', unread: true, help: 'how it looks' },
   target: {
     type: 'group',
     fields: {
@@ -64,7 +66,7 @@ export const newsletterContract = {
       pictures: { type: 'url', help: 'the web address below which the pictures will stand' },
       macros: {
         type: 'list',
-        of: { type: 'text' },
+        of: { type: 'text', unread: true },
         help: 'the macros of your own account on that platform, such as FIRST_NAME',
       },
     },
@@ -73,14 +75,23 @@ export const newsletterContract = {
 } as const satisfies Contract
 
 export function validateNewsletter(root: RawMap, known: KnownNames, readPicture: ReadPicture): Outcome<Newsletter> {
-  const reading = startReading(readPicture)
+  const reading = startReading(readPicture, baseOf(root))
   const { languages, social, zones, theme, target, ...fields } = readFields(
     root,
     newsletterContract,
     'newsletter',
     reading,
   )
-  if (target?.pictures && !/^https?:\/\/[^?#]+$/i.test(target.pictures))
+  checkName(root, reading)
+  if (fields.base !== null && baseOf(root) === null)
+    reading.report(
+      wrongShape.at(entryOf(root, 'base')?.value.place ?? root.head, {
+        field: 'base',
+        wants: 'a web address without ? or #',
+        example: 'base: https://www.example.org/',
+      }),
+    )
+  if (target?.pictures && !isWebFolder(target.pictures))
     reading.report(
       wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
         field: 'pictures',
@@ -113,4 +124,21 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     ),
   }
   return outcome(newsletter, reading.findings)
+}
+
+/** The website that links of this newsletter may leave out; null where it is not given, or is no web address. */
+function baseOf(root: RawMap): string | null {
+  const base = entryOf(root, 'base')?.value
+  return base?.kind === 'text' && isWebFolder(base.text) ? base.text : null
+}
+
+function isWebFolder(address: string): boolean {
+  return /^https?:\/\/[^?#\s]+$/i.test(address) && URL.canParse(address)
+}
+
+/** A number alone is a slip of the line above or below; in quotes it is meant. */
+function checkName(root: RawMap, { report }: Reading): void {
+  const name = entryOf(root, 'name')?.value
+  if (name?.kind !== 'text' || name.contentFrom !== name.place.from || !/^[+-]?\d+(?:\.\d+)?$/.test(name.text)) return
+  report(wrongShape.at(name.place, { field: 'name', wants: 'a name with letters in it', example: 'name: Parish news' }))
 }

@@ -1,0 +1,11 @@
+import { noNewsletter } from '../findings/files.ts'
+import type { Finding } from '../model/finding.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+
+/** That there is no newsletter.yaml, and the file in the folder that was probably meant as one. */
+export function withoutNewsletter(cwd: string): Finding {
+  const name = diskFiles(cwd)
+    .list('')
+    .find((one) => /^newsletter(?:\.(?:ya?ml|md|txt|json))*$/i.test(one))
+  return noNewsletter.at(null, { misnamed: name ?? null })
+}

@@ -1,0 +1,77 @@
+import { sectionFileUnused } from '../../findings/sectionFiles.ts'
+import { baseName } from '../../lib/paths.ts'
+import type { Files } from '../../model/files.ts'
+import type { Finding } from '../../model/finding.ts'
+import { isDocumentName, isTextName, rightEnding, startsWithFields, withoutEnding } from './fileNames.ts'
+import { topOf } from './readSource.ts'
+
+/** How an issue says which files are its sections. */
+type SectionsBy = 'list' | 'number' | 'itself'
+
+/** The files that a folder's issue prints, and the folder. */
+interface IssueFolder {
+  readonly folder: string
+  readonly by: SectionsBy
+  readonly used: ReadonlySet<string>
+}
+
+/** Files of an issue's folder that look meant for it and that it does not print. */
+export function unusedFiles(files: Files, { folder, by, used }: IssueFolder): Finding[] {
+  const names = namesIn(files, folder)
+  return names
+    .filter((name) => !used.has(`${folder}/${name}`) && isMeant(files, folder, name, by, names))
+    .map((name) => {
+      const path = `${folder}/${name}`
+      return sectionFileUnused.at(topOf(path), { path, way: wayOut(files, path, name, by, names) })
+    })
+}
+
+/** Those of the folder and of the folders in it. Names with . or _ before them are set aside; ~$ is a lock of Word's. */
+function namesIn(files: Files, folder: string): readonly string[] {
+  const kept = (inside: string) => files.list(inside).filter((name) => !/^(?:[._]|~\$)/.test(name))
+  return kept(folder).flatMap((name) =>
+    name.endsWith('/') ? kept(`${folder}/${name.slice(0, -1)}`).map((inner) => name + inner) : [name],
+  )
+}
+
+function isMeant(files: Files, folder: string, path: string, by: SectionsBy, names: readonly string[]): boolean {
+  const name = baseName(path).trim()
+  const copyOf = /^(.*?)(?:~|\.(?:bak|old|orig|tmp))$/.exec(path)?.[1]
+  // An editor's copy of what is there.
+  if (name === '' || (copyOf !== undefined && names.includes(copyOf))) return false
+  // Not a date: 2026-04-01 notes.
+  const numbered = /^\d{1,3}(?!\d)/.test(name)
+  if (isDocumentName(name)) return numbered && by === 'number'
+  if (!isTextName(name)) return false
+  if (startsWithFields(files, `${folder}/${path}`)) return true
+  if (/^(?:read[-_ ]?me|notes?|to[-_ ]?do|licen[cs]e|changelog|contributing)\b/i.test(name)) return false
+  return /\.(?:md|markdown|ya?ml)$/i.test(name) || (numbered && /[a-z]/i.test(withoutEnding(name)))
+}
+
+function wayOut(files: Files, path: string, name: string, by: SectionsBy, names: readonly string[]): string {
+  const document = isDocumentName(name)
+  if (/^issue\b/i.test(baseName(name))) return 'An issue’s own fields are read from issue.yaml (or issue.md) alone.'
+  const isRight = /\.(?:md|yaml)$/.test(name)
+  if (by === 'itself') return 'This issue is one section, which stands in its own file.'
+  if (by === 'list') {
+    const wanted = isRight ? name : withoutEnding(name) + rightEnding(files, path)
+    const renamed = isRight ? 'To print it, ' : `To print it, rename it to ${wanted} and `
+    return `${renamed}add “- file: ${wanted}” under “sections:”.`
+  }
+  const wanted = numberedName(files, path, name, names)
+  if (document) return `To print its text, copy it into a plain text file ${wanted}.`
+  return name.includes('/')
+    ? `To print it, move it beside the issue’s own file, as ${wanted}.`
+    : `To print it, rename it to ${wanted}.`
+}
+
+/** "20_diary.md" as "20-diary.md"; a free number where it has none, a name where it has none. */
+function numberedName(files: Files, path: string, name: string, names: readonly string[]): string {
+  const [, number, rest = ''] = /^[^\p{L}\p{N}]*(\d*)(.*)$/u.exec(withoutEnding(baseName(name).trim())) ?? []
+  const words = rest.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section'
+  const ending = isDocumentName(name) ? '.md' : rightEnding(files, path)
+  const free = Math.max(0, ...names.flatMap((one) => /^(\d{1,6})-/.exec(one)?.[1] ?? []).map(Number))
+  const next = String(Math.floor(free / 10) * 10 + 10)
+  const wanted = `${number || next}-${words}${ending}`
+  return names.includes(wanted) ? `${number || next}-${words}-2${ending}` : wanted
+}
