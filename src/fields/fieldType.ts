@@ -5,12 +5,27 @@ import type { Raw } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Picture, PictureFile, Value } from '../model/value.ts'
 
-/** What a picture's path turned out to be. `why` says what stands in the way. */
+/** Where a picture may be that is not where its name says. */
+export interface PictureHint {
+  /**
+   * What is wrong with the name: small and capital letters, a sign that looks like another, its ending, its folder, or
+   * a slip of the fingers.
+   */
+  readonly how: 'letters' | 'sign' | 'ending' | 'elsewhere' | 'similar'
+  /** Pictures of the project; several where nothing says which is meant. */
+  readonly paths: readonly string[]
+  /** The same as they must be written. */
+  readonly names: readonly string[]
+}
+
+/** What a picture's path turned out to be: a picture, or what stands in the way. */
 export type PictureRead =
   | { readonly kind: 'picture'; readonly file: PictureFile }
-  | { readonly kind: 'missing'; readonly path: string; readonly near: readonly string[] }
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'not-a-picture'; readonly path: string }
+  | { readonly kind: 'missing'; readonly path: string; readonly hint: PictureHint | null }
+  | { readonly kind: 'outside'; readonly hint: PictureHint | null }
+  | { readonly kind: 'not-a-picture'; readonly path: string; readonly why: 'empty' | 'content' }
+  | { readonly kind: 'folder' | 'cut-off' | 'damaged'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'format'; readonly path: string; readonly format: string }
   | { readonly kind: 'too-large'; readonly path: string; readonly what: string; readonly limit: string }
 
