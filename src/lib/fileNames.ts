@@ -30,7 +30,7 @@ function plainForm(name: string): string {
 }
 
 /** A name without its ending: "photo" of "photo.jpg". A dot at its start, or before a space, starts no ending. */
-export function stemOf(name: string): string {
+function stemOf(name: string): string {
   return name.replace(/(?<=.)\.[^.\s]{1,5}$/, '')
 }
 

@@ -113,7 +113,8 @@ function withoutThumbnail(whole: Uint8Array): Uint8Array {
 /** A segment with so many bytes of its content. */
 function resized(whole: Uint8Array, length: number): Uint8Array {
   if (whole.length === length + 4) return whole
-  const shorter = whole.slice(0, length + 4)
+  // A copy: Buffer's own slice() would share its bytes with the file.
+  const shorter = Uint8Array.from(whole.subarray(0, length + 4))
   viewOf(shorter).setUint16(2, length + 2)
   return shorter
 }
