@@ -1,9 +1,14 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { decode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
-import { cleanPicture } from '../src/index.ts'
+import { cleanPicture, openMemory } from '../src/index.ts'
 import { dissectPicture } from '../src/lib/pictures/dissectPicture.ts'
+import { openSession } from '../src/preview/session.ts'
 import { drawJpeg, exifSegment, segment } from './rules/drawJpeg.ts'
 import { chunk, drawPicture } from './rules/drawPicture.ts'
+import { cohes3ion, temporaryFolder } from './support/cli.ts'
+import { issueOf, repositoryFiles } from './support/project.ts'
 
 const size = { width: 40, height: 24 }
 const thumbnail = drawJpeg({ width: 8, height: 8 })
@@ -163,6 +168,46 @@ describe('a picture’s file', () => {
     expect(dissectPicture(many(Buffer.from([0xff, 0xd8]), segment(0xe1, 'Exif\0\0')))?.flaw).not.toBeNull()
     expect(dissectPicture(many(Buffer.from([0xff, 0xd8]), Buffer.from([0xff])))?.flaw).toBe('cut-off')
     expect(dissectPicture(many(still.subarray(0, 19), gifNotes))?.flaw).not.toBeNull()
+  })
+})
+
+describe('private notes', () => {
+  const projectFolder = () => {
+    const folder = temporaryFolder()
+    const issue =
+      'type: story\ntitle: T\nbody: "![A boat](photo.jpg)\\n\\n![A map](map.png)\\n\\n![A sign](sign.gif)"\n'
+    mkdirSync(path.join(folder, 'issues'))
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Test\ntarget: { name: document }\n')
+    writeFileSync(path.join(folder, 'issues/test.yaml'), issueOf(issue))
+    writeFileSync(path.join(folder, 'issues/photo.jpg'), photograph)
+    writeFileSync(path.join(folder, 'issues/map.png'), screenshot)
+    writeFileSync(path.join(folder, 'issues/sign.gif'), insertedAt(still, 19, gifNotes))
+    return folder
+  }
+
+  it('are not in what a build writes; the author’s own file stays as it is', () => {
+    const folder = projectFolder()
+    const { code, stderr } = cohes3ion(folder, 'build', 'test')
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')])
+    const sent = (name: string) => readFileSync(path.join(folder, 'out/test/images', name))
+    expect(sent('photo.jpg')).toEqual(cleaned(photograph))
+    expect(sent('map.png')).toEqual(cleaned(screenshot))
+    expect(sent('sign.gif')).toEqual(cleaned(still))
+    expect(readFileSync(path.join(folder, 'issues/photo.jpg'))).toEqual(photograph)
+  })
+
+  it('are asked about once by check: the place in the files that stay', () => {
+    const { stdout, stderr } = cohes3ion(projectFolder(), 'check', 'test', '--format', 'json')
+    const questions = [
+      ...`${stdout}${stderr}`.matchAll(/the place where it was taken|the place where they were taken/g),
+    ]
+    expect(questions).toHaveLength(1)
+  })
+
+  it('are not in what the preview shows', async () => {
+    const session = openSession(projectFolder(), repositoryFiles, openMemory())
+    expect(await session.picture('test', 'photo.jpg')).toEqual(Uint8Array.from(cleaned(photograph)))
+    expect(await session.picture('test', 'map.png')).toEqual(Uint8Array.from(cleaned(screenshot)))
   })
 })
 
