@@ -75,6 +75,47 @@ describe('a name in other small and capital letters than the file’s', () => {
   })
 })
 
+describe('a name that looks like the file’s', () => {
+  it.each([
+    ['Team at 9 AM.png', 'Team at 9\u202fAM.png', 'and has a special space (U+202F) in it'],
+    ['O’Brien - team.png', 'O’Brien – team.png', 'and has a dash or special hyphen (U+2013) in it'],
+    ['O’Brien’s boat.png', "O'Brien's boat.png", 'there is a curly or slanted apostrophe (U+2019) in this name'],
+    ['boat.png.', 'boat.png', 'looks the same: issues/boat.png'],
+  ])('is told, with the sign that differs: %s', async (written, file, words) => {
+    const { findings } = await compileIn(projectWith(written, `issues/${file}`))
+    expect(findings.map(inShort)).toEqual([expect.stringContaining(words)])
+    const [finding] = findings
+    const { place, replacement } = finding?.suggestion ?? {}
+    const text = storyWith(written)
+    const followed = text.slice(0, place?.from) + replacement + text.slice(place?.to)
+    await compileWell(projectAround(followed, { [`issues/${file}`]: png }))
+  })
+})
+
+describe('a name that no picture has', () => {
+  it.each([
+    ['a photograph with another number', 'IMG_0012.png', 'IMG_0013.png'],
+    ['a name of other letters', 'lost.png', 'boat.png'],
+    ['a file that is no picture', 'notes.png', 'notes.txt'],
+    ['what an earlier build has made', 'plan.png', '../out/may/images/plan.png'],
+  ])('is told without a proposal: %s', async (_, written, file) => {
+    const content = file.endsWith('.txt') ? 'text' : png
+    const files = { [file.startsWith('../') ? file.slice(3) : `issues/${file}`]: content }
+    const made = { 'out/may/.made-by-cohes3ion.json': '{}' }
+    const { findings } = await compileIn(projectAround(storyWith(written), { ...files, ...made }))
+    expect(findings.map(({ id, help, suggestion }) => [id, help, suggestion])).toEqual([
+      ['picture-missing', 'Copy the picture there, or correct its name.', undefined],
+    ])
+  })
+
+  it('but several have in other folders, leaves the choice to its author', async () => {
+    const { findings } = await compileIn(projectWith('visit.png', 'issues/may/visit.png', 'issues/june/visit.png'))
+    expect(findings.map(({ help, suggestion }) => [help, suggestion])).toEqual([
+      ['There are several that may be meant: write “june/visit.png” or “may/visit.png”.', undefined],
+    ])
+  })
+})
+
 describe('a name that a system takes for another', () => {
   it('is not passed where the folder does not list it', async () => {
     // Windows reads "photo.png." and "PHOTO~1.PNG" as photo.png.

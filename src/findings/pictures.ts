@@ -1,4 +1,4 @@
-import { unseenSign } from '../lib/fileNames.ts'
+import { unseenSigns } from '../lib/fileNames.ts'
 import type { Fix } from '../model/finding.ts'
 import { defineFinding } from '../model/findingKind.ts'
 
@@ -35,30 +35,32 @@ export const pictureOutside = defineFinding<Lost>({
   summary: 'A picture’s name leads out of the newsletter’s folder.',
   advice:
     'Pictures are copied from the project only, so that no private file is ever sent by mistake. A full path, such as one that begins with C: or with file:, holds on one computer only: name a picture from the folder of the file that shows it.',
-  say: ({ src, hint, suggestion }) => {
-    const isFull = /^(?:[/\\]|[a-z]:|file:)/i.test(src)
-    const shown = cut(src)
-    if (hint && hint.names[0] === src.replace(/^[/\\]+/, '').replaceAll('\\', '/'))
-      return {
-        message: `“${shown}” begins with “${src[0]}”, which means the top of the computer, not this newsletter’s folder.`,
-        help: `Leave the first ${src[0]} out: write “${hint.names[0]}”.`,
-        suggestion,
-      }
-    if (isFull)
-      return {
-        message: hint
-          ? `“${shown}” is a full path, which holds on one computer only.`
-          : `“${shown}” is a full path, and this newsletter’s folder has no picture of that name.`,
-        help: hint ? wayTo(hint) : copyIt,
-        suggestion,
-      }
-    return {
-      message: `The picture “${shown}” lies outside this newsletter’s folder.`,
-      help: hint ? wayTo(hint) : copyIt,
-      suggestion,
-    }
-  },
+  say: ({ src, hint, suggestion }) => ({
+    message: outsideWords(src, hint),
+    help: hint ? (withoutLead(src) === hint.names[0] ? leaveOut(src, hint.names[0]) : wayTo(hint)) : copyIt,
+    suggestion,
+  }),
 })
+
+/** What makes a path one of the whole computer: a drive, a slash, file: */
+const lead = /^(?:file:|[a-z]:|[\\/]+)/i
+
+function outsideWords(src: string, hint: Hint | null): string {
+  const start = lead.exec(src)?.[0]
+  if (start === undefined) return `The picture “${cut(src)}” lies outside this newsletter’s folder.`
+  const place = `“${cut(src)}” begins with “${start}”, so it means a place on one computer`
+  return hint
+    ? `${place}, not in this newsletter’s folder.`
+    : `${place}; this newsletter’s folder has no picture of that name.`
+}
+
+function withoutLead(src: string): string {
+  return src.replace(lead, '').replaceAll('\\', '/')
+}
+
+function leaveOut(src: string, name: string): string {
+  return `Leave the first ${lead.exec(src)?.[0] ?? ''} out: write “${name}”.`
+}
 
 const copyIt = 'Copy it into the issue’s folder and name it from there.'
 
@@ -70,9 +72,11 @@ function missingWords(path: string, hint: Hint | null): string {
 
 /** Names what the eye cannot see. */
 function differenceOf(path: string, { paths: [other = ''] }: Hint): string {
-  const [theirs, yours] = [unseenSign(other), unseenSign(path)]
-  if (theirs !== null && theirs !== yours) return `, but one whose name looks the same and has ${theirs} in it`
-  if (yours !== null) return `: there is ${yours} in this name, and none in the file’s`
+  const [theirs, yours] = [unseenSigns(other), unseenSigns(path)]
+  const added = theirs.find((sign) => !yours.includes(sign))
+  const missing = yours.find((sign) => !theirs.includes(sign))
+  if (added) return `, but one whose name looks the same and has ${added} in it`
+  if (missing) return `: there is ${missing} in this name, and none in the file’s`
   return `, but one whose name looks the same: ${other}`
 }
 
@@ -80,7 +84,7 @@ function wayTo({ how, paths, names }: Hint): string {
   const choice = names.map((name) => `“${name}”`).join(' or ')
   if (names.length > 1) return `There are several that may be meant: write ${choice}.`
   if (how === 'letters' || how === 'sign') return `Write ${choice}, as the file is called.`
-  if (how === 'ending') return `The file’s name has another ending: write ${choice}.`
+  if (how === 'ending') return `There is a picture of that name with another ending: write ${choice}.`
   return how === 'similar' ? `Did you mean ${choice}?` : `There is such a picture at ${paths[0]}: write ${choice}.`
 }
 

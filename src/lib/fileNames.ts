@@ -25,12 +25,14 @@ function plainForm(name: string): string {
       .replace(/\p{Zs}+/gu, ' ')
       .replace(/\p{Pd}|\u2212/gu, '-')
       .replace(/[‘’‛ʼ′`´]/g, "'")
-      .trim(),
+      // Windows leaves dots and spaces out at a name's end.
+      .replace(/[. ]+$/, '')
+      .trimStart(),
   )
 }
 
 /** A name without its ending: "photo" of "photo.jpg". A dot at its start, or before a space, starts no ending. */
-function stemOf(name: string): string {
+export function stemOf(name: string): string {
   return name.replace(/(?<=.)\.[^.\s]{1,5}$/, '')
 }
 
@@ -40,17 +42,18 @@ export function differsInEnding(wanted: string, name: string): boolean {
   return same(wanted, stemOf(name)) || same(stemOf(wanted), name) || same(stemOf(wanted), stemOf(name))
 }
 
-/** A character that no eye can tell from a space, a dash or nothing, named; null when a name has none. */
-export function unseenSign(name: string): string | null {
-  const sign = /[\p{Cf}\p{Cc}]|(?! )\p{Zs}|(?!-)\p{Pd}|[‘’‛ʼ′´\u2212]/u.exec(name)?.[0]
-  if (sign === undefined) return null
-  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  const kind = /\p{Zs}/u.test(sign)
-    ? 'a special space'
-    : /\p{Pd}|\u2212/u.test(sign)
-      ? 'a long dash or special hyphen'
-      : /[\p{Cf}\p{Cc}]/u.test(sign)
-        ? 'an unseen character'
-        : 'a curly or slanted apostrophe'
-  return `${kind} (${code})`
+/** The signs of a name that no eye can tell from a space, a hyphen, an apostrophe or nothing, each in words. */
+export function unseenSigns(name: string): readonly string[] {
+  const signs = name.match(/[\p{Cf}\p{Cc}]|(?! )\p{Zs}|(?!-)\p{Pd}|[‘’‛ʼ′´\u2212]/gu) ?? []
+  return [...new Set(signs)].map((sign) => `${kindOf(sign)} (${codeOf(sign)})`)
+}
+
+function kindOf(sign: string): string {
+  if (/[\p{Cf}\p{Cc}]/u.test(sign)) return 'an unseen character'
+  if (/\p{Zs}/u.test(sign)) return 'a special space'
+  return /\p{Pd}|\u2212/u.test(sign) ? 'a dash or special hyphen' : 'a curly or slanted apostrophe'
+}
+
+function codeOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -24,7 +24,7 @@ export interface Link {
   readonly href: string
 }
 
-export type PictureFormat = 'png' | 'jpg' | 'gif'
+type PictureFormat = 'png' | 'jpg' | 'gif'
 
 /** A picture file of the project. Width and height are its pixels when it is turned upright. */
 export interface PictureFile {

@@ -1,5 +1,5 @@
 import type { PictureHint } from '../../fields/fieldType.ts'
-import { differsInCase, differsInEnding, isSameName, looksSame } from '../../lib/fileNames.ts'
+import { differsInCase, differsInEnding, isSameName, looksSame, stemOf } from '../../lib/fileNames.ts'
 import { nearest } from '../../lib/nearest.ts'
 import { baseName, folderOf, relativeTo } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
@@ -51,13 +51,26 @@ export function hintAt(files: Files, wanted: Wanted): PictureHint | null {
   const [first] = best
   if (first !== undefined)
     return hint(path !== null && folderOf(first) === folderOf(path) ? 'ending' : 'elsewhere', best.slice(0, 3))
-  const folder = folderOf(path ?? '')
-  const names = path === null ? [] : files.list(folder).filter((name) => !name.endsWith('/'))
-  const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`)
-  const similar = nearest(baseName(path ?? ''), names, 3)
-    .map(inFolder)
-    .find(isPicture)
+  const similar = similarNames(files, wanted).find(isPicture)
   return similar === undefined ? null : hint('similar', [similar])
+}
+
+/** Pictures in the usual folders whose names are a slip of the fingers away. A number is no slip: it names another one. */
+function similarNames(files: Files, { from, path }: Wanted): readonly string[] {
+  if (path === null) return []
+  const own = folderOf(from)
+  const name = baseName(path)
+  const folders = new Set([folderOf(path), own, own === '' ? 'images' : `${own}/images`, 'issues/images', 'images'])
+  return [...folders].flatMap((folder) => {
+    const names = files.list(folder).filter((one) => !one.endsWith('/') && numbersIn(one) === numbersIn(name))
+    const stems = nearest(stemOf(name), new Set(names.map(stemOf)), 3, 4)
+    const near = stems.flatMap((stem) => names.filter((one) => stemOf(one) === stem))
+    return near.map((one) => (folder === '' ? one : `${folder}/${one}`))
+  })
+}
+
+function numbersIn(name: string): string {
+  return (stemOf(name).match(/\d+/g) ?? []).map(Number).join()
 }
 
 /** Candidates that are opened to see whether they are pictures. */

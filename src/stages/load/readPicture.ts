@@ -13,6 +13,7 @@ const mostPixels = 8_000
 /** The picture `src`, named in the file `from`. What the file is, is read from its content, never from its name. */
 export function readPicture(files: Files, src: string, from: string): PictureRead {
   const path = /^file:/i.test(src) ? null : resolveFrom(from, src)
+  if (path === '') return { kind: 'folder', path: src }
   const isPicture = (one: string) => judge(one, files.read(one, mostBytes)).kind === 'picture'
   const hint = () => hintAt(files, { src, from, path, isPicture })
   if (path === null) return { kind: 'outside', hint: hint() }
