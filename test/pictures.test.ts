@@ -61,6 +61,8 @@ const gifNotes = Buffer.concat([
 ])
 const plainText = Buffer.from(`\x21\xf9\x04\0\x0a\0\0\0\x21\x01\x0c${'\0'.repeat(12)}\x07private\0`, 'latin1')
 
+const tall = drawJpeg({ width: 80, height: 800, notes: [profile] })
+
 describe('a picture as it is sent', () => {
   it('is a JPEG without notes, thumbnails and what stands behind its end, in the same colours and turned the same', () => {
     const plain = drawJpeg({ ...size, notes: [jfif(0, 0), exifOf(6), profile, adobe] })
@@ -133,6 +135,9 @@ describe('a picture’s file', () => {
     ['a JPEG’s tail of zeros', zeroed(drawJpeg({ width: 400, height: 400, notes: [profile] })), 'cut-off'],
     ['a PNG without its end', drawn.subarray(0, -12), 'cut-off'],
     ['a JPEG without its end', drawJpeg(size).subarray(0, -2), 'cut-off'],
+    ['a JPEG that ends in the middle, with an end mark', ended(tall.subarray(0, tall.length * 0.7)), 'cut-off'],
+    ['a JPEG that lacks a part in the middle', withoutMiddle(tall), 'cut-off'],
+    ['a JPEG in which a code is none', Buffer.from(tall).fill(0xee, tall.length - 40, tall.length - 30), 'damaged'],
     ['a GIF without its end', still.subarray(0, -1), 'cut-off'],
     ['a picture of another kind behind the header', insertedAt(drawn, 8, chunk('CgBI', Buffer.alloc(4))), 'uncommon'],
   ])('with %s', (_, picture, flaw) => {
@@ -226,6 +231,14 @@ function exifOf(orientation: number): Buffer {
 
 function broken(whole: Buffer): Buffer {
   return Buffer.concat([whole.subarray(0, -1), Buffer.from([~(whole.at(-1) ?? 0) & 0xff])])
+}
+
+function ended(half: Uint8Array): Buffer {
+  return Buffer.concat([half, Buffer.from([0xff, 0xd9])])
+}
+
+function withoutMiddle(jpeg: Uint8Array): Buffer {
+  return Buffer.concat([jpeg.subarray(0, jpeg.length - 400), jpeg.subarray(jpeg.length - 100)])
 }
 
 function zeroed(picture: Uint8Array): Buffer {

@@ -1,5 +1,6 @@
 import { type Anatomy, ascii, type Growing, startAnatomy, viewOf } from './anatomy.ts'
 import { orientationSegment, readExif, xmpTellsPlace } from './exif.ts'
+import { judgeScans } from './jpegScans.ts'
 
 /** Start of frame: baseline, extended, progressive. What other kinds there are, no browser decodes. */
 const commonFrames: readonly number[] = [0xc0, 0xc1, 0xc2]
@@ -13,7 +14,7 @@ const [startOfScan, endOfImage, comment] = [0xda, 0xd9, 0xfe]
 export function dissectJpeg(bytes: Uint8Array): Anatomy {
   const jpeg = startAnatomy('jpg')
   jpeg.parts.push(bytes.subarray(0, 2))
-  jpeg.flaw = readSegments(bytes, jpeg)
+  jpeg.flaw = readSegments(bytes, jpeg) ?? judgeScans(jpeg.parts)
   return jpeg
 }
 
