@@ -1,22 +1,10 @@
 import type { Contract, FieldSpec, FieldTypeName } from '../model/contract.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage } from '../model/manuscript.ts'
+import type { PictureHint } from '../model/pictureHint.ts'
 import type { Raw } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Picture, PictureFile, Value } from '../model/value.ts'
-
-/** Where a picture may be that is not where its name says. */
-export interface PictureHint {
-  /**
-   * What is wrong with the name: small and capital letters, a sign that looks like another, its ending, its folder, or
-   * a slip of the fingers.
-   */
-  readonly how: 'letters' | 'sign' | 'ending' | 'elsewhere' | 'similar'
-  /** Pictures of the project; several where nothing says which is meant. */
-  readonly paths: readonly string[]
-  /** The same as they must be written. */
-  readonly names: readonly string[]
-}
 
 /** What a picture's path turned out to be: a picture, or what stands in the way. */
 export type PictureRead =

@@ -1,18 +1,13 @@
 import { unseenSigns } from '../lib/fileNames.ts'
 import type { Fix } from '../model/finding.ts'
 import { defineFinding } from '../model/findingKind.ts'
+import type { PictureHint } from '../model/pictureHint.ts'
 
-/** Where a picture may be that is not where its name says; `suggestion` puts its one name in place. */
+/** A picture that is not where its name says; `suggestion` puts in place the one name that the hint has. */
 interface Lost {
   readonly src: string
-  readonly hint: Hint | null
+  readonly hint: PictureHint | null
   readonly suggestion: Fix | undefined
-}
-
-interface Hint {
-  readonly how: 'letters' | 'sign' | 'ending' | 'elsewhere' | 'similar'
-  readonly paths: readonly string[]
-  readonly names: readonly string[]
 }
 
 export const pictureMissing = defineFinding<Lost & { path: string }>({
@@ -45,7 +40,7 @@ export const pictureOutside = defineFinding<Lost>({
 /** What makes a path one of the whole computer: a drive, a slash, file: */
 const lead = /^(?:file:|[a-z]:|[\\/]+)/i
 
-function outsideWords(src: string, hint: Hint | null): string {
+function outsideWords(src: string, hint: PictureHint | null): string {
   const start = lead.exec(src)?.[0]
   if (start === undefined) return `The picture “${cut(src)}” lies outside this newsletter’s folder.`
   const place = `“${cut(src)}” begins with “${start}”, so it means a place on one computer`
@@ -64,14 +59,14 @@ function leaveOut(src: string, name: string): string {
 
 const copyIt = 'Copy it into the issue’s folder and name it from there.'
 
-function missingWords(path: string, hint: Hint | null): string {
+function missingWords(path: string, hint: PictureHint | null): string {
   return hint?.how === 'letters'
     ? `There is no picture ${path}, but one with other small and capital letters: ${hint.paths[0]}.`
     : `There is no picture ${path}.`
 }
 
 /** Names what the eye cannot see. */
-function differenceOf(path: string, { paths: [other = ''] }: Hint): string {
+function differenceOf(path: string, { paths: [other = ''] }: PictureHint): string {
   const [theirs, yours] = [unseenSigns(other), unseenSigns(path)]
   const added = theirs.find((sign) => !yours.includes(sign))
   const missing = yours.find((sign) => !theirs.includes(sign))
@@ -80,7 +75,7 @@ function differenceOf(path: string, { paths: [other = ''] }: Hint): string {
   return `, but one whose name looks the same: ${other}`
 }
 
-function wayTo({ how, paths, names }: Hint): string {
+function wayTo({ how, paths, names }: PictureHint): string {
   const choice = names.map((name) => `“${name}”`).join(' or ')
   if (names.length > 1) return `There are several that may be meant: write ${choice}.`
   if (how === 'letters' || how === 'sign') return `Write ${choice}, as the file is called.`

@@ -1,8 +1,8 @@
-import type { PictureHint } from '../../fields/fieldType.ts'
 import { differsInCase, differsInEnding, isSameName, looksSame, stemOf } from '../../lib/fileNames.ts'
 import { nearest } from '../../lib/nearest.ts'
 import { baseName, folderOf, relativeTo } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
+import type { PictureHint } from '../../model/pictureHint.ts'
 
 type SameName = (a: string, b: string) => boolean
 
