@@ -29,6 +29,7 @@ export const judgeScans = remember(
   (parts): 'cut-off' | 'damaged' | null => {
     const tables = new Map<number, HuffmanTable>()
     let frame: Frame | null = null
+    const scanned = new Set<number>()
     let interval = 0
     for (const [i, part] of parts.entries()) {
       const [code, content] = [part[1] ?? 0, part.subarray(4)]
@@ -40,9 +41,10 @@ export const judgeScans = remember(
       else if (code === startOfScan && frame) {
         const flaw = judgeScan(frame, componentsOf(content, frame, tables), parts[i + 1] ?? content, interval)
         if (flaw) return flaw
+        for (let n = 0; n < (content[0] ?? 0); n += 1) scanned.add(content[1 + 2 * n] ?? 0)
       }
     }
-    return null
+    return frame === null || frame.components.every(({ id }) => scanned.has(id)) ? null : 'cut-off'
   },
 )
 
