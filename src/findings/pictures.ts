@@ -4,7 +4,7 @@ import { defineFinding } from '../model/findingKind.ts'
 import type { PictureHint } from '../model/pictureHint.ts'
 
 /** A picture that is not where its name says; `suggestion` puts in place the one name that the hint has. */
-interface Lost {
+type Lost = {
   readonly src: string
   readonly hint: PictureHint | null
   readonly suggestion: Fix | undefined
