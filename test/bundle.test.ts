@@ -162,7 +162,7 @@ describe('the package', () => {
   it('builds the goldens by itself, from a script', () => {
     const script = `
       import { readdirSync, readFileSync } from 'node:fs'
-      import { compile, openMemory } from 'cohes3ion'
+      import { cleanPicture, compile, openMemory } from 'cohes3ion'
       const [folder, ...issues] = process.argv.slice(2)
       process.chdir(folder)
       const files = {}
@@ -176,6 +176,7 @@ describe('the package', () => {
       for (const issue of [...issues, ...issues]) {
         const { email, findings } = await compile({ files, issue, memory })
         if (findings.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(findings))
+        for (const { path } of email.pictures) if (!cleanPicture(files[path])) throw new Error(path)
         for (const { suffix, html } of email.editions) made[issue + (suffix && '.' + suffix) + '.html'] = html
         made[issue + '.txt'] = email.text
       }
@@ -193,10 +194,11 @@ describe('the package', () => {
   it('has types that need no other package', () => {
     writeFileSync(
       path.join(installed, 'use.mts'),
-      `import { compile, type Compiled, jsonFinding, type Memory, openMemory } from 'cohes3ion'
+      `import { cleanPicture, compile, type Compiled, jsonFinding, type Memory, openMemory } from 'cohes3ion'
 const memory: Memory = openMemory()
 const { email, findings }: Compiled = await compile({ files: { 'a.yaml': '', 'a.png': new Uint8Array() }, issue: 'a', memory })
 export const html: string | undefined = email?.editions[0]?.html
+export const sent: Uint8Array | null = cleanPicture(new Uint8Array())
 export const line: number | null | undefined = findings.map(jsonFinding)[0]?.line
 // @ts-expect-error: they are not just anything.
 export const wrong: number = email?.subject

@@ -83,7 +83,10 @@ const page = await build({
 })
 copyFileSync(path.join(root, 'src/preview/page/index.html'), path.join(dist, 'preview/index.html'))
 const metafiles = bundles.map(({ metafile }) => metafile)
-writeFileSync(path.join(dist, 'index.js'), "export { compile, jsonFinding, openMemory } from './program.cjs'\n")
+writeFileSync(
+  path.join(dist, 'index.js'),
+  "export { cleanPicture, compile, jsonFinding, openMemory } from './program.cjs'\n",
+)
 writeFileSync(
   path.join(dist, 'THIRD-PARTY-NOTICES.txt'),
   notices(root, [...metafiles, page.metafile], dictionaryPackages),

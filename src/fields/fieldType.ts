@@ -1,16 +1,19 @@
 import type { Contract, FieldSpec, FieldTypeName } from '../model/contract.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage } from '../model/manuscript.ts'
+import type { PictureHint } from '../model/pictureHint.ts'
 import type { Raw } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Picture, PictureFile, Value } from '../model/value.ts'
 
-/** What a picture's path turned out to be. `why` says what stands in the way. */
+/** What a picture's path turned out to be: a picture, or what stands in the way. */
 export type PictureRead =
   | { readonly kind: 'picture'; readonly file: PictureFile }
-  | { readonly kind: 'missing'; readonly path: string; readonly near: readonly string[] }
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'not-a-picture'; readonly path: string }
+  | { readonly kind: 'missing'; readonly path: string; readonly hint: PictureHint | null }
+  | { readonly kind: 'outside'; readonly hint: PictureHint | null }
+  | { readonly kind: 'not-a-picture'; readonly path: string; readonly why: 'empty' | 'content' }
+  | { readonly kind: 'folder' | 'cut-off' | 'damaged'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'format'; readonly path: string; readonly format: string }
   | { readonly kind: 'too-large'; readonly path: string; readonly what: string; readonly limit: string }
 

@@ -1,4 +1,7 @@
+import { fileUnreadable } from '../findings/files.ts'
 import * as found from '../findings/pictures.ts'
+import { yamlScalar } from '../lib/yamlScalar.ts'
+import type { Fix } from '../model/finding.ts'
 import { entryOf, isWritten } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { Picture, PictureFile } from '../model/value.ts'
@@ -24,7 +27,7 @@ export const image: FieldType<'image'> = {
     const { src, alt, credit, decorative } = readFields(map, contract, field, reading)
     const place = entryOf(map, 'src')?.value.place
     if (src === null || place === undefined) return undefined
-    const file = readPicture(src, place, reading)
+    const file = readPicture(src, place, reading, (name) => inYaml(name, place))
     if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
     const said = isWritten(map, 'alt') || isWritten(map, 'decorative')
     if (!said || (decorative === false && !alt))
@@ -36,24 +39,40 @@ export const image: FieldType<'image'> = {
   },
 }
 
+/** The change that puts another name in place; null where it cannot be written there. */
+type Propose = (name: string) => Fix | null
+
 /** The picture file behind a name; what stands in its way has been reported. Names count from the file that says them. */
-export function readPicture(src: string, place: Place, reading: Reading): PictureFile | undefined {
-  if (/^([a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) {
+export function readPicture(src: string, place: Place, reading: Reading, propose: Propose): PictureFile | undefined {
+  const isOnComputer = /^file:/i.test(src)
+  if (!isOnComputer && /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) {
     reading.report(found.pictureElsewhere.at(place, { src }))
     return undefined
   }
   const read = reading.picture(src, place.source.path)
+  const proposed = 'hint' in read && read.hint?.names.length === 1 ? propose(read.hint.names[0] ?? '') : null
+  const suggestion = proposed ?? undefined
   switch (read.kind) {
     case 'picture':
       return read.file
     case 'missing':
-      reading.report(found.pictureMissing.at(place, read))
+      reading.report(found.pictureMissing.at(place, { ...read, src, suggestion }))
       return undefined
     case 'outside':
-      reading.report(found.pictureOutside.at(place, { src }))
+      reading.report(found.pictureOutside.at(place, { ...read, src, suggestion }))
+      return undefined
+    case 'folder':
+      reading.report(found.pictureNotAPicture.at(place, { path: read.path, why: 'folder' }))
       return undefined
     case 'not-a-picture':
       reading.report(found.pictureNotAPicture.at(place, read))
+      return undefined
+    case 'cut-off':
+    case 'damaged':
+      reading.report(found.pictureDamaged.at(place, { path: read.path, why: read.kind }))
+      return undefined
+    case 'unreadable':
+      reading.report(fileUnreadable.at(place, read))
       return undefined
     case 'format':
       reading.report(found.pictureFormat.at(place, read))
@@ -62,4 +81,10 @@ export function readPicture(src: string, place: Place, reading: Reading): Pictur
       reading.report(found.pictureTooLarge.at(place, read))
       return undefined
   }
+}
+
+function inYaml(name: string, place: Place): Fix | null {
+  const replacement = yamlScalar(name)
+  const isOneLine = !place.source.text.slice(place.from, place.to).includes('\n')
+  return replacement !== null && isOneLine ? { place, replacement } : null
 }

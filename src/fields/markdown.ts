@@ -2,6 +2,7 @@ import type { Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
 import { textTooLong } from '../findings/fields.ts'
 import { linkAddress, linkForm, linkWithoutText } from '../findings/links.ts'
 import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
+import type { Fix } from '../model/finding.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
@@ -138,7 +139,7 @@ function toAnchor(node: Link, context: Context): Inline {
 
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
-  const file = readPicture(decoded(node.url), place, context.reading)
+  const file = readPicture(decoded(node.url), place, context.reading, (name) => renamed(node, name, context))
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   if (!file) return []
   const picture: Picture = { kind: 'picture', file, alt: node.alt ?? '', credit: null, place }
@@ -153,6 +154,23 @@ function decoded(name: string): string {
   } catch {
     return name
   }
+}
+
+/** The change that puts another file name into a picture's round brackets. */
+function renamed({ position }: Image, name: string, { written }: Context): Fix | null {
+  const from = position?.start.offset ?? 0
+  const text = written.text.slice(from, position?.end.offset)
+  const address = /\]\(\s*(<[^<>\n]*>|[^\s<]\S*?)(?=\)?$|\s)/.exec(text.slice(Math.max(0, text.lastIndexOf(']('))))
+  if (!address?.[1]) return null
+  const at = from + Math.max(0, text.lastIndexOf('](')) + address[0].length - address[1].length
+  return { place: placeWithin(written, at, at + address[1].length), replacement: encoded(name) }
+}
+
+/** Letters, digits and what holds a path together stay; all else is written by its bytes. */
+function encoded(name: string): string {
+  return name.replace(/[^\p{L}\p{M}\p{N}/._~-]/gu, (sign) =>
+    [...new TextEncoder().encode(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  )
 }
 
 function placeOf(node: Nodes, { written }: Context): Place {

@@ -1,28 +1,91 @@
+import { unseenSigns } from '../lib/fileNames.ts'
+import type { Fix } from '../model/finding.ts'
 import { defineFinding } from '../model/findingKind.ts'
+import type { PictureHint } from '../model/pictureHint.ts'
 
-export const pictureMissing = defineFinding<{ path: string; near: readonly string[] }>({
+/** A picture that is not where its name says; `suggestion` puts in place the one name that the hint has. */
+type Lost = {
+  readonly src: string
+  readonly hint: PictureHint | null
+  readonly suggestion: Fix | undefined
+}
+
+export const pictureMissing = defineFinding<Lost & { path: string }>({
   id: 'picture-missing',
   severity: 'error',
   summary: 'A picture’s file is not there.',
-  advice: 'A picture’s name counts from the folder of the file that names it. Small and capital letters must match.',
-  say: ({ path, near }) => ({
-    message: `There is no picture ${path}.`,
-    help: near.length
-      ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?`
-      : 'Copy the picture there, or correct its name.',
+  advice:
+    'A picture’s name counts from the folder of the file that names it. Small and capital letters must match, on every computer: some take one for the other, others and web servers do not.',
+  say: ({ path, hint, suggestion }) => ({
+    message:
+      hint?.how === 'sign' ? `There is no picture ${path}${differenceOf(path, hint)}.` : missingWords(path, hint),
+    help: hint ? wayTo(hint) : 'Copy the picture there, or correct its name.',
+    suggestion,
   }),
 })
 
-export const pictureOutside = defineFinding<{ src: string }>({
+export const pictureOutside = defineFinding<Lost>({
   id: 'picture-outside',
   severity: 'error',
-  summary: 'A picture lies outside the newsletter’s folder.',
-  advice: 'Pictures are copied from the project only, so that no private file is ever sent by mistake.',
-  say: ({ src }) => ({
-    message: `The picture “${src}” lies outside this newsletter’s folder.`,
-    help: 'Copy it into the issue’s folder and name it from there.',
+  summary: 'A picture’s name leads out of the newsletter’s folder.',
+  advice:
+    'Pictures are copied from the project only, so that no private file is ever sent by mistake. A full path, such as one that begins with C: or with file:, holds on one computer only: name a picture from the folder of the file that shows it.',
+  say: ({ src, hint, suggestion }) => ({
+    message: outsideWords(src, hint),
+    help: hint ? (withoutLead(src) === hint.names[0] ? leaveOut(src, hint.names[0]) : wayTo(hint)) : copyIt,
+    suggestion,
   }),
 })
+
+/** What makes a path one of the whole computer: a drive, a slash, file: */
+const lead = /^(?:file:|[a-z]:|[\\/]+)/i
+
+function outsideWords(src: string, hint: PictureHint | null): string {
+  const start = lead.exec(src)?.[0]
+  if (start === undefined) return `The picture “${cut(src)}” lies outside this newsletter’s folder.`
+  const place = `“${cut(src)}” begins with “${start}”, so it means a place on one computer`
+  return hint
+    ? `${place}, not in this newsletter’s folder.`
+    : `${place}; this newsletter’s folder has no picture of that name.`
+}
+
+function withoutLead(src: string): string {
+  return src.replace(lead, '').replaceAll('\\', '/')
+}
+
+function leaveOut(src: string, name: string): string {
+  return `Leave the first ${lead.exec(src)?.[0] ?? ''} out: write “${name}”.`
+}
+
+const copyIt = 'Copy it into the issue’s folder and name it from there.'
+
+function missingWords(path: string, hint: PictureHint | null): string {
+  return hint?.how === 'letters'
+    ? `There is no picture ${path}, but one with other small and capital letters: ${hint.paths[0]}.`
+    : `There is no picture ${path}.`
+}
+
+/** Names what the eye cannot see. */
+function differenceOf(path: string, { paths: [other = ''] }: PictureHint): string {
+  const [theirs, yours] = [unseenSigns(other), unseenSigns(path)]
+  const added = theirs.find((sign) => !yours.includes(sign))
+  const missing = yours.find((sign) => !theirs.includes(sign))
+  if (added) return `, but one whose name looks the same and has ${added} in it`
+  if (missing) return `: there is ${missing} in this name, and none in the file’s`
+  return `, but one whose name looks the same: ${other}`
+}
+
+function wayTo({ how, paths, names }: PictureHint): string {
+  const choice = names.map((name) => `“${name}”`).join(' or ')
+  if (names.length > 1) return `There are several that may be meant: write ${choice}.`
+  if (how === 'letters' || how === 'sign') return `Write ${choice}, as the file is called.`
+  if (how === 'ending') return `There is a picture of that name with another ending: write ${choice}.`
+  return how === 'similar' ? `Did you mean ${choice}?` : `There is such a picture at ${paths[0]}: write ${choice}.`
+}
+
+function cut(src: string): string {
+  return src.length > 60 ? `${src.slice(0, 57)}…` : src
+}
 
 export const pictureElsewhere = defineFinding<{ src: string }>({
   id: 'picture-elsewhere',
@@ -31,19 +94,44 @@ export const pictureElsewhere = defineFinding<{ src: string }>({
   advice:
     'Pictures on somebody else’s site can change or vanish after the newsletter has gone out, and their size is unknown. Keep a copy beside the issue.',
   say: ({ src }) => ({
-    message: `“${src.length > 60 ? `${src.slice(0, 57)}…` : src}” is an address, not a picture file.`,
+    message: `“${cut(src)}” is an address, not a picture file.`,
     help: 'Save the picture beside the issue and write its file name.',
   }),
 })
 
-export const pictureNotAPicture = defineFinding<{ path: string }>({
+export const pictureNotAPicture = defineFinding<{ path: string; why: 'folder' | 'empty' | 'content' }>({
   id: 'picture-not-a-picture',
   severity: 'error',
   summary: 'A file named as a picture is not one.',
   advice: 'The file’s content is not that of a picture. Renaming a document to .png does not make it one.',
-  say: ({ path }) => ({
-    message: `${path} is not a picture, or it is damaged.`,
-    help: 'Open it in a picture viewer to check, and save it again as PNG or JPEG.',
+  say: ({ path, why }) => ({
+    message:
+      why === 'folder'
+        ? `${path} is a folder, not a picture.`
+        : why === 'empty'
+          ? `${path} is empty: there is nothing in the file.`
+          : `${path} is not a picture, or it is damaged.`,
+    help:
+      why === 'folder'
+        ? 'Write the name of a picture in it, as in images/plans.png.'
+        : why === 'empty'
+          ? 'Copy or download it once more, or save it again as PNG or JPEG.'
+          : 'Open it in a picture viewer to check, and save it again as PNG or JPEG.',
+  }),
+})
+
+export const pictureDamaged = defineFinding<{ path: string; why: 'cut-off' | 'damaged' }>({
+  id: 'picture-damaged',
+  severity: 'error',
+  summary: 'A picture is cut off or damaged.',
+  advice:
+    'A copy or a download that broke off leaves half a picture. Some programs show what there is of it, with grey below, others show nothing, and once it has been sent nobody can put it right. A picture is whole when its file’s end is there and its checksums are right.',
+  say: ({ path, why }) => ({
+    message:
+      why === 'cut-off'
+        ? `${path} is cut off: the end of the picture is missing, so readers would see a part of it, or nothing.`
+        : `${path} is damaged: a part of the file is not as it was saved, so readers would see it broken, or not at all.`,
+    help: 'Copy or download it once more, or save it again from its original.',
   }),
 })
 
@@ -53,7 +141,7 @@ export const pictureFormat = defineFinding<{ path: string; format: string }>({
   summary: 'A picture has a format that mail programs do not show.',
   advice: 'Outlook and others show PNG, JPEG and GIF only.',
   say: ({ path, format }) => ({
-    message: `${path} is ${format.toUpperCase()}, which many mail programs do not show.`,
+    message: `${path} is ${format}, which many mail programs do not show.`,
     help: 'Save it as PNG (drawings, logos) or JPEG (photographs).',
   }),
 })

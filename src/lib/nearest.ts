@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The candidates that a mistyped word most likely meant, nearest first; none when nothing is close. */
-export function nearest(word: string, candidates: Iterable<string>, most = 1): string[] {
+/**
+ * The candidates that a mistyped word most likely meant, nearest first; none when nothing is close. One letter of
+ * `among` may differ.
+ */
+export function nearest(word: string, candidates: Iterable<string>, most = 1, among = 3): string[] {
   const typed = word.toLowerCase()
   return [...candidates]
     .map((candidate) => ({ candidate, steps: distance(typed, candidate.toLowerCase()) }))
-    .filter(({ candidate, steps }) => steps <= Math.ceil(Math.max(typed.length, candidate.length) / 3))
+    .filter(({ candidate, steps }) => steps <= Math.ceil(Math.max(typed.length, candidate.length) / among))
     .sort((a, b) => a.steps - b.steps || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate)

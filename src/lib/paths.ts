@@ -12,6 +12,14 @@ export function resolveFrom(from: string, name: string): string | null {
   return parts.join('/')
 }
 
+/** A path of the project as it is written in the file `from`. */
+export function relativeTo(from: string, path: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), path.split('/')]
+  let shared = 0
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/')
+}
+
 export function folderOf(file: string): string {
   return file.split('/').slice(0, -1).join('/')
 }

@@ -1,4 +1,5 @@
 import type { Memory } from '../lib/memory.ts'
+import { cleanPicture } from '../lib/pictures/dissectPicture.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
 import type { Newsletter } from '../model/newsletter.ts'
@@ -131,7 +132,7 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       const picture = email?.pictures.find((one) => one.name === name)
       if (!picture) return null
       const read = filesAt(root).read(picture.path, Number.MAX_SAFE_INTEGER)
-      return read.kind === 'file' ? read.bytes : null
+      return read.kind === 'file' ? cleanPicture(read.bytes) : null
     },
     refresh,
     distrust() {

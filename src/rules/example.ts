@@ -11,9 +11,15 @@ export interface ExamplePicture {
   readonly bytes?: number
   /** `#rrggbb` of its one shape, on nothing. Without it the picture is one plain, opaque colour. */
   readonly inkOnNothing?: string
-  readonly format?: 'png' | 'gif'
-  /** A GIF of two frames. */
+  readonly format?: 'png' | 'gif' | 'jpg'
+  /** Two frames, in a GIF or a PNG. */
   readonly animated?: boolean
+  /** A JPEG's orientation as EXIF numbers it; width and height are those that it is stored with. */
+  readonly orientation?: number
+  /** A JPEG in the colours of four inks. */
+  readonly inks?: boolean
+  /** A JPEG that says where it was taken. */
+  readonly place?: boolean
 }
 
 /**

@@ -60,9 +60,9 @@ onSystemsWithLinks('a link to nothing is not passed over without a word', async 
   expect(await findingsOf('issue-2')).toHaveLength(1)
 })
 
-onSystemsWithLinks('a picture behind a link in a circle is not a picture', async () => {
+onSystemsWithLinks('a picture behind a link in a circle is a file that cannot be read', async () => {
   link('home/issues/plans.png', 'plans.png')
-  expect(await findingsOf('issue-1')).toEqual(['issues/issue-1.yaml:7:19 picture-not-a-picture'])
+  expect(await findingsOf('issue-1')).toEqual(['issues/issue-1.yaml:7:19 file-unreadable'])
 })
 
 test('a folder without newsletter.yaml', async () => {

@@ -1,5 +1,6 @@
 import { positionAt } from '../../src/lib/lines.ts'
 import type { Finding } from '../../src/model/finding.ts'
+import { drawPicture } from '../rules/drawPicture.ts'
 
 /** A finding that a fixture asks for, and words that the author must read there. */
 interface Expected {
@@ -36,6 +37,7 @@ export function parseFixture(text: string): Fixture {
 function parseFile(part: string) {
   const [head = '', ...lines] = part.replace(/\n$/, '').split('\n')
   const [, path = '', encoding = 'utf8'] = /^(.*?)(?: \((\w+)\))?$/.exec(head) ?? []
+  if (encoding === 'png') return { path: expand(path), bytes: drawPicture({ width: 60, height: 40 }), expected: [] }
   if (!Buffer.isEncoding(encoding)) throw new Error(`${path}: there is no encoding ${encoding}`)
   const kept: string[] = []
   const expected: Expected[] = []

@@ -1,3 +1,5 @@
+import { drawPicture } from '../rules/drawPicture.ts'
+
 /** A newsletter that is right in every way, and pictures good and bad: what each fixture stands on. */
 export const project: { readonly [path: string]: string | Uint8Array } = {
   'newsletter.yaml': `name: The Test Letter
@@ -6,21 +8,20 @@ target:
   name: govdelivery
   pictures: https://example.org/pictures/
 `,
-  'issues/images/plans.png': png(600, 400),
-  'issues/images/wide.png': png(9000, 400),
-  'issues/images/flat.png': png(600, 0),
-  'issues/images/heavy.png': png(600, 400, 6_000_000),
-  'issues/images/cut.png': png(600, 400).subarray(0, 14),
+  'issues/images/plans.png': drawPicture({ width: 600, height: 400 }),
+  'issues/images/wide.png': drawPicture({ width: 9000, height: 40 }),
+  'issues/images/flat.png': drawPicture({ width: 600, height: 0 }),
+  'issues/images/heavy.png': drawPicture({ width: 600, height: 400, bytes: 6_000_000 }),
+  'issues/images/cut.png': drawPicture({ width: 600, height: 400 }).subarray(0, 14),
+  'issues/images/half.png': half(drawPicture({ width: 600, height: 400 })),
+  'issues/images/half.jpg': half(drawPicture({ width: 600, height: 400, format: 'jpg' })),
+  'issues/images/half.gif': half(drawPicture({ width: 600, height: 400, format: 'gif', animated: true })),
+  'issues/images/damaged.png': drawPicture({ width: 600, height: 400 }).map((byte, i) => (i === 200 ? ~byte : byte)),
   'issues/images/modern.webp': webp(600, 400),
 }
 
-/** A PNG as far as its size is told, then nothing. */
-function png(width: number, height: number, bytes = 33): Uint8Array {
-  const picture = Buffer.alloc(bytes)
-  picture.write('\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR', 'latin1')
-  picture.writeUInt32BE(width, 16)
-  picture.writeUInt32BE(height, 20)
-  return picture
+function half(picture: Uint8Array): Uint8Array {
+  return picture.subarray(0, picture.length / 2)
 }
 
 function webp(width: number, height: number): Uint8Array {

@@ -7,14 +7,27 @@ import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { inShort } from './checkExample.ts'
+import { drawPicture } from './drawPicture.ts'
 import { mutations } from './mutations.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
 
+/** Pictures that the exemplary issue does not show until a change names them. */
+const sparePictures = {
+  'pictures/tall.png': drawPicture({ width: 1200, height: 4000 }),
+  'pictures/moving.png': drawPicture({ width: 1200, height: 600, animated: true }),
+  'pictures/turned.jpg': drawPicture({ width: 1200, height: 1200, format: 'jpg', orientation: 6 }),
+  'pictures/print.jpg': drawPicture({ width: 1200, height: 600, format: 'jpg', inks: true }),
+  'pictures/half.jpg': drawPicture({ width: 1200, height: 600, format: 'jpg' }).subarray(0, 1000),
+}
+
 /** What is found in a project of one issue, under all rules. */
 async function check(texts: { readonly [file: string]: string }, pictures = exemplaryPictures) {
-  const { value: project, findings } = openProject(memoryFiles({ ...texts, ...pictures }), repositoryFiles)
+  const { value: project, findings } = openProject(
+    memoryFiles({ ...texts, ...pictures, ...sparePictures }),
+    repositoryFiles,
+  )
   const compiled = project && (await openCompiler(project, { spellerFor }).compile('exemplary'))
   return [...findings, ...(compiled?.findings ?? [])]
 }

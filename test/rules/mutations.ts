@@ -432,4 +432,13 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'zone: Europe/London', 'zone: BST', 'zone-unknown BST'),
   change(issue, 'date: 2026-05-11', 'date: 11/05/2026', 'date-form 11/05/2026'),
   change(issue, 'covers.png', 'cover.png', 'picture-missing cover.png'),
+  change(issue, 'covers.png', 'Covers.png', 'picture-missing Covers.png'),
+  change(issue, 'covers.png', '/issues/exemplary/covers.png', 'picture-outside /issues/exemplary/covers.png'),
+  ...[
+    ['tall.png', 'picture-tall'],
+    ['moving.png', 'picture-moves'],
+    ['turned.jpg', 'picture-turned'],
+    ['print.jpg', 'picture-print-colours'],
+    ['half.jpg', 'picture-damaged'],
+  ].map(([name, id]) => change(issue, 'covers.png', `../../pictures/${name}`, `${id} ../../pictures/${name}`)),
 ]

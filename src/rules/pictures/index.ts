@@ -7,8 +7,12 @@ import { linkedPictureNameless } from './linkedPictureNameless.ts'
 import { photographAsPng } from './photographAsPng.ts'
 import { pictureHeavy } from './pictureHeavy.ts'
 import { pictureMoves } from './pictureMoves.ts'
+import { picturePrintColours } from './picturePrintColours.ts'
 import { pictureSmall } from './pictureSmall.ts'
 import { picturesHeavyTogether } from './picturesHeavyTogether.ts'
+import { pictureTall } from './pictureTall.ts'
+import { pictureTellsPlace } from './pictureTellsPlace.ts'
+import { pictureTurned } from './pictureTurned.ts'
 import { pictureVanishes } from './pictureVanishes.ts'
 
 export const picturesRules = [
@@ -23,5 +27,9 @@ export const picturesRules = [
   photographAsPng,
   pictureMoves,
   pictureVanishes,
+  pictureTall,
+  pictureTurned,
+  picturePrintColours,
   altTextFits,
+  pictureTellsPlace,
 ] as const

@@ -1,4 +1,3 @@
-import { gifFrames } from '../../lib/gifFrames.ts'
 import { defineRule } from '../rule.ts'
 import { nameOf } from './alternativeTexts.ts'
 import { everyFile } from './weight.ts'
@@ -7,9 +6,9 @@ export const pictureMoves = defineRule<{ name: string }>({
   id: 'picture-moves',
   group: 'pictures',
   severity: 'warning',
-  summary: 'A picture is an animated GIF.',
+  summary: 'A picture is an animation.',
   why: 'Nobody can stop an animation in an email, and next to something that moves many readers cannot read (WCAG 2.2, 2.2.2). Outlook on Windows shows its first frame alone, which is often empty or half of a sentence. A still picture that links to the film serves everybody.',
-  looksAt: 'the frames of GIF files.',
+  looksAt: 'the frames of GIF and PNG files.',
   say: ({ name }) => ({
     message: `${name} moves: readers cannot stop it, and Outlook shows its first frame alone.`,
     help: 'Use a still picture, with a link to the film or the animation on your web site.',
@@ -20,17 +19,17 @@ export const pictureMoves = defineRule<{ name: string }>({
   ],
   bad: () => [
     { ...inStory({ width: 1200, height: 600, format: 'gif', animated: true }, 'plans.gif'), at: ['plans.gif'] },
+    { ...inStory({ width: 1200, height: 600, animated: true }, 'plans.png'), at: ['plans.png'] },
     {
       body: '![Plans](a.gif)\n\n![Plans](a.gif)\n',
       pictures: { 'a.gif': { width: 1200, height: 600, format: 'gif', animated: true } },
       at: ['![Plans](a.gif)'],
     },
   ],
-  look({ manuscript, readPicture }, found) {
+  look({ manuscript }, found) {
     for (const written of everyFile(manuscript.pictures)) {
       const { file, place } = written.picture
-      const bytes = file.format === 'gif' ? readPicture(file.path) : null
-      if (bytes && gifFrames(bytes, 2) > 1) found(place, { name: nameOf(written) })
+      if (file.frames > 1) found(place, { name: nameOf(written) })
     }
   },
 })

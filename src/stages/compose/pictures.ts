@@ -41,11 +41,20 @@ export function openAlbum({ width, gutter }: Theme): Album {
   return { pictures, add }
 }
 
-/** A file's name as it can stand in any web address: small letters, digits, hyphens. */
+/** Windows keeps these names for devices, with any ending: no program can open or delete such a file there. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** Windows cannot hold a path of more than 260 characters. */
+const longest = 100
+
+/** A file's name as it can stand in any web address and on any system: small letters, digits, hyphens. */
 function safeStem(path: string): string {
-  const stem = baseName(path)
+  const words = baseName(path)
     .replace(/\.[^.]*$/, '')
     .normalize('NFKD')
     .toLowerCase()
-  return stem.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'picture'
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+  const stem = words.slice(0, longest).replace(/-$/, '') || 'picture'
+  return devices.test(stem) ? `picture-${stem}` : stem
 }

@@ -64,7 +64,9 @@ function failedRead(error: unknown): FileRead {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
   const reasons: { readonly [code: string]: string } = {
     EACCES: 'no right to read it',
-    EPERM: 'no right to read it',
+    // Windows answers so too while another program deletes it or keeps it to itself.
+    EPERM: process.platform === 'win32' ? 'no right to read it, or another program has it open' : 'no right to read it',
+    EBUSY: 'another program has it open',
     ELOOP: 'its links go in a circle',
     ENAMETOOLONG: 'its name is too long',
   }

@@ -1,34 +1,28 @@
 import { imageSize } from 'image-size'
 import type { PictureRead } from '../../fields/fieldType.ts'
-import { resolveFrom } from '../../lib/paths.ts'
-import type { Files } from '../../model/files.ts'
-import type { PictureFormat } from '../../model/value.ts'
-import { nearbyNames } from './nearbyNames.ts'
+import { folderOf, resolveFrom } from '../../lib/paths.ts'
+import type { Anatomy } from '../../lib/pictures/anatomy.ts'
+import { dissectPicture, lengthOf } from '../../lib/pictures/dissectPicture.ts'
+import type { FileRead, Files } from '../../model/files.ts'
+import { hintAt, pathOnDisk } from './locatePicture.ts'
 
 /** Bytes and pixels beyond which a picture is a slip, not a choice: a phone's photograph has 4 MB and 4,000 pixels. */
 const mostBytes = 5_000_000
 const mostPixels = 8_000
 
-const shownByMail: readonly string[] = ['png', 'jpg', 'gif'] satisfies PictureFormat[]
-
 /** The picture `src`, named in the file `from`. What the file is, is read from its content, never from its name. */
 export function readPicture(files: Files, src: string, from: string): PictureRead {
-  const path = resolveFrom(from, src)
-  if (path === null) return { kind: 'outside' }
-  const read = files.read(path, mostBytes)
-  switch (read.kind) {
-    case 'outside':
-      return { kind: 'outside' }
-    case 'missing':
-      return { kind: 'missing', path, near: nearbyNames(files, src, path) }
-    case 'folder':
-    case 'unreadable':
-      return { kind: 'not-a-picture', path }
-    case 'too-large':
-      return { kind: 'too-large', path, what: `${(read.size / 1e6).toFixed(1)} MB`, limit: `${mostBytes / 1e6} MB` }
-    case 'file':
-      return measure(path, read.bytes)
-  }
+  const path = /^file:/i.test(src) ? null : resolveFrom(from, src)
+  if (path === '') return { kind: 'folder', path: src }
+  const isPicture = (one: string) => judge(one, files.read(one, mostBytes)).kind === 'picture'
+  const hint = () => hintAt(files, { src, from, path, isPicture })
+  if (path === null) return { kind: 'outside', hint: hint() }
+  const known = pathOnDisk(files, path)
+  const read = judge(known ?? path, files.read(known ?? path, mostBytes))
+  if (read.kind === 'outside') return { kind: 'outside', hint: hint() }
+  const isThere = known !== null || read.kind === 'folder' || files.list(folderOf(path)).length === 0
+  // Windows and macOS take small and capital letters for each other, and more: what the folder does not list fails elsewhere.
+  return read.kind === 'missing' || !isThere ? { kind: 'missing', path, hint: hint() } : read
 }
 
 /** The bytes of a picture that was read before; null when it has gone meanwhile. */
@@ -37,26 +31,54 @@ export function pictureBytes(files: Files, path: string): Uint8Array | null {
   return read.kind === 'file' ? read.bytes : null
 }
 
+function judge(path: string, read: FileRead): PictureRead {
+  switch (read.kind) {
+    case 'outside':
+      return { kind: 'outside', hint: null }
+    case 'missing':
+      return { kind: 'missing', path, hint: null }
+    case 'folder':
+      return { kind: 'folder', path }
+    case 'unreadable':
+      return { kind: 'unreadable', path, reason: read.reason }
+    case 'too-large':
+      return { kind: 'too-large', path, what: `${(read.size / 1e6).toFixed(1)} MB`, limit: `${mostBytes / 1e6} MB` }
+    case 'file':
+      return measure(path, read.bytes)
+  }
+}
+
 function measure(path: string, bytes: Uint8Array): PictureRead {
-  const measured = sizeOf(bytes)
-  if (!measured) return { kind: 'not-a-picture', path }
-  const { width, height, format } = measured
-  if (!isShown(format)) return { kind: 'format', path, format }
-  if (width === 0 || height === 0) return { kind: 'not-a-picture', path }
+  if (bytes.length === 0) return { kind: 'not-a-picture', path, why: 'empty' }
+  const anatomy = dissectPicture(bytes)
+  if (!anatomy) {
+    const format = formatOf(bytes)
+    return format === null
+      ? { kind: 'not-a-picture', path, why: 'content' }
+      : { kind: 'format', path, format: format.toUpperCase() }
+  }
+  const { format, flaw, width, height } = anatomy
+  if (flaw === 'uncommon')
+    return { kind: 'format', path, format: `an uncommon kind of ${format === 'jpg' ? 'JPEG' : format.toUpperCase()}` }
+  if (flaw) return { kind: flaw, path }
+  if (width === 0 || height === 0) return { kind: 'not-a-picture', path, why: 'content' }
   if (Math.max(width, height) > mostPixels)
     return { kind: 'too-large', path, what: `${width} by ${height} pixels`, limit: `${mostPixels} on a side` }
-  return { kind: 'picture', file: { path, format, width, height, bytes: bytes.length } }
+  return pictureOf(path, anatomy)
 }
 
-function isShown(format: string): format is PictureFormat {
-  return shownByMail.includes(format)
+function pictureOf(path: string, anatomy: Anatomy): PictureRead {
+  const { format, width, height, orientation, inks, frames, tellsPlace } = anatomy
+  // A phone held upright stores the picture on its side and says so (EXIF orientation 5 to 8).
+  const size = orientation > 4 ? { width: height, height: width } : { width, height }
+  const file = { path, format, ...size, bytes: lengthOf(anatomy), orientation, inks, frames, tellsPlace }
+  return { kind: 'picture', file }
 }
 
-function sizeOf(bytes: Uint8Array): { width: number; height: number; format: string } | null {
+/** What a file is that mail programs do not show; null where it is no picture at all. */
+function formatOf(bytes: Uint8Array): string | null {
   try {
-    const { width, height, type = 'unknown', orientation = 1 } = imageSize(bytes)
-    // A phone held upright stores the picture on its side and says so (EXIF orientation 5 to 8).
-    return orientation > 4 ? { width: height, height: width, format: type } : { width, height, format: type }
+    return imageSize(bytes).type ?? null
   } catch {
     return null
   }

@@ -45,7 +45,7 @@ export function startReading(picture: ReadPicture, base: string | null = null): 
 }
 
 /** Templates name no pictures. */
-export const noPictures: ReadPicture = () => ({ kind: 'outside' })
+export const noPictures: ReadPicture = () => ({ kind: 'outside', hint: null })
 
 /** What was read, unless something in it is wrong: then only the findings go on. */
 export function outcome<T>(value: T, findings: readonly Finding[]) {

@@ -11,6 +11,7 @@ import {
 import path from 'node:path'
 import { outFolderRefused, outFolderTaken } from '../../findings/files.ts'
 import { makeFolder } from '../../lib/makeFolder.ts'
+import { cleanPicture } from '../../lib/pictures/dissectPicture.ts'
 import { refusalOf } from '../../lib/refusal.ts'
 import type { Email } from '../../model/email.ts'
 import type { Files } from '../../model/files.ts'
@@ -62,8 +63,9 @@ function outputsOf({ id, editions, text, pictures }: Email, files: Files): Outpu
     { name: `${id}.txt`, content: text },
     ...pictures.map(({ name, path: from }) => {
       const read = files.read(from, noLimit)
-      if (read.kind !== 'file') throw Object.assign(new Error(from), { code: 'ENOENT' })
-      return { name: `images/${name}`, content: read.bytes }
+      const content = read.kind === 'file' ? cleanPicture(read.bytes) : null
+      if (!content) throw Object.assign(new Error(from), { code: 'ENOENT' })
+      return { name: `images/${name}`, content }
     }),
   ]
 }

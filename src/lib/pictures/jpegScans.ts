@@ -1,0 +1,113 @@
+import { digest } from '../digest.ts'
+import { remember } from '../remember.ts'
+import { viewOf } from './anatomy.ts'
+import { type HuffmanTable, huffmanTable, type ScanComponent, unitsIn } from './huffman.ts'
+
+interface FrameComponent {
+  readonly id: number
+  /** How many blocks it has across and down in each unit. */
+  readonly across: number
+  readonly down: number
+}
+
+interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly components: readonly FrameComponent[]
+}
+
+const [startOfScan, huffmanTables, restartInterval] = [0xda, 0xc4, 0xdd]
+const baselineFrames: readonly number[] = [0xc0, 0xc1]
+
+/**
+ * What is wrong with the data of a JPEG's scans, by the parts that draw it: a file may have its end and still lack a
+ * part of the picture. null also where only a decoder could tell, as in a progressive one. The last ones are remembered.
+ */
+export const judgeScans = remember(
+  20_000,
+  (parts: readonly Uint8Array[]) => digest(parts),
+  (parts): 'cut-off' | 'damaged' | null => {
+    const tables = new Map<number, HuffmanTable>()
+    let frame: Frame | null = null
+    const scanned = new Set<number>()
+    let interval = 0
+    for (const [i, part] of parts.entries()) {
+      const [code, content] = [part[1] ?? 0, part.subarray(4)]
+      // The data of a scan is looked at with its header.
+      if (parts[i - 1]?.[1] === startOfScan && parts[i - 1]?.[0] === 0xff) continue
+      if (code === huffmanTables) readTables(content, tables)
+      else if (baselineFrames.includes(code)) frame = readFrame(content)
+      else if (code === restartInterval && content.length >= 2) interval = viewOf(content).getUint16(0)
+      else if (code === startOfScan && frame) {
+        const flaw = judgeScan(frame, componentsOf(content, frame, tables), parts[i + 1] ?? content, interval)
+        if (flaw) return flaw
+        for (let n = 0; n < (content[0] ?? 0); n += 1) scanned.add(content[1 + 2 * n] ?? 0)
+      }
+    }
+    return frame === null || frame.components.every(({ id }) => scanned.has(id)) ? null : 'cut-off'
+  },
+)
+
+function judgeScan(frame: Frame, components: readonly JudgedComponent[] | null, data: Uint8Array, interval: number) {
+  if (!components) return null
+  const { across, down } = sizeIn(frame, components)
+  const units = unitsIn(data, components, across * down, interval)
+  if (units === -1) return 'damaged'
+  // The last row may be missing where an encoder counts the height in another way.
+  return units < across * (down - 1) ? 'cut-off' : null
+}
+
+function readFrame(content: Uint8Array): Frame {
+  const view = viewOf(content)
+  const components = Array.from({ length: view.getUint8(5) }, (_, i) => {
+    const sampling = view.getUint8(7 + 3 * i)
+    return { id: view.getUint8(6 + 3 * i), across: sampling >> 4, down: sampling & 15 }
+  })
+  return { width: view.getUint16(3), height: view.getUint16(1), components }
+}
+
+/** A segment holds several tables, each under its class and number. */
+function readTables(content: Uint8Array, tables: Map<number, HuffmanTable>): void {
+  for (let at = 0; at + 17 <= content.length; ) {
+    const counts = content.subarray(at + 1, at + 17)
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    const table = huffmanTable(counts, content.subarray(at + 17, at + 17 + total))
+    if (table) tables.set(content[at] ?? 0, table)
+    at += 17 + total
+  }
+}
+
+type JudgedComponent = ScanComponent & FrameComponent
+
+/** The components of a scan with their tables; null when one is not known. */
+function componentsOf(
+  header: Uint8Array,
+  frame: Frame,
+  tables: ReadonlyMap<number, HuffmanTable>,
+): readonly JudgedComponent[] | null {
+  const count = header[0] ?? 0
+  const components = Array.from({ length: count }, (_, i): JudgedComponent | null => {
+    const known = frame.components.find(({ id }) => id === header[1 + 2 * i])
+    const numbers = header[2 + 2 * i] ?? 0
+    const dc = tables.get(numbers >> 4)
+    const ac = tables.get(0x10 | (numbers & 15))
+    if (!known || !dc || !ac || known.across === 0 || known.down === 0) return null
+    // A component alone has one block in each unit.
+    return { ...known, dc, ac, blocks: count === 1 ? 1 : known.across * known.down }
+  })
+  const whole = components.flatMap((one) => one ?? [])
+  return count > 0 && whole.length === count ? whole : null
+}
+
+/** How many units a scan has across and down. */
+function sizeIn({ width, height, components }: Frame, scanned: readonly JudgedComponent[]) {
+  const most = {
+    across: Math.max(...components.map((one) => one.across)),
+    down: Math.max(...components.map((one) => one.down)),
+  }
+  const [alone, ...others] = scanned
+  const share = alone && others.length === 0 ? alone : null
+  const side = (length: number, own: number | undefined, all: number) =>
+    own === undefined ? Math.ceil(length / (8 * all)) : Math.ceil(Math.ceil((length * own) / all) / 8)
+  return { across: side(width, share?.across, most.across), down: side(height, share?.down, most.down) }
+}

@@ -1,0 +1,6 @@
+/** A text of one line as it is written in YAML, also between braces; null where quotes do not help. */
+export function yamlScalar(text: string): string | null {
+  if (/[\p{Cc}\u2028\u2029\ufeff]/u.test(text)) return null
+  const isPlain = /^[\p{L}\p{N}./_][\p{L}\p{M}\p{N}./_()+~-]*(?: [\p{L}\p{M}\p{N}./_()+~-]+)*$/u.test(text)
+  return isPlain ? text : `'${text.replaceAll("'", "''")}'`
+}

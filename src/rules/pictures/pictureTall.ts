@@ -1,0 +1,63 @@
+import { defineRule } from '../rule.ts'
+import { nameOf } from './alternativeTexts.ts'
+import { shownPictures, shownWidth } from './shownPictures.ts'
+
+/** CSS pixels: eighteen inches, from which Outlook on Windows (Word's engine) cuts a picture off. */
+const mostHeight = 1728
+
+export const pictureTall = defineRule<{ name: string; height: number }>({
+  id: 'picture-tall',
+  group: 'pictures',
+  severity: 'warning',
+  summary: 'A picture is shown so high that Outlook cuts it off.',
+  why: 'Outlook on Windows cuts a picture that is shown more than 1,728 pixels high. On a telephone it takes several screens, and whoever does not see it gets one alternative text for all of it. An infographic is better told in a few pictures, each beside its words.',
+  looksAt: 'the height at which each picture is shown.',
+  say: ({ name, height }) => ({
+    message: `${name} is shown ${height} pixels high; Outlook on Windows cuts a picture off above ${mostHeight}.`,
+    help: 'Cut it into two or more pictures, each with its own alternative text, or link to it as a PDF.',
+  }),
+  good: () => [
+    inStory({ width: 1104, height: 3400 }),
+    // Stored on its side, it is shown as wide as it is stored high.
+    {
+      ...inStory({ width: 1200, height: 600, format: 'jpg' }, 'plans.jpg'),
+    },
+    // High as a file, and shown small.
+    {
+      section: {
+        type: 'output',
+        title: 'A guide to the plans',
+        image: { src: 'plans.png', alt: 'A long list of eight names' },
+        body: 'It says how the plans were made.',
+        link: { text: 'Read the guide', href: 'https://www.europa.eu/guide' },
+      },
+      pictures: { 'plans.png': { width: 480, height: 2400 } },
+    },
+  ],
+  bad: () => [
+    { ...inStory({ width: 1104, height: 3500 }), at: ['plans.png'] },
+    {
+      body: 'Many wrote them.\n\n![Covers on a shelf](plans.png)\n\nMore.\n\n![Covers on a shelf](plans.png)\n',
+      pictures: { 'plans.png': { width: 1200, height: 6000 } },
+      at: ['![Covers on a shelf](plans.png)'],
+    },
+  ],
+  look(evidence, found) {
+    const told = new Set<string>()
+    for (const { written, element } of shownPictures(evidence)) {
+      const { file, place } = written.picture
+      const width = shownWidth(element)
+      const height = width === null ? 0 : Math.round((width * file.height) / file.width)
+      if (height <= mostHeight || told.has(file.path)) continue
+      told.add(file.path)
+      found(place, { name: nameOf(written), height })
+    }
+  },
+})
+
+function inStory(picture: { width: number; height: number; format?: 'jpg' }, src = 'plans.png') {
+  return {
+    section: { image: { src, alt: 'Eight report covers on a shelf' } },
+    pictures: { [src]: picture },
+  }
+}
