@@ -25,6 +25,6 @@ export function toAscii(html: string): string {
     .join('')
 }
 
-function escaped(text: string, escape: (code: number) => string): string {
-  return text.replace(/[^\t\n\r -~]+/g, (run) => Array.from(run, (char) => escape(char.codePointAt(0) ?? 0)).join(''))
+function escaped(text: string, escapeOf: (code: number) => string): string {
+  return text.replace(/[^\t\n\r -~]+/g, (run) => Array.from(run, (char) => escapeOf(char.codePointAt(0) ?? 0)).join(''))
 }

@@ -99,7 +99,7 @@ interface Styled {
 }
 
 export function matches(selector: Selector, element: Styled): boolean {
-  return fit(selector, selector.length - 1, element) === 'fits'
+  return search(selector, selector.length - 1, element) === 'fits'
 }
 
 /**
@@ -107,12 +107,12 @@ export function matches(selector: Selector, element: Styled): boolean {
  * and has not the right ones above it, one further up is tried; `never` where none further up can do, so that no search
  * is made twice.
  */
-function fit(selector: Selector, last: number, element: Styled): 'fits' | 'not here' | 'never' {
+function search(selector: Selector, last: number, element: Styled): 'fits' | 'not here' | 'never' {
   const compound = selector[last]
   if (!compound || !isOne(compound, element)) return 'not here'
   if (last === 0) return 'fits'
   for (let above = element.parent; above; above = above.parent) {
-    const found = fit(selector, last - 1, above)
+    const found = search(selector, last - 1, above)
     if (found !== 'not here' || compound.child) return found
   }
   return 'never'
