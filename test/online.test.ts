@@ -11,7 +11,8 @@ const lookup: LookupFunction = (name, options, answer) => {
   } else if (options.all) answer(null, [{ address: '127.0.0.1', family: 4 }])
   else answer(null, '127.0.0.1', 4)
 }
-const quick = { lookup, pause: 0, timeout: 5000 }
+// Public names lead to this machine here, which they may not elsewhere.
+const quick = { lookup, pause: 0, timeout: 5000, mayConnect: () => true }
 const impatient = { ...quick, timeout: 150 }
 
 const open: { close(): void }[] = []
