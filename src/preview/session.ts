@@ -73,8 +73,9 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
 
   async function lookNow(id: string, patient: boolean): Promise<Seen | 'waiting'> {
     const before = seen.get(id)
-    stale.delete(id)
     const compiled = await projectNow().compile(id)
+    // Only now: whoever asks meanwhile waits for a new look, too.
+    stale.delete(id)
     const { email, findings } = compiled
     const newsletter = email ? compiled.newsletter : (before?.newsletter ?? compiled.newsletter)
     const shown = email ?? before?.email ?? null
@@ -176,5 +177,6 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
 
 /** The same for what is shown alike. The state holds the pasted edition; frames show the document, too. */
 function printOf(state: IssueState, email: Email | null, newsletter: Newsletter | null): string {
-  return digest([JSON.stringify([state, email?.editions ?? null, newsletter?.target ?? null])])
+  const files = email?.pictures.map(({ path }) => path)
+  return digest([JSON.stringify([state, email?.editions ?? null, files ?? null, newsletter?.target ?? null])])
 }
