@@ -59,6 +59,7 @@ const rim = [
   'online/',
   'preview/guard.ts',
   'preview/events.ts',
+  'preview/filesLookedAt.ts',
   'preview/open',
   'preview/page/',
   'preview/pictureStamps.ts',

@@ -250,3 +250,21 @@ describe('its folder', () => {
     expect(readdirSync(cwd)).toEqual(before)
   })
 })
+
+it('is used and filled by a dry run of fixes as by a build', () => {
+  const cache = path.join(newFolder(), 'cache')
+  const cwd = newProject()
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1', COHES3ION_CACHE: cache }
+  const run = () =>
+    spawnSync(process.execPath, [path.join(repository, 'bin/cohes3ion.cjs'), 'check', 'issue-4', '--dry-run'], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    })
+  const first = run()
+  expect(existsSync(renderedIn(cache))).toBe(true)
+  const before = inodes(cache)
+  expect(run().stdout).toBe(first.stdout)
+  // What is found there is enough, so that nothing is written.
+  expect(inodes(cache)).toEqual(before)
+})

@@ -87,8 +87,48 @@ it.each([
     '2026-10-07 23:30',
     '2026-10-08 00:30',
     'Europe/London',
-    ['23:30 BST / 00:30 CEST (next day)', 'until Thursday 8 October 2026, 00:30 BST'],
+    ['  23:30–00:30 (next day) BST / 00:30–01:30 CEST (next day)\n'],
   ],
+  [
+    '2026-10-06 22:00',
+    '2026-10-07 01:00',
+    'Europe/London',
+    ['Tuesday 6 October 2026\n  22:00–01:00 (next day) BST / 23:00–02:00 (next day) CEST\n'],
+  ],
+  // The clocks go back meanwhile.
+  [
+    '2026-10-24 22:00',
+    '2026-10-25 03:00',
+    'Europe/London',
+    ['  22:00 BST – 03:00 GMT (next day) / 23:00 CEST – 04:00 CET (next day)\n'],
+  ],
+  // Several days: first when it starts, then when it ends.
+  [
+    '2026-10-06 14:00',
+    '2026-10-08 12:00',
+    'Europe/London',
+    ['  14:00 BST / 15:00 CEST\n  until Thursday 8 October 2026, 12:00 BST / 13:00 CEST\n'],
+  ],
+  [
+    '2026-10-06 20:00',
+    '2026-10-08 23:30',
+    'Europe/London',
+    ['  20:00 BST / 21:00 CEST\n  until Thursday 8 October 2026, 23:30 BST / 00:30 CEST (next day)\n'],
+  ],
+  // In the readers' zones it is another day, even the one after the next.
+  [
+    '2026-10-06 22:00',
+    '2026-10-07 02:00',
+    'Pacific/Honolulu',
+    ['  22:00–02:00 (next day) UTC-10 / 09:00–13:00 BST (next day) /'],
+  ],
+  [
+    '2026-05-01 22:00',
+    '2026-05-02 01:00',
+    'Pacific/Auckland',
+    ['  22:00–01:00 (next day) UTC+12 / 11:00–14:00 BST / 12:00–15:00 CEST\n'],
+  ],
+  ['2026-10-06', '2026-10-08', 'Europe/London', ['Tuesday 6 October 2026\n  until Thursday 8 October 2026\n']],
   ['2026-10-07 22:30', '2026-10-07 23:30', 'Europe/London', ['22:30–23:30 BST / 23:30–00:30 (next day) CEST']],
   [
     '2026-10-24 09:00',
@@ -112,6 +152,28 @@ it.each([
   const section = `type: diary\ntitle: Diary\nevent: { title: Talk, start: ${start}, end: ${end}, zone: ${zone} }`
   const { text } = await compileWell(projectAround(issueOf(section)))
   for (const line of lines) expect(text).toContain(line)
+})
+
+it('names the day where it is neither the next one nor the one before', async () => {
+  const section =
+    'type: diary\ntitle: Diary\nevent: { title: Talk, start: 2026-10-06 22:00, end: 2026-10-07 02:00, zone: Pacific/Honolulu }'
+  const files = projectAround(issueOf(section), { 'newsletter.yaml': 'name: X\nzones: [Pacific/Kiritimati]\n' })
+  const { text } = await compileWell(files)
+  expect(text).toContain('/ 22:00 (next day)–02:00 (8 October 2026) UTC+14')
+})
+
+it('says when an evening ends below when it starts, in HTML as in text, and in Welsh', async () => {
+  const section =
+    'type: diary\ntitle: Dyddiadur\nevent: { title: Cinio, start: 2026-10-06 22:00, end: 2026-10-07 01:00, zone: Europe/London }\n' +
+    'body: Testun.'
+  const email = await compileWell(projectAround(`lang: cy\n${issueOf(section)}`))
+  expect(email.text).toContain('22:00–01:00 (y diwrnod wedyn) BST / 23:00–02:00 (y diwrnod wedyn) CEST')
+  const longer = section.replace('2026-10-07 01:00', '2026-10-08 12:00')
+  const days = await compileWell(projectAround(issueOf(longer)))
+  for (const html of [editionOf(days, ''), editionOf(days, 'govdelivery')])
+    expect(html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain(
+      '22:00 BST / 23:00 CEST until Thursday 8 October 2026, 12:00 BST / 13:00 CEST',
+    )
 })
 
 it('refuses a theme for each pair of colours that cannot be read', async () => {

@@ -1,8 +1,15 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createPlainServer, type LookupFunction, type Socket } from 'node:net'
-import { afterEach, expect, it } from 'vitest'
-import { askAddresses } from '../src/online/askAddresses.ts'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type AskOptions, askAddresses, openAsker } from '../src/online/askAddresses.ts'
+import { openAgents, proxyHosts, unusedProxy } from '../src/online/proxy.ts'
+import { isPublicAddress } from '../src/online/publicAddresses.ts'
 import type { Answer } from '../src/rules/evidence.ts'
+import { cliEnv, temporaryFolder } from './support/cli.ts'
+import { repository } from './support/project.ts'
 
 /** Names that all mean this machine, as real hosts mean others; every other name exists nowhere. */
 const lookup: LookupFunction = (name, options, answer) => {
@@ -11,7 +18,8 @@ const lookup: LookupFunction = (name, options, answer) => {
   } else if (options.all) answer(null, [{ address: '127.0.0.1', family: 4 }])
   else answer(null, '127.0.0.1', 4)
 }
-const quick = { lookup, pause: 0, timeout: 5000 }
+// Public names lead to this machine here, which they may not elsewhere.
+const quick = { lookup, pause: 0, timeout: 5000, mayConnect: () => true }
 const impatient = { ...quick, timeout: 150 }
 
 const open: { close(): void }[] = []
@@ -54,7 +62,7 @@ async function listen(server: Server | ReturnType<typeof createPlainServer>): Pr
   return (server.address() as AddressInfo).port
 }
 
-async function ask(address: string, options = quick): Promise<Answer | undefined> {
+async function ask(address: string, options: AskOptions = quick): Promise<Answer | undefined> {
   return (await askAddresses([address], options)).get(address)
 }
 
@@ -338,4 +346,138 @@ it('asks no more than two pages of a host at a time, and no more than eight of a
 
 it('asks nobody for nothing', async () => {
   expect((await askAddresses([], quick)).size).toBe(0)
+})
+
+describe('a public name that leads inside a network', () => {
+  /** A name service that knows these names. */
+  const names =
+    (known: { readonly [name: string]: readonly string[] }): LookupFunction =>
+    (name, options, answer) => {
+      const found = (known[name] ?? []).map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+      const [first] = found
+      if (!first) answer(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }), '', 4)
+      else if (options.all) answer(null, found)
+      else answer(null, first.address, first.family)
+    }
+  const inside = { kind: 'unsure', why: 'its name leads to an address inside a network' }
+
+  it.each([['127.0.0.1'], ['::1'], ['::ffff:127.0.0.1'], ['127.0.0.1', '10.0.0.1', 'fe80::1%eth0']])(
+    'is not asked: %s',
+    async (...addresses) => {
+      const { at, requests } = await site(status(200))
+      const options = { pause: 0, timeout: 5000, lookup: names({ 'public.example.org': addresses }) }
+      const answers = await askAddresses([at('/', 'public.example.org')], options)
+      expect(answers.get(at('/', 'public.example.org'))).toEqual(inside)
+      expect(requests).toEqual([])
+    },
+  )
+
+  it('is not asked behind a redirect either', async () => {
+    const { at: at2, requests } = await site(status(200))
+    const { at } = await site(status(302, at2('/secret', 'inner.example.org')))
+    const lookup = names({ 'outer.example.org': ['127.0.0.1'], 'inner.example.org': ['127.0.0.2', '10.1.1.1'] })
+    const options = { pause: 0, timeout: 5000, lookup, mayConnect: (address: string) => address === '127.0.0.1' }
+    expect(await ask(at('/', 'outer.example.org'), options)).toEqual(inside)
+    expect(requests).toEqual([])
+  })
+
+  it.each([
+    ...['127.0.0.1', '127.255.255.254', '0.0.0.0', '10.9.8.7', '100.64.0.1', '100.127.255.255', '169.254.169.254'],
+    ...['172.16.0.1', '172.31.255.255', '192.168.1.1', '192.0.0.8', '198.19.0.1', '224.0.0.251', '255.255.255.255'],
+    ...['::', '::1', '::127.0.0.1', 'fe80::1', 'fe80::1%eth0', 'fc00::1', 'fdff::1', 'fec0::1', 'ff02::1', '100::1'],
+    ...['::ffff:10.0.0.1', '::ffff:7f00:1', '0:0:0:0:0:ffff:c0a8:0101', '64:ff9b::10.0.0.1', '64:ff9b::7f00:1'],
+    ...['64:ff9b:1::1', '2002:7f00:1::', '2002:c0a8:101::1'],
+  ])('%s is no public address', (address) => {
+    expect(isPublicAddress(address)).toBe(false)
+  })
+
+  it.each([
+    ...[
+      '8.8.8.8',
+      '100.63.255.255',
+      '100.128.0.1',
+      '172.15.0.1',
+      '172.32.0.1',
+      '192.167.1.1',
+      '198.20.0.1',
+      '11.0.0.1',
+    ],
+    ...['2a00:1450:4001:80b::200e', '::ffff:8.8.8.8', '64:ff9b::8.8.8.8', '2002:808:808::1', '2001:4860:4860::8888'],
+  ])('%s is one', (address) => {
+    expect(isPublicAddress(address)).toBe(true)
+  })
+})
+
+describe('who has answered anywhere', () => {
+  it('tells that the computer is online, also for what was asked before', async () => {
+    const { at } = await site(status(200))
+    const { ask: askMore } = openAsker(quick)
+    const dead = 'http://dead.example.org/'
+    expect((await askMore([dead])).get(dead)?.kind).toBe('no-answer')
+    await askMore([at('/')])
+    expect((await askMore([dead])).get(dead)).toEqual({ kind: 'gone', status: null })
+  })
+
+  it('counts for the whole command, whichever issue comes first', async () => {
+    const { port } = await site(status(200))
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, 'issues'))
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Test\n')
+    for (const [id, address] of [
+      ['a', 'http://dead.test/'],
+      ['b', `http://alive.test:${port}/`],
+    ])
+      writeFileSync(
+        path.join(folder, `issues/${id}.yaml`),
+        `date: 2026-05-01\nsubject: A test\nsections:\n  - { type: story, title: Plans, body: "See [the plans](${address})." }\n`,
+      )
+    const names = path.join(folder, 'names.cjs')
+    writeFileSync(
+      names,
+      `const dns = require('node:dns')
+dns.lookup = (name, options, answer) => name === 'alive.test'
+  ? answer(null, [{ address: '127.0.0.1', family: 4 }])
+  : answer(Object.assign(new Error('none'), { code: 'ENOTFOUND' }))
+require('node:net').BlockList.prototype.check = () => false\n`,
+    )
+    const args = ['--require', names, path.join(repository, 'bin/cohes3ion.cjs'), 'check', '--all', '--online']
+    const child = spawn(process.execPath, [...args, '--only', 'link-gone'], { cwd: folder, env: cliEnv() })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => {
+        said += part
+      })
+    await new Promise((resolve) => child.on('close', resolve))
+    expect(said).toMatch(/issues\/a\.yaml:\d+:\d+ +error +link-gone/)
+    expect(said).not.toContain('may not be online')
+  })
+})
+
+describe('a proxy', () => {
+  const proxy = 'http://user:secret@proxy.corp:8080'
+
+  it('may stand inside a network', () => {
+    expect([...proxyHosts({ HTTPS_PROXY: proxy, http_proxy: 'http://10.0.0.1:3128', PATH: '/bin' })]).toEqual([
+      'proxy.corp',
+      '10.0.0.1',
+    ])
+  })
+
+  it.each(['20.20.2', '22.20.0', '24.4.1', '23.11.0'])('is said not to be used by Node.js %s', (version) => {
+    expect(unusedProxy({ HTTPS_PROXY: proxy }, version)).toContain(version)
+    expect(unusedProxy({}, version)).toBeNull()
+  })
+
+  it.each(['22.21.0', '22.30.1', '24.5.0', '24.11.0', '26.0.0'])('is used by Node.js %s', (version) => {
+    expect(unusedProxy({ HTTPS_PROXY: proxy }, version)).toBeNull()
+  })
+
+  it.each(['proxy.corp:8080', '10.0.0.1:8080', 'socks5://a', 'x'])('that cannot be read is told: %s', (value) => {
+    expect(unusedProxy({ HTTPS_PROXY: value }, '24.5.0')).toMatch(/^HTTPS_PROXY names no proxy that can be used/)
+    expect(() => openAgents({ HTTPS_PROXY: value })).not.toThrow()
+  })
+
+  it('is told without its password', () => {
+    expect(unusedProxy({ HTTPS_PROXY: proxy }, '20.20.2')).not.toContain('secret')
+  })
 })

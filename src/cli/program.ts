@@ -96,6 +96,11 @@ Examples:
       named(`
 Groups of rules: ${ruleGroups.join(', ')}.
 
+With --online, what your organisation has between you and the web:
+  HTTPS_PROXY, HTTP_PROXY, NO_PROXY       the proxy; used by Node.js 22.21, 24.5 and newer
+  NODE_EXTRA_CA_CERTS=/path/to/file.pem   a certificate of its own; used by all
+  NODE_OPTIONS=--use-system-ca            the certificates of the system; 22.15, 24 and newer
+
 Examples:
   cohes3ion check issue-5
   cohes3ion check issue-5 --skip spelling

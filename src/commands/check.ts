@@ -1,18 +1,18 @@
 import path from 'node:path'
 import { nearest } from '../lib/nearest.ts'
 import type { Finding } from '../model/finding.ts'
-import { askAddresses } from '../online/askAddresses.ts'
+import { openAsker } from '../online/askAddresses.ts'
+import { unusedProxy } from '../online/proxy.ts'
 import type { CompilerOptions } from '../pipeline.ts'
 import { type CheckedIssue, unknowable } from '../report/checkReport.ts'
 import { reportFormats } from '../report/formats.ts'
-import type { Answer } from '../rules/evidence.ts'
 import { rules } from '../rules/index.ts'
 import { type Selection, selectableNames, selectRules } from '../rules/selectRules.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { openDictionaries } from '../stages/load/openDictionaries.ts'
 import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
 import { targets } from '../targets/index.ts'
-import { compileEach } from './compileEach.ts'
+import { compileEach, type IssueWork } from './compileEach.ts'
 import type { Context, ExitCode } from './context.ts'
 import { mend } from './mend.ts'
 
@@ -39,12 +39,12 @@ export async function check(names: readonly string[], options: CheckOptions, con
     return 2
   }
 
+  const { all = false, target, fix = false, dryRun = false } = options
   const looking: CompilerOptions = {
     leftOut: selectRules(options),
     ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
-    ...(options.online ? { ask: askOnce(context) } : {}),
+    ...(options.online ? { ask: await askBefore({ names, all, target }, context) } : {}),
   }
-  const { all = false, target, fix = false, dryRun = false } = options
   const unwritten = (fix || dryRun) && (await mend({ names, all, target, dryRun, options: looking }, context))
   if (dryRun && root !== null) return unwritten ? 1 : 0
 
@@ -80,16 +80,38 @@ export async function check(names: readonly string[], options: CheckOptions, con
   return failed || unwritten ? 1 : 0
 }
 
-/** Asks each address once, however often the issues are looked at. */
-function askOnce({ status }: Context): NonNullable<CompilerOptions['ask']> {
-  const known = new Map<string, Answer>()
-  return async (addresses) => {
-    const fresh = addresses.filter((address) => !known.has(address))
-    if (fresh.length > 0) status(`Asking ${fresh.length} addresses`)
-    for (const [address, answer] of await askAddresses(fresh)) known.set(address, answer)
-    status('')
-    return known
+/**
+ * Asks all addresses of all issues before the first is looked at: what one site says tells whether this computer is
+ * online, so that another one can be called gone. Those that a fix has changed are asked when they come.
+ */
+async function askBefore(selection: Pick<IssueWork, 'names' | 'all' | 'target'>, context: Context) {
+  const { ask } = openAsker({ env: process.env })
+  const unused = unusedProxy(process.env, process.versions.node)
+  if (unused) context.stderr(`${unused}\n\n`)
+  const asked = new Set<string>()
+  const askAll: NonNullable<CompilerOptions['ask']> = async (addresses) => {
+    const fresh = addresses.filter((address) => !asked.has(address))
+    for (const address of fresh) asked.add(address)
+    if (fresh.length > 0) context.status(`Asking ${fresh.length} addresses`)
+    const answers = await ask([...asked])
+    context.status('')
+    return answers
   }
+  const hrefs = new Set<string>()
+  await compileEach(
+    {
+      ...selection,
+      doing: 'Reading',
+      options: () => ({ leftOut: () => 'only the links are wanted' }),
+      project: () => undefined,
+      issue(_, { manuscript }) {
+        for (const { href } of manuscript?.links ?? []) hrefs.add(href)
+      },
+    },
+    context,
+  )
+  await askAll([...hrefs])
+  return askAll
 }
 
 /** What to say of a name that is neither a rule nor a group of rules; null when there is none. */

@@ -56,7 +56,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
 const memoryLimit = 1_000_000
 
 /** What earlier runs have made of this project, and this one; without a store it ends with the run. */
-function openKept(root: string, store: Store | null) {
+export function openKept(root: string, store: Store | null) {
   const name = `rendered-${crc32(root).toString(16)}`
   const saved = store?.read(name, root) ?? null
   const memory = openMemory(memoryLimit, saved)

@@ -7,6 +7,7 @@ import { type CompilerOptions, openCompiler } from '../pipeline.ts'
 import { once } from '../report/once.ts'
 import { prettyFindings, whereIs } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
+import { openKept } from './compileEach.ts'
 import type { Context } from './context.ts'
 import { wantedIssues } from './issueName.ts'
 
@@ -24,14 +25,15 @@ export interface Mending {
  * could not be written, or in a dry run an error that keeps an issue from being read.
  */
 export async function mend({ names, all, target, dryRun, options }: Mending, context: Context): Promise<boolean> {
-  const { cwd, root, builtIn, stdout, stderr, paint } = context
+  const { cwd, root, builtIn, store, stdout, stderr, paint } = context
   if (root === null) return false
+  const kept = openKept(root, store)
   const files = diskFiles(root)
   const ids = wantedIssues(files, names, all, { cwd, root })
   const examine: Examine = async (now) => {
     const { value: project, findings } = openProject(now, builtIn)
     if (!project) return ids.map(() => ({ findings, manuscript: null }))
-    const compiler = openCompiler(project, options)
+    const compiler = openCompiler(project, { memory: kept.memory, ...options })
     const examined = []
     for (const id of ids) {
       const compiled = await compiler.compile(id, target)
@@ -40,6 +42,7 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
     return examined
   }
   const plan = await planFixes({ files, examine })
+  kept.keep()
   const left = plan.left.map(({ finding, why }) => `${placeOf(finding)}${finding.id} was not mended: ${why}.\n`)
   if (dryRun) {
     const errors = unread(plan)

@@ -6,6 +6,7 @@ import { openEditor } from '../preview/openEditor.ts'
 import { openWithSystem } from '../preview/openWithSystem.ts'
 import { openPreviewServer, type PreviewServer } from '../preview/previewServer.ts'
 import { filesAt } from '../preview/projectNow.ts'
+import { openRefresher } from '../preview/refresher.ts'
 import type { Routes } from '../preview/routes.ts'
 import { openSession } from '../preview/session.ts'
 import { watchFiles } from '../preview/watchFiles.ts'
@@ -24,9 +25,6 @@ export interface PreviewOptions {
 
 /** The port that is tried first, so that an address stays the same from day to day. */
 const usualPort = 4321
-
-/** How long an error may stand before it is shown, in milliseconds. */
-const patience = 120
 
 /** Characters that are remembered while the preview runs: rendered HTML, and what rules said. */
 const memoryLimit = 8_000_000
@@ -53,39 +51,31 @@ export async function preview(name: string | undefined, options: PreviewOptions,
     fault: context.fault,
   })
   if (!server) {
-    stderr(`Port ${first} cannot be had, nor those after it. Choose another with --port.\n`)
+    stderr('The system lets this program have no port at all. Ask those who look after this computer.\n')
     return 2
   }
-  // One for all: what is changed again is waited for again, from its last change on.
-  let timer: NodeJS.Timeout | undefined
-  const refresh = inTurn(async () => {
-    clearTimeout(timer)
-    const { changed, waiting } = await session.refresh(true)
-    server.tell(changed)
-    clearTimeout(timer)
-    if (waiting) timer = setTimeout(settle, patience)
-  }, context.fault)
-  const settle = inTurn(async () => {
-    const { changed } = await session.refresh(false)
-    if (changed.length) server.tell(changed)
-  }, context.fault)
+  const refresher = openRefresher({ session, tell: server.tell, fault: context.fault })
   let told = false
-  const watch = watchFiles(root, path.join(root, 'out'), refresh, (reason) => {
+  const watch = watchFiles(root, path.join(root, 'out'), refresher.saved, (reason) => {
     session.distrust()
-    if (!told) stderr(`Changes to files cannot be seen (${reason}). Load the page again to see them.\n`)
+    if (!told) stderr(`Changes to files cannot be seen at once (${reason}). Load the page again to see them.\n`)
     told = true
   })
   await watch.ready
 
   const address = `http://127.0.0.1:${server.port}/${encodeURIComponent(id)}`
-  if (server.port !== first && first !== 0) stderr(`Port ${first} is in use; this is port ${server.port}.\n`)
+  if (server.moved === 'in use') stderr(`Port ${first} is in use; this is port ${server.port}.\n`)
+  if (server.moved === 'forbidden') stderr(`The system does not allow port ${first}; this is port ${server.port}.\n`)
   stdout(`${address}\n`)
   stderr('Press Ctrl-C to end.\n')
-  if (options.open && !(await openWithSystem(address)))
-    stderr('No browser could be opened. Open the address above yourself.\n')
+  // Not waited for: what cannot be opened may take a while to say so.
+  if (options.open)
+    void openWithSystem(address).then((opened) => {
+      if (!opened) stderr(`No browser could be opened. Copy this address into one: ${address}\n`)
+    })
 
   await context.interrupted
-  clearTimeout(timer)
+  refresher.close()
   await watch.close()
   await server.close()
   return 0
@@ -106,7 +96,7 @@ async function edit(root: string, file: string, line: number, column: number): P
   if (read.kind !== 'file' || !/\.(ya?ml|md|hbs)$/.test(file)) return `${file} is not there to be opened.`
   const place = { file: path.join(root, file), line, column }
   if ((await openEditor(place)) || (await openWithSystem(place.file))) return null
-  return `No editor was found. Open ${file} yourself and go to line ${line}.`
+  return `No editor could be opened. Open ${place.file} yourself and go to line ${line}.`
 }
 
 /** The files of one folder among others. */
@@ -114,23 +104,5 @@ function below(files: Files, folder: string): Files {
   return {
     read: (name, limit) => files.read(`${folder}/${name}`, limit),
     list: (name) => files.list(name === '' ? folder : `${folder}/${name}`),
-  }
-}
-
-/** Runs something again when it was asked for while it ran, and never twice at a time. */
-function inTurn(work: () => Promise<void>, fault: (error: unknown) => void): () => void {
-  let running = false
-  let again = false
-  const run = async () => {
-    running = true
-    do {
-      again = false
-      await work().catch(fault)
-    } while (again)
-    running = false
-  }
-  return () => {
-    if (running) again = true
-    else void run()
   }
 }

@@ -79,3 +79,18 @@ export const themeContrast = defineFinding<{
     help: 'Make one of them lighter or the other darker.',
   }),
 })
+
+export const themeFont = defineFinding<{ missing: string; sign: string | null }>({
+  id: 'theme-font',
+  severity: 'error',
+  summary: 'A theme’s font is written so that mail programs lose what stands behind it.',
+  advice:
+    'The font becomes part of every style in the email. A quotation mark or parenthesis that is not closed, or a semicolon between the names, takes sizes and colours with it.',
+  say: ({ missing, sign }) => ({
+    message:
+      sign === null
+        ? `In this font the closing “${missing}” is missing.`
+        : `This font has a “${sign}” outside quotation marks.`,
+    help: 'Write names with commas between them, those of several words in single quotation marks: "\'Segoe UI\', Arial, sans-serif"',
+  }),
+})

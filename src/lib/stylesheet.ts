@@ -1,3 +1,4 @@
+import { scanCss } from './scanCss.ts'
 import { parseStyle, type Style } from './style.ts'
 
 /** A rule of a style sheet: one selector, and what it declares. */
@@ -10,30 +11,51 @@ export interface StyleRule {
 
 /** The rules of a style sheet in their order; those inside other at-rules than `@media` are left out. */
 export function parseStylesheet(css: string): StyleRule[] {
-  const text = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
   const rules: StyleRule[] = []
   const around: string[] = []
+  /** The selectors of the rule that is open, and how many blocks are open inside it. */
+  let [selectors, nested]: [string | null, number] = [null, 0]
   let from = 0
-  const mark = /[{};]/g
-  for (let match = mark.exec(text); match; match = mark.exec(text)) {
-    const before = text.slice(from, match.index).trim()
-    from = match.index + 1
-    if (match[0] === '}') around.pop()
-    if (match[0] !== '{') continue
-    if (before.startsWith('@')) {
-      around.push(before.toLowerCase())
-      continue
+  const end = (to: number) => {
+    const media = around.map((one) => one.slice('@media'.length).trim()).join(' and ')
+    if (selectors !== null && around.every((one) => /^@media\b/.test(one))) {
+      const style = parseStyle(css.slice(from, to))
+      for (const selector of splitSelectors(selectors)) rules.push({ media, selector: selector.trim(), style })
     }
-    const end = text.indexOf('}', from)
-    const style = parseStyle(text.slice(from, end === -1 ? text.length : end))
-    from = end === -1 ? text.length : end + 1
-    mark.lastIndex = from
-    if (around.every((one) => /^@media\b/.test(one))) {
-      const media = around.map((one) => one.slice('@media'.length).trim()).join(' and ')
-      for (const selector of before.split(',')) rules.push({ media, selector: selector.trim(), style })
-    }
+    selectors = null
   }
+  scanCss(css, (sign, at, next) => {
+    if (!'{};'.includes(sign)) return
+    if (selectors !== null) {
+      if (sign === '{') nested += 1
+      else if (sign === '}' && nested > 0) nested -= 1
+      if (sign !== '}' || nested > 0) return
+      end(at)
+    } else if (sign === '{') {
+      const before = withoutComments(css.slice(from, at)).trim()
+      if (before.startsWith('@')) around.push(before.toLowerCase())
+      else selectors = before
+    } else if (sign === '}') around.pop()
+    from = next
+  })
+  end(css.length)
   return rules
+}
+
+function withoutComments(css: string): string {
+  return css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
+}
+
+/** "a, :is(b, c)" is two. */
+function splitSelectors(selectors: string): string[] {
+  const found: string[] = []
+  let from = 0
+  scanCss(selectors, (sign, at, next) => {
+    if (sign !== ',') return
+    found.push(selectors.slice(from, at))
+    from = next
+  })
+  return [...found, selectors.slice(from)]
 }
 
 /** One element in a selector: `p.quiet`. */
@@ -77,16 +99,23 @@ interface Styled {
 }
 
 export function matches(selector: Selector, element: Styled): boolean {
-  let at: Styled | null = element
-  for (let i = selector.length - 1; i >= 0; i -= 1) {
-    const compound = selector[i]
-    if (!compound) return false
-    const strict: boolean = i === selector.length - 1 || selector[i + 1]?.child === true
-    while (at && !isOne(compound, at) && !strict) at = at.parent
-    if (!at || !isOne(compound, at)) return false
-    at = at.parent
+  return search(selector, selector.length - 1, element) === 'fits'
+}
+
+/**
+ * Whether the parts of a selector up to `last` hold, the last one of this element. Where an element above looks right
+ * and has not the right ones above it, one further up is tried; `never` where none further up can do, so that no search
+ * is made twice.
+ */
+function search(selector: Selector, last: number, element: Styled): 'fits' | 'not here' | 'never' {
+  const compound = selector[last]
+  if (!compound || !isOne(compound, element)) return 'not here'
+  if (last === 0) return 'fits'
+  for (let above = element.parent; above; above = above.parent) {
+    const found = search(selector, last - 1, above)
+    if (found !== 'not here' || compound.child) return found
   }
-  return true
+  return 'never'
 }
 
 /** Whether the last part of a selector, the one that is styled, holds of an element. */

@@ -3,6 +3,8 @@ import { isPrivateHost } from '../lib/privateHost.ts'
 import type { Answer } from '../rules/evidence.ts'
 import { askUrl, pageOf } from './askUrl.ts'
 import { openHosts } from './hosts.ts'
+import { openAgents, type ProxyEnv, proxyHosts } from './proxy.ts'
+import { publicOnly } from './publicAddresses.ts'
 
 export interface AskOptions {
   /** Milliseconds for one request; 10 seconds when it is left out. */
@@ -11,23 +13,30 @@ export interface AskOptions {
   readonly pause?: number
   /** Asks also hosts inside a network, and this machine. */
   readonly allowPrivate?: boolean
+  /** Which numbers a public name may lead to; public ones when it is left out. */
+  readonly mayConnect?: (address: string) => boolean
+  /** What the system says of a proxy. */
+  readonly env?: ProxyEnv
   /** How hosts' numbers are found; the system's own way when it is left out. */
   readonly lookup?: LookupFunction
 }
 
-/**
- * Asks each web address once whether it is there, and the https form of each http address too; the answers stand under
- * the addresses as they were given. What is not on the web (mailto:, tel:, macros) and what is private is not asked.
- */
-export async function askAddresses(
-  addresses: readonly string[],
-  options: AskOptions = {},
-): Promise<ReadonlyMap<string, Answer>> {
-  const { timeout = 10_000, pause = 200, allowPrivate = false, lookup } = options
+/** Asks addresses, and remembers what each has answered. */
+export interface Asker {
+  /**
+   * Asks each web address once whether it is there, and the https form of each http address too; the answers stand under
+   * the addresses as they were given. What is not on the web (mailto:, tel:, macros) and what is private is not asked.
+   * Whether this computer is online at all is judged by everybody who was asked so far.
+   */
+  ask(addresses: readonly string[]): Promise<ReadonlyMap<string, Answer>>
+}
+
+export function openAsker(options: AskOptions = {}): Asker {
+  const { timeout = 10_000, pause = 200, allowPrivate = false, mayConnect, env = {} } = options
   const asked = new Map<string, Promise<Answer>>()
-  const hosts = openHosts({ timeout, pause, lookup })
-  const given = [...new Set(addresses.flatMap(withHttpsForm))]
-  const pairs = given.map(async (address): Promise<[string, Answer] | null> => {
+  const lookup = allowPrivate ? options.lookup : publicOnly(options.lookup, mayConnect, proxyHosts(env))
+  const hosts = openHosts({ timeout, pause, lookup, agents: openAgents(env) })
+  const answerOf = async (address: string): Promise<[string, Answer] | null> => {
     const url = urlOf(address)
     if (!url) return [address, { kind: 'unsure', why: 'browsers may not understand this address' }]
     if (!allowPrivate && isPrivateHost(url.hostname)) return null
@@ -35,11 +44,23 @@ export async function askAddresses(
     const answer = asked.get(page.href) ?? askUrl(page, hosts)
     asked.set(page.href, answer)
     return [address, await answer]
-  })
-  const answers = (await Promise.all(pairs)).filter((pair) => pair !== null)
-  // Without a connection every name seems not to exist.
-  const isOffline = !hosts.anyAnswered()
-  return new Map(answers.map(([address, answer]) => [address, isOffline ? offline(answer) : answer]))
+  }
+  return {
+    async ask(addresses) {
+      const given = [...new Set(addresses.flatMap(withHttpsForm))]
+      const answers = (await Promise.all(given.map(answerOf))).filter((pair) => pair !== null)
+      // Without a connection every name seems not to exist.
+      const isOffline = !hosts.anyAnswered()
+      return new Map(answers.map(([address, answer]) => [address, isOffline ? offline(answer) : answer]))
+    },
+  }
+}
+
+export function askAddresses(
+  addresses: readonly string[],
+  options: AskOptions = {},
+): Promise<ReadonlyMap<string, Answer>> {
+  return openAsker(options).ask(addresses)
 }
 
 function withHttpsForm(address: string): string[] {

@@ -1,6 +1,7 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
+import type { Agents } from './proxy.ts'
 
 /** What came of one request. `code` is Node's name for what went wrong, or “timeout”. */
 export type Reply =
@@ -12,6 +13,7 @@ export interface RequestOptions {
   readonly timeout: number
   /** How hosts' numbers are found; the system's own way when it is left out. */
   readonly lookup?: LookupFunction | undefined
+  readonly agents: Agents
 }
 
 const headers = {
@@ -22,13 +24,14 @@ const headers = {
 
 /** Sends one request and listens until the head has come; what follows is not read. Never throws. */
 export function sendRequest(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<Reply> {
-  const { timeout, lookup } = options
+  const { timeout, lookup, agents } = options
   return new Promise((resolve) => {
-    const open = url.protocol === 'https:' ? requestHttps : requestHttp
+    const [open, agent] =
+      url.protocol === 'https:' ? ([requestHttps, agents.https] as const) : ([requestHttp, agents.http] as const)
     const request = open(url, {
       method,
       headers,
-      agent: false,
+      agent,
       maxHeaderSize: 64 * 1024,
       ...(lookup && { lookup }),
     })

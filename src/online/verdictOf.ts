@@ -1,4 +1,5 @@
 import type { Answer } from '../rules/evidence.ts'
+import { notPublic } from './publicAddresses.ts'
 import type { Reply } from './sendRequest.ts'
 
 /** What a reply that is no redirect says about an address. */
@@ -22,6 +23,7 @@ const meanings: { readonly [status: number]: string } = {
 }
 
 function verdictOfFailure(code: string): Answer {
+  if (code === notPublic) return { kind: 'unsure', why: 'its name leads to an address inside a network' }
   if (code === 'ENOTFOUND') return { kind: 'gone', status: null }
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code))
     return {

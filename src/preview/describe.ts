@@ -57,6 +57,7 @@ export function describeEmail(email: Email, platform: string | null, pictures: E
     links: linksOf(html, starts),
     copies: copiesOf(email, html, platform),
     pictures,
+    unhosted: Object.keys(pictures).filter((name) => html.includes(`"images/${name}"`)),
   }
 }
 
@@ -79,7 +80,7 @@ function describeSections({ sections }: Email, sizes: readonly number[]): Sectio
 function copiesOf({ subject, preview, text }: Email, html: string, platform: string | null): CopyItem[] {
   return [
     { id: 'subject', label: 'Subject', content: subject },
-    ...(preview === null ? [] : [{ id: 'preview', label: 'Preview text', content: preview } as const]),
+    { id: 'preview', label: 'Preview text', content: preview },
     { id: 'html', label: platform ? `HTML for ${platform}` : 'HTML', content: html },
     { id: 'text', label: 'Plain text', content: text },
   ]

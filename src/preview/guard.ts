@@ -20,6 +20,8 @@ export function refusal({ method, headers }: IncomingMessage, port: number, toke
 }
 
 function isSame(given: string | string[] | undefined, token: string): boolean {
-  if (typeof given !== 'string' || given.length !== token.length) return false
-  return timingSafeEqual(Buffer.from(given), Buffer.from(token))
+  if (typeof given !== 'string') return false
+  // A header's characters can be more bytes than characters.
+  const [sent, own] = [Buffer.from(given), Buffer.from(token)]
+  return sent.length === own.length && timingSafeEqual(sent, own)
 }

@@ -1,16 +1,29 @@
+import type { ChildProcess } from 'node:child_process'
 import open from 'open'
 
-/** Opens an address or file with what the system has for it; false when it has nothing. */
+/** Milliseconds in which what cannot be opened says so. A browser may stay the child of what opened it. */
+const longest = 5_000
+
+/** Opens an address or file with what the system has for it; false when it has nothing, or that fails. */
 export async function openWithSystem(target: string): Promise<boolean> {
   try {
-    const child = await open(target)
-    return await new Promise((resolve) => {
-      child.once('error', () => resolve(false))
-      child.once('exit', (code) => resolve(code === 0))
-      // A browser may stay the child of what opened it.
-      setTimeout(() => resolve(true), 1000).unref()
-    })
+    return await hasStarted(await open(target))
   } catch {
     return false
   }
+}
+
+function hasStarted(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    // On Windows it has often ended before it is handed over.
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode === 0)
+    const timer = setTimeout(() => resolve(true), longest)
+    timer.unref()
+    const settle = (started: boolean) => {
+      clearTimeout(timer)
+      resolve(started)
+    }
+    child.once('error', () => settle(false))
+    child.once('exit', (code) => settle(code === 0))
+  })
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openEvents } from './events.ts'
 import { refusal } from './guard.ts'
@@ -7,32 +7,41 @@ import { answer, type Routes } from './routes.ts'
 
 export interface PreviewServer {
   readonly port: number
+  /** Why it is not the port that was asked for; null when it is. */
+  readonly moved: 'in use' | 'forbidden' | null
   /** Tells all pages which issues have changed. */
   tell(changed: readonly string[]): void
   close(): Promise<void>
 }
 
-/** Ports that are tried after one that is in use. */
+/** Ports that are tried after one that cannot be had, before any is taken. */
 const tries = 50
 
-/** Serves the preview to this machine alone, on the first free port from `port` on; 0 is any. */
+/** Serves the preview to this machine alone, on the first port from `port` on that can be had, else on any; 0 is any. */
 export async function openPreviewServer(port: number, routes: Routes): Promise<PreviewServer> {
   const token = randomBytes(24).toString('hex')
   const events = openEvents()
-  const server = createServer((request, response) => {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port: own } = server.address() as AddressInfo
     const status = refusal(request, own, token)
     if (status !== null) return refuse(request, response, status)
     if (request.method === 'GET' && request.url === '/api/events') return events.add(response)
-    answer(request, response, routes, token).catch((error: unknown) => {
+    await answer(request, response, routes, token)
+  }
+  const server = createServer((request, response) => {
+    // Whatever is wrong with one request, the preview goes on.
+    respond(request, response).catch((error: unknown) => {
+      // Somebody who has hung up in the middle is no fault of ours.
+      if (request.destroyed && !request.complete) return void response.destroy()
       routes.fault(error)
       if (!response.headersSent) refuse(request, response, 500)
       else response.destroy()
     })
   })
-  await listen(server, port)
+  const moved = await listen(server, port)
   return {
     port: (server.address() as AddressInfo).port,
+    moved,
     tell: (changed) => events.send({ changed, list: true }),
     close: () =>
       new Promise((resolve) => {
@@ -49,20 +58,29 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
   response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(`${status}\n`)
 }
 
-async function listen(server: ReturnType<typeof createServer>, first: number): Promise<void> {
-  for (let port = first; ; port += 1) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject)
-        server.listen(port, '127.0.0.1', () => {
-          server.off('error', reject)
-          resolve()
-        })
-      })
-      return
-    } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      if (!taken || first === 0 || port >= Math.min(first + tries, 65_535)) throw error
-    }
+const unavailable: { readonly [code: string]: PreviewServer['moved'] } = { EADDRINUSE: 'in use', EACCES: 'forbidden' }
+
+/** Says why the first port could not be had; null when it could. */
+async function listen(server: Server, first: number): Promise<PreviewServer['moved']> {
+  const next = Array.from({ length: tries }, (_, i) => first + 1 + i).filter((port) => port <= 65_535)
+  const ports = first === 0 ? [0] : [first, ...next, 0]
+  let reason: PreviewServer['moved'] = null
+  for (const port of ports) {
+    const error = await listenOn(server, port)
+    if (error === null) return reason
+    const why = unavailable[error.code ?? '']
+    if (!why || port === 0) throw error
+    reason ??= why
   }
+  return reason
+}
+
+function listenOn(server: Server, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
+    server.once('error', resolve)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', resolve)
+      resolve(null)
+    })
+  })
 }

@@ -26,8 +26,7 @@ export interface CompiledNow {
 }
 
 /** What issues share is prepared once for all that are compiled from one answer: ask again to see later changes. */
-export function projectAt(root: string, builtIn: Files, memory: Memory): ProjectNow {
-  const files = filesAt(root)
+export function projectIn(files: Files, builtIn: Files, memory: Memory): ProjectNow {
   const { value: project, findings } = openProject(files, builtIn)
   if (!project) {
     const nothing = { newsletter: null, email: null, findings }

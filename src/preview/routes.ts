@@ -94,6 +94,7 @@ export async function answer(
     return html === null ? missing() : send(200, 'html', html, viewPolicy(picturesIn(view)))
   }
   if (path.length <= 1 && first !== 'favicon.ico') {
+    if (request.method === 'GET') routes.session.renew()
     const page = new TextDecoder().decode(file('index.html') ?? new Uint8Array())
     return send(200, 'html', page.replaceAll('{{token}}', token), pagePolicy)
   }

@@ -1,14 +1,16 @@
+import { digest } from '../lib/digest.ts'
 import type { Memory } from '../lib/memory.ts'
 import { cleanPicture } from '../lib/pictures/dissectPicture.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
 import type { Newsletter } from '../model/newsletter.ts'
-import { targets } from '../targets/index.ts'
-import type { PasteForm } from '../targets/target.ts'
-import { describeEmail, describeFinding, pastedEdition } from './describe.ts'
+import { describeEmail, describeFinding } from './describe.ts'
+import { openFilesLookedAt } from './filesLookedAt.ts'
 import { stampedHtml, stampsOf } from './pictureStamps.ts'
-import { type CompiledNow, filesAt, projectAt } from './projectNow.ts'
+import { filesAt, projectIn } from './projectNow.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
+import { summaryOf } from './summaryOf.ts'
+import { pasteFormOf, viewSourceOf } from './viewSourceOf.ts'
 import { views } from './views/index.ts'
 
 /** A project that is looked at while it is written: its issues as they are now, and as they were last sound. */
@@ -22,6 +24,10 @@ export interface Session {
    * that is being saved is empty or half there for a moment.
    */
   refresh(patient: boolean): Promise<Refreshed>
+  /** What a new look could be good for, though nobody has told of a change; null for nothing. */
+  isBehind(): Promise<'changed' | 'unreadable' | null>
+  /** The next question about each issue is answered by a new look: a page that is loaded anew shows what is there. */
+  renew(): void
   /** From now on every question is answered by a new look, since nobody tells of changes any more. */
   distrust(): void
 }
@@ -36,6 +42,8 @@ interface Refreshed {
 /** An issue that was asked for. */
 interface Seen {
   readonly state: IssueState
+  /** A digest of all that is shown of it: the state, and what the framed views are made from. */
+  readonly print: string
   /** The last good one, and the newsletter it was made for. */
   readonly email: Email | null
   readonly newsletter: Newsletter | null
@@ -47,6 +55,12 @@ const mostSeen = 60
 
 export function openSession(root: string, builtIn: Files, memory: Memory): Session {
   const seen = new Map<string, Seen>()
+  /** Issues that are to be looked at before they are shown again. */
+  const stale = new Set<string>()
+  /** Issues of which a new look has found that they had changed, and that no page has heard of. */
+  const untold = new Set<string>()
+  const lookedAt = openFilesLookedAt(root)
+  const projectNow = () => projectIn(lookedAt.noted(filesAt(root)), builtIn, memory)
 
   let watched = true
   // One after another, so that none is overtaken; between two, others get their turn.
@@ -60,7 +74,9 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
 
   async function lookNow(id: string, patient: boolean): Promise<Seen | 'waiting'> {
     const before = seen.get(id)
-    const compiled = await projectAt(root, builtIn, memory).compile(id)
+    const compiled = await projectNow().compile(id)
+    // Only now: whoever asks meanwhile waits for a new look, too.
+    stale.delete(id)
     const { email, findings } = compiled
     const newsletter = email ? compiled.newsletter : (before?.newsletter ?? compiled.newsletter)
     const shown = email ?? before?.email ?? null
@@ -70,16 +86,21 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       newsletter: newsletter?.name ?? '',
       sender: newsletter?.sender?.name ?? null,
       email: email
-        ? describeEmail(email, pasteFormOf(newsletter)?.platform ?? null, stampsOf(email, filesAt(root)))
+        ? describeEmail(
+            email,
+            pasteFormOf(newsletter)?.platform ?? null,
+            stampsOf(email, lookedAt.noted(filesAt(root))),
+          )
         : (before?.state.email ?? null),
       sound: email !== null,
       gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
       findings: findings.map((finding) => describeFinding(finding, shown)),
     }
-    if (before && JSON.stringify(state) === JSON.stringify(before.state)) return before
+    const print = printOf({ ...state, version: 0 }, shown, newsletter)
+    if (before && print === before.print) return before
     if (patient && before && !email) return 'waiting'
     const version = (before?.state.version ?? 0) + 1
-    const now = { state: { ...state, version }, email: shown, newsletter, views: new Map() }
+    const now = { state: { ...state, version }, print, email: shown, newsletter, views: new Map() }
     seen.set(id, now)
     // What nobody has asked for lately is not kept up to date.
     for (const [oldest] of seen) if (seen.size > mostSeen) seen.delete(oldest)
@@ -87,8 +108,10 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
   }
 
   const find = async (id: string): Promise<Seen> => {
-    const known = watched ? seen.get(id) : undefined
+    const known = watched && !stale.has(id) ? seen.get(id) : undefined
+    const before = seen.get(id)
     const now = known ?? (await look(id))
+    if (before && now !== before) untold.add(id)
     if (known) {
       seen.delete(id)
       seen.set(id, known)
@@ -98,18 +121,23 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
   }
 
   async function refresh(patient: boolean): Promise<Refreshed> {
+    lookedAt.forget()
     const looks: [string, Seen | 'waiting', Seen][] = []
     // Last asked for, first looked at.
     for (const [id, before] of [...seen].reverse()) looks.push([id, await look(id, patient), before])
+    const changed = looks.flatMap(([id, now, before]) => (now === 'waiting' || now === before ? [] : [id]))
+    for (const id of changed) untold.add(id)
+    const toTell = [...untold]
+    untold.clear()
     return {
-      changed: looks.flatMap(([id, now, before]) => (now === 'waiting' || now === before ? [] : [id])),
+      changed: toTell,
       waiting: looks.some(([, now]) => now === 'waiting'),
     }
   }
 
   return {
     async list() {
-      const { newsletter, findings, ids, compile } = projectAt(root, builtIn, memory)
+      const { newsletter, findings, ids, compile } = projectNow()
       const issues: IssueSummary[] = []
       for (const id of ids()) issues.push(await inOrder(async () => summaryOf(await compile(id), id)))
       return {
@@ -123,7 +151,7 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       const { email, newsletter, state, views: made } = await find(id)
       if (!email) return null
       const html =
-        made.get(name) ?? stampedHtml(views[name](viewSource(email, newsletter)), state.email?.pictures ?? {})
+        made.get(name) ?? stampedHtml(views[name](viewSourceOf(email, newsletter)), state.email?.pictures ?? {})
       made.set(name, html)
       return html
     },
@@ -135,39 +163,21 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       return read.kind === 'file' ? cleanPicture(read.bytes) : null
     },
     refresh,
+    async isBehind() {
+      if (untold.size > 0 || (await lookedAt.haveChanged())) return 'changed'
+      return lookedAt.someUnreadable() ? 'unreadable' : null
+    },
+    renew() {
+      for (const id of seen.keys()) stale.add(id)
+    },
     distrust() {
       watched = false
     },
   }
 }
 
-function pasteFormOf(newsletter: Newsletter | null): PasteForm | null {
-  return targets.find(({ id }) => id === newsletter?.target.name)?.paste ?? null
-}
-
-function summaryOf({ email, findings }: CompiledNow, id: string): IssueSummary {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  return {
-    id,
-    subject: email?.subject ?? null,
-    date: email?.date ?? null,
-    sections: email?.sections.length ?? 0,
-    errors,
-    warnings: findings.length - errors,
-    size: email && pastedEdition(email).html.length,
-  }
-}
-
-function viewSource(email: Email, newsletter: Newsletter | null) {
-  const document = email.editions.find(({ suffix }) => suffix === '') ?? pastedEdition(email)
-  const paste = pastedEdition(email)
-  return {
-    document: document.html,
-    paste: paste.html,
-    starts: document.starts?.map((start, i) => ({ document: start, paste: paste.starts?.[i] ?? start })) ?? null,
-    pictures: email.pictures.map(({ name }) => name),
-    subject: email.subject,
-    preview: email.preview,
-    wrap: pasteFormOf(newsletter)?.wrap ?? null,
-  }
+/** The same for what is shown alike. The state holds the pasted edition; frames show the document, too. */
+function printOf(state: IssueState, email: Email | null, newsletter: Newsletter | null): string {
+  const files = email?.pictures.map(({ path }) => path)
+  return digest([JSON.stringify([state, email?.editions ?? null, files ?? null, newsletter?.target ?? null])])
 }

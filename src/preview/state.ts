@@ -75,6 +75,8 @@ export interface EmailState {
   readonly copies: readonly CopyItem[]
   /** A checksum of each picture's content, by its name. */
   readonly pictures: { readonly [name: string]: string }
+  /** Names of the pictures that have no address on the web in what is pasted: nobody would see them. */
+  readonly unhosted: readonly string[]
 }
 
 /** A part of the email, from the masthead to the closing, in its order. */
@@ -101,11 +103,12 @@ export interface LinkItem {
   readonly href: string
 }
 
-/** What the platform asks for, in the order in which it asks; each a button. */
+/** What the platform asks for, in the order in which it asks; each a button, and always in the same place. */
 export interface CopyItem {
   readonly id: 'subject' | 'preview' | 'html' | 'text'
   readonly label: string
-  readonly content: string
+  /** null where the issue has none. */
+  readonly content: string | null
 }
 
 /** Views in a frame of their own, and the width of each in CSS pixels. */

@@ -226,6 +226,79 @@ describe('what one can do', () => {
     }
   })
 
+  it.each([
+    ['an error', (text: string) => text.replace('title: Regional', 'titel: Regional'), /titel/],
+    ['pictures without an address', null, /no address on the web/],
+  ] as const)('is not: copy at once what must not go out, with %s', async (_, change, says) => {
+    const { page, project, context, preview, write } = await open('/issue-5?view=desktop')
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
+    await frameOf(page, 'desktop')
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    if (change) writeFileSync(path.join(project, issue), change(readFileSync(path.join(project, issue), 'utf8')))
+    else write('newsletter.yaml', '  pictures: ', '  # pictures: ')
+    await expect.poll(() => page.locator('.status').innerText()).toMatch(/error/)
+    await page.evaluate(() => navigator.clipboard.writeText('before'))
+    const doubt = page.getByRole('alertdialog')
+    const button = page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: 'HTML' })
+    for (const press of [() => page.keyboard.press('3'), () => button.click()]) {
+      await press()
+      expect(await doubt.innerText()).toMatch(says)
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alertdialog')
+      await press()
+      await page.keyboard.press('Enter')
+      expect(await clipboard()).toBe('before')
+      await page.keyboard.press('Escape')
+      expect(await doubt.isVisible()).toBe(false)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('HTML')
+    }
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.keyboard.press('3')
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
+      )
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      const box = await doubt.boundingBox()
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true)
+    }
+    await page.getByRole('button', { name: 'Copy all the same' }).click()
+    await expect.poll(clipboard).toContain('role="article"')
+    expect(await doubt.isVisible()).toBe(false)
+    // What is mended is copied at once again.
+    await page.keyboard.press('3')
+    if (change) write(issue, 'titel: Regional', 'title: Regional')
+    else write('newsletter.yaml', '  # pictures: ', '  pictures: ')
+    await doubt.waitFor({ state: 'hidden' })
+    await page.keyboard.press('1')
+    await expect.poll(clipboard).toBe('Eight Regional Action Plans published')
+  })
+
+  it('is press the same number for the same thing, with and without a preview text', async () => {
+    const { page, context, preview, write } = await open('/issue-5?view=desktop')
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
+    await frameOf(page, 'desktop')
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    const labels = () => page.getByRole('group', { name: 'Copy' }).getByRole('button').allInnerTexts()
+    const before = await labels()
+    write(issue, 'preview: ', '# preview: ')
+    await page.locator('.copy.lacking').waitFor()
+    expect(await labels()).toEqual(before)
+    await page.evaluate(() => navigator.clipboard.writeText('before'))
+    await page.keyboard.press('2')
+    expect(await page.getByRole('alertdialog').innerText()).toContain('There is no preview text')
+    expect(await page.getByRole('button', { name: 'Copy all the same' }).isVisible()).toBe(false)
+    expect(await clipboard()).toBe('before')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('4')
+    await expect.poll(clipboard).toContain('COHES3ION newsletter\n====')
+  })
+
   it('is choose views, which stay in the address and over a reload', async () => {
     const { page } = await open('/issue-5')
     await frameOf(page, 'desktop')

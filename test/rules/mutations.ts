@@ -178,6 +178,12 @@ export const mutations: readonly Mutation[] = [
   change(
     issue,
     'https://www.europa.eu/regions-together/survey',
+    `https://www.europa.eu/regions-together/survey?${'a1b2c3d4'.repeat(140)}`,
+    `link-too-long https://www.europa.eu/regions-together/survey?${'a1b2c3d4'.repeat(140)}`,
+  ),
+  change(
+    issue,
+    'https://www.europa.eu/regions-together/survey',
     'https://localhost:8080/survey',
     'link-intranet https://localhost:8080/survey',
   ),

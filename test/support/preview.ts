@@ -21,13 +21,25 @@ export function startPreview(cwd: string, ...args: readonly string[]): Promise<R
 }
 
 /** The same, by a Node.js with these flags. */
-export async function startPreviewBy(
-  flags: readonly string[],
+export function startPreviewBy(flags: readonly string[], cwd: string, ...args: readonly string[]) {
+  return startPreviewIn({ flags }, cwd, ...args)
+}
+
+interface Surroundings {
+  readonly flags?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  /** Whether it is to open a browser. */
+  readonly opens?: boolean
+}
+
+/** The same, in other surroundings. */
+export async function startPreviewIn(
+  { flags = [], env = {}, opens = false }: Surroundings,
   cwd: string,
   ...args: readonly string[]
 ): Promise<RunningPreview> {
-  const bin = path.join(repository, 'bin/cohes3ion.cjs')
-  const child = spawn(process.execPath, [...flags, bin, 'preview', '--no-open', ...args], { cwd, env: cliEnv() })
+  const command = [path.join(repository, 'bin/cohes3ion.cjs'), 'preview', ...(opens ? [] : ['--no-open'])]
+  const child = spawn(process.execPath, [...flags, ...command, ...args], { cwd, env: { ...cliEnv(), ...env } })
   let [stdout, stderr] = ['', '']
   child.stderr.on('data', (part) => {
     stderr += part

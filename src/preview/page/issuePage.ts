@@ -28,7 +28,7 @@ export function issuePage(id: string): Page {
   const note = noteCard()
   const dialog = keysDialog()
   const paper = proof(id)
-  const copies = copyButtons(voice.say)
+  const copies = copyButtons({ say: voice.say, findings: () => findings.show(true) })
   const top = header(id, copies.element, {
     print: () => void paper.print(),
     keys: dialog.toggle,
@@ -98,6 +98,7 @@ export function issuePage(id: string): Page {
   }
 
   function putAside(): boolean {
+    if (copies.putAside()) return true
     const some = findings.shown() || !card.element.hidden || !note.element.hidden
     findings.show(false)
     select(null)

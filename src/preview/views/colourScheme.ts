@@ -1,5 +1,5 @@
+import type { PieceStep } from '../../lib/htmlPieces.ts'
 import { attributeOf, mapAttributes } from './attributes.ts'
-import type { PieceStep } from './pieces.ts'
 
 export type Scheme = 'light' | 'dark'
 

@@ -1,7 +1,7 @@
+import { type Piece, type PieceStep, splitHtml } from '../../lib/htmlPieces.ts'
 import { colourScheme, type Scheme } from './colourScheme.ts'
 import { withMarkers } from './markers.ts'
 import { ownPictures } from './ownPictures.ts'
-import { type Piece, type PieceStep, splitHtml } from './pieces.ts'
 import type { ViewSource } from './viewSource.ts'
 
 interface Dress {

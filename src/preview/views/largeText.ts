@@ -1,6 +1,6 @@
+import type { Piece } from '../../lib/htmlPieces.ts'
 import { mapAttributes } from './attributes.ts'
 import { framedDocument } from './framed.ts'
-import type { Piece } from './pieces.ts'
 import type { ViewSource } from './viewSource.ts'
 
 /** Text at 200 %, as readers set it who see little. Boxes keep their sizes: that is what makes it a trial. */

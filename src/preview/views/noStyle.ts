@@ -1,6 +1,6 @@
+import type { Piece } from '../../lib/htmlPieces.ts'
 import { mapAttributes } from './attributes.ts'
 import { framedDocument } from './framed.ts'
-import type { Piece } from './pieces.ts'
 import type { ViewSource } from './viewSource.ts'
 
 /** What is left where a mail program or an editor drops style elements, classes and comments. */

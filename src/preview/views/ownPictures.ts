@@ -1,5 +1,5 @@
+import type { PieceStep } from '../../lib/htmlPieces.ts'
 import { mapAttributes } from './attributes.ts'
-import type { PieceStep } from './pieces.ts'
 
 /**
  * The email's own pictures from the preview's own server, wherever they will be on the web. Other addresses stay as

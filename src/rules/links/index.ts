@@ -14,6 +14,7 @@ import { linkSameWords } from './linkSameWords.ts'
 import { linkSaysNothing } from './linkSaysNothing.ts'
 import { linkShortened } from './linkShortened.ts'
 import { linkShowsOther } from './linkShowsOther.ts'
+import { linkTooLong } from './linkTooLong.ts'
 import { linkTracked } from './linkTracked.ts'
 import { linkUnsure } from './linkUnsure.ts'
 import { linkWrapped } from './linkWrapped.ts'
@@ -32,6 +33,7 @@ export const linksRules = [
   linkWrapped,
   linkTracked,
   linkShortened,
+  linkTooLong,
   linkNeedsSignIn,
   linkGone,
   linkMoved,

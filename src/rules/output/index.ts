@@ -1,3 +1,4 @@
+import { backgroundPicture } from './backgroundPicture.ts'
 import { dataTableUnlabelled } from './dataTableUnlabelled.ts'
 import { headingWithoutSize } from './headingWithoutSize.ts'
 import { languageNotDeclared } from './languageNotDeclared.ts'
@@ -27,5 +28,6 @@ export const outputRules = [
   pictureWithoutWidth,
   textDiffersFromHtml,
   notForEmail,
+  backgroundPicture,
   previewOutsideWrapper,
 ] as const

@@ -19,31 +19,52 @@ function composeSession(
   language: Language,
 ): ViewGroup {
   const { start, end, title, where } = session
+  const span = spanOf(session, zone)
+  const times = (timeIn: (zone: string) => string) => (zone === null ? [] : unique([zone, ...zones].map(timeIn)))
+  const isOneLine = end !== null && (isSameDay(start, end) || isOvernight(span))
   return {
     title,
     where,
     date: dateView(start, language),
-    until: end && !isSameDay(start, end) ? untilInWords(end, zone, language) : null,
-    times: zone && start.minutes !== null ? timesIn(session, zone, zones, language) : [],
+    times: span.from === null ? [] : times(timesOf(span.from, isOneLine ? span.to : null, start, language)),
+    until:
+      end === null || isOneLine
+        ? null
+        : joinedBy(', ', [
+            `${weekdayOf(end, language)} ${dateInWords(end, language)}`,
+            span.to === null ? '' : times(timesOf(span.to, null, end, language)).join(' / '),
+          ]),
   }
 }
 
-/** "Sunday 25 October 2026, 17:00 GMT": in the event's own zone, whose summer may have ended meanwhile. */
-function untilInWords(end: Moment, zone: string | null, language: Language): string {
-  const day = `${weekdayOf(end, language)} ${dateInWords(end, language)}`
-  const at = zone === null ? null : instant(end, zone)
-  if (zone === null || at === null) return day
-  const time = wallTimeAt(at, zone)
-  return `${day}, ${clock(time.minutes)} ${zoneAbbreviation(zone, time.offset, time.summer)}`
+/** Epoch milliseconds; null for a day without a time. */
+interface Span {
+  readonly from: number | null
+  readonly to: number | null
 }
 
-/** "09:30 BST", "10:30 CEST": one for each zone in which the clock shows something else. */
-function timesIn({ start, end }: Session, zone: string, zones: readonly string[], language: Language): string[] {
-  const from = instant(start, zone)
-  const to = end && isSameDay(start, end) ? instant(end, zone) : null
-  if (from === null) return []
-  const times = [zone, ...zones].map((one) => timeIn(from, to, one, start, language))
+function spanOf({ start, end }: Session, zone: string | null): Span {
+  if (zone === null) return { from: null, to: null }
+  return { from: instant(start, zone), to: end && instant(end, zone) }
+}
+
+/** An evening that goes on past midnight is one time of day, and no event of two days. */
+function isOvernight({ from, to }: Span): boolean {
+  return from !== null && to !== null && to - from <= 12 * 3_600_000
+}
+
+/** "09:30–11:00 BST" in a zone; `day` is the one that stands beside it. */
+function timesOf(from: number, to: number | null, day: Moment, language: Language): (zone: string) => string {
+  return (zone) => timeIn(from, to, zone, day, language)
+}
+
+/** One for each zone in which the clock shows something else. */
+function unique(times: readonly string[]): string[] {
   return [...new Set(times)]
+}
+
+function joinedBy(separator: string, parts: readonly string[]): string {
+  return parts.filter(Boolean).join(separator)
 }
 
 function timeIn(from: number, to: number | null, zone: string, day: Moment, language: Language): string {
@@ -63,14 +84,16 @@ function isSameDay(a: Moment, b: Moment): boolean {
 }
 
 function joined(...parts: readonly string[]): string {
-  return parts.filter(Boolean).join(' ')
+  return joinedBy(' ', parts)
 }
 
-/** "(next day)" where a zone's calendar is ahead of the date that is shown. */
-function otherDay(time: ZonedTime, day: Moment, { words }: Language): string {
-  const difference = Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(day.year, day.month - 1, day.day)
-  if (difference === 0) return ''
-  return `(${difference > 0 ? words['nextDay'] : words['previousDay']})`
+/** "(next day)" where the calendar shows another day than the one that stands beside the time. */
+function otherDay(time: ZonedTime, day: Moment, language: Language): string {
+  const { words } = language
+  const days = (Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(day.year, day.month - 1, day.day)) / 86_400_000
+  if (days === 0) return ''
+  if (Math.abs(days) > 1) return `(${dateInWords(time, language)})`
+  return `(${days > 0 ? words['nextDay'] : words['previousDay']})`
 }
 
 /** Epoch milliseconds; null for a day without a time. Times that do not exist were refused before. */

@@ -51,9 +51,12 @@ function lookInto(files: Files, folder: string): FoundIssue {
   }
 }
 
-/** issue-2 before issue-10, 2-story.md before 10-diary.md. Plain code, not Intl: the same order on every machine. */
+/**
+ * issue-2 before issue-10, 2-story.md before 10-diary.md; numbers that are written in two ways, such as 1 and 01, by
+ * their letters. Plain code, not Intl: the same order on every machine.
+ */
 export function compareNames(a: string, b: string): number {
-  const key = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
-  if (key(a) !== key(b)) return key(a) < key(b) ? -1 : 1
-  return a === b ? 0 : a < b ? -1 : 1
+  const key = (id: string) => id.replace(/\d+/g, (digits) => digits.replace(/^0+/, '').padStart(24, '0'))
+  const before = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+  return before(key(a), key(b)) || before(a, b)
 }

@@ -79,7 +79,12 @@ function bestOf(tags: readonly string[], lang: string): string | undefined {
     const found = tags.find((tag) => plain(tag) === wish)
     if (found !== undefined) return found
   }
-  return language === 'en' ? undefined : tags.find((tag) => new RegExp(`^${language}-[a-z]{2}$`).test(plain(tag)))
+  return language === 'en' ? undefined : tags.find((tag) => isIn(language, plain(tag)))
+}
+
+/** Whether a tag is a language in some region: de-at for de. */
+function isIn(language: string, tag: string): boolean {
+  return tag.startsWith(`${language}-`) && /^[a-z]{2}$/.test(tag.slice(language.length + 1))
 }
 
 /**

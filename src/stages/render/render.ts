@@ -1,3 +1,4 @@
+import { breakLongLines } from '../../lib/breakLongLines.ts'
 import { toAscii } from '../../lib/escape.ts'
 import { rewrite, type Step, serializeHtml } from '../../lib/html.ts'
 import type { Memory } from '../../lib/memory.ts'
@@ -126,10 +127,6 @@ function makeEdition(plan: EditionPlan, body: Body, letter: Letter, templates: T
     length += stretch.length
     return length
   })
-  return {
-    suffix: plan.suffix,
-    html: `${stretches.join('')}\n`,
-    limit: plan.limit,
-    starts: known && ends.slice(0, -1),
-  }
+  const { html, moved } = breakLongLines(`${stretches.join('')}\n`)
+  return { suffix: plan.suffix, html, limit: plan.limit, starts: known && ends.slice(0, -1).map(moved) }
 }

@@ -7,6 +7,7 @@ import { prepared } from '../../model/prepared.ts'
 import { lineOf, type Place, type Source } from '../../model/source.ts'
 import type { LetterMjml, Part } from './letterMjml.ts'
 import { markdownHtml } from './markdownHtml.ts'
+import { quotation } from './quotation.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 
@@ -17,6 +18,7 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     print: escapeHtml,
     precompiled: prepared.html,
     helpers: {
+      quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
       markdown: (value, _named, data) =>
         markdownHtml(value as MarkdownView, (name, context) =>
           templates.fill(`partials/${name}.mjml.hbs`, context, data),

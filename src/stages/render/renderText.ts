@@ -4,6 +4,7 @@ import type { Letter, MarkdownView } from '../../model/letter.ts'
 import { prepared } from '../../model/prepared.ts'
 import { dataOf, partsOf } from './letterParts.ts'
 import { longestLine, markdownText } from './markdownText.ts'
+import { quotation } from './quotation.ts'
 import { type References, startReferences } from './references.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 
@@ -22,7 +23,9 @@ const helpers: { readonly [name: string]: Helper } = {
     const list = [value, then, last].filter((part) => typeof part === 'string').join(', ')
     return wrapText(typeof label === 'string' ? `${label} ${list}` : list, lineWidth)
   },
-  indent: (value, { open = '', close = '' }) => wrapText(`${open}${value}${close}`, lineWidth, '  '),
+  indent: (value, { label, open = '', close = '' }) =>
+    wrapText(`${typeof label === 'string' ? `${label} ` : ''}${open}${value}${close}`, lineWidth, '  '),
+  quotation: (value, _named, data) => wrapText(quotation(value, data), lineWidth, '  '),
   aside: (value) => wrapText(`[${value}]`, lineWidth),
   markdown: (value, _named, data) => markdownText(value as MarkdownView, lineWidth, data['references'] as References),
   link: (value, { href, label }, data) => {

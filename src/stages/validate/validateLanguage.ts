@@ -43,6 +43,9 @@ const languageContract = {
 export function validateLanguage(id: string, root: RawMap): Outcome<Language> {
   const reading = startReading(noPictures)
   const fields = readFields(root, languageContract, `language ${id}`, reading)
+  const tag = entryOf(root, 'tag')?.value.place
+  if (fields.tag && tag && !/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(fields.tag))
+    reading.report(wrongShape.at(tag, { field: 'tag', wants: 'a language’s short form', example: 'tag: en-GB' }))
   checkCount(root, 'months', fields.months, 12, reading)
   checkCount(root, 'weekdays', fields.weekdays, 7, reading)
   return outcome({ id, ...fields }, reading.findings)

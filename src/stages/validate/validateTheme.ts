@@ -1,6 +1,7 @@
 import { readFields } from '../../fields/readFields.ts'
-import { themeContrast } from '../../findings/templates.ts'
+import { themeContrast, themeFont } from '../../findings/templates.ts'
 import { contrastRatio } from '../../lib/contrast.ts'
+import { badString, scanCss } from '../../lib/scanCss.ts'
 import type { Contract, FieldsOf } from '../../model/contract.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import { entryOf, type RawMap } from '../../model/raw.ts'
@@ -47,10 +48,25 @@ export function validateTheme(id: string, root: RawMap): Outcome<Theme> {
   const reading = startReading(noPictures)
   const fields = readFields(root, themeContract, `theme ${id}`, reading)
   if (reading.findings.length === 0) {
+    for (const finding of unsoundFont(fields.font, root)) reading.report(finding)
     for (const scheme of ['light', 'dark'] as const)
       for (const finding of faint(fields, scheme, root)) reading.report(finding)
   }
   return outcome({ id, ...fields }, reading.findings)
+}
+
+/** What would end the declaration that the font is put into, or not let it end. */
+function unsoundFont(font: string, root: RawMap): Finding[] {
+  const stray: string[] = []
+  const missing = scanCss(font, (sign) => {
+    if (/^[;{}]$/.test(sign)) stray.push(sign)
+    // A line break has ended a string.
+    if (sign === badString) stray.push("'")
+  })
+  const [sign = null] = stray
+  if (sign === null && missing === '' && !font.endsWith('\\')) return []
+  const place = entryOf(root, 'font')?.value.place ?? root.place
+  return [themeFont.at(place, { missing, sign: missing === '' ? (sign ?? '\\') : null })]
 }
 
 function faint(theme: FieldsOf<typeof themeContract>, scheme: 'light' | 'dark', root: RawMap): Finding[] {

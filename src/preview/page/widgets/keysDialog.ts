@@ -36,7 +36,7 @@ export function keysDialog() {
 }
 
 const general = [
-  ['1 to 4', 'Copy, in the order of the buttons'],
+  ['1 to 4', 'Copy subject, preview text, HTML, plain text'],
   ['f', 'Findings'],
   ['Ctrl P', 'Print a proof'],
   ['?', 'This list'],

@@ -1,5 +1,5 @@
 import type { Step } from '../../../lib/html.ts'
-import { parseStyle, printStyle } from '../../../lib/style.ts'
+import { parseStyleAttribute, printStyle } from '../../../lib/style.ts'
 
 /**
  * Columns that stand side by side from 480 px up and below each other under it, without any style element.
@@ -15,7 +15,7 @@ export function fluidColumns(contentWidth: number): Step {
     if (token.kind !== 'open' || token.name !== 'div') return token
     const share = shareOf(token.attributes['class'] ?? '')
     if (share === null || share >= 100) return token
-    const rest = parseStyle(token.attributes['style'] ?? '').filter(([property]) => property !== 'width')
+    const rest = parseStyleAttribute(token.attributes['style'] ?? '').filter(([property]) => property !== 'width')
     const least = Math.floor(share - 1)
     const style = printStyle([
       ...rest,

@@ -1,5 +1,5 @@
 import type { Step } from '../../../lib/html.ts'
-import { parseStyle, printStyle } from '../../../lib/style.ts'
+import { parseStyleAttribute, printStyle } from '../../../lib/style.ts'
 
 /**
  * Pictures as wide as their `width` says and never wider than the screen. MJML writes `height="auto"`, which is not
@@ -9,7 +9,7 @@ export const honestPictures: Step = (token) => {
   if (token.kind !== 'open' || token.name !== 'img') return token
   const { height: _, title: __, ...attributes } = token.attributes
   const width = attributes['width']
-  const style = parseStyle(attributes['style'] ?? '').filter(
+  const style = parseStyleAttribute(attributes['style'] ?? '').filter(
     ([property]) => !['width', 'max-width', 'height'].includes(property),
   )
   const size = width

@@ -1,11 +1,11 @@
 import type { Step } from '../../../lib/html.ts'
-import { parseStyle, printStyle } from '../../../lib/style.ts'
+import { parseStyleAttribute, printStyle } from '../../../lib/style.ts'
 
 /** MJML sets `font-size:0` around columns; whatever somebody types there in an editor would be invisible. */
 export const visibleText: Step = (token) => {
   const style = token.kind === 'open' ? token.attributes['style'] : undefined
   if (token.kind !== 'open' || !style?.includes('font-size:0')) return token
-  const visible = parseStyle(style).map(([property, value]) =>
+  const visible = parseStyleAttribute(style).map(([property, value]) =>
     property === 'font-size' && /^0(px)?$/.test(value) ? ([property, '16px'] as const) : ([property, value] as const),
   )
   return { ...token, attributes: { ...token.attributes, style: printStyle(visible) } }

@@ -1,0 +1,67 @@
+import { lookup as lookupOfSystem } from 'node:dns'
+import { BlockList, isIPv4, type LookupFunction } from 'node:net'
+
+/** Ranges that lead nowhere but to this machine, its network, or a provider’s (IANA’s registries of special use). */
+const inside4: readonly (readonly [address: string, bits: number])[] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+]
+const inside6: readonly (readonly [address: string, bits: number])[] = [
+  ['::', 96],
+  ['100::', 64],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+  ['64:ff9b:1::', 48],
+]
+
+const inside = new BlockList()
+for (const [address, bits] of inside4) {
+  inside.addSubnet(address, bits, 'ipv4')
+  // The same behind a translator, or mapped, or in a tunnel: the four bytes stand inside a longer address.
+  inside.addSubnet(`::ffff:${address}`, 96 + bits, 'ipv6')
+  inside.addSubnet(`64:ff9b::${address}`, 96 + bits, 'ipv6')
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number)
+  const group = (high: number, low: number) => (high * 256 + low).toString(16)
+  inside.addSubnet(`2002:${group(a, b)}:${group(c, d)}::`, 16 + bits, 'ipv6')
+}
+for (const [address, bits] of inside6) inside.addSubnet(address, bits, 'ipv6')
+
+/** Whether everybody reaches the same host by this number; false for what is none. */
+export function isPublicAddress(address: string): boolean {
+  const plain = address.replace(/%.*$/, '')
+  return !inside.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
+}
+
+/** The code of a failure to connect where a public name stands for a number that is not. */
+export const notPublic = 'NOT_PUBLIC'
+
+/** Finds hosts as `lookup` does, but none that is inside a network: a name says nothing of where it leads. */
+export function publicOnly(
+  lookup: LookupFunction = lookupOfSystem,
+  isAllowed: (address: string) => boolean = isPublicAddress,
+  proxies: ReadonlySet<string> = new Set(),
+): LookupFunction {
+  return (name, options, answer) => {
+    if (proxies.has(name)) return lookup(name, options, answer)
+    lookup(name, { ...options, all: true }, (error, found) => {
+      if (error) return answer(error, '', 4)
+      const all = typeof found === 'string' ? [{ address: found, family: isIPv4(found) ? 4 : 6 }] : found
+      const allowed = all.filter(({ address }) => isAllowed(address))
+      const [first] = allowed
+      if (!first) return answer(Object.assign(new Error(`${name} is not public`), { code: notPublic }), '', 4)
+      if (options.all) answer(null, allowed)
+      else answer(null, first.address, first.family)
+    })
+  }
+}

@@ -1,0 +1,17 @@
+import { pastedEdition } from './describe.ts'
+import type { CompiledNow } from './projectNow.ts'
+import type { IssueSummary } from './state.ts'
+
+/** An issue's line in the index of all. */
+export function summaryOf({ email, findings }: CompiledNow, id: string): IssueSummary {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return {
+    id,
+    subject: email?.subject ?? null,
+    date: email?.date ?? null,
+    sections: email?.sections.length ?? 0,
+    errors,
+    warnings: findings.length - errors,
+    size: email && pastedEdition(email).html.length,
+  }
+}
