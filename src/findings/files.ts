@@ -158,30 +158,6 @@ export const sectionFileKind = defineFinding<{ path: string }>({
   }),
 })
 
-export const outFolderTaken = defineFinding<{ path: string }>({
-  id: 'out-folder-taken',
-  severity: 'error',
-  summary: 'The output would overwrite a file that was not made by a build.',
-  advice:
-    'A build only replaces what an earlier build wrote. Where another file has the same name, nothing is written at all.',
-  say: ({ path }) => ({
-    message: `${path} is already there and was not made by a build. Nothing was written.`,
-    help: 'Move that file away, or choose another folder with --out.',
-  }),
-})
-
-export const outFolderRefused = defineFinding<{ path: string; reason: string }>({
-  id: 'out-folder-refused',
-  severity: 'error',
-  summary: 'The output folder cannot be written.',
-  advice:
-    'The disk may be full, the folder read-only, or a file open in another program. What was there before is unchanged.',
-  say: ({ path, reason }) => ({
-    message: `${path} could not be written (${reason}). What was there before is unchanged.`,
-    help: 'Close programs that show these files, check the disk, or choose another folder with --out.',
-  }),
-})
-
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`
 }

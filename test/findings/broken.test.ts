@@ -15,6 +15,9 @@ const fixtures = readdirSync(folder)
 const elsewhere = [
   'no-newsletter',
   'file-unreadable',
+  'build-interrupted',
+  'out-folder-link',
+  'out-folder-mixed',
   'out-folder-taken',
   'out-folder-refused',
   'allowed-for-nothing',

@@ -35,10 +35,21 @@ function locate(files: Files, id: string): { readonly file: string } | Finding {
   const issue = findIssue(files, id)
   const misnamed = files.list('issues').find((name) => name.toLowerCase().startsWith(`${id.toLowerCase()}.`))
   if (!issue && misnamed) return found.issueEnding.at(null, { file: `issues/${misnamed}`, id })
-  if (!issue) return found.noSuchIssue.at(null, { id, near: nearest(id, findIssues(files).keys(), 3) })
+  if (!issue)
+    return (
+      closedFolder(files, 'issues') ??
+      found.noSuchIssue.at(null, { id, near: nearest(id, findIssues(files).keys(), 3) })
+    )
   const [file, second] = issue.files
-  if (!file) return found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
+  const folder = `issues/${id}`
+  if (!file) return closedFolder(files, folder) ?? found.folderWithoutIssue.at(null, { folder })
   return second ? found.twoIssueFiles.at(null, { files: issue.files }) : { file }
+}
+
+/** A folder that is there but cannot be looked into, and so seems empty. */
+function closedFolder(files: Files, path: string): Finding | null {
+  const read = files.read(path, 0)
+  return read.kind === 'unreadable' ? found.fileUnreadable.at(null, { path, reason: read.reason }) : null
 }
 
 /** A file that is listed but not there: a link to nothing. */
