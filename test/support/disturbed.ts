@@ -15,6 +15,10 @@ export interface Refusal {
 }
 
 interface Faults {
+  /** Where; the folder that it runs in when it is left out. */
+  readonly in?: string
+  /** Large and small letters in names are the same. */
+  readonly caseless?: boolean
   /** The process ends before its n-th change of the disk. */
   readonly kill?: number
   readonly refuse?: readonly Refusal[]

@@ -1,9 +1,9 @@
-// Loaded before the program: ends the process hard at its n-th change of the disk below a folder, or has the system
-// refuse some changes. FAULTS is JSON: { in, kill?, refuse?: [{ call, file, code, times }] }, where `file` is a pattern.
+// Loaded before the program: ends the process hard at its n-th change of the disk below a folder, has the system refuse
+// some changes, or takes large and small letters for the same. FAULTS is JSON, as in disturbed.ts.
 const fs = require('node:fs')
 const path = require('node:path')
 
-const { in: folder, kill = 0, refuse = [] } = JSON.parse(process.env.FAULTS)
+const { in: folder, kill = 0, refuse = [], caseless = false } = JSON.parse(process.env.FAULTS)
 const real = { ...fs }
 const own = process.pid
 // As in a container that was started again.
@@ -49,8 +49,33 @@ for (const call of [...twoPaths, ...changes])
     return real[call](...args)
   }
 // What is only read is refused, but is no step.
-for (const call of ['readFileSync', 'readdirSync', 'accessSync', 'existsSync'])
+for (const call of ['readFileSync', 'readdirSync', 'accessSync'])
   fs[call] = (...args) => {
     if (isWithin(args[0])) refused(call, [String(args[0])])
     return real[call](...args)
+  }
+fs.existsSync = (file) => {
+  try {
+    refused('existsSync', [String(file)])
+    return real.existsSync(file)
+  } catch {
+    return false
+  }
+}
+
+/** The path under which a file is there already, in whatever letters. */
+function asThere(file) {
+  let there = folder
+  for (const name of path.relative(folder, path.resolve(file)).split(path.sep)) {
+    const names = real.existsSync(there) && real.statSync(there).isDirectory() ? real.readdirSync(there) : []
+    there = path.join(there, names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name)
+  }
+  return there
+}
+
+if (caseless)
+  for (const call of [...twoPaths, ...changes, 'readFileSync', 'readdirSync', 'accessSync', 'existsSync', 'lstatSync', 'statSync']) {
+    const before = fs[call]
+    fs[call] = (...args) =>
+      before(...args.map((arg, i) => (typeof arg === 'string' && i < (twoPaths.includes(call) ? 2 : 1) && isWithin(arg) ? asThere(arg) : arg)))
   }

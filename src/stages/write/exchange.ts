@@ -40,36 +40,63 @@ export function exchangeFiles(folder: string, outputs: readonly Output[], disk: 
   disk.makeFolder(path.dirname(folder))
   const staging = disk.makeUnique(stagingStart(folder))
   const replaced = changed.map(({ name }) => name).filter((name) => isThere(path.join(folder, name)))
-  const folders = [path.join(folder, 'images'), folder].filter((one) => !isThere(one))
-  const done: string[] = []
+  const journal = { files, replaced }
   try {
     for (const { name, content } of changed) disk.write(fresh(staging, name), content)
     for (const name of replaced) disk.copy(path.join(folder, name), backup(staging, name))
     if (manifest) disk.write(backup(staging, manifestName), manifest)
-    writeJournal(staging, { files, replaced }, disk)
-    moveIn(folder, staging, { files, replaced }, disk, (name) => done.push(name))
-    removeStaging(staging, disk)
-    return null
+    writeJournal(staging, journal, disk)
+  } catch (error) {
+    // Nothing has been touched yet.
+    removeStaging(staging, patientDisk())
+    throw error
+  }
+  const done: string[] = []
+  const added = [folder, path.join(folder, 'images')].filter((one) => !isThere(one))
+  try {
+    moveIn(folder, staging, journal, disk, (name) => done.push(name))
   } catch (error) {
     const reason = refusalOf(error)
     // The next build goes on from here.
     if (reason === null) throw error
-    const refused = { path: fileOf(error, folder), reason }
-    try {
-      // The time for one's own patience is up.
-      const again = patientDisk()
-      for (const name of done.reverse())
-        if (replaced.includes(name)) again.rename(backup(staging, name), path.join(folder, name))
-        else again.remove(path.join(folder, name))
-      if (manifest) again.write(path.join(folder, manifestName), manifest)
-      else again.remove(path.join(folder, manifestName))
-      for (const one of folders) if (isThere(one)) again.removeIfEmpty(one)
-      removeStaging(staging, again)
-      return { ...refused, mixed: false }
-    } catch (undoing) {
-      if (refusalOf(undoing) === null) throw undoing
-      return { ...refused, mixed: true }
-    }
+    const undone = isUndone(folder, staging, { done, replaced, added, wasListed: manifest !== null })
+    return { path: fileOf(error, folder), reason, mixed: !undone }
+  }
+  try {
+    removeStaging(staging, disk)
+  } catch (error) {
+    // All is in place. The next build finds nothing left to move, and removes it.
+    if (refusalOf(error) === null) throw error
+  }
+  return null
+}
+
+interface Moved {
+  /** The files that are new by now, in the order in which they were moved. */
+  readonly done: readonly string[]
+  readonly replaced: readonly string[]
+  /** Folders that were not there before. */
+  readonly added: readonly string[]
+  readonly wasListed: boolean
+}
+
+/** Puts the old files back; false where that is refused, too. */
+function isUndone(folder: string, staging: string, { done, replaced, added, wasListed }: Moved): boolean {
+  // The patience of the one before has been used up.
+  const disk = patientDisk()
+  const restore = (name: string, wasThere: boolean) => {
+    if (wasThere) disk.rename(backup(staging, name), path.join(folder, name))
+    else disk.remove(path.join(folder, name))
+  }
+  try {
+    for (const name of [...done].reverse()) restore(name, replaced.includes(name))
+    restore(manifestName, wasListed)
+    for (const one of [...added].reverse()) if (isThere(one)) disk.removeIfEmpty(one)
+    removeStaging(staging, disk)
+    return true
+  } catch (error) {
+    if (refusalOf(error) === null) throw error
+    return false
   }
 }
 

@@ -39,7 +39,10 @@ export function readJournal(staging: string, disk: Disk): Journal | null {
   return bytes && { files: namesIn(bytes, 'files'), replaced: namesIn(bytes, 'replaced') }
 }
 
-/** The journal goes first: what is left of the folder when that is refused half-way is then only rubbish. */
+/**
+ * The journal goes first, and must: while it is there, the exchange is not at its end. What is left of the folder where
+ * its removal is refused half-way is only rubbish, and a later build removes it.
+ */
 export function removeStaging(staging: string, disk: Disk): void {
   disk.remove(path.join(staging, journalName))
   try {
