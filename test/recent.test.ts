@@ -24,6 +24,24 @@ it('remembers what was asked for lately, and never more than its limit', () => {
   )
 })
 
+it('forgets what was not asked for lately, as soon as its limit is filled', () => {
+  const memory = openMemory(400)
+  const size = 'key 10'.length + 'answer 10'.length
+  for (let number = 10; number < 90; number += 1) {
+    memory.set(`key ${number}`, `answer ${number}`)
+    // Asked for again and again, it stays.
+    expect(memory.get('key 10')).toBe('answer 10')
+  }
+  const kept = Array.from({ length: 80 }, (_, i) => `key ${i + 10}`).filter((key) =>
+    new TextDecoder().decode(memory.save()).includes(`"${key}"`),
+  )
+  expect(kept.length * size).toBeLessThanOrEqual(400 + 2 * size)
+  expect(kept.length * size).toBeGreaterThan(100)
+  expect(kept).toContain('key 10')
+  expect(kept).toContain('key 89')
+  expect(memory.get('key 11')).toBeUndefined()
+})
+
 it('takes whatever else was saved as nothing', () => {
   for (const text of ['', '5', '{}', 'null', '[1]', '[["a"]]', '[["a", 1]]', '[["a", "b"', '\ud800'])
     expect(openMemory(100, new TextEncoder().encode(text)).get('a')).toBeUndefined()

@@ -1,3 +1,4 @@
+import { controlName } from '../lib/controlNames.ts'
 import { defineFinding } from '../model/findingKind.ts'
 
 export const noNewsletter = defineFinding<object>({
@@ -110,6 +111,43 @@ export const fileNotText = defineFinding<{ likely: 'utf-16' | 'windows-1252' | '
     help: 'Open the file in your editor, choose “Save with encoding” and pick UTF-8. Then check the accents in it.',
   }),
 })
+
+export const fileDamaged = defineFinding<object>({
+  id: 'file-damaged',
+  severity: 'error',
+  summary: 'A file has zero bytes in it, which are in no text.',
+  advice:
+    'A file gets zero bytes (U+0000) when a computer is switched off while it is saved, when a synchronised folder has not fetched it whole, or when it is no text file at all. What stood there is lost: take it from a backup or from the version before.',
+  say: () => ({
+    message: 'Here is the sign U+0000, “zero”, which is in no text: this file is damaged, or no text file.',
+    help: 'Take the file from a backup, or delete the sign and compare what is left with what you wrote.',
+  }),
+})
+
+export const controlCharacter = defineFinding<{ code: number }>({
+  id: 'control-character',
+  severity: 'warning',
+  summary: 'A text has a sign that nobody can see and no email can hold.',
+  advice:
+    'Control characters come with text copied from Word, from a terminal, or from a file in another encoding. A space is printed in their place. Those from U+0080 to U+009F are nearly always a quotation mark, a dash or an ellipsis of an old Windows file.',
+  say: ({ code }) => {
+    const meant = windowsSign(code)
+    return {
+      message: `Here is an unseen sign, ${controlName(code)}. A space is printed in its place.`,
+      help: meant
+        ? `Put “${meant}” here, which it is in old Windows files.`
+        : 'Delete it, and look whether something is missing there.',
+      suggestion: meant ?? undefined,
+    }
+  },
+})
+
+/** The bytes from 0x80 on in Windows-1252; spaces for those that are nothing there. */
+const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+function windowsSign(code: number): string | null {
+  return windowsSigns[code - 0x80]?.trim() || null
+}
 
 export const fileUnreadable = defineFinding<{ path: string; reason: string }>({
   id: 'file-unreadable',

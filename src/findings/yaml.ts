@@ -1,3 +1,4 @@
+import { controlName } from '../lib/controlNames.ts'
 import { defineFinding } from '../model/findingKind.ts'
 
 const aboutYaml =
@@ -43,6 +44,18 @@ export const yamlCurlyQuotes = defineFinding<object>({
   say: () => ({
     message: 'This value is wrapped in curly quotes, which would be printed.',
     help: 'Use straight quotes ("…") or none. To print the curly ones, put straight quotes around them.',
+  }),
+})
+
+export const yamlControl = defineFinding<{ code: number; written: string }>({
+  id: 'yaml-control-character',
+  severity: 'error',
+  summary: 'A code in a quoted value stands for a sign that nobody can see and no email can hold.',
+  advice:
+    'Between double quotes a backslash begins a code: "\\x1b" is the sign that a terminal calls escape. Control characters have no place in an email. Where a backslash itself is meant, use single quotes, or two backslashes.',
+  say: ({ code, written }) => ({
+    message: `“${written}” stands for the unseen sign ${controlName(code)} here, which no email can hold.`,
+    help: 'Delete it. If a backslash is meant, write two, or put the value between single quotes.',
   }),
 })
 

@@ -53,7 +53,7 @@ export function put(folder: string, files: { readonly [path: string]: string | U
 }
 
 /** An issue in two wordings; from one to the other, pictures come, go and change. */
-export const spring = (title: string, ...pictures: readonly string[]) =>
+const spring = (title: string, ...pictures: readonly string[]) =>
   `date: 2026-05-01\nsubject: Spring in the regions\npreview: What the regions do this spring.\nsections:\n${pictures
     .map(
       (src) =>

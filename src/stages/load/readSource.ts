@@ -1,11 +1,15 @@
 import * as found from '../../findings/files.ts'
 import { decodeText } from '../../lib/decode.ts'
+import { lineSpan } from '../../lib/lines.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import type { Source } from '../../model/source.ts'
+import type { Place, Source } from '../../model/source.ts'
 
 /** Bytes that a text file may have: a thousand sections fit in well. */
 const textLimit = 1_000_000
+
+/** Control characters of a file that are told of one by one. */
+const mostControls = 20
 
 /** A text file's source; null without a finding when the file is not there. */
 export function readSource(files: Files, path: string): Outcome<Source> {
@@ -29,9 +33,20 @@ function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
   const text = decodeText(bytes)
   if (text.kind === 'utf-16') return failed(found.fileNotText.at(top(path), { likely: 'utf-16' }))
   if (text.kind === 'not-utf-8') return failed(brokenBytes(path, bytes, text.line, text.likely))
+  if (text.kind === 'damaged') return failed(found.fileDamaged.at(lineOf(path, bytes, text.line), {}))
   const source = { path, text: text.text }
   if (text.text.trim() === '') return failed(found.fileEmpty.at({ source, from: 0, to: 0 }, {}))
-  return { value: source, findings: [] }
+  const findings = text.controls
+    .slice(0, mostControls)
+    .map(({ at, code }) => found.controlCharacter.at({ source, from: at, to: at + 1 }, { code }))
+  return { value: source, findings }
+}
+
+function lineOf(path: string, bytes: Uint8Array, line: number): Place {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  const { from } = lineSpan(text, line)
+  const at = text.indexOf('\ufffd', from)
+  return { source: { path, text }, from: at, to: at + 1 }
 }
 
 /** The broken line, shown as far as it can be: each byte that is not text becomes a replacement character. */
