@@ -18,7 +18,7 @@ describe('a project at the root of a disk', () => {
     expect(files.list(`${name}/issues`)).toEqual(['spring/'])
   })
 
-  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('is built', () => {
+  it.skipIf(spawnSync('unshare', ['-m', 'mount', '--bind', '/tmp', '/tmp']).status !== 0)('is built', () => {
     const project = springProject()
     // A folder that is all of the disk for the program, as in a container.
     const root = temporaryFolder()
@@ -34,7 +34,6 @@ describe('a project at the root of a disk', () => {
       .join('\n')
     const run = `env -i PATH=$PATH chroot ${root} ${process.execPath} ${program}/bin/cohes3ion.cjs build spring --no-cache`
     const { status, stderr } = shell(`${mounts}\n${run}`)
-    if (/unshare|mount|Operation not permitted/.test(stderr)) return
     expect({ status, stderr }).toMatchObject({ status: 0 })
     expect(treeOf(path.join(root, 'out'))).toEqual(treeOf(path.join(project, 'out')))
   })

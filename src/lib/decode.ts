@@ -7,7 +7,7 @@ export type Decoded =
   /** `line` counts from 1; `likely` is the encoding that the broken byte would make sense in. */
   | { readonly kind: 'not-utf-8'; readonly line: number; readonly likely: 'windows-1252' | 'unknown' }
 
-export interface Control {
+interface Control {
   readonly at: number
   readonly code: number
 }

@@ -42,10 +42,7 @@ for (const call of [...twoPaths, ...changes])
     if (!files.some(isWithin)) return real[call](...args)
     refused(call, files)
     step()
-    if (partlyDone[call]) {
-      step(() => real.writeFileSync(files.at(-1), ''))
-      step(() => partlyDone[call](...args))
-    }
+    if (partlyDone[call]) step(() => partlyDone[call](...args))
     return real[call](...args)
   }
 // What is only read is refused, but is no step.
