@@ -56,6 +56,7 @@ const rim = [
   'fix/writeFixes.ts',
   'lib/makeFolder.ts',
   'lib/packageFolder.ts',
+  'lib/patientDisk.ts',
   'online/',
   'preview/guard.ts',
   'preview/events.ts',

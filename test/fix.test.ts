@@ -325,6 +325,26 @@ describe('a fix is not made', () => {
     expect(plan.left.map(({ why }) => why)).toEqual(['the issue cannot be read as it is'])
   })
 
+  it('where half a character would be left', async () => {
+    const issue = issueOf('title: One 😀 two\nbody: x')
+    const from = issue.indexOf('😀')
+    const source = { path: 'issues/test.yaml', text: issue }
+    for (const [start, end] of [
+      [from, from + 1],
+      [from + 1, from + 2],
+      [from - 1, from + 1],
+      [from + 1, from + 1],
+    ] as const) {
+      const { texts, left } = await mended({ 'issues/test.yaml': issue }, () => [
+        fixable('x', { source, from: start, to: end }, 'a'),
+      ])
+      expect(texts).toEqual({})
+      expect(left.map(({ why }) => why)).toEqual(['half a character would be left'])
+    }
+    const whole = await mended({ 'issues/test.yaml': issue }, () => [fixable('x', { source, from, to: from + 2 }, 'a')])
+    expect(whole.texts['issues/test.yaml']).toContain('title: One a two')
+  })
+
   it('in other files, outside of texts, or where the file says something else', async () => {
     const issue = issueOf('title: The plan # note\nbody: x')
     const others = {

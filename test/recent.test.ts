@@ -24,13 +24,22 @@ it('remembers what was asked for lately, and never more than its limit', () => {
   )
 })
 
-it('forgets what has not been asked for since as much as fills it', () => {
+it('forgets what was not asked for lately, as soon as its limit is filled', () => {
   const memory = openMemory(400)
-  // Each entry takes twenty characters and more of the limit.
-  for (let number = 10; number < 60; number += 1) memory.set(`key ${number}`, `answer number ${number}`)
-  const kept = Array.from({ length: 50 }, (_, i) => memory.get(`key ${i + 10}`)).filter((one) => one !== undefined)
-  expect(kept.length).toBeLessThanOrEqual(400 / 20)
-  expect(kept).toContain('answer number 59')
+  const size = 'key 10'.length + 'answer 10'.length
+  for (let number = 10; number < 90; number += 1) {
+    memory.set(`key ${number}`, `answer ${number}`)
+    // Asked for again and again, it stays.
+    expect(memory.get('key 10')).toBe('answer 10')
+  }
+  const kept = Array.from({ length: 80 }, (_, i) => `key ${i + 10}`).filter((key) =>
+    new TextDecoder().decode(memory.save()).includes(`"${key}"`),
+  )
+  expect(kept.length * size).toBeLessThanOrEqual(400 + 2 * size)
+  expect(kept.length * size).toBeGreaterThan(100)
+  expect(kept).toContain('key 10')
+  expect(kept).toContain('key 89')
+  expect(memory.get('key 11')).toBeUndefined()
 })
 
 it('takes whatever else was saved as nothing', () => {

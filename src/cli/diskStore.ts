@@ -1,7 +1,9 @@
 import {
   appendFileSync,
   closeSync,
+  constants,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -31,7 +33,7 @@ export function openDiskStore(folder: string): Store {
     read: (name, key) => attempt(() => (isPrivate(statSync(folder)) ? checked(fileOf(name), key) : null)),
     write(name, key, content) {
       const file = fileOf(name)
-      const draft = `${file.slice(0, -ending.length)}-${process.pid}${ending}`
+      const draft = `${file.slice(0, -ending.length)}-${process.pid}-${process.hrtime.bigint().toString(36)}${ending}`
       attempt(() => {
         makeFolder(folder, 0o700)
         if (!isPrivate(statSync(folder))) return
@@ -57,7 +59,9 @@ function attempt<T>(work: () => T): T | null {
 }
 
 function checked(file: string, key: string): Uint8Array | null {
-  const handle = openSync(file, 'r')
+  // Opening something else than a file, such as a pipe that nobody writes to, might never come to an end.
+  if (!lstatSync(file).isFile()) return null
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(handle)
     if (!stat.isFile() || !isPrivate(stat)) return null

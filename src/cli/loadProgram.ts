@@ -64,9 +64,10 @@ const [before, after] = [Buffer.from('(function(exports,require,module,__filenam
 
 function loadFile(file: string, use: string, store: Store | null, load: (name: string) => unknown): File {
   const source = readBetween(before, file, after)
-  const name = `${use}-${path.basename(file, '.cjs')}`
+  // Compiled code holds the path of its file, and stack traces show that: each copy of the program has its own.
+  const name = `${use}-${path.basename(file, '.cjs')}-${crc32(Buffer.from(path.dirname(file))).toString(16)}`
   // V8 itself compares no more of a source than its length.
-  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${source.length} ${crc32(source)}`
+  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${source.length} ${crc32(source)} ${file}`
   const compiled = store?.read(name, key)
   // The bundler writes ASCII only, and Latin-1 is the shortest way to a string of that.
   const script = new Script(source.toString('latin1'), {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Context, ExitCode } from '../commands/context.ts'
+import { isBelow } from '../lib/isBelow.ts'
+import { systemCode } from '../lib/refusal.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
@@ -26,13 +28,18 @@ export interface World {
 export async function main(world: World): Promise<ExitCode> {
   const { argv, cwd, env, stdout, stderr, version, packageFolder, interrupted } = world
   const screen = openScreen(world)
+  let unchanged = true
+  const fault = (error: unknown) => reportFault(error, world, screen.stderr, unchanged)
   const context: Omit<Context, 'store'> = {
     cwd,
     root: findRoot(cwd),
     builtIn: readOnce(diskFiles(packageFolder)),
     ...screen,
     interrupted,
-    fault: (error) => void reportFault(error, world, screen.stderr),
+    writes: () => {
+      unchanged = false
+    },
+    fault: (error) => void fault(error),
     paint: paintFor(stderr, env),
     paintOut: paintFor(stdout, env),
     version,
@@ -49,8 +56,15 @@ export async function main(world: World): Promise<ExitCode> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return usageExit(error) ?? reportFault(error, world, screen.stderr)
+    if (isOwnFileMissing(error, packageFolder)) throw error
+    return usageExit(error) ?? fault(error)
   }
+}
+
+/** A file of the program that is loaded late may be missing as any other: no fault in it, but in how it was installed. */
+function isOwnFileMissing(error: unknown, packageFolder: string): boolean {
+  if (systemCode(error) !== 'ENOENT' || !(error instanceof Error && 'path' in error)) return false
+  return isBelow(path.join(packageFolder, 'dist'), String(error.path), path.sep)
 }
 
 function paintFor(stream: World['stdout'], env: World['env']): Paint {
@@ -88,9 +102,15 @@ function findRoot(from: string): string | null {
   return parent === from ? null : findRoot(parent)
 }
 
-function reportFault(error: unknown, { version, packageFolder }: World, stderr: Context['stderr']): ExitCode {
+function reportFault(
+  error: unknown,
+  { version, packageFolder }: World,
+  stderr: Context['stderr'],
+  unchanged: boolean,
+): ExitCode {
+  const files = unchanged ? ' Nothing of yours was changed.' : ''
   const detail = error instanceof Error ? ownStack(error.stack ?? error.message, packageFolder) : String(error)
-  stderr(`This is a fault in cohes3ion ${version}, not in your files. Nothing of yours was changed.\n`)
+  stderr(`This is a fault in cohes3ion ${version}, not in your files.${files}\n`)
   stderr('Please report it, with the text below and the command you ran, to the people who maintain it.\n\n')
   stderr(`${detail}\n`)
   return 70

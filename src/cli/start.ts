@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as commands from '../commands/index.ts'
 import { packageFolderOf } from '../lib/packageFolder.ts'
+import { refusalOf, systemCode } from '../lib/refusal.ts'
 import { cacheFolder } from './cacheFolder.ts'
 import { openDiskStore } from './diskStore.ts'
 import { openLoader } from './loadProgram.ts'
@@ -16,19 +17,23 @@ export async function start(): Promise<void> {
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }
   const { env, stdout, stderr, platform } = process
   const argv = process.argv.slice(2)
-  // A reader that has seen enough, such as `| head`, closes the pipe: no reason to fail.
-  for (const stream of [stdout, stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
+  const isUnprinted = watchOutput()
+  const cwd = workingFolder()
+  if (cwd === null) {
+    stderr.write(
+      'The folder that this was started in is not there any more. Go to your newsletter’s folder, and try again.\n',
+    )
+    process.exitCode = 1
+    return
+  }
   const use = argv.includes('--help') || argv.includes('-h') ? undefined : uses.find((name) => name === argv[0])
   const cache = argv.includes('--no-cache') || !use ? null : cacheFolder(env, platform)
   const store = cache === null ? null : openDiskStore(cache)
   const loader = openLoader(path.join(packageFolder, 'dist'), { use: use ?? '', version, store })
   const run = (loader.load('main.cjs') as { readonly main: typeof main }).main
-  process.exitCode = await run({
+  const code = await run({
     argv,
-    cwd: process.cwd(),
+    cwd,
     env,
     stdout,
     stderr,
@@ -41,5 +46,33 @@ export async function start(): Promise<void> {
     }),
     load: () => ({ commands: loader.load('program.cjs') as typeof commands, store: loader.store() }),
   })
+  process.exitCode = code === 0 && isUnprinted() ? 1 : code
   loader.keep()
+}
+
+/** null where it was removed. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd()
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}
+
+/** Tells of output that went nowhere, such as to a full disk, and lets the process fail; the answer is whether any did. */
+function watchOutput(): () => boolean {
+  let unprinted = false
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that has seen enough, such as `| head`, closes the pipe: no reason to fail.
+      if (error.code === 'EPIPE') return
+      const reason = refusalOf(error)
+      if (reason === null) throw error
+      if (!unprinted && stream === process.stdout)
+        process.stderr.write(`What this prints could not be written (${reason}).\n`)
+      unprinted = true
+      process.exitCode ||= 1
+    })
+  return () => unprinted
 }

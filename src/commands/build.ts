@@ -3,9 +3,12 @@ import type { Finding } from '../model/finding.ts'
 import { jsonFinding } from '../report/json.ts'
 import { once } from '../report/once.ts'
 import { countFindings, prettyFindings } from '../report/pretty.ts'
+import type { OutFolder } from '../stages/write/outFolder.ts'
+import { recover } from '../stages/write/recover.ts'
 import { type WrittenFile, write } from '../stages/write/write.ts'
 import { compileEach } from './compileEach.ts'
 import type { Context, ExitCode } from './context.ts'
+import { issueName } from './issueName.ts'
 
 export interface BuildOptions {
   readonly all?: boolean
@@ -24,7 +27,15 @@ interface Built {
 export async function build(ids: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
   const { all = false, target, format } = options
   const report = format === 'json' ? jsonReport(context) : prettyReport(context)
-  const out = options.out ? path.resolve(context.cwd, options.out) : path.join(context.root ?? '', 'out')
+  const out: OutFolder = {
+    path: options.out ? path.resolve(context.cwd, options.out) : path.join(context.root ?? '', 'out'),
+    named: options.out !== undefined,
+    shown: (file) => shownFrom(context.cwd, file),
+  }
+  const { cwd, root } = context
+  const named = root === null ? [] : ids.map((name) => issueName(name, { cwd, root }))
+  const recovered = root === null ? null : recover(out, (id) => all || named.includes(id))
+  if (recovered?.findings.length) report.project(recovered.findings)
   await compileEach(
     {
       names: ids,
@@ -33,7 +44,9 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
       doing: 'Building',
       project: report.project,
       issue(id, { value: email, findings }, files) {
-        const written = email ? write(email, files, out) : { value: null, findings: [] }
+        const writes = email !== null && !recovered?.unfinished.has(id)
+        if (writes) context.writes()
+        const written = writes ? write(email, files, out) : { value: null, findings: [] }
         report.issue({ id, files: written.value ?? [], findings: [...findings, ...written.findings] })
       },
     },
@@ -107,6 +120,12 @@ function jsonReport({ stdout, cwd }: Context): BuildReport {
 
 function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
+}
+
+/** A path as the person at the terminal would type it; the whole of one that lies elsewhere. */
+function shownFrom(cwd: string, file: string): string {
+  const relative = path.relative(cwd, file)
+  return relative === '' || relative.startsWith('..') ? file : relative
 }
 
 function sizeInWords(bytes: number): string {

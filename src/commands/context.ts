@@ -18,6 +18,8 @@ export interface Context {
   readonly status: (text: string) => void
   /** Settles when the person at the terminal wants it to end (Ctrl-C). */
   readonly interrupted: Promise<void>
+  /** Says that the command is about to change files: from then on it is not true that nothing was changed. */
+  readonly writes: () => void
   /** Tells of a fault of ours that it can go on after. */
   readonly fault: (error: unknown) => void
   /** Colours for what is said on `stderr`, and for what is made on `stdout`. */

@@ -1,6 +1,6 @@
 import { type Examine, type FixPlan, planFixes } from '../fix/planFixes.ts'
 import { unifiedDiff } from '../fix/unifiedDiff.ts'
-import { writeFixes } from '../fix/writeFixes.ts'
+import { removeDrafts, writeFixes } from '../fix/writeFixes.ts'
 import type { Finding } from '../model/finding.ts'
 import { openProject } from '../openProject.ts'
 import { type CompilerOptions, openCompiler } from '../pipeline.ts'
@@ -30,6 +30,8 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
   const kept = openKept(root, store)
   const files = diskFiles(root)
   const ids = wantedIssues(files, names, all, { cwd, root })
+  const own = files.list('issues').filter((name) => ids.some((id) => name === `${id}/`))
+  if (!dryRun) removeDrafts(root, ['', 'issues', ...own.map((name) => `issues/${name}`)])
   const examine: Examine = async (now) => {
     const { value: project, findings } = openProject(now, builtIn)
     if (!project) return ids.map(() => ({ findings, manuscript: null }))
@@ -52,6 +54,7 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
     return errors.length > 0
   }
   if (plan.mended.length === 0 && unread(plan).length > 0) return false
+  if (plan.files.length > 0) context.writes()
   const written = writeFixes(plan, root)
   const failed = written.findings.length > 0
   if (failed) stderr(`${prettyFindings(written.findings, paint)}\n\n`)

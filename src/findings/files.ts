@@ -1,3 +1,4 @@
+import { controlName } from '../lib/controlNames.ts'
 import { defineFinding } from '../model/findingKind.ts'
 
 export const noNewsletter = defineFinding<{ misnamed: string | null }>({
@@ -137,6 +138,43 @@ export const fileNotText = defineFinding<{ likely: 'utf-16' | 'windows-1252' | '
   }),
 })
 
+export const fileDamaged = defineFinding<object>({
+  id: 'file-damaged',
+  severity: 'error',
+  summary: 'A file has zero bytes in it, which are in no text.',
+  advice:
+    'A file gets zero bytes (U+0000) when a computer is switched off while it is saved, when a synchronised folder has not fetched it whole, or when it is no text file at all. What stood there is lost: take it from a backup or from the version before.',
+  say: () => ({
+    message: 'Here is the sign U+0000, “zero”, which is in no text: this file is damaged, or no text file.',
+    help: 'Take the file from a backup, or delete the sign and compare what is left with what you wrote.',
+  }),
+})
+
+export const controlCharacter = defineFinding<{ code: number }>({
+  id: 'control-character',
+  severity: 'warning',
+  summary: 'A text has a sign that nobody can see and no email can hold.',
+  advice:
+    'Control characters come with text copied from Word, from a terminal, or from a file in another encoding. A space is printed in their place. Those from U+0080 to U+009F are nearly always a quotation mark, a dash or an ellipsis of an old Windows file.',
+  say: ({ code }) => {
+    const meant = windowsSign(code)
+    return {
+      message: `Here is an unseen sign, ${controlName(code)}. A space is printed in its place.`,
+      help: meant
+        ? `Put “${meant}” here, which it is in old Windows files.`
+        : 'Delete it, and look whether something is missing there.',
+      suggestion: meant ?? undefined,
+    }
+  },
+})
+
+/** The bytes from 0x80 on in Windows-1252; spaces for those that are nothing there. */
+const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+function windowsSign(code: number): string | null {
+  return windowsSigns[code - 0x80]?.trim() || null
+}
+
 export const fileUnreadable = defineFinding<{ path: string; reason: string }>({
   id: 'file-unreadable',
   severity: 'error',
@@ -145,30 +183,6 @@ export const fileUnreadable = defineFinding<{ path: string; reason: string }>({
   say: ({ path, reason }) => ({
     message: `${path} cannot be opened (${reason}).`,
     help: 'Close other programs that use it, or ask for the right to read it.',
-  }),
-})
-
-export const outFolderTaken = defineFinding<{ path: string }>({
-  id: 'out-folder-taken',
-  severity: 'error',
-  summary: 'The output would overwrite a file that was not made by a build.',
-  advice:
-    'A build only replaces what an earlier build wrote. Where another file has the same name, nothing is written at all.',
-  say: ({ path }) => ({
-    message: `${path} is already there and was not made by a build. Nothing was written.`,
-    help: 'Move that file away, or choose another folder with --out.',
-  }),
-})
-
-export const outFolderRefused = defineFinding<{ path: string; reason: string }>({
-  id: 'out-folder-refused',
-  severity: 'error',
-  summary: 'The output folder cannot be written.',
-  advice:
-    'The disk may be full, the folder read-only, or a file open in another program. What was there before is unchanged.',
-  say: ({ path, reason }) => ({
-    message: `${path} could not be written (${reason}). What was there before is unchanged.`,
-    help: 'Close programs that show these files, check the disk, or choose another folder with --out.',
   }),
 })
 

@@ -4,6 +4,7 @@ import * as files from './files.ts'
 import * as fixes from './fixes.ts'
 import * as links from './links.ts'
 import * as otherKinds from './otherKinds.ts'
+import * as output from './output.ts'
 import * as pictures from './pictures.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
@@ -21,4 +22,5 @@ export const findingKinds = [
   dates,
   templates,
   fixes,
+  output,
 ].flatMap((group) => Object.values(group))

@@ -1,3 +1,4 @@
+import { controlName } from '../lib/controlNames.ts'
 import type { Fix } from '../model/finding.ts'
 import { defineFinding } from '../model/findingKind.ts'
 
@@ -57,6 +58,18 @@ export const yamlNothing = defineFinding<object>({
   say: () => ({
     message: 'This stands for “nothing” in the file format, and readers would see it as it is.',
     help: 'Write what is meant, or delete the line. To print it as it stands, put straight quotes around it.',
+  }),
+})
+
+export const yamlControl = defineFinding<{ code: number; written: string }>({
+  id: 'yaml-control-character',
+  severity: 'error',
+  summary: 'A code in a quoted value stands for a sign that nobody can see and no email can hold.',
+  advice:
+    'Between double quotes a backslash begins a code: "\\x1b" is the sign that a terminal calls escape. Control characters have no place in an email. Where a backslash itself is meant, use single quotes, or two backslashes.',
+  say: ({ code, written }) => ({
+    message: `“${written}” stands for the unseen sign ${controlName(code)} here, which no email can hold.`,
+    help: 'Delete it. If a backslash is meant, write two, or put the value between single quotes.',
   }),
 })
 

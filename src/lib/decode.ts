@@ -1,8 +1,19 @@
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `controls` are the offsets of signs that nobody can see and that now are spaces, with their code points. */
+  | { readonly kind: 'text'; readonly text: string; readonly controls: readonly Control[] }
+  /** A zero byte, as a disk leaves it in a damaged file. */
+  | { readonly kind: 'damaged'; readonly line: number }
   | { readonly kind: 'utf-16' }
   /** `line` counts from 1; `likely` is the encoding that the broken byte would make sense in. */
   | { readonly kind: 'not-utf-8'; readonly line: number; readonly likely: 'windows-1252' | 'unknown' }
+
+interface Control {
+  readonly at: number
+  readonly code: number
+}
+
+/** What stands for a line break within a paragraph, or for a new page: a space says the same. */
+const softBreaks = [0x0b, 0x0c]
 
 /**
  * UTF-8 bytes as text, without byte order mark, with "\n" line ends. Other control characters become spaces: Word
@@ -11,8 +22,16 @@ export type Decoded =
 export function decodeText(bytes: Uint8Array): Decoded {
   if (looksLikeUtf16(bytes)) return { kind: 'utf-16' }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { kind: 'text', text: text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, ' ') }
+    const raw = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
+    const zero = raw.indexOf('\0')
+    if (zero !== -1) return { kind: 'damaged', line: raw.slice(0, zero).split('\n').length }
+    const controls: Control[] = []
+    const text = raw.replace(/[^\P{Cc}\t\n]/gu, (sign, at: number) => {
+      const code = sign.charCodeAt(0)
+      if (!softBreaks.includes(code)) controls.push({ at, code })
+      return ' '
+    })
+    return { kind: 'text', text, controls }
   } catch {
     return firstBrokenLine(bytes)
   }

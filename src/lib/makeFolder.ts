@@ -8,7 +8,8 @@ import path from 'node:path'
 export function makeFolder(folder: string, mode?: number): void {
   if (existsSync(folder)) return
   const parent = path.dirname(folder)
-  if (parent !== folder) makeFolder(parent, mode)
+  if (parent === folder) throw Object.assign(new Error(`There is no ${folder}`), { code: 'ENODEV' })
+  makeFolder(parent, mode)
   try {
     mkdirSync(folder, mode)
   } catch (error) {

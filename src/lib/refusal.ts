@@ -1,17 +1,48 @@
-/** Why the system has refused to write, in words; null for what is no answer of the system's. */
-export function refusalOf(error: unknown): string | null {
-  if (!(error instanceof Error && 'code' in error)) return null
-  const code = String(error.code)
-  return reasons[code] ?? code
+/** Why the system has refused to read or to write, in words; null for what is no answer of the system's. */
+export function refusalOf(error: unknown, wanted: 'read' | 'write' = 'write'): string | null {
+  const code = systemCode(error)
+  if (code === null) return null
+  const right = wanted === 'read' ? 'no right to read it' : 'no right to write there'
+  // Windows answers so for both.
+  if (code === 'EPERM') return `another program has it open, or there is ${right}`
+  if (code === 'EACCES') return right
+  return reasons[code] ?? `the system says ${code}`
+}
+
+/** "ENOENT"; null for what is no answer of the system's. Node.js has codes of its own, for faults of the caller's. */
+export function systemCode(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(E[A-Z0-9]+|UNKNOWN)$/.test(code) ? code : null
 }
 
 const reasons: { readonly [code: string]: string } = {
-  EACCES: 'no right to write there',
-  EPERM: 'no right to write there',
+  EBUSY: 'another program has it open',
+  ETXTBSY: 'another program has it open',
+  ENOTEMPTY: 'another program has put something into a folder that should be empty',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
-  EBUSY: 'another program uses it',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'it is larger than this disk takes',
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where a file should be',
   ENOENT: 'a file or folder vanished meanwhile',
+  ENODEV: 'its drive is not there',
+  ENXIO: 'its drive is not there',
+  EINVAL: 'its name has a sign that this disk does not take',
+  EILSEQ: 'its name has a sign that this disk does not take',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links go in a circle',
+  EXDEV: 'it lies on two disks',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk has a fault',
+  ETIMEDOUT: 'the network drive does not answer',
+  EHOSTDOWN: 'the network drive does not answer',
+  EHOSTUNREACH: 'the network drive does not answer',
+  ENETUNREACH: 'the network drive does not answer',
+  ENOTCONN: 'the network drive does not answer',
+  ECONNRESET: 'the network drive does not answer',
+  ESTALE: 'the network drive has lost it',
+  UNKNOWN: 'the system gives no reason',
 }

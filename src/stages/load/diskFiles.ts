@@ -1,6 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { isBelow } from '../../lib/isBelow.ts'
 import { memo } from '../../lib/memo.ts'
+import { refusalOf, systemCode } from '../../lib/refusal.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
 /**
@@ -9,7 +11,7 @@ import type { FileRead, Files } from '../../model/files.ts'
  */
 export function diskFiles(root: string): Files {
   const realRoot = realpathSync(root)
-  const isInside = (file: string) => file === realRoot || file.startsWith(realRoot + path.sep)
+  const isInside = (file: string) => file === realRoot || isBelow(realRoot, file, path.sep)
 
   const realFolder = memo((folder: string) => realpathSync(folder))
   const realPath = (file: string, isLink: boolean) =>
@@ -24,7 +26,11 @@ export function diskFiles(root: string): Files {
       const real = realPath(wanted, there.isSymbolicLink())
       if (!isInside(real)) return { kind: 'outside' }
       const stat = there.isSymbolicLink() ? statSync(real) : there
-      if (stat.isDirectory()) return { kind: 'folder' }
+      if (stat.isDirectory()) {
+        // One that cannot be listed is no empty one.
+        readdirSync(real)
+        return { kind: 'folder' }
+      }
       if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a file' }
       if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit }
       return { kind: 'file', bytes: readFileSync(real) }
@@ -43,7 +49,9 @@ export function diskFiles(root: string): Files {
           return isFolder ? `${entry.name}/` : entry.name
         })
         .sort()
-    } catch {
+    } catch (error) {
+      // Who needs to know why asks for the folder itself.
+      if (systemCode(error) === null) throw error
       return []
     }
   }
@@ -54,21 +62,15 @@ export function diskFiles(root: string): Files {
 function isFolderBehind(link: string): boolean {
   try {
     return statSync(link).isDirectory()
-  } catch {
+  } catch (error) {
+    if (systemCode(error) === null) throw error
     return false
   }
 }
 
 function failedRead(error: unknown): FileRead {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
-  const reasons: { readonly [code: string]: string } = {
-    EACCES: 'no right to read it',
-    // Windows answers so too while another program deletes it or keeps it to itself.
-    EPERM: process.platform === 'win32' ? 'no right to read it, or another program has it open' : 'no right to read it',
-    EBUSY: 'another program has it open',
-    ELOOP: 'its links go in a circle',
-    ENAMETOOLONG: 'its name is too long',
-  }
-  return { kind: 'unreadable', reason: reasons[code] ?? code }
+  const reason = refusalOf(error, 'read')
+  if (reason === null) throw error
+  const code = systemCode(error)
+  return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', reason }
 }

@@ -44,7 +44,10 @@ function gather(files: Files, wanted: (id: string) => boolean): ReadonlyMap<stri
 }
 
 function lookInto(files: Files, folder: string): FoundIssue {
-  const inside = files.list(`issues/${folder.slice(0, -1)}`)
+  const path = `issues/${folder.slice(0, -1)}`
+  const inside = files.list(path)
+  // What cannot be looked into may be an issue: that is told where it is read.
+  if (inside.length === 0 && files.read(path, 0).kind === 'unreadable') return { files: [], other: false }
   return {
     files: ['issue.yaml', 'issue.md'].filter((name) => inside.includes(name)).map((name) => `issues/${folder}${name}`),
     other: !inside.some((name) => /\.(ya?ml|md|markdown)$/i.test(name)),

@@ -18,11 +18,17 @@ export function locateIssue(files: Files, id: string): { readonly file: string }
   if (!issue) return missing(files, id)
   const [file, second] = issue.files
   if (file) return second ? found.twoIssueFiles.at(null, { files: issue.files }) : { file }
-  return inFolder(files, `issues/${id}`) ?? found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
+  return (
+    closedFolder(files, `issues/${id}`) ??
+    inFolder(files, `issues/${id}`) ??
+    found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
+  )
 }
 
 /** No issue has this name: perhaps in other letters, or its file has a slip in its ending. */
 function missing(files: Files, id: string): Finding {
+  const closed = closedFolder(files, 'issues')
+  if (closed) return closed
   const ids = [...findIssues(files).keys()]
   const isId = (name: string) => name.toLowerCase() === id.toLowerCase()
   if (ids.some(isId)) return found.noSuchIssue.at(null, { id, near: ids.filter(isId) })
@@ -51,4 +57,10 @@ function misnamed(files: Files, file: string, stem: string): Finding {
   // What would be wrong with it under its right name, too, comes first.
   const [wrong] = readSource(files, file).findings
   return wrong ?? found.issueEnding.at(null, { file, renamed: stem + rightEnding(files, file) })
+}
+
+/** A folder that is there but cannot be looked into, and so seems empty. */
+function closedFolder(files: Files, path: string): Finding | null {
+  const read = files.read(path, 0)
+  return read.kind === 'unreadable' ? found.fileUnreadable.at(null, { path, reason: read.reason }) : null
 }

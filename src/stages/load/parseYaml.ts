@@ -108,6 +108,8 @@ function toEntry({ key, value }: Pair<Node, Node | null>, context: Context, dept
   const [from, to] = key.range ?? [0, 0]
   const keyPlace = context.place(from, to)
   const name = isScalar<string>(key) ? key.value : context.text.slice(from, to)
+  const control = controlIn(name, context, from, to)
+  if (control) context.special.push(control)
   return { key: name, keyPlace, value: value ? toRaw(value, context, depth + 1) : { kind: 'empty', place: keyPlace } }
 }
 
@@ -131,6 +133,11 @@ function toText(node: Scalar<string>, place: Place, context: Context): Raw {
   if (style === 'PLAIN' && node.value === '') return { kind: 'empty', place }
   if (style === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(node.value)) return nothing(place, context)
   if (style === 'PLAIN' && /^([“„][^“”„]*[”“]|‘[^‘’]*’)$/.test(node.value)) return curly(place, context)
+  const control = style === 'QUOTE_DOUBLE' ? controlIn(node.value, context, from, end) : null
+  if (control) {
+    context.findings.push(control)
+    return { kind: 'empty', place, reported: true }
+  }
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED'
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE'
   const start = block ? Math.min(endOfLine(text, from) + 1, end) : quoted ? from + 1 : from
@@ -149,6 +156,23 @@ function noteBehind({ range }: Scalar<string>, { text, place }: Context): Place 
 function nothing(place: Place, { findings }: Context): Raw {
   findings.push(found.yamlNothing.at(place, {}))
   return { kind: 'empty', place, reported: true }
+}
+
+/** The code of a control character in a quoted text, which is the only way for one to get this far. */
+function controlIn(value: string, { text, place }: Context, from: number, to: number): Finding | null {
+  const code = /[^\P{Cc}\t\n]/u.exec(value)?.[0]?.charCodeAt(0)
+  if (code === undefined) return null
+  const codes = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[^xuU])/gi
+  const written = [...text.slice(from, to).matchAll(codes)].find(([one]) => codeOf(one) === code)
+  if (!written) return found.yamlControl.at(place(from, to), { code, written: text.slice(from, to) })
+  const start = from + written.index
+  return found.yamlControl.at(place(start, start + written[0].length), { code, written: written[0] })
+}
+
+/** The code point of a control character that YAML has a code for; NaN for other signs. */
+function codeOf(written: string): number {
+  const short: { readonly [sign: string]: number } = { '0': 0, a: 7, b: 8, v: 11, f: 12, r: 13, e: 27, N: 0x85 }
+  return short[written.slice(1)] ?? Number.parseInt(written.slice(2), 16)
 }
 
 function curly(place: Place, { findings }: Context): Raw {

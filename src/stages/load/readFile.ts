@@ -10,7 +10,9 @@ import { readSource } from './readSource.ts'
 /** The fields of a .yaml or .md file; null without a finding when the file is not there. */
 export function readFile(files: Files, path: string): Outcome<RawMap> {
   const { value: source, findings } = readSource(files, path)
-  return source ? parse(source) : { value: null, findings }
+  if (!source) return { value: null, findings }
+  const parsed = parse(source)
+  return findings.length === 0 ? parsed : { ...parsed, findings: [...findings, ...parsed.findings] }
 }
 
 const parse = remember(

@@ -3,6 +3,7 @@ import { fileOtherKind } from '../../findings/otherKinds.ts'
 import { sectionFileOutside } from '../../findings/sectionFiles.ts'
 import { decodeText } from '../../lib/decode.ts'
 import { type FileKind, fileKindOf } from '../../lib/fileKind.ts'
+import { lineSpan } from '../../lib/lines.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Place, Source } from '../../model/source.ts'
@@ -13,6 +14,8 @@ const textLimit = 1_000_000
 
 /** What a file that is too large for a text may have, to be recognised as a document. */
 const documentLimit = 50_000_000
+/** Control characters of a file that are told of one by one. */
+const mostControls = 20
 
 /** A text file's source; null without a finding when the file is not there. */
 export function readSource(files: Files, path: string): Outcome<Source> {
@@ -39,9 +42,20 @@ function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
   const text = decodeText(bytes)
   if (text.kind === 'utf-16') return failed(found.fileNotText.at(topOf(path), { likely: 'utf-16' }))
   if (text.kind === 'not-utf-8') return failed(brokenBytes(path, bytes, text.line, text.likely))
+  if (text.kind === 'damaged') return failed(found.fileDamaged.at(lineOf(path, bytes, text.line), {}))
   const source = { path, text: text.text }
   if (text.text.trim() === '') return failed(found.fileEmpty.at({ source, from: 0, to: 0 }, {}))
-  return { value: source, findings: [] }
+  const findings = text.controls
+    .slice(0, mostControls)
+    .map(({ at, code }) => found.controlCharacter.at({ source, from: at, to: at + 1 }, { code }))
+  return { value: source, findings }
+}
+
+function lineOf(path: string, bytes: Uint8Array, line: number): Place {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  const { from } = lineSpan(text, line)
+  const at = text.indexOf('\ufffd', from)
+  return { source: { path, text }, from: at, to: at + 1 }
 }
 
 /** What is wrong with a file that is no plain text; null when it may be one, or is not there. */
