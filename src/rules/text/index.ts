@@ -8,6 +8,7 @@ import { placeholderText } from './placeholderText.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
 import { shoutingHeading } from './shoutingHeading.ts'
+import { strayCharacters } from './strayCharacters.ts'
 import { turnedText } from './turnedText.ts'
 
 export const textRules = [
@@ -15,6 +16,7 @@ export const textRules = [
   quotationMarks,
   brokenCharacters,
   invisibleCharacters,
+  strayCharacters,
   turnedText,
   leftoverMarkup,
   placeholderText,
