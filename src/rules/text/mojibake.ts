@@ -16,7 +16,7 @@ const neverAfterTilde = '‰œˆŠŒŽšžŸƒ†‡˜•‹'
 
 /**
  * Bytes of UTF-8, each read as a character of its own. Only what nobody writes: “É™” may be a brand’s name, Portuguese
- * words in capitals end in Ã before a quotation mark, Swedish and Finnish ones in Å and Ä, and Welsh “Â phwy” begins a
+ * words in capitals end in Ã before a quotation mark, Swedish and Finnish ones in Å and Ä, and “Â phwy” begins a
  * question. A space stands where a control character was: files are read so.
  */
 const sequences = [
@@ -34,7 +34,7 @@ const sequences = [
   `(?<=\\p{Lu})Ã[${oddInWord}€‚„™›‘’“”«»](?=\\p{L})`,
   '(?<=\\p{Lu})Ã[–—](?=\\p{Lu})',
   '(?<!\\p{L})Ã\\u00a0',
-  // Central Europe, Turkish, Welsh; Romanian.
+  // Latin Extended-A, and the Romanian letters beyond it.
   `(?<=\\p{Ll})[ÄÅ](?:${rest}| )`,
   `[ÄÅ](?!’(?:s|d|ll|re|ve|t)(?!\\p{L}))[${oddInWord}${neverAfterTilde}‚„™›‘’“”«»](?=\\p{Ll})`,
   `(?<=\\p{Lu})[ÄÅ][${odd}]`,
