@@ -16,7 +16,7 @@ sections:
     body: |
       Read the the plan of MÃ¼nchen, and the re\u00adgions of ZÃ¼riÃ§h.
 
-      The [map](https://www.europa.eu/a/rather/long/address/of/a/map?utm_campaign=spring&page=2) is new.
+      The [map](https://www.europa.eu/a/rather/long/address/of/a/map?fbclid=IwAR0x&page=2) is new.
 `
 
 function project(): string {
@@ -31,7 +31,7 @@ const list = `issues/spring.yaml:8:12  the the  →  the  repeated-word
 issues/spring.yaml:8:28  MÃ¼nchen,  →  München,  broken-characters
 issues/spring.yaml:8:46  re[U+00AD soft hyphen]gions  →  regions  invisible-characters
 issues/spring.yaml:8:58  ZÃ¼riÃ§h.  →  Züriçh.  broken-characters
-issues/spring.yaml:10:17  https://www.eur…dress/of/a/map?utm_campaign=spring&page=2  →  https://www.eur…dress/of/a/map?page=2  link-tracked
+issues/spring.yaml:10:17  https://www.eur…dress/of/a/map?fbclid=IwAR0x&page=2  →  https://www.eur…dress/of/a/map?page=2  link-tracked
 `
 
 describe('what fixes change', () => {
