@@ -109,6 +109,7 @@ function startsSentence(before: string): boolean {
 /** What is quoted or spelled out: the pair between quotation marks, among single letters, or thrice and more. */
 function isMention(before: string, after: string): boolean {
   if (/["“”‘’'`„«»*_]$/.test(before) && /^["“”‘’'`„«»*_]/.test(after)) return true
+  if (/\b(?:words?|terms?|pair) $/i.test(before)) return true
   return /(?:^|[ .,])\p{L} $/u.test(before) || /^ \p{L}(?:[ .,]|$)/u.test(after)
 }
 
