@@ -34,7 +34,21 @@ type Written = { readonly [path: string]: string }
 async function mended(written: Written, ...looks: readonly Look[]) {
   const files = memoryFiles({ 'newsletter.yaml': newsletter, 'issues/plans.png': picture, ...written })
   const plan = await planFixes({ files, examine: examineBy(...looks) })
+  expectListed(plan)
   return { ...plan, texts: Object.fromEntries(plan.files.map(({ path, after }) => [path, textOf(after)])) }
+}
+
+/** The listed changes, made all at once, give what is written. */
+function expectListed({ files, changes }: FixPlan) {
+  for (const { path, before, after } of files) {
+    const own = changes.filter((one) => one.path === path)
+    expect(textOf(editBytes(before, own))).toBe(textOf(after))
+    for (const { from, to, replacement, findings } of own) {
+      expect(decoded(before).slice(from, to)).not.toBe(replacement)
+      expect(findings).not.toEqual([])
+    }
+  }
+  expect(new Set(changes.map(({ path }) => path))).toEqual(new Set(files.map(({ path }) => path)))
 }
 
 /** The fields of a story below those of an issue, as they are written. */
@@ -326,23 +340,20 @@ describe('a fix is not made', () => {
   })
 
   it('where half a character would be left', async () => {
-    const issue = issueOf('title: One 😀 two\nbody: x')
-    const from = issue.indexOf('😀')
-    const source = { path: 'issues/test.yaml', text: issue }
-    for (const [start, end] of [
-      [from, from + 1],
-      [from + 1, from + 2],
-      [from - 1, from + 1],
-      [from + 1, from + 1],
-    ] as const) {
-      const { texts, left } = await mended({ 'issues/test.yaml': issue }, () => [
-        fixable('x', { source, from: start, to: end }, 'a'),
-      ])
-      expect(texts).toEqual({})
-      expect(left.map(({ why }) => why)).toEqual(['half a character would be left'])
-    }
-    const whole = await mended({ 'issues/test.yaml': issue }, () => [fixable('x', { source, from, to: from + 2 }, 'a')])
-    expect(whole.texts['issues/test.yaml']).toContain('title: One a two')
+    const look: Look = ({ passages }) =>
+      passages.flatMap(({ text, at }) => {
+        const from = text.indexOf('😀')
+        const { source, from: start } = at(from, from + 2)
+        if (from === -1) return []
+        return [
+          fixable('back', { source, from: start - 1, to: start + 1 }, ''),
+          fixable('front', { source, from: start + 1, to: start + 3 }, 'x'),
+          fixable('within', { source, from: start + 1, to: start + 1 }, 'y'),
+        ]
+      })
+    const { texts, left } = await mended({ 'issues/test.yaml': issueOf('title: A 😀 plan\nbody: x') }, look)
+    expect(texts).toEqual({})
+    expect(left.map(({ why }) => why)).toEqual(Array.from({ length: 3 }, () => 'half a character would be left'))
   })
 
   it('in other files, outside of texts, or where the file says something else', async () => {
@@ -555,6 +566,7 @@ describe('whatever an issue says', () => {
           ]),
         )
         const plan = await planFixes({ files: memoryFiles(written), examine })
+        expectListed(plan)
         changed += plan.mended.length
         for (const { path, before, after } of plan.files) {
           const [old, now] = [textOf(before).split('\n'), textOf(after).split('\n')]

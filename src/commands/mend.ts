@@ -4,6 +4,7 @@ import { removeDrafts, writeFixes } from '../fix/writeFixes.ts'
 import type { Finding } from '../model/finding.ts'
 import { openProject } from '../openProject.ts'
 import { type CompilerOptions, openCompiler } from '../pipeline.ts'
+import { changeList } from '../report/changeList.ts'
 import { once } from '../report/once.ts'
 import { prettyFindings, whereIs } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
@@ -50,7 +51,13 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
     const errors = unread(plan)
     stdout(unifiedDiff(plan))
     if (errors.length) stderr(`${prettyFindings(once()(errors), paint)}\n\n`)
-    stderr([...left, `${sentence(plan.mended.length, plan.files.length, 'would be mended')}\n`].join(''))
+    stderr(
+      [
+        changeList(plan, paint),
+        ...left,
+        `${sentence(plan.mended.length, plan.files.length, 'would be mended')}\n`,
+      ].join(''),
+    )
     return errors.length > 0
   }
   if (plan.mended.length === 0 && unread(plan).length > 0) return false
@@ -62,7 +69,8 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
   const summary = failed
     ? `Mended: ${paths.join(', ') || 'nothing'}.`
     : sentence(plan.mended.length, paths.length, 'mended')
-  stderr([...left, `${summary}\n\n`].join(''))
+  const made = { ...plan, changes: plan.changes.filter(({ path }) => paths.includes(path)) }
+  stderr([changeList(made, paint), ...left, `${summary}\n\n`].join(''))
   return failed
 }
 

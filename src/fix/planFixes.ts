@@ -1,6 +1,8 @@
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
+import { readSource } from '../stages/load/readSource.ts'
+import { type Change, composeChanges } from './composeChanges.ts'
 import { gatherFixes, type LeftFinding, type Wanted, withEscape } from './gatherFixes.ts'
 import { type Examine, type Examined, examineWith, type State, tryOut } from './tryOut.ts'
 
@@ -18,6 +20,8 @@ export interface FixPlan {
   readonly files: readonly MendedFile[]
   /** In the order in which they were mended. A place is in the file as it was when its turn came. */
   readonly mended: readonly Finding[]
+  /** What that changes in each file as it was; made all at once they give just what is in `after`. */
+  readonly changes: readonly Change[]
   /** Still found in the mended files, though each has a fix; `examined` has them too. */
   readonly left: readonly LeftFinding[]
   /** What is found in the mended files. */
@@ -53,14 +57,16 @@ type Mending = { readonly plan: FixPlan } | { readonly unsettled: readonly strin
 async function mend(snapshot: Files, examine: Examine, restless: ReadonlySet<string>): Promise<Mending> {
   const mended: Finding[] = []
   const unsettled: string[] = []
+  let changes: readonly Change[] = []
   let state = await examineWith(snapshot, new Map(), examine)
   for (let round = 0; ; round += 1) {
     const { taken, after, left } = await mendOnce(state, examine, restless)
     const findings = taken.flatMap((one) => one.findings)
-    if (taken.length === 0) return { plan: planOf(state, mended, left) }
+    if (taken.length === 0) return { plan: planOf(state, mended, changes, left) }
     if (round > late) unsettled.push(...findings.map(({ id }) => id))
     if (round === mostRounds) return { unsettled }
     mended.push(...findings)
+    changes = withRound(changes, taken, state.files)
     state = after
   }
 }
@@ -115,14 +121,23 @@ function meet(a: Wanted, b: Wanted): boolean {
   return a.path === b.path && a.from <= b.to && b.from <= a.to
 }
 
+function withRound(changes: readonly Change[], taken: readonly Wanted[], files: Files): Change[] {
+  const paths = [...new Set([...changes, ...taken].map(({ path }) => path))].sort()
+  return paths.flatMap((path) => {
+    const own = <T extends { readonly path: string }>(all: readonly T[]) => all.filter((one) => one.path === path)
+    return composeChanges(own(changes), own(taken), readSource(files, path).value?.text ?? '')
+  })
+}
+
 function planOf(
   { snapshot, changed, examined }: State,
   mended: readonly Finding[],
+  changes: readonly Change[],
   left: readonly LeftFinding[],
 ): FixPlan {
   const files = [...changed].flatMap(([path, after]) => {
     const read = snapshot.read(path, Number.MAX_SAFE_INTEGER)
     return read.kind === 'file' ? [{ path, before: read.bytes, after }] : []
   })
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), mended, left, examined }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), mended, changes, left, examined }
 }

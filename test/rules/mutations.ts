@@ -239,6 +239,7 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'A short report follows', 'A short rÃ©port follows', 'broken-characters Ã©'),
   change(issue, 'A short report', 'A short\u200b report', 'invisible-characters \u200b'),
   change(issue, 'The RIN brings', 'The RIN br\u00adings', 'invisible-characters \u00ad'),
+  change(issue, 'A short report', 'A short \uf0e0 report', 'stray-characters \uf0e0'),
   change(issue, 'The RIN brings', 'The RIN \u202ebrings', 'turned-text \u202e'),
   change(issue, '**in the next two years**', '** in the next two years **', 'leftover-markup **', 'leftover-markup **'),
   change(issue, 'title: Worth reading', 'title: Worth&nbsp;reading', 'leftover-markup &nbsp;'),

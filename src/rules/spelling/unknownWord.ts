@@ -121,6 +121,8 @@ function unknownIn(passage: Passage, own: string, isRight: (word: string) => boo
   for (const [i, { 0: word, index: from }] of found.entries()) {
     if (smallStart(word).test(word)) plain += 1
     if (isRight(word) || near.has(i)) continue
+    // The name of a thing: tuk tuk, piri piri.
+    if (found[i - 1]?.[0] === word || found[i + 1]?.[0] === word) continue
     // The first part of it that is wrong: of “regon’s” not the s.
     const part = word.split(/['’]/).find((one) => one.length > 2) ?? word
     unknown.push({ word: part, passage, from: from + word.indexOf(part), times: 1 })

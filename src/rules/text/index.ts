@@ -14,6 +14,7 @@ import { repeatedWord } from './repeatedWord.ts'
 import { sentenceUnfinished } from './sentenceUnfinished.ts'
 import { shoutingHeading } from './shoutingHeading.ts'
 import { shoutingText } from './shoutingText.ts'
+import { strayCharacters } from './strayCharacters.ts'
 import { trendReversed } from './trendReversed.ts'
 import { turnedText } from './turnedText.ts'
 
@@ -22,6 +23,7 @@ export const textRules = [
   quotationMarks,
   brokenCharacters,
   invisibleCharacters,
+  strayCharacters,
   turnedText,
   leftoverMarkup,
   placeholderText,

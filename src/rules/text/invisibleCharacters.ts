@@ -1,4 +1,6 @@
+import { signName } from '../../lib/signNames.ts'
 import { defineRule } from '../rule.ts'
+import { garblesIn } from './garbles.ts'
 import { isLiteral } from './writing.ts'
 
 export const invisibleCharacters = defineRule<{ names: string }>({
@@ -17,6 +19,7 @@ export const invisibleCharacters = defineRule<{ names: string }>({
     { body: 'A family 👨‍👩‍👧 and a flag 🏳️‍🌈 in a text that is long enough to be read.' },
     { body: 'The word می‌خواهم is Persian, and क्‍ष is Hindi. A hard\u00a0space is fine.' },
     { body: 'A soft hy&shy;phen that was put there on purpose.' },
+    { body: 'Wales 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} plays, ✔️ and 1️⃣ and 👩🏽‍🚀 are fine.' },
   ],
   bad: () => [
     { section: { title: 'Eight plans\u200b published' }, at: ['\u200b'], fixed: 'title: Eight plans published' },
@@ -31,25 +34,34 @@ export const invisibleCharacters = defineRule<{ names: string }>({
       fixed: 'Two lines in one, and a mark.',
     },
     { body: 'Plain\u200d words with a joiner.', at: ['\u200d'], fixed: 'Plain words' },
+    { body: 'A hidden\u{e0068}\u{e0069} note.', at: ['\u{e0068}\u{e0069}'], fixed: 'A hidden note' },
+    { body: 'The GERÄ\u00adTE are here.', files: { 'dictionary.txt': 'GERÄTE\nGERÄ\n' }, at: ['\u00ad'] },
   ],
   look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages)
+    for (const { text, at } of manuscript.passages) {
+      if (!everyUnseen.test(text)) continue
+      const garbles = garblesIn(text)
       for (const match of text.matchAll(unseen)) {
         const from = match.index
         const to = from + match[0].length
+        // Half of a garbled letter: another rule speaks of the whole.
+        if (garbles.some((garble) => garble.from < to && from < garble.to)) continue
         if (isNeeded(match[0], text.slice(Math.max(0, from - 3), from), text.slice(to, to + 2))) continue
         const place = at(from, to)
         // Who writes a character by its name or number means it.
         if (!isLiteral(place, match[0])) continue
         const isBreak =
           /[\u2028\u2029\u0085]/.test(match[0]) && /\S$/.test(text.slice(0, from)) && /^\S/.test(text.slice(to))
-        found(place, { names: namesOf(match[0]) }, { place, replacement: isBreak ? ' ' : '' })
+        const fix = mayBeHalf(match[0], text[from - 1] ?? '') ? undefined : { place, replacement: isBreak ? ' ' : '' }
+        found(place, { names: namesOf(match[0]) }, fix)
       }
+    }
   },
 })
 
 const unseen =
-  /(?:[\u00ad\u0085\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|\u200d)+/g
+  /(?:[\u00ad\u0085\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|\u200d|\udb40[\udc00-\udc7f])+/g
+const everyUnseen = new RegExp(unseen, '')
 
 /** Scripts whose letters are shaped, or whose lines are broken, by what cannot be seen. Functions: it is read slowly. */
 const shaped = () =>
@@ -59,22 +71,19 @@ const emoji = () => /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3/
 
 function isNeeded(chars: string, before: string, after: string): boolean {
   if (shaped().test(before.slice(-2)) || shaped().test(after)) return true
+  // The flags of England, Scotland and Wales are a black flag and a name of tags.
+  if (/^(?:\udb40[\udc00-\udc7f])+$/.test(chars) && before.endsWith('\ud83c\udff4')) return true
   return chars === '\u200d' && emoji().test(before) && emoji().test(after)
 }
 
-const names: { readonly [char: string]: string } = {
-  '\u00ad': 'a soft hyphen',
-  '\u200b': 'a space without width',
-  '\u200c': 'a mark that keeps letters apart',
-  '\u200d': 'a mark that joins letters',
-  '\u2028': 'a line break of another kind',
-  '\u2029': 'a paragraph break of another kind',
-  '\u2060': 'a mark that forbids a line break',
-  '\ufeff': 'a byte order mark',
+/** A soft hyphen is also the second byte of a letter that was garbled, such as í: behind the first it is not deleted. */
+function mayBeHalf(chars: string, before: string): boolean {
+  return chars.startsWith('\u00ad') && /[ÂÃÄÅÆÇÈÉÊËÌÎÏÐÑ]/.test(before)
 }
 
 function namesOf(chars: string): string {
-  const all = [...new Set(chars)].map((char) => names[char] ?? 'a filler')
+  const all = [...new Set(chars)].map(signName)
   const [most, last] = [all.slice(0, -1), all.at(-1) ?? '']
-  return `${most.length ? `${most.join(', ')} and ` : ''}${last}${chars.length > all.length ? ` (${chars.length} characters)` : ''}`
+  const count = [...chars].length
+  return `${most.length ? `${most.join(', ')} and ` : ''}${last}${count > all.length ? ` (${count} characters)` : ''}`
 }

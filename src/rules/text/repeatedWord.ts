@@ -1,56 +1,123 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
+import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
+import type { Passage } from '../../model/manuscript.ts'
+import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
-import { certainRepeats, isRightRepeat } from './repeats.ts'
+import { clearlyIn, isForeignStopWord } from '../structure/stopWords.ts'
+import { isCode, isInFence } from './code.ts'
+import { isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './repeats.ts'
 
-export const repeatedWord = defineRule<{ word: string }>({
+export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   id: 'repeated-word',
   group: 'text',
   severity: 'warning',
   summary: 'A word stands twice in a row.',
   why: 'A word that was typed twice, often at the end of a line, is the slip that its author sees last and readers see first. Take one away.',
-  looksAt: 'every text, in the languages whose twin words it knows.',
-  say: ({ word }) => ({ message: `“${word}” stands here twice.`, help: `Take one “${word}” away.` }),
+  looksAt:
+    'every text, in the languages whose twin words it knows. Only words that are hardly ever right twice are found, and mended are only those that never are.',
+  say: ({ word, lines }) => ({
+    message: lines ? `“${word}” ends one line and begins the next.` : `“${word}” stands here twice.`,
+    help: `Take one “${word}” away.`,
+  }),
   good: () => [
     { body: 'We know that that plan had had its day, and it is very very old.' },
     { body: 'They met in Baden Baden and New York, New York. It ends. Ends well? No, no.' },
     { body: 'Thank you. You will hear from us by mail, mail or phone.' },
     { body: 'The film “Will will win” was shown. We gave her her prize for what he did did help.' },
     { body: 'The plans are long, long overdue. Carry on on Monday, then come in in June.' },
+    { body: 'What helps helps. Who comes comes free. The money the fund brings brings us new jobs.' },
+    { body: 'In towns towns grow. All that matters matters here. The theatre shows shows for schools.' },
+    { body: 'The budget we voted for for years is spent, and the flat we moved to to save rent is new.' },
+    { body: 'Here is where we are at at the moment. The prize was asked for for the third time.' },
+    { body: 'The bread is made of of course local flour. We did it this this way.' },
+    { body: 'Take vitamin A a day before. The band The The plays. Write “the the” only to test it.' },
+    { body: 'Use and and or in a search. The people we work with with pride came, and it is what it is is all.' },
+    { body: 'It was a win win, split fifty fifty, with pom pom hats, tuk tuk rides and piri piri sauce.' },
+    { body: '```\nload the\nthe plan the the\n```' },
+    { body: 'Type `echo the the` and wait.' },
+    { body: 'First the\tthe second column.' },
   ],
   bad: () => [
     { body: 'Read the the plan.', at: ['the the'], fixed: 'Read the plan.' },
     {
-      body: 'The the plan is here. We wrote\nwrote it with care.',
-      at: ['The the', 'wrote\n      wrote'],
-      fixed: 'The plan is here. We wrote it',
+      body: 'The the plan is here. Salt and and pepper.',
+      at: ['The the', 'and and'],
+      fixed: 'The plan is here. Salt and pepper.',
     },
-    { body: 'Read **the** the plan.', at: ['the** the'], fixed: 'Read **the** plan.' },
+    { body: 'We wrote the\nthe plan with care.', at: ['the\n      the'] },
+    { body: 'Read **the** the plan.', at: ['the** the'] },
     { body: 'Read the **the** plan.', at: ['the **the'] },
-    { section: { title: 'Eight plans plans published' }, at: ['plans plans'], fixed: 'title: Eight plans published' },
-    { issue: { preview: 'Each plan says what a a region will do.' }, at: ['a a'], fixed: 'what a region' },
+    { section: { title: 'Eight plans plans published' }, at: ['plans plans'] },
+    { body: 'The fund brings brings jobs to to the valleys.', at: ['brings brings', 'to to'] },
+    { issue: { preview: 'Each plan says what a a region will do.' }, at: ['a a'] },
+    { body: 'Members of of the board met for for the plan.', at: ['of of', 'for for'] },
+    { body: 'Set a = 1 and b = 2, then the the sum.', at: ['the the'] },
   ],
   unable: ({ language }) =>
-    certainRepeats(language.tag) ? null : `it does not know which words may stand twice in a row in ${language.tag}`,
+    knownTwins(language.tag) ? null : `it does not know which words may stand twice in a row in ${language.tag}`,
   look({ manuscript, language }, found) {
-    const certain = certainRepeats(language.tag)
-    if (!certain) return
-    const isEnglish = /^en\b/i.test(language.tag)
-    for (const { text, at } of manuscript.passages)
-      for (const match of text.matchAll(twice(text))) {
-        const [both, first = '', second = ''] = match
-        const end = match.index + both.length
-        const isCertain = first.toLowerCase() === second && certain.has(second)
-        // With a capital it may be a name, or the start of a sentence: “Will will speak”.
-        const isCommon = isEnglish && first === second && /^\p{Ll}{2,}$/u.test(second) && !isRightRepeat(second)
-        // Three in a row are meant.
-        const isThrice = new RegExp(`^\\s+${second}(?!\\p{L})`, 'iu').test(text.slice(end, end + 99))
-        if (!isCertain && (!isCommon || isThrice)) continue
-        const cut = at(match.index + first.length, end)
-        const written = cut.source.text.slice(cut.from, cut.to)
-        const fix = /^\s/.test(written) && written.trim() === second ? { place: cut, replacement: '' } : undefined
-        found(at(match.index, end), { word: second }, fix)
+    const twins = knownTwins(language.tag)
+    if (!twins) return
+    for (const passage of manuscript.passages)
+      for (const match of firstMatches(passage.text, twice(passage.text))) {
+        const slip = slipOf(match, passage, twins, language.tag)
+        if (!slip) continue
+        const { word, place, cut } = slip
+        found(
+          place,
+          { word, lines: cut === 'lines' },
+          typeof cut === 'string' ? undefined : { place: cut, replacement: '' },
+        )
       }
   },
 })
 
-const twice = lettered(String.raw`(?<![\p{L}\p{M}\p{N}'’-])(\p{L}+)\s+(\1)(?![\p{L}\p{M}\p{N}'’-])`, 'gi')
+const twice = lettered(String.raw`(?<![\p{L}\p{M}\p{N}'’/_.-])(\p{L}+) +(\1)(?![\p{L}\p{M}\p{N}'’/_-])`, 'gi')
+
+interface Slip {
+  readonly word: string
+  readonly place: Place
+  /** What is too much, where that is certain. */
+  readonly cut: Place | 'lines' | 'uncertain'
+}
+
+function slipOf(match: RegExpExecArray, { text, at }: Passage, twins: KnownTwins, tag: string): Slip | null {
+  const { 0: both, 1: first = '', 2: word = '', index } = match
+  const [before, after] = [text.slice(0, index), text.slice(index + both.length)]
+  // Behind a capital it may be a name or a letter: “Will will speak”, “vitamin A a day”.
+  const isSame = first === word || (first.length > 1 && first.slice(1) === word.slice(1) && startsSentence(before))
+  if (!isSame || word !== word.toLowerCase()) return null
+  const isNever = twins.never.has(word)
+  const isTwin = isNever || twins.seldom.has(word)
+  if (!isTwin && !(baseLanguage(tag) === 'en' && first === word && isPlainTwin(word, before))) return null
+  if (mayBeRight(word, after, tag) || isMention(before, after) || isForeign(text, before, after, tag)) return null
+  const place = at(index, index + both.length)
+  const written = place.source.text.slice(place.from, place.to)
+  if (isInFence(place)) return null
+  const isWrapped = /^\S+ ?\n[ \t]*\S+$/.test(written)
+  if (isWrapped) return isNever && !isCode(text) ? { word, place, cut: 'lines' } : null
+  if (/[\n\t]/.test(written)) return null
+  const isPlain = isNever && written === both && !isCode(text)
+  return { word, place, cut: isPlain ? { ...place, from: place.from + first.length } : 'uncertain' }
+}
+
+function startsSentence(before: string): boolean {
+  return /^[“‘"'(]?$|[.!?:…]["”’)]* +["“‘(]?$/.test(before)
+}
+
+/** What is quoted or spelled out: the pair between quotation marks, among single letters, or thrice and more. */
+function isMention(before: string, after: string): boolean {
+  if (/["“”‘’'`„«»*_]$/.test(before) && /^["“”‘’'`„«»*_]/.test(after)) return true
+  if (/\b(?:words?|terms?|pair) $/i.test(before)) return true
+  return /(?:^|[ .,])\p{L} $/u.test(before) || /^ \p{L}(?:[ .,]|$)/u.test(after)
+}
+
+/** Among words of another language nobody knows what is right. */
+function isForeign(text: string, before: string, after: string, tag: string): boolean {
+  const own = baseLanguage(tag)
+  const near = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
+    (one) => one ?? [],
+  )
+  return (near.length > 0 && near.every((word) => isForeignStopWord(word, own))) || clearlyIn(text, own) !== null
+}

@@ -1,34 +1,100 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 
-/** Words that are never right twice in a row, by language. */
-const never: { readonly [language: string]: string } = {
-  en: 'the a an of and to for with from by at our your their this these we they',
-  cy: 'y yr ac gan wrth mewn neu ond mae',
-  de: 'und oder für von im vom zum zur ein eine einen einem einer eines',
-  fr: 'le les de du des et un une dans pour avec sur par aux au ce cette ces',
-  es: 'el los las de del y en con por un una al',
-  it: 'il gli di del della dei delle e con per un una nel nella alla',
-  pl: 'i w z na do dla od oraz się przez przy',
-  ro: 'și în de cu pentru pe din un',
-  sv: 'och av med till en ett',
+/** What is known of a word's twins in one language. */
+interface Twins {
+  /** Never right twice in a row, whatever stands around them. */
+  readonly never: string
+  /** Right twice in a row so seldom that a reader takes it for a slip. */
+  readonly seldom: string
 }
 
-const sets = new Map(Object.entries(never).map(([language, words]) => [language, new Set(words.split(' '))] as const))
-
-/** Null for a language of which nothing is known. */
-export function certainRepeats(tag: string): ReadonlySet<string> | null {
-  return sets.get(baseLanguage(tag)) ?? null
+/**
+ * Words of other kinds are in neither list. German prepositions and articles, for one, often follow themselves (“von von
+ * der EU geförderten Projekten”), and so do Swedish particles (“följ med med bussen”).
+ */
+const twins: { readonly [language: string]: Twins } = {
+  en: {
+    never: 'the and an',
+    seldom:
+      'a of to for with from by at our your their its we they be been if or but because than into between via per',
+  },
+  cy: { never: 'yr ac', seldom: 'neu wrth ond gyda' },
+  de: { never: 'und', seldom: 'oder dass' },
+  fr: { never: 'le les des et dans aux cette ces', seldom: 'du de un pour avec sur par ce' },
+  es: { never: 'los las del', seldom: 'el de en con por un al' },
+  it: { never: 'il gli della del delle nel nella', seldom: 'di con per un una alla' },
+  pl: { never: 'oraz', seldom: 'na do dla od się przez przy' },
+  ro: { never: 'în', seldom: 'de din pentru pe' },
+  sv: { never: 'och', seldom: '' },
 }
 
-/** English words that may be right twice in a row: “that that”, “come in in June”, “very very”. */
-const rightRepeats: ReadonlySet<string> = new Set(
-  (
-    'that had is her his do did does so no in on it you very really many much more long big far ha he hear there now well ' +
-    'out over up down again off through about yes bye blah knock tut night years hush aye please never always who what ' +
-    'as one two had has have can may be being far wide'
-  ).split(' '),
+export interface KnownTwins {
+  readonly never: ReadonlySet<string>
+  readonly seldom: ReadonlySet<string>
+}
+
+const known = new Map(
+  Object.entries(twins).map(([language, { never, seldom }]) => [
+    language,
+    { never: setOf(never), seldom: setOf(seldom) },
+  ]),
 )
 
-export function isRightRepeat(word: string): boolean {
-  return rightRepeats.has(word)
+/** Null for a language of which nothing is known. */
+export function knownTwins(tag: string): KnownTwins | null {
+  return known.get(baseLanguage(tag)) ?? null
+}
+
+const determiner = '(?:the|an?|our|your|their|its|his|her|my|this|that|these|those|all|each|every)'
+
+/** “for the first time”, “at the moment”: these may follow a verb that ends in a preposition of its own. */
+const time =
+  '(?:first|second|third|next|last|past|whole|same|time|moment|long|few|year|month|week|day|decade|while|start|end|summer|winter|autumn|spring|rest)'
+
+/** English pairs that are slips only where this follows: “the plan we voted for for years”, “moved to to save rent”. */
+const slipsBefore: { readonly [word: string]: RegExp } = Object.fromEntries([
+  ...['to', 'for', 'at'].map((word) => [word, new RegExp(`^ ${determiner} (?!${time})`)] as const),
+  ...['with', 'from', 'by'].map((word) => [word, new RegExp(`^ (?:${determiner} (?!${time})|\\p{Lu})`, 'u')] as const),
+])
+
+/** Pairs that may be right where this follows: “made of of course”, “any and and or”, “de de Gaulle”. */
+const rightBefore: { readonly [word: string]: RegExp } = {
+  of: /^ (?:course|late|old|itself|its own)\b/,
+  and: /^,? (?:or|not|if)\b/,
+  de: /^ (?:las? |los )?\p{Lu}/u,
+  di: /^ \p{Lu}/u,
+}
+
+/** Whether a pair of a word, with what follows it, may be as its author meant it. */
+export function mayBeRight(word: string, after: string, tag: string): boolean {
+  const wanted = baseLanguage(tag) === 'en' ? slipsBefore[word] : undefined
+  return wanted?.test(after) === false || rightBefore[word]?.test(after) === true
+}
+
+/** Words that open a clause of their own or join phrases: behind them a verb may follow itself (“what works works”). */
+const opener =
+  /\b(?:wh\w+|how\w*|that|those|these|this|all|any\w*|every\w*|some\w*|no|nothing|none|few|many|more|most|if|as|than|then|so|i|you|he|she|it|we|they|one|of|in|on|at|by|for|with|from|to|and|or|but|not)\b/i
+
+const innerDeterminer = new RegExp(` ${determiner}\\b`, 'i')
+
+/** Verbs that take the noun they look like: “the theatre shows shows for schools”. */
+const ownNouns = new Set(
+  'shows books works plays dreams drinks tours dances songs issues deals costs trades talks plants loans parks stages needs lots loads years times always perhaps news boys girls'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether an English noun or verb on -s is a slip when it stands twice (“The fund brings brings jobs”): it is no verb
+ * that ends one clause and begins another, since all that stands before it in its clause is one short phrase.
+ */
+export function isPlainTwin(word: string, before: string): boolean {
+  if (!/^[a-z]{2,}[a-rt-z]s$/.test(word) || /(?:us|is)$/.test(word) || ownNouns.has(word)) return false
+  const clause = (/[^.!?:;,…()“”"–—]*$/.exec(before)?.[0] ?? '').trim()
+  const words = clause.split(/\s+/)
+  return clause !== '' && words.length <= 3 && !opener.test(clause) && !innerDeterminer.test(clause)
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
 }

@@ -1,4 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
+import { withoutGarbles } from './garbles.ts'
+
 /** A stretch of a text; offsets count UTF-16 units, `to` is exclusive. */
 export interface Span {
   readonly text: string
@@ -29,8 +31,9 @@ const foreign = lettered(
   'gi',
 )
 
-/** The text with as many spaces in place of addresses and the like: what is left stands where it stood. */
-export function withoutAddresses(text: string): string {
+/** The text with as many spaces in place of addresses, garbled words and the like: what is left stands where it stood. */
+export function withoutAddresses(written: string): string {
+  const text = withoutGarbles(written)
   // Most texts have no sign of any; looking for one is cheaper.
   return /\.[^\s!-,./:-@[-`{-~]|[@#{|%[]|:\/\//.test(text)
     ? text.replace(foreign(text), (match) => ' '.repeat(match.length))
