@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Image, Link, List, Nodes, PhrasingContent, Text } from 'mdast'
 import { textTooLong } from '../findings/fields.ts'
 import { linkAddress, linkForm, linkWithoutText } from '../findings/links.ts'
 import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
@@ -11,6 +11,7 @@ import type { FieldType, Reading } from './fieldType.ts'
 import { readPicture } from './image.ts'
 import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { numbersOf } from './prose/typedHeads.ts'
 import { asText, placeWithin } from './shape.ts'
 
 /** Half of what may be pasted before Gmail cuts it; also keeps a text made to hurt from holding the parser up. */
@@ -44,16 +45,12 @@ interface Context {
 function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
-      case 'heading':
-        return [{ kind: 'subheading', level: node.depth > 3 ? 4 : 3, children: toInlines(node.children, context) }]
+      case 'heading': {
+        const children = toInlines(node.children, context)
+        return isBlank(children) ? [] : [{ kind: 'subheading', level: node.depth > 3 ? 4 : 3, children }]
+      }
       case 'list':
-        return [
-          {
-            kind: 'list',
-            first: node.ordered ? (node.start ?? 1) : null,
-            items: node.children.map((item) => toBlocks(item.children, context)),
-          },
-        ]
+        return toList(node, context)
       case 'paragraph':
         return toParagraphs(node.children, context)
       default:
@@ -62,13 +59,24 @@ function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
   })
 }
 
+/** A list without the items that are empty. */
+function toList(list: List, context: Context): Block[] {
+  const typed = list.ordered ? numbersOf(list, context.written.text) : null
+  const all = list.children.map((item, i) => ({ number: typed?.[i] ?? 0, blocks: toBlocks(item.children, context) }))
+  const items = all.filter(({ blocks }) => blocks.length > 0)
+  if (items.length === 0) return []
+  return [
+    { kind: 'list', numbers: typed && items.map(({ number }) => number), items: items.map(({ blocks }) => blocks) },
+  ]
+}
+
 /** A picture stands on its own: it splits the paragraph that it was written in. */
 function toParagraphs(nodes: readonly PhrasingContent[], context: Context): Block[] {
   const at = nodes.findIndex((node) => node.type === 'image')
   const image = nodes[at]
   if (image?.type !== 'image') {
     const children = toInlines(nodes, context)
-    return plainText(children).trim() ? [{ kind: 'paragraph', children }] : []
+    return isBlank(children) ? [] : [{ kind: 'paragraph', children }]
   }
   return [
     ...toParagraphs(nodes.slice(0, at), context),
@@ -156,6 +164,10 @@ function decoded(name: string): string {
 function placeOf(node: Nodes, { written }: Context): Place {
   const from = node.position?.start.offset ?? 0
   return placeWithin(written, from, node.position?.end.offset ?? written.text.length)
+}
+
+function isBlank(inlines: readonly Inline[]): boolean {
+  return plainText(inlines).trim() === ''
 }
 
 /** The words of running text, without their markup. */
