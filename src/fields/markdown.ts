@@ -1,6 +1,7 @@
 import type { Image, Link, List, Nodes, PhrasingContent, Text } from 'mdast'
 import { textTooLong } from '../findings/fields.ts'
 import { linkAddress, linkForm, linkWithoutText } from '../findings/links.ts'
+import { textTangled } from '../findings/markdown.ts'
 import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
 import type { RawText } from '../model/raw.ts'
@@ -11,6 +12,7 @@ import type { FieldType, Reading } from './fieldType.ts'
 import { readPicture } from './image.ts'
 import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import type { Tangle } from './prose/tangles.ts'
 import { numbersOf } from './prose/typedHeads.ts'
 import { asText, placeWithin } from './shape.ts'
 
@@ -29,11 +31,23 @@ export const markdown: FieldType<'markdown'> = {
       reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
       return undefined
     }
-    const { children } = parseMarkdown(written.text)
+    const tree = parseMarkdown(written.text)
+    if ('why' in tree) {
+      reading.report(
+        textTangled.at(placeWithin(written, tree.from, firstLineEnd(written.text, tree)), { why: tree.why }),
+      )
+      return undefined
+    }
+    const { children } = tree
     const blocks = toBlocks(children, { written, reading })
     markPassages(children, written, reading)
     return { kind: 'markdown', blocks } satisfies Markdown
   },
+}
+
+function firstLineEnd(text: string, { from, to }: Tangle): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? to : Math.min(end, to)
 }
 
 /** The text that is being turned into blocks, and where its findings go. */

@@ -4,6 +4,7 @@ import { remember } from '../lib/remember.ts'
 import { hideSigns } from './prose/hideSigns.ts'
 import { keepLines } from './prose/keepLines.ts'
 import { clean, hideAt, show } from './prose/signs.ts'
+import { type Tangle, tangledSigns, tooDeep } from './prose/tangles.ts'
 import { readBullets } from './prose/typedBullets.ts'
 import { typedHeads } from './prose/typedHeads.ts'
 
@@ -29,12 +30,14 @@ const plainWriting = { disable: { null: [...switchedOff] } }
 /** A date in an item of a list that is none comes to light when the list is gone. */
 const mostReadings = 4
 
-/** The syntax tree, each node with its offsets in the text. */
+/** The syntax tree, each node with its offsets in the text; or what in it cannot be read. */
 export const parseMarkdown = remember(
   200_000,
   (text: string) => text,
-  (text): Root => {
+  (text): Root | Tangle => {
     let plain = hideSigns(readBullets(clean(text)))
+    const tangle = tangledSigns(plain)
+    if (tangle) return tangle
     let tree = parse(plain)
     for (let i = 1; i < mostReadings; i += 1) {
       const typed = typedHeads(tree, plain)
@@ -42,6 +45,8 @@ export const parseMarkdown = remember(
       plain = hideAt(plain, typed)
       tree = parse(plain)
     }
+    const deep = tooDeep(tree)
+    if (deep) return deep
     if (plain !== text) showSigns(tree)
     keepLines(tree, text)
     return tree

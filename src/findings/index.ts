@@ -3,11 +3,12 @@ import * as fields from './fields.ts'
 import * as files from './files.ts'
 import * as fixes from './fixes.ts'
 import * as links from './links.ts'
+import * as markdown from './markdown.ts'
 import * as pictures from './pictures.ts'
 import * as templates from './templates.ts'
 import * as yaml from './yaml.ts'
 
 /** What reading and understanding an issue can find. What `check` looks for stands in `rules/`. */
-export const findingKinds = [files, yaml, fields, links, pictures, dates, templates, fixes].flatMap((group) =>
+export const findingKinds = [files, yaml, fields, links, markdown, pictures, dates, templates, fixes].flatMap((group) =>
   Object.values(group),
 )

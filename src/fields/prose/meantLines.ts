@@ -29,7 +29,7 @@ export function meantLines(written: readonly string[]): readonly boolean[] {
     if (head && (counts.get(head) ?? 0) > 1 && !(isWrapped && strayHead(heads, lines, head))) return true
     if (isVerse) return true
     if (isUnwrapped && /[.!?:”"’)]$/.test(line)) return true
-    const isShort = line.length <= Math.max(45, width * 0.5)
+    const isShort = width < narrowest || line.length <= Math.max(45, width * 0.5)
     return hasRoom(i) && isShort && !(width < 40 ? goesOn : goesOnOrPauses).test(line) && startsAnew(next)
   })
   // What a line announces stands below it.
