@@ -1,17 +1,20 @@
-import type { Image, Link, List, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Image, Link, List, Nodes, PhrasingContent } from 'mdast'
 import { textTooLong } from '../findings/fields.ts'
-import { linkAddress, linkForm, linkWithoutText } from '../findings/links.ts'
-import { textTangled } from '../findings/markdown.ts'
+import { linkWithoutText } from '../findings/links.ts'
+import { markupNotRead, textTangled } from '../findings/markdown.ts'
 import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { Picture } from '../model/value.ts'
 import { checkAddress } from './address.ts'
+import { checkBrokenLinks } from './brokenLinks.ts'
 import type { FieldType, Reading } from './fieldType.ts'
+import { checkFolding } from './foldedLines.ts'
 import { readPicture } from './image.ts'
 import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { findNotRead } from './prose/notRead.ts'
 import type { Tangle } from './prose/tangles.ts'
 import { numbersOf } from './prose/typedHeads.ts'
 import { asText, placeWithin } from './shape.ts'
@@ -40,6 +43,9 @@ export const markdown: FieldType<'markdown'> = {
     }
     const { children } = tree
     const blocks = toBlocks(children, { written, reading })
+    for (const { markup, from, to } of findNotRead(written.text))
+      reading.report(markupNotRead.at(placeWithin(written, from, to), { markup }))
+    checkFolding(written, field, reading)
     markPassages(children, written, reading)
     return { kind: 'markdown', blocks } satisfies Markdown
   },
@@ -103,7 +109,7 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        checkBrokenLinks(node, context)
+        checkBrokenLinks(node, context.written, context.reading)
         return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }]
       case 'strong':
       case 'emphasis':
@@ -121,31 +127,6 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   })
 }
 
-/** Brackets that were meant as a link or picture, and would be printed: a space in the address, or between the two. */
-const brokenLinks = [
-  { pattern: /\]\(([^()]{0,300}?\s[^()]{0,300})\)/g, why: 'space' },
-  { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
-  { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300})$/g, why: 'form' },
-] as const
-
-function checkBrokenLinks(node: Text, context: Context): void {
-  for (const { pattern, why } of brokenLinks)
-    for (const match of node.value.matchAll(pattern)) {
-      const href = match[1] ?? match[2] ?? ''
-      // "[a](see: the notes)" is prose: an address has a dot or a slash in it.
-      if (why === 'space' && !/[./]\w/.test(href)) continue
-      const from = (node.position?.start.offset ?? 0) + Math.max(0, openingOf(node.value, match.index))
-      const place = placeWithin(context.written, from, from + match[0].length + 1)
-      context.reading.report(why === 'space' ? linkAddress.at(place, { href, why }) : linkForm.at(place, { href }))
-    }
-}
-
-/** Where the square bracket opens that closes at `close`, with the sign of a picture before it. */
-function openingOf(text: string, close: number): number {
-  const open = text.lastIndexOf('[', close)
-  return open > 0 && text[open - 1] === '!' ? open - 1 : open === -1 ? close : open
-}
-
 function toAnchor(node: Link, context: Context): Inline {
   const place = () => placeOf(node, context)
   const children = toInlines(node.children, context)
@@ -153,17 +134,24 @@ function toAnchor(node: Link, context: Context): Inline {
   if (plainText(children).trim() === '' && !pictured)
     context.reading.report(linkWithoutText.at(place(), { href: node.url }))
   checkAddress(node.url, place, context.reading)
+  checkTitle(node, context)
   return { kind: 'anchor', href: node.url, children }
 }
 
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
+  checkTitle(node, context)
   const file = readPicture(decoded(node.url), place, context.reading)
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   if (!file) return []
   const picture: Picture = { kind: 'picture', file, alt: node.alt ?? '', credit: null, place }
   context.reading.note({ kind: 'picture', picture, altPlace: place })
   return [{ kind: 'picture', picture }]
+}
+
+/** An address may have words behind it that browsers show under the mouse; an email has no mouse. */
+function checkTitle(node: Link | Image, context: Context): void {
+  if (node.title) context.reading.report(markupNotRead.at(placeOf(node, context), { markup: 'title' }))
 }
 
 /** In Markdown a name with spaces is written as in an address: my%20map.png. */

@@ -20,7 +20,8 @@ export function tangledSigns(text: string): Tangle | null {
     const end = from + line.length
     if (markersOf(line) > deepestLine) return { why: 'deep', from, to: end }
     // A point of a list and an empty line start a new paragraph.
-    if (/^[ \t]*(?:[-+*][ \t]|$)/.test(line)) [start, signs] = [from, 0]
+    if (line.trim() === '') [start, signs] = [end + 1, 0]
+    else if (/^[ \t]*[-+*][ \t]/.test(line)) [start, signs] = [from, 0]
     for (const char of line) if ('*_[]<!'.includes(char)) signs += 1
     if (signs > mostSigns) return { why: 'signs', from: start, to: end }
     from = end + 1
@@ -36,16 +37,12 @@ function markersOf(line: string): number {
   return markers
 }
 
+/** What stands in itself too often, as a whole. */
 export function tooDeep(tree: Root): Tangle | null {
-  const visit = (node: Nodes, depth: number): Tangle | null => {
-    if (depth > deepestTree)
-      return { why: 'deep', from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
-    if (!('children' in node)) return null
-    for (const child of node.children) {
-      const found = visit(child, depth + 1)
-      if (found) return found
-    }
-    return null
-  }
-  return visit(tree, 0)
+  const isDeep = (node: Nodes, depth: number): boolean =>
+    depth > deepestTree || ('children' in node && node.children.some((child) => isDeep(child, depth + 1)))
+  const deep = tree.children.find((child) => isDeep(child, 1))
+  return deep?.position
+    ? { why: 'deep', from: deep.position.start.offset ?? 0, to: deep.position.end.offset ?? 0 }
+    : null
 }
