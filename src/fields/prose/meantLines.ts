@@ -47,7 +47,7 @@ function strayHead(heads: readonly (string | null)[], lines: readonly string[], 
 }
 
 function startsAnew(line: string): boolean {
-  return /^[\p{Lu}\p{N}\p{S}(“"‘'*†‡§#+@]/u.test(line)
+  return /^[\p{Lu}\p{N}\p{S}(*†‡§#+@]/u.test(line)
 }
 
 // What a point of a list, a programme or a table may begin with.

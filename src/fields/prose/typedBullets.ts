@@ -1,7 +1,7 @@
 // Word's own bullets are private characters of its fonts Symbol and Wingdings.
 const bullet = /^([ \t]*)([•·▪◦‣●○■□▫◆◇❖➢➤►▶⁃∙\uf000-\uf0ff])[ \t\u00a0]+(?=\S)/u
-/** A bullet of Word's second level is the letter o, which is also a word. */
-const letterBullet = /^([ \t]*)(o)(?:\t| {2,}|[ \u00a0])[ \t\u00a0]*(?=\S)/
+/** A bullet of Word's second level is the letter o, which is also a word: Word sets it apart by more than a space. */
+const letterBullet = /^([ \t]*)(o)(?:\t|\u00a0| {2})[ \t\u00a0]*(?=\S)/
 const listed = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/
 
 /** Bullets that were typed or pasted, as those of Markdown: a list is a list. Offsets stay the same. */
