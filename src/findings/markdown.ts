@@ -1,5 +1,5 @@
 import { defineFinding } from '../model/findingKind.ts'
-import { type Markup, markups } from './markups.ts'
+import { type Markup, markups } from '../model/markups.ts'
 
 export const textTangled = defineFinding<{ why: 'signs' | 'deep' }>({
   id: 'text-tangled',

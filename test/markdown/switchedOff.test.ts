@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { switchedOff } from '../../src/fields/parseMarkdown.ts'
 import { findNotRead } from '../../src/fields/prose/notRead.ts'
-import { type Markup, markups } from '../../src/findings/markups.ts'
+import { type Markup, markups } from '../../src/model/markups.ts'
 import { compileIn, issueOf, projectAround } from '../support/project.ts'
 
 /** A text with what is switched off, and the one thing that its author is told; null where nothing is printed raw. */

@@ -1,4 +1,4 @@
-import type { Markup } from '../../findings/markups.ts'
+import type { Markup } from '../../model/markups.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
 

@@ -1,4 +1,4 @@
-import type { Said } from '../model/findingKind.ts'
+import type { Said } from './findingKind.ts'
 
 /** Markup that is not read in running text. */
 export type Markup =
