@@ -1,6 +1,7 @@
-import type { Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Image, Link, List, Nodes, PhrasingContent } from 'mdast'
 import { textTooLong } from '../findings/fields.ts'
-import { linkAddress, linkForm, linkWithoutText } from '../findings/links.ts'
+import { linkWithoutText } from '../findings/links.ts'
+import { markupNotRead, textTangled } from '../findings/markdown.ts'
 import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
 import type { Fix } from '../model/finding.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
@@ -8,10 +9,15 @@ import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { Picture } from '../model/value.ts'
 import { checkAddress } from './address.ts'
+import { checkBrokenLinks } from './brokenLinks.ts'
 import type { FieldType, Reading } from './fieldType.ts'
+import { checkFolding } from './foldedLines.ts'
 import { readPicture } from './image.ts'
 import { markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { findNotRead } from './prose/notRead.ts'
+import type { Tangle } from './prose/tangles.ts'
+import { numbersOf } from './prose/typedHeads.ts'
 import { resolveAddress } from './resolveAddress.ts'
 import { asText, placeWithin, textCutOff } from './shape.ts'
 
@@ -30,11 +36,26 @@ export const markdown: FieldType<'markdown'> = {
       reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
       return undefined
     }
-    const { children } = parseMarkdown(written.text)
+    const tree = parseMarkdown(written.text)
+    if ('why' in tree) {
+      reading.report(
+        textTangled.at(placeWithin(written, tree.from, firstLineEnd(written.text, tree)), { why: tree.why }),
+      )
+      return undefined
+    }
+    const { children } = tree
     const blocks = toBlocks(children, { written, reading })
+    for (const { markup, from, to } of findNotRead(written.text))
+      reading.report(markupNotRead.at(placeWithin(written, from, to), { markup }))
+    checkFolding(written, field, reading)
     markPassages(children, written, reading)
     return { kind: 'markdown', blocks } satisfies Markdown
   },
+}
+
+function firstLineEnd(text: string, { from, to }: Tangle): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? to : Math.min(end, to)
 }
 
 /** The text that is being turned into blocks, and where its findings go. */
@@ -46,16 +67,12 @@ interface Context {
 function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
-      case 'heading':
-        return [{ kind: 'subheading', level: node.depth > 3 ? 4 : 3, children: toInlines(node.children, context) }]
+      case 'heading': {
+        const children = toInlines(node.children, context)
+        return isBlank(children) ? [] : [{ kind: 'subheading', level: node.depth > 3 ? 4 : 3, children }]
+      }
       case 'list':
-        return [
-          {
-            kind: 'list',
-            first: node.ordered ? (node.start ?? 1) : null,
-            items: node.children.map((item) => toBlocks(item.children, context)),
-          },
-        ]
+        return toList(node, context)
       case 'paragraph':
         return toParagraphs(node.children, context)
       default:
@@ -64,13 +81,24 @@ function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
   })
 }
 
+/** A list without the items that are empty. */
+function toList(list: List, context: Context): Block[] {
+  const typed = list.ordered ? numbersOf(list, context.written.text) : null
+  const all = list.children.map((item, i) => ({ number: typed?.[i] ?? 0, blocks: toBlocks(item.children, context) }))
+  const items = all.filter(({ blocks }) => blocks.length > 0)
+  if (items.length === 0) return []
+  return [
+    { kind: 'list', numbers: typed && items.map(({ number }) => number), items: items.map(({ blocks }) => blocks) },
+  ]
+}
+
 /** A picture stands on its own: it splits the paragraph that it was written in. */
 function toParagraphs(nodes: readonly PhrasingContent[], context: Context): Block[] {
   const at = nodes.findIndex((node) => node.type === 'image')
   const image = nodes[at]
   if (image?.type !== 'image') {
     const children = toInlines(nodes, context)
-    return plainText(children).trim() ? [{ kind: 'paragraph', children }] : []
+    return isBlank(children) ? [] : [{ kind: 'paragraph', children }]
   }
   return [
     ...toParagraphs(nodes.slice(0, at), context),
@@ -83,7 +111,7 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        checkBrokenLinks(node, context)
+        checkBrokenLinks(node, context.written, context.reading)
         return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }]
       case 'strong':
       case 'emphasis':
@@ -101,31 +129,6 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   })
 }
 
-/** Brackets that were meant as a link or picture, and would be printed: a space in the address, or between the two. */
-const brokenLinks = [
-  { pattern: /\]\(([^()]{0,300}?\s[^()]{0,300})\)/g, why: 'space' },
-  { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
-  { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300})$/g, why: 'form' },
-] as const
-
-function checkBrokenLinks(node: Text, context: Context): void {
-  for (const { pattern, why } of brokenLinks)
-    for (const match of node.value.matchAll(pattern)) {
-      const href = match[1] ?? match[2] ?? ''
-      // "[a](see: the notes)" is prose: an address has a dot or a slash in it.
-      if (why === 'space' && !/[./]\w/.test(href)) continue
-      const from = (node.position?.start.offset ?? 0) + Math.max(0, openingOf(node.value, match.index))
-      const place = placeWithin(context.written, from, from + match[0].length + 1)
-      context.reading.report(why === 'space' ? linkAddress.at(place, { href, why }) : linkForm.at(place, { href }))
-    }
-}
-
-/** Where the square bracket opens that closes at `close`, with the sign of a picture before it. */
-function openingOf(text: string, close: number): number {
-  const open = text.lastIndexOf('[', close)
-  return open > 0 && text[open - 1] === '!' ? open - 1 : open === -1 ? close : open
-}
-
 function toAnchor(node: Link, context: Context): Inline {
   const place = () => placeOf(node, context)
   const children = toInlines(node.children, context)
@@ -134,17 +137,24 @@ function toAnchor(node: Link, context: Context): Inline {
     context.reading.report(linkWithoutText.at(place(), { href: node.url }))
   const href = resolveAddress(node.url, context.reading.base)
   checkAddress(href, place, context.reading)
+  checkTitle(node, context)
   return { kind: 'anchor', href, children }
 }
 
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
+  checkTitle(node, context)
   const file = readPicture(decoded(node.url), place, context.reading, (name) => renamed(node, name, context))
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   if (!file) return []
   const picture: Picture = { kind: 'picture', file, alt: node.alt ?? '', credit: null, place }
   context.reading.note({ kind: 'picture', picture, altPlace: place })
   return [{ kind: 'picture', picture }]
+}
+
+/** An address may have words behind it that browsers show under the mouse; an email has no mouse. */
+function checkTitle(node: Link | Image, context: Context): void {
+  if (node.title) context.reading.report(markupNotRead.at(placeOf(node, context), { markup: 'title' }))
 }
 
 /** In Markdown a name with spaces is written as in an address: my%20map.png. */
@@ -176,6 +186,10 @@ function encoded(name: string): string {
 function placeOf(node: Nodes, { written }: Context): Place {
   const from = node.position?.start.offset ?? 0
   return placeWithin(written, from, node.position?.end.offset ?? written.text.length)
+}
+
+function isBlank(inlines: readonly Inline[]): boolean {
+  return plainText(inlines).trim() === ''
 }
 
 /** The words of running text, without their markup. */

@@ -1,30 +1,68 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { remember } from '../lib/remember.ts'
+import { hideSigns } from './prose/hideSigns.ts'
+import { keepLines } from './prose/keepLines.ts'
+import { clean, hideAt, show } from './prose/signs.ts'
+import { type Tangle, tangledSigns, tooDeep } from './prose/tangles.ts'
+import { readBullets } from './prose/typedBullets.ts'
+import { typedHeads } from './prose/typedHeads.ts'
 
 /**
  * CommonMark, less what an author in an email never means: raw HTML, code (four spaces are a slip), quotation marks at
- * line starts, rules and underlined headings (dashes are dashes), and link definitions. All of these stay text.
+ * line starts, rules and underlined headings (dashes are dashes), and link definitions. All of these stay text; what
+ * would be printed with its signs is told (`prose/notRead.ts`).
  */
-const plainWriting = {
-  disable: {
-    null: [
-      'htmlFlow',
-      'htmlText',
-      'codeIndented',
-      'codeFenced',
-      'codeText',
-      'blockQuote',
-      'thematicBreak',
-      'setextUnderline',
-      'definition',
-    ],
-  },
-}
+export const switchedOff = [
+  'htmlFlow',
+  'htmlText',
+  'codeIndented',
+  'codeFenced',
+  'codeText',
+  'blockQuote',
+  'thematicBreak',
+  'setextUnderline',
+  'definition',
+] as const
 
-/** The syntax tree, each node with its offsets in the text. */
+const plainWriting = { disable: { null: [...switchedOff] } }
+
+/** A date in an item of a list that is none comes to light when the list is gone. */
+const mostReadings = 4
+
+/** The syntax tree, each node with its offsets in the text; or what in it cannot be read. */
 export const parseMarkdown = remember(
   200_000,
   (text: string) => text,
-  (text): Root => fromMarkdown(text, { extensions: [plainWriting] }),
+  (text): Root | Tangle => {
+    let plain = hideSigns(readBullets(clean(text)))
+    const tangle = tangledSigns(plain)
+    if (tangle) return tangle
+    let tree = parse(plain)
+    for (let i = 1; i < mostReadings; i += 1) {
+      const typed = typedHeads(tree, plain)
+      if (typed.size === 0) break
+      plain = hideAt(plain, typed)
+      tree = parse(plain)
+    }
+    const deep = tooDeep(tree)
+    if (deep) return deep
+    if (plain !== text) showSigns(tree)
+    keepLines(tree, text)
+    return tree
+  },
 )
+
+function parse(text: string): Root {
+  return fromMarkdown(text, { extensions: [plainWriting] })
+}
+
+function showSigns(node: Nodes): void {
+  if (node.type === 'text') node.value = show(node.value)
+  else if (node.type === 'link' || node.type === 'image') {
+    node.url = show(node.url)
+    if (node.title) node.title = show(node.title)
+    if (node.type === 'image' && node.alt) node.alt = show(node.alt)
+  }
+  if ('children' in node) node.children.forEach(showSigns)
+}

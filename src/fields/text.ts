@@ -1,4 +1,5 @@
 import { textTooLong } from '../findings/fields.ts'
+import { onOneLine } from '../lib/tidyLines.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText, placeWithin, textCutOff } from './shape.ts'
 
@@ -10,7 +11,7 @@ export const text: FieldType<'text'> = {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     if (written.note && !spec.unread) reading.report(textCutOff(written, written.note))
-    const value = written.text.replace(/\s*\n\s*/g, ' ').trim()
+    const value = onOneLine(written.text).trim()
     const length = [...value].length
     if (spec.max !== undefined && length > spec.max)
       reading.report(textTooLong.at(written.place, { field, length, max: spec.max }))

@@ -3,6 +3,7 @@ import * as fields from './fields.ts'
 import * as files from './files.ts'
 import * as fixes from './fixes.ts'
 import * as links from './links.ts'
+import * as markdown from './markdown.ts'
 import * as otherKinds from './otherKinds.ts'
 import * as output from './output.ts'
 import * as pictures from './pictures.ts'
@@ -18,6 +19,7 @@ export const findingKinds = [
   yaml,
   fields,
   links,
+  markdown,
   pictures,
   dates,
   templates,

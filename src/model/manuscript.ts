@@ -27,6 +27,8 @@ interface Written {
 /** A stretch of text that is read in one go, without its markup. */
 export interface Passage extends Written {
   readonly role: Role
+  /** Whether it stands in running text: what its field does not read of Markdown and HTML has been told on reading. */
+  readonly isMarkdown: boolean
   readonly text: string
   /** Where a part of `text` stands in its file; offsets count UTF-16 units, `to` is exclusive. */
   readonly at: (from: number, to: number) => Place

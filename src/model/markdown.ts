@@ -10,7 +10,12 @@ export interface Markdown<P = Picture> {
 export type Block<P = Picture> =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'subheading'; readonly level: 3 | 4; readonly children: readonly Inline[] }
-  | { readonly kind: 'list'; readonly first: number | null; readonly items: readonly (readonly Block<P>[])[] }
+  | {
+      readonly kind: 'list'
+      /** One an item; null for bullets. */
+      readonly numbers: readonly number[] | null
+      readonly items: readonly (readonly Block<P>[])[]
+    }
   | { readonly kind: 'picture'; readonly picture: P }
 
 export type Inline =

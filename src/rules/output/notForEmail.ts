@@ -26,7 +26,7 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
   good: () => [
     { files: head('<meta name="color-scheme" content="light dark"><style>a{color:#00645A}</style>') },
     // About such things, in words.
-    { body: 'The page says how to fill in the form, and what the script does: `@import` and the like.' },
+    { body: 'The page says how to fill in the form, and what the script does: @import and the like.' },
   ],
   bad: () => [
     { files: closing('<script>alert(1)</script>'), at: [null] },

@@ -39,9 +39,9 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
       fixed: 'The [eight plans](https://www.europa.eu/plans) are public.',
     },
     {
-      body: 'The [eight plans](https://www.europa.eu/plans?UTM_Source=a&b=%7E&c "Plans") are public.',
+      body: 'The [eight plans](https://www.europa.eu/plans?UTM_Source=a&b=%7E&c) are public.',
       at: ['https://www.europa.eu/plans?UTM_Source=a&b=%7E&c'],
-      fixed: '(https://www.europa.eu/plans?b=%7E&c "Plans")',
+      fixed: '(https://www.europa.eu/plans?b=%7E&c)',
     },
   ],
   unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” adds to an address`),

@@ -7,10 +7,13 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
   severity: 'warning',
   summary: 'Signs of Markdown, HTML or a template stand in a text as they are, and readers would see them.',
   why: 'Stars for bold and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
-  looksAt: 'every text. What another sending platform would fill in, such as {{name}}, is a matter of macro-foreign.',
+  looksAt:
+    'every text; of running text, what is not told on reading (markup-not-read). What another sending platform would fill in, such as {{name}}, is a matter of macro-foreign.',
   say: ({ mark, kind }) => ({ message: `“${mark}” would be printed as it is: ${says[kind]}.`, help: helps[kind] }),
   good: () => [
     { body: 'Prices* are **bold**, and [links](https://www.europa.eu/news) work. \\*\\*Stars\\*\\* too.' },
+    { body: 'Signs such as (*) and “*” are explained below (*), on paper.' },
+    { body: 'Price: 2*3*4 or (2+3)*(4+5)*(6+7); write to _parks_team_@city.gov.uk.' },
     { section: { title: 'Prices* fall by 5 * 3 < 20 & more > less' } },
     { section: { title: 'Fill in: ____ [sic] (or not), file_name and AT&T; more' } },
     { body: 'A fair & a market; 3 < 5 and 7 > 6. Call #3 first: A <b is not c> d.' },
@@ -29,6 +32,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
     for (const passage of manuscript.passages)
       if (/[*_<>&{}`\]#~]/.test(passage.text))
         for (const { kind, from, to } of leftovers(passage)) {
+          if (passage.isMarkdown && (kind === 'html' || passage.text.startsWith('~~', from))) continue
           const place = passage.at(from, to)
           // A backslash says that the author means the sign itself.
           if (/\\$/.test(place.source.text.slice(Math.max(0, place.from - 1), place.from))) continue
@@ -61,7 +65,7 @@ const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   ['markdown', /!?\[[^[\]]{0,300}\]\((?:[^()\s]{1,500}|[^()]{0,300}\s"[^"]{0,200}")\)/g],
   ['markdown', /(?<![*\w])\*\*(?=[^\s*])[^*]{1,300}(?<=\S)\*\*(?!\*)/g],
   ['markdown', /(?<![\w_])__(?=[^\s_])[^_]{1,300}(?<=[^\s_])__(?![\w_])/g],
-  ['markdown', /(?<![\w*|])\*(?=[^\s*|])[^*|]{1,200}(?<=[^\s|])\*(?![\w*|])/g],
+  ['markdown', /(?<![\w*|()[\]{"“‘'])\*(?=[^\s*|)\].])[^*|]{1,200}(?<=[^\s|])\*(?![\w*|])/g],
   ['markdown', /(?<!\*)\*\*(?!\*)|\]\([^()\s]{0,500}\)|~~(?=\S)/g],
   ['html', new RegExp(`<(?:(?:${tags})(?:\\s+[a-z-]+\\s*=[^<>]{0,300}|\\s*\\/)?|\\/(?:${tags})\\s*)>|<!--`, 'gi')],
   [

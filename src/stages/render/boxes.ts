@@ -1,5 +1,6 @@
 import { parseHtml, rewrite, serializeHtml, type Token } from '../../lib/html.ts'
 import type { Memory } from '../../lib/memory.ts'
+import { tidyLines } from '../../lib/tidyLines.ts'
 import type { LetterMjml } from './letterMjml.ts'
 import type { Body, EditionPlan } from './render.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
@@ -146,7 +147,7 @@ function stacked(boxes: readonly string[]): Body {
       below = below.slice(outlookStart.length)
     } else if (above) {
       const between = last.slice(above.length) + box.slice(0, box.length - below.length)
-      above += between.replace(/[ \t]*\n\s*/g, '\n')
+      above += tidyLines(between)
     }
     finished.push(above)
     length += above.length

@@ -21,12 +21,21 @@ function blockHtml(block: Block<ViewGroup>, part: Part, last: boolean): string {
         small: block.level === 4,
       })
     case 'list': {
-      const items = block.items.map((item) => part('list-item', { content: itemHtml(item, part) })).join('')
-      return part('list', { content: items, ordered: block.first !== null, first: block.first ?? 1, last })
+      const { numbers } = block
+      const items = block.items.map((item, i) =>
+        part('list-item', { content: itemHtml(item, part), value: numbers && jump(numbers, i) }),
+      )
+      return part('list', { content: items.join(''), ordered: numbers !== null, first: numbers?.[0] ?? 1, last })
     }
     case 'picture':
       return part('text-picture', block.picture)
   }
+}
+
+/** An item's number where it does not follow from the one before. */
+function jump(numbers: readonly number[], i: number): number | null {
+  const number = numbers[i] ?? 1
+  return i === 0 || number === (numbers[i - 1] ?? 0) + 1 ? null : number
 }
 
 /** A tight item's one paragraph is printed without its own spacing. */

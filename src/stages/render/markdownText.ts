@@ -16,10 +16,11 @@ function blockText(block: Block<ViewGroup>, width: number, references: Reference
       const text = wrapText(inlinesText(block.children, references), width)
       return block.level === 3 ? `${text}\n${'.'.repeat(longestLine(text))}` : text
     }
-    case 'list':
-      return block.items
-        .map((item, i) => itemText(item, block.first === null ? '- ' : `${block.first + i}. `, width, references))
-        .join('\n')
+    case 'list': {
+      const digits = Math.max(...(block.numbers ?? [0])).toString().length
+      const bullet = (i: number) => (block.numbers ? `${String(block.numbers[i]).padStart(digits)}. ` : '- ')
+      return block.items.map((item, i) => itemText(item, bullet(i), width, references)).join('\n')
+    }
     case 'picture':
       return block.picture['alt'] ? wrapText(`[${block.picture['alt']}]`, width) : ''
   }

@@ -28,7 +28,7 @@ export function assembleManuscript(marks: readonly PlacedMark[], read: (path: st
     if (unread.has(`${section} ${path}`)) continue
     const group = `${section} ${groupOf(path)}`
     const role = mark.passage.role ?? (groups.has(group) && isLinkText(path) ? 'link' : roleOf(path, section))
-    const passage = { ...mark.passage, role, path, section }
+    const passage = { ...mark.passage, role, path, section, isMarkdown: mark.passage.role !== null }
     passages.set(mark, passage)
     inGroups.set(group, [...(inGroups.get(group) ?? []), passage])
   }

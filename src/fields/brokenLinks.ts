@@ -1,0 +1,37 @@
+import type { Text } from 'mdast'
+import { linkAddress, linkForm } from '../findings/links.ts'
+import { pictureSpace } from '../findings/markdown.ts'
+import type { RawText } from '../model/raw.ts'
+import type { Reading } from './fieldType.ts'
+import { placeWithin } from './shape.ts'
+
+/** Brackets that were meant as a link or picture, and would be printed: a space in the address, or between the two. */
+const patterns = [
+  { pattern: /\]\(((?:[^()]|\([^()\n]{0,20}\)){0,300}?\s(?:[^()]|\([^()\n]{0,20}\)){0,300})\)/g, why: 'space' },
+  { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
+  { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300})$/g, why: 'form' },
+] as const
+
+// "[a](see: the notes)" is prose: an address has a dot or a slash in it, or says how to get there.
+const address = /[./]\w|^\s*(?:tel|mailto|sms|callto|https?|ftp):/i
+
+export function checkBrokenLinks(node: Text, written: RawText, reading: Reading): void {
+  if (!/[\])]\s*[([]/.test(node.value)) return
+  for (const { pattern, why } of patterns)
+    for (const match of node.value.matchAll(pattern)) {
+      const href = match[1] ?? match[2] ?? ''
+      if (why === 'space' && !address.test(href)) continue
+      const opening = openingOf(node.value, match.index)
+      const from = (node.position?.start.offset ?? 0) + opening
+      const place = placeWithin(written, from, from + match.index - opening + match[0].length)
+      if (why === 'form') reading.report(linkForm.at(place, { href }))
+      else if (node.value[opening] === '!' && !/^\w+:/.test(href)) reading.report(pictureSpace.at(place, { src: href }))
+      else reading.report(linkAddress.at(place, { href, why }))
+    }
+}
+
+/** Where the square bracket opens that closes at `close`, with the sign of a picture before it. */
+function openingOf(text: string, close: number): number {
+  const open = text.lastIndexOf('[', close)
+  return open > 0 && text[open - 1] === '!' ? open - 1 : open === -1 ? close : open
+}

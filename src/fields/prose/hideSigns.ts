@@ -1,0 +1,55 @@
+import { hide } from './signs.ts'
+
+const letter = '[\\p{L}\\p{N}]'
+
+/** Stretches in which stars, underscores and backslashes are content. CommonMark takes some for its own signs. */
+const contentSigns: readonly RegExp[] = [
+  // 2*3*4, A*STAR, Partner*innen; 2**8.
+  new RegExp(`(?<=${letter})\\*(?=${letter})`, 'gu'),
+  /(?<=\d)\*\*(?=\d)/g,
+  // A sign that is spoken of: (*), “*”. And a product of brackets: (a+b)*(c+d).
+  /(?<=[([{"'“‘«„])[*_]{1,3}(?=[)\]}"'”’»“])/g,
+  /(?<=[)\]])\*(?=[([])/g,
+  // Stars of a hotel, lines to write on.
+  /(?<![\\*])\*{4,}|(?<![\\_])_{4,}|(?<=[:=])_{2,}(?=[\s.,;)]|$)/g,
+  /(?<![\p{L}\p{N}_*\\])_{3}(?![\p{L}\p{N}_*])/gu,
+  // *.pdf
+  /(?<![\p{L}\p{N}*\\])\*(?=\.\p{L})/gu,
+  // __init__.py, _parks_/map
+  /(?<!\S)_{1,2}\p{L}[\p{L}\p{N}_-]{0,100}_(?=[.@/=:\\][\p{L}\p{N}])/gu,
+  // S:\_Shared\(new)
+  /(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s<>"|?*]{0,300}/gu,
+  // A line of signs divides nothing here: it is printed, and told.
+  /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm,
+]
+
+// What stands between angle brackets or is the address of a link is no text.
+const addresses =
+  /<[^<>\s]{0,2000}>|\]\([^()\s]{0,2000}|(?:https?:\/\/|www\.)[^\s<>()[\]]{1,2000}|(?<![\w.+*-])[\w.+*-]{1,100}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/gi
+
+/** The text with all signs hidden that an author typed as content. */
+export function hideSigns(text: string): string {
+  let hidden = text
+  if (/[*_\\-]/.test(text)) {
+    hidden = hidden.replace(addresses, (match, at: number) => hideInAddress(match, hidden[at + match.length]))
+    for (const pattern of contentSigns) hidden = hidden.replace(pattern, hide)
+  }
+  return hidden.includes('#') ? hidden.replace(/^ {0,3}#.*$/gm, hideLastHashes) : hidden
+}
+
+/** Emphasis may stand around a whole address. */
+function hideInAddress(match: string, next: string | undefined): string {
+  if (/^[<\]]/.test(match)) return match
+  const end = match.search(/[*_.,;:!?]+$/)
+  const whole = end === -1 ? match : match.slice(0, end)
+  const wrapped = end !== -1 || next === '*' || next === '_' ? (/^[*_]*/.exec(whole)?.[0].length ?? 0) : 0
+  return match.slice(0, wrapped) + hide(whole.slice(wrapped)) + match.slice(whole.length)
+}
+
+/** "## Learn C #": signs at a heading's end close it only where they are as many as those that open it. */
+function hideLastHashes(line: string): string {
+  const text = line.trimEnd()
+  const [opening = '', closing] = [/^ *#+/.exec(text)?.[0].trim(), /[ \t](#+)$/.exec(text)?.[1]]
+  if (closing === undefined || closing.length === opening.length || !/[^#\s]/.test(text)) return line
+  return text.slice(0, -closing.length) + hide(closing) + line.slice(text.length)
+}

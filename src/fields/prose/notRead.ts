@@ -1,0 +1,73 @@
+import type { Markup } from '../../model/markups.ts'
+import { findHtml } from './findHtml.ts'
+import { findReferences } from './findReferences.ts'
+
+/** Markup that this product does not read, and would print with its signs. Offsets in the text. */
+export interface NotRead {
+  readonly markup: Markup
+  readonly from: number
+  readonly to: number
+}
+
+type Search = readonly [markup: Markup, pattern: RegExp]
+
+const point = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
+const task = `[ \\t]*${point}\\[[ xX]\\][ \\t].*`
+// "1.", "a)" or a bullet before a tab is a point of a list.
+const row = '(?![ \\t]*(?:[-+*•·▪◦‣●○■o\\uf000-\\uf0ff]|\\(?\\w{1,4}[.)])[ \\t]).*\\S\\t+\\S.*'
+const columns = '[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*'
+
+/** What fills whole lines. Each is taken out before the next is looked for: one mistake is told once. */
+const blocks: readonly Search[] = [
+  ['fence', /^[ \t]*(```|~~~)(?!.*\1).*(?:\n(?![ \t]*\1).*)*(?:\n[ \t]*\1.*)?/gm],
+  ['math', /\$\$[^$]{1,2000}\$\$/g],
+  ['box', /^[ \t]*(?::{3,}[ \t]*\w|!{3}[ \t]\w).*(?:\n(?![ \t]*(?:$|:{3})).*)*(?:\n[ \t]*:{3,}[ \t]*$)?/gm],
+  ['table', new RegExp(`^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^.*\\|.*\\n${columns}(?:\\n.*\\|.*)*$`, 'gm')],
+  ['tabs', new RegExp(`^${row}(?:\\n${row})+`, 'gm')],
+  ['quotation', /^[ \t]*>(?!>|[ \t]?[£$€]?\d).*(?:\n[ \t]*>.*)*|^[ \t]*>.*(?:\n[ \t]*>.*)+/gm],
+  ['underline', /(?<=[^\n]\n)[ \t]*(?:={2,}|-{2,})[ \t]*$/gm],
+  ['rule', /^[ \t]*(?:([-*_])(?:[ \t]*\1){2,}|={3,}|~{3,})[ \t]*$/gm],
+  ['tasks', new RegExp(`^${task}(?:\\n${task})*`, 'gm')],
+  ['heading', /^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$/gmu],
+]
+
+/** What stands between words. */
+const spans: readonly Search[] = [
+  ['code', /(?<![\p{L}\p{N}\\`])(`{1,3})(?=[^\s`])[^`\n]{0,300}(?<=[^\s`])\1(?![\p{L}\p{N}`])/gu],
+  ['strike', /(?<![\\~])~~(?=[^\s~])[^~]{0,300}(?<=[^\s~])~~(?!~)/g],
+  ['mark', /(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])/gu],
+  ['attributes', /(?<![\\{$])\{(?::?[ \t]*[.#][\w-]|:[ \t]*\w|[a-z]+=["'\w])[^{}\n]{0,200}\}(?!\})/g],
+  ['math', /(?<![\\$\w])\$(?=[^\s$\d{])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}(?<=[^\s$\\])\$(?![\w$])/g],
+  ['raised', /(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))/gu],
+]
+
+/** Everything in a text that is not read, in its order. */
+export function findNotRead(text: string): readonly NotRead[] {
+  if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]/m.test(text)) return []
+  const found: NotRead[] = []
+  let left = text
+  const takeOut = (stretches: readonly NotRead[]) => {
+    const ends = [0, ...stretches.map(({ to }) => to)]
+    const parts = stretches.map(({ from, to }, i) => left.slice(ends[i], from) + blank(left.slice(from, to)))
+    left = parts.join('') + left.slice(ends.at(-1))
+    found.push(...stretches)
+  }
+  const search = ([markup, pattern]: Search) =>
+    takeOut([...left.matchAll(pattern)].map((match) => stretch(markup, match)))
+  blocks.slice(0, 1).forEach(search)
+  takeOut(findHtml(left))
+  blocks.slice(1).forEach(search)
+  takeOut(findReferences(left))
+  left = left.replace(/\]\([^()\s]{0,2000}|(?:https?:\/\/|www\.)[^\s<>]{1,2000}/g, blank)
+  spans.forEach(search)
+  return found.sort((a, b) => a.from - b.from)
+}
+
+function stretch(markup: Markup, { 0: match, index }: RegExpMatchArray): NotRead {
+  const at = index ?? 0
+  return { markup, from: at + match.length - match.trimStart().length, to: at + match.trimEnd().length }
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}

@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { printed, shownText } from './printed.ts'
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Texts that are printed as they were typed, line by line. */
+const asTyped: readonly string[] = [
+  '1990. The start.\n1995. The first plan.\n2004. The second.',
+  '1990. The start.\n\n1995. The first plan.\n\n2004. The second.',
+  '2024. One\n2025. Two\n2026. Three',
+  '1. A point of a law\n3. Another',
+  '1. One\n3. Three\n7. Seven',
+  '1. One\n2. Two\n2. Two again\n3. Three',
+  '5. Five\n6. Six',
+  '10. Ten\n9. Nine\n8. Eight',
+  '17. 05. 2026: Kick-off',
+  '17.05.2026: Kick-off\n18.05.2026: Close',
+  '05. 06. 2026: Visit\n12. 06. 2026: Talk',
+  '3. Juni 2027 wird gefeiert.',
+  '3. Juni: Fest\n16. Juni: Markt',
+  '30. Mai: Fest\n1. Juni: Markt',
+  '1. Mai ist ein Feiertag.',
+  '01. Start\n02. Goal',
+  '2026.',
+  'We agreed:\n2. more money\n3. fewer forms',
+  'Entry £20*\n\n* Until 30 April',
+  'Entry £20*\n* Until 30 April',
+  '* Until 30 April',
+  '- 5 degrees, it was',
+  'a) One\nb) Two\nc) Three',
+  '(i) One\n(ii) Two',
+  'A. One\nB. Two',
+  '(1) One\n(2) Two',
+  '§ 1 Name\n§ 2 Seat',
+  '1.1 One\n1.2 Two',
+  '– One\n– Two',
+  '— Bonjour, dit-elle.\n— Bonjour !',
+  '*One\n*Two\n*Three',
+  '✓ One\n✓ Two',
+  'Parks Office\n12 High Street\nCardiff CF10 1AA',
+  'Department for Regional Development and Planning\nCrown Buildings, Cathays Park\nCardiff CF10 3NQ',
+  'Write to us:\nParks Office\n12 High Street',
+  'Phone: 029 2012 3456\nEmail: parks@city.gov.uk',
+  'Best wishes,\nMaria Jones',
+  'Roses are red,\nviolets are blue,\nsugar is sweet.',
+  '09:30 Registration and coffee in the foyer of the building\n10:00 Welcome by the Minister for Regions and the Mayor of the city\n11:00 Break',
+  '12 May: Fair\n14 May: Close',
+  'Mon | 9 to 5\nTue | 9 to 5',
+]
+
+test.each(asTyped)('is printed as it was typed: %j', async (body) => {
+  const { html, text, told } = await printed(body)
+  expect(told).toEqual([])
+  const lines = body.replace(/\n+/g, '\n')
+  expect(shownText(html)).toBe(lines)
+  expect(inOneLine(text)).toBe(inOneLine(lines))
+})
+
+/** Lists, and what is printed of them. */
+const lists: readonly (readonly [body: string, shown: string])[] = [
+  ['1. One\n1. Two\n1. Three', '1. One\n2. Two\n3. Three'],
+  ['1) One\n2) Two', '1. One\n2. Two'],
+  ['We agreed:\n1. One\n2. Two', 'We agreed:\n1. One\n2. Two'],
+  ['We agreed:\n• One\n• Two', 'We agreed:\n- One\n- Two'],
+  ['· One\n· Two', '- One\n- Two'],
+  ['\uf0b7 One\n\uf0b7 Two', '- One\n- Two'],
+  ['•\tOne\no\tTwo\n•\tThree', '- One\n- Two\n- Three'],
+  ['▪\u00a0One\n▪\u00a0Two', '- One\n- Two'],
+  ['- One\n  1. Two\n  3. Three', '- One\n1. Two\n3. Three'],
+  ['1. One\n\nA picture.\n\n2. Two', '1. One\nA picture.\n2. Two'],
+  ['- 5 swings\n- 3 slides', '- 5 swings\n- 3 slides'],
+  ['* One\n* Two', '- One\n- Two'],
+  ['- One\n-\n- Three', '- One\n- Three'],
+]
+
+test.each(lists)('a list: %j', async (body, shown) => {
+  const { html, text, told } = await printed(body)
+  expect(told).toEqual([])
+  expect(shownText(html)).toBe(shown)
+  expect(inOneLine(text)).toBe(inOneLine(shown))
+})
+
+test('numbers of a list that jump are numbers of its points', async () => {
+  const { html, text } = await printed('1. One\n3. Three\n10. Ten')
+  expect(html).toContain('<ol start="1"><li>One</li><li value="3">Three</li><li value="10">Ten</li></ol>')
+  expect(text).toBe('1. One\n 3. Three\n10. Ten')
+})
+
+test.each(['###', '### \n\nText', '-', '- \n\nText', '## ##\n\nText'])('nothing is left of %j', async (body) => {
+  const { html, told } = await printed(`Text above.\n\n${body}`)
+  expect(html).not.toMatch(/<h3|<h4|<ul|<li/)
+  expect(told).toEqual([])
+})
+
+const prose =
+  'The plans have been published by all eight of the regions that take part, and each of them says what Wales and the Basque Country will do next – as the partners agreed on 12 May 2022 when they met in Bilbao – with maps. '
+
+/** As an editor breaks it. */
+function wrapped(text: string, width: number): string {
+  const lines: string[] = []
+  for (const word of text.trim().split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.join('\n')
+}
+
+test.each([60, 66, 72, 76, 78, 80, 88, 96, 100, 110, 120])('text wrapped at %i columns runs on', async (width) => {
+  const text = prose.repeat(3).trim()
+  const { html, told } = await printed(wrapped(text, width))
+  expect(told).toEqual([])
+  expect(html).toBe(`<p>${text}</p>`)
+})
+
+test('a wrapped text with a dash or a date at a line’s head runs on', async () => {
+  const line = 'We went to the market - as the plan had said - and saw many of the stalls there'
+  const { html } = await printed(`${line}\n- all of them full - before the rain came down, and so we went home.`)
+  expect(html).toBe(`<p>${line} - all of them full - before the rain came down, and so we went home.</p>`)
+})
+
+const kept = fc.constantFrom(
+  ...['plan', 'Wales', '2*3*4', '5 * 3 * 2', '2**8', 'A*STAR', 'Bürger*innen', 'snake_case_name', '£20*', '(*)', '“*”'],
+  ...['_parks_team_@city.gov.uk', 'a_b_c@example.org', 'www.example.org/a_b_c', 'https://example.org/_x_*y*', '*.pdf'],
+  ...[
+    '__init__.py',
+    'C:\\_new\\(old)',
+    '____',
+    '****',
+    '(a+b)*(c+d)',
+    '17.',
+    '1990.',
+    '3)',
+    '#5',
+    '~5',
+    '10^6',
+    '–',
+    '*',
+  ],
+  ...['Name:____,', 'AT&T', 'R&D;', '<', '5 > 3', '[sic]', '[1]', '{a}', 'C #', "it's", '1,5', '=', '|', '£', '50%'],
+)
+
+test('signs that were typed as content are printed, whatever stands around them', async () => {
+  const texts = fc.array(kept, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
+  await fc.assert(
+    fc.asyncProperty(texts, async (body) => {
+      const { html, text } = await printed(body)
+      expect(shownText(html)).toBe(body)
+      expect(inOneLine(text)).toBe(body)
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 100) },
+  )
+})
+
+const head = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    '- ',
+    '* ',
+    '+ ',
+    '2. ',
+    '3) ',
+    '7. ',
+    '12. ',
+    '1990. ',
+    '05. ',
+    'a) ',
+    '• ',
+    '– ',
+    '\uf0b7\t',
+    'o ',
+    '> ',
+  ],
+  ...['# ', '### ', '    ', '  - ', '   4. ', '| ', '~~~', '```', '=== ', '\t', '17. 05. ', '*', '_', '[ ] ', '- [x] '],
+)
+const piece = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[a-zäé]{1,7}$/) },
+  { weight: 2, arbitrary: fc.nat(3000).map(String) },
+  fc.constantFrom(
+    '*',
+    '**',
+    '_',
+    '*a*',
+    '**b',
+    'c**',
+    '_d',
+    'e_',
+    '`',
+    '~~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '|',
+    '\\',
+    '&',
+    '#',
+    ':',
+    '2*3*4',
+  ),
+)
+const line = fc.tuple(head, fc.array(piece, { maxLength: 12 })).map(([start, words]) => start + words.join(' '))
+const page = fc
+  .array(line, { minLength: 1, maxLength: 7 })
+  .chain((lines) =>
+    fc.array(fc.constantFrom('\n', '\n', '\n\n'), { minLength: 7, maxLength: 7 }).map((ends) => ({ lines, ends })),
+  )
+  .map(({ lines, ends }) =>
+    lines
+      .map((text, i) => text + (ends[i] ?? ''))
+      .join('')
+      .trim(),
+  )
+  .filter((body) => /[\p{L}\p{N}]/u.test(body))
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+test('every word and number is printed in its order, whatever stands at the heads of lines', async () => {
+  await fc.assert(
+    fc.asyncProperty(page, async (body) => {
+      const { html, text, told } = await printed(body)
+      if (html === '') expect(told).not.toEqual([])
+      else {
+        expect(wordsOf(shownText(html))).toEqual(wordsOf(body))
+        expect(wordsOf(text)).toEqual(wordsOf(body))
+      }
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 100) },
+  )
+})
