@@ -9,7 +9,7 @@ import type { Picture } from '../model/value.ts'
 import { checkAddress } from './address.ts'
 import type { FieldType, Reading } from './fieldType.ts'
 import { readPicture } from './image.ts'
-import { markPassages } from './markPassages.ts'
+import { addressPlace, markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { asText, placeWithin } from './shape.ts'
 
@@ -114,8 +114,15 @@ function checkBrokenLinks(node: Text, context: Context): void {
       if (why === 'space' && !/[./]\w/.test(href)) continue
       const from = (node.position?.start.offset ?? 0) + Math.max(0, openingOf(node.value, match.index))
       const place = placeWithin(context.written, from, from + match[0].length + 1)
-      context.reading.report(why === 'space' ? linkAddress.at(place, { href, why }) : linkForm.at(place, { href }))
+      if (why === 'form') context.reading.report(linkForm.at(place, { href }))
+      else context.reading.report(linkAddress.at(place, { href, why, alone: hrefIn(node, match.index, href, context) }))
     }
+}
+
+/** Where the address stands behind the bracket that closes at `close`; null where something is written with escapes. */
+function hrefIn(node: Text, close: number, href: string, { written }: Context): Place | null {
+  const from = (node.position?.start.offset ?? 0) + close + ']('.length
+  return written.text.startsWith(href, from) ? placeWithin(written, from, from + href.length) : null
 }
 
 /** Where the square bracket opens that closes at `close`, with the sign of a picture before it. */
@@ -130,8 +137,12 @@ function toAnchor(node: Link, context: Context): Inline {
   const pictured = node.children.some(({ type }) => type === 'image')
   if (plainText(children).trim() === '' && !pictured)
     context.reading.report(linkWithoutText.at(place(), { href: node.url }))
-  checkAddress(node.url, place, context.reading)
+  checkAddress(node.url, place, context.reading, () => linkedAt(node, context))
   return { kind: 'anchor', href: node.url, children }
+}
+
+function linkedAt({ url, position }: Link, { written }: Context): Place | null {
+  return position ? addressPlace(written, url, position.start.offset ?? 0, position.end.offset ?? 0) : null
 }
 
 function toPicture(node: Image, context: Context): Block[] {

@@ -10,8 +10,9 @@ export const url: FieldType<'url'> = {
   read(raw, _spec, reading, field) {
     const written = asText(raw, this, reading, field)
     if (!written) return undefined
-    if (!checkAddress(written.text, () => written.place, reading)) return undefined
-    reading.note({ kind: 'address', href: written.text, place: () => contentOf(written) })
+    const alone = () => contentOf(written)
+    if (!checkAddress(written.text, () => written.place, reading, alone)) return undefined
+    reading.note({ kind: 'address', href: written.text, place: alone })
     return written.text
   },
 }

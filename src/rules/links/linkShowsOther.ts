@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { slipIn } from './addressSlips.ts'
 import { wordsPlace } from './linkPlaces.ts'
 import { isShortened } from './linkShortened.ts'
 import { unwrapped } from './linkWrappers.ts'
@@ -30,7 +31,7 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   ],
   look({ manuscript }, found) {
     for (const link of manuscript.links) {
-      if (unwrapped(link.href) || isShortened(link.href)) continue
+      if (unwrapped(link.href) || isShortened(link.href) || slipIn(link.href)) continue
       const shown = link.text.length < 200 ? link.text.trim() : ''
       const real = shown.includes('@') ? otherMailbox(shown, link.href) : otherHost(shown, link.href)
       if (real !== null) found(wordsPlace(link), { shown, real })

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { positionAt } from '../../src/lib/lines.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import { openProject } from '../../src/openProject.ts'
+import { openCompiler } from '../../src/pipeline.ts'
+import type { Rule } from '../../src/rules/rule.ts'
+import { diskFiles } from '../../src/stages/load/diskFiles.ts'
+import { issueIds } from '../../src/stages/load/findIssues.ts'
+import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { repositoryFiles } from '../support/project.ts'
+
+/** A mistake that an office made, with the words at which it stands. */
+export interface Mistake {
+  readonly file: string
+  readonly at: string
+  readonly mistake: string
+  /** Why only a person can see it: decided when it was written, before any rule had looked. */
+  readonly person?: string
+}
+
+/** How long an email is depends on the templates more than on its text. */
+const leftOut = ({ id }: Rule) => (id === 'email-too-long' || id === 'email-long-when-sent' ? 'not of the text' : null)
+
+const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
+
+/** What `check` finds in the one issue of an office; questions are left out, since they are asked of every issue. */
+export async function checkOffice(folder: string): Promise<readonly Finding[]> {
+  const files = diskFiles(folder)
+  const { value: project, findings } = openProject(files, repositoryFiles)
+  const [id = ''] = issueIds(files)
+  const compiled = project && (await openCompiler(project, { spellerFor, leftOut }).compile(id))
+  return [...findings, ...(compiled?.findings ?? [])]
+}
+
+export function mistakesOf(folder: string): readonly Mistake[] {
+  return parse(readFileSync(`${folder}/mistakes.yaml`, 'utf8'))
+}
+
+/** Whether a finding stands at a mistake: in its lines, or for a file as a whole by that file's name. */
+export function isAt({ place, message, help }: Finding, { file, at }: Mistake, folder: string): boolean {
+  const text = readFileSync(`${folder}/${file}`, 'utf8')
+  const from = text.indexOf(at)
+  if (from === -1 || text.includes(at, from + 1)) throw new Error(`${file}: “${at}” must stand there once`)
+  if (place?.source.path !== file) return `${message} ${help}`.includes(file.replace(/^.*\//, ''))
+  const line = (offset: number) => positionAt(place.source.text, offset).line
+  return line(place.from) <= line(from + at.length) && line(from) <= line(Math.max(place.from, place.to - 1))
+}

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inShort } from '../rules/checkExample.ts'
+import { checkOffice, isAt, mistakesOf } from './office.ts'
+
+const offices = path.join(import.meta.dirname, 'offices')
+
+describe.each(readdirSync(offices))('the newsletter of an office: %s', (office) => {
+  const [good, bad] = [path.join(offices, office, 'good'), path.join(offices, office, 'bad')]
+
+  it('is silent about the good issue', async () => {
+    expect((await checkOffice(good)).map(inShort)).toEqual([])
+  })
+
+  it('finds at least 95 of 100 mistakes of the bad one, each at its place', async () => {
+    const findings = await checkOffice(bad)
+    const mistakes = mistakesOf(bad).filter(({ person }) => person === undefined)
+    const missed = mistakes.filter((one) => !findings.some((finding) => isAt(finding, one, bad)))
+    expect(mistakes.length).toBeGreaterThanOrEqual(15)
+    expect(missed.length / mistakes.length, missed.map(({ mistake }) => mistake).join('\n')).toBeLessThanOrEqual(0.05)
+  })
+
+  it('finds nothing where there is no mistake', async () => {
+    const mistakes = mistakesOf(bad)
+    const findings = await checkOffice(bad)
+    expect(findings.filter((finding) => !mistakes.some((one) => isAt(finding, one, bad))).map(inShort)).toEqual([])
+  })
+})
