@@ -37,7 +37,7 @@ export function slipIn(href: string): AddressSlip | null {
 }
 
 function hostSlip(authority: string, meant: string | null): AddressSlip | null {
-  const host = authority.replace(/:\d*$/, '')
+  const host = authority.toLowerCase().replace(/:\d*$/, '')
   // The end of an address is `link-end`'s.
   const name = host.replace(/[.,;:!?'"”’)\]}>*_`…]+$/, '')
   if (name === '' || name.startsWith('[') || /^[\d.]+$/.test(name) || !/[.,]/.test(name)) return null

@@ -1,9 +1,11 @@
+import { linkCapitals } from './linkCapitals.ts'
 import { linkDocument } from './linkDocument.ts'
 import { linkEditing } from './linkEditing.ts'
 import { linkEnd } from './linkEnd.ts'
 import { linkGone } from './linkGone.ts'
 import { linkHttp } from './linkHttp.ts'
 import { linkIntranet } from './linkIntranet.ts'
+import { linkLookalike } from './linkLookalike.ts'
 import { linkMail } from './linkMail.ts'
 import { linkMoved } from './linkMoved.ts'
 import { linkNeedsSignIn } from './linkNeedsSignIn.ts'
@@ -37,6 +39,8 @@ export const linksRules = [
   linkSlip,
   linkUnseen,
   linkEnd,
+  linkLookalike,
+  linkCapitals,
   linkPhone,
   linkStaging,
   linkEditing,
