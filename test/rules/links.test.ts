@@ -7,7 +7,7 @@ import { loadIssue } from '../../src/stages/load/loadIssue.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { validateIssue } from '../../src/stages/validate/validateIssue.ts'
 import { repositoryFiles } from '../support/project.ts'
-import { mended } from './checkExample.ts'
+import { checkExample, mended } from './checkExample.ts'
 
 describe('words that do not say where a link leads', () => {
   it.each([
@@ -249,3 +249,29 @@ async function fixed(section: string): Promise<string> {
   const text = mended(findings)
   return text === '' ? section : text.slice(text.indexOf('sections:\n') + 'sections:\n'.length)
 }
+
+describe('an address in the text', () => {
+  const helpFor = async (body: string) =>
+    (await checkExample({ body })).findings.map(({ id, help, suggestion }) => [id, help, suggestion?.replacement])
+
+  it.each([
+    ['`https://www.europa.eu/plans`', 'https://www.europa.eu/plans'],
+    ['“https://www.europa.eu/plans”.', 'https://www.europa.eu/plans'],
+    ['(https://www.europa.eu/plans)', 'https://www.europa.eu/plans'],
+    ['(https://www.europa.eu/plans_(new)).', 'https://www.europa.eu/plans_(new)'],
+    ['**https://www.europa.eu/plans**', 'https://www.europa.eu/plans'],
+    ['https://www.europa.eu/plans…', 'https://www.europa.eu/plans'],
+    ['https://www.europa.eu/plans’', 'https://www.europa.eu/plans'],
+    ['www.europa,eu/plans', 'https://www.europa.eu/plans'],
+  ])('is proposed without what stands around it: %s', async (written, address) => {
+    expect((await helpFor(`The plans stand at ${written} and are long.`)).map(([, help]) => help)).toEqual([
+      expect.stringMatching(new RegExp(`\\(${address.replace(/[().?]/g, '\\$&')}\\)$`)),
+    ])
+  })
+
+  it('is proposed in full, and without the mail filter that it came through', async () => {
+    const long = `https://www.europa.eu/regions/${'plans-for-innovation-'.repeat(8)}2026?part=1&lang=en`
+    const [found] = await helpFor(`The plans stand at ${safe(long)} today.`)
+    expect(found).toEqual(['link-not-made', expect.stringContaining(`(${long})`), `[europa.eu](${long})`])
+  })
+})

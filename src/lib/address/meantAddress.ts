@@ -42,7 +42,7 @@ function meantWeb(text: string): string | null {
   const [, name = '', port = ''] = /^([^:]*)(:\d+)?$/.exec(host) ?? []
   const meant = meantHost(name)
   if (!isWholeHost(meant) || /\s(?:https?:|www\.)/i.test(behind)) return null
-  return `https://${meant}${port}${behind.trim().replace(/\s/g, '%20')}`
+  return `https://${meant}${port}${behind.replace(/\s[\s.,;:!)\]}>"”’]*$/, '').replace(/\s/g, '%20')}`
 }
 
 /** Slashes that lean the right way, and full-width signs made plain ones. */

@@ -12,6 +12,7 @@ export function withoutUnseen(text: string): string {
 }
 
 const names: { readonly [char: string]: string } = {
+  ' ': 'a space',
   '\u00a0': 'a no-break space',
   '\u00ad': 'a soft hyphen',
   '\u200b': 'a space without width',

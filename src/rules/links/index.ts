@@ -8,6 +8,7 @@ import { linkIntranet } from './linkIntranet.ts'
 import { linkLookalike } from './linkLookalike.ts'
 import { linkMail } from './linkMail.ts'
 import { linkMoved } from './linkMoved.ts'
+import { linkNearHost } from './linkNearHost.ts'
 import { linkNeedsSignIn } from './linkNeedsSignIn.ts'
 import { linkNotMade } from './linkNotMade.ts'
 import { linkPhone } from './linkPhone.ts'
@@ -37,6 +38,7 @@ export const linksRules = [
   linkIntranet,
   linkMail,
   linkSlip,
+  linkNearHost,
   linkUnseen,
   linkEnd,
   linkLookalike,

@@ -23,6 +23,10 @@ export const linkStaging = defineRule<{ host: string }>({
     link('https://www.europa.eu/staging-areas'),
     link('https://www.preview-theatre.eu/'),
     link('https://www.test.de/plans'),
+    link('https://test-centre.europa.eu/plans'),
+    link('https://main-stage.europa.eu/plans'),
+    link('https://stagecoach.europa.eu/plans'),
+    link('https://sandbox.europa.eu/plans'),
     link('https://preview.eu/plans'),
     link('https://developer.europa.eu/plans'),
     link('https://dev.to/plans'),
@@ -60,15 +64,17 @@ export const linkStaging = defineRule<{ host: string }>({
   },
 })
 
-/** A label of a host, or a part of it beside a hyphen. “beta” and “demo” are shown to the public. */
-const words =
-  'staging|stage|stg|preview|pre-?prod|pre-?production|uat|test|dev|qa|sandbox|draft|drafts|acc|acceptance|acceptatie|recette|integration|vorschau|abnahme'
-const label = new RegExp(`^(?:${words})\\d{0,2}$`)
-const labelPart = new RegExp(`^(?:www|cms|web|edit)?\\d?-?(?:${words})\\d{0,2}-|-(?:${words})\\d{0,2}$`)
+/** A label of a host. “beta” and “demo” are shown to the public. */
+const label =
+  /^(?:staging|stage|stg|preview|pre-?prod|pre-?production|uat|test|dev|qa|draft|drafts|acc|acceptance|acceptatie|vorschau|abnahme)\d{0,2}$/
+
+/** Beside a hyphen; “test-centre” and “main-stage” are names of things. */
+const labelPart =
+  /^(?:staging|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
 
 /** Hosts that builders of sites give their work before it has a name. */
 const workshops =
-  /^deploy-preview-|--[a-z\d-]+\.netlify\.app$|\.(?:pantheonsite\.io|wpengine\.com|wpenginepowered\.com|kinsta\.cloud|cloudwaysapps\.com|acquia-sites\.com|acquia\.cloud|platformsh\.site|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com|loca\.lt|wpcomstaging\.com|mystagingwebsite\.com|flywheelsites\.com|flywheelstaging\.com|lndo\.site|ddev\.site|gatsbyjs\.io|webflow\.io)$|-git-[a-z\d-]+\.vercel\.app$/
+  /^deploy-preview-|--[a-z\d-]+\.netlify\.app$|\.(?:pantheonsite\.io|wpengine\.com|wpenginepowered\.com|kinsta\.cloud|cloudwaysapps\.com|acquia-sites\.com|acquia\.cloud|platformsh\.site|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com|loca\.lt|wpcomstaging\.com|mystagingwebsite\.com|flywheelsites\.com|flywheelstaging\.com|lndo\.site|ddev\.site)$|-git-[a-z\d-]+\.vercel\.app$/
 
 function isStaging(host: string): boolean {
   if (workshops.test(host)) return true

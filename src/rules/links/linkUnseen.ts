@@ -35,6 +35,7 @@ export const linkUnseen = defineRule<{ names: readonly string[]; suggestion: Fix
     { ...link('https://www.europa.eu/plans%E2%80%8B'), at: ['%E2%80%8B'], fixed: clean },
     { ...link('https://www.europa.eu/pl%C2%ADans'), at: ['%C2%AD'], fixed: clean },
     { ...link('https://www.europa.eu/plans%C2%A0'), at: ['%C2%A0'], fixed: clean },
+    { ...link('https://www.europa.eu/plans%20'), at: ['%20'], fixed: clean },
     { ...link('https://www.europa.eu/plans\ufeff'), at: ['\ufeff'], fixed: clean },
     { ...link('https://www.europa.eu/plans\u00a0'), at: ['\u00a0'], fixed: clean },
     { ...link('\u200ehttps://www.europa.eu/plans'), at: ['\u200e'], fixed: clean },
@@ -59,6 +60,11 @@ export const linkUnseen = defineRule<{ names: readonly string[]; suggestion: Fix
   },
 })
 
+/** Where the path of an address on the web ends: no page’s name ends in a space. */
+function isAtEnd(href: string, to: number): boolean {
+  return /^https?:/i.test(href) && /^(?:%20)*(?:$|[?#])/.test(href.slice(to)) && !/[?#]/.test(href.slice(0, to))
+}
+
 interface Run {
   readonly from: number
   to: number
@@ -67,14 +73,17 @@ interface Run {
 
 /** Stretches of unseen characters, but for those among the signs that `link-end` takes away. */
 function unseenIn(href: string): readonly Run[] {
-  if (!unseen.test(href) && !/%(?:C2%A[0D]|CD%8F|E[123]%)|%EF%B[8B]/i.test(href)) return []
+  if (!unseen.test(href) && !/%(?:20|C2%A[0D]|CD%8F|E[123]%)|%EF%B[8B]/i.test(href)) return []
   const end = strayEndOf(href)
   const runs: Run[] = []
   let before = ''
   const signs = signsOf(href)
   const query = href.search(/[?#]/)
   for (const { char, from, to, isEncoded } of signs) {
-    const isOdd = unseen.test(char) && !isJoiner(char, before) && !(end && from >= end.from && to <= end.to)
+    const isOdd =
+      (unseen.test(char) || (char === ' ' && isAtEnd(href, to))) &&
+      !isJoiner(char, before) &&
+      !(end && from >= end.from && to <= end.to)
     // In words that somebody searched for, a space is a space.
     const isSearched = isEncoded && /\s/.test(char) && query !== -1 && from > query && to < href.length
     if (isOdd && !isSearched) {
