@@ -25,7 +25,7 @@ export function meantHost(written: string): string {
     .replace(/\.{2,9}/g, '.')
     .replace(/^\.|[.]$/g, '')
     .replace(/^(?:w{2,6}\.)+(?=[^.]+\.[^.])/i, (www) => (/^ww\d/i.test(www) ? www : 'www.'))
-    .replace(/^www(?=[a-z\d-]{4,62}(?:\.[a-z]{2,12}|\.(?:co|gov|org|ac|nhs|com)\.[a-z]{2})$)/i, 'www.')
+    .replace(/^www(?=[a-z][a-z\d-]{3,61}(?:\.[a-z]{2,12}|\.(?:co|gov|org|ac|nhs|com)\.[a-z]{2})$)/i, 'www.')
   const end = host.slice(host.lastIndexOf('.') + 1).toLowerCase()
   const meant = Object.hasOwn(ends, end) ? ends[end] : undefined
   return meant ? host.slice(0, -end.length) + meant : host

@@ -70,8 +70,8 @@ const services: readonly Places[] = [
     what: 'the pages where mailings are made',
     help: none,
     addresses: [
-      /^(?:[\w-]+\.)?admin\.(?:mailchimp|govdelivery)\.com(?:[/?#]|$)/i,
-      /^(?:login|app)\.(?:mailchimp|govdelivery|hubspot|createsend|campaignmonitor|sendinblue|brevo)\.com(?:[/?#]|$)/i,
+      /^us\d+\.admin\.mailchimp\.com(?:[/?#]|$)/i,
+      /^(?:login|app)\.(?:mailchimp|hubspot|createsend|campaignmonitor|sendinblue|brevo)\.com(?:[/?#]|$)/i,
     ],
   },
   {
@@ -110,6 +110,7 @@ const sites: readonly Places[] = [
     addresses: [
       /^[^?#]+\/wp-(?:admin(?:[/?#]|$)|login\.php)/i,
       /^[^/?#]+\/(?:[^?#]*\/)?(?:umbraco|sitecore|episerver|typo3|administrator|cmsdesk|backoffice|cms\/admin|crx\/de|editor\.html|dashboard\/sitemap)(?:[/?#]|$)/i,
+      /^admin\d?\.[\w-]+\.[\w.-]+(?:[/?#]|$)/i,
       /^[^/?#]+(?:\/[a-z]{2})?\/admin(?:[/?#]|$)/i,
       /^[^?#]+\/admin\/(?:content|structure|pages|login|posts|index\.php|workbench)(?:[/?#]|$)/i,
     ],

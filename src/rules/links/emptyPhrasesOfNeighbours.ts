@@ -6,7 +6,7 @@ export interface Phrases {
 }
 
 /** The same in more languages of Europe; `emptyPhrases` has all. */
-export const neighbours: { readonly [language: string]: Phrases } = {
+export const neighbours = {
   de: {
     leads: ['für|um|und|bitte|zu|jetzt'],
     phrases: [
@@ -161,4 +161,4 @@ export const neighbours: { readonly [language: string]: Phrases } = {
       'länk till formulär|formuläret|sidan|webbplatsen',
     ],
   },
-}
+} satisfies { readonly [language: string]: Phrases }

@@ -32,7 +32,7 @@ export const linkEditing = defineRule<{ what: string; help: string }>({
     link('https://en.wikipedia.org/wiki/Help:Editing'),
     link('https://www.europa.eu/credit'),
     link('https://mailchi.mp/regions/plans'),
-    link('https://public.govdelivery.com/accounts/EU/subscriber/new'),
+    link('https://administration.europa.eu/accounts/new'),
     link('https://www.umbraco.com/products'),
   ],
   bad: () => [
@@ -60,7 +60,7 @@ export const linkEditing = defineRule<{ what: string; help: string }>({
     bad('https://www.canva.com/design/DAF/abc/edit'),
     bad('https://www.figma.com/design/abc/plans'),
     bad('https://us1.admin.mailchimp.com/campaigns/edit?id=1'),
-    bad('https://admin.govdelivery.com/bulletins/1'),
+    bad('https://admin.europa.eu/bulletins/1'),
     bad('https://trello.com/b/abc/plans'),
     bad('https://www.dropbox.com/home/plans'),
     bad('https://outlook.office.com/mail/inbox/id/1'),

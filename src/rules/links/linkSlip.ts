@@ -41,6 +41,7 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
     link('https://lists.europa.eu/office@europa.eu'),
     link('https://about.google/plans'),
     link('https://nic.wales'),
+    link('https://www-sop.europa.eu/plans'),
   ],
   bad: () => [
     bad('https://https://www.europa.eu/plans'),
@@ -51,6 +52,7 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
     bad('https://www.https://www.europa.eu/plans'),
     bad('https://www.www.europa.eu/plans'),
     bad('https://wwwregions.eu/plans'),
+    bad('https://wwww.europa.eu/plans'),
     bad('https://www.europa,eu/plans'),
     bad('https://www..europa.eu/plans'),
     bad('https://www.europa–plans.eu/map'),
@@ -99,6 +101,7 @@ function messageOf(slip: AddressSlip): string {
 function hostFault(host: string): string {
   if (host.includes(',')) return ': it has a comma where a point belongs'
   if (/[\u2010-\u2015\u2212]/.test(host)) return ': it has a long dash where a hyphen belongs'
+  if (/^(?:ww|w{4,6})\./i.test(host)) return ': www. is mistyped'
   if (/^(?:w{2,6}\.){2}/i.test(host)) return ': www. stands twice'
   if (/^www[^.]/i.test(host)) return ': there is no point behind www'
   if (/\.\.|^\./.test(host)) return ': there is a point too many'

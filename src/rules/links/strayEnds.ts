@@ -26,7 +26,7 @@ interface Part {
 export function strayEndOf(href: string): StrayEnd | null {
   if (!/^https?:\/\/[^/?#]/i.test(href) || href.includes('[[')) return null
   for (const part of partsOf(href)) {
-    const end = strayEndIn(part)
+    const end = strayEndIn(part) ?? strayMark(href, part)
     if (end) return end
   }
   return null
@@ -48,33 +48,35 @@ function partsOf(href: string): Part[] {
   ]
 }
 
+/** A question mark with nothing behind it. Behind a slash it is a form's, and does no harm. */
+function strayMark(href: string, { name, signs }: Part): StrayEnd | null {
+  if (name !== 'query' || signs.length > 0 || !/^[^?#]*[^?#/]\?(?:#|$)/.test(href)) return null
+  const from = href.indexOf('?')
+  return { from, to: from + 1, signs: '?', isEncoded: false, isCut: false, isCertain: false }
+}
+
 function strayEndIn({ name, signs }: Part): StrayEnd | null {
   let start = signs.length
   while (start > 0 && isEnding(signs[start - 1])) start -= 1
-  const kept = signs
-    .slice(0, start)
-    .map(({ char }) => char)
-    .join('')
-  let tail = signs.slice(start)
   // A bracket or a quotation mark that was opened before it belongs to the address.
-  const closing = belonging(kept, tail)
-  tail = tail.slice(closing)
-  const before =
-    kept +
-    signs
-      .slice(start, start + closing)
-      .map(({ char }) => char)
-      .join('')
-  const seen = tail.filter(({ char }) => !unseen.test(char))
+  start += belonging(textOf(signs.slice(0, start)), signs.slice(start))
+  const [before, tail] = [textOf(signs.slice(0, start)), signs.slice(start)]
+  const text = textOf(tail.filter(({ char }) => !unseen.test(char)))
   const [first, last] = [tail[0], tail.at(-1)]
-  if (!first || !last || seen.length === 0) return null
-  const text = seen.map(({ char }) => char).join('')
+  if (!first || !last || text === '') return null
   if (isMeant(name, before, text)) return null
   const isCut = /…|\.\.\./.test(text)
+  // A query that is nothing else goes with its question mark.
+  const mark = name === 'query' && before === '' ? '?' : ''
   return {
-    ...{ from: first.from, to: last.to, signs: text, isEncoded: tail.some(({ isEncoded }) => isEncoded), isCut },
+    ...{ from: first.from - mark.length, to: last.to, signs: mark + text, isCut },
+    isEncoded: tail.some(({ isEncoded }) => isEncoded),
     isCertain: !isCut && isCertain(name, before, text),
   }
+}
+
+function textOf(signs: readonly AddressSign[]): string {
+  return signs.map(({ char }) => char).join('')
 }
 
 function isEnding(sign: AddressSign | undefined): boolean {
@@ -104,13 +106,14 @@ function belonging(kept: string, tail: readonly AddressSign[]): number {
 /** Whether an address may well be meant to end so. */
 function isMeant(name: Part['name'], before: string, tail: string): boolean {
   if (name === 'fragment') return before.startsWith(':~:') || before === ''
-  if (name === 'query') return isWritten(before) && !/["“”<>…`]/.test(tail)
+  if (name === 'query') return (/^[_*]+$/.test(tail) || isWritten(before)) && !/["“”<>…`]/.test(tail)
   const page = before.slice(before.lastIndexOf('/') + 1)
   if (!before.includes('/')) return false
   // Names of pages in an encyclopaedia end as the things do: “Yahoo!”, “Apple Inc.”, “U.S.”, “Who am I?”.
   if (/\/(?:wiki|w)\//.test(before)) return /^[.!?'’]$/.test(tail) && (tail !== '.' || isAbbreviation(page))
   if (tail === '.') return /(?:^|[._-])\p{Lu}$|\.\p{L}{1,2}$/u.test(page)
-  if (tail === '_' || tail === '*') return page !== '' && !/^[a-z]+(?:-[a-z]+)*(?:\.[a-z]{2,5})?$/.test(page)
+  if (tail === '_' || tail === '*')
+    return page !== '' && !/^[a-z]{4,}(?:-[a-z]+)*(?:\.[a-z]{2,5})?$|^[a-z]+(?:-[a-z]+)+$/.test(page)
   return tail === '!' && /^\p{Lu}/u.test(page)
 }
 
