@@ -278,7 +278,12 @@ export const mutations: readonly Mutation[] = [
     'Is your firm new? Write to firms@europa,eu today.',
     'mailbox-slip firms@europa,eu',
   ),
-  change(issue, 'https://www.europa.eu/regions-together/survey', 'https://www.regions-togehter.europa.eu/survey', 'X'),
+  change(
+    issue,
+    'https://www.europa.eu/regions-together/survey',
+    'https://www.eruopa.eu/regions-together/survey',
+    'link-near-host eruopa.eu',
+  ),
   change(issue, '        size: 2.4 MB\n', '', 'link-document What works in small towns'),
   change(issue, 'text: Answer the ten questions', 'text: Unsubscribe', 'own-unsubscribe-link Unsubscribe'),
   change(issue, 'who takes part and\n', 'who takes part and and\n', 'repeated-word and and'),
