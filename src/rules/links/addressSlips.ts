@@ -5,7 +5,7 @@ import { typedScheme } from '../../lib/address/scheme.ts'
 import { withoutUnseen } from '../../lib/address/unseen.ts'
 import { unwrapped } from './linkWrappers.ts'
 import { placeholderIn } from './placeholders.ts'
-import { webAddress } from './webAddress.ts'
+import { longestAddress, webAddress } from './webAddress.ts'
 
 /** Why an address on the web cannot work as it is written. */
 export type AddressSlip =
@@ -17,7 +17,8 @@ export type AddressSlip =
 /** What is wrong with the beginning or the host of an address, or that it is two in one; null where nothing is. */
 export function slipIn(href: string): AddressSlip | null {
   const scheme = /^https?:\/\//i.exec(href)?.[0]
-  if (scheme === undefined || href.includes('[[') || placeholderIn(href) !== null) return null
+  if (scheme === undefined || href.length > longestAddress) return null
+  if (href.includes('[[') || placeholderIn(href) !== null) return null
   const [before = ''] = /^[^?#]*/.exec(href) ?? []
   const meant = meantAddress(href)
 

@@ -1,6 +1,8 @@
 import { type AddressSign, signsOf } from '../../lib/address/signs.ts'
 import { unseen } from '../../lib/address/unseen.ts'
 
+import { longestAddress } from './webAddress.ts'
+
 /** Signs at the end of an address, or of one of its parts, that belong to the text that it was copied from. */
 export interface StrayEnd {
   readonly from: number
@@ -24,7 +26,7 @@ interface Part {
 
 /** The first stray end of an address on the web; null where it ends well. */
 export function strayEndOf(href: string): StrayEnd | null {
-  if (!/^https?:\/\/[^/?#]/i.test(href) || href.includes('[[')) return null
+  if (!/^https?:\/\/[^/?#]/i.test(href) || href.includes('[[') || href.length > longestAddress) return null
   for (const part of partsOf(href)) {
     const end = strayEndIn(part) ?? strayMark(href, part)
     if (end) return end
