@@ -1,28 +1,36 @@
 import { linkAddress } from '../findings/links.ts'
+import { isFileAddress, meantAddress } from '../lib/address/meantAddress.ts'
+import { withoutUnseen } from '../lib/address/unseen.ts'
 import type { Place } from '../model/source.ts'
 import type { Reading } from './fieldType.ts'
 
-/** Whether an address can stand in an email; what is wrong with it has been reported. */
-export function checkAddress(href: string, place: () => Place, reading: Reading): boolean {
+/**
+ * Whether an address can stand in an email; what is wrong with it has been reported. `alone` is the place of the
+ * address without what stands around it; null where its file writes it in another way.
+ */
+export function checkAddress(href: string, place: () => Place, reading: Reading, alone: () => Place | null): boolean {
   const why = fault(href)
-  if (why) reading.report(linkAddress.at(place(), { href, why }))
+  if (why) reading.report(linkAddress.at(place(), { href, why, alone: alone() }))
   return !why
 }
 
-function fault(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' | null {
+function fault(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file' | null {
   if (isMacro(href)) return null
-  if (href === '' || href.startsWith('#')) return 'placeholder'
+  // `link-unseen` speaks of what cannot be seen, and takes it out.
+  const text = withoutUnseen(href)
+  if (text.trim() === '' || text.startsWith('#')) return 'placeholder'
+  if (isFileAddress(text)) return 'file'
   // Browsers skip control characters and spaces inside a scheme, so they must not hide one from us.
   const scheme = /^[\s\p{Cc}]*([a-z][a-z0-9+.\s\p{Cc}-]*):/iu
-    .exec(href)?.[1]
+    .exec(text)?.[1]
     ?.replace(/[\s\p{Cc}]/gu, '')
     .toLowerCase()
   if (scheme === undefined) return 'no-scheme'
   if (/^(localhost|[\w-]+(\.[\w-]+)+)$/.test(scheme)) return 'no-scheme'
-  if (!['http', 'https', 'mailto', 'tel'].includes(scheme)) return 'script'
-  if (/[\s\p{Cc}]/u.test(href)) return 'space'
-  if (/^(mailto|tel):$/i.test(href)) return 'placeholder'
-  if (scheme.startsWith('http') && !/^https?:\/\/[^/?#]/i.test(href)) return 'no-scheme'
+  if (!['http', 'https', 'mailto', 'tel'].includes(scheme)) return meantAddress(text) ? 'no-scheme' : 'script'
+  if (/[\s\p{Cc}]/u.test(text)) return 'space'
+  if (/^(mailto|tel):$/i.test(text)) return 'placeholder'
+  if (scheme.startsWith('http') && !/^https?:\/\/[^/?#]/i.test(text)) return 'no-scheme'
   return null
 }
 

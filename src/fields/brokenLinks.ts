@@ -2,6 +2,7 @@ import type { Text } from 'mdast'
 import { linkAddress, linkForm } from '../findings/links.ts'
 import { pictureSpace } from '../findings/markdown.ts'
 import type { RawText } from '../model/raw.ts'
+import type { Place } from '../model/source.ts'
 import type { Reading } from './fieldType.ts'
 import { placeWithin } from './shape.ts'
 
@@ -26,8 +27,14 @@ export function checkBrokenLinks(node: Text, written: RawText, reading: Reading)
       const place = placeWithin(written, from, from + match.index - opening + match[0].length)
       if (why === 'form') reading.report(linkForm.at(place, { href }))
       else if (node.value[opening] === '!' && !/^\w+:/.test(href)) reading.report(pictureSpace.at(place, { src: href }))
-      else reading.report(linkAddress.at(place, { href, why }))
+      else reading.report(linkAddress.at(place, { href, why, alone: hrefIn(node, match.index, href, written) }))
     }
+}
+
+/** Where the address stands behind the bracket that closes at `close`; null where something is written with escapes. */
+function hrefIn(node: Text, close: number, href: string, written: RawText): Place | null {
+  const from = (node.position?.start.offset ?? 0) + close + ']('.length
+  return written.text.startsWith(href, from) ? placeWithin(written, from, from + href.length) : null
 }
 
 /** Where the square bracket opens that closes at `close`, with the sign of a picture before it. */

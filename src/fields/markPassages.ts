@@ -86,7 +86,7 @@ function markAlt({ alt, position }: Image, written: RawText, reading: Reading): 
 }
 
 /** Where an address stands in its link, if it stands there as it is. It comes last. */
-function addressPlace(written: RawText, href: string, start: number, end: number): Place | null {
+export function addressPlace(written: RawText, href: string, start: number, end: number): Place | null {
   const at = href === '' ? -1 : written.text.lastIndexOf(href, end - href.length)
   return at < start ? null : placeWithin(written, at, at + href.length)
 }

@@ -13,7 +13,7 @@ import { checkBrokenLinks } from './brokenLinks.ts'
 import type { FieldType, Reading } from './fieldType.ts'
 import { checkFolding } from './foldedLines.ts'
 import { readPicture } from './image.ts'
-import { markPassages } from './markPassages.ts'
+import { addressPlace, markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { findNotRead } from './prose/notRead.ts'
 import type { Tangle } from './prose/tangles.ts'
@@ -136,9 +136,13 @@ function toAnchor(node: Link, context: Context): Inline {
   if (plainText(children).trim() === '' && !pictured)
     context.reading.report(linkWithoutText.at(place(), { href: node.url }))
   const href = resolveAddress(node.url, context.reading.base)
-  checkAddress(href, place, context.reading)
+  checkAddress(href, place, context.reading, () => linkedAt(node, context))
   checkTitle(node, context)
   return { kind: 'anchor', href, children }
+}
+
+function linkedAt({ url, position }: Link, { written }: Context): Place | null {
+  return position ? addressPlace(written, url, position.start.offset ?? 0, position.end.offset ?? 0) : null
 }
 
 function toPicture(node: Image, context: Context): Block[] {

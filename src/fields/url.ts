@@ -11,7 +11,15 @@ export const url: FieldType<'url'> = {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
     const href = resolveAddress(written.text, reading.base)
-    if (!checkAddress(href, () => written.place, reading)) return undefined
+    if (
+      !checkAddress(
+        href,
+        () => written.place,
+        reading,
+        () => contentOf(written),
+      )
+    )
+      return undefined
     reading.note({ kind: 'address', href, place: () => contentOf(written) })
     return href
   },

@@ -1,33 +1,76 @@
+import { meantAddress } from '../lib/address/meantAddress.ts'
 import { defineFinding } from '../model/findingKind.ts'
+import type { Place } from '../model/source.ts'
 
-export const linkAddress = defineFinding<{ href: string; why: 'no-scheme' | 'script' | 'space' | 'placeholder' }>({
+interface BrokenAddress {
+  readonly href: string
+  readonly why: 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file'
+  /** The address without what stands around it; null where its file writes it in another way. */
+  readonly alone: Place | null
+}
+
+export const linkAddress = defineFinding<BrokenAddress>({
   id: 'link-address',
   severity: 'error',
   summary: 'A link’s address would not work in an email.',
   advice:
     'An email has no web site around it, so every address must be whole, from https:// to the end. mailto: and tel: work too. Addresses that run a program are never passed on.',
-  say: ({ href, why }) =>
-    ({
-      'no-scheme': {
-        message: `“${href}” is not a whole web address.`,
-        help: wholeAddress(href),
-      },
-      script: {
-        message: `“${shorten(href)}” is not an address that an email may hold.`,
-        help: 'Use an address that starts with https://, mailto: or tel:',
-      },
-      space: {
-        message: `There is a space in the address “${shorten(href)}”.`,
-        help: /^(tel|mailto):/i.test(href)
-          ? 'Write it without spaces.'
-          : 'Write %20 where the address has a space, or copy it from the browser again.',
-      },
-      placeholder: {
-        message: href === '' ? 'This link has no address.' : `“${href}” leads nowhere.`,
-        help: 'Put in the real address, from https:// to the end.',
-      },
-    })[why],
+  say: ({ href, why, alone }) => {
+    const meant = meantAddress(href)
+    return {
+      ...brokenAddress[why](href, meant),
+      suggestion: meant !== null && alone ? { place: alone, replacement: meant } : undefined,
+    }
+  },
 })
+
+const relative =
+  'Write it from https:// to the end. Or give your website’s address once, in newsletter.yaml: “base: https://www.example.org/”; links that start with / are then completed with it.'
+
+type Words = (href: string, meant: string | null) => { readonly message: string; readonly help: string }
+
+const brokenAddress: { readonly [W in BrokenAddress['why']]: Words } = {
+  'no-scheme': (href, meant) => ({
+    message: `“${shorten(href)}” is not a whole address.`,
+    help: meant
+      ? `Write ${meant}`
+      : /^(?:\/(?!\/)|\.{1,2}\/)/.test(href)
+        ? relative
+        : 'Write it from https:// to the end.',
+  }),
+  script: (href) => ({
+    message: `“${shorten(href)}” is not an address that an email may hold.`,
+    help: 'Use an address that starts with https://, mailto: or tel:',
+  }),
+  space: spaceInAddress,
+  placeholder: (href) => ({
+    message: href.trim() === '' ? 'This link has no address.' : `“${shorten(href)}” leads nowhere.`,
+    help: 'Put in the real address, from https:// to the end.',
+  }),
+  file: (href) => ({
+    message: `“${shorten(href)}” is a file on your computer or in your office’s network, which no reader can open.`,
+    help: 'Put the file on your web site, and use the address that it has there, from https:// to the end.',
+  }),
+}
+
+function spaceInAddress(href: string, meant: string | null): ReturnType<Words> {
+  const message = `There is a space in the address “${shorten(href)}”.`
+  if (/^\s*tel:/i.test(href))
+    return {
+      message: meant ? message : `“${shorten(href)}” is not one telephone number.`,
+      help: meant
+        ? `Write the digits without spaces: ${meant}`
+        : 'Write one number, in digits alone: tel:+442920123456',
+    }
+  if (/^\s*mailto:/i.test(href)) {
+    if (!meant) return { message, help: 'Write the email address without spaces, and %20 for each space behind a ?.' }
+    return { message, help: meant.includes('%20') ? `Write %20 for each space: ${meant}` : `Write ${meant}` }
+  }
+  if (/\S\s+(?:https?:|www\.)/i.test(href))
+    return { message: `Two addresses stand here: “${shorten(href)}”.`, help: 'Keep one of them, or make two links.' }
+  if (!meant) return { message, help: 'Write %20 where the address has a space, or copy it from the browser again.' }
+  return { message, help: meant.includes('%20') ? `Write %20 for each space: ${meant}` : `Write ${meant}` }
+}
 
 export const linkForm = defineFinding<{ href: string }>({
   id: 'link-form',
@@ -50,19 +93,6 @@ export const linkWithoutText = defineFinding<{ href: string }>({
     help: 'Write what it leads to between the square brackets: [the good practice guide](https://…).',
   }),
 })
-
-/** The address she most likely means, where it can be told. */
-function wholeAddress(href: string): string {
-  if (/^[^\s/@]+@[^\s/@]+$/.test(href)) return `Write mailto:${href}`
-  const rest = href.replace(/^(https?:)?\/*/i, '')
-  const isSite =
-    /^([\w-]+\.)+[a-z]{2,}([/:?#]|$)/i.test(rest) && !/^[\w-]+\.(pdf|docx?|xlsx?|html?|png|jpe?g|gif)$/i.test(rest)
-  return isSite && !/^\/[^/]/.test(href)
-    ? `Write it from the start: https://${rest}`
-    : /^(?:\/(?!\/)|\.{1,2}\/)/.test(href)
-      ? 'Write it from https:// to the end. Or give your website’s address once, in newsletter.yaml: “base: https://www.example.org/”; links that start with / are then completed with it.'
-      : 'Write it from https:// to the end.'
-}
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text

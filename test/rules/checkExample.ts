@@ -1,4 +1,5 @@
 import { openMemory } from '../../src/lib/memory.ts'
+import type { Files } from '../../src/model/files.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { openProject } from '../../src/openProject.ts'
 import { type Compiled, openCompiler } from '../../src/pipeline.ts'
@@ -16,7 +17,12 @@ const memory = openMemory(8_000_000)
 
 /** What is found in the issue that an example means, under all rules. */
 export async function checkExample(example: Example): Promise<Compiled> {
-  const { value: project, findings } = openProject(exampleProject(example), repositoryFiles)
+  return checkFiles(exampleProject(example), example)
+}
+
+/** The same in files that have been changed since. */
+export async function checkFiles(files: Files, example: Example): Promise<Compiled> {
+  const { value: project, findings } = openProject(files, repositoryFiles)
   if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null }
   const ask = exampleAnswers(example)
   const compiled = await openCompiler(project, { spellerFor, memory, ...(ask && { ask }) }).compile('example')

@@ -7,7 +7,7 @@ import { loadIssue } from '../../src/stages/load/loadIssue.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { validateIssue } from '../../src/stages/validate/validateIssue.ts'
 import { repositoryFiles } from '../support/project.ts'
-import { mended } from './checkExample.ts'
+import { checkExample, mended } from './checkExample.ts'
 
 describe('words that do not say where a link leads', () => {
   it.each([
@@ -70,6 +70,37 @@ describe('words that do not say where a link leads', () => {
     ],
     ['pl', 'tutaj', 'Kliknij tutaj', 'Dowiedz się więcej', 'Więcej informacji', 'Szczegóły', 'Czytaj dalej'],
     ['ro', 'aici', 'Click aici', 'Citește mai mult', 'Află mai multe', 'Mai multe informații', 'Detalii'],
+    [
+      'en',
+      'Fill in this form',
+      'Sign up here',
+      'Log in here',
+      'Tickets here',
+      'Download PDF',
+      'PDF version',
+      'Link to the form',
+    ],
+    [
+      'en',
+      'More info',
+      'Get more information',
+      'Read on',
+      'Learn how',
+      'This report',
+      'Web page',
+      '1',
+      '»',
+      '…',
+      '[2]',
+    ],
+    ['cy', 'Ymunwch yma', 'Archebwch yma', 'yr arolwg hwn', 'y ffurflen hon', 'Gwefan', 'Dogfen Word'],
+    ['fr', 'S’inscrire ici', 'Réservez ici', 'ce formulaire', 'cette enquête', 'Site web', 'Document PDF'],
+    ['de', 'Hier anmelden', 'Jetzt hier anmelden', 'diese Umfrage', 'Zum Formular', 'Website', 'PDF-Datei'],
+    ['es', 'Regístrese aquí', 'Inscríbete aquí', 'este formulario', 'esta encuesta', 'Sitio web', 'Documento PDF'],
+    ['it', 'Iscriviti qui', 'questo modulo', 'Sito web', 'Documento PDF'],
+    ['pl', 'Zarejestruj się tutaj', 'ta ankieta', 'ten formularz', 'Strona internetowa', 'Plik PDF'],
+    ['ro', 'Înscrieți-vă aici', 'acest formular', 'Document PDF'],
+    ['sv', 'Anmäl dig här', 'Boka här', 'denna enkät', 'Webbplats'],
     ['sv', 'här', 'Klicka här', 'Läs mer', 'Mer information', 'Den här länken', 'Läs mer här'],
   ])('are known in %s', (language, ...texts) => {
     const isEmpty = emptyWordsIn([language])
@@ -144,7 +175,7 @@ const cases = [
   ['https://www.europa.eu/a?b=1&fbclid=2&c_d=3;e&gclid=4&f=*', 'https://www.europa.eu/a?b=1&c_d=3;e&f=*'],
   ['https://www.europa.eu/a?fbclid=2&&b', 'https://www.europa.eu/a?&b'],
   ['https://www.europa.eu/a_b_c?fbclid=2&q=%20%26', 'https://www.europa.eu/a_b_c?q=%20%26'],
-  ['https://www.europa.eu/x:?fbclid=2', 'https://www.europa.eu/x:'],
+  ['https://www.europa.eu/X:?fbclid=2', 'https://www.europa.eu/X:'],
   ["https://www.europa.eu/a'b?fbclid=2", "https://www.europa.eu/a'b"],
   ['https://www.europa.eu/a(b)?fbclid=2&c=(d)&gclid=3', 'https://www.europa.eu/a(b)?c=(d)'],
   ['https://www.europa.eu/?a=(&fbclid=)', null],
@@ -218,3 +249,29 @@ async function fixed(section: string): Promise<string> {
   const text = mended(findings)
   return text === '' ? section : text.slice(text.indexOf('sections:\n') + 'sections:\n'.length)
 }
+
+describe('an address in the text', () => {
+  const helpFor = async (body: string) =>
+    (await checkExample({ body })).findings.map(({ id, help, suggestion }) => [id, help, suggestion?.replacement])
+
+  it.each([
+    ['`https://www.europa.eu/plans`', 'https://www.europa.eu/plans'],
+    ['“https://www.europa.eu/plans”.', 'https://www.europa.eu/plans'],
+    ['(https://www.europa.eu/plans)', 'https://www.europa.eu/plans'],
+    ['(https://www.europa.eu/plans_(new)).', 'https://www.europa.eu/plans_(new)'],
+    ['**https://www.europa.eu/plans**', 'https://www.europa.eu/plans'],
+    ['https://www.europa.eu/plans…', 'https://www.europa.eu/plans'],
+    ['https://www.europa.eu/plans’', 'https://www.europa.eu/plans'],
+    ['www.europa,eu/plans', 'https://www.europa.eu/plans'],
+  ])('is proposed without what stands around it: %s', async (written, address) => {
+    expect((await helpFor(`The plans stand at ${written} and are long.`)).map(([, help]) => help)).toEqual([
+      expect.stringMatching(new RegExp(`\\(${address.replace(/[().?]/g, '\\$&')}\\)$`)),
+    ])
+  })
+
+  it('is proposed in full, and without the mail filter that it came through', async () => {
+    const long = `https://www.europa.eu/regions/${'plans-for-innovation-'.repeat(8)}2026?part=1&lang=en`
+    const [found] = await helpFor(`The plans stand at ${safe(long)} today.`)
+    expect(found).toEqual(['link-not-made', expect.stringContaining(`(${long})`), `[europa.eu](${long})`])
+  })
+})

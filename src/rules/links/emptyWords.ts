@@ -23,6 +23,15 @@ const manyMeanings = new Set([
   'altro',
   'url',
   'pod',
+  'web',
+  'sitio',
+  'site',
+  'sito',
+  'fil',
+  'plik',
+  'mehr',
+  'formular',
+  'strona',
 ])
 
 /**
@@ -35,7 +44,9 @@ export function emptyWordsIn(languages: readonly string[]): (text: string) => bo
   return (text) => {
     if (text.length > 2 * longest) return false
     const plain = plainWords(text)
-    if (plain === '' || plain.length > longest) return false
+    // An arrow, a few dots, the number of a note.
+    if (plain === '' || /^\d{1,3}$/.test(plain)) return text.trim() !== ''
+    if (plain.length > longest) return false
     const words = plain.split(' ')
     const isEmptyIn = (language: string) => saysNothingIn(language)(words)
     return [...chosen].some(isEmptyIn) || (!manyMeanings.has(plain) && elsewhere.some(isEmptyIn))

@@ -1,5 +1,6 @@
 import { isPrivateHost } from '../../lib/privateHost.ts'
 import { defineRule } from '../rule.ts'
+import { slipIn } from './addressSlips.ts'
 import { addressFix, addressPart } from './linkPlaces.ts'
 import { unwrapped } from './linkWrappers.ts'
 import { placeholderIn } from './placeholders.ts'
@@ -43,6 +44,7 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
     for (const link of manuscript.links) {
       const address = /^http:/i.test(link.href) ? webAddress(link.href) : null
       if (!address || isPrivateHost(address.host) || placeholderIn(link.href) || unwrapped(link.href)) continue
+      if (slipIn(link.href)) continue
       const answer = answers?.get(`https${link.href.slice('http'.length)}`)
       // Where https is no way out, there is nothing that the author could do; where nothing is left, it does not matter.
       if (answer?.kind === 'no-answer' || answer?.kind === 'gone') continue

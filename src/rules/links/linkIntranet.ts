@@ -1,5 +1,6 @@
 import { isPrivateHost } from '../../lib/privateHost.ts'
 import { defineRule } from '../rule.ts'
+import { slipIn } from './addressSlips.ts'
 import { placeholderIn } from './placeholders.ts'
 import { shortAddress, webAddress } from './webAddress.ts'
 
@@ -36,7 +37,8 @@ export const linkIntranet = defineRule<{ host: string }>({
   look({ manuscript }, found) {
     for (const link of manuscript.links) {
       const host = webAddress(link.href)?.host
-      if (host && isPrivateHost(host) && !placeholderIn(link.href)) found(link.hrefPlace(), { host })
+      if (host && isPrivateHost(host) && !placeholderIn(link.href) && !slipIn(link.href))
+        found(link.hrefPlace(), { host })
     }
   },
 })

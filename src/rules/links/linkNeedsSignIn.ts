@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { editingIn } from './editingAddresses.ts'
 import { type WebAddress, webAddress } from './webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
@@ -26,7 +27,7 @@ export const linkNeedsSignIn = defineRule<{ service: string }>({
   look({ manuscript }, found) {
     for (const link of manuscript.links) {
       const address = webAddress(link.href)
-      const service = address ? serviceOf(address) : null
+      const service = address && !editingIn(link.href) ? serviceOf(address) : null
       if (service) found(link.hrefPlace(), { service })
     }
   },

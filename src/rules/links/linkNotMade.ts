@@ -1,30 +1,53 @@
+import type { Fix } from '../../model/finding.ts'
 import type { Passage, Role } from '../../model/manuscript.ts'
+import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
+import { slipIn } from './addressSlips.ts'
+import { unwrapped } from './linkWrappers.ts'
 import { rawAddressesIn } from './rawAddresses.ts'
-import { shortAddress } from './webAddress.ts'
+import { bareHost, shortAddress, webAddress } from './webAddress.ts'
 
 const readable: ReadonlySet<Role> = new Set(['paragraph', 'item', 'line'])
 
-export const linkNotMade = defineRule<{ address: string; canLink: boolean }>({
+const safeLink =
+  'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.europa.eu%2Fregions%2Fplans-for-innovation-and-skills-in-the-next-two-years&data=05%7C01%7Cann%40europa.eu&reserved=0'
+
+export const linkNotMade = defineRule<{
+  address: string
+  real: RealAddress
+  canLink: boolean
+  suggestion: Fix | undefined
+}>({
   id: 'link-not-made',
   group: 'links',
   severity: 'warning',
   summary: 'A web address stands in the text and is not a link.',
   why: 'Some mail programs make a link of an address in the text, others do not, so many readers would have to copy it by hand; a screen reader reads it out letter by letter. Write it as [words](address). A name such as gov.wales in a sentence is fine, and so is an email address.',
   looksAt: 'running text outside of links.',
-  say: ({ address, canLink }) => ({
-    message: `“${shortAddress(address)}” stands in the text as an address, and is not a link.`,
-    help: canLink
-      ? `Put it behind the words that name it: [what it leads to](${shortAddress(whole(address))})`
-      : 'This field is one line of plain text. Give the section a link, and name what it leads to there.',
+  say: ({ address, real, canLink, suggestion }) => ({
+    message: real.wrapper
+      ? `“${shortAddress(address)}” stands in the text as an address of ${real.wrapper}, which leads on to another page.`
+      : `“${shortAddress(address)}” stands in the text as an address, and is not a link${real.hasSlip ? '; there is a slip in it too' : ''}.`,
+    help: helpFor(real, canLink),
+    suggestion,
   }),
   good: () => [
+    { body: 'Type “https://” first.' },
     { body: 'All plans stand on gov.wales and europa.eu/regions.' },
     { body: 'Write to regions@europa.eu with questions.' },
     { body: 'All plans are on [our site](https://www.europa.eu/regions), and on paper.' },
     { body: 'Type http:// before a name, and the browser does the rest. Who needs www. today?' },
   ],
   bad: () => [
+    {
+      body: `The plans stand at ${safeLink} today.`,
+      at: [safeLink],
+    },
+    { body: 'See www.regions-plan,eu today.', at: ['www.regions-plan,eu'] },
+    { body: 'See `https://www.europa.eu/plans` today.', at: ['https://www.europa.eu/plans'] },
+    { body: 'See „https://www.europa.eu/plans“ today.', at: ['https://www.europa.eu/plans'] },
+    { body: 'See “https://www.europa.eu/plans”, please.', at: ['https://www.europa.eu/plans'] },
+    { body: '(See [the map] or (https://www.europa.eu/plans_(new)).)', at: ['https://www.europa.eu/plans_(new)'] },
     {
       body: 'All plans stand on https://www.europa.eu/regions/plans, with maps.',
       at: ['https://www.europa.eu/regions/plans'],
@@ -66,13 +89,45 @@ export const linkNotMade = defineRule<{ address: string; canLink: boolean }>({
       for (const { text, from, to } of addresses) {
         // Both come in order.
         while ((ranges[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1
-        if ((ranges[next]?.from ?? Number.POSITIVE_INFINITY) >= to)
-          found(passage.at(from, to), { address: text, canLink: passage.role !== 'line' })
+        if ((ranges[next]?.from ?? Number.POSITIVE_INFINITY) >= to) {
+          const [place, real, canLink] = [passage.at(from, to), realAddress(text), passage.role !== 'line']
+          found(place, { address: text, real, canLink, suggestion: namedBySite(place, text, real, canLink) })
+        }
       }
     }
   },
 })
 
-function whole(address: string): string {
-  return /^https?:/i.test(address) ? address : `https://${address}`
+interface RealAddress {
+  /** From https:// to the end; null where only the wrapper of a mail filter is known. */
+  readonly href: string | null
+  /** Whose wrapper it came in. */
+  readonly wrapper: string | null
+  /** Whether it could not work as it is written. */
+  readonly hasSlip: boolean
+}
+
+function realAddress(address: string): RealAddress {
+  const href = /^https?:/i.test(address) ? address : `https://${address}`
+  const wrapped = unwrapped(href)
+  if (wrapped) return { href: wrapped.inside, wrapper: wrapped.name, hasSlip: false }
+  const slip = slipIn(href)
+  return { href: slip ? slip.meant : href, wrapper: null, hasSlip: slip !== null }
+}
+
+function helpFor({ href, wrapper, hasSlip }: RealAddress, canLink: boolean): string {
+  if (href === null)
+    return 'Open it, copy the address of the page that you come to from the browser, and put that behind words that name it: [words](https://…).'
+  if (canLink && hasSlip) return `Put the right address behind the words that name it: [words](${href})`
+  if (canLink) return `Put ${wrapper ? 'the page’s own address' : 'it'} behind the words that name it: [words](${href})`
+  const own = wrapper ? ` The page’s own address is ${href}` : ''
+  return `This field is one line of plain text. Give the section a link, and name what it leads to there.${own}`
+}
+
+/** The name of its site for a link's words: the one name of a page that can be told without opening it. */
+function namedBySite(place: Place, address: string, { href }: RealAddress, canLink: boolean): Fix | undefined {
+  const host = webAddress(href ?? '')?.host
+  const isPlain = place.source.text.slice(place.from, place.to) === address && !/[\s()<>\\]/.test(href ?? ' ')
+  if (!canLink || !host || !isPlain) return undefined
+  return { place, replacement: `[${bareHost(host)}](${href})` }
 }

@@ -23,6 +23,14 @@ export function addressFix(link: WrittenLink, from: number, to: number, replacem
   return place && isPlain && balanced(mended) ? { place, replacement } : null
 }
 
+/**
+ * The whole of an address, put right, as a suggestion for where it stands; none where its file writes it with escapes,
+ * or where the new one would have to be.
+ */
+export function addressSuggestion(link: WrittenLink, meant: string | null): Fix | undefined {
+  return (meant !== null && addressFix(link, 0, link.href.length, meant)) || undefined
+}
+
 function exactPart(link: WrittenLink, from: number, to: number): Place | null {
   const place = link.hrefPlace()
   if (place.source.text.slice(place.from, place.to) !== link.href) return null

@@ -10,18 +10,36 @@ const pair = (first: string, second: string) => ({
 const one = 'https://www.europa.eu/plans/1'
 const two = 'https://www.europa.eu/plans/2'
 
+const told = (title: string) => ({ type: 'story', title, body: 'Each plan says what a region **will do**.' })
+
 export const linkSameWords = defineRule<{ text: string; href: string; other: string }>({
   id: 'link-same-words',
   group: 'links',
   severity: 'warning',
   summary: 'Two links have the same words and lead to different addresses.',
-  why: 'In the list of links that a screen reader makes, two links of the same name cannot be told apart; and often one of the two addresses is a slip. Give each the name of what it leads to. Web Content Accessibility Guidelines 2.2, 2.4.9 (W3C, 2023).',
+  why: 'In the list of links that a screen reader makes, two links of the same name cannot be told apart; and often one of the two addresses is a slip. Below the headings of two events, “Book your place” is right. Give each the name of what it leads to. Web Content Accessibility Guidelines 2.2, 2.4.9 (W3C, 2023).',
   looksAt: 'the words and addresses of all links.',
   say: ({ text, href, other }) => ({
     message: `“${text}” leads to ${shortAddress(href)} here, and to ${shortAddress(other)} elsewhere.`,
     help: 'Give each link words of its own, as in “Book your place in Cardiff” and “Book your place in Essen”, or put the same address in both.',
   }),
   good: () => [
+    {
+      section: {
+        type: 'diary',
+        title: 'Dates for your diary',
+        events: [
+          { title: 'How regions learn', start: '2026-06-09', book: { text: 'Book your place', href: one } },
+          { title: 'How regions learn', start: '2026-06-16', book: { text: 'Book your place', href: two } },
+        ],
+      },
+    },
+    {
+      sections: [
+        { ...told('Eight plans published'), link: { text: 'Read the full story', href: one } },
+        { ...told('Ten questions asked'), link: { text: 'Read the full story', href: two } },
+      ],
+    },
     pair(one, two),
     { body: `The [first plan](${one}) is out. Do read the [first plan](${one}/).` },
     { body: `The [first plan](${one}) is out. Do read the [First plan](https://europa.eu/plans/1).` },
@@ -47,15 +65,11 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
   ],
   bad: () => [
     {
-      section: {
-        type: 'diary',
-        title: 'Dates for your diary',
-        events: [
-          { title: 'How regions learn', start: '2026-06-09', book: { text: 'Book your place', href: one } },
-          { title: 'How regions plan', start: '2026-06-10', book: { text: 'Book your place', href: two } },
-        ],
-      },
-      at: ['Book your place'],
+      sections: [
+        { ...told('Eight plans published'), link: { text: 'Read the plan for the north', href: one } },
+        { ...told('Ten questions asked'), link: { text: 'Read the plan for the north', href: two } },
+      ],
+      at: ['Read the plan for the north'],
     },
     { body: `Read [the plan](${one}) of the north and [The plan](${two}) of the south.`, at: ['The plan'] },
     {
@@ -70,7 +84,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
       // What stands beside a link, such as a download's language, tells it from its namesakes.
       const words = plainWords(link.text)
       if (words === '' || isEmpty(link.text)) continue
-      const key = JSON.stringify([words, link.beside])
+      const key = JSON.stringify([words, link.beside, headingOf(link, words)])
       const first = firsts.get(key)
       if (!first) firsts.set(key, link)
       else if (sameness(first.href) !== sameness(link.href))
@@ -78,6 +92,37 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     }
   },
 })
+
+/**
+ * The heading that tells a link from its namesakes: of its event, its partner or its practice; and its section’s, where
+ * the words ask for something to be done and do not name with what. Web Content Accessibility Guidelines 2.2, 2.4.4.
+ */
+function headingOf({ path, section }: WrittenLink, words: string): string | null {
+  const entry = /^.*?(?:events?|partners?|practices?|sessions?|milestones?)(?:\.\d+)?(?=\.)/.exec(path)?.[0]
+  return entry || isCall(words) ? `${section} ${entry ?? ''}` : null
+}
+
+/** “Book your place”, “Read the full story”, “Cofrestrwch nawr”: such words are right below many headings. */
+function isCall(words: string): boolean {
+  const all = words.split(' ')
+  return all.length < 6 && all.every((word) => callWords.has(word))
+}
+
+const callWords = new Set(
+  `book reserve register sign up apply join enrol subscribe read see view watch listen download visit open get take answer
+  buy order find out more about now online free the a an this your our my full whole to for of in on it us here place places seat seats
+  spot ticket tickets story article report news blog post page website site film video recording event webinar workshop
+  session course form survey details programme agenda presentation slides press release summary map part answer reply
+  archebwch archebu eich lle nawr cofrestrwch cofrestru ymunwch darllenwch darllen y yr stori llawn lawn gwyliwch fideo
+  adroddiad arolwg gwefan ewch i r lawrlwythwch tocyn tocynnau
+  réserver réservez votre place s'inscrire inscrivez vous lire lisez l'article voir regarder vidéo le la les au site rapport télécharger
+  platz buchen jetzt anmelden zur zum anmeldung artikel lesen den die das bericht herunterladen ansehen programm
+  reservar reserve su plaza inscribirse inscríbase leer el artículo ver vídeo informe descargar al
+  prenota il tuo posto iscriviti leggi l'articolo guarda rapporto scarica
+  zarezerwuj miejsce zapisz się przeczytaj artykuł obejrzyj raport pobierz
+  rezervă locul înscrie te citește articolul vezi descarcă raportul
+  boka din plats anmäl dig läs artikeln se filmen rapporten`.split(/\s+/),
+)
 
 /** What two addresses of one page have in common. */
 function sameness(href: string): string {

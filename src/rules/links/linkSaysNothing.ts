@@ -24,6 +24,17 @@ export const linkSaysNothing = defineRule<{ text: string }>({
     { section: { link: { text: 'Learn to read a map', href } } },
     { section: { link: { text: 'Start now', href } } },
     { section: { link: { text: 'Book your place here', href } } },
+    { section: { link: { text: 'Register for the Bilbao visit here', href } } },
+    { section: { link: { text: 'Join the regions’ network here', href } } },
+    { section: { link: { text: 'Apply for a grant here', href } } },
+    { section: { link: { text: 'Survey of small firms', href } } },
+    { section: { link: { text: 'This survey of small firms', href } } },
+    { section: { link: { text: 'Register now', href } } },
+    { section: { link: { text: 'Here in Cardiff', href } } },
+    { section: { link: { text: 'Word of mouth', href } } },
+    { section: { link: { text: 'Report 2026', href } } },
+    { section: { link: { text: 'Regions 2030', href } } },
+    { body: 'In danger, call [112](tel:112).' },
     { body: `Regions have [more to spend](${href}) next year.` },
     { body: `We wrote about [Mer Bleue](${href}), a bog near Ottawa, and [Suite](${href}), a film.` },
   ],
@@ -43,9 +54,34 @@ export const linkSaysNothing = defineRule<{ text: string }>({
     { section: { link: { text: 'Citește mai mult', href } }, at: ['Citește mai mult'] },
     { section: { link: { text: 'Läs mer', href } }, at: ['Läs mer'] },
     { section: { link: { text: 'Cliciwch yma', href } }, at: ['Cliciwch yma'] },
+    ...[
+      'Join here',
+      'Register here',
+      'Sign up here',
+      'Book here!',
+      'Apply here',
+      'this survey',
+      'Complete this form',
+      'PDF',
+      'Word document',
+      'Info',
+      'Website',
+      'Link to form',
+      'Learn more »',
+      '→',
+      '>>',
+      '3',
+      'Cofrestrwch yma',
+      'Inscrivez-vous ici',
+      'Iscriviti qui',
+      'Zapisz się tutaj',
+      'Înscrie-te aici',
+    ].map((text) => ({ section: { link: { text, href } }, at: [text] })),
   ],
   look({ manuscript, newsletter, language, issue }, found) {
     const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
-    for (const link of manuscript.links) if (isEmpty(link.text)) found(wordsPlace(link), { text: link.text })
+    // A telephone number is its own name.
+    for (const link of manuscript.links)
+      if (isEmpty(link.text) && !/^(?:tel|mailto):/i.test(link.href)) found(wordsPlace(link), { text: link.text })
   },
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { slipIn } from './addressSlips.ts'
 import { wordsPlace } from './linkPlaces.ts'
 import { isShortened } from './linkShortened.ts'
 import { unwrapped } from './linkWrappers.ts'
@@ -16,6 +17,10 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
     help: 'Make both the same, or write in words where it leads.',
   }),
   good: () => [
+    { body: 'Call [(029) 2012 3456](tel:+442920123456).' },
+    { body: 'Call [+44 (0)29 2012 3456](tel:+442920123456).' },
+    { body: 'Call [the office on 029 2012 3456](tel:02920123456).' },
+    { body: 'Write to [the office (regions@europa.eu)](mailto:regions@europa.eu).' },
     { body: 'All is on [europa.eu](https://www.europa.eu/regions/plans).' },
     { body: 'All is on [europa.eu/regions](https://regions.europa.eu/).' },
     { body: 'Write to [Regions@Europa.eu](mailto:regions@europa.eu?subject=Plans).' },
@@ -25,18 +30,50 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
     { body: 'Ask [regions@europa.eu](https://www.europa.eu/contact).' },
   ],
   bad: () => [
+    { body: 'Write to [post@brohafren.org](mailto:post@brohafern.org).', at: ['post@brohafren.org'] },
+    {
+      body: 'Write to [our office, regions@europa.eu](mailto:region@europa.eu).',
+      at: ['our office, regions@europa.eu'],
+    },
+    { body: 'All is on [europa.eu](https://www.euopra.eu/regions).', at: ['europa.eu'] },
+    { body: 'Call [029 2012 3456](tel:+442920123465).', at: ['029 2012 3456'] },
     { body: 'All is on [gov.wales](https://www.europa.eu/regions).', at: ['gov.wales'] },
     { body: 'Write to [regions@europa.eu](mailto:plans@europa.eu).', at: ['regions@europa.eu'] },
   ],
   look({ manuscript }, found) {
     for (const link of manuscript.links) {
-      if (unwrapped(link.href) || isShortened(link.href)) continue
+      if (unwrapped(link.href) || isShortened(link.href) || slipIn(link.href)) continue
       const shown = link.text.length < 200 ? link.text.trim() : ''
-      const real = shown.includes('@') ? otherMailbox(shown, link.href) : otherHost(shown, link.href)
+      const real = otherAddress(shown, link.href)
       if (real !== null) found(wordsPlace(link), { shown, real })
     }
   },
 })
+
+/** Where a link really leads; null where it leads to what it shows, or shows no address. */
+function otherAddress(shown: string, href: string): string | null {
+  if (/^tel:/i.test(href)) return otherNumber(shown, href)
+  if (shown.includes('@')) return otherMailbox(/[^\s@<>()]+@[^\s@<>()]+[^\s@<>().,;:]/.exec(shown)?.[0] ?? '', href)
+  return otherHost(shown, href) ?? otherPage(shown, href)
+}
+
+/** The same number may begin with its country or with a nought; its last digits tell. */
+function otherNumber(shown: string, href: string): string | null {
+  const written = /\+?\d[\d\s().-]{5,24}\d/.exec(shown)?.[0]?.replace(/\(0\)/, '').replace(/\D/g, '')
+  const dialled = href.replace(/;.*/, '').replace(/\D/g, '')
+  if (written === undefined || written.length < 7 || dialled.length < 7) return null
+  const [a, b] = [written.replace(/^0+/, ''), dialled.replace(/^0+/, '')]
+  return a.endsWith(b) || b.endsWith(a) ? null : href
+}
+
+/** A page that is shown from https:// on is shown as the one that opens. */
+function otherPage(shown: string, href: string): string | null {
+  const [one, other] = [/^https?:\/\/\S+$/i.test(shown) ? webAddress(shown) : null, webAddress(href)]
+  if (!one || !other) return null
+  const [a, b] = [one, other].map(({ path }) => path.toLowerCase().replace(/\/+$/, ''))
+  if (a === undefined || b === undefined || a === '' || /…|\.\.\.$/.test(shown)) return null
+  return b.startsWith(a) || a.startsWith(b) || b.endsWith(a.slice(a.lastIndexOf('/'))) ? null : href
+}
 
 function otherMailbox(shown: string, href: string): string | null {
   const real = /^mailto:([^?,;]+)(?:\?|$)/i.exec(href)?.[1]
@@ -45,13 +82,13 @@ function otherMailbox(shown: string, href: string): string | null {
   return mailbox.toLowerCase() === shown.toLowerCase() ? null : mailbox
 }
 
-/** Ends of names that are addresses, and not products or people. */
+/** Ends of names that are addresses, and not products or people; all that begin with www. are. */
 const shownHost =
-  /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|eu|uk|wales|cymru|scot|ie|fr|de|es|it|pl|ro|se|nl|be|at|ch|pt|dk|fi|cz))(?:[/?#]\S*)?$/
+  /^(?:https?:\/\/)?(www\.(?:[a-z\d-]+\.)+[a-z]{2,}|(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|eu|uk|wales|cymru|scot|ie|fr|de|es|it|pl|ro|se|nl|be|at|ch|pt|dk|fi|cz))(?:[/?#]\S*)?$/i
 
 /** Two hosts of one site are no two places: what stands before may differ. */
 function otherHost(shown: string, href: string): string | null {
-  const [shownName, real] = [shownHost.exec(shown)?.[1], webAddress(href)?.host]
+  const [shownName, real] = [shownHost.exec(shown)?.[1]?.toLowerCase(), webAddress(href)?.host]
   if (shownName === undefined || !real) return null
   const [a, b] = [siteOf(shownName), siteOf(real)]
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`) ? null : real

@@ -1,5 +1,6 @@
+import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { addressFix } from './linkPlaces.ts'
+import { addressFix, addressSuggestion } from './linkPlaces.ts'
 import { unwrapped } from './linkWrappers.ts'
 import { shortAddress } from './webAddress.ts'
 
@@ -8,18 +9,30 @@ const safeLink =
 const proofpoint3 = 'https://urldefense.com/v3/__https://www.europa.eu/plans__;!!abc!tok$'
 const proofpoint2 = 'https://urldefense.proofpoint.com/v2/url?u=https-3A__www.europa.eu_our-2Dplans&d=DwMFaQ&c=abc'
 
-export const linkWrapped = defineRule<{ name: string; inside: string | null; href: string }>({
+const wrapped = (href: string) => ({
+  section: { link: { text: 'Read the eight plans', href } },
+  at: [href],
+  fixed: 'href: https://www.europa.eu/plans\n',
+})
+
+export const linkWrapped = defineRule<{
+  name: string
+  inside: string | null
+  href: string
+  suggestion: Fix | undefined
+}>({
   id: 'link-wrapped',
   group: 'links',
   severity: 'warning',
   summary: 'A link goes through somebody’s mail filter or counter instead of straight to its page.',
   why: 'Outlook, mail filters and other newsletters put an address of their own around the links that pass through them. Copied from an email, such an address may stop working, holds your colleague’s mail address or counts your readers for somebody else, and shows nobody where it leads. Use the page’s own address, copied from the browser.',
   looksAt: 'the address of every link.',
-  say: ({ name, inside, href }) => ({
+  say: ({ name, inside, href, suggestion }) => ({
     message: `This address was copied out of an email or a page: it goes through ${name} (“${shortAddress(href)}”).`,
     help: inside
-      ? `Use the page’s own address: ${shortAddress(inside)}`
+      ? `Use the page’s own address: ${inside}`
       : 'Open the link, and copy the address of the page that you come to from the browser.',
+    suggestion,
   }),
   good: () => [
     { section: { link: { text: 'Search for the plans', href: 'https://www.google.com/search?q=plans' } } },
@@ -69,7 +82,19 @@ export const linkWrapped = defineRule<{ name: string; inside: string | null; hre
         },
       },
       at: ['https://urldefense.com/v3/__https://www.europa.eu/*plans__;Iw!!abc$'],
+      fixed: 'href: https://www.europa.eu/#plans\n',
     },
+    wrapped('https://slack-redir.net/link?url=https%3A%2F%2Fwww.europa.eu%2Fplans'),
+    wrapped('https://linkprotect.cudasvc.com/url?a=https%3A%2F%2Fwww.europa.eu%2Fplans&c=E,1,abc'),
+    wrapped('https://urldefense.proofpoint.com/v1/url?u=https%3A%2F%2Fwww.europa.eu%2Fplans&k=abc'),
+    wrapped('https://secure-web.cisco.com/1AbC-dEf/https%3A%2F%2Fwww.europa.eu%2Fplans'),
+    wrapped('https://protect2.fireeye.com/v1/url?k=1&q=1&e=1&u=https%3A%2F%2Fwww.europa.eu%2Fplans'),
+    wrapped('https://url.avanan.click/v2/___https://www.europa.eu/plans___.abc'),
+    wrapped('https://www.youtube.com/redirect?event=video&q=https%3A%2F%2Fwww.europa.eu%2Fplans'),
+    wrapped('https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Fwww.europa.eu%2Fplans&trk=1'),
+    wrapped(
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fwww.europa.eu%2Fplans__%3B!!abc%24&data=05',
+    ),
   ],
   look({ manuscript }, found) {
     for (const link of manuscript.links) {
@@ -77,7 +102,11 @@ export const linkWrapped = defineRule<{ name: string; inside: string | null; hre
       if (!wrapped) continue
       const { name, inside } = wrapped
       const fix = inside === null ? null : addressFix(link, 0, link.href.length, inside)
-      found(link.hrefPlace(), { name, inside, href: link.href }, fix ?? undefined)
+      found(
+        link.hrefPlace(),
+        { name, inside, href: link.href, suggestion: addressSuggestion(link, inside) },
+        fix ?? undefined,
+      )
     }
   },
 })

@@ -24,7 +24,7 @@ const wrappers: readonly Wrapper[] = [
   },
   { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v3\/__/, inside: proofpoint3 },
   { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v2\/url$/, inside: proofpoint2 },
-  { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v\d/, inside: null },
+  { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v\d/, inside: parameter('u') },
   {
     name: 'Mimecast',
     host: /^(?:protect(?:-[a-z]+)?\.mimecast(?:-offshore)?\.com|url\.[a-z]{2}\.m\.mimecastprotect\.com)$/,
@@ -32,10 +32,25 @@ const wrappers: readonly Wrapper[] = [
     inside: null,
   },
   { name: 'Barracuda', host: /^linkprotect\.cudasvc\.com$/, path: /^\/url$/, inside: parameter('a') },
-  { name: 'Cisco', host: /^secure-web\.cisco\.com$/, path: /^\/./, inside: null },
+  { name: 'Cisco', host: /^secure-web\.cisco\.com$/, path: /^\/./, inside: lastPart },
   { name: 'Sophos', host: /\.protection\.sophos\.com$/, path: /^\/?/, inside: null },
-  { name: 'Symantec', host: /^clicktime\.symantec\.com$/, path: /^\/./, inside: null },
-  { name: 'Trellix', host: /^protect2?\.fireeye\.com$/, path: /^\/./, inside: null },
+  { name: 'Symantec', host: /^clicktime\.symantec\.com$/, path: /^\/./, inside: parameter('u') },
+  { name: 'Trellix', host: /^protect2?\.fireeye\.com$/, path: /^\/./, inside: parameter('u') },
+  { name: 'Trend Micro', host: /\.trendmicro\.(?:com|eu)$/, path: /^\/wis\/clicktime\//, inside: parameter('url') },
+  { name: 'Trustwave', host: /^scanmail\.trustwave\.com$/, path: /^\/?/, inside: parameter('u') },
+  { name: 'Vade', host: /\.vadesecure\.com$/, path: /^\/v\d/, inside: parameter('u') },
+  { name: 'Libraesva', host: /^urlsand\.(?:esvalabs\.com|com)$/, path: /^\/?/, inside: parameter('u') },
+  {
+    name: 'Check Point',
+    host: /^(?:[a-z]+\.)?(?:url\.)?(?:avanan\.click|checkpoint\.com)$/,
+    path: /^\/v\d\//,
+    inside: between,
+  },
+  { name: 'Slack', host: /^slack-redir\.net$/, path: /^\/link$/, inside: parameter('url') },
+  { name: 'YouTube', host: /^(?:www\.)?youtube\.com$/, path: /^\/redirect$/, inside: parameter('q') },
+  { name: 'DuckDuckGo', host: /^(?:www\.)?duckduckgo\.com$/, path: /^\/l\/?$/, inside: parameter('uddg') },
+  { name: 'Bing', host: /^(?:www\.)?bing\.com$/, path: /^\/ck\/a$/, inside: null },
+  { name: 'Reddit', host: /^out\.reddit\.com$/, path: /^\//, inside: parameter('url') },
   {
     name: 'Google',
     host: /^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/,
@@ -69,8 +84,10 @@ export function unwrapped(href: string): { readonly name: string; readonly insid
   const wrapper = wrappers.find(({ host, path }) => host.test(address.host) && path.test(address.path))
   if (!wrapper) return null
   const inside = wrapper.inside?.(address, href) ?? null
-  const isWhole = inside !== null && /^https?:\/\/[^/?#\s]+\.[^\s]*$/i.test(inside)
-  return { name: wrapper.name, inside: isWhole ? inside : null }
+  if (inside === null || !/^https?:\/\/[^/?#\s]+\.[^\s]*$/i.test(inside)) return { name: wrapper.name, inside: null }
+  // One filter wraps what another has wrapped; each takes a part of the address away.
+  const deeper = inside.length < href.length ? unwrapped(inside) : null
+  return { name: wrapper.name, inside: deeper ? deeper.inside : inside }
 }
 
 function parameter(...names: readonly string[]): (address: WebAddress) => string | null {
@@ -86,9 +103,26 @@ function proofpoint2({ query }: WebAddress): string | null {
   return value === undefined ? null : decoded(value.replaceAll('-', '%').replaceAll('_', '/'))
 }
 
-/** Version 3 keeps the address as it is, but for characters that it replaces by “*”. */
+/** The whole address is the path’s last part. */
+function lastPart({ path }: WebAddress): string | null {
+  return decoded(path.slice(path.lastIndexOf('/') + 1))
+}
+
+/** Between two marks of three low lines. */
+function between(_: WebAddress, href: string): string | null {
+  return /___(https?:\/\/.+?)___/i.exec(href)?.[1] ?? null
+}
+
+/**
+ * Version 3 keeps the address as it is, but for characters that it replaces by “*”, or by “**” and a letter where they
+ * are several; what they were stands behind it in Base64.
+ */
 function proofpoint3(_: WebAddress, href: string): string | null {
-  const inside = /^https?:\/\/[^/]+\/v3\/__(.+?)__;/i.exec(href)?.[1]
-  if (inside === undefined || inside.includes('*')) return null
-  return inside.replace(/^(https?:\/)(?!\/)/i, '$1/')
+  const [, inside, code = ''] = /^https?:\/\/[^/]+\/v3\/__(.+?)__;([\w-]*)/i.exec(href) ?? []
+  if (inside === undefined || inside.includes('**')) return null
+  const replaced = [...Buffer.from(code, 'base64url').toString('utf8')]
+  const stars = inside.split('*').length - 1
+  if (stars > 0 && (stars !== replaced.length || replaced.some((char) => !/[!-~]/.test(char)))) return null
+  let next = 0
+  return inside.replace(/\*/g, () => replaced[next++] ?? '').replace(/^(https?:\/)(?!\/)/i, '$1/')
 }

@@ -1,5 +1,5 @@
 /** A web address in running text, without the punctuation that follows it. Nobody means “http://” alone. */
-const rawAddress = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>“”"]{2,2000}/gi
+const rawAddress = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>“”„«»`|"]{2,2000}/gi
 
 export interface RawAddress {
   readonly text: string
@@ -20,8 +20,18 @@ export function rawAddressesIn(text: string): RawAddress[] {
 
 /** Punctuation at the end is the sentence's, as is a bracket that was opened before. */
 function withoutEnd(address: string): string {
-  const text = address.replace(/[.,;:!?'’)\]]{1,20}$/, '')
-  const rest = address.slice(text.length)
-  const isOpen = (rest.startsWith(')') && text.includes('(')) || (rest.startsWith(']') && text.includes('['))
-  return isOpen ? text + rest.charAt(0) : text
+  let end = address.length
+  while (end > 0 && !isPartOf(address.slice(0, end))) end -= 1
+  return address.slice(0, end)
+}
+
+const opening: { readonly [closing: string]: string } = { ')': '(', ']': '[', '}': '{' }
+
+/** Whether the last sign of an address belongs to it. */
+function isPartOf(address: string): boolean {
+  const last = address.at(-1) ?? ''
+  const open = opening[last]
+  if (open !== undefined) return address.split(open).length >= address.split(last).length
+  if (last === '_' || last === '*') return false
+  return !/[.,;:!?'’‘”“„«»…`|\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/.test(last)
 }

@@ -12,6 +12,9 @@ export interface WebAddress {
 
 const parts = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]/?#]*\]|[^/?#:]*)(?::\d*)?([^?#]*)(?:\?([^#]*))?/i
 
+/** Browsers and servers take no longer ones; what is longer was made to keep us busy. */
+export const longestAddress = 4000
+
 /** null for all that is not on the web, such as mailto:. */
 export function webAddress(href: string): WebAddress | null {
   const match = parts.exec(href)

@@ -63,6 +63,8 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
     },
   ],
   look(evidence, found) {
+    // A space in an address, `link-unseen`'s, parts it in the text version.
+    if (evidence.manuscript.links.some(({ href }) => /\s/.test(href))) return
     const document = evidence.rendered().find(({ edition }) => edition.suffix === '')
     if (!document) return
     const [html, text] = [wordsOfHtml(document), wordsOfText(evidence.email.text)]

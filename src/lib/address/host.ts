@@ -1,0 +1,32 @@
+/** Files that people link to by their name alone: no hosts. */
+const fileName = /^[^.]+\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php|png|jpe?g|gif|svg|zip|txt|md|csv)$/i
+
+const wholeHost =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]{0,62}[\p{L}\p{N}\p{M}])?\.)+(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z\d-]{1,59})$/iu
+
+/** Whether a name can be the host of a site on the web. */
+export function isWholeHost(host: string): boolean {
+  return wholeHost.test(host) && !fileName.test(host)
+}
+
+/** Ends of names that do not exist, and what was meant by them. */
+const ends: { readonly [typed: string]: string } = {
+  ...{ con: 'com', cmo: 'com', ocm: 'com', comm: 'com', coom: 'com', cpm: 'com', vom: 'com', xom: 'com', clm: 'com' },
+  ...{ ogr: 'org', rog: 'org', orgg: 'org', orf: 'org', ort: 'org', prg: 'org', nte: 'net', ent: 'net', nett: 'net' },
+  ...{ ukk: 'uk', ku: 'uk', govuk: 'gov.uk', wale: 'wales', waels: 'wales', cymur: 'cymru', euu: 'eu', gvo: 'gov' },
+}
+
+/** The host that was most likely meant, in small letters where it had to be changed; as it is where nothing is wrong. */
+export function meantHost(written: string): string {
+  const host = written
+    .trim()
+    .replace(/\s*[.,]\s*/g, '.')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\.{2,9}/g, '.')
+    .replace(/^\.|[.]$/g, '')
+    .replace(/^(?:w{2,6}\.)+(?=[^.]+\.[^.])/i, (www) => (/^ww\d/i.test(www) ? www : 'www.'))
+    .replace(/^www(?=[a-z][a-z\d-]{3,61}(?:\.[a-z]{2,12}|\.(?:co|gov|org|ac|nhs|com)\.[a-z]{2})$)/i, 'www.')
+  const end = host.slice(host.lastIndexOf('.') + 1).toLowerCase()
+  const meant = Object.hasOwn(ends, end) ? ends[end] : undefined
+  return meant ? host.slice(0, -end.length) + meant : host
+}

@@ -1,0 +1,141 @@
+import { isPrivateHost } from '../../lib/privateHost.ts'
+import { slipIn } from './addressSlips.ts'
+import { placeholderIn } from './placeholders.ts'
+import { webAddress } from './webAddress.ts'
+
+/** Where an address leads that only those can open who are signed in, and the way out. */
+interface Editing {
+  /** Completes “This address leads to …”. */
+  readonly what: string
+  readonly help: string
+}
+
+const published = 'Use the address of the published page: open it where you are not signed in, and copy it there.'
+const shared = 'Publish the file on your web site, or use the link that “Share” gives you for everybody.'
+const answering = 'Use the address for those who answer: the form’s “Share” or “Send” button gives it to you.'
+const none = 'Readers cannot follow you there: publish what they should see on your web site, and link to that.'
+
+interface Places extends Editing {
+  /** Of an address from its host on. */
+  readonly addresses: readonly RegExp[]
+}
+
+/** Services; the first that fits is named. */
+const services: readonly Places[] = [
+  {
+    what: 'the page where the form is edited',
+    help: answering,
+    addresses: [
+      /^forms\.(?:office|microsoft|cloud\.microsoft)(?:\.com)?\/(?:.{0,40}\/)?design/i,
+      /^docs\.google\.com\/(?:a\/[^/]{1,80}\/)?forms\/(?:u\/\d\/)?d\/(?!e\/)[^/?#]+\/(?:edit|prefill)/i,
+      /^(?:[\w-]+\.)?(?:surveymonkey|typeform|jotform|smartsurvey|qualtrics)\.(?:com|co\.uk)\/(?:create|build|edit|collect|analyze|survey-builder)(?:[/?#]|$)/i,
+    ],
+  },
+  {
+    what: 'the page where the answers to the form are read',
+    help: answering,
+    addresses: [/^forms\.(?:office|microsoft|cloud\.microsoft)(?:\.com)?\/(?:.{0,40}\/)?analysispage/i],
+  },
+  {
+    what: 'the page where the document is edited',
+    help: shared,
+    addresses: [
+      /^docs\.google\.com\/(?:a\/[^/]{1,80}\/)?(?:document|spreadsheets|presentation|drawings)\/(?:u\/\d\/)?d\/[^/?#]+\/edit/i,
+      /^[a-z]+\.officeapps\.live\.com\/(?:we|x|p)\//i,
+    ],
+  },
+  {
+    what: 'the page where the design is edited',
+    help: shared,
+    addresses: [
+      /^(?:www\.)?canva\.com\/design\/[^?#]*\/edit(?:[/?#]|$)/i,
+      /^(?:www\.)?figma\.com\/(?:design|file|board)\//i,
+    ],
+  },
+  {
+    what: 'a file that opens for your colleagues only',
+    help: shared,
+    addresses: [/^[\w-]+\.sharepoint\.[a-z]+\/(?::[a-z]:\/r\/|[^?#]*\/?_layouts\/15\/(?:doc|wopi|download|onedrive))/i],
+  },
+  {
+    what: 'somebody’s own files',
+    help: shared,
+    addresses: [
+      /^[\w-]+-my\.sharepoint\.[a-z]+\/(?!:[a-z]:\/)./i,
+      /^drive\.google\.com\/drive\/(?:u\/\d\/)?(?:my-drive|home|shared-with-me|recent)/i,
+      /^(?:www\.)?dropbox\.com\/(?:home|work|personal|preview)(?:[/?#]|$)/i,
+    ],
+  },
+  {
+    what: 'the pages where mailings are made',
+    help: none,
+    addresses: [
+      /^us\d+\.admin\.mailchimp\.com(?:[/?#]|$)/i,
+      /^(?:login|app)\.(?:mailchimp|hubspot|createsend|campaignmonitor|sendinblue|brevo)\.com(?:[/?#]|$)/i,
+    ],
+  },
+  {
+    what: 'somebody’s mailbox',
+    help: none,
+    addresses: [
+      /^outlook\.(?:office|office365|live|cloud\.microsoft)(?:\.com)?\/(?!book|owa\/calendar|calendar\/published)/i,
+      /^(?:mail\.google\.com|mail\.yahoo\.com|webmail\.[\w.-]+)(?:[/?#]|$)/i,
+    ],
+  },
+  {
+    what: 'a board or a chat of your team',
+    help: none,
+    addresses: [
+      /^(?:www\.)?trello\.com\/[bc]\//i,
+      /^(?:app\.asana\.com\/\d|[\w-]+\.monday\.com\/boards\/|tasks\.office\.com\/|planner\.cloud\.microsoft\/)/i,
+      /^teams\.(?:microsoft|live)\.com\/(?:_#|v2|l\/(?:channel|message|team|file|chat)\/)/i,
+      /^[\w-]+\.slack\.com\/(?:client|archives|files)\//i,
+    ],
+  },
+]
+
+/** Any site. */
+const sites: readonly Places[] = [
+  {
+    what: 'the preview of a page that may not be published',
+    help: published,
+    addresses: [
+      /[?&](?:preview(?:=(?:true|1|yes|draft)(?:[&#]|$)|_id=|_nonce=|_?token=|-?mode=)|previewtoken=|elementor-preview=|et_fb=1|vc_editable=true|sc_mode=(?:edit|preview)|wcmmode=|x-craft-(?:live-)?preview=)/i,
+      /^[^?#]+\/node\/preview\//i,
+    ],
+  },
+  {
+    what: 'the inside of the web site, where its pages are edited',
+    help: published,
+    addresses: [
+      /^[^?#]+\/wp-(?:admin(?:[/?#]|$)|login\.php)/i,
+      /^[^/?#]+\/(?:[^?#]*\/)?(?:umbraco|sitecore|episerver|typo3|administrator|cmsdesk|backoffice|cms\/admin|crx\/de|editor\.html|dashboard\/sitemap)(?:[/?#]|$)/i,
+      /^admin\d?\.[\w-]+\.[\w.-]+(?:[/?#]|$)/i,
+      /^[^/?#]+(?:\/[a-z]{2})?\/admin(?:[/?#]|$)/i,
+      /^[^?#]+\/admin\/(?:content|structure|pages|login|posts|index\.php|workbench)(?:[/?#]|$)/i,
+    ],
+  },
+  {
+    what: 'the page where editors of the web site sign in',
+    help: published,
+    addresses: [/^[^/?#]+(?:\/[a-z]{2})?\/user\/(?:login|password|reset)(?:[/?#]|$)/i],
+  },
+  {
+    what: 'the page where this page of the web site is edited',
+    help: published,
+    addresses: [
+      /^[^?#]+\/(?:node|term|media|block|user)\/\d+\/(?:edit|delete|revisions|latest|translations|layout)(?:[/?#]|$)/i,
+      /^[^?#]+\/node\/add(?:[/?#]|$)/i,
+      /[?&]action=(?:edit|submit|elementor)(?:[&#]|$)/i,
+      /^[^/?#]+\/[^?#]+\/(?:edit|@@edit|_edit|edit\.php|editpage(?:\.\w{2,6})?)\/?(?:[?#]|$)/i,
+    ],
+  },
+]
+
+/** null for an address that leads to no such place. */
+export function editingIn(href: string): Editing | null {
+  const host = webAddress(href)?.host
+  if (!host || isPrivateHost(host) || placeholderIn(href) !== null || slipIn(href)) return null
+  const address = host + href.replace(/^https?:\/\/[^/?#]*/i, '')
+  return [...services, ...sites].find(({ addresses }) => addresses.some((one) => one.test(address))) ?? null
+}

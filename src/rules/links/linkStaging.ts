@@ -1,0 +1,84 @@
+import { isPrivateHost } from '../../lib/privateHost.ts'
+import { defineRule } from '../rule.ts'
+import { slipIn } from './addressSlips.ts'
+import { placeholderIn } from './placeholders.ts'
+import { webAddress } from './webAddress.ts'
+
+const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
+const bad = (href: string) => ({ ...link(href), at: [href] })
+
+export const linkStaging = defineRule<{ host: string }>({
+  id: 'link-staging',
+  group: 'links',
+  severity: 'warning',
+  summary: 'A link leads to a copy of a web site that was made to try things out.',
+  why: 'Addresses that begin with staging., preview. or test. are where an office looks at its pages before they are public. Readers are asked for a password there, or find the page gone next week. Use the address of the public page. If this site is public, allow this rule in the issue and say so.',
+  looksAt: 'the host of every link.',
+  say: ({ host }) => ({
+    message: `“${host}” looks like a copy of a site for trying things out, which readers may not be let into.`,
+    help: 'Use the address of the published page: open it from the public web site, and copy it there.',
+  }),
+  good: () => [
+    link('https://beta.gov.wales/plans'),
+    link('https://www.europa.eu/staging-areas'),
+    link('https://www.preview-theatre.eu/'),
+    link('https://www.test.de/plans'),
+    link('https://test-centre.europa.eu/plans'),
+    link('https://main-stage.europa.eu/plans'),
+    link('https://stagecoach.europa.eu/plans'),
+    link('https://sandbox.europa.eu/plans'),
+    link('https://preview.eu/plans'),
+    link('https://developer.europa.eu/plans'),
+    link('https://dev.to/plans'),
+    link('https://testing.europa.eu/book-a-test'),
+    link('https://latest.europa.eu/plans'),
+    link('https://demo.europa.eu/plans'),
+  ],
+  bad: () => [
+    bad('https://staging.europa.eu/plans'),
+    bad('https://www.staging.europa.eu/plans'),
+    bad('https://preview.europa.eu/plans'),
+    bad('https://www-preview.europa.eu/plans'),
+    bad('https://regions-staging.europa.eu/plans'),
+    bad('https://stage.regions.europa.eu/plans'),
+    bad('https://test.gov.wales/plans'),
+    bad('https://dev.europa.eu/plans'),
+    bad('https://uat.europa.eu/plans'),
+    bad('https://preprod.europa.eu/plans'),
+    bad('https://draft-origin.publishing.europa.eu/plans'),
+    bad('https://dev-regions.pantheonsite.io/plans'),
+    bad('https://deploy-preview-12--regions.netlify.app/plans'),
+    bad('https://regions.wpengine.com/plans'),
+    bad('https://www.europa.eu:8080/plans'),
+    { body: 'Each plan has [a map](https://acc.europa.eu/map) in it.', at: ['https://acc.europa.eu/map'] },
+  ],
+  look({ manuscript }, found) {
+    for (const link of manuscript.links) {
+      const host = webAddress(link.href)?.host
+      if (!host || isPrivateHost(host) || placeholderIn(link.href) !== null || slipIn(link.href)) continue
+      const port = /^https?:\/\/[^/?#]*:(\d+)/i.exec(link.href)?.[1]
+      if (isStaging(host)) found(link.hrefPlace(), { host })
+      else if (port && /^(?:3000|4000|4200|5000|5173|8000|8008|8080|8081|8888|9000)$/.test(port))
+        found(link.hrefPlace(), { host: `${host}:${port}` })
+    }
+  },
+})
+
+/** A label of a host. “beta” and “demo” are shown to the public. */
+const label =
+  /^(?:staging|stage|stg|preview|pre-?prod|pre-?production|uat|test|dev|qa|draft|drafts|acc|acceptance|acceptatie|vorschau|abnahme)\d{0,2}$/
+
+/** Beside a hyphen; “test-centre” and “main-stage” are names of things. */
+const labelPart =
+  /^(?:staging|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
+
+/** Hosts that builders of sites give their work before it has a name. */
+const workshops =
+  /^deploy-preview-|--[a-z\d-]+\.netlify\.app$|\.(?:pantheonsite\.io|wpengine\.com|wpenginepowered\.com|kinsta\.cloud|cloudwaysapps\.com|acquia-sites\.com|acquia\.cloud|platformsh\.site|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com|loca\.lt|wpcomstaging\.com|mystagingwebsite\.com|flywheelsites\.com|flywheelstaging\.com|lndo\.site|ddev\.site)$|-git-[a-z\d-]+\.vercel\.app$/
+
+function isStaging(host: string): boolean {
+  if (workshops.test(host)) return true
+  const labels = host.replace(/^www\./, '').split('.')
+  // The last two are the site's own name: “test.de” is a magazine.
+  return labels.slice(0, -2).some((one) => label.test(one) || labelPart.test(one))
+}

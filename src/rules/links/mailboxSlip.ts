@@ -1,0 +1,77 @@
+import { meantMailbox } from '../../lib/address/mail.ts'
+import { firstMatches } from '../../lib/firstMatches.ts'
+import { defineRule } from '../rule.ts'
+
+export const mailboxSlip = defineRule<{ written: string; slip: string; meant: string | null }>({
+  id: 'mailbox-slip',
+  group: 'links',
+  severity: 'warning',
+  summary: 'An email address in the text has a slip in it.',
+  why: 'Readers copy or type an address as it stands. A comma for a point, a second @ or a missing end sends their message back.',
+  looksAt: 'email addresses in running text and in the words of links.',
+  say: ({ written, slip, meant }) => ({
+    message: `“${written}” is not a whole email address: ${slip}.`,
+    help: meant ? `Write ${meant}` : 'Write it to the end, as in office@gov.wales',
+    suggestion: meant ?? undefined,
+  }),
+  good: () => [
+    { body: 'Write to office@europa.eu, or to press@europa.eu.' },
+    { body: 'Write to office@europa.eu,press@europa.eu in May.' },
+    { body: 'Meet us @ the harbour, or find @regions on every network.' },
+    { body: 'The evening is called Science@Night, and Work@Home goes on.' },
+    { body: 'Tickets @ 5 euros, two @ 9.' },
+    { body: 'Tell office@europa.eu, us included, what you think.' },
+    { section: { title: 'Write to office@europa.eu' } },
+    { body: 'On Mastodon we are @regions@social.network and new.' },
+  ],
+  bad: () => [
+    { body: 'Write to committee@regions.gov,uk with questions.', at: ['committee@regions.gov,uk'] },
+    { body: 'Write to parks@city with questions.', at: ['parks@city'] },
+    { body: 'Questions? Email parks@city.', at: ['parks@city'] },
+    { body: 'Write to office@@europa.eu with questions.', at: ['office@@europa.eu'] },
+    { body: 'Write to office@regions..eu with questions.', at: ['office@regions..eu'] },
+    { body: 'Write to office @europa.eu with questions.', at: ['office @europa.eu'] },
+    { body: 'Write to office@ europa.eu with questions.', at: ['office@ europa.eu'] },
+    { body: 'Write to [office@europa,eu](mailto:office@europa.eu) with questions.', at: ['office@europa,eu'] },
+  ],
+  look({ manuscript }, found) {
+    for (const { text, role, at } of manuscript.passages) {
+      if (role === 'alt') continue
+      if (!text.includes('@')) continue
+      for (const { from, to, slip, meant } of mailSlipsIn(text))
+        found(at(from, to), { written: text.slice(from, to), slip, meant })
+    }
+  },
+})
+
+interface Slip {
+  readonly from: number
+  readonly to: number
+  readonly slip: string
+  readonly meant: string | null
+}
+
+const mailbox =
+  /(?<![\w@.+/-])[\w.+-]{1,64}(?:@@+| @(?=[a-z\d-]+\.)|@(?: (?=[a-z\d-]{2,}\.[a-z]{2}))?)[a-z\d-]+(?:(?:\.{1,3}|,(?=[a-z]))[a-z\d-]+)*(?![\w@-])/gi
+
+const ending =
+  /,(?:uk|com|org|net|eu|gov|wales|cymru|scot|ie|fr|de|es|it|pl|ro|se|nl|be|at|ch|pt|dk|fi|cz|int|info|edu)(?=\.|$)/i
+
+function mailSlipsIn(text: string): Slip[] {
+  return firstMatches(text, mailbox).flatMap((match): Slip[] => {
+    const [written] = match
+    const [from, to] = [match.index, match.index + written.length]
+    const host = written.slice(written.lastIndexOf('@') + 1).trim()
+    const slip = (words: string): Slip[] => [{ from, to, slip: words, meant: meantMailbox(written) }]
+    if (/@@/.test(written)) return slip('it has more than one @')
+    if (/ @|@ /.test(written)) return /\.[a-z]{2,}$/i.test(host) ? slip('there is a space in it') : []
+    if (host.includes('..')) return slip('it has a full stop too many')
+    if (ending.test(host)) return slip('it has a comma where a full stop belongs')
+    if (host.includes(',') || host.includes('.')) return []
+    // Names are made with this sign too: “Science@Night”, “node@20”.
+    const isAddress =
+      /^[a-z][a-z\d._-]*@[a-z][a-z-]+$/.test(written) ||
+      /\b(?:e-?mail|write to|contact|mailto|e-bost)[: ]{1,3}$/i.test(text.slice(Math.max(0, from - 12), from))
+    return isAddress ? slip('its end is missing, such as .org or .gov.uk') : []
+  })
+}
