@@ -41,3 +41,15 @@ export function isNewWord(word: string): boolean {
 export function isForerunner(word: string): boolean {
   return forerunners.has(word.toLowerCase())
 }
+
+/** What may stand before any word of the dictionary, without a hyphen: “interregional”, “ecotourism”. */
+const prefixes =
+  /^(?:inter|intra|multi|trans|micro|macro|nano|cyber|counter|super|hyper|ultra|tele|photo|thermo|socio|hydro|electro|agro|agri|geo|neuro|under|semi|anti|sub|bio|eco|pre|non|re|co)(?=[a-z]{4,})/
+
+/** Whether a word is one of the dictionary's behind a prefix. With short ones the rest must be long: “untill”, “resent”. */
+export function isPrefixed(word: string, isWord: (word: string) => boolean): boolean {
+  const prefix = prefixes.exec(word.toLowerCase())?.[0]
+  if (prefix === undefined) return false
+  const rest = word.slice(prefix.length)
+  return rest.length >= (prefix.length < 4 ? 6 : 4) && isWord(rest)
+}

@@ -1,11 +1,15 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import type { Evidence, Speller } from '../evidence.ts'
+import type { Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { clearlyIn, isForeignStopWord } from '../structure/stopWords.ts'
-import { withoutAccents, withoutAddresses } from '../text/words.ts'
-import { isForerunner, isNewWord } from './newWords.ts'
+import { clearlyIn } from '../structure/stopWords.ts'
+import { withoutAddresses } from '../text/words.ts'
+import { calendarSlip } from './calendarSlips.ts'
+import { withoutCode } from './code.ts'
+import { nearestCommon } from './commonWords.ts'
+import { foreignWords, type Token } from './foreignStretches.ts'
+import { type Judge, judgeWords } from './judgeWords.ts'
 
 interface Details {
   readonly word: string
@@ -19,9 +23,6 @@ const mostSuggested = 20
 /** Longer ones take the engine seconds. */
 const longestSuggested = 20
 
-/** What is longer is no word. */
-const longest = 40
-
 export const unknownWord = defineRule<Details>({
   id: 'unknown-word',
   group: 'spelling',
@@ -33,6 +34,8 @@ export const unknownWord = defineRule<Details>({
   asks: true,
   say: ({ word, times, suggestions }) => ({
     message: `“${word}” is not in the dictionary${times > 1 ? `; it stands here and ${times === 2 ? 'once' : `${times - 1} times`} more` : ''}.`,
+    // Where there are several, nobody can say which is meant.
+    ...(suggestions.length === 1 && { suggestion: suggestions[0] }),
     help: `${suggestions.length ? `Did you mean ${inWords(suggestions)}? ` : ''}If the word is right, add it on a line of its own to dictionary.txt, at the top of the project.`,
   }),
   good: () => [
@@ -68,27 +71,42 @@ export const unknownWord = defineRule<Details>({
   look(evidence, found) {
     const { speller } = evidence
     if (!speller) return
-    const isRight = judge(evidence, speller)
+    const judge = judgeWords(evidence, speller)
     const own = baseLanguage(evidence.language.tag)
     const unknown = new Map<string, Unknown>()
     for (const passage of evidence.manuscript.passages)
-      for (const one of unknownIn(passage, own, isRight)) {
+      for (const one of unknownIn(passage, own, judge)) {
         const key = one.word.toLowerCase()
         const first = unknown.get(key)
         if (first) first.times += 1
         else unknown.set(key, one)
       }
-    for (const [i, { word, times, passage, from }] of [...unknown.values()].entries()) {
-      const suggestions = i < mostSuggested && word.length <= longestSuggested ? speller.suggest(word).slice(0, 3) : []
-      found(passage.at(from, from + word.length), { word, times, suggestions })
-    }
+    for (const [i, { word, times, passage, from, meant }] of [...unknown.values()].entries())
+      found(passage.at(from, from + word.length), {
+        word,
+        times,
+        suggestions: meant ? [meant] : i < mostSuggested ? suggestionsFor(word, speller) : [],
+      })
   },
 })
+
+/** What is likeliest meant: a word of this field alone, else what the dictionary has. */
+function suggestionsFor(word: string, speller: Speller): readonly string[] {
+  const common = nearestCommon(word.toLowerCase())
+  if (common && speller.isWord(common)) return [word === word.toLowerCase() ? common : capitalised(common)]
+  return word.length <= longestSuggested ? speller.suggest(word).slice(0, 3) : []
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
 
 interface Unknown {
   readonly word: string
   readonly passage: Passage
   readonly from: number
+  /** The month or weekday that is meant. */
+  readonly meant: string | null
   times: number
 }
 
@@ -97,88 +115,57 @@ const cut = '\\u00a2-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00be\\u200b-\\u200d\\u2060
 
 /** A word with what is joined to it by an apostrophe; hyphens and slashes part words. */
 const words = lettered(
-  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${cut}])\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${cut}]|\\(\\p{L})`,
+  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${cut}]|\\p{L}\\()\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${cut}]|\\(\\p{L})`,
   'g',
 )
 
-const smallStart = lettered(String.raw`^\p{Ll}`)
-const capital = lettered(String.raw`\p{Lu}`)
+const capital = lettered(String.raw`^\p{Lu}`)
 
-/** So many words around a common one of another language are taken for that language. */
-const reach = 4
-
-function unknownIn(passage: Passage, own: string, isRight: (word: string) => boolean): Unknown[] {
+function unknownIn(passage: Passage, own: string, judge: Judge): Unknown[] {
   // A whole text in another language is a matter of its own, and so is one that only holds a place.
   if (clearlyIn(passage.text, own) || /\blorem ipsum\b/i.test(passage.text)) return []
-  let plain = 0
-  const unknown: Unknown[] = []
-  const text = withoutAddresses(passage.text)
-  const found = [...text.matchAll(words(text))]
-  const foreign = found.flatMap(({ 0: word }, i) =>
-    word.split(/['’]/).some((part) => isForeignStopWord(part, own)) ? [i] : [],
-  )
-  const near = new Set(foreign.flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, i) => at - reach + i)))
-  for (const [i, { 0: word, index: from }] of found.entries()) {
-    if (smallStart(word).test(word)) plain += 1
-    if (isRight(word) || near.has(i)) continue
-    // The first part of it that is wrong: of “regon’s” not the s.
-    const part = word.split(/['’]/).find((one) => one.length > 2) ?? word
-    unknown.push({ word: part, passage, from: from + word.indexOf(part), times: 1 })
-  }
-  // A quotation in another language is not misspelt.
-  return unknown.length > 3 && unknown.length * 2 > plain ? [] : unknown
+  const text = withoutCode(withoutAddresses(passage.text))
+  const tokens = [...text.matchAll(words(text))].map(({ 0: word, index: from }) => ({ word, from }))
+  const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
+    const day = capital(word).test(word) ? calendarSlip(wordOf(word), isByNumber(text, from, word)) : null
+    if (day !== null && !judge.isPlainWord(word)) return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
+    if (judge.isRight(word) || isPersonsName(tokens, i, text, judge)) return []
+    const part = wordOf(word)
+    return [{ word: part, meant: null, passage, from: from + word.indexOf(part), times: 1 }]
+  })
+  if (unknown.length === 0) return []
+  const foreign = foreignWords(passage, tokens, own, judge)
+  return unknown.filter(({ from }) => !tokens.some((one) => foreign.has(one.from) && isIn(one, from)))
 }
 
-/** Whether a word is right, or not to be judged; each is looked up once. */
-function judge({ dictionary, newsletter }: Evidence, speller: Speller): (word: string) => boolean {
-  const own = new Set(
-    [...dictionary, newsletter.name, newsletter.sender?.name ?? ''].flatMap((entry) => [
-      entry,
-      ...entry.split(/[\s-]+/),
-    ]),
-  )
-  const isOwn = (word: string) => own.has(word) || own.has(word.toLowerCase())
-  const isKnown = (word: string) =>
-    isOwn(word) ||
-    isOwn(word.replace(/e?s$/, '')) ||
-    isNewWord(word) ||
-    speller.isWord(word) ||
-    speller.isWord(withoutAccents(word))
-  const isPart = (part: string) => part.length < 3 || isKnown(part)
-  const decide = (word: string): boolean => {
-    if (word.length < 3 || word.length > longest || !/^\p{Script=Latin}/u.test(word)) return true
-    const [first = '', ...rest] = [word[0], word.slice(1).replace(/['’].*/, '')]
-    // iPhone, KPI, SScP
-    if (capital(word).test(rest.join(''))) return true
-    if (isForerunner(word) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
-    return first !== first.toLowerCase() && !isSlip(word.split(/['’]/)[0] ?? word, speller)
-  }
-  const judged = new Map<string, boolean>()
-  return (word) => {
-    const known = judged.get(word)
-    if (known !== undefined) return known
-    const right = decide(word)
-    judged.set(word, right)
-    return right
-  }
+function isIn({ word, from }: Token, at: number): boolean {
+  return at >= from && at < from + word.length
 }
 
-/**
- * Whether a word with a capital is an ordinary one with a slip of the typist’s, not a name. An unknown one is a name as
- * a rule: nobody can tell “Bable” from a wrong “Babble”. But in a long word, two letters that changed places or one that
- * is missing or doubled are no accident.
- */
-function isSlip(word: string, speller: Speller): boolean {
-  const small = word.toLowerCase()
-  if (small.length < 8 || !/^[a-z]+$/.test(small)) return false
-  for (let i = 1; i < small.length; i += 1) {
-    const [before, here = '', next = '', after] = [small.slice(0, i), small[i], small[i + 1], small.slice(i + 2)]
-    if (next && next !== here && speller.isWord(before + next + here + after)) return true
-    if (here === small[i - 1] && speller.isWord(before + small.slice(i + 1))) return true
-    for (const letter of 'aeiounrstl') if (speller.isWord(before + letter + small.slice(i))) return true
-  }
-  return false
+/** The first part of it that is no ending: of “regon’s” not the s. */
+function wordOf(word: string): string {
+  return word.split(/['’]/).find((one) => one.length > 2) ?? word
 }
+
+function isByNumber(text: string, from: number, word: string): boolean {
+  return (
+    /\d(?:st|nd|rd|th)?,?\s(?:of\s)?$/.test(text.slice(Math.max(0, from - 8), from)) ||
+    /^,?\s\d/.test(text.slice(from + word.length))
+  )
+}
+
+/** Whether a capital belongs to a person's name: behind a name or a title, with no word of a team or a place behind it. */
+function isPersonsName(tokens: readonly Token[], i: number, text: string, judge: Judge): boolean {
+  const [before, one, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (!before || !one || !capital(one.word).test(one.word.charAt(0))) return false
+  if (!/^\.? $/.test(text.slice(before.from + before.word.length, one.from))) return false
+  const isNamed =
+    titles.test(before.word) || (capital(before.word).test(before.word) && !judge.isPlainWord(before.word))
+  return isNamed && !(after && capital(after.word).test(after.word) && judge.isPlainWord(after.word))
+}
+
+const titles =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|rev|reverend|st|saint|pc|sgt)$/i
 
 function inWords(all: readonly string[]): string {
   const quoted = all.map((one) => `“${one}”`)
