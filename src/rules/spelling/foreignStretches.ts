@@ -9,10 +9,10 @@ export interface Token {
 }
 
 /**
- * What a word is in the issue's language: a small word that no other language has; a word of the dictionary; a name; one
- * that a slip made; or one that nothing is near to.
+ * What a word is in the issue's language: a small word that no other language has; a word of the dictionary; one that is
+ * also a small word of another language; a name; one that a slip made; or one that nothing is near to.
  */
-type Kind = 'own' | 'known' | 'name' | 'slip' | 'strange'
+type Kind = 'own' | 'known' | 'either' | 'name' | 'slip' | 'strange'
 
 interface Seen extends Token {
   readonly kind: Kind
@@ -49,6 +49,8 @@ export function foreignWords(passage: Passage, tokens: readonly Token[], own: st
     const around = passage.text.slice(Math.max(0, index - 100), index + quoted.length + 60)
     if (isForeignQuotation(within, announcing.test(around))) add(within)
   }
+  // A title, the words of a link or a picture’s alternative text may be a quotation as a whole.
+  if (seen.length <= fewWords && isForeignQuotation(seen, false)) add(seen)
   for (const one of seen) if (isStressed(passage, one) && one.kind === 'strange') foreign.add(one.from)
   return foreign
 }
@@ -60,7 +62,7 @@ function isCapital(token: Token | undefined): boolean {
 function kindOf(word: string, own: string, { isRight, isSlip, isPlainWord }: Judge): Kind {
   const parts = word.split(/['’]/)
   if (parts.some((part) => isForeignStopWord(part, own)))
-    return parts.some((part) => part.length > 1 && isPlainWord(part)) ? 'known' : 'strange'
+    return parts.some((part) => part.length > 1 && isPlainWord(part)) ? 'either' : 'strange'
   if (parts.some((part) => isOwnStopWord(part, own))) return 'own'
   if (isCapital({ word, from: 0 })) return isRight(word) && isPlainWord(word) ? 'known' : 'name'
   if (isRight(word)) return 'known'
@@ -89,10 +91,11 @@ function isMostlyForeign(seen: readonly Seen[]): boolean {
 
 /** Words in a row that are not the issue's, with short ones between that may be of both languages. */
 function* runsIn(sentence: readonly Seen[]): Generator<readonly Seen[]> {
-  const isEnglish = (one: Seen | undefined) => !one || one.kind === 'own' || one.kind === 'known'
+  const isEnglish = (one: Seen | undefined) =>
+    !one || one.kind === 'own' || one.kind === 'known' || one.kind === 'either'
   let run: Seen[] = []
   for (const [i, one] of sentence.entries()) {
-    const isBridge = one.kind === 'known' && one.word.length < 5 && run.length > 0 && !isEnglish(sentence[i + 1])
+    const isBridge = one.kind !== 'own' && one.word.length < 5 && run.length > 0 && !isEnglish(sentence[i + 1])
     if (!isEnglish(one) || isBridge) run.push(one)
     else {
       yield run
@@ -107,14 +110,18 @@ function isForeignRun(run: readonly Seen[]): boolean {
   return strange > 0 && strange + slips > 1 && slips <= 2 * strange
 }
 
+const fewWords = 10
+
 /** Short words are near to some English one in any language. */
 const short = 5
 
 function isForeignQuotation(seen: readonly Seen[], isAnnounced: boolean): boolean {
-  const unknown = seen.filter(({ kind }) => kind === 'strange' || kind === 'slip')
-  if (countOf(seen, 'own') * 5 > seen.length || unknown.length === 0) return false
-  const isStrange = unknown.some(({ kind, word }) => kind === 'strange' || (seen.length > 1 && word.length <= short))
-  return (isStrange || isAnnounced) && (unknown.length + countOf(seen, 'name')) * 2 >= seen.length
+  const [unknown, own] = [countOf(seen, 'strange', 'slip'), countOf(seen, 'own')]
+  const foreign = unknown + countOf(seen, 'name', 'either')
+  if (unknown === 0 || own * 4 > seen.length || foreign * 2 < seen.length) return false
+  if (isAnnounced || countOf(seen, 'strange') > 0) return true
+  const isShort = ({ kind, word }: Seen) => kind === 'slip' && word.length <= short
+  return own === 0 && (countOf(seen, 'either') > 0 || (countOf(seen, 'name') > 0 && seen.some(isShort)))
 }
 
 /** Whether a word stands in italics or bold letters by itself or begins them: so authors mark words of other languages. */

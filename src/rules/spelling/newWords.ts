@@ -20,7 +20,7 @@ const newWords: ReadonlySet<string> = new Set(
   kilowatt megawatt gigawatt terawatt photovoltaic photovoltaics agrivoltaics heatwave heatwaves rainwater wetland wetlands
   signpost signposted signposting fairtrade http https www ftp geospatial olds mentee mentees rollout rollouts paddleboarding ironworks benchmarked wayfinding
   walkability hotdesking microcredential microcredentials teleconsultation teleconsultations pseudonymise pseudonymised agrifood agroforestry
-  biorefinery biorefineries electrolyser electrolysers photonics servitisation timebanking territorialisation pilotage tis cwtch hiraeth bara healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
+  biorefinery biorefineries electrolyser electrolysers photonics servitisation timebanking territorialisation pilotage tis cwtch hiraeth bara brith cawl cynefin hwyl eisteddfod eisteddfodau twmpath plygain penillion cynghanedd noson lawen hafod senedd gorsedd crannog bothies machair wynds dreich whisht fleadh feis gaelscoil gaeltacht sean-nós tagine gozleme pierogi kolaches healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
   micromobility multimodal multimedia nonprofit ongoing online peri plurilingual policymaker policymakers policymaking
   postgraduate powertrain preprint preprints socioeconomic sociocultural stopgap subtheme supranational sustainability
   traineeship traineeships underrepresented underserved unlocking workplan worldwide`.split(/\s+/),
