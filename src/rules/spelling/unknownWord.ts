@@ -129,7 +129,7 @@ function unknownIn(passage: Passage, own: string, judge: Judge): Unknown[] {
   const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
     const day = capital(word).test(word) ? calendarSlip(wordOf(word), isByNumber(text, from, word)) : null
     if (day !== null && !judge.isPlainWord(word)) return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
-    if (judge.isRight(word) || isPersonsName(tokens, i, text, judge)) return []
+    if (judge.isRight(word) || isPersonsName(tokens, i, text, judge) || isReduplicated(tokens, i)) return []
     const part = wordOf(word)
     return [{ word: part, meant: null, passage, from: from + word.indexOf(part), times: 1 }]
   })
@@ -152,6 +152,12 @@ function isByNumber(text: string, from: number, word: string): boolean {
     /\d(?:st|nd|rd|th)?,?\s(?:of\s)?$/.test(text.slice(Math.max(0, from - 8), from)) ||
     /^,?\s\d/.test(text.slice(from + word.length))
   )
+}
+
+/** “tuk tuk”, “piri piri”: no slip is made twice in a row. */
+function isReduplicated(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.word
+  return word !== undefined && word.length < 6 && (tokens[i - 1]?.word === word || tokens[i + 1]?.word === word)
 }
 
 /** Whether a capital belongs to a person's name: behind a name or a title, with no word of a team or a place behind it. */

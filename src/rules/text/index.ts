@@ -4,6 +4,8 @@ import { hardToRead } from './hardToRead.ts'
 import { invisibleCharacters } from './invisibleCharacters.ts'
 import { leftoverMarkup } from './leftoverMarkup.ts'
 import { longSentence } from './longSentence.ts'
+import { mergeConflict } from './mergeConflict.ts'
+import { pastedTrace } from './pastedTrace.ts'
 import { placeholderText } from './placeholderText.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
@@ -18,6 +20,8 @@ export const textRules = [
   turnedText,
   leftoverMarkup,
   placeholderText,
+  mergeConflict,
+  pastedTrace,
   shoutingHeading,
   longSentence,
   hardToRead,
