@@ -246,6 +246,15 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'title: Summer meeting', 'title: Summer meeting (TBC)', 'placeholder-text TBC'),
   change(
     issue,
+    'Eight regions publish their plans for new jobs',
+    'FW: Eight regions publish their plans',
+    'draft-leftover FW:',
+  ),
+  change(issue, 'A short report follows', 'A short report (#REF!) follows', 'pasted-trace #REF!'),
+  change(issue, 'How eight regions drew', '<<<<<<< how eight regions drew', 'merge-conflict <<<<<<<'),
+  change(issue, 'built with local wood', 'built ,with local wood', 'punctuation-slip built ,'),
+  change(
+    issue,
     'How eight regions drew one map together.',
     'How eight {% region %} drew one map together.',
     'leftover-markup {% region %}',

@@ -2,6 +2,7 @@ import { dateAmbiguous } from './dateAmbiguous.ts'
 import { dayRelative } from './dayRelative.ts'
 import { eventPast } from './eventPast.ts'
 import { eventTimesDiffer } from './eventTimesDiffer.ts'
+import { issueMonthDiffers } from './issueMonthDiffers.ts'
 import { rangeBackwards } from './rangeBackwards.ts'
 import { weekdayWrong } from './weekdayWrong.ts'
 import { zoneOutOfSeason } from './zoneOutOfSeason.ts'
@@ -14,4 +15,5 @@ export const datesRules = [
   zoneOutOfSeason,
   eventPast,
   eventTimesDiffer,
+  issueMonthDiffers,
 ] as const

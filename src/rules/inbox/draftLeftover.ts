@@ -25,6 +25,7 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
     { issue: { subject: 'Draft budget: tell us what you think by 5 May' } },
     { issue: { subject: 'The draft plan is open for comments until June' } },
     { issue: { subject: 'Order your copy of the new map of the regions' } },
+    { issue: { subject: 'Copy of the Book of Kells comes to Ennis' } },
     { issue: { subject: 'Final call: apply for a grant by Friday noon' } },
     { issue: { subject: 'Test your well, win a water filter this May' } },
     { issue: { subject: 'Tr 12: how a tram line came to eight towns' } },
@@ -81,7 +82,7 @@ const replied = String.raw`^(?:(?:(?:FWD?|Fwd?|RE|Re|AW|WG|TR|RV|SV|VS|VB|ANTW|A
 
 const note =
   'DRAFT|Draft|COPY|Copy|TEST|Test|FINAL|Final|PROOF|Proof|ENTWURF|Entwurf|KOPIE|Kopie|BROUILLON|Brouillon|COPIE|Copie|BORRADOR|Borrador|COPIA|Copia|BOZZA|Bozza|DRAFFT|Drafft|COPI|Copi|PRAWF|UTKAST|Utkast'
-const copyOf = String.raw`^(?:Copy(?: \(?\d+\)?)? of|COPY OF|Kopie von|Copie de|Copia de|Copia di|Copi o|Kopia av|Kopia)(?=\s+\p{L})`
+const copyOf = String.raw`^(?:Copy(?: \(?\d+\)?)? of|COPY OF|Kopie von|Copie de|Copia de|Copia di|Copi o|Kopia av|Kopia)(?=\s+(?!(?:the|a|an|our|your|this|that|each|every|all|der|la|le|el|y|yr)\s)\p{L})`
 const bracketed = String.raw`[([](?:${note}|copy|draft|test|final)(?:[ _-]?(?:v|version)?\s?\d+)?[)\]]`
 const prefixed = String.raw`^(?:DRAFT|Entwurf|ENTWURF|BROUILLON|Brouillon|BORRADOR|Borrador|BOZZA|Bozza|DRAFFT|Drafft|UTKAST|Utkast|TEST|PROOF|PRAWF|COPY)(?:[ _-]?[vV]?\.?\d+)?\s?(?:[:–—|]|-(?=\s))`
 /** Not the name of a product: only behind what says that it is a version of a file. */
@@ -97,7 +98,7 @@ const stock = new RegExp(
     String.raw`(?:can(?:no|['’])t|unable to) (?:see|view|read) (?:this|the) (?:e-?mail|message|newsletter|images?|pictures?)(?: properly)?\??`,
     String.raw`(?:click here to )?(?:view|read|see|open) (?:it |this |the |our )?(?:e-?mail |message |newsletter |online |version )?(?:in|on) (?:your|a|the|my) (?:web ?)?browser(?! of)|view (?:this )?(?:e-?mail |newsletter )?online|(?:view|see) (?:the )?(?:web|online) version`,
     String.raw`wenn (?:diese|dieser|der|die) (?:e-?mail|nachricht|newsletter) nicht (?:richtig|korrekt|vollständig) (?:angezeigt|dargestellt) wird|(?:newsletter|e-?mail)?\s?(?:im browser|online) (?:ansehen|anzeigen|öffnen|lesen)|wird (?:diese|dieser) [^.?!]{3,40} nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)`,
-    String.raw`(?:voir|consulter|lire|afficher)(?: (?:cet|ce|cette|le|la))?(?: (?:e-?mail|message|newsletter|lettre|courriel|version))? (?:dans|sur) (?:votre|un|le) navigateur|(?:problèmes?|difficultés?) (?:de visualisation|d['’]affichage|à (?:lire|visualiser))|voir la version en ligne`,
+    String.raw`(?:voir|consulter|lire|afficher)(?: (?:cet|ce|cette|le|la))?(?: (?:e-?mail|message|newsletter|lettre|courriel|version))? (?:dans|sur) (?:votre|un|le) navigateur|(?:problèmes?|difficultés?) (?:de visualisation|d['’]affichage|à (?:lire|visualiser))|voir la version en ligne|si vous ne parvenez pas à (?:lire|visualiser|afficher)[^.?!,]{0,30}`,
     String.raw`(?:ver|abrir|leer)(?: (?:este|el|la))?(?: (?:e-?mail|correo|mensaje|boletín|versión))? en (?:su|tu|el) navegador|ver la versión en línea|¿?(?:problemas (?:para|al) (?:ver|visualizar)|no puede ver)[^?.!]{0,40}\??`,
     String.raw`(?:gweld|darllen|agor) (?:yr |y )?(?:e-?bost|neges|cylchlythyr)(?: hwn| hon)? (?:yn|mewn)(?: eich)? porwr|(?:trafferth|problem) (?:gweld|wrth weld|yn gweld|darllen)(?: yr| y)? (?:e-?bost|neges|cylchlythyr)[^?.!]{0,20}\??`,
     String.raw`(?:visualizza|leggi|apri)(?: (?:questa|la|il))?(?: (?:e-?mail|newsletter|messaggio))? (?:nel|sul) (?:tuo )?browser|zobacz (?:w|tę wiadomość w) przeglądarce|vezi (?:acest )?e-?mail(?:ul)? în browser|(?:visa|läs|se)(?: detta| brevet| mejlet)?(?: i)? (?:din )?webbläsare(?:n)?`,
@@ -107,7 +108,7 @@ const stock = new RegExp(
 )
 
 const stockSigns =
-  /browser|trouble|viewing|display|online|navigateur|navegador|porwr|webbläsare|przeglądarce|problem|affichage|angezeigt|dargestellt|trafferth|preheader|preview text|address book|see this|view/i
+  /browser|trouble|viewing|display|online|navigateur|navegador|porwr|webbläsare|przeglądarce|problem|affichage|angezeigt|dargestellt|trafferth|preheader|preview text|address book|version|parvenez|see this|view/i
 
 interface Leftover {
   readonly from: number

@@ -38,7 +38,7 @@ const merged = lettered(
 const who =
   'first|last|full|sur|fore|given|family|middle|user|company|contact|recipient|customer|member|subscriber|organi[sz]ation|display|business|school|client|preferred|person'
 const field = new RegExp(
-  `^(?:(?:(?:${who})[ _.-]?names?|[fl]_?name|name|title_?name|salutation|greeting[ _]?line|e-?mail(?:[ _]?address)?|address(?:[ _]?(?:block|line)?[ _]?\\d?)|post[ _]?code|zip(?:[ _]?code)?|town|city|phone(?:[ _]?number)?|` +
+  `^(?:(?:(?:${who})[ _.-]?names?|[fl]_?name|name|title|salutation|greeting[ _]?line|e-?mail(?:[ _]?address)?|address(?:[ _]?(?:block|line)?[ _]?\\d?)|post[ _]?code|zip(?:[ _]?code)?|town|city|phone(?:[ _]?number)?|` +
     `vorname|nachname|anrede|pr[ée]nom|nom(?:[ _]de[ _]famille)?|nombres?|apellidos?|nome|cognome|imi[ęe]|nazwisko|förnamn|efternamn|prenume|enw(?:[ _]cyntaf)?|cyfenw|` +
     `unsubscribe(?:[ _]?(?:link|url))?|web[ _]?version|next[ _]record|merge[ _]?field)|[a-z]+(?:_[a-z0-9]+)+|(?:contact|recipient|user|person|subscriber|member)\\.[a-z_.]+)$`,
   'i',
@@ -121,6 +121,7 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
 function isField([placeholder]: RegExpExecArray): boolean {
   const name = placeholder.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '')
   // “<name>” is also how forms are explained, and «nom» a quoted word.
+  if (/^title$/i.test(name) && !/^(?:«|<<)/.test(placeholder)) return false
   return field.test(name) && (/^(?:<<|[{%#$])/.test(placeholder) || name !== name.toLowerCase() || name.includes('_'))
 }
 

@@ -1,7 +1,7 @@
 /** What is written for a computer: endings of files, flags, keys of an address, cells, and what stands behind a command. */
 const code = new RegExp(
   [
-    String.raw`(?<![\w.])\.[a-z][a-z0-9]{1,5}\b`,
+    String.raw`(?<![\w.])\.[a-z][a-z0-9]{1,12}\b`,
     String.raw`(?<!\S)--?[a-z][\w-]*(?:=\S*)?`,
     String.raw`[?&;][a-z_][\w.-]*=[^\s)”"']*`,
     String.raw`(?<!\S)=[A-Z]{2,}\([^()\s]*\)`,

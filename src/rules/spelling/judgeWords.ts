@@ -11,6 +11,8 @@ export interface Judge {
   readonly isRight: (word: string) => boolean
   /** Whether one slip made it of a word of the dictionary. */
   readonly isSlip: (word: string) => boolean
+  /** Whether it is a word of the project’s own. */
+  readonly isOwn: (word: string) => boolean
   /** Whether the dictionary has it in small letters. */
   readonly isPlainWord: (word: string) => boolean
 }
@@ -58,7 +60,7 @@ export function judgeWords({ dictionary, newsletter }: Evidence, speller: Spelle
     if (isForerunner(word) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
     return first !== first.toLowerCase() && !isCapitalSlip(word.split(/['’]/)[0] ?? word, speller)
   })
-  return { isRight, isSlip, isPlainWord: memo((word: string) => isInDictionary(word.toLowerCase())) }
+  return { isRight, isSlip, isOwn, isPlainWord: memo((word: string) => isInDictionary(word.toLowerCase())) }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { clearlyIn } from '../structure/stopWords.ts'
 import { withoutAddresses } from '../text/words.ts'
+import { britishFor, isAmericanSlip } from './americanWords.ts'
 import { calendarSlip } from './calendarSlips.ts'
 import { withoutCode } from './code.ts'
 import { nearestCommon } from './commonWords.ts'
@@ -49,6 +50,20 @@ export const unknownWord = defineRule<Details>({
     { body: 'See europa.eu/regionz, plans.pdf or mail infoo@europa.eu; use [[EMAIL_ADDRESS]] and #regionz @regionz.' },
     { body: 'The blorf’s edge, two blorfs, a Blorf.', files: { 'dictionary.txt': 'blorf\n' } },
     { body: 'Her book “Was die Region für uns alle tun kann” and Lille’s “Nouvelles de la mairie” are here.' },
+    {
+      body: 'The interregional and subregional work of child(ren) and parent(s) is ecotouristic, (re)used and cogoverned.',
+    },
+    {
+      body: 'Marc Munday and Frida met Jo Marchant, Cllr Stannard and the Kowalski family in Worksop, Frome, Aberdaron and Mezieres.',
+    },
+    {
+      body: 'The motto is “Nid da lle gellir gwell”; they felt “hygge”, or Finnish “sisu”, and said “aap ka shukriya” and “somos xente de pueblu”.',
+    },
+    { body: '“Kotimaa on rakas meille kaikille”, said Aino in Tampere (Hyvää päivää).' },
+    {
+      body: 'Open .csv and .ics files, run npm install, and add ?lang=fr; all came to the Lincoln Center.',
+    },
+    { section: { link: { text: 'Byrddau, tiliau a stondinau', href: 'https://www.europa.eu/stondinau' } } },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
   ],
   bad: () => [
@@ -64,6 +79,24 @@ export const unknownWord = defineRule<Details>({
     },
     { body: 'A Blorf is no blorf.', files: { 'dictionary.txt': 'Blorf\n' }, at: ['blorf'] },
     { body: 'The policy-drivven plan and the regon’s plan.', at: ['drivven', 'regon'] },
+    {
+      body: 'The new libary acommodates more childern and vistors than befor.',
+      at: ['libary', 'acommodates', 'childern', 'vistors', 'befor'],
+    },
+    {
+      body: 'Come in Feburary, Novmber or Decmber, on Wensday or Satuday, or on 3 Arpil.',
+      at: ['Feburary', 'Novmber', 'Decmber', 'Wensday', 'Satuday', 'Arpil'],
+    },
+    {
+      body: 'Ask the Enviroment Team of the Island Goverment at the Recyling Centres.',
+      at: ['Enviroment', 'Goverment', 'Recyling'],
+    },
+    {
+      body: 'Vistors can park at the Leisure Center, a recycling center of its own color.',
+      at: ['Vistors', 'Center', 'color'],
+    },
+    { body: '“We recieve vistors every day,” said the Junta de Andalucía.', at: ['recieve', 'vistors'] },
+    { body: 'We comission and recommand what they corespond about.', at: ['comission', 'recommand', 'corespond'] },
     { body: 'Buisness is good.', at: ['Buisness'] },
   ],
   unable: ({ speller, language }) =>
@@ -105,7 +138,7 @@ interface Unknown {
   readonly word: string
   readonly passage: Passage
   readonly from: number
-  /** The month or weekday that is meant. */
+  /** The month or weekday that is meant, or the British form of an American word. */
   readonly meant: string | null
   times: number
 }
@@ -129,6 +162,8 @@ function unknownIn(passage: Passage, own: string, judge: Judge): Unknown[] {
   const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
     const day = capital(word).test(word) ? calendarSlip(wordOf(word), isByNumber(text, from, word)) : null
     if (day !== null && !judge.isPlainWord(word)) return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
+    const american = americanIn(word, text.slice(Math.max(0, from - 20), from), own, judge)
+    if (american !== null) return [{ word: wordOf(word), meant: american, passage, from, times: 1 }]
     if (judge.isRight(word) || isPersonsName(tokens, i, text, judge) || isReduplicated(tokens, i)) return []
     const part = wordOf(word)
     return [{ word: part, meant: null, passage, from: from + word.indexOf(part), times: 1 }]
@@ -152,6 +187,16 @@ function isByNumber(text: string, from: number, word: string): boolean {
     /\d(?:st|nd|rd|th)?,?\s(?:of\s)?$/.test(text.slice(Math.max(0, from - 8), from)) ||
     /^,?\s\d/.test(text.slice(from + word.length))
   )
+}
+
+/** The British form of an American word in an English issue, unless it stands in a name of America’s. */
+function americanIn(word: string, before: string, own: string, { isOwn, isPlainWord }: Judge): string | null {
+  const british = own === 'en' ? britishFor(wordOf(word).toLowerCase()) : undefined
+  if (british === undefined || isOwn(wordOf(word))) return null
+  if (!capital(word).test(word)) return british
+  const previous = /(\S+)\s$/.exec(before)?.[1]
+  const isName = previous !== undefined && capital(previous).test(previous) && !isPlainWord(previous)
+  return !isName && isAmericanSlip(wordOf(word), before) ? capitalised(british) : null
 }
 
 /** “tuk tuk”, “piri piri”: no slip is made twice in a row. */

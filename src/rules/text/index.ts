@@ -5,8 +5,10 @@ import { invisibleCharacters } from './invisibleCharacters.ts'
 import { leftoverMarkup } from './leftoverMarkup.ts'
 import { longSentence } from './longSentence.ts'
 import { mergeConflict } from './mergeConflict.ts'
+import { numberSlip } from './numberSlip.ts'
 import { pastedTrace } from './pastedTrace.ts'
 import { placeholderText } from './placeholderText.ts'
+import { punctuationSlip } from './punctuationSlip.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
 import { shoutingHeading } from './shoutingHeading.ts'
@@ -22,6 +24,8 @@ export const textRules = [
   placeholderText,
   mergeConflict,
   pastedTrace,
+  punctuationSlip,
+  numberSlip,
   shoutingHeading,
   longSentence,
   hardToRead,

@@ -27,7 +27,7 @@ const knownAcronyms: ReadonlySet<string> = new Set(
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
 export function isKnownAcronym(letters: string): boolean {
-  return knownAcronyms.has(letters.toUpperCase()) || roman.test(letters)
+  return knownAcronyms.has(letters.toUpperCase()) || roman.test(letters) || /^X+$/.test(letters)
 }
 
 /** The states of America, Australia and the provinces of Canada: known only in an address, for “IN” and “OR” are words. */

@@ -32,8 +32,8 @@ export const traces: readonly Kind[] = [
     pattern: anyOf(
       'g',
       String.raw`#(?:DIV\/0!|N\/A|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BEZUG!|WERT!|ZAHL!|NV(?![\p{L}\p{N}])|VALEUR!|NOM\?|¡REF!|¡VALOR!|¡DIV\/0!)|(?<![#\p{L}\p{N}])#{5,}(?![#\p{L}\p{N}])`,
-      String.raw`(?<![\d.,])\d{1,12}\.\d{9,}(?![\d.])|(?<![\p{L}\d.,])\d(?:[.,]\d{1,14})?E[+-]\d{1,3}(?![\p{L}\d])`,
-      String.raw`(?<=\b(?:by|from|until|till|on|before|since|after|between|closes|closing|ends|ending|starts|starting|opens|due|dated?:?|deadline:?)\s)4[4-9]\d{3}(?=[.;:!)](?!\d)|,(?!\d)|$|\s(?:at|to|until|till|and|in|for|onwards?)\b)`,
+      String.raw`(?<![\d.,])\d{1,12}(?:,\d{3}){0,4}\.\d{9,}(?![\d.])|(?<![\p{L}\d.,])\d(?:[.,]\d{1,14})?E[+-]\d{1,3}(?![\p{L}\d])`,
+      String.raw`(?<=\b(?:by|from|until|till|on|before|since|after|between|closes|closing|ends|ending|starts|starting|opens|due|dated?:?|deadline:?|(?:deadline|date|day) is)\s)4[4-9]\d{3}(?=[.;:!)](?!\d)|,(?!\d)|$|\s(?:at|to|until|till|and|in|for|onwards?)\b)`,
     ),
     isRight: (text, from, to) =>
       /^4\d{4}$/.test(text.slice(from, to)) &&
@@ -107,8 +107,14 @@ export const traces: readonly Kind[] = [
       String.raw`\b(?:continued|see|turn to|more) (?:on |to )?page \d{1,3}\b(?! of)|\b(?:see|please see|continued) overleaf\b|\bon page \d{1,3}\b(?! of)|\bturn to page \d{1,3}\b`,
     ),
     isRight: (text, from, to) =>
-      /\b(?:report|guide|document|plan|plans|strategy|form|booklet|leaflet|brochure|handbook|paper|pdf|magazine|journal|book|draft|minutes|agenda|programme|manual|newspaper|letter|survey|prospectus|catalogue|toolkit|study|edition|print|printed|study|directory|map|manuscript|application|summary|publication|download|file|policy|act|statement|accounts|budget)s?\b/i.test(
-        text.slice(Math.max(0, from - 150), to + 100),
+      /\b(?:report|guide|document|plan|plans|strategy|booklet|leaflet|brochure|handbook|paper|pdf|magazine|journal|book|draft|minutes|agenda|programme|manual|newspaper|prospectus|catalogue|toolkit|study|edition|print|printed|study|manuscript|application|summary|publication|download|file|policy|act|statement|accounts|budget)s?\b/i.test(
+        sentenceAround(text, from, to),
       ),
   },
 ]
+
+function sentenceAround(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(0, from - 150), from)
+  const after = text.slice(to, to + 100)
+  return `${before.slice(before.search(/[^.!?]*$/))}${/^[^.!?]*/.exec(after)?.[0] ?? ''}`
+}
