@@ -247,12 +247,15 @@ export const mutations: readonly Mutation[] = [
   change(
     issue,
     'Eight regions publish their plans for new jobs',
-    'FW: Eight regions publish their plans',
-    'draft-leftover FW:',
+    'Copy of Eight regions and their plans',
+    'draft-leftover Copy of',
   ),
   change(issue, 'A short report follows', 'A short report (#REF!) follows', 'pasted-trace #REF!'),
   change(issue, 'How eight regions drew', '<<<<<<< how eight regions drew', 'merge-conflict <<<<<<<'),
-  change(issue, 'built with local wood', 'built ,with local wood', 'punctuation-slip built ,'),
+  change(issue, 'drew one map together.', 'drew one map together..', 'punctuation-slip together..'),
+  change(issue, 'A short report follows', 'A report of 2O pages follows', 'number-slip 2O'),
+  change(issue, 'A short report follows', 'Welcome to the December issue', 'issue-month-differs December'),
+  change(issue, 'A short report follows', 'A pubic report follows', 'wrong-word pubic'),
   change(
     issue,
     'How eight regions drew one map together.',

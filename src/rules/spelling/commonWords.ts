@@ -34,7 +34,7 @@ const words =
   homelessness hospital household households housing however hundred
   immediately implementation important improvement improvements include including inclusion income increase independent industrial industries industry infrastructure
   information initiative innovation innovative inspection institute institution insurance integration interest interested international internet
-  interreg interview introduction investment invitation island issue issues
+  interview introduction investment invitation island issue issues
   join joint journey justice
   knowledge
   laboratory language languages launch leadership league learning legal legislation leisure letter librarian libraries library licence licensing
@@ -47,7 +47,7 @@ const words =
   parent parental parents parish parking parliament participation particular partner partners partnership partnerships passenger patient payment peatland pedestrian
   pension people performance perhaps permission permit personal phase photograph physical planning platform please pleased police policies policy political pollution
   population position possible practice practices prepare presentation president pressure prevention previous primary principal priorities priority private
-  probably problem procedure process procurement product production professional professor programme programmes progress project projects promotion property proposal protection
+  probably problem procedure procurement product production professional professor programme programmes progress project projects promotion property proposal protection
   provider provision publication public published publishing purchase pupils
   qualification quality quarter quarterly question questionnaire questions quickly
   railway really receive received recently reception recognition recommend recommendation recreation recycling redevelopment reduction referendum regarding regeneration region regional regions register

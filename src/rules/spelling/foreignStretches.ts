@@ -23,7 +23,7 @@ const apart = /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1
 
 /** What says that a word of another language, or one that is quoted as a word, stands here. */
 const announcing =
-  /\b(?:Welsh|Irish|Gaelic|Scots|Cornish|Manx|French|German|Spanish|Catalan|Galician|Asturian|Basque|Portuguese|Italian|Sardinian|Ladin|Dutch|Flemish|Frisian|Danish|Swedish|Norwegian|Sami|Finnish|Estonian|Latvian|Lithuanian|Polish|Kashubian|Czech|Slovak|Slovene|Slovenian|Croatian|Serbian|Hungarian|Romanian|Bulgarian|Greek|Maltese|Turkish|Kurdish|Ukrainian|Russian|Arabic|Urdu|Hindi|Punjabi|Bengali|Gujarati|Tamil|Somali|Romani|Yiddish|Hebrew|Latin|Japanese|Chinese|word|words|term|phrase|proverb|motto|greeting|means|meaning|pronounced)\b|(?<!-)\b(?:called|known as|named)\b/
+  /\b[A-Z][a-z]{0,9}(?:ish|elsh|ese|ian|ench|erman|utch|atin|indi|rdu|aelic|cots|anx|asque|alan|eek|abic|brew|omani|zech|ovak|ovene|ami|amil|jabi|ali)\b|\b(?:words?|term|phrase|proverb|motto|greeting|means|meaning|pronounced)\b|(?<!-)\b(?:called|known as|named)\b/
 
 const endOfSentence = /[.!?:;\n]/
 const beyondEnglish = lettered(String.raw`[^\0-\u007f’]`)

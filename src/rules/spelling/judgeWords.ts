@@ -49,7 +49,7 @@ export function judgeWords({ dictionary, newsletter }: Evidence, speller: Spelle
     isOwn(word.replace(/e?s$/, '')) ||
     isNewWord(word) ||
     isInDictionary(word) ||
-    // “interregional”; but “comission” is no mission, and “recommand” nothing to command.
+    // “intermunicipal”; but “comission” is no mission, and “recommand” nothing to command.
     (isPrefixed(word, speller.isWord) && !isSlip(word))
   const isPart = (part: string) => part.length < 3 || isKnown(part)
   const isRight = memo((word: string): boolean => {

@@ -42,7 +42,7 @@ export function isForerunner(word: string): boolean {
   return forerunners.has(word.toLowerCase())
 }
 
-/** What may stand before any word of the dictionary, without a hyphen: “interregional”, “ecotourism”. */
+/** What may stand before any word of the dictionary, without a hyphen: “intermunicipal”, “ecotourism”. */
 const prefixes =
   /^(?:inter|intra|multi|trans|micro|macro|nano|cyber|counter|super|hyper|ultra|tele|photo|thermo|socio|hydro|electro|agro|agri|geo|neuro|under|semi|anti|sub|bio|eco|pre|non|re|co)(?=[a-z]{4,})/
 

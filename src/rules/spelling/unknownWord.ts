@@ -51,7 +51,7 @@ export const unknownWord = defineRule<Details>({
     { body: 'The blorf’s edge, two blorfs, a Blorf.', files: { 'dictionary.txt': 'blorf\n' } },
     { body: 'Her book “Was die Region für uns alle tun kann” and Lille’s “Nouvelles de la mairie” are here.' },
     {
-      body: 'The interregional and subregional work of child(ren) and parent(s) is ecotouristic, (re)used and cogoverned.',
+      body: 'The intermunicipal and subregional work of child(ren) and parent(s) is ecotouristic, (re)used and cogoverned.',
     },
     {
       body: 'Marc Munday and Frida met Jo Marchant, Cllr Stannard and the Kowalski family in Worksop, Frome, Aberdaron and Mezieres.',
@@ -194,6 +194,8 @@ function americanIn(word: string, before: string, own: string, { isOwn, isPlainW
   const british = own === 'en' ? britishFor(wordOf(word).toLowerCase()) : undefined
   if (british === undefined || isOwn(wordOf(word))) return null
   if (!capital(word).test(word)) return british
+  // The title of a book, film or song.
+  if (/["“‘][^"”’]*$/.test(before)) return null
   const previous = /(\S+)\s$/.exec(before)?.[1]
   const isName = previous !== undefined && capital(previous).test(previous) && !isPlainWord(previous)
   return !isName && isAmericanSlip(wordOf(word), before) ? capitalised(british) : null

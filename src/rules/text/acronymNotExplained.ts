@@ -34,7 +34,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
       body: 'They wrote from Springfield, IL, Albany, NY 12207, Salt Lake City, UT, and Des Moines, IA; one from Perth WA 6000.',
     },
     {
-      body: 'BEAZ Bizkaia leads; it costs CAD 5 at 9 AM EDT; she has a PGCE and an LLB; the stone is at SH 6097 5437.',
+      body: 'ROSA Gelsenkirchen leads; it costs CAD 5 at 9 AM EDT; she has a PGCE and an LLB; the stone is at SH 6097 5437.',
     },
     { body: 'SBRI helps.', newsletter: { sender: { name: 'The SBRI office' } } },
     { body: 'Write to SBRI@europa.eu, and follow #SBRI.' },
@@ -96,7 +96,7 @@ function isInAddress(text: string, from: number, to: number, letters: string): b
   return isBehindTown || /^\s\d{4,5}(?:-\d{4})?\b/.test(text.slice(to))
 }
 
-/** “BEAZ Bizkaia”: a firm’s name that can be spoken, beside a name that is no word. */
+/** “ROSA Gelsenkirchen”: a firm’s name that can be spoken, beside a name that is no word. */
 function isFirm(text: string, from: number, to: number, letters: string, speller: Speller | null): boolean {
   if (letters.length < 4 || !/[AEIOUY].*[AEIOUY]/.test(letters) || /[^AEIOUY]{3}/.test(letters)) return false
   const [beside] = /^\s\p{Lu}\p{Ll}{2,}/u.exec(text.slice(to)) ?? /\p{Lu}\p{Ll}{2,}\s$/u.exec(text.slice(0, from)) ?? []

@@ -8,7 +8,7 @@ const likely =
 const fillers = lettered(
   [
     String.raw`\blorem ipsum(?: dolor(?: sit amet)?)?|\bdolor sit amet\b`,
-    String.raw`(?<!\[)\[\s*(?:(?:insert|add|enter|your|placeholder|todo|click to add)\b[^[\]]{0,80}|name|first[ _]?name|last[ _]?name|full[ _]?name|surname|forename|recipient(?:[’']s)?(?: name)?|your name|date|time|link|url|title|text|image|picture|photo|logo|quote|number|amount|address|email|venue|place|location|x+|\?+)\s*\](?![\](])`,
+    String.raw`(?<!\[)\[\s*(?:(?:insert|add|enter|your|placeholder|todo|click to add)\b[^[\]]{0,80}|name|first ?name|last ?name|full ?name|surname|forename|recipient(?:[’']s)?(?: name)?|your name|date|time|link|url|title|text|image|picture|photo|logo|quote|number|amount|address|email|venue|place|location|x+|\?+)\s*\](?![\](])`,
     String.raw`<(?:insert|add|enter|your)\s[^<>]{0,80}>`,
     String.raw`\binsert (?:(?:the|a|an|your|event|full|short|new)\s){0,2}(?:name|date|time|link|url|title|text|heading|image|picture|photo|number|address|quote|details|venue|location|summary|caption|headline|description)s? here\b`,
     String.raw`\b(?:text|title|heading|headline|caption|image|picture|photo|content|quote|summary|description)s? goes here\b`,

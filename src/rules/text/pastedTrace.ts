@@ -23,6 +23,7 @@ export const pastedTrace = defineRule<{ words: string; program: Program }>({
       body: 'People who can should register. Those who will may speak. In May will the fair return? A good will may help.',
     },
     { body: 'The hill has a caution sign. From: the hills. To: the sea. The original message was kind.' },
+    { body: 'Why “see overleaf” makes no sense, and “Sent from my iPhone” neither.' },
     { body: 'I hope this helps every town, says the mayor in her letter to the eight regions.' },
     { body: 'Material that is official or sensitive is kept in one room, and we classify it each year.' },
   ],
@@ -110,7 +111,13 @@ function tracesIn({ text, role }: Passage): readonly Trace[] {
   for (const { program, sign, pattern, isRight } of traces)
     if (sign.test(text) && !(program === 'mail' && role === 'subject'))
       for (const { 0: words, index: from } of firstMatches(text, pattern(text)))
-        if (!isRight?.(text, from, from + words.length)) all.push({ from, to: from + words.length, program })
+        if (!isRight?.(text, from, from + words.length) && !isNamed(text, from, from + words.length))
+          all.push({ from, to: from + words.length, program })
   const inOrder = all.sort((a, b) => a.from - b.from || b.to - a.to)
   return inOrder.filter(({ from }, i) => !inOrder.slice(0, i).some((one) => from < one.to))
+}
+
+/** Whether it is a quotation as a whole: the text speaks of it. */
+function isNamed(text: string, from: number, to: number): boolean {
+  return /["“‘']$/.test(text.slice(0, from)) && /^[.,!?]?["”’']/.test(text.slice(to))
 }

@@ -73,6 +73,9 @@ const doubled = lettered(
 /** Ends of addresses that some write with a capital. */
 const domain = /\.(?:Com|Org|Net|Eu|Uk|Wales|Cymru|Gov|Info|Scot|Ie|De|Fr|Es|It|Io|Js|Pl|Se|Fi|Nl|Be|At)$/
 
+/** A French title or link in an issue of another language. */
+const french = /\b(?:le|la|les|des|du|une?)\s|[dl]’/i
+
 function slipsIn({ text }: Passage, isFrench: boolean): readonly Slip[] {
   if (!likely.test(text)) return []
   const slips: Slip[] = []
@@ -80,7 +83,7 @@ function slipsIn({ text }: Passage, isFrench: boolean): readonly Slip[] {
     if (!domain.test(all))
       slips.push({ from: index, to: index + all.length, kind: 'joined', right: all.replace(/[.!?,]/, '$& ') })
   for (const { 0: all, index } of firstMatches(text, apart(text)))
-    if (!isFrench || /[.,]$/.test(all))
+    if (!(isFrench || french.test(text)) || /[.,]$/.test(all))
       slips.push({ from: index, to: index + all.length, kind: 'apart', right: all.replace(/[ \u00a0]+(?=.$)/, '') })
   for (const { 0: all, index } of firstMatches(text, doubled(text)))
     slips.push({ from: index, to: index + all.length, kind: 'double', right: all.replace(/[,;.]+$/, all.at(-1) ?? '') })

@@ -13,7 +13,7 @@ interface Kind {
 
 const anyOf = (flags: string, ...patterns: readonly string[]) => lettered(patterns.join('|'), flags)
 
-export const traces: readonly Kind[] = [
+const traces: readonly Kind[] = [
   {
     program: 'word',
     sign: /(?:Error|Fehler|Erreur|Errore|Gwall|Błąd|Eroare|Fel)\s?[!.]|generated|AI-generated|Comment|Page \d|^(?:Picture|Image|Graphic|Grafik|Bild|Diagram|Text Box) \d|Seite \d/i,
@@ -112,6 +112,8 @@ export const traces: readonly Kind[] = [
       ),
   },
 ]
+
+export { traces }
 
 function sentenceAround(text: string, from: number, to: number): string {
   const before = text.slice(Math.max(0, from - 150), from)
