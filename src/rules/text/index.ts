@@ -12,6 +12,7 @@ import { punctuationSlip } from './punctuationSlip.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
 import { shoutingHeading } from './shoutingHeading.ts'
+import { shoutingText } from './shoutingText.ts'
 import { turnedText } from './turnedText.ts'
 
 export const textRules = [
@@ -27,6 +28,7 @@ export const textRules = [
   punctuationSlip,
   numberSlip,
   shoutingHeading,
+  shoutingText,
   longSentence,
   hardToRead,
   acronymNotExplained,

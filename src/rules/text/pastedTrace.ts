@@ -107,9 +107,9 @@ interface Trace {
 
 function tracesIn({ text, role }: Passage): readonly Trace[] {
   const all: Trace[] = []
-  // In the subject the marks of mail programs are a matter of draft-leftover.
+  // Of the subject and of the words of links other rules say so.
   for (const { program, sign, pattern, isRight } of traces)
-    if (sign.test(text) && !(program === 'mail' && role === 'subject'))
+    if (sign.test(text) && !(program === 'mail' && role === 'subject') && !(program === 'site' && role === 'link'))
       for (const { 0: words, index: from } of firstMatches(text, pattern(text)))
         if (!isRight?.(text, from, from + words.length) && !isNamed(text, from, from + words.length))
           all.push({ from, to: from + words.length, program })
