@@ -51,7 +51,8 @@ export function foreignWords(passage: Passage, tokens: readonly Token[], own: st
   }
   // A title, the words of a link or a picture’s alternative text may be a quotation as a whole.
   if (seen.length <= fewWords && isForeignQuotation(seen, false)) add(seen)
-  for (const one of seen) if (isStressed(passage, one) && one.kind === 'strange') foreign.add(one.from)
+  for (const one of seen)
+    if (one.kind === 'strange' && (isStressed(passage, one) || /[\u0100-\u024f]/.test(one.word))) foreign.add(one.from)
   return foreign
 }
 

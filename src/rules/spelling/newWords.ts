@@ -51,5 +51,5 @@ export function isPrefixed(word: string, isWord: (word: string) => boolean): boo
   const prefix = prefixes.exec(word.toLowerCase())?.[0]
   if (prefix === undefined) return false
   const rest = word.slice(prefix.length)
-  return rest.length >= (prefix.length < 4 ? 6 : 4) && isWord(rest)
+  return rest.length >= (prefix.length < 3 ? 6 : 4) && isWord(rest)
 }
