@@ -94,15 +94,15 @@ const inTitle = lettered([copyOf, prefixed.replace('|TEST|PROOF|PRAWF|COPY', '')
 const stock = new RegExp(
   [
     String.raw`(?:are you )?(?:having )?(?:trouble|problems?|difficulty|difficulties) (?:viewing|reading|seeing|displaying)(?: (?:this|the|our))?(?: (?:e-?mail|message|newsletter))?(?: properly| correctly)?\??`,
-    String.raw`(?:(?:this|is this) )?(?:e-?mail|message|newsletter)(?: is)? not (?:displaying|displayed|showing|rendering)(?: (?:correctly|properly|right))?`,
+    `(?:(?:this|is this) )?(?:e-?mail|message|newsletter)(?: is)? not (?:displaying|displayed|showing|rendering)(?: (?:correctly|properly|right))?`,
     String.raw`(?:can(?:no|['’])t|unable to) (?:see|view|read) (?:this|the) (?:e-?mail|message|newsletter|images?|pictures?)(?: properly)?\??`,
-    String.raw`(?:click here to )?(?:view|read|see|open) (?:it |this |the |our )?(?:e-?mail |message |newsletter |online |version )?(?:in|on) (?:your|a|the|my) (?:web ?)?browser(?! of)|view (?:this )?(?:e-?mail |newsletter )?online|(?:view|see) (?:the )?(?:web|online) version`,
+    `(?:click here to )?(?:view|read|see|open) (?:it |this |the |our )?(?:e-?mail |message |newsletter |online |version )?(?:in|on) (?:your|a|the|my) (?:web ?)?browser(?! of)|view (?:this )?(?:e-?mail |newsletter )?online|(?:view|see) (?:the )?(?:web|online) version`,
     String.raw`wenn (?:diese|dieser|der|die) (?:e-?mail|nachricht|newsletter) nicht (?:richtig|korrekt|vollständig) (?:angezeigt|dargestellt) wird|(?:newsletter|e-?mail)?\s?(?:im browser|online) (?:ansehen|anzeigen|öffnen|lesen)|wird (?:diese|dieser) [^.?!]{3,40} nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)`,
-    String.raw`(?:voir|consulter|lire|afficher)(?: (?:cet|ce|cette|le|la))?(?: (?:e-?mail|message|newsletter|lettre|courriel|version))? (?:dans|sur) (?:votre|un|le) navigateur|(?:problèmes?|difficultés?) (?:de visualisation|d['’]affichage|à (?:lire|visualiser))|voir la version en ligne|si vous ne parvenez pas à (?:lire|visualiser|afficher)[^.?!,]{0,30}`,
+    `(?:voir|consulter|lire|afficher)(?: (?:cet|ce|cette|le|la))?(?: (?:e-?mail|message|newsletter|lettre|courriel|version))? (?:dans|sur) (?:votre|un|le) navigateur|(?:problèmes?|difficultés?) (?:de visualisation|d['’]affichage|à (?:lire|visualiser))|voir la version en ligne|si vous ne parvenez pas à (?:lire|visualiser|afficher)[^.?!,]{0,30}`,
     String.raw`(?:ver|abrir|leer)(?: (?:este|el|la))?(?: (?:e-?mail|correo|mensaje|boletín|versión))? en (?:su|tu|el) navegador|ver la versión en línea|¿?(?:problemas (?:para|al) (?:ver|visualizar)|no puede ver)[^?.!]{0,40}\??`,
     String.raw`(?:gweld|darllen|agor) (?:yr |y )?(?:e-?bost|neges|cylchlythyr)(?: hwn| hon)? (?:yn|mewn)(?: eich)? porwr|(?:trafferth|problem) (?:gweld|wrth weld|yn gweld|darllen)(?: yr| y)? (?:e-?bost|neges|cylchlythyr)[^?.!]{0,20}\??`,
-    String.raw`(?:visualizza|leggi|apri)(?: (?:questa|la|il))?(?: (?:e-?mail|newsletter|messaggio))? (?:nel|sul) (?:tuo )?browser|zobacz (?:w|tę wiadomość w) przeglądarce|vezi (?:acest )?e-?mail(?:ul)? în browser|(?:visa|läs|se)(?: detta| brevet| mejlet)?(?: i)? (?:din )?webbläsare(?:n)?`,
-    String.raw`(?:add us to|please add) [^.!?]{0,60}address book|this is (?:your|the) preheader(?: text)?|preheader text|preview text(?: goes)?(?: here)?`,
+    `(?:visualizza|leggi|apri)(?: (?:questa|la|il))?(?: (?:e-?mail|newsletter|messaggio))? (?:nel|sul) (?:tuo )?browser|zobacz (?:w|tę wiadomość w) przeglądarce|vezi (?:acest )?e-?mail(?:ul)? în browser|(?:visa|läs|se)(?: detta| brevet| mejlet)?(?: i)? (?:din )?webbläsare(?:n)?`,
+    `(?:add us to|please add) [^.!?]{0,60}address book|this is (?:your|the) preheader(?: text)?|preheader text|preview text(?: goes)?(?: here)?`,
   ].join('|'),
   'gi',
 )

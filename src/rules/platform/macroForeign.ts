@@ -78,8 +78,8 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     { section: { title: 'Eight plans for *|FNAME|*' }, at: ['*|FNAME|*'] },
     { body: 'Dear %%emailname%% and ##Vorname##, here is the news.', at: ['%%emailname%%', '##Vorname##'] },
     {
-      body: 'Dear «First_Name», dear <<Name>>, dear {FirstName}, dear ${name}, dear %FIRSTNAME%.',
-      at: ['«First_Name»', '<<Name>>', '{FirstName}', '${name}', '%FIRSTNAME%'],
+      body: 'Dear «First_Name», dear <<Name>>, dear {FirstName}, dear \u0024{name}, dear %FIRSTNAME%.',
+      at: ['«First_Name»', '<<Name>>', '{FirstName}', '\u0024{name}', '%FIRSTNAME%'],
     },
     {
       body: 'Hello «Forename», {first_name}, {!Contact.Name}, @@name@@, #Vorname#, MERGEFIELD Surname and <%= name %>.',
