@@ -24,6 +24,18 @@ export const yamlTab = defineFinding<object>({
   }),
 })
 
+export const yamlMergeConflict = defineFinding<{ mark: string }>({
+  id: 'yaml-merge-conflict',
+  severity: 'error',
+  summary: 'Marks of a merge conflict stand in a file: two versions of some lines, one after the other.',
+  advice:
+    'When two people change the same lines, Git keeps both and puts marks around them: <<<<<<<, ======= and >>>>>>>. Keep the version that is right, and delete the other and each line of marks.',
+  say: ({ mark }) => ({
+    message: `“${mark}” is the mark of a merge conflict: two versions of these lines stand here, one after the other.`,
+    help: 'Keep the right version; delete the other one and each line with <<<<<<<, =======, >>>>>>> or |||||||.',
+  }),
+})
+
 export const yamlNoBreakSpace = defineFinding<object>({
   id: 'yaml-no-break-space',
   severity: 'error',

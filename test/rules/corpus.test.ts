@@ -52,7 +52,8 @@ describe('the clean corpus', () => {
         'issues/exemplary/issue.yaml': stringify({ ...issue, sections }),
         'dictionary.txt': 'BEAZ\nSBRI\n',
       }
-      expect((await check(texts)).map(inShort)).toEqual([])
+      const { 'issues/exemplary/visit.md': _, ...printed } = texts
+      expect((await check(printed)).map(inShort)).toEqual([])
     },
   )
 })

@@ -4,6 +4,7 @@ import { deadlineWrong } from './deadlineWrong.ts'
 import { eventAtNight } from './eventAtNight.ts'
 import { eventPast } from './eventPast.ts'
 import { eventTimesDiffer } from './eventTimesDiffer.ts'
+import { issueMonthDiffers } from './issueMonthDiffers.ts'
 import { noSuchDate } from './noSuchDate.ts'
 import { rangeBackwards } from './rangeBackwards.ts'
 import { weekdayWrong } from './weekdayWrong.ts'
@@ -20,4 +21,5 @@ export const datesRules = [
   eventAtNight,
   deadlineWrong,
   eventTimesDiffer,
+  issueMonthDiffers,
 ] as const

@@ -1,3 +1,4 @@
+import { draftLeftover } from './draftLeftover.ts'
 import { previewLong } from './previewLong.ts'
 import { previewMissing } from './previewMissing.ts'
 import { previewRepeatsSubject } from './previewRepeatsSubject.ts'
@@ -12,4 +13,5 @@ export const inboxRules = [
   previewShort,
   previewLong,
   previewRepeatsSubject,
+  draftLeftover,
 ] as const

@@ -16,7 +16,7 @@ export const previewShort = defineRule<{ length: number }>({
   }),
   good: () => [
     { issue: { preview: 'A plan for every region, and 30 good practices.' } },
-    { issue: { preview: 'Thirty characters, not a few..' } },
+    { issue: { preview: 'Thirty characters, not a dozen' } },
   ],
   bad: () => [
     { issue: { preview: 'News from the regions' }, at: ['News from the regions'] },

@@ -7,12 +7,46 @@ import { stretchesOf, writtenAt } from './stretches.ts'
 
 /** Handlebars and Liquid; Salesforce; and what other senders of mail write for “put the name here”. */
 const foreign = lettered(
-  String.raw`\{{2,3}[#/^&]?\s?[\p{L}_][\p{L}\p{N}_.\s|:'"-]{0,60}\}{2,3}|%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##`,
+  [
+    String.raw`\{{2,3}[#/^&]?\s?[\p{L}_][\p{L}\p{N}_.\s|:'"-]{0,60}\}{2,3}`,
+    String.raw`%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##|@@[\p{L}_][\p{L}\p{N}_]{0,40}@@`,
+    String.raw`\$\{[\p{L}_][\p{L}\p{N}_.]{0,60}\}|\{[!$][\p{L}_][\p{L}\p{N}_.]{0,60}\}|<%=?[^%<>]{1,60}%>`,
+    String.raw`(?:\{\s?)?\bMERGEFIELD\s{1,3}"?[\p{L}_][\p{L}\p{N}_]{0,40}"?(?:(?:\s\\[^{}]{1,30})?\s?\})?`,
+  ].join('|'),
   'g',
 )
 
+/** A name between signs that also mean other things: «Bonjour», {a}, 5% to 10%. It has to be one that lists of readers have. */
+const merged = lettered(
+  [
+    ['«', '»'],
+    ['<<', '>>'],
+    ['<', '>'],
+    [String.raw`\{`, String.raw`\}`],
+    ['%', '%'],
+    ['#', '#'],
+    [String.raw`\$`, String.raw`\$`],
+  ]
+    .map(
+      ([open, close]) =>
+        String.raw`(?<![\p{L}\p{N}<{%#$])${open}\s?[\p{L}_][\p{L}\p{N}_. -]{0,40}\s?${close}(?![\p{L}\p{N}>}%#$])`,
+    )
+    .join('|'),
+  'g',
+)
+
+const who =
+  'first|last|full|sur|fore|given|family|middle|user|company|contact|recipient|customer|member|subscriber|organi[sz]ation|display|business|school|client|preferred|person'
+const field = new RegExp(
+  `^(?:(?:(?:${who})[ _.-]?names?|[fl]_?name|name|title|salutation|greeting[ _]?line|e-?mail(?:[ _]?address)?|address(?:[ _]?(?:block|line)?[ _]?\\d?)|post[ _]?code|zip(?:[ _]?code)?|town|city|phone(?:[ _]?number)?|` +
+    `vorname|nachname|anrede|pr[ée]nom|nom(?:[ _]de[ _]famille)?|nombres?|apellidos?|nome|cognome|imi[ęe]|nazwisko|förnamn|efternamn|prenume|enw(?:[ _]cyntaf)?|cyfenw|` +
+    `unsubscribe(?:[ _]?(?:link|url))?|web[ _]?version|next[ _]record|merge[ _]?field)|[a-z]+(?:_[a-z0-9]+)+|(?:contact|recipient|user|person|subscriber|member)\\.[a-z_.]+)$`,
+  'i',
+)
+
 /** What all of them have something of; most texts have none. */
-const likely = /\{\{|%%|##|\|[A-Z]/
+const likely = /\{\{|%%|##|@@|\|[A-Z]|\$\{|\{[!$]|<%|MERGEFIELD/
+const likelyMerged = /[«<{%#$]\s?[\p{L}_]/u
 
 /** Mailchimp's: in running text its stars are read as marks of italics, and the text is without them. */
 const betweenBars = /\*?\|[A-Z][A-Z0-9_:]{0,40}\|\*?/g
@@ -22,7 +56,7 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
   group: 'platform',
   severity: 'error',
   summary: 'A placeholder of another mailing system was left in a text or an address.',
-  why: 'Text that comes from another system’s template often brings its placeholders along: {{name}}, *|FNAME|*, %%name%%, ##name##. The sending platform does not know them, so every reader would see them as they stand.',
+  why: 'Text that comes from another system’s template, or from a letter made with Word’s mail merge, often brings its placeholders along: {{name}}, *|FNAME|*, %%name%%, «First_Name». The sending platform does not know them, so every reader would see them as they stand.',
   looksAt: 'every text and address of the issue and of newsletter.yaml.',
   say: ({ placeholder, platform }) => ({
     message: `${placeholder} is a placeholder of another mailing system; ${platform} would send it as it stands.`,
@@ -34,6 +68,8 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     { body: 'The signs |A| and | B | mean *the rank* and **the size |C|** of a set.' },
     { body: 'Of 100%% nothing is left; *|* is no name, and # neither.' },
     { section: { link: { text: 'Report on half a year', href: 'https://www.europa.eu/a%20b%25%25c' } } },
+    { body: 'She said «Bonjour» and «Nom d’un chien», in 5% to 10% of cases; #Name and $5 to $10 are no fields.' },
+    { body: 'The set {a, b}, {Wales}, #Region# and 100%sure%; the class of <numbers>; <<the first>> of all.' },
     { body: 'Hello {{name}}.', newsletter: { target: { name: 'document' } } },
   ],
   bad: () => [
@@ -41,6 +77,23 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     { body: 'Dear *|FNAME|*, each plan says what a region will do.', at: ['*|FNAME|*'] },
     { section: { title: 'Eight plans for *|FNAME|*' }, at: ['*|FNAME|*'] },
     { body: 'Dear %%emailname%% and ##Vorname##, here is the news.', at: ['%%emailname%%', '##Vorname##'] },
+    {
+      body: 'Dear «First_Name», dear <<Name>>, dear {FirstName}, dear \u0024{name}, dear %FIRSTNAME%.',
+      at: ['«First_Name»', '<<Name>>', '{FirstName}', '\u0024{name}', '%FIRSTNAME%'],
+    },
+    {
+      body: 'Hello «Forename», {first_name}, {!Contact.Name}, @@name@@, #Vorname#, MERGEFIELD Surname and <%= name %>.',
+      at: [
+        '«Forename»',
+        '{first_name}',
+        '{!Contact.Name}',
+        '@@name@@',
+        '#Vorname#',
+        'MERGEFIELD Surname',
+        '<%= name %>',
+      ],
+    },
+    { issue: { subject: 'News for «FirstName» from eight regions' }, at: ['«FirstName»'] },
     { issue: { subject: 'News for {{contact.name}} from eight regions' }, at: ['{{contact.name}}'] },
     {
       section: { link: { text: 'Answer the ten questions', href: 'https://www.europa.eu/survey?who={{id}}' } },
@@ -51,10 +104,12 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     target.macros ? null : `nobody knows whose placeholders are right for the target “${target.id}”`,
   look(evidence, found) {
     const platform = platformOf(evidence)
-    for (const { text, at } of stretchesOf(evidence)) {
-      if (!likely.test(text)) continue
-      for (const { 0: placeholder, index } of firstMatches(text, foreign(text)))
+    for (const { text, at, isAddress } of stretchesOf(evidence)) {
+      const fields = !isAddress && likelyMerged.test(text) ? firstMatches(text, merged(text)).filter(isField) : []
+      const others = likely.test(text) ? firstMatches(text, foreign(text)) : []
+      for (const { 0: placeholder, index } of [...fields, ...others].sort((one, other) => one.index - other.index))
         found(at(index, index + placeholder.length), { placeholder, platform })
+      if (!likely.test(text)) continue
       for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
         const place = withStars(at(index, index + bars.length))
         if (place) found(place, { placeholder: writtenAt(place), platform })
@@ -62,6 +117,13 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     }
   },
 })
+
+function isField([placeholder]: RegExpExecArray): boolean {
+  const name = placeholder.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '')
+  // “<name>” is also how forms are explained, and «nom» a quoted word.
+  if (/^title$/i.test(name) && !/^(?:«|<<)/.test(placeholder)) return false
+  return field.test(name) && (/^(?:<<|[{%#$])/.test(placeholder) || name !== name.toLowerCase() || name.includes('_'))
+}
 
 /** null where there are none on both sides. */
 function withStars({ source, from, to }: Place): Place | null {

@@ -1,4 +1,5 @@
 import { mixedEndings } from './mixedEndings.ts'
 import { unknownWord } from './unknownWord.ts'
+import { wrongWord } from './wrongWord.ts'
 
-export const spellingRules = [unknownWord, mixedEndings] as const
+export const spellingRules = [unknownWord, wrongWord, mixedEndings] as const

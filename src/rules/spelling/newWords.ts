@@ -20,7 +20,7 @@ const newWords: ReadonlySet<string> = new Set(
   kilowatt megawatt gigawatt terawatt photovoltaic photovoltaics agrivoltaics heatwave heatwaves rainwater wetland wetlands
   signpost signposted signposting fairtrade http https www ftp geospatial olds mentee mentees rollout rollouts paddleboarding ironworks benchmarked wayfinding
   walkability hotdesking microcredential microcredentials teleconsultation teleconsultations pseudonymise pseudonymised agrifood agroforestry
-  biorefinery biorefineries electrolyser electrolysers photonics servitisation timebanking territorialisation pilotage tis cwtch hiraeth bara healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
+  biorefinery biorefineries electrolyser electrolysers photonics servitisation timebanking territorialisation pilotage tis cwtch hiraeth bara brith cawl cynefin hwyl eisteddfod eisteddfodau twmpath plygain penillion cynghanedd noson lawen hafod senedd gorsedd crannog bothies machair wynds dreich whisht fleadh feis gaelscoil gaeltacht sean-nós tagine gozleme pierogi kolaches healthcare heatmap heatmaps hydrogen livelihoods lifecycle lifelong
   micromobility multimodal multimedia nonprofit ongoing online peri plurilingual policymaker policymakers policymaking
   postgraduate powertrain preprint preprints socioeconomic sociocultural stopgap subtheme supranational sustainability
   traineeship traineeships underrepresented underserved unlocking workplan worldwide`.split(/\s+/),
@@ -40,4 +40,16 @@ export function isNewWord(word: string): boolean {
 
 export function isForerunner(word: string): boolean {
   return forerunners.has(word.toLowerCase())
+}
+
+/** What may stand before any word of the dictionary, without a hyphen: “intermunicipal”, “ecotourism”. */
+const prefixes =
+  /^(?:inter|intra|multi|trans|micro|macro|nano|cyber|counter|super|hyper|ultra|tele|photo|thermo|socio|hydro|electro|agro|agri|geo|neuro|under|semi|anti|sub|bio|eco|pre|non|re|co)(?=[a-z]{4,})/
+
+/** Whether a word is one of the dictionary's behind a prefix. With short ones the rest must be long: “untill”, “resent”. */
+export function isPrefixed(word: string, isWord: (word: string) => boolean): boolean {
+  const prefix = prefixes.exec(word.toLowerCase())?.[0]
+  if (prefix === undefined) return false
+  const rest = word.slice(prefix.length)
+  return rest.length >= (prefix.length < 3 ? 6 : 4) && isWord(rest)
 }

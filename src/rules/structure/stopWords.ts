@@ -92,6 +92,11 @@ export function isForeignStopWord(one: string, own: string): boolean {
   return one.length > 1 && mask !== 0 && !(mask & (1 << tags.indexOf(own)))
 }
 
+/** Whether a word is one of the commonest of this language, and of no other. */
+export function isOwnStopWord(one: string, own: string): boolean {
+  return bits.get(one.toLowerCase()) === 1 << tags.indexOf(own)
+}
+
 const word = lettered(String.raw`\p{L}+`, 'g')
 /** A long text shows its language at its start. */
 const enough = 2000

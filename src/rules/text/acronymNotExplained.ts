@@ -1,8 +1,8 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import type { Inquiry } from '../evidence.ts'
+import type { Inquiry, Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { isKnownAcronym } from './knownAcronyms.ts'
+import { isKnownAcronym, isState } from './knownAcronyms.ts'
 import { withoutAccents, withoutAddresses } from './words.ts'
 
 export const acronymNotExplained = defineRule<{ letters: string; explainedLater: boolean }>({
@@ -30,6 +30,12 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
       body: 'Come to CF10 3NQ at 10 AM; it costs EUR 5 or 3 MW. This is NOT new, and it is FREE. Read the FAQs as PDFs.',
     },
     { body: 'SBRI helps.', files: { 'dictionary.txt': 'SBRI\n' } },
+    {
+      body: 'They wrote from Springfield, IL, Albany, NY 12207, Salt Lake City, UT, and Des Moines, IA; one from Perth WA 6000.',
+    },
+    {
+      body: 'ROSA Gelsenkirchen leads; it costs CAD 5 at 9 AM EDT; she has a PGCE and an LLB; the stone is at SH 6097 5437.',
+    },
     { body: 'SBRI helps.', newsletter: { sender: { name: 'The SBRI office' } } },
     { body: 'Write to SBRI@europa.eu, and follow #SBRI.' },
     { body: 'Research and development offices (RDOs) opened. One RDO is here. RDOs grow.' },
@@ -38,6 +44,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { body: 'SBRI helps. Ask SBRI, the Small Business Research Initiative (SBRI).', at: ['SBRI'] },
     { section: { title: 'What SBRI does', body: 'We help. All SBRIs do.' }, at: ['SBRIs'] },
     { section: { title: 'What SBRI does' }, at: ['SBRI'] },
+    { body: 'The RLPG met. A TTRO is new, and so is the EPR fee.', at: ['RLPG', 'TTRO', 'EPR'] },
     { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
   ],
   // Without a dictionary nobody can tell letters from a word in capitals.
@@ -79,8 +86,22 @@ const capitals = lettered(
 const twoCapitals = lettered(String.raw`\p{Lu}{2}`)
 const small = lettered(String.raw`\p{Ll}`)
 
-/** British postcodes look like two of them. */
-const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g
+/** British postcodes look like two of them, and so do squares of the national grid. */
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[HNST][A-Z] ?\d{2,5} ?\d{2,5}\b/g
+
+/** “Springfield, IL”, “Salt Lake City, UT 84101”, “Perth WA 6000” */
+function isInAddress(text: string, from: number, to: number, letters: string): boolean {
+  if (!isState(letters)) return false
+  const isBehindTown = /\p{Lu}[\p{L}.’' -]{1,40},\s$/u.test(text.slice(Math.max(0, from - 45), from))
+  return isBehindTown || /^\s\d{4,5}(?:-\d{4})?\b/.test(text.slice(to))
+}
+
+/** “ROSA Gelsenkirchen”: a firm’s name that can be spoken, beside a name that is no word. */
+function isFirm(text: string, from: number, to: number, letters: string, speller: Speller | null): boolean {
+  if (letters.length < 4 || !/[AEIOUY].*[AEIOUY]/.test(letters) || /[^AEIOUY]{3}/.test(letters)) return false
+  const [beside] = /^\s\p{Lu}\p{Ll}{2,}/u.exec(text.slice(to)) ?? /\p{Lu}\p{Ll}{2,}\s$/u.exec(text.slice(0, from)) ?? []
+  return beside !== undefined && speller?.isWord(beside.trim().toLowerCase()) === false
+}
 
 function* usesIn({ manuscript, dictionary, newsletter, speller }: Inquiry): Generator<Use> {
   // A partner whose portrait is drawn is introduced by its name.
@@ -104,6 +125,9 @@ function* usesIn({ manuscript, dictionary, newsletter, speller }: Inquiry): Gene
       const letters = match[1] ?? ''
       if (isKnown(letters)) continue
       const [from, to] = [match.index, match.index + match[0].length]
+      if (isInAddress(text, from, to, letters) || isFirm(text, from, to, letters, speller)) continue
+      // “FW:” is a matter of its own.
+      if (role === 'subject' && text[to] === ':') continue
       const isTitle = role === 'heading' || role === 'subject' || role === 'preview'
       yield { letters, passage, from, to, isTitle, isExplained: isExplained(text, from, to, letters) }
     }

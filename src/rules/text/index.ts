@@ -6,9 +6,13 @@ import { invisibleCharacters } from './invisibleCharacters.ts'
 import { itsApostrophe } from './itsApostrophe.ts'
 import { leftoverMarkup } from './leftoverMarkup.ts'
 import { longSentence } from './longSentence.ts'
+import { mergeConflict } from './mergeConflict.ts'
 import { nameTwoWays } from './nameTwoWays.ts'
+import { numberSlip } from './numberSlip.ts'
 import { paragraphTwice } from './paragraphTwice.ts'
+import { pastedTrace } from './pastedTrace.ts'
 import { placeholderText } from './placeholderText.ts'
+import { punctuationSlip } from './punctuationSlip.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { repeatedWord } from './repeatedWord.ts'
 import { sentenceUnfinished } from './sentenceUnfinished.ts'
@@ -27,6 +31,10 @@ export const textRules = [
   turnedText,
   leftoverMarkup,
   placeholderText,
+  mergeConflict,
+  pastedTrace,
+  punctuationSlip,
+  numberSlip,
   shoutingHeading,
   shoutingText,
   longSentence,

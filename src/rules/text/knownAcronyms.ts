@@ -16,7 +16,9 @@ const knownAcronyms: ReadonlySet<string> = new Set(
     'AOB AGM GP GPS STEM PPE HQ PO TBC TBA TBD ASAP USP SWOT ' +
     // Time, money, measures
     'GMT BST CET CEST UTC EET EEST WET WEST IST EST PST EUR GBP USD CHF SEK NOK DKK PLN RON HUF CZK BGN JPY CNY ' +
-    'KB MB GB TB KM CM MM KG KW KWH MW MWH GW GWH TWH HZ MHZ GHZ DB RPM MPH KPH ' +
+    'CAD AUD NZD INR ZAR BRL MXN UAH ISK RSD EDT CDT MDT PDT CST MST AEST AEDT AWST NZST NZDT BRT SAST JST ' +
+    'LLB LLM BED BENG MENG MPHIL DPHIL PGCE HND HNC FRS FRSA MRES MSCI ' +
+    'KVA KN KPA MPA MJ GJ PPM BTU KB MB GB TB KM CM MM KG KW KWH MW MWH GW GWH TWH HZ MHZ GHZ DB RPM MPH KPH ' +
     // Points of the compass, writing
     'XS XL XXL XXXL TODO FIXME NE NW SE SW NNE ENE ESE SSE SSW WSW WNW NNW NR NO PP ISSN'
   ).split(' '),
@@ -25,5 +27,17 @@ const knownAcronyms: ReadonlySet<string> = new Set(
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
 export function isKnownAcronym(letters: string): boolean {
-  return knownAcronyms.has(letters.toUpperCase()) || roman.test(letters)
+  return knownAcronyms.has(letters.toUpperCase()) || roman.test(letters) || /^X+$/.test(letters)
+}
+
+/** The states of America, Australia and the provinces of Canada: known only in an address, for “IN” and “OR” are words. */
+const states: ReadonlySet<string> = new Set(
+  (
+    'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR ' +
+    'NSW VIC QLD SA TAS ACT NT AB BC MB NB NL NS ON PE QC SK'
+  ).split(' '),
+)
+
+export function isState(letters: string): boolean {
+  return states.has(letters)
 }

@@ -1,24 +1,16 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
+import { fillersIn, notesIn } from './fillers.ts'
 
-export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'open' }>({
+export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   id: 'placeholder-text',
   group: 'text',
   severity: 'warning',
   summary: 'A text still holds what was put there until the right words are known.',
   why: '“Lorem ipsum”, “XXX” or “[insert date]” keep a place free while a newsletter is made; sent out, they tell readers that nobody looked. Write what belongs there, or take the sentence away.',
   looksAt: 'every text; TBC and the like in titles, in the inbox’s lines, and in square brackets.',
-  say: ({ words, kind }) =>
-    kind === 'filler'
-      ? {
-          message: `“${words}” looks like words that only kept the place free.`,
-          help: 'Write what belongs here, or take it away.',
-        }
-      : {
-          message: `“${words}” says that something is not known yet, where readers look first.`,
-          help: 'Write what is known by now, or say it in words in the text: “The place will be confirmed in May.”',
-        },
+  say: ({ words, kind }) => ({ message: `“${words}” ${says[kind]}`, help: helps[kind] }),
   good: () => [
     { body: 'Insert your card here and there. Super Bowl XXX was in 1996. Wear XXL [sic].', files: allWords() },
     { body: 'The venue is still to be confirmed (TBC). Add your name to the list, and click here.' },
@@ -32,17 +24,45 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
       ],
       files: allWords(),
     },
+    {
+      body: 'The XX century, Super Bowl XX and TBC Bank. Write the date as DD/MM/YYYY. “She [the mayor] is to confirm it,” he said [sic].',
+      files: allWords(),
+    },
+    { body: 'More details to follow. The report [in French] is to follow. Doors open at 0000 hours. What??? Really?' },
+    {
+      body: 'Insert a photo, then click to add it; your text is here, and type here matters. Dear Sir, a 000 is nothing.',
+    },
     { body: 'See note [1] and [name withheld]; the macro [[EMAIL_ADDRESS]] is filled in.' },
   ],
   bad: () => [
     { body: 'Lorem ipsum dolor sit amet.', files: allWords(), at: ['Lorem ipsum dolor sit amet'] },
-    { section: { title: 'Open day, place TBC' }, files: allWords(), at: ['TBC'] },
+    { section: { title: 'Open day, place TBC' }, files: allWords(), at: ['place TBC'] },
     {
       body: 'Call [insert number] or come on XX.XX. It costs £XX or £xxx.',
       files: allWords(),
       at: ['[insert number]', 'XX.XX', '£XX', '£xxx'],
     },
     { body: 'Our office is at xxxx, and TODO: find out when.', files: allWords(), at: ['xxxx', 'TODO:'] },
+    {
+      body: 'The fee is €X,XXX or £X.XX, for XX people on XX May at Venue TBC. Dear ____, dear all. Call 0000 000000.',
+      files: allWords(),
+      at: ['€X,XXX', '£X.XX', 'XX people', 'XX May', 'Venue TBC', 'Dear ____', '0000 000000'],
+    },
+    {
+      body: 'Roads close \\[Highways team to confirm dates\\] in May \\[JS to check Easter hours before sending\\]. Quote from the Minister to follow.',
+      at: [
+        '[Highways team to confirm dates\\]',
+        '[JS to check Easter hours before sending\\]',
+        'Quote from the Minister to follow',
+      ],
+      files: allWords(),
+    },
+    {
+      body: 'On DD Month YYYY, Name Surname opens it (insert link). Click to add text. The cost is ??? so far. Dear XXX, come.',
+      files: allWords(),
+      at: ['DD Month YYYY', 'Name Surname', '(insert link)', 'Click to add text', '???', 'Dear XXX'],
+    },
+    { body: 'Hello [First Name], the mayor [awaiting quote] spoke.', at: ['[First Name]', '[awaiting quote]'] },
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
   ],
@@ -51,34 +71,36 @@ export const placeholderText = defineRule<{ words: string; kind: 'filler' | 'ope
       const { text } = passage
       const isOpen = /TB[ACD]/i.test(text)
       const all = [
-        ...(likely.test(text) ? spans(text, fillers(text), 'filler') : []),
-        ...(isOpen ? spans(text, isFirst(passage) ? open(text) : openInBrackets, 'open') : []),
+        ...fillersIn(text).map((one) => spanOf(one, 'filler')),
+        ...notesIn(text).map((one) => spanOf(one, 'note')),
+        ...(isOpen
+          ? [...text.matchAll(isFirst(passage) ? open(text) : openInBrackets)].map((one) => spanOf(one, 'open'))
+          : []),
       ]
-      for (const { from, to, words, kind } of all.sort((a, b) => a.from - b.from))
+      let end = 0
+      for (const { from, to, words, kind } of all.sort((a, b) => a.from - b.from || b.to - a.to)) {
+        // “[insert venue TBC]” is one.
+        if (from < end) continue
         found(passage.at(from, to), { words, kind })
+        end = to
+      }
     }
   },
 })
 
-/** What all fillers have something of; most texts have none. */
-const likely =
-  /\[\s*(?:insert|add|enter|your|place|todo|click|name|date|time|link|url|title|text|image|picture|photo|number|email|venue|location|x)|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your (?:text|title|heading|headline|content) here|xx|click to|TODO:|FIXME:/i
+type Kind = 'filler' | 'note' | 'open'
 
-const fillers = lettered(
-  [
-    String.raw`\blorem ipsum(?: dolor(?: sit amet)?)?|\bdolor sit amet\b`,
-    String.raw`(?<!\[)\[\s*(?:(?:insert|add|enter|your|placeholder|todo|click to add)\b[^[\]]{0,80}|name|date|time|link|url|title|text|image|picture|photo|number|address|email|venue|place|location|x+)\s*\](?![\](])`,
-    String.raw`<(?:insert|add|enter|your)\s[^<>]{0,80}>`,
-    String.raw`\binsert (?:(?:the|a|an|your|event|full|short|new)\s){0,2}(?:name|date|time|link|url|title|text|heading|image|picture|photo|number|address|quote|details|venue|location|summary|caption|headline|description)s? here\b`,
-    String.raw`\b(?:text|title|heading|headline|caption|image|picture|photo|content|quote|summary|description)s? goes here\b`,
-    String.raw`\byour (?:text|title|heading|headline|content) here\b|\bclick to (?:edit|add) (?:text|title|content)\b`,
-    String.raw`(?<![\p{L}\p{N}])(?:xx[./-]xx(?:[./-]xx(?:xx)?)?|xx:xx)(?![\p{L}\p{N}])`,
-    String.raw`[£$€]\s?xx+(?![\p{L}])`,
-    String.raw`(?<![\p{L}\p{N}])x{4,}(?![\p{L}\p{N}])`,
-    String.raw`\b(?:TODO|FIXME):`,
-  ].join('|'),
-  'gi',
-)
+const says: { readonly [kind in Kind]: string } = {
+  filler: 'looks like words that only kept the place free.',
+  note: 'looks like a note between colleagues: something was still to be written or checked.',
+  open: 'says that something is not known yet, where readers look first.',
+}
+
+const helps: { readonly [kind in Kind]: string } = {
+  filler: 'Write what belongs here, or take it away.',
+  note: 'Do what it says, and take it away.',
+  open: 'Write what is known by now, or say it in words in the text: “The place will be confirmed in May.”',
+}
 
 /** In titles and in the inbox. */
 const open = lettered(String.raw`(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\p{N}])`, 'g')
@@ -89,16 +111,11 @@ function isFirst({ role }: Passage): boolean {
   return role === 'heading' || role === 'subject' || role === 'preview' || role === 'link'
 }
 
-function spans(text: string, pattern: RegExp, kind: 'filler' | 'open') {
-  return [...text.matchAll(pattern)].map(({ 0: words, index: from }) => ({
-    from,
-    to: from + words.length,
-    words,
-    kind,
-  }))
+function spanOf({ 0: words, index: from }: RegExpExecArray, kind: Kind) {
+  return { from, to: from + words.length, words, kind }
 }
 
 function allWords() {
-  const words = 'TBC lorem ipsum dolor sit amet xx xxx xxxx venue'
+  const words = 'TBC lorem ipsum dolor sit amet xx xxx xxxx venue DD YYYY JS'
   return { 'dictionary.txt': words.replaceAll(' ', '\n') }
 }

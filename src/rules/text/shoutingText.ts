@@ -3,49 +3,50 @@ import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './knownAcronyms.ts'
 
-/** Four words and more in capitals, one after another. */
-const run = lettered(
-  String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}’']*(?:[,:;]?\s+(?:\p{Lu}[\p{Lu}’']*|\d+)){3,}(?![\p{L}\p{N}])`,
-  'g',
-)
+/** Names of bodies in capitals have fewer words that a dictionary knows. */
+const leastWords = 4
 
 export const shoutingText = defineRule<{ words: string }>({
   id: 'shouting-text',
   group: 'text',
   severity: 'warning',
-  summary: 'A sentence in running text is in capital letters.',
-  why: 'Words in capitals have no shape, so all readers are slower; some screen readers spell them letter by letter. They also read as shouting. If something matters, say so first, or make two words bold.',
+  summary: 'A sentence, or most of one, is written in capital letters.',
+  why: 'Words in capitals have no shape, so all readers are slower and readers with dyslexia are lost; some screen readers spell them letter by letter. They also read as shouting. Write the sentence in small letters; what matters most can be bold.',
   looksAt:
-    'four words and more in capitals in running text. Names of programmes and bodies, one after another, are fine.',
+    'four and more words in capitals in a row, in running text. One or two for weight are fine, and so are acronyms.',
+  asks: true,
   say: ({ words }) => ({
     message: `“${words}” is all in capitals.`,
-    help: 'Write it as a sentence, and make at most a few words **bold**.',
+    help: 'Write it in small letters, with capitals for names. If it matters most, make it **bold**.',
   }),
   good: () => [
-    { body: 'EU, UK, NHS, BBC and NATO took part.' },
-    { body: 'It is funded by ERDF NWE ESF EAFRD.', files: { 'dictionary.txt': 'ERDF\nNWE\nESF\nEAFRD\n' } },
-    { body: 'Read VISION 2030, and come on 5 MAY.' },
+    { body: 'This is NOT new, and it is FREE. EU, UK, NATO and WHO met; so did the OECD, IMF, UNESCO and UNICEF.' },
+    { body: 'The band AC DC and the film “THE END” were there.', files: { 'dictionary.txt': 'AC\nDC\n' } },
   ],
   bad: () => [
-    { body: 'The pond is deep. PLEASE DO NOT FEED THE DUCKS.', at: ['PLEASE DO NOT FEED THE DUCKS'] },
-    { body: 'PLEASE SEND US YOUR NEWS BY MAY.', at: ['PLEASE SEND US YOUR NEWS BY MAY'] },
+    {
+      body: 'The ducks are ill. PLEASE DO NOT FEED THEM BREAD. They like peas.',
+      at: ['PLEASE DO NOT FEED THEM BREAD'],
+    },
+    { body: '- Come and see us\n- DO NOT FORGET YOUR BOOTS\n', at: ['DO NOT FORGET YOUR BOOTS'] },
   ],
-  look({ manuscript, dictionary }, found) {
+  unable: ({ speller, language }) =>
+    speller ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
+  look({ manuscript, speller, dictionary }, found) {
     for (const { role, text, at } of manuscript.passages) {
-      if (role !== 'paragraph' && role !== 'item') continue
-      for (const { 0: words, index } of firstMatches(text, run(text))) {
-        const shouted = words.split(/[\s,:;]+/).filter((word) => !isKnownAcronym(word) && !dictionary.has(word))
-        // Small words tell a sentence from a row of names.
-        const small = shouted.filter((word) => smallWords.has(word.toLowerCase()))
-        if (small.length > 0 && shouted.length > 2) found(at(index, index + words.length), { words })
+      if (role !== 'paragraph' && role !== 'item' && role !== 'line') continue
+      for (const { 0: words, index } of firstMatches(text, capitals(text))) {
+        const known = words
+          .split(/[^\p{L}’']+/u)
+          .filter((word) => word.length > 1 && !isKnownAcronym(word) && !dictionary.has(word))
+          .filter((word) => speller?.isWord(word.toLowerCase()))
+        if (known.length >= leastWords) found(at(index, index + words.length), { words })
       }
     }
   },
 })
 
-const smallWords = new Set(
-  (
-    'the a an of and or to in on at by for with from is are be do not no we you your our us it this that please must will all ' +
-    'y yr a i o mae der die das und nicht bitte le la les et de ne pas el los las no por favor e il non per'
-  ).split(' '),
+const capitals = lettered(
+  String.raw`(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ ,’'-]{1,2}(?:\p{Lu}{2,}|[AI])){3,}(?![\p{L}\p{N}])`,
+  'g',
 )

@@ -3,6 +3,9 @@ import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/source.ts'
 import { closingBracket } from './brackets.ts'
 
+/** Where one of two versions starts or ends, as Git marks it at the start of a line. */
+const conflictMark = /^(?:<{7}(?= \S)|>{7}(?= \S)|\|{7}(?= \S|$))/gm
+
 export type PlaceOf = (from: number, to: number) => Place
 
 /** What stands inside each other more often than this is no newsletter, and could exhaust a parser. */
@@ -15,6 +18,11 @@ const deepest = 60
  */
 export function scanYaml(text: string, place: PlaceOf): Finding[] {
   if (isTooDeep(text)) return [found.yamlTooDeep.at(place(0, 0), {})]
+  const conflicts = [...text.matchAll(conflictMark)].map(({ 0: mark, index }) =>
+    found.yamlMergeConflict.at(place(index, index + mark.length), { mark }),
+  )
+  // Both versions are read as one file: all else that is wrong follows from that.
+  if (conflicts.length > 0) return conflicts
   const findings: Finding[] = []
   let offset = 0
   let blockIndent: number | null = null

@@ -1,0 +1,128 @@
+import { lettered } from '../../lib/lettered.ts'
+import type { Passage } from '../../model/manuscript.ts'
+import { defineRule } from '../rule.ts'
+
+type Kind = 'draft' | 'stock'
+
+export const draftLeftover = defineRule<{ words: string; kind: Kind; where: string }>({
+  id: 'draft-leftover',
+  group: 'inbox',
+  severity: 'warning',
+  summary: 'The subject, the preview text or a title still says that this is a draft, a copy or a forwarded mail.',
+  why: '“Copy of”, “DRAFT v3”, “FW:” or “View in your browser” come from the file, the mail or the template that an issue was made from. Readers see them before anything else, in the one line that has to win them. Take them away, and say what is inside.',
+  looksAt: 'the subject and the preview text; in titles, “Copy of” and “DRAFT” alone.',
+  say: ({ words, kind, where }) =>
+    kind === 'draft'
+      ? {
+          message: `“${words}” in ${where} was left from a draft, a copy or a forwarded mail.`,
+          help: 'Take it away: what remains should say what readers find inside.',
+        }
+      : {
+          message: `“${words}” is a template’s line, and in an inbox it says nothing about this issue.`,
+          help: 'Write what is inside instead: what else this issue has, for whom, or by when.',
+        },
+  good: () => [
+    { issue: { subject: 'Draft budget: tell us what you think by 5 May' } },
+    { issue: { subject: 'The draft plan is open for comments until June' } },
+    { issue: { subject: 'Order your copy of the new map of the regions' } },
+    { issue: { subject: 'Copy of the Book of Kells comes to Ennis' } },
+    { issue: { subject: 'Final call: apply for a grant by Friday noon' } },
+    { issue: { subject: 'Test your well, win a water filter this May' } },
+    { issue: { subject: 'Tr 12: how a tram line came to eight towns' } },
+    { issue: { subject: 'A re: the word that every mayor writes too often' } },
+    {
+      issue: { preview: 'View the plans in the browser of your choice, or on paper in each of the eight town halls.' },
+    },
+    { issue: { preview: 'Draft plans of all eight regions, a copy of each map, and the final date for answers.' } },
+    { section: { title: 'Draft plans for all eight regions' } },
+    { section: { title: 'The last draft of the plan' } },
+  ],
+  bad: () => [
+    {
+      issue: { subject: 'Copy of November newsletter - DRAFT v3', date: '2026-11-10' },
+      at: ['Copy of', 'DRAFT v3'],
+    },
+    { issue: { subject: 'FW: Eight regions publish their plans' }, at: ['FW:'] },
+    { issue: { subject: 'RE: AW: [EXTERNAL] Plans for eight regions' }, at: ['RE: AW: [EXTERNAL]'] },
+    { issue: { subject: 'TEST – Eight regions publish their plans' }, at: ['TEST –'] },
+    { issue: { subject: '[DRAFT] Eight regions publish their plans' }, at: ['[DRAFT]'] },
+    { issue: { subject: 'Eight regions publish their plans FINAL v2' }, at: ['FINAL v2'] },
+    { issue: { subject: 'Eight regions publish plans (copy)' }, at: ['(copy)'] },
+    { issue: { subject: 'Eight regions publish their plans - final version' }, at: ['final version'] },
+    { issue: { subject: 'Entwurf: Eight regions publish their plans' }, at: ['Entwurf:'] },
+    {
+      issue: { preview: 'Having trouble viewing this email? View it in your browser' },
+      at: ['Having trouble viewing this email?', 'View it in your browser'],
+    },
+    {
+      issue: { preview: 'Email not displaying correctly? See the plans of all eight regions.' },
+      at: ['Email not displaying correctly'],
+    },
+    { section: { title: 'Copy of Eight plans published' }, at: ['Copy of'] },
+    { section: { title: 'DRAFT: Eight plans published' }, at: ['DRAFT:'] },
+  ],
+  look({ manuscript }, found) {
+    for (const passage of manuscript.passages) {
+      const where = wheres[passage.role]
+      if (where === undefined) continue
+      for (const { from, to, kind } of leftoversOf(passage))
+        found(passage.at(from, to), { words: passage.text.slice(from, to).trim(), kind, where })
+    }
+  },
+})
+
+const wheres: { readonly [role in Passage['role']]?: string } = {
+  subject: 'the subject',
+  preview: 'the preview text',
+  heading: 'a title',
+}
+
+/** What a mail program puts before a subject, in the languages of Europe; one or several. */
+const replied = String.raw`^(?:(?:(?:FWD?|Fwd?|RE|Re|AW|WG|TR|RV|SV|VS|VB|ANTW|Antw|RIF|PD|ODP|YML|I|R|Fw|Ynghylch)\s?:|\[(?:EXTERNAL|External|EXT|EXTERN|EXTERNE|ALLANOL|BULK|SPAM)\]:?)\s*)+(?=\s*\S)`
+
+const note =
+  'DRAFT|Draft|COPY|Copy|TEST|Test|FINAL|Final|PROOF|Proof|ENTWURF|Entwurf|KOPIE|Kopie|BROUILLON|Brouillon|COPIE|Copie|BORRADOR|Borrador|COPIA|Copia|BOZZA|Bozza|DRAFFT|Drafft|COPI|Copi|PRAWF|UTKAST|Utkast'
+const copyOf = String.raw`^(?:Copy(?: \(?\d+\)?)? of|COPY OF|Kopie von|Copie de|Copia de|Copia di|Copi o|Kopia av|Kopia)(?=\s+(?!(?:the|a|an|our|your|this|that|each|every|all|der|la|le|el|y|yr)\s)\p{L})`
+const bracketed = String.raw`[([](?:${note}|copy|draft|test|final)(?:[ _-]?(?:v|version)?\s?\d+)?[)\]]`
+const prefixed = String.raw`^(?:DRAFT|Entwurf|ENTWURF|BROUILLON|Brouillon|BORRADOR|Borrador|BOZZA|Bozza|DRAFFT|Drafft|UTKAST|Utkast|TEST|PROOF|PRAWF|COPY)(?:[ _-]?[vV]?\.?\d+)?\s?(?:[:–—|]|-(?=\s))`
+/** Not the name of a product: only behind what says that it is a version of a file. */
+const version = String.raw`(?<![\p{L}\p{N}])(?:(?:DRAFT|Draft|FINAL|Final|PROOF|REV|Rev|ENTWURF|DRAFFT)[ _-]{0,2}(?:v|V|version |Version )?\.?\d{1,2}(?:\.\d)?|(?<=[-–—|_(]\s?)(?:v|V)\d{1,2}(?:\.\d)?|[vV]\d{1,2}(?=\s*$)|(?<=[-–—|:]\s)(?:FINAL FINAL|FINAL|DRAFT|TEST|final version|Final version|final draft|Final draft|final|draft|test|copy|Copy)(?=\s*$)|FINAL(?=\s*$))(?![\p{L}\p{N}])`
+
+const inSubject = lettered([replied, copyOf, bracketed, prefixed, version].join('|'), 'g')
+const inTitle = lettered([copyOf, prefixed.replace('|TEST|PROOF|PRAWF|COPY', ''), bracketed].join('|'), 'g')
+
+const stock = new RegExp(
+  [
+    String.raw`(?:are you )?(?:having )?(?:trouble|problems?|difficulty|difficulties) (?:viewing|reading|seeing|displaying)(?: (?:this|the|our))?(?: (?:e-?mail|message|newsletter))?(?: properly| correctly)?\??`,
+    `(?:(?:this|is this) )?(?:e-?mail|message|newsletter)(?: is)? not (?:displaying|displayed|showing|rendering)(?: (?:correctly|properly|right))?`,
+    String.raw`(?:can(?:no|['’])t|unable to) (?:see|view|read) (?:this|the) (?:e-?mail|message|newsletter|images?|pictures?)(?: properly)?\??`,
+    `(?:click here to )?(?:view|read|see|open) (?:it |this |the |our )?(?:e-?mail |message |newsletter |online |version )?(?:in|on) (?:your|a|the|my) (?:web ?)?browser(?! of)|view (?:this )?(?:e-?mail |newsletter )?online|(?:view|see) (?:the )?(?:web|online) version`,
+    String.raw`wenn (?:diese|dieser|der|die) (?:e-?mail|nachricht|newsletter) nicht (?:richtig|korrekt|vollständig) (?:angezeigt|dargestellt) wird|(?:newsletter|e-?mail)?\s?(?:im browser|online) (?:ansehen|anzeigen|öffnen|lesen)|wird (?:diese|dieser) [^.?!]{3,40} nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)`,
+    `(?:voir|consulter|lire|afficher)(?: (?:cet|ce|cette|le|la))?(?: (?:e-?mail|message|newsletter|lettre|courriel|version))? (?:dans|sur) (?:votre|un|le) navigateur|(?:problèmes?|difficultés?) (?:de visualisation|d['’]affichage|à (?:lire|visualiser))|voir la version en ligne|si vous ne parvenez pas à (?:lire|visualiser|afficher)[^.?!,]{0,30}`,
+    String.raw`(?:ver|abrir|leer)(?: (?:este|el|la))?(?: (?:e-?mail|correo|mensaje|boletín|versión))? en (?:su|tu|el) navegador|ver la versión en línea|¿?(?:problemas (?:para|al) (?:ver|visualizar)|no puede ver)[^?.!]{0,40}\??`,
+    String.raw`(?:gweld|darllen|agor) (?:yr |y )?(?:e-?bost|neges|cylchlythyr)(?: hwn| hon)? (?:yn|mewn)(?: eich)? porwr|(?:trafferth|problem) (?:gweld|wrth weld|yn gweld|darllen)(?: yr| y)? (?:e-?bost|neges|cylchlythyr)[^?.!]{0,20}\??`,
+    `(?:visualizza|leggi|apri)(?: (?:questa|la|il))?(?: (?:e-?mail|newsletter|messaggio))? (?:nel|sul) (?:tuo )?browser|zobacz (?:w|tę wiadomość w) przeglądarce|vezi (?:acest )?e-?mail(?:ul)? în browser|(?:visa|läs|se)(?: detta| brevet| mejlet)?(?: i)? (?:din )?webbläsare(?:n)?`,
+    `(?:add us to|please add) [^.!?]{0,60}address book|this is (?:your|the) preheader(?: text)?|preheader text|preview text(?: goes)?(?: here)?`,
+  ].join('|'),
+  'gi',
+)
+
+const stockSigns =
+  /browser|trouble|viewing|display|online|navigateur|navegador|porwr|webbläsare|przeglądarce|problem|affichage|angezeigt|dargestellt|trafferth|preheader|preview text|address book|version|parvenez|see this|view/i
+
+interface Leftover {
+  readonly from: number
+  readonly to: number
+  readonly kind: Kind
+}
+
+function leftoversOf({ text, role }: Passage): readonly Leftover[] {
+  const pattern = role === 'subject' ? inSubject : inTitle
+  const drafts = [...text.matchAll(pattern(text))].map(spanOf('draft'))
+  const stocks = role !== 'heading' && stockSigns.test(text) ? [...text.matchAll(stock)].map(spanOf('stock')) : []
+  return [...drafts, ...stocks].sort((a, b) => a.from - b.from)
+}
+
+function spanOf(kind: Kind) {
+  return ({ 0: words, index }: RegExpExecArray): Leftover => ({ from: index, to: index + words.trimEnd().length, kind })
+}

@@ -1,0 +1,20 @@
+/** What is written for a computer: endings of files, flags, keys of an address, cells, and what stands behind a command. */
+const code = new RegExp(
+  [
+    String.raw`(?<![\w.])\.[a-z][a-z0-9]{1,12}\b`,
+    String.raw`(?<!\S)--?[a-z][\w-]*(?:=\S*)?`,
+    String.raw`[?&;][a-z_][\w.-]*=[^\s)”"']*`,
+    String.raw`(?<!\S)=[A-Z]{2,}\([^()\s]*\)`,
+    String.raw`\`[^\`]{1,200}\``,
+    String.raw`\b(?:npm|npx|pip3?|git|apt|apt-get|brew|sudo|yarn|pnpm|conda|docker|curl|wget|ssh)(?:\s(?:install|run|pull|push|clone|add|update|get|ci|build|exec))?(?:\s(?:[\w@/.:-]*[\d@/.:_-][\w@/.:-]*))*(?![\w-])`,
+    String.raw`\b[A-Za-z]:\\\S*|(?<!\S)[\/~][\w.-]+(?:\/[\w.-]+)+`,
+  ].join('|'),
+  'g',
+)
+
+/** The text with as many spaces in place of code: what is left stands where it stood. */
+export function withoutCode(text: string): string {
+  return /[.=\-`\\/~]|npm|npx|pip|git|apt|brew|sudo|yarn|conda|docker|curl|wget|ssh/.test(text)
+    ? text.replace(code, (match) => ' '.repeat(match.length))
+    : text
+}

@@ -1,0 +1,91 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
+import { firstMatches } from '../../lib/firstMatches.ts'
+import { lettered } from '../../lib/lettered.ts'
+import type { Passage } from '../../model/manuscript.ts'
+import { defineRule } from '../rule.ts'
+
+type Kind = 'joined' | 'apart' | 'double'
+
+interface Slip {
+  readonly from: number
+  readonly to: number
+  readonly kind: Kind
+  readonly right: string
+}
+
+export const punctuationSlip = defineRule<{ written: string; kind: Kind; right: string }>({
+  id: 'punctuation-slip',
+  group: 'text',
+  severity: 'warning',
+  summary: 'A space is missing behind a full stop or comma, stands before one, or the mark stands twice.',
+  why: 'Such slips come from cutting and joining. They look careless, and a screen reader that meets “it.The” reads an address. In French a space before ? ! : ; is right; in other languages there is none.',
+  looksAt:
+    'full stops, commas, colons, semicolons, question and exclamation marks in every text; not addresses, names of files, and three dots.',
+  say: ({ written, kind, right }) => ({
+    message: says[kind](written),
+    help: `Write “${right}”.`,
+    suggestion: right,
+  }),
+  good: () => [
+    {
+      body: 'Wait … or wait... for Node.js, e.g. ASP.NET and 3.5, at 9:30; see report.pdf and info@gov.wales.',
+    },
+    { body: 'Use .csv or .ods files; J.R.R. Tolkien, the U.S. and 1,204 more: all is well, etc., Ltd., so it is.' },
+    { body: 'Ask Booking.com, gov.uk or Amazon.Wales. He said: “Come!” (Why?) Smile :) and go ../up one folder.' },
+    { body: 'A set of 1 : 3, the score 2 : 0, and A :: B. The file is .gitignore , as it were'.replace(' ,', ',') },
+  ],
+  bad: () => [
+    { body: 'They asked who mended it.The buyer did,and left.', at: ['it.The', 'did,and'] },
+    { body: 'Who has three legs ? We do !', at: ['legs ?', 'do !'] },
+    {
+      body: 'We met , and left . Then we ate.. All of it,, really;.',
+      at: ['met ,', 'left .', 'ate..', 'it,,', 'really;.'],
+    },
+    { body: 'It is over!Come and see.', at: ['over!Come'] },
+  ],
+  look({ manuscript, language }, found) {
+    const isFrench = baseLanguage(language.tag) === 'fr'
+    for (const passage of manuscript.passages)
+      for (const { from, to, kind, right } of slipsIn(passage, isFrench))
+        found(passage.at(from, to), { written: passage.text.slice(from, to), kind, right })
+  },
+})
+
+const says: { readonly [kind in Kind]: (written: string) => string } = {
+  joined: (written) => `A space is missing in “${written}”.`,
+  apart: (written) => `A space stands before the mark in “${written}”.`,
+  double: (written) => `“${written}” ends with a mark too many.`,
+}
+
+const likely = /[.!?,;:]\p{L}|\s[.!?,;:](?:\s|$)|,,|;;|\.\.|[;,]\./u
+
+/** A word in small letters, a mark, and a word of a new sentence: no address has a capital there and ends in a space. */
+const joined = lettered(
+  String.raw`(?<![\p{L}\p{N}.@/:_-])\p{Ll}{2,30}(?:[.!?]\p{Lu}\p{Ll}{0,20}|,\p{Ll}{2,30})(?=[\s,;]|$)`,
+  'g',
+)
+const apart = lettered(String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?[ \u00a0]+[.,;:!?](?=\s|$)`, 'g')
+const doubled = lettered(
+  String.raw`(?<![\p{L}\p{N}_/-])[\p{L}\p{N}’'-]*\p{L}(?:,,|;;|[;,]\.(?!\.)|(?<!\betc)\.\.(?![./\p{L}\p{N}])|(?<=\betc)\.\.(?![./]))`,
+  'g',
+)
+
+/** Ends of addresses that some write with a capital. */
+const domain = /\.(?:Com|Org|Net|Eu|Uk|Wales|Cymru|Gov|Info|Scot|Ie|De|Fr|Es|It|Io|Js|Pl|Se|Fi|Nl|Be|At)$/
+
+/** A French title or link in an issue of another language. */
+const french = /\b(?:le|la|les|des|du|une?)\s|[dl]’/i
+
+function slipsIn({ text }: Passage, isFrench: boolean): readonly Slip[] {
+  if (!likely.test(text)) return []
+  const slips: Slip[] = []
+  for (const { 0: all, index } of firstMatches(text, joined(text)))
+    if (!domain.test(all))
+      slips.push({ from: index, to: index + all.length, kind: 'joined', right: all.replace(/[.!?,]/, '$& ') })
+  for (const { 0: all, index } of firstMatches(text, apart(text)))
+    if (!(isFrench || french.test(text)) || /[.,]$/.test(all))
+      slips.push({ from: index, to: index + all.length, kind: 'apart', right: all.replace(/[ \u00a0]+(?=.$)/, '') })
+  for (const { 0: all, index } of firstMatches(text, doubled(text)))
+    slips.push({ from: index, to: index + all.length, kind: 'double', right: all.replace(/[,;.]+$/, all.at(-1) ?? '') })
+  return slips.sort((a, b) => a.from - b.from)
+}
