@@ -47,7 +47,7 @@ describe('the clean corpus', () => {
         example,
         issue.sections.find((section: { readonly type?: string }) => section.type === 'spotlight'),
       ]
-      const texts = {
+      const texts: { readonly [file: string]: string } = {
         ...exemplaryTexts,
         'issues/exemplary/issue.yaml': stringify({ ...issue, sections }),
         'dictionary.txt': 'BEAZ\nSBRI\n',

@@ -170,8 +170,9 @@ const safe = (inside: string) =>
 
 /** An address, and what its fix must make of it. */
 const cases = [
-  ['https://www.europa.eu/a?utm_campaign=x', 'https://www.europa.eu/a'],
-  ['https://www.europa.eu/a?utm_campaign=x#part', 'https://www.europa.eu/a#part'],
+  ['https://www.europa.eu/a?utm_campaign=x', null],
+  ['https://www.europa.eu/a?utm_campaign=x&fbclid=y', 'https://www.europa.eu/a'],
+  ['https://www.europa.eu/a?fbclid=x#part', 'https://www.europa.eu/a#part'],
   ['https://www.europa.eu/a?b=1&fbclid=2&c_d=3;e&gclid=4&f=*', 'https://www.europa.eu/a?b=1&c_d=3;e&f=*'],
   ['https://www.europa.eu/a?fbclid=2&&b', 'https://www.europa.eu/a?&b'],
   ['https://www.europa.eu/a_b_c?fbclid=2&q=%20%26', 'https://www.europa.eu/a_b_c?q=%20%26'],

@@ -388,8 +388,8 @@ export const mutations: readonly Mutation[] = [
   change(
     issue,
     'Ten questions, five minutes.',
-    'PLEASE TAKE PART IN IT. Five minutes.',
-    'shouting-text PLEASE TAKE PART IN IT',
+    'PLEASE SEND US YOUR NEWS. Five minutes.',
+    'shouting-text PLEASE SEND US YOUR NEWS',
   ),
   change(issue, 'Ten questions, five minutes.', 'Press the green button.', 'colour-alone Press the green button'),
   change(

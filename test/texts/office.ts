@@ -16,6 +16,8 @@ export interface Mistake {
   readonly file: string
   readonly at: string
   readonly mistake: string
+  /** Lines of the plain text that show that it does no harm: it is printed as it was meant. */
+  readonly printed?: string
   /** Why only a person can see it: decided when it was written, before any rule had looked. */
   readonly person?: string
 }
@@ -25,13 +27,30 @@ const leftOut = ({ id }: Rule) => (id === 'email-too-long' || id === 'email-long
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 
-/** What `check` finds in the one issue of an office; questions are left out, since they are asked of every issue. */
-export async function checkOffice(folder: string): Promise<readonly Finding[]> {
+export interface CheckedOffice {
+  /** Questions among them, but for those that are asked of every picture. */
+  readonly findings: readonly Finding[]
+  /** The plain text. */
+  readonly text: string
+}
+
+/** What `check` finds in the one issue of an office, and what its readers would get. */
+export async function checkOffice(folder: string): Promise<CheckedOffice> {
   const files = diskFiles(folder)
   const { value: project, findings } = openProject(files, repositoryFiles)
   const [id = ''] = issueIds(files)
   const compiled = project && (await openCompiler(project, { spellerFor, leftOut }).compile(id))
-  return [...findings, ...(compiled?.findings ?? [])]
+  const questions = (compiled?.verdicts ?? []).filter(({ rule }) => rule !== 'alt-text-fits')
+  return {
+    findings: [...findings, ...(compiled?.findings ?? []), ...questions.flatMap((one) => one.questions)],
+    text: compiled?.email?.text ?? '',
+  }
+}
+
+/** Whether a mistake is found, or does no harm since what was meant is printed. */
+export function isAnswered(mistake: Mistake, { findings, text }: CheckedOffice, folder: string): boolean {
+  if (mistake.printed !== undefined) return text.replace(/^ +/gm, '').includes(mistake.printed)
+  return findings.some((finding) => isAt(finding, mistake, folder))
 }
 
 export function mistakesOf(folder: string): readonly Mistake[] {

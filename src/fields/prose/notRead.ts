@@ -45,7 +45,8 @@ const spans: readonly Search[] = [
 export function findNotRead(text: string): readonly NotRead[] {
   if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]/m.test(text)) return []
   const found: NotRead[] = []
-  let left = text
+  // The marks of a merge conflict are told of as such.
+  let left = text.includes('<<<<<<<') ? text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm, blank) : text
   const takeOut = (stretches: readonly NotRead[]) => {
     const ends = [0, ...stretches.map(({ to }) => to)]
     const parts = stretches.map(({ from, to }, i) => left.slice(ends[i], from) + blank(left.slice(from, to)))

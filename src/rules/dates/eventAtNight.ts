@@ -40,12 +40,13 @@ export const eventAtNight = defineRule<{ title: string; time: string; later: str
         .filter((one) => one.section === section && one.path.startsWith(`${path}.body`))
         .map(({ text }) => text)
       const about = [event.title, ...texts].join(' ')
-      event.sessions.forEach(({ start: { minutes } }, i) => {
+      event.sessions.forEach(({ start: { minutes }, end }, i) => {
         if (minutes === null || minutes < nightFrom || minutes >= nightTo || nightly(about).test(about)) return
         const place = starts[i] ?? null
         const later = clock(minutes + 12 * 60)
         const written = place?.source.text.slice(place.from, place.to) ?? ''
-        const meant = /\d{1,2}:\d\d/.test(written) ? written.replace(/\d{1,2}:\d\d/, later) : null
+        // With an end, both may have to change.
+        const meant = !end && /\d{1,2}:\d\d/.test(written) ? written.replace(/\d{1,2}:\d\d/, later) : null
         found(place, { title: event.title, time: clock(minutes), later, written: meant })
       })
     }

@@ -129,5 +129,12 @@ function namedBySite(place: Place, address: string, { href }: RealAddress, canLi
   const host = webAddress(href ?? '')?.host
   const isPlain = place.source.text.slice(place.from, place.to) === address && !/[\s()<>\\]/.test(href ?? ' ')
   if (!canLink || !host || !isPlain) return undefined
-  return { place, replacement: `[${bareHost(host)}](${href})` }
+  return { place: withBackticks(place), replacement: `[${bareHost(host)}](${href})` }
+}
+
+/** The signs of code around an address go with it: no link stands between them. */
+function withBackticks(place: Place): Place {
+  const { source, from, to } = place
+  const isCode = source.text[from - 1] === '`' && source.text[to] === '`'
+  return isCode ? { source, from: from - 1, to: to + 1 } : place
 }

@@ -39,7 +39,7 @@ export const textTooFaint = defineRule<Details>({
       },
     },
     // What lies behind it cannot be told.
-    { files: paragraph('color:#999999;background:url(images/x.png)') },
+    { files: paragraph('color:#999999;background:linear-gradient(#ffffff,#222222)') },
     { files: paragraph('color:var(--ink)') },
     // A box of its own, which stays light on a dark screen with its text.
     { files: paragraph('color:#16202B;background-color:#FFF4D6') },

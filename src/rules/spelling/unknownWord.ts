@@ -29,7 +29,7 @@ export const unknownWord = defineRule<Details>({
   say: ({ word, times, suggestions }) => ({
     message: `“${word}” is not in the dictionary${times > 1 ? `; it stands here and ${times === 2 ? 'once' : `${times - 1} times`} more` : ''}.`,
     // Where there are several, nobody can say which is meant.
-    ...(suggestions.length === 1 && { suggestion: suggestions[0] }),
+    ...(suggestions.length === 1 && times === 1 && { suggestion: suggestions[0] }),
     help: `${suggestions.length ? `Did you mean ${inWords(suggestions)}? ` : ''}If the word is right, add it on a line of its own to dictionary.txt, at the top of the project.`,
   }),
   good: () => [

@@ -59,10 +59,10 @@ export const brokenCharacters = defineRule<Details>({
       fixed: 'Niamh Ní Dhomhnaill of Bídeford met Müller of Köln, Málaga and São Paulo.',
     },
     {
-      body: 'Å´yl TÅ· Gwyn on Ynys MÃ´n, È˜tefan, Ã‰cole, ESPAÃ‘A, Î‘Î¸Î®Î½Î± and a double cafÃƒÂ©, isnÃ¢â‚¬â„¢t it?',
+      body: 'Å´yl TÅ· Gwyn on Ynys MÃ´n, È˜tefan, Ã‰cole, Ã‘uble, Î‘Î¸Î®Î½Î± and a double cafÃƒÂ©, isnÃ¢â‚¬â„¢t it?',
       files: allWords('ŵyl'),
       at: ['Å´', 'Å·', 'Ã´', 'È˜', 'Ã‰', 'Ã‘', 'Î‘Î¸Î®Î½Î±', 'ÃƒÂ©', 'Ã¢â‚¬â„¢'],
-      fixed: 'Ŵyl Tŷ Gwyn on Ynys Môn, Ștefan, École, ESPAÑA, Αθήνα and a double café, isn’t it?',
+      fixed: 'Ŵyl Tŷ Gwyn on Ynys Môn, Ștefan, École, Ñuble, Αθήνα and a double café, isn’t it?',
     },
     {
       body: 'The caf√© in K√∂ln isn‚Äôt far: ¬£5, ‚Äútoday‚Äù.',

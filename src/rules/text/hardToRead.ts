@@ -46,7 +46,12 @@ export const hardToRead = defineRule<Details>({
   ],
   bad: () => [
     { body: `${dense} `.repeat(4).trim(), at: ['story'] },
-    { body: `${dense.replace('. ', '.\n\n')}\n\n`.repeat(4), at: ['story'] },
+    {
+      body: [1, 2, 3, 4]
+        .map((part) => dense.replace('. Sub', `.\n\nPart ${part}: sub`).replace('The', `${part}: the`))
+        .join('\n\n'),
+      at: ['story'],
+    },
   ],
   look({ manuscript, issue, language }, found) {
     const isEnglish = /^en\b/i.test(language.tag)

@@ -17,6 +17,7 @@ export const paragraphTwice = defineRule<{ words: number }>({
     help: 'Take one of the two out.',
   }),
   good: () => [
+    { body: '- a point of five words\n- a point of five words\n' },
     { body: 'Book by telephone.\n\nThe plans are out.\n\nBook by telephone.\n' },
     {
       sections: ['north', 'south'].map((which) => ({
@@ -37,7 +38,7 @@ export const paragraphTwice = defineRule<{ words: number }>({
     const seen = new Map<string, Passage>()
     for (const passage of manuscript.passages) {
       const { role, text, section, path, at } = passage
-      if ((role !== 'paragraph' && role !== 'item') || section === null || text.length < 20) continue
+      if (role !== 'paragraph' || section === null || text.length < 20) continue
       const words = text.toLowerCase().match(plainWord(text)) ?? []
       if (words.length <= mostInOneText || issue.sections[section] === undefined) continue
       const key = words.join(' ')

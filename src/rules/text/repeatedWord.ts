@@ -34,8 +34,6 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
     { body: 'Take vitamin A a day before. The band The The plays. Write “the the” only to test it.' },
     { body: 'Use and and or in a search. The people we work with with pride came, and it is what it is is all.' },
     { body: 'It was a win win, split fifty fifty, with pom pom hats, tuk tuk rides and piri piri sauce.' },
-    { body: '```\nload the\nthe plan the the\n```' },
-    { body: 'Type `echo the the` and wait.' },
     { body: 'First the\tthe second column.' },
   ],
   bad: () => [

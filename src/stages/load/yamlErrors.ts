@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { PlaceOf } from './scanYaml.ts'
 import { type Explanation, filledLineAt, say } from './yamlScene.ts'
 import * as slip from './yamlSlips.ts'
-import { noteInText, strangeColon, strangeDash, textTooFarOut, versionMark } from './yamlText.ts'
+import { noteInText, strangeColon, strangeDash, textTooFarOut } from './yamlText.ts'
 
 interface YamlError {
   readonly code: string
@@ -28,7 +28,7 @@ const byCode: { readonly [code: string]: readonly Explanation[] } = {
 }
 
 /** What a line shows by itself, whatever the parser made of it. */
-const first: readonly Explanation[] = [textTooFarOut, versionMark, strangeColon, strangeDash, noteInText]
+const first: readonly Explanation[] = [textTooFarOut, strangeColon, strangeDash, noteInText]
 
 const always: readonly Explanation[] = [
   slip.listOnTheLineOfItsName,

@@ -41,15 +41,6 @@ function blockAbove(text: string, line: Line): BlockAbove | null {
   return null
 }
 
-export const versionMark: Explanation = (scene) =>
-  /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(scene.line.text)
-    ? say(
-        scene,
-        'This line marks two versions of the text that could not be joined.',
-        'Keep one of the versions, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
-      )
-    : null
-
 /** "title = Plans", "title; Plans", and colons of other scripts, which look alike. */
 export const strangeColon: Explanation = (scene) => {
   const [all = '', lead = '', name, sign] = /^( *(?:- +)*)([\w-]+) ?([：﹕︰ː;=])(?=\s|\S)/.exec(scene.line.text) ?? []
