@@ -31,7 +31,7 @@ it('checks two megabytes of text', async () => {
 
 it.each([
   'a a ',
-  '[[x]] ',
+  '[[x]] plain words and some more of them\n\n',
   '"\' ',
   'xq zq ',
   '** ** ',
@@ -39,9 +39,15 @@ it.each([
   'BBQX ',
   '&nbsp; ',
   'http://a.b ',
-  '[h](http://a.b) ',
+  'plain words, and some more of them [h](http://a.b)\n\n',
 ])('is not brought down by %j, a hundred thousand times', async (text) => {
   const { verdicts } = await check(text, 20)
   expect(verdicts).not.toBeNull()
   for (const { found, rule } of verdicts ?? []) expect([rule, found <= 300]).toEqual([rule, true])
+})
+
+it.each(['[[x]] ', '[h](http://a.b) ', '*a_ '])('refuses %j, ten thousand times in one paragraph', async (text) => {
+  const { email, findings } = await check(text, 2)
+  expect(email).toBeNull()
+  expect(new Set(findings.map(({ id }) => id))).toEqual(new Set(['text-tangled']))
 })
