@@ -4,7 +4,9 @@ import { weakMemo } from '../../lib/memo.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import { isReal } from './calendar.ts'
+import { likelyDays, yearsNamed } from './likelyYears.ts'
 import { namesIn } from './names.ts'
+import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
@@ -46,6 +48,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
     { body: 'The deadline is 30/02/2027, and for cities 31/04/2027.', at: ['30/02/2027', '31/04/2027'] },
     { body: 'The call closes on 31 November 2026 and the survey on 31 June.', at: ['31 November 2026', '31 June'] },
     { body: 'It is on Tuesday 31 June 2026.', at: ['Tuesday 31 June 2026'] },
+    { body: 'Come on 29 February to the hall.', at: ['29 February'] },
     { body: 'It begins on 29 February 2027 and on 2027-02-30.', at: ['29 February 2027', '2027-02-30'] },
     { body: 'It begins on February 30 and ends on the 30th of February.', at: ['February 30', '30th of February'] },
     {
@@ -59,18 +62,25 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
     },
   ],
   look({ manuscript, language, issue }, found) {
+    /** The year of a 29 February that is still to come; null where another may be meant. */
+    const leapYear = (from: number, text: string): number | null => {
+      const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)?.text ?? text
+      if (yearsNamed(text).length > 0 || !isAsked(sentence)) return null
+      return likelyDays({ month: 2, day: 28 }, issue.date, sentence)[0]?.year ?? null
+    }
     for (const { text, at } of manuscript.passages) {
       if (!/\d/.test(text)) continue
       const told: number[] = []
       for (const date of datesIn(text, language).slice(0, 200)) {
         const { from, to, year, month, day } = date
         // Without a year, 29 February may be of any leap year.
-        if (isReal({ year: year ?? 2024, month, day })) continue
+        const meant = year ?? (month === 2 && day === 29 ? leapYear(from, text) : null)
+        if (isReal({ year: meant ?? 2024, month, day })) continue
         told.push(from)
         const name = language.months[month - 1] ?? ''
-        const days = new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
-        const own = [day, name, year].filter(Boolean).join(' ')
-        const last = `${name}${year !== null && month === 2 ? ` ${year}` : ''} has ${days} days`
+        const days = new Date(Date.UTC(meant ?? 2024, month, 0)).getUTCDate()
+        const own = [day, name, meant].filter(Boolean).join(' ')
+        const last = `${name}${meant !== null && month === 2 ? ` ${meant}` : ''} has ${days} days`
         found(at(from, to), { date: own, last })
       }
       const others = [
@@ -86,6 +96,15 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
     }
   },
 })
+
+/** Whether a sentence tells of what is to come; a birthday or a rule may be of any leap year. */
+function isAsked(sentence: string): boolean {
+  return (
+    /\b(?:come|join|register|apply|book|send|by|until|deadline|will|takes place|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i.test(
+      sentence,
+    ) && !/\b(?:born|birthday|leap|every|each)\b/i.test(sentence)
+  )
+}
 
 /** Whether a date in figures is one, with the day or the month first, or may be another number. */
 function isPossible(match: RegExpMatchArray, near: number): boolean {

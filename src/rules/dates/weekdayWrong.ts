@@ -4,6 +4,7 @@ import { type Day, isReal, weekdayOf } from './calendar.ts'
 import { eventsByPath } from './eventsByPath.ts'
 import { likelyDays, nearestDay, yearsNamed } from './likelyYears.ts'
 import { sentencesOf } from './sentences.ts'
+import { weekdaysBeside } from './weekdaysBeside.ts'
 import { datesIn, mayNameWeekday, type WrittenDate } from './writtenDates.ts'
 
 interface Details {
@@ -28,6 +29,9 @@ export const weekdayWrong = defineRule<Details>({
   good: () => [
     { body: 'The visit is on Friday 1 May 2026, and the next one on Saturday, 2nd May 2026.' },
     { body: 'We met on Tuesday 6 October 2015, and on Monday 5 October too.' },
+    { body: 'Come on 12 May (Tuesday), Tuesday (12 May), on 12 May, Tuesday, and on Tuesday evening, 12 May.' },
+    { body: 'We meet on 12 May, Wednesday 13 May and 14 May.  It is Tuesday – 14 May is later.' },
+    { body: 'Every Monday (15 May to 30 June) and Tue 12.5.2026; Wed 13/05/2026, 13/05/2026 (Wed).' },
     { body: 'We met in 2015, on Tuesday 6 October, in Bilbao.' },
     { body: 'We met on Wednesday 2 July in Cardiff, and on Sunday 1 February in Bilbao.' },
     { section: { title: 'What we heard in 2024', body: 'On Tuesday 8 October the partners came to the valley.' } },
@@ -52,6 +56,19 @@ export const weekdayWrong = defineRule<Details>({
     {
       body: 'The visit is on **Friday**, 2nd of May 2026, and on Monday 3 June.',
       at: ['Friday**, 2nd of May 2026', 'Monday 3 June'],
+    },
+    {
+      body: 'Come on 12 May (Monday), Monday (12 May) or 12 May, Monday.',
+      at: ['12 May (Monday', 'Monday (12 May', '12 May, Monday'],
+    },
+    { body: 'Monday – 12 May: we walk.', at: ['Monday – 12 May'] },
+    {
+      body: 'We meet on Monday evening, 12 May. The tea is on Monday, at 10am, 12 May.',
+      at: ['Monday evening, 12 May', 'Monday, at 10am, 12 May'],
+    },
+    {
+      body: 'It is on Mon 13/05/2026, 13/05/2026 (Mon), Monday 13/05, and on Mon. 13.05.',
+      at: ['Mon 13/05/2026', '13/05/2026 (Mon)', 'Monday 13/05', 'Mon. 13.05'],
     },
     { body: 'It is on Monday 4 and Wednesday 5 May 2026.', at: ['Wednesday 5 May 2026'] },
     { body: 'It is on Thursday, May 5, 2026.', at: ['Thursday, May 5, 2026'] },
@@ -105,7 +122,9 @@ export const weekdayWrong = defineRule<Details>({
     for (const passage of manuscript.passages) {
       const { text, at } = passage
       if (!/\d/.test(text) || !mayNameWeekday(text, language)) continue
-      for (const date of datesIn(text, language).filter(hasWeekday).slice(0, 200)) {
+      const dates = datesIn(text, language)
+      const all = [...dates.filter(hasWeekday), ...weekdaysBeside(text, dates, language)]
+      for (const date of all.slice(0, 200)) {
         const days = daysOf(date, passage)
         const [day] = days
         if (!day || days.some((one) => weekdayOf(one) === date.weekday)) continue
