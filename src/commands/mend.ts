@@ -51,13 +51,7 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
     const errors = unread(plan)
     stdout(unifiedDiff(plan))
     if (errors.length) stderr(`${prettyFindings(once()(errors), paint)}\n\n`)
-    stderr(
-      [
-        changeList(plan, paint),
-        ...left,
-        `${sentence(plan.mended.length, plan.files.length, 'would be mended')}\n`,
-      ].join(''),
-    )
+    stderr([changeList(plan, paint), ...left, `${summaryOf(plan, errors)}\n`].join(''))
     return errors.length > 0
   }
   if (plan.mended.length === 0 && unread(plan).length > 0) return false
@@ -78,6 +72,12 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
 function unread({ examined }: FixPlan): Finding[] {
   const issues = examined.filter(({ manuscript }) => manuscript === null)
   return issues.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
+}
+
+/** What a dry run ends with. */
+function summaryOf({ mended, files }: FixPlan, errors: readonly Finding[]): string {
+  if (errors.length > 0 && mended.length === 0) return 'While there are errors, nothing else is looked at.'
+  return sentence(mended.length, files.length, 'would be mended')
 }
 
 function placeOf({ place }: Finding): string {

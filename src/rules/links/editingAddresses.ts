@@ -40,7 +40,7 @@ const services: readonly Places[] = [
     what: 'the page where the document is edited',
     help: shared,
     addresses: [
-      /^docs\.google\.com\/(?:a\/[^/]{1,80}\/)?(?:document|spreadsheets|presentation|drawings)\/(?:u\/\d\/)?d\/[^/?#]+\/edit/i,
+      /^docs\.google\.com\/(?:a\/[^/]{1,80}\/)?(?:document|spreadsheets|presentation|drawings)\/(?:u\/\d\/)?d\/[^/?#]+\/edit(?![^#]*[?&]usp=shar)/i,
       /^[a-z]+\.officeapps\.live\.com\/(?:we|x|p)\//i,
     ],
   },
@@ -127,7 +127,7 @@ const sites: readonly Places[] = [
       /^[^?#]+\/(?:node|term|media|block|user)\/\d+\/(?:edit|delete|revisions|latest|translations|layout)(?:[/?#]|$)/i,
       /^[^?#]+\/node\/add(?:[/?#]|$)/i,
       /[?&]action=(?:edit|submit|elementor)(?:[&#]|$)/i,
-      /^[^/?#]+\/[^?#]+\/(?:edit|@@edit|_edit|edit\.php|editpage(?:\.\w{2,6})?)\/?(?:[?#]|$)/i,
+      /^(?!docs\.google\.com\/)[^/?#]+\/[^?#]+\/(?:edit|@@edit|_edit|edit\.php|editpage(?:\.\w{2,6})?)\/?(?:[?#]|$)/i,
     ],
   },
 ]

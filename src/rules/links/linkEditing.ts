@@ -14,6 +14,7 @@ export const linkEditing = defineRule<{ what: string; help: string }>({
   say: ({ what, help }) => ({ message: `This address leads to ${what}, which readers cannot open.`, help }),
   good: () => [
     link('https://www.europa.eu/news/edit-a-thon'),
+    link('https://docs.google.com/document/d/1abcDEF/edit?usp=sharing'),
     link('https://www.europa.eu/news/preview-of-the-plans'),
     link('https://www.europa.eu/admin-staff'),
     link('https://www.europa.eu/public-administration/admin-law'),
