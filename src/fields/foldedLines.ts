@@ -4,18 +4,22 @@ import type { RawText } from '../model/raw.ts'
 import type { Reading } from './fieldType.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 
-/** Tells where YAML has made one line of lines that were meant: points of a list, lines of an address. */
-export function checkFolding(written: RawText, field: string, reading: Reading): void {
+/**
+ * Tells where YAML has made one line of lines that were meant: points of a list, lines of an address. Returns whether
+ * there are any.
+ */
+export function checkFolding(written: RawText, field: string, reading: Reading): boolean {
   const { place, text } = written
   const { source, from, to } = place
   const sign = /^[>|]/.exec(source.text.slice(from, from + 1))?.[0]
-  if (sign === '|') return
+  if (sign === '|') return false
   const lines = linesIn(source.text.slice(sign ? from : written.contentFrom, to), sign !== undefined)
   const kept = lines.join('\n').trim()
-  if (filled(kept) <= filled(text) || ordersOf(kept) <= ordersOf(text)) return
+  if (filled(kept) <= filled(text) || ordersOf(kept) <= ordersOf(text)) return false
   const end = source.text.indexOf('\n', from)
   const at = { source, from, to: sign ? from + 1 : end }
   reading.report(linesJoined.at(at, { sign: sign ?? null, field }))
+  return true
 }
 
 /** The lines of a value as they stand in its file, without what sets them in. */
@@ -35,16 +39,26 @@ function filled(text: string): number {
 // Who knows that YAML joins lines may break them anywhere.
 const runsOn = /\n[ \t]*[\p{Ll}&%@[]/u
 
+/** Whether what stands below a heading is a text of its own, and not the end of a heading that was broken. */
+function isSentence(paragraph: string): boolean {
+  return !/^[\p{Ll}&%@[]/u.test(paragraph) && /[.!?:…]["”’)*_]*\s*$/.test(paragraph)
+}
+
 /** How many points of lists, headings and ends of lines a text has that were meant. */
 function ordersOf(text: string): number {
   const tree = parseMarkdown(text)
   if ('why' in tree) return 0
   let orders = 0
-  const visit = (node: Nodes) => {
+  const visit = (node: Nodes, i = 0, all: readonly Nodes[] = []) => {
     const from = node.position?.start.offset ?? 0
+    const isBelowHeading = node.type === 'paragraph' && all[i - 1]?.type === 'heading'
+    if (isBelowHeading && isSentence(text.slice(from, node.position?.end.offset))) orders += 1
     if (node.type === 'paragraph' && runsOn.test(text.slice(from, node.position?.end.offset))) return
     if (node.type === 'listItem' || node.type === 'break' || node.type === 'heading') orders += 1
-    if ('children' in node) node.children.forEach(visit)
+    if ('children' in node)
+      node.children.forEach((child, at, list) => {
+        visit(child, at, list)
+      })
   }
   visit(tree)
   return orders

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { remember } from '../lib/remember.ts'
 import { hideSigns } from './prose/hideSigns.ts'
 import { keepLines } from './prose/keepLines.ts'
+import { levelBullets } from './prose/mixedBullets.ts'
 import { clean, hideAt, show } from './prose/signs.ts'
 import { type Tangle, tangledSigns, tooDeep } from './prose/tangles.ts'
 import { readBullets } from './prose/typedBullets.ts'
@@ -35,7 +36,7 @@ export const parseMarkdown = remember(
   200_000,
   (text: string) => text,
   (text): Root | Tangle => {
-    let plain = hideSigns(readBullets(clean(text)))
+    let plain = hideSigns(levelBullets(readBullets(clean(text))))
     const tangle = tangledSigns(plain)
     if (tangle) return tangle
     let tree = parse(plain)

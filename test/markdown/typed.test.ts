@@ -72,6 +72,10 @@ const lists: readonly (readonly [body: string, shown: string])[] = [
   ['- 5 swings\n- 3 slides', '- 5 swings\n- 3 slides'],
   ['* One\n* Two', '- One\n- Two'],
   ['- One\n-\n- Three', '- One\n- Three'],
+  ['- One\n* Two', '- One\n- Two'],
+  ['* One\n- Two\n- Three', '- One\n- Two\n- Three'],
+  ['- One\n  * Two\n  - Three\n* Four', '- One\n- Two\n- Three\n- Four'],
+  ['- Entry £20*\n- Other\n\n* Until 30 April', '- Entry £20*\n- Other\n* Until 30 April'],
 ]
 
 test.each(lists)('a list: %j', async (body, shown) => {

@@ -1,4 +1,5 @@
 import type { FieldTypeName } from '../../model/contract.ts'
+import type { Passage } from '../../model/manuscript.ts'
 import type { SectionType } from '../../model/sectionType.ts'
 import { defineRule } from '../rule.ts'
 
@@ -67,14 +68,23 @@ export const sectionEmpty = defineRule<{ type: string }>({
   ],
   look({ issue, manuscript }, found) {
     const filled = new Set<number | null>()
-    for (const { role, section } of manuscript.passages)
-      if (role !== 'heading' && role !== 'alt' && role !== 'credit') filled.add(section)
+    for (const passage of manuscript.passages) {
+      const { role, section } = passage
+      if ((role !== 'heading' && role !== 'alt' && role !== 'credit') || isJoined(passage)) filled.add(section)
+    }
     for (const { section } of [...manuscript.links, ...manuscript.pictures, ...manuscript.events]) filled.add(section)
     issue.sections.forEach(({ type, place }, i) => {
       if (!filled.has(i) && canBeFilled(type)) found(place, { type: type.id })
     })
   },
 })
+
+/** A heading that YAML has made of several lines holds the text below it (lines-joined). */
+function isJoined({ role, isMarkdown, text, at }: Passage): boolean {
+  if (role !== 'heading' || !isMarkdown) return false
+  const { source, from, to } = at(0, text.length)
+  return source.text.slice(from, to).includes('\n')
+}
 
 function canBeFilled({ fields }: SectionType): boolean {
   return Object.values(fields).some(({ type }) => content.includes(type))

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 
-export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
+export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boolean }>({
   id: 'leftover-markup',
   group: 'text',
   severity: 'warning',
@@ -9,13 +9,22 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
   why: 'Stars for bold and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
   looksAt:
     'every text; of running text, what is not told on reading (markup-not-read). What another sending platform would fill in, such as {{name}}, is a matter of macro-foreign.',
-  say: ({ mark, kind }) => ({ message: `“${mark}” would be printed as it is: ${says[kind]}.`, help: helps[kind] }),
+  say: ({ mark, kind, inText }) =>
+    inText && kind === 'markdown' && mark.includes('**')
+      ? {
+          message: `“${mark}” would be printed as it is: these stars make nothing bold.`,
+          help: 'Write ** on both sides of the words, with no space between ** and the word: “**new plans**”. Or take the stars away.',
+        }
+      : { message: `“${mark}” would be printed as it is: ${says[kind]}.`, help: helps[kind] },
   good: () => [
     { body: 'Prices* are **bold**, and [links](https://www.europa.eu/news) work. \\*\\*Stars\\*\\* too.' },
     { body: 'Signs such as (*) and “*” are explained below (*), on paper.' },
     { body: 'Price: 2*3*4 or (2+3)*(4+5)*(6+7); write to _parks_team_@city.gov.uk.' },
     { section: { title: 'Prices* fall by 5 * 3 < 20 & more > less' } },
     { section: { title: 'Fill in: ____ [sic] (or not), file_name and AT&T; more' } },
+    // Signs in addresses are theirs.
+    { section: { title: 'Write to __team__@city.gov.uk or *office*@city.gov.uk' } },
+    { section: { title: 'Read https://urldefense.com/v3/__https://www.exeter.gov.uk/plan2__;!!abc' } },
     { body: 'A fair & a market; 3 < 5 and 7 > 6. Call #3 first: A <b is not c> d.' },
   ],
   bad: () => [
@@ -26,6 +35,8 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
     { section: { title: 'Plans&nbsp;for jobs' }, at: ['&nbsp;'] },
     { body: 'Dear reader, {% if name %}hello.', at: ['{% if name %}'] },
     { section: { title: 'Eight __new__ plans and *one* old' }, at: ['__new__', '*one*'] },
+    { section: { title: 'Ask **team@city.gov.uk** today' }, at: ['**team@city.gov.uk**'] },
+    { body: 'The plans are ** not bold ** and **new **here.', at: ['** not bold **', '**new **'] },
     { body: 'Plans \\*\\*for jobs in all regions, and ] (for whom)](x).', at: ['](x)'] },
   ],
   look({ manuscript }, found) {
@@ -36,7 +47,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind }>({
           const place = passage.at(from, to)
           // A backslash says that the author means the sign itself.
           if (/\\$/.test(place.source.text.slice(Math.max(0, place.from - 1), place.from))) continue
-          found(place, { mark: passage.text.slice(from, to), kind })
+          found(place, { mark: passage.text.slice(from, to), kind, inText: passage.isMarkdown })
         }
   },
 })
@@ -66,6 +77,7 @@ const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   ['markdown', /(?<![*\w])\*\*(?=[^\s*])[^*]{1,300}(?<=\S)\*\*(?!\*)/g],
   ['markdown', /(?<![\w_])__(?=[^\s_])[^_]{1,300}(?<=[^\s_])__(?![\w_])/g],
   ['markdown', /(?<![\w*|()[\]{"“‘'])\*(?=[^\s*|)\].])[^*|]{1,200}(?<=[^\s|])\*(?![\w*|])/g],
+  ['markdown', /(?<!\*)\*\*(?:[ \t]+[^\s*][^*\n]{0,200}|[^\s*][^*\n]{0,200}[ \t])\*\*(?!\*)/g],
   ['markdown', /(?<!\*)\*\*(?!\*)|\]\([^()\s]{0,500}\)|~~(?=\S)/g],
   ['html', new RegExp(`<(?:(?:${tags})(?:\\s+[a-z-]+\\s*=[^<>]{0,300}|\\s*\\/)?|\\/(?:${tags})\\s*)>|<!--`, 'gi')],
   [
@@ -74,6 +86,18 @@ const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   ],
   ['template', /\{%[^{}]{0,300}%\}|\{%|%\}/g],
 ]
+
+/** Of the web and of mail. */
+const addresses =
+  /(?:https?:\/\/|www\.)[^\s<>()[\]]{1,2000}|(?<![\w.+*-])[\w.+*-]{1,100}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/gi
+
+/** Stars and underscores that stand around a whole address are none of its own. */
+function withoutSigns(address: string, at: number, text: string): string {
+  const behind = text.slice(at + address.length, at + address.length + 2)
+  const around = /[*_]$/.test(address) || /^[*_]/.test(behind)
+  const [, before = '', own = '', after = ''] = (around ? /^([*_]*)(.*?)([*_]*)$/ : /^()(.*)()$/).exec(address) ?? []
+  return before + own.replace(/[*_]/g, '\0') + after
+}
 
 interface Leftover {
   readonly kind: Kind
@@ -84,7 +108,7 @@ interface Leftover {
 /** In the text's order; what stands in another is told with that. */
 function leftovers({ text }: Passage): Leftover[] {
   const all: Leftover[] = []
-  let left = text
+  let left = text.replace(addresses, withoutSigns)
   for (const [kind, pattern] of patterns)
     left = left.replace(pattern, (match: string, ...rest: unknown[]) => {
       const from = Number(rest.find((one) => typeof one === 'number'))

@@ -33,6 +33,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
       body: 'Insert a photo, then click to add it; your text is here, and type here matters. Dear Sir, a 000 is nothing.',
     },
     { body: 'See note [1] and [name withheld]; the macro [[EMAIL_ADDRESS]] is filled in.' },
+    { body: 'What is done:\n\n- \\[x\\] Buy milk\n- Book the hall' },
   ],
   bad: () => [
     { body: 'Lorem ipsum dolor sit amet.', files: allWords(), at: ['Lorem ipsum dolor sit amet'] },
@@ -71,7 +72,9 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
       const { text } = passage
       const isOpen = /TB[ACD]/i.test(text)
       const all = [
-        ...fillersIn(text).map((one) => spanOf(one, 'filler')),
+        ...fillersIn(text)
+          .filter((one) => !isTask(one, passage))
+          .map((one) => spanOf(one, 'filler')),
         ...notesIn(text).map((one) => spanOf(one, 'note')),
         ...(isOpen
           ? [...text.matchAll(isFirst(passage) ? open(text) : openInBrackets)].map((one) => spanOf(one, 'open'))
@@ -109,6 +112,11 @@ const openInBrackets = /\[\s*(?:TBC|TBA|TBD)\s*\]/gi
 
 function isFirst({ role }: Passage): boolean {
   return role === 'heading' || role === 'subject' || role === 'preview' || role === 'link'
+}
+
+/** “- [x] Book the hall”: the box of a task list, which is told on reading. */
+function isTask({ 0: words, index }: RegExpExecArray, { role, isMarkdown }: Passage): boolean {
+  return isMarkdown && role === 'item' && index === 0 && /^\[x\]$/i.test(words)
 }
 
 function spanOf({ 0: words, index: from }: RegExpExecArray, kind: Kind) {

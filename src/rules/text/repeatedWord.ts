@@ -51,6 +51,12 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
     { issue: { preview: 'Each plan says what a a region will do.' }, at: ['a a'] },
     { body: 'Members of of the board met for for the plan.', at: ['of of', 'for for'] },
     { body: 'Set a = 1 and b = 2, then the the sum.', at: ['the the'] },
+    // References that mean one sign, and others that only look like one.
+    {
+      body: 'We fund R&D; we back the the plan. Pay &amp; &#38; go &#x1F600; &nbsp; and and do so.',
+      at: ['the the', 'and and'],
+      fixed: 'We fund R&D; we back the plan. Pay &amp; &#38; go &#x1F600; &nbsp; and do so.',
+    },
   ],
   unable: ({ language }) =>
     knownTwins(language.tag) ? null : `it does not know which words may stand twice in a row in ${language.tag}`,
