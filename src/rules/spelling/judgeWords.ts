@@ -23,6 +23,9 @@ const longest = 40
 /** To try all that a word may have come from takes a millisecond or two. */
 const mostTried = 300
 
+/** “tommorow”: where a capital says nothing, two slips are likely in shorter words than in names. */
+const longForTwo = 8
+
 const capital = lettered(String.raw`\p{Lu}`)
 
 /** What each word is, looked up once. */
@@ -38,7 +41,7 @@ export function judgeWords({ dictionary, newsletter }: Evidence, speller: Spelle
   let tried = 0
   const isSlip = memo((word: string): boolean => {
     const small = word.toLowerCase()
-    if (nearestCommon(small) !== null) return true
+    if (nearestCommon(small, small.length < longForTwo ? 1 : 2) !== null) return true
     if (!/^[a-z]+$/.test(small) || tried >= mostTried) return false
     tried += 1
     for (const meant of oneStepFrom(small)) if (meant.length > 2 && speller.isWord(meant)) return true
