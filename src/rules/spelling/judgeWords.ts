@@ -9,6 +9,8 @@ import { isForerunner, isNewWord, isPrefixed } from './newWords.ts'
 export interface Judge {
   /** Whether a word is right, or not to be judged. One with a capital is, unless it is hardly a name. */
   readonly isRight: (word: string) => boolean
+  /** Whether it is a word as it stands, capital and all. */
+  readonly isKnown: (word: string) => boolean
   /** Whether one slip made it of a word of the dictionary. */
   readonly isSlip: (word: string) => boolean
   /** Whether it is a word of the project’s own. */
@@ -63,7 +65,7 @@ export function judgeWords({ dictionary, newsletter }: Evidence, speller: Spelle
     if (isForerunner(word) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
     return first !== first.toLowerCase() && !isCapitalSlip(word.split(/['’]/)[0] ?? word, speller)
   })
-  return { isRight, isSlip, isOwn, isPlainWord: memo((word: string) => isInDictionary(word.toLowerCase())) }
+  return { isRight, isKnown, isSlip, isOwn, isPlainWord: memo((word: string) => isInDictionary(word.toLowerCase())) }
 }
 
 /**
