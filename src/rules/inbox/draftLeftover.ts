@@ -34,6 +34,9 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
       issue: { preview: 'View the plans in the browser of your choice, or on paper in each of the eight town halls.' },
     },
     { issue: { preview: 'Draft plans of all eight regions, a copy of each map, and the final date for answers.' } },
+    { issue: { subject: 'A newsletter template for every town hall' } },
+    { issue: { subject: 'Untitled: an exhibition of new paintings' } },
+    { issue: { subject: 'Plans for eight regions, the second part (2)' } },
     { section: { title: 'Draft plans for all eight regions' } },
     { section: { title: 'The last draft of the plan' } },
   ],
@@ -47,6 +50,10 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
     { issue: { subject: 'TEST – Eight regions publish their plans' }, at: ['TEST –'] },
     { issue: { subject: '[DRAFT] Eight regions publish their plans' }, at: ['[DRAFT]'] },
     { issue: { subject: 'Eight regions publish their plans FINAL v2' }, at: ['FINAL v2'] },
+    { issue: { subject: 'Newsletter November (2)', date: '2026-11-10' }, at: ['(2)'] },
+    { issue: { subject: 'Untitled newsletter' }, at: ['Untitled newsletter'] },
+    { issue: { subject: 'Newsletter template' }, at: ['Newsletter template'] },
+    { issue: { subject: 'Subject line here' }, at: ['Subject line here'] },
     { issue: { subject: 'Eight regions publish plans (copy)' }, at: ['(copy)'] },
     { issue: { subject: 'Eight regions publish their plans - final version' }, at: ['final version'] },
     { issue: { subject: 'Entwurf: Eight regions publish their plans' }, at: ['Entwurf:'] },
@@ -88,7 +95,10 @@ const prefixed = String.raw`^(?:DRAFT|Entwurf|ENTWURF|BROUILLON|Brouillon|BORRAD
 /** Not the name of a product: only behind what says that it is a version of a file. */
 const version = String.raw`(?<![\p{L}\p{N}])(?:(?:DRAFT|Draft|FINAL|Final|PROOF|REV|Rev|ENTWURF|DRAFFT)[ _-]{0,2}(?:v|V|version |Version )?\.?\d{1,2}(?:\.\d)?|(?<=[-–—|_(]\s?)(?:v|V)\d{1,2}(?:\.\d)?|[vV]\d{1,2}(?=\s*$)|(?<=[-–—|:]\s)(?:FINAL FINAL|FINAL|DRAFT|TEST|final version|Final version|final draft|Final draft|final|draft|test|copy|Copy)(?=\s*$)|FINAL(?=\s*$))(?![\p{L}\p{N}])`
 
-const inSubject = lettered([replied, copyOf, bracketed, prefixed, version].join('|'), 'g')
+/** What a platform names a copy, “Newsletter (2)”, or a new issue without words; and what a template holds its place with. */
+const unnamed = String.raw`(?<=(?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail)(?: \p{L}+)?(?: \d{4})? )\(\d\)(?=\s*$)|^(?:Untitled|untitled|UNTITLED)(?: (?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail|document|issue|draft))?(?: ?\(?\d\)?)?\s*$|^(?:(?:My|Our|Monthly|New) )?(?:[Nn]ews[Ll]etter|[Ee]-?mail|[Cc]ampaign) [Tt]emplate(?: ?\(?\d\)?)?\s*$|^(?:(?:[Yy]our|[Ii]nsert|[Aa]dd|[Ee]nter|[Tt]ype) )?(?:[Ee]mail )?[Ss]ubject(?: [Ll]ine)?(?: (?:goes )?here)?\s*$`
+
+const inSubject = lettered([replied, copyOf, bracketed, prefixed, version, unnamed].join('|'), 'g')
 const inTitle = lettered([copyOf, prefixed.replace('|TEST|PROOF|PRAWF|COPY', ''), bracketed].join('|'), 'g')
 
 const stock = new RegExp(

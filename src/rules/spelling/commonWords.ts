@@ -73,8 +73,7 @@ const longForTwo = 9
 const shortForOther = 7
 
 /** The common word that a word of small letters nearly is, if any. */
-export function nearestCommon(word: string): string | null {
-  const most = word.length >= longForTwo ? 2 : 1
+export function nearestCommon(word: string, most = word.length >= longForTwo ? 2 : 1): string | null {
   const near = (byStart.get(word.charAt(0)) ?? [])
     .map((common) => ({ common, steps: stepsBetween(word, common, most) }))
     .filter(({ steps }) => steps > 0 && steps <= most)

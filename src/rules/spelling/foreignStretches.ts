@@ -50,7 +50,7 @@ export function foreignWords(passage: Passage, tokens: readonly Token[], own: st
     if (isForeignQuotation(within, announcing.test(around))) add(within)
   }
   // A title, the words of a link or a picture’s alternative text may be a quotation as a whole.
-  if (seen.length <= fewWords && isForeignQuotation(seen, false)) add(seen)
+  if (seen.length <= fewWords && isForeignQuotation(seen, false) && !isFullOfSlips(passage, seen, judge)) add(seen)
   for (const one of seen)
     if (one.kind === 'strange' && (isStressed(passage, one) || /[\u0100-\u024f]/.test(one.word))) foreign.add(one.from)
   return foreign
@@ -86,8 +86,10 @@ function countOf(seen: readonly Seen[], ...kinds: readonly Kind[]): number {
 }
 
 function isMostlyForeign(seen: readonly Seen[]): boolean {
-  const [strange, unknown] = [countOf(seen, 'strange'), countOf(seen, 'strange', 'slip')]
-  return strange >= 2 && strange * 3 >= unknown && unknown * 5 >= (seen.length - countOf(seen, 'name')) * 3
+  const [strange, slips] = [countOf(seen, 'strange'), countOf(seen, 'slip')]
+  // Beside the small words of the language, slips are likelier.
+  const isNearOwn = slips > strange * (countOf(seen, 'own') > 0 ? 1 : 2)
+  return strange >= 2 && !isNearOwn && (strange + slips) * 5 >= (seen.length - countOf(seen, 'name')) * 3
 }
 
 /** Words in a row that are not the issue's, with short ones between that may be of both languages. */
@@ -123,6 +125,18 @@ function isForeignQuotation(seen: readonly Seen[], isAnnounced: boolean): boolea
   if (isAnnounced || countOf(seen, 'strange') > 0) return true
   const isShort = ({ kind, word }: Seen) => kind === 'slip' && word.length <= short
   return own === 0 && (countOf(seen, 'either') > 0 || (countOf(seen, 'name') > 0 && seen.some(isShort)))
+}
+
+/**
+ * Whether a short text is the issue's own with many slips in it, not another language: nearly all of its unknown words are
+ * one slip away from a word of the dictionary. Of a link, which is often a name or a title, nobody can say.
+ */
+function isFullOfSlips({ role }: Passage, seen: readonly Seen[], { isSlip }: Judge): boolean {
+  if (role === 'link') return false
+  const foreign = countOf(seen, 'strange', 'either')
+  const slips = seen.filter(({ kind, word }) => kind === 'slip' || (kind === 'name' && isSlip(word))).length
+  // “Yeh library sab ke liye hai”: short words of any language are near to English ones.
+  return foreign === 0 ? countOf(seen, 'own', 'known') >= slips : slips > 3 * foreign
 }
 
 /** Whether a word stands in italics or bold letters by itself or begins them: so authors mark words of other languages. */

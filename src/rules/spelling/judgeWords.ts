@@ -9,6 +9,8 @@ import { isForerunner, isNewWord, isPrefixed } from './newWords.ts'
 export interface Judge {
   /** Whether a word is right, or not to be judged. One with a capital is, unless it is hardly a name. */
   readonly isRight: (word: string) => boolean
+  /** Whether it is a word as it stands, capital and all. */
+  readonly isKnown: (word: string) => boolean
   /** Whether one slip made it of a word of the dictionary. */
   readonly isSlip: (word: string) => boolean
   /** Whether it is a word of the project’s own. */
@@ -22,6 +24,9 @@ const longest = 40
 
 /** To try all that a word may have come from takes a millisecond or two. */
 const mostTried = 300
+
+/** “tommorow”: where a capital says nothing, two slips are likely in shorter words than in names. */
+const longForTwo = 8
 
 const capital = lettered(String.raw`\p{Lu}`)
 
@@ -38,7 +43,7 @@ export function judgeWords({ dictionary, newsletter }: Evidence, speller: Spelle
   let tried = 0
   const isSlip = memo((word: string): boolean => {
     const small = word.toLowerCase()
-    if (nearestCommon(small) !== null) return true
+    if (nearestCommon(small, small.length < longForTwo ? 1 : 2) !== null) return true
     if (!/^[a-z]+$/.test(small) || tried >= mostTried) return false
     tried += 1
     for (const meant of oneStepFrom(small)) if (meant.length > 2 && speller.isWord(meant)) return true
@@ -60,7 +65,7 @@ export function judgeWords({ dictionary, newsletter }: Evidence, speller: Spelle
     if (isForerunner(word) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
     return first !== first.toLowerCase() && !isCapitalSlip(word.split(/['’]/)[0] ?? word, speller)
   })
-  return { isRight, isSlip, isOwn, isPlainWord: memo((word: string) => isInDictionary(word.toLowerCase())) }
+  return { isRight, isKnown, isSlip, isOwn, isPlainWord: memo((word: string) => isInDictionary(word.toLowerCase())) }
 }
 
 /**

@@ -7,6 +7,7 @@ import { calendarSlip } from './calendarSlips.ts'
 import { withoutCode } from './code.ts'
 import { foreignWords, type Token } from './foreignStretches.ts'
 import type { Judge } from './judgeWords.ts'
+import { openingSlip } from './openingSlips.ts'
 
 export interface Unknown {
   readonly word: string
@@ -37,6 +38,8 @@ export function unknownIn(passage: Passage, own: string, judge: Judge): Unknown[
   const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
     const day = capital(word).test(word) ? calendarSlip(wordOf(word), isByNumber(text, from, word)) : null
     if (day !== null && !judge.isPlainWord(word)) return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
+    const opener = openerMeant(tokens, i, passage, judge)
+    if (opener !== null) return [{ word, meant: opener, passage, from, times: 1 }]
     const american = americanIn(word, text.slice(Math.max(0, from - 20), from), own, judge)
     if (american !== null) return [{ word: wordOf(word), meant: american, passage, from, times: 1 }]
     if (judge.isRight(word) || isPersonsName(tokens, i, text, judge) || isReduplicated(tokens, i)) return []
@@ -88,6 +91,19 @@ function americanIn(word: string, before: string, own: string, { isOwn, isPlainW
   const previous = /(\S+)\s$/.exec(before)?.[1]
   const isOrdinary = previous !== undefined && capital(previous).test(previous) && isPlainWord(previous)
   return isOrdinary && isAmericanSlip(wordOf(word), before) ? capitalised(british) : null
+}
+
+/** The word that a slip in the first one of a sentence is of: a capital there is no sign of a name. */
+function openerMeant(tokens: readonly Token[], i: number, { text, role }: Passage, judge: Judge): string | null {
+  const [one, next] = [tokens[i], tokens[i + 1]]
+  if (role !== 'paragraph' || !one || !next || !capital(one.word).test(one.word)) return null
+  const isStart = /(?:^|[.!?]["”’)]* |\n)["“‘(]?$/.test(text.slice(Math.max(0, one.from - 6), one.from))
+  if (!isStart || text.slice(one.from + one.word.length, next.from) !== ' ' || !judge.isPlainWord(next.word))
+    return null
+  if (capital(next.word).test(next.word) || judge.isKnown(one.word)) return null
+  const isNamed = tokens.some(({ word, from }) => word === one.word && /[\p{L},] $/u.test(text.slice(0, from)))
+  const meant = isNamed ? null : openingSlip(one.word, next.word)
+  return meant === null ? null : capitalised(meant)
 }
 
 /** “tuk tuk”, “piri piri”: no slip is made twice in a row. */

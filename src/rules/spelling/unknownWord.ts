@@ -58,6 +58,9 @@ export const unknownWord = defineRule<Details>({
     },
     { body: 'Two- and three-year plans, pre- or post-war, full- to part-time.' },
     { section: { link: { text: 'Byrddau, tiliau a stondinau', href: 'https://www.europa.eu/stondinau' } } },
+    { body: 'Korjaa ensin, osta vasta sitten.\n\nYeh library sab ke liye hai.' },
+    { body: 'Diolch o galon i bawb a ddaeth.' },
+    { body: 'Teh said so. Manny runs it. Fromm books sold. We saw Thier. Thier plans came.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
   ],
   bad: () => [
@@ -93,6 +96,16 @@ export const unknownWord = defineRule<Details>({
     { body: 'We comission and recommand what they corespond about.', at: ['comission', 'recommand', 'corespond'] },
     { body: 'Volun- teers asked the last ques- tion.', at: ['Volun- teers', 'ques- tion'] },
     { body: 'Buisness is good.', at: ['Buisness'] },
+    { body: 'Untill then the hall is closed to all. Welcom to the town hall.', at: ['Untill', 'Welcom'] },
+    { body: 'Teh hall is open to all. “Pleese bring a chair.”', at: ['Teh', 'Pleese'] },
+    {
+      body: 'Bring teh comittee to a meeet tommorow at the villige hal.',
+      at: ['teh', 'comittee', 'meeet', 'tommorow', 'villige', 'hal'],
+    },
+    {
+      body: 'The comittee wil meeet tommorow at teh villige hal.',
+      at: ['comittee', 'wil', 'meeet', 'tommorow', 'teh', 'villige', 'hal'],
+    },
   ],
   unable: ({ speller, language }) =>
     speller ? null : `there is no dictionary for ${language.tag} to look words up in`,

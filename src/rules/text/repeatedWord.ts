@@ -6,7 +6,7 @@ import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { clearlyIn, isForeignStopWord } from '../structure/stopWords.ts'
 import { isCode, isInFence } from './code.ts'
-import { isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './repeats.ts'
+import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './repeats.ts'
 
 export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   id: 'repeated-word',
@@ -35,6 +35,9 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
     { body: 'Use and and or in a search. The people we work with with pride came, and it is what it is is all.' },
     { body: 'It was a win win, split fifty fifty, with pom pom hats, tuk tuk rides and piri piri sauce.' },
     { body: 'First the\tthe second column.' },
+    { body: 'What it is is simple. The one you you knew had had it. What it was was new. Who he is is here to see.' },
+    { body: 'The point is is it open? All he has has been sold. The place he is at at noon is near.' },
+    { body: 'This, this is it. If it is not not now, it is then. Whether you do or not not the plan counts.' },
   ],
   bad: () => [
     { body: 'Read the the plan.', at: ['the the'], fixed: 'Read the plan.' },
@@ -50,6 +53,9 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
     { body: 'The fund brings brings jobs to to the valleys.', at: ['brings brings', 'to to'] },
     { issue: { preview: 'Each plan says what a a region will do.' }, at: ['a a'] },
     { body: 'Members of of the board met for for the plan.', at: ['of of', 'for for'] },
+    { body: 'From from the start, we met.', at: ['From from'] },
+    { body: 'We met at at noon. He is is here. You you can come.', at: ['at at', 'is is', 'You you'] },
+    { body: 'This this is good. Has has been seen. Not not now.', at: ['This this', 'Has has', 'Not not'] },
     { body: 'Set a = 1 and b = 2, then the the sum.', at: ['the the'] },
     // References that mean one sign, and others that only look like one.
     {
@@ -94,8 +100,11 @@ function slipOf(match: RegExpExecArray, { text, at }: Passage, twins: KnownTwins
   if (!isSame || word !== word.toLowerCase()) return null
   const isNever = twins.never.has(word)
   const isTwin = isNever || twins.seldom.has(word)
-  if (!isTwin && !(baseLanguage(tag) === 'en' && first === word && isPlainTwin(word, before))) return null
-  if (mayBeRight(word, after, tag) || isMention(before, after) || isForeign(text, before, after, tag)) return null
+  const isEnglish = baseLanguage(tag) === 'en'
+  const isDoubled = isEnglish && isPlainDoubled(word, before, after)
+  if (!isTwin && !isDoubled && !(isEnglish && first === word && isPlainTwin(word, before))) return null
+  if (!isDoubled && mayBeRight(word, after, tag)) return null
+  if (isMention(before, after) || isForeign(text, before, after, tag)) return null
   const place = at(index, index + both.length)
   const written = place.source.text.slice(place.from, place.to)
   if (isInFence(place)) return null

@@ -95,6 +95,35 @@ export function isPlainTwin(word: string, before: string): boolean {
   return clause !== '' && words.length <= 3 && !opener.test(clause) && !innerDeterminer.test(clause)
 }
 
+/** What may stand right behind an English word that a slip repeats, where hardly anything else is meant. */
+const behindDoubled: { readonly [word: string]: RegExp } = {
+  from: /^ (?:the|a|an|our|your|their|next|this)\b/,
+  at: /^ (?:noon|night|midnight|home|least|once|\d)/,
+  is: /^ (?:here|open|not|now|free|closed|ready|available|a|an|the)\b/,
+  you: /^ (?:can|will|may|should|must|need)\b/,
+  this: /^ (?:is|was|will|year|week|month)\b/,
+  has: /^ (?:been|not|no|a|the)\b/,
+  not: /^ (?:now|yet|only|be|the|a|in|for)\b/,
+}
+
+/** What stands before it from the start of its sentence: nothing, or for a verb its subject alone. */
+const beforeDoubled: { readonly [word: string]: RegExp } = {
+  at: /^(?:we|they|you|i|he|she|it|the \p{Ll}+) (?:meet|met|start|starts|started|begin|begins|began|end|ends|ended|open|opens|opened|close|closes|closed)$/iu,
+  is: /^(?:he|she|it|(?:the|our|your|their) (?!one|way|thing|problem|point|truth|question|fact|answer|reason|trouble|issue)\p{Ll}+)$/iu,
+  has: /^(?:he|she|it|(?:the|our|your|their) (?!one|most|best|more|little|less|few)\p{Ll}+)?$/iu,
+  not: /^(?:(?:it|he|she|this|that) is|(?:we|they|you) (?:are|do|will|can))?$/iu,
+}
+
+/**
+ * Whether an English word that may be right twice, “the one you you knew”, is a slip: its sentence begins with it or with
+ * no more than a subject, so that no clause can end between the two, and what follows is plain.
+ */
+export function isPlainDoubled(word: string, before: string, after: string): boolean {
+  if (!Object.hasOwn(behindDoubled, word) || behindDoubled[word]?.test(after) !== true) return false
+  const sentence = (/[^.!?…\n]*$/.exec(before)?.[0] ?? '').trim()
+  return beforeDoubled[word]?.test(sentence) ?? sentence === ''
+}
+
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
