@@ -58,6 +58,7 @@ const texts: readonly (readonly [what: string, html: string])[] = [
   ['a long paragraph', `<p>${words}</p>`],
   ['a word without an end', `<p>${unbroken}</p>`],
   ['characters that are written as references', `<p>${chinese}</p>`],
+  ['a word of signs that are references', `<p>R${'&amp;'.repeat(220)}D${'&lt;'.repeat(400)}${'&#38;'.repeat(300)}</p>`],
   ['characters made of several', `<p>${'e&#769;&#128105;&#8205;&#128105;&#127462;&#127463;'.repeat(100)}</p>`],
   ['a list without white space', `<ul>${'<li>a</li>'.repeat(400)}</ul>`],
   ['many attributes', `<td ${Array.from({ length: 200 }, (_, i) => `data-a${i}="b c"`).join(' ')}>x</td>`],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withoutQuotationMarks } from '../src/lib/quotationMarks.ts'
-import { compileWell, editionOf, issueOf, projectAround } from './support/project.ts'
+import { compileIn, compileWell, editionOf, issueOf, projectAround } from './support/project.ts'
 
 const said = 'We came to see.'
 
@@ -90,3 +90,20 @@ it.each(['“We came to see.”', '"We came to see."', '„We came to see.“', 
       expect(editionOf(email, suffix)).toContain('>&#8220;We came to see.&#8221;</div>')
   },
 )
+
+it.each([
+  ['“Open only', '“Open only”'],
+  ['"Open only.', '“Open only.”'],
+  ['It works”', '“It works”'],
+  ['It works”.', '“It works.”'],
+  ['A screen of 5"', '“A screen of 5"”'],
+  ['“One” and “two”', '“‘One’ and ‘two’”'],
+  ['It is “the plan”', '“It is ‘the plan’”'],
+  ['“He called it “a plan” and left.”', '“He called it ‘a plan’ and left.”'],
+  ['“She said ‘yes’ and left.”', '“She said ‘yes’ and left.”'],
+  ['The “plan is', '“The “plan is”'],
+])('a quote section prints %s with one pair around the whole', async (text, printed) => {
+  const section = `type: quote\ntext: '${text}'\nperson: A partner from the Ruhr`
+  const { value } = await compileIn(projectAround(issueOf(section)))
+  expect(value?.text).toContain(`  ${printed}\n`)
+})

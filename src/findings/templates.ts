@@ -56,7 +56,8 @@ export const templateMjml = defineFinding<{ detail: string }>({
   id: 'template-mjml',
   severity: 'error',
   summary: 'A template uses MJML in a way that MJML does not allow.',
-  advice: 'MJML allows each tag only inside certain others, with certain attributes.',
+  advice:
+    'MJML allows each tag only inside certain others, with certain attributes, and each that is opened must be closed.',
   say: ({ detail }) => ({
     message: `What this template makes is not right for MJML: ${detail}.`,
     help: 'Compare it with another section’s template.',

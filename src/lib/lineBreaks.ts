@@ -116,11 +116,15 @@ const flagHalf = /^[\u{1f1e6}-\u{1f1ff}]/u
 function betweenCharacters(text: string): LineBreak[] {
   const found: LineBreak[] = []
   let before = ''
+  /** A bare sign of HTML could become the start of something. */
+  let writtenBefore = ''
   for (const { 0: written, index } of text.matchAll(unit)) {
     const sign = decodeReferences(written)
     const isOne = joined.test(sign) || before === '\u200d' || (flagHalf.test(sign) && flagHalf.test(before))
-    if (index > 0 && !isOne && !/[&<]/.test(before)) found.push({ at: index, text: '<!--\n-->', replaces: 0, rank: 3 })
+    if (index > 0 && !isOne && !/^[&<]$/.test(writtenBefore))
+      found.push({ at: index, text: '<!--\n-->', replaces: 0, rank: 3 })
     before = sign
+    writtenBefore = written
   }
   return found
 }

@@ -26,6 +26,37 @@ export function withoutQuotationMarks(text: string): string {
   return text
 }
 
+const doubled = /[“”„"«»]/g
+
+/** A text without a mark that opens at its start and never closes, or closes at its end and was never opened. */
+export function withoutHalfPair(text: string): string {
+  if (text.match(doubled)?.length !== 1) return text
+  // Behind a digit, a straight mark means inches or seconds.
+  return text.replace(/^\s*[“„"«»]\s*|\s*(?:[“”«»]|(?<!\d)")(?=[.,!?…]{0,3}\s*$)/u, '')
+}
+
+/** What stands inside a quotation, for the marks that stand around it. */
+const inner: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['“”', ['‘', '’']],
+  ['„“', ['‚', '‘']],
+  ['„”', ['‚', '’']],
+  ['«»', ['‹', '›']],
+  ['»«', ['›', '‹']],
+  ['‘’', ['“', '”']],
+  ['「」', ['『', '』']],
+])
+
+/** A text to be quoted: pairs in it that are like those around it become the other kind. */
+export function withInnerMarks(text: string, open: string, close: string): string {
+  const marks = inner.get(open + close)
+  if (!marks || !text.includes(open)) return text
+  // A single mark that closes is an apostrophe as well, so it pairs with nothing.
+  return text.replace(
+    new RegExp(`${open}([^${open}${close}${marks[0]}]*)${close}`, 'gu'),
+    (_, words: string) => `${marks[0]}${words}${marks[1]}`,
+  )
+}
+
 /** Words that begin with an apostrophe, which looks like a mark that opens. */
 const elided = /^(?:tis|twas|twere|twill|til|em|cause|cos|bout|n|round)\b/iu
 

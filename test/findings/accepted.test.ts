@@ -139,6 +139,12 @@ const sameSections: readonly (readonly [name: string, one: string, other: string
     news('"![Plans](images/plans.png)"'),
     news('"![Plans](images/pl%61ns.png)"'),
   ],
+  [
+    'many brackets in quotes',
+    news(`"The plans ${'['.repeat(110)} are out: ${'{'.repeat(110)} \\" ["`),
+    news(`|\n  The plans ${'['.repeat(110)} are out: ${'{'.repeat(110)} " [`),
+  ],
+  ['many brackets in single quotes', news(`'It''s ${'['.repeat(110)}'`), news(`|\n  It's ${'['.repeat(110)}`)],
   ['an empty start beside sessions', diary(days), diary(`${days}start:\n`)],
   [
     'an end on the same day',

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 
 export const mergeConflict = defineRule<{ mark: string }>({
@@ -11,23 +12,59 @@ export const mergeConflict = defineRule<{ mark: string }>({
     message: `“${mark}” is the mark of a merge conflict: two versions of this text stand here, one after the other.`,
     help: 'Keep the right version; delete the other one and each line with <<<<<<<, =======, >>>>>>> or |||||||.',
   }),
-  good: () => [{ body: 'A << B and C >> D; <<< back, next >>>; a === b.' }],
+  good: () => [
+    { body: 'A << B and C >> D; <<< back, next >>>; a === b.' },
+    // A mail quoted seven deep, an arrow, and lines that underline or divide.
+    { section: { title: '>>>>>>> Read the plans' } },
+    { section: { title: `The plans ${'>'.repeat(4000)}` } },
+    { section: { title: 'The plans =======' } },
+  ],
   bad: () => [
     {
       body: 'We open at 9.\n\n<<<<<<< HEAD\nWe close at 5.\n=======\nWe close at 6.\n>>>>>>> spring-edits\n\nCome and see us.\n',
       at: ['<<<<<<<', '>>>>>>>'],
     },
+    {
+      body: 'We open at 9.\n\n||||||| merged common ancestors\n\nWe close at 6.\n\n>>>>>>> spring-edits\n',
+      at: ['|||||||', '>>>>>>>'],
+    },
     { body: 'We open at 9.\n\n>>>>>>> 3f2a9c1 (Correct the hours)\n', at: ['>>>>>>>'] },
     { section: { title: '<<<<<<< spring edits' }, at: ['<<<<<<<'] },
   ],
   look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages)
-      if (signs.test(text))
-        for (const { 0: mark, index } of text.matchAll(marks)) found(at(index, index + mark.length), { mark })
+    /** By field: the marks of one conflict can stand in several of its paragraphs. */
+    const fields = new Map<string, Mark[]>()
+    for (const { text, at, section, path } of manuscript.passages) {
+      if (!signs.test(text)) continue
+      const field = `${section} ${path}`
+      const inField = fields.get(field) ?? []
+      fields.set(field, inField)
+      for (const { 0: mark, index } of text.matchAll(marks))
+        inField.push({
+          mark,
+          place: at(index, index + mark.length),
+          isSure: sure.test(text.slice(index, index + 60)) || (mark !== '=======' && divider.test(text)),
+        })
+    }
+    for (const inField of fields.values())
+      if (inField.some(({ isSure }) => isSure) || new Set(inField.map(({ mark }) => mark)).size > 1)
+        for (const { mark, place } of inField) found(place, { mark })
   },
 })
+
+interface Mark {
+  readonly mark: string
+  readonly place: Place
+  readonly isSure: boolean
+}
 
 const signs = /[<=>|]{7}/
 
 /** With what Git writes behind them, or at the start of a line. */
-const marks = /<{7}(?=\s\S|\s*$)|>{7}(?=\s\S|\s*$)|(?<=^|\n)\|{7}(?=\s|$)|(?<=^|\n)={7}(?=\n|$)/g
+const marks = /(?<!<)<{7}(?=\s\S|\s*$)|(?<!>)>{7}(?=\s\S|\s*$)|(?<=^|\n)\|{7}(?=\s|$)|(?<=^|\n)={7}(?=\n|$)/g
+
+/** What nobody but Git writes. Other marks need a second of another kind: people quote mails, point and underline. */
+const sure = /^(?:<{7}|>{7} [\da-f]{7,40} \()/
+
+/** The line between the two versions; within a paragraph, lines are joined by spaces. */
+const divider = /(?<!\S)={7}(?!\S)/

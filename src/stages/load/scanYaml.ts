@@ -2,14 +2,12 @@ import * as found from '../../findings/yaml.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/source.ts'
 import { closingBracket } from './brackets.ts'
+import { isTooDeep } from './tooDeep.ts'
 
 /** Where one of two versions starts or ends, as Git marks it at the start of a line. */
 const conflictMark = /^(?:<{7}(?= \S)|>{7}(?= \S)|\|{7}(?= \S|$))/gm
 
 export type PlaceOf = (from: number, to: number) => Place
-
-/** What stands inside each other more often than this is no newsletter, and could exhaust a parser. */
-const deepest = 60
 
 /**
  * Slips that can be seen before a file is parsed, and that would make every later message misleading: white space that
@@ -138,22 +136,4 @@ function quoteLeftOpen(line: string): string | null {
   const mark = /^ *(?:- +)*[\w-]+: +(["'])/.exec(line)
   if (!mark?.[1]) return null
   return closes(mark[1], line.slice(mark[0].length)) ? null : mark[1]
-}
-
-/** Whether brackets, dashes or spaces go deeper than any newsletter; each field at a line's start counts anew. */
-function isTooDeep(text: string): boolean {
-  if (/^ {200}|(?:- ){60}/m.test(text)) return true
-  let depth = 0
-  for (const match of withoutBlocks(text).matchAll(/^\w|[[{\]}]/gm)) {
-    if (match[0] === '[' || match[0] === '{') depth += 1
-    else if (match[0] === ']' || match[0] === '}') depth -= 1
-    else depth = 0
-    if (depth > deepest) return true
-  }
-  return false
-}
-
-/** Text inside blocks is an author's own, brackets and all. */
-function withoutBlocks(text: string): string {
-  return text.replace(/^( *)(?:- +)*[\w-]+: [|>].*\n(?:\1 +.*\n|\s*\n)*/gm, '')
 }

@@ -1,8 +1,12 @@
 import type { Helper } from '../../lib/handlebars.ts'
-import { withoutQuotationMarks } from '../../lib/quotationMarks.ts'
+import { withInnerMarks, withoutHalfPair, withoutQuotationMarks } from '../../lib/quotationMarks.ts'
 
-/** Somebody's words in the quotation marks of the letter's language, and no second pair where the author wrote one. */
+/**
+ * Somebody's words in the quotation marks of the letter's language, and no second pair where the author wrote one, or
+ * half of one.
+ */
 export function quotation(text: unknown, data: Parameters<Helper>[2]): string {
   const { quoteOpen = '', quoteClose = '' } = data['words'] as { readonly [word: string]: string | undefined }
-  return `${quoteOpen}${withoutQuotationMarks(String(text))}${quoteClose}`
+  const words = withoutHalfPair(withoutQuotationMarks(String(text)))
+  return `${quoteOpen}${withInnerMarks(words, quoteOpen, quoteClose)}${quoteClose}`
 }

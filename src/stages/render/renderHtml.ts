@@ -10,6 +10,7 @@ import { markdownHtml } from './markdownHtml.ts'
 import { quotation } from './quotation.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
+import { type UnpairedTag, unpairedTag } from './unpairedTag.ts'
 
 export function openHtmlTemplates(find: FindTemplate, partials: readonly string[]): Templates {
   const templates: Templates = openTemplates(find, {
@@ -33,6 +34,8 @@ export async function renderBody(
   { parts, around }: LetterMjml,
   find: FindTemplate,
 ): Promise<{ readonly body: readonly Token[]; readonly findings: readonly Finding[] }> {
+  const unpaired = unpairedTag(parts)
+  if (unpaired) return { body: [], findings: [aboutPair(unpaired, find)] }
   const inner = parts.map(({ mjml }) => mjml).join('\n')
   const whole = around(inner)
   const { html, problems } = await renderMjml(whole)
@@ -54,6 +57,14 @@ export async function renderBody(
     )
   })
   return { body: bodyOf(html), findings }
+}
+
+function aboutPair({ part, tag, madeSoFar }: UnpairedTag, find: FindTemplate): Finding {
+  const source = find(part.path)
+  const detail = tag.startsWith('/')
+    ? `<${tag}> closes nothing, or not what was opened last`
+    : `<${tag}> is opened and not closed by </${tag}>`
+  return templateMjml.at(source && tagPlace(source, tag, madeSoFar), { detail })
 }
 
 /** Which template made a line of the sections' MJML, and which of its own lines that is; both count from 0. */
