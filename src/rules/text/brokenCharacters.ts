@@ -42,6 +42,10 @@ export const brokenCharacters = defineRule<Details>({
     },
     { body: 'It costs 5 €, √2 is less than √π, x ≈ ö, A√B, n√π and ‚Äpfel‘ are right; so is “â”, is it not?' },
     { body: 'Really? Yes! Or search for “flavo?r”.', files: allWords('flavo') },
+    {
+      body: 'Is it A?B? What? No. Have you met Jos? Martin has. Who is Andr? Is it Chlo? Never.',
+      files: allWords('andr chlo'),
+    },
     { body: 'Ÿnys, Łódź, Bistrița, Škoda, Ærø, Žilina, Þórr and Ñuñoa.', files: allWords('ÿnys') },
   ],
   bad: () => [
@@ -70,6 +74,8 @@ export const brokenCharacters = defineRule<Details>({
       fixed: 'The café in Köln isn’t far: £5, “today”.',
     },
     { body: 'Mr M?ller of Pen Ll?n lives in Berliner Stra?e.', at: ['M?ller', 'Ll?n', 'Stra?e'] },
+    { body: 'Jos? Garcia and Andr? Martin spoke.', at: ['Jos?', 'Andr?'] },
+    { body: 'Ask the caf? owners of Jos? Garcia Street in K?LN.', at: ['caf?', 'Jos?', 'K?LN'] },
     { body: 'The fee isnâ  t due in KÃ–LN.', at: ['â  ', 'Ã–'] },
   ],
   look({ manuscript }, found) {

@@ -10,13 +10,17 @@ export function garblesIn(text: string): readonly Garble[] {
   return found.filter(({ from }, i) => from >= (found[i - 1]?.to ?? 0))
 }
 
-const mayBeGarbled = /[ÂÃÄÅÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|[^\s?]\?[^\s?]/
+const mayBeGarbled = /[ÂÃÄÅÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|[^\s?]\?[^\s?]|[a-z]\? \p{L}/u
+
+/** What is left of words and first names that end in é, ê or ë, where no question can end: “caf? owners”, “Jos? Garcia”. */
+const cutShort = String.raw`(?<=(?<![\p{L}\p{M}'’-])(?:[Cc]af|[Cc]lich|[Ff]ianc|[Cc]ommuniqu|[Rr]ésum))\?(?= \p{Ll})|(?<=(?<![\p{L}\p{M}'’-])(?:Jos|Andr|Chlo|Herv|Beyonc))\?(?= \p{Lu}\p{Ll})`
 
 /** Letters that became the sign for a lost one, or a question mark in a word; and what a command line makes of UTF-8. */
 const lost = lettered(
   [
     '\\ufffd+',
-    String.raw`(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu})\?{1,2}(?=\p{L})`,
+    String.raw`(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu})\?{1,2}(?=\p{Ll})|(?<=\p{Lu}{2})\?{1,2}(?=\p{Lu})|(?<=\p{Lu})\?{1,2}(?=\p{Lu}{2})`,
+    cutShort,
     String.raw`(?<=\p{L})├[^\s─├]|├[^\s─├](?=\p{Ll})|┬[£ú«»®░]|ÔÇ[ÖôöòüÿØª£]`,
   ].join('|'),
   'g',
@@ -25,8 +29,18 @@ const lost = lettered(
 function lostIn(text: string): Garble[] {
   return firstMatches(text, lost(text))
     .map(({ 0: broken, index }) => ({ from: index, to: index + broken.length, meant: null }))
-    .filter(({ from, to }) => text[from] !== '?' || !isMeant(text, from, to))
+    .filter(({ from, to }) => text[from] !== '?' || !(isMeant(text, from, to) || isQuestion(text, from, to)))
 }
+
+/** “Have you met Jos? Martin has.” */
+function isQuestion(text: string, from: number, to: number): boolean {
+  if (text[to] !== ' ') return false
+  const sentence = /[^.!?:;,\n]*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0] ?? ''
+  return asking.test(sentence)
+}
+
+const asking =
+  /\b(?:who|what|where|when|why|how|which|whose|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may)\b|^\s*(?:and|or|but|not)\b|n['’]t\b/i
 
 /** Whether a question mark among letters is part of an address, a pattern or code. */
 function isMeant(text: string, from: number, to: number): boolean {
