@@ -2,7 +2,6 @@ import { fieldTwice, missingField, unknownField } from '../findings/fields.ts'
 import { nearest } from '../lib/nearest.ts'
 import type { Contract, FieldSpec, FieldsOf } from '../model/contract.ts'
 import { entryOf, filledEntry, isWritten, type Raw, type RawMap } from '../model/raw.ts'
-import type { Place } from '../model/source.ts'
 import type { Value } from '../model/value.ts'
 import type { Reading } from './fieldType.ts'
 
@@ -17,7 +16,7 @@ export function readFields<C extends Contract>(map: RawMap, contract: C, owner: 
     const found = written(map, field, spec, reading)
     values[field] = found ? (reading.read(found.raw, spec, found.name) ?? null) : null
     if (spec.required && !misspelt.includes(field) && isMissing(map, field, spec, found?.raw))
-      reading.report(missingField.at(missingPlace(map, field, spec), { field, owner, help: spec.help ?? '' }))
+      reportMissing(map, field, spec, owner, reading)
   }
   // What each spec promises is what its field type reads: the one place where the two meet.
   return values as FieldsOf<C>
@@ -45,9 +44,11 @@ function isMissing(map: RawMap, field: string, spec: FieldSpec, raw: Raw | undef
   return !isWritten(map, field) && !isWritten(map, singleName(spec) ?? field)
 }
 
-/** Where to point for something that is not there: its empty field, else the map's first. */
-function missingPlace(map: RawMap, field: string, spec: FieldSpec): Place {
-  return (entryOf(map, field) ?? entryOf(map, singleName(spec) ?? field))?.keyPlace ?? map.head
+/** At its empty field, where that is there: a second line of the name would be one too many. Else at the map's first. */
+function reportMissing(map: RawMap, field: string, { help = '', ...spec }: FieldSpec, owner: string, reading: Reading) {
+  const empty = entryOf(map, field) ?? entryOf(map, singleName(spec) ?? field)
+  const about = { field: empty?.key ?? field, owner, help, isThere: empty !== undefined }
+  reading.report(missingField.at(empty?.keyPlace ?? map.head, about))
 }
 
 function singleName(spec: FieldSpec): string | null {
@@ -57,11 +58,12 @@ function singleName(spec: FieldSpec): string | null {
 /** Reports unknown names, and answers with the fields that they were probably meant to be. */
 function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: Reading): string[] {
   const names = fieldNames(contract)
-  return map.entries.flatMap(({ key, keyPlace }) => {
+  return map.entries.flatMap(({ key, keyPlace, value }) => {
     if (Object.hasOwn(names, key)) return []
     // A name that is given already would be given twice.
-    const near = nearest(key, Object.keys(names)).filter((name) => !isWritten(map, name))
-    reading.report(unknownField.at(keyPlace, { field: key, owner, near, known: Object.keys(contract) }))
+    const isBelow = value.kind === 'text' && value.contentFrom <= keyPlace.from
+    const near = isBelow ? [] : nearest(key, Object.keys(names)).filter((name) => !isWritten(map, name))
+    reading.report(unknownField.at(keyPlace, { field: key, owner, near, known: Object.keys(contract), isBelow }))
     return near.map((name) => names[name] ?? name)
   })
 }

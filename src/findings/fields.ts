@@ -7,28 +7,42 @@ export const unknownField = defineFinding<{
   owner: string
   near: readonly string[]
   known: readonly string[]
+  /** Whether it is the text below the fields of a .md file, which stands for “body”. */
+  isBelow?: boolean
 }>({
   id: 'unknown-field',
   severity: 'error',
   summary: 'A line names a field that does not exist here.',
   advice:
     'A field with a slip in its name would be left out of the newsletter without a word, so it stops the build instead.',
-  say: ({ field, owner, near, known }) => ({
-    message: `“${field}” is not a field of ${owner}.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
-    help: `Fields: ${list(known)}`,
-    suggestion: near[0],
-  }),
+  say: ({ field, owner, near, known, isBelow }) => {
+    if (isBelow && owner === 'issue')
+      return {
+        message: 'Text stands below the fields here, but text belongs to a section.',
+        help: 'If it is all there is in this issue, add a line “type: story” to the fields. If not, put it into a file of its own in the issue’s folder, such as 10-story.md.',
+      }
+    if (isBelow)
+      return {
+        message: `Text stands below the fields here, but ${owner} has no “${field}” to take it up.`,
+        help: `Move it into one of its fields: ${list(known)}`,
+      }
+    return {
+      message: `“${field}” is not a field of ${owner}.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+      help: `Fields: ${list(known)}`,
+      suggestion: near[0],
+    }
+  },
 })
 
-export const missingField = defineFinding<{ field: string; owner: string; help: string }>({
+export const missingField = defineFinding<{ field: string; owner: string; help: string; isThere: boolean }>({
   id: 'missing-field',
   severity: 'error',
   summary: 'A field that is always needed is missing or empty.',
   advice:
     'Some fields are the heart of a section: without them there is nothing to show. `cohes3ion explain` lists them.',
-  say: ({ field, owner, help }) => ({
-    message: `“${field}” is missing in ${owner}.`,
-    help: `Add a line “${field}: …”${help ? `: ${help}` : '.'}`,
+  say: ({ field, owner, help, isThere }) => ({
+    message: `“${field}” is ${isThere ? 'empty' : 'missing'} in ${owner}.`,
+    help: `${isThere ? 'Write it behind the colon of' : 'Add a line'} “${field}:${isThere ? '' : ' …'}”${help ? `: ${help}` : '.'}`,
   }),
 })
 

@@ -159,16 +159,23 @@ export const yamlTooDeep = defineFinding<object>({
   }),
 })
 
-export const yamlNotFields = defineFinding<object>({
+export const yamlNotFields = defineFinding<{ path: string; onlyNotes: boolean }>({
   id: 'yaml-not-fields',
   severity: 'error',
   summary: 'A file has text, but no fields.',
   advice: `${aboutYaml} A file of plain text belongs into a .md file, with its fields between two lines of three dashes.`,
-  say: () => ({
-    message: 'This file has no fields, only text or a list.',
-    help: 'Start with lines such as “date: 2026-05-01” and “subject: …”.',
+  say: ({ path, onlyNotes }) => ({
+    message: `This file has no fields, only ${onlyNotes ? 'notes, lines that start with #' : 'text or a list'}.`,
+    help: firstLines(path),
   }),
 })
+
+function firstLines(path: string): string {
+  if (path === 'newsletter.yaml') return 'Start with a line such as “name: Parish news”, with a colon and a space.'
+  return path.startsWith('templates/')
+    ? 'Write lines such as “name: value”, as other files of this kind have them.'
+    : 'Start with lines such as “date: 2026-05-01” and “subject: …”.'
+}
 
 export const frontMatterMissing = defineFinding<{ dashesLater: boolean }>({
   id: 'front-matter-missing',

@@ -30,7 +30,8 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   const end = 3 + fields.length
   const closing = lineFrom(source, Math.min(end + 1, text.length))
   if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(neverClosed(source))
-  if (fields.trim() === '') return failed(found.yamlNotFields.at(lineFrom(source, 0), {}))
+  if (fields.trim() === '')
+    return failed(found.yamlNotFields.at(lineFrom(source, 0), { path: source.path, onlyNotes: false }))
   const { value, findings } = parseYaml(source, 3, end)
   if (!value) return { value, findings }
   const stray = strayDashes(source, text.length - content.length)

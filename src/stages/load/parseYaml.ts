@@ -57,7 +57,10 @@ function parse(context: Context): Outcome<RawMap> {
   const tree = toRaw(contents, context, 0)
   if (context.special.length > 0) return { value: null, findings: [...findings, ...context.special] }
   if (tree.kind === 'map') return { value: tree, findings }
-  return { value: null, findings: findings.length ? findings : [found.yamlNotFields.at(firstLine(text, place), {})] }
+  if (findings.length > 0) return { value: null, findings }
+  const at = firstLine(text, place)
+  const { path } = at.source
+  return { value: null, findings: [found.yamlNotFields.at(at, { path, onlyNotes: contents === null })] }
 }
 
 /** The first line that says something. */

@@ -37,7 +37,7 @@ export function validateContract(id: string, root: RawMap): Outcome<SectionType>
 function readContract(owner: RawMap, name: string, reading: Reading): Contract {
   const raw = entryOf(owner, 'fields')?.value
   if (!raw) {
-    reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '' }))
+    reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '', isThere: false }))
     return {}
   }
   if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
@@ -64,7 +64,14 @@ function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
       return { ...common, type: 'group', fields: readContract(map, field, reading) }
     case 'choice':
       if (!options?.length)
-        reading.report(missingField.at(map.head, { field: 'options', owner: field, help: 'the words to choose from' }))
+        reading.report(
+          missingField.at(map.head, {
+            field: 'options',
+            owner: field,
+            help: 'the words to choose from',
+            isThere: entryOf(map, 'options') !== undefined,
+          }),
+        )
       return { ...common, type: 'choice', options: options ?? [] }
     case 'text':
     case 'number':
@@ -77,7 +84,7 @@ function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
 function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {
   const of = entryOf(map, 'of')
   if (of) return readSpec(of.value, field, reading)
-  reading.report(missingField.at(map.head, { field: 'of', owner: field, help: 'what each item is' }))
+  reading.report(missingField.at(map.head, { field: 'of', owner: field, help: 'what each item is', isThere: false }))
   return { type: 'text' }
 }
 
