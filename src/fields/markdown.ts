@@ -45,9 +45,11 @@ export const markdown: FieldType<'markdown'> = {
     }
     const { children } = tree
     const blocks = toBlocks(children, { written, reading })
+    const isJoined = checkFolding(written, field, reading)
+    // Points that YAML has put into one line are told as such.
     for (const { markup, from, to } of findNotRead(written.text))
-      reading.report(markupNotRead.at(placeWithin(written, from, to), { markup }))
-    checkFolding(written, field, reading)
+      if (!isJoined || markup !== 'bullets')
+        reading.report(markupNotRead.at(placeWithin(written, from, to), { markup }))
     markPassages(children, written, reading)
     return { kind: 'markdown', blocks } satisfies Markdown
   },

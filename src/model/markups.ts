@@ -12,6 +12,8 @@ export type Markup =
   | 'underline'
   | 'rule'
   | 'tasks'
+  | 'bullets'
+  | 'letters'
   | 'heading'
   | 'html'
   | 'reference'
@@ -56,6 +58,15 @@ export const markups: { readonly [markup in Markup]: Said } = {
   tasks: {
     message: 'The boxes [ ] of this list would be printed as brackets.',
     help: 'Take them away, and keep the dashes.',
+  },
+  bullets: {
+    message:
+      'Several points of a list stand in this line, with a bullet before each: they would be printed as one text.',
+    help: 'Put each point on a line of its own, with a dash before it: “- new paths”. The lines are kept if “|” stands behind the field’s name, as in “body: |”.',
+  },
+  letters: {
+    message: 'The letter o before these lines looks like a bullet of Word, and would be printed as a letter.',
+    help: 'Write a dash in its place before each point: “- new paths”.',
   },
   heading: {
     message: 'These signs # make no heading, and would be printed.',

@@ -46,6 +46,10 @@ const asTyped: readonly string[] = [
   'Roses are red,\nviolets are blue,\nsugar is sweet.',
   '09:30 Registration and coffee in the foyer of the building\n10:00 Welcome by the Minister for Regions and the Mayor of the city\n11:00 Break',
   '12 May: Fair\n14 May: Close',
+  'Monday • 9am',
+  'Monday • 9am • Hall • Free',
+  'Home • News • Contact • About us',
+  'Monday: 9am • Hall',
   'Mon | 9 to 5\nTue | 9 to 5',
 ]
 
@@ -72,6 +76,7 @@ const lists: readonly (readonly [body: string, shown: string])[] = [
   ['- 5 swings\n- 3 slides', '- 5 swings\n- 3 slides'],
   ['* One\n* Two', '- One\n- Two'],
   ['- One\n-\n- Three', '- One\n- Three'],
+  ['• Monday • 9am • Hall\n• Tuesday • 10am • Hall', '- Monday • 9am • Hall\n- Tuesday • 10am • Hall'],
   ['- One\n* Two', '- One\n- Two'],
   ['* One\n- Two\n- Three', '- One\n- Two\n- Three'],
   ['- One\n  * Two\n  - Three\n* Four', '- One\n- Two\n- Three\n- Four'],

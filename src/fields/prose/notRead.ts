@@ -1,4 +1,5 @@
 import type { Markup } from '../../model/markups.ts'
+import { findBulletsInLine } from './bulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
 
@@ -28,6 +29,11 @@ const blocks: readonly Search[] = [
   ['underline', /(?<=[^\n]\n)[ \t]*(?:={2,}|-{2,})[ \t]*$/gm],
   ['rule', /^[ \t]*(?:([-*_])(?:[ \t]*\1){2,}|={3,}|~{3,})[ \t]*$/gm],
   ['tasks', new RegExp(`^${task}(?:\\n${task})*`, 'gm')],
+  // Word's second bullet, as a letter. Below a sentence the letter is a word in other languages.
+  [
+    'letters',
+    /(?<=(?:^|\n)[ \t]*\n|(?<![\s\S])|:[ \t]*\n)[ \t]*o \S.*(?:\n[ \t]*o \S.*)+(?=\n[ \t]*(?:\n|$)|$(?![\s\S]))/gm,
+  ],
   ['heading', /^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$/gmu],
 ]
 
@@ -43,7 +49,7 @@ const spans: readonly Search[] = [
 
 /** Everything in a text that is not read, in its order. */
 export function findNotRead(text: string): readonly NotRead[] {
-  if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]/m.test(text)) return []
+  if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]|[•▪◦‣●■⁃\uf000-\uf0ff]|^[ \t]*o /m.test(text)) return []
   const found: NotRead[] = []
   // The marks of a merge conflict are told of as such.
   let left = text.includes('<<<<<<<') ? text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm, blank) : text
@@ -58,6 +64,7 @@ export function findNotRead(text: string): readonly NotRead[] {
   blocks.slice(0, 1).forEach(search)
   takeOut(findHtml(left))
   blocks.slice(1).forEach(search)
+  takeOut(findBulletsInLine(left))
   takeOut(findReferences(left))
   left = left.replace(/\]\([^()\s]{0,2000}|(?:https?:\/\/|www\.)[^\s<>]{1,2000}/g, blank)
   spans.forEach(search)
