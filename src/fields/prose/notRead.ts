@@ -52,7 +52,9 @@ export function findNotRead(text: string): readonly NotRead[] {
   if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]|[•▪◦‣●■⁃\uf000-\uf0ff]|^[ \t]*o /m.test(text)) return []
   const found: NotRead[] = []
   // The marks of a merge conflict are told of as such.
-  let left = text.includes('<<<<<<<') ? text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm, blank) : text
+  let left = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.test(text)
+    ? text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm, blank)
+    : text
   const takeOut = (stretches: readonly NotRead[]) => {
     const ends = [0, ...stretches.map(({ to }) => to)]
     const parts = stretches.map(({ from, to }, i) => left.slice(ends[i], from) + blank(left.slice(from, to)))

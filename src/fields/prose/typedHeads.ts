@@ -56,6 +56,8 @@ function isTypedNumbers(heads: readonly Head[], { before, after }: Around): bool
   const numbers = heads.map(({ digits }) => Number(digits))
   const [first = 0] = numbers
   if (heads.some(({ digits, rest }) => /^0\d|\d{4}/.test(digits) || /^\d{1,2}\.\s?(\d|$)/.test(rest))) return true
+  // Nothing is counted: the numbers are all there is.
+  if (heads.every(({ rest }) => rest === '')) return true
   const goesOn = before?.digits && Number(before.digits) === first - 1
   const isGoneOnWith = after?.digits && Number(after.digits) === (numbers.at(-1) ?? 0) + 1
   if (goesOn || isGoneOnWith) return false
