@@ -62,6 +62,7 @@ describe('declarations', () => {
     ["background:url('a.png", "background:url('a.png')"],
     ['color:red /* why', 'color:red /* why*/'],
     ["font-family:'a\\", "font-family:'a'"],
+    ['a:b\\ ;color:red', 'a:b;color:red'],
     ["font-family:'a\\\\", "font-family:'a\\\\'"],
   ])('%s: what is left open is closed', (written, closed) => {
     expect(printStyle(parseStyleAttribute(written))).toBe(closed)

@@ -25,8 +25,7 @@ export function printStyle(style: Style): string {
 const hiding = /["'()[\\&]|\/\*/
 
 function read(written: string, decode: ((reference: string) => string) | null): Style {
-  // What is written behind a backslash at the very end would be taken for a part of it.
-  const css = written.endsWith('\\') ? written.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1') : written
+  const css = withoutLoneBackslash(written)
   if (!hiding.test(css)) return css.split(';').flatMap((text) => declaration(text, text.indexOf(':')))
   const found: (readonly [string, string])[] = []
   let [from, colon, bad] = [0, -1, false]
@@ -53,5 +52,10 @@ function declaration(text: string, colon: number): Style {
     .slice(0, colon)
     .replace(/\/\*[\s\S]*?\*\//g, ' ')
     .trim()
-  return /^[^\s"'()[\]\\&]+$/.test(property) ? [[property, text.slice(colon + 1).trim()]] : []
+  return /^[^\s"'()[\]\\&]+$/.test(property) ? [[property, withoutLoneBackslash(text.slice(colon + 1).trim())]] : []
+}
+
+/** A backslash at the very end would take what is written behind it for its own. */
+function withoutLoneBackslash(css: string): string {
+  return css.endsWith('\\') ? css.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1') : css
 }

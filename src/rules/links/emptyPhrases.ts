@@ -28,7 +28,6 @@ export const emptyPhrases = new Map<string, Phrases>(
         'nominate|participate|volunteer|contribute|start|begin|enter|pay|buy|submit|share|shop|search|check|try|message|call|follow|play|pledge|sponsor|reserve|log|upload|sign|email here|below',
         'take part here|below',
         'have|get|take your? say|involved|tickets here|below',
-        'book|reserve|claim|save|get your|a place|places|seat|seats|spot|ticket|tickets here|below',
         'book|buy|enrol|enroll',
         'book|buy|enrol|enroll|apply|join|register today',
         'sign|log up|in|on here|below',
