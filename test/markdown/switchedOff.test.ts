@@ -65,6 +65,8 @@ const addedExamples: { readonly [markup in Markup]?: readonly string[] } = {
   math: ['$$x^2$$', 'So $a_1 + b$ is'],
   box: [':::note\nMind the step.\n:::', '!!! note\n    Mind it.'],
   raised: ['10 m^2^ in all', 'H~2~O'],
+  bullets: ['• new paths • a place to play • a café', 'We have: • swings • slides'],
+  letters: ['o one thing\no two things'],
   heading: ['##Plans', '####### Plans'],
   title: ['A [plan](https://example.org/plan "The plan")'],
 }

@@ -308,7 +308,12 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'The RIN brings', 'The RIN br\u00adings', 'invisible-characters \u00ad'),
   change(issue, 'A short report', 'A short \uf0e0 report', 'stray-characters \uf0e0'),
   change(issue, 'The RIN brings', 'The RIN \u202ebrings', 'turned-text \u202e'),
-  change(issue, '**in the next two years**', '** in the next two years **', 'leftover-markup **', 'leftover-markup **'),
+  change(
+    issue,
+    '**in the next two years**',
+    '** in the next two years **',
+    'leftover-markup ** in the next two years **',
+  ),
   change(issue, 'title: Worth reading', 'title: Worth&nbsp;reading', 'leftover-markup &nbsp;'),
   change(issue, 'built with local wood', 'built with <b>local</b> wood', 'leftover-markup <b>', 'leftover-markup </b>'),
   change(

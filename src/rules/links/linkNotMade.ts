@@ -35,7 +35,7 @@ export const linkNotMade = defineRule<{
     { body: 'Type “https://” first.' },
     { body: 'All plans stand on gov.wales and europa.eu/regions.' },
     { body: 'Write to regions@europa.eu with questions.' },
-    { body: 'All plans are on [our site](https://www.europa.eu/regions), and on paper.' },
+    { body: 'All plans are on [the regions’ pages](https://www.europa.eu/regions), and on paper.' },
     { body: 'Type http:// before a name, and the browser does the rest. Who needs www. today?' },
   ],
   bad: () => [
