@@ -99,12 +99,12 @@ export const unknownWord = defineRule<Details>({
     { body: 'Untill then the hall is closed to all. Welcom to the town hall.', at: ['Untill', 'Welcom'] },
     { body: 'Teh hall is open to all. “Pleese bring a chair.”', at: ['Teh', 'Pleese'] },
     {
-      body: 'Bring teh comittee to a meeet tommorow at the villige hal.',
-      at: ['teh', 'comittee', 'meeet', 'tommorow', 'villige', 'hal'],
+      body: 'Bring teh comittee to a meeet togther at the villige hal.',
+      at: ['teh', 'comittee', 'meeet', 'togther', 'villige', 'hal'],
     },
     {
-      body: 'The comittee wil meeet tommorow at teh villige hal.',
-      at: ['comittee', 'wil', 'meeet', 'tommorow', 'teh', 'villige', 'hal'],
+      body: 'The comittee wil meeet togther at teh villige hal.',
+      at: ['comittee', 'wil', 'meeet', 'togther', 'teh', 'villige', 'hal'],
     },
   ],
   unable: ({ speller, language }) =>
