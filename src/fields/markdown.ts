@@ -83,11 +83,11 @@ function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
   })
 }
 
-/** A list without the items that are empty. */
+/** A list without bullets that have nothing behind them; a number is something that was typed. */
 function toList(list: List, context: Context): Block[] {
   const typed = list.ordered ? numbersOf(list, context.written.text) : null
   const all = list.children.map((item, i) => ({ number: typed?.[i] ?? 0, blocks: toBlocks(item.children, context) }))
-  const items = all.filter(({ blocks }) => blocks.length > 0)
+  const items = all.filter(({ blocks }) => typed || blocks.length > 0)
   if (items.length === 0) return []
   return [
     { kind: 'list', numbers: typed && items.map(({ number }) => number), items: items.map(({ blocks }) => blocks) },

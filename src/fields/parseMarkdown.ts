@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { remember } from '../lib/remember.ts'
+import { linesApart, putBack, setApart } from './prose/apart.ts'
 import { hideSigns } from './prose/hideSigns.ts'
 import { keepLines } from './prose/keepLines.ts'
 import { levelBullets } from './prose/mixedBullets.ts'
@@ -28,8 +29,11 @@ export const switchedOff = [
 
 const plainWriting = { disable: { null: [...switchedOff] } }
 
-/** A date in an item of a list that is none comes to light when the list is gone. */
-const mostReadings = 4
+/**
+ * A date in an item of a list that is none comes to light when the list is gone, and a point that stands alone when
+ * those around it are. Each reading takes one sign at least; more readings than this are in no text that is meant.
+ */
+const mostReadings = 40
 
 /** The syntax tree, each node with its offsets in the text; or what in it cannot be read. */
 export const parseMarkdown = remember(
@@ -55,7 +59,10 @@ export const parseMarkdown = remember(
 )
 
 function parse(text: string): Root {
-  return fromMarkdown(text, { extensions: [plainWriting] })
+  const apart = linesApart(text)
+  const tree = fromMarkdown(setApart(text, apart), { extensions: [plainWriting] })
+  if (apart.length > 0) putBack(tree, apart)
+  return tree
 }
 
 function showSigns(node: Nodes): void {

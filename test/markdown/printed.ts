@@ -17,15 +17,19 @@ export async function printed(body: string) {
 }
 
 function plainTags(html: string): string {
-  return html
-    .replace(/ (?:style|class)="[^"]*"/g, '')
-    .replace(/\n/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .trim()
+  return (
+    html
+      .replace(/ (?:style|class)="[^"]*"/g, '')
+      // A long line of HTML is broken at a space, which a browser shows as one.
+      .replace(/(?<=>)\n(?=<)/g, '')
+      .replace(/\n/g, ' ')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+      .trim()
+  )
 }
 
 /** The words of the HTML in its lines, with the numbers that a browser would show before the points of a list. */

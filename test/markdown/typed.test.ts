@@ -27,6 +27,10 @@ const asTyped: readonly string[] = [
   'Entry £20*\n\n* Until 30 April',
   'Entry £20*\n* Until 30 April',
   '* Until 30 April',
+  'Entry £20*, children £10*\n\n* Until 30 April\n* With a parent',
+  'Entry £20*\n* Until 30 April\n* With a parent',
+  'Text:\n+ 3 degrees\n- 5 degrees',
+  '[1] A note\n[2] Another note',
   '- 5 degrees, it was',
   'a) One\nb) Two\nc) Three',
   '(i) One\n(ii) Two',
@@ -80,6 +84,27 @@ const lists: readonly (readonly [body: string, shown: string])[] = [
   ['- One\n* Two', '- One\n- Two'],
   ['* One\n- Two\n- Three', '- One\n- Two\n- Three'],
   ['- One\n  * Two\n  - Three\n* Four', '- One\n- Two\n- Three\n- Four'],
+  ['1. a\n- b\n2. c\n- d', '1. a\n- b\n2. c\n- d'],
+  ['1. a\n* b\n2. c\n* d', '1. a\n- b\n2. c\n- d'],
+  ['1. a\n• b\n2. c', '1. a\n- b\n2. c'],
+  ['1. a\n2) b\n3. c', '1. a\n2. b\n3. c'],
+  ['- a\n1. b\n- c', '- a\n1. b\n- c'],
+  ['- a\n05. 06. b\n- c', '- a\n05. 06. b\n- c'],
+  ['- a\n• b', '- a\n- b'],
+  ['• a\n- b', '- a\n- b'],
+  ['- a\n+ b\n- c', '- a\n- b\n- c'],
+  ['* a\n+ b\n- c', '- a\n- b\n- c'],
+  ['1. x\n2.\n3. z', '1. x\n2. \n3. z'],
+  ['1. x\n2. y\n3.', '1. x\n2. y\n3.'],
+  ['- a\n- b\nText.', '- a\n- b\nText.'],
+  ['* a\n* b\n\n- c\nText.', '- a\n- b\n- c\nText.'],
+  ['• a\n• b\nWe are closed.', '- a\n- b\nWe are closed.'],
+  ['- a\n- b\n“Well done”, said the Mayor.', '- a\n- b\n“Well done”, said the Mayor.'],
+  ['- a\n- b\nText goes on.\n- c', '- a\n- b\nText goes on.\n- c'],
+  ['- a\n  - b\nText.', '- a\n- b\nText.'],
+  ['1. a\n2. b\nThe office is closed.\n3. c', '1. a\n2. b\nThe office is closed.\n3. c'],
+  ['- We met on 11 and\n12. Mai in Bilbao\n- c', '- We met on 11 and\n12. Mai in Bilbao\n- c'],
+  ['- swings for small children\nand slides for all', '- swings for small children and slides for all'],
   ['- Entry £20*\n- Other\n\n* Until 30 April', '- Entry £20*\n- Other\n* Until 30 April'],
 ]
 
@@ -121,6 +146,13 @@ test.each([60, 66, 72, 76, 78, 80, 88, 96, 100, 110, 120])('text wrapped at %i c
   const { html, told } = await printed(wrapped(text, width))
   expect(told).toEqual([])
   expect(html).toBe(`<p>${text}</p>`)
+})
+
+test.each([60, 72, 80, 110])('a point wrapped at %i columns stays whole', async (width) => {
+  const text = prose.repeat(2).trim()
+  const { html, told } = await printed(`- One\n${wrapped(`- ${text}`, width)}\n- Two`)
+  expect(told).toEqual([])
+  expect(html).toBe(`<ul><li>One</li><li>${text}</li><li>Two</li></ul>`)
 })
 
 test('a wrapped text with a dash or a date at a line’s head runs on', async () => {

@@ -6,3 +6,20 @@ export function firstFootnoteStar(text: string): number {
   }
   return Number.POSITIVE_INFINITY
 }
+
+const note = /^[ \t]*\*[ \t]+\S/
+const mostNotes = 3
+
+/**
+ * Whether lines with stars explain a star above: a few of them end the text, nothing announces them, and no list of
+ * the text has stars.
+ */
+export function endsWithNotes(text: string, star: number): boolean {
+  if (star === Number.POSITIVE_INFINITY) return false
+  const lines = text.trimEnd().split('\n')
+  const first = lines.findIndex((line) => note.test(line))
+  const notes = first === -1 ? [] : lines.slice(first)
+  const above = lines.slice(0, Math.max(first, 0)).findLast((line) => line.trim() !== '') ?? ''
+  const isBelow = lines.slice(0, Math.max(first, 0)).join('\n').length > star
+  return isBelow && notes.length <= mostNotes && notes.every((line) => note.test(line)) && !/:\s*$/.test(above)
+}

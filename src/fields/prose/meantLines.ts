@@ -61,6 +61,7 @@ const headKinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['capital', /^\(?[A-Z][.)]\s/],
   ['roman', /^\(?[ivxl]{2,6}[.)]\s/i],
   ['figure', /^[£$€+]? ?\d/],
+  ['note', /^\[(?:\d{1,3}|[a-z*†‡])\]\s/],
   ['link', /^!?\[[^[\]]{1,200}\]\([^()\s]{0,2000}\)[.,;]?$/],
   ['label', /^\p{Lu}[\p{L} .-]{0,24}: /u],
 ]

@@ -1,10 +1,11 @@
 import { firstFootnoteStar } from './footnoteStar.ts'
 
-const point = /^([ \t]*)([-*])[ \t]+(?![-+*](?:[ \t]|$))\S/
+// A plus before a figure is no bullet.
+const point = /^([ \t]*)([-*]|\+(?![ \t]+[£$€]?\d))[ \t]+(?![-+*](?:[ \t]|$))\S/
 
-/** Points right below each other that begin with dashes and with stars are one list. Offsets stay the same. */
+/** Points right below each other that begin with dashes, stars and pluses are one list. Offsets stay the same. */
 export function levelBullets(text: string): string {
-  if (!/^[ \t]*-[ \t]/m.test(text) || !/^[ \t]*\*[ \t]/m.test(text)) return text
+  if (['-', '*', '+'].filter((sign) => text.includes(`${sign} `) || text.includes(`${sign}\t`)).length < 2) return text
   const footnotes = firstFootnoteStar(text)
   const signs = new Map<string, string>()
   let at = 0

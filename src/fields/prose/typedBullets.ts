@@ -19,7 +19,10 @@ export function readBullets(text: string): string {
       const above = lines[i - 1]?.trim() ?? ''
       const [head = '', indent = '', sign = ''] = bullet.exec(line) ?? []
       // A dot between words may come to stand at the head of a line.
-      if (sign && (inList || (heads.get(sign) ?? 0) > 1 || above === '' || above.endsWith(':'))) {
+      if (
+        sign &&
+        (inList || (heads.get(sign) ?? 0) > 1 || above === '' || above.endsWith(':') || isPoint(above, sign))
+      ) {
         inList = true
         return asBullet(line, head, indent)
       }
@@ -29,6 +32,11 @@ export function readBullets(text: string): string {
       return line
     })
     .join('\n')
+}
+
+/** Whether a line begins a point with another sign; one that has a bullet between its words may be broken at one. */
+function isPoint(line: string, sign: string): boolean {
+  return listed.test(line) && !line.includes(sign)
 }
 
 function asBullet(line: string, head: string, indent: string): string {
