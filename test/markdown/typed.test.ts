@@ -275,3 +275,9 @@ test('every word and number is printed in its order, whatever stands at the head
     runs,
   )
 })
+
+test('a link has no number in the plain text that its author gave to a note', async () => {
+  const { text } = await printed('See [1] and [the plan](https://example.org/).\n\n[1] A note')
+  expect(text).toContain('See [1] and the plan [2].')
+  expect(text).toContain('[2] https://example.org/')
+})

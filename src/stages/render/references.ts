@@ -6,14 +6,22 @@ export interface References {
   takeList(): string
 }
 
-export function startReferences(): References {
+/** `written` holds all that authors wrote: a number that they gave to a note of their own is no link's. */
+export function startReferences(written: string): References {
+  const taken = new Set([...written.matchAll(/\[(\d{1,4})\]/g)].map(([, number]) => Number(number)))
   const numbers = new Map<string, number>()
+  let last = 0
+  const next = () => {
+    do last += 1
+    while (taken.has(last))
+    return last
+  }
   let listed = 0
   return {
     mark(text, href) {
       const address = href.replace(/^(mailto|tel):/, '')
       if (text === address) return text
-      const number = numbers.get(href) ?? numbers.size + 1
+      const number = numbers.get(href) ?? next()
       numbers.set(href, number)
       return `${text} [${number}]`
     },

@@ -59,15 +59,16 @@ export function openTextTemplates(find: FindTemplate, partials: readonly string[
 
 /** A letter as plain text, from its own templates: the same words as the HTML, in the same order. */
 export function renderText(letter: Letter, templates: Templates): string {
-  const references = startReferences()
+  const parts = partsOf(letter, '.txt.hbs')
+  const references = startReferences(JSON.stringify(parts.map(({ context }) => context)))
   const data = { ...dataOf(letter), references }
   const fill = (path: string, context: object) => {
     const text = tidy(templates.fill(path, context, data))
     const list = references.takeList()
     return list ? `${text}\n\n${list}` : text
   }
-  const parts = partsOf(letter, '.txt.hbs').map(({ path, context }) => fill(path, context))
-  return `${parts.filter(Boolean).join('\n\n\n')}\n`
+  const texts = parts.map(({ path, context }) => fill(path, context))
+  return `${texts.filter(Boolean).join('\n\n\n')}\n`
 }
 
 /** Templates leave blank lines where a field is absent. */
