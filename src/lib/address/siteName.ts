@@ -12,3 +12,13 @@ export function labelsBeforeSite(host: string): readonly string[] {
   const end = labels.slice(-2).join('.')
   return labels.slice(0, secondLevel.test(end) || shared.test(end) ? -3 : -2)
 }
+
+/** The name that a site was registered under: “town.gov.uk” of www.news.town.gov.uk. */
+export function siteOf(host: string): string {
+  const before = labelsBeforeSite(host)
+  return host
+    .replace(/^www\d?\./, '')
+    .split('.')
+    .slice(before.length)
+    .join('.')
+}
