@@ -29,7 +29,7 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
             message: `The template loads the picture ${address} from ${host}, which learns of every reader who opens the letter.`,
             help: own
               ? `Upload the picture where your others stand, and write its address there in the template: ${own}…`
-              : 'Give it to the issue as an image, or upload it to your own site, and name that under “website:” in newsletter.yaml.',
+              : 'Give it to the issue as an image, or upload it to your own site, and name that site as “base:” in newsletter.yaml.',
           },
     good: () => [
       picture('https://www.europa.eu/newsletters/logo.png'),
@@ -46,7 +46,7 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
       },
       {
         ...picture('https://media.regions.gov.uk/logo.png'),
-        newsletter: { ...noPictures, website: { text: 'The regions’ pages', href: 'https://www.regions.gov.uk/' } },
+        newsletter: { ...noPictures, base: 'https://www.regions.gov.uk/' },
       },
       { body: 'The picture [a map of the plans](https://www.regions.eu/map.png) is on the web.' },
     ],
@@ -107,8 +107,9 @@ function addressesOf({ name, attributes }: RenderedElement): string[] {
 
 /** Whether it is no larger than a point, so that all it does is to be fetched. */
 function isUnseen({ name, attributes, style }: RenderedElement): boolean {
-  const least = (value: string | undefined) => /^\s*[0-2](?:px)?\s*$/.test(value ?? '')
-  const isPoint = [attributes['width'] ?? style.get('width'), attributes['height'] ?? style.get('height')].every(least)
+  const sides = [attributes['width'] ?? style.get('width'), attributes['height'] ?? style.get('height')]
+  const given = sides.filter((side) => side !== undefined && side !== 'auto')
+  const isPoint = given.length > 0 && given.every((side) => /^\s*[0-2](?:px)?\s*$/.test(side ?? ''))
   return name === 'img' && (isPoint || /^none\b/.test(style.get('display') ?? ''))
 }
 
