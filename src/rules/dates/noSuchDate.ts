@@ -33,8 +33,8 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
   why: 'A deadline on a day that does not exist is either a day too late or a slip of the month. Readers who look it up write to ask; the others miss it. In the fields of the diary such days are found when they are read.',
   looksAt: 'every date in every text.',
   say: ({ date, last }) => ({
-    message: `There is no ${date}.`,
-    help: last ? `${last}. Look up which day is meant.` : 'Look up which day is meant.',
+    message: last ? `There is no ${date}: ${last}.` : `There is no ${date}.`,
+    help: 'Look up which day is meant.',
   }),
   good: () => [
     { body: 'The call closes on 30 November 2026, the survey on 31/12/2026 and the vote on 29 February 2028.' },
@@ -91,11 +91,27 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       ]
       for (const { 0: date, index } of others) {
         const to = index + date.length
-        if (!told.some((from) => from >= index - 20 && from < to)) found(at(index, to), { date, last: null })
+        if (!told.some((from) => from >= index - 20 && from < to))
+          found(at(index, to), { date, last: reasonFor(date, language) })
       }
     }
   },
 })
+
+/** What is wrong with the day or the month of a date in figures, or with a day above all: “April has 30 days”. */
+function reasonFor(date: string, { months }: Language): string {
+  const figures = date.match(/\d+/g)?.map(Number) ?? []
+  const [first = 0, second = 0, third] = figures
+  if (third === undefined) return 'no month has more than 31 days'
+  const [year, month, day] = first > 99 ? [first, second, third] : [third < 100 ? 2000 + third : third, second, first]
+  // Where only the other order makes a month, the day stands behind it.
+  const [m, d] = month > 12 && day <= 12 && first <= 99 ? [day, month] : [month, day]
+  const name = months[m - 1]
+  if (name === undefined || m < 1) return 'the year has 12 months'
+  if (d < 1) return 'no month has a day 0'
+  const days = new Date(Date.UTC(year, m, 0)).getUTCDate()
+  return `${name}${m === 2 ? ` ${year}` : ''} has ${days} days`
+}
 
 /** Whether a sentence tells of what is to come; a birthday or a rule may be of any leap year. */
 function isAsked(sentence: string): boolean {

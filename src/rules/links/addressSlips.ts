@@ -10,7 +10,8 @@ import { longestAddress, webAddress } from './webAddress.ts'
 /** Why an address on the web cannot work as it is written. */
 export type AddressSlip =
   | { readonly kind: 'scheme-twice' | 'two-schemes'; readonly written: string; readonly meant: string | null }
-  | { readonly kind: 'backslash' | 'mailbox' | 'user'; readonly meant: string | null }
+  | { readonly kind: 'backslash' | 'mailbox'; readonly meant: string | null }
+  | { readonly kind: 'user'; readonly host: string; readonly hasPassword: boolean; readonly meant: string | null }
   | { readonly kind: 'host'; readonly host: string; readonly meant: string | null }
   | { readonly kind: 'two-addresses'; readonly second: string; readonly meant: string | null }
 
@@ -31,8 +32,20 @@ export function slipIn(href: string): AddressSlip | null {
 
   const authority = withoutUnseen(before.slice(scheme.length).split('/', 1)[0] ?? '')
   if (authority.includes('@')) {
-    const isMailbox = isWholeMailbox(authority.replace(/^mailto:/i, ''))
-    return isMailbox ? { kind: 'mailbox', meant } : { kind: 'user', meant: null }
+    const rest = href.slice(href.indexOf(authority) + authority.length)
+    const isMailbox = isWholeMailbox(authority.replace(/^mailto:/i, '')) && /^\/?(?:[?#]|$)/.test(rest)
+    if (isMailbox && !/^www\./i.test(authority)) return { kind: 'mailbox', meant }
+    const at = authority.lastIndexOf('@')
+    const [user, host] = [authority.slice(0, at), authority.slice(at + 1)]
+    // Who sees “bank.com@other.eu” expects one site and comes to another: nobody can tell which is meant.
+    const isTrap = /[./@]/.test(user.replace(/:.*$/, ''))
+    const isPlain = !isTrap && isWholeHost(host.replace(/:\d+$/, ''))
+    return {
+      kind: 'user',
+      host,
+      hasPassword: /(?::|%3a)./i.test(user),
+      meant: isPlain ? `${scheme.toLowerCase()}${host}${rest}` : null,
+    }
   }
   return secondAddress(href, before) ?? hostSlip(authority, meant)
 }

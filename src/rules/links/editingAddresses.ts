@@ -1,3 +1,4 @@
+import { labelsBeforeSite } from '../../lib/address/siteName.ts'
 import { isPrivateHost } from '../../lib/privateHost.ts'
 import { slipIn } from './addressSlips.ts'
 import { placeholderIn } from './placeholders.ts'
@@ -42,6 +43,7 @@ const services: readonly Places[] = [
     addresses: [
       /^docs\.google\.com\/(?:a\/[^/]{1,80}\/)?(?:document|spreadsheets|presentation|drawings)\/(?:u\/\d\/)?d\/[^/?#]+\/edit(?![^#]*[?&]usp=shar)/i,
       /^[a-z]+\.officeapps\.live\.com\/(?:we|x|p)\//i,
+      /^onedrive\.live\.com\/edit/i,
     ],
   },
   {
@@ -50,12 +52,17 @@ const services: readonly Places[] = [
     addresses: [
       /^(?:www\.)?canva\.com\/design\/[^?#]*\/edit(?:[/?#]|$)/i,
       /^(?:www\.)?figma\.com\/(?:design|file|board)\//i,
+      /^(?:www\.)?prezi\.com\/(?:p\/)?edit(?:[/?#]|$)/i,
+      /^[\w.-]*\barcgis\.com\/(?:apps\/)?(?:experience\/|webappviewer\/)?builder(?:[/?#]|$)/i,
     ],
   },
   {
     what: 'a file that opens for your colleagues only',
     help: shared,
-    addresses: [/^[\w-]+\.sharepoint\.[a-z]+\/(?::[a-z]:\/r\/|[^?#]*\/?_layouts\/15\/(?:doc|wopi|download|onedrive))/i],
+    addresses: [
+      /^[\w-]+\.sharepoint\.[a-z]+\/(?::[a-z]:\/r\/|[^?#]*\/?_layouts\/15\/(?:doc|wopi|download|onedrive|start|viewlsts))/i,
+      /^[\w-]+\.sharepoint\.[a-z]+\/(?!:[a-z]:\/)[^?#]*\/(?:shared(?:%20| )documents|forms\/allitems\.aspx|sitepages)(?:[/?#]|$)/i,
+    ],
   },
   {
     what: 'somebody’s own files',
@@ -75,12 +82,28 @@ const services: readonly Places[] = [
     ],
   },
   {
-    what: 'somebody’s mailbox',
+    what: 'somebody’s mailbox or calendar',
     help: none,
     addresses: [
+      /^calendar\.google\.com\/calendar\/(?:u\/\d\/)?r(?:[?#]|$|\/(?:day|week|month|year|agenda|settings|eventedit\/))/i,
       /^outlook\.(?:office|office365|live|cloud\.microsoft)(?:\.com)?\/(?!book|owa\/calendar|calendar\/published)/i,
       /^(?:mail\.google\.com|mail\.yahoo\.com|webmail\.[\w.-]+)(?:[/?#]|$)/i,
     ],
+  },
+  {
+    what: 'the page where the event is managed',
+    help: 'Use the address for those who come: open the event where you are not signed in, and copy it there.',
+    addresses: [
+      /^(?:www\.)?eventbrite\.[a-z.]{2,6}\/(?:manage|myevents?|organizations|organizers?\/manage|edit|create|dashboard|mytickets|account|checkin)(?:[-/?#]|$)/i,
+      /^(?:(?:www\.)?ticketsource\.[a-z.]{2,6}\/(?:dashboard|myevents|account)|app\.tickettailor\.com|console\.humanitix\.com|(?:www\.)?(?:lu\.ma|luma\.com)\/event\/manage)(?:[/?#]|$)/i,
+      /^(?:www\.)?facebook\.com\/events\/(?:edit|create)(?:[/?#]|$)|^[^/?#]*meetup\.com\/[^?#]*\/(?:edit|manage|attendees\/manage)(?:[/?#]|$)/i,
+      /^(?:[\w-]+\.)?zoom\.us\/(?:(?:meeting|webinar)\/\d|s\/\d|meeting\/?(?:[?#]|$)|recording\/management)/i,
+    ],
+  },
+  {
+    what: 'the page where the film is edited',
+    help: 'Use the address for those who watch: the film’s “Share” button gives it to you.',
+    addresses: [/^studio\.youtube\.com(?:[/?#]|$)/i, /^(?:www\.)?vimeo\.com\/manage(?:[/?#]|$)/i],
   },
   {
     what: 'a board or a chat of your team',
@@ -94,6 +117,11 @@ const services: readonly Places[] = [
   },
 ]
 
+const inside: Editing = { what: 'the inside of the web site, where its pages are edited', help: published }
+
+/** Labels of hosts that let in only those who write there. */
+const insides = /^(?:admin\d?|(?:cms|web|site|content|whitehall)-admin|edit)$/
+
 /** Any site. */
 const sites: readonly Places[] = [
   {
@@ -105,12 +133,15 @@ const sites: readonly Places[] = [
     ],
   },
   {
-    what: 'the inside of the web site, where its pages are edited',
-    help: published,
+    ...inside,
     addresses: [
       /^[^?#]+\/wp-(?:admin(?:[/?#]|$)|login\.php)/i,
+      /^(?:www\.)?wordpress\.com\/(?:post|page|posts|pages|edit|home|view|media|settings|customize|block-editor|site-editor)(?:[/?#]|$)/i,
+      /^[^/?#]+\.squarespace\.com\/config(?:[/?#]|$)|^(?!docs?\.|developers?\.)[^/?#]+\/config(?:\/?(?:[?#]|$)|\/(?:pages|website|design|settings|commerce|marketing|analytics|scheduling|asset-library)(?:[/?#]|$))/i,
+      /^[^/?#]+\.ghost\.io\/ghost(?:[/?#]|$)|^[^/?#]+\/(?:[^?#]*\/)?ghost\/(?:#|(?:editor|dashboard|posts|settings|members|signin)(?:[/?#]|$))/i,
+      /^(?:(?:manage|editor)\.wix\.com|(?:www\.)?wix\.com\/(?:editor|dashboard|my-account)|(?:www\.)?weebly\.com\/(?:editor|home|app)|(?:www\.)?webflow\.com\/(?:design|designer|dashboard)|cms\.e?jimdo\.com|app\.(?:contentful|storyblok|prismic)\.(?:com|io)|author-p\d+-e\d+\.adobeaemcloud\.com)(?:[/?#]|$)/i,
+      /^(?:www\.)?linkedin\.com\/(?:company|showcase|school)\/[^/?#]+\/admin(?:[/?#]|$)|^business\.facebook\.com(?:[/?#]|$)/i,
       /^[^/?#]+\/(?:[^?#]*\/)?(?:umbraco|sitecore|episerver|typo3|administrator|cmsdesk|backoffice|cms\/admin|crx\/de|editor\.html|dashboard\/sitemap)(?:[/?#]|$)/i,
-      /^admin\d?\.[\w-]+\.[\w.-]+(?:[/?#]|$)/i,
       /^[^/?#]+(?:\/[a-z]{2})?\/admin(?:[/?#]|$)/i,
       /^[^?#]+\/admin\/(?:content|structure|pages|login|posts|index\.php|workbench)(?:[/?#]|$)/i,
     ],
@@ -137,5 +168,6 @@ export function editingIn(href: string): Editing | null {
   const host = webAddress(href)?.host
   if (!host || isPrivateHost(host) || placeholderIn(href) !== null || slipIn(href)) return null
   const address = host + href.replace(/^https?:\/\/[^/?#]*/i, '')
-  return [...services, ...sites].find(({ addresses }) => addresses.some((one) => one.test(address))) ?? null
+  const known = [...services, ...sites].find(({ addresses }) => addresses.some((one) => one.test(address)))
+  return known ?? (labelsBeforeSite(host).some((label) => insides.test(label)) ? inside : null)
 }

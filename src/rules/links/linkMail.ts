@@ -3,26 +3,45 @@ import { meantAddress } from '../../lib/address/meantAddress.ts'
 import { withoutUnseen } from '../../lib/address/unseen.ts'
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { addressPart, addressSuggestion } from './linkPlaces.ts'
+import { addressFix, addressPart, addressSuggestion } from './linkPlaces.ts'
+import { brokenFieldIn } from './mailHeaders.ts'
 import { placeholderIn } from './placeholders.ts'
 import { decoded, shortAddress } from './webAddress.ts'
 
-type Slip = 'twice' | 'web' | 'no-at' | 'two-ats' | 'slashes' | 'comma' | 'end' | 'stray' | 'space' | 'name'
+type Slip = 'twice' | 'web' | 'no-at' | 'two-ats' | 'slashes' | 'comma' | 'end' | 'stray' | 'space' | 'name' | 'break'
 
 const write = (href: string) => `Write to [the regions’ office](${href}) with questions.`
 
-export const linkMail = defineRule<{ mailbox: string; slip: Slip; meant: string | null; suggestion: Fix | undefined }>({
+type Details =
+  | {
+      readonly mailbox: string
+      readonly slip: Slip
+      readonly meant: string | null
+      readonly suggestion: Fix | undefined
+    }
+  | { readonly field: string; readonly sign: string; readonly suggestion: Fix | undefined }
+
+export const linkMail = defineRule<Details>({
   id: 'link-mail',
   group: 'links',
   severity: 'error',
-  summary: 'A link to an email address has a slip in it.',
-  why: 'A mail program takes what stands behind mailto: as it is, so a reader’s message would come back or never leave.',
+  summary: 'A link to an email address has a slip in it, or a line break where its mail has one line.',
+  why: 'A mail program takes what stands behind mailto: as it is, so a reader’s message would come back or never leave. A line break in the subject may smuggle another recipient in: mail programs that take it as it is write what follows on a line of its own.',
   looksAt: 'links that begin with mailto:.',
-  say: ({ mailbox, slip, meant, suggestion }) => ({
-    message: `“${shortAddress(mailbox)}” is not a whole email address: ${slips[slip]}.`,
-    help: meant ? `Write ${meant}` : 'Write it as mailto:name@host, as in mailto:office@gov.wales',
-    suggestion,
-  }),
+  say: (details) =>
+    'field' in details
+      ? {
+          message: `There is a line break (${details.sign}) in the ${fieldNames[details.field] ?? 'address'} of this link: what follows it could become another line of the mail’s head, such as one more recipient.`,
+          help: `Take it out${details.suggestion ? '' : ', with what follows it'}. Only body= may have line breaks.`,
+          suggestion: details.suggestion,
+        }
+      : {
+          message: `“${shortAddress(details.mailbox)}” is not a whole email address: ${slips[details.slip]}.`,
+          help: details.meant
+            ? `Write ${details.meant}`
+            : 'Write it as mailto:name@host, as in mailto:office@gov.wales',
+          suggestion: details.suggestion,
+        },
   good: () => [
     { body: write('mailto:office@regions.europa.eu?subject=Your%20plans%20@%20work') },
     { body: write('mailto:office@europa.eu,press@europa.eu') },
@@ -32,6 +51,9 @@ export const linkMail = defineRule<{ mailbox: string; slip: Slip; meant: string 
     { body: write('mailto:office%2Bplans@europa.eu') },
     { body: write("mailto:o'neill@europa.eu") },
     { body: write('mailto:büro@münchen.de') },
+    { body: write('mailto:office@europa.eu?subject=Plans&body=Dear%20all,%0D%0A%0D%0ACc:%20is%20a%20sign') },
+    { body: write('mailto:office@europa.eu?subject=100%250%20more&cc=press@europa.eu') },
+    { body: write('mailto:office@europa.eu?body=Hello%0AThere') },
   ],
   bad: () => [
     { body: write('mailto:office.europa.eu'), at: ['office.europa.eu'] },
@@ -49,9 +71,30 @@ export const linkMail = defineRule<{ mailbox: string; slip: Slip; meant: string 
     { body: write('mailto:www.europa.eu'), at: ['www.europa.eu'] },
     { body: write('mailto:The%20office%20%3Coffice@europa.eu%3E'), at: ['The%20office%20%3Coffice@europa.eu%3E'] },
     { body: write('mailto:office(at)europa.eu'), at: ['office(at)europa.eu'] },
+    {
+      body: write('mailto:office@europa.eu%0D%0Abcc:press@europa.eu'),
+      at: ['office@europa.eu%0D%0Abcc:press@europa.eu'],
+    },
+    {
+      body: write('mailto:office@europa.eu?subject=Plans%0d%0aBcc:%20press@europa.eu'),
+      at: ['Plans%0d%0aBcc:%20press@europa.eu'],
+    },
+    { body: write('mailto:office@europa.eu?subject=Plans%0Afor%20jobs&body=Hello'), at: ['Plans%0Afor%20jobs'] },
+    { body: write('mailto:office@europa.eu?%0Abcc=press@europa.eu'), at: ['%0Abcc=press@europa.eu'] },
+    { body: write('mailto:?body=Hello%0A&cc=press@europa.eu%0D'), at: ['press@europa.eu%0D'] },
+    {
+      body: write('mailto:office@europa.eu?subject=Plans%250D%250ABcc%3Apress@europa.eu'),
+      at: ['Plans%250D%250ABcc%3Apress@europa.eu'],
+    },
   ],
   look({ manuscript }, found) {
     for (const link of manuscript.links) {
+      const field = /^mailto:/i.test(link.href) ? brokenFieldIn(link.href) : null
+      if (field) {
+        const { name, sign, from, to, meant } = field
+        const suggestion = meant === null ? undefined : (addressFix(link, from, to, meant) ?? undefined)
+        found(addressPart(link, from, to), { field: name, sign, suggestion })
+      }
       const boxes = /^mailto:([^?]*)/i.exec(link.href)?.[1]
       if (!boxes || boxes.includes('[[') || placeholderIn(link.href) !== null) continue
       const slip = slipIn(withoutUnseen(decoded(boxes) ?? boxes))
@@ -62,6 +105,13 @@ export const linkMail = defineRule<{ mailbox: string; slip: Slip; meant: string 
     }
   },
 })
+
+const fieldNames: { readonly [field: string]: string } = {
+  subject: 'subject',
+  to: 'To field',
+  cc: 'Cc field',
+  bcc: 'Bcc field',
+}
 
 const slips: { readonly [S in Slip]: string } = {
   twice: 'mailto: stands twice',
@@ -74,9 +124,11 @@ const slips: { readonly [S in Slip]: string } = {
   stray: 'it ends in a sign that belongs to a sentence',
   space: 'there is a space in it',
   name: 'a name stands beside it',
+  break: 'there is a line break (%0D%0A) in it, behind which a mail program may read something else',
 }
 
 function slipIn(boxes: string): Slip | null {
+  if (/[\r\n\0]/.test(boxes)) return 'break'
   if (/^mailto:/i.test(boxes)) return 'twice'
   if (/^(?:https?:|www\.)/i.test(boxes)) return 'web'
   if (boxes.startsWith('//')) return 'slashes'

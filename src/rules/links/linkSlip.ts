@@ -11,13 +11,13 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
   id: 'link-slip',
   group: 'links',
   severity: 'error',
-  summary: 'A link’s address has a slip in it, so that it leads nowhere.',
-  why: 'An address that is typed, or pasted behind a beginning that was there already, easily has https:// or www. twice, a comma for a point, a backslash, or a second address at its end. Browsers find no site of that name.',
+  summary: 'A link’s address has a slip in it, so that it leads nowhere, or a password.',
+  why: 'An address that is typed, or pasted behind a beginning that was there already, easily has https:// or www. twice, a comma for a point, a backslash, or a second address at its end. Browsers find no site of that name. And what stands before an @ is a user name or a password, which everybody who gets the letter could use.',
   looksAt: 'how every link’s address begins, and the name of its site.',
   say: ({ slip, suggestion }) => ({
     message: messageOf(slip),
     help: slip.meant
-      ? `Write ${slip.meant}`
+      ? `Write ${slip.meant}${slip.kind === 'user' && slip.hasPassword ? ' – and change the password, if it was sent or shared.' : ''}`
       : slip.kind === 'two-addresses'
         ? 'Keep one of them, or make two links.'
         : 'Open the page in your browser, and copy its address from there.',
@@ -62,6 +62,9 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
     bad('https://office@europa.eu'),
     bad('https://mailto:office@europa.eu'),
     bad('https://office:secret@www.europa.eu/plans'),
+    bad('https://office@www.europa.eu/plans'),
+    bad('https://www.europa.eu@regions.eu/plans'),
+    bad('http://office:se%40cret@www.europa.eu:8443/plans?a=b@c'),
     bad('https://www.europa.eu/planshttps://www.europa.eu/maps'),
     bad('https://www.europa.eu/https://www.europa.eu/maps'),
     bad('https://www.europa.eu/plans,https://www.regions.eu/maps'),
@@ -89,7 +92,9 @@ function messageOf(slip: AddressSlip): string {
     case 'mailbox':
       return 'This is an email address behind the beginning of a web address.'
     case 'user':
-      return 'A name or a password stands before the @ in this address.'
+      return slip.hasPassword
+        ? `A user name and a password stand before the @ in this address, which leads to “${shortAddress(slip.host)}”: every reader could use them.`
+        : `A name stands before the @ in this address, which leads to “${shortAddress(slip.host)}”.`
     case 'two-addresses':
       return `Two addresses stand here in one: the second is ${shortAddress(slip.second)}.`
     case 'host':

@@ -1,3 +1,4 @@
+import { labelsBeforeSite } from '../../lib/address/siteName.ts'
 import { isPrivateHost } from '../../lib/privateHost.ts'
 import { defineRule } from '../rule.ts'
 import { slipIn } from './addressSlips.ts'
@@ -33,6 +34,15 @@ export const linkStaging = defineRule<{ host: string }>({
     link('https://testing.europa.eu/book-a-test'),
     link('https://latest.europa.eu/plans'),
     link('https://demo.europa.eu/plans'),
+    link('https://www.stage.co.uk/plans'),
+    link('https://www.thestage.co.uk/plans'),
+    link('https://staging-post.org/plans'),
+    link('https://www.preview.org.uk/plans'),
+    link('https://qa.ac.uk/plans'),
+    link('https://acc.gov.au/plans'),
+    link('https://draft.co.nz/plans'),
+    link('https://stage.wordpress.com/plans'),
+    link('https://staging-post.europa.eu/plans'),
   ],
   bad: () => [
     bad('https://staging.europa.eu/plans'),
@@ -44,6 +54,10 @@ export const linkStaging = defineRule<{ host: string }>({
     bad('https://test.gov.wales/plans'),
     bad('https://dev.europa.eu/plans'),
     bad('https://uat.europa.eu/plans'),
+    bad('https://staging.regions.co.uk/plans'),
+    bad('https://dev.regions.gov.uk/plans'),
+    bad('https://www.test.regions.org.uk/plans'),
+    bad('https://staging.gov.uk/plans'),
     bad('https://preprod.europa.eu/plans'),
     bad('https://draft-origin.publishing.europa.eu/plans'),
     bad('https://dev-regions.pantheonsite.io/plans'),
@@ -70,7 +84,7 @@ const label =
 
 /** Beside a hyphen; “test-centre” and “main-stage” are names of things. */
 const labelPart =
-  /^(?:staging|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
+  /^(?:staging(?!-(?:post|inn|area|ground)s?$)|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
 
 /** Hosts that builders of sites give their work before it has a name. */
 const workshops =
@@ -78,7 +92,9 @@ const workshops =
 
 function isStaging(host: string): boolean {
   if (workshops.test(host)) return true
-  const labels = host.replace(/^www\./, '').split('.')
-  // The last two are the site's own name: “test.de” is a magazine.
-  return labels.slice(0, -2).some((one) => label.test(one) || labelPart.test(one))
+  // “test.de” is a magazine, “stage.co.uk” a theatre's; but no public body is called “staging”.
+  return (
+    /^(?:www\.)?(?:staging|stg|pre-?prod|uat)\d?\.gov\.[a-z]{2}$/.test(host) ||
+    labelsBeforeSite(host).some((one) => label.test(one) || labelPart.test(one))
+  )
 }

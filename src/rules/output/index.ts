@@ -6,6 +6,7 @@ import { layoutOnlyInClass } from './layoutOnlyInClass.ts'
 import { layoutTableAnnounced } from './layoutTableAnnounced.ts'
 import { linkLooksLikeText } from './linkLooksLikeText.ts'
 import { notForEmail } from './notForEmail.ts'
+import { pictureFromElsewhere } from './pictureFromElsewhere.ts'
 import { pictureLosesAlt } from './pictureLosesAlt.ts'
 import { pictureWithoutWidth } from './pictureWithoutWidth.ts'
 import { previewOutsideWrapper } from './previewOutsideWrapper.ts'
@@ -25,6 +26,7 @@ export const outputRules = [
   layoutOnlyInClass,
   styleInPasted,
   pictureLosesAlt,
+  pictureFromElsewhere,
   pictureWithoutWidth,
   textDiffersFromHtml,
   notForEmail,

@@ -12,6 +12,8 @@ const foreign = lettered(
     String.raw`%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##|@@[\p{L}_][\p{L}\p{N}_]{0,40}@@`,
     String.raw`\$\{[\p{L}_][\p{L}\p{N}_.]{0,60}\}|\{[!$][\p{L}_][\p{L}\p{N}_.]{0,60}\}|<%=?[^%<>]{1,60}%>`,
     String.raw`(?:\{\s?)?\bMERGEFIELD\s{1,3}"?[\p{L}_][\p{L}\p{N}_]{0,40}"?(?:(?:\s\\[^{}]{1,30})?\s?\})?`,
+    String.raw`%%=[^%\n]{1,60}=%%|\{tag_[^{}\n]{1,40}\}|\[(?:first|last)_?name,\s?fallback=[^[\]\n]{0,40}\]|\[subscriber:\w{1,40}\]`,
+    String.raw`(?<![\p{L}\p{N}._@])@(?:[Ff]irst|[Ll]ast|[Ff]ull|[Ss]ur|[Ff]ore|FIRST|LAST|FULL|SUR|FORE|[FfLl])_?(?:[Nn]ame|NAME)(?![\p{L}\p{N}_@.-]*[\p{L}\p{N}])`,
   ].join('|'),
   'g',
 )
@@ -21,6 +23,8 @@ const merged = lettered(
   [
     ['«', '»'],
     ['<<', '>>'],
+    ['‹', '›'],
+    ['%%', '%%'],
     ['<', '>'],
     [String.raw`\{`, String.raw`\}`],
     ['%', '%'],
@@ -39,14 +43,14 @@ const who =
   'first|last|full|sur|fore|given|family|middle|user|company|contact|recipient|customer|member|subscriber|organi[sz]ation|display|business|school|client|preferred|person'
 const field = new RegExp(
   `^(?:(?:(?:${who})[ _.-]?names?|[fl]_?name|name|title|salutation|greeting[ _]?line|e-?mail(?:[ _]?address)?|address(?:[ _]?(?:block|line)?[ _]?\\d?)|post[ _]?code|zip(?:[ _]?code)?|town|city|phone(?:[ _]?number)?|` +
-    `vorname|nachname|anrede|pr[ée]nom|nom(?:[ _]de[ _]famille)?|nombres?|apellidos?|nome|cognome|imi[ęe]|nazwisko|förnamn|efternamn|prenume|enw(?:[ _]cyntaf)?|cyfenw|` +
+    `vorname|nachname|(?:brief|persönliche[ _]?)?an(?:rede|sprache)|civilité|titre|pr[ée]nom|nom(?:[ _]de[ _]famille)?|nombres?|apellidos?|nome|cognome|imi[ęe]|nazwisko|förnamn|efternamn|prenume|enw(?:[ _]cyntaf)?|cyfenw|` +
     `unsubscribe(?:[ _]?(?:link|url))?|web[ _]?version|next[ _]record|merge[ _]?field)|[a-z]+(?:_[a-z0-9]+)+|(?:contact|recipient|user|person|subscriber|member)\\.[a-z_.]+)$`,
   'i',
 )
 
 /** What all of them have something of; most texts have none. */
-const likely = /\{\{|%%|##|@@|\|[A-Z]|\$\{|\{[!$]|<%|MERGEFIELD/
-const likelyMerged = /[«<{%#$]\s?[\p{L}_]/u
+const likely = /\{\{|%%|##|@@|@\w{1,5}_?name\b|\{tag_|,\s?fallback=|\[subscriber:|\|[A-Z]|\$\{|\{[!$]|<%|MERGEFIELD/i
+const likelyMerged = /[«‹<{%#$]\s?[\p{L}_]/u
 
 /** Mailchimp's: in running text its stars are read as marks of italics, and the text is without them. */
 const betweenBars = /\*?\|[A-Z][A-Z0-9_:]{0,40}\|\*?/g
@@ -70,6 +74,8 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     { section: { link: { text: 'Report on half a year', href: 'https://www.europa.eu/a%20b%25%25c' } } },
     { body: 'She said «Bonjour» and «Nom d’un chien», in 5% to 10% of cases; #Name and $5 to $10 are no fields.' },
     { body: 'The set {a, b}, {Wales}, #Region# and 100%sure%; the class of <numbers>; <<the first>> of all.' },
+    { body: 'The signs |x| and |AB| mean the size; write to office@firstnames.org, or follow @FirstNameRegions.' },
+    { body: 'They call it a «Titre» of honour, and an «Ansprache» of the mayor; *NAME* is in italics.' },
     { body: 'Hello {{name}}.', newsletter: { target: { name: 'document' } } },
   ],
   bad: () => [
@@ -93,6 +99,12 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
         '<%= name %>',
       ],
     },
+    {
+      body: 'Dear |FNAME|, dear @FirstName, dear «Ansprache», dear %%First Name%%, dear $name$, dear ‹Forename›.',
+      at: ['|FNAME|', '@FirstName', '«Ansprache»', '%%First Name%%', '$name$', '‹Forename›'],
+    },
+    { issue: { subject: 'News for |FIRST_NAME| from eight regions' }, at: ['|FIRST_NAME|'] },
+    { section: { title: 'Eight plans for @first_name' }, at: ['@first_name'] },
     { issue: { subject: 'News for «FirstName» from eight regions' }, at: ['«FirstName»'] },
     { issue: { subject: 'News for {{contact.name}} from eight regions' }, at: ['{{contact.name}}'] },
     {
@@ -111,18 +123,28 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
         found(at(index, index + placeholder.length), { placeholder, platform })
       if (!likely.test(text)) continue
       for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
-        const place = withStars(at(index, index + bars.length))
+        const bare = at(index, index + bars.length)
+        const place = withStars(bare) ?? (isList(bars) ? bare : null)
         if (place) found(place, { placeholder: writtenAt(place), platform })
       }
     }
   },
 })
 
-function isField([placeholder]: RegExpExecArray): boolean {
+function isField({ 0: placeholder, index, input }: RegExpExecArray): boolean {
   const name = placeholder.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '')
   // “<name>” is also how forms are explained, and «nom» a quoted word.
   if (/^title$/i.test(name) && !/^(?:«|<<)/.test(placeholder)) return false
+  // A quoted word, unless it stands where a letter begins.
+  if (/^(?:ansprache|titre|civilité)$/i.test(name) && !/^\s*(?:[,!«<]|$)/.test(input.slice(index + placeholder.length)))
+    return false
   return field.test(name) && (/^(?:<<|[{%#$])/.test(placeholder) || name !== name.toLowerCase() || name.includes('_'))
+}
+
+/** Without stars, bars also mean the size of something: |A|. */
+function isList(bars: string): boolean {
+  const name = bars.slice(1, -1)
+  return bars.startsWith('|') && name.length > 3 && field.test(name)
 }
 
 /** null where there are none on both sides. */

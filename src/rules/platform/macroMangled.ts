@@ -20,14 +20,21 @@ const encoded = /(?:%5B){2}([A-Z0-9_]{1,60})(?:%5D){2}/gi
 /** A name in brackets, with the brackets around those. */
 const bracketed = /(\[\s?)?\[(\s?[A-Za-z][\w -]{0,60})\](\s?\])?/g
 
-export const macroMangled = defineRule<{ written: string; name: string; why: Slip['why']; platform: string }>({
+export const macroMangled = defineRule<{
+  written: string
+  name: string
+  why: Slip['why']
+  /** Whether the platform, or newsletter.yaml, has a macro of that name. */
+  isKnown: boolean
+  platform: string
+}>({
   id: 'macro-mangled',
   group: 'platform',
   severity: 'error',
   summary: 'A macro is not written as the platform needs it.',
   why: 'The platform looks for two square brackets, a name in capitals and two square brackets, and nothing else. With a space, a small letter, a missing bracket, an encoded sign or bold words between them, readers get the macro itself instead of what it means. Only a macro with _URL in its name is an address.',
   looksAt: 'every text and address of the issue and of newsletter.yaml.',
-  say: ({ written, name, why, platform }) => ({
+  say: ({ written, name, why, isKnown, platform }) => ({
     message: {
       encoded: `The brackets of “${written}” are encoded, so ${platform} would not see that it is a macro.`,
       form: `“${written}” is not quite a macro, so ${platform} would send it as it stands.`,
@@ -37,7 +44,9 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
     help:
       why === 'no-address'
         ? 'Use a macro such as [[SUBSCRIBER_PREFERENCES_URL]], or write the address itself.'
-        : `Write [[${name}]], with two brackets on each side and nothing else between them.`,
+        : isKnown
+          ? `Write [[${name}]], with two brackets on each side and nothing else between them.`
+          : `${platform} is not known to have a macro of that name: take it out. If your account has it, write [[${name}]], and list it in newsletter.yaml, under “target:”, as “macros: [${name}]”.`,
   }),
   good: () => [
     { body: 'Dear **[[FIRST_NAME]]**, you subscribed as \\[\\[EMAIL_ADDRESS\\]\\].', newsletter: withOwnMacro },
@@ -77,7 +86,8 @@ export const macroMangled = defineRule<{ written: string; name: string; why: Sli
       for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
         const place = stretch.at(from, to)
         const mendable = certain && writtenAt(place) === stretch.text.slice(from, to)
-        const details = { written: writtenAt(place), name, why, platform }
+        const isKnown = macros.known.has(name) || macros.transactional.has(name)
+        const details = { written: writtenAt(place), name, why, isKnown, platform }
         if (mendable) found(place, details, { place, replacement: `[[${name}]]` })
         else found(place, details)
       }

@@ -14,6 +14,13 @@ const others = new Set(
   ).split(' '),
 )
 
+/** Short ones that nobody is called. */
+const sure = new Set(
+  'agust augst augut ausgust auguest febuary janury januay apirl aprill jully juny moday mondy monady firday firdy fridy frday sundy suday sonday sunay'.split(
+    ' ',
+  ),
+)
+
 /** The month or weekday that a word with a capital is nearly; null where it may be a name. `nearNumber`: as in a date. */
 export function calendarSlip(word: string, nearNumber: boolean): string | null {
   const small = word.toLowerCase()
@@ -26,7 +33,7 @@ export function calendarSlip(word: string, nearNumber: boolean): string | null {
     if (steps > most || small[0] !== meant[0]) continue
     // Short ones are near to names: Mark, Jane, Munday.
     const isSwapped = [...small].sort().join() === [...meant].sort().join()
-    if (nearNumber || isSwapped || meant.length > 6) return name
+    if (nearNumber || isSwapped || meant.length > 6 || sure.has(small)) return name
   }
   return null
 }

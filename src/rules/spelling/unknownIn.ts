@@ -37,7 +37,9 @@ export function unknownIn(passage: Passage, own: string, judge: Judge): Unknown[
   const tokens = [...text.matchAll(words(text))].map(({ 0: word, index: from }) => ({ word, from }))
   const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
     const day = capital(word).test(word) ? calendarSlip(wordOf(word), isByNumber(text, from, word)) : null
-    if (day !== null && !judge.isPlainWord(word)) return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
+    const isNamed = day !== null && !isByNumber(text, from, word) && isPersonsName(tokens, i, text, judge)
+    if (day !== null && !isNamed && !judge.isPlainWord(word))
+      return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
     const opener = openerMeant(tokens, i, passage, judge)
     if (opener !== null) return [{ word, meant: opener, passage, from, times: 1 }]
     const american = americanIn(word, text.slice(Math.max(0, from - 20), from), own, judge)

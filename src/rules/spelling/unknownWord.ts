@@ -60,6 +60,7 @@ export const unknownWord = defineRule<Details>({
     { section: { link: { text: 'Byrddau, tiliau a stondinau', href: 'https://www.europa.eu/stondinau' } } },
     { body: 'Korjaa ensin, osta vasta sitten.\n\nYeh library sab ke liye hai.' },
     { body: 'Diolch o galon i bawb a ddaeth.' },
+    { body: 'Ask Mr Agust about it.' },
     { body: 'Teh said so. Manny runs it. Fromm books sold. We saw Thier. Thier plans came.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
   ],
@@ -96,6 +97,7 @@ export const unknownWord = defineRule<Details>({
     { body: 'We comission and recommand what they corespond about.', at: ['comission', 'recommand', 'corespond'] },
     { body: 'Volun- teers asked the last ques- tion.', at: ['Volun- teers', 'ques- tion'] },
     { body: 'Buisness is good.', at: ['Buisness'] },
+    { body: 'Come in Agust, on a Moday.', at: ['Agust', 'Moday'] },
     { body: 'Untill then the hall is closed to all. Welcom to the town hall.', at: ['Untill', 'Welcom'] },
     { body: 'Teh hall is open to all. “Pleese bring a chair.”', at: ['Teh', 'Pleese'] },
     {

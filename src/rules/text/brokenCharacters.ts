@@ -76,6 +76,11 @@ export const brokenCharacters = defineRule<Details>({
     { body: 'Mr M?ller of Pen Ll?n lives in Berliner Stra?e.', at: ['M?ller', 'Ll?n', 'Stra?e'] },
     { body: 'Jos? Garcia and Andr? Martin spoke.', at: ['Jos?', 'Andr?'] },
     { body: 'Ask the caf? owners of Jos? Garcia Street in K?LN.', at: ['caf?', 'Jos?', 'K?LN'] },
+    {
+      body: 'Ask Ã“ Briain about the cafÈ and the ma├®tre.',
+      at: ['Ã“', 'È', '├®'],
+      fixed: 'Ask Ó Briain about the cafÈ',
+    },
     { body: 'The fee isnâ  t due in KÃ–LN.', at: ['â  ', 'Ã–'] },
   ],
   look({ manuscript }, found) {

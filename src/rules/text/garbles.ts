@@ -10,7 +10,7 @@ export function garblesIn(text: string): readonly Garble[] {
   return found.filter(({ from }, i) => from >= (found[i - 1]?.to ?? 0))
 }
 
-const mayBeGarbled = /[ÂÃÄÅÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|[^\s?]\?[^\s?]|[a-z]\? \p{L}/u
+const mayBeGarbled = /[ÂÃÄÅÁÒÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|[^\s?]\?[^\s?]|[a-z]\? \p{L}/u
 
 /** What is left of words and first names that end in é, ê or ë, where no question can end: “caf? owners”, “Jos? Garcia”. */
 const cutShort = String.raw`(?<=(?<![\p{L}\p{M}'’-])(?:[Cc]af|[Cc]lich|[Ff]ianc|[Cc]ommuniqu|[Rr]ésum))\?(?= \p{Ll})|(?<=(?<![\p{L}\p{M}'’-])(?:Jos|Andr|Chlo|Herv|Beyonc))\?(?= \p{Lu}\p{Ll})`
@@ -21,6 +21,8 @@ const lost = lettered(
     '\\ufffd+',
     String.raw`(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu})\?{1,2}(?=\p{Ll})|(?<=\p{Lu}{2})\?{1,2}(?=\p{Lu})|(?<=\p{Lu})\?{1,2}(?=\p{Lu}{2})`,
     cutShort,
+    // Latin-1 read on an old Macintosh: “cafÈ”, “garÁon”.
+    String.raw`(?<=\p{Ll}{2})[ÈÁÒ](?=\p{Ll}|[^\p{L}]|$)`,
     String.raw`(?<=\p{L})├[^\s─├]|├[^\s─├](?=\p{Ll})|┬[£ú«»®░]|ÔÇ[ÖôöòüÿØª£]`,
   ].join('|'),
   'g',

@@ -34,6 +34,7 @@ const sequences = [
   `(?<=\\p{Lu})Ã[${oddInWord}€‚„™›‘’“”«»](?=\\p{L})`,
   '(?<=\\p{Lu})Ã[–—](?=\\p{Lu})',
   '(?<!\\p{L})Ã\\u00a0',
+  '(?<![\\p{L}„“"])Ã“(?= \\p{Lu}\\p{Ll})',
   // Latin Extended-A, and the Romanian letters beyond it.
   `(?<=\\p{Ll})[ÄÅ](?:${rest}| )`,
   `[ÄÅ](?!’(?:s|d|ll|re|ve|t)(?!\\p{L}))[${oddInWord}${neverAfterTilde}‚„™›‘’“”«»](?=\\p{Ll})`,

@@ -1,0 +1,118 @@
+import { siteOf } from '../../lib/address/siteName.ts'
+import type { Evidence, RenderedElement } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+
+const closing = (html: string) => ({
+  'templates/layout/closing.mjml.hbs': `<mj-section><mj-column><mj-text><p style="margin:0">${html}</p></mj-text></mj-column></mj-section>`,
+})
+
+const picture = (src: string) => ({ files: closing(`<img src="${src}" alt="" width="96">`) })
+
+const noPictures = { target: { name: 'document' } }
+
+export const pictureFromElsewhere = defineRule<{ address: string; host: string; own: string | null; isPixel: boolean }>(
+  {
+    id: 'picture-from-elsewhere',
+    group: 'output',
+    severity: 'warning',
+    summary: 'A template shows a picture from somebody else’s web site, or one that only counts who opens the letter.',
+    why: 'A mail program fetches such a picture anew for each reader. Whoever owns the site learns who opened the letter, when and where, which readers were never asked about; the picture changes or goes when they wish, and many programs block it. Give the picture to the project, so that it is uploaded with the others.',
+    looksAt:
+      'the pictures of the finished email that are not the issue’s, and not from the sites of newsletter.yaml or of GovDelivery.',
+    say: ({ address, host, own, isPixel }) =>
+      isPixel
+        ? {
+            message: `The template loads ${address}, a picture that nobody can see: it tells ${host} who opens the letter.`,
+            help: 'Take it out of the template. The sending platform counts how many open it.',
+          }
+        : {
+            message: `The template loads the picture ${address} from ${host}, which learns of every reader who opens the letter.`,
+            help: own
+              ? `Upload the picture where your others stand, and write its address there in the template: ${own}…`
+              : 'Give it to the issue as an image, or upload it to your own site, and name that site as “base:” in newsletter.yaml.',
+          },
+    good: () => [
+      picture('https://www.europa.eu/newsletters/logo.png'),
+      picture('https://images.europa.eu/logo.png'),
+      picture('https://content.govdelivery.com/attachments/fancy_images/EU/2026/05/1/logo_original.png'),
+      {
+        section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
+        pictures: { 'plans.png': { width: 1200, height: 600 } },
+      },
+      {
+        section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
+        pictures: { 'plans.png': { width: 1200, height: 600 } },
+        newsletter: noPictures,
+      },
+      {
+        ...picture('https://media.regions.gov.uk/logo.png'),
+        newsletter: { ...noPictures, base: 'https://www.regions.gov.uk/' },
+      },
+      { body: 'The picture [a map of the plans](https://www.regions.eu/map.png) is on the web.' },
+    ],
+    bad: () => [
+      { ...picture('https://www.regions.eu/logo.png'), at: [null] },
+      { ...picture('http://www.regions.eu/logo.png'), at: [null] },
+      { ...picture('//cdn.regions.eu/logo.png'), at: [null] },
+      { ...picture('https://www.towns.gov.uk/logo.png'), newsletter: noPictures, at: [null] },
+      { ...picture('https://europa.eu.regions.org/logo.png'), at: [null] },
+      {
+        files: {
+          'templates/layout/closing.mjml.hbs':
+            '<mj-section><mj-column><mj-image src="https://www.regions.eu/logo.png" alt="" width="96px" /></mj-column></mj-section>',
+        },
+        at: [null],
+      },
+      {
+        files: closing('<img src="https://www.europa.eu/open.gif?id=1" alt="" width="1" height="1">'),
+        at: [null],
+      },
+      {
+        files: closing('<img src="https://www.google-analytics.com/collect?v=1" alt="" width="0" height="0">'),
+        at: [null],
+      },
+    ],
+    look(evidence, found) {
+      const own = ownSites(evidence)
+      const told = new Set<string>()
+      for (const { elements } of evidence.rendered())
+        for (const element of elements)
+          for (const src of addressesOf(element)) {
+            const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(src)?.[1]?.toLowerCase()
+            if (host === undefined || told.has(src)) continue
+            const isPixel = isUnseen(element)
+            if (!isPixel && own.has(siteOf(host))) continue
+            told.add(src)
+            const place = element.section === null ? null : (evidence.issue.sections[element.section]?.place ?? null)
+            found(place, { address: shortened(src), host, own: evidence.newsletter.target.pictures, isPixel })
+          }
+    },
+  },
+)
+
+/** Where the newsletter is at home, and the platform that keeps its pictures. */
+function ownSites({ newsletter: { base, website, target } }: Evidence): ReadonlySet<string> {
+  const hosts = [base, website?.href, target.pictures].flatMap(
+    (address) => /^https?:\/\/([^/?#:]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? [],
+  )
+  return new Set(['govdelivery.com', ...hosts.map(siteOf)])
+}
+
+function addressesOf({ name, attributes }: RenderedElement): string[] {
+  if (!/^(?:img|source|video|image|v:fill|v:image|v:imagedata)$/.test(name)) return []
+  const several = (attributes['srcset'] ?? '').split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? '')
+  const one = name === 'image' ? (attributes['href'] ?? attributes['xlink:href']) : attributes['src']
+  return [one ?? '', attributes['poster'] ?? '', ...several].filter((address) => address !== '')
+}
+
+/** Whether it is no larger than a point, so that all it does is to be fetched. */
+function isUnseen({ name, attributes, style }: RenderedElement): boolean {
+  const sides = [attributes['width'] ?? style.get('width'), attributes['height'] ?? style.get('height')]
+  const given = sides.filter((side) => side !== undefined && side !== 'auto')
+  const isPoint = given.length > 0 && given.every((side) => /^\s*[0-2](?:px)?\s*$/.test(side ?? ''))
+  return name === 'img' && (isPoint || /^none\b/.test(style.get('display') ?? ''))
+}
+
+function shortened(address: string): string {
+  return address.length > 80 ? `${address.slice(0, 79)}…` : address
+}
