@@ -21,6 +21,18 @@ export const outFolderTaken = defineFinding<{ paths: readonly string[]; folder: 
   },
 })
 
+export const outFileChanged = defineFinding<{ path: string; copy: string }>({
+  id: 'out-file-changed',
+  severity: 'warning',
+  summary: 'A file in the out folder was changed after a build had made it.',
+  advice:
+    'The files in out are made anew by each build, from the issue, newsletter.yaml and the templates. What somebody changes in out itself would be gone after the next build, so a copy of it is kept beside. Make the change where the text comes from, build, and compare; then delete the copy.',
+  say: ({ path, copy }) => ({
+    message: `${path} was changed after it was built. Builds do not keep such changes; the changed file is now ${copy}.`,
+    help: 'Make the change in the issue’s own file, in newsletter.yaml or in a template, and build again. Then delete the copy.',
+  }),
+})
+
 export const outFolderRefused = defineFinding<{ path: string; reason: string }>({
   id: 'out-folder-refused',
   severity: 'error',

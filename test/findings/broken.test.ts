@@ -19,6 +19,7 @@ const elsewhere = [
   'build-interrupted',
   'out-folder-link',
   'out-folder-mixed',
+  'out-file-changed',
   'out-folder-taken',
   'out-folder-refused',
   'allowed-for-nothing',

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { isBelow } from '../../lib/isBelow.ts'
 import { type Disk, patientDisk } from '../../lib/patientDisk.ts'
 import { refusalOf } from '../../lib/refusal.ts'
-import { manifestName, manifestOf, readManifest } from './manifest.ts'
+import { type Digests, digestOf, manifestName, manifestOf, readManifest } from './manifest.ts'
 import {
   backup,
   fresh,
@@ -34,13 +34,14 @@ export interface Refused {
 export function exchangeFiles(folder: string, outputs: readonly Output[], disk: Disk): Refused | null {
   const changed = outputs.filter(({ name, content }) => !holds(path.join(folder, name), content, disk))
   const files = outputs.map(({ name }) => name)
+  const digests = new Map(outputs.map(({ name, content }) => [name, digestOf(name, content)]))
   const manifest = disk.read(path.join(folder, manifestName))
-  if (changed.length === 0 && manifest?.equals(Buffer.from(manifestOf(files)))) return null
+  if (changed.length === 0 && manifest?.equals(Buffer.from(manifestOf(files, digests)))) return null
 
   disk.makeFolder(path.dirname(folder))
   const staging = disk.makeUnique(stagingStart(folder))
   const replaced = changed.map(({ name }) => name).filter((name) => isThere(path.join(folder, name)))
-  const journal = { files, replaced }
+  const journal = { files, replaced, digests }
   try {
     for (const { name, content } of changed) disk.write(fresh(staging, name), content)
     for (const name of replaced) disk.copy(path.join(folder, name), backup(staging, name))
@@ -104,19 +105,19 @@ function isUndone(folder: string, staging: string, { done, replaced, added, wasL
 export function moveIn(
   folder: string,
   staging: string,
-  { files, replaced }: Journal,
+  { files, replaced, digests }: Journal,
   disk: Disk,
   moved: (name: string) => void = () => undefined,
 ): void {
   const made = readManifest(folder, disk) ?? []
-  const list = (names: readonly string[]) => {
+  const list = (names: readonly string[], known: Digests) => {
     const draft = path.join(staging, 'manifest.draft')
-    disk.write(draft, manifestOf([...new Set(names)]))
+    disk.write(draft, manifestOf([...new Set(names)], known))
     disk.rename(draft, path.join(folder, manifestName))
   }
   disk.makeFolder(folder)
   // Whatever happens from here on, a new file is known as one that a build has made.
-  list([...made, ...files])
+  list([...made, ...files], new Map())
   const strange = new Set<string>()
   for (const name of files) {
     const [from, to] = [fresh(staging, name), path.join(folder, name)]
@@ -131,7 +132,9 @@ export function moveIn(
   }
   const obsolete = made.filter((name) => !files.includes(name))
   const held = obsolete.filter((name) => !isRemoved(folder, name, files, disk))
-  list([...files.filter((name) => !strange.has(name)), ...held])
+  // A stopped exchange may have put an old file back: that was not changed by anybody.
+  const known = [...digests].filter(([name, made]) => digestOf(name, disk.read(path.join(folder, name)) ?? '') === made)
+  list([...files.filter((name) => !strange.has(name)), ...held], new Map(known))
 }
 
 /** False for a file that another program holds: it stays listed, and a later build removes it. */

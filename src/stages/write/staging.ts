@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Disk } from '../../lib/patientDisk.ts'
 import { systemCode } from '../../lib/refusal.ts'
-import { namesIn } from './manifest.ts'
+import { type Digests, digestsIn, namesIn } from './manifest.ts'
 
 /** A hidden folder beside an issue's own: its name says whose it is, and that a build has made it. */
 const stagingName = /^\.(.+)\.cohes3ion-\w{6}$/
@@ -20,6 +20,7 @@ export interface Journal {
   readonly files: readonly string[]
   /** Those that take the place of an earlier build's. */
   readonly replaced: readonly string[]
+  readonly digests: Digests
 }
 
 const journalName = 'journal.json'
@@ -29,14 +30,14 @@ export const backup = (staging: string, name: string) => path.join(staging, 'old
 
 export function writeJournal(staging: string, journal: Journal, disk: Disk): void {
   const draft = path.join(staging, 'journal.draft')
-  disk.write(draft, JSON.stringify(journal))
+  disk.write(draft, JSON.stringify({ ...journal, digests: Object.fromEntries(journal.digests) }))
   disk.rename(draft, path.join(staging, journalName))
 }
 
 /** null while it is not complete. */
 export function readJournal(staging: string, disk: Disk): Journal | null {
   const bytes = disk.read(path.join(staging, journalName))
-  return bytes && { files: namesIn(bytes, 'files'), replaced: namesIn(bytes, 'replaced') }
+  return bytes && { files: namesIn(bytes, 'files'), replaced: namesIn(bytes, 'replaced'), digests: digestsIn(bytes) }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Email } from '../../model/email.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import { exchangeFiles, type Output } from './exchange.ts'
+import { keepChanged } from './keepChanged.ts'
 import { type OutFolder, wrongFolder } from './outFolder.ts'
 import { takenPlaces } from './taken.ts'
 
@@ -27,6 +28,7 @@ export function write(email: Email, files: Files, out: OutFolder): Outcome<reado
     const names = outputs.map(({ name }) => name)
     const obstacle = wrongFolder(out, folder, names) ?? takenPlaces(out, folder, outputs, disk)
     if (obstacle) return failed(obstacle)
+    const kept = keepChanged(out, folder, outputs, disk)
     const refused = exchangeFiles(folder, outputs, disk)
     if (refused) {
       const details = { path: out.shown(refused.path), folder: out.shown(folder), reason: refused.reason }
@@ -36,7 +38,7 @@ export function write(email: Email, files: Files, out: OutFolder): Outcome<reado
       path: path.join(folder, name),
       size: Buffer.byteLength(content),
     }))
-    return { value: written, findings: [] }
+    return { value: written, findings: kept }
   } catch (error) {
     const reason = refusalOf(error)
     if (reason === null) throw error
