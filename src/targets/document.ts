@@ -7,5 +7,6 @@ export const document: Target = {
   paste: null,
   macros: null,
   tracking: null,
+  sites: [],
   addsUnsubscribe: false,
 }

@@ -7,7 +7,7 @@ import type { Target } from './target.ts'
  * What that view keeps is not documented, so the fragment is right without any style element, class or comment.
  * Every link grows to about 400 bytes by click tracking and Gmail clips at 102 KB, hence 80 KB as pasted
  * (both observed in sent bulletins, 2026). The same bulletins had the two keys in every address, and a footer with
- * the links to unsubscribe and to change one's preferences. Macros: Granicus' help pages and sent bulletins, 2026.
+ * the links to unsubscribe and to change one's preferences; uploaded pictures lie on content.govdelivery.com. Macros: Granicus' help pages and sent bulletins, 2026.
  */
 export const govdelivery: Target = {
   id: 'govdelivery',
@@ -24,5 +24,6 @@ export const govdelivery: Target = {
     ],
   },
   tracking: { keys: ['utm_medium', 'utm_source'], bytes: 400, clip: 102_000 },
+  sites: ['govdelivery.com'],
   addsUnsubscribe: true,
 }

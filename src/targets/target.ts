@@ -38,6 +38,8 @@ export interface Target {
   /** null where nobody knows which platform sends the document, and so for the next two. */
   readonly macros: Macros | null
   readonly tracking: LinkTracking | null
+  /** Sites of its own, where it keeps an account's pictures: “example.org” with all that ends in it. */
+  readonly sites: readonly string[]
   /** Whether it adds the way to unsubscribe itself. */
   readonly addsUnsubscribe: boolean
 }

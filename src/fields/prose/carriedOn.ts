@@ -4,8 +4,6 @@ import { show } from './signs.ts'
 const narrowest = 55
 const head = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/
 const address = /\]\([^()\s]{0,2000}\)/g
-// Who goes on writes a comma, a dash, or a short word as "of" and "und".
-const goesOn = /[,–—-]$|\s\S+\s\S+\s(?:\S+\s)*\p{Ll}{1,3}$/u
 const startsAnew = /^(?:[^\p{Ll}\s.,;:!?)\]}&%]|https?:|www\.)/u
 
 /** How wide the lines of a text are that an editor has wrapped, and whether one has. */
@@ -33,11 +31,16 @@ export function isCarriedOn(above: string, line: string, { widest, isWrapped }: 
   const [before, next] = [show(above).replace(head, '').trim(), show(line).trim()]
   if (!startsAnew.test(next)) return widest >= narrowest || !isEnded(before)
   if (widest >= narrowest && !hasRoom(above, next, widest)) return isWrapped || !isEnded(before)
-  return goesOn.test(before)
+  return goesOn(before)
 }
 
 function hasRoom(line: string, next: string, widest: number): boolean {
   return length(line) + 1 + length(/^\S*/.exec(next)?.[0] ?? '') <= widest
+}
+
+/** Who goes on writes a comma, a dash, or behind some others a short word as "of" and "und". */
+function goesOn(line: string): boolean {
+  return /[,–—-]$/.test(line) || /(?:\s\S{1,60}){2}\s\p{Ll}{1,3}$/u.test(line.slice(-200))
 }
 
 function isEnded(line: string): boolean {

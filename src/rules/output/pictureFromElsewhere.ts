@@ -1,4 +1,5 @@
 import { siteOf } from '../../lib/address/siteName.ts'
+import { targets } from '../../targets/index.ts'
 import type { Evidence, RenderedElement } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 
@@ -18,7 +19,7 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
     summary: 'A template shows a picture from somebody else’s web site, or one that only counts who opens the letter.',
     why: 'A mail program fetches such a picture anew for each reader. Whoever owns the site learns who opened the letter, when and where, which readers were never asked about; the picture changes or goes when they wish, and many programs block it. Give the picture to the project, so that it is uploaded with the others.',
     looksAt:
-      'the pictures of the finished email that are not the issue’s, and not from the sites of newsletter.yaml or of GovDelivery.',
+      'the pictures of the finished email that are not the issue’s, and not from the sites of newsletter.yaml or of the platform that sends it.',
     say: ({ address, host, own, isPixel }) =>
       isPixel
         ? {
@@ -34,7 +35,7 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
     good: () => [
       picture('https://www.europa.eu/newsletters/logo.png'),
       picture('https://images.europa.eu/logo.png'),
-      picture('https://content.govdelivery.com/attachments/fancy_images/EU/2026/05/1/logo_original.png'),
+      picture(`https://content.${targets[0].sites[0]}/attachments/fancy_images/EU/2026/05/1/logo_original.png`),
       {
         section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },
         pictures: { 'plans.png': { width: 1200, height: 600 } },
@@ -91,11 +92,11 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
 )
 
 /** Where the newsletter is at home, and the platform that keeps its pictures. */
-function ownSites({ newsletter: { base, website, target } }: Evidence): ReadonlySet<string> {
+function ownSites({ newsletter: { base, website, target }, target: { sites } }: Evidence): ReadonlySet<string> {
   const hosts = [base, website?.href, target.pictures].flatMap(
     (address) => /^https?:\/\/([^/?#:]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? [],
   )
-  return new Set(['govdelivery.com', ...hosts.map(siteOf)])
+  return new Set([...sites, ...hosts.map(siteOf)])
 }
 
 function addressesOf({ name, attributes }: RenderedElement): string[] {
