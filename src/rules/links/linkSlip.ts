@@ -64,7 +64,7 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
     bad('https://office:secret@www.europa.eu/plans'),
     bad('https://office@www.europa.eu/plans'),
     bad('https://www.europa.eu@regions.eu/plans'),
-    bad('http://office:se%40cret@www.europa.eu:8443/plans?a=b@c'),
+    bad('https://office:se%40cret@www.europa.eu:8443/plans?a=b@c'),
     bad('https://www.europa.eu/planshttps://www.europa.eu/maps'),
     bad('https://www.europa.eu/https://www.europa.eu/maps'),
     bad('https://www.europa.eu/plans,https://www.regions.eu/maps'),

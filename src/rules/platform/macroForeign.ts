@@ -119,7 +119,9 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     for (const { text, at, isAddress } of stretchesOf(evidence)) {
       const fields = !isAddress && likelyMerged.test(text) ? firstMatches(text, merged(text)).filter(isField) : []
       const others = likely.test(text) ? firstMatches(text, foreign(text)) : []
-      for (const { 0: placeholder, index } of [...fields, ...others].sort((one, other) => one.index - other.index))
+      // What both patterns know is told once.
+      const own = fields.filter((one) => !others.some((other) => overlap(one, other)))
+      for (const { 0: placeholder, index } of [...own, ...others].sort((one, other) => one.index - other.index))
         found(at(index, index + placeholder.length), { placeholder, platform })
       if (!likely.test(text)) continue
       for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
@@ -130,6 +132,10 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
     }
   },
 })
+
+function overlap(one: RegExpExecArray, other: RegExpExecArray): boolean {
+  return one.index < other.index + other[0].length && other.index < one.index + one[0].length
+}
 
 function isField({ 0: placeholder, index, input }: RegExpExecArray): boolean {
   const name = placeholder.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '')
