@@ -20,7 +20,7 @@ answerTurns(compileEdited)
 async function compileEdited(changed) {
   const { email, findings } = await compile({ files: { ...files, ...changed }, issue: 'issue-5', memory })
   if (!email) throw new Error(`issue-5 gives no email: ${findings[0]?.message}`)
-  return email.editions.find(({ suffix }) => suffix === '').html
+  return email.artifacts.find(({ role }) => role === 'document').text
 }
 
 function filesIn(folder) {

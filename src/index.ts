@@ -16,9 +16,10 @@ import { memoryFiles } from './stages/load/memoryFiles.ts'
 import { readOnce } from './stages/load/readOnce.ts'
 
 export type { Memory } from './lib/memory.ts'
-/** A picture's file as it may be sent, without the private notes in it: what `images/` holds for each of `email.pictures`. */
+/** A picture's file as it may be sent, without the private notes in it: what each artifact with the role "picture" holds. */
 export { cleanPicture } from './lib/pictures/dissectPicture.ts'
-export type { Edition, Email, EmailSection } from './model/email.ts'
+export type { Artifact, ReadableArtifact } from './model/artifact.ts'
+export type { Email, EmailSection } from './model/email.ts'
 export type { Files } from './model/files.ts'
 export type { Finding, Severity } from './model/finding.ts'
 export type { LetterPicture } from './model/letter.ts'

@@ -98,10 +98,9 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     if (findings.some(isError)) return stop()
 
     const letter = compose(issue, newsletter, theme, language)
-    const { pictures } = newsletter.target
-    const email = keep(
-      await render(letter, rendererOf(theme.id), { paste: chosen.paste, pictureBase: pictures, memory }),
-    )
+    const bytesOf = (path: string) => pictureBytes(files, path)
+    const rendering = { kinds: chosen.artifacts, pictureBase: newsletter.target.pictures, readPicture: bytesOf, memory }
+    const email = keep(await render(letter, rendererOf(theme.id), rendering))
     if (!email) return stop()
 
     const hrefs = () => [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
@@ -109,7 +108,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       ...{ issue, newsletter, email, theme, language, funder, target: chosen, dictionary: project.dictionary },
       spellerFor,
       answers: ask ? await ask([...new Set(hrefs())]) : null,
-      readPicture: (path) => pictureBytes(files, path),
+      readPicture: bytesOf,
     })
     const checked = check(evidence, leftOut, memory)
     findings.push(...checked.findings)

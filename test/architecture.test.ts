@@ -20,6 +20,7 @@ const layers = [
   ['pipeline.ts', 'openProject.ts'],
   ['stages'],
   ['fields', 'findings', 'rules', 'targets'],
+  ['artifacts'],
   ['model'],
   ['lib'],
 ]

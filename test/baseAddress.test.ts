@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openProject } from '../src/openProject.ts'
 import { openCompiler } from '../src/pipeline.ts'
-import { editionOf, inShort, issueOf, projectAround, repositoryFiles } from './support/project.ts'
+import { inShort, issueOf, projectAround, repositoryFiles, textOf } from './support/project.ts'
 
 const newsletter = (base: string) =>
   `name: Parish news\nabout: "[Who we are](/about)"\nwebsite: { text: Our site, href: / }\n${base}`
@@ -35,8 +35,8 @@ it('completes addresses that start with / by the newsletter’s own website, whe
   expect(asked.sort()).toEqual([...whole].sort())
   expect(manuscript?.links.map(({ href }) => href).sort()).toEqual([...whole].sort())
   for (const href of whole) {
-    expect(email && editionOf(email, 'govdelivery')).toContain(`href="${href}"`)
-    expect(email?.text).toContain(href)
+    expect(email && textOf(email, 'paste')).toContain(`href="${href}"`)
+    expect(email && textOf(email, 'text')).toContain(href)
   }
 })
 

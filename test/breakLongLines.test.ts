@@ -4,7 +4,7 @@ import { breakLongLines, longestLine } from '../src/lib/breakLongLines.ts'
 import { parseHtml } from '../src/lib/html.ts'
 import { parseStyleAttribute } from '../src/lib/style.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
-import { compileIn, editionOf, issueOf, projectAround } from './support/project.ts'
+import { compileIn, htmlOf, issueOf, projectAround, textOf } from './support/project.ts'
 import { randomProject } from './support/randomIssue.ts'
 
 const longest = (html: string) => Math.max(...html.split('\n').map((line) => line.length))
@@ -126,12 +126,12 @@ describe('lines of an email', () => {
     )
   })
 
-  it('of any issue are short enough, in each edition', async () => {
+  it('of any issue are short enough, in each HTML form', async () => {
     await fc.assert(
       fc.asyncProperty(randomProject(2), async ({ files, issues }) => {
         for (const { id, target } of issues) {
           const { value: email } = await compileIn(memoryFiles(files), id, target)
-          for (const { html } of email?.editions ?? []) {
+          for (const html of email ? htmlOf(email) : []) {
             // What stands in one attribute alone is no line that could be broken.
             const bare = html.replace(/(href|src)="[^"]{800,}"/g, '$1=""')
             expect(longest(bare)).toBeLessThanOrEqual(longestLine)
@@ -149,8 +149,8 @@ describe('lines of an email', () => {
     for (const text of sentence) {
       const section = `type: story\ntitle: Plans\nbody: ${JSON.stringify(text.trim())}`
       const { value: email } = await compileIn(projectAround(issueOf(section)))
-      for (const suffix of ['', 'govdelivery'])
-        expect(longest(email ? editionOf(email, suffix) : 'x'.repeat(2_000))).toBeLessThanOrEqual(longestLine)
+      for (const role of ['document', 'paste'] as const)
+        expect(longest(email ? textOf(email, role) : 'x'.repeat(2_000))).toBeLessThanOrEqual(longestLine)
     }
   })
 })

@@ -177,8 +177,9 @@ describe('the package', () => {
         const { email, findings } = await compile({ files, issue, memory })
         if (findings.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(findings))
         for (const { path } of email.pictures) if (!cleanPicture(files[path])) throw new Error(path)
-        for (const { suffix, html } of email.editions) made[issue + (suffix && '.' + suffix) + '.html'] = html
-        made[issue + '.txt'] = email.text
+        for (const { role, name, bytes } of email.artifacts)
+          if (role === 'picture') bytes()
+          else made[name] = bytes()
       }
       console.log(JSON.stringify(made))
     `
@@ -194,10 +195,12 @@ describe('the package', () => {
   it('has types that need no other package', () => {
     writeFileSync(
       path.join(installed, 'use.mts'),
-      `import { cleanPicture, compile, type Compiled, jsonFinding, type Memory, openMemory } from 'cohes3ion'
+      `import { type Artifact, cleanPicture, compile, type Compiled, jsonFinding, type Memory, openMemory } from 'cohes3ion'
 const memory: Memory = openMemory()
 const { email, findings }: Compiled = await compile({ files: { 'a.yaml': '', 'a.png': new Uint8Array() }, issue: 'a', memory })
-export const html: string | undefined = email?.editions[0]?.html
+const pasted: Artifact | undefined = email?.artifacts.find(({ role }) => role === 'paste')
+export const html: string | null | undefined = pasted?.text
+export const content: string | Uint8Array | undefined = pasted?.bytes()
 export const sent: Uint8Array | null = cleanPicture(new Uint8Array())
 export const line: number | null | undefined = findings.map(jsonFinding)[0]?.line
 // @ts-expect-error: they are not just anything.

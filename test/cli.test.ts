@@ -278,7 +278,12 @@ describe('build', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(value).toMatchObject({ version: 1, findings: [] })
     expect(value.issues[0]).toMatchObject({ id: 'issue-1', findings: [] })
-    expect(value.issues[0].files[0]).toEqual({ path: 'out/issue-1/issue-1.html', size: expect.any(Number) })
+    expect(value.issues[0].files[0]).toEqual({
+      path: 'out/issue-1/issue-1.html',
+      size: expect.any(Number),
+      role: 'document',
+      mediaType: 'text/html',
+    })
     expect(value.issues[1].files).toEqual([])
     expect(value.issues[1].findings.find(({ id }: { id: string }) => id === 'unknown-field')).toEqual({
       id: 'unknown-field',

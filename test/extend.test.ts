@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { cohes3ion, sampleProject } from './support/cli.ts'
-import { compileIn, compileWell, editionOf, issueOf, projectAround, repository } from './support/project.ts'
+import { compileIn, compileWell, issueOf, projectAround, repository, textOf } from './support/project.ts'
 
 function put(project: string, files: { readonly [path: string]: string }): void {
   for (const [name, text] of Object.entries(files)) {
@@ -55,8 +55,8 @@ it('lets a project shadow one built-in template and keep the others', async () =
     'templates/sections/quote/section.txt.hbs': '{{wrap text}} ({{person}}{{role}}{{#if links}}{{/if}})\n',
   })
   const email = await compileWell(files)
-  expect(email.text).toContain('Well said (A partner)')
-  expect(editionOf(email, '')).toContain('&#8220;Well said&#8221;')
+  expect(textOf(email, 'text')).toContain('Well said (A partner)')
+  expect(textOf(email, 'document')).toContain('&#8220;Well said&#8221;')
 })
 
 it('adds a language by one file', async () => {
@@ -67,19 +67,19 @@ it('adds a language by one file', async () => {
     .replace('Spotlight on a partner', 'Portrait d’un partenaire')
   const issue = issueOf('type: spotlight\npartner: BEAZ\nbody: Un partenaire.').replace('2026-05', '2026-02')
   const email = await compileWell(projectAround(`lang: fr\n${issue}`, { 'templates/languages/fr.yaml': french }))
-  expect(editionOf(email, '')).toContain('<html lang="fr" dir="ltr"')
-  expect(email.text).toContain('1 février 2026')
-  expect(email.text).toContain('Portrait d’un partenaire')
+  expect(textOf(email, 'document')).toContain('<html lang="fr" dir="ltr"')
+  expect(textOf(email, 'text')).toContain('1 février 2026')
+  expect(textOf(email, 'text')).toContain('Portrait d’un partenaire')
 })
 
 it('composes in Welsh, every word of its own included', async () => {
   const section =
     'type: diary\ntitle: Dyddiadur\nevent: { title: Cynhadledd, start: 2026-10-07 23:30, zone: Europe/London, where: Caerdydd }'
   const email = await compileWell(projectAround(`lang: cy\nnumber: 3\n${issueOf(section)}`))
-  expect(email.text).toContain('Rhifyn 3 · 1 Mai 2026')
-  expect(email.text).toContain('Dydd Mercher 7 Hydref 2026\n  23:30 BST / 00:30 CEST (y diwrnod wedyn)')
-  expect(email.text).toContain('Lle: Caerdydd')
-  expect(editionOf(email, 'govdelivery')).toMatch(/^<div role="article"[^>]* lang="cy" dir="ltr"/)
+  expect(textOf(email, 'text')).toContain('Rhifyn 3 · 1 Mai 2026')
+  expect(textOf(email, 'text')).toContain('Dydd Mercher 7 Hydref 2026\n  23:30 BST / 00:30 CEST (y diwrnod wedyn)')
+  expect(textOf(email, 'text')).toContain('Lle: Caerdydd')
+  expect(textOf(email, 'paste')).toMatch(/^<div role="article"[^>]* lang="cy" dir="ltr"/)
 })
 
 it.each([
@@ -150,7 +150,7 @@ it.each([
   ],
 ])('tells readers when it is for them: %s to %s in %s', async (start, end, zone, lines) => {
   const section = `type: diary\ntitle: Diary\nevent: { title: Talk, start: ${start}, end: ${end}, zone: ${zone} }`
-  const { text } = await compileWell(projectAround(issueOf(section)))
+  const text = textOf(await compileWell(projectAround(issueOf(section))), 'text')
   for (const line of lines) expect(text).toContain(line)
 })
 
@@ -158,7 +158,7 @@ it('names the day where it is neither the next one nor the one before', async ()
   const section =
     'type: diary\ntitle: Diary\nevent: { title: Talk, start: 2026-10-06 22:00, end: 2026-10-07 02:00, zone: Pacific/Honolulu }'
   const files = projectAround(issueOf(section), { 'newsletter.yaml': 'name: X\nzones: [Pacific/Kiritimati]\n' })
-  const { text } = await compileWell(files)
+  const text = textOf(await compileWell(files), 'text')
   expect(text).toContain('/ 22:00 (next day)–02:00 (8 October 2026) UTC+14')
 })
 
@@ -167,10 +167,10 @@ it('says when an evening ends below when it starts, in HTML as in text, and in W
     'type: diary\ntitle: Dyddiadur\nevent: { title: Cinio, start: 2026-10-06 22:00, end: 2026-10-07 01:00, zone: Europe/London }\n' +
     'body: Testun.'
   const email = await compileWell(projectAround(`lang: cy\n${issueOf(section)}`))
-  expect(email.text).toContain('22:00–01:00 (y diwrnod wedyn) BST / 23:00–02:00 (y diwrnod wedyn) CEST')
+  expect(textOf(email, 'text')).toContain('22:00–01:00 (y diwrnod wedyn) BST / 23:00–02:00 (y diwrnod wedyn) CEST')
   const longer = section.replace('2026-10-07 01:00', '2026-10-08 12:00')
   const days = await compileWell(projectAround(issueOf(longer)))
-  for (const html of [editionOf(days, ''), editionOf(days, 'govdelivery')])
+  for (const html of [textOf(days, 'document'), textOf(days, 'paste')])
     expect(html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain(
       '22:00 BST / 23:00 CEST until Thursday 8 October 2026, 12:00 BST / 13:00 CEST',
     )
@@ -228,7 +228,7 @@ it('puts section files in the order of their numbers, and leaves none out in sil
     'issues/spring/2-b.md': story('Second'),
     'issues/spring/1-a.md': story('First'),
   }
-  const { text } = await compileWell(projectAround('', files), 'spring')
+  const text = textOf(await compileWell(projectAround('', files), 'spring'), 'text')
   expect(text).toMatch(/First[\s\S]*Second[\s\S]*Third/)
   const withYml = await compileIn(projectAround('', { ...files, 'issues/spring/3-d.yml': 'type: story' }), 'spring')
   expect(withYml.findings).toMatchObject([{ id: 'section-file-kind' }])
@@ -243,7 +243,7 @@ it('wraps every line of the plain text that is not an address', async () => {
     `type: diary\ntitle: ${long}\nevent: { title: ${long}, start: 2026-05-01, where: ${long}, audience: ${long}, book: ${link} }`,
   ]
   for (const section of sections) {
-    const { text } = await compileWell(projectAround(issueOf(section)))
+    const text = textOf(await compileWell(projectAround(issueOf(section))), 'text')
     expect(text.split('\n').filter((line) => line.length > 72)).toEqual([])
   }
 })

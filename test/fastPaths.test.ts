@@ -11,7 +11,7 @@ import { jsonFinding } from '../src/report/json.ts'
 import { ruleGroups } from '../src/rules/rule.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { readOnce } from '../src/stages/load/readOnce.ts'
-import { issueOf, repository, repositoryFiles } from './support/project.ts'
+import { issueOf, repository, repositoryFiles, withContent } from './support/project.ts'
 import { awkwardWords, randomProject, sectionTypes } from './support/randomIssue.ts'
 
 type Texts = { readonly [path: string]: string | Uint8Array }
@@ -60,7 +60,9 @@ function bundleOf(files: Texts) {
 
 /** All that is sent. Where sections start in it is known on the short way only. */
 function made(email: Email | null, findings: readonly Finding[]) {
-  const sent = email && { ...email, editions: email.editions.map(({ starts: _, ...edition }) => edition) }
+  if (!email) return { email, findings: findings.map(jsonFinding) }
+  const { artifacts, ...envelope } = withContent(email)
+  const sent = { ...envelope, artifacts: artifacts.map(({ starts: _, ...artifact }) => artifact) }
   return { email: sent, findings: findings.map(jsonFinding) }
 }
 
@@ -123,7 +125,7 @@ describe('the short way', () => {
     expect(asked.count).toBe(1)
     const { email } = await sourcesOf(files('Two', 'Other words, *set otherwise*.'), memory)()
     expect(asked.count).toBe(1)
-    expect(email?.editions[0]?.html).toContain('Other words')
+    expect(email?.artifacts[0]?.text).toContain('Other words')
   })
 
   it('adds but its new words to what is known, in the bundle', async () => {
@@ -131,7 +133,7 @@ describe('the short way', () => {
     await bundleOf(files('One', 'Some words.'))(memory)
     const counted = counting(memory)
     await bundleOf(files('Two', 'Some words.'))(counted.memory)
-    // The words of the one text that has changed, for each of two editions.
+    // The words of the one text that has changed, for each of two HTML forms.
     expect(counted.count.added).toBe(2)
     expect(counted.count.found).toBeGreaterThan(4)
   })

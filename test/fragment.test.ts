@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { compileWell, editionOf, repositoryFiles, sampleIssues } from './support/project.ts'
+import { compileWell, repositoryFiles, sampleIssues, textOf } from './support/project.ts'
 
 /** What GovDelivery's source view may be given, whatever it strips. */
 describe.each(sampleIssues)('the fragment of %s', async (id) => {
   const email = await compileWell(repositoryFiles, id)
-  const html = editionOf(email, 'govdelivery')
+  const html = textOf(email, 'paste')
 
   it('has no element that belongs into a head or runs', () => {
     expect(html).not.toMatch(/<(style|link|script|meta|form|html|head|body|title|base|iframe|input|svg)\b/i)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withoutQuotationMarks } from '../src/lib/quotationMarks.ts'
-import { compileIn, compileWell, editionOf, issueOf, projectAround } from './support/project.ts'
+import { compileIn, compileWell, issueOf, projectAround, textOf } from './support/project.ts'
 
 const said = 'We came to see.'
 
@@ -85,9 +85,9 @@ it.each(['“We came to see.”', '"We came to see."', '„We came to see.“', 
   async (text) => {
     const section = `type: quote\ntext: '${text}'\nperson: A partner from the Ruhr`
     const email = await compileWell(projectAround(issueOf(section)))
-    expect(email.text).toContain('  “We came to see.”\n')
-    for (const suffix of ['', 'govdelivery'])
-      expect(editionOf(email, suffix)).toContain('>&#8220;We came to see.&#8221;</div>')
+    expect(textOf(email, 'text')).toContain('  “We came to see.”\n')
+    for (const role of ['document', 'paste'] as const)
+      expect(textOf(email, role)).toContain('>&#8220;We came to see.&#8221;</div>')
   },
 )
 
@@ -105,5 +105,5 @@ it.each([
 ])('a quote section prints %s with one pair around the whole', async (text, printed) => {
   const section = `type: quote\ntext: '${text}'\nperson: A partner from the Ruhr`
   const { value } = await compileIn(projectAround(issueOf(section)))
-  expect(value?.text).toContain(`  ${printed}\n`)
+  expect(value && textOf(value, 'text')).toContain(`  ${printed}\n`)
 })

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { namesRead } from '../src/lib/templateNames.ts'
 import { openCatalogue } from '../src/openProject.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
-import { compileWell, editionOf, issueOf, projectAround, repositoryFiles } from './support/project.ts'
+import { compileWell, issueOf, projectAround, repositoryFiles, textOf } from './support/project.ts'
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
 
@@ -54,8 +54,8 @@ describe.each(expectedTypes)('%s', (id) => {
   it('has an example that builds, and says each of its words in HTML and text', async () => {
     const example = catalogue.example(id) ?? ''
     const email = await compileWell(projectAround(issueOf(example)))
-    const html = words(editionOf(email, '').replace(/<(style|head)[\s\S]*?<\/\1>/g, ' '))
-    const text = words(email.text.replace(/\[\d+\]/g, ' '))
+    const html = words(textOf(email, 'document').replace(/<(style|head)[\s\S]*?<\/\1>/g, ' '))
+    const text = words(textOf(email, 'text').replace(/\[\d+\]/g, ' '))
     for (const value of textsOf(parse(example))) {
       expect(html).toContain(words(value))
       expect(text).toContain(words(value))
@@ -74,7 +74,7 @@ describe.each(expectedTypes)('%s', (id) => {
       }),
     ])
     const email = await compileWell(projectAround(issueOf(JSON.stringify(least))))
-    expect(email.text).not.toMatch(/null|undefined|\[object/)
+    expect(textOf(email, 'text')).not.toMatch(/null|undefined|\[object/)
   })
 })
 

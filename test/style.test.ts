@@ -11,7 +11,7 @@ import { fluidColumns } from '../src/stages/render/steps/fluidColumns.ts'
 import { honestPictures } from '../src/stages/render/steps/honestPictures.ts'
 import { visibleText } from '../src/stages/render/steps/visibleText.ts'
 import { openStage, type Stage } from './browser/stage.ts'
-import { compileWell, editionOf, issueOf, projectAround, repository } from './support/project.ts'
+import { compileWell, issueOf, projectAround, repository, textOf } from './support/project.ts'
 
 const nastyValues = [
   "'Segoe UI', Arial, sans-serif",
@@ -214,8 +214,8 @@ describe('a theme’s font', () => {
       'templates/themes/default/theme.yaml': theme.replace(/^font:.*$/m, `font: ${font}`),
     })
     const email = await compileWell(files)
-    for (const suffix of ['', 'govdelivery']) {
-      const html = editionOf(email, suffix)
+    for (const role of ['document', 'paste'] as const) {
+      const html = textOf(email, role)
       await stage.show({ html, pictures: new Map(email.pictures.map(({ name }) => [name, picture])) })
       await stage.look(320, 'light')
       expect(await stage.ask('overflow()')).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wrapText } from '../src/lib/wrap.ts'
-import { compileWell, issueOf, projectAround } from './support/project.ts'
+import { compileWell, issueOf, projectAround, textOf } from './support/project.ts'
 
 const longest = (text: string) => Math.max(...text.split('\n').map((line) => Buffer.byteLength(line)))
 const address = `https://example.org/${'a'.repeat(800)}`
@@ -20,9 +20,12 @@ describe('a word that no line of an email can hold', () => {
     expect(wrapText(`Read ${address} now`, 72)).toBe(`Read\n${address}\nnow`)
   })
 
-  it('is broken in the text edition', async () => {
+  it('is broken in the text version', async () => {
     const chinese = '我们的计划已经出来了'.repeat(54)
-    const { text } = await compileWell(projectAround(issueOf(`type: story\ntitle: Plans\nbody: ${chinese}`)))
+    const text = textOf(
+      await compileWell(projectAround(issueOf(`type: story\ntitle: Plans\nbody: ${chinese}`))),
+      'text',
+    )
     expect(longest(text)).toBeLessThanOrEqual(998)
     expect(text.replaceAll('\n', '')).toContain(chinese)
   })

@@ -43,10 +43,10 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
       target,
       doing: 'Building',
       project: report.project,
-      issue(id, { value: email, findings }, files) {
+      issue(id, { value: email, findings }) {
         const writes = email !== null && !recovered?.unfinished.has(id)
         if (writes) context.writes()
-        const written = writes ? write(email, files, out) : { value: null, findings: [] }
+        const written = writes ? write(email, out) : { value: null, findings: [] }
         report.issue({ id, files: written.value ?? [], findings: [...findings, ...written.findings] })
       },
     },
@@ -99,9 +99,9 @@ function jsonReport({ stdout, cwd }: Context): BuildReport {
     project: (findings) => void project.push(...findings),
     issue: (built) => void issues.push(built),
     end() {
-      const relative = ({ path: file, size }: WrittenFile) => ({
+      const relative = ({ path: file, ...about }: WrittenFile) => ({
         path: path.relative(cwd, file).split(path.sep).join('/'),
-        size,
+        ...about,
       })
       const value = {
         version: 1,

@@ -59,7 +59,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
       doing: 'Checking',
       options: ({ newsletter }) => {
         const chosen = targets.find(({ id }) => id === (target ?? newsletter.target.name))
-        platform = chosen?.paste?.platform ?? null
+        platform = chosen?.platform?.name ?? null
         return looking
       },
       project: (findings) => void project.push(...findings),

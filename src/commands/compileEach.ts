@@ -2,7 +2,6 @@ import { crc32 } from 'node:zlib'
 import { noIssues } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
 import type { Store } from '../lib/store.ts'
-import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Project } from '../model/project.ts'
 import { openProject } from '../openProject.ts'
@@ -25,7 +24,7 @@ export interface IssueWork {
   /** Takes what was found in the project itself; without one, nothing follows. */
   readonly project: (findings: readonly Finding[]) => void
   /** Takes an issue as soon as it is compiled, so that none has to wait in memory for the others. */
-  readonly issue: (id: string, compiled: Compiled, files: Files) => void
+  readonly issue: (id: string, compiled: Compiled) => void
 }
 
 /** Compiles issues with what earlier runs have made; one that fails does not keep the others from their turn. */
@@ -46,7 +45,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
   const compiler = openCompiler(project, { memory: kept.memory, ...work.options?.(project) })
   for (const [i, id] of ids.entries()) {
     if (ids.length > 1) status(`${work.doing} ${i + 1} of ${ids.length}: ${id}`)
-    work.issue(id, await compiler.compile(id, work.target), files)
+    work.issue(id, await compiler.compile(id, work.target))
   }
   status('')
   kept.keep()

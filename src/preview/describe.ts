@@ -1,5 +1,6 @@
 import { positionAt } from '../lib/lines.ts'
-import type { Edition, Email } from '../model/email.ts'
+import { artifactOf } from '../model/artifact.ts'
+import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'
 import { codeFrame } from '../report/frame.ts'
@@ -31,22 +32,23 @@ function sectionAt({ sections }: Email, { source, from }: Place): number | null 
   return index === -1 ? null : index + 1
 }
 
-/** What is pasted: the platform's own edition, or the complete document. */
-export function pastedEdition({ editions }: Email): Edition {
-  const edition = editions.find(({ limit }) => limit !== null) ?? editions[0]
-  if (!edition) throw new Error('an email without an edition')
-  return edition
+/** What is pasted: the platform's own fragment, or the complete document. */
+export function pastedArtifact(email: Email) {
+  const pasted = artifactOf(email, 'paste') ?? artifactOf(email, 'document')
+  if (!pasted) throw new Error('a target without an HTML artifact cannot be shown')
+  return pasted
 }
 
 export function describeEmail(email: Email, platform: string | null, pictures: EmailState['pictures']): EmailState {
-  const { html, starts, limit } = pastedEdition(email)
+  const { text: html, starts, limit } = pastedArtifact(email)
+  const text = artifactOf(email, 'text')?.text ?? ''
   return {
     subject: email.subject,
     preview: email.preview,
     lang: email.lang,
     platform,
     html,
-    text: email.text,
+    text,
     stripped: strippedText(html),
     size: html.length,
     limit,
@@ -55,7 +57,7 @@ export function describeEmail(email: Email, platform: string | null, pictures: E
       item.kind === 'picture' ? { ...item, src: stampedAddress(item.src, pictures) } : item,
     ),
     links: linksOf(html, starts),
-    copies: copiesOf(email, html, platform),
+    copies: copiesOf(email, { html, text, platform }),
     pictures,
     unhosted: Object.keys(pictures).filter((name) => html.includes(`"images/${name}"`)),
   }
@@ -76,8 +78,14 @@ function describeSections({ sections }: Email, sizes: readonly number[]): Sectio
   return all.map((section, i) => ({ ...section, size: sizes[i] ?? null }))
 }
 
+interface Shown {
+  readonly html: string
+  readonly text: string
+  readonly platform: string | null
+}
+
 /** In the order in which a bulletin's form asks for them. */
-function copiesOf({ subject, preview, text }: Email, html: string, platform: string | null): CopyItem[] {
+function copiesOf({ subject, preview }: Email, { html, text, platform }: Shown): CopyItem[] {
   return [
     { id: 'subject', label: 'Subject', content: subject },
     { id: 'preview', label: 'Preview text', content: preview },

@@ -22,9 +22,10 @@ export function openFilesLookedAt(root: string): FilesLookedAt {
   return {
     noted: ({ read, list }) => ({
       read(name, limit) {
-        // Before it is read: what changes in between is then seen as a change.
+        // Before it is read for the first time: what changes afterwards is then seen as a change.
         const file = path.join(root, name)
-        stamps.set(`file ${name}`, { stamp: stampNow(file), again: () => stampSoon(file) })
+        const key = `file ${name}`
+        if (!stamps.has(key)) stamps.set(key, { stamp: stampNow(file), again: () => stampSoon(file) })
         const found = read(name, limit)
         if (found.kind === 'unreadable') unreadable.add(name)
         else unreadable.delete(name)

@@ -1,6 +1,7 @@
 import { digest } from '../lib/digest.ts'
 import type { Memory } from '../lib/memory.ts'
-import { cleanPicture } from '../lib/pictures/dissectPicture.ts'
+import { systemCode } from '../lib/refusal.ts'
+import type { Artifact } from '../model/artifact.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
 import type { Newsletter } from '../model/newsletter.ts'
@@ -10,7 +11,7 @@ import { stampedHtml, stampsOf } from './pictureStamps.ts'
 import { filesAt, projectIn } from './projectNow.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
 import { summaryOf } from './summaryOf.ts'
-import { pasteFormOf, viewSourceOf } from './viewSourceOf.ts'
+import { platformOf, viewSourceOf } from './viewSourceOf.ts'
 import { views } from './views/index.ts'
 
 /** A project that is looked at while it is written: its issues as they are now, and as they were last sound. */
@@ -18,7 +19,7 @@ export interface Session {
   list(): Promise<IndexState>
   issue(id: string): Promise<IssueState>
   view(id: string, view: FramedView): Promise<string | null>
-  picture(id: string, name: string): Promise<Uint8Array | null>
+  picture(id: string, name: string): Promise<string | Uint8Array | null>
   /**
    * Looks again at all that was asked for. `patient` leaves an issue that has just stopped being sound as it was: a file
    * that is being saved is empty or half there for a moment.
@@ -86,11 +87,7 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       newsletter: newsletter?.name ?? '',
       sender: newsletter?.sender?.name ?? null,
       email: email
-        ? describeEmail(
-            email,
-            pasteFormOf(newsletter)?.platform ?? null,
-            stampsOf(email, lookedAt.noted(filesAt(root))),
-          )
+        ? describeEmail(email, platformOf(newsletter)?.name ?? null, stampsOf(email, lookedAt.noted(filesAt(root))))
         : (before?.state.email ?? null),
       sound: email !== null,
       gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
@@ -157,10 +154,8 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
     },
     async picture(id, name) {
       const { email } = await find(id)
-      const picture = email?.pictures.find((one) => one.name === name)
-      if (!picture) return null
-      const read = filesAt(root).read(picture.path, Number.MAX_SAFE_INTEGER)
-      return read.kind === 'file' ? cleanPicture(read.bytes) : null
+      const picture = email?.artifacts.find((one) => one.role === 'picture' && one.name === `images/${name}`)
+      return picture ? bytesNow(picture) : null
     },
     refresh,
     async isBehind() {
@@ -176,8 +171,18 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
   }
 }
 
-/** The same for what is shown alike. The state holds the pasted edition; frames show the document, too. */
+/** null for a picture that has gone since. */
+function bytesNow({ bytes }: Artifact): string | Uint8Array | null {
+  try {
+    return bytes()
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}
+
+/** The same for what is shown alike. The state holds what is pasted; frames show the document, too. */
 function printOf(state: IssueState, email: Email | null, newsletter: Newsletter | null): string {
   const files = email?.pictures.map(({ path }) => path)
-  return digest([JSON.stringify([state, email?.editions ?? null, files ?? null, newsletter?.target ?? null])])
+  return digest([JSON.stringify([state, email?.artifacts ?? null, files ?? null, newsletter?.target ?? null])])
 }

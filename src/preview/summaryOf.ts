@@ -1,4 +1,4 @@
-import { pastedEdition } from './describe.ts'
+import { pastedArtifact } from './describe.ts'
 import type { CompiledNow } from './projectNow.ts'
 import type { IssueSummary } from './state.ts'
 
@@ -12,6 +12,6 @@ export function summaryOf({ email, findings }: CompiledNow, id: string): IssueSu
     sections: email?.sections.length ?? 0,
     errors,
     warnings: findings.length - errors,
-    size: email && pastedEdition(email).html.length,
+    size: email && pastedArtifact(email).text.length,
   }
 }

@@ -1,25 +1,26 @@
+import { artifactOf } from '../model/artifact.ts'
 import type { Email } from '../model/email.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import { targets } from '../targets/index.ts'
-import type { PasteForm } from '../targets/target.ts'
-import { pastedEdition } from './describe.ts'
+import type { Target } from '../targets/target.ts'
+import { pastedArtifact } from './describe.ts'
 import type { ViewSource } from './views/viewSource.ts'
 
-export function pasteFormOf(newsletter: Newsletter | null): PasteForm | null {
-  return targets.find(({ id }) => id === newsletter?.target.name)?.paste ?? null
+export function platformOf(newsletter: Newsletter | null): Target['platform'] {
+  return targets.find(({ id }) => id === newsletter?.target.name)?.platform ?? null
 }
 
 /** What the framed views are made from. */
 export function viewSourceOf(email: Email, newsletter: Newsletter | null): ViewSource {
-  const document = email.editions.find(({ suffix }) => suffix === '') ?? pastedEdition(email)
-  const paste = pastedEdition(email)
+  const document = artifactOf(email, 'document') ?? pastedArtifact(email)
+  const paste = pastedArtifact(email)
   return {
-    document: document.html,
-    paste: paste.html,
+    document: document.text,
+    paste: paste.text,
     starts: document.starts?.map((start, i) => ({ document: start, paste: paste.starts?.[i] ?? start })) ?? null,
     pictures: email.pictures.map(({ name }) => name),
     subject: email.subject,
     preview: email.preview,
-    wrap: pasteFormOf(newsletter)?.wrap ?? null,
+    wrap: platformOf(newsletter)?.wrap ?? null,
   }
 }

@@ -37,7 +37,7 @@ interface Declared {
 
 type Declaration = readonly [property: string, value: string, important: boolean]
 
-/** How each element looks; null where the edition says nothing of this scheme, or says it in a way that is not understood. */
+/** How each element looks; null where the artifact says nothing of this scheme, or says it in a way that is not understood. */
 export function appearances(rendered: Rendered, scheme: Scheme): Appearances | null {
   return seenIn[scheme](rendered)
 }
@@ -72,7 +72,7 @@ function readSheet(css: string): Sheet {
   return { rules: rules.sort((a, b) => a.weight - b.weight), hasDark, unsure }
 }
 
-/** What changes with a class in the editions that have a style sheet. */
+/** What changes with a class in the HTML artifacts that have a style sheet. */
 const painted = new Set(['color', 'background', 'background-color', 'display'])
 
 function declarationOf(property: string, value: string): Declaration {

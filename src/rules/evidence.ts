@@ -1,4 +1,5 @@
-import type { Edition, Email } from '../model/email.ts'
+import type { ReadableArtifact } from '../model/artifact.ts'
+import type { Email } from '../model/email.ts'
 import type { Funder } from '../model/funder.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Language } from '../model/language.ts'
@@ -8,7 +9,12 @@ import type { Place } from '../model/source.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Target } from '../targets/target.ts'
 
-/** An HTML element of an edition. */
+/** An artifact whose text is HTML: the complete document, or what is pasted. */
+export interface HtmlArtifact extends ReadableArtifact {
+  readonly text: string
+}
+
+/** An HTML element of an artifact. */
 export interface RenderedElement {
   readonly name: string
   /** Decoded values. Elements that are written alike, name and all, share one object. */
@@ -20,15 +26,15 @@ export interface RenderedElement {
   readonly section: number | null
 }
 
-/** A stretch of text in an edition that a reader sees. */
+/** A stretch of text in an HTML artifact that a reader sees. */
 export interface TextRun {
   readonly text: string
   readonly element: RenderedElement
 }
 
-/** An edition, read as HTML. */
+/** An artifact, read as HTML. */
 export interface Rendered {
-  readonly edition: Edition
+  readonly artifact: HtmlArtifact
   /** In document order. */
   readonly elements: readonly RenderedElement[]
   /** Without what is hidden, such as the preview text. */
@@ -55,11 +61,16 @@ export interface Speller {
   readonly suggest: (word: string) => readonly string[]
 }
 
+/** What an email says. Rules look at nothing that only writing reads. */
+interface ReadableEmail extends Omit<Email, 'artifacts'> {
+  readonly artifacts: readonly ReadableArtifact[]
+}
+
 /** What most rules look at: all of it follows from the texts and pictures of the project. */
 export interface Evidence {
   readonly issue: Issue
   readonly newsletter: Newsletter
-  readonly email: Email
+  readonly email: ReadableEmail
   readonly theme: Theme
   readonly language: Language
   readonly target: Target
@@ -67,7 +78,7 @@ export interface Evidence {
   readonly funder: Funder | null
   /** The issue's texts, links, pictures and events, then those of newsletter.yaml. */
   readonly manuscript: Manuscript
-  /** Each edition as HTML; read when first asked for. */
+  /** Each artifact that is HTML; read when first asked for. */
   readonly rendered: () => readonly Rendered[]
   /** Words of the project's own, from dictionary.txt, as they are written there. */
   readonly dictionary: ReadonlySet<string>

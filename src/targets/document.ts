@@ -1,10 +1,14 @@
+import { document as completeDocument } from '../artifacts/document.ts'
+import { pictures } from '../artifacts/pictures.ts'
+import { text } from '../artifacts/text.ts'
 import type { Target } from './target.ts'
 
 /** Any platform that takes a whole HTML document. */
 export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
-  paste: null,
+  artifacts: [completeDocument, text, pictures],
+  platform: null,
   macros: null,
   tracking: null,
   sites: [],

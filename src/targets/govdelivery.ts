@@ -1,3 +1,7 @@
+import { document } from '../artifacts/document.ts'
+import { paste } from '../artifacts/paste.ts'
+import { pictures } from '../artifacts/pictures.ts'
+import { text } from '../artifacts/text.ts'
 import { govdeliveryWrapper } from './govdeliveryWrapper.ts'
 import type { Target } from './target.ts'
 
@@ -12,7 +16,8 @@ import type { Target } from './target.ts'
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
-  paste: { suffix: 'govdelivery', limit: 80_000, platform: 'GovDelivery', wrap: govdeliveryWrapper },
+  artifacts: [document, paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
+  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper },
   macros: {
     known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
     transactional: [

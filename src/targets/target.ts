@@ -1,12 +1,10 @@
-/** One HTML form that a target needs besides the complete document. */
-export interface PasteForm {
-  /** Stands between the issue's id and `.html`. */
-  readonly suffix: string
-  /** Bytes, before the platform lengthens the links, above which readers' clients cut the email. */
-  readonly limit: number
-  /** The platform's name for people. */
-  readonly platform: string
-  /** A likeness of what the platform makes of a fragment, for looking at. */
+import type { ArtifactKind } from '../artifacts/kind.ts'
+
+/** A platform whose own page newsletters are pasted into. */
+interface Platform {
+  /** Its name for people. */
+  readonly name: string
+  /** A likeness of what it makes of a fragment, for looking at. */
   readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
 }
 
@@ -33,9 +31,10 @@ export interface Target {
   readonly id: string
   /** One sentence for the author. */
   readonly summary: string
-  /** What is pasted there; null when the complete document is what is used. */
-  readonly paste: PasteForm | null
+  /** What a build makes for it, in the order in which it is listed. */
+  readonly artifacts: readonly ArtifactKind[]
   /** null where nobody knows which platform sends the document, and so for the next two. */
+  readonly platform: Platform | null
   readonly macros: Macros | null
   readonly tracking: LinkTracking | null
   /** Sites of its own, where it keeps an account's pictures: “example.org” with all that ends in it. */

@@ -1,5 +1,5 @@
 import type { Files } from '../../src/model/files.ts'
-import { compileIn, editionOf, inShort, repositoryFiles, sampleIssues } from '../support/project.ts'
+import { compileIn, inShort, repositoryFiles, sampleIssues, textOf } from '../support/project.ts'
 import { kitchenSinkFiles, kitchenSinks } from './kitchenSink.ts'
 
 /** An issue as the browser is shown it. */
@@ -35,7 +35,7 @@ async function compile(id: string): Promise<Specimen> {
   if (!email) throw new Error(`${id} does not build:\n${findings.map(inShort).join('\n')}`)
   return {
     id,
-    html: { document: editionOf(email, ''), fragment: editionOf(email, 'govdelivery') },
+    html: { document: textOf(email, 'document'), fragment: textOf(email, 'paste') },
     pictures: new Map(email.pictures.map(({ name, path }) => [name, bytesOf(files, path)])),
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { compile } from '../../src/index.ts'
+import { withContent } from '../support/project.ts'
 import { shown } from './fixture.ts'
 import { project } from './project.ts'
 
@@ -19,7 +20,7 @@ export async function compiled(files: Contents) {
   if (!email) return null
   const { sections, pictures } = email
   return {
-    ...email,
+    ...withContent(email),
     sections: sections.map(({ type, title }) => ({ type, title })),
     pictures: pictures.map(({ name }) => name),
   }

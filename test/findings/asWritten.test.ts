@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textOf } from '../support/project.ts'
 import { compiled, inFile, issueOf } from './accepted.ts'
 
 /** Texts that look like something else to a program; as a title each must come out as it was written. */
@@ -27,7 +28,7 @@ test.each(titles)('the title %s', async (written, meant) => {
   const issue = `date: 2022-01-28\nsubject: ${written}\nsections:\n  - type: story\n    title: ${written}\n    body: x\n`
   const email = await compiled(inFile(issue))
   expect(email?.subject).toBe(meant)
-  expect(email?.text.split('\n')).toContain(meant)
+  expect(email && textOf(email, 'text').split('\n')).toContain(meant)
 })
 
 const addresses = [
@@ -40,5 +41,6 @@ const addresses = [
 
 test.each(addresses)('a link to %s', async (address) => {
   const section = `type: story\ntitle: Plans\nbody: "[Read them](${address})"\nlink: { text: Read on, href: "${address}" }\n`
-  expect((await compiled(inFile(issueOf(section))))?.text).toContain(address)
+  const email = await compiled(inFile(issueOf(section)))
+  expect(email && textOf(email, 'text')).toContain(address)
 })

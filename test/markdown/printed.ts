@@ -1,4 +1,4 @@
-import { compileIn, editionOf, issueOf, projectAround } from '../support/project.ts'
+import { compileIn, issueOf, projectAround, textOf } from '../support/project.ts'
 
 /** What readers get of a body: the HTML with its tags but without their looks, the plain text, the findings' names. */
 export async function printed(body: string) {
@@ -6,9 +6,9 @@ export async function printed(body: string) {
   const { value: email, findings } = await compileIn(projectAround(issueOf(section)))
   const told = findings.map(({ id }) => id)
   if (!email) return { html: '', text: '', told }
-  const html = editionOf(email, '')
+  const html = textOf(email, 'document')
   const from = html.indexOf('</h2>', html.indexOf('<body')) + '</h2>'.length
-  const text = email.text.slice(email.text.indexOf('Plans\n-----') + 'Plans\n-----'.length)
+  const text = textOf(email, 'text').slice(textOf(email, 'text').indexOf('Plans\n-----') + 'Plans\n-----'.length)
   return {
     html: plainTags(html.slice(from, html.indexOf('</div>', from))),
     text: text.slice(0, text.search(/\n\n?=====|$/)).trim(),

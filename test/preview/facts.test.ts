@@ -4,15 +4,15 @@ import { linksOf } from '../../src/preview/facts/linksOf.ts'
 import { outlineOf } from '../../src/preview/facts/outlineOf.ts'
 import { sizesOf } from '../../src/preview/facts/sizesOf.ts'
 import { strippedText } from '../../src/preview/facts/strippedText.ts'
-import { compileWell, editionOf, repositoryFiles, sampleIssues } from '../support/project.ts'
+import { compileWell, repositoryFiles, sampleIssues, textOf } from '../support/project.ts'
 
 const boxStarts = (html: string) =>
   [...html.matchAll(/<table align="center"[^>]*style="width:600px/g)].map(({ index }) => index)
 
 async function lookAt(id: string) {
   const email = await compileWell(repositoryFiles, id)
-  const paste = editionOf(email, 'govdelivery')
-  return { email, paste, document: editionOf(email, ''), starts: boxStarts(paste) }
+  const paste = textOf(email, 'paste')
+  return { email, paste, document: textOf(email, 'document'), starts: boxStarts(paste) }
 }
 
 describe('issue-5', async () => {

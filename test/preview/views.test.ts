@@ -7,7 +7,7 @@ import { views } from '../../src/preview/views/index.ts'
 import { withMarkers } from '../../src/preview/views/markers.ts'
 import type { ViewSource } from '../../src/preview/views/viewSource.ts'
 import { govdeliveryWrapper } from '../../src/targets/govdeliveryWrapper.ts'
-import { compileWell, editionOf, repositoryFiles, sampleIssues } from '../support/project.ts'
+import { compileWell, repositoryFiles, sampleIssues, textOf } from '../support/project.ts'
 
 const marker = /<a data-section="\d+" hidden><\/a>/g
 const base = '<base target="_blank">'
@@ -19,7 +19,7 @@ const boxStarts = (html: string) =>
 
 async function sourceOf(id: string): Promise<ViewSource> {
   const email = await compileWell(repositoryFiles, id)
-  const [document, paste] = [editionOf(email, ''), editionOf(email, 'govdelivery')]
+  const [document, paste] = [textOf(email, 'document'), textOf(email, 'paste')]
   const inPaste = boxStarts(paste)
   const starts = boxStarts(document).map((start, i) => ({ document: start, paste: inPaste[i] ?? -1 }))
   const pictures = email.pictures.map(({ name }) => name)

@@ -11,7 +11,7 @@ import { openProject } from '../../src/openProject.ts'
 import { type CompilerOptions, openCompiler } from '../../src/pipeline.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
-import { repositoryFiles } from './project.ts'
+import { repositoryFiles, textOf } from './project.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 const memory = openMemory(8_000_000)
@@ -28,7 +28,7 @@ async function look(files: Files, id: string, options: CompilerOptions) {
   const compiled = await openCompiler(project, { spellerFor, memory, ...options }).compile(id)
   return {
     findings: [...findings, ...compiled.findings],
-    printed: compiled.email?.text ?? null,
+    printed: compiled.email && textOf(compiled.email, 'text'),
     manuscript: compiled.manuscript,
   }
 }

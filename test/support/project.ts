@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { artifactOf, type LetterRole, type ReadableArtifact } from '../../src/model/artifact.ts'
 import type { Email } from '../../src/model/email.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding, Outcome } from '../../src/model/finding.ts'
@@ -62,8 +63,19 @@ export function issueOf(section: string): string {
   return `date: 2026-05-01\nsubject: A test\nsections:\n  - ${section.trimEnd().replaceAll('\n', '\n    ')}\n`
 }
 
-export function editionOf({ editions }: Email, suffix: string): string {
-  const edition = editions.find((one) => one.suffix === suffix)
-  if (!edition) throw new Error(`no edition “${suffix}”`)
-  return edition.html
+/** The letter in one of its forms. */
+export function textOf(email: { readonly artifacts: readonly ReadableArtifact[] }, role: LetterRole): string {
+  const artifact = artifactOf(email, role)
+  if (!artifact) throw new Error(`no artifact “${role}”`)
+  return artifact.text
+}
+
+/** Each HTML form. */
+export function htmlOf({ artifacts }: Email): string[] {
+  return artifacts.flatMap(({ mediaType, text }) => (mediaType === 'text/html' && text !== null ? [text] : []))
+}
+
+/** An email to compare with another: each artifact with its content, which is otherwise read when it is written. */
+export function withContent({ artifacts, ...envelope }: Email) {
+  return { ...envelope, artifacts: artifacts.map(({ bytes, ...about }) => ({ ...about, content: bytes() })) }
 }

@@ -9,7 +9,7 @@ import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { issueIds } from '../../src/stages/load/findIssues.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
-import { repositoryFiles } from '../support/project.ts'
+import { repositoryFiles, textOf } from '../support/project.ts'
 
 /** A mistake that an office made, with the words at which it stands. */
 export interface Mistake {
@@ -43,7 +43,7 @@ export async function checkOffice(folder: string): Promise<CheckedOffice> {
   const questions = (compiled?.verdicts ?? []).filter(({ rule }) => rule !== 'alt-text-fits')
   return {
     findings: [...findings, ...(compiled?.findings ?? []), ...questions.flatMap((one) => one.questions)],
-    text: compiled?.email?.text ?? '',
+    text: compiled?.email ? textOf(compiled.email, 'text') : '',
   }
 }
 

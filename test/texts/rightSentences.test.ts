@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { Email } from '../../src/model/email.ts'
 import type { Example } from '../../src/rules/example.ts'
 import { checkExample, inShort } from '../rules/checkExample.ts'
+import { textOf } from '../support/project.ts'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const kinds: { readonly [kind: string]: readonly string[] } = parse(read('right-sentences.yaml'))
@@ -60,7 +61,7 @@ describe.each(Object.entries(kinds))('right sentences: %s', (kind, sentences) =>
 
 /** The plain text of an email. */
 function printed(email: Email | null): string {
-  return email?.text ?? ''
+  return email ? textOf(email, 'text') : ''
 }
 
 /** Words and numbers alone, in their order. */

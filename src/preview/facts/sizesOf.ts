@@ -1,5 +1,5 @@
 /**
- * Bytes of each part, up to the start of the next, the last to the end; editions are ASCII. What stands before the first
+ * Bytes of each part, up to the start of the next, the last to the end; HTML artifacts are ASCII. What stands before the first
  * part is in none.
  */
 export function sizesOf(html: string, starts: readonly number[] | null): number[] {

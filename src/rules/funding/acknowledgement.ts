@@ -22,7 +22,7 @@ export function lettersOf(text: string): string {
   return small.replace(others(small), '')
 }
 
-/** The texts of an edition that the funder's line stands in; a part of it that is not there at all is missing. */
+/** The texts of an HTML artifact that the funder's line stands in; a part of it that is not there at all is missing. */
 export interface Shown {
   readonly runs: readonly TextRun[]
   readonly missing: readonly string[]
@@ -55,7 +55,7 @@ interface Letters {
   readonly starts: readonly number[]
 }
 
-/** All texts of an edition, one behind the other; several rules look at them. */
+/** All texts of an HTML artifact, one behind the other; several rules look at them. */
 const lettersIn = weakMemo(readLetters)
 
 function readLetters({ runs }: Rendered): Letters {
@@ -68,7 +68,7 @@ function readLetters({ runs }: Rendered): Letters {
   return { all, starts }
 }
 
-/** The funder's emblem in an edition; null when it is not shown. */
+/** The funder's emblem in an HTML artifact; null when it is not shown. */
 export function emblemIn(rendered: Rendered, evidence: Evidence, emblem: Picture): RenderedElement | null {
   const name = evidence.email.pictures.find(({ path }) => path === emblem.file.path)?.name
   return (

@@ -2,6 +2,7 @@ import type { Place } from '../../model/source.ts'
 import type { PictureFile } from '../../model/value.ts'
 import type { Evidence, RenderedElement } from '../evidence.ts'
 import { isCalledLogo, isPortraitLogo } from '../pictures/logos.ts'
+import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { emblemIn, fileNameIn, noProfile } from './acknowledgement.ts'
 import { funded } from './masthead.ts'
@@ -70,7 +71,7 @@ export const emblemTooSmall = defineRule<Details>({
   ],
   look(evidence, found) {
     const { funding } = evidence.newsletter
-    const [rendered] = evidence.rendered()
+    const rendered = anyRendered(evidence)
     if (!funding || !rendered) return
     const shown = emblemIn(rendered, evidence, funding.emblem)
     const emblem = shown && sizeOf(shown, funding.emblem.file)

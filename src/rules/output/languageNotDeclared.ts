@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import type { Rendered, RenderedElement } from '../evidence.ts'
+import { platformOf } from '../platform/macros.ts'
 import { defineRule } from '../rule.ts'
 import { wrapperOf } from './region.ts'
 
@@ -48,10 +49,12 @@ export const languageNotDeclared = defineRule<Details>({
       at: [null, null],
     },
   ],
-  look({ rendered, language, target }, found) {
+  look(evidence, found) {
+    const { rendered, language } = evidence
     for (const one of rendered()) {
-      const template = one.edition.suffix === '' ? 'layout/document.html.hbs' : 'layout/fragment.html.hbs'
-      const form = one.edition.suffix === '' ? 'the document' : `what is pasted into ${target.paste?.platform}`
+      const isPasted = one.artifact.role === 'paste'
+      const template = isPasted ? 'layout/fragment.html.hbs' : 'layout/document.html.hbs'
+      const form = isPasted ? `what is pasted into ${platformOf(evidence)}` : 'the document'
       for (const [where, element] of around(one, form)) {
         const lacks = element ? lacking(element, language.tag, language.dir) : ['an element with role="article"']
         if (lacks.length > 0) found(null, { where, lacks, template: `templates/${template}` })

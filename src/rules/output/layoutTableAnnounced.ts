@@ -38,7 +38,7 @@ export const layoutTableAnnounced = defineRule<{ text: string; more: number }>({
   ],
   look(evidence, found) {
     const announced = tablesIn(evidence).filter((table) => !table.isLayout && !isData(table))
-    // The same in every edition: counted in the first one that has any.
+    // The same in every HTML form: counted in the first one that has any.
     const here = announced.filter(({ rendered }) => rendered === announced[0]?.rendered)
     const [first] = here
     if (!first) return

@@ -9,7 +9,7 @@ export interface PictureTag {
   readonly place: Place | null
 }
 
-/** Each picture once, as it stands in the first edition that shows it so. */
+/** Each picture once, as it stands in the first HTML form that shows it so. */
 export function picturesWhere(
   evidence: Evidence,
   isWrong: (element: RenderedElement) => boolean,

@@ -1,4 +1,5 @@
 import type { RenderedElement } from '../evidence.ts'
+import { renderedAs } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { isWithin, wrapperOf } from './region.ts'
 
@@ -42,9 +43,10 @@ export const previewOutsideWrapper = defineRule<{ missing: boolean }>({
       at: ['Each plan says what a region will do in the next two years, and who takes part.'],
     },
   ],
-  look({ rendered, issue: { preview, manuscript } }, found) {
+  look(evidence, found) {
+    const { preview, manuscript } = evidence.issue
     const passage = manuscript.passages.find(({ role }) => role === 'preview')
-    const document = rendered().find(({ edition }) => edition.suffix === '')
+    const document = renderedAs(evidence, 'document')
     if (!preview || !passage || !document) return
     const wrapper = wrapperOf(document)
     const isHidden = ({ style }: RenderedElement) => /^none\b/.test(style.get('display') ?? '')

@@ -1,3 +1,5 @@
+import { platformOf } from '../platform/macros.ts'
+import { renderedAs } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 
 const wrapper = (before: string, attributes = '') =>
@@ -22,14 +24,13 @@ export const styleInPasted = defineRule<{ what: string; platform: string }>({
     { files: fragment(wrapper('', ' class="letter"')), at: [null] },
     { files: fragment(wrapper('<style>.x { color: #000000 }</style>', ' class="letter"')), at: [null, null] },
   ],
-  look({ rendered, target }, found) {
-    if (!target.paste) return
-    const { platform, suffix } = target.paste
-    for (const { edition, elements } of rendered()) {
-      if (edition.suffix !== suffix) continue
-      if (elements.some(({ name }) => name === 'style')) found(null, { what: 'a style sheet', platform })
-      const classy = elements.find(({ attributes }) => attributes['class'])
-      if (classy) found(null, { what: `the class “${classy.attributes['class']}”`, platform })
-    }
+  look(evidence, found) {
+    const pasted = renderedAs(evidence, 'paste')
+    if (!pasted) return
+    const platform = platformOf(evidence)
+    const { elements } = pasted
+    if (elements.some(({ name }) => name === 'style')) found(null, { what: 'a style sheet', platform })
+    const classy = elements.find(({ attributes }) => attributes['class'])
+    if (classy) found(null, { what: `the class “${classy.attributes['class']}”`, platform })
   },
 })

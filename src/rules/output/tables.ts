@@ -1,7 +1,7 @@
 import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
 import { isReadable } from './region.ts'
 
-/** A table of an edition, with what is its own and not that of a table inside it. */
+/** A table of an HTML artifact, with what is its own and not that of a table inside it. */
 export interface RenderedTable {
   readonly rendered: Rendered
   readonly element: RenderedElement

@@ -1,3 +1,5 @@
+import { artifactOf } from '../../model/artifact.ts'
+import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { firstDifference, type Word, wordsOfHtml, wordsOfText } from './wordSequence.ts'
 
@@ -65,9 +67,10 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
   look(evidence, found) {
     // A space in an address, `link-unseen`'s, parts it in the text version.
     if (evidence.manuscript.links.some(({ href }) => /\s/.test(href))) return
-    const document = evidence.rendered().find(({ edition }) => edition.suffix === '')
-    if (!document) return
-    const [html, text] = [wordsOfHtml(document), wordsOfText(evidence.email.text)]
+    const document = anyRendered(evidence)
+    const plain = artifactOf(evidence.email, 'text')
+    if (!document || !plain) return
+    const [html, text] = [wordsOfHtml(document), wordsOfText(plain.text)]
     const difference = firstDifference(html, text)
     if (!difference) return
     const [i, j] = difference

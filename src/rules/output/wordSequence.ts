@@ -23,7 +23,7 @@ function wordsIn(source: string, section: number | null, isSpare: boolean): Word
   return isSpare ? found.map((word, i) => ({ ...word, spare: found.length - i })) : found
 }
 
-/** What an edition says, in its order. A picture says its alternative text, which the plain text may leave out. */
+/** What an HTML artifact says, in its order. A picture says its alternative text, which the plain text may leave out. */
 export function wordsOfHtml({ elements, runs }: Rendered): Word[] {
   // Pictures stand among the elements, texts do not: each text comes after its own element and all before that.
   const order = new Map<RenderedElement, number>(elements.map((element, i) => [element, i]))

@@ -1,4 +1,5 @@
 import type { Evidence, RenderedElement } from '../evidence.ts'
+import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { shownPictures } from './shownPictures.ts'
 
@@ -53,7 +54,7 @@ export const linkedPictureNameless = defineRule<null>({
     },
   ],
   look(evidence, found) {
-    const [document] = evidence.rendered()
+    const document = anyRendered(evidence)
     if (!document) return
     const holding = new Map<RenderedElement, RenderedElement>()
     const named = new Set<RenderedElement>()

@@ -1,5 +1,6 @@
 import type { WrittenPicture } from '../../model/manuscript.ts'
 import type { Evidence, RenderedElement } from '../evidence.ts'
+import { anyRendered } from '../renderedAs.ts'
 
 /** A picture as it stands in the email. */
 export interface ShownPicture {
@@ -9,7 +10,7 @@ export interface ShownPicture {
 
 /** The author's pictures in the complete document, in its order. Pictures that a template brings are left out. */
 export function shownPictures(evidence: Evidence): ShownPicture[] {
-  const { email, manuscript, rendered } = evidence
+  const { email, manuscript } = evidence
   const paths = new Map(email.pictures.map(({ name, path }) => [name, path] as const))
   const byPath = new Map<string, WrittenPicture[]>()
   for (const one of manuscript.pictures) {
@@ -18,7 +19,7 @@ export function shownPictures(evidence: Evidence): ShownPicture[] {
     else byPath.set(one.picture.file.path, [one])
   }
   const shown = new Map<string, number>()
-  const elements = rendered()[0]?.elements ?? []
+  const elements = anyRendered(evidence)?.elements ?? []
   return elements.flatMap((element): ShownPicture[] => {
     if (element.name !== 'img') return []
     const name = (element.attributes['src'] ?? '').split('/').at(-1) ?? ''

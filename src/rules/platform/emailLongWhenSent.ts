@@ -1,4 +1,5 @@
-import type { Edition } from '../../model/email.ts'
+import { artifactOf } from '../../model/artifact.ts'
+import { renderedAs } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './macros.ts'
 
@@ -27,21 +28,18 @@ export const emailLongWhenSent = defineRule<{
   unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” makes of links`),
   look(evidence, found) {
     const { tracking } = evidence.target
-    if (!tracking) return
+    const paste = artifactOf(evidence.email, 'paste')
+    if (!tracking || !paste || paste.limit === null) return
     const { bytes, clip } = tracking
+    const pasted = paste.text.length
     // Above the limit the email is too long as pasted, which is another rule's.
-    const mayGrow = ({ html, limit }: Edition) =>
-      limit !== null && html.length <= limit && html.length + bytes * html.split('href=').length > clip
-    if (!evidence.email.editions.some(mayGrow)) return
-    for (const { edition, elements } of evidence.rendered()) {
-      if (!mayGrow(edition)) continue
-      const addresses = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' && href ? [href] : []))
-      const tracked = addresses.filter((href) => /^https?:/i.test(href))
-      const pasted = edition.html.length
-      const sent = tracked.reduce((sum, href) => sum + Math.max(0, bytes - href.length), pasted)
-      const details = { pasted, sent, clip, links: tracked.length, platform: platformOf(evidence) }
-      if (sent > clip) found(null, details)
-    }
+    if (pasted > paste.limit || pasted + bytes * paste.text.split('href=').length <= clip) return
+    const elements = renderedAs(evidence, 'paste')?.elements ?? []
+    const addresses = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' && href ? [href] : []))
+    const tracked = addresses.filter((href) => /^https?:/i.test(href))
+    const sent = tracked.reduce((sum, href) => sum + Math.max(0, bytes - href.length), pasted)
+    const details = { pasted, sent, clip, links: tracked.length, platform: platformOf(evidence) }
+    if (sent > clip) found(null, details)
   },
 })
 

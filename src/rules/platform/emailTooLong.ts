@@ -1,3 +1,4 @@
+import { artifactOf } from '../../model/artifact.ts'
 import { defineRule } from '../rule.ts'
 
 export const emailTooLong = defineRule<{ size: number; limit: number }>({
@@ -24,8 +25,10 @@ export const emailTooLong = defineRule<{ size: number; limit: number }>({
     },
   ],
   look({ email }, found) {
-    for (const { html, limit } of email.editions)
-      if (limit !== null && html.length > limit) found(null, { size: html.length, limit })
+    const pasted = artifactOf(email, 'paste')
+    if (!pasted) return
+    const { text, limit } = pasted
+    if (limit !== null && text.length > limit) found(null, { size: text.length, limit })
   },
 })
 

@@ -26,7 +26,7 @@ export function unknowable(evidence: Evidence): string | null {
 
 /** The platform's name for people. */
 export function platformOf({ target }: Evidence): string {
-  return target.paste?.platform ?? 'the platform'
+  return target.platform?.name ?? 'the platform'
 }
 
 /** For examples: newsletter.yaml with a macro of its own account. */

@@ -1,3 +1,4 @@
+import { artifactOf } from '../../model/artifact.ts'
 import { defineRule } from '../rule.ts'
 
 export const pictureNotHosted = defineRule<{ name: string }>({
@@ -26,8 +27,7 @@ export const pictureNotHosted = defineRule<{ name: string }>({
     },
   ],
   look({ email, newsletter }, found) {
-    const pasted = email.editions.some(({ limit }) => limit !== null)
-    if (!pasted || newsletter.target.pictures !== null) return
+    if (!artifactOf(email, 'paste') || newsletter.target.pictures !== null) return
     for (const { name, place } of email.pictures) found(place, { name })
   },
 })

@@ -1,3 +1,4 @@
+import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { renderedHeadings } from './renderedHeadings.ts'
 
@@ -48,7 +49,7 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
     },
   ],
   look(evidence, found) {
-    const [document] = evidence.rendered()
+    const document = anyRendered(evidence)
     if (!document) return
     let before: number | null = null
     for (const { level, text, place } of renderedHeadings(evidence, document)) {

@@ -1,4 +1,5 @@
 import { plainWord } from '../../lib/lettered.ts'
+import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { renderedHeadings } from './renderedHeadings.ts'
 
@@ -43,7 +44,7 @@ export const headingTwice = defineRule<{ text: string }>({
     },
   ],
   look(evidence, found) {
-    const [document] = evidence.rendered()
+    const document = anyRendered(evidence)
     if (!document) return
     const seen = new Set<string>()
     for (const { level, text, place } of renderedHeadings(evidence, document)) {

@@ -1,5 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Evidence } from '../evidence.ts'
+import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 
 /** An email address, a web address or a telephone number in plain words. */
@@ -62,8 +63,8 @@ export const nothingToDo = defineRule<null>({
 })
 
 /** A template of the project's own may link to something itself. */
-function hasLinkOfTemplate({ rendered, newsletter }: Evidence): boolean {
-  const known = new Set(newsletter.manuscript.links.map(({ href }) => href))
-  const elements = rendered()[0]?.elements ?? []
+function hasLinkOfTemplate(evidence: Evidence): boolean {
+  const known = new Set(evidence.newsletter.manuscript.links.map(({ href }) => href))
+  const elements = anyRendered(evidence)?.elements ?? []
   return elements.some(({ name, attributes: { href } }) => name === 'a' && href !== undefined && !known.has(href))
 }

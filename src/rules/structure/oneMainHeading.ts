@@ -40,8 +40,8 @@ export const oneMainHeading = defineRule<{ count: number }>({
     },
   ],
   look(evidence, found) {
-    for (const edition of evidence.rendered()) {
-      const main = renderedHeadings(evidence, edition).filter(({ level }) => level === 1)
+    for (const form of evidence.rendered()) {
+      const main = renderedHeadings(evidence, form).filter(({ level }) => level === 1)
       if (main.length === 1) continue
       found(main[1]?.place ?? null, { count: main.length })
       return

@@ -13,7 +13,7 @@ export interface RenderedHeading {
 
 const heading = /^h([1-6])$/
 
-/** The headings of an edition, in its order. */
+/** The headings of an HTML artifact, in its order. */
 export function renderedHeadings({ manuscript }: Evidence, { elements, runs }: Rendered): RenderedHeading[] {
   const texts = new Map<RenderedElement, string>()
   for (const { text, element } of runs) {

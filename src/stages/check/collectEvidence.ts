@@ -3,7 +3,7 @@ import type { Manuscript } from '../../model/manuscript.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Place } from '../../model/source.ts'
 import type { Inquiry, Rendered, Speller } from '../../rules/evidence.ts'
-import { readRendered } from './readRendered.ts'
+import { isHtml, readRendered } from './readRendered.ts'
 
 /** What is known from elsewhere. */
 interface Known extends Omit<Inquiry, 'manuscript' | 'rendered' | 'placeOf' | 'speller'> {
@@ -22,7 +22,7 @@ export function collectEvidence({ spellerFor, ...known }: Known): Inquiry {
       return spellerFor(language.tag)
     },
     manuscript,
-    rendered: () => (rendered ??= email.editions.map(readRendered)),
+    rendered: () => (rendered ??= email.artifacts.filter(isHtml).map(readRendered)),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),
   }
 }

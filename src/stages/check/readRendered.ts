@@ -4,26 +4,30 @@ import { weakMemo } from '../../lib/memo.ts'
 import { plainTokens } from '../../lib/plainHtml.ts'
 import { remember } from '../../lib/remember.ts'
 import { parseStyle } from '../../lib/style.ts'
-import type { Edition } from '../../model/email.ts'
-import type { Rendered, RenderedElement, TextRun } from '../../rules/evidence.ts'
+import type { ReadableArtifact } from '../../model/artifact.ts'
+import type { HtmlArtifact, Rendered, RenderedElement, TextRun } from '../../rules/evidence.ts'
 
 const unseen = new Set(['head', 'title', 'script', 'template'])
 
+export function isHtml(artifact: ReadableArtifact): artifact is HtmlArtifact {
+  return artifact.mediaType === 'text/html' && artifact.text !== null
+}
+
 /**
- * Reads an edition as a mail program does that does not know Outlook's conditional comments. The last ones are
+ * Reads an artifact as a mail program does that does not know Outlook's conditional comments. The last ones are
  * remembered, and with them what rules have worked out of them: a preview looks again when anything is saved.
  */
 export const readRendered = remember(
   200_000,
-  ({ suffix, html, limit, starts }: Edition) => `${suffix} ${limit} ${starts} ${html}`,
+  ({ role, name, limit, text, starts }: HtmlArtifact) => `${role} ${name} ${limit} ${starts} ${text}`,
   read,
 )
 
-function read(edition: Edition): Rendered {
+function read(artifact: HtmlArtifact): Rendered {
   const elements: RenderedElement[] = []
   const runs: TextRun[] = []
   const hidden = new Set<RenderedElement>()
-  const sectionAt = openSections(edition.starts ?? [])
+  const sectionAt = openSections(artifact.starts ?? [])
   let css = ''
   let parent: RenderedElement | null = null
   const visit = (token: Token, from: number) => {
@@ -41,10 +45,10 @@ function read(edition: Edition): Rendered {
         runs.push({ text: decodeReferences(token.text), element: parent })
     }
   }
-  const plain = plainTokens(edition.html)
+  const plain = plainTokens(artifact.text)
   if (plain) for (const [token, from] of plain) visit(token, from)
-  else visitHtml(edition.html, visit)
-  return { edition, elements, runs, css }
+  else visitHtml(artifact.text, visit)
+  return { artifact, elements, runs, css }
 }
 
 type Attributes = RenderedElement['attributes']

@@ -44,11 +44,10 @@ function* partsOf(
   rules: readonly Rule[],
 ): Generator<string | Uint8Array> {
   const { issue, email, theme, language, funder, target, dictionary, manuscript, readPicture } = evidence
-  const { editions, text, ...about } = email
+  const { artifacts, ...about } = email
   yield* sources.flatMap((source) => [source.path, source.text])
-  yield text
-  yield* editions.map(({ html }) => html)
-  const forms = editions.map(({ html: _, ...form }) => form)
+  yield* artifacts.map(({ text }) => text ?? '')
+  const forms = artifacts.map(({ text: _, ...form }) => form)
   const types = [...new Set(issue.sections.map(({ type }) => type))]
   yield asJson([rules.map(({ id }) => id), target.id, theme, language, funder, [...dictionary], types, about, forms])
   for (const path of new Set(manuscript.pictures.map(({ picture }) => picture.file.path))) {

@@ -1,8 +1,8 @@
 import { parseHtml, rewrite, serializeHtml, type Token } from '../../lib/html.ts'
 import type { Memory } from '../../lib/memory.ts'
 import { tidyLines } from '../../lib/tidyLines.ts'
+import type { Body, FormPlan } from './formPlan.ts'
 import type { LetterMjml } from './letterMjml.ts'
-import type { Body, EditionPlan } from './render.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
 
 /**
@@ -15,14 +15,14 @@ import { bodyOf, renderMjml } from './renderMjml.ts'
 export async function bodiesFrom(
   memory: Memory,
   { parts, around }: LetterMjml,
-  plans: readonly EditionPlan[],
+  plans: readonly FormPlan[],
 ): Promise<readonly Body[] | null> {
   const shell = plainShell(around(cut))
   const boxes = parts.map(({ mjml }) => takeApart(mjml))
   if (!shell || !boxes.every(standsAlone)) return null
 
-  const keyOf = (plan: EditionPlan, text: string) => `${plan.key(text)}\n${text}`
-  const boxKey = (plan: EditionPlan, hollow: string) => keyOf(plan, `${shell.join('')}${hollow}`)
+  const keyOf = (plan: FormPlan, text: string) => `${plan.key(text)}\n${text}`
+  const boxKey = (plan: FormPlan, hollow: string) => keyOf(plan, `${shell.join('')}${hollow}`)
   // Held here as well: a long letter has more than a memory may.
   const finished = new Map(plans.map((plan) => [plan, new Map<string, string | undefined>([['', '']])]))
   const hollows = [...new Set(boxes.map(({ hollow }) => hollow))].filter(Boolean)
@@ -40,7 +40,7 @@ export async function bodiesFrom(
       })
   }
 
-  const wordsIn = (plan: EditionPlan, words: string): string => {
+  const wordsIn = (plan: FormPlan, words: string): string => {
     const key = keyOf(plan, words)
     const known = memory.get(key)
     if (known !== undefined) return known
@@ -121,7 +121,7 @@ async function draw(boxes: readonly string[], [before, after]: readonly [string,
   return drawn.length === boxes.length ? drawn : null
 }
 
-function finish(tokens: readonly Token[], { steps }: EditionPlan): string {
+function finish(tokens: readonly Token[], { steps }: FormPlan): string {
   return serializeHtml(rewrite(tokens, steps))
 }
 

@@ -1,3 +1,4 @@
+import type { RenderedText } from '../../artifacts/kind.ts'
 import type { Helper } from '../../lib/handlebars.ts'
 import { wrapText } from '../../lib/wrap.ts'
 import type { Letter, MarkdownView } from '../../model/letter.ts'
@@ -58,7 +59,7 @@ export function openTextTemplates(find: FindTemplate, partials: readonly string[
 }
 
 /** A letter as plain text, from its own templates: the same words as the HTML, in the same order. */
-export function renderText(letter: Letter, templates: Templates): string {
+export function renderText(letter: Letter, templates: Templates): RenderedText {
   const parts = partsOf(letter, '.txt.hbs')
   const references = startReferences(JSON.stringify(parts.map(({ context }) => context)))
   const data = { ...dataOf(letter), references }
@@ -67,8 +68,15 @@ export function renderText(letter: Letter, templates: Templates): string {
     const list = references.takeList()
     return list ? `${text}\n\n${list}` : text
   }
-  const texts = parts.map(({ path, context }) => fill(path, context))
-  return `${texts.filter(Boolean).join('\n\n\n')}\n`
+  let text = ''
+  const starts = parts.map(({ path, context }) => {
+    const part = fill(path, context)
+    if (text && part) text += '\n\n\n'
+    const start = text.length
+    text += part
+    return start
+  })
+  return { text: `${text}\n`, starts }
 }
 
 /** Templates leave blank lines where a field is absent. */

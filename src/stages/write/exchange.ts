@@ -2,6 +2,7 @@ import path from 'node:path'
 import { isBelow } from '../../lib/isBelow.ts'
 import { type Disk, patientDisk } from '../../lib/patientDisk.ts'
 import { refusalOf } from '../../lib/refusal.ts'
+import type { Artifact } from '../../model/artifact.ts'
 import { type Digests, digestOf, manifestName, manifestOf, readManifest } from './manifest.ts'
 import {
   backup,
@@ -14,11 +15,8 @@ import {
   writeJournal,
 } from './staging.ts'
 
-export interface Output {
-  /** Below the issue's own folder. */
-  readonly name: string
-  readonly content: string | Uint8Array
-}
+/** What is written of an artifact. */
+export type Output = Pick<Artifact, 'name' | 'bytes'>
 
 /** Why the files could not all be exchanged; `mixed` when old and new ones stand beside each other now. */
 export interface Refused {
@@ -32,9 +30,13 @@ export interface Refused {
  * All of them are complete in a folder beside it before the first takes its place (docs/decisions/8-writing.md).
  */
 export function exchangeFiles(folder: string, outputs: readonly Output[], disk: Disk): Refused | null {
-  const changed = outputs.filter(({ name, content }) => !holds(path.join(folder, name), content, disk))
+  const digests = new Map<string, string>()
+  const changed = outputs.filter(({ name, bytes }) => {
+    const content = Buffer.from(bytes())
+    digests.set(name, digestOf(name, content))
+    return !disk.read(path.join(folder, name))?.equals(content)
+  })
   const files = outputs.map(({ name }) => name)
-  const digests = new Map(outputs.map(({ name, content }) => [name, digestOf(name, content)]))
   const manifest = disk.read(path.join(folder, manifestName))
   if (changed.length === 0 && manifest?.equals(Buffer.from(manifestOf(files, digests)))) return null
 
@@ -43,7 +45,7 @@ export function exchangeFiles(folder: string, outputs: readonly Output[], disk: 
   const replaced = changed.map(({ name }) => name).filter((name) => isThere(path.join(folder, name)))
   const journal = { files, replaced, digests }
   try {
-    for (const { name, content } of changed) disk.write(fresh(staging, name), content)
+    for (const { name, bytes } of changed) disk.write(fresh(staging, name), bytes())
     for (const name of replaced) disk.copy(path.join(folder, name), backup(staging, name))
     if (manifest) disk.write(backup(staging, manifestName), manifest)
     writeJournal(staging, journal, disk)
@@ -152,10 +154,7 @@ function isRemoved(folder: string, name: string, files: readonly string[], disk:
   }
 }
 
-function holds(file: string, content: string | Uint8Array, disk: Disk): boolean {
-  return disk.read(file)?.equals(Buffer.from(content)) ?? false
-}
-
+/** A new file's own content is read only where one is there to compare it with. */
 /** The file of the issue's that an error is about, or its folder. */
 function fileOf(error: unknown, folder: string): string {
   if (!(error instanceof Error)) return folder

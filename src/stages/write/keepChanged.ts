@@ -24,7 +24,7 @@ export function keepChanged(
     // An empty file is what a full disk or a halted transfer leaves, and has nothing to be kept.
     if (!bytes?.length || digestOf(name, bytes) === made) continue
     const output = outputs.find((one) => one.name === name)
-    if (output && digestOf(name, output.content) === digestOf(name, bytes)) continue
+    if (output && digestOf(name, output.bytes()) === digestOf(name, bytes)) continue
     const copy = path.join(folder, copyName(folder, name, bytes, disk))
     if (!isThere(copy)) disk.copy(file, copy)
     findings.push(outFileChanged.at(null, { path: shown(file), copy: shown(copy) }))

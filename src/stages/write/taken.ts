@@ -22,12 +22,12 @@ export function takenPlaces(
 }
 
 /** A file that says the same as the new one is as good as ours. */
-function isForeign(folder: string, { name, content }: Output, made: readonly string[], disk: Disk): boolean {
+function isForeign(folder: string, { name, bytes }: Output, made: readonly string[], disk: Disk): boolean {
   const file = path.join(folder, name)
   if (!isThere(file)) return false
-  const bytes = disk.read(file)
-  if (!bytes) return true
-  if (made.includes(name) || bytes.equals(Buffer.from(content))) return false
+  const found = disk.read(file)
+  if (!found) return true
+  if (made.includes(name) || found.equals(Buffer.from(bytes()))) return false
   const inOtherLetters = made.find((one) => one.toLowerCase() === name.toLowerCase())
   return inOtherLetters === undefined || !isSameFile(file, path.join(folder, inOtherLetters))
 }

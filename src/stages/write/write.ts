@@ -1,30 +1,29 @@
 import path from 'node:path'
 import { outFolderMixed, outFolderRefused } from '../../findings/output.ts'
 import { patientDisk } from '../../lib/patientDisk.ts'
-import { cleanPicture } from '../../lib/pictures/dissectPicture.ts'
 import { refusalOf } from '../../lib/refusal.ts'
 import type { Email } from '../../model/email.ts'
-import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import { exchangeFiles, type Output } from './exchange.ts'
+import { exchangeFiles } from './exchange.ts'
 import { keepChanged } from './keepChanged.ts'
 import { type OutFolder, wrongFolder } from './outFolder.ts'
 import { takenPlaces } from './taken.ts'
 
-/** A file that was written: its path on disk and its size in bytes. */
+/** An artifact that was written: its path on disk and its size in bytes. */
 export interface WrittenFile {
   readonly path: string
   readonly size: number
+  readonly role: string
+  readonly mediaType: string
 }
 
-const noLimit = Number.MAX_SAFE_INTEGER
-
-/** Writes an email to `out/<id>/`: all of its files or none, and never over a file that no build has made. */
-export function write(email: Email, files: Files, out: OutFolder): Outcome<readonly WrittenFile[]> {
+/** Writes an email's artifacts to `out/<id>/`: all or none, and never over a file that no build has made. */
+export function write(email: Email, out: OutFolder): Outcome<readonly WrittenFile[]> {
   const folder = path.join(out.path, email.id)
   const disk = patientDisk()
   try {
-    const outputs = outputsOf(email, files)
+    const sizes = new Map<string, number>()
+    const outputs = email.artifacts.map(({ name, bytes }) => ({ name, bytes: () => measured(name, bytes(), sizes) }))
     const names = outputs.map(({ name }) => name)
     const obstacle = wrongFolder(out, folder, names) ?? takenPlaces(out, folder, outputs, disk)
     if (obstacle) return failed(obstacle)
@@ -34,9 +33,10 @@ export function write(email: Email, files: Files, out: OutFolder): Outcome<reado
       const details = { path: out.shown(refused.path), folder: out.shown(folder), reason: refused.reason }
       return failed(refused.mixed ? outFolderMixed.at(null, details) : outFolderRefused.at(null, details))
     }
-    const written = outputs.map(({ name, content }) => ({
+    const written = email.artifacts.map(({ role, mediaType, name }) => ({
       path: path.join(folder, name),
-      size: Buffer.byteLength(content),
+      size: sizes.get(name) ?? 0,
+      ...{ role, mediaType },
     }))
     return { value: written, findings: kept }
   } catch (error) {
@@ -46,17 +46,14 @@ export function write(email: Email, files: Files, out: OutFolder): Outcome<reado
   }
 }
 
-function outputsOf({ id, editions, text, pictures }: Email, files: Files): Output[] {
-  return [
-    ...editions.map(({ suffix, html }) => ({ name: `${id}${suffix && `.${suffix}`}.html`, content: html })),
-    { name: `${id}.txt`, content: text },
-    ...pictures.map(({ name, path: from }) => {
-      const read = files.read(from, noLimit)
-      const content = read.kind === 'file' ? cleanPicture(read.bytes) : null
-      if (!content) throw Object.assign(new Error(from), { code: 'ENOENT' })
-      return { name: `images/${name}`, content }
-    }),
-  ]
+/** Each file's content is at hand only while it is compared or written. */
+function measured<Content extends string | Uint8Array>(
+  name: string,
+  content: Content,
+  sizes: Map<string, number>,
+): Content {
+  sizes.set(name, Buffer.byteLength(content))
+  return content
 }
 
 function failed(finding: Finding): Outcome<readonly WrittenFile[]> {

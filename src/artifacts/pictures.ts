@@ -1,0 +1,31 @@
+import { cleanPicture } from '../lib/pictures/dissectPicture.ts'
+import type { LetterPicture } from '../model/letter.ts'
+import type { ArtifactKind, Rendering } from './kind.ts'
+
+/** The letter's pictures, each without the private notes in its file. */
+export const pictures: ArtifactKind = {
+  role: 'picture',
+  forms: [],
+  make: ({ letter, readPicture }) =>
+    letter.pictures.map((picture) => ({
+      name: `images/${picture.name}`,
+      mediaType: mediaTypeOf(picture),
+      limit: null,
+      text: null,
+      starts: null,
+      bytes: () => pictureBytes(picture, readPicture),
+    })),
+}
+
+/** A picture's name ends in its format, whatever its file is called. */
+function mediaTypeOf({ name }: LetterPicture): string {
+  const format = name.replace(/^.*\./, '')
+  return `image/${format === 'jpg' ? 'jpeg' : format}`
+}
+
+function pictureBytes({ path }: LetterPicture, readPicture: Rendering['readPicture']): Uint8Array {
+  const bytes = readPicture(path)
+  const content = bytes && cleanPicture(bytes)
+  if (!content) throw Object.assign(new Error(path), { code: 'ENOENT' })
+  return content
+}

@@ -1,0 +1,34 @@
+/** What rules, the preview and programs read of an artifact. */
+export interface ReadableArtifact {
+  /** What it is for: "document", "paste", "text", "picture", or what a kind of its own says. */
+  readonly role: string
+  /** Path in `out/ISSUE`: "issue-5.html", "images/plans.png". `images` is the only folder there. */
+  readonly name: string
+  readonly mediaType: string
+  /** Bytes after which readers' clients cut it; null when it is not what is sent. */
+  readonly limit: number | null
+  /** Its content where that is text; null for a file of bytes. HTML is ASCII. */
+  readonly text: string | null
+  /** Offsets in `text` of the masthead, each section and the closing, in this order; null where they are not known. */
+  readonly starts: readonly number[] | null
+}
+
+/** A file that a build makes of an issue. */
+export interface Artifact extends ReadableArtifact {
+  /**
+   * The file's content. A picture is read from the project each time, so that not all are in memory at once; one that
+   * has gone meanwhile is thrown as an error with the code ENOENT.
+   */
+  readonly bytes: () => string | Uint8Array
+}
+
+/** The roles of the letter itself: an email has no more than one artifact of each. */
+export type LetterRole = 'document' | 'paste' | 'text'
+
+/** The letter in one of its forms; null where the target does not ask for it. */
+export function artifactOf<A extends ReadableArtifact>(
+  { artifacts }: { readonly artifacts: readonly A[] },
+  role: LetterRole,
+): (A & { readonly text: string }) | null {
+  return artifacts.find((one): one is A & { readonly text: string } => one.role === role && one.text !== null) ?? null
+}
