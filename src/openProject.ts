@@ -43,6 +43,12 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
   const read = memo((path: string) => loadTemplate(folders, path))
   const source = (path: string) => read(path).value
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
+  /** What is wrong with a template that is there and cannot be read. */
+  const wrongTemplates = (theme: string, type: string) =>
+    ['.mjml.hbs', '.txt.hbs']
+      .map((ending) => `sections/${type}/section${ending}`)
+      .flatMap((path) => [...read(`themes/${theme}/${path}`).findings, ...read(path).findings])
+      .filter(({ severity }) => severity === 'error')
   const contractPath = (type: string) => `sections/${type}/section.yaml`
 
   /** What a .yaml file says: known already when its text is, read by its contract when not. */
@@ -62,7 +68,8 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
       const find = (path: string) => template(theme, path)
       const checked = prepared.checked.get(find(contractPath(type.id))?.text ?? '') ?? []
       const unchanged = checked.length > 0 && checked.every(([path, text]) => find(path)?.text === text)
-      return unchanged ? [] : templateFindings(type, find)
+      const wrong = wrongTemplates(theme, type.id)
+      return unchanged ? [] : wrong.length > 0 ? wrong : templateFindings(type, find)
     }),
   )
 

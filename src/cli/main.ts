@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Context, ExitCode } from '../commands/context.ts'
 import { isBelow } from '../lib/isBelow.ts'
@@ -95,11 +95,21 @@ function openScreen({ stdout, stderr, env }: World): Pick<Context, 'stdout' | 's
   }
 }
 
-/** The nearest folder, from here upwards, that holds newsletter.yaml. */
+/** The nearest folder, from here upwards, that holds newsletter.yaml, be it a broken link: that is told when it is read. */
 function findRoot(from: string): string | null {
-  if (existsSync(path.join(from, 'newsletter.yaml'))) return from
+  if (isThere(path.join(from, 'newsletter.yaml'))) return from
   const parent = path.dirname(from)
   return parent === from ? null : findRoot(parent)
+}
+
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    // A folder that may not be looked into.
+    if (systemCode(error) === null) throw error
+    return false
+  }
 }
 
 function reportFault(

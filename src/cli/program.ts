@@ -48,7 +48,7 @@ Examples:
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'build every issue')
     .addOption(
-      new Option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)').argParser(folderName),
+      new Option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)').argParser(outFolder),
     )
     .addOption(targetOption())
     .addOption(
@@ -189,6 +189,12 @@ function nameAnIssue(text: string, root: string | null): string {
   return text.replace(/issue-5( {2,}|\b)/g, (example, gap: string) =>
     gap ? `${name.padEnd(example.length - 2)}  ` : name,
   )
+}
+
+function outFolder(text: string): string {
+  const name = folderName(text)
+  if (name.trim() === '') throw new InvalidArgumentError('Name a folder, or leave --out away to write to out.')
+  return name
 }
 
 function portNumber(text: string): number {

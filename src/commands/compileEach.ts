@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib'
-import { noIssues } from '../findings/files.ts'
 import { openMemory } from '../lib/memory.ts'
 import type { Store } from '../lib/store.ts'
 import type { Finding } from '../model/finding.ts'
@@ -7,6 +6,7 @@ import type { Project } from '../model/project.ts'
 import { openProject } from '../openProject.ts'
 import { type Compiled, type CompilerOptions, openCompiler } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
+import { withoutIssues } from '../stages/load/locateIssue.ts'
 import type { Context } from './context.ts'
 import { wantedIssues } from './issueName.ts'
 import { withoutNewsletter } from './withoutNewsletter.ts'
@@ -40,7 +40,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
   if (!project) return
 
   const ids = wantedIssues(files, work.names, work.all, { cwd, root })
-  if (ids.length === 0) work.project([noIssues.at(null, {})])
+  if (ids.length === 0) work.project([withoutIssues(files)])
   const kept = openKept(root, store)
   const compiler = openCompiler(project, { memory: kept.memory, ...work.options?.(project) })
   for (const [i, id] of ids.entries()) {

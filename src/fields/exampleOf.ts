@@ -2,6 +2,8 @@ import type { Contract, FieldSpec, FieldTypeName } from '../model/contract.ts'
 
 /** As an author writes it on one line: `zones: [Europe/London]`. */
 export function exampleOf(field: string, spec: FieldSpec): string {
+  const own = examples[field]
+  if (own?.type === spec.type) return `${field}: ${own.value}`
   return `${field}: ${exampleValue(field, spec)}`
 }
 
@@ -36,6 +38,15 @@ function partsOf(fields: Contract): string[] {
 /** Between brackets and braces, where a comma or a colon would end a value. */
 function within(value: string): string {
   return /[,:#*[\]{}]/.test(value) && !/^[[{"]/.test(value) ? `"${value}"` : value
+}
+
+/** Fields whose parts, each by itself, would say something else than is meant. */
+const examples: { readonly [field: string]: { readonly type: FieldTypeName; readonly value: string } } = {
+  website: { type: 'link', value: '{ text: Our website, href: "https://www.example.org/" }' },
+  social: {
+    type: 'list',
+    value: '[{ network: LinkedIn, text: Follow us on LinkedIn, href: "https://www.linkedin.com/company/example" }]',
+  },
 }
 
 const words = 'Some words'

@@ -30,15 +30,18 @@ export const noSuchIssue = defineFinding<{ id: string; near: readonly string[] }
   }),
 })
 
-export const noIssues = defineFinding<object>({
+export const noIssues = defineFinding<{ misnamed: string | null }>({
   id: 'no-issues',
   severity: 'error',
   summary: 'All issues were asked for, and there is none.',
   advice:
     'Issues stand in the folder issues beside newsletter.yaml: a file issues/NAME.yaml or issues/NAME.md, or a folder issues/NAME with issue.yaml or issue.md in it.',
-  say: () => ({
+  say: ({ misnamed }) => ({
     message: 'There are no issues in the folder issues yet.',
-    help: 'Make a file such as issues/spring.yaml, with a date, a subject and sections.',
+    help:
+      misnamed !== null
+        ? `There is a folder “${misnamed}”. Rename it to “issues”, in small letters.`
+        : 'Make a file such as issues/spring.yaml, with a date, a subject and sections.',
   }),
 })
 
@@ -60,8 +63,9 @@ export const issueName = defineFinding<{ id: string; why: 'characters' | 'window
   summary: 'An issue’s name cannot be part of a web address, or cannot be a file’s name on Windows.',
   advice:
     'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring. Windows keeps some names for itself (nul, con, aux, prn, com1, lpt1 …): a folder that is named so can neither be opened nor deleted there.',
-  say: ({ id, why }) =>
-    ({
+  say: ({ id: name, why }) => {
+    const id = withoutControls(name)
+    return {
       windows: {
         message: `“${id}” cannot be the name of an issue: Windows keeps this name for itself.`,
         help: 'Choose another one, as in issue-5.',
@@ -74,7 +78,8 @@ export const issueName = defineFinding<{ id: string; why: 'characters' | 'window
         message: `“${id}” cannot be the name of an issue.`,
         help: 'Use letters, digits, dots and hyphens only, with a letter or digit at both ends, as in issue-5.',
       },
-    })[why],
+    }[why]
+  },
 })
 
 export const folderWithoutIssue = defineFinding<{ folder: string }>({
@@ -99,14 +104,39 @@ export const twoIssueFiles = defineFinding<{ files: readonly string[] }>({
   }),
 })
 
-export const fileEmpty = defineFinding<object>({
+export const folderForFile = defineFinding<{ path: string }>({
+  id: 'folder-for-file',
+  severity: 'error',
+  summary: 'A folder stands where a file is read.',
+  advice:
+    'A folder can have the name of a file, ending and all. Some programs unpack a file into a folder of its name, and a copy may land inside it.',
+  say: ({ path }) => ({
+    message: `${path} is a folder; a file of that name is read.`,
+    help: 'Look into the folder: if the file is in it, give the folder another name and move the file up to its place.',
+  }),
+})
+
+export const fileForFolder = defineFinding<{ path: string }>({
+  id: 'file-for-folder',
+  severity: 'error',
+  summary: 'A file stands where the folder of issues should be.',
+  advice: 'Issues stand in a folder called issues, beside newsletter.yaml. A file of that name leaves no place for it.',
+  say: ({ path }) => ({
+    message: `${path} is a file; it should be the folder that issues stand in.`,
+    help: `Give the file another name, make a folder ${path}, and put the issue into it, as ${path}/NAME.yaml.`,
+  }),
+})
+
+export const fileEmpty = defineFinding<{ template: boolean }>({
   id: 'file-empty',
   severity: 'error',
   summary: 'A file has nothing in it.',
   advice: 'The file is there but empty. Perhaps it was not saved, or the text was pasted into another one.',
-  say: () => ({
+  say: ({ template }) => ({
     message: 'This file is empty.',
-    help: 'Write the fields into it, or check that your editor has saved it.',
+    help: template
+      ? 'Write the template into it, or delete it, if there is a built-in one of its name to be used.'
+      : 'Write the fields into it, or check that your editor has saved it.',
   }),
 })
 
@@ -185,6 +215,11 @@ export const fileUnreadable = defineFinding<{ path: string; reason: string }>({
     help: 'Close other programs that use it, or ask for the right to read it.',
   }),
 })
+
+/** A name in one line, whatever is in it. */
+function withoutControls(name: string): string {
+  return name.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1))
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`

@@ -1,4 +1,5 @@
 import * as dates from './dates.ts'
+import * as dictionary from './dictionary.ts'
 import * as fields from './fields.ts'
 import * as files from './files.ts'
 import * as fixes from './fixes.ts'
@@ -24,5 +25,6 @@ export const findingKinds = [
   dates,
   templates,
   fixes,
+  dictionary,
   output,
 ].flatMap((group) => Object.values(group))

@@ -124,15 +124,15 @@ export const yamlNote = defineFinding<{ quoted: Fix | null }>({
   }),
 })
 
-export const yamlColon = defineFinding<object>({
+export const yamlColon = defineFinding<{ quoted: string | null }>({
   id: 'yaml-colon',
   severity: 'error',
   summary: 'A value has a colon followed by a space in it.',
   advice:
     'A colon and a space end a field’s name, so a second one on the same line cannot be read. Quotes make it text.',
-  say: () => ({
+  say: ({ quoted }) => ({
     message: 'There is a second colon on this line, which looks like another field.',
-    help: 'Put straight quotes around the whole value: title: "Today: a start".',
+    help: `Put straight quotes around the whole value${quoted === null ? '' : `: ${quoted}`}.`,
   }),
 })
 

@@ -15,6 +15,10 @@ const fixtures = readdirSync(folder)
 const elsewhere = [
   'no-newsletter',
   'no-issues',
+  'file-for-folder',
+  'folder-for-file',
+  'dictionary-file-name',
+  'dictionary-entry',
   'file-unreadable',
   'build-interrupted',
   'out-folder-link',

@@ -20,12 +20,14 @@ export function diskFiles(root: string): Files {
   const read = (name: string, limit: number): FileRead => {
     const wanted = path.resolve(realRoot, name)
     if (!isInside(wanted) || name.includes('\0')) return { kind: 'outside' }
+    let isLink = false
     try {
       const there = lstatSync(wanted, { throwIfNoEntry: false })
       if (!there) return { kind: 'missing' }
-      const real = realPath(wanted, there.isSymbolicLink())
+      isLink = there.isSymbolicLink()
+      const real = realPath(wanted, isLink)
       if (!isInside(real)) return { kind: 'outside' }
-      const stat = there.isSymbolicLink() ? statSync(real) : there
+      const stat = isLink ? statSync(real) : there
       if (stat.isDirectory()) {
         // One that cannot be listed is no empty one.
         readdirSync(real)
@@ -35,7 +37,7 @@ export function diskFiles(root: string): Files {
       if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit }
       return { kind: 'file', bytes: readFileSync(real) }
     } catch (error) {
-      return failedRead(error)
+      return failedRead(error, isLink)
     }
   }
 
@@ -68,9 +70,10 @@ function isFolderBehind(link: string): boolean {
   }
 }
 
-function failedRead(error: unknown): FileRead {
+function failedRead(error: unknown, isLink: boolean): FileRead {
   const reason = refusalOf(error, 'read')
   if (reason === null) throw error
   const code = systemCode(error)
-  return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', reason }
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return { kind: 'unreadable', reason }
+  return isLink ? { kind: 'unreadable', reason: 'it is a link to a file that is not there' } : { kind: 'missing' }
 }

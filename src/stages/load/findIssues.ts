@@ -18,7 +18,7 @@ export function issueIds(files: Files): string[] {
   const issues = findIssues(files)
   const misnamed = files
     .list('issues')
-    .filter((name) => /^[^._].*\.(?:ya?ml|md|markdown|(?:ya?ml|md)\.txt)$/i.test(name) && !/\.(yaml|md)$/.test(name))
+    .filter((name) => /^[^._].*\.(?:ya?ml|md|markdown|(?:ya?ml|md)\.txt)$/is.test(name) && !/\.(yaml|md)$/.test(name))
     .map((name) => withoutEnding(name))
     .filter((id) => !issues.has(id))
   const ids = [...issues].flatMap(([id, { other }]) => (other ? [] : [id]))
@@ -32,7 +32,7 @@ export function findIssue(files: Files, id: string): FoundIssue | undefined {
 
 function gather(files: Files, wanted: (id: string) => boolean): ReadonlyMap<string, FoundIssue> {
   const issues = new Map<string, FoundIssue>()
-  const names = files.list('issues').filter((name) => /^[^._].*(\/|\.yaml|\.md)$/.test(name))
+  const names = files.list('issues').filter((name) => /^[^._].*(\/|\.yaml|\.md)$/s.test(name))
   for (const name of names) {
     const id = name.replace(/(\/|\.yaml|\.md)$/, '')
     if (!wanted(id)) continue
@@ -49,7 +49,9 @@ function lookInto(files: Files, folder: string): FoundIssue {
   // What cannot be looked into may be an issue: that is told where it is read.
   if (inside.length === 0 && files.read(path, 0).kind === 'unreadable') return { files: [], other: false }
   return {
-    files: ['issue.yaml', 'issue.md'].filter((name) => inside.includes(name)).map((name) => `issues/${folder}${name}`),
+    files: ['issue.yaml', 'issue.md']
+      .filter((name) => inside.includes(name) || inside.includes(`${name}/`))
+      .map((name) => `issues/${folder}${name}`),
     other: !inside.some((name) => /\.(ya?ml|md|markdown)$/i.test(name)),
   }
 }

@@ -1,4 +1,3 @@
-import { fileUnreadable } from '../../findings/files.ts'
 import * as found from '../../findings/sectionFiles.ts'
 import { baseName, folderOf, resolveFrom } from '../../lib/paths.ts'
 import type { Files } from '../../model/files.ts'
@@ -19,7 +18,7 @@ export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
   const path = locateIssue(files, id)
   if ('severity' in path) return { value: null, findings: [path] }
   const { value: root, findings } = readFile(files, path.file)
-  if (!root) return { value: null, findings: findings.length ? findings : [deadLink(path.file)] }
+  if (!root) return { value: null, findings }
   const sections = loadSections(files, path.file, root)
   return {
     value: {
@@ -45,11 +44,6 @@ function isInOwnFolder(issueFile: string): boolean {
   return /\/issue\.(yaml|md)$/.test(issueFile)
 }
 
-/** A file that is listed but not there: a link to nothing. */
-function deadLink(path: string): Finding {
-  return fileUnreadable.at(null, { path, reason: 'it is a link to a file that is not there' })
-}
-
 /** Sections, and the files that they were looked for in. */
 interface LoadedSections extends Outcome<readonly Raw[]> {
   readonly paths: readonly string[]
@@ -64,7 +58,8 @@ function loadSections(files: Files, issueFile: string, root: RawMap): LoadedSect
   if (listed && listed.kind !== 'empty') return { value: [listed], findings: [], paths: [] }
   if (!isInOwnFolder(issueFile)) return { value: [], findings: [], paths: [] }
   const folder = folderOf(issueFile)
-  const names = files.list(folder).filter((name) => /^\d+-[^/]*\.(md|markdown|ya?ml|txt)$/i.test(name))
+  const entries = files.list(folder).map((name) => name.replace(/(?<=\.(?:md|yaml))\/$/, ''))
+  const names = entries.filter((name) => /^\d+-[^/]*\.(md|markdown|ya?ml|txt)$/i.test(name))
   const paths = names.sort(compareNames).map((name) => `${folder}/${name}`)
   return { ...collect(paths.map((path) => readNumbered(files, path))), paths }
 }

@@ -25,11 +25,17 @@ export function locateIssue(files: Files, id: string): { readonly file: string }
   )
 }
 
+/** Why a project has no issue at all. */
+export function withoutIssues(files: Files): Finding {
+  const misnamed = files.list('').find((name) => /^issues?\/$/i.test(name) && name !== 'issues/')
+  return closedFolder(files, 'issues') ?? found.noIssues.at(null, { misnamed: misnamed?.slice(0, -1) ?? null })
+}
+
 /** No issue has this name: perhaps in other letters, or its file has a slip in its ending. */
 function missing(files: Files, id: string): Finding {
-  const closed = closedFolder(files, 'issues')
-  if (closed) return closed
   const ids = [...findIssues(files).keys()]
+  const wrong = ids.length === 0 ? withoutIssues(files) : null
+  if (wrong && (wrong.id !== found.noIssues.id || files.read('issues', 0).kind === 'missing')) return wrong
   const isId = (name: string) => name.toLowerCase() === id.toLowerCase()
   if (ids.some(isId)) return found.noSuchIssue.at(null, { id, near: ids.filter(isId) })
   const names = files.list('issues').filter((name) => !name.endsWith('/'))
@@ -59,8 +65,9 @@ function misnamed(files: Files, file: string, stem: string): Finding {
   return wrong ?? found.issueEnding.at(null, { file, renamed: stem + rightEnding(files, file) })
 }
 
-/** A folder that is there but cannot be looked into, and so seems empty. */
+/** A folder that cannot be looked into, or a file in its place: both seem to be an empty folder. */
 function closedFolder(files: Files, path: string): Finding | null {
   const read = files.read(path, 0)
-  return read.kind === 'unreadable' ? found.fileUnreadable.at(null, { path, reason: read.reason }) : null
+  if (read.kind === 'unreadable') return found.fileUnreadable.at(null, { path, reason: read.reason })
+  return read.kind === 'file' || read.kind === 'too-large' ? found.fileForFolder.at(null, { path }) : null
 }

@@ -24,8 +24,9 @@ export function readSource(files: Files, path: string): Outcome<Source> {
     case 'file':
       return decoded(path, read.bytes)
     case 'missing':
-    case 'folder':
       return { value: null, findings: [] }
+    case 'folder':
+      return failed(found.folderForFile.at(null, { path }))
     case 'outside':
       return failed(sectionFileOutside.at(null, { path }))
     case 'too-large':
@@ -44,7 +45,8 @@ function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
   if (text.kind === 'not-utf-8') return failed(brokenBytes(path, bytes, text.line, text.likely))
   if (text.kind === 'damaged') return failed(found.fileDamaged.at(lineOf(path, bytes, text.line), {}))
   const source = { path, text: text.text }
-  if (text.text.trim() === '') return failed(found.fileEmpty.at({ source, from: 0, to: 0 }, {}))
+  if (text.text.trim() === '')
+    return failed(found.fileEmpty.at({ source, from: 0, to: 0 }, { template: path.endsWith('.hbs') }))
   const findings = text.controls
     .slice(0, mostControls)
     .map(({ at, code }) => found.controlCharacter.at({ source, from: at, to: at + 1 }, { code }))

@@ -2,6 +2,7 @@ import * as found from '../../findings/yaml.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/source.ts'
 import { closingBracket } from './brackets.ts'
+import { quotedField } from './quotedField.ts'
 import { isTooDeep } from './tooDeep.ts'
 
 /** Where one of two versions starts or ends, as Git marks it at the start of a line. */
@@ -63,7 +64,7 @@ function slipOf(line: string, at: PlaceOf): Finding | null {
   const value = line.slice(field.length)
   const within: PlaceOf = (from, to) => at(field.length + from, field.length + to)
   // A line without a name or dash goes on from the one above, and may start with any sign.
-  const slip = field.trim() === '' ? null : slipAtStart(value, within, field.includes(':'))
+  const slip = field.trim() === '' ? null : slipAtStart(value, within, field)
   // Behind a field's whole value, whoever reads the field knows whether it could be text.
   return slip ?? (field.includes(':') && !/^[[{]/.test(value) ? null : cutOff(value, within))
 }
@@ -84,14 +85,16 @@ function nameless(line: string, at: PlaceOf): Finding {
 }
 
 /** What is wrong with a value's first sign, as far as its line shows it. */
-function slipAtStart(value: string, at: PlaceOf, named: boolean): Finding | null {
+function slipAtStart(value: string, at: PlaceOf, field: string): Finding | null {
+  const named = field.includes(':')
   const end = value.trimEnd().length
   const special = () => found.yamlSpecialCharacter.at(at(0, end), { character: value[0] ?? '' })
   // Curly quotes with a colon inside would be read as a field's name; without one they are found as a value.
   if (/^[“„‘].*: .*[”“’]\s*$/.test(value) || /^[“„][^“”„"]*"\s*$/.test(value))
     return found.yamlCurlyQuotes.at(at(0, end), {})
   if (/^[*&!%@`]|^\?\s/.test(value) || (named && /^#\S/.test(value))) return special()
-  if (named && /^(?!- )[^"'[{|>].*?:(?:\s|$)/.test(value)) return found.yamlColon.at(at(0, end), {})
+  if (named && /^(?!- )[^"'[{|>].*?:(?:\s|$)/.test(value))
+    return found.yamlColon.at(at(0, end), { quoted: quotedField(field + value) })
   if (/^[|>]/.test(value)) return /^[|>][0-9+-]*\s*(?:#.*)?$/.test(value) ? null : special()
   return /^[[{]/.test(value) && (value.startsWith('{{') || textAfterBracket(value)) ? special() : null
 }

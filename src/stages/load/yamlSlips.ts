@@ -1,5 +1,6 @@
 import * as found from '../../findings/yaml.ts'
 import { openBracket } from './brackets.ts'
+import { quotedField } from './quotedField.ts'
 import { type Explanation, isBelowValue, isField, lineAbove, lineAt, openQuote, say, startsList } from './yamlScene.ts'
 
 export const tab: Explanation = ({ at, place }) => found.yamlTab.at(place(at, at + 1), {})
@@ -41,7 +42,8 @@ export const quoteLeftOpen: Explanation = (scene) => {
 export const secondColon: Explanation = ({ line, place }) => {
   const match =
     /^( *(?:- +)*[\w-]+: +)[^"'[{].*:(?:\s|$)/.exec(line.text) ?? /^(.*[{,] *[\w-]+: +)[^"',[\]{}]+: /.exec(line.text)
-  return match ? found.yamlColon.at(place(line.from + (match[1]?.length ?? 0), line.to), {}) : null
+  const quoted = quotedField(line.text)
+  return match ? found.yamlColon.at(place(line.from + (match[1]?.length ?? 0), line.to), { quoted }) : null
 }
 
 export const textAfterQuote: Explanation = (scene) => {

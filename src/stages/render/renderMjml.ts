@@ -1,5 +1,6 @@
 import mjml2html from 'mjml'
 import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
+import { blankedComments } from './unpairedTag.ts'
 
 export interface MjmlResult {
   readonly html: string
@@ -31,13 +32,17 @@ export function bodyOf(html: string): readonly Token[] {
   return contentOf(contentOf(parseHtml(html), 'body'), 'div')
 }
 
-/** What MJML does by rewriting the whole document with packages that this program does without. */
+/** What MJML does by packages that this program does without, and files that it may not read. */
 function refusedElements(mjml: string): MjmlResult['problems'] {
-  const elements = mjml.matchAll(/<(mj-html-attributes)\b|<(mj-style)\s[^>]*\binline\s*=/g)
-  return Array.from(elements, ({ 1: attributes, 2: style, index }) => {
-    const tag = attributes ?? style ?? ''
-    const what = attributes ? tag : `${tag} with inline`
+  const elements = blankedComments(mjml).matchAll(/<(mj-html-attributes|mj-include)\b|<(mj-style)\s[^>]*\binline\s*=/g)
+  return Array.from(elements, ({ 1: element, 2: style, index }) => {
+    const tag = element ?? style ?? ''
+    const what = element ? tag : `${tag} with inline`
+    const instead =
+      tag === 'mj-include'
+        ? 'put it into templates/partials, as NAME.mjml.hbs, and write {{> NAME}}'
+        : 'write attributes and styles where they belong'
     const line = mjml.slice(0, index).split('\n').length
-    return { line, tag, message: `${what} is not supported here: write attributes and styles where they belong` }
+    return { line, tag, message: `${what} is not supported here: ${instead}` }
   })
 }

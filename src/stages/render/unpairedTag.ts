@@ -11,6 +11,11 @@ export interface UnpairedTag {
 const comments = /<!--[\s\S]*?-->/g
 const tags = /<(\/?)(mj-[\w-]+)(?:[^>"']|"[^"]*"|'[^']*')*>/g
 
+/** Comments as spaces, line ends kept: every place stays where it was. */
+export function blankedComments(mjml: string): string {
+  return mjml.replace(comments, (comment) => comment.replace(/[^\n]/g, ' '))
+}
+
 /**
  * The first MJML tag that is opened and not closed, or closes nothing; null when all are in pairs. MJML drops what is
  * in such a tag and says nothing. A template can open what a later one closes.
@@ -18,7 +23,7 @@ const tags = /<(\/?)(mj-[\w-]+)(?:[^>"']|"[^"]*"|'[^']*')*>/g
 export function unpairedTag(parts: readonly Part[]): UnpairedTag | null {
   const open: UnpairedTag[] = []
   for (const part of parts) {
-    const mjml = part.mjml.replace(comments, (comment) => ' '.repeat(comment.length))
+    const mjml = blankedComments(part.mjml)
     for (const { 0: whole, 1: closing, 2: name = '', index } of mjml.matchAll(tags)) {
       const found = { part, tag: `${closing}${name}`, madeSoFar: part.mjml.slice(0, index + whole.length) }
       if (closing) {
