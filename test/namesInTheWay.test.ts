@@ -108,7 +108,8 @@ it.each([
   ['website: [a]', 'website: { text: Our website, href: "https://www.example.org/" }'],
 ])('of %s, the example is of that field, and works', (line, example) => {
   const project = springProject()
-  const name = line.startsWith('name:') ? '' : 'name: Parish news\n'
+  const target = 'target: { name: govdelivery, pictures: "https://example.org/p" }\n'
+  const name = target + (line.startsWith('name:') ? '' : 'name: Parish news\n')
   put(project, { 'newsletter.yaml': `${name}${line}\n` })
   const { code, stderr } = cohes3ion(project, 'build', 'spring')
   expect(code).toBe(1)
