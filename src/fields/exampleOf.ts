@@ -42,7 +42,7 @@ function within(value: string): string {
 
 /** Fields whose parts, each by itself, would say something else than is meant. */
 const examples: { readonly [field: string]: { readonly type: FieldTypeName; readonly value: string } } = {
-  website: { type: 'link', value: '{ text: Our website, href: "https://www.example.org/" }' },
+  website: { type: 'link', value: '{ text: The parish council’s website, href: "https://www.example.org/" }' },
   social: {
     type: 'list',
     value: '[{ network: LinkedIn, text: Follow us on LinkedIn, href: "https://www.linkedin.com/company/example" }]',
