@@ -100,6 +100,16 @@ describe('the source maps', () => {
   })
 })
 
+describe('the examples of the rules', () => {
+  it('are shown by “explain”, and are no part of what each run loads', () => {
+    const bin = path.join(repository, 'bin/cohes3ion.cjs')
+    const shown = execFileSync(process.execPath, [bin, 'explain', 'repeated-word'], { encoding: 'utf8' })
+    expect(shown).toContain('It is content with:')
+    expect(shown).toContain('Read **the** the plan.')
+    expect(textOf(dist, 'program.cjs')).not.toContain('Read **the** the plan.')
+  })
+})
+
 describe('the package', () => {
   it('needs no other at run time', () => {
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(textOf(repository, 'package.json'))

@@ -83,5 +83,5 @@ it('has a programmatic example that runs as it stands', async () => {
 
 it('tells a program what is wrong, and gives it no email then', async () => {
   const wrong = await compile({ files: { 'newsletter.yaml': 'name: News' }, issue: 'one' })
-  expect(wrong).toMatchObject({ email: null, findings: [{ id: 'no-such-issue' }] })
+  expect(wrong).toMatchObject({ email: null, findings: [{ id: 'no-issues' }] })
 })

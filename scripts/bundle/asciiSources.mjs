@@ -3,16 +3,17 @@
 // sources before: `\u2019` is the same in a text, a template and a regular expression, `String.raw` of one included.
 import { readFileSync } from 'node:fs'
 
-export const asciiSources = {
+/** `change` takes a source’s text and its path, and gives the text that is bundled. */
+export const asciiSources = (change = (text) => text) => ({
   name: 'ascii-sources',
   setup(builder) {
     builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
+      const text = change(readFileSync(path, 'utf8'), path)
       if (/\\[^\p{ASCII}]/u.test(text)) throw new Error(`${path}: a backslash stands before a letter that is not ASCII`)
       return { contents: text.replace(/[^\p{ASCII}]/gu, escaped), loader: 'ts' }
     })
   },
-}
+})
 
 function escaped(char) {
   return [...Array(char.length).keys()].map((i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Makes dist/: `cli.cjs`, which loads the others; `main.cjs`, which reads the command line; `program.cjs`, the rest; a
-// file for each package that not every run needs; `preview/`, what the browser gets; `index.js`, the programmatic
-// interface. CommonJS, because Node.js can load that with code that an earlier run has compiled.
+// file for each package that not every run needs; `examples.cjs`, which `explain` needs; `preview/`, what the browser
+// gets; `index.js`, the programmatic interface. CommonJS, because Node.js can load that with code that an earlier run has compiled.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { asciiSources } from './asciiSources.mjs'
 import { dictionaryPackages, writeDictionaries } from './dictionaries.mjs'
 import { withEagerModules } from './eagerModules.mjs'
+import { examplesEntry, examplesFile, withoutExamples } from './examplesApart.mjs'
 import { lazyEntry, lazyFile, lazyNames, lazyPackages } from './lazyPackages.mjs'
 import { leanEngine } from './leanEngine.mjs'
 import { notices } from './notices.mjs'
@@ -37,10 +38,12 @@ const bundle = (outfile, options) =>
     ...options,
   })
 
-const own = (entry, outfile) =>
+/** `change` is made to each source before it is bundled. */
+const own = (entry, outfile, change) =>
   bundle(outfile, {
-    entryPoints: [entry],
-    plugins: [prepare(root), asciiSources, lazyPackages, leanEngine(root)],
+    ...entry,
+    external: [examplesFile],
+    plugins: [prepare(root), asciiSources(change), lazyPackages, leanEngine(root)],
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })
 
@@ -64,9 +67,10 @@ const lazy = async (name) => {
 }
 
 const bundles = await Promise.all([
-  own('src/cli/start.ts', 'dist/cli.cjs'),
-  own('src/cli/main.ts', 'dist/main.cjs'),
-  own('src/published.ts', 'dist/program.cjs'),
+  own({ entryPoints: ['src/cli/start.ts'] }, 'dist/cli.cjs'),
+  own({ entryPoints: ['src/cli/main.ts'] }, 'dist/main.cjs'),
+  own({ entryPoints: ['src/published.ts'] }, 'dist/program.cjs', withoutExamples),
+  own({ stdin: { contents: examplesEntry, resolveDir: root } }, path.join('dist', examplesFile)),
   ...lazyNames.map(lazy),
 ])
 const page = await build({

@@ -29,11 +29,12 @@ export function wrapText(text: string, width: number, first = '', rest = first):
 }
 
 const bytes = new TextEncoder()
-const characters = new Intl.Segmenter('en')
 
 /** A word, or the pieces of one that is too long for any line, as a text in Chinese without spaces. */
 function piecesOf(word: string, width: number): string[] {
   if (word.length * 3 <= longestWord || bytes.encode(word).length <= longestWord) return [word]
+  // Opened here: it takes as long as many short texts.
+  const characters = new Intl.Segmenter('en')
   const pieces: string[] = []
   let piece = ''
   let count = 0

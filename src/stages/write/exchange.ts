@@ -3,7 +3,7 @@ import { isBelow } from '../../lib/isBelow.ts'
 import { type Disk, patientDisk } from '../../lib/patientDisk.ts'
 import { refusalOf } from '../../lib/refusal.ts'
 import type { Artifact } from '../../model/artifact.ts'
-import { type Digests, digestOf, manifestName, manifestOf, readManifest } from './manifest.ts'
+import { type Digests, digestOf, digestsIn, manifestName, manifestOf, readManifest } from './manifest.ts'
 import {
   backup,
   fresh,
@@ -30,15 +30,13 @@ export interface Refused {
  * All of them are complete in a folder beside it before the first takes its place (docs/decisions/8-writing.md).
  */
 export function exchangeFiles(folder: string, outputs: readonly Output[], disk: Disk): Refused | null {
-  const digests = new Map<string, string>()
-  const changed = outputs.filter(({ name, bytes }) => {
-    const content = Buffer.from(bytes())
-    digests.set(name, digestOf(name, content))
-    return !disk.read(path.join(folder, name))?.equals(content)
-  })
+  const changed = outputs.filter(({ name, bytes }) => !disk.read(path.join(folder, name))?.equals(Buffer.from(bytes())))
   const files = outputs.map(({ name }) => name)
   const manifest = disk.read(path.join(folder, manifestName))
-  if (changed.length === 0 && manifest?.equals(Buffer.from(manifestOf(files, digests)))) return null
+  const known = manifest ? digestsIn(manifest) : new Map<string, string>()
+  const isListed = files.every((name) => known.has(name))
+  if (changed.length === 0 && isListed && manifest?.equals(Buffer.from(manifestOf(files, known)))) return null
+  const digests = new Map(outputs.map(({ name, bytes }) => [name, digestOf(name, bytes())]))
 
   disk.makeFolder(path.dirname(folder))
   const staging = disk.makeUnique(stagingStart(folder))
