@@ -10,6 +10,7 @@ import type { Project } from './model/project.ts'
 import type { Verdict } from './model/verdict.ts'
 import type { Answer, Speller } from './rules/evidence.ts'
 import type { Rule } from './rules/rule.ts'
+import type { Pairs } from './stages/check/askAll.ts'
 import { check } from './stages/check/check.ts'
 import { collectEvidence } from './stages/check/collectEvidence.ts'
 import { compose } from './stages/compose/compose.ts'
@@ -35,6 +36,8 @@ export interface Compiled extends Outcome<Email> {
   readonly verdicts: readonly Verdict[] | null
   /** What the author has written in it and in newsletter.yaml; null as for `verdicts`. */
   readonly manuscript: Manuscript | null
+  /** Pairs of a rule and a thing that it looks at, and those of them that were not remembered; null as for `verdicts`. */
+  readonly pairs: Pairs | null
 }
 
 /** What a compiler may use besides the project itself. */
@@ -70,6 +73,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       email: null,
       findings: inOrder(findings),
       verdicts: null,
+      pairs: null,
       manuscript: null,
     })
 
@@ -113,8 +117,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     const checked = check(evidence, leftOut, memory)
     findings.push(...checked.findings)
     const value = findings.some(isError) ? null : email
-    const { verdicts } = checked
-    return { value, email, findings: inOrder(findings), verdicts, manuscript: evidence.manuscript }
+    const { verdicts, pairs } = checked
+    return { value, email, findings: inOrder(findings), verdicts, manuscript: evidence.manuscript, pairs }
   }
 
   return { compile }

@@ -134,9 +134,10 @@ describe('the package', () => {
     expect(files).toContain('dist/types/index.d.ts')
     const stale = files.filter(types).map((file) => file.replace('dist/types', 'src').replace('.d.ts', '.ts'))
     expect(stale.filter((source) => !existsSync(path.join(repository, source)))).toEqual([])
-    // The program without its source maps; the dictionary has almost one of these millions.
+    // The program without its source maps; the dictionary has almost one of these millions, the rules’ examples
+    // half of one.
     const size = packed.filter((file) => !file.path.endsWith('.map')).reduce((sum, file) => sum + file.size, 0)
-    expect(size).toBeLessThan(3_500_000)
+    expect(size).toBeLessThan(3_800_000)
   })
 
   it.each(['main.cjs', 'cli.cjs'])('says so when %s is missing', (name) => {

@@ -23,3 +23,9 @@ export function lineSpan(text: string, line: number): { readonly from: number; r
   const end = text.indexOf('\n', from)
   return { from, to: end === -1 ? text.length : end }
 }
+
+/** A stretch of a text, widened to whole lines, without the last line's end. */
+export function wholeLines(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
+  const end = text.indexOf('\n', Math.max(from, to))
+  return { from: from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1, to: end === -1 ? text.length : end }
+}

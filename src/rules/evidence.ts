@@ -1,13 +1,10 @@
 import type { ReadableArtifact } from '../model/artifact.ts'
 import type { Email } from '../model/email.ts'
-import type { Funder } from '../model/funder.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Language } from '../model/language.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
-import type { Theme } from '../model/theme.ts'
-import type { Target } from '../targets/target.ts'
+import type { Setting } from './scopes.ts'
 
 /** An artifact whose text is HTML: the complete document, or what is pasted. */
 export interface HtmlArtifact extends ReadableArtifact {
@@ -66,32 +63,19 @@ interface ReadableEmail extends Omit<Email, 'artifacts'> {
   readonly artifacts: readonly ReadableArtifact[]
 }
 
-/** What most rules look at: all of it follows from the texts and pictures of the project. */
-export interface Evidence {
+/** The whole of an issue, with newsletter.yaml and the finished email. */
+export interface Evidence extends Omit<Setting, 'newsletter'> {
   readonly issue: Issue
   readonly newsletter: Newsletter
   readonly email: ReadableEmail
-  readonly theme: Theme
-  readonly language: Language
-  readonly target: Target
-  /** What the newsletter's funder asks for; null when newsletter.yaml names no profile. */
-  readonly funder: Funder | null
   /** The issue's texts, links, pictures and events, then those of newsletter.yaml. */
   readonly manuscript: Manuscript
-  /** Each artifact that is HTML; read when first asked for. */
+  /** Each HTML artifact; read when first asked for. */
   readonly rendered: () => readonly Rendered[]
-  /** Words of the project's own, from dictionary.txt, as they are written there. */
-  readonly dictionary: ReadonlySet<string>
   /** A picture's bytes, by its path in the project. */
   readonly readPicture: (path: string) => Uint8Array | null
+  /** What addresses answered, also the https form of each http address; null where nobody asked. */
+  readonly answers: ReadonlyMap<string, Answer> | null
   /** Where a text of the email was written: the passage that holds it, else its section, else null. */
   readonly placeOf: (text: string, section: number | null) => Place | null
-}
-
-/** What rules may look at that ask a dictionary or the web: these say something else another day. */
-export interface Inquiry extends Evidence {
-  /** null where words are not to be looked up, or there is no dictionary for the language. */
-  readonly speller: Speller | null
-  /** By address, also for the https form of each http address; null where nobody asked. */
-  readonly answers: ReadonlyMap<string, Answer> | null
 }

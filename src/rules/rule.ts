@@ -1,8 +1,8 @@
 import type { Finding, Fix, Severity } from '../model/finding.ts'
 import { defineFinding, type FindingKind, type Said } from '../model/findingKind.ts'
 import type { Place } from '../model/source.ts'
-import type { Evidence, Inquiry } from './evidence.ts'
 import type { BadExample, Example } from './example.ts'
+import type { Scope, Scopes, Setting } from './scopes.ts'
 
 /** What rules look after, in the order in which they look; the folders of this catalogue. */
 export const ruleGroups = [
@@ -43,38 +43,51 @@ interface About<Details> {
   readonly bad: () => readonly BadExample[]
 }
 
-interface Looks<Details, Seen> {
-  readonly look: (evidence: Seen, found: Found<Details>) => void
-  /** Why it cannot look this time; null when it can. */
-  readonly unable?: (evidence: Seen) => string | null
-}
+/**
+ * How it looks, by scope: it is given one thing of that kind at a time, with the setting, and cannot reach another.
+ * Of one that looks at the whole issue or artifact a comment says why.
+ */
+type Looks<Details> = { readonly [S in Scope]?: (seen: Scopes[S], found: Found<Details>) => void }
 
-type Definition<Details> = About<Details> &
-  (
-    | ({ readonly asks?: false } & Looks<Details, Evidence>)
-    /** It asks a dictionary or the web: what it found is not remembered. */
-    | ({ readonly asks: true } & Looks<Details, Inquiry>)
-  )
+interface Definition<Details> extends About<Details> {
+  readonly look: Looks<Details>
+  /** Why it cannot look this time; null when it can. */
+  readonly unable?: (setting: Setting) => string | null
+  /** It asks a dictionary: what it found is not remembered. */
+  readonly asks?: true
+}
 
 /** One thing that `check` looks for. */
 export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'> {
   /** As `explain` and the lists of all findings show it. */
   readonly kind: Omit<FindingKind<never>, 'at'>
-  /** Whether it looks at more than an `Evidence`. */
   readonly asks: boolean
-  readonly look: (evidence: Inquiry) => readonly Finding[]
-  readonly unable: (evidence: Inquiry) => string | null
+  /** null for a scope that it does not look at. */
+  readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly Finding[]) | null }
+  readonly unable: (setting: Setting) => string | null
   readonly good: readonly Example[]
   readonly bad: readonly BadExample[]
 }
 
-/** What one rule tells of an issue: whoever has mended so many is told of the rest. */
-const mostFindings = 300
+/** What one rule tells of one thing, and of an issue: whoever has fixed so many is told of the rest. */
+export const mostFindings = 300
 
 export function defineRule<Details>(definition: Definition<Details>): Rule {
   const { say, look, unable, why, good, bad, asks = false, ...rule } = definition
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
+  const finder =
+    <Seen>(one: (seen: Seen, found: Found<Details>) => void) =>
+    (seen: Seen): readonly Finding[] => {
+      const findings: Finding[] = []
+      one(seen, (place, details, fix) => {
+        if (findings.length === mostFindings) return
+        const finding = kind.at(place, details)
+        findings.push(fix ? { ...finding, fix } : finding)
+      })
+      return findings
+    }
+  const { passage, link, picture, event, section, issue } = look
   return {
     ...rule,
     asks,
@@ -86,14 +99,13 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
       return bad()
     },
     unable: unable ?? (() => null),
-    look(evidence) {
-      const findings: Finding[] = []
-      look(evidence, (place, details, fix) => {
-        if (findings.length === mostFindings) return
-        const finding = kind.at(place, details)
-        findings.push(fix ? { ...finding, fix } : finding)
-      })
-      return findings
+    looks: {
+      passage: passage ? finder(passage) : null,
+      link: link ? finder(link) : null,
+      picture: picture ? finder(picture) : null,
+      event: event ? finder(event) : null,
+      section: section ? finder(section) : null,
+      issue: issue ? finder(issue) : null,
     },
   }
 }

@@ -23,7 +23,7 @@ export async function checkExample(example: Example): Promise<Compiled> {
 /** The same in files that have been changed since. */
 export async function checkFiles(files: Files, example: Example): Promise<Compiled> {
   const { value: project, findings } = openProject(files, repositoryFiles)
-  if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null }
+  if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null, pairs: null }
   const ask = exampleAnswers(example)
   const compiled = await openCompiler(project, { spellerFor, memory, ...(ask && { ask }) }).compile('example')
   return { ...compiled, findings: [...findings, ...compiled.findings] }

@@ -45,27 +45,30 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
       at: ['10/11/2026'],
     },
   ],
-  look({ manuscript, issue, language }, found) {
-    const { weekdays } = namesIn(language)
-    for (const { text, at } of manuscript.passages.filter((one) => likely.test(one.text)))
+  look: {
+    passage({ passage, issueDate, language }, found) {
+      const { weekdays } = namesIn(language)
+      const { text, at } = passage
+      if (!likely.test(text)) return
       for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of firstMatches(
         text,
         numbers(text),
       )) {
         const [a, b] = [Number(first), Number(second)]
-        if (a === b || a < 1 || b < 1 || a > 12 || b > 12) continue
+        if (a === b || a < 1 || b < 1 || a > 12 || b > 12) return
         const year = last.length === 2 ? 2000 + Number(last) : Number(last)
         // Two figures for the year: may be any other number, unless it is one of these years.
-        if (last.length === 2 && (sign !== '/' || Math.abs(year - issue.date.year) > 5)) continue
+        if (last.length === 2 && (sign !== '/' || Math.abs(year - issueDate.year) > 5)) return
         const readings = [
           { day: a, month: b, year },
           { day: b, month: a, year },
         ].filter(isReal)
         const word = weekdayBefore(language).exec(text.slice(Math.max(0, index - 30), index))?.[1]
         const fitting = word ? readings.filter((day) => weekdayOf(day) === weekdays.indexOf(word)) : readings
-        if (fitting.length === 1) continue
+        if (fitting.length === 1) return
         const [one = '', other = ''] = readings.map(({ day, month }) => `${day} ${language.months[month - 1]} ${year}`)
         found(at(index, index + written.length), { written, one, other })
       }
+    },
   },
 })

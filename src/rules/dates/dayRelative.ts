@@ -2,7 +2,6 @@ import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
 import type { Language } from '../../model/language.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { namesIn } from './names.ts'
 import { type RelativeWords, relativeWordsOf } from './relativeWords.ts'
@@ -77,13 +76,12 @@ export const dayRelative = defineRule<{ words: string }>({
   ],
   unable: ({ language }) =>
     relativeWordsOf(language.tag) ? null : `there is no list of such words for ${language.tag}`,
-  look({ manuscript, language, issue }, found) {
-    const list = relativeWordsOf(language.tag)
-    if (!list) return
-    const isSpeech = ({ section }: Passage) => section !== null && issue.sections[section]?.type.id === 'quote'
-    for (const passage of manuscript.passages) {
+  look: {
+    passage({ passage, language }, found) {
+      const list = relativeWordsOf(language.tag)
+      if (!list) return
       const { text, at } = passage
-      if (text.search(list.words(text)) === -1 || isSpeech(passage)) continue
+      if (text.search(list.words(text)) === -1 || passage.sectionType === 'quote') return
       const speech = firstMatches(text, quoted(text)).map(({ 0: all, index }) => ({
         from: index,
         to: index + all.length,
@@ -97,7 +95,7 @@ export const dayRelative = defineRule<{ words: string }>({
         const after = text.slice(to, to + 40)
         if (!dateFollows(language)(after).test(after)) found(at(from, to), { words })
       }
-    }
+    },
   },
 })
 

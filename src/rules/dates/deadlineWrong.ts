@@ -1,7 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { type Day, dayNumber, isReal } from './calendar.ts'
-import { eventsByPath } from './eventsByPath.ts'
 import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
@@ -63,14 +62,13 @@ export const deadlineWrong = defineRule<Details>({
     { body: 'Deadline for applications: 30 April 2026.', at: ['30 April 2026'] },
     { section: diary('2026-06-10 10:00', 'Please register by Thursday 18 June 2026.'), at: ['Thursday 18 June 2026'] },
   ],
-  look({ manuscript, language, issue }, found) {
-    const eventOf = eventsByPath(manuscript)
-    const appears = { ...issue.date, day: issue.date.day ?? 1 }
-    const inWords = ({ year, month, day }: Day) => `${day} ${language.months[month - 1]} ${year}`
-    for (const passage of manuscript.passages) {
+  look: {
+    passage({ passage, language, issueDate }, found) {
+      const appears = { ...issueDate, day: issueDate.day ?? 1 }
+      const inWords = ({ year, month, day }: Day) => `${day} ${language.months[month - 1]} ${year}`
       const { text, at } = passage
-      if (!/\d{4}/.test(text) || !asked(text).test(text)) continue
-      const event = eventOf(passage)
+      if (!/\d{4}/.test(text) || !asked(text).test(text)) return
+      const { event } = passage
       const ends = event?.sessions.map(({ start, end }) => end ?? start).sort((a, b) => dayNumber(a) - dayNumber(b))
       const last = ends?.at(-1)
       const sentences = sentencesOf(text)
@@ -86,7 +84,7 @@ export const deadlineWrong = defineRule<Details>({
         else if (last && dayNumber(deadline) > dayNumber(last) && comesBefore(sentence.text))
           found(at(from, to), { date: inWords(deadline), than: 'event', other: inWords(last) })
       }
-    }
+    },
   },
 })
 

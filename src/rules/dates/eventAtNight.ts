@@ -34,11 +34,8 @@ export const eventAtNight = defineRule<{ title: string; time: string; later: str
     { section: diary({ start: '2026-06-10 02:00', where: 'Hall in the Night Market' }), at: ['2026-06-10 02:00'] },
     { section: diary({ start: '2026-06-10 5:30', end: '2026-06-10 07:00' }), at: ['2026-06-10 5:30'] },
   ],
-  look({ manuscript }, found) {
-    for (const { event, starts, section, path } of manuscript.events) {
-      const texts = manuscript.passages
-        .filter((one) => one.section === section && one.path.startsWith(`${path}.body`))
-        .map(({ text }) => text)
+  look: {
+    event({ event: { event, starts, texts } }, found) {
       const about = [event.title, ...texts].join(' ')
       event.sessions.forEach(({ start: { minutes }, end }, i) => {
         if (minutes === null || minutes < nightFrom || minutes >= nightTo || nightly(about).test(about)) return
@@ -49,7 +46,7 @@ export const eventAtNight = defineRule<{ title: string; time: string; later: str
         const meant = !end && /\d{1,2}:\d\d/.test(written) ? written.replace(/\d{1,2}:\d\d/, later) : null
         found(place, { title: event.title, time: clock(minutes), later, written: meant })
       })
-    }
+    },
   },
 })
 

@@ -26,17 +26,17 @@ export const eventPast = defineRule<{ title: string; last: string; issue: string
     { section: diary({ sessions: [{ start: '2026-03-20' }, { start: '2026-03-21' }] }), at: ['2026-03-21'] },
     { section: diary({ start: '2026-04-30' }), issue: { date: '2026-05' }, at: ['2026-04-30'] },
   ],
-  look({ manuscript, issue, language }, found) {
-    const inWords = ({ year, month, day }: CalendarDate | Moment) =>
-      [day, language.months[month - 1], year].filter((part) => part !== null).join(' ')
-    const appears = dayNumber({ ...issue.date, day: issue.date.day ?? 1 })
-    for (const { event, starts } of manuscript.events) {
+  look: {
+    event({ event: { event, starts }, issueDate, language }, found) {
+      const inWords = ({ year, month, day }: CalendarDate | Moment) =>
+        [day, language.months[month - 1], year].filter((part) => part !== null).join(' ')
+      const appears = dayNumber({ ...issueDate, day: issueDate.day ?? 1 })
       const ends = event.sessions.map(endOf)
       const last = ends.reduce((best, end, i) => (dayNumber(end) > dayNumber(ends[best] ?? end) ? i : best), 0)
       const end = ends[last]
-      if (!end || dayNumber(end) >= appears) continue
-      found(starts[last] ?? null, { title: event.title, last: inWords(end), issue: inWords(issue.date) })
-    }
+      if (!end || dayNumber(end) >= appears) return
+      found(starts[last] ?? null, { title: event.title, last: inWords(end), issue: inWords(issueDate) })
+    },
   },
 })
 

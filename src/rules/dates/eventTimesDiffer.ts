@@ -69,10 +69,12 @@ export const eventTimesDiffer = defineRule<TimesDiffer>({
       at: ['2 pm'],
     },
   ],
-  look(evidence, found) {
-    compareEvents(evidence, found)
-    compareTexts(evidence, found)
-    compareOwnTexts(evidence, found)
+  look: {
+    issue(evidence, found) {
+      compareEvents(evidence, found)
+      compareTexts(evidence, found)
+      compareOwnTexts(evidence, found)
+    },
   },
 })
 

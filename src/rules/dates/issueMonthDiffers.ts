@@ -29,23 +29,25 @@ export const issueMonthDiffers = defineRule<{ words: string; month: string; own:
     { body: 'Hello and welcome to our November newsletter!', at: ['November'] },
     { issue: { subject: 'October newsletter: eight regions, eight plans' }, at: ['October'] },
   ],
-  look({ manuscript, language, issue }, found) {
-    if (baseLanguage(language.tag) !== 'en') return
-    const { month, day } = issue.date
-    const own = months[month - 1]
-    if (own === undefined) return
-    const near = [
-      month - 1,
-      ...(day === null || day > 19 ? [month % 12] : []),
-      ...(day === null || day < 8 ? [(month + 10) % 12] : []),
-    ]
-    const right = new Set(near.map((i) => months[i]))
-    for (const { text, at, role } of manuscript.passages)
+  look: {
+    passage({ passage, language, issueDate }, found) {
+      if (baseLanguage(language.tag) !== 'en') return
+      const { month, day } = issueDate
+      const own = months[month - 1]
+      if (own === undefined) return
+      const near = [
+        month - 1,
+        ...(day === null || day > 19 ? [month % 12] : []),
+        ...(day === null || day < 8 ? [(month + 10) % 12] : []),
+      ]
+      const right = new Set(near.map((i) => months[i]))
+      const { text, at, role } = passage
       for (const { 0: words, 1: before = '', 2: named = '', index } of firstMatches(text, greeting)) {
         const isGreeting = role === 'subject' || role === 'preview' || /(?:welcome to|this)\s/i.test(before)
         const from = index + before.length
         if (isGreeting && !right.has(named)) found(at(from, from + named.length), { words, month: named, own })
       }
+    },
   },
 })
 

@@ -61,15 +61,16 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       at: ['31 April'],
     },
   ],
-  look({ manuscript, language, issue }, found) {
-    /** The year of a 29 February that is still to come; null where another may be meant. */
-    const leapYear = (from: number, text: string): number | null => {
-      const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)?.text ?? text
-      if (yearsNamed(text).length > 0 || !isAsked(sentence)) return null
-      return likelyDays({ month: 2, day: 28 }, issue.date, sentence)[0]?.year ?? null
-    }
-    for (const { text, at } of manuscript.passages) {
-      if (!/\d/.test(text)) continue
+  look: {
+    passage({ passage, language, issueDate }, found) {
+      /** The year of a 29 February that is still to come; null where another may be meant. */
+      const leapYear = (from: number, text: string): number | null => {
+        const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)?.text ?? text
+        if (yearsNamed(text).length > 0 || !isAsked(sentence)) return null
+        return likelyDays({ month: 2, day: 28 }, issueDate, sentence)[0]?.year ?? null
+      }
+      const { text, at } = passage
+      if (!/\d/.test(text)) return
       const told: number[] = []
       for (const date of datesIn(text, language).slice(0, 200)) {
         const { from, to, year, month, day } = date
@@ -85,7 +86,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       }
       const others = [
         ...(likely.test(text)
-          ? firstMatches(text, inFigures(text)).filter((match) => !isPossible(match, issue.date.year))
+          ? firstMatches(text, inFigures(text)).filter((match) => !isPossible(match, issueDate.year))
           : []),
         ...firstMatches(text, beyondEveryMonth(language)(text)),
       ]
@@ -94,7 +95,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
         if (!told.some((from) => from >= index - 20 && from < to))
           found(at(index, to), { date, last: reasonFor(date, language) })
       }
-    }
+    },
   },
 })
 

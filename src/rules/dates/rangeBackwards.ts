@@ -88,14 +88,15 @@ export const rangeBackwards = defineRule<Details>({
     { body: 'The talk is from 3 pm to 2 pm.', at: ['3 pm to 2 pm'] },
     { section: { title: 'The visit of 11:30 to 10:45' }, at: ['11:30 to 10:45'] },
   ],
-  look({ manuscript, language }, found) {
-    for (const { text, at } of manuscript.passages) {
-      if (!likely.test(text)) continue
+  look: {
+    passage({ passage, language }, found) {
+      const { text, at } = passage
+      if (!likely.test(text)) return
       const backwards = sentencesOf(text).flatMap(({ from, text: sentence }) =>
         [...daysBackwards(sentence, language), ...hoursBackwards(sentence)].map((one) => ({ one, from })),
       )
       for (const { one, from } of backwards.slice(0, 200)) found(at(from + one.from, from + one.to), one)
-    }
+    },
   },
 })
 

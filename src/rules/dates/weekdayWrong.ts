@@ -1,7 +1,5 @@
-import type { Manuscript, Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { type Day, isReal, weekdayOf } from './calendar.ts'
-import { eventsByPath } from './eventsByPath.ts'
 import { likelyDays, nearestDay, yearsNamed } from './likelyYears.ts'
 import { sentencesOf } from './sentences.ts'
 import { weekdaysBeside } from './weekdaysBeside.ts'
@@ -104,28 +102,26 @@ export const weekdayWrong = defineRule<Details>({
       at: ['Thursday 5 May'],
     },
   ],
-  look({ manuscript, language, issue }, found) {
-    const eventOf = eventsByPath(manuscript)
-    const headings = yearsInHeadings(manuscript)
-    /** The days that it may be, the likeliest first. */
-    const daysOf = (date: WrittenDate, passage: Passage): readonly Day[] => {
-      const { year } = date
-      if (year !== null) return [{ ...date, year }].filter(isReal)
-      const event = eventOf(passage)?.sessions[0]
-      const sentence = sentencesOf(passage.text).find(({ from, to }) => date.from >= from && date.from < to)
-      const named = [...yearsNamed(passage.text), ...(headings.get(passage.section) ?? [])]
-      return [
-        ...(event ? nearestDay(date, event.start) : likelyDays(date, issue.date, sentence?.text ?? '')),
-        ...named.map((one) => ({ ...date, year: one })).filter(isReal),
-      ]
-    }
-    for (const passage of manuscript.passages) {
+  look: {
+    passage({ passage, language, issueDate }, found) {
+      /** The days that it may be, the likeliest first. */
+      const daysOf = (date: WrittenDate): readonly Day[] => {
+        const { year } = date
+        if (year !== null) return [{ ...date, year }].filter(isReal)
+        const event = passage.event?.sessions[0]
+        const sentence = sentencesOf(passage.text).find(({ from, to }) => date.from >= from && date.from < to)
+        const named = [...yearsNamed(passage.text), ...passage.headings.flatMap(yearsNamed)]
+        return [
+          ...(event ? nearestDay(date, event.start) : likelyDays(date, issueDate, sentence?.text ?? '')),
+          ...named.map((one) => ({ ...date, year: one })).filter(isReal),
+        ]
+      }
       const { text, at } = passage
-      if (!/\d/.test(text) || !mayNameWeekday(text, language)) continue
+      if (!/\d/.test(text) || !mayNameWeekday(text, language)) return
       const dates = datesIn(text, language)
       const all = [...dates.filter(hasWeekday), ...weekdaysBeside(text, dates, language)]
       for (const date of all.slice(0, 200)) {
-        const days = daysOf(date, passage)
+        const days = daysOf(date)
         const [day] = days
         if (!day || days.some((one) => weekdayOf(one) === date.weekday)) continue
         found(at(date.from, date.to), {
@@ -135,20 +131,12 @@ export const weekdayWrong = defineRule<Details>({
           years: date.year === null ? ` in ${day.year}` : '',
         })
       }
-    }
+    },
   },
 })
 
 function hasWeekday(date: WrittenDate): date is WrittenDate & { readonly weekday: number } {
   return date.weekday !== null
-}
-
-/** By section: years that its headings name. */
-function yearsInHeadings({ passages }: Manuscript): ReadonlyMap<number | null, readonly number[]> {
-  const years = new Map<number | null, readonly number[]>()
-  for (const { role, text, section } of passages)
-    if (role === 'heading' && section !== null) years.set(section, [...(years.get(section) ?? []), ...yearsNamed(text)])
-  return years
 }
 
 function diary(start: string, body: string) {

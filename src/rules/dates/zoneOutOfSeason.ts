@@ -1,9 +1,7 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { clocksOn, type Day, isReal } from './calendar.ts'
-import { eventsByPath } from './eventsByPath.ts'
 import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
@@ -95,29 +93,26 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
       at: ['GMT'],
     },
   ],
-  look(evidence, found) {
-    const { manuscript, issue, language, newsletter } = evidence
-    const eventOf = eventsByPath(manuscript)
-    const startsOf = (passage: Passage) => eventOf(passage)?.sessions.map(({ start }) => start) ?? []
-    const monthOf = (day: Day) => language.months[day.month - 1] ?? ''
-    /** Without a year: in those around the issue's. */
-    const daysIn = (text: string): Day[] =>
-      datesIn(text, language).flatMap(({ year, month, day }) =>
-        (year === null ? [0, 1, -1].map((more) => issue.date.year + more) : [year])
-          .map((one) => ({ year: one, month, day }))
-          .filter(isReal),
-      )
-    /** In the part between semicolons, else in the whole sentence. */
-    const daysNear = (sentence: string, at: number): Day[] => {
-      const end = sentence.indexOf(';', at)
-      const part = sentence.slice(sentence.lastIndexOf(';', at) + 1, end === -1 ? undefined : end)
-      const days = daysIn(part)
-      return days.length > 0 || part.length === sentence.length ? days : daysIn(sentence)
-    }
-    for (const passage of manuscript.passages) {
+  look: {
+    passage({ passage, issueDate, language, newsletter }, found) {
+      const monthOf = (day: Day) => language.months[day.month - 1] ?? ''
+      /** Without a year: in those around the issue's. */
+      const daysIn = (text: string): Day[] =>
+        datesIn(text, language).flatMap(({ year, month, day }) =>
+          (year === null ? [0, 1, -1].map((more) => issueDate.year + more) : [year])
+            .map((one) => ({ year: one, month, day }))
+            .filter(isReal),
+        )
+      /** In the part between semicolons, else in the whole sentence. */
+      const daysNear = (sentence: string, at: number): Day[] => {
+        const end = sentence.indexOf(';', at)
+        const part = sentence.slice(sentence.lastIndexOf(';', at) + 1, end === -1 ? undefined : end)
+        const days = daysIn(part)
+        return days.length > 0 || part.length === sentence.length ? days : daysIn(sentence)
+      }
       const { text, at } = passage
       const times = likely.test(text) ? firstMatches(text, timeWithLabel(text)) : []
-      if (times.length === 0) continue
+      if (times.length === 0) return
       const sentences = sentencesOf(text)
       let inPassage: readonly Day[] | undefined
       for (const { 0: all, 1: label = '', index } of times) {
@@ -126,14 +121,17 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
         const sentence = sentences.find(({ from, to }) => index >= from && index < to)
         const near = sentence ? daysNear(sentence.text, index - sentence.from) : []
         // Where the sentence names no day, the passage or the event does.
-        if (near.length === 0) inPassage ??= [daysIn(text), startsOf(passage)].find(({ length }) => length > 0) ?? []
+        if (near.length === 0)
+          inPassage ??=
+            [daysIn(text), passage.event?.sessions.map(({ start }) => start) ?? []].find(({ length }) => length > 0) ??
+            []
         const days = near.length > 0 ? near : (inPassage ?? [])
         const [day] = days
         if (!day || !days.every((one) => ![season, 'changing'].includes(clocksOn(one)))) continue
         const from = index + all.lastIndexOf(label)
         found(at(from, from + label.length), { label, other, date: `${day.day} ${monthOf(day)} ${day.year}` })
       }
-    }
+    },
   },
 })
 

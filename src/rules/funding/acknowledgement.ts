@@ -3,9 +3,10 @@ import { weakMemo } from '../../lib/memo.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Picture } from '../../model/value.ts'
 import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
+import type { Setting } from '../scopes.ts'
 
 /** Why nothing can be said of a funder's rules; null when it can. */
-export function noProfile({ funder, newsletter }: Evidence): string | null {
+export function noProfile({ funder, newsletter }: Pick<Setting, 'funder' | 'newsletter'>): string | null {
   return funder && newsletter.funding ? null : 'newsletter.yaml names no funder’s profile'
 }
 

@@ -39,22 +39,24 @@ export const emblemNotOnFirstView = defineRule<{ what: string }>({
       at: ['issues/example/emblem.png'],
     },
   ],
-  look(evidence, found) {
-    const { funding } = evidence.newsletter
-    if (!funding) return
-    for (const rendered of evidence.rendered()) {
-      const order = new Map(rendered.elements.map((element, i) => [element, i]))
-      const first = firstOfSections(rendered, evidence)
-      if (!first) continue
-      const end = order.get(first) ?? 0
-      const isLate = (element: RenderedElement | null | undefined) => element && (order.get(element) ?? 0) >= end
-      const emblem = isLate(emblemIn(rendered, evidence, funding.emblem))
-      const statement = isLate(statementIn(rendered, funding.statement).runs[0]?.element)
-      if (!emblem && !statement) continue
-      const what = emblem ? `The funder’s emblem${statement ? ', with its line,' : ''}` : 'The funder’s line'
-      found(funding.emblem.place, { what })
-      return
-    }
+  look: {
+    issue(evidence, found) {
+      const { funding } = evidence.newsletter
+      if (!funding) return
+      for (const rendered of evidence.rendered()) {
+        const order = new Map(rendered.elements.map((element, i) => [element, i]))
+        const first = firstOfSections(rendered, evidence)
+        if (!first) continue
+        const end = order.get(first) ?? 0
+        const isLate = (element: RenderedElement | null | undefined) => element && (order.get(element) ?? 0) >= end
+        const emblem = isLate(emblemIn(rendered, evidence, funding.emblem))
+        const statement = isLate(statementIn(rendered, funding.statement).runs[0]?.element)
+        if (!emblem && !statement) continue
+        const what = emblem ? `The funder’s emblem${statement ? ', with its line,' : ''}` : 'The funder’s line'
+        found(funding.emblem.place, { what })
+        return
+      }
+    },
   },
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.emblem.firstView ? null : 'this funder does not ask for it')

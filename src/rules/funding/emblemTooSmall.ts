@@ -69,25 +69,27 @@ export const emblemTooSmall = defineRule<Details>({
       at: ['region.png'],
     },
   ],
-  look(evidence, found) {
-    const { funding } = evidence.newsletter
-    const rendered = anyRendered(evidence)
-    if (!funding || !rendered) return
-    const shown = emblemIn(rendered, evidence, funding.emblem)
-    const emblem = shown && sizeOf(shown, funding.emblem.file)
-    if (!emblem) return
-    const files = filesByName(evidence)
-    const told = new Set<string>()
-    for (const element of rendered.elements) {
-      const name = fileNameIn(element.attributes['src'])
-      if (element.name !== 'img' || element === shown || told.has(name)) continue
-      const known = files.get(name)
-      const logo = sizeOf(element, known?.file ?? null)
-      if (!logo || !isLogo(element, name, logo, known, evidence.theme.width)) continue
-      if (emblem.width >= logo.width || emblem.height >= logo.height) continue
-      told.add(name)
-      found(known?.place ?? null, { name, logo, emblem })
-    }
+  look: {
+    issue(evidence, found) {
+      const { funding } = evidence.newsletter
+      const rendered = anyRendered(evidence)
+      if (!funding || !rendered) return
+      const shown = emblemIn(rendered, evidence, funding.emblem)
+      const emblem = shown && sizeOf(shown, funding.emblem.file)
+      if (!emblem) return
+      const files = filesByName(evidence)
+      const told = new Set<string>()
+      for (const element of rendered.elements) {
+        const name = fileNameIn(element.attributes['src'])
+        if (element.name !== 'img' || element === shown || told.has(name)) continue
+        const known = files.get(name)
+        const logo = sizeOf(element, known?.file ?? null)
+        if (!logo || !isLogo(element, name, logo, known, evidence.theme.width)) continue
+        if (emblem.width >= logo.width || emblem.height >= logo.height) continue
+        told.add(name)
+        found(known?.place ?? null, { name, logo, emblem })
+      }
+    },
   },
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.emblem.largest ? null : 'this funder does not ask for it')

@@ -25,10 +25,12 @@ export const funderAbbreviated = defineRule<{ short: string; full: readonly stri
     { ...funded({ profile: 'eu-2021-2027', statement: ['Co-funded by the EU'] }), at: ['EU'] },
     { ...funded({ profile: 'eu-2021-2027', statement: ['Cofinancé par l’UE'] }), at: ['UE'] },
   ],
-  look(evidence, found) {
-    for (const passage of statementPassages(evidence))
-      for (const { short, full, from } of abbreviationsIn(passage.text, evidence.funder?.abbreviations ?? []))
-        found(passage.at(from, from + short.length), { short, full })
+  look: {
+    issue(evidence, found) {
+      for (const passage of statementPassages(evidence))
+        for (const { short, full, from } of abbreviationsIn(passage.text, evidence.funder?.abbreviations ?? []))
+          found(passage.at(from, from + short.length), { short, full })
+    },
   },
   unable: noProfile,
 })

@@ -66,28 +66,30 @@ export const fundingNotShown = defineRule<{ what: string }>({
       at: ['issues/example/emblem.png'],
     },
   ],
-  look(evidence, found) {
-    const { funding } = evidence.newsletter
-    if (!funding) return
-    const told = new Set<string>()
-    const passages = statementPassages(evidence)
-    for (const rendered of evidence.rendered()) {
-      const looks = appearances(rendered, 'light')
-      const emblem = emblemIn(rendered, evidence, funding.emblem)
-      if ((!emblem || looks?.get(emblem)?.hidden) && !told.has('emblem')) {
-        told.add('emblem')
-        found(funding.emblem.place, { what: 'the funder’s emblem' })
+  look: {
+    issue(evidence, found) {
+      const { funding } = evidence.newsletter
+      if (!funding) return
+      const told = new Set<string>()
+      const passages = statementPassages(evidence)
+      for (const rendered of evidence.rendered()) {
+        const looks = appearances(rendered, 'light')
+        const emblem = emblemIn(rendered, evidence, funding.emblem)
+        if ((!emblem || looks?.get(emblem)?.hidden) && !told.has('emblem')) {
+          told.add('emblem')
+          found(funding.emblem.place, { what: 'the funder’s emblem' })
+        }
+        const { runs, missing } = statementIn(rendered, funding.statement)
+        const isHidden =
+          missing.length === 0 && runs.length > 0 && runs.every(({ element }) => looks?.get(element)?.hidden)
+        for (const part of isHidden ? funding.statement : missing) {
+          if (told.has(part)) continue
+          told.add(part)
+          const passage = passages.find((one) => one.text === part)
+          found(passage?.at(0, part.length) ?? null, { what: `“${part}”` })
+        }
       }
-      const { runs, missing } = statementIn(rendered, funding.statement)
-      const isHidden =
-        missing.length === 0 && runs.length > 0 && runs.every(({ element }) => looks?.get(element)?.hidden)
-      for (const part of isHidden ? funding.statement : missing) {
-        if (told.has(part)) continue
-        told.add(part)
-        const passage = passages.find((one) => one.text === part)
-        found(passage?.at(0, part.length) ?? null, { what: `“${part}”` })
-      }
-    }
+    },
   },
   unable: noProfile,
 })

@@ -2,6 +2,7 @@ import { baseLanguage } from '../../lib/baseLanguage.ts'
 import type { Funder, FunderStatement } from '../../model/funder.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import type { Setting } from '../scopes.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { lettersOf, noProfile, statementPassages } from './acknowledgement.ts'
 import { funded } from './masthead.ts'
@@ -37,12 +38,14 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     { ...funded({ statement: ['Paid by Europe'] }), at: ['Paid by Europe', 'Paid by Europe'] },
     { ...funded({ profile: 'eu-2021-2027', statement: ['European Union'] }), at: ['European Union'] },
   ],
-  look(evidence, found) {
-    const { funder } = evidence
-    const place = statementPassages(evidence).at(-1)
-    if (!funder) return
-    for (const wordings of missingIn(evidence, funder))
-      found(place?.at(0, place.text.length) ?? null, { wordings, period: funder.period })
+  look: {
+    issue(evidence, found) {
+      const { funder } = evidence
+      const place = statementPassages(evidence).at(-1)
+      if (!funder) return
+      for (const wordings of missingIn(evidence, funder))
+        found(place?.at(0, place.text.length) ?? null, { wordings, period: funder.period })
+    },
   },
   unable(evidence) {
     const { funder, language } = evidence
@@ -70,7 +73,10 @@ function missingIn(evidence: Evidence, { statements, abbreviations }: Funder): r
   return tried[0]?.missing ?? []
 }
 
-function lackingIn({ newsletter }: Evidence, { parts }: FunderStatement): readonly (readonly string[])[] {
+function lackingIn(
+  { newsletter }: Pick<Setting, 'newsletter'>,
+  { parts }: FunderStatement,
+): readonly (readonly string[])[] {
   const said = lettersOf(newsletter.funding?.statement.join(' ') ?? '')
   return parts.filter((wordings) => !wordings.some((wording) => said.includes(lettersOf(wording))))
 }

@@ -26,24 +26,26 @@ export const statementNotPlain = defineRule<{ how: string }>({
     { ...funded({}, { files: styled('', '<em>', '</em>') }), at: ['European Union'] },
     { ...funded({}, { files: styled('text-shadow:1px 1px #000000') }), at: ['European Union'] },
   ],
-  look(evidence, found) {
-    const [place] = statementPassages(evidence)
-    for (const rendered of evidence.rendered()) {
-      const looks = appearances(rendered, 'light')
-      for (const { element } of statementIn(rendered, evidence.newsletter.funding?.statement ?? []).runs) {
-        const look = looks?.get(element)
-        const how = look?.italic
-          ? 'is in italics'
-          : look?.underlined
-            ? 'is underlined'
-            : look?.shadow
-              ? 'has a shadow'
-              : null
-        if (how === null) continue
-        found(place?.at(0, place.text.length) ?? null, { how })
-        return
+  look: {
+    issue(evidence, found) {
+      const [place] = statementPassages(evidence)
+      for (const rendered of evidence.rendered()) {
+        const looks = appearances(rendered, 'light')
+        for (const { element } of statementIn(rendered, evidence.newsletter.funding?.statement ?? []).runs) {
+          const look = looks?.get(element)
+          const how = look?.italic
+            ? 'is in italics'
+            : look?.underlined
+              ? 'is underlined'
+              : look?.shadow
+                ? 'has a shadow'
+                : null
+          if (how === null) continue
+          found(place?.at(0, place.text.length) ?? null, { how })
+          return
+        }
       }
-    }
+    },
   },
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.plain ? null : 'this funder does not ask for it')

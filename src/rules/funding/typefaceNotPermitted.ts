@@ -39,19 +39,21 @@ export const typefaceNotPermitted = defineRule<{ typeface: string; permitted: re
     { ...funded({}, { files: inFont('Georgia, Arial, serif') }), at: ['European Union'] },
     { ...funded({}, { files: inFont('sans-serif') }), at: ['European Union'] },
   ],
-  look(evidence, found) {
-    const { funder, newsletter } = evidence
-    const permitted = funder?.typefaces ?? []
-    const [place] = statementPassages(evidence)
-    for (const rendered of evidence.rendered()) {
-      const looks = appearances(rendered, 'light')
-      for (const { element } of statementIn(rendered, newsletter.funding?.statement ?? []).runs) {
-        const typeface = firstOf(looks?.get(element)?.font ?? '')
-        if (typeface === '' || permitted.some((one) => isOne(typeface, one))) continue
-        found(place?.at(0, place.text.length) ?? null, { typeface, permitted })
-        return
+  look: {
+    issue(evidence, found) {
+      const { funder, newsletter } = evidence
+      const permitted = funder?.typefaces ?? []
+      const [place] = statementPassages(evidence)
+      for (const rendered of evidence.rendered()) {
+        const looks = appearances(rendered, 'light')
+        for (const { element } of statementIn(rendered, newsletter.funding?.statement ?? []).runs) {
+          const typeface = firstOf(looks?.get(element)?.font ?? '')
+          if (typeface === '' || permitted.some((one) => isOne(typeface, one))) continue
+          found(place?.at(0, place.text.length) ?? null, { typeface, permitted })
+          return
+        }
       }
-    }
+    },
   },
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.typefaces ? null : 'this funder permits any typeface')

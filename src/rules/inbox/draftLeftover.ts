@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 
 type Kind = 'draft' | 'stock'
 
@@ -68,17 +68,17 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
     { section: { title: 'Copy of Eight plans published' }, at: ['Copy of'] },
     { section: { title: 'DRAFT: Eight plans published' }, at: ['DRAFT:'] },
   ],
-  look({ manuscript }, found) {
-    for (const passage of manuscript.passages) {
+  look: {
+    passage({ passage }, found) {
       const where = wheres[passage.role]
-      if (where === undefined) continue
+      if (where === undefined) return
       for (const { from, to, kind } of leftoversOf(passage))
         found(passage.at(from, to), { words: passage.text.slice(from, to).trim(), kind, where })
-    }
+    },
   },
 })
 
-const wheres: { readonly [role in Passage['role']]?: string } = {
+const wheres: { readonly [role in SeenPassage['role']]?: string } = {
   subject: 'the subject',
   preview: 'the preview text',
   heading: 'a title',
@@ -126,7 +126,7 @@ interface Leftover {
   readonly kind: Kind
 }
 
-function leftoversOf({ text, role }: Passage): readonly Leftover[] {
+function leftoversOf({ text, role }: SeenPassage): readonly Leftover[] {
   const pattern = role === 'subject' ? inSubject : inTitle
   const drafts = [...text.matchAll(pattern(text))].map(spanOf('draft'))
   const stocks = role !== 'heading' && stockSigns.test(text) ? [...text.matchAll(stock)].map(spanOf('stock')) : []

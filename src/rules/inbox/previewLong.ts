@@ -35,9 +35,11 @@ export const previewLong = defineRule<{ length: number }>({
       at: ['🎉🎉🎉'],
     },
   ],
-  look(evidence, found) {
-    const preview = inboxLine(evidence, 'preview')
-    const length = lengthOf(preview?.text ?? '')
-    if (preview && length > most) found(preview.at(overflowOf(preview.text, most), preview.text.length), { length })
+  look: {
+    issue(evidence, found) {
+      const preview = inboxLine(evidence, 'preview')
+      const length = lengthOf(preview?.text ?? '')
+      if (preview && length > most) found(preview.at(overflowOf(preview.text, most), preview.text.length), { length })
+    },
   },
 })

@@ -19,7 +19,9 @@ export const previewMissing = defineRule<null>({
     { issue: { preview: null }, at: ['date'] },
     { issue: { preview: '   ' }, at: ['date'] },
   ],
-  look({ issue }, found) {
-    if (!issue.preview?.trim()) found(issue.place, null)
+  look: {
+    issue({ issue }, found) {
+      if (!issue.preview?.trim()) found(issue.place, null)
+    },
   },
 })

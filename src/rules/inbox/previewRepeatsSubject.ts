@@ -31,14 +31,16 @@ export const previewRepeatsSubject = defineRule<null>({
       at: ['EIGHT REGIONS publish their plans for new jobs'],
     },
   ],
-  look(evidence, found) {
-    const subject = wordsIn(inboxLine(evidence, 'subject')?.text ?? '')
-    const preview = inboxLine(evidence, 'preview')
-    const words = wordsIn(preview?.text ?? '')
-    const last = words[subject.length - 1]
-    if (!preview || !last || (subject.length < fewWords && words.length > subject.length)) return
-    if (subject.every(({ text }, i) => text === words[i]?.text))
-      found(preview.at(0, endOf(preview.text, last.to)), null)
+  look: {
+    issue(evidence, found) {
+      const subject = wordsIn(inboxLine(evidence, 'subject')?.text ?? '')
+      const preview = inboxLine(evidence, 'preview')
+      const words = wordsIn(preview?.text ?? '')
+      const last = words[subject.length - 1]
+      if (!preview || !last || (subject.length < fewWords && words.length > subject.length)) return
+      if (subject.every(({ text }, i) => text === words[i]?.text))
+        found(preview.at(0, endOf(preview.text, last.to)), null)
+    },
   },
 })
 

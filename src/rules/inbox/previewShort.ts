@@ -22,9 +22,11 @@ export const previewShort = defineRule<{ length: number }>({
     { issue: { preview: 'News from the regions' }, at: ['News from the regions'] },
     { issue: { preview: 'Twenty-nine characters, see.' }, at: ['Twenty-nine characters, see.'] },
   ],
-  look(evidence, found) {
-    const preview = inboxLine(evidence, 'preview')
-    const length = lengthOf(preview?.text ?? '')
-    if (preview && length < least) found(preview.at(0, preview.text.length), { length })
+  look: {
+    issue(evidence, found) {
+      const preview = inboxLine(evidence, 'preview')
+      const length = lengthOf(preview?.text ?? '')
+      if (preview && length < least) found(preview.at(0, preview.text.length), { length })
+    },
   },
 })

@@ -30,12 +30,14 @@ export const subjectLong = defineRule<{ length: number; kept: string }>({
       at: ['eichenverleihung'.slice(-8)],
     },
   ],
-  look(evidence, found) {
-    const subject = inboxLine(evidence, 'subject')
-    const length = lengthOf(subject?.text ?? '')
-    if (!subject || length <= most) return
-    const { text, at } = subject
-    const from = overflowOf(text, most)
-    found(at(from, text.length), { length, kept: text.slice(0, from).trimEnd() })
+  look: {
+    issue(evidence, found) {
+      const subject = inboxLine(evidence, 'subject')
+      const length = lengthOf(subject?.text ?? '')
+      if (!subject || length <= most) return
+      const { text, at } = subject
+      const from = overflowOf(text, most)
+      found(at(from, text.length), { length, kept: text.slice(0, from).trimEnd() })
+    },
   },
 })

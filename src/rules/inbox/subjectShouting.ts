@@ -60,20 +60,22 @@ export const subjectShouting = defineRule<{ why: 'capitals' | 'marks'; text: str
     { issue: { subject: 'Eight plans are published!! Read them' }, at: ['!!'] },
     { issue: { subject: 'Plans are out! Read them today!' }, at: ['!'] },
   ],
-  look(evidence, found) {
-    const subject = inboxLine(evidence, 'subject')
-    if (!subject) return
-    const { text, at } = subject
-    const shouted = shoutedIn(text, evidence.dictionary)
-    if (shouted) {
-      const { from, to } = shouted
-      found(at(from, to), { why: 'capitals', text: text.slice(from, to) })
-      return
-    }
-    const many = manyMarks.exec(text)
-    const second = text.indexOf('!', text.indexOf('!') + 1)
-    if (many) found(at(many.index, many.index + many[0].length), { why: 'marks', text: many[0] })
-    else if (text.includes('!') && second !== -1) found(at(second, second + 1), { why: 'marks', text: '!' })
+  look: {
+    issue(evidence, found) {
+      const subject = inboxLine(evidence, 'subject')
+      if (!subject) return
+      const { text, at } = subject
+      const shouted = shoutedIn(text, evidence.dictionary)
+      if (shouted) {
+        const { from, to } = shouted
+        found(at(from, to), { why: 'capitals', text: text.slice(from, to) })
+        return
+      }
+      const many = manyMarks.exec(text)
+      const second = text.indexOf('!', text.indexOf('!') + 1)
+      if (many) found(at(many.index, many.index + many[0].length), { why: 'marks', text: many[0] })
+      else if (text.includes('!') && second !== -1) found(at(second, second + 1), { why: 'marks', text: '!' })
+    },
   },
 })
 

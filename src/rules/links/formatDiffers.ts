@@ -57,16 +57,16 @@ export const formatDiffers = defineRule<{ said: string; ending: string }>({
       at: ['https://www.europa.eu/plan.pdf'],
     },
   ],
-  look({ manuscript: { links } }, found) {
-    for (const link of links) {
+  look: {
+    link({ link }, found) {
       const ending = /\.([a-z]{3,4})$/i.exec(webAddress(link.href)?.path ?? '')?.[1]?.toLowerCase() ?? ''
       const right = Object.hasOwn(formats, ending) ? formats[ending] : undefined
-      if (!right) continue
+      if (!right) return
       // In running text a link may speak of other files, too; in brackets and fields of its own it may not.
       const about = [...link.beside, ...(/\(([^()]*)\)\s*$/.exec(link.text)?.slice(1) ?? [])].join(' ')
       const said = about.match(named(about)) ?? []
       const [first] = said
       if (first && !said.some((word) => right.test(word))) found(link.hrefPlace(), { said: first, ending })
-    }
+    },
   },
 })

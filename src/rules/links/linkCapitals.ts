@@ -25,13 +25,13 @@ export const linkCapitals = defineRule<{ written: string; meant: string }>({
     { ...link('HTTPS://www.europa.eu/plans'), at: ['HTTPS:'], fixed: 'href: https://www.europa.eu/plans\n' },
     { ...link('Mailto:office@europa.eu'), at: ['Mailto:'], fixed: 'href: mailto:office@europa.eu\n' },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const written = /^[a-z]+:/i.exec(link.href)?.[0]
-      if (!written || written === written.toLowerCase() || slipIn(link.href)) continue
+      if (!written || written === written.toLowerCase() || slipIn(link.href)) return
       const meant = written.toLowerCase()
       const fix = addressFix(link, 0, written.length, meant) ?? undefined
       found(addressPart(link, 0, written.length), { written, meant }, fix)
-    }
+    },
   },
 })

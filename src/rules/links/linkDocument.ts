@@ -1,5 +1,4 @@
 import { lettered } from '../../lib/lettered.ts'
-import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { wordsPlace } from './linkPlaces.ts'
 import { webAddress } from './webAddress.ts'
@@ -60,24 +59,16 @@ export const linkDocument = defineRule<{ kind: string; lacks: 'both' | 'type' | 
     { body: `Read [one plan](${plan}) or [another (PDF, 3 MB)](https://www.europa.eu/2.pdf).`, at: ['one plan'] },
     { ...output({ text: 'The eight plans', href: plan, format: 'PDF' }), at: ['The eight plans'] },
   ],
-  look({ manuscript: { links } }, found) {
-    links.forEach((link, i) => {
+  look: {
+    link({ link }, found) {
       const ending = /\.([a-z\d]{2,4})$/i.exec(webAddress(link.href)?.path ?? '')?.[1]?.toLowerCase() ?? ''
       const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined
       if (!kind) return
-      const words = [link.text, ...link.beside, wordsBehind(link, links[i + 1])].join('\n')
+      const words = [link.text, ...link.beside, link.behind.slice(0, behind)].join('\n')
       const [saysType, saysSize] = [typeWords(words).test(words), sizeWords(words).test(words)]
       if (saysType && saysSize) return
       const lacks = saysType ? 'size' : saysSize ? 'type' : 'both'
       found(wordsPlace(link), { kind, lacks, hasFields: /(?:^|\.)downloads\.\d+\./.test(link.path) })
-    })
+    },
   },
 })
-
-/** The text that follows a link, up to the next one. */
-function wordsBehind({ within }: WrittenLink, next: WrittenLink | undefined): string {
-  if (!within) return ''
-  const { passage, to } = within
-  const end = next?.within?.passage === passage ? next.within.from : passage.text.length
-  return passage.text.slice(to, Math.min(to + behind, end))
-}

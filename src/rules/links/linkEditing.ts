@@ -106,10 +106,10 @@ export const linkEditing = defineRule<{ what: string; help: string }>({
       at: ['https://www.europa.eu/node/7/edit'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const editing = editingIn(link.href)
       if (editing) found(link.hrefPlace(), editing)
-    }
+    },
   },
 })

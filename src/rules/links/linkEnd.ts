@@ -80,16 +80,16 @@ export const linkEnd = defineRule<{ end: StrayEnd; isLast: boolean; meant: strin
     { ...link(`${page}/20...`), at: ['...'] },
     { body: `Each plan has [a map](${page}.) in it.`, at: ['.'], fixed: `[a map](${page}) in it` },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const { href } = link
       const end = strayEndOf(href)
-      if (!end || placeholderIn(href) !== null || unwrapped(href) || slipIn(href)) continue
+      if (!end || placeholderIn(href) !== null || unwrapped(href) || slipIn(href)) return
       const fix = end.isCut ? null : addressFix(link, end.from, end.to, '')
       const meant = href.slice(0, end.from) + href.slice(end.to)
       const details = { end, isLast: end.to === href.length, meant, suggestion: fix ?? undefined }
       found(addressPart(link, end.from, end.to), details, (end.isCertain && fix) || undefined)
-    }
+    },
   },
 })
 

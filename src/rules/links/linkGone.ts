@@ -11,7 +11,6 @@ export const linkGone = defineRule<{ host: string; status: number | null }>({
   summary: 'A link’s page is not there.',
   why: 'The site said that it has no such page (404) or has it no longer (410), or there is no site of this name. Every reader who clicks would come to an error page.',
   looksAt: 'what each link’s address answers.',
-  asks: true,
   say: ({ host, status }) => ({
     message:
       status === null
@@ -35,11 +34,11 @@ export const linkGone = defineRule<{ host: string; status: number | null }>({
     { body: `Each plan has [a map](${href}) in it.`, answers: { [href]: 'no-such-host' }, at: [href] },
   ],
   unable: notAsked,
-  look({ manuscript, answers }, found) {
-    for (const link of manuscript.links) {
-      const answer = answers?.get(link.href)
-      if (answer?.kind !== 'gone') continue
+  look: {
+    link({ link }, found) {
+      const answer = link.answer
+      if (answer?.kind !== 'gone') return
       found(link.hrefPlace(), { host: bareHost(webAddress(link.href)?.host ?? ''), status: answer.status })
-    }
+    },
   },
 })

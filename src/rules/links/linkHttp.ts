@@ -13,7 +13,6 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
   summary: 'A link leads to a site over http, which is not encrypted.',
   why: 'Browsers call pages under http:// “not secure”, and anybody on the same network can read or change what a reader is sent. Nearly every site answers under https:// today; write that. `check --online` finds out whether it does, and `--fix` then mends it.',
   looksAt: 'how every link’s address begins.',
-  asks: true,
   say: ({ answers }) => ({
     message: 'This address begins with http://, so readers’ browsers may call the page “not secure”.',
     help: answers
@@ -40,18 +39,18 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
       fixed: '[a map](https://www.europa.eu/map)',
     },
   ],
-  look({ manuscript, answers }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const address = /^http:/i.test(link.href) ? webAddress(link.href) : null
-      if (!address || isPrivateHost(address.host) || placeholderIn(link.href) || unwrapped(link.href)) continue
-      if (slipIn(link.href)) continue
-      const answer = answers?.get(`https${link.href.slice('http'.length)}`)
+      if (!address || isPrivateHost(address.host) || placeholderIn(link.href) || unwrapped(link.href)) return
+      if (slipIn(link.href)) return
+      const answer = link.secureAnswer
       // Where https is no way out, there is nothing that the author could do; where nothing is left, it does not matter.
-      if (answer?.kind === 'no-answer' || answer?.kind === 'gone') continue
-      if (answers?.get(link.href)?.kind === 'gone') continue
+      if (answer?.kind === 'no-answer' || answer?.kind === 'gone') return
+      if (link.answer?.kind === 'gone') return
       const scheme = [0, 'http'.length] as const
       const fix = answer?.kind === 'fine' ? addressFix(link, ...scheme, 'https') : null
       found(addressPart(link, ...scheme), { answers: answer ? answer.kind === 'fine' : null }, fix ?? undefined)
-    }
+    },
   },
 })

@@ -34,11 +34,11 @@ export const linkIntranet = defineRule<{ host: string }>({
       at: ['https://files.regions.internal/map'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const host = webAddress(link.href)?.host
       if (host && isPrivateHost(host) && !placeholderIn(link.href) && !slipIn(link.href))
         found(link.hrefPlace(), { host })
-    }
+    },
   },
 })

@@ -30,14 +30,14 @@ export const linkLookalike = defineRule<{ name: string; suggestion: Fix | undefi
     { ...link('https://www.europa.eu/plans\u20112026'), at: ['\u2011'] },
     { ...link('mailto:regions–office@europa.eu'), at: ['–'] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const match = /[\u2010-\u2015\u2212]/.exec(link.href)
-      if (!match || /\/wiki\//.test(link.href) || slipIn(link.href) || unwrapped(link.href)) continue
+      if (!match || /\/wiki\//.test(link.href) || slipIn(link.href) || unwrapped(link.href)) return
       const [from, to] = [match.index, match.index + 1]
       const suggestion = addressFix(link, from, to, '-') ?? undefined
       found(addressPart(link, from, to), { name: names[match[0]] ?? 'a long dash', suggestion })
-    }
+    },
   },
 })
 

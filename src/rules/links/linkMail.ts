@@ -87,8 +87,8 @@ export const linkMail = defineRule<Details>({
       at: ['Plans%250D%250ABcc%3Apress@europa.eu'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const field = /^mailto:/i.test(link.href) ? brokenFieldIn(link.href) : null
       if (field) {
         const { name, sign, from, to, meant } = field
@@ -96,13 +96,13 @@ export const linkMail = defineRule<Details>({
         found(addressPart(link, from, to), { field: name, sign, suggestion })
       }
       const boxes = /^mailto:([^?]*)/i.exec(link.href)?.[1]
-      if (!boxes || boxes.includes('[[') || placeholderIn(link.href) !== null) continue
+      if (!boxes || boxes.includes('[[') || placeholderIn(link.href) !== null) return
       const slip = slipIn(withoutUnseen(decoded(boxes) ?? boxes))
-      if (!slip) continue
+      if (!slip) return
       const meant = meantAddress(link.href.replace(boxes, decoded(boxes) ?? boxes))
       const place = addressPart(link, 'mailto:'.length, 'mailto:'.length + boxes.length)
       found(place, { mailbox: boxes, slip, meant, suggestion: addressSuggestion(link, meant) })
-    }
+    },
   },
 })
 

@@ -14,7 +14,6 @@ export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
   summary: 'A link’s page has moved for good.',
   why: 'The site sends everybody on from this address to another and says that it will stay so. Such signposts are taken down one day, and some lead to the start page because the page itself is gone.',
   looksAt: 'what each link’s address answers.',
-  asks: true,
   say: ({ to, isHome }) =>
     isHome
       ? {
@@ -39,14 +38,14 @@ export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
     { section, answers: { [href]: { movedTo: 'https://www.europa.eu/' } }, at: [href] },
   ],
   unable: notAsked,
-  look({ manuscript, answers }, found) {
-    for (const link of manuscript.links) {
-      const answer = answers?.get(link.href)
-      if (answer?.kind !== 'moved' || !isNews(link.href, answer.to)) continue
+  look: {
+    link({ link }, found) {
+      const answer = link.answer
+      if (answer?.kind !== 'moved' || !isNews(link.href, answer.to)) return
       // What is said of these already says to use another address.
-      if (unwrapped(link.href) || isShortened(link.href)) continue
+      if (unwrapped(link.href) || isShortened(link.href)) return
       found(link.hrefPlace(), { to: answer.to, isHome: isHome(webAddress(answer.to)?.path ?? '') })
-    }
+    },
   },
 })
 

@@ -34,22 +34,24 @@ export const linkNearHost = defineRule<{ host: string; usual: string; suggestion
     { ...links(right, `${right}plans`, 'https://www.mountain-reegions.eu/maps'), at: ['mountain-reegions.eu'] },
     { ...links(right, `${right}plans`, 'mailto:office@mountan-regions.eu'), at: ['mountan-regions.eu'] },
   ],
-  look({ manuscript }, found) {
-    const own = manuscript.links.flatMap((link) => {
-      const host = hostOf(link)
-      return host === null ? [] : [{ link, host }]
-    })
-    const counts = new Map<string, number>()
-    // What newsletter.yaml has is looked at by everybody.
-    for (const { link, host } of own) counts.set(host, (counts.get(host) ?? 0) + (link.section === null ? 2 : 1))
-    const hosts = [...counts.keys()].slice(0, mostHosts)
-    for (const { link, host } of own) {
-      const usual = hosts.find((one) => (counts.get(one) ?? 0) > (counts.get(host) ?? 0) && isNear(host, one))
-      if (usual === undefined) continue
-      const from = link.href.toLowerCase().indexOf(host)
-      const suggestion = addressFix(link, from, from + host.length, usual) ?? undefined
-      found(addressPart(link, from, from + host.length), { host, usual, suggestion })
-    }
+  look: {
+    issue({ manuscript }, found) {
+      const own = manuscript.links.flatMap((link) => {
+        const host = hostOf(link)
+        return host === null ? [] : [{ link, host }]
+      })
+      const counts = new Map<string, number>()
+      // What newsletter.yaml has is looked at by everybody.
+      for (const { link, host } of own) counts.set(host, (counts.get(host) ?? 0) + (link.section === null ? 2 : 1))
+      const hosts = [...counts.keys()].slice(0, mostHosts)
+      for (const { link, host } of own) {
+        const usual = hosts.find((one) => (counts.get(one) ?? 0) > (counts.get(host) ?? 0) && isNear(host, one))
+        if (usual === undefined) continue
+        const from = link.href.toLowerCase().indexOf(host)
+        const suggestion = addressFix(link, from, from + host.length, usual) ?? undefined
+        found(addressPart(link, from, from + host.length), { host, usual, suggestion })
+      }
+    },
   },
 })
 

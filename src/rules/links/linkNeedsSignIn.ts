@@ -24,12 +24,12 @@ export const linkNeedsSignIn = defineRule<{ service: string }>({
     { ...link('https://regions.sharepoint.com/sites/plans'), at: ['https://regions.sharepoint.com/sites/plans'] },
     { ...link('https://drive.google.com/file/d/1/view'), at: ['https://drive.google.com/file/d/1/view'] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const address = webAddress(link.href)
       const service = address && !editingIn(link.href) ? serviceOf(address) : null
       if (service) found(link.hrefPlace(), { service })
-    }
+    },
   },
 })
 

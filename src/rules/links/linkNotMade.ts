@@ -1,5 +1,5 @@
 import type { Fix } from '../../model/finding.ts'
-import type { Passage, Role } from '../../model/manuscript.ts'
+import type { Role } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { slipIn } from './addressSlips.ts'
@@ -73,18 +73,11 @@ export const linkNotMade = defineRule<{
       at: ['www.europa.eu/learn'],
     },
   ],
-  look({ manuscript }, found) {
-    const linked = new Map<Passage, { readonly from: number; readonly to: number }[]>()
-    for (const { within } of manuscript.links) {
-      if (!within) continue
-      const ranges = linked.get(within.passage)
-      if (ranges) ranges.push(within)
-      else linked.set(within.passage, [within])
-    }
-    for (const passage of manuscript.passages) {
-      if (!readable.has(passage.role)) continue
+  look: {
+    passage({ passage }, found) {
+      if (!readable.has(passage.role)) return
       const addresses = rawAddressesIn(passage.text)
-      const ranges = linked.get(passage) ?? []
+      const ranges = passage.links
       let next = 0
       for (const { text, from, to } of addresses) {
         // Both come in order.
@@ -94,7 +87,7 @@ export const linkNotMade = defineRule<{
           found(place, { address: text, real, canLink, suggestion: namedBySite(place, text, real, canLink) })
         }
       }
-    }
+    },
   },
 })
 

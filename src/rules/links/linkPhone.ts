@@ -36,15 +36,15 @@ export const linkPhone = defineRule<{ number: string; meant: string | null; sugg
     { body: call('tel:office@europa.eu'), at: ['office@europa.eu'] },
     { body: call('tel:02920123456,02920123457'), at: ['02920123456,02920123457'] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const number = /^tel:(.*)$/is.exec(withoutUnseen(link.href))?.[1]
-      if (number === undefined || number.includes('[[')) continue
+      if (number === undefined || number.includes('[[')) return
       const isPlain = !/^\/|^\+\+|\(0\)/.test(number) && isWholePhone(number.replace(/[-.()]/g, ''))
-      if (isPlain) continue
+      if (isPlain) return
       const meant = meantPhone(link.href)
       const place = addressPart(link, 'tel:'.length, link.href.length)
       found(place, { number, meant, suggestion: addressSuggestion(link, meant) })
-    }
+    },
   },
 })

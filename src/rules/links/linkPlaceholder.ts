@@ -43,12 +43,12 @@ export const linkPlaceholder = defineRule<{ part: string }>({
     { ...link('mailto:name@example.com'), at: ['example.com'] },
     { body: 'Each plan has [a map](https://...) in it.', at: ['...'] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const part = placeholderIn(link.href)
-      if (part === null) continue
+      if (part === null) return
       const from = link.href.toLowerCase().indexOf(part.toLowerCase(), link.href.indexOf(':'))
       found(addressPart(link, from, from + part.length), { part })
-    }
+    },
   },
 })

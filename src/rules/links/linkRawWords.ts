@@ -33,11 +33,11 @@ export const linkRawWords = defineRule<{ address: string }>({
     { body: `The plans stand at [${href.slice(12)}](${href}).`, at: [href.slice(12)] },
     { body: `Read [the plans at ${href}](${href}).`, at: [`the plans at ${href}`] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const address = rawAddressesIn(link.text)[0]?.text ?? longAddress(link.text.trim())
       if (address) found(wordsPlace(link), { address })
-    }
+    },
   },
 })
 

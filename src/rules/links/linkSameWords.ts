@@ -77,19 +77,21 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
       at: ['book your **place**!', 'Book your place'],
     },
   ],
-  look({ manuscript, newsletter, language, issue }, found) {
-    const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
-    const firsts = new Map<string, WrittenLink>()
-    for (const link of manuscript.links) {
-      // What stands beside a link, such as a download's language, tells it from its namesakes.
-      const words = plainWords(link.text)
-      if (words === '' || isEmpty(link.text)) continue
-      const key = JSON.stringify([words, link.beside, headingOf(link, words)])
-      const first = firsts.get(key)
-      if (!first) firsts.set(key, link)
-      else if (sameness(first.href) !== sameness(link.href))
-        found(wordsPlace(link), { text: link.text, href: link.href, other: first.href })
-    }
+  look: {
+    issue({ manuscript, newsletter, language, issue }, found) {
+      const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
+      const firsts = new Map<string, WrittenLink>()
+      for (const link of manuscript.links) {
+        // What stands beside a link, such as a download's language, tells it from its namesakes.
+        const words = plainWords(link.text)
+        if (words === '' || isEmpty(link.text)) continue
+        const key = JSON.stringify([words, link.beside, headingOf(link, words)])
+        const first = firsts.get(key)
+        if (!first) firsts.set(key, link)
+        else if (sameness(first.href) !== sameness(link.href))
+          found(wordsPlace(link), { text: link.text, href: link.href, other: first.href })
+      }
+    },
   },
 })
 

@@ -94,10 +94,11 @@ export const linkSaysNothing = defineRule<{ text: string }>({
       'Înscrie-te aici',
     ].map((text) => ({ section: { link: { text, href } }, at: [text] })),
   ],
-  look({ manuscript, newsletter, language, issue }, found) {
-    const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
-    // A telephone number is its own name.
-    for (const link of manuscript.links)
+  look: {
+    link({ link, newsletter, language, lang }, found) {
+      const isEmpty = emptyWordsIn([language.tag, lang, ...newsletter.languages])
+      // A telephone number is its own name.
       if (isEmpty(link.text) && !/^(?:tel|mailto):/i.test(link.href)) found(wordsPlace(link), { text: link.text })
+    },
   },
 })

@@ -38,14 +38,14 @@ export const linkSession = defineRule<{ isSecret: boolean; suggestion: Fix | und
     { ...link('https://www.europa.eu/plans?id=5&api_key=a1b2c3d4e5f6a7b8'), at: ['&api_key=a1b2c3d4e5f6a7b8'] },
     { ...link('https://www.europa.eu/(S(lit3py55t21z5v55vlm25s55))/plans'), at: ['(S(lit3py55t21z5v55vlm25s55))/'] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const match = /^https?:/i.test(link.href) ? session.exec(link.href) : null
-      if (!match) continue
+      if (!match) return
       const [from, to] = [match.index, match.index + match[0].length]
       const isSecret = secret.test(match[0])
       found(addressPart(link, from, to), { isSecret, suggestion: addressFix(link, from, to, '') ?? undefined })
-    }
+    },
   },
 })
 

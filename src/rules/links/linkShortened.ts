@@ -16,7 +16,6 @@ export const linkShortened = defineRule<{ host: string; to: string | null }>({
   summary: 'A link goes through a service that shortens addresses.',
   why: 'A short address hides where it leads, which careful readers are taught not to click on. It is on the lists of many spam filters because fraudsters use the same services, and it dies with the service. Nobody has to type a link in an email, so the page’s own address can be as long as it is.',
   looksAt: 'the host of every link.',
-  asks: true,
   say: ({ host, to }) => ({
     message: `This address is shortened by ${host}, so readers cannot see where it leads.`,
     help: to ? `It leads to ${to}: use that address.` : 'Open it, and copy the address of the page that you come to.',
@@ -34,12 +33,12 @@ export const linkShortened = defineRule<{ host: string; to: string | null }>({
       at: ['https://tinyurl.com/regions-map'],
     },
   ],
-  look({ manuscript, answers }, found) {
-    for (const link of manuscript.links) {
-      if (!isShortened(link.href)) continue
+  look: {
+    link({ link }, found) {
+      if (!isShortened(link.href)) return
       const host = bareHost(webAddress(link.href)?.host ?? '')
-      found(link.hrefPlace(), { host, to: destination(answers?.get(link.href)) })
-    }
+      found(link.hrefPlace(), { host, to: destination(link.answer) })
+    },
   },
 })
 
@@ -48,6 +47,6 @@ export function isShortened(href: string): boolean {
   return address !== null && shorteners.has(bareHost(address.host)) && address.path.length > 1
 }
 
-function destination(answer: Answer | undefined): string | null {
+function destination(answer: Answer | null): string | null {
   return answer?.kind === 'moved' ? shortAddress(answer.to) : null
 }

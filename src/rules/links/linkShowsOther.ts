@@ -40,13 +40,13 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
     { body: 'All is on [gov.wales](https://www.europa.eu/regions).', at: ['gov.wales'] },
     { body: 'Write to [regions@europa.eu](mailto:plans@europa.eu).', at: ['regions@europa.eu'] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
-      if (unwrapped(link.href) || isShortened(link.href) || slipIn(link.href)) continue
+  look: {
+    link({ link }, found) {
+      if (unwrapped(link.href) || isShortened(link.href) || slipIn(link.href)) return
       const shown = link.text.length < 200 ? link.text.trim() : ''
       const real = otherAddress(shown, link.href)
       if (real !== null) found(wordsPlace(link), { shown, real })
-    }
+    },
   },
 })
 

@@ -73,11 +73,11 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
       at: ['https://https://www.europa.eu/map'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const slip = slipIn(link.href)
       if (slip) found(link.hrefPlace(), { slip, suggestion: addressSuggestion(link, slip.meant) })
-    }
+    },
   },
 })
 

@@ -66,15 +66,15 @@ export const linkStaging = defineRule<{ host: string }>({
     bad('https://www.europa.eu:8080/plans'),
     { body: 'Each plan has [a map](https://acc.europa.eu/map) in it.', at: ['https://acc.europa.eu/map'] },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const host = webAddress(link.href)?.host
-      if (!host || isPrivateHost(host) || placeholderIn(link.href) !== null || slipIn(link.href)) continue
+      if (!host || isPrivateHost(host) || placeholderIn(link.href) !== null || slipIn(link.href)) return
       const port = /^https?:\/\/[^/?#]*:(\d+)/i.exec(link.href)?.[1]
       if (isStaging(host)) found(link.hrefPlace(), { host })
       else if (port && /^(?:3000|4000|4200|5000|5173|8000|8008|8080|8081|8888|9000)$/.test(port))
         found(link.hrefPlace(), { host: `${host}:${port}` })
-    }
+    },
   },
 })
 

@@ -20,11 +20,11 @@ export const linkTooLong = defineRule<{ length: number }>({
     { section: { link: { text: 'Read the eight plans', href: 'https://www.europa.eu/plans?a=1&b=2' } } },
   ],
   bad: () => [{ section: { link: { text: 'Read the eight plans', href: long(1_200) } }, at: [long(1_200)] }],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const { length } = toAscii(escapeHtml(link.href))
       if (length > longestLine - around) found(link.hrefPlace(), { length })
-    }
+    },
   },
 })
 

@@ -50,15 +50,15 @@ export const linkTracked = defineRule<{ names: readonly string[] }>({
       at: ['[a map](https://www.europa.eu/map?a=1\\&fbclid=2)'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const address = webAddress(link.href)
-      if (!address || address.query === '' || unwrapped(link.href)) continue
+      if (!address || address.query === '' || unwrapped(link.href)) return
       const { query, queryFrom } = address
       const parameters = parametersOf(query)
       const tracking = parameters.filter(isMark)
       const [first, last] = [tracking[0], tracking.at(-1)]
-      if (!first || !last) continue
+      if (!first || !last) return
       const place = addressPart(link, queryFrom + first.from, queryFrom + last.to)
       const names = [...new Set(tracking.map(({ name }) => name))]
       const fix = fixOf(parameters, first, last)
@@ -66,7 +66,7 @@ export const linkTracked = defineRule<{ names: readonly string[] }>({
       const isCopied = tracking.some(({ name }) => !name.startsWith('utm_'))
       const change = isCopied ? addressFix(link, queryFrom + fix.from, queryFrom + fix.to, fix.text) : null
       found(place, { names }, change ?? undefined)
-    }
+    },
   },
 })
 

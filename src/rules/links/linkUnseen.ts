@@ -49,8 +49,8 @@ export const linkUnseen = defineRule<{ names: readonly string[]; suggestion: Fix
       fixed: '[a map](https://www.europa.eu/map)',
     },
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links)
+  look: {
+    link({ link }, found) {
       for (const { from, to, chars } of unseenIn(link.href)) {
         // Between two words a no-break space may stand for a space, a hyphen or nothing.
         const isBetween = from > 0 && to < link.href.length && /\s/.test(chars.replaceAll('\ufeff', ''))
@@ -58,6 +58,7 @@ export const linkUnseen = defineRule<{ names: readonly string[]; suggestion: Fix
         const names = [...new Set([...chars].map(nameOfUnseen))]
         found(addressPart(link, from, to), { names, suggestion: fix ?? undefined }, fix ?? undefined)
       }
+    },
   },
 })
 

@@ -11,7 +11,6 @@ export const linkUnsure = defineRule<{ href: string; why: string }>({
   summary: 'Nobody could find out whether a link works.',
   why: 'Some sites turn programs away that ask for a page, or answer late; the page may be well for a reader. Only somebody who opens it can tell.',
   looksAt: 'what each link’s address answers.',
-  asks: true,
   say: ({ href, why }) => ({
     message: `Does ${shortAddress(href)} work? It could not be checked: ${why.replace(/\?$/, '')}.`,
     help: 'Open it yourself, in a window where you are not signed in.',
@@ -25,11 +24,11 @@ export const linkUnsure = defineRule<{ href: string; why: string }>({
     { section: { link: { text: 'Read the eight plans', href } }, answers: { [href]: 'no-answer' }, at: [href] },
   ],
   unable: notAsked,
-  look({ manuscript, answers }, found) {
-    for (const link of manuscript.links) {
-      const answer = answers?.get(link.href)
+  look: {
+    link({ link }, found) {
+      const answer = link.answer
       if (answer?.kind === 'unsure' || answer?.kind === 'no-answer')
         found(link.hrefPlace(), { href: link.href, why: answer.why })
-    }
+    },
   },
 })

@@ -96,10 +96,10 @@ export const linkWrapped = defineRule<{
       'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fwww.europa.eu%2Fplans__%3B!!abc%24&data=05',
     ),
   ],
-  look({ manuscript }, found) {
-    for (const link of manuscript.links) {
+  look: {
+    link({ link }, found) {
       const wrapped = unwrapped(link.href)
-      if (!wrapped) continue
+      if (!wrapped) return
       const { name, inside } = wrapped
       const fix = inside === null ? null : addressFix(link, 0, link.href.length, inside)
       found(
@@ -107,6 +107,6 @@ export const linkWrapped = defineRule<{
         { name, inside, href: link.href, suggestion: addressSuggestion(link, inside) },
         fix ?? undefined,
       )
-    }
+    },
   },
 })

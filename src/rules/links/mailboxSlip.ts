@@ -34,13 +34,14 @@ export const mailboxSlip = defineRule<{ written: string; slip: string; meant: st
     { body: 'Write to office@ europa.eu with questions.', at: ['office@ europa.eu'] },
     { body: 'Write to [office@europa,eu](mailto:office@europa.eu) with questions.', at: ['office@europa,eu'] },
   ],
-  look({ manuscript }, found) {
-    for (const { text, role, at } of manuscript.passages) {
-      if (role === 'alt') continue
-      if (!text.includes('@')) continue
+  look: {
+    passage({ passage }, found) {
+      const { text, role, at } = passage
+      if (role === 'alt') return
+      if (!text.includes('@')) return
       for (const { from, to, slip, meant } of mailSlipsIn(text))
         found(at(from, to), { written: text.slice(from, to), slip, meant })
-    }
+    },
   },
 })
 

@@ -1,6 +1,6 @@
-import type { Inquiry } from '../evidence.ts'
+import type { Setting } from '../scopes.ts'
 
 /** Why a rule about answers cannot look. */
-export function notAsked({ answers }: Inquiry): string | null {
-  return answers ? null : 'nobody was asked: run check with --online'
+export function notAsked({ isOnline }: Setting): string | null {
+  return isOnline ? null : 'nobody was asked: run check with --online'
 }

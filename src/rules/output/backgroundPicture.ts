@@ -58,19 +58,21 @@ export const backgroundPicture = defineRule<{ address: string }>({
     { files: raw('<ul style="list-style-image:url(a.png)"><li>&#160;</li></ul>'), at: [null] },
     { files: head('.a{background:url(https://www.europa.eu/a.png)}'), at: [null] },
   ],
-  look({ issue, rendered }, found) {
-    const told = new Set<string>()
-    const tell = (address: string, section: number | null) => {
-      if (told.has(address)) return
-      told.add(address)
-      found(section === null ? null : (issue.sections[section]?.place ?? null), { address })
-    }
-    for (const { elements, css } of rendered()) {
-      for (const element of elements) for (const address of behind(element)) tell(address, element.section)
-      if (!/url\(/i.test(css)) continue
-      for (const { style } of parseStylesheet(css))
-        for (const [property, value] of style) for (const address of picturesIn(property, value)) tell(address, null)
-    }
+  look: {
+    issue({ issue, rendered }, found) {
+      const told = new Set<string>()
+      const tell = (address: string, section: number | null) => {
+        if (told.has(address)) return
+        told.add(address)
+        found(section === null ? null : (issue.sections[section]?.place ?? null), { address })
+      }
+      for (const { elements, css } of rendered()) {
+        for (const element of elements) for (const address of behind(element)) tell(address, element.section)
+        if (!/url\(/i.test(css)) continue
+        for (const { style } of parseStylesheet(css))
+          for (const [property, value] of style) for (const address of picturesIn(property, value)) tell(address, null)
+      }
+    },
   },
 })
 

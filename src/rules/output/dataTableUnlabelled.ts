@@ -23,15 +23,17 @@ export const dataTableUnlabelled = defineRule<{ text: string; lacks: string }>({
     { ...withFigures('', 'td'), at: ['Year'] },
     { ...withFigures(caption, 'th scope="col"', 'role="presentation"'), at: ['Plans in each year'] },
   ],
-  look(evidence, found) {
-    const told = new Set<string>()
-    for (const table of tablesIn(evidence)) {
-      const lacks = table.isLayout ? robbed(table) : isData(table) ? lacking(table) : null
-      const text = table.text ? quoted(table.text.text) : ''
-      if (lacks === null || !table.text || told.has(text)) continue
-      told.add(text)
-      found(placeOfRun(evidence, table.text), { text, lacks })
-    }
+  look: {
+    issue(evidence, found) {
+      const told = new Set<string>()
+      for (const table of tablesIn(evidence)) {
+        const lacks = table.isLayout ? robbed(table) : isData(table) ? lacking(table) : null
+        const text = table.text ? quoted(table.text.text) : ''
+        if (lacks === null || !table.text || told.has(text)) continue
+        told.add(text)
+        found(placeOfRun(evidence, table.text), { text, lacks })
+      }
+    },
   },
 })
 

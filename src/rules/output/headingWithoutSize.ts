@@ -32,15 +32,17 @@ export const headingWithoutSize = defineRule<{ text: string; name: string }>({
       at: ['Who takes part'],
     },
   ],
-  look(evidence, found) {
-    const told = new Set<string>()
-    for (const { runs } of evidence.rendered())
-      for (const run of runs) {
-        const heading = headingWithoutSizeAround(run.element)
-        if (!heading || told.has(heading.name) || !isReadable(run)) continue
-        told.add(heading.name)
-        found(placeOfRun(evidence, run), { text: quoted(run.text), name: heading.name })
-      }
+  look: {
+    issue(evidence, found) {
+      const told = new Set<string>()
+      for (const { runs } of evidence.rendered())
+        for (const run of runs) {
+          const heading = headingWithoutSizeAround(run.element)
+          if (!heading || told.has(heading.name) || !isReadable(run)) continue
+          told.add(heading.name)
+          found(placeOfRun(evidence, run), { text: quoted(run.text), name: heading.name })
+        }
+    },
   },
 })
 

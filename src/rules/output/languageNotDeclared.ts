@@ -49,17 +49,19 @@ export const languageNotDeclared = defineRule<Details>({
       at: [null, null],
     },
   ],
-  look(evidence, found) {
-    const { rendered, language } = evidence
-    for (const one of rendered()) {
-      const isPasted = one.artifact.role === 'paste'
-      const template = isPasted ? 'layout/fragment.html.hbs' : 'layout/document.html.hbs'
-      const form = isPasted ? `what is pasted into ${platformOf(evidence)}` : 'the document'
-      for (const [where, element] of around(one, form)) {
-        const lacks = element ? lacking(element, language.tag, language.dir) : ['an element with role="article"']
-        if (lacks.length > 0) found(null, { where, lacks, template: `templates/${template}` })
+  look: {
+    issue(evidence, found) {
+      const { rendered, language } = evidence
+      for (const one of rendered()) {
+        const isPasted = one.artifact.role === 'paste'
+        const template = isPasted ? 'layout/fragment.html.hbs' : 'layout/document.html.hbs'
+        const form = isPasted ? `what is pasted into ${platformOf(evidence)}` : 'the document'
+        for (const [where, element] of around(one, form)) {
+          const lacks = element ? lacking(element, language.tag, language.dir) : ['an element with role="article"']
+          if (lacks.length > 0) found(null, { where, lacks, template: `templates/${template}` })
+        }
       }
-    }
+    },
   },
 })
 

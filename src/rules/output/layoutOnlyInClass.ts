@@ -49,10 +49,12 @@ export const layoutOnlyInClass = defineRule<{ name: string; properties: readonly
       at: ['Each plan says what a region will do.'],
     },
   ],
-  look(evidence, found) {
-    for (const rendered of evidence.rendered())
-      for (const { name, properties, element } of lost(rendered))
-        found(placeIn(evidence, rendered, element), { name, properties })
+  look: {
+    issue(evidence, found) {
+      for (const rendered of evidence.rendered())
+        for (const { name, properties, element } of lost(rendered))
+          found(placeIn(evidence, rendered, element), { name, properties })
+    },
   },
 })
 

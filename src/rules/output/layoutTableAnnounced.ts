@@ -36,13 +36,15 @@ export const layoutTableAnnounced = defineRule<{ text: string; more: number }>({
       at: ['Each plan says what a region will do.'],
     },
   ],
-  look(evidence, found) {
-    const announced = tablesIn(evidence).filter((table) => !table.isLayout && !isData(table))
-    // The same in every HTML form: counted in the first one that has any.
-    const here = announced.filter(({ rendered }) => rendered === announced[0]?.rendered)
-    const [first] = here
-    if (!first) return
-    const text = first.text ? quoted(first.text.text) : 'a part of the letter'
-    found(first.text && placeOfRun(evidence, first.text), { text, more: here.length - 1 })
+  look: {
+    issue(evidence, found) {
+      const announced = tablesIn(evidence).filter((table) => !table.isLayout && !isData(table))
+      // The same in every HTML form: counted in the first one that has any.
+      const here = announced.filter(({ rendered }) => rendered === announced[0]?.rendered)
+      const [first] = here
+      if (!first) return
+      const text = first.text ? quoted(first.text.text) : 'a part of the letter'
+      found(first.text && placeOfRun(evidence, first.text), { text, more: here.length - 1 })
+    },
   },
 })

@@ -53,30 +53,32 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
       at: ['Read the eight plans'],
     },
   ],
-  look(evidence, found) {
-    const told = new Set<string>()
-    for (const rendered of evidence.rendered()) {
-      const looks = appearances(rendered, 'light')
-      const bare = new Map<RenderedElement, TextRun[]>()
-      for (const run of looks ? rendered.runs : []) {
-        if (!isReadable(run) || looks?.get(run.element)?.underlined) continue
-        const anchor = linkAround(run.element)
-        if (anchor) bare.set(anchor, [...(bare.get(anchor) ?? []), run])
+  look: {
+    issue(evidence, found) {
+      const told = new Set<string>()
+      for (const rendered of evidence.rendered()) {
+        const looks = appearances(rendered, 'light')
+        const bare = new Map<RenderedElement, TextRun[]>()
+        for (const run of looks ? rendered.runs : []) {
+          if (!isReadable(run) || looks?.get(run.element)?.underlined) continue
+          const anchor = linkAround(run.element)
+          if (anchor) bare.set(anchor, [...(bare.get(anchor) ?? []), run])
+        }
+        const counts = bare.size > 0 ? countRuns(rendered) : null
+        for (const [anchor, runs] of bare) {
+          const [first] = runs
+          const text = quoted(runs.map((run) => run.text).join(''))
+          if (!first || told.has(text)) continue
+          if (
+            runs.some((run) => hasLineBelow(run.element, anchor)) ||
+            isButton(anchor, (element) => counts?.get(element), looks)
+          )
+            continue
+          told.add(text)
+          found(placeOfRun(evidence, first), { text })
+        }
       }
-      const counts = bare.size > 0 ? countRuns(rendered) : null
-      for (const [anchor, runs] of bare) {
-        const [first] = runs
-        const text = quoted(runs.map((run) => run.text).join(''))
-        if (!first || told.has(text)) continue
-        if (
-          runs.some((run) => hasLineBelow(run.element, anchor)) ||
-          isButton(anchor, (element) => counts?.get(element), looks)
-        )
-          continue
-        told.add(text)
-        found(placeOfRun(evidence, first), { text })
-      }
-    }
+    },
   },
 })
 

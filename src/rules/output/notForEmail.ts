@@ -38,18 +38,20 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
     { files: head('<style>@import url(https://www.europa.eu/a.css);</style>'), at: [null] },
     { files: head('<style>@font-face{font-family:Own;src:url(https://www.europa.eu/a.woff2)}</style>'), at: [null] },
   ],
-  look({ issue, rendered }, found) {
-    const told = new Set<string>()
-    const tell = (what: string, instead: string, section: number | null) => {
-      if (told.has(what)) return
-      told.add(what)
-      found(section === null ? null : (issue.sections[section]?.place ?? null), { what, instead })
-    }
-    for (const { elements, css } of rendered()) {
-      for (const element of elements)
-        for (const [what, instead] of unwanted(element)) tell(what, instead, element.section)
-      for (const [pattern, what, instead] of inStyles) if (pattern.test(css)) tell(what, instead, null)
-    }
+  look: {
+    issue({ issue, rendered }, found) {
+      const told = new Set<string>()
+      const tell = (what: string, instead: string, section: number | null) => {
+        if (told.has(what)) return
+        told.add(what)
+        found(section === null ? null : (issue.sections[section]?.place ?? null), { what, instead })
+      }
+      for (const { elements, css } of rendered()) {
+        for (const element of elements)
+          for (const [what, instead] of unwanted(element)) tell(what, instead, element.section)
+        for (const [pattern, what, instead] of inStyles) if (pattern.test(css)) tell(what, instead, null)
+      }
+    },
   },
 })
 

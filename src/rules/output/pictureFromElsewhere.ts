@@ -73,20 +73,22 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
         at: [null],
       },
     ],
-    look(evidence, found) {
-      const own = ownSites(evidence)
-      const told = new Set<string>()
-      for (const { elements } of evidence.rendered())
-        for (const element of elements)
-          for (const src of addressesOf(element)) {
-            const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(src)?.[1]?.toLowerCase()
-            if (host === undefined || told.has(src)) continue
-            const isPixel = isUnseen(element)
-            if (!isPixel && own.has(siteOf(host))) continue
-            told.add(src)
-            const place = element.section === null ? null : (evidence.issue.sections[element.section]?.place ?? null)
-            found(place, { address: shortened(src), host, own: evidence.newsletter.target.pictures, isPixel })
-          }
+    look: {
+      issue(evidence, found) {
+        const own = ownSites(evidence)
+        const told = new Set<string>()
+        for (const { elements } of evidence.rendered())
+          for (const element of elements)
+            for (const src of addressesOf(element)) {
+              const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(src)?.[1]?.toLowerCase()
+              if (host === undefined || told.has(src)) continue
+              const isPixel = isUnseen(element)
+              if (!isPixel && own.has(siteOf(host))) continue
+              told.add(src)
+              const place = element.section === null ? null : (evidence.issue.sections[element.section]?.place ?? null)
+              found(place, { address: shortened(src), host, own: evidence.newsletter.target.pictures, isPixel })
+            }
+      },
     },
   },
 )

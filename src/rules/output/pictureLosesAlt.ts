@@ -34,8 +34,10 @@ export const pictureLosesAlt = defineRule<{ name: string }>({
       at: [null],
     },
   ],
-  look(evidence, found) {
-    for (const { name, place } of picturesWhere(evidence, ({ attributes }) => !('alt' in attributes)))
-      found(place, { name })
+  look: {
+    issue(evidence, found) {
+      for (const { name, place } of picturesWhere(evidence, ({ attributes }) => !('alt' in attributes)))
+        found(place, { name })
+    },
   },
 })

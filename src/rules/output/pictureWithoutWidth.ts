@@ -25,9 +25,11 @@ export const pictureWithoutWidth = defineRule<{ name: string }>({
     { ...shown('style="max-width:100%"'), at: ['plans.png'] },
     { ...shown('width="auto"'), at: ['plans.png'] },
   ],
-  look(evidence, found) {
-    const lacks = (width: string | undefined) => !/^\s*\d+(\.\d+)?(px|%)?\s*$/.test(width ?? '')
-    for (const { name, place } of picturesWhere(evidence, ({ attributes }) => lacks(attributes['width'])))
-      found(place, { name })
+  look: {
+    issue(evidence, found) {
+      const lacks = (width: string | undefined) => !/^\s*\d+(\.\d+)?(px|%)?\s*$/.test(width ?? '')
+      for (const { name, place } of picturesWhere(evidence, ({ attributes }) => lacks(attributes['width'])))
+        found(place, { name })
+    },
   },
 })

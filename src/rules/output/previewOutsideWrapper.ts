@@ -43,18 +43,20 @@ export const previewOutsideWrapper = defineRule<{ missing: boolean }>({
       at: ['Each plan says what a region will do in the next two years, and who takes part.'],
     },
   ],
-  look(evidence, found) {
-    const { preview, manuscript } = evidence.issue
-    const passage = manuscript.passages.find(({ role }) => role === 'preview')
-    const document = renderedAs(evidence, 'document')
-    if (!preview || !passage || !document) return
-    const wrapper = wrapperOf(document)
-    const isHidden = ({ style }: RenderedElement) => /^none\b/.test(style.get('display') ?? '')
-    const places = document.elements.filter(isHidden)
-    if (!wrapper || places.some((one) => isWithin(one, wrapper))) return
-    const words = preview.replace(/\s+/g, ' ')
-    const isSeen = document.runs.some(({ text }) => text.replace(/\s+/g, ' ').includes(words))
-    if (places.length === 0 && isSeen) return
-    found(passage.at(0, passage.text.length), { missing: places.length === 0 })
+  look: {
+    issue(evidence, found) {
+      const { preview, manuscript } = evidence.issue
+      const passage = manuscript.passages.find(({ role }) => role === 'preview')
+      const document = renderedAs(evidence, 'document')
+      if (!preview || !passage || !document) return
+      const wrapper = wrapperOf(document)
+      const isHidden = ({ style }: RenderedElement) => /^none\b/.test(style.get('display') ?? '')
+      const places = document.elements.filter(isHidden)
+      if (!wrapper || places.some((one) => isWithin(one, wrapper))) return
+      const words = preview.replace(/\s+/g, ' ')
+      const isSeen = document.runs.some(({ text }) => text.replace(/\s+/g, ' ').includes(words))
+      if (places.length === 0 && isSeen) return
+      found(passage.at(0, passage.text.length), { missing: places.length === 0 })
+    },
   },
 })

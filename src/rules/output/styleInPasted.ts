@@ -24,13 +24,15 @@ export const styleInPasted = defineRule<{ what: string; platform: string }>({
     { files: fragment(wrapper('', ' class="letter"')), at: [null] },
     { files: fragment(wrapper('<style>.x { color: #000000 }</style>', ' class="letter"')), at: [null, null] },
   ],
-  look(evidence, found) {
-    const pasted = renderedAs(evidence, 'paste')
-    if (!pasted) return
-    const platform = platformOf(evidence)
-    const { elements } = pasted
-    if (elements.some(({ name }) => name === 'style')) found(null, { what: 'a style sheet', platform })
-    const classy = elements.find(({ attributes }) => attributes['class'])
-    if (classy) found(null, { what: `the class “${classy.attributes['class']}”`, platform })
+  look: {
+    issue(evidence, found) {
+      const pasted = renderedAs(evidence, 'paste')
+      if (!pasted) return
+      const platform = platformOf(evidence)
+      const { elements } = pasted
+      if (elements.some(({ name }) => name === 'style')) found(null, { what: 'a style sheet', platform })
+      const classy = elements.find(({ attributes }) => attributes['class'])
+      if (classy) found(null, { what: `the class “${classy.attributes['class']}”`, platform })
+    },
   },
 })

@@ -64,22 +64,24 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
       at: ['Read the eight plans'],
     },
   ],
-  look(evidence, found) {
-    // A space in an address, `link-unseen`'s, parts it in the text version.
-    if (evidence.manuscript.links.some(({ href }) => /\s/.test(href))) return
-    const document = anyRendered(evidence)
-    const plain = artifactOf(evidence.email, 'text')
-    if (!document || !plain) return
-    const [html, text] = [wordsOfHtml(document), wordsOfText(plain.text)]
-    const difference = firstDifference(html, text)
-    if (!difference) return
-    const [i, j] = difference
-    const later = find(text, j, html.slice(i))
-    const earlier = find(html, i, text.slice(j))
-    const kind = later && earlier ? 'order' : later || i >= html.length ? 'more' : 'missing'
-    const [words, at] = kind === 'more' ? [text, j] : [html, i]
-    const said = stretch(words, at)
-    found(evidence.placeOf(said, words[at]?.section ?? null), { words: said, kind })
+  look: {
+    issue(evidence, found) {
+      // A space in an address, `link-unseen`'s, parts it in the text version.
+      if (evidence.manuscript.links.some(({ href }) => /\s/.test(href))) return
+      const document = anyRendered(evidence)
+      const plain = artifactOf(evidence.email, 'text')
+      if (!document || !plain) return
+      const [html, text] = [wordsOfHtml(document), wordsOfText(plain.text)]
+      const difference = firstDifference(html, text)
+      if (!difference) return
+      const [i, j] = difference
+      const later = find(text, j, html.slice(i))
+      const earlier = find(html, i, text.slice(j))
+      const kind = later && earlier ? 'order' : later || i >= html.length ? 'more' : 'missing'
+      const [words, at] = kind === 'more' ? [text, j] : [html, i]
+      const said = stretch(words, at)
+      found(evidence.placeOf(said, words[at]?.section ?? null), { words: said, kind })
+    },
   },
 })
 

@@ -79,26 +79,28 @@ export const textTooFaint = defineRule<Details>({
       at: ['Each plan says what a region will do.'],
     },
   ],
-  look(evidence, found) {
-    const told = new Set<string>()
-    for (const rendered of evidence.rendered())
-      for (const scheme of ['light', 'dark'] as const) {
-        const looks = appearances(rendered, scheme)
-        const seen = new Set<Appearance>()
-        for (const run of looks ? rendered.runs : []) {
-          const look = looks?.get(run.element)
-          if (!look?.color || !look.ground || look.hidden || seen.has(look) || !isReadable(run)) continue
-          seen.add(look)
-          const { color, ground, size, bold } = look
-          const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
-          const pair = `${color} ${ground} ${needs}`
-          if (told.has(pair)) continue
-          told.add(pair)
-          const ratio = contrastRatio(color, ground)
-          if (ratio >= needs) continue
-          const dark = scheme === 'dark'
-          found(placeOfRun(evidence, run), { text: quoted(run.text), color, ground, ratio, needs, dark })
+  look: {
+    issue(evidence, found) {
+      const told = new Set<string>()
+      for (const rendered of evidence.rendered())
+        for (const scheme of ['light', 'dark'] as const) {
+          const looks = appearances(rendered, scheme)
+          const seen = new Set<Appearance>()
+          for (const run of looks ? rendered.runs : []) {
+            const look = looks?.get(run.element)
+            if (!look?.color || !look.ground || look.hidden || seen.has(look) || !isReadable(run)) continue
+            seen.add(look)
+            const { color, ground, size, bold } = look
+            const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
+            const pair = `${color} ${ground} ${needs}`
+            if (told.has(pair)) continue
+            told.add(pair)
+            const ratio = contrastRatio(color, ground)
+            if (ratio >= needs) continue
+            const dark = scheme === 'dark'
+            found(placeOfRun(evidence, run), { text: quoted(run.text), color, ground, ratio, needs, dark })
+          }
         }
-      }
+    },
   },
 })

@@ -38,22 +38,24 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
       at: ['Read the eight plans'],
     },
   ],
-  look(evidence, found) {
-    const told = new Set<string>()
-    for (const { elements, runs } of evidence.rendered()) {
-      const own = new Map<RenderedElement, Said>()
-      for (const element of elements)
-        own.set(element, saidBy(element, element.parent ? own.get(element.parent) : undefined))
-      for (const run of runs) {
-        const said = own.get(run.element)
-        if (!said || !isReadable(run)) continue
-        const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !said[one])
-        const key = lacks.join(' ')
-        if (lacks.length === 0 || told.has(key)) continue
-        told.add(key)
-        found(placeOfRun(evidence, run), { text: quoted(run.text), lacks })
+  look: {
+    issue(evidence, found) {
+      const told = new Set<string>()
+      for (const { elements, runs } of evidence.rendered()) {
+        const own = new Map<RenderedElement, Said>()
+        for (const element of elements)
+          own.set(element, saidBy(element, element.parent ? own.get(element.parent) : undefined))
+        for (const run of runs) {
+          const said = own.get(run.element)
+          if (!said || !isReadable(run)) continue
+          const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !said[one])
+          const key = lacks.join(' ')
+          if (lacks.length === 0 || told.has(key)) continue
+          told.add(key)
+          found(placeOfRun(evidence, run), { text: quoted(run.text), lacks })
+        }
       }
-    }
+    },
   },
 })
 

@@ -42,17 +42,19 @@ export const altFileName = defineRule<{ text: string }>({
       at: ['plans.png'],
     },
   ],
-  look(evidence, found) {
-    for (const { text, at, file } of alternativeTexts(evidence)) {
-      const stem = file.replace(/\.[^.]*$/, '')
-      // “map” for map.png may be a poor text, but it is a word.
-      // No description is one word with an underscore, or with a version at its end.
-      const isName =
-        /^[\w-]*(?:_[\w-]*){1,20}$/.test(text) || /^[\w-]+[-_](?:final|draft|v\d+|copy|neu|new)$/i.test(text)
-      const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)
-      if (isStem || isName || (fileName.test(text) && !sentence(text).test(text)) || cameraName.test(text))
-        found(at(0, text.length), { text })
-    }
+  look: {
+    issue(evidence, found) {
+      for (const { text, at, file } of alternativeTexts(evidence)) {
+        const stem = file.replace(/\.[^.]*$/, '')
+        // “map” for map.png may be a poor text, but it is a word.
+        // No description is one word with an underscore, or with a version at its end.
+        const isName =
+          /^[\w-]*(?:_[\w-]*){1,20}$/.test(text) || /^[\w-]+[-_](?:final|draft|v\d+|copy|neu|new)$/i.test(text)
+        const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)
+        if (isStem || isName || (fileName.test(text) && !sentence(text).test(text)) || cameraName.test(text))
+          found(at(0, text.length), { text })
+      }
+    },
   },
 })
 

@@ -26,11 +26,13 @@ export const altLong = defineRule<{ length: number }>({
       at: [everything],
     },
   ],
-  look(evidence, found) {
-    for (const { text, at } of alternativeTexts(evidence)) {
-      const { length } = [...text]
-      if (length > most) found(at(0, text.length), { length })
-    }
+  look: {
+    issue(evidence, found) {
+      for (const { text, at } of alternativeTexts(evidence)) {
+        const { length } = [...text]
+        if (length > most) found(at(0, text.length), { length })
+      }
+    },
   },
 })
 

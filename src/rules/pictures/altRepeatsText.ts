@@ -52,15 +52,17 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
       at: ['Eight covers on a shelf'],
     },
   ],
-  look(evidence, found) {
-    const texts = alternativeTexts(evidence)
-    if (texts.length === 0) return
-    const beside = new Set<string>()
-    for (const { role, section, text } of evidence.manuscript.passages)
-      if (role !== 'alt' && section !== null && text.length <= longest) beside.add(keyOf(section, text))
-    for (const { text, at, picture, isInText } of texts)
-      if (picture.section !== null && beside.has(keyOf(picture.section, text)))
-        found(at(0, text.length), { text, isInText })
+  look: {
+    issue(evidence, found) {
+      const texts = alternativeTexts(evidence)
+      if (texts.length === 0) return
+      const beside = new Set<string>()
+      for (const { role, section, text } of evidence.manuscript.passages)
+        if (role !== 'alt' && section !== null && text.length <= longest) beside.add(keyOf(section, text))
+      for (const { text, at, picture, isInText } of texts)
+        if (picture.section !== null && beside.has(keyOf(picture.section, text)))
+          found(at(0, text.length), { text, isInText })
+    },
   },
 })
 

@@ -75,13 +75,15 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
       at: ['Picture of'],
     },
   ],
-  look(evidence, found) {
-    for (const { text, at } of alternativeTexts(evidence)) {
-      const opening = likely.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
-      const rest = text.slice(opening.length)
-      if (opening !== '' && rest !== '')
-        found(at(0, opening.trimEnd().length), { opening: opening.trimEnd(), rest: capitalised(rest) })
-    }
+  look: {
+    issue(evidence, found) {
+      for (const { text, at } of alternativeTexts(evidence)) {
+        const opening = likely.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
+        const rest = text.slice(opening.length)
+        if (opening !== '' && rest !== '')
+          found(at(0, opening.trimEnd().length), { opening: opening.trimEnd(), rest: capitalised(rest) })
+      }
+    },
   },
 })
 

@@ -39,16 +39,18 @@ export const altTextFits = defineRule<{ text: string | null; file: string }>({
       at: ['Covers', 'Covers'],
     },
   ],
-  look(evidence, found) {
-    const texts = new Map(alternativeTexts(evidence).map((one) => [one.picture, one] as const))
-    const seen = new Set<string>()
-    for (const written of evidence.manuscript.pictures) {
-      const one = texts.get(written)
-      const key = `${written.picture.file.path} ${one?.text ?? ''}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      const place = one ? one.at(0, one.text.length) : written.altPlace
-      found(place, { text: one?.text ?? null, file: nameOf(written) })
-    }
+  look: {
+    issue(evidence, found) {
+      const texts = new Map(alternativeTexts(evidence).map((one) => [one.picture, one] as const))
+      const seen = new Set<string>()
+      for (const written of evidence.manuscript.pictures) {
+        const one = texts.get(written)
+        const key = `${written.picture.file.path} ${one?.text ?? ''}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        const place = one ? one.at(0, one.text.length) : written.altPlace
+        found(place, { text: one?.text ?? null, file: nameOf(written) })
+      }
+    },
   },
 })

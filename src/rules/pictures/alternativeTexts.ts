@@ -30,7 +30,7 @@ export function alternativeTexts({ manuscript }: Evidence): AlternativeText[] {
   })
 }
 
-export function nameOf({ picture }: WrittenPicture): string {
+export function nameOf({ picture }: Pick<WrittenPicture, 'picture'>): string {
   return baseName(picture.file.path)
 }
 

@@ -53,27 +53,29 @@ export const linkedPictureNameless = defineRule<null>({
       at: ['Eight covers'],
     },
   ],
-  look(evidence, found) {
-    const document = anyRendered(evidence)
-    if (!document) return
-    const holding = new Map<RenderedElement, RenderedElement>()
-    const named = new Set<RenderedElement>()
-    for (const element of document.elements) {
-      if (element.name !== 'img') continue
-      const link = linkAround(element)
-      if (!link) continue
-      if (!holding.has(link)) holding.set(link, element)
-      if (hasWords(element, 'alt') || hasWords(link, 'aria-label') || hasWords(link, 'title')) named.add(link)
-    }
-    if (holding.size === 0) return
-    for (const { element } of document.runs) {
-      const link = linkAround(element)
-      if (link) named.add(link)
-    }
-    const nameless = [...holding].filter(([link]) => !named.has(link))
-    const places = nameless.length > 0 ? placesOf(evidence) : new Map()
-    for (const [, picture] of nameless)
-      found(places.get(picture) ?? evidence.placeOf('', picture.section) ?? evidence.issue.place, null)
+  look: {
+    issue(evidence, found) {
+      const document = anyRendered(evidence)
+      if (!document) return
+      const holding = new Map<RenderedElement, RenderedElement>()
+      const named = new Set<RenderedElement>()
+      for (const element of document.elements) {
+        if (element.name !== 'img') continue
+        const link = linkAround(element)
+        if (!link) continue
+        if (!holding.has(link)) holding.set(link, element)
+        if (hasWords(element, 'alt') || hasWords(link, 'aria-label') || hasWords(link, 'title')) named.add(link)
+      }
+      if (holding.size === 0) return
+      for (const { element } of document.runs) {
+        const link = linkAround(element)
+        if (link) named.add(link)
+      }
+      const nameless = [...holding].filter(([link]) => !named.has(link))
+      const places = nameless.length > 0 ? placesOf(evidence) : new Map()
+      for (const [, picture] of nameless)
+        found(places.get(picture) ?? evidence.placeOf('', picture.section) ?? evidence.issue.place, null)
+    },
   },
 })
 

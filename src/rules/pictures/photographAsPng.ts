@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { nameOf } from './alternativeTexts.ts'
-import { everyFile, kilobytes, looksLikePhotograph } from './weight.ts'
+import { kilobytes, looksLikePhotograph } from './weight.ts'
 
 export const photographAsPng = defineRule<{ name: string; size: number }>({
   id: 'photograph-as-png',
@@ -22,11 +22,12 @@ export const photographAsPng = defineRule<{ name: string; size: number }>({
     { ...inStory({ width: 1200, height: 600, bytes: 700_000 }), at: ['plans.png'] },
     { ...inStory({ width: 900, height: 300, bytes: 250_000 }), at: ['plans.png'] },
   ],
-  look({ manuscript }, found) {
-    for (const written of everyFile(manuscript.pictures)) {
-      const { file, place } = written.picture
-      if (looksLikePhotograph(file)) found(place, { name: nameOf(written), size: file.bytes })
-    }
+  look: {
+    picture({ picture }, found) {
+      if (!picture.isFirst) return
+      const { file, place } = picture.picture
+      if (looksLikePhotograph(file)) found(place, { name: nameOf(picture), size: file.bytes })
+    },
   },
 })
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { nameOf } from './alternativeTexts.ts'
-import { everyFile, kilobytes, looksLikePhotograph, mostForOne } from './weight.ts'
+import { kilobytes, looksLikePhotograph, mostForOne } from './weight.ts'
 
 export const pictureHeavy = defineRule<{ name: string; size: number; width: number; enough: number }>({
   id: 'picture-heavy',
@@ -28,13 +28,19 @@ export const pictureHeavy = defineRule<{ name: string; size: number; width: numb
       at: ['![Covers on a shelf](plans.png)'],
     },
   ],
-  look({ manuscript, theme }, found) {
-    for (const written of everyFile(manuscript.pictures)) {
-      const { bytes: size, width } = written.picture.file
+  look: {
+    picture({ picture, theme }, found) {
+      if (!picture.isFirst) return
+      const { bytes: size, width } = picture.picture.file
       // Another rule speaks of those: what they need is another format.
-      if (size <= mostForOne || looksLikePhotograph(written.picture.file)) continue
-      found(written.picture.place, { name: nameOf(written), size, width, enough: 2 * (theme.width - 2 * theme.gutter) })
-    }
+      if (size <= mostForOne || looksLikePhotograph(picture.picture.file)) return
+      found(picture.picture.place, {
+        name: nameOf(picture),
+        size,
+        width,
+        enough: 2 * (theme.width - 2 * theme.gutter),
+      })
+    },
   },
 })
 

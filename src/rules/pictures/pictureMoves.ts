@@ -1,6 +1,5 @@
 import { defineRule } from '../rule.ts'
 import { nameOf } from './alternativeTexts.ts'
-import { everyFile } from './weight.ts'
 
 export const pictureMoves = defineRule<{ name: string }>({
   id: 'picture-moves',
@@ -26,11 +25,12 @@ export const pictureMoves = defineRule<{ name: string }>({
       at: ['![Plans](a.gif)'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const written of everyFile(manuscript.pictures)) {
-      const { file, place } = written.picture
-      if (file.frames > 1) found(place, { name: nameOf(written) })
-    }
+  look: {
+    picture({ picture }, found) {
+      if (!picture.isFirst) return
+      const { file, place } = picture.picture
+      if (file.frames > 1) found(place, { name: nameOf(picture) })
+    },
   },
 })
 

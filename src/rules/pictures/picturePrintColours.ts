@@ -1,6 +1,5 @@
 import { defineRule } from '../rule.ts'
 import { nameOf } from './alternativeTexts.ts'
-import { everyFile } from './weight.ts'
 
 export const picturePrintColours = defineRule<{ name: string }>({
   id: 'picture-print-colours',
@@ -15,11 +14,12 @@ export const picturePrintColours = defineRule<{ name: string }>({
   }),
   good: () => [inStory(false)],
   bad: () => [{ ...inStory(true), at: ['plans.jpg'] }],
-  look({ manuscript }, found) {
-    for (const written of everyFile(manuscript.pictures)) {
-      const { file, place } = written.picture
-      if (file.inks) found(place, { name: nameOf(written) })
-    }
+  look: {
+    picture({ picture }, found) {
+      if (!picture.isFirst) return
+      const { file, place } = picture.picture
+      if (file.inks) found(place, { name: nameOf(picture) })
+    },
   },
 })
 

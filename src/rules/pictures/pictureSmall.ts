@@ -62,20 +62,22 @@ export const pictureSmall = defineRule<{ name: string; width: number; shown: num
       at: ['issues/example/flag.png'],
     },
   ],
-  look(evidence, found) {
-    const { theme } = evidence
-    const told = new Set<string>()
-    for (const { written, element } of shownPictures(evidence)) {
-      const { file, place } = written.picture
-      const shown = shownWidth(element)
-      // A logo keeps the size that it was drawn in.
-      if (shown === null || file.width >= shown * least || told.has(file.path) || isLogo(evidence, written)) continue
-      told.add(file.path)
-      // A picture is never shown wider than it is, so its place may be wider: the widest there is, or a small one.
-      const isSmall = written.section === null && shown <= smallPlace
-      const room = file.width > shown ? shown : isSmall ? smallPlace : theme.width - 2 * theme.gutter
-      found(place, { name: nameOf(written), width: file.width, shown, enough: 2 * room })
-    }
+  look: {
+    issue(evidence, found) {
+      const { theme } = evidence
+      const told = new Set<string>()
+      for (const { written, element } of shownPictures(evidence)) {
+        const { file, place } = written.picture
+        const shown = shownWidth(element)
+        // A logo keeps the size that it was drawn in.
+        if (shown === null || file.width >= shown * least || told.has(file.path) || isLogo(evidence, written)) continue
+        told.add(file.path)
+        // A picture is never shown wider than it is, so its place may be wider: the widest there is, or a small one.
+        const isSmall = written.section === null && shown <= smallPlace
+        const room = file.width > shown ? shown : isSmall ? smallPlace : theme.width - 2 * theme.gutter
+        found(place, { name: nameOf(written), width: file.width, shown, enough: 2 * room })
+      }
+    },
   },
 })
 

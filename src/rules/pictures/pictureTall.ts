@@ -42,16 +42,18 @@ export const pictureTall = defineRule<{ name: string; height: number }>({
       at: ['![Covers on a shelf](plans.png)'],
     },
   ],
-  look(evidence, found) {
-    const told = new Set<string>()
-    for (const { written, element } of shownPictures(evidence)) {
-      const { file, place } = written.picture
-      const width = shownWidth(element)
-      const height = width === null ? 0 : Math.round((width * file.height) / file.width)
-      if (height <= mostHeight || told.has(file.path)) continue
-      told.add(file.path)
-      found(place, { name: nameOf(written), height })
-    }
+  look: {
+    issue(evidence, found) {
+      const told = new Set<string>()
+      for (const { written, element } of shownPictures(evidence)) {
+        const { file, place } = written.picture
+        const width = shownWidth(element)
+        const height = width === null ? 0 : Math.round((width * file.height) / file.width)
+        if (height <= mostHeight || told.has(file.path)) continue
+        told.add(file.path)
+        found(place, { name: nameOf(written), height })
+      }
+    },
   },
 })
 

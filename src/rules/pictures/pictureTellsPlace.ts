@@ -26,10 +26,12 @@ export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({
       at: ['![Covers on a shelf](a.jpg)'],
     },
   ],
-  look({ manuscript }, found) {
-    const telling = everyFile(manuscript.pictures).filter(({ picture }) => picture.file.tellsPlace)
-    const [first] = telling
-    if (first) found(first.picture.place, { names: telling.map(nameOf) })
+  look: {
+    issue({ manuscript }, found) {
+      const telling = everyFile(manuscript.pictures).filter(({ picture }) => picture.file.tellsPlace)
+      const [first] = telling
+      if (first) found(first.picture.place, { names: telling.map(nameOf) })
+    },
   },
 })
 

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule.ts'
 import { nameOf } from './alternativeTexts.ts'
-import { everyFile } from './weight.ts'
 
 export const pictureTurned = defineRule<{ name: string; orientation: number }>({
   id: 'picture-turned',
@@ -25,11 +24,12 @@ export const pictureTurned = defineRule<{ name: string; orientation: number }>({
       at: ['![Covers on a shelf](plans.jpg)'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const written of everyFile(manuscript.pictures)) {
-      const { file, place } = written.picture
-      if (file.orientation !== 1) found(place, { name: nameOf(written), orientation: file.orientation })
-    }
+  look: {
+    picture({ picture }, found) {
+      if (!picture.isFirst) return
+      const { file, place } = picture.picture
+      if (file.orientation !== 1) found(place, { name: nameOf(picture), orientation: file.orientation })
+    },
   },
 })
 

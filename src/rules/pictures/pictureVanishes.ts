@@ -57,29 +57,31 @@ export const pictureVanishes = defineRule<{ name: string; where: 'light' | 'dark
       at: ['issues/example/flag.png'],
     },
   ],
-  look(evidence, found) {
-    const { readPicture, theme } = evidence
-    const told = new Set<string>()
-    for (const { written, element } of shownPictures(evidence)) {
-      const { file, place } = written.picture
-      if (file.format !== 'png' || file.bytes > largestSeeThrough || told.has(file.path)) continue
-      const bytes = readPicture(file.path)
-      const ink = bytes && inkOf(bytes)
-      if (!ink || ink.nothing < leastNothing) continue
-      const ground = groundOf(element) ?? theme.light.paper
-      const tell = (where: 'light' | 'dark') => {
-        told.add(file.path)
-        found(place, { name: nameOf(written), where })
+  look: {
+    issue(evidence, found) {
+      const { readPicture, theme } = evidence
+      const told = new Set<string>()
+      for (const { written, element } of shownPictures(evidence)) {
+        const { file, place } = written.picture
+        if (file.format !== 'png' || file.bytes > largestSeeThrough || told.has(file.path)) continue
+        const bytes = readPicture(file.path)
+        const ink = bytes && inkOf(bytes)
+        if (!ink || ink.nothing < leastNothing) continue
+        const ground = groundOf(element) ?? theme.light.paper
+        const tell = (where: 'light' | 'dark') => {
+          told.add(file.path)
+          found(place, { name: nameOf(written), where })
+        }
+        if (lostOn(ground, ink, 1.5) > mostOfIt) tell('light')
+        // A dark ground stays as it is in dark mode.
+        else if (
+          contrastRatio(ground, '#ffffff') < 3 &&
+          nearlyWhite(ink) < plateWords &&
+          lostOn(theme.dark.paper, ink, 2) > mostOfIt
+        )
+          tell('dark')
       }
-      if (lostOn(ground, ink, 1.5) > mostOfIt) tell('light')
-      // A dark ground stays as it is in dark mode.
-      else if (
-        contrastRatio(ground, '#ffffff') < 3 &&
-        nearlyWhite(ink) < plateWords &&
-        lostOn(theme.dark.paper, ink, 2) > mostOfIt
-      )
-        tell('dark')
-    }
+    },
   },
 })
 

@@ -18,17 +18,19 @@ export const picturesHeavyTogether = defineRule<{ total: number; heaviest: reado
     { ...inText([290_000, 280_000, 270_000, 260_000]), at: ['date'] },
     { ...inText([200_000, 200_000, 200_000, 200_000, 200_000, 200_000]), at: ['date'] },
   ],
-  look({ manuscript, issue }, found) {
-    const files = everyFile(manuscript.pictures)
-    const bytesOf = (one: (typeof files)[number]) => one.picture.file.bytes
-    // What is too heavy alone is told of alone: this is about the rest.
-    const spared = files.reduce((sum, one) => sum + Math.min(bytesOf(one), mostForOne), 0)
-    if (spared <= mostForAll) return
-    const sorted = [...files].sort((a, b) => bytesOf(b) - bytesOf(a))
-    found(issue.place, {
-      total: files.reduce((sum, one) => sum + bytesOf(one), 0),
-      heaviest: sorted.slice(0, 3).map((one) => `${nameOf(one)} (${kilobytes(bytesOf(one))})`),
-    })
+  look: {
+    issue({ manuscript, issue }, found) {
+      const files = everyFile(manuscript.pictures)
+      const bytesOf = (one: (typeof files)[number]) => one.picture.file.bytes
+      // What is too heavy alone is told of alone: this is about the rest.
+      const spared = files.reduce((sum, one) => sum + Math.min(bytesOf(one), mostForOne), 0)
+      if (spared <= mostForAll) return
+      const sorted = [...files].sort((a, b) => bytesOf(b) - bytesOf(a))
+      found(issue.place, {
+        total: files.reduce((sum, one) => sum + bytesOf(one), 0),
+        heaviest: sorted.slice(0, 3).map((one) => `${nameOf(one)} (${kilobytes(bytesOf(one))})`),
+      })
+    },
   },
 })
 

@@ -26,20 +26,22 @@ export const emailLongWhenSent = defineRule<{
   ],
   bad: () => [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
   unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” makes of links`),
-  look(evidence, found) {
-    const { tracking } = evidence.target
-    const paste = artifactOf(evidence.email, 'paste')
-    if (!tracking || !paste || paste.limit === null) return
-    const { bytes, clip } = tracking
-    const pasted = paste.text.length
-    // Above the limit the email is too long as pasted, which is another rule's.
-    if (pasted > paste.limit || pasted + bytes * paste.text.split('href=').length <= clip) return
-    const elements = renderedAs(evidence, 'paste')?.elements ?? []
-    const addresses = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' && href ? [href] : []))
-    const tracked = addresses.filter((href) => /^https?:/i.test(href))
-    const sent = tracked.reduce((sum, href) => sum + Math.max(0, bytes - href.length), pasted)
-    const details = { pasted, sent, clip, links: tracked.length, platform: platformOf(evidence) }
-    if (sent > clip) found(null, details)
+  look: {
+    issue(evidence, found) {
+      const { tracking } = evidence.target
+      const paste = artifactOf(evidence.email, 'paste')
+      if (!tracking || !paste || paste.limit === null) return
+      const { bytes, clip } = tracking
+      const pasted = paste.text.length
+      // Above the limit the email is too long as pasted, which is another rule's.
+      if (pasted > paste.limit || pasted + bytes * paste.text.split('href=').length <= clip) return
+      const elements = renderedAs(evidence, 'paste')?.elements ?? []
+      const addresses = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' && href ? [href] : []))
+      const tracked = addresses.filter((href) => /^https?:/i.test(href))
+      const sent = tracked.reduce((sum, href) => sum + Math.max(0, bytes - href.length), pasted)
+      const details = { pasted, sent, clip, links: tracked.length, platform: platformOf(evidence) }
+      if (sent > clip) found(null, details)
+    },
   },
 })
 

@@ -24,11 +24,13 @@ export const emailTooLong = defineRule<{ size: number; limit: number }>({
       at: [null],
     },
   ],
-  look({ email }, found) {
-    const pasted = artifactOf(email, 'paste')
-    if (!pasted) return
-    const { text, limit } = pasted
-    if (limit !== null && text.length > limit) found(null, { size: text.length, limit })
+  look: {
+    issue({ email }, found) {
+      const pasted = artifactOf(email, 'paste')
+      if (!pasted) return
+      const { text, limit } = pasted
+      if (limit !== null && text.length > limit) found(null, { size: text.length, limit })
+    },
   },
 })
 

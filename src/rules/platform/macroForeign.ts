@@ -114,22 +114,24 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
   ],
   unable: ({ target }) =>
     target.macros ? null : `nobody knows whose placeholders are right for the target “${target.id}”`,
-  look(evidence, found) {
-    const platform = platformOf(evidence)
-    for (const { text, at, isAddress } of stretchesOf(evidence)) {
-      const fields = !isAddress && likelyMerged.test(text) ? firstMatches(text, merged(text)).filter(isField) : []
-      const others = likely.test(text) ? firstMatches(text, foreign(text)) : []
-      // What both patterns know is told once.
-      const own = fields.filter((one) => !others.some((other) => overlap(one, other)))
-      for (const { 0: placeholder, index } of [...own, ...others].sort((one, other) => one.index - other.index))
-        found(at(index, index + placeholder.length), { placeholder, platform })
-      if (!likely.test(text)) continue
-      for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
-        const bare = at(index, index + bars.length)
-        const place = withStars(bare) ?? (isList(bars) ? bare : null)
-        if (place) found(place, { placeholder: writtenAt(place), platform })
+  look: {
+    issue(evidence, found) {
+      const platform = platformOf(evidence)
+      for (const { text, at, isAddress } of stretchesOf(evidence)) {
+        const fields = !isAddress && likelyMerged.test(text) ? firstMatches(text, merged(text)).filter(isField) : []
+        const others = likely.test(text) ? firstMatches(text, foreign(text)) : []
+        // What both patterns know is told once.
+        const own = fields.filter((one) => !others.some((other) => overlap(one, other)))
+        for (const { 0: placeholder, index } of [...own, ...others].sort((one, other) => one.index - other.index))
+          found(at(index, index + placeholder.length), { placeholder, platform })
+        if (!likely.test(text)) continue
+        for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
+          const bare = at(index, index + bars.length)
+          const place = withStars(bare) ?? (isList(bars) ? bare : null)
+          if (place) found(place, { placeholder: writtenAt(place), platform })
+        }
       }
-    }
+    },
   },
 })
 

@@ -78,19 +78,21 @@ export const macroMangled = defineRule<{
     { body: 'Dear [[your_region]], each plan says what a region will do.', at: ['[[your_region]]'] },
   ],
   unable: unknowable,
-  look(evidence, found) {
-    const macros = macrosFor(evidence)
-    if (!macros) return
-    const platform = platformOf(evidence)
-    for (const stretch of stretchesOf(evidence))
-      for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
-        const place = stretch.at(from, to)
-        const mendable = certain && writtenAt(place) === stretch.text.slice(from, to)
-        const isKnown = macros.known.has(name) || macros.transactional.has(name)
-        const details = { written: writtenAt(place), name, why, isKnown, platform }
-        if (mendable) found(place, details, { place, replacement: `[[${name}]]` })
-        else found(place, details)
-      }
+  look: {
+    issue(evidence, found) {
+      const macros = macrosFor(evidence)
+      if (!macros) return
+      const platform = platformOf(evidence)
+      for (const stretch of stretchesOf(evidence))
+        for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
+          const place = stretch.at(from, to)
+          const mendable = certain && writtenAt(place) === stretch.text.slice(from, to)
+          const isKnown = macros.known.has(name) || macros.transactional.has(name)
+          const details = { written: writtenAt(place), name, why, isKnown, platform }
+          if (mendable) found(place, details, { place, replacement: `[[${name}]]` })
+          else found(place, details)
+        }
+    },
   },
 })
 

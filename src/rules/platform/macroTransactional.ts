@@ -34,12 +34,14 @@ export const macroTransactional = defineRule<{ name: string; platform: string }>
     },
   ],
   unable: unknowable,
-  look(evidence, found) {
-    const macros = macrosFor(evidence)
-    if (!macros) return
-    for (const { text, at } of stretchesOf(evidence))
-      for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
-        if (macros.transactional.has(name))
-          found(at(index, index + macro.length), { name, platform: platformOf(evidence) })
+  look: {
+    issue(evidence, found) {
+      const macros = macrosFor(evidence)
+      if (!macros) return
+      for (const { text, at } of stretchesOf(evidence))
+        for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
+          if (macros.transactional.has(name))
+            found(at(index, index + macro.length), { name, platform: platformOf(evidence) })
+    },
   },
 })

@@ -39,14 +39,16 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     { newsletter: { about: 'The regions write to you, [[FIRST_NAME]], twice a year.' }, at: ['[[FIRST_NAME]]'] },
   ],
   unable: unknowable,
-  look(evidence, found) {
-    const macros = macrosFor(evidence)
-    if (!macros) return
-    for (const { text, at } of stretchesOf(evidence))
-      for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
-        if (!macros.known.has(name) && !macros.transactional.has(name)) {
-          const [near] = nearest(name, [...macros.known])
-          found(at(index, index + macro.length), { name, near, platform: platformOf(evidence) })
-        }
+  look: {
+    issue(evidence, found) {
+      const macros = macrosFor(evidence)
+      if (!macros) return
+      for (const { text, at } of stretchesOf(evidence))
+        for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
+          if (!macros.known.has(name) && !macros.transactional.has(name)) {
+            const [near] = nearest(name, [...macros.known])
+            found(at(index, index + macro.length), { name, near, platform: platformOf(evidence) })
+          }
+    },
   },
 })

@@ -1,5 +1,5 @@
 import { targets } from '../../targets/index.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Setting } from '../scopes.ts'
 
 export interface KnownMacros {
   /** Those of the platform and those of the newsletter's own account. */
@@ -8,7 +8,7 @@ export interface KnownMacros {
 }
 
 /** null where the platform's macros are not known. */
-export function macrosFor({ target, newsletter }: Evidence): KnownMacros | null {
+export function macrosFor({ target, newsletter }: Setting): KnownMacros | null {
   const own = newsletter.target.macros
   if (!target.macros && own.length === 0) return null
   return {
@@ -20,12 +20,12 @@ export function macrosFor({ target, newsletter }: Evidence): KnownMacros | null 
 /** A macro as it has to be written: its name is the first group. */
 export const macroPattern = /\[\[([A-Z][A-Z0-9_]*)\]\]/g
 
-export function unknowable(evidence: Evidence): string | null {
+export function unknowable(evidence: Setting): string | null {
   return macrosFor(evidence) ? null : `nobody knows which macros there are for the target “${evidence.target.id}”`
 }
 
 /** The platform's name for people. */
-export function platformOf({ target }: Evidence): string {
+export function platformOf({ target }: Setting): string {
   return target.platform?.name ?? 'the platform'
 }
 

@@ -26,8 +26,10 @@ export const pictureNotHosted = defineRule<{ name: string }>({
       at: ['plans.png'],
     },
   ],
-  look({ email, newsletter }, found) {
-    if (!artifactOf(email, 'paste') || newsletter.target.pictures !== null) return
-    for (const { name, place } of email.pictures) found(place, { name })
+  look: {
+    issue({ email, newsletter }, found) {
+      if (!artifactOf(email, 'paste') || newsletter.target.pictures !== null) return
+      for (const { name, place } of email.pictures) found(place, { name })
+    },
   },
 })

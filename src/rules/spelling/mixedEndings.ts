@@ -22,24 +22,30 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
     { section: { title: 'Smart Specialisation', body: 'It is about smart specialization.' }, at: ['specialization'] },
     { body: 'We organize what others organised. All organising is fun.', at: ['organize'] },
   ],
-  look({ manuscript, language }, found) {
-    if (!/^en\b/i.test(language.tag)) return
-    const withS = new Set<string>()
-    const withZ: { readonly word: string; readonly stem: string; readonly from: number; readonly passage: Passage }[] =
-      []
-    for (const passage of manuscript.passages)
-      if (isInIssue(passage) && passage.role !== 'credit')
-        for (const { 0: word, 1: stem = '', 2: letter = '', index: from } of passage.text.matchAll(
-          ending(passage.text),
-        )) {
-          if (letter === 's') withS.add(stem.toLowerCase())
-          else if (word === word.toLowerCase()) withZ.push({ word, stem, from, passage })
+  look: {
+    issue({ manuscript, language }, found) {
+      if (!/^en\b/i.test(language.tag)) return
+      const withS = new Set<string>()
+      const withZ: {
+        readonly word: string
+        readonly stem: string
+        readonly from: number
+        readonly passage: Passage
+      }[] = []
+      for (const passage of manuscript.passages)
+        if (isInIssue(passage) && passage.role !== 'credit')
+          for (const { 0: word, 1: stem = '', 2: letter = '', index: from } of passage.text.matchAll(
+            ending(passage.text),
+          )) {
+            if (letter === 's') withS.add(stem.toLowerCase())
+            else if (word === word.toLowerCase()) withZ.push({ word, stem, from, passage })
+          }
+      for (const { word, stem, from, passage } of withZ)
+        if (withS.has(stem)) {
+          const twin = `${stem}is${word.slice(stem.length + 2)}`
+          found(passage.at(from, from + word.length), { word, twin })
         }
-    for (const { word, stem, from, passage } of withZ)
-      if (withS.has(stem)) {
-        const twin = `${stem}is${word.slice(stem.length + 2)}`
-        found(passage.at(from, from + word.length), { word, twin })
-      }
+    },
   },
 })
 

@@ -110,26 +110,28 @@ export const unknownWord = defineRule<Details>({
     },
   ],
   unable: ({ speller, language }) =>
-    speller ? null : `there is no dictionary for ${language.tag} to look words up in`,
-  look(evidence, found) {
-    const { speller } = evidence
-    if (!speller) return
-    const judge = judgeWords(evidence, speller)
-    const own = baseLanguage(evidence.language.tag)
-    const unknown = new Map<string, Unknown>()
-    for (const passage of evidence.manuscript.passages)
-      for (const one of unknownIn(passage, own, judge)) {
-        const key = one.word.toLowerCase()
-        const first = unknown.get(key)
-        if (first) first.times += 1
-        else unknown.set(key, one)
-      }
-    for (const [i, { word, times, passage, from, meant }] of [...unknown.values()].entries())
-      found(passage.at(from, from + word.length), {
-        word,
-        times,
-        suggestions: meant ? [meant] : i < mostSuggested ? suggestionsFor(word, speller) : [],
-      })
+    speller() ? null : `there is no dictionary for ${language.tag} to look words up in`,
+  look: {
+    issue(evidence, found) {
+      const speller = evidence.speller()
+      if (!speller) return
+      const judge = judgeWords(evidence, speller)
+      const own = baseLanguage(evidence.language.tag)
+      const unknown = new Map<string, Unknown>()
+      for (const passage of evidence.manuscript.passages)
+        for (const one of unknownIn(passage, own, judge)) {
+          const key = one.word.toLowerCase()
+          const first = unknown.get(key)
+          if (first) first.times += 1
+          else unknown.set(key, one)
+        }
+      for (const [i, { word, times, passage, from, meant }] of [...unknown.values()].entries())
+        found(passage.at(from, from + word.length), {
+          word,
+          times,
+          suggestions: meant ? [meant] : i < mostSuggested ? suggestionsFor(word, speller) : [],
+        })
+    },
   },
 })
 

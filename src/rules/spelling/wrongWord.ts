@@ -43,9 +43,10 @@ export const wrongWord = defineRule<{ written: string; right: string }>({
     },
     { body: 'The walk starts tot he left; bring food waist.', at: ['tot he', 'waist'] },
   ],
-  look({ manuscript, language }, found) {
-    if (baseLanguage(language.tag) !== 'en') return
-    for (const { text, at } of manuscript.passages)
+  look: {
+    passage({ passage, language }, found) {
+      if (baseLanguage(language.tag) !== 'en') return
+      const { text, at } = passage
       for (const { from, written, right } of slips
         .flatMap(([pattern, right]) =>
           firstMatches(text, pattern).map(({ 0: written, index }) => ({ from: index, written, right })),
@@ -57,6 +58,7 @@ export const wrongWord = defineRule<{ written: string; right: string }>({
           right: isCapital ? right.charAt(0).toUpperCase() + right.slice(1) : right,
         })
       }
+    },
   },
 })
 

@@ -31,13 +31,15 @@ export const colourAlone = defineRule<{ words: string }>({
     { body: 'To book, press the green button on the right.', at: ['press the green button'] },
     { body: 'Tap the link on the left.', at: ['Tap the link on the left'] },
   ],
-  look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages)
+  look: {
+    passage({ passage }, found) {
+      const { text, at } = passage
       for (const { 0: words, index } of firstMatches(text, meant(text))) {
         // Named by its words, too.
         const after = text.slice(index + words.length, index + words.length + 40)
         if (/^\s*(?:marked|labelled|called|saying|that says)?\s*[“"‘]/.test(after)) continue
         found(at(index, index + words.length), { words })
       }
+    },
   },
 })

@@ -48,13 +48,15 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
       at: ['Eight plans published'],
     },
   ],
-  look(evidence, found) {
-    const document = anyRendered(evidence)
-    if (!document) return
-    let before: number | null = null
-    for (const { level, text, place } of renderedHeadings(evidence, document)) {
-      if (before !== null && level > before + 1) found(place, { text, level, before })
-      before = level
-    }
+  look: {
+    issue(evidence, found) {
+      const document = anyRendered(evidence)
+      if (!document) return
+      let before: number | null = null
+      for (const { level, text, place } of renderedHeadings(evidence, document)) {
+        if (before !== null && level > before + 1) found(place, { text, level, before })
+        before = level
+      }
+    },
   },
 })

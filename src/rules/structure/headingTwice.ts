@@ -43,17 +43,19 @@ export const headingTwice = defineRule<{ text: string }>({
       at: ['Plans Published'],
     },
   ],
-  look(evidence, found) {
-    const document = anyRendered(evidence)
-    if (!document) return
-    const seen = new Set<string>()
-    for (const { level, text, place } of renderedHeadings(evidence, document)) {
-      const small = text.toLowerCase()
-      const key = (small.match(plainWord(small)) ?? []).join(' ')
-      if (level !== 2 || place === null || key === '') continue
-      if (seen.has(key)) found(place, { text })
-      seen.add(key)
-    }
+  look: {
+    issue(evidence, found) {
+      const document = anyRendered(evidence)
+      if (!document) return
+      const seen = new Set<string>()
+      for (const { level, text, place } of renderedHeadings(evidence, document)) {
+        const small = text.toLowerCase()
+        const key = (small.match(plainWord(small)) ?? []).join(' ')
+        if (level !== 2 || place === null || key === '') continue
+        if (seen.has(key)) found(place, { text })
+        seen.add(key)
+      }
+    },
   },
 })
 

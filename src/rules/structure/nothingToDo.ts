@@ -52,13 +52,15 @@ export const nothingToDo = defineRule<null>({
       at: ['date'],
     },
   ],
-  look(evidence, found) {
-    const { manuscript, issue } = evidence
-    const { links, events, passages } = manuscript
-    const inSection = ({ section }: { readonly section: number | null }) => section !== null
-    if (links.some(inSection) || events.some(inSection)) return
-    if (passages.some((one) => inSection(one) && address(one.text).test(one.text))) return
-    if (!hasLinkOfTemplate(evidence)) found(issue.place, null)
+  look: {
+    issue(evidence, found) {
+      const { manuscript, issue } = evidence
+      const { links, events, passages } = manuscript
+      const inSection = ({ section }: { readonly section: number | null }) => section !== null
+      if (links.some(inSection) || events.some(inSection)) return
+      if (passages.some((one) => inSection(one) && address(one.text).test(one.text))) return
+      if (!hasLinkOfTemplate(evidence)) found(issue.place, null)
+    },
   },
 })
 

@@ -39,12 +39,14 @@ export const oneMainHeading = defineRule<{ count: number }>({
       at: ['Eight plans published'],
     },
   ],
-  look(evidence, found) {
-    for (const form of evidence.rendered()) {
-      const main = renderedHeadings(evidence, form).filter(({ level }) => level === 1)
-      if (main.length === 1) continue
-      found(main[1]?.place ?? null, { count: main.length })
-      return
-    }
+  look: {
+    issue(evidence, found) {
+      for (const form of evidence.rendered()) {
+        const main = renderedHeadings(evidence, form).filter(({ level }) => level === 1)
+        if (main.length === 1) continue
+        found(main[1]?.place ?? null, { count: main.length })
+        return
+      }
+    },
   },
 })

@@ -73,23 +73,25 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
   unable({ language }) {
     return knowsLanguage(baseLanguage(language.tag)) ? null : `the small words of ${language.tag} are not known here`
   },
-  look({ manuscript, language, newsletter }, found) {
-    const own = baseLanguage(language.tag)
-    const told = new Set<string>()
-    for (const { text, section, path, at } of manuscript.passages) {
-      // What newsletter.yaml says is in all issues, whatever their language.
-      if (section === null && path !== 'subject' && path !== 'preview') continue
-      const tag = clearlyIn(text, own)
-      // The first one of a section stands for all.
-      const key = `${section ?? path} ${tag}`
-      if (tag === null || told.has(key)) continue
-      told.add(key)
-      found(at(0, text.length), {
-        tag,
-        own,
-        isOwnEdition: newsletter.languages.some((one) => baseLanguage(one) === tag),
-      })
-    }
+  look: {
+    issue({ manuscript, language, newsletter }, found) {
+      const own = baseLanguage(language.tag)
+      const told = new Set<string>()
+      for (const { text, section, path, at } of manuscript.passages) {
+        // What newsletter.yaml says is in all issues, whatever their language.
+        if (section === null && path !== 'subject' && path !== 'preview') continue
+        const tag = clearlyIn(text, own)
+        // The first one of a section stands for all.
+        const key = `${section ?? path} ${tag}`
+        if (tag === null || told.has(key)) continue
+        told.add(key)
+        found(at(0, text.length), {
+          tag,
+          own,
+          isOwnEdition: newsletter.languages.some((one) => baseLanguage(one) === tag),
+        })
+      }
+    },
   },
 })
 

@@ -66,16 +66,18 @@ export const sectionEmpty = defineRule<{ type: string }>({
       at: ['story'],
     },
   ],
-  look({ issue, manuscript }, found) {
-    const filled = new Set<number | null>()
-    for (const passage of manuscript.passages) {
-      const { role, section } = passage
-      if ((role !== 'heading' && role !== 'alt' && role !== 'credit') || isJoined(passage)) filled.add(section)
-    }
-    for (const { section } of [...manuscript.links, ...manuscript.pictures, ...manuscript.events]) filled.add(section)
-    issue.sections.forEach(({ type, place }, i) => {
-      if (!filled.has(i) && canBeFilled(type)) found(place, { type: type.id })
-    })
+  look: {
+    issue({ issue, manuscript }, found) {
+      const filled = new Set<number | null>()
+      for (const passage of manuscript.passages) {
+        const { role, section } = passage
+        if ((role !== 'heading' && role !== 'alt' && role !== 'credit') || isJoined(passage)) filled.add(section)
+      }
+      for (const { section } of [...manuscript.links, ...manuscript.pictures, ...manuscript.events]) filled.add(section)
+      issue.sections.forEach(({ type, place }, i) => {
+        if (!filled.has(i) && canBeFilled(type)) found(place, { type: type.id })
+      })
+    },
   },
 })
 

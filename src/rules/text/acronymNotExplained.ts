@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import type { Inquiry, Speller } from '../evidence.ts'
+import type { Evidence, Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym, isState } from './knownAcronyms.ts'
 import { withoutAccents, withoutAddresses } from './words.ts'
@@ -49,22 +49,24 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
   ],
   // Without a dictionary nobody can tell letters from a word in capitals.
   unable: ({ speller, language }) =>
-    speller ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
-  look(evidence, found) {
-    const uses = new Map<string, Use[]>()
-    for (const use of usesIn(evidence)) {
-      const all = uses.get(use.letters)
-      if (all) all.push(use)
-      else uses.set(use.letters, [use])
-    }
-    for (const [letters, all] of uses) {
-      const explained = all.findIndex((use) => use.isExplained)
-      const inBody = all.findIndex((use) => !use.isTitle)
-      const first = Math.max(inBody, 0)
-      if (explained !== -1 && explained <= first) continue
-      const use = all[first]
-      if (use) found(use.passage.at(use.from, use.to), { letters, explainedLater: explained !== -1 })
-    }
+    speller() ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
+  look: {
+    issue(evidence, found) {
+      const uses = new Map<string, Use[]>()
+      for (const use of usesIn(evidence)) {
+        const all = uses.get(use.letters)
+        if (all) all.push(use)
+        else uses.set(use.letters, [use])
+      }
+      for (const [letters, all] of uses) {
+        const explained = all.findIndex((use) => use.isExplained)
+        const inBody = all.findIndex((use) => !use.isTitle)
+        const first = Math.max(inBody, 0)
+        if (explained !== -1 && explained <= first) continue
+        const use = all[first]
+        if (use) found(use.passage.at(use.from, use.to), { letters, explainedLater: explained !== -1 })
+      }
+    },
   },
 })
 
@@ -103,7 +105,8 @@ function isFirm(text: string, from: number, to: number, letters: string, speller
   return beside !== undefined && speller?.isWord(beside.trim().toLowerCase()) === false
 }
 
-function* usesIn({ manuscript, dictionary, newsletter, speller }: Inquiry): Generator<Use> {
+function* usesIn({ manuscript, dictionary, newsletter, ...evidence }: Evidence): Generator<Use> {
+  const speller = evidence.speller()
   // A partner whose portrait is drawn is introduced by its name.
   const partners = manuscript.passages.filter(({ path }) => path === 'partner').map(({ text }) => text)
   const own = [newsletter.name, newsletter.sender?.name ?? '', ...partners].join(' ')

@@ -32,23 +32,25 @@ export const bracketOpen = defineRule<{ sign: string }>({
     { section: { title: 'Eight plans (first part' }, at: ['('] },
     { body: 'One (two (three) is here.', at: ['('] },
   ],
-  look({ manuscript }, found) {
-    const open: { readonly passage: Passage; readonly index: number }[] = []
-    const tell = ({ passage, index }: (typeof open)[number]) =>
-      found(passage.at(index, index + 1), { sign: passage.text[index] ?? '' })
-    for (const passage of manuscript.passages) {
-      // A bracket may close in a later paragraph of the same text.
-      const [other] = open
-      if (other && (other.passage.path !== passage.path || other.passage.section !== passage.section))
-        for (const one of open.splice(0)) tell(one)
-      if (!/[()]/.test(passage.text)) continue
-      const bare = passage.text.replace(smiley, (all) => all.replace(/[()]/g, ' '))
-      for (const { 0: sign, index } of bare.matchAll(/[()]/g)) {
-        const before = bare.slice(Math.max(0, index - 6), index)
-        if (sign === '(') open.push({ passage, index })
-        else if (!open.pop() && !point(before).test(before)) tell({ passage, index })
+  look: {
+    issue({ manuscript }, found) {
+      const open: { readonly passage: Passage; readonly index: number }[] = []
+      const tell = ({ passage, index }: (typeof open)[number]) =>
+        found(passage.at(index, index + 1), { sign: passage.text[index] ?? '' })
+      for (const passage of manuscript.passages) {
+        // A bracket may close in a later paragraph of the same text.
+        const [other] = open
+        if (other && (other.passage.path !== passage.path || other.passage.section !== passage.section))
+          for (const one of open.splice(0)) tell(one)
+        if (!/[()]/.test(passage.text)) continue
+        const bare = passage.text.replace(smiley, (all) => all.replace(/[()]/g, ' '))
+        for (const { 0: sign, index } of bare.matchAll(/[()]/g)) {
+          const before = bare.slice(Math.max(0, index - 6), index)
+          if (sign === '(') open.push({ passage, index })
+          else if (!open.pop() && !point(before).test(before)) tell({ passage, index })
+        }
       }
-    }
-    for (const one of open) tell(one)
+      for (const one of open) tell(one)
+    },
   },
 })

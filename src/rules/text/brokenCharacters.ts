@@ -83,8 +83,9 @@ export const brokenCharacters = defineRule<Details>({
     },
     { body: 'The fee isnâ  t due in KÃ–LN.', at: ['â  ', 'Ã–'] },
   ],
-  look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages)
+  look: {
+    passage({ passage }, found) {
+      const { text, at } = passage
       for (const { from, to, meant } of garblesIn(text)) {
         const broken = text.slice(from, to)
         if (broken.startsWith('?')) {
@@ -100,6 +101,7 @@ export const brokenCharacters = defineRule<Details>({
           found(place, { kind: 'garbled', meant }, isWritten ? { place, replacement: meant } : undefined)
         }
       }
+    },
   },
 })
 

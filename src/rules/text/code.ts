@@ -1,15 +1,4 @@
-import type { Place } from '../../model/source.ts'
-
 /** Whether a text has signs in it that programs are full of, and running text hardly ever. */
 export function isCode(text: string): boolean {
   return /[`={}<>|\\]|(?:^|\s)--?\w|\w\(\)|\w;$/m.test(text)
-}
-
-/** Whether a place stands between lines of ``` or ~~~, or between backticks of its own line. */
-export function isInFence({ source, from, to }: Place): boolean {
-  const before = source.text.slice(0, from)
-  if ((before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1) return true
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  const rest = /^[^\n]*/.exec(source.text.slice(to))?.[0] ?? ''
-  return (line.match(/`/g) ?? []).length % 2 === 1 && rest.includes('`')
 }

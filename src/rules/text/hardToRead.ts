@@ -53,16 +53,18 @@ export const hardToRead = defineRule<Details>({
       at: ['story'],
     },
   ],
-  look({ manuscript, issue, language }, found) {
-    const isEnglish = /^en\b/i.test(language.tag)
-    const [measure, most] = isEnglish ? ([fogOf, mostFog] as const) : ([lixOf, mostLix] as const)
-    for (const [section, passages] of bySection(manuscript.passages)) {
-      const texts = passages.map(({ text }) => text)
-      if (texts.reduce((sum, text) => sum + text.length, 0) < fewest * 3) continue
-      const reading = measure(texts)
-      if (reading.words >= fewest && reading.score > most)
-        found(issue.sections[section]?.place ?? null, { reading, isEnglish })
-    }
+  look: {
+    issue({ manuscript, issue, language }, found) {
+      const isEnglish = /^en\b/i.test(language.tag)
+      const [measure, most] = isEnglish ? ([fogOf, mostFog] as const) : ([lixOf, mostLix] as const)
+      for (const [section, passages] of bySection(manuscript.passages)) {
+        const texts = passages.map(({ text }) => text)
+        if (texts.reduce((sum, text) => sum + text.length, 0) < fewest * 3) continue
+        const reading = measure(texts)
+        if (reading.words >= fewest && reading.score > most)
+          found(issue.sections[section]?.place ?? null, { reading, isEnglish })
+      }
+    },
   },
 })
 

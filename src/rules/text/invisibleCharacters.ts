@@ -37,9 +37,10 @@ export const invisibleCharacters = defineRule<{ names: string }>({
     { body: 'A hidden\u{e0068}\u{e0069} note.', at: ['\u{e0068}\u{e0069}'], fixed: 'A hidden note' },
     { body: 'The GERÄ\u00adTE are here.', files: { 'dictionary.txt': 'GERÄTE\nGERÄ\n' }, at: ['\u00ad'] },
   ],
-  look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages) {
-      if (!everyUnseen.test(text)) continue
+  look: {
+    passage({ passage }, found) {
+      const { text, at } = passage
+      if (!everyUnseen.test(text)) return
       const garbles = garblesIn(text)
       for (const match of text.matchAll(unseen)) {
         const from = match.index
@@ -55,7 +56,7 @@ export const invisibleCharacters = defineRule<{ names: string }>({
         const fix = mayBeHalf(match[0], text[from - 1] ?? '') ? undefined : { place, replacement: isBreak ? ' ' : '' }
         found(place, { names: namesOf(match[0]) }, fix)
       }
-    }
+    },
   },
 })
 

@@ -39,15 +39,16 @@ export const itsApostrophe = defineRule<{ written: string }>({
     { body: "The company and it's staff moved. The town celebrated it's birthday.", at: ["it's", "it's"] },
   ],
   unable: ({ language }) => (baseLanguage(language.tag) === 'en' ? null : 'it looks at English alone'),
-  look({ manuscript, language }, found) {
-    if (baseLanguage(language.tag) !== 'en') return
-    for (const { text, at } of manuscript.passages) {
-      if (!/it[’'‘]s/i.test(text)) continue
+  look: {
+    passage({ passage, language }, found) {
+      if (baseLanguage(language.tag) !== 'en') return
+      const { text, at } = passage
+      if (!/it[’'‘]s/i.test(text)) return
       for (const match of firstMatches(text, possessive(text))) {
         const written = match.slice(1).find(Boolean) ?? ''
         const from = match.index + match[0].lastIndexOf(written)
         found(at(from, from + written.length), { written })
       }
-    }
+    },
   },
 })

@@ -1,5 +1,5 @@
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 
 export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boolean }>({
   id: 'leftover-markup',
@@ -39,8 +39,8 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
     { body: 'The plans are ** not bold ** and **new **here.', at: ['** not bold **', '**new **'] },
     { body: 'Plans \\*\\*for jobs in all regions, and ] (for whom)](x).', at: ['](x)'] },
   ],
-  look({ manuscript }, found) {
-    for (const passage of manuscript.passages)
+  look: {
+    passage({ passage }, found) {
       if (/[*_<>&{}`\]#~]/.test(passage.text))
         for (const { kind, from, to } of leftovers(passage)) {
           if (passage.isMarkdown && (kind === 'html' || passage.text.startsWith('~~', from))) continue
@@ -49,6 +49,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
           if (/\\$/.test(place.source.text.slice(Math.max(0, place.from - 1), place.from))) continue
           found(place, { mark: passage.text.slice(from, to), kind, inText: passage.isMarkdown })
         }
+    },
   },
 })
 
@@ -106,7 +107,7 @@ interface Leftover {
 }
 
 /** In the text's order; what stands in another is told with that. */
-function leftovers({ text }: Passage): Leftover[] {
+function leftovers({ text }: SeenPassage): Leftover[] {
   const all: Leftover[] = []
   let left = text.replace(addresses, withoutSigns)
   for (const [kind, pattern] of patterns)

@@ -34,14 +34,16 @@ export const longSentence = defineRule<{ words: number }>({
       at: [`${'Dr. Jones et al. wrote e.g. of 2.5 more, '.repeat(5)}and ends`],
     },
   ],
-  look({ manuscript }, found) {
-    // Shorter than this it cannot be.
-    for (const { role, text, at } of manuscript.passages)
+  look: {
+    passage({ passage }, found) {
+      // Shorter than this it cannot be.
+      const { role, text, at } = passage
       if (isRunning.has(role) && text.length > limit * 3)
         for (const { text: sentence, from, to } of sentencesIn(text)) {
           const words = sentence.length > limit * 3 ? wordsIn(sentence).length : 0
           if (words > limit) found(at(from, to), { words })
         }
+    },
   },
 })
 

@@ -31,24 +31,26 @@ export const mergeConflict = defineRule<{ mark: string }>({
     { body: 'We open at 9.\n\n>>>>>>> 3f2a9c1 (Correct the hours)\n', at: ['>>>>>>>'] },
     { section: { title: '<<<<<<< spring edits' }, at: ['<<<<<<<'] },
   ],
-  look({ manuscript }, found) {
-    /** By field: the marks of one conflict can stand in several of its paragraphs. */
-    const fields = new Map<string, Mark[]>()
-    for (const { text, at, section, path } of manuscript.passages) {
-      if (!signs.test(text)) continue
-      const field = `${section} ${path}`
-      const inField = fields.get(field) ?? []
-      fields.set(field, inField)
-      for (const { 0: mark, index } of text.matchAll(marks))
-        inField.push({
-          mark,
-          place: at(index, index + mark.length),
-          isSure: sure.test(text.slice(index, index + 60)) || (mark !== '=======' && divider.test(text)),
-        })
-    }
-    for (const inField of fields.values())
-      if (inField.some(({ isSure }) => isSure) || new Set(inField.map(({ mark }) => mark)).size > 1)
-        for (const { mark, place } of inField) found(place, { mark })
+  look: {
+    issue({ manuscript }, found) {
+      /** By field: the marks of one conflict can stand in several of its paragraphs. */
+      const fields = new Map<string, Mark[]>()
+      for (const { text, at, section, path } of manuscript.passages) {
+        if (!signs.test(text)) continue
+        const field = `${section} ${path}`
+        const inField = fields.get(field) ?? []
+        fields.set(field, inField)
+        for (const { 0: mark, index } of text.matchAll(marks))
+          inField.push({
+            mark,
+            place: at(index, index + mark.length),
+            isSure: sure.test(text.slice(index, index + 60)) || (mark !== '=======' && divider.test(text)),
+          })
+      }
+      for (const inField of fields.values())
+        if (inField.some(({ isSure }) => isSure) || new Set(inField.map(({ mark }) => mark)).size > 1)
+          for (const { mark, place } of inField) found(place, { mark })
+    },
   },
 })
 

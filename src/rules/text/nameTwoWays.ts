@@ -38,44 +38,46 @@ export const nameTwoWays = defineRule<{ name: string; other: string }>({
     { body: 'The centre of Glanrafon opened. Visit Glanrafon, or the hall of Glan-Rafon.', at: ['Glan-Rafon'] },
     { body: "The road at Friar's Loop is closed. From Friar's Loop on, Friars Loop is too.", at: ['Friars Loop'] },
   ],
-  look({ manuscript }, found) {
-    const ways = new Map<string, Written[]>()
-    const add = (key: string, one: Written) => {
-      const known = ways.get(key)
-      if (known) known.push(one)
-      else ways.set(key, [one])
-    }
-    for (const { role, text, section, at } of manuscript.passages) {
-      if (section === null || role === 'alt') continue
-      for (const { 0: run, index } of withoutAddresses(text).matchAll(names(text))) {
-        const words = [...run.matchAll(/[^\s]+/g)]
-        words.forEach(({ 0: word, index: from }, i) => {
-          const next = words[i + 1]
-          if (word.length >= 5 && !/[’']/.test(word)) add(keyOf(word), spanned(word, from))
-          if (next) add(`${keyOf(word)} ${keyOf(next[0])}`, spanned(`${word} ${next[0]}`, from))
-        })
-        function spanned(name: string, from: number): Written {
-          return { name: name.replaceAll('’', "'"), place: () => at(index + from, index + from + name.length) }
+  look: {
+    issue({ manuscript }, found) {
+      const ways = new Map<string, Written[]>()
+      const add = (key: string, one: Written) => {
+        const known = ways.get(key)
+        if (known) known.push(one)
+        else ways.set(key, [one])
+      }
+      for (const { role, text, section, at } of manuscript.passages) {
+        if (section === null || role === 'alt') continue
+        for (const { 0: run, index } of withoutAddresses(text).matchAll(names(text))) {
+          const words = [...run.matchAll(/[^\s]+/g)]
+          words.forEach(({ 0: word, index: from }, i) => {
+            const next = words[i + 1]
+            if (word.length >= 5 && !/[’']/.test(word)) add(keyOf(word), spanned(word, from))
+            if (next) add(`${keyOf(word)} ${keyOf(next[0])}`, spanned(`${word} ${next[0]}`, from))
+          })
+          function spanned(name: string, from: number): Written {
+            return { name: name.replaceAll('’', "'"), place: () => at(index + from, index + from + name.length) }
+          }
         }
       }
-    }
-    const told = new Set<string>()
-    for (const [key, all] of ways) {
-      if (all.length < 2) continue
-      const counts = new Map<string, number>()
-      for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1)
-      if (counts.size < 2) continue
-      const [other = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
-      for (const { name, place } of all) {
-        // A name in capitals has no accents in some languages, and a pair of names is told of once.
-        if (name === other || name.toLowerCase() === other.toLowerCase() || isCapitals(name) || isCapitals(other))
-          continue
-        if (key.includes(' ') && name.split(' ').some((word) => told.has(word))) continue
-        if (/['’]s?$/.test(name) || /['’]s?$/.test(other)) continue
-        if (!key.includes(' ')) told.add(name)
-        found(place(), { name, other })
+      const told = new Set<string>()
+      for (const [key, all] of ways) {
+        if (all.length < 2) continue
+        const counts = new Map<string, number>()
+        for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1)
+        if (counts.size < 2) continue
+        const [other = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+        for (const { name, place } of all) {
+          // A name in capitals has no accents in some languages, and a pair of names is told of once.
+          if (name === other || name.toLowerCase() === other.toLowerCase() || isCapitals(name) || isCapitals(other))
+            continue
+          if (key.includes(' ') && name.split(' ').some((word) => told.has(word))) continue
+          if (/['’]s?$/.test(name) || /['’]s?$/.test(other)) continue
+          if (!key.includes(' ')) told.add(name)
+          found(place(), { name, other })
+        }
       }
-    }
+    },
   },
 })
 

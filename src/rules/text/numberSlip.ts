@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { firstMatches } from '../../lib/firstMatches.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 
 type Kind = 'thousands' | 'clock' | 'letter'
 
@@ -28,11 +28,12 @@ export const numberSlip = defineRule<{ written: string; kind: Kind; right: strin
     { body: 'Doors open at 18:30 pm, and close at 21.00pm.', at: ['18:30 pm', '21.00pm'] },
     { body: 'Come on l9 and 2O March.', at: ['l9', '2O'] },
   ],
-  look({ manuscript, language }, found) {
-    const isEnglish = baseLanguage(language.tag) === 'en'
-    for (const passage of manuscript.passages)
+  look: {
+    passage({ passage, language }, found) {
+      const isEnglish = baseLanguage(language.tag) === 'en'
       for (const { from, written, kind, right } of slipsIn(passage, isEnglish))
         found(passage.at(from, from + written.length), { written, kind, right })
+    },
   },
 })
 
@@ -48,7 +49,7 @@ const counted =
 const clock = /(?<![\d.:])(?:1[3-9]|2[0-3])[:.][0-5]\d\s?[ap]\.?m\b/gi
 const scanned = /(?<![\p{L}\p{N}.,])(?:l\d{1,3}|\d{1,4}O\d*|\d+[lI]\d+)(?![\p{L}\p{N}])/gu
 
-function slipsIn({ text }: Passage, isEnglish: boolean) {
+function slipsIn({ text }: SeenPassage, isEnglish: boolean) {
   if (!/\d/.test(text)) return []
   const all = [
     ...(isEnglish ? [...firstMatches(text, money), ...firstMatches(text, counted)].map(slipOf('thousands')) : []),

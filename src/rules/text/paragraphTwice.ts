@@ -34,18 +34,20 @@ export const paragraphTwice = defineRule<{ words: number }>({
       at: ['Each plan says what a region will do.'],
     },
   ],
-  look({ manuscript, issue }, found) {
-    const seen = new Map<string, Passage>()
-    for (const passage of manuscript.passages) {
-      const { role, text, section, path, at } = passage
-      if (role !== 'paragraph' || section === null || text.length < 20) continue
-      const words = text.toLowerCase().match(plainWord(text)) ?? []
-      if (words.length <= mostInOneText || issue.sections[section] === undefined) continue
-      const key = words.join(' ')
-      const first = seen.get(key)
-      if (!first) seen.set(key, passage)
-      else if ((first.section === section && first.path === path) || words.length > mostElsewhere)
-        found(at(0, text.length), { words: words.length })
-    }
+  look: {
+    issue({ manuscript, issue }, found) {
+      const seen = new Map<string, Passage>()
+      for (const passage of manuscript.passages) {
+        const { role, text, section, path, at } = passage
+        if (role !== 'paragraph' || section === null || text.length < 20) continue
+        const words = text.toLowerCase().match(plainWord(text)) ?? []
+        if (words.length <= mostInOneText || issue.sections[section] === undefined) continue
+        const key = words.join(' ')
+        const first = seen.get(key)
+        if (!first) seen.set(key, passage)
+        else if ((first.section === section && first.path === path) || words.length > mostElsewhere)
+          found(at(0, text.length), { words: words.length })
+      }
+    },
   },
 })

@@ -1,6 +1,6 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 import { type Program, traces } from './traces.ts'
 
 export const pastedTrace = defineRule<{ words: string; program: Program }>({
@@ -70,10 +70,11 @@ export const pastedTrace = defineRule<{ words: string; program: Program }>({
       at: ['Description automatically generated'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const passage of manuscript.passages)
+  look: {
+    passage({ passage }, found) {
       for (const { from, to, program } of tracesIn(passage))
         found(passage.at(from, to), { words: passage.text.slice(from, to), program })
+    },
   },
 })
 
@@ -105,7 +106,7 @@ interface Trace {
   readonly program: Program
 }
 
-function tracesIn({ text, role }: Passage): readonly Trace[] {
+function tracesIn({ text, role }: SeenPassage): readonly Trace[] {
   const all: Trace[] = []
   // Of the subject and of the words of links other rules say so.
   for (const { program, sign, pattern, isRight } of traces)

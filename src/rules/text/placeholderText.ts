@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 import { fillersIn, notesIn } from './fillers.ts'
 
 export const placeholderText = defineRule<{ words: string; kind: Kind }>({
@@ -67,8 +67,8 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
   ],
-  look({ manuscript }, found) {
-    for (const passage of manuscript.passages) {
+  look: {
+    passage({ passage }, found) {
       const { text } = passage
       const isOpen = /TB[ACD]/i.test(text)
       const all = [
@@ -87,7 +87,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
         found(passage.at(from, to), { words, kind })
         end = to
       }
-    }
+    },
   },
 })
 
@@ -110,12 +110,12 @@ const open = lettered(String.raw`(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\
 
 const openInBrackets = /\[\s*(?:TBC|TBA|TBD)\s*\]/gi
 
-function isFirst({ role }: Passage): boolean {
+function isFirst({ role }: SeenPassage): boolean {
   return role === 'heading' || role === 'subject' || role === 'preview' || role === 'link'
 }
 
 /** “- [x] Book the hall”: the box of a task list, which is told on reading. */
-function isTask({ 0: words, index }: RegExpExecArray, { role, isMarkdown }: Passage): boolean {
+function isTask({ 0: words, index }: RegExpExecArray, { role, isMarkdown }: SeenPassage): boolean {
   return isMarkdown && role === 'item' && index === 0 && /^\[x\]$/i.test(words)
 }
 

@@ -1,8 +1,8 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 
 type Kind = 'joined' | 'apart' | 'double'
 
@@ -43,11 +43,12 @@ export const punctuationSlip = defineRule<{ written: string; kind: Kind; right: 
     },
     { body: 'It is over!Come and see.', at: ['over!Come'] },
   ],
-  look({ manuscript, language }, found) {
-    const isFrench = baseLanguage(language.tag) === 'fr'
-    for (const passage of manuscript.passages)
+  look: {
+    passage({ passage, language }, found) {
+      const isFrench = baseLanguage(language.tag) === 'fr'
       for (const { from, to, kind, right } of slipsIn(passage, isFrench))
         found(passage.at(from, to), { written: passage.text.slice(from, to), kind, right })
+    },
   },
 })
 
@@ -76,7 +77,7 @@ const domain = /\.(?:Com|Org|Net|Eu|Uk|Wales|Cymru|Gov|Info|Scot|Ie|De|Fr|Es|It|
 /** A French title or link in an issue of another language. */
 const french = /\b(?:le|la|les|des|du|une?)\s|[dl]’/i
 
-function slipsIn({ text }: Passage, isFrench: boolean): readonly Slip[] {
+function slipsIn({ text }: SeenPassage, isFrench: boolean): readonly Slip[] {
   if (!likely.test(text)) return []
   const slips: Slip[] = []
   for (const { 0: all, index } of firstMatches(text, joined(text)))

@@ -60,12 +60,14 @@ export const quotationMarks = defineRule<Details>({
     },
     { body: 'That’s “all”.', newsletter: { quotes: 'straight' }, at: ['’', '“', '”'] },
   ],
-  look(evidence, found) {
-    const { quotes } = evidence.newsletter
-    if (quotes === 'curly')
-      for (const passage of evidence.manuscript.passages) lookForStraight(passage, evidence, found)
-    else if (quotes === 'straight') for (const passage of evidence.manuscript.passages) lookForCurly(passage, found)
-    else lookForMixed(evidence, found)
+  look: {
+    issue(evidence, found) {
+      const { quotes } = evidence.newsletter
+      if (quotes === 'curly')
+        for (const passage of evidence.manuscript.passages) lookForStraight(passage, evidence, found)
+      else if (quotes === 'straight') for (const passage of evidence.manuscript.passages) lookForCurly(passage, found)
+      else lookForMixed(evidence, found)
+    },
   },
 })
 

@@ -1,11 +1,11 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 import { clearlyIn, isForeignStopWord } from '../structure/stopWords.ts'
-import { isCode, isInFence } from './code.ts'
+import { isCode } from './code.ts'
 import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './repeats.ts'
 
 export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
@@ -66,10 +66,10 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   ],
   unable: ({ language }) =>
     knownTwins(language.tag) ? null : `it does not know which words may stand twice in a row in ${language.tag}`,
-  look({ manuscript, language }, found) {
-    const twins = knownTwins(language.tag)
-    if (!twins) return
-    for (const passage of manuscript.passages)
+  look: {
+    passage({ passage, language }, found) {
+      const twins = knownTwins(language.tag)
+      if (!twins) return
       for (const match of firstMatches(passage.text, twice(passage.text))) {
         const slip = slipOf(match, passage, twins, language.tag)
         if (!slip) continue
@@ -80,6 +80,7 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
           typeof cut === 'string' ? undefined : { place: cut, replacement: '' },
         )
       }
+    },
   },
 })
 
@@ -92,7 +93,8 @@ interface Slip {
   readonly cut: Place | 'lines' | 'uncertain'
 }
 
-function slipOf(match: RegExpExecArray, { text, at }: Passage, twins: KnownTwins, tag: string): Slip | null {
+function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins, tag: string): Slip | null {
+  const { text, at } = passage
   const { 0: both, 1: first = '', 2: word = '', index } = match
   const [before, after] = [text.slice(0, index), text.slice(index + both.length)]
   // Behind a capital it may be a name or a letter: “Will will speak”, “vitamin A a day”.
@@ -107,7 +109,7 @@ function slipOf(match: RegExpExecArray, { text, at }: Passage, twins: KnownTwins
   if (isMention(before, after) || isForeign(text, before, after, tag)) return null
   const place = at(index, index + both.length)
   const written = place.source.text.slice(place.from, place.to)
-  if (isInFence(place)) return null
+  if (passage.isCode(index, index + both.length)) return null
   const isWrapped = /^\S+ ?\n[ \t]*\S+$/.test(written)
   if (isWrapped) return isNever && !isCode(text) ? { word, place, cut: 'lines' } : null
   if (/[\n\t]/.test(written)) return null

@@ -1,6 +1,5 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { plainWord } from '../../lib/lettered.ts'
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 
 /** Words after which a sentence goes on. */
@@ -60,10 +59,10 @@ export const sentenceUnfinished = defineRule<{ word: string }>({
   ],
   unable: ({ language }) =>
     baseLanguage(language.tag) === 'en' ? null : `it does not know how sentences end in ${language.tag}`,
-  look({ manuscript: { passages }, language }, found) {
-    if (baseLanguage(language.tag) !== 'en') return
-    passages.forEach((passage, i) => {
-      if (passage.role !== 'paragraph' || goesOn(passage, passages[i + 1])) return
+  look: {
+    passage({ passage, language }, found) {
+      if (baseLanguage(language.tag) !== 'en') return
+      if (passage.role !== 'paragraph' || passage.leadsToList) return
       const end = /(\.?)\s*$/.exec(passage.text.slice(-9))?.[1] ?? ''
       const words = [...passage.text.slice(-60).matchAll(plainWord(passage.text))]
       const [before, last] = [words.at(-2)?.[0].toLowerCase() ?? '', words.at(-1)]
@@ -78,11 +77,6 @@ export const sentenceUnfinished = defineRule<{ word: string }>({
           (verbs.has(word) && !pronouns.has(before) && !asking.test(passage.text.slice(-160))) ||
           (seldom.has(word) && (never.has(before) || before === 'to'))
       if (isCut) found(passage.at(from, from + word.length), { word })
-    })
+    },
   },
 })
-
-/** Whether the next thing in the same text is a list. */
-function goesOn({ path, section }: Passage, next: Passage | undefined): boolean {
-  return next?.role === 'item' && next.path === path && next.section === section
-}

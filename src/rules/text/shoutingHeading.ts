@@ -26,18 +26,18 @@ export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
     { section: { title: 'WELCOME!' }, at: ['WELCOME!'] },
     { body: '### NEW PLANS FOR THE EU\n\nEight plans are on the way.', at: ['NEW PLANS FOR THE EU'] },
   ],
-  look({ manuscript, dictionary, speller }, found) {
-    for (const { role, text, at, path } of manuscript.passages) {
-      if (role !== 'heading' || path === 'partner' || text === text.toLowerCase() || text !== text.toUpperCase())
-        continue
+  look: {
+    passage({ passage, dictionary, speller }, found) {
+      const { role, text, at, path } = passage
+      if (role !== 'heading' || path === 'partner' || text === text.toLowerCase() || text !== text.toUpperCase()) return
       const words = wordsIn(text).map((one) => one.text)
       const shouted = words.filter(
         (word) => /^[\p{L}’'-]{4,}$/u.test(word) && !isKnownAcronym(word) && !dictionary.has(word),
       )
       // One word alone may be an acronym, unless it is a word.
-      const isShouting = shouted.length > 1 || shouted.some((word) => speller?.isWord(word.toLowerCase()))
+      const isShouting = shouted.length > 1 || shouted.some((word) => speller()?.isWord(word.toLowerCase()))
       if (isShouting) found(at(0, text.length), { heading: text, calmer: calmed(text) })
-    }
+    },
   },
 })
 

@@ -31,18 +31,19 @@ export const shoutingText = defineRule<{ words: string }>({
     { body: '- Come and see us\n- DO NOT FORGET YOUR BOOTS\n', at: ['DO NOT FORGET YOUR BOOTS'] },
   ],
   unable: ({ speller, language }) =>
-    speller ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
-  look({ manuscript, speller, dictionary }, found) {
-    for (const { role, text, at } of manuscript.passages) {
-      if (role !== 'paragraph' && role !== 'item' && role !== 'line') continue
+    speller() ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
+  look: {
+    passage({ passage, speller, dictionary }, found) {
+      const { role, text, at } = passage
+      if (role !== 'paragraph' && role !== 'item' && role !== 'line') return
       for (const { 0: words, index } of firstMatches(text, capitals(text))) {
         const known = words
           .split(/[^\p{L}’']+/u)
           .filter((word) => word.length > 1 && !isKnownAcronym(word) && !dictionary.has(word))
-          .filter((word) => speller?.isWord(word.toLowerCase()))
+          .filter((word) => speller()?.isWord(word.toLowerCase()))
         if (known.length >= leastWords) found(at(index, index + words.length), { words })
       }
-    }
+    },
   },
 })
 

@@ -57,8 +57,9 @@ export const strayCharacters = defineRule<Details>({
       at: ['\u240d\u240a', '\ufff9', '\ufffa', '\ufffb'],
     },
   ],
-  look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages)
+  look: {
+    passage({ passage }, found) {
+      const { text, at } = passage
       for (const { from, to, sign } of signsIn(text)) {
         const place = at(from, to)
         if (/[\ufb00-\ufb06]/.test(sign)) {
@@ -66,6 +67,7 @@ export const strayCharacters = defineRule<Details>({
           found(place, { kind: 'ligature', sign, letters }, fixOf(place, sign, letters))
         } else found(place, { kind: kindOf(sign), names: [...new Set(sign)].map(signName).join(', ') })
       }
+    },
   },
 })
 

@@ -36,19 +36,20 @@ export const trendReversed = defineRule<{ said: string; from: string; to: string
     { body: 'The price fell from £20 to £30.', at: ['fell from £20 to £30'] },
     { body: 'Its share has fallen from 9% to 10%.', at: ['fallen from 9% to 10%'] },
   ],
-  look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages) {
-      if (!/\sfrom\s[£€$]?\s?\d/.test(text)) continue
+  look: {
+    passage({ passage }, found) {
+      const { text, at } = passage
+      if (!/\sfrom\s[£€$]?\s?\d/.test(text)) return
       for (const { 0: all, 1: rises, 2: falls, 3: a = '', 4: unit, 5: b = '', 6: other, index } of firstMatches(
         text,
         trend(text),
       )) {
-        if ((unit ?? '').trim() !== (other ?? '').trim()) continue
+        if ((unit ?? '').trim() !== (other ?? '').trim()) return
         const more = numberOf(b) - numberOf(a)
         if (rises ? more < 0 : more > 0)
           found(at(index, index + all.length), { said: rises ?? falls ?? '', from: a, to: b })
       }
-    }
+    },
   },
 })
 

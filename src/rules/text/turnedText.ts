@@ -21,16 +21,17 @@ export const turnedText = defineRule<{ code: string; meaning: string }>({
     { section: { title: 'Eight plans\u200f published' }, at: ['\u200f'] },
     { issue: { preview: 'Each \u2067plan\u2069 says what a region will do.' }, at: ['\u2067', '\u2069'] },
   ],
-  look({ manuscript }, found) {
-    for (const { text, at } of manuscript.passages) {
-      if (!turning.test(text)) continue
+  look: {
+    passage({ passage }, found) {
+      const { text, at } = passage
+      if (!turning.test(text)) return
       const runsLeft = leftward(text).test(text)
       for (const { 0: char, index } of text.matchAll(everyTurn)) {
         if (runsLeft && !/[\u202d\u202e]/.test(char)) continue
         const code = `U+${char.charCodeAt(0).toString(16).toUpperCase()}`
         found(at(index, index + 1), { code, meaning: meanings[char] ?? 'it sets a direction' })
       }
-    }
+    },
   },
 })
 

@@ -2,52 +2,62 @@ import { allowedForNothing } from '../../findings/fields.ts'
 import type { Memory } from '../../lib/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import type { Inquiry } from '../../rules/evidence.ts'
+import type { Evidence } from '../../rules/evidence.ts'
 import { rules } from '../../rules/index.ts'
-import type { Rule } from '../../rules/rule.ts'
-import { type Judged, passed, recall } from './recall.ts'
+import { mostFindings, type Rule } from '../../rules/rule.ts'
+import { askAll, type Pairs } from './askAll.ts'
 
 export interface Checked {
   readonly findings: readonly Finding[]
   /** One for each rule, in the catalogue's order. */
   readonly verdicts: readonly Verdict[]
+  readonly pairs: Pairs
 }
 
 /** All that the chosen rules find; `leftOut` says why a rule is not to look, null when it is. */
-export function check(evidence: Inquiry, leftOut: (rule: Rule) => string | null, memory: Memory | null): Checked {
-  const judge = judgeBy(evidence, leftOut)
-  const lasting = rules.filter((rule) => !rule.asks && leftOut(rule) === null)
-  const look = () => lasting.map(judge)
-  const known = memory && lasting.length > 0 ? recall(memory, evidence, lasting, look) : look()
-  const byRule = new Map(lasting.map((rule, i) => [rule, known[i]]))
-  const judged = rules.map((rule) => byRule.get(rule) ?? judge(rule))
+export function check(evidence: Evidence, leftOut: (rule: Rule) => string | null, memory: Memory | null): Checked {
+  const reasons = new Map(rules.map((rule) => [rule, leftOut(rule) ?? rule.unable(evidence)] as const))
+  const { found, pairs } = askAll(
+    evidence,
+    rules.filter((rule) => reasons.get(rule) === null),
+    memory,
+  )
+  const allowed = new Map(evidence.issue.allow.map((one) => [one.rule, one]))
+  const judged = rules.map((rule) =>
+    judge(rule, reasons.get(rule) ?? null, found.get(rule) ?? [], allowed.get(rule.id)),
+  )
   return {
     findings: judged.flatMap(({ findings }) => findings),
     verdicts: judged.map(({ verdict }) => verdict),
+    pairs,
   }
 }
 
-function judgeBy(evidence: Inquiry, leftOut: (rule: Rule) => string | null): (rule: Rule) => Judged {
-  const allowed = new Map(evidence.issue.allow.map((one) => [one.rule, one]))
-  return (rule) => {
-    const { verdict } = passed(rule)
-    const reason = leftOut(rule) ?? rule.unable(evidence)
-    if (reason !== null) return { verdict: { ...verdict, status: 'not-checked', reason }, findings: [] }
-    const findings = rule.look(evidence)
-    const found = findings.length
-    const allowance = allowed.get(rule.id)
-    if (allowance && found > 0)
-      return {
-        verdict: { ...verdict, status: 'not-checked', reason: `allowed here: ${allowance.reason}` },
-        findings: [],
-      }
-    const nothing = allowance ? [allowedForNothing.at(allowance.place, { rule: rule.id })] : []
-    if (rule.severity !== 'question')
-      return {
-        verdict: { ...verdict, status: found ? 'failed' : 'passed', found },
-        findings: [...findings, ...nothing],
-      }
-    const status = found ? 'person' : 'passed'
-    return { verdict: { ...verdict, status, found, questions: findings }, findings: nothing }
+interface Judged {
+  readonly verdict: Verdict
+  /** What its author is told. */
+  readonly findings: readonly Finding[]
+}
+
+function judge(
+  rule: Rule,
+  reason: string | null,
+  all: readonly Finding[],
+  allowance: Evidence['issue']['allow'][number] | undefined,
+): Judged {
+  const notChecked = (why: string): Judged => ({
+    verdict: { rule: rule.id, status: 'not-checked', found: 0, questions: [], reason: why },
+    findings: [],
+  })
+  if (reason !== null) return notChecked(reason)
+  const findings = all.slice(0, mostFindings)
+  const found = findings.length
+  if (allowance && found > 0) return notChecked(`allowed here: ${allowance.reason}`)
+  const nothing = allowance ? [allowedForNothing.at(allowance.place, { rule: rule.id })] : []
+  const isQuestion = rule.severity === 'question'
+  const status = found === 0 ? 'passed' : isQuestion ? 'person' : 'failed'
+  return {
+    verdict: { rule: rule.id, status, found, questions: isQuestion ? findings : [], reason: null },
+    findings: isQuestion ? nothing : [...findings, ...nothing],
   }
 }

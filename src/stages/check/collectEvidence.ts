@@ -2,25 +2,26 @@ import type { Issue } from '../../model/issue.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Place } from '../../model/source.ts'
-import type { Inquiry, Rendered, Speller } from '../../rules/evidence.ts'
+import type { Evidence, Rendered, Speller } from '../../rules/evidence.ts'
 import { isHtml, readRendered } from './readRendered.ts'
 
 /** What is known from elsewhere. */
-interface Known extends Omit<Inquiry, 'manuscript' | 'rendered' | 'placeOf' | 'speller'> {
+interface Known
+  extends Omit<Evidence, 'manuscript' | 'rendered' | 'placeOf' | 'speller' | 'lang' | 'issueDate' | 'isOnline'> {
   readonly spellerFor: (lang: string) => Speller | null
 }
 
 /** Puts together what the rules may look at. */
-export function collectEvidence({ spellerFor, ...known }: Known): Inquiry {
+export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
   const { issue, newsletter, email, language } = known
   const manuscript = joined(issue, newsletter)
   let rendered: readonly Rendered[] | undefined
   return {
     ...known,
-    // Opened when first asked for.
-    get speller() {
-      return spellerFor(language.tag)
-    },
+    lang: issue.lang,
+    issueDate: issue.date,
+    isOnline: known.answers !== null,
+    speller: () => spellerFor(language.tag),
     manuscript,
     rendered: () => (rendered ??= email.artifacts.filter(isHtml).map(readRendered)),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),

@@ -1,0 +1,107 @@
+import type { Funder } from '../model/funder.ts'
+import type { Language } from '../model/language.ts'
+import type { Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
+import type { Newsletter } from '../model/newsletter.ts'
+import type { Place } from '../model/source.ts'
+import type { Theme } from '../model/theme.ts'
+import type { CalendarDate, DiaryEvent } from '../model/value.ts'
+import type { Target } from '../targets/target.ts'
+import type { Answer, Evidence, Speller } from './evidence.ts'
+
+/** What every rule may know besides the thing that it looks at: nothing of it changes while an issue is written. */
+export interface Setting {
+  readonly language: Language
+  /** The language that the issue names. */
+  readonly lang: string
+  /** When the issue appears. */
+  readonly issueDate: CalendarDate
+  readonly newsletter: NewsletterSettings
+  readonly theme: Theme
+  readonly target: Target
+  /** What the newsletter's funder asks for; null when newsletter.yaml names no profile. */
+  readonly funder: Funder | null
+  /** Words of the project's own, from dictionary.txt, as they are written there. */
+  readonly dictionary: ReadonlySet<string>
+  /** null where words are not to be looked up, or there is no dictionary for the language. */
+  readonly speller: () => Speller | null
+  /** Whether the addresses of links have been asked. */
+  readonly isOnline: boolean
+}
+
+/** newsletter.yaml without the texts that readers see, but for the funder's line. */
+interface NewsletterSettings extends Pick<Newsletter, 'name' | 'languages' | 'base' | 'zones' | 'quotes' | 'target'> {
+  readonly funding: Pick<NonNullable<Newsletter['funding']>, 'profile' | 'statement'> | null
+}
+
+/** Where something that an author wrote stands among the rest. */
+export interface Within {
+  /** Where it stands among the fields: "body", "downloads.0.text". */
+  readonly path: string
+  /** Whether it is the issue's, and not newsletter.yaml's. */
+  readonly isInIssue: boolean
+  /** Id of its section's type; null in the issue's own fields and in newsletter.yaml. */
+  readonly sectionType: string | null
+}
+
+/** What a passage says of the event that it belongs to. */
+export type EventAround = Pick<DiaryEvent, 'title' | 'zone' | 'sessions' | 'where'>
+
+export interface SeenPassage extends Within, Pick<Passage, 'role' | 'isMarkdown' | 'text' | 'at'> {
+  /** The headings of its section. */
+  readonly headings: readonly string[]
+  /** The event that it belongs to. */
+  readonly event: EventAround | null
+  /** The links in it, by offsets; in their order. */
+  readonly links: readonly { readonly from: number; readonly to: number }[]
+  /** Whether a list follows it in the same text. */
+  readonly leadsToList: boolean
+  /** Whether a stretch stands between lines of ``` or between backticks. */
+  readonly isCode: (from: number, to: number) => boolean
+}
+
+export interface SeenLink extends Within, Pick<WrittenLink, 'text' | 'href' | 'place' | 'hrefPlace' | 'beside'> {
+  /** The passage it stands in, from its first word to behind its last; null for a link with fields of its own. */
+  readonly within: { readonly passage: Pick<Passage, 'text' | 'at'>; readonly from: number; readonly to: number } | null
+  /** The text between it and the next link of its passage. */
+  readonly behind: string
+  /** What its address answered; null where nobody asked. */
+  readonly answer: Answer | null
+  /** The same for the https form of an http address. */
+  readonly secureAnswer: Answer | null
+}
+
+export interface SeenPicture extends Within, Pick<WrittenPicture, 'picture' | 'altPlace'> {
+  /** Whether its file is shown here for the first time. */
+  readonly isFirst: boolean
+  readonly bytes: () => Uint8Array | null
+}
+
+export interface SeenEvent extends Within, Pick<WrittenEvent, 'place' | 'starts'> {
+  readonly event: EventAround
+  /** The texts of its description. */
+  readonly texts: readonly string[]
+}
+
+export interface SeenSection {
+  /** Id of its type. */
+  readonly type: string
+  readonly place: () => Place
+  readonly passages: readonly SeenPassage[]
+  readonly links: readonly SeenLink[]
+  readonly pictures: readonly SeenPicture[]
+  readonly events: readonly SeenEvent[]
+}
+
+/** What a rule of each scope is given. */
+export interface Scopes {
+  /** A text that is read in one go. */
+  readonly passage: Setting & { readonly passage: SeenPassage }
+  readonly link: Setting & { readonly link: SeenLink }
+  readonly picture: Setting & { readonly picture: SeenPicture }
+  readonly event: Setting & { readonly event: SeenEvent }
+  readonly section: Setting & { readonly section: SeenSection }
+  /** All that an author has written for readers in the issue and in newsletter.yaml. */
+  readonly issue: Evidence
+}
+
+export type Scope = keyof Scopes

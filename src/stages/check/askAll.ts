@@ -1,0 +1,80 @@
+import { digest } from '../../lib/digest.ts'
+import type { Memory } from '../../lib/memory.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Evidence } from '../../rules/evidence.ts'
+import type { Rule } from '../../rules/rule.ts'
+import type { Scope, Scopes } from '../../rules/scopes.ts'
+import { askSubject, keyOf, recallSaid, type Said } from './askSubject.ts'
+import { recallIssue } from './recallIssue.ts'
+import { settingOf } from './setting.ts'
+import type { Subject } from './subject.ts'
+import { collectSubjects } from './subjects/collect.ts'
+
+/** What rules said of an issue. */
+export interface Asked {
+  readonly found: ReadonlyMap<Rule, readonly Finding[]>
+  readonly pairs: Pairs
+}
+
+/** Pairs of a rule and a thing of its scope: all, and those in which the rule was asked. */
+export interface Pairs {
+  readonly all: number
+  readonly asked: number
+}
+
+/** Asks each rule about each thing of its scopes; what is remembered of a thing is not asked again. */
+export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memory | null): Asked {
+  const { setting, key } = settingOf(evidence)
+  const subjects = collectSubjects(evidence)
+  const found = new Map<Rule, Finding[]>(rules.map((rule) => [rule, []]))
+  const pairs = { all: 0, asked: 0 }
+
+  /** Rules of one scope, those apart whose answers are not remembered; each with what stands for it in a key. */
+  const rulesOf = (scope: Scope) => {
+    const own = rules.filter(({ looks }) => looks[scope] !== null)
+    return [own.filter(({ asks }) => !asks), own.filter(({ asks }) => asks)]
+      .filter((some) => some.length > 0)
+      .map((some) => ({
+        some,
+        // A dictionary may say something else another day.
+        held: some[0]?.asks && setting.speller() ? null : memory,
+        shared: digest([scope, key, ...some.map(({ id }) => id)]),
+      }))
+  }
+  const look = <S extends Scope>(scope: S, some: readonly Rule[], given: Scopes[S]): Said =>
+    some.flatMap(({ looks }, i) => {
+      const findings = looks[scope]?.(given) ?? []
+      return findings.length > 0 ? [[i, findings] as const] : []
+    })
+  const keep = (some: readonly Rule[], said: Said, isKnown: boolean) => {
+    pairs.all += some.length
+    pairs.asked += isKnown ? 0 : some.length
+    for (const [i, findings] of said) {
+      const rule = some[i]
+      if (rule) found.get(rule)?.push(...findings)
+    }
+  }
+  const ask = <S extends Scope, View>(
+    scope: S,
+    things: readonly Subject<View>[],
+    seen: (view: View) => Scopes[S],
+  ): void => {
+    for (const { some, held, shared } of rulesOf(scope))
+      for (const thing of things) {
+        const own = held ? keyOf(shared, thing) : ''
+        const known = held && recallSaid(thing, held, own)
+        keep(some, known ?? askSubject(thing, (view) => look(scope, some, seen(view)), held, own), known !== null)
+      }
+  }
+  ask('passage', subjects.passages, (passage) => ({ ...setting, passage }))
+  ask('link', subjects.links, (link) => ({ ...setting, link }))
+  ask('picture', subjects.pictures, (picture) => ({ ...setting, picture }))
+  ask('event', subjects.events, (event) => ({ ...setting, event }))
+  ask('section', subjects.sections, (section) => ({ ...setting, section }))
+  for (const { some, held, shared } of rulesOf('issue')) {
+    const askNow = () => look('issue', some, evidence)
+    const { said, isKnown } = held ? recallIssue(held, evidence, shared, askNow) : { said: askNow(), isKnown: false }
+    keep(some, said, isKnown)
+  }
+  return { found, pairs }
+}

@@ -1,0 +1,18 @@
+import { digest } from '../../lib/digest.ts'
+import type { Evidence } from '../../rules/evidence.ts'
+import type { Setting } from '../../rules/scopes.ts'
+
+/** The setting alone, so that a rule of a small scope cannot reach the whole issue, and one name for all of it. */
+export function settingOf(evidence: Evidence): { readonly setting: Setting; readonly key: string } {
+  const { language, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
+  const { name, languages, base, zones, quotes, target: choice, funding } = evidence.newsletter
+  const newsletter = {
+    ...{ name, languages, base, zones, quotes, target: choice },
+    funding: funding && { profile: funding.profile, statement: funding.statement },
+  }
+  const facts = { language, lang, issueDate, newsletter, theme, target, funder, isOnline }
+  return {
+    setting: { ...facts, dictionary, speller },
+    key: digest([JSON.stringify(facts), ...dictionary]),
+  }
+}

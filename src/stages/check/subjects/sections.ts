@@ -1,0 +1,58 @@
+import type { Issue, Section } from '../../../model/issue.ts'
+import type { Manuscript } from '../../../model/manuscript.ts'
+import type { SeenSection } from '../../../rules/scopes.ts'
+import type { Ask, Subject } from '../subject.ts'
+
+type Kind = 'passages' | 'links' | 'pictures' | 'events'
+
+/** The things of a manuscript by kind, in its order. */
+export type Things = { readonly [K in Kind]: readonly Subject<SeenSection[K][number]>[] }
+
+/** The sections of an issue, each with what stands in it. */
+export function sectionSubjects(
+  { sections }: Issue,
+  manuscript: Manuscript,
+  things: Things,
+): readonly Subject<SeenSection>[] {
+  const heldBy = <K extends Kind>(kind: K, section: number) =>
+    things[kind].filter((_, i) => manuscript[kind][i]?.section === section)
+  return sections.map((section, i) =>
+    sectionSubject(section, {
+      passages: heldBy('passages', i),
+      links: heldBy('links', i),
+      pictures: heldBy('pictures', i),
+      events: heldBy('events', i),
+    }),
+  )
+}
+
+function sectionSubject({ type, place }: Section, things: Things): Subject<SeenSection> {
+  const factsOf = (list: readonly Subject<unknown>[]) => list.map(({ facts }) => facts)
+  const all = [...things.passages, ...things.links, ...things.pictures, ...things.events]
+  const numbers = new Map<unknown, number>(all.map((thing, i) => [thing, i]))
+  const { passages, links, pictures, events } = things
+  return {
+    facts: [type.id, factsOf(passages), factsOf(links), factsOf(pictures), factsOf(events)],
+    reply: ([i, ...question]) => (i === 'place' ? place : (all[Number(i)]?.reply(question) ?? null)),
+    view: (ask) => {
+      const views = <View>(list: readonly Subject<View>[]) =>
+        list.map((thing) => thing.view(within(ask, numbers.get(thing) ?? -1)))
+      return {
+        type: type.id,
+        place: () => ask.place('place'),
+        ...{ passages: views(passages), links: views(links), pictures: views(pictures), events: views(events) },
+      }
+    },
+    extents: () => [place],
+  }
+}
+
+/** The same questions to one thing of several, by its number. */
+function within(ask: Ask, i: number): Ask {
+  return {
+    place: (...question) => ask.place(i, ...question),
+    placeOrNull: (...question) => ask.placeOrNull(i, ...question),
+    bytes: (...question) => ask.bytes(i, ...question),
+    whether: (...question) => ask.whether(i, ...question),
+  }
+}
