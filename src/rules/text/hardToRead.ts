@@ -1,4 +1,3 @@
-import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { fogOf, lixOf, type Reading } from './readability.ts'
 
@@ -54,27 +53,15 @@ export const hardToRead = defineRule<Details>({
     },
   ],
   look: {
-    issue({ manuscript, issue, language }, found) {
+    section({ section, language }, found) {
       const isEnglish = /^en\b/i.test(language.tag)
       const [measure, most] = isEnglish ? ([fogOf, mostFog] as const) : ([lixOf, mostLix] as const)
-      for (const [section, passages] of bySection(manuscript.passages)) {
-        const texts = passages.map(({ text }) => text)
-        if (texts.reduce((sum, text) => sum + text.length, 0) < fewest * 3) continue
-        const reading = measure(texts)
-        if (reading.words >= fewest && reading.score > most)
-          found(issue.sections[section]?.place ?? null, { reading, isEnglish })
-      }
+      const texts = section.passages
+        .filter(({ role }) => role === 'paragraph' || role === 'item')
+        .map(({ text }) => text)
+      if (texts.reduce((sum, text) => sum + text.length, 0) < fewest * 3) return
+      const reading = measure(texts)
+      if (reading.words >= fewest && reading.score > most) found(section.place(), { reading, isEnglish })
     },
   },
 })
-
-function bySection(passages: readonly Passage[]): Map<number, Passage[]> {
-  const sections = new Map<number, Passage[]>()
-  for (const passage of passages) {
-    if (passage.section === null || (passage.role !== 'paragraph' && passage.role !== 'item')) continue
-    const own = sections.get(passage.section)
-    if (own) own.push(passage)
-    else sections.set(passage.section, [passage])
-  }
-  return sections
-}

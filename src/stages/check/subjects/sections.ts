@@ -14,16 +14,34 @@ export function sectionSubjects(
   manuscript: Manuscript,
   things: Things,
 ): readonly Subject<SeenSection>[] {
-  const heldBy = <K extends Kind>(kind: K, section: number) =>
-    things[kind].filter((_, i) => manuscript[kind][i]?.section === section)
+  const held = {
+    passages: bySection(things.passages, manuscript.passages),
+    links: bySection(things.links, manuscript.links),
+    pictures: bySection(things.pictures, manuscript.pictures),
+    events: bySection(things.events, manuscript.events),
+  }
   return sections.map((section, i) =>
     sectionSubject(section, {
-      passages: heldBy('passages', i),
-      links: heldBy('links', i),
-      pictures: heldBy('pictures', i),
-      events: heldBy('events', i),
+      passages: held.passages.get(i) ?? [],
+      links: held.links.get(i) ?? [],
+      pictures: held.pictures.get(i) ?? [],
+      events: held.events.get(i) ?? [],
     }),
   )
+}
+
+function bySection<View>(
+  things: readonly Subject<View>[],
+  written: readonly { readonly section: number | null }[],
+): ReadonlyMap<number | null, readonly Subject<View>[]> {
+  const sections = new Map<number | null, Subject<View>[]>()
+  things.forEach((thing, i) => {
+    const section = written[i]?.section ?? null
+    const own = sections.get(section)
+    if (own) own.push(thing)
+    else sections.set(section, [thing])
+  })
+  return sections
 }
 
 function sectionSubject({ type, place }: Section, things: Things): Subject<SeenSection> {
