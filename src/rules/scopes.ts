@@ -37,8 +37,6 @@ interface NewsletterSettings extends Pick<Newsletter, 'name' | 'languages' | 'ba
 export interface Within {
   /** Where it stands among the fields: "body", "downloads.0.text". */
   readonly path: string
-  /** Whether it is the issue's, and not newsletter.yaml's. */
-  readonly isInIssue: boolean
   /** Id of its section's type; null in the issue's own fields and in newsletter.yaml. */
   readonly sectionType: string | null
 }

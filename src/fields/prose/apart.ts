@@ -37,7 +37,6 @@ export function linesApart(text: string): readonly number[] {
       const goesOn = number !== null && numbers.get(indent) === number - 1
       const isRead = open?.inPoint === true && open.indent === indent && open.sign === sign.slice(-1)
       // Numbers from 2 on and empty points end no paragraph.
-      // Numbers from 2 on and empty points end no paragraph.
       const endsText = (number === null || number === 1) && rest !== ''
       const isPoint = above.trim() === '' || isRead || endsText
       if (!isPoint && (!open || (!goesOn && isCarriedOn(above, line, width)))) return

@@ -1,7 +1,5 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
 import { defineRule } from '../rule.ts'
-import { macroPattern, macrosFor, platformOf, unknowable } from './macros.ts'
-import { stretchesOf } from './stretches.ts'
+import { macrosFor, macrosIn, platformOf, unknowable } from './macros.ts'
 
 export const macroTransactional = defineRule<{ name: string; platform: string }>({
   id: 'macro-transactional',
@@ -38,10 +36,8 @@ export const macroTransactional = defineRule<{ name: string; platform: string }>
     issue(evidence, found) {
       const macros = macrosFor(evidence)
       if (!macros) return
-      for (const { text, at } of stretchesOf(evidence))
-        for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
-          if (macros.transactional.has(name))
-            found(at(index, index + macro.length), { name, platform: platformOf(evidence) })
+      for (const { name, place } of macrosIn(evidence))
+        if (macros.transactional.has(name)) found(place(), { name, platform: platformOf(evidence) })
     },
   },
 })

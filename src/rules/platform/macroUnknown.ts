@@ -1,8 +1,6 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
 import { nearest } from '../../lib/nearest.ts'
 import { defineRule } from '../rule.ts'
-import { macroPattern, macrosFor, platformOf, unknowable, withOwnMacro } from './macros.ts'
-import { stretchesOf } from './stretches.ts'
+import { macrosFor, macrosIn, platformOf, unknowable, withOwnMacro } from './macros.ts'
 
 export const macroUnknown = defineRule<{ name: string; near: string | undefined; platform: string }>({
   id: 'macro-unknown',
@@ -43,12 +41,11 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     issue(evidence, found) {
       const macros = macrosFor(evidence)
       if (!macros) return
-      for (const { text, at } of stretchesOf(evidence))
-        for (const { 0: macro, 1: name = '', index } of firstMatches(text, macroPattern))
-          if (!macros.known.has(name) && !macros.transactional.has(name)) {
-            const [near] = nearest(name, [...macros.known])
-            found(at(index, index + macro.length), { name, near, platform: platformOf(evidence) })
-          }
+      for (const { name, place } of macrosIn(evidence))
+        if (!macros.known.has(name) && !macros.transactional.has(name)) {
+          const [near] = nearest(name, [...macros.known])
+          found(place(), { name, near, platform: platformOf(evidence) })
+        }
     },
   },
 })

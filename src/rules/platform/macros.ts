@@ -1,5 +1,9 @@
+import { firstMatches } from '../../lib/firstMatches.ts'
+import type { Place } from '../../model/source.ts'
 import { targets } from '../../targets/index.ts'
+import type { Evidence } from '../evidence.ts'
 import type { Setting } from '../scopes.ts'
+import { stretchesOf } from './stretches.ts'
 
 export interface KnownMacros {
   /** Those of the platform and those of the newsletter's own account. */
@@ -18,7 +22,17 @@ export function macrosFor({ target, newsletter }: Setting): KnownMacros | null {
 }
 
 /** A macro as it has to be written: its name is the first group. */
-export const macroPattern = /\[\[([A-Z][A-Z0-9_]*)\]\]/g
+const macroPattern = /\[\[([A-Z][A-Z0-9_]*)\]\]/g
+
+/** Every macro in what is sent. */
+export function macrosIn(evidence: Evidence): readonly { readonly name: string; readonly place: () => Place }[] {
+  return stretchesOf(evidence).flatMap(({ text, at }) =>
+    firstMatches(text, macroPattern).map(({ 0: macro, 1: name = '', index }) => ({
+      name,
+      place: () => at(index, index + macro.length),
+    })),
+  )
+}
 
 export function unknowable(evidence: Setting): string | null {
   return macrosFor(evidence) ? null : `nobody knows which macros there are for the target “${evidence.target.id}”`

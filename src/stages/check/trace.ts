@@ -70,8 +70,7 @@ export function openTracer({ reply, extents }: Pick<Subject<unknown>, 'reply' | 
     put,
     ask: {
       place: (...question) => required(put(question), isPlace, question),
-      placeOrNull: (...question) => orNull(put(question), isPlace, question),
-      bytes: (...question) => orNull(put(question), isBytes, question),
+      bytes: (...question) => required(put(question), isBytesOrNull, question),
       whether: (...question) => required(put(question), isBoolean, question),
     },
     trace: () => ({ asked: [...asked.values()], windows: windows.map(({ local }) => digest([local.text])) }),
@@ -95,16 +94,12 @@ function required<Kind extends Reply>(reply: Reply, isKind: Test<Kind>, question
   return reply
 }
 
-function orNull<Kind extends Reply>(reply: Reply, isKind: Test<Kind>, question: Question): Kind | null {
-  return reply === null ? null : required(reply, isKind, question)
-}
-
 function isPlace(reply: Reply): reply is Place {
   return typeof reply === 'object' && reply !== null && 'source' in reply
 }
 
-function isBytes(reply: Reply): reply is Uint8Array {
-  return reply instanceof Uint8Array
+function isBytesOrNull(reply: Reply): reply is Uint8Array | null {
+  return reply === null || reply instanceof Uint8Array
 }
 
 function isBoolean(reply: Reply): reply is boolean {

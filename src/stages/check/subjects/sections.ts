@@ -69,7 +69,6 @@ function sectionSubject({ type, place }: Section, things: Things): Subject<SeenS
 function within(ask: Ask, i: number): Ask {
   return {
     place: (...question) => ask.place(i, ...question),
-    placeOrNull: (...question) => ask.placeOrNull(i, ...question),
     bytes: (...question) => ask.bytes(i, ...question),
     whether: (...question) => ask.whether(i, ...question),
   }

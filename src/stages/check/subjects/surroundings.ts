@@ -15,18 +15,16 @@ export interface Surroundings {
   linksIn(passage: Passage): readonly NonNullable<WrittenLink['within']>[]
 }
 
-export function openSurroundings({ sections, manuscript }: Issue, all: Manuscript): Surroundings {
+export function openSurroundings({ sections }: Issue, all: Manuscript): Surroundings {
   const headings = new Map<number, string[]>()
   for (const { role, text, section } of all.passages)
     if (role === 'heading' && section !== null) grow(headings, section, text)
   const links = new Map<Passage, NonNullable<WrittenLink['within']>[]>()
   for (const { within } of all.links) if (within) grow(links, within.passage, within)
   const eventOf = eventsByPath(all)
-  const own = new Set<unknown>([manuscript.passages, manuscript.links, manuscript.pictures, manuscript.events].flat())
   return {
     of: (thing) => ({
       path: thing.path,
-      isInIssue: own.has(thing),
       sectionType: thing.section === null ? null : (sections[thing.section]?.type.id ?? null),
     }),
     headingsOf: ({ section }) => (section === null ? [] : (headings.get(section) ?? [])),
