@@ -2,6 +2,7 @@ import type { Markup } from '../../model/markups.ts'
 import { findBulletsInLine } from './bulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
+import { hasAny } from './signs.ts'
 
 /** Markup that this product does not read, and would print with its signs. Offsets in the text. */
 export interface NotRead {
@@ -10,7 +11,8 @@ export interface NotRead {
   readonly to: number
 }
 
-type Search = readonly [markup: Markup, pattern: RegExp]
+/** `signs`: each match has one of them. A pattern that no text needs is not compiled. */
+type Search = readonly [markup: Markup, signs: string, pattern: RegExp]
 
 const point = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
 const task = `[ \\t]*${point}\\[[ xX]\\][ \\t].*`
@@ -20,31 +22,32 @@ const columns = '[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?
 
 /** What fills whole lines. Each is taken out before the next is looked for: one mistake is told once. */
 const blocks: readonly Search[] = [
-  ['fence', /^[ \t]*(```|~~~)(?!.*\1).*(?:\n(?![ \t]*\1).*)*(?:\n[ \t]*\1.*)?/gm],
-  ['math', /\$\$[^$]{1,2000}\$\$/g],
-  ['box', /^[ \t]*(?::{3,}[ \t]*\w|!{3}[ \t]\w).*(?:\n(?![ \t]*(?:$|:{3})).*)*(?:\n[ \t]*:{3,}[ \t]*$)?/gm],
-  ['table', new RegExp(`^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^.*\\|.*\\n${columns}(?:\\n.*\\|.*)*$`, 'gm')],
-  ['tabs', new RegExp(`^${row}(?:\\n${row})+`, 'gm')],
-  ['quotation', /^[ \t]*>(?!>|[ \t]?[£$€]?\d).*(?:\n[ \t]*>.*)*|^[ \t]*>.*(?:\n[ \t]*>.*)+/gm],
-  ['underline', /(?<=[^\n]\n)[ \t]*(?:={2,}|-{2,})[ \t]*$/gm],
-  ['rule', /^[ \t]*(?:([-*_])(?:[ \t]*\1){2,}|={3,}|~{3,})[ \t]*$/gm],
-  ['tasks', new RegExp(`^${task}(?:\\n${task})*`, 'gm')],
+  ['fence', '`~', /^[ \t]*(```|~~~)(?!.*\1).*(?:\n(?![ \t]*\1).*)*(?:\n[ \t]*\1.*)?/gm],
+  ['math', '$', /\$\$[^$]{1,2000}\$\$/g],
+  ['box', ':!', /^[ \t]*(?::{3,}[ \t]*\w|!{3}[ \t]\w).*(?:\n(?![ \t]*(?:$|:{3})).*)*(?:\n[ \t]*:{3,}[ \t]*$)?/gm],
+  ['table', '|', new RegExp(`^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^.*\\|.*\\n${columns}(?:\\n.*\\|.*)*$`, 'gm')],
+  ['tabs', '\t', new RegExp(`^${row}(?:\\n${row})+`, 'gm')],
+  ['quotation', '>', /^[ \t]*>(?!>|[ \t]?[£$€]?\d).*(?:\n[ \t]*>.*)*|^[ \t]*>.*(?:\n[ \t]*>.*)+/gm],
+  ['underline', '=-', /(?<=[^\n]\n)[ \t]*(?:={2,}|-{2,})[ \t]*$/gm],
+  ['rule', '-*_=~', /^[ \t]*(?:([-*_])(?:[ \t]*\1){2,}|={3,}|~{3,})[ \t]*$/gm],
+  ['tasks', '[', new RegExp(`^${task}(?:\\n${task})*`, 'gm')],
   // Word's second bullet, as a letter. Below a sentence the letter is a word in other languages.
   [
     'letters',
+    'o',
     /(?<=(?:^|\n)[ \t]*\n|(?<![\s\S])|:[ \t]*\n)[ \t]*o \S.*(?:\n[ \t]*o \S.*)+(?=\n[ \t]*(?:\n|$)|$(?![\s\S]))/gm,
   ],
-  ['heading', /^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$/gmu],
+  ['heading', '#', /^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$/gmu],
 ]
 
 /** What stands between words. */
 const spans: readonly Search[] = [
-  ['code', /(?<![\p{L}\p{N}\\`])(`{1,3})(?=[^\s`])[^`\n]{0,300}(?<=[^\s`])\1(?![\p{L}\p{N}`])/gu],
-  ['strike', /(?<![\\~])~~(?=[^\s~])[^~]{0,300}(?<=[^\s~])~~(?!~)/g],
-  ['mark', /(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])/gu],
-  ['attributes', /(?<![\\{$])\{(?::?[ \t]*[.#][\w-]|:[ \t]*\w|[a-z]+=["'\w])[^{}\n]{0,200}\}(?!\})/g],
-  ['math', /(?<![\\$\w])\$(?=[^\s$\d{])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}(?<=[^\s$\\])\$(?![\w$])/g],
-  ['raised', /(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))/gu],
+  ['code', '`', /(?<![\p{L}\p{N}\\`])(`{1,3})(?=[^\s`])[^`\n]{0,300}(?<=[^\s`])\1(?![\p{L}\p{N}`])/gu],
+  ['strike', '~', /(?<![\\~])~~(?=[^\s~])[^~]{0,300}(?<=[^\s~])~~(?!~)/g],
+  ['mark', '=', /(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])/gu],
+  ['attributes', '{', /(?<![\\{$])\{(?::?[ \t]*[.#][\w-]|:[ \t]*\w|[a-z]+=["'\w])[^{}\n]{0,200}\}(?!\})/g],
+  ['math', '$', /(?<![\\$\w])\$(?=[^\s$\d{])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}(?<=[^\s$\\])\$(?![\w$])/g],
+  ['raised', '^~', /(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))/gu],
 ]
 
 /** Everything in a text that is not read, in its order. */
@@ -61,8 +64,9 @@ export function findNotRead(text: string): readonly NotRead[] {
     left = parts.join('') + left.slice(ends.at(-1))
     found.push(...stretches)
   }
-  const search = ([markup, pattern]: Search) =>
-    takeOut([...left.matchAll(pattern)].map((match) => stretch(markup, match)))
+  const search = ([markup, signs, pattern]: Search) => {
+    if (hasAny(left, signs)) takeOut([...left.matchAll(pattern)].map((match) => stretch(markup, match)))
+  }
   blocks.slice(0, 1).forEach(search)
   takeOut(findHtml(left))
   blocks.slice(1).forEach(search)

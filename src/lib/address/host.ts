@@ -1,12 +1,16 @@
+import { lettered } from '../lettered.ts'
+
 /** Files that people link to by their name alone: no hosts. */
 const fileName = /^[^.]+\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php|png|jpe?g|gif|svg|zip|txt|md|csv)$/i
 
-const wholeHost =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]{0,62}[\p{L}\p{N}\p{M}])?\.)+(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z\d-]{1,59})$/iu
+const wholeHost = lettered(
+  String.raw`^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]{0,62}[\p{L}\p{N}\p{M}])?\.)+(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z\d-]{1,59})$`,
+  'i',
+)
 
 /** Whether a name can be the host of a site on the web. */
 export function isWholeHost(host: string): boolean {
-  return wholeHost.test(host) && !fileName.test(host)
+  return wholeHost(host).test(host) && !fileName.test(host)
 }
 
 /** Ends of names that do not exist, and what was meant by them. */

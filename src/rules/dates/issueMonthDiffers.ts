@@ -42,6 +42,8 @@ export const issueMonthDiffers = defineRule<{ words: string; month: string; own:
       ]
       const right = new Set(near.map((i) => months[i]))
       const { text, at, role } = passage
+      const small = text.toLowerCase()
+      if (!months.some((one) => small.includes(one.toLowerCase())) || !named.test(text)) return
       for (const { 0: words, 1: before = '', 2: named = '', index } of firstMatches(text, greeting)) {
         const isGreeting = role === 'subject' || role === 'preview' || /(?:welcome to|this)\s/i.test(before)
         const from = index + before.length
@@ -51,7 +53,10 @@ export const issueMonthDiffers = defineRule<{ words: string; month: string; own:
   },
 })
 
+const names = 'issue|edition|newsletter|bulletin|e-?news|e-?bulletin|round-?up|update|news'
+/** Each greeting has one of them and a month; without, the other pattern need not be compiled. */
+const named = new RegExp(names, 'i')
 const greeting = new RegExp(
-  `((?:\\bwelcome to (?:the|our|this|your)|\\bthis|^)\\s?(?:new |latest |first )?)\\b(${months.join('|')})(?: \\d{4})?(?:['’]s)? (?:issue|edition|newsletter|bulletin|e-?news|e-?bulletin|round-?up|update|news)\\b`,
+  `((?:\\bwelcome to (?:the|our|this|your)|\\bthis|^)\\s?(?:new |latest |first )?)\\b(${months.join('|')})(?: \\d{4})?(?:['’]s)? (?:${names})\\b`,
   'gi',
 )

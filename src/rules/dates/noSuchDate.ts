@@ -88,7 +88,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
         ...(likely.test(text)
           ? firstMatches(text, inFigures(text)).filter((match) => !isPossible(match, issueDate.year))
           : []),
-        ...firstMatches(text, beyondEveryMonth(language)(text)),
+        ...(/(?:3[2-9]|[4-9]\d).{0,9}\s/.test(text) ? firstMatches(text, beyondEveryMonth(language)(text)) : []),
       ]
       for (const { 0: date, index } of others) {
         const to = index + date.length

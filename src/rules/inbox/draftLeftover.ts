@@ -98,6 +98,11 @@ const version = String.raw`(?<![\p{L}\p{N}])(?:(?:DRAFT|Draft|FINAL|Final|PROOF|
 /** What a platform names a copy, “Newsletter (2)”, or a new issue without words; and what a template holds its place with. */
 const unnamed = String.raw`(?<=(?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail)(?: \p{L}+)?(?: \d{4})? )\(\d\)(?=\s*$)|^(?:Untitled|untitled|UNTITLED)(?: (?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail|document|issue|draft))?(?: ?\(?\d\)?)?\s*$|^(?:(?:My|Our|Monthly|New) )?(?:[Nn]ews[Ll]etter|[Ee]-?mail|[Cc]ampaign) [Tt]emplate(?: ?\(?\d\)?)?\s*$|^(?:(?:[Yy]our|[Ii]nsert|[Aa]dd|[Ee]nter|[Tt]ype) )?(?:[Ee]mail )?[Ss]ubject(?: [Ll]ine)?(?: (?:goes )?here)?\s*$`
 
+/** Each match has one of them, or the sign of a reply; without, what is looked for need not be compiled. */
+const draftSigns =
+  /[[(]|(?:\b|_)(?:cop[iy]|kopi|dra(?:ft|fft)|test|final|proof|prawf|rev|entwurf|brouillon|borrador|bozza|utkast)|v\d|untitled|template|subject/i
+const replySign = /^[A-Za-z]{1,8}\s?:/
+
 const inSubject = lettered([replied, copyOf, bracketed, prefixed, version, unnamed].join('|'), 'g')
 const inTitle = lettered([copyOf, prefixed.replace('|TEST|PROOF|PRAWF|COPY', ''), bracketed].join('|'), 'g')
 
@@ -128,7 +133,8 @@ interface Leftover {
 
 function leftoversOf({ text, role }: SeenPassage): readonly Leftover[] {
   const pattern = role === 'subject' ? inSubject : inTitle
-  const drafts = [...text.matchAll(pattern(text))].map(spanOf('draft'))
+  const isSigned = draftSigns.test(text) || (role === 'subject' && replySign.test(text))
+  const drafts = isSigned ? [...text.matchAll(pattern(text))].map(spanOf('draft')) : []
   const stocks = role !== 'heading' && stockSigns.test(text) ? [...text.matchAll(stock)].map(spanOf('stock')) : []
   return [...drafts, ...stocks].sort((a, b) => a.from - b.from)
 }

@@ -40,7 +40,7 @@ export const linkSession = defineRule<{ isSecret: boolean; suggestion: Fix | und
   ],
   look: {
     link({ link }, found) {
-      const match = /^https?:/i.test(link.href) ? session.exec(link.href) : null
+      const match = /^https?:.*[=(]/is.test(link.href) ? session.exec(link.href) : null
       if (!match) return
       const [from, to] = [match.index, match.index + match[0].length]
       const isSecret = secret.test(match[0])

@@ -18,6 +18,9 @@ const pathWords =
 /** In capitals they are a note to oneself; in small letters only where they are the whole path. */
 const notes = /^(?:TODO|TBC|TBD|TBA|FIXME|PLACEHOLDER)$/
 
+/** Each of those parts has one of them; without, its patterns need not be compiled. */
+const signs = /^\W*x|fixme|change|ipsum|here|link|url|address|tb[acd]|todo|placeholder|%/i
+
 /** The part of an address that somebody meant to replace; null in one that is meant. */
 export function placeholderIn(href: string): string | null {
   const address = webAddress(href)
@@ -31,6 +34,7 @@ export function placeholderIn(href: string): string | null {
 }
 
 function isPlaceholder(part: string, isAlone: boolean): boolean {
+  if (!signs.test(part)) return false
   const word = (decoded(part) ?? part).replace(/[\s_+]+/g, '-').replace(/^[[<{(]+|[\]>})]+$/g, '')
   return notes.test(isAlone ? word.toUpperCase() : word) || pathWords.test(word.toLowerCase())
 }

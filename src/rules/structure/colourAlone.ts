@@ -10,6 +10,9 @@ const meant = lettered(
   'gi',
 )
 
+/** Each match has one of them; without, what is meant need not be compiled. */
+const signs = new RegExp(`${colours}|left|right`, 'i')
+
 export const colourAlone = defineRule<{ words: string }>({
   id: 'colour-alone',
   group: 'structure',
@@ -34,6 +37,7 @@ export const colourAlone = defineRule<{ words: string }>({
   look: {
     passage({ passage }, found) {
       const { text, at } = passage
+      if (!signs.test(text)) return
       for (const { 0: words, index } of firstMatches(text, meant(text))) {
         // Named by its words, too.
         const after = text.slice(index + words.length, index + words.length + 40)

@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { firstMatches } from '../../lib/firstMatches.ts'
+import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 
@@ -47,14 +48,15 @@ const money = /[£€$]\s?\d{1,3}(?:\.\d{3})+(?![\d.,]*\d)(?!\s?(?:per|a|\/)\s?(
 const counted =
   /(?<![\d.,£€$])[1-9]\d{0,2}(?:\.\d{3})+(?= (?:of (?:you|us|them|the)|people|residents|visitors|homes|houses|households|trees|pupils|children|jobs|businesses|firms|members|readers|subscribers|users|votes|answers|responses|participants|citizens|inhabitants|euros?|pounds|copies|books|tickets|entries|places|students|volunteers|workers|employees|farmers|families|passengers|vehicles|cars|bikes|miles)\b(?! per| an? ))/g
 const clock = /(?<![\d.:])(?:1[3-9]|2[0-3])[:.][0-5]\d\s?[ap]\.?m\b/gi
-const scanned = /(?<![\p{L}\p{N}.,])(?:l\d{1,3}|\d{1,4}O\d*|\d+[lI]\d+)(?![\p{L}\p{N}])/gu
+const scanned = lettered(String.raw`(?<![\p{L}\p{N}.,])(?:l\d{1,3}|\d{1,4}O\d*|\d+[lI]\d+)(?![\p{L}\p{N}])`, 'g')
 
 function slipsIn({ text }: SeenPassage, isEnglish: boolean) {
-  if (!/\d/.test(text)) return []
   const all = [
-    ...(isEnglish ? [...firstMatches(text, money), ...firstMatches(text, counted)].map(slipOf('thousands')) : []),
-    ...firstMatches(text, clock).map(slipOf('clock')),
-    ...firstMatches(text, scanned).map(slipOf('letter')),
+    ...(isEnglish && /\d\.\d{3}/.test(text)
+      ? [...firstMatches(text, money), ...firstMatches(text, counted)].map(slipOf('thousands'))
+      : []),
+    ...(/\d\s?[ap]\.?m/i.test(text) ? firstMatches(text, clock).map(slipOf('clock')) : []),
+    ...(/\d[OlI]|l\d/.test(text) ? firstMatches(text, scanned(text)).map(slipOf('letter')) : []),
   ]
   return all.sort((a, b) => a.from - b.from)
 }

@@ -89,7 +89,7 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'tracked',
-    sign: /\b(?:will|shall|must|should|is|are|was|were|has|have|a|the|an)\s(?:may|can|will|shall|must|should|are|is|were|was|have|has|the|a|an)\b/,
+    sign: /ll (?:may|can|sh|mu|wi)|must (?:sh|wi|ma)|ould (?:mu|wi|sh|ma)|is are|are is|was were|were was|ha(?:s|ve) ha|a the|the an?|an the/,
     pattern: anyOf(
       'g',
       String.raw`(?<=\p{L}{2,} )(?:will (?:may|can|shall|must|should)|shall (?:will|must|may)|must (?:should|will|may|shall)|should (?:must|will|shall|may)|is are|are is|was were|were was|has have|have has|a the|the an?|an the)(?= \p{Ll}{2})`,
