@@ -27,6 +27,8 @@ const bundle = (outfile, options) =>
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
+    // All that the oldest Node.js reads; esbuild would make a constructor of each that names a class of letters.
+    supported: { 'regexp-unicode-property-escapes': true },
     charset: 'ascii',
     // Names go too: MJML's components carry theirs as a property.
     minify: true,

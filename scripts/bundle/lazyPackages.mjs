@@ -3,6 +3,7 @@
 //
 // A stand-in for a package's default passes calls and properties on; one for named exports has properties that load it
 // when they are read. esbuild reads a CommonJS module's exports where they are used, not where they are imported.
+import { readFileSync } from 'node:fs'
 
 /** The named exports that are used; none where the default is. */
 const packages = {
@@ -20,7 +21,15 @@ const packages = {
 }
 
 /** Of Node.js itself: what makes a server, asks the web, or starts another program takes longer to load than all of ours. */
-const builtIns = ['node:child_process', 'node:crypto', 'node:http', 'node:https']
+const builtIns = {
+  'node:child_process': ['spawn'],
+  'node:crypto': ['createHash', 'randomBytes', 'timingSafeEqual'],
+  'node:dns': ['lookup'],
+  'node:fs/promises': ['stat'],
+  'node:http': ['Agent', 'createServer', 'request'],
+  'node:https': ['Agent', 'request'],
+  'node:net': ['BlockList', 'isIPv4'],
+}
 
 export const lazyNames = Object.keys(packages)
 
@@ -51,6 +60,13 @@ const byName = (from, names) =>
     )
     .join('\n')
 
+/** The names that a source imports from a package, those of types left out. */
+function namesFrom(source, name) {
+  const lists = source.matchAll(new RegExp(`^import \\{([^}]*)\\} from ['"]${name}['"]`, 'gm'))
+  const names = [...lists].flatMap(([, list]) => list.split(',').map((one) => one.trim()))
+  return names.filter((one) => one !== '' && !one.startsWith('type ')).map((one) => one.replace(/ as .*/, ''))
+}
+
 const exactly = (names) => new RegExp(`^(${names.join('|').replaceAll('.', '\\.')})$`)
 
 export const lazyPackages = {
@@ -60,11 +76,14 @@ export const lazyPackages = {
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
       contents: (packages[path].length ? byName : byDefault)(`./${lazyFile(path)}.cjs`, packages[path]),
     }))
-    build.onResolve({ filter: exactly(builtIns) }, ({ path, namespace }) =>
-      namespace === 'file' ? { path, namespace: 'lazy-node' } : undefined,
-    )
-    build.onLoad({ filter: /.*/, namespace: 'lazy-node' }, async ({ path }) => ({
-      contents: byName(path, Object.keys(await import(path))),
+    build.onResolve({ filter: exactly(Object.keys(builtIns)) }, ({ path, namespace, importer }) => {
+      if (namespace !== 'file') return undefined
+      const missing = namesFrom(readFileSync(importer, 'utf8'), path).filter((name) => !builtIns[path].includes(name))
+      if (missing.length) throw new Error(`${importer} needs ${missing.join(', ')} of ${path}: add it to builtIns`)
+      return { path, namespace: 'lazy-node' }
+    })
+    build.onLoad({ filter: /.*/, namespace: 'lazy-node' }, ({ path }) => ({
+      contents: byName(path, builtIns[path]),
     }))
     build.onResolve({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }))
   },

@@ -48,6 +48,17 @@ export async function start(): Promise<void> {
   })
   process.exitCode = code === 0 && isUnprinted() ? 1 : code
   loader.keep()
+  await Promise.all([stdout, stderr].map(printed))
+  // Nothing is left to do, but V8 would first tidy up its memory.
+  process.exit()
+}
+
+/** When all that was written to it is printed, or could not be, and that has been told. */
+function printed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed) setImmediate(resolve)
+    else stream.write('', () => setImmediate(resolve))
+  })
 }
 
 /** null where it was removed. */

@@ -34,6 +34,8 @@ const classes: { readonly [name: string]: () => string } = {
   N: () => String.raw`0-9\xb2\xb3\xb9\xbc-\xbe`,
 }
 
+const latinIn = memo((name: string) => classes[name]?.())
+
 function cased(is: (char: string) => boolean): string {
   const codes = Array.from({ length: 0x21c }, (_, code) => String.fromCharCode(code))
   const letter = new RegExp(`[${letters}]`)
@@ -46,7 +48,7 @@ function inLatin(source: string): string {
     if (written === '[') inClass = true
     if (written === ']') inClass = false
     if (name === undefined) return written
-    const chars = written.startsWith('\\p') ? classes[name]?.() : undefined
+    const chars = written.startsWith('\\p') ? latinIn(name) : undefined
     if (chars === undefined) throw new Error(`nobody has said which Latin letters are ${written}`)
     return inClass ? chars : `[${chars}]`
   })

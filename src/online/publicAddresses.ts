@@ -25,22 +25,28 @@ const inside6: readonly (readonly [address: string, bits: number])[] = [
   ['64:ff9b:1::', 48],
 ]
 
-const inside = new BlockList()
-for (const [address, bits] of inside4) {
-  inside.addSubnet(address, bits, 'ipv4')
-  // The same behind a translator, or mapped, or in a tunnel: the four bytes stand inside a longer address.
-  inside.addSubnet(`::ffff:${address}`, 96 + bits, 'ipv6')
-  inside.addSubnet(`64:ff9b::${address}`, 96 + bits, 'ipv6')
-  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number)
-  const group = (high: number, low: number) => (high * 256 + low).toString(16)
-  inside.addSubnet(`2002:${group(a, b)}:${group(c, d)}::`, 16 + bits, 'ipv6')
+let listed: BlockList | undefined
+
+function listInside(): BlockList {
+  const inside = new BlockList()
+  for (const [address, bits] of inside4) {
+    inside.addSubnet(address, bits, 'ipv4')
+    // The same behind a translator, or mapped, or in a tunnel: the four bytes stand inside a longer address.
+    inside.addSubnet(`::ffff:${address}`, 96 + bits, 'ipv6')
+    inside.addSubnet(`64:ff9b::${address}`, 96 + bits, 'ipv6')
+    const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number)
+    const group = (high: number, low: number) => (high * 256 + low).toString(16)
+    inside.addSubnet(`2002:${group(a, b)}:${group(c, d)}::`, 16 + bits, 'ipv6')
+  }
+  for (const [address, bits] of inside6) inside.addSubnet(address, bits, 'ipv6')
+  return inside
 }
-for (const [address, bits] of inside6) inside.addSubnet(address, bits, 'ipv6')
 
 /** Whether everybody reaches the same host by this number; false for what is none. */
 export function isPublicAddress(address: string): boolean {
   const plain = address.replace(/%.*$/, '')
-  return !inside.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
+  listed ??= listInside()
+  return !listed.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
 }
 
 /** The code of a failure to connect where a public name stands for a number that is not. */

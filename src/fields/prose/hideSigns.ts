@@ -1,27 +1,26 @@
+import { lettered } from '../../lib/lettered.ts'
 import { hasAny, hide } from './signs.ts'
-
-const letter = '[\\p{L}\\p{N}]'
 
 /** Stretches in which stars, underscores and backslashes are content. CommonMark takes some for its own signs. */
 /** `signs`: each match has one of them. A pattern that no text needs is not compiled. */
-const contentSigns: readonly (readonly [signs: string, pattern: RegExp])[] = [
+const contentSigns: readonly (readonly [signs: string, pattern: (text: string) => RegExp])[] = [
   // 2*3*4, A*STAR, Partner*innen; 2**8.
-  ['*', new RegExp(`(?<=${letter})\\*(?=${letter})`, 'gu')],
-  ['*', /(?<=\d)\*\*(?=\d)/g],
+  ['*', lettered(String.raw`(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])`, 'g')],
+  ['*', lettered(String.raw`(?<=\d)\*\*(?=\d)`, 'g')],
   // A sign that is spoken of: (*), “*”. And a product of brackets: (a+b)*(c+d).
-  ['*_', /(?<=[([{"'“‘«„])[*_]{1,3}(?=[)\]}"'”’»“])/g],
-  ['*', /(?<=[)\]])\*(?=[([])/g],
+  ['*_', lettered(String.raw`(?<=[([{"'“‘«„])[*_]{1,3}(?=[)\]}"'”’»“])`, 'g')],
+  ['*', lettered(String.raw`(?<=[)\]])\*(?=[([])`, 'g')],
   // Stars of a hotel, lines to write on.
-  ['*_', /(?<![\\*])\*{4,}|(?<![\\_])_{4,}|(?<=[:=])_{2,}(?=[\s.,;)]|$)/g],
-  ['_', /(?<![\p{L}\p{N}_*\\])_{3}(?![\p{L}\p{N}_*])/gu],
+  ['*_', lettered(String.raw`(?<![\\*])\*{4,}|(?<![\\_])_{4,}|(?<=[:=])_{2,}(?=[\s.,;)]|$)`, 'g')],
+  ['_', lettered(String.raw`(?<![\p{L}\p{N}_*\\])_{3}(?![\p{L}\p{N}_*])`, 'g')],
   // *.pdf
-  ['*', /(?<![\p{L}\p{N}*\\])\*(?=\.\p{L})/gu],
+  ['*', lettered(String.raw`(?<![\p{L}\p{N}*\\])\*(?=\.\p{L})`, 'g')],
   // __init__.py, _parks_/map
-  ['_', /(?<!\S)_{1,2}\p{L}[\p{L}\p{N}_-]{0,100}_(?=[.@/=:\\][\p{L}\p{N}])/gu],
+  ['_', lettered(String.raw`(?<!\S)_{1,2}\p{L}[\p{L}\p{N}_-]{0,100}_(?=[.@/=:\\][\p{L}\p{N}])`, 'g')],
   // S:\_Shared\(new)
-  ['\\', /(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s<>"|?*]{0,300}/gu],
+  ['\\', lettered(String.raw`(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s<>"|?*]{0,300}`, 'g')],
   // A line of signs divides nothing here: it is printed, and told.
-  ['-*_', /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm],
+  ['-*_', lettered(String.raw`^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$`, 'gm')],
 ]
 
 // What stands between angle brackets or is the address of a link is no text.
@@ -33,7 +32,7 @@ export function hideSigns(text: string): string {
   let hidden = text
   if (/[*_\\-]/.test(text)) {
     hidden = hidden.replace(addresses, (match, at: number) => hideInAddress(match, hidden[at + match.length]))
-    for (const [signs, pattern] of contentSigns) if (hasAny(text, signs)) hidden = hidden.replace(pattern, hide)
+    for (const [signs, pattern] of contentSigns) if (hasAny(text, signs)) hidden = hidden.replace(pattern(hidden), hide)
   }
   return hidden.includes('#') ? hidden.replace(/^ {0,3}#.*$/gm, hideLastHashes) : hidden
 }

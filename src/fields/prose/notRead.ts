@@ -1,3 +1,4 @@
+import { lettered } from '../../lib/lettered.ts'
 import type { Markup } from '../../model/markups.ts'
 import { findBulletsInLine } from './bulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
@@ -12,7 +13,7 @@ export interface NotRead {
 }
 
 /** `signs`: each match has one of them. A pattern that no text needs is not compiled. */
-type Search = readonly [markup: Markup, signs: string, pattern: RegExp]
+type Search = readonly [markup: Markup, signs: string, pattern: RegExp | ((text: string) => RegExp)]
 
 const point = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
 const task = `[ \\t]*${point}\\[[ xX]\\][ \\t].*`
@@ -37,17 +38,24 @@ const blocks: readonly Search[] = [
     'o',
     /(?<=(?:^|\n)[ \t]*\n|(?<![\s\S])|:[ \t]*\n)[ \t]*o \S.*(?:\n[ \t]*o \S.*)+(?=\n[ \t]*(?:\n|$)|$(?![\s\S]))/gm,
   ],
-  ['heading', '#', /^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$/gmu],
+  ['heading', '#', lettered(String.raw`^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$`, 'gm')],
 ]
 
 /** What stands between words. */
 const spans: readonly Search[] = [
-  ['code', '`', /(?<![\p{L}\p{N}\\`])(`{1,3})(?=[^\s`])[^`\n]{0,300}(?<=[^\s`])\1(?![\p{L}\p{N}`])/gu],
+  [
+    'code',
+    '`',
+    lettered(
+      String.raw`(?<![\p{L}\p{N}\\\x60])(\x60{1,3})(?=[^\s\x60])[^\x60\n]{0,300}(?<=[^\s\x60])\1(?![\p{L}\p{N}\x60])`,
+      'g',
+    ),
+  ],
   ['strike', '~', /(?<![\\~])~~(?=[^\s~])[^~]{0,300}(?<=[^\s~])~~(?!~)/g],
-  ['mark', '=', /(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])/gu],
+  ['mark', '=', lettered(String.raw`(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])`, 'g')],
   ['attributes', '{', /(?<![\\{$])\{(?::?[ \t]*[.#][\w-]|:[ \t]*\w|[a-z]+=["'\w])[^{}\n]{0,200}\}(?!\})/g],
   ['math', '$', /(?<![\\$\w])\$(?=[^\s$\d{])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}(?<=[^\s$\\])\$(?![\w$])/g],
-  ['raised', '^~', /(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))/gu],
+  ['raised', '^~', lettered(String.raw`(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))`, 'g')],
 ]
 
 /** Everything in a text that is not read, in its order. */
@@ -65,7 +73,12 @@ export function findNotRead(text: string): readonly NotRead[] {
     found.push(...stretches)
   }
   const search = ([markup, signs, pattern]: Search) => {
-    if (hasAny(left, signs)) takeOut([...left.matchAll(pattern)].map((match) => stretch(markup, match)))
+    if (hasAny(left, signs))
+      takeOut(
+        [...left.matchAll(typeof pattern === 'function' ? pattern(left) : pattern)].map((match) =>
+          stretch(markup, match),
+        ),
+      )
   }
   blocks.slice(0, 1).forEach(search)
   takeOut(findHtml(left))

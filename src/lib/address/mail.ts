@@ -1,7 +1,9 @@
-const wholeMailbox = /^[^\s@,;:<>()[\]"\\]{1,64}@(?:[\p{L}\p{N}_-]{1,63}\.)+\p{L}{2,63}$/u
+import { lettered } from '../lettered.ts'
+
+const wholeMailbox = lettered(String.raw`^[^\s@,;:<>()[\]"\\]{1,64}@(?:[\p{L}\p{N}_-]{1,63}\.)+\p{L}{2,63}$`)
 
 export function isWholeMailbox(mailbox: string): boolean {
-  return wholeMailbox.test(mailbox) && !/\.[.@]|@[.-]|^\./.test(mailbox)
+  return wholeMailbox(mailbox).test(mailbox) && !/\.[.@]|@[.-]|^\./.test(mailbox)
 }
 
 /** The mailbox that was most likely meant; null where nobody can tell. */

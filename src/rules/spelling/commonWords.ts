@@ -1,3 +1,4 @@
+import { memo } from '../../lib/memo.ts'
 import { stepsBetween } from '../../lib/oneStep.ts'
 
 /**
@@ -5,8 +6,7 @@ import { stepsBetween } from '../../lib/oneStep.ts'
  * one of them is no name. Words that are also nearly a family's or a town's name (standard, merchant, gardener) are not
  * among them.
  */
-const words =
-  `able about above academy access accessible accommodation according account achieve achievement across action activities activity
+const words = `able about above academy access accessible accommodation according account achieve achievement across action activities activity
   address administration advice advisory affordable after afternoon again against agency agreement agriculture also although always
   amendment amenities announced announcement annual answer apologies appeal applicant application apply appointment apprentice
   apprenticeship approach appropriate approval approved architecture archive around assembly assessment assistance assistant
@@ -60,11 +60,10 @@ const words =
   transition transparency transport travel treatment   under understanding unemployment unfortunately university until update updates upgrade urban useful usually
   vacancies vacancy vaccination valley value variety vehicle vehicles venue version village villages visit visitor visitors visits volunteer volunteering volunteers
   walking warning waste water weather website weekend weekly welcome welfare wellbeing western whatever whether which while wildlife winter without woodland workers workforce workplace workshop workshops worldwide would writing written
-  yesterday young youth`.split(/\s+/)
+  yesterday young youth`
 
 /** By their first letters: a slip of that one is rare, and more often another word or a name. */
-const byStart = new Map<string, string[]>()
-for (const word of words) byStart.set(word.charAt(0), [...(byStart.get(word.charAt(0)) ?? []), word])
+const startingWith = memo((letter: string) => words.split(/\s+/).filter((word) => word.startsWith(letter)))
 
 /** From so many letters on, a word may have two slips. */
 const longForTwo = 9
@@ -74,7 +73,7 @@ const shortForOther = 7
 
 /** The common word that a word of small letters nearly is, if any. */
 export function nearestCommon(word: string, most = word.length >= longForTwo ? 2 : 1): string | null {
-  const near = (byStart.get(word.charAt(0)) ?? [])
+  const near = startingWith(word.charAt(0))
     .map((common) => ({ common, steps: stepsBetween(word, common, most) }))
     .filter(({ steps }) => steps > 0 && steps <= most)
     .sort((a, b) => a.steps - b.steps)
