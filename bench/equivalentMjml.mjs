@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 const entry = `
   export { diskFiles } from './src/stages/load/diskFiles.ts'
   export { openCompiler } from './src/pipeline.ts'
-  export { openProject } from './src/openProject.ts'
+  export { openProject } from './src/pipeline.ts'
   export { taken } from 'mjml'
 `
 

@@ -1,13 +1,16 @@
+import type { Project } from './catalogue.ts'
 import { notAChoice } from './findings/fields.ts'
+import { noNewsletter } from './findings/files.ts'
 import { memo } from './lib/memo.ts'
 import type { Memory } from './lib/memory.ts'
 import { nearest } from './lib/nearest.ts'
 import type { Email } from './model/email.ts'
+import type { Files } from './model/files.ts'
 import type { Finding, Outcome } from './model/finding.ts'
-import type { Section } from './model/issue.ts'
-import type { Manuscript } from './model/manuscript.ts'
-import type { Project } from './model/project.ts'
+import type { Issue, Section } from './model/issue.ts'
+import { joinManuscripts, type Manuscript } from './model/manuscript.ts'
 import type { Verdict } from './model/verdict.ts'
+import { type Own, openCatalogue } from './openCatalogue.ts'
 import type { Answer, Speller } from './rules/evidence.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Pairs } from './stages/check/askAll.ts'
@@ -15,10 +18,28 @@ import { check } from './stages/check/check.ts'
 import { collectEvidence } from './stages/check/collectEvidence.ts'
 import { compose } from './stages/compose/compose.ts'
 import { loadIssue } from './stages/load/loadIssue.ts'
+import { readDictionary } from './stages/load/readDictionary.ts'
+import { readFile } from './stages/load/readFile.ts'
 import { pictureBytes, readPicture } from './stages/load/readPicture.ts'
 import { openRenderer, render } from './stages/render/render.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
-import { targets } from './targets/index.ts'
+import { validateNewsletter } from './stages/validate/validateNewsletter.ts'
+
+/** A project's newsletter.yaml and templates, ready for any of its issues; `own` is what a program registers besides. */
+export function openProject(files: Files, builtIn: Files, own: Own = {}): Outcome<Project> {
+  const catalogue = openCatalogue({ project: files, builtIn }, own)
+  const { value: root, findings } = readFile(files, 'newsletter.yaml')
+  if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, { misnamed: null })] }
+  const newsletter = validateNewsletter(root, catalogue, (src, from) => readPicture(files, src, from))
+  const dictionary = readDictionary(files)
+  const all = [...findings, ...newsletter.findings, ...dictionary.findings]
+  // Also one on reading, such as a value in curly quotes: what was left out of a newsletter must not go out.
+  const isWrong = all.some(isError) || !newsletter.value || !dictionary.value
+  return {
+    value: isWrong ? null : { files, newsletter: newsletter.value, catalogue, dictionary: dictionary.value },
+    findings: all,
+  }
+}
 
 /**
  * Turns a project's issues into emails, one after another; what they share is prepared once, and what a memory holds
@@ -29,15 +50,22 @@ export interface Compiler {
   compile(id: string, target?: string): Promise<Compiled>
 }
 
-export interface Compiled extends Outcome<Email> {
-  /** What was made, also where a rule then found an error in it, so that it must not go out. */
-  readonly email: Email | null
-  /** What became of each rule; null when the story ended before they could look. */
-  readonly verdicts: readonly Verdict[] | null
-  /** What the author has written in it and in newsletter.yaml; null as for `verdicts`. */
+/** The emails of an issue, one a variant; null where one is missing, or a rule found an error in it. */
+export interface Compiled extends Outcome<readonly Email[]> {
+  /** One for each language that the issue appears in; none where the story ended before they could be looked at. */
+  readonly variants: readonly CompiledVariant[]
+  /** What the author has written in it and in newsletter.yaml; null where there are no variants. */
   readonly manuscript: Manuscript | null
-  /** Pairs of a rule and a thing that it looks at, and those of them that were not remembered; null as for `verdicts`. */
-  readonly pairs: Pairs | null
+}
+
+/** An issue in one language. */
+export interface CompiledVariant {
+  /** What was made, also where a rule then found an error in it, so that it must not go out. */
+  readonly email: Email
+  /** What became of each rule. */
+  readonly verdicts: readonly Verdict[]
+  /** Pairs of a rule and a thing that it looks at, and those of them that were not remembered. */
+  readonly pairs: Pairs
 }
 
 /** What a compiler may use besides the project itself. */
@@ -51,7 +79,7 @@ export interface CompilerOptions {
   readonly ask?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
 }
 
-/** The whole story: load, validate, compose, render, check. Any error ends it after its stage. */
+/** The whole story: load, validate, and for each variant compose, render, check. Any error ends it after its stage. */
 export function openCompiler(project: Project, options: CompilerOptions = {}): Compiler {
   const { memory = null, leftOut = () => null, spellerFor = () => null, ask } = options
   const { files, newsletter, catalogue } = project
@@ -68,18 +96,11 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings.push(...outcome.findings)
       return outcome.value
     }
-    const stop = (): Compiled => ({
-      value: null,
-      email: null,
-      findings: inOrder(findings),
-      verdicts: null,
-      pairs: null,
-      manuscript: null,
-    })
+    const stop = (): Compiled => ({ value: null, findings: inOrder(findings), variants: [], manuscript: null })
 
-    const chosen = targets.find((one) => one.id === target)
+    const chosen = catalogue.targets.find((one) => one.id === target)
     if (!chosen) {
-      const options = targets.map((one) => one.id)
+      const options = catalogue.targets.map((one) => one.id)
       findings.push(notAChoice.at(null, { field: 'target', value: target, near: nearest(target, options), options }))
       return stop()
     }
@@ -92,36 +113,55 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     )
     if (!issue || !source.complete) return stop()
 
-    const theme = keep(catalogue.theme(issue.theme))
-    const language = keep(catalogue.language(issue.lang))
-    const profile = newsletter.funding?.profile ?? null
-    const funder = profile === null ? null : keep(catalogue.funder(profile))
-    if (!theme || !language || (profile !== null && !funder)) return stop()
-
-    findings.push(...driftIn(issue.sections, theme.id))
-    if (findings.some(isError)) return stop()
-
-    const letter = compose(issue, newsletter, theme, language)
     const bytesOf = (path: string) => pictureBytes(files, path)
-    const rendering = { kinds: chosen.artifacts, pictureBase: newsletter.target.pictures, readPicture: bytesOf, memory }
-    const email = keep(await render(letter, rendererOf(theme.id), rendering))
-    if (!email) return stop()
 
-    const hrefs = () => [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
-    const evidence = collectEvidence({
-      ...{ issue, newsletter, email, theme, language, funder, target: chosen, dictionary: project.dictionary },
-      spellerFor,
-      answers: ask ? await ask([...new Set(hrefs())]) : null,
-      readPicture: bytesOf,
-    })
-    const checked = check(evidence, leftOut, memory)
-    findings.push(...checked.findings)
-    const value = findings.some(isError) ? null : email
-    const { verdicts, pairs } = checked
-    return { value, email, findings: inOrder(findings), verdicts, manuscript: evidence.manuscript, pairs }
+    /** null where an error ended its story. */
+    const compileVariant = async (variant: Issue): Promise<CompiledVariant | null> => {
+      const theme = keep(catalogue.theme(variant.theme))
+      const language = keep(catalogue.language(variant.lang))
+      const profile = newsletter.funding?.profile ?? null
+      const funder = profile === null ? null : keep(catalogue.funder(profile))
+      if (!theme || !language || (profile !== null && !funder)) return null
+
+      findings.push(...driftIn(variant.sections, theme.id))
+      if (findings.some(isError)) return null
+
+      const letter = compose(variant, newsletter, theme, language)
+      const pictureBase = newsletter.target.pictures
+      const rendering = { kinds: chosen.artifacts, pictureBase, readPicture: bytesOf, memory }
+      const email = keep(await render(letter, rendererOf(theme.id), rendering))
+      if (!email) return null
+
+      const seen = collectEvidence({
+        ...{ issue: variant, newsletter, email, theme, language, funder, target: chosen },
+        ...{ dictionary: project.dictionary, spellerFor, readPicture: bytesOf },
+        answers: ask ? await ask(hrefsIn([variant.manuscript, newsletter.manuscript])) : null,
+      })
+      const { verdicts, pairs, findings: found } = check(seen, catalogue.rules, leftOut, memory)
+      findings.push(...found)
+      return { email, verdicts, pairs }
+    }
+
+    const variants = []
+    // An issue appears in one language.
+    for (const variant of [issue]) {
+      const compiled = await compileVariant(variant)
+      if (!compiled) return stop()
+      variants.push(compiled)
+    }
+    return {
+      value: findings.some(isError) ? null : variants.map(({ email }) => email),
+      findings: inOrder(findings),
+      variants,
+      manuscript: joinManuscripts([issue.manuscript, newsletter.manuscript]),
+    }
   }
 
   return { compile }
+}
+
+function hrefsIn(manuscripts: readonly Manuscript[]): string[] {
+  return [...new Set(joinManuscripts(manuscripts).links.map(({ href }) => href))]
 }
 
 function isError({ severity }: Finding): boolean {

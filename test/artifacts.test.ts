@@ -8,10 +8,10 @@ import { openMemory } from '../src/lib/memory.ts'
 import { cleanPicture } from '../src/lib/pictures/dissectPicture.ts'
 import { artifactOf } from '../src/model/artifact.ts'
 import type { Files } from '../src/model/files.ts'
-import { openProject } from '../src/openProject.ts'
-import { openCompiler } from '../src/pipeline.ts'
+import { openCompiler, openProject } from '../src/pipeline.ts'
 import { openPaint } from '../src/report/paint.ts'
 import { newFolder } from './support/cached.ts'
+import { compileOne } from './support/compileOne.ts'
 import { compileWell, issueOf, projectAround, repository, repositoryFiles, textOf } from './support/project.ts'
 
 const kind = `import type { ArtifactKind } from './kind.ts'
@@ -135,7 +135,7 @@ describe('an email’s artifacts', () => {
 
   it('know where the parts of the letter start', async () => {
     const { value: project } = openProject(projectAround(issueOf(section)), repositoryFiles)
-    const compiled = await (project && openCompiler(project, { memory: openMemory(1_000_000) }).compile('test'))
+    const compiled = await (project && compileOne(openCompiler(project, { memory: openMemory(1_000_000) }), 'test'))
     for (const role of ['document', 'paste', 'text'] as const) {
       const { text, starts } = (compiled?.email && artifactOf(compiled.email, role)) ?? { text: '', starts: [] }
       expect(starts).toHaveLength(3)

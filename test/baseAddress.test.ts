@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { openProject } from '../src/openProject.ts'
-import { openCompiler } from '../src/pipeline.ts'
+import { openCompiler, openProject } from '../src/pipeline.ts'
+import { compileOne } from './support/compileOne.ts'
 import { inShort, issueOf, projectAround, repositoryFiles, textOf } from './support/project.ts'
 
 const newsletter = (base: string) =>
@@ -17,7 +17,8 @@ async function compileWith(base: string, fields = section) {
     asked.push(...addresses)
     return new Map()
   }
-  const compiled = project && (await openCompiler(project, { ask, leftOut: () => 'its own tests do' }).compile('test'))
+  const compiled =
+    project && (await compileOne(openCompiler(project, { ask, leftOut: () => 'its own tests do' }), 'test'))
   return { ...compiled, asked, findings: [...findings, ...(compiled?.findings ?? [])] }
 }
 

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { fieldTypes } from '../src/fields/index.ts'
 import { findingKinds } from '../src/findings/index.ts'
-import { openCatalogue } from '../src/openProject.ts'
+import { openCatalogue } from '../src/openCatalogue.ts'
 import { fieldList } from '../src/report/fieldList.ts'
 import { examplesText } from '../src/report/ruleText.ts'
 import { allFindingKinds } from '../src/rules/allFindingKinds.ts'
@@ -46,7 +47,7 @@ it('documents every section type', async () => {
   const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
   const entries = catalogue.sectionTypes.map((id) => {
     const type = catalogue.sectionType(id).value
-    return `## ${id}\n\n${type?.summary}\n\n\`\`\`\n${fieldList(type?.fields ?? {})}\n\`\`\`\n\n\`\`\`yaml\n${catalogue.example(id)}\`\`\`\n`
+    return `## ${id}\n\n${type?.summary}\n\n\`\`\`\n${fieldList(type?.fields ?? {}, fieldTypes)}\n\`\`\`\n\n\`\`\`yaml\n${catalogue.example(id)}\`\`\`\n`
   })
   const intro = 'What an issue can be made of. `cohes3ion explain TYPE` prints the same.'
   await expect(`# Section types\n\n${note}\n\n${intro}\n\n${entries.join('\n')}`).toMatchFileSnapshot(

@@ -5,12 +5,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { type Memory, openMemory } from '../src/lib/memory.ts'
 import type { Email } from '../src/model/email.ts'
 import type { Finding } from '../src/model/finding.ts'
-import { openProject } from '../src/openProject.ts'
-import { openCompiler } from '../src/pipeline.ts'
+import { openCompiler, openProject } from '../src/pipeline.ts'
 import { jsonFinding } from '../src/report/json.ts'
 import { ruleGroups } from '../src/rules/rule.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { readOnce } from '../src/stages/load/readOnce.ts'
+import { compileOne } from './support/compileOne.ts'
 import { issueOf, repository, repositoryFiles, withContent } from './support/project.ts'
 import { awkwardWords, randomProject, sectionTypes } from './support/randomIssue.ts'
 
@@ -39,7 +39,7 @@ function sourcesOf(files: Texts, memory: Memory | null = null) {
   const { value: project, findings } = openProject(memoryFiles(files), builtIn)
   const compiler = project && openCompiler(project, { memory, leftOut: () => 'its own tests do' })
   return async (id = 'test', target?: string) => {
-    const compiled = await compiler?.compile(id, target)
+    const compiled = await (compiler && compileOne)?.(compiler, id, target)
     return made(compiled?.value ?? null, [...findings, ...(compiled?.findings ?? [])])
   }
 }

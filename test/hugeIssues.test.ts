@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { openProject } from '../src/openProject.ts'
-import { openCompiler } from '../src/pipeline.ts'
+import { openCompiler, openProject } from '../src/pipeline.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../src/stages/load/openDictionaries.ts'
+import { compileOne } from './support/compileOne.ts'
 import { repositoryFiles } from './support/project.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
@@ -20,7 +20,7 @@ async function check(text: string, sections: number) {
     repositoryFiles,
   )
   if (!project) throw new Error('the project should be right')
-  return openCompiler(project, { spellerFor }).compile('huge')
+  return compileOne(openCompiler(project, { spellerFor }), 'huge')
 }
 
 it('checks two megabytes of text', async () => {

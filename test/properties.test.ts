@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { positionAt } from '../src/lib/lines.ts'
 import { resolveFrom } from '../src/lib/paths.ts'
 import type { Contract, FieldSpec } from '../src/model/contract.ts'
-import { openCatalogue } from '../src/openProject.ts'
+import { openCatalogue } from '../src/openCatalogue.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { oneLine } from './support/oneLine.ts'
 import {

@@ -9,10 +9,8 @@ import { repository } from './support/project.ts'
 
 const readme = readFileSync(path.join(repository, 'README.md'), 'utf8')
 
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
-    (match) => match[1] ?? '',
-  )
+function blocks(language: string, text = readme): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '')
 }
 
 const tutorial = blocks('yaml')[0] ?? ''
@@ -69,16 +67,27 @@ it('names only files that are there', () => {
   )
 })
 
-it('has a programmatic example that runs as it stands', async () => {
-  const [example = ''] = blocks('js')
+/** What a program prints that has the package among its own. */
+function printed(example: string): string {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'node_modules'))
   symlinkSync(repository, path.join(folder, 'node_modules/cohes3ion'), 'junction')
   writeFileSync(path.join(folder, 'example.mjs'), example)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toMatch(/^\s*NEWS\b|^News\b/i)
-  expect(stdout).toContain('Partners wrote them with 240 organisations.')
+  return stdout
+}
+
+it('has a programmatic example that runs as it stands', () => {
+  const said = printed(blocks('js')[0] ?? '')
+  expect(said).toMatch(/^\s*NEWS\b|^News\b/i)
+  expect(said).toContain('Partners wrote them with 240 organisations.')
+})
+
+it('shows how a program registers more', () => {
+  const said = printed(blocks('js', readFileSync(path.join(repository, 'docs/api.md'), 'utf8'))[0] ?? '')
+  expect(said).toContain('house-words “utilise” is long for “use”.')
+  expect(said).toMatch(/one\.words\.json \{"words":\d+\}/)
 })
 
 it('tells a program what is wrong, and gives it no email then', async () => {

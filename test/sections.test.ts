@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { namesRead } from '../src/lib/templateNames.ts'
-import { openCatalogue } from '../src/openProject.ts'
+import { openCatalogue } from '../src/openCatalogue.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { compileWell, issueOf, projectAround, repositoryFiles, textOf } from './support/project.ts'
 

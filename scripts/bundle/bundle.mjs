@@ -91,7 +91,7 @@ copyFileSync(path.join(root, 'src/preview/page/index.html'), path.join(dist, 'pr
 const metafiles = bundles.map(({ metafile }) => metafile)
 writeFileSync(
   path.join(dist, 'index.js'),
-  "export { cleanPicture, compile, jsonFinding, openMemory } from './program.cjs'\n",
+  "export { cleanPicture, compile, defineRule, jsonFinding, openMemory } from './program.cjs'\n",
 )
 writeFileSync(
   path.join(dist, 'THIRD-PARTY-NOTICES.txt'),

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const entry = `
-  export { openCatalogue } from './src/openProject.ts'
+  export { openCatalogue } from './src/openCatalogue.ts'
   export { diskFiles } from './src/stages/load/diskFiles.ts'
   export { memoryFiles } from './src/stages/load/memoryFiles.ts'
   export { openHtmlTemplates } from './src/stages/render/renderHtml.ts'
@@ -52,7 +52,7 @@ async function preparedModule(root) {
       if (source) seen.set(file, source.text)
       return source
     }
-    const findings = program.templateFindings(catalogue.sectionType(id).value, find)
+    const findings = program.templateFindings(catalogue.sectionType(id).value, catalogue.fields, find)
     if (findings.length) throw new Error(`a built-in template has a fault: ${findings[0].message}`)
     const pairs = [...seen].map(([file, text]) => `[${JSON.stringify(file)},${textNumber(text)}]`)
     return [textOf(`sections/${id}/section.yaml`), `[${pairs}]`]

@@ -6,8 +6,9 @@ import { systemCode } from '../lib/refusal.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
+import type { Load } from './load.ts'
 import { ownStack } from './ownStack.ts'
-import { type Load, makeProgram, usageExit } from './program.ts'
+import { makeProgram, usageExit } from './program.ts'
 
 /** Where a process meets its surroundings. */
 export interface World {

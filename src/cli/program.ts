@@ -2,17 +2,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { Context, ExitCode } from '../commands/context.ts'
-import type * as commands from '../commands/index.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
-import type { Store } from '../lib/store.ts'
 import { ruleGroups } from '../rules/rule.ts'
-import { diskFiles } from '../stages/load/diskFiles.ts'
-import { issueIds } from '../stages/load/findIssues.ts'
 import { targets } from '../targets/index.ts'
+import type { Load } from './load.ts'
+import { nameAnIssue } from './nameAnIssue.ts'
 import { folderName, nameList } from './optionValues.ts'
-
-/** Gives the commands, and what they may keep between runs; null when nothing is to be kept. */
-export type Load = () => { readonly commands: typeof commands; readonly store: Store | null }
 
 /**
  * The command line: each command with its options and an example. The commands themselves are loaded when one is
@@ -181,14 +176,6 @@ function demandIssue(
   // Either may be what was meant, and one of them would be left out without a word.
   if (issues.length > 0 && all)
     command.error(`error: name issues to ${name}, or use --all, not both: ${issues.join(' ')}`, { exitCode: 2 })
-}
-
-/** An example with an issue that is there: the last one, which is mostly being written. */
-function nameAnIssue(text: string, root: string | null): string {
-  const name = (root === null ? undefined : issueIds(diskFiles(root)).at(-1)) ?? 'issue-5'
-  return text.replace(/issue-5( {2,}|\b)/g, (example, gap: string) =>
-    gap ? `${name.padEnd(example.length - 2)}  ` : name,
-  )
 }
 
 function outFolder(text: string): string {

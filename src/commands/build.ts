@@ -43,10 +43,10 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
       target,
       doing: 'Building',
       project: report.project,
-      issue(id, { value: email, findings }) {
-        const writes = email !== null && !recovered?.unfinished.has(id)
+      issue(id, { value: emails, findings }) {
+        const writes = emails !== null && !recovered?.unfinished.has(id)
         if (writes) context.writes()
-        const written = writes ? write(email, out) : { value: null, findings: [] }
+        const written = writes ? write(id, emails, out) : { value: null, findings: [] }
         report.issue({ id, files: written.value ?? [], findings: [...findings, ...written.findings] })
       },
     },

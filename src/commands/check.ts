@@ -11,7 +11,6 @@ import { type Selection, selectableNames, selectRules } from '../rules/selectRul
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { openDictionaries } from '../stages/load/openDictionaries.ts'
 import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
-import { targets } from '../targets/index.ts'
 import { compileEach, type IssueWork } from './compileEach.ts'
 import type { Context, ExitCode } from './context.ts'
 import { mend } from './mend.ts'
@@ -57,13 +56,14 @@ export async function check(names: readonly string[], options: CheckOptions, con
       all,
       target,
       doing: 'Checking',
-      options: ({ newsletter }) => {
-        const chosen = targets.find(({ id }) => id === (target ?? newsletter.target.name))
+      options: ({ newsletter, catalogue }) => {
+        const chosen = catalogue.targets.find(({ id }) => id === (target ?? newsletter.target.name))
         platform = chosen?.platform?.name ?? null
         return looking
       },
       project: (findings) => void project.push(...findings),
-      issue: (id, { findings, verdicts }) => void issues.push({ id, findings, verdicts }),
+      issue: (id, { findings, variants }) =>
+        void issues.push({ id, findings, verdicts: variants.length ? variants.flatMap((one) => one.verdicts) : null }),
     },
     context,
   )

@@ -1,14 +1,13 @@
+import type { Catalogue } from '../catalogue.ts'
 import { findingKinds } from '../findings/index.ts'
 import { nearest } from '../lib/nearest.ts'
 import { wrapText } from '../lib/wrap.ts'
 import type { Contract } from '../model/contract.ts'
-import type { Catalogue } from '../model/project.ts'
-import { openCatalogue } from '../openProject.ts'
+import { openCatalogue } from '../openCatalogue.ts'
 import { fieldList } from '../report/fieldList.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { ruleText } from '../report/ruleText.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
-import { rules } from '../rules/index.ts'
 import { ruleGroups } from '../rules/rule.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
@@ -22,7 +21,7 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
   const files: { readonly [name: string]: readonly [string, Contract] } = {
     issue: ['An issue: one edition of the newsletter, in issues/.', issueContract],
-    newsletter: ['The newsletter: newsletter.yaml, at the top of the project.', newsletterContract],
+    newsletter: ['The newsletter: newsletter.yaml, at the top of the project.', newsletterContract(catalogue.targets)],
   }
 
   if (topic === undefined) {
@@ -42,16 +41,16 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
     const written = catalogue.example(topic)
     const example = written ? `\nExample:\n\n${written.replace(/^/gm, '  ').trimEnd()}\n` : ''
     stdout(
-      `${paintOut('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields)}\n${example}`,
+      `${paintOut('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields, catalogue.fields)}\n${example}`,
     )
     return 0
   }
   const file = Object.hasOwn(files, topic) ? files[topic] : undefined
   if (file) {
-    stdout(`${paintOut('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldList(file[1])}\n`)
+    stdout(`${paintOut('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldList(file[1], catalogue.fields)}\n`)
     return 0
   }
-  const rule = rules.find(({ id }) => id === topic)
+  const rule = catalogue.rules.find(({ id }) => id === topic)
   if (rule) {
     stdout(`${paintOut('bold', topic)}  (${rule.severity}, ${rule.group})\n${ruleText(rule)}\n`)
     return 0
@@ -70,7 +69,7 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
   return 2
 }
 
-function listTopics({ sectionTypes }: Catalogue, files: readonly string[], findings: readonly string[]): string {
+function listTopics({ sectionTypes, rules }: Catalogue, files: readonly string[], findings: readonly string[]): string {
   const list = (title: string, names: readonly string[]) => `${title}\n${wrapText(names.join(', '), 78, '  ')}\n`
   const groups = ruleGroups.map((group) => {
     const names = rules.filter((rule) => rule.group === group).map(({ id }) => id)

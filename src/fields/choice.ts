@@ -7,6 +7,8 @@ export const choice: FieldType<'choice'> = {
   name: 'choice',
   label: 'choice',
   wants: 'one of a few words',
+  settings: { options: { type: 'list', of: { type: 'text' }, required: true, help: 'the words to choose from' } },
+  example: ({ options }) => options[0] ?? 'Some words',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

@@ -6,6 +6,7 @@ export const color: FieldType<'color'> = {
   name: 'color',
   label: 'colour',
   wants: 'a colour of six digits, in quotes',
+  example: () => '"#10243E"',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

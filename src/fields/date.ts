@@ -8,6 +8,7 @@ export const date: FieldType<'date'> = {
   name: 'date',
   label: 'date',
   wants: 'a date, as year-month-day',
+  example: () => '2022-01-28',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

@@ -36,6 +36,8 @@ export const event: FieldType<'event'> = {
   label: 'event',
   wants: 'a title, a start and a zone',
   parts: contract,
+  inside: 'any',
+  example: () => '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }',
   read(raw, spec, reading, field) {
     const map = asMap(raw, this, spec, reading, field)
     if (!map) return undefined

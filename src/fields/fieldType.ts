@@ -1,10 +1,11 @@
-import type { Contract, FieldSpec, FieldTypeName } from '../model/contract.ts'
+import type { Contract, FieldSpec, FieldTypeName, SpecOf } from '../model/contract.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage } from '../model/manuscript.ts'
+import type { Picture, PictureFile } from '../model/picture.ts'
 import type { PictureHint } from '../model/pictureHint.ts'
 import type { Raw } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import type { DiaryEvent, Picture, PictureFile, Value } from '../model/value.ts'
+import type { DiaryEvent, Value } from '../model/value.ts'
 
 /** What a picture's path turned out to be: a picture, or what stands in the way. */
 export type PictureRead =
@@ -46,11 +47,13 @@ export interface Reading {
   note(mark: Mark): void
   /** A picture named `src` in the file `from` (both as project paths). */
   picture(src: string, from: string): PictureRead
+  /** All field types, for the examples in messages. */
+  readonly fields: FieldTypes
   /** Reads a part of a field by its own spec. */
   read(raw: Raw, spec: FieldSpec, field: string): Value | undefined
 }
 
-/** One kind of field: what it asks of an author and how it is read. */
+/** One kind of field: what it asks of an author, how it is read, and how it shows itself. */
 export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly name: Name
   /** What it is called to an author. */
@@ -59,6 +62,22 @@ export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly wants: string
   /** The fields it is made of, for `explain`. */
   readonly parts?: Contract
+  /** What section.yaml may say of such a field, besides `type`, `required` and `help`. */
+  readonly settings?: Contract
+  /** What templates may read inside its value: these names, or any, where the view decides; nothing when it is left out. */
+  readonly inside?: readonly string[] | 'any'
+  /** A value as an author writes it on one line; `fields` are all field types. */
+  example(spec: SpecOf<Name>, field: string, fields: FieldTypes): string
   /** The value; undefined when it could not be read, which has been reported. */
-  read(raw: Raw, spec: Extract<FieldSpec, { type: Name }>, reading: Reading, field: string): Value | undefined
+  read(raw: Raw, spec: SpecOf<Name>, reading: Reading, field: string): Value | undefined
+}
+
+/** Field types by their names. */
+export type FieldTypes = ReadonlyMap<string, FieldType>
+
+/** The type of a field. Throws where no type of that name is registered. */
+export function typeOf(spec: FieldSpec, fields: FieldTypes): FieldType {
+  const type = fields.get(spec.type)
+  if (!type) throw new Error(`There is no field type “${spec.type}”.`)
+  return type
 }

@@ -8,6 +8,7 @@ export const flag: FieldType<'flag'> = {
   name: 'flag',
   label: 'true or false',
   wants: 'true or false',
+  example: () => 'true',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

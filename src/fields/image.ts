@@ -1,10 +1,10 @@
-import { fileUnreadable } from '../findings/files.ts'
+import { fileUnreadable } from '../findings/fileContents.ts'
 import * as found from '../findings/pictures.ts'
 import { yamlScalar } from '../lib/yamlScalar.ts'
 import type { Fix } from '../model/finding.ts'
+import type { Picture, PictureFile } from '../model/picture.ts'
 import { entryOf, isWritten } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import type { Picture, PictureFile } from '../model/value.ts'
 import type { FieldType, Reading } from './fieldType.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
@@ -21,6 +21,8 @@ export const image: FieldType<'image'> = {
   label: 'picture',
   wants: 'a file name and an alternative text',
   parts: contract,
+  inside: 'any',
+  example: () => '{ src: plans.png, alt: Covers of the eight plans }',
   read(raw, spec, reading, field) {
     const map = asMap(raw, this, spec, reading, field)
     if (!map) return undefined

@@ -1,11 +1,8 @@
-import type { FieldSpec, FieldTypeName } from '../model/contract.ts'
-import type { Raw } from '../model/raw.ts'
-import type { Value } from '../model/value.ts'
 import { choice } from './choice.ts'
 import { color } from './color.ts'
 import { date } from './date.ts'
 import { event } from './event.ts'
-import type { FieldType, Reading } from './fieldType.ts'
+import type { FieldType, FieldTypes } from './fieldType.ts'
 import { flag } from './flag.ts'
 import { group } from './group.ts'
 import { image } from './image.ts'
@@ -18,8 +15,8 @@ import { text } from './text.ts'
 import { url } from './url.ts'
 import { zone } from './zone.ts'
 
-/** Every field type; the compiler checks that none is missing and each stands under its own name. */
-export const fieldTypes: { readonly [Name in FieldTypeName]: FieldType<Name> } = {
+/** Every field type, in the order in which they are listed. */
+export const fieldTypes: FieldTypes = byName([
   text,
   markdown,
   link,
@@ -35,9 +32,8 @@ export const fieldTypes: { readonly [Name in FieldTypeName]: FieldType<Name> } =
   color,
   list,
   group,
-}
+])
 
-export function readField(raw: Raw, spec: FieldSpec, reading: Reading, field: string): Value | undefined {
-  const type: Pick<FieldType, 'read'> = fieldTypes[spec.type]
-  return type.read(raw, spec, reading, field)
+export function byName(types: readonly FieldType[]): FieldTypes {
+  return new Map(types.map((type) => [type.name, type]))
 }

@@ -12,6 +12,8 @@ export const link: FieldType<'link'> = {
   label: 'link',
   wants: 'a text and an address',
   parts: contract,
+  inside: ['text', 'href'],
+  example: () => '{ text: Read the plans, href: "https://www.example.org/" }',
   read(raw, spec, reading, field) {
     const map = asMap(raw, this, spec, reading, field)
     if (!map) return undefined

@@ -1,6 +1,6 @@
 import type { FieldSpec } from '../model/contract.ts'
 import type { Raw } from '../model/raw.ts'
-import { exampleOf } from './exampleOf.ts'
+import { exampleOf, exampleValue, within } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { misshapen } from './shape.ts'
 
@@ -8,9 +8,12 @@ export const list: FieldType<'list'> = {
   name: 'list',
   label: 'list',
   wants: 'a list, each item after a dash on a line of its own',
+  settings: { single: { type: 'text', help: 'the name for a list of one' } },
+  example: ({ of, single }, field, fields) =>
+    field === single ? exampleValue(field, of, fields) : `[${within(exampleValue(single ?? field, of, fields))}]`,
   read(raw, spec, reading, field) {
     const wrong = (part: Raw, wants: string) =>
-      misshapen(part, { wants, example: exampleOf(field, spec) }, reading, field)
+      misshapen(part, { wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
     if (raw.kind !== 'list') return wrong(raw, this.wants)
     return raw.items
       .map((item) => (fits(item, spec.of) ? reading.read(item, spec.of, field) : wrong(item, itemWants(spec.of))))

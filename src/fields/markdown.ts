@@ -3,11 +3,10 @@ import { textTooLong } from '../findings/fields.ts'
 import { linkWithoutText } from '../findings/links.ts'
 import { markupNotRead, textTangled } from '../findings/markdown.ts'
 import { pictureInLine, pictureWithoutAlt } from '../findings/pictures.ts'
-import type { Fix } from '../model/finding.ts'
 import type { Block, Inline, Markdown } from '../model/markdown.ts'
+import type { Picture } from '../model/picture.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import type { Picture } from '../model/value.ts'
 import { checkAddress } from './address.ts'
 import { checkBrokenLinks } from './brokenLinks.ts'
 import type { FieldType, Reading } from './fieldType.ts'
@@ -15,6 +14,7 @@ import { checkFolding } from './foldedLines.ts'
 import { readPicture } from './image.ts'
 import { addressPlace, markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { decoded, renamed } from './pictureName.ts'
 import { findNotRead } from './prose/notRead.ts'
 import type { Tangle } from './prose/tangles.ts'
 import { numbersOf } from './prose/typedHeads.ts'
@@ -28,6 +28,7 @@ export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
   label: 'Markdown text',
   wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
+  example: () => 'The plans are **published**. [Read them](https://www.example.org/).',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
@@ -150,7 +151,7 @@ function linkedAt({ url, position }: Link, { written }: Context): Place | null {
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
   checkTitle(node, context)
-  const file = readPicture(decoded(node.url), place, context.reading, (name) => renamed(node, name, context))
+  const file = readPicture(decoded(node.url), place, context.reading, (name) => renamed(node, name, context.written))
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   if (!file) return []
   const picture: Picture = { kind: 'picture', file, alt: node.alt ?? '', credit: null, place }
@@ -161,32 +162,6 @@ function toPicture(node: Image, context: Context): Block[] {
 /** An address may have words behind it that browsers show under the mouse; an email has no mouse. */
 function checkTitle(node: Link | Image, context: Context): void {
   if (node.title) context.reading.report(markupNotRead.at(placeOf(node, context), { markup: 'title' }))
-}
-
-/** In Markdown a name with spaces is written as in an address: my%20map.png. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
-
-/** The change that puts another file name into a picture's round brackets. */
-function renamed({ position }: Image, name: string, { written }: Context): Fix | null {
-  const from = position?.start.offset ?? 0
-  const text = written.text.slice(from, position?.end.offset)
-  const address = /\]\(\s*(<[^<>\n]*>|[^\s<]\S*?)(?=\)?$|\s)/.exec(text.slice(Math.max(0, text.lastIndexOf(']('))))
-  if (!address?.[1]) return null
-  const at = from + Math.max(0, text.lastIndexOf('](')) + address[0].length - address[1].length
-  return { place: placeWithin(written, at, at + address[1].length), replacement: encoded(name) }
-}
-
-/** Letters, digits and what holds a path together stay; all else is written by its bytes. */
-function encoded(name: string): string {
-  return name.replace(/[^\p{L}\p{M}\p{N}/._~-]/gu, (sign) =>
-    [...new TextEncoder().encode(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-  )
 }
 
 function placeOf(node: Nodes, { written }: Context): Place {

@@ -8,6 +8,7 @@ export const moment: FieldType<'moment'> = {
   name: 'moment',
   label: 'date and time',
   wants: 'a date and, if there is one, a time',
+  example: () => '2021-10-06 09:30',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

@@ -6,6 +6,8 @@ export const number: FieldType<'number'> = {
   name: 'number',
   label: 'number',
   wants: 'a whole number',
+  settings: { min: { type: 'number' }, max: { type: 'number' } },
+  example: ({ min = 5, max = 5 }) => String(Math.max(min, Math.min(5, max))),
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

@@ -14,13 +14,13 @@ type Asking = Pick<FieldType, 'wants'>
 export function asText(raw: Raw, type: Asking, spec: FieldSpec, reading: Reading, field: string): RawText | undefined {
   return raw.kind === 'text'
     ? raw
-    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec) }, reading, field)
+    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
 }
 
 export function asMap(raw: Raw, type: Asking, spec: FieldSpec, reading: Reading, field: string): RawMap | undefined {
   return raw.kind === 'map'
     ? raw
-    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec) }, reading, field)
+    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
 }
 
 export function misshapen(

@@ -1,5 +1,6 @@
 import { textTooLong } from '../findings/fields.ts'
 import { onOneLine } from '../lib/tidyLines.ts'
+import { exampleText } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText, placeWithin, textCutOff } from './shape.ts'
 
@@ -7,6 +8,8 @@ export const text: FieldType<'text'> = {
   name: 'text',
   label: 'text',
   wants: 'a line of text',
+  settings: { max: { type: 'number' } },
+  example: ({ max }, field) => exampleText(field, max),
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

@@ -7,6 +7,7 @@ export const url: FieldType<'url'> = {
   name: 'url',
   label: 'web address',
   wants: 'a whole web address',
+  example: () => 'https://www.example.org/',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

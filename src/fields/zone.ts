@@ -9,6 +9,7 @@ export const zone: FieldType<'zone'> = {
   name: 'zone',
   label: 'time zone',
   wants: 'a time zone by continent and city',
+  example: () => 'Europe/London',
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined

@@ -1,10 +1,13 @@
 import * as dates from './dates.ts'
 import * as dictionary from './dictionary.ts'
 import * as fields from './fields.ts'
+import * as fileContents from './fileContents.ts'
 import * as files from './files.ts'
 import * as fixes from './fixes.ts'
+import * as frontMatter from './frontMatter.ts'
 import * as links from './links.ts'
 import * as markdown from './markdown.ts'
+import * as names from './names.ts'
 import * as otherKinds from './otherKinds.ts'
 import * as output from './output.ts'
 import * as pictures from './pictures.ts'
@@ -15,10 +18,13 @@ import * as yaml from './yaml.ts'
 /** What reading and understanding an issue can find. What `check` looks for stands in `rules/`. */
 export const findingKinds = [
   files,
+  fileContents,
   sectionFiles,
   otherKinds,
   yaml,
+  frontMatter,
   fields,
+  names,
   links,
   markdown,
   pictures,

@@ -1,21 +1,37 @@
 import type { Markdown } from './markdown.ts'
-import type { CalendarDate, DiaryEvent, Link, Moment, Picture, Value } from './value.ts'
+import type { Picture } from './picture.ts'
+import type { CalendarDate, DiaryEvent, Link, Moment, Value } from './value.ts'
 
-/** What may stand in one field. The types are a closed set: `fields/` has one file for each. */
-export type FieldSpec = Common &
-  /** `unread`: a name for the program, which no reader sees. */
-  (
-    | { readonly type: 'text'; readonly max?: number; readonly unread?: boolean }
-    | { readonly type: 'number'; readonly min?: number; readonly max?: number }
-    | { readonly type: 'choice'; readonly options: readonly string[] }
-    | { readonly type: 'list'; readonly of: FieldSpec; readonly single?: string }
-    | { readonly type: 'group'; readonly fields: Contract }
-    | { readonly type: SimpleType }
-  )
+/**
+ * What a contract says of a field of each type, besides what it says of all. A program that registers a field type of
+ * its own adds it here by declaration merging.
+ */
+export interface FieldSpecs {
+  /** `max` in characters. `unread`: a name for the program, which no reader sees. */
+  readonly text: { readonly max?: number; readonly unread?: boolean }
+  readonly number: { readonly min?: number; readonly max?: number }
+  readonly choice: { readonly options: readonly string[] }
+  readonly list: { readonly of: FieldSpec; readonly single?: string }
+  readonly group: { readonly fields: Contract }
+  readonly markdown: object
+  readonly url: object
+  readonly link: object
+  readonly image: object
+  readonly date: object
+  readonly moment: object
+  readonly zone: object
+  readonly event: object
+  readonly flag: object
+  readonly color: object
+}
 
-export type SimpleType = 'markdown' | 'url' | 'link' | 'image' | 'date' | 'moment' | 'zone' | 'event' | 'flag' | 'color'
+export type FieldTypeName = keyof FieldSpecs
 
-export type FieldTypeName = FieldSpec['type']
+/** A field of one type. */
+export type SpecOf<Name extends FieldTypeName> = Common & { readonly type: Name } & FieldSpecs[Name]
+
+/** What may stand in one field. */
+export type FieldSpec = { [Name in FieldTypeName]: SpecOf<Name> }[FieldTypeName]
 
 interface Common {
   readonly required?: boolean

@@ -1,5 +1,6 @@
+import type { Picture } from './picture.ts'
 import type { Place } from './source.ts'
-import type { DiaryEvent, Picture } from './value.ts'
+import type { DiaryEvent } from './value.ts'
 
 /** What a text is for its reader. */
 export type Role =
@@ -68,4 +69,14 @@ export interface Manuscript {
   readonly links: readonly WrittenLink[]
   readonly pictures: readonly WrittenPicture[]
   readonly events: readonly WrittenEvent[]
+}
+
+/** One after the other. */
+export function joinManuscripts(all: readonly Manuscript[]): Manuscript {
+  return {
+    passages: all.flatMap(({ passages }) => passages),
+    links: all.flatMap(({ links }) => links),
+    pictures: all.flatMap(({ pictures }) => pictures),
+    events: all.flatMap(({ events }) => events),
+  }
 }

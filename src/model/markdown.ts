@@ -1,4 +1,4 @@
-import type { Picture } from './value.ts'
+import type { Picture } from './picture.ts'
 
 /** An author's running text: paragraphs, small headings, lists and pictures. */
 export interface Markdown<P = Picture> {

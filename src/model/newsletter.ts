@@ -1,7 +1,8 @@
 import type { Manuscript } from './manuscript.ts'
 import type { Markdown } from './markdown.ts'
+import type { Picture } from './picture.ts'
 import type { Place } from './source.ts'
-import type { Link, Picture } from './value.ts'
+import type { Link } from './value.ts'
 
 /** The publication: newsletter.yaml. */
 export interface Newsletter {

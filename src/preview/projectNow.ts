@@ -3,10 +3,10 @@ import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Newsletter } from '../model/newsletter.ts'
-import { openProject } from '../openProject.ts'
-import { openCompiler } from '../pipeline.ts'
+import { openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
+import type { Target } from '../targets/target.ts'
 
 /** A project as its files are now, whether it can be read or not. */
 export interface ProjectNow {
@@ -19,6 +19,8 @@ export interface ProjectNow {
 
 export interface CompiledNow {
   readonly newsletter: Newsletter | null
+  /** Where the newsletter is pasted; null where nobody knows. */
+  readonly platform: Target['platform']
   /** Also one that a rule has found an error in: to mend it one must see it. */
   readonly email: Email | null
   /** The project's own, then the issue's. */
@@ -29,10 +31,11 @@ export interface CompiledNow {
 export function projectIn(files: Files, builtIn: Files, memory: Memory): ProjectNow {
   const { value: project, findings } = openProject(files, builtIn)
   if (!project) {
-    const nothing = { newsletter: null, email: null, findings }
+    const nothing = { newsletter: null, platform: null, email: null, findings }
     return { newsletter: null, findings, ids: () => [], compile: async () => nothing }
   }
-  const { newsletter } = project
+  const { newsletter, catalogue } = project
+  const platform = catalogue.targets.find(({ id }) => id === newsletter.target.name)?.platform ?? null
   const compiler = openCompiler(project, { memory })
   return {
     newsletter,
@@ -40,7 +43,12 @@ export function projectIn(files: Files, builtIn: Files, memory: Memory): Project
     ids: () => issueIds(files),
     async compile(id) {
       const compiled = await compiler.compile(id)
-      return { newsletter, email: compiled.email, findings: [...findings, ...compiled.findings] }
+      return {
+        newsletter,
+        platform,
+        email: compiled.variants[0]?.email ?? null,
+        findings: [...findings, ...compiled.findings],
+      }
     },
   }
 }

@@ -5,13 +5,14 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
 import type { Newsletter } from '../model/newsletter.ts'
+import type { Target } from '../targets/target.ts'
 import { describeEmail, describeFinding } from './describe.ts'
 import { openFilesLookedAt } from './filesLookedAt.ts'
 import { stampedHtml, stampsOf } from './pictureStamps.ts'
 import { filesAt, projectIn } from './projectNow.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
 import { summaryOf } from './summaryOf.ts'
-import { platformOf, viewSourceOf } from './viewSourceOf.ts'
+import { viewSourceOf } from './viewSourceOf.ts'
 import { views } from './views/index.ts'
 
 /** A project that is looked at while it is written: its issues as they are now, and as they were last sound. */
@@ -48,6 +49,7 @@ interface Seen {
   /** The last good one, and the newsletter it was made for. */
   readonly email: Email | null
   readonly newsletter: Newsletter | null
+  readonly platform: Target['platform']
   readonly views: Map<FramedView, string>
 }
 
@@ -79,7 +81,7 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
     // Only now: whoever asks meanwhile waits for a new look, too.
     stale.delete(id)
     const { email, findings } = compiled
-    const newsletter = email ? compiled.newsletter : (before?.newsletter ?? compiled.newsletter)
+    const { newsletter, platform } = email || !before?.newsletter ? compiled : before
     const shown = email ?? before?.email ?? null
     const state: IssueState = {
       id,
@@ -87,7 +89,7 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
       newsletter: newsletter?.name ?? '',
       sender: newsletter?.sender?.name ?? null,
       email: email
-        ? describeEmail(email, platformOf(newsletter)?.name ?? null, stampsOf(email, lookedAt.noted(filesAt(root))))
+        ? describeEmail(email, platform?.name ?? null, stampsOf(email, lookedAt.noted(filesAt(root))))
         : (before?.state.email ?? null),
       sound: email !== null,
       gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
@@ -97,7 +99,7 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
     if (before && print === before.print) return before
     if (patient && before && !email) return 'waiting'
     const version = (before?.state.version ?? 0) + 1
-    const now = { state: { ...state, version }, print, email: shown, newsletter, views: new Map() }
+    const now = { state: { ...state, version }, print, email: shown, newsletter, platform, views: new Map() }
     seen.set(id, now)
     // What nobody has asked for lately is not kept up to date.
     for (const [oldest] of seen) if (seen.size > mostSeen) seen.delete(oldest)
@@ -145,10 +147,10 @@ export function openSession(root: string, builtIn: Files, memory: Memory): Sessi
     },
     issue: async (id) => (await find(id)).state,
     async view(id, name) {
-      const { email, newsletter, state, views: made } = await find(id)
+      const { email, platform, state, views: made } = await find(id)
       if (!email) return null
       const html =
-        made.get(name) ?? stampedHtml(views[name](viewSourceOf(email, newsletter)), state.email?.pictures ?? {})
+        made.get(name) ?? stampedHtml(views[name](viewSourceOf(email, platform)), state.email?.pictures ?? {})
       made.set(name, html)
       return html
     },

@@ -1,13 +1,13 @@
-import { fieldTypes } from '../fields/index.ts'
+import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
 import { wrapText } from '../lib/wrap.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 
 /** A contract for an author to read: each field, what it is for, what it may hold; fields of its own set in below it. */
-export function fieldList(contract: Contract, indent = '  '): string {
+export function fieldList(contract: Contract, fields: FieldTypes, indent = '  '): string {
   const width = Math.max(...Object.keys(contract).map((name) => name.length))
   return Object.entries(contract)
     .map(([name, spec]) => {
-      const notes = [kindOf(spec), ...(spec.required ? ['always needed'] : [])].join(', ')
+      const notes = [kindOf(spec, fields), ...(spec.required ? ['always needed'] : [])].join(', ')
       const gap = `${indent}${' '.repeat(width)}  `
       const row = wrapText(
         [spec.help, `(${notes})`].filter(Boolean).join(' '),
@@ -15,19 +15,19 @@ export function fieldList(contract: Contract, indent = '  '): string {
         `${indent}${name.padEnd(width)}  `,
         gap,
       )
-      const inner = innerFields(spec)
-      return inner ? `${row}\n${fieldList(inner, `${indent}    `)}` : row
+      const inner = innerFields(spec, fields)
+      return inner ? `${row}\n${fieldList(inner, fields, `${indent}    `)}` : row
     })
     .join('\n')
 }
 
-function kindOf(spec: FieldSpec): string {
+function kindOf(spec: FieldSpec, fields: FieldTypes): string {
   if (spec.type === 'choice') return `one of ${spec.options.join(', ')}`
   if (spec.type === 'list' && spec.single) return `list; a single one may stand under “${spec.single}”`
-  return fieldTypes[spec.type].label
+  return typeOf(spec, fields).label
 }
 
-function innerFields(spec: FieldSpec): Contract | null {
+function innerFields(spec: FieldSpec, fields: FieldTypes): Contract | null {
   if (spec.type === 'group') return Object.keys(spec.fields).length ? spec.fields : null
-  return spec.type === 'list' ? innerFields(spec.of) : (fieldTypes[spec.type].parts ?? null)
+  return spec.type === 'list' ? innerFields(spec.of, fields) : (typeOf(spec, fields).parts ?? null)
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Catalogue } from '../../src/catalogue.ts'
 import type { Files } from '../../src/model/files.ts'
-import type { Catalogue } from '../../src/model/project.ts'
-import { openCatalogue } from '../../src/openProject.ts'
+import { openCatalogue } from '../../src/openCatalogue.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { repository, repositoryFiles } from '../support/project.ts'
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openProject } from '../../src/openProject.ts'
-import { openCompiler } from '../../src/pipeline.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
+import { compileOne } from '../support/compileOne.ts'
 import { shown } from './fixture.ts'
 import { project } from './project.ts'
 
@@ -72,7 +72,7 @@ test('a folder without newsletter.yaml', async () => {
 
 async function findingsOf(issue: string): Promise<string[]> {
   const { value: opened, findings } = openProject(diskFiles(path.join(folder, 'home')), builtIn)
-  const compiled = opened ? await openCompiler(opened, { leftOut: () => 'its own tests do' }).compile(issue) : null
+  const compiled = opened ? await compileOne(openCompiler(opened, { leftOut: () => 'its own tests do' }), issue) : null
   return [...findings, ...(compiled?.findings ?? [])].map(shown)
 }
 

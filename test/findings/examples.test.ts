@@ -5,10 +5,11 @@ import { exampleOf } from '../../src/fields/exampleOf.ts'
 import { fieldTypes } from '../../src/fields/index.ts'
 import { compile } from '../../src/index.ts'
 import type { Contract, FieldSpec } from '../../src/model/contract.ts'
-import { openCatalogue } from '../../src/openProject.ts'
+import { openCatalogue } from '../../src/openCatalogue.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { issueContract } from '../../src/stages/validate/validateIssue.ts'
 import { newsletterContract } from '../../src/stages/validate/validateNewsletter.ts'
+import { targets } from '../../src/targets/index.ts'
 import { repository, repositoryFiles } from '../support/project.ts'
 import { project } from './project.ts'
 
@@ -39,9 +40,11 @@ function casesOf(contract: Contract, owner: string, files: Case['files']): Case[
 /** The fields of a group, or of a list's items, between braces. */
 function innerCases(name: string, spec: FieldSpec, owner: string, files: Case['files']): Case[] {
   const one = spec.type === 'list' ? spec.of : spec
-  const parts = one.type === 'group' ? one.fields : (fieldTypes[one.type].parts ?? {})
+  const parts = one.type === 'group' ? one.fields : (fieldTypes.get(one.type)?.parts ?? {})
   const others = (part: string) =>
-    Object.entries(parts).flatMap(([key, inner]) => (inner.required && key !== part ? [exampleOf(key, inner)] : []))
+    Object.entries(parts).flatMap(([key, inner]) =>
+      inner.required && key !== part ? [exampleOf(key, inner, fieldTypes)] : [],
+    )
   return Object.entries(parts).map(([part, inner]) => ({
     name: `${owner}.${name}.${part}`,
     spec: inner,
@@ -54,7 +57,7 @@ function innerCases(name: string, spec: FieldSpec, owner: string, files: Case['f
 }
 
 const cases = [
-  ...casesOf(newsletterContract, 'newsletter', (line) => ({
+  ...casesOf(newsletterContract(targets), 'newsletter', (line) => ({
     'newsletter.yaml': `${/^name:/.test(line) ? '' : 'name: Parish news\n'}${line}\n`,
     'issues/issue-1.yaml': issue(story),
   })),

@@ -1,11 +1,11 @@
 import { openMemory } from '../../src/lib/memory.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding } from '../../src/model/finding.ts'
-import { openProject } from '../../src/openProject.ts'
-import { type Compiled, openCompiler } from '../../src/pipeline.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import type { Example } from '../../src/rules/example.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { type CompiledOne, compileOne } from '../support/compileOne.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { exampleAnswers, exampleProject } from './exampleProject.ts'
 
@@ -16,20 +16,20 @@ const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 const memory = openMemory(8_000_000)
 
 /** What is found in the issue that an example means, under all rules. */
-export async function checkExample(example: Example): Promise<Compiled> {
+export async function checkExample(example: Example): Promise<CompiledOne> {
   return checkFiles(exampleProject(example), example)
 }
 
 /** The same in files that have been changed since. */
-export async function checkFiles(files: Files, example: Example): Promise<Compiled> {
+export async function checkFiles(files: Files, example: Example): Promise<CompiledOne> {
   const { value: project, findings } = openProject(files, repositoryFiles)
   if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null, pairs: null }
   const ask = exampleAnswers(example)
-  const compiled = await openCompiler(project, { spellerFor, memory, ...(ask && { ask }) }).compile('example')
+  const compiled = await compileOne(openCompiler(project, { spellerFor, memory, ...(ask && { ask }) }), 'example')
   return { ...compiled, findings: [...findings, ...compiled.findings] }
 }
 
-export function questionsOf({ verdicts }: Compiled, id: string): readonly Finding[] {
+export function questionsOf({ verdicts }: CompiledOne, id: string): readonly Finding[] {
   return verdicts?.find(({ rule }) => rule === id)?.questions ?? []
 }
 

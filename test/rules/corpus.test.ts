@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { openCatalogue, openProject } from '../../src/openProject.ts'
-import { openCompiler } from '../../src/pipeline.ts'
+import { openCatalogue } from '../../src/openCatalogue.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { compileOne } from '../support/compileOne.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { inShort } from './checkExample.ts'
@@ -28,7 +29,7 @@ async function check(texts: { readonly [file: string]: string }, pictures = exem
     memoryFiles({ ...texts, ...pictures, ...sparePictures }),
     repositoryFiles,
   )
-  const compiled = project && (await openCompiler(project, { spellerFor }).compile('exemplary'))
+  const compiled = project && (await compileOne(openCompiler(project, { spellerFor }), 'exemplary'))
   return [...findings, ...(compiled?.findings ?? [])]
 }
 

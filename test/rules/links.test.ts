@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openProject } from '../../src/openProject.ts'
-import { openCompiler } from '../../src/pipeline.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { emptyWordsIn } from '../../src/rules/links/emptyWords.ts'
 import { addressFix } from '../../src/rules/links/linkPlaces.ts'
 import { loadIssue } from '../../src/stages/load/loadIssue.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { validateIssue } from '../../src/stages/validate/validateIssue.ts'
+import { compileOne } from '../support/compileOne.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { checkExample, mended } from './checkExample.ts'
 
@@ -246,7 +246,7 @@ async function fixed(section: string): Promise<string> {
         .flatMap((href) => [href, href.replace('http:', 'https:')])
         .map((one) => [one, { kind: 'fine' }] as const),
     )
-  const { findings } = await openCompiler(project(section), { ask }).compile('e')
+  const { findings } = await compileOne(openCompiler(project(section), { ask }), 'e')
   const text = mended(findings)
   return text === '' ? section : text.slice(text.indexOf('sections:\n') + 'sections:\n'.length)
 }

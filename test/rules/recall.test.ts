@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Memory, openMemory } from '../../src/lib/memory.ts'
-import { openProject } from '../../src/openProject.ts'
-import { type CompilerOptions, openCompiler } from '../../src/pipeline.ts'
+import { type CompilerOptions, openCompiler, openProject } from '../../src/pipeline.ts'
 import { selectRules } from '../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
 import { readOnce } from '../../src/stages/load/readOnce.ts'
+import { compileOne } from '../support/compileOne.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { drawPicture } from './drawPicture.ts'
@@ -25,7 +25,7 @@ interface Change {
 
 async function checkFiles(files: Files, { options = {}, target }: Change, memory: Memory) {
   const { value: project, findings } = openProject(memoryFiles(files), builtIn)
-  const compiled = project && (await openCompiler(project, { ...options, memory }).compile('exemplary', target))
+  const compiled = project && (await compileOne(openCompiler(project, { ...options, memory }), 'exemplary', target))
   const pairs = compiled?.pairs ?? { all: 0, asked: 0 }
   return { said: { findings: [...findings, ...(compiled?.findings ?? [])], verdicts: compiled?.verdicts }, pairs }
 }

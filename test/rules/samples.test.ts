@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { openProject } from '../../src/openProject.ts'
-import { openCompiler } from '../../src/pipeline.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { unknowable } from '../../src/report/checkReport.ts'
 import { reportFormats } from '../../src/report/formats.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { compileOne } from '../support/compileOne.ts'
 import { repository, repositoryFiles, sampleIssues } from '../support/project.ts'
 
 // The published newsletters, slips and all. Whoever changes one of these files has looked whether each finding is true.
@@ -12,7 +12,7 @@ it.each(sampleIssues)('finds in %s what a careful editor would', async (id) => {
   const { value: project } = openProject(repositoryFiles, repositoryFiles)
   if (!project) throw new Error('the sample newsletter should be right')
   const spellerFor = openDictionaries(repositoryFiles, repositoryFiles, [])
-  const { findings, verdicts } = await openCompiler(project, { spellerFor }).compile(id)
+  const { findings, verdicts } = await compileOne(openCompiler(project, { spellerFor }), id)
   const report = { findings: [], issues: [{ id, findings, verdicts }], unknowable: unknowable('the platform') }
   const said = reportFormats.pretty(report, { paint: (_, text) => text, version: '', pathOf: (file) => file })
   await expect(said).toMatchFileSnapshot(path.join(repository, `test/rules/goldens/${id}.txt`))

@@ -7,10 +7,10 @@ import { editBytes, rawText } from '../../src/lib/editBytes.ts'
 import { openMemory } from '../../src/lib/memory.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding } from '../../src/model/finding.ts'
-import { openProject } from '../../src/openProject.ts'
-import { type CompilerOptions, openCompiler } from '../../src/pipeline.ts'
+import { type CompilerOptions, openCompiler, openProject } from '../../src/pipeline.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { compileOne } from './compileOne.ts'
 import { repositoryFiles, textOf } from './project.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
@@ -25,7 +25,7 @@ interface Looked {
 async function look(files: Files, id: string, options: CompilerOptions) {
   const { value: project, findings } = openProject(files, repositoryFiles)
   if (!project) return { findings, printed: null, manuscript: null }
-  const compiled = await openCompiler(project, { spellerFor, memory, ...options }).compile(id)
+  const compiled = await compileOne(openCompiler(project, { spellerFor, memory, ...options }), id)
   return {
     findings: [...findings, ...compiled.findings],
     printed: compiled.email && textOf(compiled.email, 'text'),

@@ -4,10 +4,10 @@ import { artifactOf, type LetterRole, type ReadableArtifact } from '../../src/mo
 import type { Email } from '../../src/model/email.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding, Outcome } from '../../src/model/finding.ts'
-import { openProject } from '../../src/openProject.ts'
-import { openCompiler } from '../../src/pipeline.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { compileOne } from './compileOne.ts'
 
 export const repository = path.resolve(import.meta.dirname, '../..')
 
@@ -25,7 +25,7 @@ export function copySamples(folder: string): void {
     cpSync(path.join(repository, name), path.join(folder, name), { recursive: true })
 }
 
-const picture = readFileSync(path.join(repository, 'templates/pictures/eu-emblem.png'))
+export const picture = readFileSync(path.join(repository, 'templates/pictures/eu-emblem.png'))
 
 /** A whole project around one issue, in memory. */
 export function projectAround(issue: string, more: { readonly [path: string]: string | Uint8Array } = {}): Files {
@@ -42,7 +42,7 @@ export function projectAround(issue: string, more: { readonly [path: string]: st
 export async function compileIn(files: Files, id = 'test', target?: string): Promise<Outcome<Email>> {
   const { value: project, findings } = openProject(files, repositoryFiles)
   if (!project) return { value: null, findings }
-  const compiled = await openCompiler(project, { leftOut: () => 'its own tests do' }).compile(id, target)
+  const compiled = await compileOne(openCompiler(project, { leftOut: () => 'its own tests do' }), id, target)
   return { ...compiled, findings: [...findings, ...compiled.findings] }
 }
 

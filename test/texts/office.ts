@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { positionAt } from '../../src/lib/lines.ts'
 import type { Finding } from '../../src/model/finding.ts'
-import { openProject } from '../../src/openProject.ts'
-import { openCompiler } from '../../src/pipeline.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { issueIds } from '../../src/stages/load/findIssues.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { compileOne } from '../support/compileOne.ts'
 import { repositoryFiles, textOf } from '../support/project.ts'
 
 /** A mistake that an office made, with the words at which it stands. */
@@ -39,7 +39,7 @@ export async function checkOffice(folder: string): Promise<CheckedOffice> {
   const files = diskFiles(folder)
   const { value: project, findings } = openProject(files, repositoryFiles)
   const [id = ''] = issueIds(files)
-  const compiled = project && (await openCompiler(project, { spellerFor, leftOut }).compile(id))
+  const compiled = project && (await compileOne(openCompiler(project, { spellerFor, leftOut }), id))
   const questions = (compiled?.verdicts ?? []).filter(({ rule }) => rule !== 'alt-text-fits')
   return {
     findings: [...findings, ...(compiled?.findings ?? []), ...questions.flatMap((one) => one.questions)],

@@ -1,4 +1,4 @@
-import type { NotRead } from './notRead.ts'
+import type { Unread } from './unread.ts'
 
 // Middle dots and arrows are left out: they part words more often than they begin a point.
 const sign = '[•▪◦‣●■⁃\\uf000-\\uf0ff]'
@@ -7,7 +7,7 @@ const atHead = new RegExp(`^[ \\t]*${sign}[ \\t\\u00a0]`, 'u')
 const between = new RegExp(`(?<=^|[\\s\\u00a0])(${sign})[ \\t\\u00a0]+(?=\\S)`, 'gu')
 
 /** Lines in which several points of a list stand behind each other. A bullet between words may only part them. */
-export function findBulletsInLine(text: string): readonly NotRead[] {
+export function findBulletsInLine(text: string): readonly Unread[] {
   if (!any.test(text)) return []
   const lines = text.split('\n')
   let end = -1

@@ -1,4 +1,4 @@
-import type { NotRead } from './notRead.ts'
+import type { Unread } from './unread.ts'
 
 const names =
   'a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|o:p|ol|option|p|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|video|wbr'
@@ -10,9 +10,9 @@ const tag = new RegExp(
 const empty = /^(?:br|col|hr|img|input|link|meta|source|wbr)$/
 
 /** Elements of HTML, each with all that stands in it: a table is one, however many cells it has. */
-export function findHtml(text: string): readonly NotRead[] {
+export function findHtml(text: string): readonly Unread[] {
   if (!text.includes('<')) return []
-  const found: (NotRead & { readonly name: string; to: number })[] = []
+  const found: (Unread & { readonly name: string; to: number })[] = []
   const open: string[] = []
   for (const { 0: match, index, groups = {} } of text.matchAll(tag)) {
     const name = (groups['open'] ?? groups['close'] ?? '!').toLowerCase()

@@ -1,4 +1,4 @@
-import type { NotRead } from './notRead.ts'
+import type { Unread } from './unread.ts'
 
 const definition = /^[ \t]*\[(\^?[^[\]\n]{1,100})\]:[ \t]*(.*)$/gm
 const reference = /(?<![\\[\]])!?\[([^[\]]{1,300})\](?:[ \n]?\[([^[\]\n]{0,100})\])?(?![\](:])/g
@@ -7,10 +7,10 @@ const reference = /(?<![\\[\]])!?\[([^[\]]{1,300})\](?:[ \n]?\[([^[\]\n]{0,100})
  * Links and notes whose address or words stand elsewhere: [the plan][1], [^1]. Each is told where it is used; what
  * nobody uses is told where it stands.
  */
-export function findReferences(text: string): readonly NotRead[] {
+export function findReferences(text: string): readonly Unread[] {
   if (!text.includes('[')) return []
-  const definitions = new Map<string, NotRead>()
-  const found: NotRead[] = []
+  const definitions = new Map<string, Unread>()
+  const found: Unread[] = []
   const used = new Set<string>()
   for (const { 0: line, 1: label = '', 2: rest = '', index } of text.matchAll(definition)) {
     const isNote = label.startsWith('^')

@@ -4,13 +4,7 @@ import { findBulletsInLine } from './bulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
 import { hasAny } from './signs.ts'
-
-/** Markup that this product does not read, and would print with its signs. Offsets in the text. */
-export interface NotRead {
-  readonly markup: Markup
-  readonly from: number
-  readonly to: number
-}
+import type { Unread } from './unread.ts'
 
 /** `signs`: each match has one of them. A pattern that no text needs is not compiled. */
 type Search = readonly [markup: Markup, signs: string, pattern: RegExp | ((text: string) => RegExp)]
@@ -59,14 +53,14 @@ const spans: readonly Search[] = [
 ]
 
 /** Everything in a text that is not read, in its order. */
-export function findNotRead(text: string): readonly NotRead[] {
+export function findNotRead(text: string): readonly Unread[] {
   if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]|[•▪◦‣●■⁃\uf000-\uf0ff]|^[ \t]*o /m.test(text)) return []
-  const found: NotRead[] = []
+  const found: Unread[] = []
   // The marks of a merge conflict are told of as such.
   let left = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.test(text)
     ? text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm, blank)
     : text
-  const takeOut = (stretches: readonly NotRead[]) => {
+  const takeOut = (stretches: readonly Unread[]) => {
     const ends = [0, ...stretches.map(({ to }) => to)]
     const parts = stretches.map(({ from, to }, i) => left.slice(ends[i], from) + blank(left.slice(from, to)))
     left = parts.join('') + left.slice(ends.at(-1))
@@ -90,7 +84,7 @@ export function findNotRead(text: string): readonly NotRead[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
-function stretch(markup: Markup, { 0: match, index }: RegExpMatchArray): NotRead {
+function stretch(markup: Markup, { 0: match, index }: RegExpMatchArray): Unread {
   const at = index ?? 0
   return { markup, from: at + match.length - match.trimStart().length, to: at + match.trimEnd().length }
 }

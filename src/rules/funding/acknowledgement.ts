@@ -1,7 +1,7 @@
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import type { Picture } from '../../model/value.ts'
+import type { Picture } from '../../model/picture.ts'
 import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
 import type { Setting } from '../scopes.ts'
 

@@ -1,5 +1,5 @@
+import type { PictureFile } from '../../model/picture.ts'
 import type { Place } from '../../model/source.ts'
-import type { PictureFile } from '../../model/value.ts'
 import type { Evidence, RenderedElement } from '../evidence.ts'
 import { isCalledLogo, isPortraitLogo } from '../pictures/logos.ts'
 import { anyRendered } from '../renderedAs.ts'

@@ -1,5 +1,5 @@
 import type { WrittenPicture } from '../../model/manuscript.ts'
-import type { PictureFile } from '../../model/value.ts'
+import type { PictureFile } from '../../model/picture.ts'
 
 /** Bytes of one picture: a photograph 1,100 pixels wide has 100 to 200 KB as JPEG. */
 export const mostForOne = 300_000

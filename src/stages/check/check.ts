@@ -1,21 +1,25 @@
-import { allowedForNothing } from '../../findings/fields.ts'
+import { allowedForNothing } from '../../findings/names.ts'
 import type { Memory } from '../../lib/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Evidence } from '../../rules/evidence.ts'
-import { rules } from '../../rules/index.ts'
 import { mostFindings, type Rule } from '../../rules/rule.ts'
 import { askAll, type Pairs } from './askAll.ts'
 
 export interface Checked {
   readonly findings: readonly Finding[]
-  /** One for each rule, in the catalogue's order. */
+  /** One for each rule, in the catalogue’s order. */
   readonly verdicts: readonly Verdict[]
   readonly pairs: Pairs
 }
 
-/** All that the chosen rules find; `leftOut` says why a rule is not to look, null when it is. */
-export function check(evidence: Evidence, leftOut: (rule: Rule) => string | null, memory: Memory | null): Checked {
+/** All that the rules find; `leftOut` says why one is not to look, null when it is. */
+export function check(
+  evidence: Evidence,
+  rules: readonly Rule[],
+  leftOut: (rule: Rule) => string | null,
+  memory: Memory | null,
+): Checked {
   const reasons = new Map(rules.map((rule) => [rule, leftOut(rule) ?? rule.unable(evidence)] as const))
   const { found, pairs } = askAll(
     evidence,

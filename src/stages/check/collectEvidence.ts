@@ -1,6 +1,5 @@
 import type { Issue } from '../../model/issue.ts'
-import type { Manuscript } from '../../model/manuscript.ts'
-import type { Newsletter } from '../../model/newsletter.ts'
+import { joinManuscripts, type Manuscript } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import type { Evidence, Rendered, Speller } from '../../rules/evidence.ts'
 import { isHtml, readRendered } from './readRendered.ts'
@@ -14,7 +13,7 @@ interface Known
 /** Puts together what the rules may look at. */
 export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
   const { issue, newsletter, email, language } = known
-  const manuscript = joined(issue, newsletter)
+  const manuscript = joinManuscripts([issue.manuscript, newsletter.manuscript])
   let rendered: readonly Rendered[] | undefined
   return {
     ...known,
@@ -25,16 +24,6 @@ export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
     manuscript,
     rendered: () => (rendered ??= email.artifacts.filter(isHtml).map(readRendered)),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),
-  }
-}
-
-function joined(issue: Issue, newsletter: Newsletter): Manuscript {
-  const [a, b] = [issue.manuscript, newsletter.manuscript]
-  return {
-    passages: [...a.passages, ...b.passages],
-    links: [...a.links, ...b.links],
-    pictures: [...a.pictures, ...b.pictures],
-    events: [...a.events, ...b.events],
   }
 }
 

@@ -1,7 +1,7 @@
 import { baseName } from '../../lib/paths.ts'
 import type { LetterPicture, ViewGroup } from '../../model/letter.ts'
+import type { Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
-import type { Picture } from '../../model/value.ts'
 
 /** The pictures of one letter, each under a name of its own. */
 export interface Album {

@@ -1,5 +1,12 @@
 import matter from 'gray-matter'
+import {
+  frontMatterLanguage,
+  frontMatterMissing,
+  frontMatterOpen,
+  frontMatterStray,
+} from '../../findings/frontMatter.ts'
 import * as found from '../../findings/yaml.ts'
+import { yamlNotFields } from '../../findings/yaml.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import { entryOf, type RawEntry, type RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'
@@ -20,9 +27,9 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   const language = opening?.[1]?.trim() ?? ''
   if (!opening) {
     const dashesLater = /^\s+---[ \t]*\n/.test(text)
-    return failed(found.frontMatterMissing.at(lineFrom(source, 0), { dashesLater }))
+    return failed(frontMatterMissing.at(lineFrom(source, 0), { dashesLater }))
   }
-  if (language !== '') return failed(found.frontMatterLanguage.at(lineFrom(source, 0), { language }))
+  if (language !== '') return failed(frontMatterLanguage.at(lineFrom(source, 0), { language }))
 
   if (!/\n---[ \t]*(?:\n|$)/.test(text)) return failed(neverClosed(source))
   // Options given: without them gray-matter keeps a global cache by text.
@@ -31,11 +38,11 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   const closing = lineFrom(source, Math.min(end + 1, text.length))
   if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(neverClosed(source))
   if (fields.trim() === '')
-    return failed(found.yamlNotFields.at(lineFrom(source, 0), { path: source.path, onlyNotes: false }))
+    return failed(yamlNotFields.at(lineFrom(source, 0), { path: source.path, onlyNotes: false }))
   const { value, findings } = parseYaml(source, 3, end)
   if (!value) return { value, findings }
   const stray = strayDashes(source, text.length - content.length)
-  if (stray) return { value: null, findings: [...findings, found.frontMatterStray.at(stray, {})] }
+  if (stray) return { value: null, findings: [...findings, frontMatterStray.at(stray, {})] }
   const body = bodyOf(source, content)
   if (!body) return { value, findings }
   const twice = entryOf(value, 'body') ? [found.yamlDuplicateKey.at(body.keyPlace, { key: 'body' })] : []
@@ -72,7 +79,7 @@ function isFieldLine(line: string): boolean {
 function neverClosed(source: Source): Finding {
   const like = /\n([ \t]*(?:[-–—]{1,3}|-{4,}|\.{3})[ \t]*)(?:\n|$)/.exec(source.text)
   const at = like?.[1] === undefined ? lineFrom(source, 0) : lineFrom(source, like.index + 1)
-  return found.frontMatterOpen.at(at, { instead: like?.[1]?.trim() ?? null })
+  return frontMatterOpen.at(at, { instead: like?.[1]?.trim() ?? null })
 }
 
 function lineFrom(source: Source, from: number): Place {

@@ -1,3 +1,4 @@
+import { fileUnreadable } from '../../findings/fileContents.ts'
 import * as found from '../../findings/files.ts'
 import { nearest } from '../../lib/nearest.ts'
 import { isDeviceName } from '../../lib/systemNames.ts'
@@ -68,6 +69,6 @@ function misnamed(files: Files, file: string, stem: string): Finding {
 /** A folder that cannot be looked into, or a file in its place: both seem to be an empty folder. */
 function closedFolder(files: Files, path: string): Finding | null {
   const read = files.read(path, 0)
-  if (read.kind === 'unreadable') return found.fileUnreadable.at(null, { path, reason: read.reason })
+  if (read.kind === 'unreadable') return fileUnreadable.at(null, { path, reason: read.reason })
   return read.kind === 'file' || read.kind === 'too-large' ? found.fileForFolder.at(null, { path }) : null
 }

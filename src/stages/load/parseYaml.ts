@@ -1,4 +1,5 @@
 import * as found from '../../findings/yaml.ts'
+import { yamlNotFields } from '../../findings/yaml.ts'
 import {
   isAlias,
   isMap,
@@ -60,7 +61,7 @@ function parse(context: Context): Outcome<RawMap> {
   if (findings.length > 0) return { value: null, findings }
   const at = firstLine(text, place)
   const { path } = at.source
-  return { value: null, findings: [found.yamlNotFields.at(at, { path, onlyNotes: contents === null })] }
+  return { value: null, findings: [yamlNotFields.at(at, { path, onlyNotes: contents === null })] }
 }
 
 /** The first line that says something. */

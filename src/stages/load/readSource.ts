@@ -1,3 +1,11 @@
+import {
+  controlCharacter,
+  fileDamaged,
+  fileEmpty,
+  fileNotText,
+  fileTooLarge,
+  fileUnreadable,
+} from '../../findings/fileContents.ts'
 import * as found from '../../findings/files.ts'
 import { fileOtherKind } from '../../findings/otherKinds.ts'
 import { sectionFileOutside } from '../../findings/sectionFiles.ts'
@@ -30,9 +38,9 @@ export function readSource(files: Files, path: string): Outcome<Source> {
     case 'outside':
       return failed(sectionFileOutside.at(null, { path }))
     case 'too-large':
-      return failed(otherKind(files, path) ?? found.fileTooLarge.at(topOf(path), read))
+      return failed(otherKind(files, path) ?? fileTooLarge.at(topOf(path), read))
     case 'unreadable':
-      return failed(found.fileUnreadable.at(topOf(path), { path, reason: read.reason }))
+      return failed(fileUnreadable.at(topOf(path), { path, reason: read.reason }))
   }
 }
 
@@ -41,15 +49,15 @@ function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
   const kind = path.endsWith('.hbs') ? null : fileKindOf(bytes)
   if (kind) return failed(kindFinding(path, kind))
   const text = decodeText(bytes)
-  if (text.kind === 'utf-16') return failed(found.fileNotText.at(topOf(path), { likely: 'utf-16' }))
+  if (text.kind === 'utf-16') return failed(fileNotText.at(topOf(path), { likely: 'utf-16' }))
   if (text.kind === 'not-utf-8') return failed(brokenBytes(path, bytes, text.line, text.likely))
-  if (text.kind === 'damaged') return failed(found.fileDamaged.at(lineOf(path, bytes, text.line), {}))
+  if (text.kind === 'damaged') return failed(fileDamaged.at(lineOf(path, bytes, text.line), {}))
   const source = { path, text: text.text }
   if (text.text.trim() === '')
-    return failed(found.fileEmpty.at({ source, from: 0, to: 0 }, { template: path.endsWith('.hbs') }))
+    return failed(fileEmpty.at({ source, from: 0, to: 0 }, { template: path.endsWith('.hbs') }))
   const findings = text.controls
     .slice(0, mostControls)
-    .map(({ at, code }) => found.controlCharacter.at({ source, from: at, to: at + 1 }, { code }))
+    .map(({ at, code }) => controlCharacter.at({ source, from: at, to: at + 1 }, { code }))
   return { value: source, findings }
 }
 
@@ -80,7 +88,7 @@ function brokenBytes(path: string, bytes: Uint8Array, line: number, likely: 'win
       .slice(0, line - 1)
       .join('\n').length + (line > 1 ? 1 : 0)
   const broken = Math.max(from, text.indexOf('\ufffd', from))
-  return found.fileNotText.at({ source: { path, text }, from: broken, to: broken + 1 }, { likely })
+  return fileNotText.at({ source: { path, text }, from: broken, to: broken + 1 }, { likely })
 }
 
 /** Where to point in a file that was not read. */

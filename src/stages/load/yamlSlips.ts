@@ -1,3 +1,4 @@
+import { frontMatterStray } from '../../findings/frontMatter.ts'
 import * as found from '../../findings/yaml.ts'
 import { openBracket } from './brackets.ts'
 import { quotedField } from './quotedField.ts'
@@ -8,7 +9,7 @@ export const tab: Explanation = ({ at, place }) => found.yamlTab.at(place(at, at
 export const specialCharacter: Explanation = ({ text, at, line, place }) =>
   found.yamlSpecialCharacter.at(place(at, line.to), { character: text[at] ?? '' })
 
-export const secondDocument: Explanation = ({ line, place }) => found.frontMatterStray.at(place(line.from, line.to), {})
+export const secondDocument: Explanation = ({ line, place }) => frontMatterStray.at(place(line.from, line.to), {})
 
 export const backslash: Explanation = (scene) =>
   say(

@@ -1,12 +1,12 @@
+import type { Catalogue } from '../../catalogue.ts'
 import type { Reading } from '../../fields/fieldType.ts'
-import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/fields.ts'
 import { findingKinds } from '../../findings/index.ts'
+import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/names.ts'
 import { nearest } from '../../lib/nearest.ts'
 import type { Allowance } from '../../model/issue.ts'
-import type { Catalogue } from '../../model/project.ts'
 import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
-import { rules } from '../../rules/index.ts'
+import type { Rule } from '../../rules/rule.ts'
 
 export type KnownNames = Pick<Catalogue, 'themes' | 'languages' | 'funders'>
 
@@ -44,6 +44,7 @@ export function checkFunder(profile: string | null, root: RawMap, { funders }: K
 export function readAllowances(
   allowed: readonly Pick<Allowance, 'rule' | 'reason'>[],
   root: RawMap,
+  rules: readonly Rule[],
   reading: Reading,
 ): Allowance[] {
   const written = entryOf(root, 'allow')?.value

@@ -1,5 +1,4 @@
-import type { PictureRead, Reading } from '../../fields/fieldType.ts'
-import { readField } from '../../fields/index.ts'
+import { type FieldTypes, type PictureRead, type Reading, typeOf } from '../../fields/fieldType.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Raw } from '../../model/raw.ts'
 import type { PlacedMark } from './assembleManuscript.ts'
@@ -14,7 +13,7 @@ interface KeptReading extends Reading {
 }
 
 /** A reading that keeps what it finds, in the order in which it was found. */
-export function startReading(picture: ReadPicture, base: string | null = null): KeptReading {
+export function startReading(fields: FieldTypes, picture: ReadPicture, base: string | null = null): KeptReading {
   const findings: Finding[] = []
   const marks: PlacedMark[] = []
   const inside: { readonly raw: Raw; readonly name: string; items: number }[] = []
@@ -22,6 +21,7 @@ export function startReading(picture: ReadPicture, base: string | null = null): 
   const reading: KeptReading = {
     findings,
     marks,
+    fields,
     picture,
     base,
     report: (finding) => void findings.push(finding),
@@ -30,7 +30,7 @@ export function startReading(picture: ReadPicture, base: string | null = null): 
       const parent = inside.at(-1)
       const name = parent?.raw.kind === 'list' ? String(parent.items++) : field
       inside.push({ raw, name, items: 0 })
-      const value = readField(raw, spec, reading, field)
+      const value = typeOf(spec, fields).read(raw, spec, reading, field)
       inside.pop()
       return value
     },

@@ -1,3 +1,4 @@
+import { type FieldTypes, typeOf } from '../../fields/fieldType.ts'
 import { templateField, templateMissing, templateSyntax } from '../../findings/templates.ts'
 import { TemplateError } from '../../lib/templateError.ts'
 import { namesRead } from '../../lib/templateNames.ts'
@@ -7,7 +8,11 @@ import type { SectionType } from '../../model/sectionType.ts'
 import { lineOf, type Source } from '../../model/source.ts'
 
 /** Where a section type's two templates read what its contract does not declare, or cannot be read themselves. */
-export function templateFindings(type: SectionType, find: (path: string) => Source | null): Finding[] {
+export function templateFindings(
+  type: SectionType,
+  fields: FieldTypes,
+  find: (path: string) => Source | null,
+): Finding[] {
   return ['.mjml.hbs', '.txt.hbs'].flatMap((ending) => {
     const path = `sections/${type.id}/section${ending}`
     const source = find(path)
@@ -15,7 +20,7 @@ export function templateFindings(type: SectionType, find: (path: string) => Sour
     try {
       const names = namesRead(source.text, (name) => find(`partials/${name}${ending}`)?.text ?? null)
       return names
-        .filter(({ parts }) => !declares(type.fields, parts))
+        .filter(({ parts }) => !declares(type.fields, parts, fields))
         .map(({ parts, line }) =>
           templateField.at(lineOf(source, line), {
             field: parts.filter((part) => part !== '*').join('.'),
@@ -32,23 +37,17 @@ export function templateFindings(type: SectionType, find: (path: string) => Sour
 }
 
 /** Whether a contract has what a template reads. Inside pictures and events the view decides, not the contract. */
-function declares(contract: Contract, [first, ...rest]: readonly string[]): boolean {
+function declares(contract: Contract, [first, ...rest]: readonly string[], fields: FieldTypes): boolean {
   if (first === undefined) return true
   const spec = Object.hasOwn(contract, first) ? contract[first] : undefined
-  return spec !== undefined && holds(spec, rest)
+  return spec !== undefined && holds(spec, rest, fields)
 }
 
-function holds(spec: FieldSpec, parts: readonly string[]): boolean {
+function holds(spec: FieldSpec, parts: readonly string[], fields: FieldTypes): boolean {
   const [first, ...rest] = parts
   if (first === undefined) return true
-  switch (spec.type) {
-    case 'list':
-      return first === '*' ? holds(spec.of, rest) : first === 'length'
-    case 'group':
-      return declares(spec.fields, parts)
-    case 'link':
-      return first === 'text' || first === 'href'
-    default:
-      return spec.type === 'image' || spec.type === 'event'
-  }
+  if (spec.type === 'list') return first === '*' ? holds(spec.of, rest, fields) : first === 'length'
+  if (spec.type === 'group') return declares(spec.fields, parts, fields)
+  const { inside = [] } = typeOf(spec, fields)
+  return inside === 'any' || inside.includes(first)
 }

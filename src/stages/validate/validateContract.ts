@@ -1,10 +1,10 @@
-import type { Reading } from '../../fields/fieldType.ts'
-import { fieldTypes } from '../../fields/index.ts'
+import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { misshapen } from '../../fields/shape.ts'
 import { missingField } from '../../findings/fields.ts'
 import { reservedField } from '../../findings/templates.ts'
-import type { Contract, FieldSpec, FieldTypeName, SimpleType } from '../../model/contract.ts'
+import { weakMemo } from '../../lib/memo.ts'
+import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
 import type { SectionType } from '../../model/sectionType.ts'
@@ -14,21 +14,27 @@ const sectionContract = {
   summary: { type: 'text', required: true, help: 'one sentence for the author' },
 } as const
 
-const specContract = {
-  type: { type: 'choice', options: Object.keys(fieldTypes), required: true, help: 'what the field holds' },
-  required: { type: 'flag', help: 'whether it is always needed' },
-  help: { type: 'text', help: 'one line for the author' },
-  min: { type: 'number' },
-  max: { type: 'number' },
-  single: { type: 'text', help: 'the name for a list of one' },
-  options: { type: 'list', of: { type: 'text' } },
-} as const
+/** What section.yaml may say of a field; the settings of all types, since a field may say more than its type needs. */
+const specContract = weakMemo((fieldTypes: FieldTypes) => {
+  const types = [...fieldTypes.values()]
+  return {
+    type: { type: 'choice', options: types.map(({ name }) => name), required: true, help: 'what the field holds' },
+    required: { type: 'flag', help: 'whether it is always needed' },
+    help: { type: 'text', help: 'one line for the author' },
+    ...Object.fromEntries(types.flatMap(({ settings = {} }) => Object.entries(settings).map(optional))),
+  } as const
+})
+
+/** Whether it is needed is up to the type that has it. */
+function optional([name, spec]: readonly [string, FieldSpec]): [string, FieldSpec] {
+  return [name, { ...spec, required: false }]
+}
 
 const aMap = { wants: 'fields of its own, set in below it', example: 'fields: { title: text, body: markdown }' }
 
 /** A section.yaml as a section type. */
-export function validateContract(id: string, root: RawMap): Outcome<SectionType> {
-  const reading = startReading(noPictures)
+export function validateContract(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<SectionType> {
+  const reading = startReading(fieldTypes, noPictures)
   const { summary } = readFields(without(root, 'fields'), sectionContract, `section type ${id}`, reading)
   const fields = readContract(root, `section type ${id}`, reading)
   return outcome({ id, summary, fields }, reading.findings)
@@ -49,36 +55,28 @@ function readContract(owner: RawMap, name: string, reading: Reading): Contract {
 /** One field's spec; `title: text` is short for `title: { type: text }`. */
 function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
   const map = raw.kind === 'map' ? raw : shorthand(raw)
-  const { type, required, help, min, max, single, options } = readFields(
-    without(map, 'of', 'fields'),
-    specContract,
-    field,
-    reading,
-  )
-  const common = { ...(required && { required }), ...(help && { help }) }
-  const range = { ...(min !== null && { min }), ...(max !== null && { max }) }
-  switch (type as FieldTypeName | null) {
-    case 'list':
-      return { ...common, type: 'list', of: readItem(map, field, reading), ...(single && { single }) }
-    case 'group':
-      return { ...common, type: 'group', fields: readContract(map, field, reading) }
-    case 'choice':
-      if (!options?.length)
-        reading.report(
-          missingField.at(map.head, {
-            field: 'options',
-            owner: field,
-            help: 'the words to choose from',
-            isThere: entryOf(map, 'options') !== undefined,
-          }),
-        )
-      return { ...common, type: 'choice', options: options ?? [] }
-    case 'text':
-    case 'number':
-      return { ...common, type: type as 'text' | 'number', ...range }
-    default:
-      return { ...common, type: (type ?? 'text') as SimpleType }
-  }
+  const contract = specContract(reading.fields)
+  const { type, required, help, ...all } = readFields(without(map, 'of', 'fields'), contract, field, reading)
+  const { settings = {} } = reading.fields.get(type ?? 'text') ?? {}
+  const own = Object.entries(all).filter(([name, value]) => Object.hasOwn(settings, name) && isGiven(value))
+  for (const [name, { required: isNeeded, help = '' }] of Object.entries(settings))
+    if (isNeeded && !own.some(([one]) => one === name))
+      reading.report(
+        missingField.at(map.head, { field: name, owner: field, help, isThere: entryOf(map, name) !== undefined }),
+      )
+  // What a spec holds is what the settings of its type say: the one place where the two meet.
+  return {
+    ...(required && { required }),
+    ...(help && { help }),
+    type: type ?? 'text',
+    ...Object.fromEntries(own),
+    ...(type === 'list' && { of: readItem(map, field, reading) }),
+    ...(type === 'group' && { fields: readContract(map, field, reading) }),
+  } as FieldSpec
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 }
 
 function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {

@@ -1,3 +1,4 @@
+import type { FieldTypes } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
@@ -46,8 +47,8 @@ const funderContract = {
 } as const satisfies Contract
 
 /** A funder's profile. */
-export function validateFunder(id: string, root: RawMap): Outcome<Funder> {
-  const reading = startReading(noPictures)
+export function validateFunder(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Funder> {
+  const reading = startReading(fieldTypes, noPictures)
   const { abbreviations, plain, emblem, ...fields } = readFields(root, funderContract, `funder ${id}`, reading)
   const funder = {
     id,

@@ -1,13 +1,14 @@
+import type { Catalogue } from '../../catalogue.ts'
 import type { Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { misshapen } from '../../fields/shape.ts'
 import * as found from '../../findings/fields.ts'
+import { missingSectionType, noSections, unknownSectionType } from '../../findings/names.ts'
 import { nearest } from '../../lib/nearest.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Issue, IssueSource, Section } from '../../model/issue.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
-import type { Catalogue } from '../../model/project.ts'
 import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkLanguage, checkTheme, readAllowances } from './knownNames.ts'
@@ -45,11 +46,11 @@ export function validateIssue(
   source: IssueSource,
   { newsletter, catalogue, readPicture }: Surroundings,
 ): Outcome<Issue> {
-  const reading = startReading(readPicture, newsletter.base)
+  const reading = startReading(catalogue.fields, readPicture, newsletter.base)
   const { root, sections: raws } = unfold(source)
   const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
   const sections = raws.flatMap((raw, i) => reading.inSection(i, () => readSection(raw, catalogue, reading)) ?? [])
-  if (raws.length === 0 && source.complete) reading.report(found.noSections.at(source.sectionsPlace, {}))
+  if (raws.length === 0 && source.complete) reading.report(noSections.at(source.sectionsPlace, {}))
   checkTheme(theme, root, catalogue, reading)
   checkLanguage(lang, root, catalogue, reading)
   const issue = {
@@ -58,7 +59,7 @@ export function validateIssue(
     lang: lang ?? newsletter.languages[0] ?? 'en',
     theme: theme ?? newsletter.theme,
     sections,
-    allow: readAllowances(allow ?? [], root, reading),
+    allow: readAllowances(allow ?? [], root, catalogue.rules, reading),
     manuscript: assembleManuscript(reading.marks, (path) => path === 'subject' || path === 'preview'),
     place: root.head,
     sources: [...new Set([root, ...raws].map((raw) => (raw.kind === 'map' ? raw.head : raw.place).source))],
@@ -96,15 +97,13 @@ function readSection(raw: Raw, catalogue: Catalogue, reading: Reading): Section 
             near: ['type'],
             known: ['type'],
           })
-        : found.missingSectionType.at(type?.keyPlace ?? raw.head, { known: sectionTypes }),
+        : missingSectionType.at(type?.keyPlace ?? raw.head, { known: sectionTypes }),
     )
     return undefined
   }
   const { text: id, place } = type.value
   if (!sectionTypes.includes(id)) {
-    reading.report(
-      found.unknownSectionType.at(place, { type: id, near: nearest(id, sectionTypes), known: sectionTypes }),
-    )
+    reading.report(unknownSectionType.at(place, { type: id, near: nearest(id, sectionTypes), known: sectionTypes }))
     return undefined
   }
   const known = catalogue.sectionType(id)

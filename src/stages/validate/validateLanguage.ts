@@ -1,4 +1,4 @@
-import type { Reading } from '../../fields/fieldType.ts'
+import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
@@ -40,8 +40,8 @@ const languageContract = {
 } as const satisfies Contract
 
 /** A language table. */
-export function validateLanguage(id: string, root: RawMap): Outcome<Language> {
-  const reading = startReading(noPictures)
+export function validateLanguage(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Language> {
+  const reading = startReading(fieldTypes, noPictures)
   const fields = readFields(root, languageContract, `language ${id}`, reading)
   const tag = entryOf(root, 'tag')?.value.place
   if (fields.tag && tag && !/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(fields.tag))

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue.ts'
 import type { Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
@@ -5,80 +6,81 @@ import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import { entryOf, type RawMap } from '../../model/raw.ts'
-import { targets } from '../../targets/index.ts'
+import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkFunder, checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
 import { outcome, type ReadPicture, startReading } from './reading.ts'
 
-const [firstTarget] = targets
-
-export const newsletterContract = {
-  name: { type: 'text', required: true, help: 'what readers call it, set large at the top' },
-  languages: {
-    type: 'list',
-    of: { type: 'text', unread: true },
-    single: 'language',
-    help: 'en, cy …; the first one counts where an issue names none',
-  },
-  sender: {
-    type: 'group',
-    fields: {
-      name: { type: 'text', required: true, help: 'who sends it' },
-      email: { type: 'text', unread: true, help: 'from which address' },
+export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
+  ({
+    name: { type: 'text', required: true, help: 'what readers call it, set large at the top' },
+    languages: {
+      type: 'list',
+      of: { type: 'text', unread: true },
+      single: 'language',
+      help: 'en, cy …; the first one counts where an issue names none',
     },
-    help: 'who it comes from',
-  },
-  about: { type: 'markdown', help: 'what stands at the end of every issue' },
-  website: { type: 'link', help: 'the project on the web' },
-  base: { type: 'url', help: 'your website’s address: links that start with / lead to its pages' },
-  social: {
-    type: 'list',
-    of: {
+    sender: {
       type: 'group',
       fields: {
-        network: { type: 'text', unread: true, required: true, help: 'Twitter, LinkedIn …' },
-        text: { type: 'text', required: true, help: 'the words to click on' },
-        href: { type: 'url', required: true, help: 'the address' },
+        name: { type: 'text', required: true, help: 'who sends it' },
+        email: { type: 'text', unread: true, help: 'from which address' },
       },
+      help: 'who it comes from',
     },
-    help: 'where to follow it',
-  },
-  funding: {
-    type: 'group',
-    fields: {
-      profile: { type: 'text', unread: true, help: 'whose rules are to be kept, such as eu-2021-2027' },
-      emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
-      statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
-    },
-    help: 'who pays for it',
-  },
-  zones: { type: 'list', of: { type: 'zone' }, help: 'the readers’ time zones' },
-  quotes: {
-    type: 'choice',
-    options: ['curly', 'straight'],
-    help: 'which quotation marks and apostrophes its texts have, for check',
-  },
-  theme: { type: 'text', unread: true, help: 'how it looks' },
-  target: {
-    type: 'group',
-    fields: {
-      name: { type: 'choice', options: targets.map(({ id }) => id), required: true, help: 'which platform sends it' },
-      pictures: { type: 'url', help: 'the web address below which the pictures will stand' },
-      macros: {
-        type: 'list',
-        of: { type: 'text', unread: true },
-        help: 'the macros of your own account on that platform, such as FIRST_NAME',
+    about: { type: 'markdown', help: 'what stands at the end of every issue' },
+    website: { type: 'link', help: 'the project on the web' },
+    base: { type: 'url', help: 'your website’s address: links that start with / lead to its pages' },
+    social: {
+      type: 'list',
+      of: {
+        type: 'group',
+        fields: {
+          network: { type: 'text', unread: true, required: true, help: 'Twitter, LinkedIn …' },
+          text: { type: 'text', required: true, help: 'the words to click on' },
+          href: { type: 'url', required: true, help: 'the address' },
+        },
       },
+      help: 'where to follow it',
     },
-    help: 'the platform that sends it',
-  },
-} as const satisfies Contract
+    funding: {
+      type: 'group',
+      fields: {
+        profile: { type: 'text', unread: true, help: 'whose rules are to be kept, such as eu-2021-2027' },
+        emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
+        statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
+      },
+      help: 'who pays for it',
+    },
+    zones: { type: 'list', of: { type: 'zone' }, help: 'the readers’ time zones' },
+    quotes: {
+      type: 'choice',
+      options: ['curly', 'straight'],
+      help: 'which quotation marks and apostrophes its texts have, for check',
+    },
+    theme: { type: 'text', unread: true, help: 'how it looks' },
+    target: {
+      type: 'group',
+      fields: {
+        name: { type: 'choice', options: targets.map(({ id }) => id), required: true, help: 'which platform sends it' },
+        pictures: { type: 'url', help: 'the web address below which the pictures will stand' },
+        macros: {
+          type: 'list',
+          of: { type: 'text', unread: true },
+          help: 'the macros of your own account on that platform, such as FIRST_NAME',
+        },
+      },
+      help: 'the platform that sends it',
+    },
+  }) as const satisfies Contract
 
-export function validateNewsletter(root: RawMap, known: KnownNames, readPicture: ReadPicture): Outcome<Newsletter> {
-  const reading = startReading(readPicture, baseOf(root))
+type Known = KnownNames & Pick<Catalogue, 'fields' | 'targets'>
+
+export function validateNewsletter(root: RawMap, known: Known, readPicture: ReadPicture): Outcome<Newsletter> {
+  const reading = startReading(known.fields, readPicture, baseOf(root))
   const { languages, social, zones, theme, target, ...fields } = readFields(
     root,
-    newsletterContract,
+    newsletterContract(known.targets),
     'newsletter',
     reading,
   )
@@ -117,7 +119,7 @@ export function validateNewsletter(root: RawMap, known: KnownNames, readPicture:
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
-    target: { name: firstTarget.id, pictures: null, ...target, macros },
+    target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
     place: root.head,
     manuscript: assembleManuscript(reading.marks, (path) =>
       /^(name$|about|website|social|funding(?!\.profile$))/.test(path),

@@ -1,3 +1,4 @@
+import type { FieldTypes } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { themeContrast, themeFont } from '../../findings/templates.ts'
 import { contrastRatio } from '../../lib/contrast.ts'
@@ -44,8 +45,8 @@ const pairs: readonly (readonly [keyof Palette, keyof Palette, number])[] = [
   ['onDeep', 'deep', 4.5],
 ]
 
-export function validateTheme(id: string, root: RawMap): Outcome<Theme> {
-  const reading = startReading(noPictures)
+export function validateTheme(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Theme> {
+  const reading = startReading(fieldTypes, noPictures)
   const fields = readFields(root, themeContract, `theme ${id}`, reading)
   if (reading.findings.length === 0) {
     for (const finding of unsoundFont(fields.font, root)) reading.report(finding)

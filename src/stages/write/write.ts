@@ -17,13 +17,14 @@ export interface WrittenFile {
   readonly mediaType: string
 }
 
-/** Writes an email's artifacts to `out/<id>/`: all or none, and never over a file that no build has made. */
-export function write(email: Email, out: OutFolder): Outcome<readonly WrittenFile[]> {
-  const folder = path.join(out.path, email.id)
+/** Writes the artifacts of an issue's emails to `out/<id>/`: all or none, and never over a file that no build has made. */
+export function write(id: string, emails: readonly Email[], out: OutFolder): Outcome<readonly WrittenFile[]> {
+  const folder = path.join(out.path, id)
+  const artifacts = emails.flatMap((email) => email.artifacts)
   const disk = patientDisk()
   try {
     const sizes = new Map<string, number>()
-    const outputs = email.artifacts.map(({ name, bytes }) => ({ name, bytes: () => measured(name, bytes(), sizes) }))
+    const outputs = artifacts.map(({ name, bytes }) => ({ name, bytes: () => measured(name, bytes(), sizes) }))
     const names = outputs.map(({ name }) => name)
     const obstacle = wrongFolder(out, folder, names) ?? takenPlaces(out, folder, outputs, disk)
     if (obstacle) return failed(obstacle)
@@ -33,7 +34,7 @@ export function write(email: Email, out: OutFolder): Outcome<readonly WrittenFil
       const details = { path: out.shown(refused.path), folder: out.shown(folder), reason: refused.reason }
       return failed(refused.mixed ? outFolderMixed.at(null, details) : outFolderRefused.at(null, details))
     }
-    const written = email.artifacts.map(({ role, mediaType, name }) => ({
+    const written = artifacts.map(({ role, mediaType, name }) => ({
       path: path.join(folder, name),
       size: sizes.get(name) ?? 0,
       ...{ role, mediaType },

@@ -1,45 +1,32 @@
-import { noNewsletter } from './findings/files.ts'
+import { type Catalogue, type Registered, registered } from './catalogue.ts'
+import type { FieldType, FieldTypes } from './fields/fieldType.ts'
+import { byName } from './fields/index.ts'
 import { templateMissing } from './findings/templates.ts'
 import { memo } from './lib/memo.ts'
-import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
 import { prepared } from './model/prepared.ts'
-import type { Catalogue, Project } from './model/project.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
+import type { Rule } from './rules/rule.ts'
 import { listTemplates, loadTemplate, type TemplateFolders } from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
-import { readDictionary } from './stages/load/readDictionary.ts'
-import { readFile } from './stages/load/readFile.ts'
-import { readPicture } from './stages/load/readPicture.ts'
 import { templateFindings } from './stages/validate/templateFindings.ts'
 import { validateContract } from './stages/validate/validateContract.ts'
 import { validateFunder } from './stages/validate/validateFunder.ts'
 import { validateLanguage } from './stages/validate/validateLanguage.ts'
-import { validateNewsletter } from './stages/validate/validateNewsletter.ts'
 import { validateTheme } from './stages/validate/validateTheme.ts'
+import type { Target } from './targets/target.ts'
 
-/** A project's newsletter.yaml and templates, ready for any of its issues. */
-export function openProject(files: Files, builtIn: Files): Outcome<Project> {
-  const catalogue = openCatalogue({ project: files, builtIn })
-  const { value: root, findings } = readFile(files, 'newsletter.yaml')
-  if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, { misnamed: null })] }
-  const newsletter = validateNewsletter(root, catalogue, (src, from) => readPicture(files, src, from))
-  const dictionary = readDictionary(files)
-  const all = [...findings, ...newsletter.findings, ...dictionary.findings]
-  // Also one on reading, such as a value in curly quotes: what was left out of a newsletter must not go out.
-  const wrong = all.some(({ severity }) => severity === 'error')
-  return {
-    value:
-      wrong || !newsletter.value || !dictionary.value
-        ? null
-        : { files, newsletter: newsletter.value, catalogue, dictionary: dictionary.value },
-    findings: all,
-  }
+/** What is registered besides the program's own; one of the same name takes the place of the program's. */
+export interface Own {
+  readonly fields?: readonly FieldType[]
+  readonly rules?: readonly Rule[]
+  readonly targets?: readonly Target[]
 }
 
-/** The section types, themes, languages and funders of a project, or with no files of its own of the program alone. */
-export function openCatalogue(folders: TemplateFolders): Catalogue {
+/** All that a project's issues can be made of; with no files of its own, what the program has alone. */
+export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogue {
+  const { fields, rules, targets } = withOwn(own)
   const read = memo((path: string) => loadTemplate(folders, path))
   const source = (path: string) => read(path).value
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
@@ -60,7 +47,9 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
         findings: findings.length ? findings : [templateMissing.at(null, { path: `templates/${path}` })],
       }
     const ready = known.get(file.text)
-    return ready ? { value: { ...ready, id } as T, findings } : chain(parseYaml(file), (root) => validate(id, root))
+    return ready
+      ? { value: { ...ready, id } as T, findings }
+      : chain(parseYaml(file), (root) => validate(id, root, fields))
   }
 
   const driftIn = memo((theme: string) =>
@@ -69,11 +58,14 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
       const checked = prepared.checked.get(find(contractPath(type.id))?.text ?? '') ?? []
       const unchanged = checked.length > 0 && checked.every(([path, text]) => find(path)?.text === text)
       const wrong = wrongTemplates(theme, type.id)
-      return unchanged ? [] : wrong.length > 0 ? wrong : templateFindings(type, find)
+      return unchanged ? [] : wrong.length > 0 ? wrong : templateFindings(type, fields, find)
     }),
   )
 
   return {
+    fields,
+    rules,
+    targets,
     sectionTypes: listTemplates(folders, 'sections'),
     themes: listTemplates(folders, 'themes'),
     languages: listTemplates(folders, 'languages'),
@@ -89,7 +81,20 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
   }
 }
 
-type Validate<T> = (id: string, root: RawMap) => Outcome<T>
+type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
+
+function withOwn({ fields = [], rules = [], targets = [] }: Own): Registered {
+  return {
+    fields: new Map([...registered.fields, ...byName(fields)]),
+    rules: withoutSame(registered.rules, rules),
+    targets: withoutSame(registered.targets, targets),
+  }
+}
+
+function withoutSame<T extends { readonly id: string }>(known: readonly T[], own: readonly T[]): readonly T[] {
+  const ids = own.map(({ id }) => id)
+  return [...known.filter(({ id }) => !ids.includes(id)), ...own]
+}
 
 /** Goes on with what was read, if it was. */
 function chain<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {

@@ -1,0 +1,59 @@
+import type { FieldTypes } from './fields/fieldType.ts'
+import { fieldTypes } from './fields/index.ts'
+import type { Files } from './model/files.ts'
+import type { Finding, Outcome } from './model/finding.ts'
+import type { Funder } from './model/funder.ts'
+import type { Language } from './model/language.ts'
+import type { Newsletter } from './model/newsletter.ts'
+import type { SectionType } from './model/sectionType.ts'
+import type { Source } from './model/source.ts'
+import type { Theme } from './model/theme.ts'
+import { rules } from './rules/index.ts'
+import type { Rule } from './rules/rule.ts'
+import { targets } from './targets/index.ts'
+import type { Target } from './targets/target.ts'
+
+/** What is registered in code, by one line each. */
+export interface Registered {
+  readonly fields: FieldTypes
+  /** In the order in which they look. */
+  readonly rules: readonly Rule[]
+  /** The first one is used where a newsletter names none. */
+  readonly targets: readonly Target[]
+}
+
+/** What the program itself registers. */
+export const registered: Registered = { fields: fieldTypes, rules, targets }
+
+/**
+ * All that an issue can be made of: what is registered, and what stands in `templates/`, the project's own before the
+ * built-in; each entry of those is read when first asked for.
+ */
+export interface Catalogue extends Registered {
+  readonly sectionTypes: readonly string[]
+  readonly themes: readonly string[]
+  readonly languages: readonly string[]
+  /** Funders' profiles. */
+  readonly funders: readonly string[]
+  /** File names of the partials. */
+  readonly partials: readonly string[]
+  readonly sectionType: (id: string) => Outcome<SectionType>
+  /** A section type's example.yaml, as written; null when it has none. */
+  readonly example: (id: string) => string | null
+  readonly theme: (id: string) => Outcome<Theme>
+  readonly language: (id: string) => Outcome<Language>
+  readonly funder: (id: string) => Outcome<Funder>
+  /** Where a section type's templates, in a theme, do not keep to its contract. */
+  readonly drift: (type: SectionType, theme: string) => readonly Finding[]
+  /** A template by its path below `templates/`, a theme's own before the shared one; null when there is none. */
+  readonly template: (theme: string, path: string) => Source | null
+}
+
+/** A publication: its settings, its templates and its files. */
+export interface Project {
+  readonly files: Files
+  readonly newsletter: Newsletter
+  readonly catalogue: Catalogue
+  /** Words of its own, from dictionary.txt. */
+  readonly dictionary: ReadonlySet<string>
+}
