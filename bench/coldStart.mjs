@@ -51,7 +51,7 @@ function costs(commands, times, tried, plan) {
     `\`${name}\``,
     inMs(times[name]),
     inMib(peakOf(command, plan.peakRuns)),
-    [first, later, after].includes(name) ? '70 MiB' : '',
+    [first, later, after].includes(name) ? '72 MiB' : '',
   ])
   const missing = tried.filter(({ failure }) => failure)
   const reasons = missing.map(({ name, failure }) => [`\`${name}\``, `does not run: ${failure}`, '', ''])
@@ -73,7 +73,7 @@ function ratios(times, peers) {
       ...small.map((name) => [`\`${name}\``, `\`${nothing}\``, asRatio(times[name], times[nothing]), '1.8']),
       ...against(first, 'first'),
       ...against(later, 'later'),
-      ...against(after, 'later'),
+      ...against(after, 'after'),
     ],
   )
 }

@@ -1,4 +1,5 @@
 // `build --all` on generated newsletters: the time an issue takes, and whether memory grows with their number.
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { manyPeers, tryMany } from './manyPeers.mjs'
 import { byTenths, memoryCurve } from './memoryCurve.mjs'
@@ -24,7 +25,8 @@ export async function manyIssues({ root, temporary, plan, product, peers }) {
   const running = others.filter(({ failure }) => !failure)
   const otherCommands = Object.fromEntries(running.map(({ name, command }) => [name, command]))
   const fewPlan = { samples: plan.longSamples, warmUps: 1 }
-  const times = timeInRounds({ ...otherCommands, 1: commands[1], [few]: commands[few] }, fewPlan)
+  const again = rebuilding(few, root, temporary, product)
+  const times = timeInRounds({ ...otherCommands, ...again, 1: commands[1], [few]: commands[few] }, fewPlan)
   const longest = timeInRounds({ [many]: commands[many] }, { samples: plan.hugeSamples, warmUps: 0 })
   const all = { ...times, ...longest }
   const curves = {}
@@ -42,24 +44,47 @@ export async function manyIssues({ root, temporary, plan, product, peers }) {
     inMib(curves[count].peak),
   ])
   const head = ['issues', 'time', 'for one issue', 'for each one more than the row above', 'most memory']
-  const against = againstOthers(all, few, others)
+  const against = againstOthers(all, few, others, Object.keys(again))
   return [table(head, rows), against, heldTable(curves[many].looks, many)].join('\n\n')
 }
 
-function againstOthers(times, count, others) {
-  const rows = others.map(({ name, command, failure, different, goal }) => [
-    `\`build --all\`, ${count} issues`,
-    `\`${name}\`, ${count} files`,
-    ...(failure
-      ? [`does not run: ${failure}`, '', '']
-      : [
-          inMs(times[name]),
-          inMib(peakOf(command, 1)),
-          different ? `not comparable: ${different} files say something else` : asRatio(times[count], times[name]),
-        ]),
-    goal,
-  ])
-  const head = ['whole process', 'against', 'its time', 'its most memory', 'ratio', 'goal']
+/** All issues with an empty cache, then where all stands as it was built, and where one issue has other words since. */
+function rebuilding(count, root, temporary, product) {
+  const [first, unchanged, edited] = ['first', 'unchanged', 'edited'].map((name) => {
+    const cwd = startProject(root, path.join(temporary, `issues-${name}`))
+    addIssues(root, cwd, count)
+    return { cwd, args: ['build', '--all', '--out', path.join(cwd, 'out')] }
+  })
+  const file = path.join(edited.cwd, 'issues/issue-1.yaml')
+  const text = readFileSync(file, 'utf8')
+  let round = 0
+  const edit = () => writeFileSync(file, text.replace(/^preview: .*$/m, `preview: Edit ${round++} of what is in it.`))
+  return {
+    first: product.first(first.args, { cwd: first.cwd, out: path.join(first.cwd, 'out') }),
+    unchanged: product.later(unchanged.args, { cwd: unchanged.cwd }),
+    edited: product.later(edited.args, { cwd: edited.cwd, prepare: edit }),
+  }
+}
+
+const runs = { first: 'first run', unchanged: 'none changed', edited: 'one changed' }
+
+function againstOthers(times, count, others, kinds) {
+  const rows = others.flatMap(({ name, command, failure, different, goals }) =>
+    kinds.map((kind) => [
+      `\`build --all\`, ${count} issues, ${runs[kind]}`,
+      `\`${name}\`, ${count} files`,
+      ...(failure
+        ? [`does not run: ${failure}`, '', '', '']
+        : [
+            inMs(times[kind]),
+            inMs(times[name]),
+            inMib(peakOf(command, 1)),
+            different ? `not comparable: ${different} files say something else` : asRatio(times[kind], times[name]),
+          ]),
+      goals[kind] ?? '',
+    ]),
+  )
+  const head = ['whole process', 'against', 'our time', 'its time', 'its most memory', 'ratio', 'goal']
   return `${table(head, rows)}\n\nWhere there is a ratio, each HTML file has the words, links and pictures of ours.`
 }
 
