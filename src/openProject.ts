@@ -1,13 +1,19 @@
 import { noNewsletter } from './findings/files.ts'
 import { templateMissing } from './findings/templates.ts'
-import { memo } from './lib/memo.ts'
+import { memo, once } from './lib/memo.ts'
 import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
 import { prepared } from './model/prepared.ts'
 import type { Catalogue, Project } from './model/project.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
-import { listTemplates, loadTemplate, type TemplateFolders } from './stages/load/loadTemplate.ts'
+import {
+  languagePath,
+  listLanguages,
+  listTemplates,
+  loadTemplate,
+  type TemplateFolders,
+} from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
 import { readDictionary } from './stages/load/readDictionary.ts'
 import { readFile } from './stages/load/readFile.ts'
@@ -18,6 +24,7 @@ import { validateFunder } from './stages/validate/validateFunder.ts'
 import { validateLanguage } from './stages/validate/validateLanguage.ts'
 import { validateNewsletter } from './stages/validate/validateNewsletter.ts'
 import { validateTheme } from './stages/validate/validateTheme.ts'
+import { validateWords } from './stages/validate/validateWords.ts'
 
 /** A project's newsletter.yaml and templates, ready for any of its issues. */
 export function openProject(files: Files, builtIn: Files): Outcome<Project> {
@@ -73,10 +80,17 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     }),
   )
 
+  const wordLists = () =>
+    listTemplates(folders, 'languages').flatMap((id) => {
+      const path = `languages/${id}/words.yaml`
+      const { value, findings } = read(path)
+      return value || findings.length ? [entry(id, path, prepared.words, validateWords)] : []
+    })
+
   return {
     sectionTypes: listTemplates(folders, 'sections'),
     themes: listTemplates(folders, 'themes'),
-    languages: listTemplates(folders, 'languages'),
+    languages: listLanguages(folders),
     funders: listTemplates(folders, 'funders'),
     partials: listTemplates(folders, 'partials'),
     template,
@@ -84,12 +98,22 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
     drift: (type, theme) => driftIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
-    language: memo((id) => entry(id, `languages/${id}.yaml`, prepared.languages, validateLanguage)),
+    language: memo((id) => entry(id, languagePath(folders, id), prepared.languages, validateLanguage)),
+    words: once(() => together(wordLists())),
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }
 }
 
 type Validate<T> = (id: string, root: RawMap) => Outcome<T>
+
+/** All, or null when one of them could not be read. */
+function together<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
+  const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
+  return {
+    value: values.length === outcomes.length ? values : null,
+    findings: outcomes.flatMap(({ findings }) => findings),
+  }
+}
 
 /** Goes on with what was read, if it was. */
 function chain<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {

@@ -94,9 +94,10 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     const theme = keep(catalogue.theme(issue.theme))
     const language = keep(catalogue.language(issue.lang))
+    const words = keep(catalogue.words())
     const profile = newsletter.funding?.profile ?? null
     const funder = profile === null ? null : keep(catalogue.funder(profile))
-    if (!theme || !language || (profile !== null && !funder)) return stop()
+    if (!theme || !language || !words || (profile !== null && !funder)) return stop()
 
     findings.push(...driftIn(issue.sections, theme.id))
     if (findings.some(isError)) return stop()
@@ -109,7 +110,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     const hrefs = () => [...issue.manuscript.links, ...newsletter.manuscript.links].map(({ href }) => href)
     const evidence = collectEvidence({
-      ...{ issue, newsletter, email, theme, language, funder, target: chosen, dictionary: project.dictionary },
+      ...{ issue, newsletter, email, theme, language, words, funder, target: chosen, dictionary: project.dictionary },
       spellerFor,
       answers: ask ? await ask([...new Set(hrefs())]) : null,
       readPicture: bytesOf,

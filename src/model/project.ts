@@ -1,7 +1,7 @@
 import type { Files } from './files.ts'
 import type { Finding, Outcome } from './finding.ts'
 import type { Funder } from './funder.ts'
-import type { Language } from './language.ts'
+import type { Language, LanguageWords } from './language.ts'
 import type { Newsletter } from './newsletter.ts'
 import type { SectionType } from './sectionType.ts'
 import type { Source } from './source.ts'
@@ -21,6 +21,8 @@ export interface Catalogue {
   readonly example: (id: string) => string | null
   readonly theme: (id: string) => Outcome<Theme>
   readonly language: (id: string) => Outcome<Language>
+  /** What rules know of each language, of those too in which no issue can be written. */
+  readonly words: () => Outcome<readonly LanguageWords[]>
   readonly funder: (id: string) => Outcome<Funder>
   /** Where a section type's templates, in a theme, do not keep to its contract. */
   readonly drift: (type: SectionType, theme: string) => readonly Finding[]

@@ -1,5 +1,5 @@
 import type { Funder } from '../model/funder.ts'
-import type { Language } from '../model/language.ts'
+import type { Language, LanguageWords } from '../model/language.ts'
 import type { Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
@@ -11,6 +11,8 @@ import type { Answer, Evidence, Speller } from './evidence.ts'
 /** What every rule may know besides the thing that it looks at: nothing of it changes while an issue is written. */
 export interface Setting {
   readonly language: Language
+  /** What is known of each language that partners may write in. */
+  readonly words: readonly LanguageWords[]
   /** The language that the issue names. */
   readonly lang: string
   /** When the issue appears. */

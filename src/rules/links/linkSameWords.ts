@@ -78,8 +78,8 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     },
   ],
   look: {
-    issue({ manuscript, newsletter, language, issue }, found) {
-      const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
+    issue({ manuscript, newsletter, language, words: known, issue }, found) {
+      const isEmpty = emptyWordsIn(known, [language.tag, issue.lang, ...newsletter.languages])
       const firsts = new Map<string, WrittenLink>()
       for (const link of manuscript.links) {
         // What stands beside a link, such as a download's language, tells it from its namesakes.
