@@ -46,7 +46,7 @@ export interface Within {
 /** What a passage says of the event that it belongs to. */
 export type EventAround = Pick<DiaryEvent, 'title' | 'zone' | 'sessions' | 'where'>
 
-export interface SeenPassage extends Within, Pick<Passage, 'role' | 'isMarkdown' | 'text' | 'at'> {
+export interface SeenPassage extends Within, Pick<Passage, 'role' | 'isMarkdown' | 'isName' | 'text' | 'at'> {
   /** The headings of its section. */
   readonly headings: readonly string[]
   /** The event that it belongs to. */

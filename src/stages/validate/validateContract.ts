@@ -5,9 +5,11 @@ import { misshapen } from '../../fields/shape.ts'
 import { missingField } from '../../findings/fields.ts'
 import { reservedField } from '../../findings/templates.ts'
 import type { Contract, FieldSpec, FieldTypeName, SimpleType } from '../../model/contract.ts'
+import { sayableRoles } from '../../model/fieldRoles.ts'
 import type { Outcome } from '../../model/finding.ts'
 import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
 import type { SectionType } from '../../model/sectionType.ts'
+import { checkRoles, withRoles } from './fieldRoles.ts'
 import { noPictures, outcome, startReading } from './reading.ts'
 
 const sectionContract = {
@@ -18,6 +20,7 @@ const specContract = {
   type: { type: 'choice', options: Object.keys(fieldTypes), required: true, help: 'what the field holds' },
   required: { type: 'flag', help: 'whether it is always needed' },
   help: { type: 'text', help: 'one line for the author' },
+  role: { type: 'choice', options: sayableRoles, help: 'what it is for its reader' },
   min: { type: 'number' },
   max: { type: 'number' },
   single: { type: 'text', help: 'the name for a list of one' },
@@ -30,11 +33,11 @@ const aMap = { wants: 'fields of its own, set in below it', example: 'fields: { 
 export function validateContract(id: string, root: RawMap): Outcome<SectionType> {
   const reading = startReading(noPictures)
   const { summary } = readFields(without(root, 'fields'), sectionContract, `section type ${id}`, reading)
-  const fields = readContract(root, `section type ${id}`, reading)
+  const fields = readContract(root, `section type ${id}`, reading, false)
   return outcome({ id, summary, fields }, reading.findings)
 }
 
-function readContract(owner: RawMap, name: string, reading: Reading): Contract {
+function readContract(owner: RawMap, name: string, reading: Reading, isInner: boolean): Contract {
   const raw = entryOf(owner, 'fields')?.value
   if (!raw) {
     reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '', isThere: false }))
@@ -43,25 +46,27 @@ function readContract(owner: RawMap, name: string, reading: Reading): Contract {
   if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
   for (const { key, keyPlace } of raw.entries)
     if (['type', 'file', 'kind'].includes(key)) reading.report(reservedField.at(keyPlace, { field: key }))
-  return Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
+  const fields = Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
+  checkRoles(fields, raw, reading)
+  return withRoles(fields, isInner)
 }
 
 /** One field's spec; `title: text` is short for `title: { type: text }`. */
 function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
   const map = raw.kind === 'map' ? raw : shorthand(raw)
-  const { type, required, help, min, max, single, options } = readFields(
+  const { type, required, help, role, min, max, single, options } = readFields(
     without(map, 'of', 'fields'),
     specContract,
     field,
     reading,
   )
-  const common = { ...(required && { required }), ...(help && { help }) }
+  const common = { ...(required && { required }), ...(help && { help }), ...(role && { role }) }
   const range = { ...(min !== null && { min }), ...(max !== null && { max }) }
   switch (type as FieldTypeName | null) {
     case 'list':
       return { ...common, type: 'list', of: readItem(map, field, reading), ...(single && { single }) }
     case 'group':
-      return { ...common, type: 'group', fields: readContract(map, field, reading) }
+      return { ...common, type: 'group', fields: readContract(map, field, reading, true) }
     case 'choice':
       if (!options?.length)
         reading.report(
@@ -83,7 +88,11 @@ function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
 
 function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {
   const of = entryOf(map, 'of')
-  if (of) return readSpec(of.value, field, reading)
+  if (of) {
+    const spec = readSpec(of.value, field, reading)
+    checkRoles({ [field]: spec }, { ...map, entries: [{ ...of, key: field }] }, reading)
+    return spec
+  }
   reading.report(missingField.at(map.head, { field: 'of', owner: field, help: 'what each item is', isThere: false }))
   return { type: 'text' }
 }
