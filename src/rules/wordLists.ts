@@ -3,7 +3,7 @@ import type { LanguageWords, WordListName } from '../model/language.ts'
 import type { Setting } from './scopes.ts'
 
 /** What is known of a language: by its own folder, else by that of the language without its region. */
-function wordsOf({ language, words }: Pick<Setting, 'language' | 'words'>): LanguageWords | undefined {
+export function wordsOf({ language, words }: Pick<Setting, 'language' | 'words'>): LanguageWords | undefined {
   const base = baseLanguage(language.tag)
   return words.find(({ id }) => id === language.id) ?? words.find(({ id }) => id === base)
 }
