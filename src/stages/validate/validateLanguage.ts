@@ -60,5 +60,7 @@ function checkCount(
 ): void {
   const place = entryOf(root, field)?.value.place
   if (names && place && names.length !== count)
-    reading.report(wrongShape.at(place, { field, wants: `${count} names`, example: 'see templates/languages/en/language.yaml' }))
+    reading.report(
+      wrongShape.at(place, { field, wants: `${count} names`, example: 'see templates/languages/en/language.yaml' }),
+    )
 }
