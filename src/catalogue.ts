@@ -3,7 +3,7 @@ import { fieldTypes } from './fields/index.ts'
 import type { Files } from './model/files.ts'
 import type { Finding, Outcome } from './model/finding.ts'
 import type { Funder } from './model/funder.ts'
-import type { Language } from './model/language.ts'
+import type { Language, LanguageWords } from './model/language.ts'
 import type { Newsletter } from './model/newsletter.ts'
 import type { SectionType } from './model/sectionType.ts'
 import type { Source } from './model/source.ts'
@@ -42,6 +42,8 @@ export interface Catalogue extends Registered {
   readonly example: (id: string) => string | null
   readonly theme: (id: string) => Outcome<Theme>
   readonly language: (id: string) => Outcome<Language>
+  /** What rules know of each language, of those too in which no issue can be written. */
+  readonly words: () => Outcome<readonly LanguageWords[]>
   readonly funder: (id: string) => Outcome<Funder>
   /** Where a section type's templates, in a theme, do not keep to its contract. */
   readonly drift: (type: SectionType, theme: string) => readonly Finding[]

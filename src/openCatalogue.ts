@@ -2,19 +2,26 @@ import { type Catalogue, type Registered, registered } from './catalogue.ts'
 import type { FieldType, FieldTypes } from './fields/fieldType.ts'
 import { byName } from './fields/index.ts'
 import { templateMissing } from './findings/templates.ts'
-import { memo } from './lib/memo.ts'
+import { memo, once } from './lib/memo.ts'
 import type { Outcome } from './model/finding.ts'
 import { prepared } from './model/prepared.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
 import type { Rule } from './rules/rule.ts'
-import { listTemplates, loadTemplate, type TemplateFolders } from './stages/load/loadTemplate.ts'
+import {
+  languagePath,
+  listLanguages,
+  listTemplates,
+  loadTemplate,
+  type TemplateFolders,
+} from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
 import { templateFindings } from './stages/validate/templateFindings.ts'
 import { validateContract } from './stages/validate/validateContract.ts'
 import { validateFunder } from './stages/validate/validateFunder.ts'
 import { validateLanguage } from './stages/validate/validateLanguage.ts'
 import { validateTheme } from './stages/validate/validateTheme.ts'
+import { validateWords } from './stages/validate/validateWords.ts'
 import type { Target } from './targets/target.ts'
 
 /** What is registered besides the program's own; one of the same name takes the place of the program's. */
@@ -62,13 +69,20 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
     }),
   )
 
+  const wordLists = () =>
+    listTemplates(folders, 'languages').flatMap((id) => {
+      const path = `languages/${id}/words.yaml`
+      const { value, findings } = read(path)
+      return value || findings.length ? [entry(id, path, prepared.words, validateWords)] : []
+    })
+
   return {
     fields,
     rules,
     targets,
     sectionTypes: listTemplates(folders, 'sections'),
     themes: listTemplates(folders, 'themes'),
-    languages: listTemplates(folders, 'languages'),
+    languages: listLanguages(folders),
     funders: listTemplates(folders, 'funders'),
     partials: listTemplates(folders, 'partials'),
     template,
@@ -76,7 +90,8 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
     example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
     drift: (type, theme) => driftIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
-    language: memo((id) => entry(id, `languages/${id}.yaml`, prepared.languages, validateLanguage)),
+    language: memo((id) => entry(id, languagePath(folders, id), prepared.languages, validateLanguage)),
+    words: once(() => together(wordLists())),
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }
 }
@@ -94,6 +109,15 @@ function withOwn({ fields = [], rules = [], targets = [] }: Own): Registered {
 function withoutSame<T extends { readonly id: string }>(known: readonly T[], own: readonly T[]): readonly T[] {
   const ids = own.map(({ id }) => id)
   return [...known.filter(({ id }) => !ids.includes(id)), ...own]
+}
+
+/** All, or null when one of them could not be read. */
+function together<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
+  const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
+  return {
+    value: values.length === outcomes.length ? values : null,
+    findings: outcomes.flatMap(({ findings }) => findings),
+  }
 }
 
 /** Goes on with what was read, if it was. */

@@ -119,9 +119,10 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     const compileVariant = async (variant: Issue): Promise<CompiledVariant | null> => {
       const theme = keep(catalogue.theme(variant.theme))
       const language = keep(catalogue.language(variant.lang))
+      const words = keep(catalogue.words())
       const profile = newsletter.funding?.profile ?? null
       const funder = profile === null ? null : keep(catalogue.funder(profile))
-      if (!theme || !language || (profile !== null && !funder)) return null
+      if (!theme || !language || !words || (profile !== null && !funder)) return null
 
       findings.push(...driftIn(variant.sections, theme.id))
       if (findings.some(isError)) return null
@@ -133,7 +134,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       if (!email) return null
 
       const seen = collectEvidence({
-        ...{ issue: variant, newsletter, email, theme, language, funder, target: chosen },
+        ...{ issue: variant, newsletter, email, theme, language, words, funder, target: chosen },
         ...{ dictionary: project.dictionary, spellerFor, readPicture: bytesOf },
         answers: ask ? await ask(hrefsIn([variant.manuscript, newsletter.manuscript])) : null,
       })

@@ -60,7 +60,7 @@ it('lets a project shadow one built-in template and keep the others', async () =
 })
 
 it('adds a language by one file', async () => {
-  const english = readFileSync(path.join(repository, 'templates/languages/en.yaml'), 'utf8')
+  const english = readFileSync(path.join(repository, 'templates/languages/en/language.yaml'), 'utf8')
   const french = english
     .replace('tag: en-GB', 'tag: fr')
     .replace('January, February', 'janvier, février')

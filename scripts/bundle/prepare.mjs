@@ -31,12 +31,13 @@ async function preparedModule(root) {
   const mapSource = (entries) =>
     `new Map([${entries.map(([text, value]) => `[${textNumber(text)},${value}]`).join(',\n')}])`
 
-  const values = (ids, read, file) => mapSource(ids.map((id) => [textOf(file(id)), JSON.stringify(soundOne(read(id)))]))
+  const values = (ids, read, file) =>
+    mapSource(ids.map((id) => [textOf(file(id)), JSON.stringify(withoutId(soundOne(read(id))))]))
   const soundOne = ({ value, findings }) => {
     if (!value || findings.length) throw new Error(`a built-in template has a fault: ${findings[0]?.message}`)
-    const { id: _, ...rest } = value
-    return rest
+    return value
   }
+  const withoutId = ({ id: _, ...rest }) => rest
 
   const templates = (ending, open) => {
     const { precompile } = open(() => null, [])
@@ -44,6 +45,10 @@ async function preparedModule(root) {
     const unique = new Set(files.sort().map(textOf))
     return mapSource([...unique].map((text) => [text, precompile(text)]))
   }
+
+  const words = mapSource(
+    soundOne(catalogue.words()).map(({ id, ...rest }) => [textOf(`languages/${id}/words.yaml`), JSON.stringify(rest)]),
+  )
 
   const checked = catalogue.sectionTypes.map((id) => {
     const seen = new Map()
@@ -64,7 +69,8 @@ async function preparedModule(root) {
     sectionTypes: ${values(catalogue.sectionTypes, catalogue.sectionType, (id) => `sections/${id}/section.yaml`)},
     checked: ${mapSource(checked)},
     themes: ${values(catalogue.themes, catalogue.theme, (id) => `themes/${id}/theme.yaml`)},
-    languages: ${values(catalogue.languages, catalogue.language, (id) => `languages/${id}.yaml`)},
+    languages: ${values(catalogue.languages, catalogue.language, (id) => `languages/${id}/language.yaml`)},
+    words: ${words},
     funders: ${values(catalogue.funders, catalogue.funder, (id) => `funders/${id}.yaml`)},
   }`
   return `const t = ${JSON.stringify([...texts.keys()])}\nexport const prepared = ${prepared}`

@@ -9,14 +9,14 @@ import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
 
 const sessionContract = {
-  title: { type: 'text', help: 'what happens then' },
+  title: { type: 'text', role: 'heading', help: 'what happens then' },
   start: { type: 'moment', required: true, help: 'the day and, if there is one, the local time' },
   end: { type: 'moment', help: 'when it ends, in the same zone' },
   where: { type: 'text', help: 'the place' },
 } as const
 
 const contract = {
-  title: { type: 'text', required: true, help: 'the event’s name' },
+  title: { type: 'text', role: 'heading', required: true, help: 'the event’s name' },
   start: { type: 'moment', help: 'the day and, if there is one, the local time' },
   end: { type: 'moment', help: 'when it ends, in the same zone' },
   zone: { type: 'zone', help: 'the zone of the times, such as Europe/London' },

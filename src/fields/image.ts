@@ -11,8 +11,8 @@ import { asMap } from './shape.ts'
 
 const contract = {
   src: { type: 'text', unread: true, required: true, help: 'the picture’s file name' },
-  alt: { type: 'text', help: 'what the picture shows, for readers who do not see it' },
-  credit: { type: 'text', help: 'who made it' },
+  alt: { type: 'text', role: 'alt', help: 'what the picture shows, for readers who do not see it' },
+  credit: { type: 'text', role: 'credit', help: 'who made it' },
   decorative: { type: 'flag', help: 'true when the picture adds nothing to the text' },
 } as const
 

@@ -3,7 +3,7 @@ import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
-  text: { type: 'text', required: true, help: 'the words to click on' },
+  text: { type: 'text', role: 'link', required: true, help: 'the words to click on' },
   href: { type: 'url', required: true, help: 'the web address, from https:// to the end' },
 } as const
 

@@ -30,6 +30,39 @@ export const reservedField = defineFinding<{ field: string }>({
   say: ({ field }) => ({ message: `A field cannot be called “${field}”.`, help: 'Choose another name for it.' }),
 })
 
+export const roleNotPossible = defineFinding<{
+  field: string
+  role: string
+  needs: readonly string[]
+  lacksAddress: boolean
+}>({
+  id: 'role-not-possible',
+  severity: 'error',
+  summary: 'A section type gives a field a role that it cannot have.',
+  advice:
+    '`role` says what a field is for its reader: a heading or a name is one line, the words of a link need an address beside them, and entries are several things with headings of their own.',
+  say: ({ field, role, needs, lacksAddress }) => ({
+    message: lacksAddress
+      ? `“${field}” cannot be the words of a link: no address stands beside it.`
+      : `“${field}” cannot have the role “${role}”.`,
+    help: lacksAddress
+      ? 'Add a field of the type url beside it, or take the role away.'
+      : `Give the role to a field of another type (${needs.join(', ')}), or take it away.`,
+  }),
+})
+
+export const roleTwice = defineFinding<{ field: string; role: string; other: string }>({
+  id: 'role-twice',
+  severity: 'error',
+  summary: 'A section type has two fields for one thing, such as two headings.',
+  advice:
+    'A table of contents lists one heading for each section, and a link has one text to click on. A second line below a heading is a `line`.',
+  say: ({ field, role, other }) => ({
+    message: `“${other}” has the role “${role}” already, and so “${field}” cannot have it too.`,
+    help: 'Keep it where readers look first, and take it away from the other.',
+  }),
+})
+
 export const templateMissing = defineFinding<{ path: string }>({
   id: 'template-missing',
   severity: 'error',

@@ -21,3 +21,12 @@ export function weakMemo<Key extends object, Answer>(work: (key: Key) => Answer)
     return answer
   }
 }
+
+/** The same for a single answer. */
+export function once<Answer>(work: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined
+  return () => {
+    known ??= { answer: work() }
+    return known.answer
+  }
+}

@@ -1,3 +1,4 @@
+import type { FieldRole } from './fieldRoles.ts'
 import type { Markdown } from './markdown.ts'
 import type { Picture } from './picture.ts'
 import type { CalendarDate, DiaryEvent, Link, Moment, Value } from './value.ts'
@@ -37,6 +38,8 @@ interface Common {
   readonly required?: boolean
   /** One line for the author, shown by `explain`. */
   readonly help?: string
+  /** What it is for its reader; no more than it holds when it is left out. */
+  readonly role?: FieldRole
 }
 
 /** The fields that a section, an issue or a newsletter may have, in the order in which they are explained. */

@@ -30,12 +30,16 @@ export interface Passage extends Written {
   readonly role: Role
   /** Whether it stands in running text: what its field does not read of Markdown and HTML has been told on reading. */
   readonly isMarkdown: boolean
+  /** Whether it is the name of whom or what its section is about. */
+  readonly isName: boolean
   readonly text: string
   /** Where a part of `text` stands in its file; offsets count UTF-16 units, `to` is exclusive. */
   readonly at: (from: number, to: number) => Place
 }
 
 export interface WrittenLink extends Written {
+  /** Path of the entry that it stands in, such as one event of several; null outside of all. */
+  readonly entry: string | null
   /** The words to click on; empty for an address without words of its own. */
   readonly text: string
   readonly href: string

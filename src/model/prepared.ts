@@ -1,5 +1,5 @@
 import type { Funder } from './funder.ts'
-import type { Language } from './language.ts'
+import type { Language, LanguageWords } from './language.ts'
 import type { SectionType } from './sectionType.ts'
 import type { Theme } from './theme.ts'
 
@@ -17,6 +17,8 @@ export interface Prepared {
   readonly checked: ReadonlyMap<string, readonly (readonly [path: string, text: string])[]>
   readonly themes: ReadonlyMap<string, Omit<Theme, 'id'>>
   readonly languages: ReadonlyMap<string, Omit<Language, 'id'>>
+  /** By the text of words.yaml. */
+  readonly words: ReadonlyMap<string, Omit<LanguageWords, 'id'>>
   readonly funders: ReadonlyMap<string, Omit<Funder, 'id'>>
 }
 
@@ -27,5 +29,6 @@ export const prepared: Prepared = {
   checked: new Map(),
   themes: new Map(),
   languages: new Map(),
+  words: new Map(),
   funders: new Map(),
 }

@@ -53,6 +53,8 @@ interface Definition<Details> extends About<Details> {
   readonly look: Looks<Details>
   /** Why it cannot look this time; null when it can. */
   readonly unable?: (setting: Setting) => string | null
+  /** What it has to do without, such as words of the language: where it finds nothing, it has not checked. */
+  readonly partly?: (setting: Setting) => string | null
   /** It asks a dictionary: what it found is not remembered. */
   readonly asks?: true
 }
@@ -65,6 +67,7 @@ export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'>
   /** null for a scope that it does not look at. */
   readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly Finding[]) | null }
   readonly unable: (setting: Setting) => string | null
+  readonly partly: (setting: Setting) => string | null
   readonly good: readonly Example[]
   readonly bad: readonly BadExample[]
 }
@@ -73,7 +76,7 @@ export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'>
 export const mostFindings = 300
 
 export function defineRule<Details>(definition: Definition<Details>): Rule {
-  const { say, look, unable, why, good, bad, asks = false, ...rule } = definition
+  const { say, look, unable, partly, why, good, bad, asks = false, ...rule } = definition
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
   const finder =
@@ -99,6 +102,7 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
       return bad()
     },
     unable: unable ?? (() => null),
+    partly: partly ?? (() => null),
     looks: {
       passage: passage ? finder(passage) : null,
       link: link ? finder(link) : null,

@@ -1,5 +1,5 @@
 import type { Funder } from '../model/funder.ts'
-import type { Language } from '../model/language.ts'
+import type { Language, LanguageWords } from '../model/language.ts'
 import type { Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
@@ -11,6 +11,8 @@ import type { Answer, Evidence, Speller } from './evidence.ts'
 /** What every rule may know besides the thing that it looks at: nothing of it changes while an issue is written. */
 export interface Setting {
   readonly language: Language
+  /** What is known of each language that partners may write in. */
+  readonly words: readonly LanguageWords[]
   /** The language that the issue names. */
   readonly lang: string
   /** When the issue appears. */
@@ -44,7 +46,7 @@ export interface Within {
 /** What a passage says of the event that it belongs to. */
 export type EventAround = Pick<DiaryEvent, 'title' | 'zone' | 'sessions' | 'where'>
 
-export interface SeenPassage extends Within, Pick<Passage, 'role' | 'isMarkdown' | 'text' | 'at'> {
+export interface SeenPassage extends Within, Pick<Passage, 'role' | 'isMarkdown' | 'isName' | 'text' | 'at'> {
   /** The headings of its section. */
   readonly headings: readonly string[]
   /** The event that it belongs to. */

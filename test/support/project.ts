@@ -4,6 +4,7 @@ import { artifactOf, type LetterRole, type ReadableArtifact } from '../../src/mo
 import type { Email } from '../../src/model/email.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding, Outcome } from '../../src/model/finding.ts'
+import { openCatalogue } from '../../src/openCatalogue.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
@@ -13,6 +14,9 @@ export const repository = path.resolve(import.meta.dirname, '../..')
 
 /** The repository's own files: the sample newsletter, and the built-in templates. */
 export const repositoryFiles = diskFiles(repository)
+
+/** What rules know of the languages of the built-in templates. */
+export const builtInWords = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles }).words().value ?? []
 
 /** The repository's own issues, by name: those that a user writes in her clone are no matter of the tests. */
 export const sampleIssues = ['article-wales-learning-journey', 'issue-1', 'issue-3', 'issue-4', 'issue-5']

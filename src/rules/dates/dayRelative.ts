@@ -3,6 +3,7 @@ import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
+import { wordsMissing, wordsOf } from '../wordLists.ts'
 import { namesIn } from './names.ts'
 import { type RelativeWords, relativeWordsOf } from './relativeWords.ts'
 import { sentencesOf } from './sentences.ts'
@@ -29,7 +30,7 @@ export const dayRelative = defineRule<{ words: string }>({
   severity: 'warning',
   summary: 'A day is named from the day of writing: “tomorrow”, “next Monday”, “next week”.',
   why: 'A newsletter is opened on the day it comes, the week after, and on the web months later. Each time “tomorrow” is another day. A date is the same on all of them.',
-  looksAt: 'every text, for such words in the issue’s language; nine languages are listed.',
+  looksAt: 'every text, for such words in the issue’s language.',
   say: ({ words }) => ({
     message: `“${words}” is another day for everyone who reads this later.`,
     help: 'Write the date, as in “on Thursday 7 May”.',
@@ -74,12 +75,12 @@ export const dayRelative = defineRule<{ words: string }>({
       at: ['ddydd Llun nesaf'],
     },
   ],
-  unable: ({ language }) =>
-    relativeWordsOf(language.tag) ? null : `there is no list of such words for ${language.tag}`,
+  unable: (setting) => wordsMissing(setting, 'relativeDays'),
   look: {
-    passage({ passage, language }, found) {
-      const list = relativeWordsOf(language.tag)
-      if (!list) return
+    passage({ passage, language, words: known }, found) {
+      const days = wordsOf({ language, words: known })?.relativeDays
+      if (!days) return
+      const list = relativeWordsOf(days)
       const { text, at } = passage
       if (text.search(list.words(text)) === -1 || passage.sectionType === 'quote') return
       const speech = firstMatches(text, quoted(text)).map(({ 0: all, index }) => ({
@@ -107,5 +108,9 @@ function isGeneral(words: string, sentence: string, at: number, list: RelativeWo
   if (!list.figurative(words).test(words)) return false
   const after = sentence.slice(at + words.length, at + words.length + 3)
   const isName = capital(words).test(words) && afterLetter(before).test(before)
-  return isName || /^[’']s/.test(after) || list.notAfter(before).test(before) || list.today(sentence).test(sentence)
+  return isName || /^[’']s/.test(after) || isBehind(before, list) || list.today(sentence).test(sentence)
+}
+
+function isBehind(before: string, { notAfter, after }: RelativeWords): boolean {
+  return notAfter(before).test(before) && !after(before).test(before)
 }

@@ -1,6 +1,7 @@
-import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
+import { wordsMissing } from '../wordLists.ts'
 import { type Day, dayNumber, isReal } from './calendar.ts'
+import { deadlineWords } from './deadlineWords.ts'
 import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
@@ -10,24 +11,6 @@ interface Details {
   readonly than: 'issue' | 'event'
   readonly other: string
 }
-
-/** Just before a date: what ends on it. */
-const until = lettered(
-  String.raw`(?:(?<!\p{L})(?:by|until|till|before|no later than|on or before|(?:deadline|closing date)(?: for(?: \p{L}+){1,3})?(?: is)?:?|closes?(?: on| at)?|ends?(?: on)?|due(?: on)?|erbyn|tan|hyd at|cyn|bis(?: zum)?|vor dem|avant le|jusqu’au|hasta el|antes del|entro il|fino al|do|până (?:la|pe))(?:\s+(?:the|noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)(?:\s+on)?)?[\s,:(]*)$`,
-  'i',
-)
-
-/** What readers are asked to do until then, or what is still open. */
-const asked = lettered(
-  String.raw`(?<!\p{L})(?:register|apply|applications?|book|bookings?|send|reply|replies|tell us|answers?|respond|responses?|sign up|enrol|vote|submit|submissions?|nominate|nominations?|bids?|comments?|consultation|survey|call|entries|enter|rsvp|deadline|closing date|is open|are open|open until|remains? open|you have until|closes?|must|ymgeisi\p{L}+|cofrestr\p{L}+|archeb\p{L}+|anmeld\p{L}+|bewerb\p{L}+|inscri\p{L}+|candidat\p{L}+|solicit\p{L}+|iscri\p{L}+|zgłosz\p{L}+|zapis\p{L}+)(?!\p{L})`,
-  'i',
-)
-
-/** Told of as over. */
-const over = lettered(
-  String.raw`(?<!\p{L})(?:was|were|had|closed|ended|ran|opened|received|came in|took|stayed|remained|expired|passed|gave|sent in|has been|have been|daeth|oedd|war|waren|lief|endete|était|étaient|fue|estuvo|era|był|była|było)(?!\p{L})`,
-  'i',
-)
 
 export const deadlineWrong = defineRule<Details>({
   id: 'deadline-wrong',
@@ -62,12 +45,14 @@ export const deadlineWrong = defineRule<Details>({
     { body: 'Deadline for applications: 30 April 2026.', at: ['30 April 2026'] },
     { section: diary('2026-06-10 10:00', 'Please register by Thursday 18 June 2026.'), at: ['Thursday 18 June 2026'] },
   ],
+  partly: (setting) => wordsMissing(setting, 'deadlines'),
   look: {
-    passage({ passage, language, issueDate }, found) {
+    passage({ passage, language, words, issueDate }, found) {
+      const { asks, until, over, takePart } = deadlineWords(words)
       const appears = { ...issueDate, day: issueDate.day ?? 1 }
       const inWords = ({ year, month, day }: Day) => `${day} ${language.months[month - 1]} ${year}`
       const { text, at } = passage
-      if (!/\d{4}/.test(text) || !asked(text).test(text)) return
+      if (!/\d{4}/.test(text) || !asks(text).test(text)) return
       const { event } = passage
       const ends = event?.sessions.map(({ start, end }) => end ?? start).sort((a, b) => dayNumber(a) - dayNumber(b))
       const last = ends?.at(-1)
@@ -76,27 +61,17 @@ export const deadlineWrong = defineRule<Details>({
         if (year === null || !isReal({ year, month, day })) continue
         const sentence = sentences.find((one) => from >= one.from && from < one.to)
         const before = text.slice(Math.max(sentence?.from ?? 0, from - 40), from)
-        if (!sentence || !until(before).test(before) || !asked(sentence.text).test(sentence.text)) continue
+        if (!sentence || !until(before).test(before) || !asks(sentence.text).test(sentence.text)) continue
         if (over(sentence.text).test(sentence.text) || /(?<!\p{L})who \p{L}+ed(?!\p{L})/u.test(sentence.text)) continue
         const deadline = { year, month, day }
         if (dayNumber(deadline) < dayNumber(appears))
           found(at(from, to), { date: inWords(deadline), than: 'issue', other: inWords(appears) })
-        else if (last && dayNumber(deadline) > dayNumber(last) && comesBefore(sentence.text))
+        else if (last && dayNumber(deadline) > dayNumber(last) && takePart(sentence.text).test(sentence.text))
           found(at(from, to), { date: inWords(deadline), than: 'event', other: inWords(last) })
       }
     },
   },
 })
-
-/** What must be done before an event, unlike sending photographs of it. */
-const toTakePart = lettered(
-  String.raw`(?<!\p{L})(?:register|registration|book|bookings?|sign up|enrol|reserve|rsvp|cofrestr\p{L}+|archeb\p{L}+|anmeld\p{L}+|inscri\p{L}+|iscri\p{L}+|zapis\p{L}+)(?!\p{L})`,
-  'i',
-)
-
-function comesBefore(sentence: string): boolean {
-  return toTakePart(sentence).test(sentence)
-}
 
 function diary(start: string, body: string) {
   const event = { title: 'Visit to the valley', start, zone: 'Europe/London', body }

@@ -1,6 +1,8 @@
-import { lettered } from '../../lib/lettered.ts'
+import type { LanguageWords } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
+import { wordsMissing } from '../wordLists.ts'
+import { draftWords } from './draftWords.ts'
 
 type Kind = 'draft' | 'stock'
 
@@ -68,11 +70,12 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
     { section: { title: 'Copy of Eight plans published' }, at: ['Copy of'] },
     { section: { title: 'DRAFT: Eight plans published' }, at: ['DRAFT:'] },
   ],
+  partly: (setting) => wordsMissing(setting, 'drafts'),
   look: {
-    passage({ passage }, found) {
+    passage({ passage, words }, found) {
       const where = wheres[passage.role]
       if (where === undefined) return
-      for (const { from, to, kind } of leftoversOf(passage))
+      for (const { from, to, kind } of leftoversOf(passage, words))
         found(passage.at(from, to), { words: passage.text.slice(from, to).trim(), kind, where })
     },
   },
@@ -84,28 +87,7 @@ const wheres: { readonly [role in SeenPassage['role']]?: string } = {
   heading: 'a title',
 }
 
-/** What a mail program puts before a subject, in the languages of Europe; one or several. */
-const replied = String.raw`^(?:(?:(?:FWD?|Fwd?|RE|Re|AW|WG|TR|RV|SV|VS|VB|ANTW|Antw|RIF|PD|ODP|YML|I|R|Fw|Ynghylch)\s?:|\[(?:EXTERNAL|External|EXT|EXTERN|EXTERNE|ALLANOL|BULK|SPAM)\]:?)\s*)+(?=\s*\S)`
-
-const note =
-  'DRAFT|Draft|COPY|Copy|TEST|Test|FINAL|Final|PROOF|Proof|ENTWURF|Entwurf|KOPIE|Kopie|BROUILLON|Brouillon|COPIE|Copie|BORRADOR|Borrador|COPIA|Copia|BOZZA|Bozza|DRAFFT|Drafft|COPI|Copi|PRAWF|UTKAST|Utkast'
-const copyOf = String.raw`^(?:Copy(?: \(?\d+\)?)? of|COPY OF|Kopie von|Copie de|Copia de|Copia di|Copi o|Kopia av|Kopia)(?=\s+(?!(?:the|a|an|our|your|this|that|each|every|all|der|la|le|el|y|yr)\s)\p{L})`
-const bracketed = String.raw`[([](?:${note}|copy|draft|test|final)(?:[ _-]?(?:v|version)?\s?\d+)?[)\]]`
-const prefixed = String.raw`^(?:DRAFT|Entwurf|ENTWURF|BROUILLON|Brouillon|BORRADOR|Borrador|BOZZA|Bozza|DRAFFT|Drafft|UTKAST|Utkast|TEST|PROOF|PRAWF|COPY)(?:[ _-]?[vV]?\.?\d+)?\s?(?:[:–—|]|-(?=\s))`
-/** Not the name of a product: only behind what says that it is a version of a file. */
-const version = String.raw`(?<![\p{L}\p{N}])(?:(?:DRAFT|Draft|FINAL|Final|PROOF|REV|Rev|ENTWURF|DRAFFT)[ _-]{0,2}(?:v|V|version |Version )?\.?\d{1,2}(?:\.\d)?|(?<=[-–—|_(]\s?)(?:v|V)\d{1,2}(?:\.\d)?|[vV]\d{1,2}(?=\s*$)|(?<=[-–—|:]\s)(?:FINAL FINAL|FINAL|DRAFT|TEST|final version|Final version|final draft|Final draft|final|draft|test|copy|Copy)(?=\s*$)|FINAL(?=\s*$))(?![\p{L}\p{N}])`
-
-/** What a platform names a copy, “Newsletter (2)”, or a new issue without words; and what a template holds its place with. */
-const unnamed = String.raw`(?<=(?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail)(?: \p{L}+)?(?: \d{4})? )\(\d\)(?=\s*$)|^(?:Untitled|untitled|UNTITLED)(?: (?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail|document|issue|draft))?(?: ?\(?\d\)?)?\s*$|^(?:(?:My|Our|Monthly|New) )?(?:[Nn]ews[Ll]etter|[Ee]-?mail|[Cc]ampaign) [Tt]emplate(?: ?\(?\d\)?)?\s*$|^(?:(?:[Yy]our|[Ii]nsert|[Aa]dd|[Ee]nter|[Tt]ype) )?(?:[Ee]mail )?[Ss]ubject(?: [Ll]ine)?(?: (?:goes )?here)?\s*$`
-
-/** Each match has one of them, or the sign of a reply; without, what is looked for need not be compiled. */
-const draftSigns =
-  /[[(]|(?:\b|_)(?:cop[iy]|kopi|dra(?:ft|fft)|test|final|proof|prawf|rev|entwurf|brouillon|borrador|bozza|utkast)|v\d|untitled|template|subject/i
-const replySign = /^[A-Za-z]{1,8}\s?:/
-
-const inSubject = lettered([replied, copyOf, bracketed, prefixed, version, unnamed].join('|'), 'g')
-const inTitle = lettered([copyOf, prefixed.replace('|TEST|PROOF|PRAWF|COPY', ''), bracketed].join('|'), 'g')
-
+/** Whole sentences of templates, each in many forms: patterns, not words, and so they stand here in all languages. */
 const stock = new RegExp(
   [
     String.raw`(?:are you )?(?:having )?(?:trouble|problems?|difficulty|difficulties) (?:viewing|reading|seeing|displaying)(?: (?:this|the|our))?(?: (?:e-?mail|message|newsletter))?(?: properly| correctly)?\??`,
@@ -131,10 +113,10 @@ interface Leftover {
   readonly kind: Kind
 }
 
-function leftoversOf({ text, role }: SeenPassage): readonly Leftover[] {
+function leftoversOf({ text, role }: SeenPassage, words: readonly LanguageWords[]): readonly Leftover[] {
+  const { isSigned, inSubject, inTitle } = draftWords(words)
   const pattern = role === 'subject' ? inSubject : inTitle
-  const isSigned = draftSigns.test(text) || (role === 'subject' && replySign.test(text))
-  const drafts = isSigned ? [...text.matchAll(pattern(text))].map(spanOf('draft')) : []
+  const drafts = isSigned(text, role === 'subject') ? [...text.matchAll(pattern(text))].map(spanOf('draft')) : []
   const stocks = role !== 'heading' && stockSigns.test(text) ? [...text.matchAll(stock)].map(spanOf('stock')) : []
   return [...drafts, ...stocks].sort((a, b) => a.from - b.from)
 }

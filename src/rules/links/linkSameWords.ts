@@ -78,8 +78,8 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     },
   ],
   look: {
-    issue({ manuscript, newsletter, language, issue }, found) {
-      const isEmpty = emptyWordsIn([language.tag, issue.lang, ...newsletter.languages])
+    issue({ manuscript, newsletter, language, words: known, issue }, found) {
+      const isEmpty = emptyWordsIn(known, [language.tag, issue.lang, ...newsletter.languages])
       const firsts = new Map<string, WrittenLink>()
       for (const link of manuscript.links) {
         // What stands beside a link, such as a download's language, tells it from its namesakes.
@@ -99,8 +99,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
  * The heading that tells a link from its namesakes: of its event, its partner or its practice; and its section’s, where
  * the words ask for something to be done and do not name with what. Web Content Accessibility Guidelines 2.2, 2.4.4.
  */
-function headingOf({ path, section }: WrittenLink, words: string): string | null {
-  const entry = /^.*?(?:events?|partners?|practices?|sessions?|milestones?)(?:\.\d+)?(?=\.)/.exec(path)?.[0]
+function headingOf({ entry, section }: WrittenLink, words: string): string | null {
   return entry || isCall(words) ? `${section} ${entry ?? ''}` : null
 }
 

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { wordsMissing } from '../wordLists.ts'
 import { emptyWordsIn } from './emptyWords.ts'
 import { wordsPlace } from './linkPlaces.ts'
 
@@ -94,9 +95,10 @@ export const linkSaysNothing = defineRule<{ text: string }>({
       'Înscrie-te aici',
     ].map((text) => ({ section: { link: { text, href } }, at: [text] })),
   ],
+  partly: (setting) => wordsMissing(setting, 'emptyLinks'),
   look: {
-    link({ link, newsletter, language, lang }, found) {
-      const isEmpty = emptyWordsIn([language.tag, lang, ...newsletter.languages])
+    link({ link, newsletter, language, words, lang }, found) {
+      const isEmpty = emptyWordsIn(words, [language.tag, lang, ...newsletter.languages])
       // A telephone number is its own name.
       if (isEmpty(link.text) && !/^(?:tel|mailto):/i.test(link.href)) found(wordsPlace(link), { text: link.text })
     },

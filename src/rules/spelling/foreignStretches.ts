@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import { isForeignStopWord, isOwnStopWord } from '../structure/stopWords.ts'
+import type { SmallWords } from '../structure/smallWords.ts'
 import type { Judge } from './judgeWords.ts'
 
 export interface Token {
@@ -29,13 +29,13 @@ const endOfSentence = /[.!?:;\n]/
 const beyondEnglish = lettered(String.raw`[^\0-\u007f’]`)
 
 /** The words of a text that are of another language, by their offsets: nobody can say how they are spelt. */
-export function foreignWords(passage: Passage, tokens: readonly Token[], own: string, judge: Judge): Set<number> {
+export function foreignWords(passage: Passage, tokens: readonly Token[], small: SmallWords, judge: Judge): Set<number> {
   const foreign = new Set<number>()
   const seen = tokens.map((token, i): Seen => {
     // “Junta de Andalucía”
-    const isInName = isForeignStopWord(token.word, own) && isCapital(tokens[i - 1]) && isCapital(tokens[i + 1])
+    const isInName = small.isForeign(token.word) && isCapital(tokens[i - 1]) && isCapital(tokens[i + 1])
     if (isInName) foreign.add(token.from)
-    return { ...token, kind: isInName ? 'name' : kindOf(token.word, own, judge) }
+    return { ...token, kind: isInName ? 'name' : kindOf(token.word, small, judge) }
   })
   const add = (all: readonly Token[]) => {
     for (const { from } of all) foreign.add(from)
@@ -60,11 +60,11 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.word[0] !== token.word[0]?.toLowerCase()
 }
 
-function kindOf(word: string, own: string, { isRight, isSlip, isPlainWord }: Judge): Kind {
+function kindOf(word: string, small: SmallWords, { isRight, isSlip, isPlainWord }: Judge): Kind {
   const parts = word.split(/['’]/)
-  if (parts.some((part) => isForeignStopWord(part, own)))
+  if (parts.some((part) => small.isForeign(part)))
     return parts.some((part) => part.length > 1 && isPlainWord(part)) ? 'either' : 'strange'
-  if (parts.some((part) => isOwnStopWord(part, own))) return 'own'
+  if (parts.some((part) => small.isOwn(part))) return 'own'
   if (isCapital({ word, from: 0 })) return isRight(word) && isPlainWord(word) ? 'known' : 'name'
   if (isRight(word)) return 'known'
   return !beyondEnglish(word).test(word) && isSlip(word) ? 'slip' : 'strange'

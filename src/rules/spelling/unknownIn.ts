@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import { clearlyIn } from '../structure/stopWords.ts'
+import type { SmallWords } from '../structure/smallWords.ts'
 import { withoutAddresses } from '../text/words.ts'
 import { britishFor, isAmericanSlip } from './americanWords.ts'
 import { calendarSlip } from './calendarSlips.ts'
@@ -29,9 +29,9 @@ const words = lettered(
 
 const capital = lettered(String.raw`^\p{Lu}`)
 
-export function unknownIn(passage: Passage, own: string, judge: Judge): Unknown[] {
+export function unknownIn(passage: Passage, small: SmallWords, judge: Judge): Unknown[] {
   // A whole text in another language is a matter of its own, and so is one that only holds a place.
-  if (clearlyIn(passage.text, own) || /\blorem ipsum\b/i.test(passage.text)) return []
+  if (small.clearlyIn(passage.text) || /\blorem ipsum\b/i.test(passage.text)) return []
   const text = withoutCode(withoutAddresses(passage.text))
   const cutUp = cutUpIn(text, judge).map(({ word, from, meant }) => ({ word, meant, passage, from, times: 1 }))
   const tokens = [...text.matchAll(words(text))].map(({ 0: word, index: from }) => ({ word, from }))
@@ -42,14 +42,14 @@ export function unknownIn(passage: Passage, own: string, judge: Judge): Unknown[
       return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
     const opener = openerMeant(tokens, i, passage, judge)
     if (opener !== null) return [{ word, meant: opener, passage, from, times: 1 }]
-    const american = americanIn(word, text.slice(Math.max(0, from - 20), from), own, judge)
+    const american = americanIn(word, text.slice(Math.max(0, from - 20), from), small.own, judge)
     if (american !== null) return [{ word: wordOf(word), meant: american, passage, from, times: 1 }]
     if (judge.isRight(word) || isPersonsName(tokens, i, text, judge) || isReduplicated(tokens, i)) return []
     const part = wordOf(word)
     return [{ word: part, meant: null, passage, from: from + word.indexOf(part), times: 1 }]
   })
   if (unknown.length === 0) return cutUp
-  const foreign = foreignWords(passage, tokens, own, judge)
+  const foreign = foreignWords(passage, tokens, small, judge)
   const told = unknown.filter(
     ({ from }) =>
       !tokens.some((one) => foreign.has(one.from) && isIn(one, from)) && !cutUp.some((one) => isIn(one, from)),

@@ -1,6 +1,6 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
 import type { Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { smallWordsFor } from '../structure/smallWords.ts'
 import { nearestCommon } from './commonWords.ts'
 import { judgeWords } from './judgeWords.ts'
 import { capitalised, type Unknown, unknownIn } from './unknownIn.ts'
@@ -116,10 +116,10 @@ export const unknownWord = defineRule<Details>({
       const speller = evidence.speller()
       if (!speller) return
       const judge = judgeWords(evidence, speller)
-      const own = baseLanguage(evidence.language.tag)
+      const small = smallWordsFor(evidence)
       const unknown = new Map<string, Unknown>()
       for (const passage of evidence.manuscript.passages)
-        for (const one of unknownIn(passage, own, judge)) {
+        for (const one of unknownIn(passage, small, judge)) {
           const key = one.word.toLowerCase()
           const first = unknown.get(key)
           if (first) first.times += 1

@@ -1,16 +1,17 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { defineRule } from '../rule.ts'
-import { clearlyIn, knowsLanguage, languageName } from './stopWords.ts'
+import { wordsMissing } from '../wordLists.ts'
+import { languageName, smallWordsFor } from './smallWords.ts'
 
-export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition: boolean }>({
+export const otherLanguage = defineRule<{ tag: string; name: string; own: string; isOwnEdition: boolean }>({
   id: 'other-language',
   group: 'structure',
   severity: 'warning',
   summary: 'A text is clearly in another language than its issue.',
   why: 'A screen reader reads the whole issue with the voice of its language; a paragraph in another one comes out as gibberish (WCAG 2.2, 3.1.2). A part of an issue cannot be given a language of its own yet: an issue can, with “lang:”. Names and titles of a few words are no fault.',
-  looksAt: 'texts of eight words and more, for the small words of nine languages.',
-  say: ({ tag, own, isOwnEdition }) => ({
-    message: `This text is in another language (${languageName(tag)}) than the issue (${languageName(own)}), and a screen reader would read it with the wrong voice.`,
+  looksAt: 'texts of eight words and more, for the small words of each language that it knows.',
+  say: ({ tag, name, own, isOwnEdition }) => ({
+    message: `This text is in another language (${name}) than the issue (${own}), and a screen reader would read it with the wrong voice.`,
     help: isOwnEdition
       ? `Put it into an issue of its own that says “lang: ${tag}”, or translate it.`
       : `Translate it; or put it into an issue of its own that says “lang: ${tag}”, for which newsletter.yaml must name “${tag}” under “languages:”.`,
@@ -70,24 +71,23 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
       at: ['Each plan says what a region will do in the next two years.'],
     },
   ],
-  unable({ language }) {
-    return knowsLanguage(baseLanguage(language.tag)) ? null : `the small words of ${language.tag} are not known here`
-  },
+  unable: (setting) => wordsMissing(setting, 'stopWords'),
   look: {
-    issue({ manuscript, language, newsletter }, found) {
-      const own = baseLanguage(language.tag)
+    issue({ manuscript, language, words, newsletter }, found) {
+      const { own, clearlyIn } = smallWordsFor({ language, words })
       const told = new Set<string>()
       for (const { text, section, path, at } of manuscript.passages) {
         // What newsletter.yaml says is in all issues, whatever their language.
         if (section === null && path !== 'subject' && path !== 'preview') continue
-        const tag = clearlyIn(text, own)
+        const tag = clearlyIn(text)
         // The first one of a section stands for all.
         const key = `${section ?? path} ${tag}`
         if (tag === null || told.has(key)) continue
         told.add(key)
         found(at(0, text.length), {
           tag,
-          own,
+          name: languageName(words, tag),
+          own: languageName(words, own),
           isOwnEdition: newsletter.languages.some((one) => baseLanguage(one) === tag),
         })
       }

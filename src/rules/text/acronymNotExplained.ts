@@ -108,7 +108,7 @@ function isFirm(text: string, from: number, to: number, letters: string, speller
 function* usesIn({ manuscript, dictionary, newsletter, ...evidence }: Evidence): Generator<Use> {
   const speller = evidence.speller()
   // A partner whose portrait is drawn is introduced by its name.
-  const partners = manuscript.passages.filter(({ path }) => path === 'partner').map(({ text }) => text)
+  const partners = manuscript.passages.filter(({ isName }) => isName).map(({ text }) => text)
   const own = [newsletter.name, newsletter.sender?.name ?? '', ...partners].join(' ')
   const isKnown = (letters: string) =>
     isKnownAcronym(letters) ||

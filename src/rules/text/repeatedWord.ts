@@ -1,10 +1,9 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { clearlyIn, isForeignStopWord } from '../structure/stopWords.ts'
+import { type SmallWords, smallWordsFor } from '../structure/smallWords.ts'
 import { isCode } from './code.ts'
 import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './repeats.ts'
 
@@ -67,11 +66,12 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   unable: ({ language }) =>
     knownTwins(language.tag) ? null : `it does not know which words may stand twice in a row in ${language.tag}`,
   look: {
-    passage({ passage, language }, found) {
+    passage({ passage, language, words }, found) {
       const twins = knownTwins(language.tag)
       if (!twins) return
+      const small = smallWordsFor({ language, words })
       for (const match of firstMatches(passage.text, twice(passage.text))) {
-        const slip = slipOf(match, passage, twins, language.tag)
+        const slip = slipOf(match, passage, twins, small)
         if (!slip) continue
         const { word, place, cut } = slip
         found(
@@ -93,7 +93,7 @@ interface Slip {
   readonly cut: Place | 'lines' | 'uncertain'
 }
 
-function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins, tag: string): Slip | null {
+function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins, small: SmallWords): Slip | null {
   const { text, at } = passage
   const { 0: both, 1: first = '', 2: word = '', index } = match
   const [before, after] = [text.slice(0, index), text.slice(index + both.length)]
@@ -102,11 +102,11 @@ function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins,
   if (!isSame || word !== word.toLowerCase()) return null
   const isNever = twins.never.has(word)
   const isTwin = isNever || twins.seldom.has(word)
-  const isEnglish = baseLanguage(tag) === 'en'
+  const isEnglish = small.own === 'en'
   const isDoubled = isEnglish && isPlainDoubled(word, before, after)
   if (!isTwin && !isDoubled && !(isEnglish && first === word && isPlainTwin(word, before))) return null
-  if (!isDoubled && mayBeRight(word, after, tag)) return null
-  if (isMention(before, after) || isForeign(text, before, after, tag)) return null
+  if (!isDoubled && mayBeRight(word, after, small.own)) return null
+  if (isMention(before, after) || isForeign(text, before, after, small)) return null
   const place = at(index, index + both.length)
   const written = place.source.text.slice(place.from, place.to)
   if (passage.isCode(index, index + both.length)) return null
@@ -129,10 +129,9 @@ function isMention(before: string, after: string): boolean {
 }
 
 /** Among words of another language nobody knows what is right. */
-function isForeign(text: string, before: string, after: string, tag: string): boolean {
-  const own = baseLanguage(tag)
+function isForeign(text: string, before: string, after: string, small: SmallWords): boolean {
   const near = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
     (one) => one ?? [],
   )
-  return (near.length > 0 && near.every((word) => isForeignStopWord(word, own))) || clearlyIn(text, own) !== null
+  return (near.length > 0 && near.every(small.isForeign)) || small.clearlyIn(text) !== null
 }

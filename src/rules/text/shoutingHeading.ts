@@ -28,8 +28,8 @@ export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
   ],
   look: {
     passage({ passage, dictionary, speller }, found) {
-      const { role, text, at, path } = passage
-      if (role !== 'heading' || path === 'partner' || text === text.toLowerCase() || text !== text.toUpperCase()) return
+      const { role, text, at, isName } = passage
+      if (role !== 'heading' || isName || text === text.toLowerCase() || text !== text.toUpperCase()) return
       const words = wordsIn(text).map((one) => one.text)
       const shouted = words.filter(
         (word) => /^[\p{L}’'-]{4,}$/u.test(word) && !isKnownAcronym(word) && !dictionary.has(word),

@@ -28,7 +28,7 @@ export function check(
   )
   const allowed = new Map(evidence.issue.allow.map((one) => [one.rule, one]))
   const judged = rules.map((rule) =>
-    judge(rule, reasons.get(rule) ?? null, found.get(rule) ?? [], allowed.get(rule.id)),
+    judge(rule, reasons.get(rule) ?? null, found.get(rule) ?? [], allowed.get(rule.id), evidence),
   )
   return {
     findings: judged.flatMap(({ findings }) => findings),
@@ -48,6 +48,7 @@ function judge(
   reason: string | null,
   all: readonly Finding[],
   allowance: Evidence['issue']['allow'][number] | undefined,
+  evidence: Evidence,
 ): Judged {
   const notChecked = (why: string): Judged => ({
     verdict: { rule: rule.id, status: 'not-checked', found: 0, questions: [], reason: why },
@@ -57,6 +58,8 @@ function judge(
   const findings = all.slice(0, mostFindings)
   const found = findings.length
   if (allowance && found > 0) return notChecked(`allowed here: ${allowance.reason}`)
+  const missing = found === 0 ? rule.partly(evidence) : null
+  if (missing !== null) return notChecked(missing)
   const nothing = allowance ? [allowedForNothing.at(allowance.place, { rule: rule.id })] : []
   const isQuestion = rule.severity === 'question'
   const status = found === 0 ? 'passed' : isQuestion ? 'person' : 'failed'

@@ -1,10 +1,15 @@
 import { digest } from '../../lib/digest.ts'
+import { weakMemo } from '../../lib/memo.ts'
+import type { LanguageWords } from '../../model/language.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Setting } from '../../rules/scopes.ts'
 
+/** They are many, and the same for all issues of a run. */
+const wordsKey = weakMemo((words: readonly LanguageWords[]) => digest([JSON.stringify(words)]))
+
 /** The setting alone, so that a rule of a small scope cannot reach the whole issue, and one name for all of it. */
 export function settingOf(evidence: Evidence): { readonly setting: Setting; readonly key: string } {
-  const { language, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
+  const { language, words, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
   const { name, languages, base, zones, quotes, target: choice, funding } = evidence.newsletter
   const newsletter = {
     ...{ name, languages, base, zones, quotes, target: choice },
@@ -12,7 +17,7 @@ export function settingOf(evidence: Evidence): { readonly setting: Setting; read
   }
   const facts = { language, lang, issueDate, newsletter, theme, target, funder, isOnline }
   return {
-    setting: { ...facts, dictionary, speller },
-    key: digest([JSON.stringify(facts), ...dictionary]),
+    setting: { ...facts, words, dictionary, speller },
+    key: digest([JSON.stringify(facts), wordsKey(words), ...dictionary]),
   }
 }

@@ -1,3 +1,4 @@
+import type { FieldRole } from '../../model/fieldRoles.ts'
 import type { Issue, Section } from '../../model/issue.ts'
 import type { Language } from '../../model/language.ts'
 import type { Letter, LetterSection, ViewGroup } from '../../model/letter.ts'
@@ -36,10 +37,14 @@ function composeSection(section: Section, composing: Composing): LetterSection {
   return { type: type.id, title: titleOf(section), view, place }
 }
 
-/** What a section is called in a table of contents; a portrait goes by its partner's name. */
-function titleOf({ fields }: Section): string | null {
-  const title = fields['title'] ?? fields['partner']
-  return typeof title === 'string' ? title : null
+/** What a section is called in a table of contents: its heading, else the name of whom or what it is about. */
+function titleOf({ type, fields }: Section): string | null {
+  const inRole = (role: FieldRole) =>
+    Object.keys(type.fields)
+      .filter((field) => type.fields[field]?.role === role)
+      .map((field) => fields[field])
+      .find((value) => typeof value === 'string')
+  return inRole('heading') ?? inRole('name') ?? null
 }
 
 function composeMasthead({ number, date }: Issue, { name, funding }: Newsletter, composing: Composing): ViewGroup {

@@ -15,6 +15,31 @@ export function loadTemplate({ project, builtIn }: TemplateFolders, path: string
   return own.value || own.findings.length ? own : readSource(builtIn, `templates/${path}`)
 }
 
+/**
+ * Where a language's own words stand: in its folder, or in a single file of the project's, which comes before the
+ * built-in folder.
+ */
+export function languagePath({ project }: TemplateFolders, id: string): string {
+  const single = `languages/${id}.yaml`
+  const inFolder = `languages/${id}/language.yaml`
+  const isSingle = !holds(project, inFolder) && holds(project, single)
+  return isSingle ? single : inFolder
+}
+
+/** The languages in which an issue can be written; of others only what rules know is there. */
+export function listLanguages(folders: TemplateFolders): readonly string[] {
+  const { project, builtIn } = folders
+  return listTemplates(folders, 'languages').filter((id) => {
+    const paths = [`languages/${id}/language.yaml`, `languages/${id}.yaml`]
+    return paths.some((path) => holds(project, path) || holds(builtIn, path))
+  })
+}
+
+function holds(files: Files, template: string): boolean {
+  const at = template.lastIndexOf('/')
+  return files.list(`templates/${template.slice(0, at)}`).includes(template.slice(at + 1))
+}
+
 /** The names in a template folder, the project's and the built-in ones together, without "/" and ".yaml". */
 export function listTemplates({ project, builtIn }: TemplateFolders, folder: string): readonly string[] {
   const names = [...project.list(`templates/${folder}`), ...builtIn.list(`templates/${folder}`)]

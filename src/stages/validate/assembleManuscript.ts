@@ -1,4 +1,5 @@
 import type { Mark } from '../../fields/fieldType.ts'
+import type { FieldRole } from '../../model/fieldRoles.ts'
 import type { Manuscript, Passage, Role, WrittenLink } from '../../model/manuscript.ts'
 
 /** Something that a field came upon, and where. */
@@ -6,12 +7,16 @@ export interface PlacedMark {
   readonly mark: Mark
   readonly path: string
   readonly section: number | null
+  /** What its field is for; null where it is a line like others. */
+  readonly role: FieldRole | null
+  /** Path of the entry that it stands in. */
+  readonly entry: string | null
 }
 
 type Marked<Kind extends Mark['kind']> = PlacedMark & { readonly mark: Extract<Mark, { kind: Kind }> }
 
 /**
- * What readers will read, out of all that was marked: a field's name says what its text is for, and an address belongs
+ * What readers will read, out of all that was marked: its field says what a text is for, and an address belongs
  * to the words beside it. `read` says which of the fields outside of all sections are for readers.
  */
 export function assembleManuscript(marks: readonly PlacedMark[], read: (path: string) => boolean): Manuscript {
@@ -24,22 +29,24 @@ export function assembleManuscript(marks: readonly PlacedMark[], read: (path: st
 
   const passages = new Map<Mark, Passage>()
   const inGroups = new Map<string, Passage[]>()
-  for (const { mark, path, section } of kept.filter(isKind('passage'))) {
+  for (const { mark, path, section, role: ofField } of kept.filter(isKind('passage'))) {
     if (unread.has(`${section} ${path}`)) continue
     const group = `${section} ${groupOf(path)}`
-    const role = mark.passage.role ?? (groups.has(group) && isLinkText(path) ? 'link' : roleOf(path, section))
-    const passage = { ...mark.passage, role, path, section, isMarkdown: mark.passage.role !== null }
+    const role = mark.passage.role ?? roleIn(ofField, groups.has(group))
+    const isMarkdown = mark.passage.role !== null
+    const passage = { ...mark.passage, role, path, section, isMarkdown, isName: ofField === 'name' }
     passages.set(mark, passage)
     inGroups.set(group, [...(inGroups.get(group) ?? []), passage])
   }
   const byText = new Map([...passages.values()].map((passage) => [passage.at, passage] as const))
 
-  const fromAddress = ({ mark, path, section }: Marked<'address'>): WrittenLink => {
+  const fromAddress = ({ mark, path, section, entry }: Marked<'address'>): WrittenLink => {
     const beside = inGroups.get(`${section} ${groupOf(path)}`) ?? []
     const words = groupOf(path) === '' ? undefined : beside.find((one) => one.role === 'link')
     return {
       path,
       section,
+      entry,
       text: words?.text ?? '',
       href: mark.href,
       place: words ? () => words.at(0, words.text.length) : mark.place,
@@ -48,11 +55,12 @@ export function assembleManuscript(marks: readonly PlacedMark[], read: (path: st
       beside: beside.filter((one) => one !== words).map(({ text }) => text),
     }
   }
-  const fromAnchor = ({ mark, path, section }: Marked<'anchor'>): WrittenLink => {
+  const fromAnchor = ({ mark, path, section, entry }: Marked<'anchor'>): WrittenLink => {
     const { href, place, hrefPlace, from, to } = mark
     const passage = byText.get(mark.passage.at)
     const text = mark.passage.text.slice(from, to)
-    return { path, section, text, href, place, hrefPlace, within: passage ? { passage, from, to } : null, beside: [] }
+    const within = passage ? { passage, from, to } : null
+    return { path, section, entry, text, href, place, hrefPlace, within, beside: [] }
   }
 
   return {
@@ -80,18 +88,9 @@ function groupOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('.')))
 }
 
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1)
-}
-
-/** A link's words have one of these names, wherever an address has words. */
-function isLinkText(path: string): boolean {
-  return ['text', 'name'].includes(lastOf(path))
-}
-
-function roleOf(path: string, section: number | null): Role {
-  const name = lastOf(path)
-  if (section === null && (name === 'subject' || name === 'preview')) return name
-  if (name === 'alt' || name === 'credit') return name
-  return name === 'title' || path === 'partner' ? 'heading' : 'line'
+/** An address beside them makes words those of a link; a name stands as a heading. */
+function roleIn(role: FieldRole | null, hasAddress: boolean): Role {
+  if (role === 'link') return hasAddress ? 'link' : 'line'
+  if (role === 'name') return 'heading'
+  return role === null || role === 'entry' ? 'line' : role
 }

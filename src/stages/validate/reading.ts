@@ -1,4 +1,5 @@
 import { type FieldTypes, type PictureRead, type Reading, typeOf } from '../../fields/fieldType.ts'
+import type { FieldSpec } from '../../model/contract.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Raw } from '../../model/raw.ts'
 import type { PlacedMark } from './assembleManuscript.ts'
@@ -16,7 +17,7 @@ interface KeptReading extends Reading {
 export function startReading(fields: FieldTypes, picture: ReadPicture, base: string | null = null): KeptReading {
   const findings: Finding[] = []
   const marks: PlacedMark[] = []
-  const inside: { readonly raw: Raw; readonly name: string; items: number }[] = []
+  const inside: Inside[] = []
   let current: number | null = null
   const reading: KeptReading = {
     findings,
@@ -25,11 +26,20 @@ export function startReading(fields: FieldTypes, picture: ReadPicture, base: str
     picture,
     base,
     report: (finding) => void findings.push(finding),
-    note: (mark) => void marks.push({ mark, path: inside.map(({ name }) => name).join('.'), section: current }),
+    note(mark) {
+      const names = inside.map(({ name }) => name)
+      marks.push({
+        mark,
+        path: names.join('.'),
+        section: current,
+        role: inside.at(-1)?.spec.role ?? null,
+        entry: entryOf(inside),
+      })
+    },
     read(raw, spec, field) {
       const parent = inside.at(-1)
       const name = parent?.raw.kind === 'list' ? String(parent.items++) : field
-      inside.push({ raw, name, items: 0 })
+      inside.push({ raw, spec, name, items: 0 })
       const value = typeOf(spec, fields).read(raw, spec, reading, field)
       inside.pop()
       return value
@@ -42,6 +52,25 @@ export function startReading(fields: FieldTypes, picture: ReadPicture, base: str
     },
   }
   return reading
+}
+
+/** A field that is being read, within another. */
+interface Inside {
+  readonly raw: Raw
+  readonly spec: FieldSpec
+  readonly name: string
+  items: number
+}
+
+/** Path of the outermost entry, in a list of them with its number. */
+function entryOf(inside: readonly Inside[]): string | null {
+  const at = inside.findIndex(({ spec }) => spec.role === 'entry')
+  if (at === -1 || at === inside.length - 1) return null
+  const depth = inside[at]?.raw.kind === 'list' ? at + 2 : at + 1
+  return inside
+    .slice(0, depth)
+    .map(({ name }) => name)
+    .join('.')
 }
 
 /** Templates name no pictures. */

@@ -5,9 +5,11 @@ import { missingField } from '../../findings/fields.ts'
 import { reservedField } from '../../findings/templates.ts'
 import { weakMemo } from '../../lib/memo.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
+import { sayableRoles } from '../../model/fieldRoles.ts'
 import type { Outcome } from '../../model/finding.ts'
 import { entryOf, type Raw, type RawMap, without } from '../../model/raw.ts'
 import type { SectionType } from '../../model/sectionType.ts'
+import { checkRoles, withRoles } from './fieldRoles.ts'
 import { noPictures, outcome, startReading } from './reading.ts'
 
 const sectionContract = {
@@ -21,6 +23,7 @@ const specContract = weakMemo((fieldTypes: FieldTypes) => {
     type: { type: 'choice', options: types.map(({ name }) => name), required: true, help: 'what the field holds' },
     required: { type: 'flag', help: 'whether it is always needed' },
     help: { type: 'text', help: 'one line for the author' },
+    role: { type: 'choice', options: sayableRoles, help: 'what it is for its reader' },
     ...Object.fromEntries(types.flatMap(({ settings = {} }) => Object.entries(settings).map(optional))),
   } as const
 })
@@ -36,11 +39,11 @@ const aMap = { wants: 'fields of its own, set in below it', example: 'fields: { 
 export function validateContract(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<SectionType> {
   const reading = startReading(fieldTypes, noPictures)
   const { summary } = readFields(without(root, 'fields'), sectionContract, `section type ${id}`, reading)
-  const fields = readContract(root, `section type ${id}`, reading)
+  const fields = readContract(root, `section type ${id}`, reading, false)
   return outcome({ id, summary, fields }, reading.findings)
 }
 
-function readContract(owner: RawMap, name: string, reading: Reading): Contract {
+function readContract(owner: RawMap, name: string, reading: Reading, isInner: boolean): Contract {
   const raw = entryOf(owner, 'fields')?.value
   if (!raw) {
     reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '', isThere: false }))
@@ -49,14 +52,16 @@ function readContract(owner: RawMap, name: string, reading: Reading): Contract {
   if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
   for (const { key, keyPlace } of raw.entries)
     if (['type', 'file', 'kind'].includes(key)) reading.report(reservedField.at(keyPlace, { field: key }))
-  return Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
+  const fields = Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
+  checkRoles(fields, raw, reading)
+  return withRoles(fields, isInner)
 }
 
 /** One field's spec; `title: text` is short for `title: { type: text }`. */
 function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
   const map = raw.kind === 'map' ? raw : shorthand(raw)
   const contract = specContract(reading.fields)
-  const { type, required, help, ...all } = readFields(without(map, 'of', 'fields'), contract, field, reading)
+  const { type, required, help, role, ...all } = readFields(without(map, 'of', 'fields'), contract, field, reading)
   const { settings = {} } = reading.fields.get(type ?? 'text') ?? {}
   const own = Object.entries(all).filter(([name, value]) => Object.hasOwn(settings, name) && isGiven(value))
   for (const [name, { required: isNeeded, help = '' }] of Object.entries(settings))
@@ -68,10 +73,11 @@ function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
   return {
     ...(required && { required }),
     ...(help && { help }),
+    ...(role && { role }),
     type: type ?? 'text',
     ...Object.fromEntries(own),
     ...(type === 'list' && { of: readItem(map, field, reading) }),
-    ...(type === 'group' && { fields: readContract(map, field, reading) }),
+    ...(type === 'group' && { fields: readContract(map, field, reading, true) }),
   } as FieldSpec
 }
 
@@ -81,7 +87,11 @@ function isGiven(value: unknown): boolean {
 
 function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {
   const of = entryOf(map, 'of')
-  if (of) return readSpec(of.value, field, reading)
+  if (of) {
+    const spec = readSpec(of.value, field, reading)
+    checkRoles({ [field]: spec }, { ...map, entries: [{ ...of, key: field }] }, reading)
+    return spec
+  }
   reading.report(missingField.at(map.head, { field: 'of', owner: field, help: 'what each item is', isThere: false }))
   return { type: 'text' }
 }

@@ -17,8 +17,8 @@ import { outcome, type ReadPicture, startReading } from './reading.ts'
 export const issueContract = {
   number: { type: 'number', min: 1, help: 'the issue’s number, shown beside the date' },
   date: { type: 'date', required: true, help: 'year-month-day, such as 2022-01-28' },
-  subject: { type: 'text', required: true, max: 400, help: 'the subject line in the inbox' },
-  preview: { type: 'text', help: 'the line that inboxes show after the subject' },
+  subject: { type: 'text', role: 'subject', required: true, max: 400, help: 'the subject line in the inbox' },
+  preview: { type: 'text', role: 'preview', help: 'the line that inboxes show after the subject' },
   lang: { type: 'text', unread: true, help: 'its language, if it is not the newsletter’s first' },
   theme: { type: 'text', unread: true, help: 'how this one issue looks, if not as the others' },
   allow: {

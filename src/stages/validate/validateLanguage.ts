@@ -39,7 +39,7 @@ const languageContract = {
   words: { type: 'group', fields: wordsContract, required: true, help: 'the words' },
 } as const satisfies Contract
 
-/** A language table. */
+/** What the product writes in a language. */
 export function validateLanguage(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Language> {
   const reading = startReading(fieldTypes, noPictures)
   const fields = readFields(root, languageContract, `language ${id}`, reading)
@@ -60,5 +60,7 @@ function checkCount(
 ): void {
   const place = entryOf(root, field)?.value.place
   if (names && place && names.length !== count)
-    reading.report(wrongShape.at(place, { field, wants: `${count} names`, example: 'see templates/languages/en.yaml' }))
+    reading.report(
+      wrongShape.at(place, { field, wants: `${count} names`, example: 'see templates/languages/en/language.yaml' }),
+    )
 }

@@ -37,7 +37,7 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
         type: 'group',
         fields: {
           network: { type: 'text', unread: true, required: true, help: 'Twitter, LinkedIn …' },
-          text: { type: 'text', required: true, help: 'the words to click on' },
+          text: { type: 'text', role: 'link', required: true, help: 'the words to click on' },
           href: { type: 'url', required: true, help: 'the address' },
         },
       },

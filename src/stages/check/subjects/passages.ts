@@ -10,10 +10,10 @@ export function passageSubjects({ passages }: Manuscript, around: Surroundings):
 }
 
 function passageSubject(passage: Passage, next: Passage | undefined, around: Surroundings): Subject<SeenPassage> {
-  const { text, role, isMarkdown, at } = passage
+  const { text, role, isMarkdown, isName, at } = passage
   const facts = {
     ...around.of(passage),
-    ...{ text, role, isMarkdown },
+    ...{ text, role, isMarkdown, isName },
     headings: around.headingsOf(passage),
     event: around.eventOf(passage),
     links: around.linksIn(passage).map(({ from, to }) => ({ from, to })),

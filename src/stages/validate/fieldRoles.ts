@@ -1,0 +1,87 @@
+import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
+import { roleNotPossible, roleTwice } from '../../findings/templates.ts'
+import type { Contract, FieldSpec, FieldTypeName } from '../../model/contract.ts'
+import type { FieldRole } from '../../model/fieldRoles.ts'
+import { entryOf, type RawMap } from '../../model/raw.ts'
+import type { Place } from '../../model/source.ts'
+
+/** Roles that one field beside others has: readers look for one heading, and click on one text. */
+const single: readonly FieldRole[] = ['heading', 'link']
+
+/** Which types of field can have a role. */
+const typesFor: { readonly [role in FieldRole]: readonly FieldTypeName[] } = {
+  heading: ['text', 'choice'],
+  name: ['text', 'choice'],
+  line: ['text', 'choice'],
+  link: ['text'],
+  credit: ['text'],
+  entry: ['list', 'group', 'event'],
+  alt: ['text'],
+  subject: ['text'],
+  preview: ['text'],
+}
+
+const byName: ReadonlyMap<string, FieldRole> = new Map([
+  ['title', 'heading'],
+  ['text', 'link'],
+  ['name', 'link'],
+  ['alt', 'alt'],
+  ['credit', 'credit'],
+])
+
+const entryNames = /(?:event|partner|practice|session|milestone)s?$/
+
+/** What a field of a section type is where nothing is said of it: what its name means; `isInner` in a group of fields. */
+function roleByName(name: string, { type }: FieldSpec, isInner: boolean): FieldRole | null {
+  if (typesFor.entry.includes(type)) return entryNames.test(name) ? 'entry' : null
+  const role = name === 'partner' && !isInner ? 'name' : byName.get(name)
+  return role && typesFor[role].includes(type) ? role : null
+}
+
+/** Fields whose role is not said have the one that their names mean, where no other field beside them has it. */
+export function withRoles(fields: Contract, isInner: boolean): Contract {
+  const said = Object.values(fields).map(({ role }) => role)
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, spec]) => {
+      const role = roleOf(name, spec, isInner)
+      return [name, role === null || (single.includes(role) && said.includes(role)) ? spec : { role, ...spec }]
+    }),
+  )
+}
+
+function roleOf(name: string, spec: Contract[string], isInner: boolean): FieldRole | null {
+  const one = spec.type === 'list' ? spec.single : undefined
+  return roleByName(name, spec, isInner) ?? (one === undefined ? null : roleByName(one, spec, isInner))
+}
+
+/** Reports roles that fields cannot have, as they were written. */
+export function checkRoles(fields: Contract, raw: RawMap, reading: Reading): void {
+  const seen = new Map<FieldRole, string>()
+  for (const { key: field, value } of raw.entries) {
+    const [spec, place] = [fields[field], value.kind === 'map' ? entryOf(value, 'role')?.value.place : undefined]
+    if (!spec?.role || !place) continue
+    const problem = problemOf(field, spec.role, fields, seen, reading.fields)
+    if (problem) reading.report(problem(place))
+    seen.set(spec.role, field)
+  }
+}
+
+function problemOf(
+  field: string,
+  role: FieldRole,
+  fields: Contract,
+  seen: ReadonlyMap<FieldRole, string>,
+  fieldTypes: FieldTypes,
+) {
+  const other = seen.get(role)
+  if (other !== undefined && single.includes(role)) return (place: Place) => roleTwice.at(place, { field, role, other })
+  const type = fields[field]?.type
+  const [isRight, hasAddress] = [type && typesFor[role].includes(type), Object.values(fields).some(isAddress)]
+  if (isRight && (role !== 'link' || hasAddress)) return null
+  const needs = typesFor[role].map((name) => fieldTypes.get(name)?.label ?? name)
+  return (place: Place) => roleNotPossible.at(place, { field, role, needs, lacksAddress: Boolean(isRight) })
+}
+
+function isAddress({ type }: Contract[string]): boolean {
+  return type === 'url'
+}

@@ -1,0 +1,94 @@
+import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
+import { readFields } from '../../fields/readFields.ts'
+import { wrongShape } from '../../findings/fields.ts'
+import { lettered } from '../../lib/lettered.ts'
+import type { Contract, FieldSpec } from '../../model/contract.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { LanguageWords, WordListName } from '../../model/language.ts'
+import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
+import { noPictures, outcome, startReading } from './reading.ts'
+
+const some = { type: 'list', of: { type: 'text', unread: true } } as const
+const needed = { ...some, required: true } as const
+
+const lists = {
+  emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some } },
+  stopWords: { type: 'group', fields: { words: needed, inNames: some } },
+  relativeDays: {
+    type: 'group',
+    fields: {
+      ...{ weekdays: some, words: needed, figurative: some, notAfter: some, after: some },
+      ...{ today: some, todayNotAfter: some },
+    },
+  },
+  deadlines: { type: 'group', fields: { until: needed, asks: needed, over: some, takePart: some } },
+  drafts: {
+    type: 'group',
+    fields: {
+      ...{ notes: some, prefixes: some, prefixesInSubject: some, versions: some, copyOf: some },
+      ...{ copyOfNotBefore: some, replies: some },
+    },
+  },
+} as const satisfies { readonly [list in WordListName]: FieldSpec }
+
+/** What rules know of a language, list by list: a list that is not there is named where its rule could not look. */
+const wordsContract = {
+  name: { type: 'text', required: true, help: 'what its speakers call it, such as Deutsch' },
+  ...lists,
+} as const satisfies Contract
+
+/** A language's words.yaml. */
+export function validateWords(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<LanguageWords> {
+  const reading = startReading(fieldTypes, noPictures)
+  const fields = readFields(root, wordsContract, `the words of ${id}`, reading)
+  for (const list of ['emptyLinks', 'stopWords', 'relativeDays', 'deadlines', 'drafts'] as const) {
+    const raw = entryOf(root, list)?.value
+    if (raw) checkPhrases(raw, list, notations[list], reading)
+  }
+  return outcome({ id, ...fields }, reading.findings)
+}
+
+interface Notation {
+  readonly word: ReturnType<typeof lettered>
+  readonly wants: string
+  readonly example: string
+}
+
+const letters = String.raw`[\p{L}\p{M}\p{N}'’&-]`
+
+const plain: Notation = {
+  word: lettered(`^${letters}+$`),
+  wants: 'words with one space between them, and no other signs',
+  example: 'draft',
+}
+const patterns: Notation = {
+  word: lettered(String.raw`^${letters}+(?:\|${letters}+)*\??$`),
+  wants:
+    'words with one space between them, “|” between words of which any may stand there, and “?” behind what may be missing',
+  example: 'read|learn more about? this?',
+}
+const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:weekday|number|words)\})`
+const stems: Notation = {
+  word: lettered(String.raw`^${stem}(?:\|${stem})*\??$`),
+  wants: `${patterns.wants}, “*” for the other letters of a word, and {weekday}, {number} or {words}`,
+  example: 'next|last {weekday}',
+}
+
+const notations: { readonly [list in WordListName]: Notation } = {
+  emptyLinks: patterns,
+  stopWords: plain,
+  relativeDays: stems,
+  deadlines: stems,
+  drafts: plain,
+}
+
+/** A phrase that is written otherwise would never be found, and nobody would know. */
+function checkPhrases(raw: Raw, field: string, notation: Notation, reading: Reading): void {
+  if (raw.kind === 'map') for (const { key, value } of raw.entries) checkPhrases(value, key, notation, reading)
+  if (raw.kind === 'list') for (const item of raw.items) checkPhrases(item, field, notation, reading)
+  if (raw.kind !== 'text') return
+  const { word, wants, example } = notation
+  const wrong = raw.text.split(' ').find((one) => !word(one).test(one))
+  if (wrong !== undefined)
+    reading.report(wrongShape.at(raw.place, { field, wants: `${wants}; not “${wrong}”`, example }))
+}
