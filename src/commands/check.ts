@@ -63,7 +63,10 @@ export async function check(names: readonly string[], options: CheckOptions, con
         return looking
       },
       project: (findings) => void project.push(...findings),
-      issue: (id, { findings, verdicts }) => void issues.push({ id, findings, verdicts }),
+      issue(id, { findings, verdicts }) {
+        issues.push({ id, findings, verdicts })
+        return null
+      },
     },
     context,
   )
@@ -106,6 +109,7 @@ async function askBefore(selection: Pick<IssueWork, 'names' | 'all' | 'target'>,
       project: () => undefined,
       issue(_, { manuscript }) {
         for (const { href } of manuscript?.links ?? []) hrefs.add(href)
+        return null
       },
     },
     context,

@@ -4,6 +4,8 @@ export interface Recent<Value> {
   set(key: string, value: Value): void
   /** All that was asked for or added since it was opened, as far as it is still there. */
   used(): readonly (readonly [string, Value])[]
+  /** All that is there, as far as the limit goes; what was asked for or added last comes last, and is not left out. */
+  all(): readonly (readonly [string, Value])[]
 }
 
 /**
@@ -41,6 +43,16 @@ export function openRecent<Value>(
       return kept?.[1]
     },
     set,
+    all() {
+      const untouched = [...old].filter(([key]) => !young.has(key))
+      const newestFirst = [...untouched, ...young].map(([, entry]) => entry).reverse()
+      let taken = 0
+      const kept = newestFirst.filter(([key, value]) => {
+        taken += sizeOf(key, value)
+        return taken <= limit
+      })
+      return kept.reverse()
+    },
     used: () => [...(oldIsUsed ? new Map([...old, ...young]) : young).values()],
   }
 }
