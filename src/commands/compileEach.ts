@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { openMemory } from '../lib/memory.ts'
+import { forgetUnasked } from '../lib/remember.ts'
 import type { Store } from '../lib/store.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
@@ -83,6 +84,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
     opened ??= open()
     const now = work.issue(id, await opened.compiler.compile(id, target))
     if (now !== null) earlier?.keep(id, own, now)
+    forgetUnasked()
   }
   status('')
   // Of issues that were not compiled nothing was asked for.
