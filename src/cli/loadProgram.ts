@@ -34,8 +34,10 @@ export function openLoader(
   }
   return {
     load,
-    store: () =>
-      store && storeOf(`${version} ${process.version} ${process.versions['tz']} ${editionOf(folder)}`, store),
+    store() {
+      const { tz, icu } = process.versions
+      return store && storeOf(`${version} ${process.version} ${tz} ${icu} ${editionOf(folder)}`, store)
+    },
     keep() {
       for (const file of files.values()) file.keep()
     },

@@ -62,8 +62,11 @@ export async function check(names: readonly string[], options: CheckOptions, con
         return looking
       },
       project: (findings) => void project.push(...findings),
-      issue: (id, { findings, variants }) =>
-        void issues.push({ id, findings, verdicts: variants.length ? variants.flatMap((one) => one.verdicts) : null }),
+      issue(id, { findings, variants }) {
+        const verdicts = variants.flatMap((one) => one.verdicts)
+        issues.push({ id, findings, verdicts: variants.length ? verdicts : null })
+        return null
+      },
     },
     context,
   )
@@ -106,6 +109,7 @@ async function askBefore(selection: Pick<IssueWork, 'names' | 'all' | 'target'>,
       project: () => undefined,
       issue(_, { manuscript }) {
         for (const { href } of manuscript?.links ?? []) hrefs.add(href)
+        return null
       },
     },
     context,

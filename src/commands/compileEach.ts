@@ -1,11 +1,15 @@
 import { crc32 } from 'node:zlib'
 import type { Project } from '../catalogue.ts'
 import { openMemory } from '../lib/memory.ts'
+import { forgetUnasked } from '../lib/remember.ts'
 import type { Store } from '../lib/store.ts'
+import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Compiled, type CompilerOptions, openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { withoutIssues } from '../stages/load/locateIssue.ts'
+import { traceFiles } from '../stages/load/traceFiles.ts'
+import { openEarlier } from './asItWas.ts'
 import type { Context } from './context.ts'
 import { wantedIssues } from './issueName.ts'
 import { withoutNewsletter } from './withoutNewsletter.ts'
@@ -22,8 +26,13 @@ export interface IssueWork {
   readonly options?: (project: Project) => CompilerOptions
   /** Takes what was found in the project itself; without one, nothing follows. */
   readonly project: (findings: readonly Finding[]) => void
-  /** Takes an issue as soon as it is compiled, so that none has to wait in memory for the others. */
-  readonly issue: (id: string, compiled: Compiled) => void
+  /**
+   * Takes an issue as soon as it is compiled, so that none has to wait in memory for the others. What it gives back is
+   * kept for `again`; null where there is nothing to say again.
+   */
+  readonly issue: (id: string, compiled: Compiled) => string | null
+  /** Says what an earlier run has said of an issue that is as it was; false where it has to be compiled all the same. */
+  readonly again?: (id: string, said: string) => boolean
 }
 
 /** Compiles issues with what earlier runs have made; one that fails does not keep the others from their turn. */
@@ -34,20 +43,52 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
     return
   }
   const files = diskFiles(root)
-  const { value: project, findings } = openProject(files, builtIn)
+  const shelves = { project: files, builtIn }
+  const { again = () => false, target } = work
+  const isKept = store !== null && work.again !== undefined
+  const shared = traceFiles(shelves)
+  const asked = isKept ? shared.files : shelves
+  const { value: project, findings } = openProject(asked.project, asked.builtIn)
   work.project(findings)
   if (!project) return
 
   const ids = wantedIssues(files, work.names, work.all, { cwd, root })
   if (ids.length === 0) work.project([withoutIssues(files)])
-  const kept = openKept(root, store)
-  const compiler = openCompiler(project, { memory: kept.memory, ...work.options?.(project) })
+  const command = JSON.stringify([work.doing, target ?? null])
+  const earlier = isKept ? openEarlier({ store, name: nameOf('said', root), root, command, shelves, shared }) : null
+
+  // What an issue alone asks for is traced for itself; templates are read once for all of them.
+  let own = traceFiles({ project: files })
+  const ownFiles: Files = earlier
+    ? {
+        read: (path, limit) => own.files.project.read(path, limit),
+        list: (folder, start) => own.files.project.list(folder, start),
+      }
+    : files
+  const open = () => {
+    const kept = openKept(root, store)
+    const options = { memory: kept.memory, ...work.options?.(project) }
+    return { kept, compiler: openCompiler({ ...project, files: ownFiles }, options) }
+  }
+  let opened: ReturnType<typeof open> | undefined
+  let recalled = 0
   for (const [i, id] of ids.entries()) {
     if (ids.length > 1) status(`${work.doing} ${i + 1} of ${ids.length}: ${id}`)
-    work.issue(id, await compiler.compile(id, work.target))
+    const said = earlier?.recall(id)
+    if (said && again(id, said)) {
+      recalled += 1
+      continue
+    }
+    own = traceFiles({ project: files })
+    opened ??= open()
+    const now = work.issue(id, await opened.compiler.compile(id, target))
+    if (now !== null) earlier?.keep(id, own, now)
+    forgetUnasked()
   }
   status('')
-  kept.keep()
+  // Of issues that were not compiled nothing was asked for.
+  opened?.kept.keep(recalled > 0)
+  earlier?.save()
 }
 
 /** Characters that are remembered: enough for all boxes of many issues, what rules said of them, and the words of a few. */
@@ -55,15 +96,21 @@ const memoryLimit = 1_000_000
 
 /** What earlier runs have made of this project, and this one; without a store it ends with the run. */
 export function openKept(root: string, store: Store | null) {
-  const name = `rendered-${crc32(root).toString(16)}`
+  const name = nameOf('rendered', root)
   const saved = store?.read(name, root) ?? null
   const memory = openMemory(memoryLimit, saved)
   return {
     memory,
-    keep() {
+    /** Only what was asked for, or all. */
+    keep(all = false) {
       if (!store) return
-      const now = memory.save()
+      const now = memory.save(all ? 'everything' : undefined)
       if (!saved || Buffer.compare(saved, now) !== 0) store.write(name, root, now)
     },
   }
+}
+
+/** Each project has files of its own in a store. */
+function nameOf(content: string, root: string): string {
+  return `${content}-${crc32(root).toString(16)}`
 }

@@ -13,6 +13,11 @@ export function looksSame(a: string, b: string): boolean {
   return plainForm(a) === plainForm(b)
 }
 
+/** Whether a name begins so, in any letters and any Unicode form. */
+export function beginsWith(name: string, start: string): boolean {
+  return start === '' || folded(name).startsWith(folded(start))
+}
+
 function folded(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC')
 }

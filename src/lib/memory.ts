@@ -4,8 +4,8 @@ import { openRecent } from './recent.ts'
 export interface Memory {
   get(key: string): string | undefined
   set(key: string, answer: string): void
-  /** What was asked for or added lately, for a later run to open. */
-  save(): Uint8Array
+  /** What was asked for or added lately, for a later run to open; or `everything`, as far as the limit goes. */
+  save(everything?: 'everything'): Uint8Array
 }
 
 /** `limit` counts characters; `saved` is what `save` gave, and anything else is as good as nothing. */
@@ -14,7 +14,7 @@ export function openMemory(limit: number, saved: Uint8Array | null = null): Memo
   return {
     get: recent.get,
     set: recent.set,
-    save: () => new TextEncoder().encode(JSON.stringify(recent.used())),
+    save: (everything) => new TextEncoder().encode(JSON.stringify(everything ? recent.all() : recent.used())),
   }
 }
 

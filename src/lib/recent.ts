@@ -2,8 +2,12 @@
 export interface Recent<Value> {
   readonly get: (key: string) => Value | undefined
   set(key: string, value: Value): void
+  /** Lets go of what was not asked for or added since this was called last. */
+  age(): void
   /** All that was asked for or added since it was opened, as far as it is still there. */
   used(): readonly (readonly [string, Value])[]
+  /** All that is there, as far as the limit goes; what was asked for or added last comes last, and is not left out. */
+  all(): readonly (readonly [string, Value])[]
 }
 
 /**
@@ -22,14 +26,16 @@ export function openRecent<Value>(
   let filled = 0
   let oldIsUsed = false
 
-  const set = (key: string, value: Value) => {
-    if (!young.has(key)) filled += sizeOf(key, value)
-    young.set(key, [key, value])
-    if (filled <= limit / 2) return
+  const age = () => {
     old = young
     young = new Map()
     filled = 0
     oldIsUsed = true
+  }
+  const set = (key: string, value: Value) => {
+    if (!young.has(key)) filled += sizeOf(key, value)
+    young.set(key, [key, value])
+    if (filled > limit / 2) age()
   }
 
   return {
@@ -41,6 +47,17 @@ export function openRecent<Value>(
       return kept?.[1]
     },
     set,
+    age,
+    all() {
+      const untouched = [...old].filter(([key]) => !young.has(key))
+      const newestFirst = [...untouched, ...young].map(([, entry]) => entry).reverse()
+      let taken = 0
+      const kept = newestFirst.filter(([key, value]) => {
+        taken += sizeOf(key, value)
+        return taken <= limit
+      })
+      return kept.reverse()
+    },
     used: () => [...(oldIsUsed ? new Map([...old, ...young]) : young).values()],
   }
 }

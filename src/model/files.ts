@@ -11,6 +11,9 @@ export type FileRead =
  */
 export interface Files {
   read(path: string, limit: number): FileRead
-  /** Names in a folder, sorted; folders end in "/". A folder that is not there is empty. */
-  list(folder: string): readonly string[]
+  /**
+   * Names in a folder, sorted; folders end in "/". A folder that is not there is empty. Who only looks for names that
+   * begin with `start`, in capital or small letters, says so: other names may be left out of the answer.
+   */
+  list(folder: string, start?: string): readonly string[]
 }

@@ -1,12 +1,22 @@
 import type { Finding } from '../model/finding.ts'
+import type { Told } from './told.ts'
 
 /** Lets each finding through the first time only: several issues share newsletter.yaml, and what is found there. */
 export function once(): (findings: readonly Finding[]) => Finding[] {
+  return firstOf(({ id, message, place }) => place && [id, place.source.path, place.from, place.to, message].join(' '))
+}
+
+/** The same for findings as they are told. */
+export function toldOnce(): (findings: readonly Told[]) => Told[] {
+  return firstOf(({ id, message, file, stretch }) => stretch && [id, file, ...stretch, message].join(' '))
+}
+
+/** Those of each key that come first; what has no key is always one of its own. */
+function firstOf<One>(keyOf: (one: One) => string | null): (all: readonly One[]) => One[] {
   const said = new Set<string>()
-  return (findings) =>
-    findings.filter(({ id, message, place }) => {
-      if (!place) return true
-      const key = `${id} ${place.source.path} ${place.from} ${place.to} ${message}`
-      return !said.has(key) && said.add(key)
+  return (all) =>
+    all.filter((one) => {
+      const key = keyOf(one)
+      return key === null || (!said.has(key) && said.add(key))
     })
 }

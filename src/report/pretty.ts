@@ -1,17 +1,20 @@
 import { positionAt } from '../lib/lines.ts'
 import type { Finding } from '../model/finding.ts'
-import { codeFrame } from './frame.ts'
 import type { Paint } from './paint.ts'
+import { type Told, tell } from './told.ts'
 
 /** Findings for a person at a terminal. */
 export function prettyFindings(findings: readonly Finding[], paint: Paint): string {
+  return prettyTold(findings.map(tell), paint)
+}
+
+export function prettyTold(findings: readonly Told[], paint: Paint): string {
   return findings.map((finding) => prettyFinding(finding, paint)).join('\n\n')
 }
 
-function prettyFinding({ id, severity, message, help, place }: Finding, paint: Paint): string {
+function prettyFinding({ id, severity, message, help, file, line, column, frame }: Told, paint: Paint): string {
   const label = paint(severity === 'error' ? 'red' : 'yellow', severity)
-  const head = `${place ? `${paint('cyan', whereIs(place))}  ` : ''}${label}  ${paint('dim', id)}`
-  const frame = place ? codeFrame(place) : ''
+  const head = `${file === null ? '' : `${paint('cyan', `${file}:${line}:${column}`)}  `}${label}  ${paint('dim', id)}`
   return [head, `  ${message}`, ...(frame ? ['', indent(frame), ''] : []), `  ${help}`].join('\n')
 }
 
@@ -26,7 +29,7 @@ function indent(text: string): string {
 }
 
 /** "2 errors and 1 warning". */
-export function countFindings(findings: readonly Finding[]): string {
+export function countFindings(findings: readonly Pick<Finding, 'severity'>[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   const parts = [

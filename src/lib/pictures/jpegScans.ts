@@ -46,6 +46,7 @@ export const judgeScans = remember(
     }
     return frame === null || frame.components.every(({ id }) => scanned.has(id)) ? null : 'cut-off'
   },
+  'lasting',
 )
 
 function judgeScan(frame: Frame, components: readonly JudgedComponent[] | null, data: Uint8Array, interval: number) {

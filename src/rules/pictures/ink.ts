@@ -39,6 +39,7 @@ const readInk = remember(
     )
     return { nothing: clear / (width * height), colours }
   },
+  'lasting',
 )
 
 /** The ink of a PNG that says it is see-through; null for every other picture. */

@@ -10,7 +10,7 @@ interface FoundIssue {
 
 /** Every issue of a project, by id, in the order of their names. Names that start with . or _ are skipped. */
 export function findIssues(files: Files): ReadonlyMap<string, FoundIssue> {
-  return gather(files, () => true)
+  return gather(files, null)
 }
 
 /** The ids of all issues; a folder of pictures beside them is none, a file with a slip in its ending is one. */
@@ -27,15 +27,15 @@ export function issueIds(files: Files): string[] {
 
 /** One issue, without a look into the folders of all others. */
 export function findIssue(files: Files, id: string): FoundIssue | undefined {
-  return gather(files, (one) => one === id).get(id)
+  return gather(files, id).get(id)
 }
 
-function gather(files: Files, wanted: (id: string) => boolean): ReadonlyMap<string, FoundIssue> {
+function gather(files: Files, wanted: string | null): ReadonlyMap<string, FoundIssue> {
   const issues = new Map<string, FoundIssue>()
-  const names = files.list('issues').filter((name) => /^[^._].*(\/|\.yaml|\.md)$/s.test(name))
+  const names = files.list('issues', wanted ?? '').filter((name) => /^[^._].*(\/|\.yaml|\.md)$/s.test(name))
   for (const name of names) {
     const id = name.replace(/(\/|\.yaml|\.md)$/, '')
-    if (!wanted(id)) continue
+    if (wanted !== null && wanted !== id) continue
     const found = name.endsWith('/') ? lookInto(files, name) : { files: [`issues/${name}`], other: false }
     const known = issues.get(id)
     issues.set(id, known ? { files: [...known.files, ...found.files], other: known.other && found.other } : found)

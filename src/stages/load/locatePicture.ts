@@ -12,7 +12,9 @@ export function pathOnDisk(files: Files, path: string, same: SameName = isSameNa
   const parts = path.split('/')
   for (const [i, part] of parts.entries()) {
     const end = i < parts.length - 1 ? '/' : ''
-    const names = files.list(known).filter((name) => name.endsWith('/') === (end === '/'))
+    const names = files
+      .list(known, same === isSameName ? part : '')
+      .filter((name) => name.endsWith('/') === (end === '/'))
     const name = names.find((one) => one === part + end) ?? names.find((one) => same(one, part + end))
     if (name === undefined) return null
     known =

@@ -18,7 +18,7 @@ export function readDictionary(files: Files): Outcome<ReadonlySet<string>> {
 
 /** A file that was likely meant as the dictionary; a disk that takes Dictionary.txt for the same has read it already. */
 function misnamed(files: Files): Finding[] {
-  const name = files.list('').find((one) => /^dictionary(?:\.(?:txt|text|md|ya?ml|dic))*$/i.test(one))
+  const name = files.list('', 'dictionary').find((one) => /^dictionary(?:\.(?:txt|text|md|ya?ml|dic))*$/i.test(one))
   return name === undefined ? [] : [dictionaryName.at(null, { name, wanted: fileName })]
 }
 

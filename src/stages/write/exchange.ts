@@ -3,7 +3,7 @@ import { isBelow } from '../../lib/isBelow.ts'
 import { type Disk, patientDisk } from '../../lib/patientDisk.ts'
 import { refusalOf } from '../../lib/refusal.ts'
 import type { Artifact } from '../../model/artifact.ts'
-import { type Digests, digestOf, digestsIn, manifestName, manifestOf, readManifest } from './manifest.ts'
+import { type Digests, digestOf, listsExactly, manifestName, manifestOf, readManifest } from './manifest.ts'
 import {
   backup,
   fresh,
@@ -30,20 +30,25 @@ export interface Refused {
  * All of them are complete in a folder beside it before the first takes its place (docs/decisions/8-writing.md).
  */
 export function exchangeFiles(folder: string, outputs: readonly Output[], disk: Disk): Refused | null {
-  const changed = outputs.filter(({ name, bytes }) => !disk.read(path.join(folder, name))?.equals(Buffer.from(bytes())))
+  const changed = new Set(
+    outputs.filter(({ name, bytes }) => !disk.read(path.join(folder, name))?.equals(Buffer.from(bytes()))),
+  )
   const files = outputs.map(({ name }) => name)
   const manifest = disk.read(path.join(folder, manifestName))
-  const known = manifest ? digestsIn(manifest) : new Map<string, string>()
-  const isListed = files.every((name) => known.has(name))
-  if (changed.length === 0 && isListed && manifest?.equals(Buffer.from(manifestOf(files, known)))) return null
-  const digests = new Map(outputs.map(({ name, bytes }) => [name, digestOf(name, bytes())]))
+  if (changed.size === 0 && manifest && listsExactly(manifest, files)) return null
 
   disk.makeFolder(path.dirname(folder))
   const staging = disk.makeUnique(stagingStart(folder))
-  const replaced = changed.map(({ name }) => name).filter((name) => isThere(path.join(folder, name)))
+  const replaced = [...changed].map(({ name }) => name).filter((name) => isThere(path.join(folder, name)))
+  const digests = new Map<string, string>()
   const journal = { files, replaced, digests }
   try {
-    for (const { name, bytes } of changed) disk.write(fresh(staging, name), bytes())
+    for (const output of outputs) {
+      // Asked for once: a picture is read for it.
+      const content = output.bytes()
+      digests.set(output.name, digestOf(output.name, content))
+      if (changed.has(output)) disk.write(fresh(staging, output.name), content)
+    }
     for (const name of replaced) disk.copy(path.join(folder, name), backup(staging, name))
     if (manifest) disk.write(backup(staging, manifestName), manifest)
     writeJournal(staging, journal, disk)
@@ -152,7 +157,6 @@ function isRemoved(folder: string, name: string, files: readonly string[], disk:
   }
 }
 
-/** A new file's own content is read only where one is there to compare it with. */
 /** The file of the that an error is about, or its folder. */
 function fileOf(error: unknown, folder: string): string {
   if (!(error instanceof Error)) return folder

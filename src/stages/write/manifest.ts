@@ -24,6 +24,12 @@ export function manifestOf(files: readonly string[], digests: Digests): string {
   return `${JSON.stringify({ files, digests: Object.fromEntries(known) }, null, 2)}\n`
 }
 
+/** Whether it is what a build leaves that made these files, and has nothing left to do. */
+export function listsExactly(manifest: Uint8Array, files: readonly string[]): boolean {
+  const known = digestsIn(manifest)
+  return files.every((name) => known.has(name)) && Buffer.from(manifestOf(files, known)).equals(manifest)
+}
+
 /** Line ends do not count in a text: Git and file transfers change them on their own. */
 export function digestOf(name: string, content: string | Uint8Array): string {
   const bytes = Buffer.from(content)

@@ -7,12 +7,11 @@ import type { Finding, Outcome } from '../../model/finding.ts'
 import { exchangeFiles } from './exchange.ts'
 import { keepChanged } from './keepChanged.ts'
 import { type OutFolder, wrongFolder } from './outFolder.ts'
+import { type MadeFile, madeFile } from './stands.ts'
 import { takenPlaces } from './taken.ts'
 
-/** An artifact that was written: its path on disk and its size in bytes. */
-export interface WrittenFile {
-  readonly path: string
-  readonly size: number
+/** An artifact that was written, by its name in the folder. */
+export interface WrittenFile extends MadeFile {
   readonly role: string
   readonly mediaType: string
 }
@@ -23,8 +22,16 @@ export function write(id: string, emails: readonly Email[], out: OutFolder): Out
   const artifacts = emails.flatMap((email) => email.artifacts)
   const disk = patientDisk()
   try {
-    const sizes = new Map<string, number>()
-    const outputs = artifacts.map(({ name, bytes }) => ({ name, bytes: () => measured(name, bytes(), sizes) }))
+    const made = new Map<string, MadeFile>()
+    const outputs = artifacts.map(({ name, bytes }) => ({
+      name,
+      bytes() {
+        // Each file's content is at hand only while it is compared or written.
+        const content = bytes()
+        made.set(name, madeFile(name, content))
+        return content
+      },
+    }))
     const names = outputs.map(({ name }) => name)
     const obstacle = wrongFolder(out, folder, names) ?? takenPlaces(out, folder, outputs, disk)
     if (obstacle) return failed(obstacle)
@@ -34,27 +41,16 @@ export function write(id: string, emails: readonly Email[], out: OutFolder): Out
       const details = { path: out.shown(refused.path), folder: out.shown(folder), reason: refused.reason }
       return failed(refused.mixed ? outFolderMixed.at(null, details) : outFolderRefused.at(null, details))
     }
-    const written = artifacts.map(({ role, mediaType, name }) => ({
-      path: path.join(folder, name),
-      size: sizes.get(name) ?? 0,
-      ...{ role, mediaType },
-    }))
+    const written = artifacts.flatMap(({ role, mediaType, name }) => {
+      const file = made.get(name)
+      return file ? [{ ...file, role, mediaType }] : []
+    })
     return { value: written, findings: kept }
   } catch (error) {
     const reason = refusalOf(error)
     if (reason === null) throw error
     return failed(outFolderRefused.at(null, { path: out.shown(folder), reason }))
   }
-}
-
-/** Each file's content is at hand only while it is compared or written. */
-function measured<Content extends string | Uint8Array>(
-  name: string,
-  content: Content,
-  sizes: Map<string, number>,
-): Content {
-  sizes.set(name, Buffer.byteLength(content))
-  return content
 }
 
 function failed(finding: Finding): Outcome<readonly WrittenFile[]> {

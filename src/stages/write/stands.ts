@@ -1,0 +1,44 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { digest } from '../../lib/digest.ts'
+import { refusalOf } from '../../lib/refusal.ts'
+import { listsExactly, manifestName } from './manifest.ts'
+import { type OutFolder, wrongFolder } from './outFolder.ts'
+
+/** A file as a build has written it. */
+export interface MadeFile {
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  readonly digest: string
+}
+
+export function madeFile(name: string, content: string | Uint8Array): MadeFile {
+  const bytes = Buffer.from(content)
+  return { name, size: bytes.length, digest: digest([bytes]) }
+}
+
+/**
+ * Whether an issue's files lie in its folder to the byte as a build has made them, and it has left nothing to do, so
+ * that writing them would neither change nor tell anything. One that cannot be read does not.
+ */
+export function stands(out: OutFolder, id: string, files: readonly MadeFile[]): boolean {
+  const folder = path.join(out.path, id)
+  const names = files.map(({ name }) => name)
+  try {
+    if (wrongFolder(out, folder, names)) return false
+    const manifest = contentOf(path.join(folder, manifestName))
+    if (!manifest || !listsExactly(manifest, names)) return false
+    return files.every(({ name, digest: made }) => {
+      const bytes = contentOf(path.join(folder, name))
+      return bytes !== null && digest([bytes]) === made
+    })
+  } catch (error) {
+    if (refusalOf(error) === null) throw error
+    return false
+  }
+}
+
+function contentOf(file: string): Buffer | null {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null
+}
