@@ -48,7 +48,7 @@ const files: { readonly [path: string]: readonly (string | Uint8Array | null)[] 
     sourceOf('templates/themes/default/theme.yaml'),
     sourceOf('templates/themes/default/theme.yaml').replace(/#[0-9a-f]{6}/, '#654321'),
   ],
-  'templates/languages/xx.yaml': [null, sourceOf('templates/languages/en.yaml')],
+  'templates/languages/xx.yaml': [null, sourceOf('templates/languages/en/language.yaml')],
   'unrelated.txt': [null, 'anything'],
 }
 
