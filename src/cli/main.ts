@@ -8,6 +8,7 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
 import { ownStack } from './ownStack.ts'
 import { type Load, makeProgram, usageExit } from './program.ts'
+import { openTidy } from './tidyMemory.ts'
 
 /** Where a process meets its surroundings. */
 export interface World {
@@ -39,6 +40,7 @@ export async function main(world: World): Promise<ExitCode> {
     writes: () => {
       unchanged = false
     },
+    tidy: openTidy(),
     fault: (error) => void fault(error),
     paint: paintFor(stderr, env),
     paintOut: paintFor(stdout, env),
