@@ -1,4 +1,5 @@
 // `build --all` on generated newsletters: the time an issue takes, and whether memory grows with their number.
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { manyPeers, tryMany } from './manyPeers.mjs'
 import { byTenths, memoryCurve } from './memoryCurve.mjs'
@@ -23,8 +24,9 @@ export async function manyIssues({ root, temporary, plan, product, peers }) {
 
   const running = others.filter(({ failure }) => !failure)
   const otherCommands = Object.fromEntries(running.map(({ name, command }) => [name, command]))
+  const again = againCommands({ root, temporary, product, count: few })
   const fewPlan = { samples: plan.longSamples, warmUps: 1 }
-  const times = timeInRounds({ ...otherCommands, 1: commands[1], [few]: commands[few] }, fewPlan)
+  const times = timeInRounds({ ...otherCommands, 1: commands[1], [few]: commands[few], ...again }, fewPlan)
   const longest = timeInRounds({ [many]: commands[many] }, { samples: plan.hugeSamples, warmUps: 0 })
   const all = { ...times, ...longest }
   const curves = {}
@@ -42,11 +44,37 @@ export async function manyIssues({ root, temporary, plan, product, peers }) {
     inMib(curves[count].peak),
   ])
   const head = ['issues', 'time', 'for one issue', 'for each one more than the row above', 'most memory']
-  const against = againstOthers(all, few, others)
+  const against = againstOthers(all, few, others, again)
   return [table(head, rows), against, heldTable(curves[many].looks, many)].join('\n\n')
 }
 
-function againstOthers(times, count, others) {
+/** The same again, where what was built stands: no issue has changed since, or one has. */
+function againCommands({ root, temporary, product, count }) {
+  const cwd = startProject(root, path.join(temporary, 'issues-again'))
+  const [id] = addIssues(root, cwd, count)
+  const build = product.later(['build', '--all', '--out', path.join(temporary, 'standing')], { cwd })
+  const file = path.join(cwd, 'issues', `${id}.yaml`)
+  let edits = 0
+  const prepare = () => {
+    edits += 1
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/^preview: .*/m, `preview: What is new, in edition ${edits}.`),
+    )
+  }
+  return { 'none changed': build, 'one changed': { ...build, prepare } }
+}
+
+function againstOthers(times, count, others, again) {
+  const [first] = others
+  const later = Object.entries(again).map(([name, command]) => [
+    `the same again, ${name}`,
+    `\`${first.name}\`, ${count} files`,
+    inMs(times[first.name]),
+    inMib(peakOf(command, 1)),
+    asRatio(times[name], times[first.name]),
+    '0.12',
+  ])
   const rows = others.map(({ name, command, failure, different, goal }) => [
     `\`build --all\`, ${count} issues`,
     `\`${name}\`, ${count} files`,
@@ -59,8 +87,8 @@ function againstOthers(times, count, others) {
         ]),
     goal,
   ])
-  const head = ['whole process', 'against', 'its time', 'its most memory', 'ratio', 'goal']
-  return `${table(head, rows)}\n\nWhere there is a ratio, each HTML file has the words, links and pictures of ours.`
+  const head = ['whole process', 'against', 'its time', 'most memory', 'ratio', 'goal']
+  return `${table(head, [...rows, ...later])}\n\nWhere there is a ratio, each HTML file has the words, links and pictures of ours.`
 }
 
 function heldTable(looks, total) {

@@ -10,7 +10,7 @@ import { treeOf } from './disturbed.ts'
 import { repositoryFiles } from './project.ts'
 
 /** A store that a test can look into. */
-export function openStore(): Store & { readonly content: Map<string, Uint8Array> } {
+function openStore(): Store & { readonly content: Map<string, Uint8Array> } {
   const content = new Map<string, Uint8Array>()
   return {
     content,
