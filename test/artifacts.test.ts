@@ -83,7 +83,16 @@ describe('a kind of artifact that is added', () => {
         { target, format: 'json' },
         {
           ...{ root, cwd: root, builtIn: repositoryFiles, store: null, interrupted: new Promise(ignore) },
-          ...{ stderr: ignore, status: ignore, writes: ignore, fault: ignore, paint, paintOut: paint, version: '0' },
+          ...{
+            stderr: ignore,
+            status: ignore,
+            writes: ignore,
+            tidy: ignore,
+            fault: ignore,
+            paint,
+            paintOut: paint,
+            version: '0',
+          },
           stdout: (text) => {
             stdout += text
           },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openMemory } from '../src/lib/memory.ts'
-import { remember } from '../src/lib/remember.ts'
+import { forgetUnasked, remember } from '../src/lib/remember.ts'
 
 it('remembers what was asked for lately, and never more than its limit', () => {
   fc.assert(
@@ -40,6 +40,33 @@ it('forgets what was not asked for lately, as soon as its limit is filled', () =
   expect(kept).toContain('key 10')
   expect(kept).toContain('key 89')
   expect(memory.get('key 11')).toBeUndefined()
+})
+
+it('saves everything as far as its limit goes, what was used last before all else', () => {
+  const keysIn = (saved: Uint8Array) => (JSON.parse(new TextDecoder().decode(saved)) as [string][]).map(([key]) => key)
+  const memory = openMemory(
+    400,
+    new TextEncoder().encode(JSON.stringify([...'abcd'].map((key) => [key, key.repeat(99)]))),
+  )
+  memory.get('a')
+  memory.set('e', 'e'.repeat(99))
+  expect(keysIn(memory.save())).toEqual(['a', 'e'])
+  expect(keysIn(memory.save('everything'))).toEqual(['c', 'd', 'a', 'e'])
+})
+
+it('lets go of what was not asked for between two ages', () => {
+  let worked = 0
+  const count = () => {
+    worked += 1
+    return worked
+  }
+  const passing = remember(100, (text: string) => text, count)
+  const lasting = remember(100, (text: string) => text, count, 'lasting')
+  expect([passing('a'), passing('b'), lasting('c')]).toEqual([1, 2, 3])
+  forgetUnasked()
+  expect(passing('a')).toBe(1)
+  forgetUnasked()
+  expect([passing('a'), passing('b'), lasting('c')]).toEqual([1, 4, 3])
 })
 
 it('takes whatever else was saved as nothing', () => {

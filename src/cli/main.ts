@@ -9,6 +9,7 @@ import { readOnce } from '../stages/load/readOnce.ts'
 import type { Load } from './load.ts'
 import { ownStack } from './ownStack.ts'
 import { makeProgram, usageExit } from './program.ts'
+import { openTidy } from './tidyMemory.ts'
 
 /** Where a process meets its surroundings. */
 export interface World {
@@ -40,6 +41,7 @@ export async function main(world: World): Promise<ExitCode> {
     writes: () => {
       unchanged = false
     },
+    tidy: openTidy(),
     fault: (error) => void fault(error),
     paint: paintFor(stderr, env),
     paintOut: paintFor(stdout, env),

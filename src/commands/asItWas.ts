@@ -8,7 +8,7 @@ import { keyOf, type Question, replyOf, type Shelves, type Trace } from '../stag
 export interface Earlier {
   /** What was kept of an issue, if all files that it followed from reply now what they replied then; null if not. */
   recall(id: string): string | null
-  /** Keeps what is to be said again, with all that was asked for it. */
+  /** Keeps what is to be said again, one line, with all that was asked for it. */
   keep(id: string, trace: Trace<Shelves>, said: string): void
   /** Puts it all away for later runs. */
   save(): void
@@ -36,10 +36,6 @@ interface Replies {
   readonly replies: string
 }
 
-interface KeptIssue extends Replies {
-  readonly said: string
-}
-
 const sharedKey = 'shared'
 
 /**
@@ -65,14 +61,15 @@ export function openEarlier({ store, name, root, command, shelves, shared }: Kep
 
   return {
     recall(id) {
-      const kept: KeptIssue | null = parsed(memory.get(issueKey(id)))
-      return kept && holds(kept) ? kept.said : null
+      const [known, said] = memory.get(issueKey(id))?.split('\n') ?? []
+      const then: Replies | null = parsed(known)
+      return then && said !== undefined && holds(then) ? said : null
     },
     keep(id, { asked, isMixed }, said) {
       if (isMixed()) return
       const all = [...asked.values()]
-      const kept = { asked: all.map(({ question }) => question), replies: digest(all.map(({ reply }) => reply)), said }
-      set(issueKey(id), JSON.stringify(kept satisfies KeptIssue))
+      const now = { asked: all.map(({ question }) => question), replies: digest(all.map(({ reply }) => reply)) }
+      set(issueKey(id), `${JSON.stringify(now satisfies Replies)}\n${said}`)
     },
     save() {
       const wasChanged = [...shared.asked].some(([key, { reply }]) => replyNow(key) !== reply)

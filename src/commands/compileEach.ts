@@ -37,7 +37,7 @@ export interface IssueWork {
 
 /** Compiles issues with what earlier runs have made; one that fails does not keep the others from their turn. */
 export async function compileEach(work: IssueWork, context: Context): Promise<void> {
-  const { cwd, root, store, builtIn, status } = context
+  const { cwd, root, store, builtIn, status, tidy } = context
   if (root === null) {
     work.project([withoutNewsletter(cwd)])
     return
@@ -84,6 +84,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
     const now = work.issue(id, await opened.compiler.compile(id, target))
     if (now !== null) earlier?.keep(id, own, now)
     forgetUnasked()
+    tidy()
   }
   status('')
   // Of issues that were not compiled nothing was asked for.

@@ -20,6 +20,8 @@ export interface Context {
   readonly interrupted: Promise<void>
   /** Says that the command is about to change files: from then on it is not true that nothing was changed. */
   readonly writes: () => void
+  /** Between two pieces of a long work: clears away what the last ones have left in memory. */
+  readonly tidy: () => void
   /** Tells of a fault of ours that it can go on after. */
   readonly fault: (error: unknown) => void
   /** Colours for what is said on `stderr`, and for what is made on `stdout`. */

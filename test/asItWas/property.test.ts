@@ -22,7 +22,7 @@ const files: { readonly [path: string]: readonly (string | Uint8Array | null)[] 
   'Dictionary.md': [null, 'interreg\n'],
   'issues/spring/issue.yaml': [
     text('A text.'),
-    text('Click [here](https://example.org) today.'),
+    text('Click [here](https://www.gov.uk/plans) today.'),
     text('Soon.', 'theme: loud\n'),
     text('Soon.', 'lang: xx\n'),
     text('Broken', 'date: nonsense\n'),
@@ -40,7 +40,7 @@ const files: { readonly [path: string]: readonly (string | Uint8Array | null)[] 
     null,
     null,
     sourceOf(template),
-    sourceOf(template).replace('<mj-text', '<mj-text color="#123456"'),
+    sourceOf(template).replace('{{markdown body}}', '{{markdown body}}{{markdown body}}'),
     '{{#if',
   ],
   'templates/themes/loud/theme.yaml': [
@@ -103,7 +103,7 @@ const step = fc.record({
 })
 
 const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 12, seed: 20_261_127 }
-const otherBuiltIn = builtInWith({ [template]: (was) => was.replace('<mj-text', '<mj-text padding="0 7px"') })
+const otherBuiltIn = builtInWith({ [template]: (was) => was.replace('{{markdown body}}', '{{markdown title}}') })
 
 it('builds what a first build builds, whatever was changed since the last', { timeout: 3_600_000 }, async () => {
   const all = { saved: 0, written: 0 }

@@ -10,7 +10,7 @@ import { treeOf } from './disturbed.ts'
 import { repositoryFiles } from './project.ts'
 
 /** A store that a test can look into. */
-export function openStore(): Store & { readonly content: Map<string, Uint8Array> } {
+function openStore(): Store & { readonly content: Map<string, Uint8Array> } {
   const content = new Map<string, Uint8Array>()
   return {
     content,
@@ -42,11 +42,15 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
     writes() {
       written += 1
     },
+    tidy: () => undefined,
     fault: () => undefined,
     interrupted: new Promise(() => undefined),
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }
 }
+
+/** As it stands in a text that is kept. */
+const message = String.raw`\"message\":\"`
 
 /** What a change does to a project's folder. */
 export type Change = (folder: string) => void
@@ -59,6 +63,15 @@ export function openTwins(start: Change) {
   twins.forEach(start)
   return {
     store,
+    /** Puts a word before all messages that are kept: seen on the screen, they were read there. */
+    falsify() {
+      for (const [key, bytes] of store.content)
+        if (key.startsWith('said'))
+          store.content.set(
+            key,
+            Buffer.from(Buffer.from(bytes).toString().replaceAll(message, `${message}Falsified. `)),
+          )
+    },
     change: (make: Change) => twins.forEach(make),
     /** Both builds; the first has left out as many issues as `saved` says. */
     async build(ids: readonly string[], options: Partial<BuildOptions> = {}, builtIn: Files = repositoryFiles) {
