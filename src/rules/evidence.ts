@@ -19,7 +19,7 @@ export interface RenderedElement {
   /** Its own inline style: property, in small letters, to value. */
   readonly style: ReadonlyMap<string, string>
   readonly parent: RenderedElement | null
-  /** Index of the section it stands in; null in masthead and closing, and where nobody can say. */
+  /** Index of the section it stands in; null in masthead and closing, where nobody can say, and in a `SeenBlock`. */
   readonly section: number | null
 }
 
@@ -29,15 +29,18 @@ export interface TextRun {
   readonly element: RenderedElement
 }
 
-/** An artifact, read as HTML. */
-export interface Rendered {
-  readonly artifact: HtmlArtifact
+/** An artifact or a part of it, read as HTML. */
+export interface RenderedPart {
   /** In document order. */
   readonly elements: readonly RenderedElement[]
   /** Without what is hidden, such as the preview text. */
   readonly runs: readonly TextRun[]
-  /** The text of `<style>` elements. */
+  /** The text of all `<style>` elements of the artifact. */
   readonly css: string
+}
+
+export interface Rendered extends RenderedPart {
+  readonly artifact: HtmlArtifact
 }
 
 /** What an address answered when it was asked; `why` completes “Nobody can say whether it works: …”. */

@@ -49,12 +49,29 @@ interface About<Details> {
  */
 type Looks<Details> = { readonly [S in Scope]?: (seen: Scopes[S], found: Found<Details>) => void }
 
+/** What was found of one thing. */
+export interface Noted<Details> {
+  readonly place: Place | null
+  readonly details: Details
+  readonly fix?: Fix
+}
+
 interface Definition<Details> extends About<Details> {
   readonly look: Looks<Details>
+  /**
+   * What is told of an issue, made of all that was found in its things, in their order; all of it when it is left out.
+   * `Details` are then kept as JSON.
+   */
+  readonly gather?: (found: readonly Noted<Details>[]) => readonly Noted<Details>[]
   /** Why it cannot look this time; null when it can. */
   readonly unable?: (setting: Setting) => string | null
   /** It asks a dictionary: what it found is not remembered. */
   readonly asks?: true
+}
+
+/** A finding; `noted` are its details, where its words are chosen when all is gathered. */
+export interface Told extends Finding {
+  readonly noted?: string
 }
 
 /** One thing that `check` looks for. */
@@ -63,7 +80,9 @@ export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'>
   readonly kind: Omit<FindingKind<never>, 'at'>
   readonly asks: boolean
   /** null for a scope that it does not look at. */
-  readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly Finding[]) | null }
+  readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly Told[]) | null }
+  /** What is told of an issue, made of all that was found in its things. */
+  readonly gather: (found: readonly Told[]) => readonly Finding[]
   readonly unable: (setting: Setting) => string | null
   readonly good: readonly Example[]
   readonly bad: readonly BadExample[]
@@ -72,22 +91,41 @@ export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'>
 /** What one rule tells of one thing, and of an issue: whoever has fixed so many is told of the rest. */
 export const mostFindings = 300
 
+/** Of what shares a key, only the first is told. */
+export function firstOfEach<Details>(keyOf: (details: Details) => string) {
+  return (found: readonly Noted<Details>[]): readonly Noted<Details>[] => {
+    const told = new Set<string>()
+    return found.filter(({ details }) => {
+      const key = keyOf(details)
+      const isFirst = !told.has(key)
+      told.add(key)
+      return isFirst
+    })
+  }
+}
+
 export function defineRule<Details>(definition: Definition<Details>): Rule {
-  const { say, look, unable, why, good, bad, asks = false, ...rule } = definition
+  const { say, look, gather, unable, why, good, bad, asks = false, ...rule } = definition
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
+  const told = ({ place, details, fix }: Noted<Details>): Finding => {
+    const finding = kind.at(place, details)
+    return fix ? { ...finding, fix } : finding
+  }
+  const noted = ({ details, ...one }: Noted<Details>): Told => {
+    return { id, severity, message: '', help: '', ...one, noted: JSON.stringify(details) }
+  }
   const finder =
     <Seen>(one: (seen: Seen, found: Found<Details>) => void) =>
-    (seen: Seen): readonly Finding[] => {
-      const findings: Finding[] = []
+    (seen: Seen): readonly Told[] => {
+      const findings: Told[] = []
       one(seen, (place, details, fix) => {
         if (findings.length === mostFindings) return
-        const finding = kind.at(place, details)
-        findings.push(fix ? { ...finding, fix } : finding)
+        findings.push((gather ? noted : told)({ place, details, ...(fix && { fix }) }))
       })
       return findings
     }
-  const { passage, link, picture, event, section, issue } = look
+  const { passage, link, picture, event, section, block, issue } = look
   return {
     ...rule,
     asks,
@@ -99,12 +137,22 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
       return bad()
     },
     unable: unable ?? (() => null),
+    gather: gather
+      ? (all) =>
+          gather(
+            all.map(({ place, noted: kept = 'null', fix }) => {
+              const details: Details = JSON.parse(kept)
+              return { place, details, ...(fix && { fix }) }
+            }),
+          ).map(told)
+      : (all) => all,
     looks: {
       passage: passage ? finder(passage) : null,
       link: link ? finder(link) : null,
       picture: picture ? finder(picture) : null,
       event: event ? finder(event) : null,
       section: section ? finder(section) : null,
+      block: block ? finder(block) : null,
       issue: issue ? finder(issue) : null,
     },
   }

@@ -6,7 +6,7 @@ import type { Place } from '../model/source.ts'
 import type { Theme } from '../model/theme.ts'
 import type { CalendarDate, DiaryEvent } from '../model/value.ts'
 import type { Target } from '../targets/target.ts'
-import type { Answer, Evidence, Speller } from './evidence.ts'
+import type { Answer, Evidence, RenderedElement, RenderedPart, Speller } from './evidence.ts'
 
 /** What every rule may know besides the thing that it looks at: nothing of it changes while an issue is written. */
 export interface Setting {
@@ -31,6 +31,7 @@ export interface Setting {
 /** newsletter.yaml without the texts that readers see, but for the funder's line. */
 interface NewsletterSettings extends Pick<Newsletter, 'name' | 'languages' | 'base' | 'zones' | 'quotes' | 'target'> {
   readonly funding: Pick<NonNullable<Newsletter['funding']>, 'profile' | 'statement'> | null
+  readonly website: Pick<NonNullable<Newsletter['website']>, 'href'> | null
 }
 
 /** Where something that an author wrote stands among the rest. */
@@ -90,6 +91,40 @@ export interface SeenSection {
   readonly events: readonly SeenEvent[]
 }
 
+/** An author's picture as it stands in the email. */
+export interface ShownPicture {
+  readonly written: SeenPicture
+  readonly element: RenderedElement
+}
+
+/**
+ * A part of an HTML artifact: all before the first section, a section, or all behind the last one; the whole of it where
+ * nobody knows where they start. Its elements' parents go on to those around it, which are not among `elements` and
+ * have no `title` and no `aria-label` here.
+ */
+export interface SeenBlock extends RenderedPart {
+  /** The artifact's. */
+  readonly role: string
+  /** Whether the artifact is the complete document, or else what is pasted: for what is the same in all HTML forms. */
+  readonly isMain: boolean
+  /** Whether it is the first one of its artifact, with all that stands around the letter. */
+  readonly isFrame: boolean
+  /** The text of its own `<style>` elements. */
+  readonly ownCss: string
+  /** The same part in the plain text; null where there is none. */
+  readonly plain: string | null
+  /** In document order. Pictures that a template brings are left out. */
+  readonly pictures: readonly ShownPicture[]
+  /** Where its section was written; null outside of sections. */
+  readonly sectionPlace: () => Place | null
+  /** Where a text of it was written; null where no passage holds it. */
+  readonly placeOf: (text: string) => Place | null
+  /** Where the heading with these words was written, or the nth of several, from 0; null for a template's own. */
+  readonly placeOfHeading: (text: string, n: number) => Place | null
+  /** Where the picture was named that comes out in a file of this name; null for a template's own. */
+  readonly placeOfFile: (name: string) => Place | null
+}
+
 /** What a rule of each scope is given. */
 export interface Scopes {
   /** A text that is read in one go. */
@@ -98,7 +133,8 @@ export interface Scopes {
   readonly picture: Setting & { readonly picture: SeenPicture }
   readonly event: Setting & { readonly event: SeenEvent }
   readonly section: Setting & { readonly section: SeenSection }
-  /** All that an author has written for readers in the issue and in newsletter.yaml. */
+  readonly block: Setting & { readonly block: SeenBlock }
+  /** All that an author has written for readers in the issue and in newsletter.yaml, and the whole email. */
   readonly issue: Evidence
 }
 

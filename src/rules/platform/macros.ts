@@ -39,7 +39,7 @@ export function unknowable(evidence: Setting): string | null {
 }
 
 /** The platform's name for people. */
-export function platformOf({ target }: Setting): string {
+export function platformOf({ target }: Pick<Setting, 'target'>): string {
   return target.platform?.name ?? 'the platform'
 }
 

@@ -5,10 +5,11 @@ import type { Setting } from '../../rules/scopes.ts'
 /** The setting alone, so that a rule of a small scope cannot reach the whole issue, and one name for all of it. */
 export function settingOf(evidence: Evidence): { readonly setting: Setting; readonly key: string } {
   const { language, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
-  const { name, languages, base, zones, quotes, target: choice, funding } = evidence.newsletter
+  const { name, languages, base, zones, quotes, target: choice, funding, website } = evidence.newsletter
   const newsletter = {
     ...{ name, languages, base, zones, quotes, target: choice },
     funding: funding && { profile: funding.profile, statement: funding.statement },
+    website: website && { href: website.href },
   }
   const facts = { language, lang, issueDate, newsletter, theme, target, funder, isOnline }
   return {

@@ -70,6 +70,7 @@ export function openTracer({ reply, extents }: Pick<Subject<unknown>, 'reply' | 
     put,
     ask: {
       place: (...question) => required(put(question), isPlace, question),
+      placeOrNull: (...question) => required(put(question), isPlaceOrNull, question),
       bytes: (...question) => required(put(question), isBytesOrNull, question),
       whether: (...question) => required(put(question), isBoolean, question),
     },
@@ -96,6 +97,10 @@ function required<Kind extends Reply>(reply: Reply, isKind: Test<Kind>, question
 
 function isPlace(reply: Reply): reply is Place {
   return typeof reply === 'object' && reply !== null && 'source' in reply
+}
+
+function isPlaceOrNull(reply: Reply): reply is Place | null {
+  return reply === null || isPlace(reply)
 }
 
 function isBytesOrNull(reply: Reply): reply is Uint8Array | null {

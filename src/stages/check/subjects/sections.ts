@@ -66,9 +66,10 @@ function sectionSubject({ type, place }: Section, things: Things): Subject<SeenS
 }
 
 /** The same questions to one thing of several, by its number. */
-function within(ask: Ask, i: number): Ask {
+export function within(ask: Ask, i: number): Ask {
   return {
     place: (...question) => ask.place(i, ...question),
+    placeOrNull: (...question) => ask.placeOrNull(i, ...question),
     bytes: (...question) => ask.bytes(i, ...question),
     whether: (...question) => ask.whether(i, ...question),
   }
