@@ -1,3 +1,4 @@
+import type { FieldTypeName } from '../model/contract.ts'
 import type { Funder } from '../model/funder.ts'
 import type { Language } from '../model/language.ts'
 import type { Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
@@ -69,9 +70,16 @@ export interface SeenLink extends Within, Pick<WrittenLink, 'text' | 'href' | 'p
   readonly secureAnswer: Answer | null
 }
 
+export interface AlternativeText extends Pick<Passage, 'text' | 'at'> {
+  /** Whether the picture stands in running text, where it has no fields of its own. */
+  readonly isInText: boolean
+}
+
 export interface SeenPicture extends Within, Pick<WrittenPicture, 'picture' | 'altPlace'> {
   /** Whether its file is shown here for the first time. */
   readonly isFirst: boolean
+  /** Its alternative text as it was written; null where it has no words. */
+  readonly alternative: AlternativeText | null
   readonly bytes: () => Uint8Array | null
 }
 
@@ -84,6 +92,8 @@ export interface SeenEvent extends Within, Pick<WrittenEvent, 'place' | 'starts'
 export interface SeenSection {
   /** Id of its type. */
   readonly type: string
+  /** The types of its type's fields. */
+  readonly fields: readonly FieldTypeName[]
   readonly place: () => Place
   readonly passages: readonly SeenPassage[]
   readonly links: readonly SeenLink[]
@@ -115,6 +125,8 @@ export interface SeenBlock extends RenderedPart {
   readonly plain: string | null
   /** In document order. Pictures that a template brings are left out. */
   readonly pictures: readonly ShownPicture[]
+  /** Where the issue begins. */
+  readonly issuePlace: () => Place
   /** Where its section was written; null outside of sections. */
   readonly sectionPlace: () => Place | null
   /** Where a text of it was written; null where no passage holds it. */

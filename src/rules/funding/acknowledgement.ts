@@ -3,16 +3,22 @@ import { weakMemo } from '../../lib/memo.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Picture } from '../../model/value.ts'
 import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
-import type { Setting } from '../scopes.ts'
+import type { Setting, Within } from '../scopes.ts'
 
 /** Why nothing can be said of a funder's rules; null when it can. */
 export function noProfile({ funder, newsletter }: Pick<Setting, 'funder' | 'newsletter'>): string | null {
   return funder && newsletter.funding ? null : 'newsletter.yaml names no funder’s profile'
 }
 
+const statementPath = /^funding\.statement\.\d+$/
+
 /** The parts of the funder's line, as newsletter.yaml has them. */
 export function statementPassages({ newsletter }: Evidence): readonly Passage[] {
-  return newsletter.manuscript.passages.filter(({ path }) => /^funding\.statement\.\d+$/.test(path))
+  return newsletter.manuscript.passages.filter(({ path }) => statementPath.test(path))
+}
+
+export function isStatement({ sectionType, path }: Within): boolean {
+  return sectionType === null && statementPath.test(path)
 }
 
 const others = lettered(String.raw`[^\p{L}\p{N}]+`, 'g')

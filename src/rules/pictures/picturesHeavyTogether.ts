@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
+import { nameOf } from './nameOf.ts'
 import { everyFile, kilobytes, mostForAll, mostForOne } from './weight.ts'
 
 export const picturesHeavyTogether = defineRule<{ total: number; heaviest: readonly string[] }>({

@@ -1,8 +1,15 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Found } from '../rule.ts'
+import type { SeenPassage, Setting } from '../scopes.ts'
 import { clearlyIn, knowsLanguage, languageName } from './stopWords.ts'
 
-export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition: boolean }>({
+interface Details {
+  readonly tag: string
+  readonly own: string
+  readonly isOwnEdition: boolean
+}
+
+export const otherLanguage = defineRule<Details>({
   id: 'other-language',
   group: 'structure',
   severity: 'warning',
@@ -74,26 +81,32 @@ export const otherLanguage = defineRule<{ tag: string; own: string; isOwnEdition
     return knowsLanguage(baseLanguage(language.tag)) ? null : `the small words of ${language.tag} are not known here`
   },
   look: {
-    issue({ manuscript, language, newsletter }, found) {
-      const own = baseLanguage(language.tag)
-      const told = new Set<string>()
-      for (const { text, section, path, at } of manuscript.passages) {
-        // What newsletter.yaml says is in all issues, whatever their language.
-        if (section === null && path !== 'subject' && path !== 'preview') continue
-        const tag = clearlyIn(text, own)
-        // The first one of a section stands for all.
-        const key = `${section ?? path} ${tag}`
-        if (tag === null || told.has(key)) continue
-        told.add(key)
-        found(at(0, text.length), {
-          tag,
-          own,
-          isOwnEdition: newsletter.languages.some((one) => baseLanguage(one) === tag),
-        })
-      }
+    // What newsletter.yaml says is in all issues, whatever their language.
+    passage({ passage, ...setting }, found) {
+      if (passage.role === 'subject' || passage.role === 'preview') lookAt([passage], setting, found)
+    },
+    section({ section, ...setting }, found) {
+      lookAt(section.passages, setting, found)
     },
   },
 })
+
+/** The first text in another language stands for all. */
+function lookAt(
+  passages: readonly SeenPassage[],
+  { language, newsletter }: Pick<Setting, 'language' | 'newsletter'>,
+  found: Found<Details>,
+): void {
+  const own = baseLanguage(language.tag)
+  const told = new Set<string>()
+  for (const { text, at } of passages) {
+    const tag = clearlyIn(text, own)
+    if (tag === null || told.has(tag)) continue
+    told.add(tag)
+    const isOwnEdition = newsletter.languages.some((one) => baseLanguage(one) === tag)
+    found(at(0, text.length), { tag, own, isOwnEdition })
+  }
+}
 
 function other(body: string) {
   return { body, at: [body] }

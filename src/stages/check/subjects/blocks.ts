@@ -111,6 +111,7 @@ function viewOf({ part, about }: Block, ask: Ask, written: ReadonlyMap<string, r
     get pictures() {
       return picturesOf(part, written)
     },
+    issuePlace: () => ask.place('issue'),
     sectionPlace: () => ask.placeOrNull('section'),
     placeOf: (text) => ask.placeOrNull('text', text),
     placeOfHeading: (text, n) => ask.placeOrNull('heading', text, n),
@@ -138,6 +139,8 @@ type Places = (block: Pick<Block, 'section' | 'holds'>, question: Question) => R
 function openPlaces({ issue, email, manuscript: { passages } }: Evidence): Places {
   return ({ section, holds }, [kind, text = '', n = 0]): Place | null => {
     switch (kind) {
+      case 'issue':
+        return issue.place
       case 'section':
         return section === null ? null : (issue.sections[section]?.place ?? null)
       case 'text':
