@@ -1,24 +1,19 @@
 import { digest } from '../../../lib/digest.ts'
 import type { Memory } from '../../../lib/memory.ts'
 import { artifactOf } from '../../../model/artifact.ts'
-import type { Passage } from '../../../model/manuscript.ts'
-import type { Place } from '../../../model/source.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenBlock, SeenPicture, ShownPicture } from '../../../rules/scopes.ts'
 import { isHtml } from '../readRendered.ts'
-import type { Ask, Question, Reply, Subject } from '../subject.ts'
+import type { Ask, Subject } from '../subject.ts'
+import { openPlaces, type Places, type Shown } from './blockPlaces.ts'
 import { type HtmlPart, partsOf } from './parts.ts'
 import { within } from './sections.ts'
 
 type Pictures = readonly Subject<SeenPicture>[]
 
 /** A block before rules look at it. */
-interface Block {
+interface Block extends Shown {
   readonly part: HtmlPart
-  /** Index of its section; null outside of sections. */
-  readonly section: number | null
-  /** Whether what was written in a section, or in none, belongs to it. */
-  readonly holds: (section: number | null) => boolean
   readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isFrame' | 'plain' | 'css'>
 }
 
@@ -44,12 +39,12 @@ export function blockSubjects(
       const section = i === 0 || i === parts.length - 1 ? null : i - 1
       const holds = (one: number | null) => parts.length === 1 || one === section
       const about = { role: artifact.role, isMain, isFrame: i === 0, plain: plain?.[i] ?? null, css }
-      const shown = filesIn(part.html).map((name) => {
+      const files = filesIn(part.html).map((name) => {
         const all = named.filter((one) => one.name === name)
         const own = all.filter((one) => holds(one.section))
         return [name, (own.length > 0 ? own : all).flatMap(({ subject }) => subject ?? [])] as const
       })
-      return blockSubject({ part, section, holds, about }, shown, places)
+      return blockSubject({ part, section, holds, about }, files, places)
     })
   })
 }
@@ -73,23 +68,23 @@ function fileOf(src: string): string {
   return src.split('/').at(-1) ?? ''
 }
 
-type Shown = readonly (readonly [name: string, pictures: Pictures])[]
+type Files = readonly (readonly [name: string, pictures: Pictures])[]
 
-function blockSubject(block: Block, shown: Shown, places: Places): Subject<SeenBlock> {
+function blockSubject(block: Block, files: Files, places: Places): Subject<SeenBlock> {
   const { part, section, about } = block
   const { css, ...facts } = about
-  const all = [...new Set(shown.flatMap(([, pictures]) => pictures))]
+  const all = [...new Set(files.flatMap(([, pictures]) => pictures))]
   const numbers = new Map(all.map((one, i) => [one, i]))
   return {
     facts: {
       ...facts,
       ...{ html: part.name, around: part.around, css: digest([css]), isSection: section !== null },
-      pictures: shown.map(([name, pictures]) => [name, pictures.map((one) => one.facts)]),
+      pictures: files.map(([name, pictures]) => [name, pictures.map((one) => one.facts)]),
     },
     reply: ([name, ...question]) =>
       typeof name === 'number' ? (all[name]?.reply(question) ?? null) : places(block, [name ?? '', ...question]),
     view: (ask) => {
-      const views = shown.map(([name, pictures]) => {
+      const views = files.map(([name, pictures]) => {
         return [name, pictures.map((one) => one.view(within(ask, numbers.get(one) ?? -1)))] as const
       })
       return viewOf(block, ask, new Map(views))
@@ -131,40 +126,4 @@ function picturesOf(part: HtmlPart, written: ReadonlyMap<string, readonly SeenPi
     const one = candidates[n] ?? candidates.at(-1)
     return one ? [{ written: one, element }] : []
   })
-}
-
-type Places = (block: Pick<Block, 'section' | 'holds'>, question: Question) => Reply
-
-/** Where the things of a block were written. */
-function openPlaces({ issue, email, manuscript: { passages } }: Evidence): Places {
-  return ({ section, holds }, [kind, text = '', n = 0]): Place | null => {
-    switch (kind) {
-      case 'issue':
-        return issue.place
-      case 'section':
-        return section === null ? null : (issue.sections[section]?.place ?? null)
-      case 'text':
-        return placeOfText(passages, String(text), section)
-      case 'heading': {
-        const words = (one: string) => one.replace(/\s+/g, ' ').trim()
-        const passage = passages.filter(
-          (one) => one.role === 'heading' && holds(one.section) && words(one.text) === text,
-        )[Number(n)]
-        return passage?.at(0, passage.text.length) ?? null
-      }
-      case 'file':
-        return email.pictures.find(({ name }) => name === text)?.place ?? null
-      default:
-        return null
-    }
-  }
-}
-
-function placeOfText(passages: readonly Passage[], text: string, section: number | null): Place | null {
-  const words = text.replace(/\s+/g, ' ').trim()
-  const holds = (one: Passage) => words !== '' && one.text.includes(words)
-  // In the section itself first: the same words may stand elsewhere too.
-  const passage = passages.find((one) => one.section === section && holds(one)) ?? passages.find(holds)
-  const from = passage?.text.indexOf(words) ?? 0
-  return passage?.at(from, from + words.length) ?? null
 }
