@@ -5,7 +5,7 @@ import type { Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../mode
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
 import type { Theme } from '../model/theme.ts'
-import type { CalendarDate, DiaryEvent } from '../model/value.ts'
+import type { CalendarDate, DiaryEvent, Picture } from '../model/value.ts'
 import type { Target } from '../targets/target.ts'
 import type { Answer, Evidence, RenderedElement, RenderedPart, Speller } from './evidence.ts'
 
@@ -29,10 +29,14 @@ export interface Setting {
   readonly isOnline: boolean
 }
 
-/** newsletter.yaml without the texts that readers see, but for the funder's line. */
+/** newsletter.yaml without the texts that readers see, but for the funder's. */
 interface NewsletterSettings extends Pick<Newsletter, 'name' | 'languages' | 'base' | 'zones' | 'quotes' | 'target'> {
-  readonly funding: Pick<NonNullable<Newsletter['funding']>, 'profile' | 'statement'> | null
+  readonly funding: FundingSettings | null
   readonly website: Pick<NonNullable<Newsletter['website']>, 'href'> | null
+}
+
+interface FundingSettings extends Pick<NonNullable<Newsletter['funding']>, 'profile' | 'statement'> {
+  readonly emblem: Pick<Picture, 'alt' | 'file'>
 }
 
 /** Where something that an author wrote stands among the rest. */
@@ -119,6 +123,8 @@ export interface SeenBlock extends RenderedPart {
   readonly isMain: boolean
   /** Whether it is the first one of its artifact, with all that stands around the letter. */
   readonly isFrame: boolean
+  /** The subject and the texts of the first section, where nobody knows where sections start; null otherwise. */
+  readonly opening: { readonly subject: string; readonly texts: readonly string[] } | null
   /** The text of its own `<style>` elements. */
   readonly ownCss: string
   /** The same part in the plain text; null where there is none. */

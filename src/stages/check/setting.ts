@@ -8,7 +8,10 @@ export function settingOf(evidence: Evidence): { readonly setting: Setting; read
   const { name, languages, base, zones, quotes, target: choice, funding, website } = evidence.newsletter
   const newsletter = {
     ...{ name, languages, base, zones, quotes, target: choice },
-    funding: funding && { profile: funding.profile, statement: funding.statement },
+    funding: funding && {
+      ...{ profile: funding.profile, statement: funding.statement },
+      emblem: { alt: funding.emblem.alt, file: funding.emblem.file },
+    },
     website: website && { href: website.href },
   }
   const facts = { language, lang, issueDate, newsletter, theme, target, funder, isOnline }

@@ -14,7 +14,7 @@ type Pictures = readonly Subject<SeenPicture>[]
 /** A block before rules look at it. */
 interface Block extends Shown {
   readonly part: HtmlPart
-  readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isFrame' | 'plain' | 'css'>
+  readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isFrame' | 'plain' | 'opening' | 'css'>
 }
 
 /** The parts of each HTML artifact, each by itself. `pictures` are the manuscript's, in its order. */
@@ -35,10 +35,11 @@ export function blockSubjects(
     const css = parts.map((part) => part.css).join('')
     const isMain = artifact === main
     const plain = isMain ? plainParts(evidence, parts.length) : null
+    const opening = parts.length === 1 ? openingOf(evidence) : null
     return parts.map((part, i) => {
       const section = i === 0 || i === parts.length - 1 ? null : i - 1
       const holds = (one: number | null) => parts.length === 1 || one === section
-      const about = { role: artifact.role, isMain, isFrame: i === 0, plain: plain?.[i] ?? null, css }
+      const about = { role: artifact.role, isMain, isFrame: i === 0, plain: plain?.[i] ?? null, opening, css }
       const files = filesIn(part.html).map((name) => {
         const all = named.filter((one) => one.name === name)
         const own = all.filter((one) => holds(one.section))
@@ -55,6 +56,11 @@ function plainParts({ email }: Evidence, count: number): readonly string[] | nul
   if (!text) return null
   const cuts = count === 1 ? [0] : [0, ...(text.starts ?? []).slice(1)]
   return cuts.length === count ? cuts.map((from, i) => text.text.slice(from, cuts[i + 1])) : null
+}
+
+function openingOf({ issue, manuscript }: Evidence): SeenBlock['opening'] {
+  const first = manuscript.passages.filter(({ section, role }) => section === 0 && role !== 'alt')
+  return { subject: issue.subject, texts: first.map(({ text }) => text) }
 }
 
 /** The names of the files that a part's pictures come from. */
