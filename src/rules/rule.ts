@@ -125,7 +125,7 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
       })
       return findings
     }
-  const { passage, link, picture, event, section, block, issue } = look
+  const { passage, link, picture, event, section, block, artifact, issue } = look
   return {
     ...rule,
     asks,
@@ -153,6 +153,7 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
       event: event ? finder(event) : null,
       section: section ? finder(section) : null,
       block: block ? finder(block) : null,
+      artifact: artifact ? finder(artifact) : null,
       issue: issue ? finder(issue) : null,
     },
   }

@@ -1,3 +1,4 @@
+import type { ReadableArtifact } from '../model/artifact.ts'
 import type { FieldTypeName } from '../model/contract.ts'
 import type { Funder } from '../model/funder.ts'
 import type { Language } from '../model/language.ts'
@@ -74,7 +75,7 @@ export interface SeenLink extends Within, Pick<WrittenLink, 'text' | 'href' | 'p
   readonly secureAnswer: Answer | null
 }
 
-export interface AlternativeText extends Pick<Passage, 'text' | 'at'> {
+interface AlternativeText extends Pick<Passage, 'text' | 'at'> {
   /** Whether the picture stands in running text, where it has no fields of its own. */
   readonly isInText: boolean
 }
@@ -143,6 +144,13 @@ export interface SeenBlock extends RenderedPart {
   readonly placeOfFile: (name: string) => Place | null
 }
 
+/** A form of the email, whole. */
+export interface SeenArtifact extends Pick<ReadableArtifact, 'role' | 'name' | 'limit'> {
+  readonly text: string
+  /** Read when first asked for; null where it is no HTML. */
+  readonly rendered: () => RenderedPart | null
+}
+
 /** What a rule of each scope is given. */
 export interface Scopes {
   /** A text that is read in one go. */
@@ -152,6 +160,7 @@ export interface Scopes {
   readonly event: Setting & { readonly event: SeenEvent }
   readonly section: Setting & { readonly section: SeenSection }
   readonly block: Setting & { readonly block: SeenBlock }
+  readonly artifact: Setting & { readonly artifact: SeenArtifact }
   /** All that an author has written for readers in the issue and in newsletter.yaml, and the whole email. */
   readonly issue: Evidence
 }

@@ -39,6 +39,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     { ...funded({ profile: 'eu-2021-2027', statement: ['European Union'] }), at: ['European Union'] },
   ],
   look: {
+    // The parts of the line belong together.
     issue(evidence, found) {
       const { funder } = evidence
       const place = statementPassages(evidence).at(-1)

@@ -19,6 +19,7 @@ export const picturesHeavyTogether = defineRule<{ total: number; heaviest: reado
     { ...inText([200_000, 200_000, 200_000, 200_000, 200_000, 200_000]), at: ['date'] },
   ],
   look: {
+    // The weight of all of them.
     issue({ manuscript, issue }, found) {
       const files = everyFile(manuscript.pictures)
       const bytesOf = (one: (typeof files)[number]) => one.picture.file.bytes

@@ -112,6 +112,7 @@ export const unknownWord = defineRule<Details>({
   unable: ({ speller, language }) =>
     speller() ? null : `there is no dictionary for ${language.tag} to look words up in`,
   look: {
+    // A word that is written often is told once.
     issue(evidence, found) {
       const speller = evidence.speller()
       if (!speller) return

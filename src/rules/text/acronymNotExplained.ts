@@ -51,6 +51,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
   unable: ({ speller, language }) =>
     speller() ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
   look: {
+    // Letters are explained once in an issue.
     issue(evidence, found) {
       const uses = new Map<string, Use[]>()
       for (const use of usesIn(evidence)) {

@@ -72,6 +72,7 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   ask('event', subjects.events, (event) => ({ ...setting, event }))
   ask('section', subjects.sections, (section) => ({ ...setting, section }))
   ask('block', subjects.blocks, (block) => ({ ...setting, block }))
+  ask('artifact', subjects.artifacts, (artifact) => ({ ...setting, artifact }))
   for (const { some, held, shared } of rulesOf('issue')) {
     const askNow = () => look('issue', some, evidence)
     const { said, isKnown } = held ? recallIssue(held, evidence, shared, askNow) : { said: askNow(), isKnown: false }

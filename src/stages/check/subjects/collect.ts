@@ -1,7 +1,8 @@
 import type { Memory } from '../../../lib/memory.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
-import type { SeenBlock, SeenSection } from '../../../rules/scopes.ts'
+import type { SeenArtifact, SeenBlock, SeenSection } from '../../../rules/scopes.ts'
 import type { Subject } from '../subject.ts'
+import { artifactSubjects } from './artifacts.ts'
 import { blockSubjects } from './blocks.ts'
 import { eventSubjects } from './events.ts'
 import { linkSubjects } from './links.ts'
@@ -14,6 +15,7 @@ import { openSurroundings } from './surroundings.ts'
 export interface Subjects extends Things {
   readonly sections: readonly Subject<SeenSection>[]
   readonly blocks: readonly Subject<SeenBlock>[]
+  readonly artifacts: readonly Subject<SeenArtifact>[]
 }
 
 export function collectSubjects(evidence: Evidence, memory: Memory | null): Subjects {
@@ -29,5 +31,6 @@ export function collectSubjects(evidence: Evidence, memory: Memory | null): Subj
     ...things,
     sections: sectionSubjects(issue, manuscript, things),
     blocks: blockSubjects(evidence, things.pictures, memory),
+    artifacts: artifactSubjects(evidence.email.artifacts),
   }
 }
