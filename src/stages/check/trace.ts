@@ -9,8 +9,8 @@ export type LocalPlace = readonly [window: number, from: number, to: number]
 /** What was asked of a subject while rules looked at it, and its replies; bytes by their digest. */
 export interface Trace {
   readonly asked: readonly (readonly [Question, LocalPlace | string | boolean | null])[]
-  /** Digests of the windows that places stand in. */
-  readonly windows: readonly string[]
+  /** The digest of the windows that places stand in; empty where there are none. */
+  readonly windows: string
 }
 
 /**
@@ -74,7 +74,10 @@ export function openTracer({ reply, extents }: Pick<Subject<unknown>, 'reply' | 
       bytes: (...question) => required(put(question), isBytesOrNull, question),
       whether: (...question) => required(put(question), isBoolean, question),
     },
-    trace: () => ({ asked: [...asked.values()], windows: windows.map(({ local }) => digest([local.text])) }),
+    trace: () => ({
+      asked: [...asked.values()],
+      windows: windows.length > 0 ? digest(windows.map(({ local }) => local.text)) : '',
+    }),
     toLocal({ source, from, to }) {
       const index = windows.findIndex(({ local }) => local === source)
       if (index === -1) throw new Error('A rule points at a place that its scope has not given to it.')

@@ -14,7 +14,9 @@ type Pictures = readonly Subject<SeenPicture>[]
 /** A block before rules look at it. */
 interface Block extends Shown {
   readonly part: HtmlPart
-  readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isFrame' | 'plain' | 'opening' | 'css'>
+  readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isFrame' | 'plain' | 'opening'>
+  /** The style sheet of its artifact, and its digest. */
+  readonly sheet: { readonly css: string; readonly name: string }
 }
 
 /** The parts of each HTML artifact, each by itself. `pictures` are the manuscript's, in its order. */
@@ -33,19 +35,20 @@ export function blockSubjects(
   return email.artifacts.filter(isHtml).flatMap((artifact) => {
     const parts = partsOf(artifact, memory)
     const css = parts.map((part) => part.css).join('')
+    const sheet = { css, name: digest([css]) }
     const isMain = artifact === main
     const plain = isMain ? plainParts(evidence, parts.length) : null
     const opening = parts.length === 1 ? openingOf(evidence) : null
     return parts.map((part, i) => {
       const section = i === 0 || i === parts.length - 1 ? null : i - 1
       const holds = (one: number | null) => parts.length === 1 || one === section
-      const about = { role: artifact.role, isMain, isFrame: i === 0, plain: plain?.[i] ?? null, opening, css }
+      const about = { role: artifact.role, isMain, isFrame: i === 0, plain: plain?.[i] ?? null, opening }
       const files = filesIn(part.html).map((name) => {
         const all = named.filter((one) => one.name === name)
         const own = all.filter((one) => holds(one.section))
         return [name, (own.length > 0 ? own : all).flatMap(({ subject }) => subject ?? [])] as const
       })
-      return blockSubject({ part, section, holds, about }, files, places)
+      return blockSubject({ part, section, holds, about, sheet }, files, places)
     })
   })
 }
@@ -77,14 +80,13 @@ function fileOf(src: string): string {
 type Files = readonly (readonly [name: string, pictures: Pictures])[]
 
 function blockSubject(block: Block, files: Files, places: Places): Subject<SeenBlock> {
-  const { part, section, about } = block
-  const { css, ...facts } = about
+  const { part, section, about, sheet } = block
   const all = [...new Set(files.flatMap(([, pictures]) => pictures))]
   const numbers = new Map(all.map((one, i) => [one, i]))
   return {
     facts: {
-      ...facts,
-      ...{ html: part.name, around: part.around, css: digest([css]), isSection: section !== null },
+      ...about,
+      ...{ part: part.name, sheet: sheet.name, isSection: section !== null },
       pictures: files.map(([name, pictures]) => [name, pictures.map((one) => one.facts)]),
     },
     reply: ([name, ...question]) =>
@@ -99,9 +101,14 @@ function blockSubject(block: Block, files: Files, places: Places): Subject<SeenB
   }
 }
 
-function viewOf({ part, about }: Block, ask: Ask, written: ReadonlyMap<string, readonly SeenPicture[]>): SeenBlock {
+function viewOf(
+  { part, about, sheet }: Block,
+  ask: Ask,
+  written: ReadonlyMap<string, readonly SeenPicture[]>,
+): SeenBlock {
   return {
     ...about,
+    css: sheet.css,
     get elements() {
       return part.read().elements
     },

@@ -7,12 +7,10 @@ import { chainTo, lookOf, type Part, readPart } from '../readPart.ts'
 /** A part of an HTML artifact, as text. */
 export interface HtmlPart {
   readonly html: string
-  /** The digest of `html`. */
+  /** The digest of it and of the elements that are open where it starts, without what these say in words. */
   readonly name: string
-  /** The elements that are open where it starts, as JSON; without what they say in words. */
-  readonly around: string
   readonly css: string
-  /** Reads it, or remembers what was read. */
+  /** Reads it, once. */
   readonly read: () => Part
 }
 
@@ -22,12 +20,13 @@ export function partsOf({ text, starts }: HtmlArtifact, memory: Memory | null): 
   let around = '[]'
   return cuts.slice(1).map((to, i) => {
     const html = text.slice(cuts[i], to)
-    const name = digest([html])
-    const own = around
-    const read = () => readInside({ html, around: own })
-    const left = leftBy(read, name, own, memory)
-    around = left.around ?? own
-    return { html, name, around: own, css: left.css, read }
+    const name = digest([around, html])
+    const outer = around
+    let part: Part | undefined
+    const read = () => (part ??= readPart(html, innermost(outer), () => null))
+    const left = leftBy(read, outer, `left open ${name}`, memory)
+    around = left.around ?? outer
+    return { html, name, css: left.css, read }
   })
 }
 
@@ -45,15 +44,15 @@ interface Left {
   readonly css: string
 }
 
-function leftBy(read: () => Part, name: string, around: string, memory: Memory | null): Left {
-  const key = memory && digest(['left open', name, around])
-  const known = key === null ? undefined : memory?.get(key)
+/** Reads the part only where no memory knows it. */
+function leftBy(read: () => Part, around: string, key: string, memory: Memory | null): Left {
+  const known = memory?.get(key)
   if (known === '') return { around: null, css: '' }
   if (known !== undefined) return JSON.parse(known)
   const { open, css } = read()
   const after = JSON.stringify(chainTo(open).map(({ name, attributes }) => [name, withoutWords(attributes)]))
   const left = { around: after === around ? null : after, css }
-  if (key !== null) memory?.set(key, left.around === null && css === '' ? '' : JSON.stringify(left))
+  memory?.set(key, left.around === null && css === '' ? '' : JSON.stringify(left))
   return left
 }
 
@@ -61,12 +60,6 @@ function leftBy(read: () => Part, name: string, around: string, memory: Memory |
 function withoutWords(attributes: RenderedElement['attributes']): RenderedElement['attributes'] {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'aria-label' && name !== 'title'))
 }
-
-const readInside = remember(
-  400_000,
-  ({ html, around }: { readonly html: string; readonly around: string }) => `${around} ${html}`,
-  ({ html, around }) => readPart(html, innermost(around), () => null),
-)
 
 /** The innermost of elements that are given as JSON. */
 const innermost = remember(
