@@ -110,6 +110,22 @@ const rules: readonly Rule[] = [
     },
   }),
   defineRule<{ what: string }>({
+    ...about('our-blocks'),
+    look: {
+      block({ block }, found) {
+        for (const { text } of block.runs) if (text.includes('form')) found(block.placeOf(text), { what: text })
+      },
+    },
+  }),
+  defineRule<{ what: string }>({
+    ...about('our-artifacts'),
+    look: {
+      artifact({ artifact }, found) {
+        found(null, { what: artifact.name })
+      },
+    },
+  }),
+  defineRule<{ what: string }>({
     ...about('our-issues'),
     look: {
       issue({ issue }, found) {
@@ -159,9 +175,27 @@ describe('a program that registers something of its own', () => {
       'our-links Seen: https://www.europa.eu/form.doc',
       'our-sections Seen: diary',
       'our-events Seen: Open evening',
+      'our-artifacts Seen: may.words.json',
     ])
     expect(email?.artifacts.map(({ role, name }) => [role, name])).toEqual([['word-count', 'may.words.json']])
     expect(JSON.parse(email?.artifacts[0]?.text ?? '')).toEqual({ words: expect.any(Number) })
+  })
+
+  it('has rules that look at one part of the email, and at one file, at a time', async () => {
+    const { findings } = await compile({
+      files: files('*'),
+      issue: 'may',
+      ...own,
+      target: 'document',
+      only: ['our-blocks', 'our-artifacts'],
+    })
+    expect(
+      findings.map(({ id, message, place }) => `${id} ${message} ${place?.source.text.slice(place.from, place.to)}`),
+    ).toEqual([
+      'our-blocks Seen: the booking form the booking form',
+      'our-artifacts Seen: may.html undefined',
+      'our-artifacts Seen: may.txt undefined',
+    ])
   })
 
   it('tells an author in its own words what its fields want', async () => {

@@ -23,7 +23,7 @@ const packages = {
 /** Of Node.js itself: what makes a server, asks the web, or starts another program takes longer to load than all of ours. */
 const builtIns = {
   'node:child_process': ['spawn'],
-  'node:crypto': ['createHash', 'randomBytes', 'timingSafeEqual'],
+  'node:crypto': ['createHash', 'hash', 'randomBytes', 'timingSafeEqual'],
   'node:dns': ['lookup'],
   'node:fs/promises': ['stat'],
   'node:http': ['Agent', 'createServer', 'request'],

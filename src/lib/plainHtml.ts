@@ -24,14 +24,22 @@ const endedBy: { readonly [name: string]: string } = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'h1 h2 h3 h4 h5 h6'])),
 }
 
+type Tokens = readonly (readonly [token: Token, from: number])[]
+
 /**
  * Tells of each token but comments, as `visitHtml` does, and much faster where code is new. It knows only HTML that
  * leaves a parser nothing to guess, such as our own: every element has its end, every attribute its quotes. null for
  * any other, which has to be read by `visitHtml`.
  */
-export function plainTokens(html: string): readonly (readonly [token: Token, from: number])[] | null {
-  const tokens: (readonly [Token, number])[] = []
+export function plainTokens(html: string): Tokens | null {
   const open: string[] = []
+  const tokens = plainTokensIn(html, open)
+  return open.length === 0 ? tokens : null
+}
+
+/** The same for a part of a text, which `open` are the elements around; they become those that it leaves open. */
+export function plainTokensIn(html: string, open: string[]): Tokens | null {
+  const tokens: (readonly [Token, number])[] = []
   let at = 0
   while (at < html.length) {
     if (html[at] !== '<') {
@@ -61,7 +69,7 @@ export function plainTokens(html: string): readonly (readonly [token: Token, fro
       if (to === -1 || !html.startsWith(`</${name}>`, to)) return null
     }
   }
-  return open.length === 0 ? tokens : null
+  return tokens
 }
 
 interface Start {

@@ -1,7 +1,10 @@
 import { parseColor } from '../lib/color.ts'
-import { memo, weakMemo } from '../lib/memo.ts'
-import { endsIn, matches, parseSelector, parseStylesheet, type Selector, specificity } from '../lib/stylesheet.ts'
-import type { Rendered, RenderedElement } from './evidence.ts'
+import { weakMemo } from '../lib/memo.ts'
+import { remember } from '../lib/remember.ts'
+import { endsIn, matches } from '../lib/stylesheet.ts'
+import type { RenderedElement, RenderedPart } from './evidence.ts'
+import { inherited } from './inherited.ts'
+import { bare, type Declared, declared, readSheet, type Sheet } from './styleSheet.ts'
 
 export type Scheme = 'light' | 'dark'
 
@@ -21,97 +24,46 @@ export interface Appearance {
   readonly hidden: boolean
 }
 
-interface Sheet {
-  readonly rules: readonly Declared[]
-  /** Whether it says anything for readers with dark screens. */
-  readonly hasDark: boolean
-  /** Whether a selector that was not understood may change a colour. */
-  readonly unsure: boolean
+/** How an element looks, by the elements around it. */
+export interface Appearances {
+  readonly get: (element: RenderedElement) => Appearance
 }
 
-interface Declared {
-  readonly selector: Selector
-  readonly dark: boolean
-  readonly declarations: readonly Declaration[]
+/** null where the artifact says nothing of this scheme, or says it in a way that is not understood. */
+export function appearances({ css }: Pick<RenderedPart, 'css'>, scheme: Scheme): Appearances | null {
+  return seenWith(css)[scheme]
 }
 
-type Declaration = readonly [property: string, value: string, important: boolean]
+/** The last style sheets, and with each how elements look that somebody still holds. */
+const seenWith = remember(
+  100_000,
+  (css: string) => css,
+  (css): { readonly [S in Scheme]: Appearances | null } => {
+    const sheet = readSheet(css)
+    const known = (scheme: Scheme) => (sheet.unsure ? null : paint(sheet, scheme))
+    return { light: known('light'), dark: sheet.hasDark ? known('dark') : null }
+  },
+)
 
-/** How each element looks; null where the artifact says nothing of this scheme, or says it in a way that is not understood. */
-export function appearances(rendered: Rendered, scheme: Scheme): Appearances | null {
-  return seenIn[scheme](rendered)
-}
-
-type Appearances = ReadonlyMap<RenderedElement, Appearance>
-
-const seenIn = { light: weakMemo(seenBy('light')), dark: weakMemo(seenBy('dark')) }
-
-function seenBy(scheme: Scheme): (rendered: Rendered) => Appearances | null {
-  return (rendered) => {
-    const sheet = readSheet(rendered.css)
-    return sheet.unsure || (scheme === 'dark' && !sheet.hasDark) ? null : paint(rendered, sheet, scheme)
-  }
-}
-
-function readSheet(css: string): Sheet {
-  if (css.trim() === '') return { rules: [], hasDark: false, unsure: false }
-  const rules: (Declared & { readonly weight: number })[] = []
-  let [hasDark, unsure] = [false, false]
-  for (const { media, selector, style } of parseStylesheet(css)) {
-    const dark = /prefers-color-scheme:\s*dark/.test(media)
-    if (media !== '' && !dark) continue
-    const declarations = style.map(([property, value]) => declarationOf(property, value))
-    if (!declarations.some(([property]) => painted.has(property))) continue
-    const parsed = parseSelector(selector)
-    if (parsed === null) unsure = true
-    if (parsed === null || parsed === 'never') continue
-    hasDark ||= dark
-    rules.push({ selector: parsed, dark, declarations, weight: specificity(parsed) })
-  }
-  // The sort keeps the order of those that weigh the same.
-  return { rules: rules.sort((a, b) => a.weight - b.weight), hasDark, unsure }
-}
-
-/** What changes with a class in the HTML artifacts that have a style sheet. */
-const painted = new Set(['color', 'background', 'background-color', 'display'])
-
-function declarationOf(property: string, value: string): Declaration {
-  const plain = bare(value)
-  return [property.toLowerCase(), plain, plain !== value]
-}
-
-function paint(rendered: Rendered, { rules }: Sheet, scheme: Scheme): Appearances {
-  const looks = new Map<RenderedElement, Appearance>()
-  const colorOf = memo(parseColor)
+function paint({ rules }: Sheet, scheme: Scheme): Appearances {
+  const colorOf = remember(20_000, (value: string) => value, parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
   const start = scheme === 'light' ? onPaper : onUnknown
-  const tried = new Map<RenderedElement['attributes'], readonly Declared[]>()
+  const tried = new WeakMap<RenderedElement['attributes'], readonly Declared[]>()
   // Elements that are written alike look alike below the same look, unless a selector speaks of those around them.
-  const alike = memo((_: Appearance) => new Map<RenderedElement['attributes'], Appearance>())
-  for (const element of rendered.elements) {
-    const { attributes, style, parent } = element
+  const alike = weakMemo((_: Appearance) => new WeakMap<RenderedElement['attributes'], Appearance>())
+  const get = inherited(start, (element, above) => {
+    const { attributes, style } = element
     const own = tried.get(attributes) ?? holding.filter(({ selector }) => endsIn(selector, element))
     tried.set(attributes, own)
-    const above = (parent ? looks.get(parent) : undefined) ?? start
     const known = alike(above).get(attributes)
-    if (known) {
-      looks.set(element, known)
-      continue
-    }
+    if (known) return known
     const sheet = own.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
-    const seen = look(element, above, sheet.length > 0 ? declared(element, sheet) : style, scheme, colorOf)
-    if (own.every(({ selector }) => selector.length === 1)) alike(above).set(attributes, seen)
-    looks.set(element, seen)
-  }
-  return looks
-}
-
-/** From the weakest to the strongest. */
-function declared({ style }: RenderedElement, sheet: readonly Declaration[]): Iterable<readonly [string, string]> {
-  const all = [...sheet, ...Array.from(style, ([property, value]) => declarationOf(property, value))]
-  return [...all.filter(([, , important]) => !important), ...all.filter(([, , important]) => important)].map(
-    ([property, value]) => [property, value],
-  )
+    const look = lookOf(element, above, sheet.length > 0 ? declared(element, sheet) : style, scheme, colorOf)
+    if (own.every(({ selector }) => selector.length === 1)) alike(above).set(attributes, look)
+    return look
+  })
+  return { get }
 }
 
 /** What a browser starts from. On a dark screen each has its own colours. */
@@ -129,7 +81,7 @@ type ColorOf = typeof parseColor
 
 const styled = new Set('a h1 h2 h3 h4 h5 h6 b strong th i em cite dfn var address u ins font'.split(' '))
 
-function look(
+function lookOf(
   { name, attributes }: RenderedElement,
   above: Appearance,
   declarations: Iterable<readonly [string, string]>,
@@ -141,10 +93,6 @@ function look(
   if (attributes['bgcolor']) draft.ground = laidOn(colorOf(attributes['bgcolor']), above.ground)
   for (const [property, value] of declarations) declare(draft, above, name, property, bare(value), colorOf)
   return draft
-}
-
-function bare(value: string): string {
-  return value.includes('!') ? value.replace(/\s*!\s*important\s*$/i, '') : value
 }
 
 function asBrowsersDo(draft: Draft, name: string, attributes: RenderedElement['attributes'], scheme: Scheme): void {

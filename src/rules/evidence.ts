@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
-import type { Setting } from './scopes.ts'
+import type { Setting } from './setting.ts'
 
 /** An artifact whose text is HTML: the complete document, or what is pasted. */
 export interface HtmlArtifact extends ReadableArtifact {
@@ -19,7 +19,7 @@ export interface RenderedElement {
   /** Its own inline style: property, in small letters, to value. */
   readonly style: ReadonlyMap<string, string>
   readonly parent: RenderedElement | null
-  /** Index of the section it stands in; null in masthead and closing, and where nobody can say. */
+  /** Index of the section it stands in; null in masthead and closing, where nobody can say, and in a `SeenBlock`. */
   readonly section: number | null
 }
 
@@ -29,15 +29,18 @@ export interface TextRun {
   readonly element: RenderedElement
 }
 
-/** An artifact, read as HTML. */
-export interface Rendered {
-  readonly artifact: HtmlArtifact
+/** An artifact or a part of it, read as HTML. */
+export interface RenderedPart {
   /** In document order. */
   readonly elements: readonly RenderedElement[]
   /** Without what is hidden, such as the preview text. */
   readonly runs: readonly TextRun[]
-  /** The text of `<style>` elements. */
+  /** The text of all `<style>` elements of the artifact. */
   readonly css: string
+}
+
+export interface Rendered extends RenderedPart {
+  readonly artifact: HtmlArtifact
 }
 
 /** What an address answered when it was asked; `why` completes “Nobody can say whether it works: …”. */
@@ -51,12 +54,6 @@ export type Answer =
   | { readonly kind: 'unsure'; readonly why: string }
   /** Nothing was heard; it may be well at another time. */
   | { readonly kind: 'no-answer'; readonly why: string }
-
-export interface Speller {
-  readonly isWord: (word: string) => boolean
-  /** The likeliest first; few. */
-  readonly suggest: (word: string) => readonly string[]
-}
 
 /** What an email says. Rules look at nothing that only writing reads. */
 interface ReadableEmail extends Omit<Email, 'artifacts'> {

@@ -1,39 +1,10 @@
-import type { Funder } from '../model/funder.ts'
-import type { Language, LanguageWords } from '../model/language.ts'
+import type { ReadableArtifact } from '../model/artifact.ts'
+import type { FieldTypeName } from '../model/contract.ts'
 import type { Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
-import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
-import type { Theme } from '../model/theme.ts'
-import type { CalendarDate, DiaryEvent } from '../model/value.ts'
-import type { Target } from '../targets/target.ts'
-import type { Answer, Evidence, Speller } from './evidence.ts'
-
-/** What every rule may know besides the thing that it looks at: nothing of it changes while an issue is written. */
-export interface Setting {
-  readonly language: Language
-  /** What is known of each language that partners may write in. */
-  readonly words: readonly LanguageWords[]
-  /** The language that the issue names. */
-  readonly lang: string
-  /** When the issue appears. */
-  readonly issueDate: CalendarDate
-  readonly newsletter: NewsletterSettings
-  readonly theme: Theme
-  readonly target: Target
-  /** What the newsletter's funder asks for; null when newsletter.yaml names no profile. */
-  readonly funder: Funder | null
-  /** Words of the project's own, from dictionary.txt, as they are written there. */
-  readonly dictionary: ReadonlySet<string>
-  /** null where words are not to be looked up, or there is no dictionary for the language. */
-  readonly speller: () => Speller | null
-  /** Whether the addresses of links have been asked. */
-  readonly isOnline: boolean
-}
-
-/** newsletter.yaml without the texts that readers see, but for the funder's line. */
-interface NewsletterSettings extends Pick<Newsletter, 'name' | 'languages' | 'base' | 'zones' | 'quotes' | 'target'> {
-  readonly funding: Pick<NonNullable<Newsletter['funding']>, 'profile' | 'statement'> | null
-}
+import type { DiaryEvent } from '../model/value.ts'
+import type { Answer, Evidence, RenderedElement, RenderedPart } from './evidence.ts'
+import type { Setting } from './setting.ts'
 
 /** Where something that an author wrote stands among the rest. */
 export interface Within {
@@ -70,9 +41,16 @@ export interface SeenLink extends Within, Pick<WrittenLink, 'text' | 'href' | 'p
   readonly secureAnswer: Answer | null
 }
 
+interface AlternativeText extends Pick<Passage, 'text' | 'at'> {
+  /** Whether the picture stands in running text, where it has no fields of its own. */
+  readonly isInText: boolean
+}
+
 export interface SeenPicture extends Within, Pick<WrittenPicture, 'picture' | 'altPlace'> {
   /** Whether its file is shown here for the first time. */
   readonly isFirst: boolean
+  /** Its alternative text as it was written; null where it has no words. */
+  readonly alternative: AlternativeText | null
   readonly bytes: () => Uint8Array | null
 }
 
@@ -85,11 +63,58 @@ export interface SeenEvent extends Within, Pick<WrittenEvent, 'place' | 'starts'
 export interface SeenSection {
   /** Id of its type. */
   readonly type: string
+  /** The types of its type's fields. */
+  readonly fields: readonly FieldTypeName[]
   readonly place: () => Place
   readonly passages: readonly SeenPassage[]
   readonly links: readonly SeenLink[]
   readonly pictures: readonly SeenPicture[]
   readonly events: readonly SeenEvent[]
+}
+
+/** An author's picture as it stands in the email. */
+export interface ShownPicture {
+  readonly written: SeenPicture
+  readonly element: RenderedElement
+}
+
+/**
+ * A part of an HTML artifact: all before the first section, a section, or all behind the last one; the whole of it where
+ * nobody knows where they start. Its elements' parents go on to those around it, which are not among `elements` and
+ * have no `title` and no `aria-label` here.
+ */
+export interface SeenBlock extends RenderedPart {
+  /** The artifact's. */
+  readonly role: string
+  /** Whether the artifact is the complete document, or else what is pasted: for what is the same in all HTML forms. */
+  readonly isMain: boolean
+  /** Whether it is the first one of its artifact, with all that stands around the letter. */
+  readonly isFrame: boolean
+  /** The subject and the texts of the first section, where nobody knows where sections start; null otherwise. */
+  readonly opening: { readonly subject: string; readonly texts: readonly string[] } | null
+  /** The text of its own `<style>` elements. */
+  readonly ownCss: string
+  /** The same part in the plain text; null where there is none. */
+  readonly plain: string | null
+  /** In document order. Pictures that a template brings are left out. */
+  readonly pictures: readonly ShownPicture[]
+  /** Where the issue begins. */
+  readonly issuePlace: () => Place
+  /** Where its section was written; null outside of sections. */
+  readonly sectionPlace: () => Place | null
+  /** Where a text of it was written; null where no passage holds it. */
+  readonly placeOf: (text: string) => Place | null
+  /** Where the heading with these words was written, or the nth of several, from 0; null for a template's own. */
+  readonly placeOfHeading: (text: string, n: number) => Place | null
+  /** Where the picture was named that comes out in a file of this name; null for a template's own. */
+  readonly placeOfFile: (name: string) => Place | null
+}
+
+/** A form of the email, whole. */
+export interface SeenArtifact extends Pick<ReadableArtifact, 'role' | 'name' | 'limit'> {
+  readonly text: string
+  /** Read when first asked for; null where it is no HTML. */
+  readonly rendered: () => RenderedPart | null
 }
 
 /** What a rule of each scope is given. */
@@ -100,7 +125,9 @@ export interface Scopes {
   readonly picture: Setting & { readonly picture: SeenPicture }
   readonly event: Setting & { readonly event: SeenEvent }
   readonly section: Setting & { readonly section: SeenSection }
-  /** All that an author has written for readers in the issue and in newsletter.yaml. */
+  readonly block: Setting & { readonly block: SeenBlock }
+  readonly artifact: Setting & { readonly artifact: SeenArtifact }
+  /** All that an author has written for readers in the issue and in newsletter.yaml, and the whole email. */
   readonly issue: Evidence
 }
 

@@ -1,6 +1,6 @@
 import { baseLanguage } from '../lib/baseLanguage.ts'
 import type { LanguageWords, WordListName } from '../model/language.ts'
-import type { Setting } from './scopes.ts'
+import type { Setting } from './setting.ts'
 
 /** What is known of a language: by its own folder, else by that of the language without its region. */
 export function wordsOf({ language, words }: Pick<Setting, 'language' | 'words'>): LanguageWords | undefined {

@@ -70,6 +70,7 @@ export const eventTimesDiffer = defineRule<TimesDiffer>({
     },
   ],
   look: {
+    // An event is compared with what other sections say of it.
     issue(evidence, found) {
       compareEvents(evidence, found)
       compareTexts(evidence, found)

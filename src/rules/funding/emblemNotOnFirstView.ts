@@ -1,17 +1,32 @@
-import type { Evidence, Rendered, RenderedElement } from '../evidence.ts'
+import type { RenderedElement } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { emblemIn, lettersOf, noProfile, statementIn } from './acknowledgement.ts'
+import type { SeenBlock } from '../scopes.ts'
+import type { Setting } from '../setting.ts'
+import { emblemsIn, isEmblem, type LineDetails, lettersOf, lineIn, noProfile, piecesByForm } from './acknowledgement.ts'
 import { funded, funderAtTheEnd, mastheadWith } from './masthead.ts'
 
-export const emblemNotOnFirstView = defineRule<{ what: string }>({
+interface Details extends LineDetails {
+  readonly kind: 'emblem' | 'line' | 'both'
+  readonly isLate: boolean
+}
+
+const emblem: Details = { form: null, part: null, kind: 'emblem', isLate: false }
+
+const names = {
+  emblem: 'The funder’s emblem',
+  line: 'The funder’s line',
+  both: 'The funder’s emblem, with its line,',
+}
+
+export const emblemNotOnFirstView = defineRule<Details>({
   id: 'emblem-not-on-first-view',
   group: 'funding',
   severity: 'warning',
   summary: 'The funder’s emblem or line comes after the first section, where readers have to scroll to it.',
   why: 'On a screen the emblem and the name of the Union have to be seen without scrolling (Implementing Regulation (EU) No 821/2014, Article 4 (3)). That is said of web sites; a newsletter has a web page, too. Before the first section they are in view on most screens.',
   looksAt: 'whether the emblem and the line stand before the first section.',
-  say: ({ what }) => ({
-    message: `${what} comes after the first section, so readers see it only when they scroll.`,
+  say: ({ kind }) => ({
+    message: `${names[kind]} comes after the first section, so readers see it only when they scroll.`,
     help: 'Show the emblem and the line in templates/layout/masthead.mjml.hbs, as the built-in one does.',
   }),
   good: () => [
@@ -40,38 +55,54 @@ export const emblemNotOnFirstView = defineRule<{ what: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const { funding } = evidence.newsletter
-      if (!funding) return
-      for (const rendered of evidence.rendered()) {
-        const order = new Map(rendered.elements.map((element, i) => [element, i]))
-        const first = firstOfSections(rendered, evidence)
-        if (!first) continue
-        const end = order.get(first) ?? 0
-        const isLate = (element: RenderedElement | null | undefined) => element && (order.get(element) ?? 0) >= end
-        const emblem = isLate(emblemIn(rendered, evidence, funding.emblem))
-        const statement = isLate(statementIn(rendered, funding.statement).runs[0]?.element)
-        if (!emblem && !statement) continue
-        const what = emblem ? `The funder’s emblem${statement ? ', with its line,' : ''}` : 'The funder’s line'
-        found(funding.emblem.place, { what })
-        return
-      }
+    picture({ picture }, found) {
+      if (isEmblem(picture)) found(picture.picture.place, { ...emblem, form: null })
     },
+    block({ block, ...setting }, found) {
+      const isLate = startOfSections(block, setting)
+      if (!isLate) return
+      const form = block.role
+      const [first] = emblemsIn(block, setting)
+      if (first) found(null, { ...emblem, form, isLate: isLate(first) })
+      for (const { part, runs } of lineIn(block, setting))
+        found(null, { form, part, kind: 'line', isLate: runs[0] !== undefined && isLate(runs[0].element) })
+    },
+  },
+  gather(all) {
+    const written = all.find(({ details }) => details.form === null)
+    const lines = piecesByForm(all.filter(({ details }) => details.kind === 'line'))
+    const emblems = all.filter(({ details }) => details.form !== null && details.kind === 'emblem')
+    for (const form of new Set(all.flatMap(({ details }) => details.form ?? []))) {
+      const late = [
+        emblems.find(({ details }) => details.form === form),
+        lines.find(([first]) => first?.details.form === form)?.[0],
+      ].flatMap((one) => (one?.details.isLate ? one : []))
+      const [first] = late
+      if (first)
+        return [
+          {
+            place: written?.place ?? null,
+            details: late.length > 1 ? { ...first.details, kind: 'both' } : first.details,
+          },
+        ]
+    }
+    return []
   },
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.emblem.firstView ? null : 'this funder does not ask for it')
   },
 })
 
-/** Where the first section starts, or at the latest its first text. */
-function firstOfSections(rendered: Rendered, { issue, newsletter }: Evidence): RenderedElement | null {
-  const known = rendered.elements.find(({ section }) => section !== null)
-  if (known) return known
-  const masthead = lettersOf(`${newsletter.name} ${issue.subject}`)
-  const texts = issue.manuscript.passages
-    .filter(({ section, role }) => section === 0 && role !== 'alt')
-    .map(({ text }) => lettersOf(text))
-    .filter((text) => text !== '' && !masthead.includes(text))
-  const [text] = texts
-  return (text && rendered.runs.find((run) => lettersOf(run.text).includes(text))?.element) || null
+/** Whether an element comes after the start of the first section, or at the latest its first text; null if none does. */
+function startOfSections(
+  { isFrame, elements, runs, opening }: SeenBlock,
+  { newsletter }: Pick<Setting, 'newsletter'>,
+): ((element: RenderedElement) => boolean) | null {
+  if (!opening) return () => !isFrame
+  const masthead = lettersOf(`${newsletter.name} ${opening.subject}`)
+  const [text] = opening.texts.map(lettersOf).filter((one) => one !== '' && !masthead.includes(one))
+  const first = text ? runs.find((run) => lettersOf(run.text).includes(text))?.element : undefined
+  if (!first) return null
+  const order = new Map(elements.map((element, i) => [element, i]))
+  return (element) => (order.get(element) ?? 0) >= (order.get(first) ?? 0)
 }

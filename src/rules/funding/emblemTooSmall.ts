@@ -1,10 +1,9 @@
 import type { PictureFile } from '../../model/picture.ts'
-import type { Place } from '../../model/source.ts'
-import type { Evidence, RenderedElement } from '../evidence.ts'
+import type { RenderedElement } from '../evidence.ts'
 import { isCalledLogo, isPortraitLogo } from '../pictures/logos.ts'
-import { anyRendered } from '../renderedAs.ts'
-import { defineRule } from '../rule.ts'
-import { emblemIn, fileNameIn, noProfile } from './acknowledgement.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
+import type { SeenPicture } from '../scopes.ts'
+import { emblemsIn, fileNameIn, noProfile } from './acknowledgement.ts'
 import { funded } from './masthead.ts'
 
 interface Size {
@@ -12,11 +11,14 @@ interface Size {
   readonly height: number
 }
 
+/** A logo, or with `name` null the emblem; without a size that nobody can say. */
 interface Details {
-  readonly name: string
-  readonly logo: Size
-  readonly emblem: Size
+  readonly name: string | null
+  readonly logo?: Size
+  readonly emblem?: Size
 }
+
+const unknown: Size = { width: 0, height: 0 }
 
 const portrait = (src: string, alt: string, width: number, height: number) => ({
   section: {
@@ -36,7 +38,7 @@ export const emblemTooSmall = defineRule<Details>({
   summary: 'A logo is shown larger than the funder’s emblem.',
   why: 'Where other logos are shown, the emblem of the European Union must be at least as high or as wide as the largest of them (Implementing Regulation (EU) No 821/2014, Article 4 (5); Regulation (EU) 2021/1060, Annex IX). A photograph is no logo. What counts as one here: a picture that its text or its file’s name calls a logo, and in a partner’s portrait a drawing that takes less than half of the width.',
   looksAt: 'the sizes of the emblem and of logos in the finished email.',
-  say: ({ name, logo, emblem }) => ({
+  say: ({ name, logo = unknown, emblem = unknown }) => ({
     message: `The logo ${name} is shown ${inWords(logo)} and so larger than the funder’s emblem, which has ${inWords(emblem)}.`,
     help: `Make the picture at most ${emblem.width} pixels wide or at most ${emblem.height} high, or show the emblem larger in templates/layout/masthead.mjml.hbs.`,
   }),
@@ -70,59 +72,48 @@ export const emblemTooSmall = defineRule<Details>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const { funding } = evidence.newsletter
-      const rendered = anyRendered(evidence)
-      if (!funding || !rendered) return
-      const shown = emblemIn(rendered, evidence, funding.emblem)
-      const emblem = shown && sizeOf(shown, funding.emblem.file)
-      if (!emblem) return
-      const files = filesByName(evidence)
-      const told = new Set<string>()
-      for (const element of rendered.elements) {
+    block({ block, theme, ...setting }, found) {
+      const { funding } = setting.newsletter
+      if (!block.isMain || !funding) return
+      const emblems = emblemsIn(block, setting)
+      for (const one of emblems) {
+        const emblem = sizeOf(one, funding.emblem.file)
+        found(null, { name: null, ...(emblem && { emblem }) })
+      }
+      const written = new Map(block.pictures.map((one) => [one.element, one.written]))
+      for (const element of block.elements) {
+        if (element.name !== 'img' || emblems.includes(element)) continue
         const name = fileNameIn(element.attributes['src'])
-        if (element.name !== 'img' || element === shown || told.has(name)) continue
-        const known = files.get(name)
-        const logo = sizeOf(element, known?.file ?? null)
-        if (!logo || !isLogo(element, name, logo, known, evidence.theme.width)) continue
-        if (emblem.width >= logo.width || emblem.height >= logo.height) continue
-        told.add(name)
-        found(known?.place ?? null, { name, logo, emblem })
+        const own = written.get(element)
+        const logo = sizeOf(element, own?.picture.file ?? null)
+        if (logo && isLogo(element, name, logo, own, theme.width)) found(own?.picture.place ?? null, { name, logo })
       }
     },
+  },
+  gather(all) {
+    const emblem = all.find(({ details }) => details.name === null)?.details.emblem
+    if (!emblem) return []
+    const larger = all.filter(
+      ({ details: { logo } }) => logo && emblem.width < logo.width && emblem.height < logo.height,
+    )
+    return firstOfEach<Details>(({ name }) => name ?? '')(larger).map(({ place, details }) => {
+      return { place, details: { ...details, emblem } }
+    })
   },
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.emblem.largest ? null : 'this funder does not ask for it')
   },
 })
 
-interface Known {
-  readonly file: PictureFile
-  readonly place: Place
-  /** Whether it stands in a partner's portrait. */
-  readonly inPortrait: boolean
-}
-
-function filesByName({ email, issue, manuscript }: Evidence): ReadonlyMap<string, Known> {
-  const names = new Map(email.pictures.map(({ path, name }) => [path, name]))
-  return new Map(
-    manuscript.pictures.flatMap(({ picture: { file, place }, section }) => {
-      const name = names.get(file.path)
-      const type = section === null ? null : (issue.sections[section]?.type.id ?? null)
-      return name === undefined ? [] : [[name, { file, place, inPortrait: type === 'spotlight' }] as const]
-    }),
-  )
-}
-
 function isLogo(
   { attributes }: RenderedElement,
   name: string,
   { width }: Size,
-  known: Known | undefined,
+  written: SeenPicture | undefined,
   letterWidth: number,
 ): boolean {
   if (isCalledLogo(attributes['alt'] ?? '', name)) return true
-  return known?.inPortrait === true && isPortraitLogo(known.file.format, width, letterWidth)
+  return written?.sectionType === 'spotlight' && isPortraitLogo(written.picture.file.format, width, letterWidth)
 }
 
 /** How large a picture is shown; null where nobody can say. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { abbreviationsIn } from './abbreviations.ts'
-import { noProfile, statementPassages } from './acknowledgement.ts'
+import { isStatement, noProfile } from './acknowledgement.ts'
 import { funded } from './masthead.ts'
 
 export const funderAbbreviated = defineRule<{ short: string; full: readonly string[] }>({
@@ -26,10 +26,10 @@ export const funderAbbreviated = defineRule<{ short: string; full: readonly stri
     { ...funded({ profile: 'eu-2021-2027', statement: ['Cofinancé par l’UE'] }), at: ['UE'] },
   ],
   look: {
-    issue(evidence, found) {
-      for (const passage of statementPassages(evidence))
-        for (const { short, full, from } of abbreviationsIn(passage.text, evidence.funder?.abbreviations ?? []))
-          found(passage.at(from, from + short.length), { short, full })
+    passage({ passage, funder }, found) {
+      if (!isStatement(passage)) return
+      for (const { short, full, from } of abbreviationsIn(passage.text, funder?.abbreviations ?? []))
+        found(passage.at(from, from + short.length), { short, full })
     },
   },
   unable: noProfile,

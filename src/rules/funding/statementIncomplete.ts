@@ -2,7 +2,7 @@ import { baseLanguage } from '../../lib/baseLanguage.ts'
 import type { Funder, FunderStatement } from '../../model/funder.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import type { Setting } from '../scopes.ts'
+import type { Setting } from '../setting.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { lettersOf, noProfile, statementPassages } from './acknowledgement.ts'
 import { funded } from './masthead.ts'
@@ -39,6 +39,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     { ...funded({ profile: 'eu-2021-2027', statement: ['European Union'] }), at: ['European Union'] },
   ],
   look: {
+    // The parts of the line belong together.
     issue(evidence, found) {
       const { funder } = evidence
       const place = statementPassages(evidence).at(-1)

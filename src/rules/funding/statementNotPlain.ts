@@ -1,6 +1,6 @@
-import { appearances } from '../appearance.ts'
+import { type Appearance, appearances } from '../appearance.ts'
 import { defineRule } from '../rule.ts'
-import { noProfile, statementIn, statementPassages } from './acknowledgement.ts'
+import { firstPiece, isStatement, type LineDetails, lineIn, noProfile } from './acknowledgement.ts'
 import { funded, mastheadWith } from './masthead.ts'
 
 const styled = (style: string, open = '', close = '') =>
@@ -8,7 +8,7 @@ const styled = (style: string, open = '', close = '') =>
     statement: `<p class="on-deep" style="margin:0;font-size:14px;color:{{@theme.light.onDeep}};${style}">${open}{{#each statement}}{{this}} {{/each}}${close}</p>`,
   })
 
-export const statementNotPlain = defineRule<{ how: string }>({
+export const statementNotPlain = defineRule<LineDetails & { readonly how: string | null }>({
   id: 'funding-statement-not-plain',
   group: 'funding',
   severity: 'warning',
@@ -27,27 +27,25 @@ export const statementNotPlain = defineRule<{ how: string }>({
     { ...funded({}, { files: styled('text-shadow:1px 1px #000000') }), at: ['European Union'] },
   ],
   look: {
-    issue(evidence, found) {
-      const [place] = statementPassages(evidence)
-      for (const rendered of evidence.rendered()) {
-        const looks = appearances(rendered, 'light')
-        for (const { element } of statementIn(rendered, evidence.newsletter.funding?.statement ?? []).runs) {
-          const look = looks?.get(element)
-          const how = look?.italic
-            ? 'is in italics'
-            : look?.underlined
-              ? 'is underlined'
-              : look?.shadow
-                ? 'has a shadow'
-                : null
-          if (how === null) continue
-          found(place?.at(0, place.text.length) ?? null, { how })
-          return
-        }
+    passage({ passage }, found) {
+      if (isStatement(passage)) found(passage.at(0, passage.text.length), { form: null, part: null, how: null })
+    },
+    block({ block, ...setting }, found) {
+      const looks = appearances(block, 'light')
+      for (const { part, runs } of lineIn(block, setting)) {
+        const [how = null] = runs.flatMap(({ element }) => effectOf(looks?.get(element)) ?? [])
+        found(null, { form: block.role, part, how })
       }
     },
   },
+  gather: firstPiece(({ how }) => how !== null),
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.plain ? null : 'this funder does not ask for it')
   },
 })
+
+function effectOf(look: Appearance | undefined): string | null {
+  if (look?.italic) return 'is in italics'
+  if (look?.underlined) return 'is underlined'
+  return look?.shadow ? 'has a shadow' : null
+}

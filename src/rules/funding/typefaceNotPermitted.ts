@@ -1,6 +1,6 @@
 import { appearances } from '../appearance.ts'
 import { defineRule } from '../rule.ts'
-import { noProfile, statementIn, statementPassages } from './acknowledgement.ts'
+import { firstPiece, isStatement, type LineDetails, lineIn, noProfile } from './acknowledgement.ts'
 import { funded, mastheadWith } from './masthead.ts'
 
 const inFont = (font: string) =>
@@ -8,7 +8,13 @@ const inFont = (font: string) =>
     statement: `<p class="on-deep" style="margin:0;font-family:${font};font-size:14px;color:{{@theme.light.onDeep}}">{{#each statement}}{{this}} {{/each}}</p>`,
   })
 
-export const typefaceNotPermitted = defineRule<{ typeface: string; permitted: readonly string[] }>({
+interface Details extends LineDetails {
+  /** The first one that is not permitted. */
+  readonly typeface: string | null
+  readonly permitted: readonly string[]
+}
+
+export const typefaceNotPermitted = defineRule<Details>({
   id: 'typeface-not-permitted',
   group: 'funding',
   severity: 'warning',
@@ -40,21 +46,21 @@ export const typefaceNotPermitted = defineRule<{ typeface: string; permitted: re
     { ...funded({}, { files: inFont('sans-serif') }), at: ['European Union'] },
   ],
   look: {
-    issue(evidence, found) {
-      const { funder, newsletter } = evidence
+    passage({ passage }, found) {
+      if (isStatement(passage))
+        found(passage.at(0, passage.text.length), { form: null, part: null, typeface: null, permitted: [] })
+    },
+    block({ block, funder, ...setting }, found) {
       const permitted = funder?.typefaces ?? []
-      const [place] = statementPassages(evidence)
-      for (const rendered of evidence.rendered()) {
-        const looks = appearances(rendered, 'light')
-        for (const { element } of statementIn(rendered, newsletter.funding?.statement ?? []).runs) {
-          const typeface = firstOf(looks?.get(element)?.font ?? '')
-          if (typeface === '' || permitted.some((one) => isOne(typeface, one))) continue
-          found(place?.at(0, place.text.length) ?? null, { typeface, permitted })
-          return
-        }
+      const looks = appearances(block, 'light')
+      for (const { part, runs } of lineIn(block, setting)) {
+        const typefaces = runs.map(({ element }) => firstOf(looks?.get(element).font ?? ''))
+        const wrong = typefaces.find((one) => one !== '' && !permitted.some((name) => isOne(one, name))) ?? null
+        found(null, { form: block.role, part, typeface: wrong, permitted })
       }
     },
   },
+  gather: firstPiece(({ typeface }) => typeface !== null),
   unable(evidence) {
     return noProfile(evidence) ?? (evidence.funder?.typefaces ? null : 'this funder permits any typeface')
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { inboxLine, lengthOf, overflowOf } from './inboxLine.ts'
+import { lengthOf, overflowOf } from './inboxLine.ts'
 
 const most = 140
 
@@ -36,10 +36,9 @@ export const previewLong = defineRule<{ length: number }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const preview = inboxLine(evidence, 'preview')
-      const length = lengthOf(preview?.text ?? '')
-      if (preview && length > most) found(preview.at(overflowOf(preview.text, most), preview.text.length), { length })
+    passage({ passage: { role, text, at } }, found) {
+      const length = role === 'preview' ? lengthOf(text) : 0
+      if (length > most) found(at(overflowOf(text, most), text.length), { length })
     },
   },
 })

@@ -20,6 +20,7 @@ export const previewMissing = defineRule<null>({
     { issue: { preview: '   ' }, at: ['date'] },
   ],
   look: {
+    // The issue itself lacks something.
     issue({ issue }, found) {
       if (!issue.preview?.trim()) found(issue.place, null)
     },

@@ -32,6 +32,7 @@ export const previewRepeatsSubject = defineRule<null>({
     },
   ],
   look: {
+    // Two texts are compared.
     issue(evidence, found) {
       const subject = wordsIn(inboxLine(evidence, 'subject')?.text ?? '')
       const preview = inboxLine(evidence, 'preview')

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { inboxLine, lengthOf } from './inboxLine.ts'
+import { lengthOf } from './inboxLine.ts'
 
 const least = 30
 
@@ -23,10 +23,9 @@ export const previewShort = defineRule<{ length: number }>({
     { issue: { preview: 'Twenty-nine characters, see.' }, at: ['Twenty-nine characters, see.'] },
   ],
   look: {
-    issue(evidence, found) {
-      const preview = inboxLine(evidence, 'preview')
-      const length = lengthOf(preview?.text ?? '')
-      if (preview && length < least) found(preview.at(0, preview.text.length), { length })
+    passage({ passage: { role, text, at } }, found) {
+      const length = lengthOf(text)
+      if (role === 'preview' && length < least) found(at(0, text.length), { length })
     },
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { inboxLine, lengthOf, overflowOf } from './inboxLine.ts'
+import { lengthOf, overflowOf } from './inboxLine.ts'
 
 const most = 60
 
@@ -31,11 +31,9 @@ export const subjectLong = defineRule<{ length: number; kept: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const subject = inboxLine(evidence, 'subject')
-      const length = lengthOf(subject?.text ?? '')
-      if (!subject || length <= most) return
-      const { text, at } = subject
+    passage({ passage: { role, text, at } }, found) {
+      const length = role === 'subject' ? lengthOf(text) : 0
+      if (length <= most) return
       const from = overflowOf(text, most)
       found(at(from, text.length), { length, kept: text.slice(0, from).trimEnd() })
     },

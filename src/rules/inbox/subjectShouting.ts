@@ -1,6 +1,5 @@
 import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
-import { inboxLine } from './inboxLine.ts'
 
 const token = lettered(String.raw`[\p{L}\p{N}’'-]+`, 'g')
 const capitals = lettered(String.raw`^[\p{Lu}’'-]+$`)
@@ -61,11 +60,9 @@ export const subjectShouting = defineRule<{ why: 'capitals' | 'marks'; text: str
     { issue: { subject: 'Plans are out! Read them today!' }, at: ['!'] },
   ],
   look: {
-    issue(evidence, found) {
-      const subject = inboxLine(evidence, 'subject')
-      if (!subject) return
-      const { text, at } = subject
-      const shouted = shoutedIn(text, evidence.dictionary)
+    passage({ passage: { role, text, at }, dictionary }, found) {
+      if (role !== 'subject') return
+      const shouted = shoutedIn(text, dictionary)
       if (shouted) {
         const { from, to } = shouted
         found(at(from, to), { why: 'capitals', text: text.slice(from, to) })

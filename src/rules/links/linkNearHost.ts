@@ -35,6 +35,7 @@ export const linkNearHost = defineRule<{ host: string; usual: string; suggestion
     { ...links(right, `${right}plans`, 'mailto:office@mountan-regions.eu'), at: ['mountan-regions.eu'] },
   ],
   look: {
+    // A host is compared with all others.
     issue({ manuscript }, found) {
       const own = manuscript.links.flatMap((link) => {
         const host = hostOf(link)

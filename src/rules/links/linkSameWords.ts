@@ -78,6 +78,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     },
   ],
   look: {
+    // Links are compared with all others.
     issue({ manuscript, newsletter, language, words: known, issue }, found) {
       const isEmpty = emptyWordsIn(known, [language.tag, issue.lang, ...newsletter.languages])
       const firsts = new Map<string, WrittenLink>()

@@ -1,4 +1,4 @@
-import type { Setting } from '../scopes.ts'
+import type { Setting } from '../setting.ts'
 
 /** Why a rule about answers cannot look. */
 export function notAsked({ isOnline }: Setting): string | null {

@@ -1,6 +1,6 @@
 import { parseStylesheet } from '../../lib/stylesheet.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 
 const closing = (mjml: string) => ({ 'templates/layout/closing.mjml.hbs': mjml })
 
@@ -59,21 +59,15 @@ export const backgroundPicture = defineRule<{ address: string }>({
     { files: head('.a{background:url(https://www.europa.eu/a.png)}'), at: [null] },
   ],
   look: {
-    issue({ issue, rendered }, found) {
-      const told = new Set<string>()
-      const tell = (address: string, section: number | null) => {
-        if (told.has(address)) return
-        told.add(address)
-        found(section === null ? null : (issue.sections[section]?.place ?? null), { address })
-      }
-      for (const { elements, css } of rendered()) {
-        for (const element of elements) for (const address of behind(element)) tell(address, element.section)
-        if (!/url\(/i.test(css)) continue
-        for (const { style } of parseStylesheet(css))
-          for (const [property, value] of style) for (const address of picturesIn(property, value)) tell(address, null)
-      }
+    block({ block: { elements, ownCss, sectionPlace } }, found) {
+      for (const element of elements) for (const address of behind(element)) found(sectionPlace(), { address })
+      if (!/url\(/i.test(ownCss)) return
+      for (const { style } of parseStylesheet(ownCss))
+        for (const [property, value] of style)
+          for (const address of picturesIn(property, value)) found(null, { address })
     },
   },
+  gather: firstOfEach(({ address }) => address),
 })
 
 function* behind({ attributes, style }: RenderedElement): Iterable<string> {

@@ -1,6 +1,6 @@
-import { defineRule } from '../rule.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 import { withFigures } from './figures.ts'
-import { placeOfRun, quoted } from './region.ts'
+import { placeOfText, quoted } from './region.ts'
 import { isData, tablesIn } from './tables.ts'
 
 const caption = '<caption>{{title}}</caption>'
@@ -24,17 +24,15 @@ export const dataTableUnlabelled = defineRule<{ text: string; lacks: string }>({
     { ...withFigures(caption, 'th scope="col"', 'role="presentation"'), at: ['Plans in each year'] },
   ],
   look: {
-    issue(evidence, found) {
-      const told = new Set<string>()
-      for (const table of tablesIn(evidence)) {
+    block({ block }, found) {
+      for (const table of tablesIn(block)) {
         const lacks = table.isLayout ? robbed(table) : isData(table) ? lacking(table) : null
-        const text = table.text ? quoted(table.text.text) : ''
-        if (lacks === null || !table.text || told.has(text)) continue
-        told.add(text)
-        found(placeOfRun(evidence, table.text), { text, lacks })
+        if (lacks !== null && table.text)
+          found(placeOfText(block, table.text.text), { text: quoted(table.text.text), lacks })
       }
     },
   },
+  gather: firstOfEach(({ text }) => text),
 })
 
 interface Labels {

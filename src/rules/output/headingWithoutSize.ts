@@ -1,6 +1,6 @@
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
-import { isReadable, placeOfRun, quoted } from './region.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
+import { isReadable, placeOfText, quoted } from './region.ts'
 
 const title = (html: string) => ({ 'templates/partials/title.mjml.hbs': html })
 
@@ -33,17 +33,15 @@ export const headingWithoutSize = defineRule<{ text: string; name: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const told = new Set<string>()
-      for (const { runs } of evidence.rendered())
-        for (const run of runs) {
-          const heading = headingWithoutSizeAround(run.element)
-          if (!heading || told.has(heading.name) || !isReadable(run)) continue
-          told.add(heading.name)
-          found(placeOfRun(evidence, run), { text: quoted(run.text), name: heading.name })
-        }
+    block({ block }, found) {
+      for (const run of block.runs) {
+        const heading = headingWithoutSizeAround(run.element)
+        if (heading && isReadable(run))
+          found(placeOfText(block, run.text), { text: quoted(run.text), name: heading.name })
+      }
     },
   },
+  gather: firstOfEach(({ name }) => name),
 })
 
 /** The heading that a text stands in, if nothing between the two says a size. */

@@ -1,5 +1,5 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
-import type { Rendered, RenderedElement } from '../evidence.ts'
+import type { RenderedElement, RenderedPart } from '../evidence.ts'
 import { platformOf } from '../platform/macros.ts'
 import { defineRule } from '../rule.ts'
 import { wrapperOf } from './region.ts'
@@ -50,23 +50,21 @@ export const languageNotDeclared = defineRule<Details>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const { rendered, language } = evidence
-      for (const one of rendered()) {
-        const isPasted = one.artifact.role === 'paste'
-        const template = isPasted ? 'layout/fragment.html.hbs' : 'layout/document.html.hbs'
-        const form = isPasted ? `what is pasted into ${platformOf(evidence)}` : 'the document'
-        for (const [where, element] of around(one, form)) {
-          const lacks = element ? lacking(element, language.tag, language.dir) : ['an element with role="article"']
-          if (lacks.length > 0) found(null, { where, lacks, template: `templates/${template}` })
-        }
+    block({ block, language, ...setting }, found) {
+      if (!block.isFrame) return
+      const isPasted = block.role === 'paste'
+      const template = isPasted ? 'layout/fragment.html.hbs' : 'layout/document.html.hbs'
+      const form = isPasted ? `what is pasted into ${platformOf(setting)}` : 'the document'
+      for (const [where, element] of around(block, form)) {
+        const lacks = element ? lacking(element, language.tag, language.dir) : ['an element with role="article"']
+        if (lacks.length > 0) found(null, { where, lacks, template: `templates/${template}` })
       }
     },
   },
 })
 
 /** The elements that have to say it, with what they are; null for one that is not there. */
-function around(rendered: Rendered, form: string): readonly (readonly [string, RenderedElement | null])[] {
+function around(rendered: RenderedPart, form: string): readonly (readonly [string, RenderedElement | null])[] {
   const named = rendered.elements.filter(({ name }) => name === 'html' || name === 'body')
   const wrapper = wrapperOf(rendered)
   return [

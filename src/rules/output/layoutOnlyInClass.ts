@@ -1,6 +1,7 @@
+import { remember } from '../../lib/remember.ts'
 import { matches, parseSelector, parseStylesheet } from '../../lib/stylesheet.ts'
-import type { Rendered } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
+import type { RenderedPart } from '../evidence.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 import { placeIn } from './region.ts'
 
 const documentWith = (css: string) => ({
@@ -14,7 +15,7 @@ const paragraph = (style: string) => ({
   'templates/partials/paragraph.mjml.hbs': `<p class="lead" style="margin:0;font-size:16px;color:#16202B;${style}">{{{content}}}</p>`,
 })
 
-export const layoutOnlyInClass = defineRule<{ name: string; properties: readonly string[] }>({
+export const layoutOnlyInClass = defineRule<{ role: string; name: string; properties: readonly string[] }>({
   id: 'layout-only-in-class',
   group: 'output',
   severity: 'warning',
@@ -50,31 +51,37 @@ export const layoutOnlyInClass = defineRule<{ name: string; properties: readonly
     },
   ],
   look: {
-    issue(evidence, found) {
-      for (const rendered of evidence.rendered())
-        for (const { name, properties, element } of lost(rendered))
-          found(placeIn(evidence, rendered, element), { name, properties })
+    block({ block }, found) {
+      for (const { name, properties, element } of lost(block))
+        found(placeIn(block, element), { role: block.role, name, properties })
     },
   },
+  gather: firstOfEach(({ role, name }) => `${role} ${name}`),
 })
 
 /** What is about sizes and places, and not just a colour. */
 const layout =
   /^(width|min-width|max-width|height|display|float|position|padding(-\w+)?|margin(-\w+)?|font(-size|-family)?|line-height|text-align|vertical-align)$/
 
-function lost(rendered: Rendered) {
-  const rules = parseStylesheet(rendered.css).flatMap(({ media, selector, style }) => {
-    // What holds on small screens, or on dark ones, comes on top of what elements say.
-    if (media !== '' && !/min-width/.test(media)) return []
-    const parsed = parseSelector(selector)
-    const properties = style.map(([property]) => property.toLowerCase()).filter((one) => layout.test(one))
-    const name = parsed && parsed !== 'never' ? parsed.at(-1)?.classes[0] : undefined
-    return parsed && parsed !== 'never' && name && properties.length > 0 ? [{ parsed, name, properties }] : []
-  })
+const rulesIn = remember(
+  50_000,
+  (css: string) => css,
+  (css) =>
+    parseStylesheet(css).flatMap(({ media, selector, style }) => {
+      // What holds on small screens, or on dark ones, comes on top of what elements say.
+      if (media !== '' && !/min-width/.test(media)) return []
+      const parsed = parseSelector(selector)
+      const properties = style.map(([property]) => property.toLowerCase()).filter((one) => layout.test(one))
+      const name = parsed && parsed !== 'never' ? parsed.at(-1)?.classes[0] : undefined
+      return parsed && parsed !== 'never' && name && properties.length > 0 ? [{ parsed, name, properties }] : []
+    }),
+)
+
+function lost({ css, elements }: RenderedPart) {
   const told = new Set<string>()
-  return rules.flatMap(({ parsed, name, properties }) => {
+  return rulesIn(css).flatMap(({ parsed, name, properties }) => {
     if (told.has(name)) return []
-    for (const element of rendered.elements) {
+    for (const element of elements) {
       const classes = element.attributes['class']
       if (!classes?.includes(name) || !matches(parsed, element)) continue
       const says = (property: string) => Array.from(element.style.keys()).some((own) => isPart(own, property))

@@ -1,13 +1,13 @@
 import { defineRule } from '../rule.ts'
 import { withFigures } from './figures.ts'
-import { placeOfRun, quoted } from './region.ts'
+import { placeOfText, quoted } from './region.ts'
 import { isData, tablesIn } from './tables.ts'
 
 const around = (table: string) => ({
   'templates/partials/paragraph.mjml.hbs': `${table}<tr><td><p class="ink" style="margin:0;font-size:16px;color:{{@theme.light.ink}}">{{{content}}}</p></td></tr></table>`,
 })
 
-export const layoutTableAnnounced = defineRule<{ text: string; more: number }>({
+export const layoutTableAnnounced = defineRule<{ role: string; text: string; more: number }>({
   id: 'layout-table-announced',
   group: 'output',
   severity: 'warning',
@@ -37,14 +37,18 @@ export const layoutTableAnnounced = defineRule<{ text: string; more: number }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const announced = tablesIn(evidence).filter((table) => !table.isLayout && !isData(table))
-      // The same in every HTML form: counted in the first one that has any.
-      const here = announced.filter(({ rendered }) => rendered === announced[0]?.rendered)
-      const [first] = here
-      if (!first) return
-      const text = first.text ? quoted(first.text.text) : 'a part of the letter'
-      found(first.text && placeOfRun(evidence, first.text), { text, more: here.length - 1 })
+    block({ block }, found) {
+      for (const table of tablesIn(block)) {
+        if (table.isLayout || isData(table)) continue
+        const text = table.text ? quoted(table.text.text) : 'a part of the letter'
+        found(table.text && placeOfText(block, table.text.text), { role: block.role, text, more: 0 })
+      }
     },
+  },
+  gather(all) {
+    const [first] = all
+    // The same in every HTML form: counted in the first one that has any.
+    const more = all.filter(({ details }) => details.role === first?.details.role).length - 1
+    return first ? [{ ...first, details: { ...first.details, more } }] : []
   },
 })

@@ -1,7 +1,7 @@
-import { type Appearance, appearances } from '../appearance.ts'
-import type { Rendered, RenderedElement, TextRun } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
-import { isReadable, isWithin, placeOfRun, quoted } from './region.ts'
+import { type Appearances, appearances } from '../appearance.ts'
+import type { RenderedElement, RenderedPart, TextRun } from '../evidence.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
+import { isReadable, isWithin, placeOfText, quoted } from './region.ts'
 
 const link = (style: string, inner = '{{text}}') => ({
   'templates/partials/link.mjml.hbs': `<a href="{{href}}" class="accent" style="color:{{@theme.light.accent}};${style}">${inner}</a>`,
@@ -54,32 +54,25 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const told = new Set<string>()
-      for (const rendered of evidence.rendered()) {
-        const looks = appearances(rendered, 'light')
-        const bare = new Map<RenderedElement, TextRun[]>()
-        for (const run of looks ? rendered.runs : []) {
-          if (!isReadable(run) || looks?.get(run.element)?.underlined) continue
-          const anchor = linkAround(run.element)
-          if (anchor) bare.set(anchor, [...(bare.get(anchor) ?? []), run])
-        }
-        const counts = bare.size > 0 ? countRuns(rendered) : null
-        for (const [anchor, runs] of bare) {
-          const [first] = runs
-          const text = quoted(runs.map((run) => run.text).join(''))
-          if (!first || told.has(text)) continue
-          if (
-            runs.some((run) => hasLineBelow(run.element, anchor)) ||
-            isButton(anchor, (element) => counts?.get(element), looks)
-          )
-            continue
-          told.add(text)
-          found(placeOfRun(evidence, first), { text })
-        }
+    block({ block }, found) {
+      const looks = appearances(block, 'light')
+      if (!looks) return
+      const bare = new Map<RenderedElement, TextRun[]>()
+      for (const run of block.runs) {
+        const anchor = linkAround(run.element)
+        if (anchor && isReadable(run) && !looks.get(run.element).underlined)
+          bare.set(anchor, [...(bare.get(anchor) ?? []), run])
+      }
+      const counts = bare.size > 0 ? countRuns(block) : null
+      for (const [anchor, runs] of bare) {
+        const [first] = runs
+        if (!first || runs.some((run) => hasLineBelow(run.element, anchor))) continue
+        if (isButton(anchor, (element) => counts?.get(element), looks)) continue
+        found(placeOfText(block, first.text), { text: quoted(runs.map((run) => run.text).join('')) })
       }
     },
   },
+  gather: firstOfEach(({ text }) => text),
 })
 
 function linkAround(from: RenderedElement): RenderedElement | null {
@@ -99,7 +92,7 @@ function isLine(border: string | undefined): boolean {
 }
 
 /** How many texts stand in each element. */
-function countRuns({ runs }: Rendered): ReadonlyMap<RenderedElement, number> {
+function countRuns({ runs }: RenderedPart): ReadonlyMap<RenderedElement, number> {
   const counts = new Map<RenderedElement, number>()
   for (const run of runs.filter(isReadable))
     for (let at: RenderedElement | null = run.element; at; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1)
@@ -110,13 +103,13 @@ function countRuns({ runs }: Rendered): ReadonlyMap<RenderedElement, number> {
 function isButton(
   anchor: RenderedElement,
   countIn: (element: RenderedElement) => number | undefined,
-  looks: ReadonlyMap<RenderedElement, Appearance> | null,
+  looks: Appearances,
 ): boolean {
   for (let box: RenderedElement | null = anchor; box; box = box.parent) {
     if (countIn(box) !== countIn(anchor)) return false
     if (isLine(box.style.get('border'))) return true
-    const behind = box.parent ? looks?.get(box.parent)?.ground : '#ffffff'
-    if (looks?.get(box)?.ground !== behind) return true
+    const behind = box.parent ? looks.get(box.parent).ground : '#ffffff'
+    if (looks.get(box).ground !== behind) return true
   }
   return false
 }

@@ -1,5 +1,5 @@
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 
 const closing = (html: string) => ({
   'templates/layout/closing.mjml.hbs': `<mj-raw>${html}</mj-raw>`,
@@ -39,20 +39,13 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
     { files: head('<style>@font-face{font-family:Own;src:url(https://www.europa.eu/a.woff2)}</style>'), at: [null] },
   ],
   look: {
-    issue({ issue, rendered }, found) {
-      const told = new Set<string>()
-      const tell = (what: string, instead: string, section: number | null) => {
-        if (told.has(what)) return
-        told.add(what)
-        found(section === null ? null : (issue.sections[section]?.place ?? null), { what, instead })
-      }
-      for (const { elements, css } of rendered()) {
-        for (const element of elements)
-          for (const [what, instead] of unwanted(element)) tell(what, instead, element.section)
-        for (const [pattern, what, instead] of inStyles) if (pattern.test(css)) tell(what, instead, null)
-      }
+    block({ block: { elements, ownCss, sectionPlace } }, found) {
+      for (const element of elements)
+        for (const [what, instead] of unwanted(element)) found(sectionPlace(), { what, instead })
+      for (const [pattern, what, instead] of inStyles) if (pattern.test(ownCss)) found(null, { what, instead })
     },
   },
+  gather: firstOfEach(({ what }) => what),
 })
 
 const link = '; link to a web page that has it instead'

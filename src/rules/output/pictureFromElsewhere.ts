@@ -1,7 +1,8 @@
 import { siteOf } from '../../lib/address/siteName.ts'
 import { targets } from '../../targets/index.ts'
-import type { Evidence, RenderedElement } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
+import type { RenderedElement } from '../evidence.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
+import type { Setting } from '../setting.ts'
 
 const closing = (html: string) => ({
   'templates/layout/closing.mjml.hbs': `<mj-section><mj-column><mj-text><p style="margin:0">${html}</p></mj-text></mj-column></mj-section>`,
@@ -23,11 +24,11 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
     say: ({ address, host, own, isPixel }) =>
       isPixel
         ? {
-            message: `The template loads ${address}, a picture that nobody can see: it tells ${host} who opens the letter.`,
+            message: `The template loads ${shortened(address)}, a picture that nobody can see: it tells ${host} who opens the letter.`,
             help: 'Take it out of the template. The sending platform counts how many open it.',
           }
         : {
-            message: `The template loads the picture ${address} from ${host}, which learns of every reader who opens the letter.`,
+            message: `The template loads the picture ${shortened(address)} from ${host}, which learns of every reader who opens the letter.`,
             help: own
               ? `Upload the picture where your others stand, and write its address there in the template: ${own}…`
               : 'Give it to the issue as an image, or upload it to your own site, and name that site as “base:” in newsletter.yaml.',
@@ -74,27 +75,27 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
       },
     ],
     look: {
-      issue(evidence, found) {
-        const own = ownSites(evidence)
-        const told = new Set<string>()
-        for (const { elements } of evidence.rendered())
-          for (const element of elements)
-            for (const src of addressesOf(element)) {
-              const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(src)?.[1]?.toLowerCase()
-              if (host === undefined || told.has(src)) continue
-              const isPixel = isUnseen(element)
-              if (!isPixel && own.has(siteOf(host))) continue
-              told.add(src)
-              const place = element.section === null ? null : (evidence.issue.sections[element.section]?.place ?? null)
-              found(place, { address: shortened(src), host, own: evidence.newsletter.target.pictures, isPixel })
-            }
+      block({ block: { elements, sectionPlace }, ...setting }, found) {
+        const own = ownSites(setting)
+        for (const element of elements)
+          for (const address of addressesOf(element)) {
+            const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase()
+            if (host === undefined) continue
+            const isPixel = isUnseen(element)
+            if (!isPixel && own.has(siteOf(host))) continue
+            found(sectionPlace(), { address, host, own: setting.newsletter.target.pictures, isPixel })
+          }
       },
     },
+    gather: firstOfEach(({ address }) => address),
   },
 )
 
 /** Where the newsletter is at home, and the platform that keeps its pictures. */
-function ownSites({ newsletter: { base, website, target }, target: { sites } }: Evidence): ReadonlySet<string> {
+function ownSites({
+  newsletter: { base, website, target },
+  target: { sites },
+}: Pick<Setting, 'newsletter' | 'target'>): ReadonlySet<string> {
   const hosts = [base, website?.href, target.pictures].flatMap(
     (address) => /^https?:\/\/([^/?#:]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? [],
   )

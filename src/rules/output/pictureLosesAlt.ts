@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 import { picturesWhere } from './pictureTags.ts'
 
 const shown = (attributes: string) => ({
@@ -35,9 +35,10 @@ export const pictureLosesAlt = defineRule<{ name: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      for (const { name, place } of picturesWhere(evidence, ({ attributes }) => !('alt' in attributes)))
+    block({ block }, found) {
+      for (const { name, place } of picturesWhere(block, ({ attributes }) => !('alt' in attributes)))
         found(place, { name })
     },
   },
+  gather: firstOfEach(({ name }) => name),
 })

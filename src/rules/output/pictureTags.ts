@@ -1,28 +1,19 @@
 import type { Place } from '../../model/source.ts'
-import type { Evidence, RenderedElement } from '../evidence.ts'
+import type { RenderedElement } from '../evidence.ts'
+import type { SeenBlock } from '../scopes.ts'
 
-export interface PictureTag {
-  readonly element: RenderedElement
+interface PictureTag {
   /** Its file's name. */
   readonly name: string
   /** Where its author named it. */
   readonly place: Place | null
 }
 
-/** Each picture once, as it stands in the first HTML form that shows it so. */
-export function picturesWhere(
-  evidence: Evidence,
-  isWrong: (element: RenderedElement) => boolean,
-): readonly PictureTag[] {
-  const places = new Map(evidence.email.pictures.map(({ name, place }) => [name, place]))
-  const wrong = new Map<string, PictureTag>()
-  for (const { elements } of evidence.rendered())
-    for (const element of elements) {
-      if (element.name !== 'img' || !isWrong(element)) continue
-      const name = nameIn(element.attributes['src'] ?? '')
-      if (!wrong.has(name)) wrong.set(name, { element, name, place: places.get(name) ?? null })
-    }
-  return [...wrong.values()]
+/** Each picture of a block that is wrong in some way, once. */
+export function picturesWhere(block: SeenBlock, isWrong: (element: RenderedElement) => boolean): readonly PictureTag[] {
+  const wrong = block.elements.filter((element) => element.name === 'img' && isWrong(element))
+  const names = new Set(wrong.map(({ attributes }) => nameIn(attributes['src'] ?? '')))
+  return Array.from(names, (name) => ({ name, place: block.placeOfFile(name) }))
 }
 
 /** The file's name in an address. */

@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 import { picturesWhere } from './pictureTags.ts'
 
 const shown = (attributes: string) => ({
@@ -26,10 +26,11 @@ export const pictureWithoutWidth = defineRule<{ name: string }>({
     { ...shown('width="auto"'), at: ['plans.png'] },
   ],
   look: {
-    issue(evidence, found) {
+    block({ block }, found) {
       const lacks = (width: string | undefined) => !/^\s*\d+(\.\d+)?(px|%)?\s*$/.test(width ?? '')
-      for (const { name, place } of picturesWhere(evidence, ({ attributes }) => lacks(attributes['width'])))
+      for (const { name, place } of picturesWhere(block, ({ attributes }) => lacks(attributes['width'])))
         found(place, { name })
     },
   },
+  gather: firstOfEach(({ name }) => name),
 })

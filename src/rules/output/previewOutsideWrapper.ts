@@ -1,5 +1,4 @@
 import type { RenderedElement } from '../evidence.ts'
-import { renderedAs } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { isWithin, wrapperOf } from './region.ts'
 
@@ -13,17 +12,25 @@ const documentWith = (before: string, inside: string) => ({
 
 const hidden = '<div style="display:none;max-height:0;overflow:hidden">{{@letter.preview}}</div>'
 
-export const previewOutsideWrapper = defineRule<{ missing: boolean }>({
+interface Details {
+  /** The preview text itself, or what became of it. */
+  readonly what: 'preview' | 'missing' | 'outside'
+  /** Itself, or all texts that are seen where it is missing. */
+  readonly texts: readonly string[]
+}
+
+export const previewOutsideWrapper = defineRule<Details>({
   id: 'preview-outside-wrapper',
   group: 'output',
   severity: 'warning',
   summary: 'The preview text does not stand where inboxes and screen readers expect it.',
   why: 'The preview text stands hidden at the start of the letter, for inboxes. Outside of the letter’s wrapper it has no language, and is a part of the page that belongs to nothing. Without it the inbox shows whatever text comes first.',
   looksAt: 'where the preview text stands in the complete document.',
-  say: ({ missing }) => ({
-    message: missing
-      ? 'This preview text is not in the finished document, so inboxes show whatever comes first.'
-      : 'This preview text stands before the letter’s wrapper, where it has no language of its own.',
+  say: ({ what }) => ({
+    message:
+      what === 'missing'
+        ? 'This preview text is not in the finished document, so inboxes show whatever comes first.'
+        : 'This preview text stands before the letter’s wrapper, where it has no language of its own.',
     help: 'In templates/layout/document.html.hbs, make it the first thing inside the element with role="article", as in the built-in template.',
   }),
   good: () => [
@@ -44,19 +51,26 @@ export const previewOutsideWrapper = defineRule<{ missing: boolean }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const { preview, manuscript } = evidence.issue
-      const passage = manuscript.passages.find(({ role }) => role === 'preview')
-      const document = renderedAs(evidence, 'document')
-      if (!preview || !passage || !document) return
-      const wrapper = wrapperOf(document)
-      const isHidden = ({ style }: RenderedElement) => /^none\b/.test(style.get('display') ?? '')
-      const places = document.elements.filter(isHidden)
-      if (!wrapper || places.some((one) => isWithin(one, wrapper))) return
-      const words = preview.replace(/\s+/g, ' ')
-      const isSeen = document.runs.some(({ text }) => text.replace(/\s+/g, ' ').includes(words))
-      if (places.length === 0 && isSeen) return
-      found(passage.at(0, passage.text.length), { missing: places.length === 0 })
+    passage({ passage: { role, text, at } }, found) {
+      if (role === 'preview' && text.trim() !== '') found(at(0, text.length), { what: 'preview', texts: [text] })
     },
+    block({ block }, found) {
+      const wrapper = block.role === 'document' && block.isFrame ? wrapperOf(block) : null
+      if (!wrapper) return
+      const isHidden = ({ style }: RenderedElement) => /^none\b/.test(style.get('display') ?? '')
+      const hidden = block.elements.filter(isHidden)
+      if (hidden.length === 0) found(null, { what: 'missing', texts: block.runs.map(({ text }) => text) })
+      else if (!hidden.some((one) => isWithin(one, wrapper))) found(null, { what: 'outside', texts: [] })
+    },
+  },
+  gather(all) {
+    const preview = all.find(({ details }) => details.what === 'preview')
+    const wrong = all.find(({ details }) => details.what !== 'preview')
+    if (!preview || !wrong) return []
+    const spaced = (text: string) => text.replace(/\s+/g, ' ')
+    const words = spaced(preview.details.texts.join(''))
+    return wrong.details.texts.some((text) => spaced(text).includes(words))
+      ? []
+      : [{ place: preview.place, details: wrong.details }]
   },
 })

@@ -1,6 +1,7 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Place } from '../../model/source.ts'
-import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
+import type { RenderedElement, RenderedPart, TextRun } from '../evidence.ts'
+import type { SeenBlock } from '../scopes.ts'
 
 /** Whether an element stands in another one, or is that one. */
 export function isWithin(element: RenderedElement, outer: RenderedElement): boolean {
@@ -15,23 +16,22 @@ export function isReadable({ text }: TextRun): boolean {
   return readable(text).test(text)
 }
 
-function firstTextIn({ runs }: Rendered, element: RenderedElement): TextRun | null {
+function firstTextIn({ runs }: RenderedPart, element: RenderedElement): TextRun | null {
   return runs.find((run) => isReadable(run) && isWithin(run.element, element)) ?? null
 }
 
-export function placeOfRun(evidence: Evidence, { text, element }: TextRun): Place | null {
-  return evidence.placeOf(text, element.section)
+/** Where a text was written, else its section. */
+export function placeOfText(block: SeenBlock, text: string): Place | null {
+  return block.placeOf(text) ?? block.sectionPlace()
 }
 
-/** Where an element's first text was written, else its section. */
-export function placeIn(evidence: Evidence, rendered: Rendered, element: RenderedElement): Place | null {
-  const run = firstTextIn(rendered, element)
-  if (run) return placeOfRun(evidence, run)
-  return element.section === null ? null : (evidence.issue.sections[element.section]?.place ?? null)
+/** The same for the first text in an element. */
+export function placeIn(block: SeenBlock, element: RenderedElement): Place | null {
+  return placeOfText(block, firstTextIn(block, element)?.text ?? '')
 }
 
 /** What stands around all of the letter; null where nothing says it does. */
-export function wrapperOf({ elements }: Rendered): RenderedElement | null {
+export function wrapperOf({ elements }: RenderedPart): RenderedElement | null {
   return elements.find(({ attributes }) => attributes['role'] === 'article') ?? null
 }
 

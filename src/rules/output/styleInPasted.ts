@@ -1,21 +1,20 @@
 import { platformOf } from '../platform/macros.ts'
-import { renderedAs } from '../renderedAs.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 
 const wrapper = (before: string, attributes = '') =>
   `${before}<div role="article" lang="en-GB" dir="ltr"${attributes} style="font-family:Arial;font-size:16px;background-color:#ffffff;color:#000000">{{{content}}}</div>`
 
 const fragment = (html: string) => ({ 'templates/layout/fragment.html.hbs': html })
 
-export const styleInPasted = defineRule<{ what: string; platform: string }>({
+export const styleInPasted = defineRule<{ name: string | null; platform: string }>({
   id: 'style-in-pasted',
   group: 'output',
   severity: 'warning',
   summary: 'What is pasted has a style sheet or a class, which the platform may drop.',
   why: 'What is pasted goes into the middle of the platform’s own page. Its editor may drop a style sheet, or leave its text standing in the letter; and a class may mean something else there. So what is pasted says everything in the style of each element.',
   looksAt: 'what is pasted into the sending platform.',
-  say: ({ what, platform }) => ({
-    message: `What is pasted into ${platform} has ${what}, which its editor may drop or take for its own.`,
+  say: ({ name, platform }) => ({
+    message: `What is pasted into ${platform} has ${name === null ? 'a style sheet' : `the class “${name}”`}, which its editor may drop or take for its own.`,
     help: 'In templates/layout/fragment.html.hbs and the section’s template, write the style on the elements themselves.',
   }),
   good: () => [{ files: fragment(wrapper('')) }, { newsletter: { target: { name: 'document' } } }],
@@ -25,14 +24,13 @@ export const styleInPasted = defineRule<{ what: string; platform: string }>({
     { files: fragment(wrapper('<style>.x { color: #000000 }</style>', ' class="letter"')), at: [null, null] },
   ],
   look: {
-    issue(evidence, found) {
-      const pasted = renderedAs(evidence, 'paste')
-      if (!pasted) return
-      const platform = platformOf(evidence)
-      const { elements } = pasted
-      if (elements.some(({ name }) => name === 'style')) found(null, { what: 'a style sheet', platform })
+    block({ block: { role, elements }, target }, found) {
+      if (role !== 'paste') return
+      const platform = platformOf({ target })
+      if (elements.some(({ name }) => name === 'style')) found(null, { name: null, platform })
       const classy = elements.find(({ attributes }) => attributes['class'])
-      if (classy) found(null, { what: `the class “${classy.attributes['class']}”`, platform })
+      if (classy) found(null, { name: classy.attributes['class'] ?? '', platform })
     },
   },
+  gather: firstOfEach(({ name }) => (name === null ? 'style' : 'class')),
 })

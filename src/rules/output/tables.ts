@@ -1,9 +1,8 @@
-import type { Evidence, Rendered, RenderedElement, TextRun } from '../evidence.ts'
+import type { RenderedElement, RenderedPart, TextRun } from '../evidence.ts'
 import { isReadable } from './region.ts'
 
-/** A table of an HTML artifact, with what is its own and not that of a table inside it. */
+/** A table, with what is its own and not that of a table inside it. */
 export interface RenderedTable {
-  readonly rendered: Rendered
   readonly element: RenderedElement
   readonly rows: number
   readonly cells: number
@@ -18,20 +17,16 @@ export interface RenderedTable {
 
 type Draft = { -readonly [Key in keyof RenderedTable]: RenderedTable[Key] }
 
-/** All tables, in document order. */
-export function tablesIn({ rendered }: Evidence): readonly RenderedTable[] {
-  return rendered().flatMap((one) => [...read(one)])
-}
-
 /** Whether a table lays out facts, and not other parts of the letter: several cells, side by side and in rows. */
 export function isData({ isLayout, headings, hasCaption, hasTableInside, rows, cells }: RenderedTable): boolean {
   if (isLayout) return false
   return headings > 0 || hasCaption || (!hasTableInside && rows >= 2 && cells >= 2 * rows)
 }
 
-function read(rendered: Rendered): Iterable<RenderedTable> {
+/** The tables that start in a part, in document order. */
+export function tablesIn({ elements, runs }: RenderedPart): Iterable<RenderedTable> {
   const tables = new Map<RenderedElement, Draft>()
-  for (const element of rendered.elements) {
+  for (const element of elements) {
     const outer = element.parent && tableAround(element.parent)
     const around = outer && tables.get(outer)
     if (element.name === 'table') {
@@ -39,7 +34,7 @@ function read(rendered: Rendered): Iterable<RenderedTable> {
       const role = element.attributes['role']
       const isLayout = role === 'presentation' || role === 'none'
       const none = { rows: 0, cells: 0, headings: 0, hasCaption: false, hasTableInside: false }
-      tables.set(element, { rendered, element, ...none, isLayout, text: null })
+      tables.set(element, { element, ...none, isLayout, text: null })
     } else if (around) {
       if (element.name === 'tr') around.rows += 1
       else if (element.name === 'caption') around.hasCaption = true
@@ -50,7 +45,7 @@ function read(rendered: Rendered): Iterable<RenderedTable> {
       }
     }
   }
-  for (const run of rendered.runs.filter(isReadable))
+  for (const run of tables.size > 0 ? runs.filter(isReadable) : [])
     for (let at = tableAround(run.element); at; at = at.parent && tableAround(at.parent)) {
       const table = tables.get(at)
       if (table) table.text ??= run

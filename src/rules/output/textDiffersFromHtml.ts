@@ -1,15 +1,20 @@
-import { artifactOf } from '../../model/artifact.ts'
-import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
+import { placeOfText } from './region.ts'
 import { firstDifference, type Word, wordsOfHtml, wordsOfText } from './wordSequence.ts'
 
 type Kind = 'missing' | 'more' | 'order'
+
+interface Details {
+  readonly words: string
+  /** null for a link that makes the plain text differ. */
+  readonly kind: Kind | null
+}
 
 const story = (text: string) => ({ 'templates/sections/story/section.txt.hbs': text })
 
 const rest = '{{> picture picture=image}}\n\n{{> links links=links}}\n'
 
-export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
+export const textDiffersFromHtml = defineRule<Details>({
   id: 'text-differs-from-html',
   group: 'output',
   severity: 'warning',
@@ -21,7 +26,7 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
       missing: `The plain text leaves out “${words}”, which stands in the HTML.`,
       more: `The plain text says “${words}”, which does not stand there in the HTML.`,
       order: `From “${words}” on, the plain text says things in another order than the HTML.`,
-    }[kind],
+    }[kind ?? 'order'],
     help: 'Compare the section’s templates section.mjml.hbs and section.txt.hbs: both should name the same fields in the same order.',
   }),
   good: () => [
@@ -65,13 +70,13 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      // A space in an address, `link-unseen`'s, parts it in the text version.
-      if (evidence.manuscript.links.some(({ href }) => /\s/.test(href))) return
-      const document = anyRendered(evidence)
-      const plain = artifactOf(evidence.email, 'text')
-      if (!document || !plain) return
-      const [html, text] = [wordsOfHtml(document), wordsOfText(plain.text)]
+    // A space in an address, `link-unseen`'s, parts it in the text version.
+    link({ link: { href } }, found) {
+      if (/\s/.test(href)) found(null, { words: href, kind: null })
+    },
+    block({ block }, found) {
+      if (block.plain === null) return
+      const [html, text] = [wordsOfHtml(block), wordsOfText(block.plain)]
       const difference = firstDifference(html, text)
       if (!difference) return
       const [i, j] = difference
@@ -80,9 +85,10 @@ export const textDiffersFromHtml = defineRule<{ words: string; kind: Kind }>({
       const kind = later && earlier ? 'order' : later || i >= html.length ? 'more' : 'missing'
       const [words, at] = kind === 'more' ? [text, j] : [html, i]
       const said = stretch(words, at)
-      found(evidence.placeOf(said, words[at]?.section ?? null), { words: said, kind })
+      found(kind === 'more' ? block.placeOf(said) : placeOfText(block, said), { words: said, kind })
     },
   },
+  gather: (all) => (all.some(({ details }) => details.kind === null) ? [] : all.slice(0, 1)),
 })
 
 /** Whether the next few words of `wanted` stand together somewhere in `words`, from an index on. */

@@ -1,7 +1,7 @@
 import { contrastRatio } from '../../lib/contrast.ts'
 import { type Appearance, appearances } from '../appearance.ts'
-import { defineRule } from '../rule.ts'
-import { isReadable, placeOfRun, quoted } from './region.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
+import { isReadable, placeOfText, quoted } from './region.ts'
 
 interface Details {
   readonly text: string
@@ -80,27 +80,23 @@ export const textTooFaint = defineRule<Details>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const told = new Set<string>()
-      for (const rendered of evidence.rendered())
-        for (const scheme of ['light', 'dark'] as const) {
-          const looks = appearances(rendered, scheme)
-          const seen = new Set<Appearance>()
-          for (const run of looks ? rendered.runs : []) {
-            const look = looks?.get(run.element)
-            if (!look?.color || !look.ground || look.hidden || seen.has(look) || !isReadable(run)) continue
-            seen.add(look)
-            const { color, ground, size, bold } = look
-            const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
-            const pair = `${color} ${ground} ${needs}`
-            if (told.has(pair)) continue
-            told.add(pair)
-            const ratio = contrastRatio(color, ground)
-            if (ratio >= needs) continue
-            const dark = scheme === 'dark'
-            found(placeOfRun(evidence, run), { text: quoted(run.text), color, ground, ratio, needs, dark })
-          }
+    block({ block }, found) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const looks = appearances(block, scheme)
+        const seen = new Set<Appearance>()
+        for (const run of looks ? block.runs : []) {
+          const look = looks?.get(run.element)
+          if (!look?.color || !look.ground || look.hidden || seen.has(look) || !isReadable(run)) continue
+          seen.add(look)
+          const { color, ground, size, bold } = look
+          const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
+          const ratio = contrastRatio(color, ground)
+          if (ratio >= needs) continue
+          const dark = scheme === 'dark'
+          found(placeOfText(block, run.text), { text: quoted(run.text), color, ground, ratio, needs, dark })
         }
+      }
     },
   },
+  gather: firstOfEach(({ color, ground, needs }) => `${color} ${ground} ${needs}`),
 })

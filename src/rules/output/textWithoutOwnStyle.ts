@@ -1,6 +1,7 @@
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
-import { isReadable, placeOfRun, quoted } from './region.ts'
+import { inherited } from '../inherited.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
+import { isReadable, placeOfText, quoted } from './region.ts'
 
 const fragment = (style: string) => ({
   'templates/layout/fragment.html.hbs': `<div role="article" lang="en-GB" dir="ltr" style="${style}">{{{content}}}</div>`,
@@ -39,24 +40,20 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
     },
   ],
   look: {
-    issue(evidence, found) {
-      const told = new Set<string>()
-      for (const { elements, runs } of evidence.rendered()) {
-        const own = new Map<RenderedElement, Said>()
-        for (const element of elements)
-          own.set(element, saidBy(element, element.parent ? own.get(element.parent) : undefined))
-        for (const run of runs) {
-          const said = own.get(run.element)
-          if (!said || !isReadable(run)) continue
-          const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !said[one])
-          const key = lacks.join(' ')
-          if (lacks.length === 0 || told.has(key)) continue
-          told.add(key)
-          found(placeOfRun(evidence, run), { text: quoted(run.text), lacks })
-        }
+    block({ block }, found) {
+      const own = inherited<Said>(none, saidBy)
+      const seen = new Set<string>()
+      for (const run of block.runs) {
+        const said = own(run.element)
+        const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !said[one])
+        const key = lacks.join(' ')
+        if (lacks.length === 0 || seen.has(key) || !isReadable(run)) continue
+        seen.add(key)
+        found(placeOfText(block, run.text), { text: quoted(run.text), lacks })
       }
     },
   },
+  gather: firstOfEach(({ lacks }) => lacks.join(' ')),
 })
 
 interface Said {
@@ -71,14 +68,16 @@ const examples: { readonly [property: string]: string } = {
   colour: 'color:{{@theme.light.ink}}',
 }
 
-function saidBy({ name, attributes, style }: RenderedElement, above: Said | undefined): Said {
-  if (above?.typeface && above.size && above.colour && name !== 'a') return above
+const none: Said = { typeface: false, size: false, colour: false }
+
+function saidBy({ name, attributes, style }: RenderedElement, above: Said): Said {
+  if (above.typeface && above.size && above.colour && name !== 'a') return above
   const font = style.has('font')
   const isFont = name === 'font'
   const isLink = name === 'a' && 'href' in attributes
   return {
-    typeface: above?.typeface === true || font || style.has('font-family') || (isFont && 'face' in attributes),
-    size: above?.size === true || font || style.has('font-size') || (isFont && 'size' in attributes),
-    colour: (above?.colour === true && !isLink) || style.has('color') || (isFont && 'color' in attributes),
+    typeface: above.typeface || font || style.has('font-family') || (isFont && 'face' in attributes),
+    size: above.size || font || style.has('font-size') || (isFont && 'size' in attributes),
+    colour: (above.colour && !isLink) || style.has('color') || (isFont && 'color' in attributes),
   }
 }

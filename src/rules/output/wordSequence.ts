@@ -1,5 +1,5 @@
 import { plainWord } from '../../lib/lettered.ts'
-import type { Rendered, RenderedElement } from '../evidence.ts'
+import type { RenderedElement, RenderedPart } from '../evidence.ts'
 
 /** A word of the email, in small letters, and the stretch of text that it comes from. */
 export interface Word {
@@ -7,7 +7,6 @@ export interface Word {
   readonly source: string
   /** Where it stands in `source`. */
   readonly from: number
-  readonly section: number | null
   /**
    * Words that one form has and the other need not have, such as a link's number, stand in a group of their own:
    * how many of it are still to come, this one included. 0 for words that both must have.
@@ -15,16 +14,16 @@ export interface Word {
   readonly spare: number
 }
 
-function wordsIn(source: string, section: number | null, isSpare: boolean): Word[] {
+function wordsIn(source: string, isSpare: boolean): Word[] {
   const isComposed = source === source.normalize('NFC')
   const found: Word[] = []
   for (const { 0: word, index: from } of source.matchAll(plainWord(source)))
-    found.push({ letters: (isComposed ? word : word.normalize('NFC')).toLowerCase(), source, from, section, spare: 0 })
+    found.push({ letters: (isComposed ? word : word.normalize('NFC')).toLowerCase(), source, from, spare: 0 })
   return isSpare ? found.map((word, i) => ({ ...word, spare: found.length - i })) : found
 }
 
-/** What an HTML artifact says, in its order. A picture says its alternative text, which the plain text may leave out. */
-export function wordsOfHtml({ elements, runs }: Rendered): Word[] {
+/** What a part of an HTML artifact says, in its order. A picture says its alternative text, which the plain text may leave out. */
+export function wordsOfHtml({ elements, runs }: RenderedPart): Word[] {
   // Pictures stand among the elements, texts do not: each text comes after its own element and all before that.
   const order = new Map<RenderedElement, number>(elements.map((element, i) => [element, i]))
   const pictures = elements.filter(({ name, attributes }) => name === 'img' && attributes['alt'])
@@ -32,11 +31,11 @@ export function wordsOfHtml({ elements, runs }: Rendered): Word[] {
   let next = 0
   const takePictures = (until: number) => {
     for (let one = pictures[next]; one && (order.get(one) ?? 0) < until; one = pictures[++next])
-      for (const word of wordsIn(one.attributes['alt'] ?? '', one.section, true)) words.push(word)
+      for (const word of wordsIn(one.attributes['alt'] ?? '', true)) words.push(word)
   }
   for (const { text, element } of runs) {
     takePictures(order.get(element) ?? 0)
-    for (const word of wordsIn(text, element.section, false)) words.push(word)
+    for (const word of wordsIn(text, false)) words.push(word)
   }
   takePictures(elements.length)
   return words
@@ -50,11 +49,11 @@ export function wordsOfText(text: string): Word[] {
   const words: Word[] = []
   let from = 0
   for (const { 0: spare, index } of text.matchAll(spareText)) {
-    for (const word of wordsIn(text.slice(from, index), null, false)) words.push(word)
-    for (const word of wordsIn(spare, null, true)) words.push(word)
+    for (const word of wordsIn(text.slice(from, index), false)) words.push(word)
+    for (const word of wordsIn(spare, true)) words.push(word)
     from = index + spare.length
   }
-  return words.concat(wordsIn(text.slice(from), null, false))
+  return words.concat(wordsIn(text.slice(from), false))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
-import { alternativeTexts } from './alternativeTexts.ts'
+import { nameOf } from './nameOf.ts'
 
 const fileName = /^[^\n]{0,200}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif|pdf|eps)$/i
 /** A description that ends with a file's name has small words in it. */
@@ -43,17 +43,17 @@ export const altFileName = defineRule<{ text: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      for (const { text, at, file } of alternativeTexts(evidence)) {
-        const stem = file.replace(/\.[^.]*$/, '')
-        // “map” for map.png may be a poor text, but it is a word.
-        // No description is one word with an underscore, or with a version at its end.
-        const isName =
-          /^[\w-]*(?:_[\w-]*){1,20}$/.test(text) || /^[\w-]+[-_](?:final|draft|v\d+|copy|neu|new)$/i.test(text)
-        const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)
-        if (isStem || isName || (fileName.test(text) && !sentence(text).test(text)) || cameraName.test(text))
-          found(at(0, text.length), { text })
-      }
+    picture({ picture }, found) {
+      if (!picture.alternative) return
+      const { text, at } = picture.alternative
+      const stem = nameOf(picture).replace(/\.[^.]*$/, '')
+      // “map” for map.png may be a poor text, but it is a word.
+      // No description is one word with an underscore, or with a version at its end.
+      const isName =
+        /^[\w-]*(?:_[\w-]*){1,20}$/.test(text) || /^[\w-]+[-_](?:final|draft|v\d+|copy|neu|new)$/i.test(text)
+      const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)
+      if (isStem || isName || (fileName.test(text) && !sentence(text).test(text)) || cameraName.test(text))
+        found(at(0, text.length), { text })
     },
   },
 })

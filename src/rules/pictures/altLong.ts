@@ -1,5 +1,4 @@
 import { defineRule } from '../rule.ts'
-import { alternativeTexts } from './alternativeTexts.ts'
 
 const most = 150
 
@@ -27,11 +26,9 @@ export const altLong = defineRule<{ length: number }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      for (const { text, at } of alternativeTexts(evidence)) {
-        const { length } = [...text]
-        if (length > most) found(at(0, text.length), { length })
-      }
+    picture({ picture: { alternative } }, found) {
+      const length = [...(alternative?.text ?? '')].length
+      if (alternative && length > most) found(alternative.at(0, alternative.text.length), { length })
     },
   },
 })

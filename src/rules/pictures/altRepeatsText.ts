@@ -1,6 +1,5 @@
 import { plainWord } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
-import { alternativeTexts } from './alternativeTexts.ts'
 
 export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
   id: 'alt-repeats-text',
@@ -53,15 +52,13 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const texts = alternativeTexts(evidence)
+    section({ section: { pictures, passages } }, found) {
+      const texts = pictures.flatMap(({ alternative }) => alternative ?? [])
       if (texts.length === 0) return
-      const beside = new Set<string>()
-      for (const { role, section, text } of evidence.manuscript.passages)
-        if (role !== 'alt' && section !== null && text.length <= longest) beside.add(keyOf(section, text))
-      for (const { text, at, picture, isInText } of texts)
-        if (picture.section !== null && beside.has(keyOf(picture.section, text)))
-          found(at(0, text.length), { text, isInText })
+      const beside = passages.filter(({ role, text }) => role !== 'alt' && text.length <= longest)
+      const said = new Set(beside.map(({ text }) => wordsOf(text)))
+      for (const { text, at, isInText } of texts)
+        if (said.has(wordsOf(text))) found(at(0, text.length), { text, isInText })
     },
   },
 })
@@ -69,10 +66,10 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
 /** No alternative text is as long as this. */
 const longest = 1000
 
-/** By words alone. */
-function keyOf(section: number, text: string): string {
+/** Without what stands between them. */
+function wordsOf(text: string): string {
   const small = text.toLowerCase()
-  return `${section} ${(small.match(plainWord(small)) ?? []).join(' ')}`
+  return (small.match(plainWord(small)) ?? []).join(' ')
 }
 
 function inStory(alt: string) {

@@ -1,6 +1,5 @@
 import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
-import { alternativeTexts } from './alternativeTexts.ts'
 
 /**
  * How an alternative text begins that says it is a picture, in nine languages. What kind of picture it is may matter
@@ -76,13 +75,13 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      for (const { text, at } of alternativeTexts(evidence)) {
-        const opening = likely.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
-        const rest = text.slice(opening.length)
-        if (opening !== '' && rest !== '')
-          found(at(0, opening.trimEnd().length), { opening: opening.trimEnd(), rest: capitalised(rest) })
-      }
+    picture({ picture: { alternative } }, found) {
+      if (!alternative) return
+      const { text, at } = alternative
+      const opening = likely.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
+      const rest = text.slice(opening.length)
+      if (opening !== '' && rest !== '')
+        found(at(0, opening.trimEnd().length), { opening: opening.trimEnd(), rest: capitalised(rest) })
     },
   },
 })

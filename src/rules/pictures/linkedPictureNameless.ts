@@ -1,7 +1,5 @@
-import type { Evidence, RenderedElement } from '../evidence.ts'
-import { anyRendered } from '../renderedAs.ts'
+import type { RenderedElement } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { shownPictures } from './shownPictures.ts'
 
 const linked = (inside: string) => ({
   'templates/partials/picture.mjml.hbs': `{{#with picture}}<p><a href="https://www.europa.eu/">${inside}</a></p>{{/with}}\n`,
@@ -54,12 +52,11 @@ export const linkedPictureNameless = defineRule<null>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const document = anyRendered(evidence)
-      if (!document) return
+    block({ block }, found) {
+      if (!block.isMain) return
       const holding = new Map<RenderedElement, RenderedElement>()
       const named = new Set<RenderedElement>()
-      for (const element of document.elements) {
+      for (const element of block.elements) {
         if (element.name !== 'img') continue
         const link = linkAround(element)
         if (!link) continue
@@ -67,21 +64,18 @@ export const linkedPictureNameless = defineRule<null>({
         if (hasWords(element, 'alt') || hasWords(link, 'aria-label') || hasWords(link, 'title')) named.add(link)
       }
       if (holding.size === 0) return
-      for (const { element } of document.runs) {
+      for (const { element } of block.runs) {
         const link = linkAround(element)
         if (link) named.add(link)
       }
-      const nameless = [...holding].filter(([link]) => !named.has(link))
-      const places = nameless.length > 0 ? placesOf(evidence) : new Map()
-      for (const [, picture] of nameless)
-        found(places.get(picture) ?? evidence.placeOf('', picture.section) ?? evidence.issue.place, null)
+      for (const [link, picture] of holding) {
+        if (named.has(link)) continue
+        const shown = block.pictures.find(({ element }) => element === picture)
+        found(shown?.written.altPlace ?? block.sectionPlace() ?? block.issuePlace(), null)
+      }
     },
   },
 })
-
-function placesOf(evidence: Evidence) {
-  return new Map(shownPictures(evidence).map(({ written, element }) => [element, written.altPlace] as const))
-}
 
 function linkAround(from: RenderedElement): RenderedElement | null {
   for (let element: RenderedElement | null = from; element; element = element.parent)

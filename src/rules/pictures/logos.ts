@@ -1,6 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
-import type { WrittenPicture } from '../../model/manuscript.ts'
-import type { Evidence } from '../evidence.ts'
+import type { SeenPicture } from '../scopes.ts'
+import type { Setting } from '../setting.ts'
 
 /** “Logo of the region”, “Logotyp”, “the region’s logo”; but not “a wall with the logo of the region”. */
 const saysLogo = lettered(
@@ -21,9 +21,8 @@ export function isPortraitLogo(format: string, shownWidth: number, letterWidth: 
   return format !== 'jpg' && shownWidth < letterWidth / 2
 }
 
-export function isLogo({ issue, theme }: Evidence, { picture, section }: WrittenPicture): boolean {
+export function isLogo({ theme }: Pick<Setting, 'theme'>, { picture, sectionType }: SeenPicture): boolean {
   const { file, alt } = picture
   if (isCalledLogo(alt ?? '', file.path.slice(file.path.lastIndexOf('/') + 1))) return true
-  const type = section === null ? null : issue.sections[section]?.type.id
-  return type === 'spotlight' && isPortraitLogo(file.format, file.width, theme.width)
+  return sectionType === 'spotlight' && isPortraitLogo(file.format, file.width, theme.width)
 }

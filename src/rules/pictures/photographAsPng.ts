@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
+import { nameOf } from './nameOf.ts'
 import { kilobytes, looksLikePhotograph } from './weight.ts'
 
 export const photographAsPng = defineRule<{ name: string; size: number }>({

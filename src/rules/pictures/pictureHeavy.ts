@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
+import { nameOf } from './nameOf.ts'
 import { kilobytes, looksLikePhotograph, mostForOne } from './weight.ts'
 
 export const pictureHeavy = defineRule<{ name: string; size: number; width: number; enough: number }>({

@@ -1,7 +1,7 @@
-import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
+import { baseName } from '../../lib/paths.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 import { isLogo } from './logos.ts'
-import { shownPictures, shownWidth } from './shownPictures.ts'
+import { shownWidth } from './shownWidth.ts'
 
 /** Telephones and new computers have two or three dots for each pixel of a page; below this the loss is seen. */
 const least = 1.5
@@ -9,15 +9,15 @@ const least = 1.5
 /** Emblems and logos in the masthead are shown this wide. */
 const smallPlace = 96
 
-export const pictureSmall = defineRule<{ name: string; width: number; shown: number; enough: number }>({
+export const pictureSmall = defineRule<{ path: string; width: number; shown: number; enough: number }>({
   id: 'picture-small',
   group: 'pictures',
   severity: 'warning',
   summary: 'A picture has too few pixels for the width at which it is shown.',
   why: 'Telephones and new computers put two or three dots where an older screen had one, so a picture needs about twice as many pixels as it is shown wide. With fewer than one and a half times as many it looks blurred, and words in it are hard to read.',
   looksAt: 'the pixels of each picture, and the width at which it is shown.',
-  say: ({ name, width, shown, enough }) => ({
-    message: `${name} is ${width} pixels wide and is shown ${shown} wide, so it looks blurred on a telephone.`,
+  say: ({ path, width, shown, enough }) => ({
+    message: `${baseName(path)} is ${width} pixels wide and is shown ${shown} wide, so it looks blurred on a telephone.`,
     help: `Use a larger original of it: ${enough} pixels wide is sharp here. Enlarging the file itself does not help.`,
   }),
   good: () => [
@@ -63,22 +63,20 @@ export const pictureSmall = defineRule<{ name: string; width: number; shown: num
     },
   ],
   look: {
-    issue(evidence, found) {
-      const { theme } = evidence
-      const told = new Set<string>()
-      for (const { written, element } of shownPictures(evidence)) {
+    block({ block, theme }, found) {
+      for (const { written, element } of block.pictures) {
         const { file, place } = written.picture
         const shown = shownWidth(element)
         // A logo keeps the size that it was drawn in.
-        if (shown === null || file.width >= shown * least || told.has(file.path) || isLogo(evidence, written)) continue
-        told.add(file.path)
+        if (shown === null || file.width >= shown * least || isLogo({ theme }, written)) continue
         // A picture is never shown wider than it is, so its place may be wider: the widest there is, or a small one.
-        const isSmall = written.section === null && shown <= smallPlace
+        const isSmall = written.sectionType === null && shown <= smallPlace
         const room = file.width > shown ? shown : isSmall ? smallPlace : theme.width - 2 * theme.gutter
-        found(place, { name: nameOf(written), width: file.width, shown, enough: 2 * room })
+        found(place, { path: file.path, width: file.width, shown, enough: 2 * room })
       }
     },
   },
+  gather: firstOfEach(({ path }) => path),
 })
 
 function inStory(picture: { width: number; height: number }) {

@@ -1,19 +1,19 @@
-import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
-import { shownPictures, shownWidth } from './shownPictures.ts'
+import { baseName } from '../../lib/paths.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
+import { shownWidth } from './shownWidth.ts'
 
 /** CSS pixels: eighteen inches, from which Outlook on Windows (Word's engine) cuts a picture off. */
 const mostHeight = 1728
 
-export const pictureTall = defineRule<{ name: string; height: number }>({
+export const pictureTall = defineRule<{ path: string; height: number }>({
   id: 'picture-tall',
   group: 'pictures',
   severity: 'warning',
   summary: 'A picture is shown so high that Outlook cuts it off.',
   why: 'Outlook on Windows cuts a picture that is shown more than 1,728 pixels high. On a telephone it takes several screens, and whoever does not see it gets one alternative text for all of it. An infographic is better told in a few pictures, each beside its words.',
   looksAt: 'the height at which each picture is shown.',
-  say: ({ name, height }) => ({
-    message: `${name} is shown ${height} pixels high; Outlook on Windows cuts a picture off above ${mostHeight}.`,
+  say: ({ path, height }) => ({
+    message: `${baseName(path)} is shown ${height} pixels high; Outlook on Windows cuts a picture off above ${mostHeight}.`,
     help: 'Cut it into two or more pictures, each with its own alternative text, or link to it as a PDF.',
   }),
   good: () => [
@@ -43,18 +43,17 @@ export const pictureTall = defineRule<{ name: string; height: number }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const told = new Set<string>()
-      for (const { written, element } of shownPictures(evidence)) {
+    block({ block }, found) {
+      for (const { written, element } of block.pictures) {
         const { file, place } = written.picture
         const width = shownWidth(element)
         const height = width === null ? 0 : Math.round((width * file.height) / file.width)
-        if (height <= mostHeight || told.has(file.path)) continue
-        told.add(file.path)
-        found(place, { name: nameOf(written), height })
+        if (height <= mostHeight) continue
+        found(place, { path: file.path, height })
       }
     },
   },
+  gather: firstOfEach(({ path }) => path),
 })
 
 function inStory(picture: { width: number; height: number; format?: 'jpg' }, src = 'plans.png') {

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
-import { everyFile } from './weight.ts'
+import { nameOf } from './nameOf.ts'
 
 /** One question for all pictures: what is sent has been cleaned, so that nothing is wrong with the email. */
 export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({
@@ -27,12 +26,12 @@ export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({
     },
   ],
   look: {
-    issue({ manuscript }, found) {
-      const telling = everyFile(manuscript.pictures).filter(({ picture }) => picture.file.tellsPlace)
-      const [first] = telling
-      if (first) found(first.picture.place, { names: telling.map(nameOf) })
+    picture({ picture }, found) {
+      if (picture.isFirst && picture.picture.file.tellsPlace) found(picture.picture.place, { names: [nameOf(picture)] })
     },
   },
+  gather: ([first, ...rest]) =>
+    first ? [{ ...first, details: { names: [first, ...rest].flatMap(({ details }) => details.names) } }] : [],
 })
 
 function inStory(place: boolean) {

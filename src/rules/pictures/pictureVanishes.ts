@@ -1,10 +1,9 @@
 import { contrastRatio } from '../../lib/contrast.ts'
+import { baseName } from '../../lib/paths.ts'
 import { largestSeeThrough } from '../../lib/seeThroughPng.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 import { inkOf, lostOn, nearlyWhite } from './ink.ts'
-import { type ShownPicture, shownPictures } from './shownPictures.ts'
 
 /** Less see-through than this is a picture with cut corners, which brings its own ground. */
 const leastNothing = 0.3
@@ -12,18 +11,18 @@ const mostOfIt = 0.75
 /** White words on a dark plate can be read on any ground. */
 const plateWords = 0.05
 
-export const pictureVanishes = defineRule<{ name: string; where: 'light' | 'dark' }>({
+export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark' }>({
   id: 'picture-vanishes',
   group: 'pictures',
   severity: 'warning',
   summary: 'A see-through picture can hardly be seen on its ground, or in dark mode.',
   why: 'Where a picture is see-through the newsletter’s ground shines through, and in dark mode that ground is dark: a dark logo on nothing vanishes there, a white one on nothing vanishes on white paper. Save logos on a plate of their own: white ground, and some white around them.',
   looksAt: 'the colours of see-through PNG files up to 300 KB, and the ground that they stand on.',
-  say: ({ name, where }) => ({
+  say: ({ path, where }) => ({
     message:
       where === 'dark'
-        ? `${name} is dark and see-through around, so it vanishes for readers in dark mode.`
-        : `${name} has nearly the colour of the ground that shines through it, so it can hardly be seen.`,
+        ? `${baseName(path)} is dark and see-through around, so it vanishes for readers in dark mode.`
+        : `${baseName(path)} has nearly the colour of the ground that shines through it, so it can hardly be seen.`,
     help:
       where === 'dark'
         ? 'Save it on a white ground instead of a see-through one, with a little white around it.'
@@ -58,19 +57,16 @@ export const pictureVanishes = defineRule<{ name: string; where: 'light' | 'dark
     },
   ],
   look: {
-    issue(evidence, found) {
-      const { readPicture, theme } = evidence
-      const told = new Set<string>()
-      for (const { written, element } of shownPictures(evidence)) {
+    block({ block, theme }, found) {
+      for (const { written, element } of block.pictures) {
         const { file, place } = written.picture
-        if (file.format !== 'png' || file.bytes > largestSeeThrough || told.has(file.path)) continue
-        const bytes = readPicture(file.path)
+        if (file.format !== 'png' || file.bytes > largestSeeThrough) continue
+        const bytes = written.bytes()
         const ink = bytes && inkOf(bytes)
         if (!ink || ink.nothing < leastNothing) continue
         const ground = groundOf(element) ?? theme.light.paper
         const tell = (where: 'light' | 'dark') => {
-          told.add(file.path)
-          found(place, { name: nameOf(written), where })
+          found(place, { path: file.path, where })
         }
         if (lostOn(ground, ink, 1.5) > mostOfIt) tell('light')
         // A dark ground stays as it is in dark mode.
@@ -83,10 +79,11 @@ export const pictureVanishes = defineRule<{ name: string; where: 'light' | 'dark
       }
     },
   },
+  gather: firstOfEach(({ path }) => path),
 })
 
 /** The colour behind an element, as `#rrggbb`; null where none is named. */
-function groundOf(from: ShownPicture['element']): string | null {
+function groundOf(from: RenderedElement): string | null {
   for (let element: RenderedElement | null = from; element; element = element.parent) {
     const said = element.style.get('background-color') ?? element.style.get('background') ?? ''
     const colour = /^#[\da-f]{6}\b/i.exec(said)?.[0]

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './alternativeTexts.ts'
+import { nameOf } from './nameOf.ts'
 import { everyFile, kilobytes, mostForAll, mostForOne } from './weight.ts'
 
 export const picturesHeavyTogether = defineRule<{ total: number; heaviest: readonly string[] }>({
@@ -19,6 +19,7 @@ export const picturesHeavyTogether = defineRule<{ total: number; heaviest: reado
     { ...inText([200_000, 200_000, 200_000, 200_000, 200_000, 200_000]), at: ['date'] },
   ],
   look: {
+    // The weight of all of them.
     issue({ manuscript, issue }, found) {
       const files = everyFile(manuscript.pictures)
       const bytesOf = (one: (typeof files)[number]) => one.picture.file.bytes

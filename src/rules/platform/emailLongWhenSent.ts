@@ -1,5 +1,3 @@
-import { artifactOf } from '../../model/artifact.ts'
-import { renderedAs } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './macros.ts'
 
@@ -27,19 +25,19 @@ export const emailLongWhenSent = defineRule<{
   bad: () => [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
   unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” makes of links`),
   look: {
-    issue(evidence, found) {
-      const { tracking } = evidence.target
-      const paste = artifactOf(evidence.email, 'paste')
-      if (!tracking || !paste || paste.limit === null) return
+    // The size of all of it.
+    artifact({ artifact: { role, text, limit, rendered }, target }, found) {
+      const { tracking } = target
+      if (!tracking || role !== 'paste' || limit === null) return
       const { bytes, clip } = tracking
-      const pasted = paste.text.length
+      const pasted = text.length
       // Above the limit the email is too long as pasted, which is another rule's.
-      if (pasted > paste.limit || pasted + bytes * paste.text.split('href=').length <= clip) return
-      const elements = renderedAs(evidence, 'paste')?.elements ?? []
+      if (pasted > limit || pasted + bytes * text.split('href=').length <= clip) return
+      const elements = rendered()?.elements ?? []
       const addresses = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' && href ? [href] : []))
       const tracked = addresses.filter((href) => /^https?:/i.test(href))
       const sent = tracked.reduce((sum, href) => sum + Math.max(0, bytes - href.length), pasted)
-      const details = { pasted, sent, clip, links: tracked.length, platform: platformOf(evidence) }
+      const details = { pasted, sent, clip, links: tracked.length, platform: platformOf({ target }) }
       if (sent > clip) found(null, details)
     },
   },

@@ -1,4 +1,3 @@
-import { artifactOf } from '../../model/artifact.ts'
 import { defineRule } from '../rule.ts'
 
 export const emailTooLong = defineRule<{ size: number; limit: number }>({
@@ -25,11 +24,9 @@ export const emailTooLong = defineRule<{ size: number; limit: number }>({
     },
   ],
   look: {
-    issue({ email }, found) {
-      const pasted = artifactOf(email, 'paste')
-      if (!pasted) return
-      const { text, limit } = pasted
-      if (limit !== null && text.length > limit) found(null, { size: text.length, limit })
+    // The size of all of it.
+    artifact({ artifact: { role, text, limit } }, found) {
+      if (role === 'paste' && limit !== null && text.length > limit) found(null, { size: text.length, limit })
     },
   },
 })

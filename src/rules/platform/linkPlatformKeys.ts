@@ -46,16 +46,13 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
   ],
   unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” adds to an address`),
   look: {
-    issue(evidence, found) {
-      const own = evidence.target.tracking?.keys ?? []
-      for (const { href, hrefPlace } of evidence.manuscript.links) {
-        const { mended, keys } = without(href, own)
-        if (keys.length === 0) continue
-        const place = hrefPlace()
-        const details = { keys, platform: platformOf(evidence), mended }
-        if (writtenAt(place) === href) found(place, details, { place, replacement: mended })
-        else found(place, details)
-      }
+    link({ link: { href, hrefPlace }, target }, found) {
+      const { mended, keys } = without(href, target.tracking?.keys ?? [])
+      if (keys.length === 0) return
+      const place = hrefPlace()
+      const details = { keys, platform: platformOf({ target }), mended }
+      if (writtenAt(place) === href) found(place, details, { place, replacement: mended })
+      else found(place, details)
     },
   },
 })

@@ -3,7 +3,7 @@ import { lettered } from '../../lib/lettered.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './macros.ts'
-import { stretchesOf, writtenAt } from './stretches.ts'
+import { inStretches, writtenAt } from './stretches.ts'
 
 /** Handlebars and Liquid; Salesforce; and what other senders of mail write for “put the name here”. */
 const foreign = lettered(
@@ -114,25 +114,21 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
   ],
   unable: ({ target }) =>
     target.macros ? null : `nobody knows whose placeholders are right for the target “${target.id}”`,
-  look: {
-    issue(evidence, found) {
-      const platform = platformOf(evidence)
-      for (const { text, at, isAddress } of stretchesOf(evidence)) {
-        const fields = !isAddress && likelyMerged.test(text) ? firstMatches(text, merged(text)).filter(isField) : []
-        const others = likely.test(text) ? firstMatches(text, foreign(text)) : []
-        // What both patterns know is told once.
-        const own = fields.filter((one) => !others.some((other) => overlap(one, other)))
-        for (const { 0: placeholder, index } of [...own, ...others].sort((one, other) => one.index - other.index))
-          found(at(index, index + placeholder.length), { placeholder, platform })
-        if (!likely.test(text)) continue
-        for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
-          const bare = at(index, index + bars.length)
-          const place = withStars(bare) ?? (isList(bars) ? bare : null)
-          if (place) found(place, { placeholder: writtenAt(place), platform })
-        }
-      }
-    },
-  },
+  look: inStretches(({ text, at, isAddress }, setting, found) => {
+    const platform = platformOf(setting)
+    const fields = !isAddress && likelyMerged.test(text) ? firstMatches(text, merged(text)).filter(isField) : []
+    const others = likely.test(text) ? firstMatches(text, foreign(text)) : []
+    // What both patterns know is told once.
+    const own = fields.filter((one) => !others.some((other) => overlap(one, other)))
+    for (const { 0: placeholder, index } of [...own, ...others].sort((one, other) => one.index - other.index))
+      found(at(index, index + placeholder.length), { placeholder, platform })
+    if (!likely.test(text)) return
+    for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
+      const bare = at(index, index + bars.length)
+      const place = withStars(bare) ?? (isList(bars) ? bare : null)
+      if (place) found(place, { placeholder: writtenAt(place), platform })
+    }
+  }),
 })
 
 function overlap(one: RegExpExecArray, other: RegExpExecArray): boolean {

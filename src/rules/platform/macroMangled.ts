@@ -1,7 +1,7 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { defineRule } from '../rule.ts'
 import { type KnownMacros, macrosFor, platformOf, unknowable, withOwnMacro } from './macros.ts'
-import { type Stretch, stretchesOf, writtenAt } from './stretches.ts'
+import { inStretches, type Stretch, writtenAt } from './stretches.ts'
 
 interface Slip {
   readonly from: number
@@ -78,22 +78,19 @@ export const macroMangled = defineRule<{
     { body: 'Dear [[your_region]], each plan says what a region will do.', at: ['[[your_region]]'] },
   ],
   unable: unknowable,
-  look: {
-    issue(evidence, found) {
-      const macros = macrosFor(evidence)
-      if (!macros) return
-      const platform = platformOf(evidence)
-      for (const stretch of stretchesOf(evidence))
-        for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
-          const place = stretch.at(from, to)
-          const mendable = certain && writtenAt(place) === stretch.text.slice(from, to)
-          const isKnown = macros.known.has(name) || macros.transactional.has(name)
-          const details = { written: writtenAt(place), name, why, isKnown, platform }
-          if (mendable) found(place, details, { place, replacement: `[[${name}]]` })
-          else found(place, details)
-        }
-    },
-  },
+  look: inStretches((stretch, setting, found) => {
+    const macros = /\[|%5B/i.test(stretch.text) ? macrosFor(setting) : null
+    if (!macros) return
+    const platform = platformOf(setting)
+    for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
+      const place = stretch.at(from, to)
+      const mendable = certain && writtenAt(place) === stretch.text.slice(from, to)
+      const isKnown = macros.known.has(name) || macros.transactional.has(name)
+      const details = { written: writtenAt(place), name, why, isKnown, platform }
+      if (mendable) found(place, details, { place, replacement: `[[${name}]]` })
+      else found(place, details)
+    }
+  }),
 })
 
 function slipsIn(stretch: Stretch, macros: KnownMacros): Slip[] {

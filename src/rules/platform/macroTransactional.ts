@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { macrosFor, macrosIn, platformOf, unknowable } from './macros.ts'
+import { inStretches } from './stretches.ts'
 
 export const macroTransactional = defineRule<{ name: string; platform: string }>({
   id: 'macro-transactional',
@@ -32,12 +33,8 @@ export const macroTransactional = defineRule<{ name: string; platform: string }>
     },
   ],
   unable: unknowable,
-  look: {
-    issue(evidence, found) {
-      const macros = macrosFor(evidence)
-      if (!macros) return
-      for (const { name, place } of macrosIn(evidence))
-        if (macros.transactional.has(name)) found(place(), { name, platform: platformOf(evidence) })
-    },
-  },
+  look: inStretches((stretch, setting, found) => {
+    for (const { name, place } of macrosIn(stretch))
+      if (macrosFor(setting)?.transactional.has(name)) found(place(), { name, platform: platformOf(setting) })
+  }),
 })

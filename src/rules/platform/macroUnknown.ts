@@ -1,6 +1,7 @@
 import { nearest } from '../../lib/nearest.ts'
 import { defineRule } from '../rule.ts'
 import { macrosFor, macrosIn, platformOf, unknowable, withOwnMacro } from './macros.ts'
+import { inStretches } from './stretches.ts'
 
 export const macroUnknown = defineRule<{ name: string; near: string | undefined; platform: string }>({
   id: 'macro-unknown',
@@ -37,15 +38,12 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     { newsletter: { about: 'The regions write to you, [[FIRST_NAME]], twice a year.' }, at: ['[[FIRST_NAME]]'] },
   ],
   unable: unknowable,
-  look: {
-    issue(evidence, found) {
-      const macros = macrosFor(evidence)
-      if (!macros) return
-      for (const { name, place } of macrosIn(evidence))
-        if (!macros.known.has(name) && !macros.transactional.has(name)) {
-          const [near] = nearest(name, [...macros.known])
-          found(place(), { name, near, platform: platformOf(evidence) })
-        }
-    },
-  },
+  look: inStretches((stretch, setting, found) => {
+    for (const { name, place } of macrosIn(stretch)) {
+      const macros = macrosFor(setting)
+      if (!macros || macros.known.has(name) || macros.transactional.has(name)) continue
+      const [near] = nearest(name, [...macros.known])
+      found(place(), { name, near, platform: platformOf(setting) })
+    }
+  }),
 })

@@ -1,9 +1,8 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import type { Place } from '../../model/source.ts'
 import { targets } from '../../targets/index.ts'
-import type { Evidence } from '../evidence.ts'
-import type { Setting } from '../scopes.ts'
-import { stretchesOf } from './stretches.ts'
+import type { Setting } from '../setting.ts'
+import type { Stretch } from './stretches.ts'
 
 export interface KnownMacros {
   /** Those of the platform and those of the newsletter's own account. */
@@ -24,14 +23,11 @@ export function macrosFor({ target, newsletter }: Setting): KnownMacros | null {
 /** A macro as it has to be written: its name is the first group. */
 const macroPattern = /\[\[([A-Z][A-Z0-9_]*)\]\]/g
 
-/** Every macro in what is sent. */
-export function macrosIn(evidence: Evidence): readonly { readonly name: string; readonly place: () => Place }[] {
-  return stretchesOf(evidence).flatMap(({ text, at }) =>
-    firstMatches(text, macroPattern).map(({ 0: macro, 1: name = '', index }) => ({
-      name,
-      place: () => at(index, index + macro.length),
-    })),
-  )
+export function macrosIn({ text, at }: Stretch): readonly { readonly name: string; readonly place: () => Place }[] {
+  return firstMatches(text, macroPattern).map(({ 0: macro, 1: name = '', index }) => ({
+    name,
+    place: () => at(index, index + macro.length),
+  }))
 }
 
 export function unknowable(evidence: Setting): string | null {
@@ -39,7 +35,7 @@ export function unknowable(evidence: Setting): string | null {
 }
 
 /** The platform's name for people. */
-export function platformOf({ target }: Setting): string {
+export function platformOf({ target }: Pick<Setting, 'target'>): string {
   return target.platform?.name ?? 'the platform'
 }
 

@@ -94,19 +94,17 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
   unable: ({ target }) =>
     target.addsUnsubscribe ? null : `the target “${target.id}” is not known to add a link to unsubscribe`,
   look: {
-    issue(evidence, found) {
-      for (const { text, href, place, within } of evidence.manuscript.links) {
-        if (/^\[\[\w+\]\]$/.test(href)) continue
-        const words = text
-          .toLowerCase()
-          .replace(/\s+/g, ' ')
-          .replace(/[.!:›»>\s]+$/, '')
-          .trim()
-        const says = likely.test(words) && (english(words).test(words) || others(words).test(words))
-        if (!says && !address.test(href)) continue
-        const where = within ? within.passage.at(within.from, within.to) : place()
-        found(where, { words: text || href, platform: platformOf(evidence) })
-      }
+    link({ link: { text, href, place, within }, target }, found) {
+      if (/^\[\[\w+\]\]$/.test(href)) return
+      const words = text
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .replace(/[.!:›»>\s]+$/, '')
+        .trim()
+      const says = likely.test(words) && (english(words).test(words) || others(words).test(words))
+      if (!says && !address.test(href)) return
+      const where = within ? within.passage.at(within.from, within.to) : place()
+      found(where, { words: text || href, platform: platformOf({ target }) })
     },
   },
 })

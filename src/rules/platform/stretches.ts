@@ -1,5 +1,7 @@
 import type { Place } from '../../model/source.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Found } from '../rule.ts'
+import type { Scopes } from '../scopes.ts'
+import type { Setting } from '../setting.ts'
 
 /** A text or an address, in which a macro may stand. */
 export interface Stretch {
@@ -9,14 +11,18 @@ export interface Stretch {
   readonly isAddress: boolean
 }
 
-/** All texts and addresses that are sent; an address that is its own words counts once. */
-export function stretchesOf({ manuscript: { passages, links } }: Evidence): readonly Stretch[] {
-  return [
-    ...passages.map(({ text, at }) => ({ text, at, isAddress: false })),
-    ...links
-      .filter(({ text, href, within }) => !within || text !== href)
-      .map(({ href, hrefPlace }) => ({ text: href, at: partOf(href, hrefPlace), isAddress: true })),
-  ]
+/** Looks at each text and address that is sent; an address that is its own words counts once. */
+export function inStretches<Details>(look: (stretch: Stretch, setting: Setting, found: Found<Details>) => void) {
+  return {
+    passage(seen: Scopes['passage'], found: Found<Details>) {
+      const { text, at } = seen.passage
+      look({ text, at, isAddress: false }, seen, found)
+    },
+    link(seen: Scopes['link'], found: Found<Details>) {
+      const { text, href, hrefPlace, within } = seen.link
+      if (!within || text !== href) look({ text: href, at: partOf(href, hrefPlace), isAddress: true }, seen, found)
+    },
+  }
 }
 
 /** The whole address where it is not written as it is meant. */

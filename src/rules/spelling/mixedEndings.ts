@@ -23,6 +23,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
     { body: 'We organize what others organised. All organising is fun.', at: ['organize'] },
   ],
   look: {
+    // Words are compared with all others.
     issue({ manuscript, language }, found) {
       if (!/^en\b/i.test(language.tag)) return
       const withS = new Set<string>()

@@ -1,5 +1,5 @@
-import type { Speller } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import type { Speller } from '../speller.ts'
 import { smallWordsFor } from '../structure/smallWords.ts'
 import { nearestCommon } from './commonWords.ts'
 import { judgeWords } from './judgeWords.ts'
@@ -112,6 +112,7 @@ export const unknownWord = defineRule<Details>({
   unable: ({ speller, language }) =>
     speller() ? null : `there is no dictionary for ${language.tag} to look words up in`,
   look: {
+    // A word that is written often is told once.
     issue(evidence, found) {
       const speller = evidence.speller()
       if (!speller) return

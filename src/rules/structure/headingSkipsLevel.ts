@@ -1,4 +1,3 @@
-import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 import { renderedHeadings } from './renderedHeadings.ts'
 
@@ -49,14 +48,14 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
     },
   ],
   look: {
-    issue(evidence, found) {
-      const document = anyRendered(evidence)
-      if (!document) return
-      let before: number | null = null
-      for (const { level, text, place } of renderedHeadings(evidence, document)) {
-        if (before !== null && level > before + 1) found(place, { text, level, before })
-        before = level
-      }
+    block({ block }, found) {
+      for (const { place, ...one } of block.isMain ? renderedHeadings(block) : [])
+        found(place, { ...one, before: one.level })
     },
   },
+  gather: (all) =>
+    all.flatMap(({ place, details }, i) => {
+      const before = all[i - 1]?.details.level ?? details.level
+      return details.level > before + 1 ? [{ place, details: { ...details, before } }] : []
+    }),
 })

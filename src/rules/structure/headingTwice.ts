@@ -1,6 +1,5 @@
 import { plainWord } from '../../lib/lettered.ts'
-import { anyRendered } from '../renderedAs.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, firstOfEach } from '../rule.ts'
 import { renderedHeadings } from './renderedHeadings.ts'
 
 export const headingTwice = defineRule<{ text: string }>({
@@ -44,20 +43,21 @@ export const headingTwice = defineRule<{ text: string }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      const document = anyRendered(evidence)
-      if (!document) return
-      const seen = new Set<string>()
-      for (const { level, text, place } of renderedHeadings(evidence, document)) {
-        const small = text.toLowerCase()
-        const key = (small.match(plainWord(small)) ?? []).join(' ')
-        if (level !== 2 || place === null || key === '') continue
-        if (seen.has(key)) found(place, { text })
-        seen.add(key)
-      }
+    block({ block }, found) {
+      for (const { level, text, place } of block.isMain ? renderedHeadings(block) : [])
+        if (level === 2 && place !== null && wordsOf(text) !== '') found(place, { text })
     },
   },
+  gather(all) {
+    const firsts = new Set(firstOfEach<{ text: string }>(({ text }) => wordsOf(text))(all))
+    return all.filter((one) => !firsts.has(one))
+  },
 })
+
+function wordsOf(text: string): string {
+  const small = text.toLowerCase()
+  return (small.match(plainWord(small)) ?? []).join(' ')
+}
 
 function story(which: string, title: string, body = `In the ${which} each plan says what a region will do.`) {
   return {

@@ -1,6 +1,5 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Evidence } from '../evidence.ts'
-import { anyRendered } from '../renderedAs.ts'
 import { defineRule } from '../rule.ts'
 
 /** An email address, a web address or a telephone number in plain words. */
@@ -53,6 +52,7 @@ export const nothingToDo = defineRule<null>({
     },
   ],
   look: {
+    // What the issue as a whole has not; the email is read only then.
     issue(evidence, found) {
       const { manuscript, issue } = evidence
       const { links, events, passages } = manuscript
@@ -67,6 +67,6 @@ export const nothingToDo = defineRule<null>({
 /** A template of the project's own may link to something itself. */
 function hasLinkOfTemplate(evidence: Evidence): boolean {
   const known = new Set(evidence.newsletter.manuscript.links.map(({ href }) => href))
-  const elements = anyRendered(evidence)?.elements ?? []
+  const elements = evidence.rendered().flatMap((form) => form.elements)
   return elements.some(({ name, attributes: { href } }) => name === 'a' && href !== undefined && !known.has(href))
 }

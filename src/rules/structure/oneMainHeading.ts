@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { renderedHeadings } from './renderedHeadings.ts'
 
-export const oneMainHeading = defineRule<{ count: number }>({
+export const oneMainHeading = defineRule<{ role: string; count: number }>({
   id: 'one-main-heading',
   group: 'structure',
   severity: 'warning',
@@ -40,13 +40,19 @@ export const oneMainHeading = defineRule<{ count: number }>({
     },
   ],
   look: {
-    issue(evidence, found) {
-      for (const form of evidence.rendered()) {
-        const main = renderedHeadings(evidence, form).filter(({ level }) => level === 1)
-        if (main.length === 1) continue
-        found(main[1]?.place ?? null, { count: main.length })
-        return
-      }
+    block({ block }, found) {
+      const { role } = block
+      if (block.isFrame) found(null, { role, count: 0 })
+      for (const { level, place } of renderedHeadings(block)) if (level === 1) found(place, { role, count: 1 })
     },
+  },
+  gather(all) {
+    for (const form of all) {
+      const { role, count } = form.details
+      const main = count === 0 ? all.filter(({ details }) => details.role === role && details.count === 1) : []
+      if (count === 0 && main.length !== 1)
+        return [{ place: main[1]?.place ?? null, details: { role, count: main.length } }]
+    }
+    return []
   },
 })

@@ -1,9 +1,18 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Found } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
+import type { Setting } from '../setting.ts'
 import { wordsMissing } from '../wordLists.ts'
 import { languageName, smallWordsFor } from './smallWords.ts'
 
-export const otherLanguage = defineRule<{ tag: string; name: string; own: string; isOwnEdition: boolean }>({
+interface Details {
+  readonly tag: string
+  readonly name: string
+  readonly own: string
+  readonly isOwnEdition: boolean
+}
+
+export const otherLanguage = defineRule<Details>({
   id: 'other-language',
   group: 'structure',
   severity: 'warning',
@@ -73,27 +82,33 @@ export const otherLanguage = defineRule<{ tag: string; name: string; own: string
   ],
   unable: (setting) => wordsMissing(setting, 'stopWords'),
   look: {
-    issue({ manuscript, language, words, newsletter }, found) {
-      const { own, clearlyIn } = smallWordsFor({ language, words })
-      const told = new Set<string>()
-      for (const { text, section, path, at } of manuscript.passages) {
-        // What newsletter.yaml says is in all issues, whatever their language.
-        if (section === null && path !== 'subject' && path !== 'preview') continue
-        const tag = clearlyIn(text)
-        // The first one of a section stands for all.
-        const key = `${section ?? path} ${tag}`
-        if (tag === null || told.has(key)) continue
-        told.add(key)
-        found(at(0, text.length), {
-          tag,
-          name: languageName(words, tag),
-          own: languageName(words, own),
-          isOwnEdition: newsletter.languages.some((one) => baseLanguage(one) === tag),
-        })
-      }
+    // What newsletter.yaml says is in all issues, whatever their language.
+    passage({ passage, ...setting }, found) {
+      if (passage.role === 'subject' || passage.role === 'preview') lookAt([passage], setting, found)
+    },
+    section({ section, ...setting }, found) {
+      lookAt(section.passages, setting, found)
     },
   },
 })
+
+/** The first text in another language stands for all. */
+function lookAt(
+  passages: readonly SeenPassage[],
+  { language, words, newsletter }: Pick<Setting, 'language' | 'words' | 'newsletter'>,
+  found: Found<Details>,
+): void {
+  const { own, clearlyIn } = smallWordsFor({ language, words })
+  const told = new Set<string>()
+  for (const { text, at } of passages) {
+    const tag = clearlyIn(text)
+    if (tag === null || told.has(tag)) continue
+    told.add(tag)
+    const isOwnEdition = newsletter.languages.some((one) => baseLanguage(one) === tag)
+    const [name, ownName] = [languageName(words, tag), languageName(words, own)]
+    found(at(0, text.length), { tag, name, own: ownName, isOwnEdition })
+  }
+}
 
 function other(body: string) {
   return { body, at: [body] }

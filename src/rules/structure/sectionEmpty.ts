@@ -1,7 +1,6 @@
 import type { FieldTypeName } from '../../model/contract.ts'
-import type { Passage } from '../../model/manuscript.ts'
-import type { SectionType } from '../../model/sectionType.ts'
 import { defineRule } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 
 /** What a section can be about; one that can hold none of them is a heading or a rule by intent. */
 const content: readonly FieldTypeName[] = ['markdown', 'list', 'group', 'link', 'url', 'image', 'event']
@@ -67,29 +66,20 @@ export const sectionEmpty = defineRule<{ type: string }>({
     },
   ],
   look: {
-    issue({ issue, manuscript }, found) {
-      const filled = new Set<number | null>()
-      for (const passage of manuscript.passages) {
-        const { role, section } = passage
-        if ((role !== 'heading' && role !== 'alt' && role !== 'credit') || isJoined(passage)) filled.add(section)
-      }
-      for (const { section } of [...manuscript.links, ...manuscript.pictures, ...manuscript.events]) filled.add(section)
-      issue.sections.forEach(({ type, place }, i) => {
-        if (!filled.has(i) && canBeFilled(type)) found(place, { type: type.id })
-      })
+    section({ section: { type, fields, place, passages, links, pictures, events } }, found) {
+      const isFilled =
+        links.length + pictures.length + events.length > 0 ||
+        passages.some((one) => !['heading', 'alt', 'credit'].includes(one.role) || isJoined(one))
+      if (!isFilled && fields.some((one) => content.includes(one))) found(place(), { type })
     },
   },
 })
 
 /** A heading that YAML has made of several lines holds the text below it (lines-joined). */
-function isJoined({ role, isMarkdown, text, at }: Passage): boolean {
+function isJoined({ role, isMarkdown, text, at }: SeenPassage): boolean {
   if (role !== 'heading' || !isMarkdown) return false
   const { source, from, to } = at(0, text.length)
   return source.text.slice(from, to).includes('\n')
-}
-
-function canBeFilled({ fields }: SectionType): boolean {
-  return Object.values(fields).some(({ type }) => content.includes(type))
 }
 
 function pageOf(text: string) {

@@ -2,7 +2,7 @@ import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { lettered } from '../../lib/lettered.ts'
 import { memo, weakMemo } from '../../lib/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
-import type { Setting } from '../scopes.ts'
+import type { Setting } from '../setting.ts'
 
 /** What the commonest small words tell of a text, seen from an issue's language. */
 export interface SmallWords {

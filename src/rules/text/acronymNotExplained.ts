@@ -1,7 +1,8 @@
 import { lettered } from '../../lib/lettered.ts'
 import type { Passage } from '../../model/manuscript.ts'
-import type { Evidence, Speller } from '../evidence.ts'
+import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import type { Speller } from '../speller.ts'
 import { isKnownAcronym, isState } from './knownAcronyms.ts'
 import { withoutAccents, withoutAddresses } from './words.ts'
 
@@ -51,6 +52,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
   unable: ({ speller, language }) =>
     speller() ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
   look: {
+    // Letters are explained once in an issue.
     issue(evidence, found) {
       const uses = new Map<string, Use[]>()
       for (const use of usesIn(evidence)) {

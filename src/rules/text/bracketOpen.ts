@@ -33,6 +33,7 @@ export const bracketOpen = defineRule<{ sign: string }>({
     { body: 'One (two (three) is here.', at: ['('] },
   ],
   look: {
+    // A bracket may close in a later passage.
     issue({ manuscript }, found) {
       const open: { readonly passage: Passage; readonly index: number }[] = []
       const tell = ({ passage, index }: (typeof open)[number]) =>

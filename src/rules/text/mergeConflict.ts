@@ -32,6 +32,7 @@ export const mergeConflict = defineRule<{ mark: string }>({
     { section: { title: '<<<<<<< spring edits' }, at: ['<<<<<<<'] },
   ],
   look: {
+    // The marks of one conflict may stand in several passages.
     issue({ manuscript }, found) {
       /** By field: the marks of one conflict can stand in several of its paragraphs. */
       const fields = new Map<string, Mark[]>()

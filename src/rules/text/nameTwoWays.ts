@@ -39,6 +39,7 @@ export const nameTwoWays = defineRule<{ name: string; other: string }>({
     { body: "The road at Friar's Loop is closed. From Friar's Loop on, Friars Loop is too.", at: ['Friars Loop'] },
   ],
   look: {
+    // Names are compared with all others.
     issue({ manuscript }, found) {
       const ways = new Map<string, Written[]>()
       const add = (key: string, one: Written) => {

@@ -35,6 +35,7 @@ export const paragraphTwice = defineRule<{ words: number }>({
     },
   ],
   look: {
+    // Paragraphs are compared with all others.
     issue({ manuscript, issue }, found) {
       const seen = new Map<string, Passage>()
       for (const passage of manuscript.passages) {

@@ -1,8 +1,8 @@
-import type { Passage } from '../../model/manuscript.ts'
-import type { Evidence } from '../evidence.ts'
-import { defineRule, type Found } from '../rule.ts'
+import type { Language } from '../../model/language.ts'
+import { defineRule, type Found, type Noted } from '../rule.ts'
+import type { SeenPassage } from '../scopes.ts'
 import { curledMarks } from './curl.ts'
-import { fixOf, isInIssue } from './writing.ts'
+import { fixOf } from './writing.ts'
 
 type Details =
   | {
@@ -13,7 +13,7 @@ type Details =
     }
   | {
       readonly kind: 'mixed'
-      readonly mark: string
+      /** In one text: all of its marks of this kind. */
       readonly fewer: number
       readonly more: number
       readonly straight: boolean
@@ -61,17 +61,22 @@ export const quotationMarks = defineRule<Details>({
     { body: 'That’s “all”.', newsletter: { quotes: 'straight' }, at: ['’', '“', '”'] },
   ],
   look: {
-    issue(evidence, found) {
-      const { quotes } = evidence.newsletter
-      if (quotes === 'curly')
-        for (const passage of evidence.manuscript.passages) lookForStraight(passage, evidence, found)
-      else if (quotes === 'straight') for (const passage of evidence.manuscript.passages) lookForCurly(passage, found)
-      else lookForMixed(evidence, found)
+    passage({ passage, newsletter: { quotes }, language }, found) {
+      if (quotes === 'curly') lookForStraight(passage, language, found)
+      else if (quotes === 'straight') lookForCurly(passage, found)
+      else countMarks(passage, language, found)
     },
+  },
+  gather(all) {
+    const [straight, curly] = [marksOf(all, true), marksOf(all, false)]
+    const [fewer, more] = straight.count <= curly.count ? [straight, curly] : [curly, straight]
+    const mixed: Details = { kind: 'mixed', fewer: fewer.count, more: more.count, straight: fewer === straight }
+    const style = all.filter(({ details }) => details.kind === 'style')
+    return fewer.first ? [...style, { place: fewer.first.place, details: mixed }] : style
   },
 })
 
-function lookForStraight({ text, at }: Passage, { language }: Evidence, found: Found<Details>): void {
+function lookForStraight({ text, at }: SeenPassage, language: Language, found: Found<Details>): void {
   if (!/["']/.test(text)) return
   for (const { index, curly } of curledMarks(text, language.tag)) {
     const char = text[index] ?? ''
@@ -83,7 +88,7 @@ function lookForStraight({ text, at }: Passage, { language }: Evidence, found: F
   }
 }
 
-function lookForCurly({ text, at }: Passage, found: Found<Details>): void {
+function lookForCurly({ text, at }: SeenPassage, found: Found<Details>): void {
   for (const { 0: char, index } of text.matchAll(/[“”„‟‘’‚‛]/g))
     found(at(index, index + 1), {
       ...{ kind: 'style', mark: nameOf(char), style: 'straight' },
@@ -95,24 +100,21 @@ function nameOf(char: string): string {
   return /["“”„‟]/.test(char) ? 'quotation mark' : 'apostrophe or quotation mark'
 }
 
-function lookForMixed({ manuscript, language }: Evidence, found: Found<Details>): void {
-  const straight: Mark[] = []
-  const curly: Mark[] = []
-  for (const passage of manuscript.passages) {
-    if (!isInIssue(passage) || !/["“”„]/.test(passage.text)) continue
-    for (const { index } of curledMarks(passage.text, language.tag))
-      if (passage.text[index] === '"') straight.push({ passage, index })
-    for (const { index } of passage.text.matchAll(/[“”„]/g)) curly.push({ passage, index })
+/** The double marks of the issue's own texts. */
+function countMarks({ text, at, path, sectionType }: SeenPassage, language: Language, found: Found<Details>): void {
+  if ((sectionType === null && path !== 'subject' && path !== 'preview') || !/["“”„]/.test(text)) return
+  const straight = curledMarks(text, language.tag).flatMap(({ index }) => (text[index] === '"' ? [index] : []))
+  const curly = Array.from(text.matchAll(/[“”„]/g), ({ index }) => index)
+  for (const marks of [straight, curly]) {
+    const [first] = marks
+    if (first !== undefined)
+      found(at(first, first + 1), { kind: 'mixed', fewer: marks.length, more: 0, straight: marks === straight })
   }
-  const [fewer, more] = straight.length <= curly.length ? [straight, curly] : [curly, straight]
-  const first = fewer[0]
-  if (!first) return
-  found(first.passage.at(first.index, first.index + 1), {
-    ...{ kind: 'mixed', mark: '', fewer: fewer.length, more: more.length, straight: fewer === straight },
-  })
 }
 
-interface Mark {
-  readonly passage: Passage
-  readonly index: number
+function marksOf(all: readonly Noted<Details>[], straight: boolean) {
+  const own = all.flatMap(({ place, details }) =>
+    details.kind === 'mixed' && details.straight === straight ? [{ place, count: details.fewer }] : [],
+  )
+  return { count: own.reduce((sum, { count }) => sum + count, 0), first: own[0] }
 }

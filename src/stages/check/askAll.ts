@@ -2,7 +2,7 @@ import { digest } from '../../lib/digest.ts'
 import type { Memory } from '../../lib/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Evidence } from '../../rules/evidence.ts'
-import type { Rule } from '../../rules/rule.ts'
+import type { Rule, Told } from '../../rules/rule.ts'
 import type { Scope, Scopes } from '../../rules/scopes.ts'
 import { askSubject, keyOf, recallSaid, type Said } from './askSubject.ts'
 import { recallIssue } from './recallIssue.ts'
@@ -25,8 +25,8 @@ export interface Pairs {
 /** Asks each rule about each thing of its scopes; what is remembered of a thing is not asked again. */
 export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memory | null): Asked {
   const { setting, key } = settingOf(evidence)
-  const subjects = collectSubjects(evidence)
-  const found = new Map<Rule, Finding[]>(rules.map((rule) => [rule, []]))
+  const subjects = collectSubjects(evidence, memory)
+  const found = new Map<Rule, Told[]>(rules.map((rule) => [rule, []]))
   const pairs = { all: 0, asked: 0 }
 
   /** Rules of one scope, those apart whose answers are not remembered; each with what stands for it in a key. */
@@ -71,10 +71,12 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   ask('picture', subjects.pictures, (picture) => ({ ...setting, picture }))
   ask('event', subjects.events, (event) => ({ ...setting, event }))
   ask('section', subjects.sections, (section) => ({ ...setting, section }))
+  ask('block', subjects.blocks, (block) => ({ ...setting, block }))
+  ask('artifact', subjects.artifacts, (artifact) => ({ ...setting, artifact }))
   for (const { some, held, shared } of rulesOf('issue')) {
     const askNow = () => look('issue', some, evidence)
     const { said, isKnown } = held ? recallIssue(held, evidence, shared, askNow) : { said: askNow(), isKnown: false }
     keep(some, said, isKnown)
   }
-  return { found, pairs }
+  return { found: new Map(Array.from(found, ([rule, told]) => [rule, rule.gather(told)])), pairs }
 }

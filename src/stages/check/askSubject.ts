@@ -1,11 +1,12 @@
 import { digest } from '../../lib/digest.ts'
 import type { Memory } from '../../lib/memory.ts'
-import type { Finding, Fix } from '../../model/finding.ts'
+import type { Fix } from '../../model/finding.ts'
+import type { Told } from '../../rules/rule.ts'
 import type { Subject } from './subject.ts'
 import { type LocalPlace, openTracer, type Trace } from './trace.ts'
 
 /** What rules said of a subject, each by its number. */
-export type Said = readonly (readonly [rule: number, findings: readonly Finding[]])[]
+export type Said = readonly (readonly [rule: number, findings: readonly Told[]])[]
 
 /** The same with the places of a trace, as text; empty where no rule asked or said anything. */
 interface Kept {
@@ -14,7 +15,7 @@ interface Kept {
 }
 
 /** A finding whose places are of another kind. */
-interface Placed<P> extends Omit<Finding, 'place' | 'fix' | 'suggestion'> {
+interface Placed<P> extends Omit<Told, 'place' | 'fix' | 'suggestion'> {
   readonly place: P | null
   readonly fix?: PlacedFix<P>
   readonly suggestion?: PlacedFix<P>

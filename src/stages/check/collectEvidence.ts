@@ -1,7 +1,8 @@
 import type { Issue } from '../../model/issue.ts'
 import { joinManuscripts, type Manuscript } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
-import type { Evidence, Rendered, Speller } from '../../rules/evidence.ts'
+import type { Evidence, Rendered } from '../../rules/evidence.ts'
+import type { Speller } from '../../rules/speller.ts'
 import { isHtml, readRendered } from './readRendered.ts'
 
 /** What is known from elsewhere. */

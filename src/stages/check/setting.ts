@@ -2,7 +2,7 @@ import { digest } from '../../lib/digest.ts'
 import { weakMemo } from '../../lib/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
 import type { Evidence } from '../../rules/evidence.ts'
-import type { Setting } from '../../rules/scopes.ts'
+import type { Setting } from '../../rules/setting.ts'
 
 /** They are many, and the same for all issues of a run. */
 const wordsKey = weakMemo((words: readonly LanguageWords[]) => digest([JSON.stringify(words)]))
@@ -10,10 +10,14 @@ const wordsKey = weakMemo((words: readonly LanguageWords[]) => digest([JSON.stri
 /** The setting alone, so that a rule of a small scope cannot reach the whole issue, and one name for all of it. */
 export function settingOf(evidence: Evidence): { readonly setting: Setting; readonly key: string } {
   const { language, words, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
-  const { name, languages, base, zones, quotes, target: choice, funding } = evidence.newsletter
+  const { name, languages, base, zones, quotes, target: choice, funding, website } = evidence.newsletter
   const newsletter = {
     ...{ name, languages, base, zones, quotes, target: choice },
-    funding: funding && { profile: funding.profile, statement: funding.statement },
+    funding: funding && {
+      ...{ profile: funding.profile, statement: funding.statement },
+      emblem: { alt: funding.emblem.alt, file: funding.emblem.file },
+    },
+    website: website && { href: website.href },
   }
   const facts = { language, lang, issueDate, newsletter, theme, target, funder, isOnline }
   return {

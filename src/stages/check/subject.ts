@@ -8,6 +8,7 @@ export type Reply = Place | Uint8Array | boolean | null
 /** Gives a rule what it asks for; each throws where the reply is of another kind. */
 export interface Ask {
   place(...question: Question): Place
+  placeOrNull(...question: Question): Place | null
   bytes(...question: Question): Uint8Array | null
   whether(...question: Question): boolean
 }

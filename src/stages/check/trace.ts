@@ -9,8 +9,8 @@ export type LocalPlace = readonly [window: number, from: number, to: number]
 /** What was asked of a subject while rules looked at it, and its replies; bytes by their digest. */
 export interface Trace {
   readonly asked: readonly (readonly [Question, LocalPlace | string | boolean | null])[]
-  /** Digests of the windows that places stand in. */
-  readonly windows: readonly string[]
+  /** The digest of the windows that places stand in; empty where there are none. */
+  readonly windows: string
 }
 
 /**
@@ -70,10 +70,14 @@ export function openTracer({ reply, extents }: Pick<Subject<unknown>, 'reply' | 
     put,
     ask: {
       place: (...question) => required(put(question), isPlace, question),
+      placeOrNull: (...question) => required(put(question), isPlaceOrNull, question),
       bytes: (...question) => required(put(question), isBytesOrNull, question),
       whether: (...question) => required(put(question), isBoolean, question),
     },
-    trace: () => ({ asked: [...asked.values()], windows: windows.map(({ local }) => digest([local.text])) }),
+    trace: () => ({
+      asked: [...asked.values()],
+      windows: windows.length > 0 ? digest(windows.map(({ local }) => local.text)) : '',
+    }),
     toLocal({ source, from, to }) {
       const index = windows.findIndex(({ local }) => local === source)
       if (index === -1) throw new Error('A rule points at a place that its scope has not given to it.')
@@ -96,6 +100,10 @@ function required<Kind extends Reply>(reply: Reply, isKind: Test<Kind>, question
 
 function isPlace(reply: Reply): reply is Place {
   return typeof reply === 'object' && reply !== null && 'source' in reply
+}
+
+function isPlaceOrNull(reply: Reply): reply is Place | null {
+  return reply === null || isPlace(reply)
 }
 
 function isBytesOrNull(reply: Reply): reply is Uint8Array | null {

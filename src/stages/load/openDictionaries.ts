@@ -2,7 +2,7 @@ import { openFormList } from '../../lib/formList.ts'
 import { memo } from '../../lib/memo.ts'
 import { type Hunspell, openForms, openHunspell } from '../../lib/speller.ts'
 import type { Files } from '../../model/files.ts'
-import type { Speller } from '../../rules/evidence.ts'
+import type { Speller } from '../../rules/speller.ts'
 
 /** The program's own dictionaries, all their forms worked out: made by scripts/bundle/dictionaries.mjs. */
 const builtInFolder = 'dist/dictionaries'

@@ -1,6 +1,9 @@
+import type { Memory } from '../../../lib/memory.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
-import type { SeenSection } from '../../../rules/scopes.ts'
+import type { SeenArtifact, SeenBlock, SeenSection } from '../../../rules/scopes.ts'
 import type { Subject } from '../subject.ts'
+import { artifactSubjects } from './artifacts.ts'
+import { blockSubjects } from './blocks.ts'
 import { eventSubjects } from './events.ts'
 import { linkSubjects } from './links.ts'
 import { passageSubjects } from './passages.ts'
@@ -11,9 +14,12 @@ import { openSurroundings } from './surroundings.ts'
 /** Everything in an issue and in newsletter.yaml that rules look at one by one. */
 export interface Subjects extends Things {
   readonly sections: readonly Subject<SeenSection>[]
+  readonly blocks: readonly Subject<SeenBlock>[]
+  readonly artifacts: readonly Subject<SeenArtifact>[]
 }
 
-export function collectSubjects({ issue, manuscript, answers, readPicture }: Evidence): Subjects {
+export function collectSubjects(evidence: Evidence, memory: Memory | null): Subjects {
+  const { issue, manuscript, answers, readPicture } = evidence
   const around = openSurroundings(issue, manuscript)
   const things = {
     passages: passageSubjects(manuscript, around),
@@ -21,5 +27,10 @@ export function collectSubjects({ issue, manuscript, answers, readPicture }: Evi
     pictures: pictureSubjects(manuscript, around, readPicture),
     events: eventSubjects(manuscript, around),
   }
-  return { ...things, sections: sectionSubjects(issue, manuscript, things) }
+  return {
+    ...things,
+    sections: sectionSubjects(issue, manuscript, things),
+    blocks: blockSubjects(evidence, things.pictures, memory),
+    artifacts: artifactSubjects(evidence.email.artifacts),
+  }
 }

@@ -45,18 +45,20 @@ function bySection<View>(
 }
 
 function sectionSubject({ type, place }: Section, things: Things): Subject<SeenSection> {
+  const fields = [...new Set(Object.values(type.fields).map((field) => field.type))]
   const factsOf = (list: readonly Subject<unknown>[]) => list.map(({ facts }) => facts)
   const all = [...things.passages, ...things.links, ...things.pictures, ...things.events]
   const numbers = new Map<unknown, number>(all.map((thing, i) => [thing, i]))
   const { passages, links, pictures, events } = things
   return {
-    facts: [type.id, factsOf(passages), factsOf(links), factsOf(pictures), factsOf(events)],
+    facts: [type.id, fields, factsOf(passages), factsOf(links), factsOf(pictures), factsOf(events)],
     reply: ([i, ...question]) => (i === 'place' ? place : (all[Number(i)]?.reply(question) ?? null)),
     view: (ask) => {
       const views = <View>(list: readonly Subject<View>[]) =>
         list.map((thing) => thing.view(within(ask, numbers.get(thing) ?? -1)))
       return {
         type: type.id,
+        fields,
         place: () => ask.place('place'),
         ...{ passages: views(passages), links: views(links), pictures: views(pictures), events: views(events) },
       }
@@ -66,9 +68,10 @@ function sectionSubject({ type, place }: Section, things: Things): Subject<SeenS
 }
 
 /** The same questions to one thing of several, by its number. */
-function within(ask: Ask, i: number): Ask {
+export function within(ask: Ask, i: number): Ask {
   return {
     place: (...question) => ask.place(i, ...question),
+    placeOrNull: (...question) => ask.placeOrNull(i, ...question),
     bytes: (...question) => ask.bytes(i, ...question),
     whether: (...question) => ask.whether(i, ...question),
   }
