@@ -34,6 +34,8 @@ relativeDays:
 deadlines:
   until: [do]
   asks: ["přihl*", "registr*"]
+twins:
+  never: [nebo]
 drafts:
   prefixes: [KONCEPT]
   copyOf: [Kopie souboru]
@@ -79,6 +81,10 @@ describe('a language that is a folder and nothing else', () => {
     expect((await foundIn({ section: { ...section, body: 'Přihlaste se do 5 května 2025.' } })).found).toEqual([
       ['deadline-wrong', '5 května 2025'],
     ])
+    expect((await foundIn({ section: { ...section, body: 'Dnes nebo nebo zítra.' } })).found).toEqual([
+      ['repeated-word', 'nebo nebo'],
+      ['day-relative', 'zítra'],
+    ])
     expect((await foundIn({ issue: { ...issue, subject: 'Předáno: Osm krajů má plány' } })).found).toEqual([
       ['draft-leftover', 'Předáno:'],
     ])
@@ -107,6 +113,7 @@ describe('a language that is a folder and nothing else', () => {
       [
         ['draft-leftover', 'drafts'],
         ['link-says-nothing', 'emptyLinks'],
+        ['repeated-word', 'twins'],
         ['day-relative', 'relativeDays'],
         ['deadline-wrong', 'deadlines'],
         ['other-language', 'stopWords'],

@@ -23,6 +23,7 @@ export interface LanguageWords {
   readonly name: string
   readonly emptyLinks: EmptyLinks | null
   readonly stopWords: StopWords | null
+  readonly twins: Twins | null
   readonly relativeDays: RelativeDays | null
   readonly deadlines: Deadlines | null
   readonly drafts: Drafts | null
@@ -45,6 +46,17 @@ interface StopWords {
   readonly words: readonly string[]
   /** Articles and the like that names of institutions are full of. */
   readonly inNames: readonly string[] | null
+}
+
+/**
+ * Words that stand twice in a row by mistake. Those of other kinds are in neither list: German prepositions and articles,
+ * for one, often follow themselves (“von von der EU geförderten Projekten”), and so do Swedish particles.
+ */
+export interface Twins {
+  /** Never right twice in a row, whatever stands around them. */
+  readonly never: readonly string[]
+  /** Right twice in a row so seldom that a reader takes it for a slip. */
+  readonly seldom: readonly string[] | null
 }
 
 /** Words for a day that move with the day on which they are read. */

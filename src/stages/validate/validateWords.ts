@@ -14,6 +14,7 @@ const needed = { ...some, required: true } as const
 const lists = {
   emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some } },
   stopWords: { type: 'group', fields: { words: needed, inNames: some } },
+  twins: { type: 'group', fields: { never: needed, seldom: some } },
   relativeDays: {
     type: 'group',
     fields: {
@@ -41,7 +42,7 @@ const wordsContract = {
 export function validateWords(id: string, root: RawMap): Outcome<LanguageWords> {
   const reading = startReading(noPictures)
   const fields = readFields(root, wordsContract, `the words of ${id}`, reading)
-  for (const list of ['emptyLinks', 'stopWords', 'relativeDays', 'deadlines', 'drafts'] as const) {
+  for (const list of ['emptyLinks', 'stopWords', 'twins', 'relativeDays', 'deadlines', 'drafts'] as const) {
     const raw = entryOf(root, list)?.value
     if (raw) checkPhrases(raw, list, notations[list], reading)
   }
@@ -77,6 +78,7 @@ const stems: Notation = {
 const notations: { readonly [list in WordListName]: Notation } = {
   emptyLinks: patterns,
   stopWords: plain,
+  twins: plain,
   relativeDays: stems,
   deadlines: stems,
   drafts: plain,
