@@ -34,6 +34,9 @@ relativeDays:
 deadlines:
   until: [do]
   asks: ["přihl*", "registr*"]
+calendar:
+  months: [led, úno, bře, dub, květen|kvě, čvn, čvc, srp, zář, říj, lis, pro]
+  weekdays: [pondělí|po, úterý|út, středu, čtvrtek, pátek, sobotu, neděli]
 twins:
   never: [nebo]
 drafts:
@@ -84,6 +87,9 @@ describe('a language that is a folder and nothing else', () => {
     expect((await foundIn({ section: { ...section, body: 'Dnes nebo nebo zítra.' } })).found).toEqual([
       ['repeated-word', 'nebo nebo'],
       ['day-relative', 'zítra'],
+    ])
+    expect((await foundIn({ section: { ...section, body: 'Setkání je v sobotu 5 kvě 2026.' } })).found).toEqual([
+      ['weekday-wrong', 'sobotu 5 kvě 2026'],
     ])
     expect((await foundIn({ issue: { ...issue, subject: 'Předáno: Osm krajů má plány' } })).found).toEqual([
       ['draft-leftover', 'Předáno:'],

@@ -23,6 +23,7 @@ export interface LanguageWords {
   readonly name: string
   readonly emptyLinks: EmptyLinks | null
   readonly stopWords: StopWords | null
+  readonly calendar: Calendar | null
   readonly twins: Twins | null
   readonly relativeDays: RelativeDays | null
   readonly deadlines: Deadlines | null
@@ -46,6 +47,12 @@ interface StopWords {
   readonly words: readonly string[]
   /** Articles and the like that names of institutions are full of. */
   readonly inNames: readonly string[] | null
+}
+
+/** Other forms of months and weekdays, such as cut short, in their order; “|” between those of one. */
+export interface Calendar {
+  readonly months: readonly string[]
+  readonly weekdays: readonly string[]
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { LanguageWords, WordListName } from '../../model/language.ts'
 import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
+import { checkCount } from './checkCount.ts'
 import { noPictures, outcome, startReading } from './reading.ts'
 
 const some = { type: 'list', of: { type: 'text', unread: true } } as const
@@ -14,6 +15,7 @@ const needed = { ...some, required: true } as const
 const lists = {
   emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some } },
   stopWords: { type: 'group', fields: { words: needed, inNames: some } },
+  calendar: { type: 'group', fields: { months: needed, weekdays: needed } },
   twins: { type: 'group', fields: { never: needed, seldom: some } },
   relativeDays: {
     type: 'group',
@@ -42,9 +44,14 @@ const wordsContract = {
 export function validateWords(id: string, root: RawMap): Outcome<LanguageWords> {
   const reading = startReading(noPictures)
   const fields = readFields(root, wordsContract, `the words of ${id}`, reading)
-  for (const list of ['emptyLinks', 'stopWords', 'twins', 'relativeDays', 'deadlines', 'drafts'] as const) {
+  for (const list of ['emptyLinks', 'stopWords', 'calendar', 'twins', 'relativeDays', 'deadlines', 'drafts'] as const) {
     const raw = entryOf(root, list)?.value
     if (raw) checkPhrases(raw, list, notations[list], reading)
+  }
+  const calendar = entryOf(root, 'calendar')?.value
+  if (calendar?.kind === 'map') {
+    checkCount(calendar, 'months', fields.calendar?.months ?? null, 12, reading)
+    checkCount(calendar, 'weekdays', fields.calendar?.weekdays ?? null, 7, reading)
   }
   return outcome({ id, ...fields }, reading.findings)
 }
@@ -62,6 +69,11 @@ const plain: Notation = {
   wants: 'words with one space between them, and no other signs',
   example: 'draft',
 }
+const forms: Notation = {
+  word: lettered(String.raw`^${letters}+(?:\|${letters}+)*$`),
+  wants: 'words with one space between them, and “|” between the forms of one name',
+  example: 'January|Jan',
+}
 const patterns: Notation = {
   word: lettered(String.raw`^${letters}+(?:\|${letters}+)*\??$`),
   wants:
@@ -78,6 +90,7 @@ const stems: Notation = {
 const notations: { readonly [list in WordListName]: Notation } = {
   emptyLinks: patterns,
   stopWords: plain,
+  calendar: forms,
   twins: plain,
   relativeDays: stems,
   deadlines: stems,
