@@ -40,6 +40,8 @@ export interface EmptyLinks {
   readonly phrases: readonly string[]
   /** Those that might be another language's words, or a name. */
   readonly ambiguous: readonly string[] | null
+  /** Words of links that ask for something to be done and do not name with what: “Book your place”. */
+  readonly calls: readonly string[] | null
 }
 
 /** The commonest small words: names share them least. */

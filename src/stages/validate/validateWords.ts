@@ -13,7 +13,7 @@ const some = { type: 'list', of: { type: 'text', unread: true } } as const
 const needed = { ...some, required: true } as const
 
 const lists = {
-  emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some } },
+  emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some, calls: some } },
   stopWords: { type: 'group', fields: { words: needed, inNames: some } },
   calendar: { type: 'group', fields: { months: needed, weekdays: needed } },
   twins: { type: 'group', fields: { never: needed, seldom: some } },
