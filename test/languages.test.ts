@@ -110,6 +110,15 @@ describe('a language that is a folder and nothing else', () => {
     expect(found.map(({ id }) => id)).toEqual(['link-says-nothing'])
   })
 
+  it('may have another name than its tag', async () => {
+    const files = Object.fromEntries(Object.entries(folder).map(([name, text]) => [name.replace('/cs/', '/cz/'), text]))
+    const body = 'Každý plán říká, co se bude dělat a které jsou jejich cíle pro rok.'
+    const named = { newsletter: { languages: ['cz'] }, issue: { ...issue, lang: 'cz' } }
+    const { found, verdicts } = await foundIn({ ...named, section: { ...section, body } }, files)
+    expect(found).toEqual([])
+    expect(verdicts?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
+  })
+
   it('without lists is named by each rule that goes without them, and by no other', async () => {
     const bare = { 'templates/languages/cs.yaml': language }
     const { found, verdicts } = await foundIn({}, bare)
