@@ -34,6 +34,8 @@ relativeDays:
 deadlines:
   until: [do]
   asks: ["přihl*", "registr*"]
+abbreviations:
+  words: [např]
 calendar:
   months: [led, úno, bře, dub, květen|kvě, čvn, čvc, srp, zář, říj, lis, pro]
   weekdays: [pondělí|po, úterý|út, středu, čtvrtek, pátek, sobotu, neděli]
@@ -108,6 +110,13 @@ describe('a language that is a folder and nothing else', () => {
       files: { 'templates/languages/cs/words.yaml': words },
     })
     expect(found.map(({ id }) => id)).toEqual(['link-says-nothing'])
+  })
+
+  it('has sentences end where they do, and not behind its abbreviations', async () => {
+    const body = `Kraje ${'píší nové plány '.repeat(7)}jako např. Praha, která ${'píše také velké plány '.repeat(6)}pro všechny.`
+    const bare = { ...folder, 'templates/languages/cs/words.yaml': words.replace(/abbreviations:\n.*\n/, '') }
+    expect((await foundIn({ section: { ...section, body } })).found).toEqual([['long-sentence', body]])
+    expect((await foundIn({ section: { ...section, body } }, bare)).found).toEqual([])
   })
 
   it('may have another name than its tag', async () => {

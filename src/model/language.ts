@@ -23,6 +23,7 @@ export interface LanguageWords {
   readonly name: string
   readonly emptyLinks: EmptyLinks | null
   readonly stopWords: StopWords | null
+  readonly abbreviations: Abbreviations | null
   readonly calendar: Calendar | null
   readonly twins: Twins | null
   readonly relativeDays: RelativeDays | null
@@ -49,6 +50,11 @@ interface StopWords {
   readonly words: readonly string[]
   /** Articles and the like that names of institutions are full of. */
   readonly inNames: readonly string[] | null
+}
+
+/** Words before whose full stop no sentence ends, in small letters, without that stop: “z.b”. */
+interface Abbreviations {
+  readonly words: readonly string[]
 }
 
 /** Other forms of months and weekdays, such as cut short, in their order; “|” between those of one. */

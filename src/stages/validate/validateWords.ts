@@ -15,6 +15,7 @@ const needed = { ...some, required: true } as const
 const lists = {
   emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some, calls: some } },
   stopWords: { type: 'group', fields: { words: needed, inNames: some } },
+  abbreviations: { type: 'group', fields: { words: needed } },
   calendar: { type: 'group', fields: { months: needed, weekdays: needed } },
   twins: { type: 'group', fields: { never: needed, seldom: some } },
   relativeDays: {
@@ -44,9 +45,9 @@ const wordsContract = {
 export function validateWords(id: string, root: RawMap): Outcome<LanguageWords> {
   const reading = startReading(noPictures)
   const fields = readFields(root, wordsContract, `the words of ${id}`, reading)
-  for (const list of ['emptyLinks', 'stopWords', 'calendar', 'twins', 'relativeDays', 'deadlines', 'drafts'] as const) {
+  for (const [list, notation] of Object.entries(notations)) {
     const raw = entryOf(root, list)?.value
-    if (raw) checkPhrases(raw, list, notations[list], reading)
+    if (raw) checkPhrases(raw, list, notation, reading)
   }
   const calendar = entryOf(root, 'calendar')?.value
   if (calendar?.kind === 'map') {
@@ -69,6 +70,11 @@ const plain: Notation = {
   wants: 'words with one space between them, and no other signs',
   example: 'draft',
 }
+const dotted: Notation = {
+  word: lettered(String.raw`^${letters}+(?:\.${letters}+)*$`),
+  wants: 'one word in each item, with the full stops in it and without the one behind it',
+  example: 'z.b',
+}
 const forms: Notation = {
   word: lettered(String.raw`^${letters}+(?:\|${letters}+)*$`),
   wants: 'words with one space between them, and “|” between the forms of one name',
@@ -90,6 +96,7 @@ const stems: Notation = {
 const notations: { readonly [list in WordListName]: Notation } = {
   emptyLinks: patterns,
   stopWords: plain,
+  abbreviations: dotted,
   calendar: forms,
   twins: plain,
   relativeDays: stems,
