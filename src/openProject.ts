@@ -1,5 +1,5 @@
 import { noNewsletter } from './findings/files.ts'
-import { templateMissing } from './findings/templates.ts'
+import { languageTwice, templateMissing } from './findings/templates.ts'
 import { memo, once } from './lib/memo.ts'
 import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
@@ -8,10 +8,10 @@ import type { Catalogue, Project } from './model/project.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
 import {
-  languagePath,
   listLanguages,
   listTemplates,
   loadTemplate,
+  locateLanguage,
   type TemplateFolders,
 } from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
@@ -98,7 +98,11 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
     drift: (type, theme) => driftIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
-    language: memo((id) => entry(id, languagePath(folders, id), prepared.languages, validateLanguage)),
+    language: memo((id) => {
+      const { path, unread } = locateLanguage(folders, id)
+      const { value, findings } = entry(id, path, prepared.languages, validateLanguage)
+      return { value, findings: unread === null ? findings : [...findings, languageTwice.at(null, { path, unread })] }
+    }),
     words: once(() => together(wordLists())),
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }

@@ -169,10 +169,6 @@ describe('a language of a project', () => {
   it.each([
     ['a single file', { 'templates/languages/en.yaml': own('One') }],
     ['its folder', { 'templates/languages/en/language.yaml': own('One') }],
-    [
-      'its folder before a single file',
-      { 'templates/languages/en/language.yaml': own('One'), 'templates/languages/en.yaml': own('Two') },
-    ],
   ])('takes the place of the built-in one: %s', async (_, files) => {
     expect(textOf(await compileWell(projectAround(portrait, files)), 'text')).toContain('One')
   })

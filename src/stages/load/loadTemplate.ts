@@ -17,12 +17,19 @@ export function loadTemplate({ project, builtIn }: TemplateFolders, path: string
 
 /**
  * Where a language's own words stand: in its folder, or in a single file of the project's, which comes before the
- * built-in folder.
+ * built-in folder. `unread` is the single file where the project has both.
  */
-export function languagePath({ project }: TemplateFolders, id: string): string {
+export function locateLanguage({ project }: TemplateFolders, id: string): LanguagePath {
   const names = languageFiles(project)
-  const isSingle = names.includes(`${id}.yaml`) && !(names.includes(`${id}/`) && hasOwnWords(project, `${id}/`))
-  return isSingle ? `languages/${id}.yaml` : `languages/${id}/language.yaml`
+  const [single, inFolder] = [`languages/${id}.yaml`, `languages/${id}/language.yaml`]
+  if (!names.includes(`${id}.yaml`)) return { path: inFolder, unread: null }
+  const hasFolder = names.includes(`${id}/`) && hasOwnWords(project, `${id}/`)
+  return hasFolder ? { path: inFolder, unread: single } : { path: single, unread: null }
+}
+
+interface LanguagePath {
+  readonly path: string
+  readonly unread: string | null
 }
 
 /** The languages in which an issue can be written; of others only what rules know is there. */
