@@ -112,7 +112,8 @@ function isCall(words: string, known: readonly LanguageWords[]): boolean {
 }
 
 const callWords = weakMemo(
-  (known: readonly LanguageWords[]) => new Set(known.flatMap(({ emptyLinks }) => emptyLinks?.calls ?? [])),
+  (known: readonly LanguageWords[]) =>
+    new Set(known.flatMap(({ emptyLinks }) => emptyLinks?.calls ?? []).map(plainWords)),
 )
 
 /** What two addresses of one page have in common. */

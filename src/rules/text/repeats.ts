@@ -1,6 +1,7 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { weakMemo } from '../../lib/memo.ts'
 import type { Twins } from '../../model/language.ts'
+import { smallSet } from '../wordLists.ts'
 
 export interface KnownTwins {
   readonly never: ReadonlySet<string>
@@ -8,7 +9,7 @@ export interface KnownTwins {
 }
 
 export const knownTwins = weakMemo(
-  ({ never, seldom }: Twins): KnownTwins => ({ never: new Set(never), seldom: new Set(seldom) }),
+  ({ never, seldom }: Twins): KnownTwins => ({ never: smallSet(never), seldom: smallSet(seldom ?? []) }),
 )
 
 const determiner = '(?:the|an?|our|your|their|its|his|her|my|this|that|these|those|all|each|every)'

@@ -1,11 +1,12 @@
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
+import { smallSet } from '../wordLists.ts'
 import type { Span } from './words.ts'
 
 /** Words before whose full stop no sentence ends, in any of the languages. */
-const abbreviationsOf = weakMemo(
-  (known: readonly LanguageWords[]) => new Set(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
+const abbreviationsOf = weakMemo((known: readonly LanguageWords[]) =>
+  smallSet(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
 )
 
 /** A mark that can end a sentence, what closes after it, and the space before the next. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { wrongShape } from '../../findings/fields.ts'
+import { missingField, wrongShape } from '../../findings/fields.ts'
 import { lettered } from '../../lib/lettered.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
@@ -49,12 +49,22 @@ export function validateWords(id: string, root: RawMap): Outcome<LanguageWords> 
     const raw = entryOf(root, list)?.value
     if (raw) checkPhrases(raw, list, notation, reading)
   }
+  const days = fields.relativeDays
+  if (days && !days.weekdays && [...days.words, ...(days.figurative ?? [])].some((one) => one.includes('{weekday}')))
+    reading.report(missingField.at(entryOf(root, 'relativeDays')?.keyPlace ?? root.head, missingWeekdays))
   const calendar = entryOf(root, 'calendar')?.value
   if (calendar?.kind === 'map') {
     checkCount(calendar, 'months', fields.calendar?.months ?? null, 12, reading)
     checkCount(calendar, 'weekdays', fields.calendar?.weekdays ?? null, 7, reading)
   }
   return outcome({ id, ...fields }, reading.findings)
+}
+
+const missingWeekdays = {
+  field: 'weekdays',
+  owner: 'relativeDays',
+  help: 'the days that {weekday} stands for',
+  isThere: false,
 }
 
 interface Notation {
@@ -86,11 +96,13 @@ const patterns: Notation = {
     'words with one space between them, “|” between words of which any may stand there, and “?” behind what may be missing',
   example: 'read|learn more about? this?',
 }
-const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:weekday|number|words)\})`
-const stems: Notation = {
-  word: lettered(String.raw`^${stem}(?:\|${stem})*\??$`),
-  wants: `${patterns.wants}, “*” for the other letters of a word, and {weekday}, {number} or {words}`,
-  example: 'next|last {weekday}',
+function stems(example: string, ...gaps: readonly string[]): Notation {
+  const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:${gaps.join('|')})\})`
+  return {
+    word: lettered(String.raw`^${stem}(?:\|${stem})*\??$`),
+    wants: `${patterns.wants}, “*” for the other letters of a word, and ${gaps.map((gap) => `{${gap}}`).join(', ')}`,
+    example,
+  }
 }
 
 const notations: { readonly [list in WordListName]: Notation } = {
@@ -99,8 +111,8 @@ const notations: { readonly [list in WordListName]: Notation } = {
   abbreviations: dotted,
   calendar: forms,
   twins: plain,
-  relativeDays: stems,
-  deadlines: stems,
+  relativeDays: stems('next|last {weekday}', 'weekday', 'number', 'words'),
+  deadlines: stems('deadline for {words}', 'number', 'words'),
   drafts: plain,
 }
 
