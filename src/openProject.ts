@@ -1,12 +1,15 @@
 import { noNewsletter } from './findings/files.ts'
 import { languageTwice, templateMissing } from './findings/templates.ts'
+import { keepLast } from './lib/keepLast.ts'
 import { memo, once } from './lib/memo.ts'
 import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
+import type { LanguageWords } from './model/language.ts'
 import { prepared } from './model/prepared.ts'
 import type { Catalogue, Project } from './model/project.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
+import type { Source } from './model/source.ts'
 import {
   listLanguages,
   listTemplates,
@@ -80,12 +83,12 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
     }),
   )
 
-  const wordLists = () =>
-    listTemplates(folders, 'languages').flatMap((id) => {
-      const path = `languages/${id}/words.yaml`
-      const { value, findings } = read(path)
-      return value || findings.length ? [entry(id, path, prepared.words, validateWords)] : []
-    })
+  const words = () => {
+    const files = listTemplates(folders, 'languages').map((id) => ({ id, ...read(`languages/${id}/words.yaml`) }))
+    const known = readWords(files.flatMap(({ id, value: file }) => (file ? [{ id, file }] : [])))
+    const findings = [...files.flatMap((one) => one.findings), ...known.findings]
+    return { value: files.some((one) => !one.value && one.findings.length > 0) ? null : known.value, findings }
+  }
 
   return {
     sectionTypes: listTemplates(folders, 'sections'),
@@ -103,20 +106,34 @@ export function openCatalogue(folders: TemplateFolders): Catalogue {
       const { value, findings } = entry(id, path, prepared.languages, validateLanguage)
       return { value, findings: unread === null ? findings : [...findings, languageTwice.at(null, { path, unread })] }
     }),
-    words: once(() => together(wordLists())),
+    words: once(words),
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }
 }
 
 type Validate<T> = (id: string, root: RawMap) => Outcome<T>
 
-/** All, or null when one of them could not be read. */
-function together<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
-  const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
-  return {
-    value: values.length === outcomes.length ? values : null,
-    findings: outcomes.flatMap(({ findings }) => findings),
-  }
+/** Much follows from all lists together: a project that is opened again has the same ones as long as their files are. */
+const readWords = keepLast(
+  (files: readonly WordsFile[]) => files.flatMap(({ id, file }) => [id, file.path, file.text]),
+  (files): Outcome<readonly LanguageWords[]> => {
+    const outcomes = files.map(({ id, file }): Outcome<LanguageWords> => {
+      const ready = prepared.words.get(file.text)
+      return ready
+        ? { value: { ...ready, id }, findings: [] }
+        : chain(parseYaml(file), (root) => validateWords(id, root))
+    })
+    const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
+    return {
+      value: values.length === outcomes.length ? values : null,
+      findings: outcomes.flatMap(({ findings }) => findings),
+    }
+  },
+)
+
+interface WordsFile {
+  readonly id: string
+  readonly file: Source
 }
 
 /** Goes on with what was read, if it was. */
