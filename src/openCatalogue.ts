@@ -1,18 +1,21 @@
 import { type Catalogue, type Registered, registered } from './catalogue.ts'
 import type { FieldType, FieldTypes } from './fields/fieldType.ts'
 import { byName } from './fields/index.ts'
-import { templateMissing } from './findings/templates.ts'
+import { languageTwice, templateMissing } from './findings/templates.ts'
+import { keepLast } from './lib/keepLast.ts'
 import { memo, once } from './lib/memo.ts'
 import type { Outcome } from './model/finding.ts'
+import type { LanguageWords } from './model/language.ts'
 import { prepared } from './model/prepared.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
+import type { Source } from './model/source.ts'
 import type { Rule } from './rules/rule.ts'
 import {
-  languagePath,
   listLanguages,
   listTemplates,
   loadTemplate,
+  locateLanguage,
   type TemplateFolders,
 } from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
@@ -69,12 +72,12 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
     }),
   )
 
-  const wordLists = () =>
-    listTemplates(folders, 'languages').flatMap((id) => {
-      const path = `languages/${id}/words.yaml`
-      const { value, findings } = read(path)
-      return value || findings.length ? [entry(id, path, prepared.words, validateWords)] : []
-    })
+  const words = () => {
+    const files = listTemplates(folders, 'languages').map((id) => ({ id, ...read(`languages/${id}/words.yaml`) }))
+    const known = readWords(files.flatMap(({ id, value: file }) => (file ? [{ id, file }] : [])))
+    const findings = [...files.flatMap((one) => one.findings), ...known.findings]
+    return { value: files.some((one) => !one.value && one.findings.length > 0) ? null : known.value, findings }
+  }
 
   return {
     fields,
@@ -90,8 +93,12 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
     example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
     drift: (type, theme) => driftIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
-    language: memo((id) => entry(id, languagePath(folders, id), prepared.languages, validateLanguage)),
-    words: once(() => together(wordLists())),
+    language: memo((id) => {
+      const { path, unread } = locateLanguage(folders, id)
+      const { value, findings } = entry(id, path, prepared.languages, validateLanguage)
+      return { value, findings: unread === null ? findings : [...findings, languageTwice.at(null, { path, unread })] }
+    }),
+    words: once(words),
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }
 }
@@ -111,13 +118,27 @@ function withoutSame<T extends { readonly id: string }>(known: readonly T[], own
   return [...known.filter(({ id }) => !ids.includes(id)), ...own]
 }
 
-/** All, or null when one of them could not be read. */
-function together<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
-  const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
-  return {
-    value: values.length === outcomes.length ? values : null,
-    findings: outcomes.flatMap(({ findings }) => findings),
-  }
+/** Much follows from all lists together: a project that is opened again has the same ones as long as their files are. */
+const readWords = keepLast(
+  (files: readonly WordsFile[]) => files.flatMap(({ id, file }) => [id, file.path, file.text]),
+  (files): Outcome<readonly LanguageWords[]> => {
+    const outcomes = files.map(({ id, file }): Outcome<LanguageWords> => {
+      const ready = prepared.words.get(file.text)
+      return ready
+        ? { value: { ...ready, id }, findings: [] }
+        : chain(parseYaml(file), (root) => validateWords(id, root, registered.fields))
+    })
+    const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
+    return {
+      value: values.length === outcomes.length ? values : null,
+      findings: outcomes.flatMap(({ findings }) => findings),
+    }
+  },
+)
+
+interface WordsFile {
+  readonly id: string
+  readonly file: Source
 }
 
 /** Goes on with what was read, if it was. */

@@ -34,6 +34,13 @@ relativeDays:
 deadlines:
   until: [do]
   asks: ["přihl*", "registr*"]
+abbreviations:
+  words: [např]
+calendar:
+  months: [led, úno, bře, dub, květen|kvě, čvn, čvc, srp, zář, říj, lis, pro]
+  weekdays: [pondělí|po, úterý|út, středu, čtvrtek, pátek, sobotu, neděli]
+twins:
+  never: [nebo]
 drafts:
   prefixes: [KONCEPT]
   copyOf: [Kopie souboru]
@@ -79,6 +86,13 @@ describe('a language that is a folder and nothing else', () => {
     expect((await foundIn({ section: { ...section, body: 'Přihlaste se do 5 května 2025.' } })).found).toEqual([
       ['deadline-wrong', '5 května 2025'],
     ])
+    expect((await foundIn({ section: { ...section, body: 'Dnes nebo nebo zítra.' } })).found).toEqual([
+      ['repeated-word', 'nebo nebo'],
+      ['day-relative', 'zítra'],
+    ])
+    expect((await foundIn({ section: { ...section, body: 'Setkání je v sobotu 5 kvě 2026.' } })).found).toEqual([
+      ['weekday-wrong', 'sobotu 5 kvě 2026'],
+    ])
     expect((await foundIn({ issue: { ...issue, subject: 'Předáno: Osm krajů má plány' } })).found).toEqual([
       ['draft-leftover', 'Předáno:'],
     ])
@@ -98,6 +112,22 @@ describe('a language that is a folder and nothing else', () => {
     expect(found.map(({ id }) => id)).toEqual(['link-says-nothing'])
   })
 
+  it('has sentences end where they do, and not behind its abbreviations', async () => {
+    const body = `Kraje ${'píší nové plány '.repeat(7)}jako např. Praha, která ${'píše také velké plány '.repeat(6)}pro všechny.`
+    const bare = { ...folder, 'templates/languages/cs/words.yaml': words.replace(/abbreviations:\n.*\n/, '') }
+    expect((await foundIn({ section: { ...section, body } })).found).toEqual([['long-sentence', body]])
+    expect((await foundIn({ section: { ...section, body } }, bare)).found).toEqual([])
+  })
+
+  it('may have another name than its tag', async () => {
+    const files = Object.fromEntries(Object.entries(folder).map(([name, text]) => [name.replace('/cs/', '/cz/'), text]))
+    const body = 'Každý plán říká, co se bude dělat a které jsou jejich cíle pro rok.'
+    const named = { newsletter: { languages: ['cz'] }, issue: { ...issue, lang: 'cz' } }
+    const { found, verdicts } = await foundIn({ ...named, section: { ...section, body } }, files)
+    expect(found).toEqual([])
+    expect(verdicts?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
+  })
+
   it('without lists is named by each rule that goes without them, and by no other', async () => {
     const bare = { 'templates/languages/cs.yaml': language }
     const { found, verdicts } = await foundIn({}, bare)
@@ -107,6 +137,7 @@ describe('a language that is a folder and nothing else', () => {
       [
         ['draft-leftover', 'drafts'],
         ['link-says-nothing', 'emptyLinks'],
+        ['repeated-word', 'twins'],
         ['day-relative', 'relativeDays'],
         ['deadline-wrong', 'deadlines'],
         ['other-language', 'stopWords'],
@@ -138,10 +169,6 @@ describe('a language of a project', () => {
   it.each([
     ['a single file', { 'templates/languages/en.yaml': own('One') }],
     ['its folder', { 'templates/languages/en/language.yaml': own('One') }],
-    [
-      'its folder before a single file',
-      { 'templates/languages/en/language.yaml': own('One'), 'templates/languages/en.yaml': own('Two') },
-    ],
   ])('takes the place of the built-in one: %s', async (_, files) => {
     expect(textOf(await compileWell(projectAround(portrait, files)), 'text')).toContain('One')
   })

@@ -74,6 +74,18 @@ export const templateMissing = defineFinding<{ path: string }>({
   }),
 })
 
+export const languageTwice = defineFinding<{ path: string; unread: string }>({
+  id: 'language-twice',
+  severity: 'warning',
+  summary: 'A language has two files of its own words.',
+  advice:
+    'A language may be a folder with language.yaml in it, or a single file. Where a project has both, the one in the folder counts.',
+  say: ({ path, unread }) => ({
+    message: `templates/${unread} is not read: templates/${path} has the words of this language.`,
+    help: 'Move what you need of it into the file in the folder, and delete it.',
+  }),
+})
+
 export const templateFailed = defineFinding<{ detail: string }>({
   id: 'template-failed',
   severity: 'error',

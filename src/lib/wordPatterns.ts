@@ -34,6 +34,10 @@ function slotOf(written: string): Slot {
 function endsOf(slots: readonly Slot[], words: readonly string[], from: number): readonly number[] {
   let at = [from]
   for (const slot of slots)
-    at = at.flatMap((i) => [...(slot.words.has(words[i] ?? '') ? [i + 1] : []), ...(slot.optional ? [i] : [])])
+    at = [
+      ...new Set(
+        at.flatMap((i) => [...(slot.words.has(words[i] ?? '') ? [i + 1] : []), ...(slot.optional ? [i] : [])]),
+      ),
+    ]
   return at.filter((end) => end > from)
 }

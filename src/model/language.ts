@@ -23,6 +23,9 @@ export interface LanguageWords {
   readonly name: string
   readonly emptyLinks: EmptyLinks | null
   readonly stopWords: StopWords | null
+  readonly abbreviations: Abbreviations | null
+  readonly calendar: Calendar | null
+  readonly twins: Twins | null
   readonly relativeDays: RelativeDays | null
   readonly deadlines: Deadlines | null
   readonly drafts: Drafts | null
@@ -38,6 +41,8 @@ export interface EmptyLinks {
   readonly phrases: readonly string[]
   /** Those that might be another language's words, or a name. */
   readonly ambiguous: readonly string[] | null
+  /** Words of links that ask for something to be done and do not name with what: “Book your place”. */
+  readonly calls: readonly string[] | null
 }
 
 /** The commonest small words: names share them least. */
@@ -45,6 +50,28 @@ interface StopWords {
   readonly words: readonly string[]
   /** Articles and the like that names of institutions are full of. */
   readonly inNames: readonly string[] | null
+}
+
+/** Words before whose full stop no sentence ends, in small letters, without that stop: “z.b”. */
+interface Abbreviations {
+  readonly words: readonly string[]
+}
+
+/** Other forms of months and weekdays, such as cut short, in their order; “|” between those of one. */
+export interface Calendar {
+  readonly months: readonly string[]
+  readonly weekdays: readonly string[]
+}
+
+/**
+ * Words that stand twice in a row by mistake. Those of other kinds are in neither list: German prepositions and articles,
+ * for one, often follow themselves (“von von der EU geförderten Projekten”), and so do Swedish particles.
+ */
+export interface Twins {
+  /** Never right twice in a row, whatever stands around them. */
+  readonly never: readonly string[]
+  /** Right twice in a row so seldom that a reader takes it for a slip. */
+  readonly seldom: readonly string[] | null
 }
 
 /** Words for a day that move with the day on which they are read. */

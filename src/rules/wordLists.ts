@@ -16,3 +16,8 @@ export function wordsMissing(setting: Pick<Setting, 'language' | 'words'>, list:
   const called = name && name !== base ? `${name} (${base})` : base
   return `no words for ${called} yet: “${list}” in templates/languages/${setting.language.id}/words.yaml`
 }
+
+/** A list whose capitals say nothing. */
+export function smallSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.toLowerCase()))
+}

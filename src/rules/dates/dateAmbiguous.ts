@@ -1,10 +1,9 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
-import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import { isReal, weekdayOf } from './calendar.ts'
-import { namesIn } from './names.ts'
+import { type CalendarNames, namesIn } from './names.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
 const numbers = lettered(
@@ -15,9 +14,7 @@ const numbers = lettered(
 /** What all of them have something of; most texts have not. */
 const likely = /\d[/-]\d{1,2}[/-]\d/
 
-const weekdayBefore = weakMemo(
-  (language: Language) => new RegExp(`(${namesIn(language).weekdays.pattern})(?:\\.?,|\\.)?\\s+$`),
-)
+const weekdayBefore = weakMemo(({ weekdays }: CalendarNames) => new RegExp(`(${weekdays.pattern})(?:\\.?,|\\.)?\\s+$`))
 
 export const dateAmbiguous = defineRule<{ written: string; one: string; other: string }>({
   id: 'date-ambiguous',
@@ -46,8 +43,9 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
     },
   ],
   look: {
-    passage({ passage, issueDate, language }, found) {
-      const { weekdays } = namesIn(language)
+    passage({ passage, issueDate, language, words }, found) {
+      const names = namesIn({ language, words })
+      const { weekdays } = names
       const { text, at } = passage
       if (!likely.test(text)) return
       for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of firstMatches(
@@ -63,7 +61,7 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
           { day: a, month: b, year },
           { day: b, month: a, year },
         ].filter(isReal)
-        const word = weekdayBefore(language).exec(text.slice(Math.max(0, index - 30), index))?.[1]
+        const word = weekdayBefore(names).exec(text.slice(Math.max(0, index - 30), index))?.[1]
         const fitting = word ? readings.filter((day) => weekdayOf(day) === weekdays.indexOf(word)) : readings
         if (fitting.length === 1) return
         const [one = '', other = ''] = readings.map(({ day, month }) => `${day} ${language.months[month - 1]} ${year}`)

@@ -1,10 +1,9 @@
 import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
-import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import { wordsMissing, wordsOf } from '../wordLists.ts'
-import { namesIn } from './names.ts'
+import { type CalendarNames, namesIn } from './names.ts'
 import { type RelativeWords, relativeWordsOf } from './relativeWords.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -18,9 +17,9 @@ const afterThe = lettered(String.raw`(?<!\p{L})the\s+$`, 'i')
 const capital = lettered(String.raw`^\p{Lu}`)
 const afterLetter = lettered(String.raw`[\p{L},;]\s*$`)
 
-const dateFollows = weakMemo((language: Language) =>
+const dateFollows = weakMemo(({ months, weekdays }: CalendarNames) =>
   lettered(
-    `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${namesIn(language).weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${namesIn(language).months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
+    `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
   ),
 )
 
@@ -81,6 +80,7 @@ export const dayRelative = defineRule<{ words: string }>({
       const days = wordsOf({ language, words: known })?.relativeDays
       if (!days) return
       const list = relativeWordsOf(days)
+      const names = namesIn({ language, words: known })
       const { text, at } = passage
       if (text.search(list.words(text)) === -1 || passage.sectionType === 'quote') return
       const speech = firstMatches(text, quoted(text)).map(({ 0: all, index }) => ({
@@ -94,7 +94,7 @@ export const dayRelative = defineRule<{ words: string }>({
         if (!sentence || speech.some((one) => from > one.from && to < one.to)) continue
         if (isGeneral(words, sentence.text, from - sentence.from, list)) continue
         const after = text.slice(to, to + 40)
-        if (!dateFollows(language)(after).test(after)) found(at(from, to), { words })
+        if (!dateFollows(names)(after).test(after)) found(at(from, to), { words })
       }
     },
   },

@@ -2,6 +2,7 @@ import { defineRule } from '../rule.ts'
 import { wordsMissing } from '../wordLists.ts'
 import { type Day, dayNumber, isReal } from './calendar.ts'
 import { deadlineWords } from './deadlineWords.ts'
+import { namesIn } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
@@ -57,7 +58,7 @@ export const deadlineWrong = defineRule<Details>({
       const ends = event?.sessions.map(({ start, end }) => end ?? start).sort((a, b) => dayNumber(a) - dayNumber(b))
       const last = ends?.at(-1)
       const sentences = sentencesOf(text)
-      for (const { from, to, year, month, day } of datesIn(text, language).slice(0, 200)) {
+      for (const { from, to, year, month, day } of datesIn(text, namesIn({ language, words })).slice(0, 200)) {
         if (year === null || !isReal({ year, month, day })) continue
         const sentence = sentences.find((one) => from >= one.from && from < one.to)
         const before = text.slice(Math.max(sentence?.from ?? 0, from - 40), from)

@@ -8,6 +8,7 @@ import { defineRule, type Found } from '../rule.ts'
 import { dayNumber } from './calendar.ts'
 import { clockTimes, instantIn, isSame } from './eventClocks.ts'
 import { namedIn, normal, titlesOf } from './eventTitles.ts'
+import { namesIn } from './names.ts'
 import { compareOwnTexts, type TimesDiffer } from './ownEventTimes.ts'
 import { sentencesOf } from './sentences.ts'
 import { clock, timesIn } from './timesOfDay.ts'
@@ -135,7 +136,7 @@ function isElsewhere(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && normal(a) !== normal(b)
 }
 
-function compareTexts({ manuscript, language, issue, newsletter }: Evidence, found: Found<TimesDiffer>): void {
+function compareTexts({ manuscript, language, words, issue, newsletter }: Evidence, found: Found<TimesDiffer>): void {
   const titles = titlesOf(manuscript.events)
   if (titles.byWords.size === 0) return
   for (const { text, at } of manuscript.passages) {
@@ -145,7 +146,7 @@ function compareTexts({ manuscript, language, issue, newsletter }: Evidence, fou
       for (const { events, from, to } of times.length > 0 ? namedIn(sentence.text, titles) : []) {
         const around = `${sentence.text.slice(0, from)} ${sentence.text.slice(to)}`
         if (otherTime(around).test(around)) continue
-        const days = datesIn(sentence.text, language)
+        const days = datesIn(sentence.text, namesIn({ language, words }))
         if (days.length > 0 && !events.some((one) => days.some((day) => isDayOf(one, day, issue.date.year)))) continue
         const beside = times.filter((time) => Math.max(time.from - to, from - time.to) <= near)
         const right = events.flatMap((one) => clockTimes(one.event, newsletter.zones))

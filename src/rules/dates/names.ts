@@ -1,54 +1,61 @@
+import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { weakMemo } from '../../lib/memo.ts'
-import type { Language } from '../../model/language.ts'
+import type { Calendar, Language, LanguageWords } from '../../model/language.ts'
+import type { Setting } from '../setting.ts'
+import { wordsOf } from '../wordLists.ts'
 
 /** Words for months or weekdays, and which one each means. */
-export interface Names {
+interface Names {
   /** For use in a regular expression. */
   readonly pattern: string
   /** January and Monday are 0. */
   readonly indexOf: (word: string) => number
 }
 
-const englishMonths =
-  'January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept|Sep October|Oct November|Nov December|Dec'
-const englishWeekdays =
-  'Monday|Mon Tuesday|Tues|Tue Wednesday|Weds|Wed Thursday|Thurs|Thur|Thu Friday|Fri Saturday|Sat Sunday|Sun'
+/** The names of a language and of English. */
+export interface CalendarNames {
+  readonly months: Names
+  readonly weekdays: Names
+}
 
-/** The months and weekdays of a language and of English, in full and as they are usually cut short. */
-export const namesIn = weakMemo(({ id, months, weekdays }: Language) => ({
-  months: names(englishMonths, months, id),
-  weekdays: names(englishWeekdays, weekdays, id),
-}))
+/** The months and weekdays of the issue's language and of English, in full and in other forms, such as cut short. */
+export function namesIn({ language, words }: Pick<Setting, 'language' | 'words'>): CalendarNames {
+  return namesFor(words)(language)
+}
 
-function names(english: string, own: readonly string[], language: string): Names {
+const namesFor = weakMemo((words: readonly LanguageWords[]) =>
+  weakMemo((language: Language): CalendarNames => {
+    const english = words.find(({ id }) => id === 'en')?.calendar
+    const isEnglish = baseLanguage(language.tag) === 'en'
+    const own = isEnglish ? null : wordsOf({ language, words })?.calendar
+    const names = (list: keyof Calendar) =>
+      openNames([
+        // In small letters “may” and “march” are other words.
+        ...formsIn(english?.[list]).map(([form, at]) => [[form, form.toUpperCase()], at] as const),
+        ...language[list].map((name, at) => [isEnglish ? [name] : written(name), at] as const),
+        ...formsIn(own?.[list]).map(([form, at]) => [[form], at] as const),
+      ])
+    return { months: names('months'), weekdays: names('weekdays') }
+  }),
+)
+
+/** Each form with the number of what it means: “January|Jan” has two. */
+function formsIn(list: readonly string[] | null | undefined): readonly (readonly [form: string, at: number])[] {
+  return (list ?? []).flatMap((forms, at) => forms.split('|').map((form) => [form, at] as const))
+}
+
+function openNames(all: readonly (readonly [words: readonly string[], at: number])[]): Names {
   const index = new Map<string, number>()
-  const add = (word: string, at: number) => {
-    if (!index.has(word)) index.set(word, at)
-  }
-  english.split(' ').forEach((words, at) => {
-    // In small letters “may” and “march” are other words.
-    for (const word of words.split('|')) for (const one of [word, word.toUpperCase()]) add(one, at)
-  })
-  const isEnglish = /^en\b/.test(language)
-  own.forEach((name, at) => {
-    for (const word of isEnglish ? [name] : written(name)) add(word, at)
-    if (language === 'cy') add(softened(name), at)
-  })
+  for (const [words, at] of all) for (const word of words) if (!index.has(word)) index.set(word, at)
   const pattern = [...index.keys()].sort((a, b) => b.length - a.length).map(escaped)
   return { pattern: `(?:${pattern.join('|')})`, indexOf: (word) => index.get(word.replace(/\s+/g, ' ')) ?? -1 }
 }
 
-/** “Dydd Llun”, “dydd Llun” and, after a preposition, “ddydd Llun”; “Lundi”, “lundi”, “LUNDI”. */
+/** “Lundi”, “lundi”, “LUNDI”. */
 function written(name: string): string[] {
   const small = name.charAt(0).toLowerCase() + name.slice(1)
   const capital = name.charAt(0).toUpperCase() + name.slice(1)
-  const soft = /^dydd /.test(small) ? [`d${small}`] : []
-  return [name, small, capital, name.toLowerCase(), name.toUpperCase(), ...soft]
-}
-
-/** In this language a word begins otherwise after some others: “6ed o Fai”. */
-function softened(name: string): string {
-  return name.replace(/^M/, 'F').replace(/^T/, 'D').replace(/^Rh/, 'R').replace(/^Go/, 'O')
+  return [name, small, capital, name.toLowerCase(), name.toUpperCase()]
 }
 
 function escaped(name: string): string {

@@ -5,7 +5,7 @@ import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import { isReal } from './calendar.ts'
 import { likelyDays, yearsNamed } from './likelyYears.ts'
-import { namesIn } from './names.ts'
+import { type CalendarNames, namesIn } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
@@ -18,9 +18,9 @@ const inFigures = lettered(
 const likely = /\d[./-]\s?\d{1,2}[./-]\s?\d/
 
 /** “32 January 2027”: higher than any day, with a year, so that it is no number of things. */
-const beyondEveryMonth = weakMemo((language: Language) =>
+const beyondEveryMonth = weakMemo(({ months }: CalendarNames) =>
   lettered(
-    `(?<![\\p{L}\\p{N}])(3[2-9]|[4-9]\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${namesIn(language).months.pattern}),?\\s+(?:19|20|21)\\d\\d(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])(3[2-9]|[4-9]\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${months.pattern}),?\\s+(?:19|20|21)\\d\\d(?!\\d)`,
     'g',
   ),
 )
@@ -62,7 +62,8 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
     },
   ],
   look: {
-    passage({ passage, language, issueDate }, found) {
+    passage({ passage, language, words, issueDate }, found) {
+      const names = namesIn({ language, words })
       /** The year of a 29 February that is still to come; null where another may be meant. */
       const leapYear = (from: number, text: string): number | null => {
         const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)?.text ?? text
@@ -72,7 +73,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       const { text, at } = passage
       if (!/\d/.test(text)) return
       const told: number[] = []
-      for (const date of datesIn(text, language).slice(0, 200)) {
+      for (const date of datesIn(text, names).slice(0, 200)) {
         const { from, to, year, month, day } = date
         // Without a year, 29 February may be of any leap year.
         const meant = year ?? (month === 2 && day === 29 ? leapYear(from, text) : null)
@@ -88,7 +89,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
         ...(likely.test(text)
           ? firstMatches(text, inFigures(text)).filter((match) => !isPossible(match, issueDate.year))
           : []),
-        ...(/(?:3[2-9]|[4-9]\d).{0,9}\s/.test(text) ? firstMatches(text, beyondEveryMonth(language)(text)) : []),
+        ...(/(?:3[2-9]|[4-9]\d).{0,9}\s/.test(text) ? firstMatches(text, beyondEveryMonth(names)(text)) : []),
       ]
       for (const { 0: date, index } of others) {
         const to = index + date.length

@@ -1,8 +1,7 @@
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
-import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
-import { namesIn } from './names.ts'
+import { type CalendarNames, namesIn } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { clock } from './timesOfDay.ts'
 
@@ -21,8 +20,7 @@ const to = '(?:\\s+(?:to|until|till|bis|au|al|tan|hyd|do|la|till)\\s+|\\s?[–�
 const ordinal = '(?:st|nd|rd|th|er|\\.|º)?'
 const day = `(3[01]|[12]\\d|0?[1-9])(?!\\d)${ordinal}`
 
-const datesFor = weakMemo((language: Language) => {
-  const { months } = namesIn(language)
+const datesFor = weakMemo(({ months }: CalendarNames) => {
   const year = '(?:,?\\s+(?:de\\s+)?((?:19|20)\\d\\d))'
   const month = `(?:\\s+(?:of|de|di|o))?\\s+(${months.pattern})(?!\\p{L})`
   return {
@@ -89,11 +87,12 @@ export const rangeBackwards = defineRule<Details>({
     { section: { title: 'The visit of 11:30 to 10:45' }, at: ['11:30 to 10:45'] },
   ],
   look: {
-    passage({ passage, language }, found) {
+    passage({ passage, language, words }, found) {
+      const names = namesIn({ language, words })
       const { text, at } = passage
       if (!likely.test(text)) return
       const backwards = sentencesOf(text).flatMap(({ from, text: sentence }) =>
-        [...daysBackwards(sentence, language), ...hoursBackwards(sentence)].map((one) => ({ one, from })),
+        [...daysBackwards(sentence, names), ...hoursBackwards(sentence)].map((one) => ({ one, from })),
       )
       for (const { one, from } of backwards.slice(0, 200)) found(at(from + one.from, from + one.to), one)
     },
@@ -105,9 +104,9 @@ interface Backwards extends Details {
   readonly to: number
 }
 
-function daysBackwards(sentence: string, language: Language): Backwards[] {
-  const { month: anyMonth, oneMonth, whole } = datesFor(language)
-  const { months } = namesIn(language)
+function daysBackwards(sentence: string, names: CalendarNames): Backwards[] {
+  const { month: anyMonth, oneMonth, whole } = datesFor(names)
+  const { months } = names
   const found: Backwards[] = []
   if (!anyMonth.test(sentence) || changed(sentence).test(sentence)) return found
   for (const { 0: all, 1: first = '', 2: last = '', 3: month, index } of sentence.matchAll(oneMonth(sentence))) {

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { type Day, isReal, weekdayOf } from './calendar.ts'
 import { likelyDays, nearestDay, yearsNamed } from './likelyYears.ts'
+import { namesIn } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { weekdaysBeside } from './weekdaysBeside.ts'
 import { datesIn, mayNameWeekday, type WrittenDate } from './writtenDates.ts'
@@ -103,7 +104,8 @@ export const weekdayWrong = defineRule<Details>({
     },
   ],
   look: {
-    passage({ passage, language, issueDate }, found) {
+    passage({ passage, language, words, issueDate }, found) {
+      const names = namesIn({ language, words })
       /** The days that it may be, the likeliest first. */
       const daysOf = (date: WrittenDate): readonly Day[] => {
         const { year } = date
@@ -117,9 +119,9 @@ export const weekdayWrong = defineRule<Details>({
         ]
       }
       const { text, at } = passage
-      if (!/\d/.test(text) || !mayNameWeekday(text, language)) return
-      const dates = datesIn(text, language)
-      const all = [...dates.filter(hasWeekday), ...weekdaysBeside(text, dates, language)]
+      if (!/\d/.test(text) || !mayNameWeekday(text, names)) return
+      const dates = datesIn(text, names)
+      const all = [...dates.filter(hasWeekday), ...weekdaysBeside(text, dates, names)]
       for (const date of all.slice(0, 200)) {
         const days = daysOf(date)
         const [day] = days

@@ -1,7 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
-import type { Language } from '../../model/language.ts'
-import { namesIn } from './names.ts'
+import type { CalendarNames } from './names.ts'
 import type { WrittenDate } from './writtenDates.ts'
 
 /** A date together with its weekday, in ways that only some writers use. */
@@ -11,8 +10,7 @@ export interface DateWithWeekday extends WrittenDate {
 
 const time = String.raw`(?:,?\s+(?:at|from)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?`
 
-const patternsFor = weakMemo((language: Language) => {
-  const { weekdays } = namesIn(language)
+const patternsFor = weakMemo(({ weekdays }: CalendarNames) => {
   const weekday = `(?<![\\p{L}\\p{N}])(${weekdays.pattern})`
   return {
     // “Wednesday evening, 15 December”, “Wednesday, at 10am, 15 December”, “Wednesday (15 December)”.
@@ -35,9 +33,9 @@ const patternsFor = weakMemo((language: Language) => {
 })
 
 /** Dates that have their weekday in brackets, behind them, or beside figures; `dates` are those of the text. */
-export function weekdaysBeside(text: string, dates: readonly WrittenDate[], language: Language): DateWithWeekday[] {
-  const { before, atStart, behind, figures, notAlone } = patternsFor(language)
-  const { weekdays } = namesIn(language)
+export function weekdaysBeside(text: string, dates: readonly WrittenDate[], names: CalendarNames): DateWithWeekday[] {
+  const { before, atStart, behind, figures, notAlone } = patternsFor(names)
+  const { weekdays } = names
   const beside = dates.flatMap((date): DateWithWeekday[] => {
     if (date.weekday !== null) return []
     const start = text.slice(Math.max(0, date.from - 60), date.from)

@@ -1,7 +1,6 @@
 import { lettered } from '../../lib/lettered.ts'
 import { weakMemo } from '../../lib/memo.ts'
-import type { Language } from '../../model/language.ts'
-import { namesIn } from './names.ts'
+import type { CalendarNames } from './names.ts'
 
 /** A day as it stands in a text. */
 export interface WrittenDate {
@@ -42,8 +41,7 @@ interface Patterns {
   readonly notAlone: Pattern
 }
 
-const patternsFor = weakMemo((language: Language): Patterns => {
-  const { months, weekdays } = namesIn(language)
+const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => {
   const weekday = `(?:(${weekdays.pattern})(?:\\.?,|\\.)?\\s+${article})?`
   const item = `${weekday}${number}`
   const bare = item.replace(/\((?!\?)/g, '(?:')
@@ -75,15 +73,15 @@ const patternsFor = weakMemo((language: Language): Patterns => {
 const inFigures = /\d{4}-\d\d-|\d\.\s?\d{1,2}\.\s?\d{4}/
 
 /** Whether a text may name a weekday. */
-export function mayNameWeekday(text: string, language: Language): boolean {
-  return patternsFor(language).weekday.test(text)
+export function mayNameWeekday(text: string, names: CalendarNames): boolean {
+  return patternsFor(names).weekday.test(text)
 }
 
 /** Every day that a text names, in its language or in English, in the order of the text. */
-export function datesIn(text: string, language: Language): readonly WrittenDate[] {
+export function datesIn(text: string, names: CalendarNames): readonly WrittenDate[] {
   if (!/\d/.test(text)) return []
-  const { month: anyMonth, dayFirst, item, monthFirst, numeric, notAlone } = patternsFor(language)
-  const { months, weekdays } = namesIn(language)
+  const { month: anyMonth, dayFirst, item, monthFirst, numeric, notAlone } = patternsFor(names)
+  const { months, weekdays } = names
   /** null too where the word means something else, or another day. */
   const weekdayAt = (from: number, word: string | undefined) => {
     if (word === undefined || (word.length > 5 && text[from + word.length] === '.')) return null

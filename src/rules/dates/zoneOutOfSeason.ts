@@ -2,6 +2,7 @@ import { firstMatches } from '../../lib/firstMatches.ts'
 import { lettered } from '../../lib/lettered.ts'
 import { defineRule } from '../rule.ts'
 import { clocksOn, type Day, isReal } from './calendar.ts'
+import { namesIn } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { datesIn } from './writtenDates.ts'
 
@@ -94,11 +95,11 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
     },
   ],
   look: {
-    passage({ passage, issueDate, language, newsletter }, found) {
+    passage({ passage, issueDate, language, words, newsletter }, found) {
       const monthOf = (day: Day) => language.months[day.month - 1] ?? ''
       /** Without a year: in those around the issue's. */
       const daysIn = (text: string): Day[] =>
-        datesIn(text, language).flatMap(({ year, month, day }) =>
+        datesIn(text, namesIn({ language, words })).flatMap(({ year, month, day }) =>
           (year === null ? [0, 1, -1].map((more) => issueDate.year + more) : [year])
             .map((one) => ({ year: one, month, day }))
             .filter(isReal),

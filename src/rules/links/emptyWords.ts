@@ -37,7 +37,7 @@ const judgesFor = weakMemo((words: readonly LanguageWords[]) => {
   const known = words.flatMap(({ id, emptyLinks }) => (emptyLinks ? [{ id: baseLanguage(id), ...emptyLinks }] : []))
   return {
     judges: known.map((one): LanguageJudge => ({ id: one.id, saysNothing: openJudge(one) })),
-    ambiguous: new Set(known.flatMap(({ ambiguous }) => ambiguous ?? [])),
+    ambiguous: new Set(known.flatMap(({ ambiguous }) => ambiguous ?? []).map(smallWords)),
   }
 })
 

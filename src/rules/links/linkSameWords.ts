@@ -1,3 +1,5 @@
+import { weakMemo } from '../../lib/memo.ts'
+import type { LanguageWords } from '../../model/language.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { emptyWordsIn, plainWords } from './emptyWords.ts'
@@ -86,7 +88,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
         // What stands beside a link, such as a download's language, tells it from its namesakes.
         const words = plainWords(link.text)
         if (words === '' || isEmpty(link.text)) continue
-        const key = JSON.stringify([words, link.beside, headingOf(link, words)])
+        const key = JSON.stringify([words, link.beside, headingOf(link, isCall(words, known))])
         const first = firsts.get(key)
         if (!first) firsts.set(key, link)
         else if (sameness(first.href) !== sameness(link.href))
@@ -100,30 +102,19 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
  * The heading that tells a link from its namesakes: of its event, its partner or its practice; and its section’s, where
  * the words ask for something to be done and do not name with what. Web Content Accessibility Guidelines 2.2, 2.4.4.
  */
-function headingOf({ entry, section }: WrittenLink, words: string): string | null {
-  return entry || isCall(words) ? `${section} ${entry ?? ''}` : null
+function headingOf({ entry, section }: WrittenLink, isCall: boolean): string | null {
+  return entry || isCall ? `${section} ${entry ?? ''}` : null
 }
 
 /** “Book your place”, “Read the full story”, “Cofrestrwch nawr”: such words are right below many headings. */
-function isCall(words: string): boolean {
+function isCall(words: string, known: readonly LanguageWords[]): boolean {
   const all = words.split(' ')
-  return all.length < 6 && all.every((word) => callWords.has(word))
+  return all.length < 6 && all.every((word) => callWords(known).has(word))
 }
 
-const callWords = new Set(
-  `book reserve register sign up apply join enrol subscribe read see view watch listen download visit open get take answer
-  buy order find out more about now online free the a an this your our my full whole to for of in on it us here place places seat seats
-  spot ticket tickets story article report news blog post page website site film video recording event webinar workshop
-  session course form survey details programme agenda presentation slides press release summary map part answer reply
-  archebwch archebu eich lle nawr cofrestrwch cofrestru ymunwch darllenwch darllen y yr stori llawn lawn gwyliwch fideo
-  adroddiad arolwg gwefan ewch i r lawrlwythwch tocyn tocynnau
-  réserver réservez votre place s'inscrire inscrivez vous lire lisez l'article voir regarder vidéo le la les au site rapport télécharger
-  platz buchen jetzt anmelden zur zum anmeldung artikel lesen den die das bericht herunterladen ansehen programm
-  reservar reserve su plaza inscribirse inscríbase leer el artículo ver vídeo informe descargar al
-  prenota il tuo posto iscriviti leggi l'articolo guarda rapporto scarica
-  zarezerwuj miejsce zapisz się przeczytaj artykuł obejrzyj raport pobierz
-  rezervă locul înscrie te citește articolul vezi descarcă raportul
-  boka din plats anmäl dig läs artikeln se filmen rapporten`.split(/\s+/),
+const callWords = weakMemo(
+  (known: readonly LanguageWords[]) =>
+    new Set(known.flatMap(({ emptyLinks }) => emptyLinks?.calls ?? []).map(plainWords)),
 )
 
 /** What two addresses of one page have in common. */

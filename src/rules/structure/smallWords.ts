@@ -1,8 +1,9 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { lettered } from '../../lib/lettered.ts'
-import { memo, weakMemo } from '../../lib/memo.ts'
-import type { LanguageWords } from '../../model/language.ts'
+import { weakMemo } from '../../lib/memo.ts'
+import type { Language, LanguageWords } from '../../model/language.ts'
 import type { Setting } from '../setting.ts'
+import { wordsOf } from '../wordLists.ts'
 
 /** What the commonest small words tell of a text, seen from an issue's language. */
 export interface SmallWords {
@@ -20,7 +21,7 @@ export interface SmallWords {
 }
 
 export function smallWordsFor({ language, words }: Pick<Setting, 'language' | 'words'>): SmallWords {
-  return openedFor(words)(baseLanguage(language.tag))
+  return openedFor(words)(language)
 }
 
 /** What the speakers of a language call it. */
@@ -28,22 +29,27 @@ export function languageName(words: readonly LanguageWords[], language: string):
   return words.find(({ id }) => baseLanguage(id) === language)?.name ?? language
 }
 
-const openedFor = weakMemo((words: readonly LanguageWords[]) => {
-  // The languages of each word, the first parts of their tags.
-  const languages = new Map<string, string[]>()
-  const inNames = new Set<string>()
-  for (const { id, stopWords } of words) {
-    const language = baseLanguage(id)
-    for (const written of stopWords?.words ?? []) {
-      const word = written.toLowerCase()
-      const known = languages.get(word)
-      if (!known) languages.set(word, [language])
-      else if (!known.includes(language)) known.push(language)
+const openedFor = weakMemo((words: readonly LanguageWords[]) =>
+  weakMemo((issueLanguage: Language): SmallWords => {
+    const own = baseLanguage(issueLanguage.tag)
+    const ownWords = wordsOf({ language: issueLanguage, words })
+    // The languages of each word, the first parts of their tags.
+    const languages = new Map<string, string[]>()
+    const inNames = new Set<string>()
+    for (const { id, stopWords } of words) {
+      // A folder may have another name than its language’s tag.
+      const language = id === ownWords?.id ? own : baseLanguage(id)
+      for (const written of stopWords?.words ?? []) {
+        const word = written.toLowerCase()
+        const known = languages.get(word)
+        if (!known) languages.set(word, [language])
+        else if (!known.includes(language)) known.push(language)
+      }
+      for (const word of stopWords?.inNames ?? []) inNames.add(word.toLowerCase())
     }
-    for (const word of stopWords?.inNames ?? []) inNames.add(word.toLowerCase())
-  }
-  return memo((own: string): SmallWords => openSmallWords(own, languages, inNames))
-})
+    return openSmallWords(own, languages, inNames)
+  }),
+)
 
 const word = lettered(String.raw`\p{L}+`, 'g')
 /** A long text shows its language at its start. */

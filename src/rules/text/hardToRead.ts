@@ -53,14 +53,14 @@ export const hardToRead = defineRule<Details>({
     },
   ],
   look: {
-    section({ section, language }, found) {
+    section({ section, language, words: known }, found) {
       const isEnglish = /^en\b/i.test(language.tag)
       const [measure, most] = isEnglish ? ([fogOf, mostFog] as const) : ([lixOf, mostLix] as const)
       const texts = section.passages
         .filter(({ role }) => role === 'paragraph' || role === 'item')
         .map(({ text }) => text)
       if (texts.reduce((sum, text) => sum + text.length, 0) < fewest * 3) return
-      const reading = measure(texts)
+      const reading = measure(texts, known)
       if (reading.words >= fewest && reading.score > most) found(section.place(), { reading, isEnglish })
     },
   },

@@ -35,11 +35,11 @@ export const longSentence = defineRule<{ words: number }>({
     },
   ],
   look: {
-    passage({ passage }, found) {
+    passage({ passage, words: known }, found) {
       // Shorter than this it cannot be.
       const { role, text, at } = passage
       if (isRunning.has(role) && text.length > limit * 3)
-        for (const { text: sentence, from, to } of sentencesIn(text)) {
+        for (const { text: sentence, from, to } of sentencesIn(text, known)) {
           const words = sentence.length > limit * 3 ? wordsIn(sentence).length : 0
           if (words > limit) found(at(from, to), { words })
         }

@@ -1,4 +1,5 @@
 import { lettered } from '../../lib/lettered.ts'
+import type { LanguageWords } from '../../model/language.ts'
 import { sentencesIn } from './sentences.ts'
 import { withoutAddresses, wordsIn } from './words.ts'
 
@@ -18,18 +19,20 @@ export interface Reading {
  * names alone, and words of three syllables that only their ending makes long: what a newsletter cannot help having
  * (“Regional Development Fund”) does not count against it, as it would by Flesch and Kincaid.
  */
-export function fogOf(texts: readonly string[]): Reading {
+export function fogOf(texts: readonly string[], known: readonly LanguageWords[]): Reading {
   return readingOf(
     texts,
+    known,
     (word, starts) => (starts || smallStart(word).test(word)) && syllablesOf(word) > 2,
     (length, hard) => 0.4 * (length + hard),
   )
 }
 
 /** Björnsson's LIX, which is said to hold for all languages with an alphabet: hard words have more than six letters. */
-export function lixOf(texts: readonly string[]): Reading {
+export function lixOf(texts: readonly string[], known: readonly LanguageWords[]): Reading {
   return readingOf(
     texts,
+    known,
     (word) => word.length > 6,
     (length, hard) => length + hard,
   )
@@ -37,6 +40,7 @@ export function lixOf(texts: readonly string[]): Reading {
 
 function readingOf(
   texts: readonly string[],
+  known: readonly LanguageWords[],
   isHard: (word: string, starts: boolean) => boolean,
   score: (wordsInSentence: number, hardWords: number) => number,
 ): Reading {
@@ -44,7 +48,7 @@ function readingOf(
   let hard = 0
   let sentences = 0
   for (const text of texts)
-    for (const { text: sentence } of sentencesIn(withoutAddresses(text))) {
+    for (const { text: sentence } of sentencesIn(withoutAddresses(text), known)) {
       const own = wordsIn(sentence).map((word) => word.text)
       if (own.length === 0) continue
       sentences += 1

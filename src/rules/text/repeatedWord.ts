@@ -4,6 +4,7 @@ import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import { type SmallWords, smallWordsFor } from '../structure/smallWords.ts'
+import { wordsMissing, wordsOf } from '../wordLists.ts'
 import { isCode } from './code.ts'
 import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './repeats.ts'
 
@@ -63,12 +64,12 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
       fixed: 'We fund R&D; we back the plan. Pay &amp; &#38; go &#x1F600; &nbsp; and do so.',
     },
   ],
-  unable: ({ language }) =>
-    knownTwins(language.tag) ? null : `it does not know which words may stand twice in a row in ${language.tag}`,
+  unable: (setting) => wordsMissing(setting, 'twins'),
   look: {
     passage({ passage, language, words }, found) {
-      const twins = knownTwins(language.tag)
-      if (!twins) return
+      const listed = wordsOf({ language, words })?.twins
+      if (!listed) return
+      const twins = knownTwins(listed)
       const small = smallWordsFor({ language, words })
       for (const match of firstMatches(passage.text, twice(passage.text))) {
         const slip = slipOf(match, passage, twins, small)

@@ -1,49 +1,16 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
-
-/** What is known of a word's twins in one language. */
-interface Twins {
-  /** Never right twice in a row, whatever stands around them. */
-  readonly never: string
-  /** Right twice in a row so seldom that a reader takes it for a slip. */
-  readonly seldom: string
-}
-
-/**
- * Words of other kinds are in neither list. German prepositions and articles, for one, often follow themselves (“von von
- * der EU geförderten Projekten”), and so do Swedish particles (“följ med med bussen”).
- */
-const twins: { readonly [language: string]: Twins } = {
-  en: {
-    never: 'the and an',
-    seldom:
-      'a of to for with from by at our your their its we they be been if or but because than into between via per',
-  },
-  cy: { never: 'yr ac', seldom: 'neu wrth ond gyda' },
-  de: { never: 'und', seldom: 'oder dass' },
-  fr: { never: 'le les des et dans aux cette ces', seldom: 'du de un pour avec sur par ce' },
-  es: { never: 'los las del', seldom: 'el de en con por un al' },
-  it: { never: 'il gli della del delle nel nella', seldom: 'di con per un una alla' },
-  pl: { never: 'oraz', seldom: 'na do dla od się przez przy' },
-  ro: { never: 'în', seldom: 'de din pentru pe' },
-  sv: { never: 'och', seldom: '' },
-}
+import { weakMemo } from '../../lib/memo.ts'
+import type { Twins } from '../../model/language.ts'
+import { smallSet } from '../wordLists.ts'
 
 export interface KnownTwins {
   readonly never: ReadonlySet<string>
   readonly seldom: ReadonlySet<string>
 }
 
-const known = new Map(
-  Object.entries(twins).map(([language, { never, seldom }]) => [
-    language,
-    { never: setOf(never), seldom: setOf(seldom) },
-  ]),
+export const knownTwins = weakMemo(
+  ({ never, seldom }: Twins): KnownTwins => ({ never: smallSet(never), seldom: smallSet(seldom ?? []) }),
 )
-
-/** Null for a language of which nothing is known. */
-export function knownTwins(tag: string): KnownTwins | null {
-  return known.get(baseLanguage(tag)) ?? null
-}
 
 const determiner = '(?:the|an?|our|your|their|its|his|her|my|this|that|these|those|all|each|every)'
 
@@ -122,8 +89,4 @@ export function isPlainDoubled(word: string, before: string, after: string): boo
   if (!Object.hasOwn(behindDoubled, word) || behindDoubled[word]?.test(after) !== true) return false
   const sentence = (/[^.!?…\n]*$/.exec(before)?.[0] ?? '').trim()
   return beforeDoubled[word]?.test(sentence) ?? sentence === ''
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '))
 }

@@ -1,15 +1,12 @@
 import { lettered } from '../../lib/lettered.ts'
+import { weakMemo } from '../../lib/memo.ts'
+import type { LanguageWords } from '../../model/language.ts'
+import { smallSet } from '../wordLists.ts'
 import type { Span } from './words.ts'
 
 /** Words before whose full stop no sentence ends, in any of the languages. */
-const abbreviations = new Set(
-  (
-    'e.g i.e eg ie etc vs cf al approx est incl dept no nos vol pp p fig figs ch sec art tel ext mr mrs ms dr prof st rev hon gen sir ' +
-    'ltd inc co corp plc bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
-    'z.b d.h u.a bzw ca ggf inkl evtl nr str usw abs vgl hr fr mme mlle m env av bd sr sra dra núm pág ' +
-    'sig sig.ra ecc dott ing avv pag np tzn tj itd itp m.in ul prof.dr dl dna nr.crt t.ex bl.a d.v.s osv dvs ' +
-    'a.m p.m u.k u.s u.s.a h.y e.e sef'
-  ).split(' '),
+const abbreviationsOf = weakMemo((known: readonly LanguageWords[]) =>
+  smallSet(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
 )
 
 /** A mark that can end a sentence, what closes after it, and the space before the next. */
@@ -19,7 +16,8 @@ const initials = lettered(String.raw`^(?:\p{Lu}\.)*\p{Lu}$`)
 const letter = lettered(String.raw`\p{L}`)
 
 /** The sentences of a text. Decimals, abbreviations and initials do not end one. */
-export function sentencesIn(text: string): Span[] {
+export function sentencesIn(text: string, known: readonly LanguageWords[]): Span[] {
+  const abbreviations = abbreviationsOf(known)
   const sentences: Span[] = []
   let from = 0
   const close = (to: number) => {
@@ -31,13 +29,20 @@ export function sentencesIn(text: string): Span[] {
   }
   for (const match of text.matchAll(end)) {
     const to = match.index + match[0].length
-    if (endsSentence(text, from, match.index, match[0], to)) close(to)
+    if (endsSentence(text, from, match.index, match[0], to, abbreviations)) close(to)
   }
   close(text.length)
   return sentences
 }
 
-function endsSentence(text: string, from: number, at: number, mark: string, to: number): boolean {
+function endsSentence(
+  text: string,
+  from: number,
+  at: number,
+  mark: string,
+  to: number,
+  abbreviations: ReadonlySet<string>,
+): boolean {
   const next = /^\s+["“‘'«([¿¡]*(\S)/u.exec(text.slice(to, to + 20))?.[1]
   // A sentence begins with a capital or a figure, in scripts that have capitals.
   if (next && next !== next.toUpperCase()) return false

@@ -17,31 +17,46 @@ export function loadTemplate({ project, builtIn }: TemplateFolders, path: string
 
 /**
  * Where a language's own words stand: in its folder, or in a single file of the project's, which comes before the
- * built-in folder.
+ * built-in folder. `unread` is the single file where the project has both.
  */
-export function languagePath({ project }: TemplateFolders, id: string): string {
-  const single = `languages/${id}.yaml`
-  const inFolder = `languages/${id}/language.yaml`
-  const isSingle = !holds(project, inFolder) && holds(project, single)
-  return isSingle ? single : inFolder
+export function locateLanguage({ project }: TemplateFolders, id: string): LanguagePath {
+  const names = languageFiles(project)
+  const [single, inFolder] = [`languages/${id}.yaml`, `languages/${id}/language.yaml`]
+  if (!names.includes(`${id}.yaml`)) return { path: inFolder, unread: null }
+  const hasFolder = names.includes(`${id}/`) && hasOwnWords(project, `${id}/`)
+  return hasFolder ? { path: inFolder, unread: single } : { path: single, unread: null }
+}
+
+interface LanguagePath {
+  readonly path: string
+  readonly unread: string | null
 }
 
 /** The languages in which an issue can be written; of others only what rules know is there. */
-export function listLanguages(folders: TemplateFolders): readonly string[] {
-  const { project, builtIn } = folders
-  return listTemplates(folders, 'languages').filter((id) => {
-    const paths = [`languages/${id}/language.yaml`, `languages/${id}.yaml`]
-    return paths.some((path) => holds(project, path) || holds(builtIn, path))
-  })
+export function listLanguages({ project, builtIn }: TemplateFolders): readonly string[] {
+  const ids = [project, builtIn].flatMap((files) =>
+    languageFiles(files)
+      .filter((name) => !name.endsWith('/') || hasOwnWords(files, name))
+      .map(withoutEnding),
+  )
+  return [...new Set(ids)].sort()
 }
 
-function holds(files: Files, template: string): boolean {
-  const at = template.lastIndexOf('/')
-  return files.list(`templates/${template.slice(0, at)}`).includes(template.slice(at + 1))
+function languageFiles(files: Files): readonly string[] {
+  return files.list('templates/languages')
+}
+
+/** Whether in a language's folder, whose name ends in "/", stands more than what rules know. */
+function hasOwnWords(files: Files, folder: string): boolean {
+  return files.list(`templates/languages/${withoutEnding(folder)}`).includes('language.yaml')
 }
 
 /** The names in a template folder, the project's and the built-in ones together, without "/" and ".yaml". */
 export function listTemplates({ project, builtIn }: TemplateFolders, folder: string): readonly string[] {
   const names = [...project.list(`templates/${folder}`), ...builtIn.list(`templates/${folder}`)]
-  return [...new Set(names.map((name) => name.replace(/(\/|\.yaml)$/, '')))].sort()
+  return [...new Set(names.map(withoutEnding))].sort()
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/(\/|\.yaml)$/, '')
 }

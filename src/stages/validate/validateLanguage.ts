@@ -1,10 +1,11 @@
-import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
+import type { FieldTypes } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import { entryOf, type RawMap } from '../../model/raw.ts'
+import { checkCount } from './checkCount.ts'
 import { noPictures, outcome, startReading } from './reading.ts'
 
 const word = { type: 'text', required: true } as const
@@ -49,18 +50,4 @@ export function validateLanguage(id: string, root: RawMap, fieldTypes: FieldType
   checkCount(root, 'months', fields.months, 12, reading)
   checkCount(root, 'weekdays', fields.weekdays, 7, reading)
   return outcome({ id, ...fields }, reading.findings)
-}
-
-function checkCount(
-  root: RawMap,
-  field: string,
-  names: readonly string[] | null,
-  count: number,
-  reading: Reading,
-): void {
-  const place = entryOf(root, field)?.value.place
-  if (names && place && names.length !== count)
-    reading.report(
-      wrongShape.at(place, { field, wants: `${count} names`, example: 'see templates/languages/en/language.yaml' }),
-    )
 }

@@ -1,19 +1,23 @@
 import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { wrongShape } from '../../findings/fields.ts'
+import { missingField, wrongShape } from '../../findings/fields.ts'
 import { lettered } from '../../lib/lettered.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { LanguageWords, WordListName } from '../../model/language.ts'
 import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
+import { checkCount } from './checkCount.ts'
 import { noPictures, outcome, startReading } from './reading.ts'
 
 const some = { type: 'list', of: { type: 'text', unread: true } } as const
 const needed = { ...some, required: true } as const
 
 const lists = {
-  emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some } },
+  emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some, calls: some } },
   stopWords: { type: 'group', fields: { words: needed, inNames: some } },
+  abbreviations: { type: 'group', fields: { words: needed } },
+  calendar: { type: 'group', fields: { months: needed, weekdays: needed } },
+  twins: { type: 'group', fields: { never: needed, seldom: some } },
   relativeDays: {
     type: 'group',
     fields: {
@@ -41,11 +45,26 @@ const wordsContract = {
 export function validateWords(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<LanguageWords> {
   const reading = startReading(fieldTypes, noPictures)
   const fields = readFields(root, wordsContract, `the words of ${id}`, reading)
-  for (const list of ['emptyLinks', 'stopWords', 'relativeDays', 'deadlines', 'drafts'] as const) {
+  for (const [list, notation] of Object.entries(notations)) {
     const raw = entryOf(root, list)?.value
-    if (raw) checkPhrases(raw, list, notations[list], reading)
+    if (raw) checkPhrases(raw, list, notation, reading)
+  }
+  const days = fields.relativeDays
+  if (days && !days.weekdays && [...days.words, ...(days.figurative ?? [])].some((one) => one.includes('{weekday}')))
+    reading.report(missingField.at(entryOf(root, 'relativeDays')?.keyPlace ?? root.head, missingWeekdays))
+  const calendar = entryOf(root, 'calendar')?.value
+  if (calendar?.kind === 'map') {
+    checkCount(calendar, 'months', fields.calendar?.months ?? null, 12, reading)
+    checkCount(calendar, 'weekdays', fields.calendar?.weekdays ?? null, 7, reading)
   }
   return outcome({ id, ...fields }, reading.findings)
+}
+
+const missingWeekdays = {
+  field: 'weekdays',
+  owner: 'relativeDays',
+  help: 'the days that {weekday} stands for',
+  isThere: false,
 }
 
 interface Notation {
@@ -61,24 +80,39 @@ const plain: Notation = {
   wants: 'words with one space between them, and no other signs',
   example: 'draft',
 }
+const dotted: Notation = {
+  word: lettered(String.raw`^${letters}+(?:\.${letters}+)*$`),
+  wants: 'one word in each item, with the full stops in it and without the one behind it',
+  example: 'z.b',
+}
+const forms: Notation = {
+  word: lettered(String.raw`^${letters}+(?:\|${letters}+)*$`),
+  wants: 'words with one space between them, and “|” between the forms of one name',
+  example: 'January|Jan',
+}
 const patterns: Notation = {
   word: lettered(String.raw`^${letters}+(?:\|${letters}+)*\??$`),
   wants:
     'words with one space between them, “|” between words of which any may stand there, and “?” behind what may be missing',
   example: 'read|learn more about? this?',
 }
-const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:weekday|number|words)\})`
-const stems: Notation = {
-  word: lettered(String.raw`^${stem}(?:\|${stem})*\??$`),
-  wants: `${patterns.wants}, “*” for the other letters of a word, and {weekday}, {number} or {words}`,
-  example: 'next|last {weekday}',
+function stems(example: string, ...gaps: readonly string[]): Notation {
+  const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:${gaps.join('|')})\})`
+  return {
+    word: lettered(String.raw`^${stem}(?:\|${stem})*\??$`),
+    wants: `${patterns.wants}, “*” for the other letters of a word, and ${gaps.map((gap) => `{${gap}}`).join(', ')}`,
+    example,
+  }
 }
 
 const notations: { readonly [list in WordListName]: Notation } = {
   emptyLinks: patterns,
   stopWords: plain,
-  relativeDays: stems,
-  deadlines: stems,
+  abbreviations: dotted,
+  calendar: forms,
+  twins: plain,
+  relativeDays: stems('next|last {weekday}', 'weekday', 'number', 'words'),
+  deadlines: stems('deadline for {words}', 'number', 'words'),
   drafts: plain,
 }
 

@@ -1,0 +1,18 @@
+import type { Reading } from '../../fields/fieldType.ts'
+import { wrongShape } from '../../findings/fields.ts'
+import { entryOf, type RawMap } from '../../model/raw.ts'
+
+/** Names stand for their numbers: one too few would shift all behind it. */
+export function checkCount(
+  root: RawMap,
+  field: string,
+  names: readonly string[] | null,
+  count: number,
+  reading: Reading,
+): void {
+  const place = entryOf(root, field)?.value.place
+  if (names && place && names.length !== count)
+    reading.report(
+      wrongShape.at(place, { field, wants: `${count} names`, example: 'see templates/languages/en/language.yaml' }),
+    )
+}
