@@ -77,13 +77,13 @@ function fileOf(src: string): string {
 type Files = readonly (readonly [name: string, pictures: Pictures])[]
 
 function blockSubject(block: Block, files: Files, places: Places): Subject<SeenBlock> {
-  const { part, section, about, sheet } = block
+  const { part, about, sheet } = block
   const all = [...new Set(files.flatMap(([, pictures]) => pictures))]
   const numbers = new Map(all.map((one, i) => [one, i]))
   return {
     facts: {
       ...about,
-      ...{ part: part.name, sheet: sheet.name, isSection: section !== null },
+      ...{ part: part.name, sheet: sheet.name },
       pictures: files.map(([name, pictures]) => [name, pictures.map(nameOf)]),
     },
     reply: ([name, ...question]) =>
