@@ -1,4 +1,5 @@
 import { contrastRatio } from '../../lib/contrast.ts'
+import { weakMemo } from '../../lib/memo.ts'
 import { type Appearance, appearances } from '../appearance.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
 import { isReadable, placeOfText, quoted } from './region.ts'
@@ -90,7 +91,7 @@ export const textTooFaint = defineRule<Details>({
           seen.add(look)
           const { color, ground, size, bold } = look
           const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
-          const ratio = contrastRatio(color, ground)
+          const ratio = ratioOf(look)
           if (ratio >= needs) continue
           const dark = scheme === 'dark'
           found(placeOfText(block, run.text), { text: quoted(run.text), color, ground, ratio, needs, dark })
@@ -100,3 +101,6 @@ export const textTooFaint = defineRule<Details>({
   },
   gather: firstOfEach(({ color, ground, needs }) => `${color} ${ground} ${needs}`),
 })
+
+/** Texts of many parts look the same. */
+const ratioOf = weakMemo(({ color, ground }: Appearance) => contrastRatio(color ?? '', ground ?? ''))

@@ -67,6 +67,9 @@ export const nothingToDo = defineRule<null>({
 /** A template of the project's own may link to something itself. */
 function hasLinkOfTemplate(evidence: Evidence): boolean {
   const known = new Set(evidence.newsletter.manuscript.links.map(({ href }) => href))
-  const elements = evidence.rendered().flatMap((form) => form.elements)
-  return elements.some(({ name, attributes: { href } }) => name === 'a' && href !== undefined && !known.has(href))
+  const forms = evidence.rendered()
+  const main = forms.find(({ artifact }) => artifact.role === 'document') ?? forms[0]
+  return (main?.elements ?? []).some(
+    ({ name, attributes: { href } }) => name === 'a' && href !== undefined && !known.has(href),
+  )
 }

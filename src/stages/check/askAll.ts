@@ -4,10 +4,10 @@ import type { Finding } from '../../model/finding.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Rule, Told } from '../../rules/rule.ts'
 import type { Scope, Scopes } from '../../rules/scopes.ts'
-import { askSubject, keyOf, recallSaid, type Said } from './askSubject.ts'
+import { askSubject, recallSaid, type Said } from './askSubject.ts'
 import { recallIssue } from './recallIssue.ts'
 import { settingOf } from './setting.ts'
-import type { Subject } from './subject.ts'
+import { nameOf, type Subject } from './subject.ts'
 import { collectSubjects } from './subjects/collect.ts'
 
 /** What rules said of an issue. */
@@ -61,7 +61,7 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   ): void => {
     for (const { some, held, shared } of rulesOf(scope))
       for (const thing of things) {
-        const own = held ? keyOf(shared, thing) : ''
+        const own = held ? `${shared} ${nameOf(thing)}` : ''
         const known = held && recallSaid(thing, held, own)
         keep(some, known ?? askSubject(thing, (view) => look(scope, some, seen(view)), held, own), known !== null)
       }
@@ -73,9 +73,12 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   ask('section', subjects.sections, (section) => ({ ...setting, section }))
   ask('block', subjects.blocks, (block) => ({ ...setting, block }))
   ask('artifact', subjects.artifacts, (artifact) => ({ ...setting, artifact }))
+  const artifacts = subjects.artifacts.map(nameOf)
   for (const { some, held, shared } of rulesOf('issue')) {
     const askNow = () => look('issue', some, evidence)
-    const { said, isKnown } = held ? recallIssue(held, evidence, shared, askNow) : { said: askNow(), isKnown: false }
+    const { said, isKnown } = held
+      ? recallIssue(held, evidence, artifacts, shared, askNow)
+      : { said: askNow(), isKnown: false }
     keep(some, said, isKnown)
   }
   return { found: new Map(Array.from(found, ([rule, told]) => [rule, rule.gather(told)])), pairs }

@@ -1,4 +1,3 @@
-import { digest } from '../../lib/digest.ts'
 import type { Memory } from '../../lib/memory.ts'
 import type { Fix } from '../../model/finding.ts'
 import type { Told } from '../../rules/rule.ts'
@@ -54,11 +53,6 @@ export function recallSaid(subject: Subject<unknown>, memory: Memory, key: strin
   for (const [question] of trace.asked) tracer.put(question)
   if (JSON.stringify(tracer.trace()) !== JSON.stringify(trace)) return null
   return said.map(([rule, findings]) => [rule, findings.map((one) => moved(one, tracer.toWhole))])
-}
-
-/** What stands for all the facts of a subject, beside those that all subjects of its scope share. */
-export function keyOf(shared: string, { facts }: Subject<unknown>): string {
-  return digest([shared, JSON.stringify(facts)])
 }
 
 function moved<From, To>({ place, fix, suggestion, ...rest }: Placed<From>, move: (place: From) => To): Placed<To> {

@@ -3,15 +3,23 @@ import type { Memory } from '../../lib/memory.ts'
 import type { Place, Source } from '../../model/source.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Said } from './askSubject.ts'
+import { nameOfText } from './nameOfText.ts'
 
 /**
  * What rules of a whole issue said when they last looked at exactly this, or what they say now: most issues of a
- * newsletter are not the one that is being written. `shared` stands for the rules and the setting.
+ * newsletter are not the one that is being written. `shared` stands for the
+ * rules and the setting, `artifacts` for the email's texts.
  */
-export function recallIssue(memory: Memory, evidence: Evidence, shared: string, look: () => Said): RecalledIssue {
+export function recallIssue(
+  memory: Memory,
+  evidence: Evidence,
+  artifacts: readonly string[],
+  shared: string,
+  look: () => Said,
+): RecalledIssue {
   // The files that rules can point into.
   const sources = [...new Set([...evidence.issue.sources, evidence.newsletter.place.source])]
-  const key = digest([shared, ...partsOf(evidence, sources)])
+  const key = digest([shared, ...artifacts, ...partsOf(evidence, sources)])
   const known = memory.get(key)
   if (known !== undefined) return { said: unpack(known, sources), isKnown: true }
   const said = look()
@@ -26,12 +34,11 @@ interface RecalledIssue {
   readonly isKnown: boolean
 }
 
-/** All that an `Evidence` follows from. */
+/** All that an `Evidence` follows from besides. */
 function* partsOf(evidence: Evidence, sources: readonly Source[]): Generator<string | Uint8Array> {
   const { issue, email, manuscript, readPicture } = evidence
   const { artifacts, ...about } = email
-  yield* sources.flatMap((source) => [source.path, source.text])
-  yield* artifacts.map(({ text }) => text ?? '')
+  yield* sources.flatMap((source) => [source.path, nameOfText(source.text)])
   const forms = artifacts.map(({ text: _, ...form }) => form)
   const types = [...new Set(issue.sections.map(({ type }) => type))]
   yield asJson([types, about, forms])

@@ -1,3 +1,5 @@
+import { digest } from '../../lib/digest.ts'
+import { weakMemo } from '../../lib/memo.ts'
 import type { Place } from '../../model/source.ts'
 
 /** What a rule wants to know of a thing that takes work to tell: a name, and offsets or a text. */
@@ -25,3 +27,6 @@ export interface Subject<View> {
   /** The stretches of its files that it stands in, in which places are counted from the start of the line. */
   readonly extents: () => readonly Place[]
 }
+
+/** The digest of a subject's facts, which stands for them where it is a part of another one. */
+export const nameOf = weakMemo(({ facts }: Subject<unknown>) => digest([JSON.stringify(facts)]))

@@ -1,12 +1,10 @@
 import { digest } from '../../../lib/digest.ts'
-import type { Memory } from '../../../lib/memory.ts'
 import { artifactOf } from '../../../model/artifact.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenBlock, SeenPicture, ShownPicture } from '../../../rules/scopes.ts'
-import { isHtml } from '../readRendered.ts'
-import type { Ask, Subject } from '../subject.ts'
+import { type Ask, nameOf, type Subject } from '../subject.ts'
 import { openPlaces, type Places, type Shown } from './blockPlaces.ts'
-import { type HtmlPart, partsOf } from './parts.ts'
+import type { HtmlForm, HtmlPart } from './parts.ts'
 import { within } from './sections.ts'
 
 type Pictures = readonly Subject<SeenPicture>[]
@@ -19,11 +17,11 @@ interface Block extends Shown {
   readonly sheet: { readonly css: string; readonly name: string }
 }
 
-/** The parts of each HTML artifact, each by itself. `pictures` are the manuscript's, in its order. */
+/** The parts of HTML artifacts, each by itself. `pictures` are the manuscript's, in its order. */
 export function blockSubjects(
   evidence: Evidence,
+  forms: readonly HtmlForm[],
   pictures: Pictures,
-  memory: Memory | null,
 ): readonly Subject<SeenBlock>[] {
   const { email, manuscript } = evidence
   const main = artifactOf(email, 'document') ?? artifactOf(email, 'paste')
@@ -32,8 +30,7 @@ export function blockSubjects(
   const named = manuscript.pictures.map(({ picture, section }, i) => {
     return { name: names.get(picture.file.path), section, subject: pictures[i] }
   })
-  return email.artifacts.filter(isHtml).flatMap((artifact) => {
-    const parts = partsOf(artifact, memory)
+  return forms.flatMap(({ artifact, parts }) => {
     const css = parts.map((part) => part.css).join('')
     const sheet = { css, name: digest([css]) }
     const isMain = artifact === main
@@ -80,14 +77,14 @@ function fileOf(src: string): string {
 type Files = readonly (readonly [name: string, pictures: Pictures])[]
 
 function blockSubject(block: Block, files: Files, places: Places): Subject<SeenBlock> {
-  const { part, section, about, sheet } = block
+  const { part, about, sheet } = block
   const all = [...new Set(files.flatMap(([, pictures]) => pictures))]
   const numbers = new Map(all.map((one, i) => [one, i]))
   return {
     facts: {
       ...about,
-      ...{ part: part.name, sheet: sheet.name, isSection: section !== null },
-      pictures: files.map(([name, pictures]) => [name, pictures.map((one) => one.facts)]),
+      ...{ part: part.name, sheet: sheet.name },
+      pictures: files.map(([name, pictures]) => [name, pictures.map(nameOf)]),
     },
     reply: ([name, ...question]) =>
       typeof name === 'number' ? (all[name]?.reply(question) ?? null) : places(block, [name ?? '', ...question]),

@@ -1,11 +1,13 @@
 import type { Memory } from '../../../lib/memory.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenArtifact, SeenBlock, SeenSection } from '../../../rules/scopes.ts'
+import { isHtml } from '../readRendered.ts'
 import type { Subject } from '../subject.ts'
 import { artifactSubjects } from './artifacts.ts'
 import { blockSubjects } from './blocks.ts'
 import { eventSubjects } from './events.ts'
 import { linkSubjects } from './links.ts'
+import { partsOf } from './parts.ts'
 import { passageSubjects } from './passages.ts'
 import { pictureSubjects } from './pictures.ts'
 import { sectionSubjects, type Things } from './sections.ts'
@@ -19,7 +21,7 @@ export interface Subjects extends Things {
 }
 
 export function collectSubjects(evidence: Evidence, memory: Memory | null): Subjects {
-  const { issue, manuscript, answers, readPicture } = evidence
+  const { issue, manuscript, email, answers, readPicture } = evidence
   const around = openSurroundings(issue, manuscript)
   const things = {
     passages: passageSubjects(manuscript, around),
@@ -27,10 +29,11 @@ export function collectSubjects(evidence: Evidence, memory: Memory | null): Subj
     pictures: pictureSubjects(manuscript, around, readPicture),
     events: eventSubjects(manuscript, around),
   }
+  const forms = email.artifacts.filter(isHtml).map((artifact) => ({ artifact, parts: partsOf(artifact, memory) }))
   return {
     ...things,
     sections: sectionSubjects(issue, manuscript, things),
-    blocks: blockSubjects(evidence, things.pictures, memory),
-    artifacts: artifactSubjects(evidence.email.artifacts),
+    blocks: blockSubjects(evidence, forms, things.pictures),
+    artifacts: artifactSubjects(email.artifacts, forms),
   }
 }

@@ -1,13 +1,19 @@
-import { digest } from '../../../lib/digest.ts'
 import type { Memory } from '../../../lib/memory.ts'
 import { remember } from '../../../lib/remember.ts'
 import type { HtmlArtifact, RenderedElement } from '../../../rules/evidence.ts'
+import { nameOfText } from '../nameOfText.ts'
 import { chainTo, lookOf, type Part, readPart } from '../readPart.ts'
+
+/** An HTML artifact in its parts. */
+export interface HtmlForm {
+  readonly artifact: HtmlArtifact
+  readonly parts: readonly HtmlPart[]
+}
 
 /** A part of an HTML artifact, as text. */
 export interface HtmlPart {
   readonly html: string
-  /** The digest of it and of the elements that are open where it starts, without what these say in words. */
+  /** The digests of it and of the elements that are open where it starts, without what these say in words. */
   readonly name: string
   readonly css: string
   /** Reads it, once. */
@@ -20,7 +26,7 @@ export function partsOf({ text, starts }: HtmlArtifact, memory: Memory | null): 
   let around = '[]'
   return cuts.slice(1).map((to, i) => {
     const html = text.slice(cuts[i], to)
-    const name = digest([around, html])
+    const name = `${nameOfText(around)} ${nameOfText(html)}`
     const outer = around
     let part: Part | undefined
     const read = () => (part ??= readPart(html, innermost(outer), () => null))

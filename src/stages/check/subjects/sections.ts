@@ -1,7 +1,7 @@
 import type { Issue, Section } from '../../../model/issue.ts'
 import type { Manuscript } from '../../../model/manuscript.ts'
 import type { SeenSection } from '../../../rules/scopes.ts'
-import type { Ask, Subject } from '../subject.ts'
+import { type Ask, nameOf, type Subject } from '../subject.ts'
 
 type Kind = 'passages' | 'links' | 'pictures' | 'events'
 
@@ -46,7 +46,7 @@ function bySection<View>(
 
 function sectionSubject({ type, place }: Section, things: Things): Subject<SeenSection> {
   const fields = [...new Set(Object.values(type.fields).map((field) => field.type))]
-  const factsOf = (list: readonly Subject<unknown>[]) => list.map(({ facts }) => facts)
+  const factsOf = (list: readonly Subject<unknown>[]) => list.map(nameOf)
   const all = [...things.passages, ...things.links, ...things.pictures, ...things.events]
   const numbers = new Map<unknown, number>(all.map((thing, i) => [thing, i]))
   const { passages, links, pictures, events } = things

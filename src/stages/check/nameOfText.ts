@@ -1,0 +1,15 @@
+import { detached } from '../../lib/detached.ts'
+import { digest } from '../../lib/digest.ts'
+import { openRecent } from '../../lib/recent.ts'
+
+/** Most of an email and of its files is the same after an edit, and a text is found sooner than it is hashed. */
+const known = openRecent<string>(600_000, (text) => text.length)
+
+/** The digest of a long text. */
+export function nameOfText(text: string): string {
+  const name = known.get(text)
+  if (name !== undefined) return name
+  const fresh = digest([text])
+  known.set(detached(text), fresh)
+  return fresh
+}
