@@ -24,6 +24,8 @@ export interface Pairs {
 
 /** Asks each rule about each thing of its scopes; what is remembered of a thing is not asked again. */
 export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memory | null): Asked {
+  // Where nobody looks, nothing is laid out.
+  if (rules.length === 0) return { found: new Map(), pairs: { all: 0, asked: 0 } }
   const { setting, key } = settingOf(evidence)
   const subjects = collectSubjects(evidence, memory)
   const found = new Map<Rule, Told[]>(rules.map((rule) => [rule, []]))
