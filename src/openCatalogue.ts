@@ -3,7 +3,7 @@ import type { FieldType, FieldTypes } from './fields/fieldType.ts'
 import { byName } from './fields/index.ts'
 import { languageTwice, templateMissing } from './findings/templates.ts'
 import { keepLast } from './lib/keepLast.ts'
-import { memo, once } from './lib/memo.ts'
+import { memo, once, weakMemo } from './lib/memo.ts'
 import type { Outcome } from './model/finding.ts'
 import type { LanguageWords } from './model/language.ts'
 import { prepared } from './model/prepared.ts'
@@ -58,7 +58,7 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
       }
     const ready = known.get(file.text)
     return ready
-      ? { value: { ...ready, id } as T, findings }
+      ? { value: namedAs(ready)(id) as T, findings }
       : chain(parseYaml(file), (root) => validate(id, root, fields))
   }
 
@@ -102,6 +102,9 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }
 }
+
+/** The same one each time: rules keep what they have worked out of it while a project is opened again and again. */
+const namedAs = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
 
 type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
 
