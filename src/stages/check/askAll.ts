@@ -58,25 +58,45 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   }
   const ask = <S extends Scope, View>(
     scope: S,
-    things: readonly Subject<View>[],
+    things: () => readonly Subject<View>[],
     seen: (view: View) => Scopes[S],
   ): void => {
     for (const { some, held, shared } of rulesOf(scope))
-      for (const thing of things) {
+      for (const thing of things()) {
         const own = held ? `${shared} ${nameOf(thing)}` : ''
         const known = held && recallSaid(thing, held, own)
         keep(some, known ?? askSubject(thing, (view) => look(scope, some, seen(view)), held, own), known !== null)
       }
   }
-  ask('passage', subjects.passages, (passage) => ({ ...setting, passage }))
-  ask('link', subjects.links, (link) => ({ ...setting, link }))
-  ask('picture', subjects.pictures, (picture) => ({ ...setting, picture }))
-  ask('event', subjects.events, (event) => ({ ...setting, event }))
-  ask('section', subjects.sections, (section) => ({ ...setting, section }))
+  ask(
+    'passage',
+    () => subjects.passages,
+    (passage) => ({ ...setting, passage }),
+  )
+  ask(
+    'link',
+    () => subjects.links,
+    (link) => ({ ...setting, link }),
+  )
+  ask(
+    'picture',
+    () => subjects.pictures,
+    (picture) => ({ ...setting, picture }),
+  )
+  ask(
+    'event',
+    () => subjects.events,
+    (event) => ({ ...setting, event }),
+  )
+  ask(
+    'section',
+    () => subjects.sections,
+    (section) => ({ ...setting, section }),
+  )
   ask('block', subjects.blocks, (block) => ({ ...setting, block }))
   ask('artifact', subjects.artifacts, (artifact) => ({ ...setting, artifact }))
-  const artifacts = subjects.artifacts.map(nameOf)
   for (const { some, held, shared } of rulesOf('issue')) {
+    const artifacts = held ? subjects.artifacts().map(nameOf) : []
     const askNow = () => look('issue', some, evidence)
     const { said, isKnown } = held
       ? recallIssue(held, evidence, artifacts, shared, askNow)

@@ -7,7 +7,7 @@ import { artifactSubjects } from './artifacts.ts'
 import { blockSubjects } from './blocks.ts'
 import { eventSubjects } from './events.ts'
 import { linkSubjects } from './links.ts'
-import { partsOf } from './parts.ts'
+import { type HtmlForm, partsOf } from './parts.ts'
 import { passageSubjects } from './passages.ts'
 import { pictureSubjects } from './pictures.ts'
 import { sectionSubjects, type Things } from './sections.ts'
@@ -16,8 +16,9 @@ import { openSurroundings } from './surroundings.ts'
 /** Everything in an issue and in newsletter.yaml that rules look at one by one. */
 export interface Subjects extends Things {
   readonly sections: readonly Subject<SeenSection>[]
-  readonly blocks: readonly Subject<SeenBlock>[]
-  readonly artifacts: readonly Subject<SeenArtifact>[]
+  /** Cut when first asked for. */
+  readonly blocks: () => readonly Subject<SeenBlock>[]
+  readonly artifacts: () => readonly Subject<SeenArtifact>[]
 }
 
 export function collectSubjects(evidence: Evidence, memory: Memory | null): Subjects {
@@ -29,11 +30,13 @@ export function collectSubjects(evidence: Evidence, memory: Memory | null): Subj
     pictures: pictureSubjects(manuscript, around, readPicture),
     events: eventSubjects(manuscript, around),
   }
-  const forms = email.artifacts.filter(isHtml).map((artifact) => ({ artifact, parts: partsOf(artifact, memory) }))
+  let known: readonly HtmlForm[] | undefined
+  const forms = () =>
+    (known ??= email.artifacts.filter(isHtml).map((artifact) => ({ artifact, parts: partsOf(artifact, memory) })))
   return {
     ...things,
     sections: sectionSubjects(issue, manuscript, things),
-    blocks: blockSubjects(evidence, forms, things.pictures),
-    artifacts: artifactSubjects(email.artifacts, forms),
+    blocks: () => blockSubjects(evidence, forms(), things.pictures),
+    artifacts: () => artifactSubjects(email.artifacts, forms()),
   }
 }
