@@ -10,7 +10,7 @@ import { builtInWith, type Change, openTwins, remove, sourceOf } from '../suppor
 
 const story = 'templates/sections/story/section.mjml.hbs'
 const withMore = (text: string) => text.replace('{{markdown body}}', '{{markdown body}}{{markdown body}}')
-const language = 'templates/languages/en.yaml'
+const language = 'templates/languages/en/language.yaml'
 const issue = (more = '', src = 'a.png') =>
   `date: 2026-05-01\nsubject: Spring\npreview: What the regions do this spring.\n${more}sections:\n` +
   '  - type: story\n    title: The title\n    body: |\n      To read it, click [here](https://www.gov.uk/plans).\n' +
