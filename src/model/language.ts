@@ -13,8 +13,8 @@ export interface Language {
 }
 
 /**
- * What rules know of a language: lists of words and phrases, as `lib/wordPatterns.ts` describes these. A list that
- * nobody has written yet is null.
+ * What rules know of a language: lists of words and phrases, as `lib/wordPatterns.ts` describes these. A list is
+ * null until somebody writes it.
  */
 export interface LanguageWords {
   /** Name of its folder: "de". */

@@ -1,5 +1,6 @@
 import { lookup as lookupOfSystem } from 'node:dns'
 import { BlockList, isIPv4, type LookupFunction } from 'node:net'
+import { once } from '../lib/memo.ts'
 
 /** Ranges that lead nowhere but to this machine, its network, or a provider’s (IANA’s registries of special use). */
 const inside4: readonly (readonly [address: string, bits: number])[] = [
@@ -25,9 +26,7 @@ const inside6: readonly (readonly [address: string, bits: number])[] = [
   ['64:ff9b:1::', 48],
 ]
 
-let listed: BlockList | undefined
-
-function listInside(): BlockList {
+const listInside = once(() => {
   const inside = new BlockList()
   for (const [address, bits] of inside4) {
     inside.addSubnet(address, bits, 'ipv4')
@@ -40,13 +39,12 @@ function listInside(): BlockList {
   }
   for (const [address, bits] of inside6) inside.addSubnet(address, bits, 'ipv6')
   return inside
-}
+})
 
 /** Whether everybody reaches the same host by this number; false for what is none. */
 export function isPublicAddress(address: string): boolean {
   const plain = address.replace(/%.*$/, '')
-  listed ??= listInside()
-  return !listed.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
+  return !listInside().check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
 }
 
 /** The code of a failure to connect where a public name stands for a number that is not. */

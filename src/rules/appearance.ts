@@ -34,7 +34,7 @@ export function appearances({ css }: Pick<RenderedPart, 'css'>, scheme: Scheme):
   return seenWith(css)[scheme]
 }
 
-/** The last style sheets, and with each how elements look that somebody still holds. */
+/** For each of the last style sheets, how elements look; an element that nobody holds any longer is forgotten. */
 const seenWith = remember(
   100_000,
   (css: string) => css,

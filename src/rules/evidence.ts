@@ -19,7 +19,7 @@ export interface RenderedElement {
   /** Its own inline style: property, in small letters, to value. */
   readonly style: ReadonlyMap<string, string>
   readonly parent: RenderedElement | null
-  /** Index of the section it stands in; null in masthead and closing, where nobody can say, and in a `SeenBlock`. */
+  /** Index of its section; null in the masthead, in the closing, where it is not known, and in a `SeenBlock`. */
   readonly section: number | null
 }
 

@@ -1,5 +1,6 @@
+import { hasAny } from '../../lib/hasAny.ts'
 import { lettered } from '../../lib/lettered.ts'
-import { hasAny, hide } from './signs.ts'
+import { hide } from './signs.ts'
 
 /** Stretches in which stars, underscores and backslashes are content. CommonMark takes some for its own signs. */
 /** `signs`: each match has one of them. A pattern that no text needs is not compiled. */

@@ -6,12 +6,6 @@ const signs = '*_.)-+#\\'
 const first = 0xfdd0
 const own = /[\ufdd0-\ufdef]/g
 
-/** Whether a text has one of some characters. */
-export function hasAny(text: string, characters: string): boolean {
-  for (const character of characters) if (text.includes(character)) return true
-  return false
-}
-
 /** A text without characters that look like hidden signs. */
 export function clean(text: string): string {
   return text.replace(own, '\ufffd')

@@ -61,8 +61,8 @@ export function lineIn({ runs }: SeenBlock, { newsletter }: Pick<Setting, 'newsl
 }
 
 /**
- * What was found in each form of the email, of what counts there: the line in one piece where it is, since a part of it
- * may also stand in somebody's story, and else each part where it first stands.
+ * For each form of the email, the pieces of the funder's line that count: the whole line, where it stands in one piece
+ * (a part of it may also stand in a story); otherwise each part, where it first stands.
  */
 export function piecesByForm<Details extends LineDetails>(all: readonly Noted<Details>[]): readonly Noted<Details>[][] {
   const forms = new Set(all.flatMap(({ details }) => details.form ?? []))

@@ -1,4 +1,5 @@
 import { labelsBeforeSite } from '../../lib/address/siteName.ts'
+import { hasAny } from '../../lib/hasAny.ts'
 import { isPrivateHost } from '../../lib/privateHost.ts'
 import { slipIn } from './addressSlips.ts'
 import { type Editing, editingServices, type Places } from './editingServices.ts'
@@ -98,7 +99,7 @@ export function editingIn(href: string): Editing | null {
   const address = host + href.replace(/^https?:\/\/[^/?#]*/i, '')
   const small = address.toLowerCase()
   const known = [...editingServices, ...sites].find(({ addresses }) =>
-    addresses.some(([signs, pattern]) => signs.some((sign) => small.includes(sign)) && pattern.test(address)),
+    addresses.some(([signs, pattern]) => hasAny(small, signs) && pattern.test(address)),
   )
   return known ?? (labelsBeforeSite(host).some((label) => insides.test(label)) ? inside : null)
 }

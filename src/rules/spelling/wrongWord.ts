@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../lib/baseLanguage.ts'
 import { firstMatches } from '../../lib/firstMatches.ts'
+import { hasAny } from '../../lib/hasAny.ts'
 import { defineRule } from '../rule.ts'
 
 export const wrongWord = defineRule<{ written: string; right: string }>({
@@ -49,7 +50,7 @@ export const wrongWord = defineRule<{ written: string; right: string }>({
       const { text, at } = passage
       const small = text.toLowerCase().replace(/\s/g, ' ')
       for (const { from, written, right } of slips
-        .filter(([words]) => words.some((word) => small.includes(word)))
+        .filter(([words]) => hasAny(small, words))
         .flatMap(([, pattern, right]) =>
           firstMatches(text, pattern).map(({ 0: written, index }) => ({ from: index, written, right })),
         )

@@ -7,8 +7,8 @@ import type { Scope, Scopes } from '../../rules/scopes.ts'
 import { askSubject, recallSaid, type Said } from './askSubject.ts'
 import { recallIssue } from './recallIssue.ts'
 import { settingOf } from './setting.ts'
-import { nameOf, type Subject } from './subject.ts'
-import { collectSubjects } from './subjects/collect.ts'
+import { nameOf } from './subject.ts'
+import { collectSubjects, type Seen } from './subjects/collect.ts'
 
 /** What rules said of an issue. */
 export interface Asked {
@@ -56,47 +56,23 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
       if (rule) found.get(rule)?.push(...findings)
     }
   }
-  const ask = <S extends Scope, View>(
-    scope: S,
-    things: () => readonly Subject<View>[],
-    seen: (view: View) => Scopes[S],
-  ): void => {
+  const ask = <S extends Exclude<Scope, 'issue'>>(scope: S, seen: (view: Seen<S>) => Scopes[S]): void => {
     for (const { some, held, shared } of rulesOf(scope))
-      for (const thing of things()) {
+      for (const thing of subjects[scope]()) {
         const own = held ? `${shared} ${nameOf(thing)}` : ''
         const known = held && recallSaid(thing, held, own)
         keep(some, known ?? askSubject(thing, (view) => look(scope, some, seen(view)), held, own), known !== null)
       }
   }
-  ask(
-    'passage',
-    () => subjects.passages,
-    (passage) => ({ ...setting, passage }),
-  )
-  ask(
-    'link',
-    () => subjects.links,
-    (link) => ({ ...setting, link }),
-  )
-  ask(
-    'picture',
-    () => subjects.pictures,
-    (picture) => ({ ...setting, picture }),
-  )
-  ask(
-    'event',
-    () => subjects.events,
-    (event) => ({ ...setting, event }),
-  )
-  ask(
-    'section',
-    () => subjects.sections,
-    (section) => ({ ...setting, section }),
-  )
-  ask('block', subjects.blocks, (block) => ({ ...setting, block }))
-  ask('artifact', subjects.artifacts, (artifact) => ({ ...setting, artifact }))
+  ask('passage', (passage) => ({ ...setting, passage }))
+  ask('link', (link) => ({ ...setting, link }))
+  ask('picture', (picture) => ({ ...setting, picture }))
+  ask('event', (event) => ({ ...setting, event }))
+  ask('section', (section) => ({ ...setting, section }))
+  ask('block', (block) => ({ ...setting, block }))
+  ask('artifact', (artifact) => ({ ...setting, artifact }))
   for (const { some, held, shared } of rulesOf('issue')) {
-    const artifacts = held ? subjects.artifacts().map(nameOf) : []
+    const artifacts = held ? subjects.artifact().map(nameOf) : []
     const askNow = () => look('issue', some, evidence)
     const { said, isKnown } = held
       ? recallIssue(held, evidence, artifacts, shared, askNow)

@@ -1,7 +1,8 @@
+import { once } from '../../lib/memo.ts'
 import type { Issue } from '../../model/issue.ts'
 import { joinManuscripts, type Manuscript } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
-import type { Evidence, Rendered } from '../../rules/evidence.ts'
+import type { Evidence } from '../../rules/evidence.ts'
 import type { Speller } from '../../rules/speller.ts'
 import { isHtml, readRendered } from './readRendered.ts'
 
@@ -15,7 +16,6 @@ interface Known
 export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
   const { issue, newsletter, email, language } = known
   const manuscript = joinManuscripts([issue.manuscript, newsletter.manuscript])
-  let rendered: readonly Rendered[] | undefined
   return {
     ...known,
     lang: issue.lang,
@@ -23,7 +23,7 @@ export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
     isOnline: known.answers !== null,
     speller: () => spellerFor(language.tag),
     manuscript,
-    rendered: () => (rendered ??= email.artifacts.filter(isHtml).map(readRendered)),
+    rendered: once(() => email.artifacts.filter(isHtml).map(readRendered)),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),
   }
 }
