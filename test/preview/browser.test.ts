@@ -348,6 +348,16 @@ describe('what one can do', () => {
     await page.locator('dialog[open]').waitFor({ state: 'hidden' })
   })
 
+  it('is go on with the keyboard while the list of issues changes', async () => {
+    const { page, write } = await open('/')
+    const link = page.getByRole('link', { name: /Eight Regional/ })
+    await link.focus()
+    write(issue, 'Eight Regional', 'Nine Regional')
+    await page.getByRole('link', { name: /Nine Regional/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await frameOf(page, 'desktop')
+  })
+
   it('is find where a part is written while a picture is still to come', async () => {
     const { page } = await open('/issue-5?view=text')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])

@@ -3,6 +3,7 @@ import { fetchIndex, openEditor } from './api.ts'
 import { h } from './html.ts'
 import type { Page } from './page.ts'
 import { painted } from './paint.ts'
+import { replaceContent } from './replaceContent.ts'
 import { findingItem } from './widgets/finding.ts'
 import { noteCard } from './widgets/notes.ts'
 import { countFindings, kilobytes } from './words.ts'
@@ -16,6 +17,7 @@ export function indexPage(): Page {
   const element = h('div', { class: 'index' }, h('header', {}, h('p', {}, 'Preview'), title), main)
   let asked = 0
   let answered = 0
+  let shown = ''
 
   async function load() {
     const turn = ++asked
@@ -24,7 +26,11 @@ export function indexPage(): Page {
     answered = turn
     title.textContent = state.newsletter
     document.title = `${state.newsletter}: preview`
-    content.replaceChildren(...findingsOf(state), state.issues.length > 0 ? table(state.issues) : empty())
+    const key = JSON.stringify(state)
+    if (key !== shown) {
+      shown = key
+      replaceContent(content, ...findingsOf(state), state.issues.length > 0 ? table(state.issues) : empty())
+    }
     await painted()
     document.documentElement.dataset['painted'] = String(turn)
   }

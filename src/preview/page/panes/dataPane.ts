@@ -1,5 +1,6 @@
 import type { EmailState, IssueState } from '../../state.ts'
 import { type Child, h } from '../html.ts'
+import { replaceContent } from '../replaceContent.ts'
 import type { View } from '../views.ts'
 import { type Pane, type PaneActions, paneShell } from './pane.ts'
 
@@ -22,7 +23,8 @@ export function dataPane(view: View, content: DataContent, actions: PaneActions)
     if (key === shown) return
     shown = key
     const { scrollTop } = scroller
-    scroller.replaceChildren(
+    replaceContent(
+      scroller,
       ...content.draw(state.email, state, actions).filter((child) => child !== null && child !== false),
     )
     scroller.scrollTop = scrollTop

@@ -1,5 +1,6 @@
 import type { FindingState, IssueState } from '../../state.ts'
 import { h, icon, icons } from '../html.ts'
+import { replaceContent } from '../replaceContent.ts'
 import { countFindings, errorsIn } from '../words.ts'
 import { findingItem } from './finding.ts'
 
@@ -48,9 +49,7 @@ export function findingsPanel(open: (finding: FindingState) => void, toggled: (s
   function draw(findings: readonly FindingState[]) {
     const errors = errorsIn(findings)
     title.textContent = countFindings(errors, findings.length - errors)
-    const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement)
-    list.replaceChildren(...findings.map((finding) => findingItem(finding, () => open(finding))))
-    list.querySelectorAll('button')[focused]?.focus()
+    replaceContent(list, ...findings.map((finding) => findingItem(finding, () => open(finding))))
   }
 
   return { element, update, show, shown: () => !element.hidden }
