@@ -3,8 +3,8 @@
  * written to disk; the built-in templates come from the package itself.
  */
 
-import { type Memory, openMemory as openLimitedMemory } from './lib/memory.ts'
-import { packageFolderOf } from './lib/packageFolder.ts'
+import { type Memory, openMemory as openLimitedMemory } from './lib/cache/memory.ts'
+import { packageFolderOf } from './lib/files/packageFolder.ts'
 import type { Email } from './model/email.ts'
 import type { Files } from './model/files.ts'
 import type { Finding } from './model/finding.ts'
@@ -18,7 +18,7 @@ import { readOnce } from './stages/load/readOnce.ts'
 /** To register more: rules by `defineRule`, targets with the artifacts that they want, field types for section.yaml. */
 export type { ArtifactKind } from './artifacts/kind.ts'
 export type { FieldType, Reading } from './fields/fieldType.ts'
-export type { Memory } from './lib/memory.ts'
+export type { Memory } from './lib/cache/memory.ts'
 /** A picture's file as it may be sent, without the private notes in it: what each artifact with the role "picture" holds. */
 export { cleanPicture } from './lib/pictures/dissectPicture.ts'
 export type { Artifact, ReadableArtifact } from './model/artifact.ts'

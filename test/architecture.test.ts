@@ -13,7 +13,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 /** Imports run from the left to the right, never back. */
 const layers = [
-  ['cli', 'published.ts'],
+  ['cli'],
   ['index.ts'],
   ['commands'],
   ['fix', 'online', 'preview', 'report'],
@@ -23,6 +23,7 @@ const layers = [
   ['catalogue.ts'],
   ['fields', 'findings', 'rules', 'targets'],
   ['artifacts'],
+  ['prepared.ts'],
   ['model'],
   ['lib'],
 ]
@@ -32,21 +33,21 @@ const engines: { readonly [name: string]: string } = {
   chokidar: 'preview/watchFiles.ts',
   commander: 'cli/program.ts',
   diff: 'fix/unifiedDiff.ts',
-  'fast-png': 'lib/seeThroughPng.ts',
-  'fastest-levenshtein': 'lib/nearest.ts',
+  'fast-png': 'lib/pictures/seeThroughPng.ts',
+  'fastest-levenshtein': 'lib/text/nearest.ts',
   'gray-matter': 'stages/load/frontMatter.ts',
-  handlebars: 'lib/handlebars.ts',
-  'handlebars/dist/cjs/handlebars.runtime.js': 'lib/handlebars.ts',
-  htmlparser2: 'lib/html.ts',
+  handlebars: 'lib/template/handlebars.ts',
+  'handlebars/dist/cjs/handlebars.runtime.js': 'lib/template/handlebars.ts',
+  htmlparser2: 'lib/html/htmlTokens.ts',
   'image-size': 'stages/load/readPicture.ts',
   'mdast-util-from-markdown': 'fields/parseMarkdown.ts',
   'launch-editor': 'preview/openEditor.ts',
   'launch-editor/guess.js': 'preview/openEditor.ts',
   mjml: 'stages/render/renderMjml.ts',
-  nspell: 'lib/speller.ts',
+  nspell: 'lib/spelling/speller.ts',
   open: 'preview/openWithSystem.ts',
-  'temporal-polyfill': 'lib/zoned.ts',
-  yaml: 'lib/yaml.ts',
+  'temporal-polyfill': 'lib/time/zoned.ts',
+  yaml: 'lib/yaml/yaml.ts',
 }
 
 /** The only files that touch the world: the rim. */
@@ -57,9 +58,9 @@ const rim = [
   'commands/compileEach.ts',
   'commands/preview.ts',
   'fix/writeFixes.ts',
-  'lib/makeFolder.ts',
-  'lib/packageFolder.ts',
-  'lib/patientDisk.ts',
+  'lib/files/makeFolder.ts',
+  'lib/files/packageFolder.ts',
+  'lib/files/retryingDisk.ts',
   'online/',
   'preview/guard.ts',
   'preview/events.ts',
@@ -117,6 +118,13 @@ describe('the shape of src', () => {
       return seen
     }
     expect(files.map(({ file }) => file).filter((file) => reach(file).has(file))).toEqual([])
+  })
+
+  it('has only nouns in model: types, and the lists that some of them are made of', () => {
+    const working = files.filter(
+      ({ file, text }) => file.startsWith('model/') && /\bfunction\b|=>\s*\{|\bclass\b/.test(text),
+    )
+    expect(working.map(({ file }) => file)).toEqual([])
   })
 
   it('keeps stages apart', () => {

@@ -19,6 +19,11 @@ const dist = path.join(root, 'dist')
 
 mkdirSync(dist, { recursive: true })
 
+const programEntry = `
+  export * from './src/commands/index.ts'
+  export * from './src/index.ts'
+`
+
 const bundle = (outfile, options) =>
   build({
     absWorkingDir: root,
@@ -71,7 +76,7 @@ const lazy = async (name) => {
 const bundles = await Promise.all([
   own({ entryPoints: ['src/cli/start.ts'] }, 'dist/cli.cjs'),
   own({ entryPoints: ['src/cli/main.ts'] }, 'dist/main.cjs'),
-  own({ entryPoints: ['src/published.ts'] }, 'dist/program.cjs', withoutExamples),
+  own({ stdin: { contents: programEntry, resolveDir: root } }, 'dist/program.cjs', withoutExamples),
   own({ stdin: { contents: examplesEntry, resolveDir: root } }, path.join('dist', examplesFile)),
   ...lazyNames.map(lazy),
 ])

@@ -1,6 +1,6 @@
 // Works out all forms of all words of the built-in dictionaries, so that looking a word up needs neither the speller's
 // table of them, which takes longer to build than a newsletter, nor, for most words, the speller. The form of the list
-// is told in src/lib/formList.ts.
+// is told in src/lib/spelling/formList.ts.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import nspell from 'nspell'

@@ -1,5 +1,5 @@
 // Works out, before the program is bundled, what it would find out about its own templates in every run: see
-// src/model/prepared.ts. The program's own sources do the work; here it is only written down.
+// src/prepared.ts. The program's own sources do the work; here it is only written down.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,7 +14,7 @@ const entry = `
   export { templateFindings } from './src/stages/validate/templateFindings.ts'
 `
 
-/** The module that takes the place of src/model/prepared.ts. */
+/** The module that takes the place of src/prepared.ts. */
 async function preparedModule(root) {
   const program = await loadSources(root)
   const builtIn = program.diskFiles(root)
@@ -98,7 +98,7 @@ export function prepare(root) {
   return {
     name: 'prepare',
     setup(builder) {
-      builder.onLoad({ filter: /[\\/]src[\\/]model[\\/]prepared\.ts$/ }, async () => ({
+      builder.onLoad({ filter: /[\\/]src[\\/]prepared\.ts$/ }, async () => ({
         contents: await preparedModule(root),
         loader: 'js',
       }))

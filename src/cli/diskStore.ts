@@ -14,8 +14,8 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import { makeFolder } from '../lib/makeFolder.ts'
-import type { Store } from '../lib/store.ts'
+import type { Store } from '../lib/cache/store.ts'
+import { makeFolder } from '../lib/files/makeFolder.ts'
 
 /** Of these, the last written are kept: every project leaves one behind. */
 const mostFiles = 40

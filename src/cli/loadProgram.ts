@@ -4,7 +4,7 @@ import path from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
-import type { Store } from '../lib/store.ts'
+import type { Store } from '../lib/cache/store.ts'
 
 /** Loads files of the program, as `require` does, with the code that V8 compiled of them in an earlier run. */
 export interface Loader {

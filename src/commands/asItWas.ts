@@ -1,7 +1,7 @@
-import { digest } from '../lib/digest.ts'
-import { memo } from '../lib/memo.ts'
-import { openMemory } from '../lib/memory.ts'
-import type { Store } from '../lib/store.ts'
+import { digest } from '../lib/cache/digest.ts'
+import { memo } from '../lib/cache/memo.ts'
+import { openMemory } from '../lib/cache/memory.ts'
+import type { Store } from '../lib/cache/store.ts'
 import { keyOf, type Question, replyOf, type Shelves, type Trace } from '../stages/load/traceFiles.ts'
 
 /** What a command said of issues in earlier runs, for those of which all is as it was. */

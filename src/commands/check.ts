@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { nearest } from '../lib/nearest.ts'
+import { nearest } from '../lib/text/nearest.ts'
 import type { Finding } from '../model/finding.ts'
 import { openAsker } from '../online/askAddresses.ts'
 import { unusedProxy } from '../online/proxy.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../lib/store.ts'
+import type { Store } from '../lib/cache/store.ts'
 import type { Files } from '../model/files.ts'
 import type { Paint } from '../report/paint.ts'
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { openMemory } from '../lib/memory.ts'
+import { openMemory } from '../lib/cache/memory.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { openEditor } from '../preview/openEditor.ts'

@@ -1,5 +1,5 @@
 import { notAChoice } from '../findings/fields.ts'
-import { nearest } from '../lib/nearest.ts'
+import { nearest } from '../lib/text/nearest.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
 

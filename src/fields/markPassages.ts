@@ -1,5 +1,5 @@
 import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
-import { markdownAligner } from '../lib/alignMarkdown.ts'
+import { markdownAligner } from '../lib/text/alignMarkdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { MarkedPassage, Reading } from './fieldType.ts'

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { remember } from '../lib/remember.ts'
+import { remember } from '../lib/cache/lruMemo.ts'
 import { linesApart, putBack, setApart } from './prose/apart.ts'
 import { hideSigns } from './prose/hideSigns.ts'
 import { keepLines } from './prose/keepLines.ts'

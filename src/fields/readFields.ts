@@ -1,8 +1,9 @@
 import { fieldTwice, missingField, unknownField } from '../findings/fields.ts'
-import { nearest } from '../lib/nearest.ts'
+import { nearest } from '../lib/text/nearest.ts'
 import type { Contract, FieldSpec, FieldsOf } from '../model/contract.ts'
-import { entryOf, filledEntry, isWritten, type Raw, type RawMap } from '../model/raw.ts'
+import type { Raw, RawMap } from '../model/raw.ts'
 import type { Value } from '../model/value.ts'
+import { entryOf, filledEntry, isWritten } from './entries.ts'
 import type { Reading } from './fieldType.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { textTooLong } from '../findings/fields.ts'
-import { onOneLine } from '../lib/tidyLines.ts'
+import { onOneLine } from '../lib/text/tidyLines.ts'
 import { exampleText } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText, placeWithin, textCutOff } from './shape.ts'

@@ -1,7 +1,7 @@
 import { zoneUnknown } from '../findings/dates.ts'
-import { isSlip } from '../lib/nearest.ts'
-import { zoneName } from '../lib/zoned.ts'
-import { cityOf, placeKey, placeNames, zonesOfPlace } from '../lib/zonePlaces.ts'
+import { isSlip } from '../lib/text/nearest.ts'
+import { zoneName } from '../lib/time/zoned.ts'
+import { cityOf, placeKey, placeNames, zonesOfPlace } from '../lib/time/zonePlaces.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
 

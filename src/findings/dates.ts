@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const dateForm = defineFinding<{ value: string; wants: 'date' | 'moment'; meant: string | null }>({
   id: 'date-form',

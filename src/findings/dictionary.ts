@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const dictionaryName = defineFinding<{ name: string; wanted: string }>({
   id: 'dictionary-file-name',

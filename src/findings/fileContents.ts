@@ -1,5 +1,5 @@
-import { controlName } from '../lib/controlNames.ts'
-import { defineFinding } from '../model/findingKind.ts'
+import { controlName } from '../lib/text/controlNames.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const fileEmpty = defineFinding<{ template: boolean }>({
   id: 'file-empty',

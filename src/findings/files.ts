@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const noNewsletter = defineFinding<{ misnamed: string | null }>({
   id: 'no-newsletter',

@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const fileChangedMeanwhile = defineFinding<{ path: string }>({
   id: 'file-changed-meanwhile',

@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const frontMatterMissing = defineFinding<{ dashesLater: boolean }>({
   id: 'front-matter-missing',

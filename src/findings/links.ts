@@ -1,6 +1,6 @@
 import { meantAddress } from '../lib/address/meantAddress.ts'
-import { defineFinding } from '../model/findingKind.ts'
 import type { Place } from '../model/source.ts'
+import { defineFinding } from './defineFinding.ts'
 
 interface BrokenAddress {
   readonly href: string

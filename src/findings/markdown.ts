@@ -1,5 +1,5 @@
-import { defineFinding } from '../model/findingKind.ts'
-import { type Markup, markups } from '../model/markups.ts'
+import { type Markup, markups } from '../fields/prose/markups.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const textTangled = defineFinding<{ why: 'signs' | 'deep' }>({
   id: 'text-tangled',

@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 const list = (names: readonly string[]) => names.join(', ')
 

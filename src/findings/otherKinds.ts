@@ -1,5 +1,5 @@
-import type { FileKind } from '../lib/fileKind.ts'
-import { defineFinding } from '../model/findingKind.ts'
+import type { FileKind } from '../lib/files/fileKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const fileOtherKind = defineFinding<{ path: string; kind: FileKind; wanted: string }>({
   id: 'file-other-kind',

@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const outFolderTaken = defineFinding<{ paths: readonly string[]; folder: string; unlisted: boolean }>({
   id: 'out-folder-taken',

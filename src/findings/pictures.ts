@@ -1,7 +1,7 @@
-import { unseenSigns } from '../lib/fileNames.ts'
+import { unseenSigns } from '../lib/files/fileNames.ts'
 import type { Fix } from '../model/finding.ts'
-import { defineFinding } from '../model/findingKind.ts'
 import type { PictureHint } from '../model/pictureHint.ts'
+import { defineFinding } from './defineFinding.ts'
 
 /** A picture that is not where its name says; `suggestion` puts in place the one name that the hint has. */
 type Lost = {

@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const sectionFileMissing = defineFinding<{ path: string; near: readonly string[] }>({
   id: 'section-file-missing',

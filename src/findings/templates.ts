@@ -1,4 +1,4 @@
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 export const templateSyntax = defineFinding<{ detail: string }>({
   id: 'template-syntax',

@@ -1,6 +1,6 @@
-import { controlName } from '../lib/controlNames.ts'
+import { controlName } from '../lib/text/controlNames.ts'
 import type { Fix } from '../model/finding.ts'
-import { defineFinding } from '../model/findingKind.ts'
+import { defineFinding } from './defineFinding.ts'
 
 const aboutYaml =
   'An issue is a list of lines “name: value”. Lines that belong to something start further right than it, by spaces.'

@@ -1,4 +1,4 @@
-import { memo } from '../lib/memo.ts'
+import { memo } from '../lib/cache/memo.ts'
 import type { Finding, Fix } from '../model/finding.ts'
 import type { RawMap } from '../model/raw.ts'
 import { readFile } from '../stages/load/readFile.ts'

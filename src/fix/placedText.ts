@@ -1,4 +1,4 @@
-import type { Edit } from '../lib/editBytes.ts'
+import type { Edit } from '../lib/text/editBytes.ts'
 
 /** A change to a file, with what its replacement says there once quotes and escapes are read. */
 export interface FileEdit extends Edit {

@@ -1,5 +1,6 @@
-import { alignOffsets } from '../lib/align.ts'
-import { entryOf, type Raw, type RawMap, type RawText } from '../model/raw.ts'
+import { entryOf } from '../fields/entries.ts'
+import { alignOffsets } from '../lib/text/align.ts'
+import type { Raw, RawMap, RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import { parseYaml } from '../stages/load/parseYaml.ts'
 import { type Edits, isEdited } from './placedText.ts'

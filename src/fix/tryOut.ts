@@ -1,4 +1,4 @@
-import { editBytes } from '../lib/editBytes.ts'
+import { editBytes } from '../lib/text/editBytes.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
-import { rawText } from '../lib/editBytes.ts'
+import { rawText } from '../lib/text/editBytes.ts'
 import type { FixPlan } from './planFixes.ts'
 
 const headers = { includeIndex: false, includeUnderline: false, includeFileHeaders: true }

@@ -1,9 +1,9 @@
 import { accessSync, chmodSync, chownSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileChangedMeanwhile, fixNotWritten } from '../findings/fixes.ts'
-import { isBelow } from '../lib/isBelow.ts'
-import { type Disk, patientDisk } from '../lib/patientDisk.ts'
-import { refusalOf } from '../lib/refusal.ts'
+import { isBelow } from '../lib/files/isBelow.ts'
+import { type Disk, patientDisk } from '../lib/files/retryingDisk.ts'
+import { refusalOf } from '../lib/files/systemErrors.ts'
 import type { Finding, Outcome } from '../model/finding.ts'
 import type { FixPlan, MendedFile } from './planFixes.ts'
 

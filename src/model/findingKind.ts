@@ -19,22 +19,3 @@ export interface Said {
   /** The words that it proposes, where it proposes some: to stand at the finding's place, or at one of their own. */
   readonly suggestion?: string | Fix | undefined
 }
-
-interface Definition<Details> {
-  readonly id: string
-  readonly severity: Severity
-  readonly summary: string
-  readonly advice: string
-  readonly say: (details: Details) => Said
-}
-
-export function defineFinding<Details>({ say, ...kind }: Definition<Details>): FindingKind<Details> {
-  return {
-    ...kind,
-    at(place, details) {
-      const { suggestion, ...said } = say(details)
-      const proposed = typeof suggestion === 'string' ? place && { place, replacement: suggestion } : suggestion
-      return { id: kind.id, severity: kind.severity, ...said, place, ...(proposed && { suggestion: proposed }) }
-    },
-  }
-}

@@ -13,7 +13,7 @@ export interface Language {
 }
 
 /**
- * What rules know of a language: lists of words and phrases, as `lib/wordPatterns.ts` describes these. A list is
+ * What rules know of a language: lists of words and phrases, as `lib/text/wordPatterns.ts` describes these. A list is
  * null until somebody writes it.
  */
 export interface LanguageWords {

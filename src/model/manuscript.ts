@@ -74,13 +74,3 @@ export interface Manuscript {
   readonly pictures: readonly WrittenPicture[]
   readonly events: readonly WrittenEvent[]
 }
-
-/** One after the other. */
-export function joinManuscripts(all: readonly Manuscript[]): Manuscript {
-  return {
-    passages: all.flatMap(({ passages }) => passages),
-    links: all.flatMap(({ links }) => links),
-    pictures: all.flatMap(({ pictures }) => pictures),
-    events: all.flatMap(({ events }) => events),
-  }
-}

@@ -1,5 +1,3 @@
-import { lineSpan } from '../lib/lines.ts'
-
 /**
  * One file as the author wrote it, with the byte order mark dropped and every line end as "\n".
  * `path` is relative to the project, with "/" between folders.
@@ -14,9 +12,4 @@ export interface Place {
   readonly source: Source
   readonly from: number
   readonly to: number
-}
-
-/** The whole of a line, counted from 1. */
-export function lineOf(source: Source, line: number): Place {
-  return { source, ...lineSpan(source.text, line) }
 }

@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net'
-import { isPrivateHost } from '../lib/privateHost.ts'
+import { isPrivateHost } from '../lib/address/privateHost.ts'
 import type { Answer } from '../rules/evidence.ts'
 import { askUrl, pageOf } from './askUrl.ts'
 import { openHosts } from './hosts.ts'

@@ -1,4 +1,4 @@
-import { isPrivateHost } from '../lib/privateHost.ts'
+import { isPrivateHost } from '../lib/address/privateHost.ts'
 import type { Answer } from '../rules/evidence.ts'
 import type { Hosts } from './hosts.ts'
 import type { Reply } from './sendRequest.ts'

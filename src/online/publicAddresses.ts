@@ -1,6 +1,6 @@
 import { lookup as lookupOfSystem } from 'node:dns'
 import { BlockList, isIPv4, type LookupFunction } from 'node:net'
-import { once } from '../lib/memo.ts'
+import { once } from '../lib/cache/memo.ts'
 
 /** Ranges that lead nowhere but to this machine, its network, or a provider’s (IANA’s registries of special use). */
 const inside4: readonly (readonly [address: string, bits: number])[] = [

@@ -1,5 +1,5 @@
-import { positionAt } from '../lib/lines.ts'
-import { artifactOf } from '../model/artifact.ts'
+import { artifactOf } from '../artifacts/artifactOf.ts'
+import { positionAt } from '../lib/text/lines.ts'
 import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'

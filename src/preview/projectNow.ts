@@ -1,4 +1,4 @@
-import type { Memory } from '../lib/memory.ts'
+import type { Memory } from '../lib/cache/memory.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'

@@ -1,4 +1,4 @@
-import { artifactOf } from '../model/artifact.ts'
+import { artifactOf } from '../artifacts/artifactOf.ts'
 import type { Email } from '../model/email.ts'
 import type { Target } from '../targets/target.ts'
 import { pastedArtifact } from './describe.ts'

@@ -1,7 +1,7 @@
 import type { FixPlan } from '../fix/planFixes.ts'
-import { decodeText } from '../lib/decode.ts'
-import { positionAt } from '../lib/lines.ts'
-import { signNames } from '../lib/signNames.ts'
+import { decodeText } from '../lib/text/decodeText.ts'
+import { positionAt } from '../lib/text/lines.ts'
+import { signNames } from '../lib/text/signNames.ts'
 import type { Paint } from './paint.ts'
 
 /** What fixes change, a line each: where, the words as they were and as they are now, and the rules that ask for it. */

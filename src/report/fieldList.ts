@@ -1,5 +1,5 @@
 import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
-import { wrapText } from '../lib/wrap.ts'
+import { wrapText } from '../lib/text/wrap.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 
 /** A contract for an author to read: each field, what it is for, what it may hold; fields of its own set in below it. */

@@ -1,4 +1,4 @@
-import { lineSpan, positionAt } from '../lib/lines.ts'
+import { lineSpan, positionAt } from '../lib/text/lines.ts'
 import type { Place } from '../model/source.ts'
 
 /** Columns of a line that are shown: enough to recognise it, few enough for a terminal. */

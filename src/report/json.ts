@@ -1,4 +1,4 @@
-import { positionAt } from '../lib/lines.ts'
+import { positionAt } from '../lib/text/lines.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'
 

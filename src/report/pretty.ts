@@ -1,4 +1,4 @@
-import { positionAt } from '../lib/lines.ts'
+import { positionAt } from '../lib/text/lines.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Paint } from './paint.ts'
 import { type Told, tell } from './told.ts'

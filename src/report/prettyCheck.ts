@@ -1,4 +1,4 @@
-import { wrapText } from '../lib/wrap.ts'
+import { wrapText } from '../lib/text/wrap.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { type CheckedIssue, countVerdicts, type ReportFormat } from './checkReport.ts'

@@ -1,5 +1,5 @@
-import { wrapText } from '../lib/wrap.ts'
-import { stringify } from '../lib/yaml.ts'
+import { wrapText } from '../lib/text/wrap.ts'
+import { stringify } from '../lib/yaml/yaml.ts'
 import type { BadExample, Example } from '../rules/example.ts'
 import type { Rule } from '../rules/rule.ts'
 

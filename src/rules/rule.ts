@@ -1,5 +1,6 @@
+import { defineFinding } from '../findings/defineFinding.ts'
 import type { Finding, Fix, Severity } from '../model/finding.ts'
-import { defineFinding, type FindingKind, type Said } from '../model/findingKind.ts'
+import type { FindingKind, Said } from '../model/findingKind.ts'
 import type { Place } from '../model/source.ts'
 import type { BadExample, Example } from './example.ts'
 import type { Scope, Scopes } from './scopes.ts'

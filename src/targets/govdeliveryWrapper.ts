@@ -1,4 +1,4 @@
-import { escapeHtml } from '../lib/escape.ts'
+import { escapeHtml } from '../lib/html/escape.ts'
 
 interface Bulletin {
   readonly subject: string

@@ -1,4 +1,4 @@
-import { positionAt } from '../../src/lib/lines.ts'
+import { positionAt } from '../../src/lib/text/lines.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { drawPicture } from '../rules/drawPicture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeReferences } from '../../src/lib/decodeReferences.ts'
+import { decodeReferences } from '../../src/lib/html/decodeReferences.ts'
 import { linksOf } from '../../src/preview/facts/linksOf.ts'
 import { outlineOf } from '../../src/preview/facts/outlineOf.ts'
 import { sizesOf } from '../../src/preview/facts/sizesOf.ts'

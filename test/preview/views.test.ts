@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitHtml } from '../../src/lib/htmlPieces.ts'
+import { splitHtml } from '../../src/lib/html/htmlPieces.ts'
 import { framedViews } from '../../src/preview/state.ts'
 import { attributeOf, mapAttributes } from '../../src/preview/views/attributes.ts'
 import { views } from '../../src/preview/views/index.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Memory, openMemory } from '../../src/lib/memory.ts'
+import { type Memory, openMemory } from '../../src/lib/cache/memory.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { selectRules } from '../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'

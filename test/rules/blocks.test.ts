@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { type Memory, openMemory } from '../../src/lib/memory.ts'
+import { type Memory, openMemory } from '../../src/lib/cache/memory.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import type { Evidence, RenderedElement } from '../../src/rules/evidence.ts'
 import { defineRule, type Rule } from '../../src/rules/rule.ts'

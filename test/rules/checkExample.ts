@@ -1,4 +1,4 @@
-import { openMemory } from '../../src/lib/memory.ts'
+import { openMemory } from '../../src/lib/cache/memory.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'

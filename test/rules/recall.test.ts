@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Memory, openMemory } from '../../src/lib/memory.ts'
+import { type Memory, openMemory } from '../../src/lib/cache/memory.ts'
 import { type CompilerOptions, openCompiler, openProject } from '../../src/pipeline.ts'
 import { selectRules } from '../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'

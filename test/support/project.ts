@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { artifactOf, type LetterRole, type ReadableArtifact } from '../../src/model/artifact.ts'
+import { artifactOf } from '../../src/artifacts/artifactOf.ts'
+import type { LetterRole, ReadableArtifact } from '../../src/model/artifact.ts'
 import type { Email } from '../../src/model/email.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding, Outcome } from '../../src/model/finding.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { positionAt } from '../../src/lib/lines.ts'
+import { positionAt } from '../../src/lib/text/lines.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import type { Rule } from '../../src/rules/rule.ts'

@@ -1,5 +1,5 @@
-import { hasAny } from '../../lib/hasAny.ts'
-import { lettered } from '../../lib/lettered.ts'
+import { hasAny } from '../../lib/text/hasAny.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { hide } from './signs.ts'
 
 /** Stretches in which stars, underscores and backslashes are content. CommonMark takes some for its own signs. */

@@ -1,9 +1,9 @@
-import { hasAny } from '../../lib/hasAny.ts'
-import { lettered } from '../../lib/lettered.ts'
-import type { Markup } from '../../model/markups.ts'
+import { hasAny } from '../../lib/text/hasAny.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { findBulletsInLine } from './bulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
+import type { Markup } from './markups.ts'
 import type { Unread } from './unread.ts'
 
 /** `signs`: each match has one of them. A pattern that no text needs is not compiled. */

@@ -1,4 +1,4 @@
-import type { Markup } from '../../model/markups.ts'
+import type { Markup } from './markups.ts'
 
 /** Markup that this product does not read, and would print with its signs. Offsets in the text. */
 export interface Unread {

@@ -1,4 +1,4 @@
-import { lettered } from '../lettered.ts'
+import { lettered } from '../text/letterRegExp.ts'
 
 /** Files that people link to by their name alone: no hosts. */
 const fileName = /^[^.]+\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php|png|jpe?g|gif|svg|zip|txt|md|csv)$/i

@@ -1,4 +1,4 @@
-import { lettered } from '../lettered.ts'
+import { lettered } from '../text/letterRegExp.ts'
 
 const wholeMailbox = lettered(String.raw`^[^\s@,;:<>()[\]"\\]{1,64}@(?:[\p{L}\p{N}_-]{1,63}\.)+\p{L}{2,63}$`)
 

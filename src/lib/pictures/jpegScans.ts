@@ -1,5 +1,5 @@
-import { digest } from '../digest.ts'
-import { remember } from '../remember.ts'
+import { digest } from '../cache/digest.ts'
+import { remember } from '../cache/lruMemo.ts'
 import { viewOf } from './anatomy.ts'
 import { type HuffmanTable, huffmanTable, type ScanComponent, unitsIn } from './huffman.ts'
 

@@ -1,6 +1,6 @@
-import { decodeReferences } from '../../lib/decodeReferences.ts'
-import { parseHtml } from '../../lib/html.ts'
-import { cells, layoutElements } from '../../lib/layoutElements.ts'
+import { decodeReferences } from '../../lib/html/decodeReferences.ts'
+import { parseHtml } from '../../lib/html/htmlTokens.ts'
+import { cells, layoutElements } from '../../lib/html/layoutElements.ts'
 import { withMarkers } from '../views/markers.ts'
 
 export interface FoundElement {

@@ -1,4 +1,4 @@
-import type { PieceStep } from '../../lib/htmlPieces.ts'
+import type { PieceStep } from '../../lib/html/htmlPieces.ts'
 import { attributeOf, mapAttributes } from './attributes.ts'
 
 export type Scheme = 'light' | 'dark'

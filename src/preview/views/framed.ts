@@ -1,4 +1,4 @@
-import { type Piece, type PieceStep, splitHtml } from '../../lib/htmlPieces.ts'
+import { type Piece, type PieceStep, splitHtml } from '../../lib/html/htmlPieces.ts'
 import { colourScheme, type Scheme } from './colourScheme.ts'
 import { withMarkers } from './markers.ts'
 import { ownPictures } from './ownPictures.ts'

@@ -1,4 +1,4 @@
-import { splitHtml } from '../../lib/htmlPieces.ts'
+import { splitHtml } from '../../lib/html/htmlPieces.ts'
 
 /** Stands before the part of an email with this number; the page finds parts by it. */
 function markerOf(part: number): string {

@@ -1,4 +1,4 @@
-import type { Piece } from '../../lib/htmlPieces.ts'
+import type { Piece } from '../../lib/html/htmlPieces.ts'
 import { mapAttributes } from './attributes.ts'
 import { framedDocument } from './framed.ts'
 import type { ViewSource } from './viewSource.ts'

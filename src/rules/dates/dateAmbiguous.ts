@@ -1,9 +1,9 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
-import { weakMemo } from '../../lib/memo.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { isReal, weekdayOf } from './calendar.ts'
-import { type CalendarNames, namesIn } from './names.ts'
+import { isReal, weekdayOf } from './lib/calendar.ts'
+import { type CalendarNames, namesIn } from './lib/names.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
 const numbers = lettered(

@@ -1,11 +1,11 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
-import { weakMemo } from '../../lib/memo.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
+import { wordsMissing, wordsOf } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-import { wordsMissing, wordsOf } from '../wordLists.ts'
-import { type CalendarNames, namesIn } from './names.ts'
-import { type RelativeWords, relativeWordsOf } from './relativeWords.ts'
-import { sentencesOf } from './sentences.ts'
+import { type CalendarNames, namesIn } from './lib/names.ts'
+import { type RelativeWords, relativeWordsOf } from './lib/relativeWords.ts'
+import { sentencesOf } from './lib/sentences.ts'
 
 /** Speech, which is quoted as it was spoken. */
 const quoted = lettered(

@@ -1,10 +1,10 @@
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-import { wordsMissing } from '../wordLists.ts'
-import { type Day, dayNumber, isReal } from './calendar.ts'
-import { deadlineWords } from './deadlineWords.ts'
-import { namesIn } from './names.ts'
-import { sentencesOf } from './sentences.ts'
-import { datesIn } from './writtenDates.ts'
+import { type Day, dayNumber, isReal } from './lib/calendar.ts'
+import { deadlineWords } from './lib/deadlineWords.ts'
+import { namesIn } from './lib/names.ts'
+import { sentencesOf } from './lib/sentences.ts'
+import { datesIn } from './lib/writtenDates.ts'
 
 interface Details {
   readonly date: string

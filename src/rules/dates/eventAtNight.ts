@@ -1,6 +1,6 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { clock } from './timesOfDay.ts'
+import { clock } from './lib/timesOfDay.ts'
 
 /** The hours in which hardly anything starts. */
 const [nightFrom, nightTo] = [60, 6 * 60]

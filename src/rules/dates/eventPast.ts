@@ -1,6 +1,6 @@
 import type { CalendarDate, Moment, Session } from '../../model/value.ts'
 import { defineRule } from '../rule.ts'
-import { dayNumber } from './calendar.ts'
+import { dayNumber } from './lib/calendar.ts'
 
 export const eventPast = defineRule<{ title: string; last: string; issue: string }>({
   id: 'event-past',

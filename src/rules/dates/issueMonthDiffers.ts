@@ -1,5 +1,5 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
-import { firstMatches } from '../../lib/firstMatches.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { defineRule } from '../rule.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')

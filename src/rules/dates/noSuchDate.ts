@@ -1,13 +1,13 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
-import { weakMemo } from '../../lib/memo.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
-import { isReal } from './calendar.ts'
-import { likelyDays, yearsNamed } from './likelyYears.ts'
-import { type CalendarNames, namesIn } from './names.ts'
-import { sentencesOf } from './sentences.ts'
-import { datesIn } from './writtenDates.ts'
+import { isReal } from './lib/calendar.ts'
+import { likelyDays, yearsNamed } from './lib/likelyYears.ts'
+import { type CalendarNames, namesIn } from './lib/names.ts'
+import { sentencesOf } from './lib/sentences.ts'
+import { datesIn } from './lib/writtenDates.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
 const inFigures = lettered(

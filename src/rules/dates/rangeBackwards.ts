@@ -1,9 +1,9 @@
-import { lettered } from '../../lib/lettered.ts'
-import { weakMemo } from '../../lib/memo.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { type CalendarNames, namesIn } from './names.ts'
-import { sentencesOf } from './sentences.ts'
-import { clock } from './timesOfDay.ts'
+import { type CalendarNames, namesIn } from './lib/names.ts'
+import { sentencesOf } from './lib/sentences.ts'
+import { clock } from './lib/timesOfDay.ts'
 
 interface Details {
   readonly start: string

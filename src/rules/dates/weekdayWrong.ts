@@ -1,10 +1,10 @@
 import { defineRule } from '../rule.ts'
-import { type Day, isReal, weekdayOf } from './calendar.ts'
-import { likelyDays, nearestDay, yearsNamed } from './likelyYears.ts'
-import { namesIn } from './names.ts'
-import { sentencesOf } from './sentences.ts'
-import { weekdaysBeside } from './weekdaysBeside.ts'
-import { datesIn, mayNameWeekday, type WrittenDate } from './writtenDates.ts'
+import { type Day, isReal, weekdayOf } from './lib/calendar.ts'
+import { likelyDays, nearestDay, yearsNamed } from './lib/likelyYears.ts'
+import { namesIn } from './lib/names.ts'
+import { sentencesOf } from './lib/sentences.ts'
+import { weekdaysBeside } from './lib/weekdaysBeside.ts'
+import { datesIn, mayNameWeekday, type WrittenDate } from './lib/writtenDates.ts'
 
 interface Details {
   readonly date: string

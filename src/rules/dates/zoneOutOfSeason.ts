@@ -1,10 +1,10 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { clocksOn, type Day, isReal } from './calendar.ts'
-import { namesIn } from './names.ts'
-import { sentencesOf } from './sentences.ts'
-import { datesIn } from './writtenDates.ts'
+import { clocksOn, type Day, isReal } from './lib/calendar.ts'
+import { namesIn } from './lib/names.ts'
+import { sentencesOf } from './lib/sentences.ts'
+import { datesIn } from './lib/writtenDates.ts'
 
 interface Label {
   readonly season: 'summer' | 'winter'

@@ -2,8 +2,16 @@ import type { RenderedElement } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenBlock } from '../scopes.ts'
 import type { Setting } from '../setting.ts'
-import { emblemsIn, isEmblem, type LineDetails, lettersOf, lineIn, noProfile, piecesByForm } from './acknowledgement.ts'
-import { funded, funderAtTheEnd, mastheadWith } from './masthead.ts'
+import {
+  emblemsIn,
+  isEmblem,
+  type LineDetails,
+  lettersOf,
+  lineIn,
+  noProfile,
+  piecesByForm,
+} from './lib/acknowledgement.ts'
+import { funded, funderAtTheEnd, mastheadWith } from './lib/masthead.ts'
 
 interface Details extends LineDetails {
   readonly kind: 'emblem' | 'line' | 'both'

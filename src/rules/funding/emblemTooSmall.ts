@@ -1,10 +1,10 @@
 import type { PictureFile } from '../../model/picture.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { isCalledLogo, isPortraitLogo } from '../pictures/logos.ts'
+import { isCalledLogo, isPortraitLogo } from '../pictures/lib/logos.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
 import type { SeenPicture } from '../scopes.ts'
-import { emblemsIn, fileNameIn, noProfile } from './acknowledgement.ts'
-import { funded } from './masthead.ts'
+import { emblemsIn, fileNameIn, noProfile } from './lib/acknowledgement.ts'
+import { funded } from './lib/masthead.ts'
 
 interface Size {
   readonly width: number

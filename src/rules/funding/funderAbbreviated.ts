@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { abbreviationsIn } from './abbreviations.ts'
-import { isStatement, noProfile } from './acknowledgement.ts'
-import { funded } from './masthead.ts'
+import { abbreviationsIn } from './lib/abbreviations.ts'
+import { isStatement, noProfile } from './lib/acknowledgement.ts'
+import { funded } from './lib/masthead.ts'
 
 export const funderAbbreviated = defineRule<{ short: string; full: readonly string[] }>({
   id: 'funder-abbreviated',

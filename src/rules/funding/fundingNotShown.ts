@@ -1,5 +1,5 @@
-import { appearances } from '../appearance.ts'
 import type { RenderedElement } from '../evidence.ts'
+import { appearances } from '../lib/appearance.ts'
 import { defineRule } from '../rule.ts'
 import {
   emblemsIn,
@@ -9,8 +9,8 @@ import {
   lineIn,
   noProfile,
   piecesByForm,
-} from './acknowledgement.ts'
-import { funded, funderAtTheEnd, mastheadWith } from './masthead.ts'
+} from './lib/acknowledgement.ts'
+import { funded, funderAtTheEnd, mastheadWith } from './lib/masthead.ts'
 
 const text = (line: string) => ({
   'templates/layout/masthead.txt.hbs': `{{name}} {{#each line}}{{this}} {{/each}}${line}`,

@@ -1,11 +1,11 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import type { Funder, FunderStatement } from '../../model/funder.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import type { Setting } from '../setting.ts'
-import { abbreviationsIn } from './abbreviations.ts'
-import { lettersOf, noProfile, statementPassages } from './acknowledgement.ts'
-import { funded } from './masthead.ts'
+import { abbreviationsIn } from './lib/abbreviations.ts'
+import { lettersOf, noProfile, statementPassages } from './lib/acknowledgement.ts'
+import { funded } from './lib/masthead.ts'
 
 export const statementIncomplete = defineRule<{ wordings: readonly string[]; period: string }>({
   id: 'funding-statement-incomplete',

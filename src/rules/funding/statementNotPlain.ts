@@ -1,7 +1,7 @@
-import { type Appearance, appearances } from '../appearance.ts'
+import { type Appearance, appearances } from '../lib/appearance.ts'
 import { defineRule } from '../rule.ts'
-import { firstPiece, isStatement, type LineDetails, lineIn, noProfile } from './acknowledgement.ts'
-import { funded, mastheadWith } from './masthead.ts'
+import { firstPiece, isStatement, type LineDetails, lineIn, noProfile } from './lib/acknowledgement.ts'
+import { funded, mastheadWith } from './lib/masthead.ts'
 
 const styled = (style: string, open = '', close = '') =>
   mastheadWith({

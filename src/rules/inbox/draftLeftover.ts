@@ -1,8 +1,8 @@
 import type { LanguageWords } from '../../model/language.ts'
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { wordsMissing } from '../wordLists.ts'
-import { draftWords } from './draftWords.ts'
+import { draftWords } from './lib/draftWords.ts'
 
 type Kind = 'draft' | 'stock'
 

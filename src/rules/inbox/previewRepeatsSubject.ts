@@ -1,6 +1,6 @@
-import { plainWord } from '../../lib/lettered.ts'
+import { plainWord } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { inboxLine } from './inboxLine.ts'
+import { inboxLine } from './lib/inboxLine.ts'
 
 /** A preview text may well begin with the one or two words that its subject consists of: “Plans published”. */
 const fewWords = 3

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { lengthOf } from './inboxLine.ts'
+import { lengthOf } from './lib/inboxLine.ts'
 
 const least = 30
 

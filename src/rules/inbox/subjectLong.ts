@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { lengthOf, overflowOf } from './inboxLine.ts'
+import { lengthOf, overflowOf } from './lib/inboxLine.ts'
 
 const most = 60
 

@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 const token = lettered(String.raw`[\p{L}\p{N}’'-]+`, 'g')

@@ -1,6 +1,6 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { webAddress } from './webAddress.ts'
+import { webAddress } from './lib/webAddress.ts'
 
 /** What a file is called, by its ending. */
 const formats: { readonly [ending: string]: RegExp } = {

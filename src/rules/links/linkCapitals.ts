@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 

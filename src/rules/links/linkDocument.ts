@@ -1,7 +1,7 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { wordsPlace } from './linkPlaces.ts'
-import { webAddress } from './webAddress.ts'
+import { wordsPlace } from './lib/linkPlaces.ts'
+import { webAddress } from './lib/webAddress.ts'
 
 const kinds: { readonly [ending: string]: string } = {
   ...{ pdf: 'PDF', doc: 'Word', docx: 'Word', docm: 'Word', rtf: 'RTF', odt: 'OpenDocument' },

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { editingIn } from './editingAddresses.ts'
+import { editingIn } from './lib/editingAddresses.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 const bad = (href: string) => ({ ...link(href), at: [href] })

@@ -1,10 +1,10 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { placeholderIn } from './placeholders.ts'
-import { type StrayEnd, strayEndOf } from './strayEnds.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { placeholderIn } from './lib/placeholders.ts'
+import { type StrayEnd, strayEndOf } from './lib/strayEnds.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 const page = 'https://www.europa.eu/plans'

@@ -1,10 +1,10 @@
-import { isPrivateHost } from '../../lib/privateHost.ts'
+import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { placeholderIn } from './placeholders.ts'
-import { webAddress } from './webAddress.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { placeholderIn } from './lib/placeholders.ts'
+import { webAddress } from './lib/webAddress.ts'
 
 export const linkHttp = defineRule<{ answers: boolean | null }>({
   id: 'link-http',

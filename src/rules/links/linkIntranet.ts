@@ -1,8 +1,8 @@
-import { isPrivateHost } from '../../lib/privateHost.ts'
+import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { placeholderIn } from './placeholders.ts'
-import { shortAddress, webAddress } from './webAddress.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { placeholderIn } from './lib/placeholders.ts'
+import { shortAddress, webAddress } from './lib/webAddress.ts'
 
 const at = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } }, at: [href] })
 

@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
-import { unwrapped } from './linkWrappers.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { notAsked } from './lib/notAsked.ts'
+import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
 import { isShortened } from './linkShortened.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { notAsked } from './notAsked.ts'
-import { bareHost, shortAddress, webAddress } from './webAddress.ts'
 
 const href = 'https://www.europa.eu/plans/8'
 const section = { link: { text: 'Read the eight plans', href } }

@@ -1,10 +1,10 @@
 import type { Fix } from '../../model/finding.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { bareHost, webAddress } from './webAddress.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { bareHost, webAddress } from './lib/webAddress.ts'
 
 const links = (...hrefs: readonly string[]) => ({
   body: hrefs.map((href, i) => `Part ${i + 1} of the plan is about [theme ${i + 1}](${href}).`).join('\n\n'),

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { editingIn } from './editingAddresses.ts'
-import { type WebAddress, webAddress } from './webAddress.ts'
+import { editingIn } from './lib/editingAddresses.ts'
+import { type WebAddress, webAddress } from './lib/webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 

@@ -2,10 +2,10 @@ import type { Fix } from '../../model/finding.ts'
 import type { Role } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { rawAddressesIn } from './rawAddresses.ts'
-import { bareHost, shortAddress, webAddress } from './webAddress.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { rawAddressesIn } from './lib/rawAddresses.ts'
+import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
 
 const readable: ReadonlySet<Role> = new Set(['paragraph', 'item', 'line'])
 

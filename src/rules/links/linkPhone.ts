@@ -2,7 +2,7 @@ import { isWholePhone, meantPhone } from '../../lib/address/phone.ts'
 import { withoutUnseen } from '../../lib/address/unseen.ts'
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { addressPart, addressSuggestion } from './linkPlaces.ts'
+import { addressPart, addressSuggestion } from './lib/linkPlaces.ts'
 
 const call = (href: string) => `Call [the regions’ office](${href}) with questions.`
 

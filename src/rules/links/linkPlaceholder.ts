@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { addressPart } from './linkPlaces.ts'
-import { placeholderIn } from './placeholders.ts'
-import { shortAddress } from './webAddress.ts'
+import { addressPart } from './lib/linkPlaces.ts'
+import { placeholderIn } from './lib/placeholders.ts'
+import { shortAddress } from './lib/webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { wordsPlace } from './linkPlaces.ts'
-import { rawAddressesIn } from './rawAddresses.ts'
-import { shortAddress } from './webAddress.ts'
+import { wordsPlace } from './lib/linkPlaces.ts'
+import { rawAddressesIn } from './lib/rawAddresses.ts'
+import { shortAddress } from './lib/webAddress.ts'
 
 const href = 'https://www.europa.eu/regions/plans-for-innovation-and-skills-2026'
 

@@ -1,10 +1,10 @@
-import { weakMemo } from '../../lib/memo.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { emptyWordsIn, plainWords } from './emptyWords.ts'
-import { wordsPlace } from './linkPlaces.ts'
-import { shortAddress } from './webAddress.ts'
+import { emptyWordsIn, plainWords } from './lib/emptyWords.ts'
+import { wordsPlace } from './lib/linkPlaces.ts'
+import { shortAddress } from './lib/webAddress.ts'
 
 const pair = (first: string, second: string) => ({
   body: `The [first plan](${first}) and the [second plan](${second}) are out.`,

@@ -1,7 +1,7 @@
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-import { wordsMissing } from '../wordLists.ts'
-import { emptyWordsIn } from './emptyWords.ts'
-import { wordsPlace } from './linkPlaces.ts'
+import { emptyWordsIn } from './lib/emptyWords.ts'
+import { wordsPlace } from './lib/linkPlaces.ts'
 
 const href = 'https://www.europa.eu/regions/stories'
 

@@ -1,6 +1,6 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 

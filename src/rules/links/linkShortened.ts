@@ -1,6 +1,6 @@
 import type { Answer } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { bareHost, shortAddress, webAddress } from './webAddress.ts'
+import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
 
 /** Open to everybody. What one organisation uses for its own pages (youtu.be, aka.ms, forms.gle) is not here. */
 const shorteners = new Set(

@@ -1,9 +1,9 @@
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { wordsPlace } from './linkPlaces.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { wordsPlace } from './lib/linkPlaces.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { bareHost, decoded, shortAddress, webAddress } from './lib/webAddress.ts'
 import { isShortened } from './linkShortened.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { bareHost, decoded, shortAddress, webAddress } from './webAddress.ts'
 
 export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   id: 'link-shows-other',

@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { type AddressSlip, slipIn } from './addressSlips.ts'
-import { addressSuggestion } from './linkPlaces.ts'
-import { shortAddress } from './webAddress.ts'
+import { type AddressSlip, slipIn } from './lib/addressSlips.ts'
+import { addressSuggestion } from './lib/linkPlaces.ts'
+import { shortAddress } from './lib/webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 const bad = (href: string) => ({ ...link(href), at: [href] })

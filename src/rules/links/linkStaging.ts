@@ -1,9 +1,9 @@
+import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { labelsBeforeSite } from '../../lib/address/siteName.ts'
-import { isPrivateHost } from '../../lib/privateHost.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './addressSlips.ts'
-import { placeholderIn } from './placeholders.ts'
-import { webAddress } from './webAddress.ts'
+import { slipIn } from './lib/addressSlips.ts'
+import { placeholderIn } from './lib/placeholders.ts'
+import { webAddress } from './lib/webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 const bad = (href: string) => ({ ...link(href), at: [href] })

@@ -1,5 +1,5 @@
-import { longestLine } from '../../lib/breakLongLines.ts'
-import { escapeHtml, toAscii } from '../../lib/escape.ts'
+import { escapeHtml, toAscii } from '../../lib/html/escape.ts'
+import { longestLine } from '../../lib/text/breakLongLines.ts'
 import { defineRule } from '../rule.ts'
 
 const long = (length: number) => `https://www.europa.eu/plans?key=${'a1b2c3d4'.repeat(200)}`.slice(0, length)

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { type Parameter, parametersOf, webAddress } from './webAddress.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { type Parameter, parametersOf, webAddress } from './lib/webAddress.ts'
 
 /** Marks that advertisers, social networks and mail services put behind addresses; no page needs one. */
 const marks = new Set(

@@ -2,9 +2,9 @@ import { signsOf } from '../../lib/address/signs.ts'
 import { isJoiner, nameOfUnseen, unseen } from '../../lib/address/unseen.ts'
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { addressFix, addressPart } from './linkPlaces.ts'
-import { strayEndOf } from './strayEnds.ts'
-import { longestAddress } from './webAddress.ts'
+import { addressFix, addressPart } from './lib/linkPlaces.ts'
+import { strayEndOf } from './lib/strayEnds.ts'
+import { longestAddress } from './lib/webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 const clean = 'href: https://www.europa.eu/plans\n'

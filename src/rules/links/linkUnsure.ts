@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { notAsked } from './notAsked.ts'
-import { shortAddress } from './webAddress.ts'
+import { notAsked } from './lib/notAsked.ts'
+import { shortAddress } from './lib/webAddress.ts'
 
 const href = 'https://www.europa.eu/plans/8'
 

@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { addressFix, addressSuggestion } from './linkPlaces.ts'
-import { unwrapped } from './linkWrappers.ts'
-import { shortAddress } from './webAddress.ts'
+import { addressFix, addressSuggestion } from './lib/linkPlaces.ts'
+import { unwrapped } from './lib/linkWrappers.ts'
+import { shortAddress } from './lib/webAddress.ts'
 
 const safeLink =
   'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.europa.eu%2Fplans&data=05%7C01&reserved=0'

@@ -1,5 +1,5 @@
 import { meantMailbox } from '../../lib/address/mail.ts'
-import { firstMatches } from '../../lib/firstMatches.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { defineRule } from '../rule.ts'
 
 export const mailboxSlip = defineRule<{ written: string; slip: string; meant: string | null }>({

@@ -1,4 +1,4 @@
-import { parseStylesheet } from '../../lib/stylesheet.ts'
+import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedElement } from '../evidence.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
 

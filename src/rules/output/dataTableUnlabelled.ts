@@ -1,7 +1,7 @@
 import { defineRule, firstOfEach } from '../rule.ts'
-import { withFigures } from './figures.ts'
-import { placeOfText, quoted } from './region.ts'
-import { isData, tablesIn } from './tables.ts'
+import { withFigures } from './lib/figures.ts'
+import { placeOfText, quoted } from './lib/region.ts'
+import { isData, tablesIn } from './lib/tables.ts'
 
 const caption = '<caption>{{title}}</caption>'
 

@@ -1,6 +1,6 @@
 import type { RenderedElement } from '../evidence.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, placeOfText, quoted } from './region.ts'
+import { isReadable, placeOfText, quoted } from './lib/region.ts'
 
 const title = (html: string) => ({ 'templates/partials/title.mjml.hbs': html })
 

@@ -1,8 +1,8 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import type { RenderedElement, RenderedPart } from '../evidence.ts'
-import { platformOf } from '../platform/macros.ts'
+import { platformOf } from '../platform/lib/macros.ts'
 import { defineRule } from '../rule.ts'
-import { wrapperOf } from './region.ts'
+import { wrapperOf } from './lib/region.ts'
 
 interface Details {
   /** What the element is, to somebody who reads templates. */

@@ -1,8 +1,8 @@
-import { remember } from '../../lib/remember.ts'
-import { matches, parseSelector, parseStylesheet } from '../../lib/stylesheet.ts'
+import { remember } from '../../lib/cache/lruMemo.ts'
+import { matches, parseSelector, parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedPart } from '../evidence.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { placeIn } from './region.ts'
+import { placeIn } from './lib/region.ts'
 
 const documentWith = (css: string) => ({
   'templates/layout/document.html.hbs':

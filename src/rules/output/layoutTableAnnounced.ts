@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { withFigures } from './figures.ts'
-import { placeOfText, quoted } from './region.ts'
-import { isData, tablesIn } from './tables.ts'
+import { withFigures } from './lib/figures.ts'
+import { placeOfText, quoted } from './lib/region.ts'
+import { isData, tablesIn } from './lib/tables.ts'
 
 const around = (table: string) => ({
   'templates/partials/paragraph.mjml.hbs': `${table}<tr><td><p class="ink" style="margin:0;font-size:16px;color:{{@theme.light.ink}}">{{{content}}}</p></td></tr></table>`,

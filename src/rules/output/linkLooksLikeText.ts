@@ -1,7 +1,7 @@
-import { type Appearances, appearances } from '../appearance.ts'
 import type { RenderedElement, RenderedPart, TextRun } from '../evidence.ts'
+import { type Appearances, appearances } from '../lib/appearance.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, isWithin, placeOfText, quoted } from './region.ts'
+import { isReadable, isWithin, placeOfText, quoted } from './lib/region.ts'
 
 const link = (style: string, inner = '{{text}}') => ({
   'templates/partials/link.mjml.hbs': `<a href="{{href}}" class="accent" style="color:{{@theme.light.accent}};${style}">${inner}</a>`,

@@ -1,5 +1,5 @@
 import { defineRule, firstOfEach } from '../rule.ts'
-import { picturesWhere } from './pictureTags.ts'
+import { picturesWhere } from './lib/pictureTags.ts'
 
 const shown = (attributes: string) => ({
   section: { image: { src: 'plans.png', alt: 'Eight report covers on a shelf' } },

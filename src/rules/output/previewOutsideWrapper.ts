@@ -1,6 +1,6 @@
 import type { RenderedElement } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { isWithin, wrapperOf } from './region.ts'
+import { isWithin, wrapperOf } from './lib/region.ts'
 
 const documentWith = (before: string, inside: string) => ({
   'templates/layout/document.html.hbs':

@@ -1,4 +1,4 @@
-import { platformOf } from '../platform/macros.ts'
+import { platformOf } from '../platform/lib/macros.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
 
 const wrapper = (before: string, attributes = '') =>

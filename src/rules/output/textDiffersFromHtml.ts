@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { placeOfText } from './region.ts'
-import { firstDifference, type Word, wordsOfHtml, wordsOfText } from './wordSequence.ts'
+import { placeOfText } from './lib/region.ts'
+import { firstDifference, type Word, wordsOfHtml, wordsOfText } from './lib/wordSequence.ts'
 
 type Kind = 'missing' | 'more' | 'order'
 

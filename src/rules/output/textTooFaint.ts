@@ -1,8 +1,8 @@
-import { contrastRatio } from '../../lib/contrast.ts'
-import { weakMemo } from '../../lib/memo.ts'
-import { type Appearance, appearances } from '../appearance.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
+import { contrastRatio } from '../../lib/css/contrast.ts'
+import { type Appearance, appearances } from '../lib/appearance.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, placeOfText, quoted } from './region.ts'
+import { isReadable, placeOfText, quoted } from './lib/region.ts'
 
 interface Details {
   readonly text: string

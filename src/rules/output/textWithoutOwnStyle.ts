@@ -1,7 +1,7 @@
 import type { RenderedElement } from '../evidence.ts'
-import { inherited } from '../inherited.ts'
+import { inherited } from '../lib/inherited.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, placeOfText, quoted } from './region.ts'
+import { isReadable, placeOfText, quoted } from './lib/region.ts'
 
 const fragment = (style: string) => ({
   'templates/layout/fragment.html.hbs': `<div role="article" lang="en-GB" dir="ltr" style="${style}">{{{content}}}</div>`,

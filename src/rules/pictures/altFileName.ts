@@ -1,6 +1,6 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { nameOf } from './nameOf.ts'
+import { nameOf } from './lib/nameOf.ts'
 
 const fileName = /^[^\n]{0,200}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif|pdf|eps)$/i
 /** A description that ends with a file's name has small words in it. */

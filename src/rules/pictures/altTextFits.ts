@@ -1,4 +1,4 @@
-import { baseName } from '../../lib/paths.ts'
+import { baseName } from '../../lib/files/paths.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
 
 export const altTextFits = defineRule<{ text: string | null; path: string }>({

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './nameOf.ts'
-import { kilobytes, looksLikePhotograph } from './weight.ts'
+import { nameOf } from './lib/nameOf.ts'
+import { kilobytes, looksLikePhotograph } from './lib/weight.ts'
 
 export const photographAsPng = defineRule<{ name: string; size: number }>({
   id: 'photograph-as-png',

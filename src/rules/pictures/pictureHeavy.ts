@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './nameOf.ts'
-import { kilobytes, looksLikePhotograph, mostForOne } from './weight.ts'
+import { nameOf } from './lib/nameOf.ts'
+import { kilobytes, looksLikePhotograph, mostForOne } from './lib/weight.ts'
 
 export const pictureHeavy = defineRule<{ name: string; size: number; width: number; enough: number }>({
   id: 'picture-heavy',

@@ -1,7 +1,7 @@
-import { baseName } from '../../lib/paths.ts'
+import { baseName } from '../../lib/files/paths.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { isLogo } from './logos.ts'
-import { shownWidth } from './shownWidth.ts'
+import { isLogo } from './lib/logos.ts'
+import { shownWidth } from './lib/shownWidth.ts'
 
 /** Telephones and new computers have two or three dots for each pixel of a page; below this the loss is seen. */
 const least = 1.5

@@ -1,6 +1,6 @@
-import { baseName } from '../../lib/paths.ts'
+import { baseName } from '../../lib/files/paths.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { shownWidth } from './shownWidth.ts'
+import { shownWidth } from './lib/shownWidth.ts'
 
 /** CSS pixels: eighteen inches, from which Outlook on Windows (Word's engine) cuts a picture off. */
 const mostHeight = 1728

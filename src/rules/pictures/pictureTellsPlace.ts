@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './nameOf.ts'
+import { nameOf } from './lib/nameOf.ts'
 
 /** One question for all pictures: what is sent has been cleaned, so that nothing is wrong with the email. */
 export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({

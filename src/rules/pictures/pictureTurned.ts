@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './nameOf.ts'
+import { nameOf } from './lib/nameOf.ts'
 
 export const pictureTurned = defineRule<{ name: string; orientation: number }>({
   id: 'picture-turned',

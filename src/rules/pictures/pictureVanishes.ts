@@ -1,9 +1,9 @@
-import { contrastRatio } from '../../lib/contrast.ts'
-import { baseName } from '../../lib/paths.ts'
-import { largestSeeThrough } from '../../lib/seeThroughPng.ts'
+import { contrastRatio } from '../../lib/css/contrast.ts'
+import { baseName } from '../../lib/files/paths.ts'
+import { largestSeeThrough } from '../../lib/pictures/seeThroughPng.ts'
 import type { RenderedElement } from '../evidence.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { inkOf, lostOn, nearlyWhite } from './ink.ts'
+import { inkOf, lostOn, nearlyWhite } from './lib/ink.ts'
 
 /** Less see-through than this is a picture with cut corners, which brings its own ground. */
 const leastNothing = 0.3

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './nameOf.ts'
-import { everyFile, kilobytes, mostForAll, mostForOne } from './weight.ts'
+import { nameOf } from './lib/nameOf.ts'
+import { everyFile, kilobytes, mostForAll, mostForOne } from './lib/weight.ts'
 
 export const picturesHeavyTogether = defineRule<{ total: number; heaviest: readonly string[] }>({
   id: 'pictures-heavy-together',

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { platformOf } from './macros.ts'
+import { platformOf } from './lib/macros.ts'
 
 export const emailLongWhenSent = defineRule<{
   pasted: number

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { platformOf } from './macros.ts'
-import { writtenAt } from './stretches.ts'
+import { platformOf } from './lib/macros.ts'
+import { writtenAt } from './lib/stretches.ts'
 
 export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: string; mended: string }>({
   id: 'link-platform-keys',

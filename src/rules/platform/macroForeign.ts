@@ -1,9 +1,9 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
-import { platformOf } from './macros.ts'
-import { inStretches, writtenAt } from './stretches.ts'
+import { platformOf } from './lib/macros.ts'
+import { inStretches, writtenAt } from './lib/stretches.ts'
 
 /** Handlebars and Liquid; Salesforce; and what other senders of mail write for “put the name here”. */
 const foreign = lettered(

@@ -1,7 +1,7 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { defineRule } from '../rule.ts'
-import { type KnownMacros, macrosFor, platformOf, unknowable, withOwnMacro } from './macros.ts'
-import { inStretches, type Stretch, writtenAt } from './stretches.ts'
+import { type KnownMacros, macrosFor, platformOf, unknowable, withOwnMacro } from './lib/macros.ts'
+import { inStretches, type Stretch, writtenAt } from './lib/stretches.ts'
 
 interface Slip {
   readonly from: number

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { macrosFor, macrosIn, platformOf, unknowable } from './macros.ts'
-import { inStretches } from './stretches.ts'
+import { macrosFor, macrosIn, platformOf, unknowable } from './lib/macros.ts'
+import { inStretches } from './lib/stretches.ts'
 
 export const macroTransactional = defineRule<{ name: string; platform: string }>({
   id: 'macro-transactional',

@@ -1,7 +1,7 @@
-import { nearest } from '../../lib/nearest.ts'
+import { nearest } from '../../lib/text/nearest.ts'
 import { defineRule } from '../rule.ts'
-import { macrosFor, macrosIn, platformOf, unknowable, withOwnMacro } from './macros.ts'
-import { inStretches } from './stretches.ts'
+import { macrosFor, macrosIn, platformOf, unknowable, withOwnMacro } from './lib/macros.ts'
+import { inStretches } from './lib/stretches.ts'
 
 export const macroUnknown = defineRule<{ name: string; near: string | undefined; platform: string }>({
   id: 'macro-unknown',

@@ -1,6 +1,6 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { platformOf } from './macros.ts'
+import { platformOf } from './lib/macros.ts'
 
 const start = '^(?:(?:please )?click here to |to |you can )?'
 const end = String.raw`(?: (?:here|now|at any time|any time|from (?:this|our|the|these|all)(?: \p{L}+){0,3}|to (?:this|our)(?: \p{L}+){0,2}))*$`

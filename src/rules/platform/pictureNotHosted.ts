@@ -1,4 +1,4 @@
-import { artifactOf } from '../../model/artifact.ts'
+import { artifactOf } from '../../artifacts/artifactOf.ts'
 import { defineRule } from '../rule.ts'
 
 export const pictureNotHosted = defineRule<{ name: string }>({

@@ -1,7 +1,7 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { isInIssue } from '../text/writing.ts'
+import { isInIssue } from '../text/lib/writing.ts'
 
 export const mixedEndings = defineRule<{ word: string; twin: string }>({
   id: 'mixed-endings',

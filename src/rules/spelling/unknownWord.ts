@@ -1,9 +1,9 @@
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
-import { smallWordsFor } from '../structure/smallWords.ts'
-import { nearestCommon } from './commonWords.ts'
-import { judgeWords } from './judgeWords.ts'
-import { capitalised, type Unknown, unknownIn } from './unknownIn.ts'
+import { smallWordsFor } from '../structure/lib/smallWords.ts'
+import { nearestCommon } from './lib/commonWords.ts'
+import { judgeWords } from './lib/judgeWords.ts'
+import { capitalised, type Unknown, unknownIn } from './lib/unknownIn.ts'
 
 interface Details {
   readonly word: string

@@ -1,6 +1,6 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { hasAny } from '../../lib/hasAny.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { hasAny } from '../../lib/text/hasAny.ts'
 import { defineRule } from '../rule.ts'
 
 export const wrongWord = defineRule<{ written: string; right: string }>({

@@ -1,5 +1,5 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 const colours = 'red|green|blue|yellow|orange|purple|pink|grey|gray|amber|turquoise'

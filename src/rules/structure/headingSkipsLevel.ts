@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { renderedHeadings } from './renderedHeadings.ts'
+import { renderedHeadings } from './lib/renderedHeadings.ts'
 
 export const headingSkipsLevel = defineRule<{ text: string; level: number; before: number }>({
   id: 'heading-skips-level',

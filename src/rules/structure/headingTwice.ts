@@ -1,6 +1,6 @@
-import { plainWord } from '../../lib/lettered.ts'
+import { plainWord } from '../../lib/text/letterRegExp.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
-import { renderedHeadings } from './renderedHeadings.ts'
+import { renderedHeadings } from './lib/renderedHeadings.ts'
 
 export const headingTwice = defineRule<{ text: string }>({
   id: 'heading-twice',

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { renderedHeadings } from './renderedHeadings.ts'
+import { renderedHeadings } from './lib/renderedHeadings.ts'
 
 export const oneMainHeading = defineRule<{ role: string; count: number }>({
   id: 'one-main-heading',

@@ -1,9 +1,9 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule, type Found } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import type { Setting } from '../setting.ts'
-import { wordsMissing } from '../wordLists.ts'
-import { languageName, smallWordsFor } from './smallWords.ts'
+import { languageName, smallWordsFor } from './lib/smallWords.ts'
 
 interface Details {
   readonly tag: string

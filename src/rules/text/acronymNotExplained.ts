@@ -1,10 +1,10 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
-import { isKnownAcronym, isState } from './knownAcronyms.ts'
-import { withoutAccents, withoutAddresses } from './words.ts'
+import { isKnownAcronym, isState } from './lib/knownAcronyms.ts'
+import { withoutAccents, withoutAddresses } from './lib/words.ts'
 
 export const acronymNotExplained = defineRule<{ letters: string; explainedLater: boolean }>({
   id: 'acronym-not-explained',

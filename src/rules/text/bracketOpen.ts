@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 

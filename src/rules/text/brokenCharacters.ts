@@ -1,6 +1,6 @@
-import { signNames } from '../../lib/signNames.ts'
+import { signNames } from '../../lib/text/signNames.ts'
 import { defineRule } from '../rule.ts'
-import { garblesIn } from './garbles.ts'
+import { garblesIn } from './lib/garbles.ts'
 
 type Details =
   | { readonly kind: 'garbled'; readonly meant: string }

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { fogOf, lixOf, type Reading } from './readability.ts'
+import { fogOf, lixOf, type Reading } from './lib/readability.ts'
 
 /** Below this many words one long sentence would decide. */
 const fewest = 60

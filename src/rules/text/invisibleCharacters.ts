@@ -1,7 +1,7 @@
-import { signName } from '../../lib/signNames.ts'
+import { signName } from '../../lib/text/signNames.ts'
 import { defineRule } from '../rule.ts'
-import { garblesIn } from './garbles.ts'
-import { isLiteral } from './writing.ts'
+import { garblesIn } from './lib/garbles.ts'
+import { isLiteral } from './lib/writing.ts'
 
 export const invisibleCharacters = defineRule<{ names: string }>({
   id: 'invisible-characters',

@@ -1,6 +1,6 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 /** After these stands what belongs to it; “it is” cannot. */

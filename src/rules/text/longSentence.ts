@@ -1,7 +1,7 @@
 import type { Role } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { sentencesIn } from './sentences.ts'
-import { wordsIn } from './words.ts'
+import { sentencesIn } from './lib/sentences.ts'
+import { wordsIn } from './lib/words.ts'
 
 /** The UK government’s style guide wants 25 at most; an editor stops at what nobody reads in one go. */
 const limit = 40

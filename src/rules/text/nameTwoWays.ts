@@ -1,7 +1,7 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
-import { withoutAccents, withoutAddresses } from './words.ts'
+import { withoutAccents, withoutAddresses } from './lib/words.ts'
 
 /** A name of one word, or of two: only there an apostrophe can be told from that of a genitive. */
 const names = lettered(

@@ -1,4 +1,4 @@
-import { plainWord } from '../../lib/lettered.ts'
+import { plainWord } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 

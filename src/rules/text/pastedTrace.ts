@@ -1,7 +1,7 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { type Program, traces } from './traces.ts'
+import { type Program, traces } from './lib/traces.ts'
 
 export const pastedTrace = defineRule<{ words: string; program: Program }>({
   id: 'pasted-trace',

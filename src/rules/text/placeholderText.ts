@@ -1,7 +1,7 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { fillersIn, notesIn } from './fillers.ts'
+import { fillersIn, notesIn } from './lib/fillers.ts'
 
 export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   id: 'placeholder-text',

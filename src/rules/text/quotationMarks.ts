@@ -1,8 +1,8 @@
 import type { Language } from '../../model/language.ts'
 import { defineRule, type Found, type Noted } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { curledMarks } from './curl.ts'
-import { fixOf } from './writing.ts'
+import { curledMarks } from './lib/curl.ts'
+import { fixOf } from './lib/writing.ts'
 
 type Details =
   | {

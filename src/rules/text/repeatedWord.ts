@@ -1,12 +1,12 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
+import { wordsMissing, wordsOf } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { type SmallWords, smallWordsFor } from '../structure/smallWords.ts'
-import { wordsMissing, wordsOf } from '../wordLists.ts'
-import { isCode } from './code.ts'
-import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './repeats.ts'
+import { type SmallWords, smallWordsFor } from '../structure/lib/smallWords.ts'
+import { isCode } from './lib/code.ts'
+import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './lib/repeats.ts'
 
 export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   id: 'repeated-word',

@@ -1,5 +1,5 @@
-import { baseLanguage } from '../../lib/baseLanguage.ts'
-import { plainWord } from '../../lib/lettered.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
+import { plainWord } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 /** Words after which a sentence goes on. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { isKnownAcronym } from './knownAcronyms.ts'
-import { wordsIn } from './words.ts'
+import { isKnownAcronym } from './lib/knownAcronyms.ts'
+import { wordsIn } from './lib/words.ts'
 
 export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
   id: 'shouting-heading',

@@ -1,7 +1,7 @@
-import { firstMatches } from '../../lib/firstMatches.ts'
-import { lettered } from '../../lib/lettered.ts'
+import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { isKnownAcronym } from './knownAcronyms.ts'
+import { isKnownAcronym } from './lib/knownAcronyms.ts'
 
 /** Names of bodies in capitals have fewer words that a dictionary knows. */
 const leastWords = 4

@@ -1,7 +1,7 @@
-import { signName } from '../../lib/signNames.ts'
+import { signName } from '../../lib/text/signNames.ts'
 import { defineRule } from '../rule.ts'
-import { signsIn } from './garbles.ts'
-import { fixOf } from './writing.ts'
+import { signsIn } from './lib/garbles.ts'
+import { fixOf } from './lib/writing.ts'
 
 type Details =
   | { readonly kind: 'ligature'; readonly sign: string; readonly letters: string }

@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/lettered.ts'
+import { lettered } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 export const turnedText = defineRule<{ code: string; meaning: string }>({

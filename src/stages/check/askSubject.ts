@@ -1,4 +1,4 @@
-import type { Memory } from '../../lib/memory.ts'
+import type { Memory } from '../../lib/cache/memory.ts'
 import type { Fix } from '../../model/finding.ts'
 import type { Told } from '../../rules/rule.ts'
 import type { Subject } from './subject.ts'

@@ -1,5 +1,5 @@
 import { allowedForNothing } from '../../findings/names.ts'
-import type { Memory } from '../../lib/memory.ts'
+import type { Memory } from '../../lib/cache/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Evidence } from '../../rules/evidence.ts'

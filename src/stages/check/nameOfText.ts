@@ -1,6 +1,6 @@
-import { detached } from '../../lib/detached.ts'
-import { digest } from '../../lib/digest.ts'
-import { openRecent } from '../../lib/recent.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import { openRecent } from '../../lib/cache/lruCache.ts'
+import { detached } from '../../lib/text/ownCopy.ts'
 
 /** Most of an email and of its files is the same after an edit, and a text is found sooner than it is hashed. */
 const known = openRecent<string>(600_000, (text) => text.length)

@@ -1,8 +1,8 @@
-import { decodeReferences } from '../../lib/decodeReferences.ts'
-import { type Token, visitHtml, voidElements } from '../../lib/html.ts'
-import { weakMemo } from '../../lib/memo.ts'
-import { plainTokensIn } from '../../lib/plainHtml.ts'
-import { parseStyle } from '../../lib/style.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
+import { parseStyle } from '../../lib/css/style.ts'
+import { decodeReferences } from '../../lib/html/decodeReferences.ts'
+import { type Token, visitHtml, voidElements } from '../../lib/html/htmlTokens.ts'
+import { plainTokensIn } from '../../lib/html/plainHtml.ts'
 import type { RenderedElement, TextRun } from '../../rules/evidence.ts'
 
 /** A part of an HTML text, read on its own. */

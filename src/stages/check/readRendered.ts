@@ -1,4 +1,4 @@
-import { remember } from '../../lib/remember.ts'
+import { remember } from '../../lib/cache/lruMemo.ts'
 import type { ReadableArtifact } from '../../model/artifact.ts'
 import type { HtmlArtifact, Rendered } from '../../rules/evidence.ts'
 import { readPart } from './readPart.ts'

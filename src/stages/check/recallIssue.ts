@@ -1,5 +1,5 @@
-import { digest } from '../../lib/digest.ts'
-import type { Memory } from '../../lib/memory.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import type { Memory } from '../../lib/cache/memory.ts'
 import type { Place, Source } from '../../model/source.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Said } from './askSubject.ts'

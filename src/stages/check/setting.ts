@@ -1,5 +1,5 @@
-import { digest } from '../../lib/digest.ts'
-import { weakMemo } from '../../lib/memo.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Setting } from '../../rules/setting.ts'

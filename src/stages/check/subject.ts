@@ -1,5 +1,5 @@
-import { digest } from '../../lib/digest.ts'
-import { weakMemo } from '../../lib/memo.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
 import type { Place } from '../../model/source.ts'
 
 /** What a rule wants to know of a thing that takes work to tell: a name, and offsets or a text. */

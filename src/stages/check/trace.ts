@@ -1,5 +1,5 @@
-import { digest } from '../../lib/digest.ts'
-import { wholeLines } from '../../lib/lines.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import { wholeLines } from '../../lib/text/lines.ts'
 import type { Place, Source } from '../../model/source.ts'
 import type { Ask, Question, Reply, Subject } from './subject.ts'
 

@@ -1,5 +1,5 @@
-import { instantOf, type WallTime, wallTimeAt, type ZonedTime } from '../../lib/zoned.ts'
-import { zoneAbbreviation } from '../../lib/zoneNames.ts'
+import { instantOf, type WallTime, wallTimeAt, type ZonedTime } from '../../lib/time/zoned.ts'
+import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
 import type { Language } from '../../model/language.ts'
 import type { ViewGroup } from '../../model/letter.ts'
 import type { DiaryEvent, Moment, Session } from '../../model/value.ts'

@@ -1,4 +1,4 @@
-import { baseName } from '../../lib/paths.ts'
+import { baseName } from '../../lib/files/paths.ts'
 import type { LetterPicture, ViewGroup } from '../../model/letter.ts'
 import type { Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { isBelow } from '../../lib/isBelow.ts'
-import { memo } from '../../lib/memo.ts'
-import { refusalOf, systemCode } from '../../lib/refusal.ts'
+import { memo } from '../../lib/cache/memo.ts'
+import { isBelow } from '../../lib/files/isBelow.ts'
+import { refusalOf, systemCode } from '../../lib/files/systemErrors.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
 /**

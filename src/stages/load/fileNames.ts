@@ -1,4 +1,4 @@
-import { baseName } from '../../lib/paths.ts'
+import { baseName } from '../../lib/files/paths.ts'
 import type { Files } from '../../model/files.ts'
 
 /** Endings that a plain text file may have by mistake, one behind another too: story.md.txt, story.yaml~. */

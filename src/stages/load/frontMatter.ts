@@ -1,4 +1,5 @@
 import matter from 'gray-matter'
+import { entryOf } from '../../fields/entries.ts'
 import {
   frontMatterLanguage,
   frontMatterMissing,
@@ -8,7 +9,7 @@ import {
 import * as found from '../../findings/yaml.ts'
 import { yamlNotFields } from '../../findings/yaml.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import { entryOf, type RawEntry, type RawMap } from '../../model/raw.ts'
+import type { RawEntry, RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { parseYaml } from './parseYaml.ts'
 

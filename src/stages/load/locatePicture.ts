@@ -1,6 +1,6 @@
-import { differsInCase, differsInEnding, isSameName, looksSame, stemOf } from '../../lib/fileNames.ts'
-import { nearest } from '../../lib/nearest.ts'
-import { baseName, folderOf, relativeTo } from '../../lib/paths.ts'
+import { differsInCase, differsInEnding, isSameName, looksSame, stemOf } from '../../lib/files/fileNames.ts'
+import { baseName, folderOf, relativeTo } from '../../lib/files/paths.ts'
+import { nearest } from '../../lib/text/nearest.ts'
 import type { Files } from '../../model/files.ts'
 import type { PictureHint } from '../../model/pictureHint.ts'
 

@@ -1,4 +1,4 @@
-import { resolveFrom } from '../../lib/paths.ts'
+import { resolveFrom } from '../../lib/files/paths.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
 /** Files held in memory, by project path. Texts are taken as UTF-8. */

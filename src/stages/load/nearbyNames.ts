@@ -1,5 +1,5 @@
-import { nearest } from '../../lib/nearest.ts'
-import { baseName, folderOf } from '../../lib/paths.ts'
+import { baseName, folderOf } from '../../lib/files/paths.ts'
+import { nearest } from '../../lib/text/nearest.ts'
 import type { Files } from '../../model/files.ts'
 
 /** What an author may have meant by a name that is not there, written the way she wrote it. */

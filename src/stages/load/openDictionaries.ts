@@ -1,6 +1,6 @@
-import { openFormList } from '../../lib/formList.ts'
-import { memo } from '../../lib/memo.ts'
-import { type Hunspell, openForms, openHunspell } from '../../lib/speller.ts'
+import { memo } from '../../lib/cache/memo.ts'
+import { openFormList } from '../../lib/spelling/formList.ts'
+import { type Hunspell, openForms, openHunspell } from '../../lib/spelling/speller.ts'
 import type { Files } from '../../model/files.ts'
 import type { Speller } from '../../rules/speller.ts'
 

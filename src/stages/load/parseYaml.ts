@@ -10,7 +10,7 @@ import {
   parseDocument,
   type Scalar,
   type YAMLMap,
-} from '../../lib/yaml.ts'
+} from '../../lib/yaml/yaml.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Raw, RawEntry, RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'

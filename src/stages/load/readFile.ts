@@ -1,4 +1,4 @@
-import { remember } from '../../lib/remember.ts'
+import { remember } from '../../lib/cache/lruMemo.ts'
 import type { Files } from '../../model/files.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { RawMap } from '../../model/raw.ts'

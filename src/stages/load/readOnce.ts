@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.ts'
+import { memo } from '../../lib/cache/memo.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
 /** Files that do not change while the program runs, each read when it is first asked for. */

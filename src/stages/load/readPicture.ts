@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size'
 import type { PictureRead } from '../../fields/fieldType.ts'
-import { folderOf, resolveFrom } from '../../lib/paths.ts'
+import { folderOf, resolveFrom } from '../../lib/files/paths.ts'
 import type { Anatomy } from '../../lib/pictures/anatomy.ts'
 import { dissectPicture, lengthOf } from '../../lib/pictures/dissectPicture.ts'
 import type { FileRead, Files } from '../../model/files.ts'

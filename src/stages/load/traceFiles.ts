@@ -1,5 +1,5 @@
-import { digest } from '../../lib/digest.ts'
-import { beginsWith } from '../../lib/fileNames.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import { beginsWith } from '../../lib/files/fileNames.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
 /** Something asked of files, which have a name here, in words that can be kept and asked again. */

@@ -1,5 +1,5 @@
 import { sectionFileUnused } from '../../findings/sectionFiles.ts'
-import { baseName } from '../../lib/paths.ts'
+import { baseName } from '../../lib/files/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isDocumentName, isTextName, rightEnding, startsWithFields, withoutEnding } from './fileNames.ts'

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../lib/escape.ts'
+import { escapeHtml } from '../../lib/html/escape.ts'
 import type { MarkdownView, ViewGroup } from '../../model/letter.ts'
 import type { Block, Inline } from '../../model/markdown.ts'
 

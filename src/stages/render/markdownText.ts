@@ -1,4 +1,4 @@
-import { wrapText } from '../../lib/wrap.ts'
+import { wrapText } from '../../lib/text/wrap.ts'
 import type { MarkdownView, ViewGroup } from '../../model/letter.ts'
 import type { Block, Inline } from '../../model/markdown.ts'
 import type { References } from './references.ts'

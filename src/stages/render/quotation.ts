@@ -1,5 +1,5 @@
-import type { Helper } from '../../lib/handlebars.ts'
-import { withInnerMarks, withoutHalfPair, withoutQuotationMarks } from '../../lib/quotationMarks.ts'
+import type { Helper } from '../../lib/template/handlebars.ts'
+import { withInnerMarks, withoutHalfPair, withoutQuotationMarks } from '../../lib/text/quotationMarks.ts'
 
 /**
  * Somebody's words in the quotation marks of the letter's language, and no second pair where the author wrote one, or

@@ -1,5 +1,5 @@
 import mjml2html from 'mjml'
-import { contentOf, parseHtml, type Token } from '../../lib/html.ts'
+import { contentOf, parseHtml, type Token } from '../../lib/html/htmlTokens.ts'
 import { blankedComments } from './unpairedTag.ts'
 
 export interface MjmlResult {

@@ -1,8 +1,9 @@
+import { lineOf } from '../../findings/lineOf.ts'
 import { templateFailed, templateMissing, templateSyntax } from '../../findings/templates.ts'
-import { type Helper, openKitchen, type Template } from '../../lib/handlebars.ts'
-import { TemplateError } from '../../lib/templateError.ts'
+import { type Helper, openKitchen, type Template } from '../../lib/template/handlebars.ts'
+import { TemplateError } from '../../lib/template/templateError.ts'
 import type { Finding } from '../../model/finding.ts'
-import { lineOf, type Source } from '../../model/source.ts'
+import type { Source } from '../../model/source.ts'
 
 /** Finds a template by its path below `templates/`; null when there is none. */
 export type FindTemplate = (path: string) => Source | null

@@ -1,6 +1,7 @@
+import { entryOf } from '../../fields/entries.ts'
 import type { Reading } from '../../fields/fieldType.ts'
 import { wrongShape } from '../../findings/fields.ts'
-import { entryOf, type RawMap } from '../../model/raw.ts'
+import type { RawMap } from '../../model/raw.ts'
 
 /** Names stand for their numbers: one too few would shift all behind it. */
 export function checkCount(

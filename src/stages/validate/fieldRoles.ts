@@ -1,8 +1,9 @@
+import { entryOf } from '../../fields/entries.ts'
 import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
 import { roleNotPossible, roleTwice } from '../../findings/templates.ts'
 import type { Contract, FieldSpec, FieldTypeName } from '../../model/contract.ts'
 import type { FieldRole } from '../../model/fieldRoles.ts'
-import { entryOf, type RawMap } from '../../model/raw.ts'
+import type { RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 
 /** Roles that one field beside others has: readers look for one heading, and click on one text. */

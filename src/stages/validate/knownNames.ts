@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../catalogue.ts'
+import { entryOf } from '../../fields/entries.ts'
 import type { Reading } from '../../fields/fieldType.ts'
 import { findingKinds } from '../../findings/index.ts'
 import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/names.ts'
-import { nearest } from '../../lib/nearest.ts'
+import { nearest } from '../../lib/text/nearest.ts'
 import type { Allowance } from '../../model/issue.ts'
-import { entryOf, type Raw, type RawMap } from '../../model/raw.ts'
+import type { Raw, RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import type { Rule } from '../../rules/rule.ts'
 

@@ -1,11 +1,12 @@
 import { type FieldTypes, typeOf } from '../../fields/fieldType.ts'
+import { lineOf } from '../../findings/lineOf.ts'
 import { templateField, templateMissing, templateSyntax } from '../../findings/templates.ts'
-import { TemplateError } from '../../lib/templateError.ts'
-import { namesRead } from '../../lib/templateNames.ts'
+import { TemplateError } from '../../lib/template/templateError.ts'
+import { namesRead } from '../../lib/template/templateNames.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { SectionType } from '../../model/sectionType.ts'
-import { lineOf, type Source } from '../../model/source.ts'
+import type { Source } from '../../model/source.ts'
 
 /** Where a section type's two templates read what its contract does not declare, or cannot be read themselves. */
 export function templateFindings(

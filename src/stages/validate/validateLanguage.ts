@@ -1,10 +1,11 @@
+import { entryOf } from '../../fields/entries.ts'
 import type { FieldTypes } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
-import { entryOf, type RawMap } from '../../model/raw.ts'
+import type { RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
 import { noPictures, outcome, startReading } from './reading.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { isBelow } from '../../lib/isBelow.ts'
-import { type Disk, patientDisk } from '../../lib/patientDisk.ts'
-import { refusalOf } from '../../lib/refusal.ts'
+import { isBelow } from '../../lib/files/isBelow.ts'
+import { type Disk, patientDisk } from '../../lib/files/retryingDisk.ts'
+import { refusalOf } from '../../lib/files/systemErrors.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { type Digests, digestOf, listsExactly, manifestName, manifestOf, readManifest } from './manifest.ts'
 import {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { outFileChanged } from '../../findings/output.ts'
-import type { Disk } from '../../lib/patientDisk.ts'
+import type { Disk } from '../../lib/files/retryingDisk.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Output } from './exchange.ts'
 import { digestOf, readDigests } from './manifest.ts'

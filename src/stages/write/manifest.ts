@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { digest } from '../../lib/digest.ts'
-import type { Disk } from '../../lib/patientDisk.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import type { Disk } from '../../lib/files/retryingDisk.ts'
 
 /** Lists what a build made, so that the next one replaces that and nothing else. */
 export const manifestName = '.made-by-cohes3ion.json'

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { digest } from '../../lib/digest.ts'
-import { refusalOf } from '../../lib/refusal.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import { refusalOf } from '../../lib/files/systemErrors.ts'
 import { listsExactly, manifestName } from './manifest.ts'
 import { type OutFolder, wrongFolder } from './outFolder.ts'
 

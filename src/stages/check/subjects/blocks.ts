@@ -1,5 +1,5 @@
-import { digest } from '../../../lib/digest.ts'
-import { artifactOf } from '../../../model/artifact.ts'
+import { artifactOf } from '../../../artifacts/artifactOf.ts'
+import { digest } from '../../../lib/cache/digest.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenBlock, SeenPicture, ShownPicture } from '../../../rules/scopes.ts'
 import { type Ask, nameOf, type Subject } from '../subject.ts'

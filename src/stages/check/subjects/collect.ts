@@ -1,5 +1,5 @@
-import { once } from '../../../lib/memo.ts'
-import type { Memory } from '../../../lib/memory.ts'
+import { once } from '../../../lib/cache/memo.ts'
+import type { Memory } from '../../../lib/cache/memory.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { Scope, Scopes } from '../../../rules/scopes.ts'
 import { isHtml } from '../readRendered.ts'

@@ -1,5 +1,5 @@
-import type { Memory } from '../../../lib/memory.ts'
-import { remember } from '../../../lib/remember.ts'
+import { remember } from '../../../lib/cache/lruMemo.ts'
+import type { Memory } from '../../../lib/cache/memory.ts'
 import type { HtmlArtifact, RenderedElement } from '../../../rules/evidence.ts'
 import { nameOfText } from '../nameOfText.ts'
 import { chainTo, lookOf, type Part, readPart } from '../readPart.ts'

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../model/issue.ts'
 import type { Manuscript, Passage, WrittenLink } from '../../../model/manuscript.ts'
 import type { DiaryEvent } from '../../../model/value.ts'
-import { eventsByPath } from '../../../rules/dates/eventsByPath.ts'
+import { eventsByPath } from '../../../rules/dates/lib/eventsByPath.ts'
 import type { EventAround, Within } from '../../../rules/scopes.ts'
 
 /** What stands around each thing that an author wrote. */

@@ -1,4 +1,4 @@
-import type { Step } from '../../../lib/html.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /** Keeps Outlook's conditional comments, which hold its column widths, and drops all others. */
 export const conditionalCommentsOnly: Step = (token) =>

@@ -1,5 +1,5 @@
-import type { Step } from '../../../lib/html.ts'
-import { parseStyleAttribute, printStyle } from '../../../lib/style.ts'
+import { parseStyleAttribute, printStyle } from '../../../lib/css/style.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /**
  * Columns that stand side by side from 480 px up and below each other under it, without any style element.

@@ -1,5 +1,5 @@
-import type { Step } from '../../../lib/html.ts'
-import { parseStyleAttribute, printStyle } from '../../../lib/style.ts'
+import { parseStyleAttribute, printStyle } from '../../../lib/css/style.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /**
  * Pictures as wide as their `width` says and never wider than the screen. MJML writes `height="auto"`, which is not

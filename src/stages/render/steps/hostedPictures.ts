@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../../lib/escape.ts'
-import type { Step } from '../../../lib/html.ts'
+import { escapeHtml } from '../../../lib/html/escape.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /** Pictures at their address on the web: a pasted fragment has no folder of its own. */
 export function hostedPictures(base: string): Step {

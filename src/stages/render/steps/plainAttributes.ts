@@ -1,4 +1,4 @@
-import type { Step } from '../../../lib/html.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /**
  * Drops what email clients ignore or readers trip over: empty classes and styles, MJML's own class names, and

@@ -1,5 +1,5 @@
-import type { Step } from '../../../lib/html.ts'
-import { onOneLine, tidyLines } from '../../../lib/tidyLines.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
+import { onOneLine, tidyLines } from '../../../lib/text/tidyLines.ts'
 
 /** The white space of templates: one line break where there was any, since more only adds to the size. */
 export const tidySpace: Step = (token) => {

@@ -1,5 +1,5 @@
-import type { Step } from '../../../lib/html.ts'
-import { parseStyleAttribute, printStyle } from '../../../lib/style.ts'
+import { parseStyleAttribute, printStyle } from '../../../lib/css/style.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /** MJML sets `font-size:0` around columns; whatever somebody types there in an editor would be invisible. */
 export const visibleText: Step = (token) => {

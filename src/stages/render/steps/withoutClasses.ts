@@ -1,4 +1,4 @@
-import type { Step } from '../../../lib/html.ts'
+import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /** A fragment has no style element, so that a class could only pick up a stranger's. */
 export const withoutClasses: Step = (token) => {

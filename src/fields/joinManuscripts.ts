@@ -1,0 +1,11 @@
+import type { Manuscript } from '../model/manuscript.ts'
+
+/** One after the other. */
+export function joinManuscripts(all: readonly Manuscript[]): Manuscript {
+  return {
+    passages: all.flatMap(({ passages }) => passages),
+    links: all.flatMap(({ links }) => links),
+    pictures: all.flatMap(({ pictures }) => pictures),
+    events: all.flatMap(({ events }) => events),
+  }
+}

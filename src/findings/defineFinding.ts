@@ -1,0 +1,21 @@
+import type { Severity } from '../model/finding.ts'
+import type { FindingKind, Said } from '../model/findingKind.ts'
+
+interface Definition<Details> {
+  readonly id: string
+  readonly severity: Severity
+  readonly summary: string
+  readonly advice: string
+  readonly say: (details: Details) => Said
+}
+
+export function defineFinding<Details>({ say, ...kind }: Definition<Details>): FindingKind<Details> {
+  return {
+    ...kind,
+    at(place, details) {
+      const { suggestion, ...said } = say(details)
+      const proposed = typeof suggestion === 'string' ? place && { place, replacement: suggestion } : suggestion
+      return { id: kind.id, severity: kind.severity, ...said, place, ...(proposed && { suggestion: proposed }) }
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Funder } from './model/funder.ts'
+import type { Language, LanguageWords } from './model/language.ts'
+import type { SectionType } from './model/sectionType.ts'
+import type { Theme } from './model/theme.ts'
+
+/**
+ * What was worked out about the built-in templates when the program was bundled, by the exact text of each file: a
+ * text that differs by one letter is not in here. Run from its sources, the program works all of it out itself.
+ */
+export interface Prepared {
+  /** Handlebars' precompiled template, by the template's text. */
+  readonly html: ReadonlyMap<string, object>
+  readonly text: ReadonlyMap<string, object>
+  /** By the text of section.yaml. */
+  readonly sectionTypes: ReadonlyMap<string, Omit<SectionType, 'id'>>
+  /** The templates, by path and text, that were seen to keep to a contract; by the contract's text. */
+  readonly checked: ReadonlyMap<string, readonly (readonly [path: string, text: string])[]>
+  readonly themes: ReadonlyMap<string, Omit<Theme, 'id'>>
+  readonly languages: ReadonlyMap<string, Omit<Language, 'id'>>
+  /** By the text of words.yaml. */
+  readonly words: ReadonlyMap<string, Omit<LanguageWords, 'id'>>
+  readonly funders: ReadonlyMap<string, Omit<Funder, 'id'>>
+}
+
+export const prepared: Prepared = {
+  html: new Map(),
+  text: new Map(),
+  sectionTypes: new Map(),
+  checked: new Map(),
+  themes: new Map(),
+  languages: new Map(),
+  words: new Map(),
+  funders: new Map(),
+}

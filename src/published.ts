@@ -1,3 +1,0 @@
-/** What is bundled into one file: the commands, and the programmatic interface. */
-export * from './commands/index.ts'
-export * from './index.ts'

@@ -1,0 +1,67 @@
+import { weakMemo } from '../../../lib/cache/memo.ts'
+import { lettered } from '../../../lib/text/letterRegExp.ts'
+import type { CalendarNames } from './names.ts'
+import type { WrittenDate } from './writtenDates.ts'
+
+/** A date together with its weekday, in ways that only some writers use. */
+export interface DateWithWeekday extends WrittenDate {
+  readonly weekday: number
+}
+
+const time = String.raw`(?:,?\s+(?:at|from)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?`
+
+const patternsFor = weakMemo(({ weekdays }: CalendarNames) => {
+  const weekday = `(?<![\\p{L}\\p{N}])(${weekdays.pattern})`
+  return {
+    // “Wednesday evening, 15 December”, “Wednesday, at 10am, 15 December”, “Wednesday (15 December)”.
+    before: lettered(
+      `${weekday}\\.?(?:\\s+(?:morning|afternoon|evening|night)${time},|${time},|\\s*\\()\\s*(?:the\\s+)?$`,
+    ),
+    // Elsewhere a dash or a colon parts two thoughts: “It closes on Sunday – 8 May is the day of the visit.”
+    atStart: lettered(`^\\s*(${weekdays.pattern})\\s?[–—:-]\\s*(?:the\\s+)?$`),
+    // “15 December (Wednesday)”, “15 December, Wednesday”; not “15 December, Wednesday 16 December”.
+    behind: lettered(
+      `^(?:\\s*\\(|,\\s+)(${weekdays.pattern})(?![\\p{L}\\p{N}])(?!,?\\s*(?:the\\s+)?\\d|\\s+(?:to|and|or|–|-)\\s)`,
+    ),
+    figures: lettered(
+      `${weekday}\\.?,?\\s+(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3\\s?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7\\s?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
+      'g',
+    ),
+    // Of several days one of which this may be.
+    notAlone: lettered(`(?:(?:every|each|to|and|or)\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
+  }
+})
+
+/** Dates that have their weekday in brackets, behind them, or beside figures; `dates` are those of the text. */
+export function weekdaysBeside(text: string, dates: readonly WrittenDate[], names: CalendarNames): DateWithWeekday[] {
+  const { before, atStart, behind, figures, notAlone } = patternsFor(names)
+  const { weekdays } = names
+  const beside = dates.flatMap((date): DateWithWeekday[] => {
+    if (date.weekday !== null) return []
+    const start = text.slice(Math.max(0, date.from - 60), date.from)
+    const first = before(start).exec(start) ?? (date.from < 20 ? atStart(start).exec(start) : null)
+    if (first?.[1] && !notAlone(start.slice(0, first.index)).test(start.slice(0, first.index)))
+      return [{ ...date, from: date.from - (start.length - first.index), weekday: weekdays.indexOf(first[1]) }]
+    const end = text.slice(date.to, date.to + 40)
+    const last = behind(end).exec(end)
+    return last?.[1] ? [{ ...date, to: date.to + last[0].length, weekday: weekdays.indexOf(last[1]) }] : []
+  })
+  const inFigures = [...text.matchAll(figures(text))].flatMap((match): DateWithWeekday[] => {
+    const { 0: all, 1: w1, 2: d1, 3: s1, 4: m1, 5: y1, 6: d2, 7: s2, 8: m2, 9: y2, 10: w2, index } = match
+    const [day, month, year] = [Number(d1 ?? d2), Number(m1 ?? m2), y1 ?? y2]
+    const isKnown = dates.some((date) => index < date.to && date.from < index + all.length)
+    // Which of two small numbers is the month, another rule asks.
+    if (isKnown || month > 12 || ((s1 ?? s2) !== '.' && day <= 12)) return []
+    return [
+      {
+        from: index,
+        to: index + all.length,
+        year: year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year),
+        month,
+        day,
+        weekday: weekdays.indexOf(w1 ?? w2 ?? ''),
+      },
+    ]
+  })
+  return [...beside, ...inFigures]
+}

@@ -1,0 +1,122 @@
+import { weakMemo } from '../../../lib/cache/memo.ts'
+import { lettered } from '../../../lib/text/letterRegExp.ts'
+import type { CalendarNames } from './names.ts'
+
+/** A day as it stands in a text. */
+export interface WrittenDate {
+  /** From its weekday, if it has one, to its end. */
+  readonly from: number
+  readonly to: number
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  /** Monday is 0. */
+  readonly weekday: number | null
+}
+
+const ordinal = '(?:st|nd|rd|th|er|ère|re|\\.|º|ª|°|af|ain|il|ydd|edd|fed|ed|eg|:?[ae])?'
+const number = `([12]\\d|3[01]|0?[1-9])(?!\\d)${ordinal}`
+/** Not 19:30, as in “6 October 1930 GMT”. */
+const yearAfter =
+  '(?:(?:,|\\s+(?:de|del|of))?\\s+((?:1[89]|2[01])\\d\\d)(?![\\p{L}\\p{N}]|[:.]\\d|\\s?[–-]\\s?\\d{4}|\\s(?:hrs?|hours|[GBI][MS]T|UTC|[CEW]ES?T)\\b))?'
+const article = "(?:(?:the|den|dem|le|el|il|y|yr)\\s+|l[’'])?"
+const before = '(?<![\\p{L}\\p{N}])'
+const after = '(?![\\p{L}\\p{N}])'
+
+type Pattern = ReturnType<typeof lettered>
+
+interface Patterns {
+  /** Without its name there is no month, nor without its name a weekday. */
+  readonly month: RegExp
+  readonly weekday: RegExp
+  /** “Tuesday 5 and Wednesday 6 October 2021”: up to four days of one month. */
+  readonly dayFirst: Pattern
+  /** One day of those. */
+  readonly item: Pattern
+  /** “Tuesday, October 6, 2021”. */
+  readonly monthFirst: Pattern
+  /** “Tuesday 2021-10-06”, and 6.10.2021, where the day comes first for certain. */
+  readonly numeric: Pattern
+  /** Before a weekday that belongs to others: “every Monday, 6 October”, “Monday to Friday, 6 to 10 October”. */
+  readonly notAlone: Pattern
+}
+
+const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => {
+  const weekday = `(?:(${weekdays.pattern})(?:\\.?,|\\.)?\\s+${article})?`
+  const item = `${weekday}${number}`
+  const bare = item.replace(/\((?!\?)/g, '(?:')
+  const join = '(?:\\s*[,&–—-]\\s*|\\s+(?:and|to|until|or|a|ac|i|et|au|und|bis|y|e|al|do|și|och|till)\\s+)'
+  return {
+    month: new RegExp(months.pattern),
+    weekday: new RegExp(weekdays.pattern),
+    dayFirst: lettered(
+      `${before}(${bare}(?:${join}${bare}){0,3})(?:\\s+(?:of|de|o|di|d’))?\\s*(?<=[\\s.’])(${months.pattern})${after}\\.?${yearAfter}`,
+      'g',
+    ),
+    item: lettered(`${before}${item}`, 'g'),
+    monthFirst: lettered(
+      `${before}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
+      'g',
+    ),
+    numeric: lettered(
+      `${before}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
+      'g',
+    ),
+    notAlone: lettered(
+      `(?:${before}(?:every|each|bob|pob|chaque|jeden|cada|ogni|każdy|fiecare|varje)|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`,
+      'i',
+    ),
+  }
+})
+
+/** What every day in figures has something of. */
+const inFigures = /\d{4}-\d\d-|\d\.\s?\d{1,2}\.\s?\d{4}/
+
+/** Whether a text may name a weekday. */
+export function mayNameWeekday(text: string, names: CalendarNames): boolean {
+  return patternsFor(names).weekday.test(text)
+}
+
+/** Every day that a text names, in its language or in English, in the order of the text. */
+export function datesIn(text: string, names: CalendarNames): readonly WrittenDate[] {
+  if (!/\d/.test(text)) return []
+  const { month: anyMonth, dayFirst, item, monthFirst, numeric, notAlone } = patternsFor(names)
+  const { months, weekdays } = names
+  /** null too where the word means something else, or another day. */
+  const weekdayAt = (from: number, word: string | undefined) => {
+    if (word === undefined || (word.length > 5 && text[from + word.length] === '.')) return null
+    const earlier = text.slice(Math.max(0, from - 40), from)
+    // A newspaper's date.
+    if (notAlone(earlier).test(earlier) || (word === 'Sun' && /\bThe $/.test(earlier))) return null
+    return weekdays.indexOf(word)
+  }
+  const dates: WrittenDate[] = []
+  const taken = (from: number) => dates.some((one) => from >= one.from && from < one.to)
+
+  const hasMonth = anyMonth.test(text)
+  for (const { 0: all, 1: days = '', 2: month = '', 3: year, index } of hasMonth ? text.matchAll(dayFirst(text)) : []) {
+    const items = [...days.matchAll(item(days))]
+    const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
+    items.forEach(({ 0: one, 1: weekday, 2: day, index: at }, i) => {
+      const last = i === items.length - 1
+      const from = index + at
+      const to = last ? index + all.replace(/\.$/, '').length : from + one.length
+      dates.push({ ...same, from, to, day: Number(day), weekday: weekdayAt(from, weekday) })
+    })
+  }
+  for (const { 0: all, 1: weekday, 2: month = '', 3: day, 4: year, index } of hasMonth
+    ? text.matchAll(monthFirst(text))
+    : []) {
+    // In “6 October 10 people came” the month belongs to the day before it.
+    if (taken(index)) continue
+    const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
+    dates.push({ ...same, from: index, to: index + all.length, day: Number(day), weekday: weekdayAt(index, weekday) })
+  }
+  for (const { 0: all, 1: weekday, 2: y1, 3: m1, 4: d1, 5: d2, 6: m2, 7: y2, index } of inFigures.test(text)
+    ? text.matchAll(numeric(text))
+    : []) {
+    const [year, month, day] = [Number(y1 ?? y2), Number(m1 ?? m2), Number(d1 ?? d2)]
+    dates.push({ year, month, day, from: index, to: index + all.length, weekday: weekdayAt(index, weekday) })
+  }
+  return dates.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,29 @@
+import { lettered } from '../../../lib/text/letterRegExp.ts'
+import type { Funder } from '../../../model/funder.ts'
+import { lettersOf } from './acknowledgement.ts'
+
+/** A short form in a text, where the name itself does not stand beside it. */
+export interface FoundAbbreviation {
+  readonly short: string
+  readonly full: readonly string[]
+  readonly from: number
+}
+
+export function abbreviationsIn(text: string, abbreviations: Funder['abbreviations']): readonly FoundAbbreviation[] {
+  const letters = lettersOf(text)
+  return abbreviations.flatMap(({ short, full }) => {
+    if (full.some((name) => letters.includes(lettersOf(name)))) return []
+    const from = wordIn(text, short)
+    return from === -1 ? [] : [{ short, full, from }]
+  })
+}
+
+const letter = lettered(String.raw`[\p{L}\p{N}]`)
+
+/** Where a word stands by itself; -1 where it does not. */
+function wordIn(text: string, word: string): number {
+  const isLetter = (char: string | undefined) => char !== undefined && letter(char).test(char)
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return at
+  return -1
+}

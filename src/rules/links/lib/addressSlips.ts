@@ -1,0 +1,78 @@
+import { isWholeHost, meantHost } from '../../../lib/address/host.ts'
+import { isWholeMailbox } from '../../../lib/address/mail.ts'
+import { meantAddress } from '../../../lib/address/meantAddress.ts'
+import { typedScheme } from '../../../lib/address/scheme.ts'
+import { withoutUnseen } from '../../../lib/address/unseen.ts'
+import { unwrapped } from './linkWrappers.ts'
+import { placeholderIn } from './placeholders.ts'
+import { longestAddress, webAddress } from './webAddress.ts'
+
+/** Why an address on the web cannot work as it is written. */
+export type AddressSlip =
+  | { readonly kind: 'scheme-twice' | 'two-schemes'; readonly written: string; readonly meant: string | null }
+  | { readonly kind: 'backslash' | 'mailbox'; readonly meant: string | null }
+  | { readonly kind: 'user'; readonly host: string; readonly hasPassword: boolean; readonly meant: string | null }
+  | { readonly kind: 'host'; readonly host: string; readonly meant: string | null }
+  | { readonly kind: 'two-addresses'; readonly second: string; readonly meant: string | null }
+
+/** What is wrong with the beginning or the host of an address, or that it is two in one; null where nothing is. */
+export function slipIn(href: string): AddressSlip | null {
+  const scheme = /^https?:\/\//i.exec(href)?.[0]
+  if (scheme === undefined || href.length > longestAddress) return null
+  if (href.includes('[[') || placeholderIn(href) !== null) return null
+  const [before = ''] = /^[^?#]*/.exec(href) ?? []
+  const meant = meantAddress(href)
+
+  const again = typedScheme(href.slice(scheme.length).replace(/^(?:www\.)+/i, ''))
+  if (again && !/^https?:\d/i.test(href.slice(scheme.length))) {
+    const kind = again.written.toLowerCase() === scheme.toLowerCase() ? 'scheme-twice' : 'two-schemes'
+    return { kind, written: kind === 'two-schemes' ? scheme + again.written : scheme, meant }
+  }
+  if (before.includes('\\')) return { kind: 'backslash', meant }
+
+  const authority = withoutUnseen(before.slice(scheme.length).split('/', 1)[0] ?? '')
+  if (authority.includes('@')) {
+    const rest = href.slice(href.indexOf(authority) + authority.length)
+    const isMailbox = isWholeMailbox(authority.replace(/^mailto:/i, '')) && /^\/?(?:[?#]|$)/.test(rest)
+    if (isMailbox && !/^www\./i.test(authority)) return { kind: 'mailbox', meant }
+    const at = authority.lastIndexOf('@')
+    const [user, host] = [authority.slice(0, at), authority.slice(at + 1)]
+    // Who sees “bank.com@other.eu” expects one site and comes to another: nobody can tell which is meant.
+    const isTrap = /[./@]/.test(user.replace(/:.*$/, ''))
+    const isPlain = !isTrap && isWholeHost(host.replace(/:\d+$/, ''))
+    return {
+      kind: 'user',
+      host,
+      hasPassword: /(?::|%3a)./i.test(user),
+      meant: isPlain ? `${scheme.toLowerCase()}${host}${rest}` : null,
+    }
+  }
+  return secondAddress(href, before) ?? hostSlip(authority, meant)
+}
+
+function hostSlip(authority: string, meant: string | null): AddressSlip | null {
+  const host = authority.toLowerCase().replace(/:\d*$/, '')
+  // The end of an address is `link-end`'s.
+  const name = host.replace(/[.,;:!?'"”’)\]}>*_`…]+$/, '')
+  if (name === '' || name.startsWith('[') || /^[\d.]+$/.test(name) || !/[.,]/.test(name)) return null
+  const isRight = meantHost(name) === name && isWholeHost(name) && !/^www\.[^.]+$/i.test(name)
+  return isRight ? null : { kind: 'host', host: name, meant: meantHost(name) === name ? null : meant }
+}
+
+/** Services that have the address of another page in their path. */
+const keepers = /archive|cache|proxy|translat|validator|webcitation|wayback|redirect|^r\.jina\.|^12ft\./i
+
+function secondAddress(href: string, before: string): AddressSlip | null {
+  const path = before.indexOf('/', before.indexOf('://') + 3)
+  const found = path === -1 ? -1 : before.slice(path).search(/https?:\/\/|(?<![a-z\d.-])www\.[a-z\d-]+\.[a-z]/i)
+  if (found === -1) return null
+  const at = path + found
+  const [first, second] = [href.slice(0, at), href.slice(at)]
+  const [one, two] = [webAddress(first), webAddress(/^http/i.test(second) ? second : `https://${second}`)]
+  const isSame = one !== null && two !== null && one.host.replace(/^www\./, '') === two.host.replace(/^www\./, '')
+  if (first.endsWith('/') && !isSame) return null
+  if (keepers.test(one?.host ?? '') || unwrapped(href) || !isWholeHost(two?.host ?? '')) return null
+  // Twice the same, or the start of a site before one of its pages: one of them is meant, and it is the longer.
+  const isPrefix = isSame && (first.replace(/\/$/, '') === second.replace(/\/$/, '') || /^\/?$/.test(one.path))
+  return { kind: 'two-addresses', second, meant: isPrefix && /^http/i.test(second) ? second : null }
+}

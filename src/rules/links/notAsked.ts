@@ -1,6 +1,0 @@
-import type { Setting } from '../setting.ts'
-
-/** Why a rule about answers cannot look. */
-export function notAsked({ isOnline }: Setting): string | null {
-  return isOnline ? null : 'nobody was asked: run check with --online'
-}

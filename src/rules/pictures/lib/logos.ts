@@ -1,0 +1,28 @@
+import { lettered } from '../../../lib/text/letterRegExp.ts'
+import type { SeenPicture } from '../../scopes.ts'
+import type { Setting } from '../../setting.ts'
+
+/** “Logo of the region”, “Logotyp”, “the region’s logo”; but not “a wall with the logo of the region”. */
+const saysLogo = lettered(
+  String.raw`^(?:the |le |das |il |el )?logo(?:s|typ\p{L}*|tip\p{L}*)?\b|\blogo(?:typ|tipo)?$`,
+  'i',
+)
+
+/** region-logo.png */
+const namedLogo = /(?:^|[-_])logo(?:s|typ|tipo)?(?:[-_.\d]|$)/i
+
+/** Whether a picture is called a logo, by its alternative text or its file's name. */
+export function isCalledLogo(alt: string, fileName: string): boolean {
+  return saysLogo(alt).test(alt.trim()) || namedLogo.test(fileName)
+}
+
+/** A drawing of less than half the letter's width in a partner's portrait; photographs are kept as JPEG. */
+export function isPortraitLogo(format: string, shownWidth: number, letterWidth: number): boolean {
+  return format !== 'jpg' && shownWidth < letterWidth / 2
+}
+
+export function isLogo({ theme }: Pick<Setting, 'theme'>, { picture, sectionType }: SeenPicture): boolean {
+  const { file, alt } = picture
+  if (isCalledLogo(alt ?? '', file.path.slice(file.path.lastIndexOf('/') + 1))) return true
+  return sectionType === 'spotlight' && isPortraitLogo(file.format, file.width, theme.width)
+}

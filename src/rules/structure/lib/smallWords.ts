@@ -1,0 +1,114 @@
+import { weakMemo } from '../../../lib/cache/memo.ts'
+import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
+import { lettered } from '../../../lib/text/letterRegExp.ts'
+import type { Language, LanguageWords } from '../../../model/language.ts'
+import { wordsOf } from '../../lib/wordLists.ts'
+import type { Setting } from '../../setting.ts'
+
+/** What the commonest small words tell of a text, seen from an issue's language. */
+export interface SmallWords {
+  /** The issue's language, the first part of its tag. */
+  readonly own: string
+  /** Whether a word is one of the commonest of another language, and not of this one. */
+  readonly isForeign: (word: string) => boolean
+  /** Whether a word is one of the commonest of this language, and of no other. */
+  readonly isOwn: (word: string) => boolean
+  /**
+   * The language that a text is clearly written in instead; null where it may be in the issue's own, is short, or might
+   * be only names.
+   */
+  readonly clearlyIn: (text: string) => string | null
+}
+
+export function smallWordsFor({ language, words }: Pick<Setting, 'language' | 'words'>): SmallWords {
+  return openedFor(words)(language)
+}
+
+/** What the speakers of a language call it. */
+export function languageName(words: readonly LanguageWords[], language: string): string {
+  return words.find(({ id }) => baseLanguage(id) === language)?.name ?? language
+}
+
+const openedFor = weakMemo((words: readonly LanguageWords[]) =>
+  weakMemo((issueLanguage: Language): SmallWords => {
+    const own = baseLanguage(issueLanguage.tag)
+    const ownWords = wordsOf({ language: issueLanguage, words })
+    // The languages of each word, the first parts of their tags.
+    const languages = new Map<string, string[]>()
+    const inNames = new Set<string>()
+    for (const { id, stopWords } of words) {
+      // A folder may have another name than its language’s tag.
+      const language = id === ownWords?.id ? own : baseLanguage(id)
+      for (const written of stopWords?.words ?? []) {
+        const word = written.toLowerCase()
+        const known = languages.get(word)
+        if (!known) languages.set(word, [language])
+        else if (!known.includes(language)) known.push(language)
+      }
+      for (const word of stopWords?.inNames ?? []) inNames.add(word.toLowerCase())
+    }
+    return openSmallWords(own, languages, inNames)
+  }),
+)
+
+const word = lettered(String.raw`\p{L}+`, 'g')
+/** A long text shows its language at its start. */
+const enough = 2000
+const leastWords = 8
+
+interface Count {
+  all: number
+  readonly distinct: Set<string>
+  readonly telling: Set<string>
+}
+
+function openSmallWords(
+  own: string,
+  languages: ReadonlyMap<string, readonly string[]>,
+  inNames: ReadonlySet<string>,
+): SmallWords {
+  const of = (one: string) => languages.get(one.toLowerCase()) ?? []
+  return {
+    own,
+    isForeign: (one) => one.length > 1 && of(one).length > 0 && !of(one).includes(own),
+    isOwn: (one) => of(one).length === 1 && of(one)[0] === own,
+    clearlyIn: (text) => clearlyIn(text, own, languages, inNames),
+  }
+}
+
+function clearlyIn(
+  text: string,
+  own: string,
+  languages: ReadonlyMap<string, readonly string[]>,
+  inNames: ReadonlySet<string>,
+): string | null {
+  const start = text.slice(0, enough).toLowerCase()
+  const words = start.match(word(start)) ?? []
+  if (words.length < leastWords) return null
+  const counts = new Map<string, Count>()
+  let ownOnly = 0
+  for (const one of words) {
+    const known = languages.get(one) ?? []
+    if (known.includes(own)) {
+      if (known.length === 1) ownOnly += 1
+      continue
+    }
+    for (const language of known) {
+      const count = counts.get(language) ?? { all: 0, distinct: new Set(), telling: new Set() }
+      counts.set(language, count)
+      count.all += 1
+      count.distinct.add(one)
+      // A letter alone may be somebody’s initial.
+      if (one.length > 1 && !inNames.has(one)) count.telling.add(one)
+    }
+  }
+  const [first, second] = [...counts]
+    .map(([tag, count]) => ({ ...count, tag }))
+    .sort((a, b) => b.all - a.all || b.telling.size - a.telling.size)
+  if (!first || (second && second.all === first.all)) return null
+  // Several telling words; or one, where many others are of that language, and none of the issue's own.
+  const isClear =
+    first.distinct.size >= 3 && first.telling.size >= 2 && first.all >= words.length / 5 && ownOnly * 4 <= first.all
+  const isFull = first.distinct.size >= 4 && first.telling.size >= 1 && first.all >= words.length / 4 && ownOnly === 0
+  return isClear || isFull ? first.tag : null
+}

@@ -1,0 +1,59 @@
+import { firstMatches } from '../../../lib/text/firstMatches.ts'
+import { lettered } from '../../../lib/text/letterRegExp.ts'
+
+/** What all fillers have something of; most texts have none. */
+const likely =
+  /\?\?\?|0000|TB[ACD]|TKTK|yyyy|hh:mm|X[.,]X|___|surname|lastname|to (?:add|edit|enter|insert)|(?:type|enter|add|write) |dear |annwyl |insert |\[\s*(?:insert|add|enter|your|place|todo|click|name|first|last|full|sur|fore|recipient|logo|quote|amount|\?|type|date|time|link|url|title|text|image|picture|photo|number|email|venue|location|x)|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your (?:text|title|heading|headline|content) here|xx|click to|TODO:|FIXME:/i
+
+const fillers = lettered(
+  [
+    String.raw`\blorem ipsum(?: dolor(?: sit amet)?)?|\bdolor sit amet\b`,
+    String.raw`(?<!\[)\[\s*(?:(?:insert|add|enter|your|placeholder|todo|click to add)\b[^[\]]{0,80}|name|first ?name|last ?name|full ?name|surname|forename|recipient(?:[’']s)?(?: name)?|your name|date|time|link|url|title|text|image|picture|photo|logo|quote|number|amount|address|email|venue|place|location|x+|\?+)\s*\](?![\](])`,
+    String.raw`<(?:insert|add|enter|your)\s[^<>]{0,80}>`,
+    String.raw`\binsert (?:(?:the|a|an|your|event|full|short|new)\s){0,2}(?:name|date|time|link|url|title|text|heading|image|picture|photo|number|address|quote|details|venue|location|summary|caption|headline|description)s? here\b`,
+    String.raw`\b(?:text|title|heading|headline|caption|image|picture|photo|content|quote|summary|description)s? goes here\b`,
+    String.raw`\byour (?:text|title|heading|headline|content) here\b|\bclick to (?:edit|add) (?:text|title|content)\b`,
+    String.raw`(?<![\p{L}\p{N}])(?:xx[./-]xx(?:[./-]xx(?:xx)?)?|xx:xx)(?![\p{L}\p{N}])`,
+    String.raw`[£$€]\s?xx+(?![\p{L}])`,
+    String.raw`(?<![\p{L}\p{N}])x{4,}(?![\p{L}\p{N}])`,
+    String.raw`[£$€]\s?X+(?:[.,]X+)*\s?(?:m|k|bn)?(?![\p{L}])|(?<![\p{L}\d.,])X{1,3}(?:[.,]X{2,3})+(?![\p{L}\d])|(?<![\p{L}\d])XX+\s?%`,
+    String.raw`(?<![\p{L}\d])XX+ (?:January|February|March|April|May|June|July|August|September|October|November|December|people|residents|visitors|homes|jobs|partners|projects|pupils|businesses|households|members|places|years|months|days|hours|minutes|miles|km|euros?|pounds)(?![\p{L}])`,
+    String.raw`(?<![\p{L}\d#.,])0{4,}(?:\s0{3,})+(?![.,]?\d)|(?<![\p{L}\d#.,])0{5,}(?![.,]?\d)|[£$€]0{3,}(?:,000)*(?![.,]?\d)`,
+    String.raw`(?<![\p{L}\d])(?:DD?[ ./-]M(?:M|onth|MM|MMM)[ ./-]YY(?:YY)?|DD Month|(?:Month|MM) YYYY|HH:MM)(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}])(?:First ?name|Fore ?name|Name) (?:Surname|Last ?name|Lastname)(?![\p{L}])|(?<![\p{L}])TKTK(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:click|tap|double-click)(?: or tap)?(?: here)? to (?:add|enter|edit|insert|type) (?:an? |your |the )?(?:text|title|subtitle|notes?|content|heading|caption|date|picture|image|logo)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:(?:type|enter|add|write)(?: your| the| some)? (?:text|title|heading|content|caption|message|something|here)(?: here)?)(?=[.!…]?\s*$)|\[type [^[\]]{0,30}\]`,
+    String.raw`\(?(?<![\p{L}])insert (?:hyper)?(?:link|image|photo|picture|logo|quote|date|name|table|chart|caption|url|number|map)s?(?:\)|(?=[.,;:]?\s*(?:$|\n)))`,
+    String.raw`(?<![\p{L}])(?:Dear|Hello|Hi|Annwyl|Liebe|Cher|Chère|Estimad[oa]) (?:_{2,}|X{2,}|\.{4,}|…)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:venue|date|time|place|location|speakers?|price|cost|details|room|address|host|chair|link)s?\s?[:–-]?\s?(?:TB[ACD])(?![\p{L}])`,
+    String.raw`(?<=\p{L}[:=]\s?)X{2,}(?![\p{L}\d])`,
+    String.raw`(?<=^|[\s([£€$])\?{3,}(?=$|[\s.,)\]])`,
+    String.raw`\b(?:TODO|FIXME):`,
+  ].join('|'),
+  'gi',
+)
+
+/** What was to be written as a date is right where a form is explained. */
+const explained = /(?:\b(?:as|format|form|like|formatted|style|pattern|written|type|enter)\b[^.!?]{0,12}|[("“‘])$/i
+
+export function fillersIn(text: string): RegExpExecArray[] {
+  if (!likely.test(text)) return []
+  return firstMatches(text, fillers(text)).filter(
+    ({ 0: words, index }) => !(/Y{2,4}|HH/.test(words) && explained.test(text.slice(Math.max(0, index - 40), index))),
+  )
+}
+
+/** What colleagues write to one another between brackets, or where a quotation is to stand. */
+const notes = lettered(
+  [
+    String.raw`\[[^[\]\n]{0,60}?\b(?:to|please|pls) (?:be )?(?:confirm|check|follow|supply|provide|add|update|approve|finali[sz]e|send|write|insert|advise|amend|replace|complete|review|verify|edit|chase|come|fill|agree|sign off|decide|rewrite|shorten)(?:ed|d)?\b[^[\]\n]{0,80}\](?!\()`,
+    String.raw`\[(?:check|confirm|awaiting|await|tbc|tba|tbd|query|note to|note:|nb:|ask|chase|needs?|pending (?:approval|confirmation|sign)|please|pls|comment:|are we|is this|can we|do we|who|which|what)\b[^[\]\n]{2,100}\](?!\()`,
+    String.raw`\[[A-Z]{2,3}:\s[^[\]\n]{2,100}\](?!\()`,
+    String.raw`(?<![\p{L}])(?:quote|quotation|photo|photograph|picture|image|caption|bio|biography|logo|headshot|link|wording|copy)s?(?: (?:from|of|by|for) [^.!?\n]{2,60})? (?:still )?to follow(?=[.)\]]?\s*(?:$|\n|\p{Lu}))`,
+  ].join('|'),
+  'gi',
+)
+
+export function notesIn(text: string): RegExpExecArray[] {
+  return /\[|to follow/i.test(text) ? firstMatches(text, notes(text)) : []
+}

@@ -1,0 +1,79 @@
+import { lettered } from '../../../lib/text/letterRegExp.ts'
+import type { LanguageWords } from '../../../model/language.ts'
+import { sentencesIn } from './sentences.ts'
+import { withoutAddresses, wordsIn } from './words.ts'
+
+const smallStart = lettered(String.raw`^\p{Ll}`)
+const letterStart = lettered(String.raw`^\p{L}`)
+
+export interface Reading {
+  readonly words: number
+  readonly wordsInSentence: number
+  /** Out of a hundred. */
+  readonly hardWords: number
+  readonly score: number
+}
+
+/**
+ * Gunning's fog index for English: the years of school that a text asks for. Made for editors of newspapers, it leaves
+ * names alone, and words of three syllables that only their ending makes long: what a newsletter cannot help having
+ * (“Regional Development Fund”) does not count against it, as it would by Flesch and Kincaid.
+ */
+export function fogOf(texts: readonly string[], known: readonly LanguageWords[]): Reading {
+  return readingOf(
+    texts,
+    known,
+    (word, starts) => (starts || smallStart(word).test(word)) && syllablesOf(word) > 2,
+    (length, hard) => 0.4 * (length + hard),
+  )
+}
+
+/** Björnsson's LIX, which is said to hold for all languages with an alphabet: hard words have more than six letters. */
+export function lixOf(texts: readonly string[], known: readonly LanguageWords[]): Reading {
+  return readingOf(
+    texts,
+    known,
+    (word) => word.length > 6,
+    (length, hard) => length + hard,
+  )
+}
+
+function readingOf(
+  texts: readonly string[],
+  known: readonly LanguageWords[],
+  isHard: (word: string, starts: boolean) => boolean,
+  score: (wordsInSentence: number, hardWords: number) => number,
+): Reading {
+  let words = 0
+  let hard = 0
+  let sentences = 0
+  for (const text of texts)
+    for (const { text: sentence } of sentencesIn(withoutAddresses(text), known)) {
+      const own = wordsIn(sentence).map((word) => word.text)
+      if (own.length === 0) continue
+      sentences += 1
+      words += own.length
+      hard += own.filter((word, i) => letterStart(word).test(word) && isHard(word, i === 0)).length
+    }
+  const wordsInSentence = words / Math.max(1, sentences)
+  const hardWords = (100 * hard) / Math.max(1, words)
+  return { words, wordsInSentence, hardWords, score: score(wordsInSentence, hardWords) }
+}
+
+/** Of an English word, as the fog index counts them: of joined words the longest part, and no endings. */
+function syllablesOf(word: string): number {
+  return Math.max(
+    ...word
+      .toLowerCase()
+      .split(/[-\u2010\u2011]/)
+      .map(syllablesOfPart),
+  )
+}
+
+function syllablesOfPart(part: string): number {
+  const stem = part
+    .replace(/['’]s?$/, '')
+    .replace(/(?:ed|es|ing|s)$/, '')
+    .replace(/[^aeiouy]e$/, '')
+  return stem.match(/[aeiouy]+/g)?.length ?? 1
+}

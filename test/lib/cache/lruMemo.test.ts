@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { forgetUnasked, remember } from '../../../src/lib/cache/lruMemo.ts'
+import { openMemory } from '../../../src/lib/cache/memory.ts'
+
+it('remembers what was asked for lately, and never more than its limit', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { maxLength: 300 }), (asked) => {
+      const memory = openMemory(400)
+      for (const [i, number] of asked.entries()) {
+        const key = `key ${number}`
+        const known = memory.get(key)
+        if (known !== undefined) expect(known).toBe(`answer ${number}`)
+        else memory.set(key, `answer ${number}`)
+        // Ten entries fill half of the limit: the last nine are always there.
+        for (const before of asked.slice(Math.max(0, i - 8), i + 1))
+          expect(memory.get(`key ${before}`)).toBe(`answer ${before}`)
+      }
+      const saved = memory.save()
+      expect(saved.length).toBeLessThan(1_000)
+      const again = openMemory(400, saved)
+      for (const number of asked.slice(-5)) expect(again.get(`key ${number}`)).toBe(`answer ${number}`)
+    }),
+  )
+})
+
+it('forgets what was not asked for lately, as soon as its limit is filled', () => {
+  const memory = openMemory(400)
+  const size = 'key 10'.length + 'answer 10'.length
+  for (let number = 10; number < 90; number += 1) {
+    memory.set(`key ${number}`, `answer ${number}`)
+    // Asked for again and again, it stays.
+    expect(memory.get('key 10')).toBe('answer 10')
+  }
+  const kept = Array.from({ length: 80 }, (_, i) => `key ${i + 10}`).filter((key) =>
+    new TextDecoder().decode(memory.save()).includes(`"${key}"`),
+  )
+  expect(kept.length * size).toBeLessThanOrEqual(400 + 2 * size)
+  expect(kept.length * size).toBeGreaterThan(100)
+  expect(kept).toContain('key 10')
+  expect(kept).toContain('key 89')
+  expect(memory.get('key 11')).toBeUndefined()
+})
+
+it('saves everything as far as its limit goes, what was used last before all else', () => {
+  const keysIn = (saved: Uint8Array) => (JSON.parse(new TextDecoder().decode(saved)) as [string][]).map(([key]) => key)
+  const memory = openMemory(
+    400,
+    new TextEncoder().encode(JSON.stringify([...'abcd'].map((key) => [key, key.repeat(99)]))),
+  )
+  memory.get('a')
+  memory.set('e', 'e'.repeat(99))
+  expect(keysIn(memory.save())).toEqual(['a', 'e'])
+  expect(keysIn(memory.save('everything'))).toEqual(['c', 'd', 'a', 'e'])
+})
+
+it('lets go of what was not asked for between two ages', () => {
+  let worked = 0
+  const count = () => {
+    worked += 1
+    return worked
+  }
+  const passing = remember(100, (text: string) => text, count)
+  const lasting = remember(100, (text: string) => text, count, 'lasting')
+  expect([passing('a'), passing('b'), lasting('c')]).toEqual([1, 2, 3])
+  forgetUnasked()
+  expect(passing('a')).toBe(1)
+  forgetUnasked()
+  expect([passing('a'), passing('b'), lasting('c')]).toEqual([1, 4, 3])
+})
+
+it('takes whatever else was saved as nothing', () => {
+  for (const text of ['', '5', '{}', 'null', '[1]', '[["a"]]', '[["a", 1]]', '[["a", "b"', '\ud800'])
+    expect(openMemory(100, new TextEncoder().encode(text)).get('a')).toBeUndefined()
+  expect(openMemory(100, new TextEncoder().encode('[["a","b"]]')).get('a')).toBe('b')
+})
+
+it('works out what it was asked for once, as long as that is remembered', () => {
+  const worked: string[] = []
+  const shout = remember(
+    20,
+    (text: string) => text,
+    (text) => {
+      worked.push(text)
+      return text.toUpperCase()
+    },
+  )
+  expect(['one', 'two', 'one', 'two'].map(shout)).toEqual(['ONE', 'TWO', 'ONE', 'TWO'])
+  expect(worked).toEqual(['one', 'two'])
+  for (let i = 0; i < 50; i += 1) expect(shout(`text ${i}`)).toBe(`TEXT ${i}`)
+  expect(shout('one')).toBe('ONE')
+  expect(worked.filter((text) => text === 'one')).toHaveLength(2)
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { checkExample } from './checkExample.ts'
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+interface Day {
+  readonly weekday: number
+  readonly inWords: string
+}
+
+/** Every third day from one on. */
+function daysFrom(first: string, count: number, step: number): Day[] {
+  return Array.from({ length: count }, (_, i) => {
+    const date = new Date(Date.parse(first) + i * step * 86_400_000)
+    return {
+      weekday: (date.getUTCDay() + 6) % 7,
+      inWords: `${date.getUTCDate()} ${months[date.getUTCMonth()]}`,
+    }
+  })
+}
+
+async function underlined(date: string, sentences: readonly string[]): Promise<string[]> {
+  const { findings } = await checkExample({ issue: { date }, body: sentences.join('\n\n') })
+  return findings
+    .filter(({ id }) => id === 'weekday-wrong')
+    .map(({ place }) => place?.source.text.slice(place.from, place.to) ?? '')
+}
+
+/** Ways in which what is to come is told. */
+const plans = [
+  (day: string) => `The workshop is on ${day} in Cardiff.`,
+  (day: string) => `Join us at the open day of ${day}!`,
+  (day: string) => `The call closes on ${day}.`,
+  (day: string) => `${day}: walk through the valley, with tea.`,
+]
+
+/** Ways in which the past is told. */
+const reports = [
+  (day: string) => `The partners met on ${day} in Bilbao.`,
+  (day: string) => `On ${day} the minister opened the fair, and 40 people came.`,
+  (day: string) => `The visit took place on ${day}.`,
+  (day: string) => `More than 200 people visited us on ${day}.`,
+]
+
+describe.each(['2026-12-01', '2026-11-27', '2027-02-16', '2024-01-15', '2027-08-31'])('an issue of %s', (date) => {
+  const ahead = daysFrom(date, 40, 3).map((day, i) => ({ ...day, say: plans[i % plans.length] ?? String }))
+
+  it.each([1, 6, 2, 3, 4, 5])('finds every weekday that is %s days off in the four months after it', async (off) => {
+    const wrong = ahead.map(({ weekday, inWords, say }) => ({
+      day: `${weekdays[(weekday + off) % 7]} ${inWords}`,
+      say,
+    }))
+    expect(
+      await underlined(
+        date,
+        wrong.map(({ day, say }) => say(day)),
+      ),
+    ).toEqual(wrong.map(({ day }) => day))
+  })
+
+  it('is silent about every right one', async () => {
+    const right = ahead.map(({ weekday, inWords, say }) => say(`${weekdays[weekday]} ${inWords}`))
+    expect(await underlined(date, right)).toEqual([])
+  })
+
+  it('is silent about reports of the year before', async () => {
+    const first = new Date(Date.parse(date) - 360 * 86_400_000).toISOString().slice(0, 10)
+    const right = daysFrom(first, 72, 5).map(({ weekday, inWords }, i) =>
+      (reports[i % reports.length] ?? String)(`${weekdays[weekday]} ${inWords}`),
+    )
+    expect(await underlined(date, right)).toEqual([])
+  })
+})

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkExample } from '../rules/checkExample.ts'
+import { compileIn, compileWell, inShort, issueOf, projectAround, repository, textOf } from '../support/project.ts'
+
+const english = readFileSync(path.join(repository, 'templates/languages/en/language.yaml'), 'utf8')
+
+/** Czech, as a project brings it along. */
+const language = english
+  .replace('tag: en-GB', 'tag: cs')
+  .replace(
+    /months: .*/,
+    'months: [ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince]',
+  )
+  .replace(/weekdays: .*/, 'weekdays: [pondělí, úterý, středa, čtvrtek, pátek, sobota, neděle]')
+  .replace('Spotlight on a partner', 'Partner v centru pozornosti')
+
+const words = `name: čeština
+emptyLinks:
+  leads: [pro]
+  phrases:
+    - zde
+    - klikněte zde|sem?
+    - číst|čtěte|zjistit více|dále
+  ambiguous: [sem]
+stopWords:
+  words: [a, je, se, na, že, které, který, jsou, pro, s, z, do, bude, bylo, jak, ale, nebo, také, jejich, všech, své]
+relativeDays:
+  weekdays: [pondělí, úterý, středu, čtvrtek, pátek, sobotu, neděli]
+  words: [zítra, příští týden, "příští {weekday}"]
+  figurative: [zítra]
+  notAfter: [pro]
+deadlines:
+  until: [do]
+  asks: ["přihl*", "registr*"]
+abbreviations:
+  words: [např]
+calendar:
+  months: [led, úno, bře, dub, květen|kvě, čvn, čvc, srp, zář, říj, lis, pro]
+  weekdays: [pondělí|po, úterý|út, středu, čtvrtek, pátek, sobotu, neděli]
+twins:
+  never: [nebo]
+drafts:
+  prefixes: [KONCEPT]
+  copyOf: [Kopie souboru]
+  replies: [Předáno]
+`
+
+const folder = { 'templates/languages/cs/language.yaml': language, 'templates/languages/cs/words.yaml': words }
+
+const issue = {
+  lang: 'cs',
+  subject: 'Osm krajů zveřejnilo své plány',
+  preview: 'Každý plán říká, co bude kraj dělat v příštích dvou letech a kdo se na tom bude podílet.',
+}
+const section = {
+  title: 'Osm nových plánů',
+  body: 'Plány jsou na světě.',
+  link: { text: 'Přečtěte si všech osm plánů', href: 'https://www.europa.eu/plany' },
+}
+
+const foundIn = async (change: object, files: { readonly [path: string]: string } = folder) => {
+  const compiled = await checkExample({ newsletter: { languages: ['cs', 'en'] }, issue, section, files, ...change })
+  const found = compiled.findings.map(({ id, place }) => [id, place?.source.text.slice(place.from, place.to)])
+  return { ...compiled, found }
+}
+
+describe('a language that is a folder and nothing else', () => {
+  it('has its issues built, with dates in its words', async () => {
+    const spotlight = 'type: spotlight\npartner: Kraj Vysočina\nbody: Kraj má osm plánů.'
+    const email = await compileWell(projectAround(`lang: cs\n${issueOf(spotlight)}`, folder))
+    expect(textOf(email, 'document')).toContain('<html lang="cs" dir="ltr"')
+    expect(textOf(email, 'text')).toContain('1 května 2026')
+    expect(textOf(email, 'text')).toContain('Partner v centru pozornosti')
+  })
+
+  it('has rules find what its words say', async () => {
+    expect((await foundIn({})).found).toEqual([])
+    expect((await foundIn({ section: { ...section, link: { ...section.link, text: 'Číst více' } } })).found).toEqual([
+      ['link-says-nothing', 'Číst více'],
+    ])
+    expect((await foundIn({ section: { ...section, body: 'Setkání bude příští středu v Jihlavě.' } })).found).toEqual([
+      ['day-relative', 'příští středu'],
+    ])
+    expect((await foundIn({ section: { ...section, body: 'Přihlaste se do 5 května 2025.' } })).found).toEqual([
+      ['deadline-wrong', '5 května 2025'],
+    ])
+    expect((await foundIn({ section: { ...section, body: 'Dnes nebo nebo zítra.' } })).found).toEqual([
+      ['repeated-word', 'nebo nebo'],
+      ['day-relative', 'zítra'],
+    ])
+    expect((await foundIn({ section: { ...section, body: 'Setkání je v sobotu 5 kvě 2026.' } })).found).toEqual([
+      ['weekday-wrong', 'sobotu 5 kvě 2026'],
+    ])
+    expect((await foundIn({ issue: { ...issue, subject: 'Předáno: Osm krajů má plány' } })).found).toEqual([
+      ['draft-leftover', 'Předáno:'],
+    ])
+    const text = 'Each plan says what a region will do in the next two years.'
+    expect((await foundIn({ section: { ...section, body: text } })).found).toEqual([['other-language', text]])
+  })
+
+  it('is known in issues of other languages too, and named by its own name', async () => {
+    const text = 'Každý plán říká, co se bude dělat a které jsou jejich cíle pro rok.'
+    const { findings } = await checkExample({ body: text, files: { 'templates/languages/cs/words.yaml': words } })
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('another language (čeština) than')])
+    const link = { text: 'Klikněte sem', href: 'https://www.europa.eu/plany' }
+    const { findings: found } = await checkExample({
+      section: { link },
+      files: { 'templates/languages/cs/words.yaml': words },
+    })
+    expect(found.map(({ id }) => id)).toEqual(['link-says-nothing'])
+  })
+
+  it('has sentences end where they do, and not behind its abbreviations', async () => {
+    const body = `Kraje ${'píší nové plány '.repeat(7)}jako např. Praha, která ${'píše také velké plány '.repeat(6)}pro všechny.`
+    const bare = { ...folder, 'templates/languages/cs/words.yaml': words.replace(/abbreviations:\n.*\n/, '') }
+    expect((await foundIn({ section: { ...section, body } })).found).toEqual([['long-sentence', body]])
+    expect((await foundIn({ section: { ...section, body } }, bare)).found).toEqual([])
+  })
+
+  it('may have another name than its tag', async () => {
+    const files = Object.fromEntries(Object.entries(folder).map(([name, text]) => [name.replace('/cs/', '/cz/'), text]))
+    const body = 'Každý plán říká, co se bude dělat a které jsou jejich cíle pro rok.'
+    const named = { newsletter: { languages: ['cz'] }, issue: { ...issue, lang: 'cz' } }
+    const { found, verdicts } = await foundIn({ ...named, section: { ...section, body } }, files)
+    expect(found).toEqual([])
+    expect(verdicts?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
+  })
+
+  it('without lists is named by each rule that goes without them, and by no other', async () => {
+    const bare = { 'templates/languages/cs.yaml': language }
+    const { found, verdicts } = await foundIn({}, bare)
+    expect(found).toEqual([])
+    const unlisted = verdicts?.filter(({ reason }) => reason?.includes('Czech')) ?? []
+    expect(unlisted.map(({ rule, status, reason }) => [rule, status, reason])).toEqual(
+      [
+        ['draft-leftover', 'drafts'],
+        ['link-says-nothing', 'emptyLinks'],
+        ['repeated-word', 'twins'],
+        ['day-relative', 'relativeDays'],
+        ['deadline-wrong', 'deadlines'],
+        ['other-language', 'stopWords'],
+      ].map(([rule, list]) => [
+        rule,
+        'not-checked',
+        `no words for Czech (cs) yet: “${list}” in templates/languages/cs/words.yaml`,
+      ]),
+    )
+    const { verdicts: whole } = await foundIn({})
+    expect(whole?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
+  })
+
+  it('without lists still has rules read its texts with the words of all others', async () => {
+    const bare = { 'templates/languages/cs.yaml': language }
+    const { found, verdicts } = await foundIn(
+      { section: { ...section, link: { ...section.link, text: 'Read more' } } },
+      bare,
+    )
+    expect(found).toEqual([['link-says-nothing', 'Read more']])
+    expect(verdicts?.find(({ rule }) => rule === 'link-says-nothing')?.status).toBe('failed')
+  })
+})
+
+describe('a language of a project', () => {
+  const own = (words: string) => english.replace('Spotlight on a partner', words)
+  const portrait = issueOf('type: spotlight\npartner: BEAZ\nbody: A partner.')
+
+  it.each([
+    ['a single file', { 'templates/languages/en.yaml': own('One') }],
+    ['its folder', { 'templates/languages/en/language.yaml': own('One') }],
+  ])('takes the place of the built-in one: %s', async (_, files) => {
+    expect(textOf(await compileWell(projectAround(portrait, files)), 'text')).toContain('One')
+  })
+
+  it('keeps the built-in lists beside its own words, and the other way round', async () => {
+    const link = { section: { link: { text: 'Read more', href: 'https://www.europa.eu/plans' } } }
+    const ids = async (files: { readonly [path: string]: string }) =>
+      (await checkExample({ ...link, files })).findings.map(({ id }) => id)
+    expect(await ids({ 'templates/languages/en.yaml': own('One') })).toEqual(['link-says-nothing'])
+    expect(await ids({ 'templates/languages/en/words.yaml': 'name: English\n' })).toEqual([])
+  })
+
+  it('is none to write in where only its lists are there', async () => {
+    const { findings } = await compileIn(projectAround(`lang: de\n${portrait}`))
+    expect(findings.map(inShort)).toEqual([expect.stringContaining('unknown-language')])
+    expect(findings[0]?.help).toContain('cy, en')
+    expect(findings[0]?.help).not.toContain('de,')
+  })
+})
