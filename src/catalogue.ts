@@ -46,7 +46,7 @@ export interface Catalogue extends Registered {
   readonly words: () => Outcome<readonly LanguageWords[]>
   readonly funder: (id: string) => Outcome<Funder>
   /** Where a section type's templates, in a theme, do not keep to its contract. */
-  readonly drift: (type: SectionType, theme: string) => readonly Finding[]
+  readonly templateFindings: (type: SectionType, theme: string) => readonly Finding[]
   /** A template by its path below `templates/`, a theme's own before the shared one; null when there is none. */
   readonly template: (theme: string, path: string) => Source | null
 }

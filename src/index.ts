@@ -8,7 +8,7 @@ import { packageFolderOf } from './lib/files/packageFolder.ts'
 import type { Email } from './model/email.ts'
 import type { Files } from './model/files.ts'
 import type { Finding } from './model/finding.ts'
-import type { Own } from './openCatalogue.ts'
+import type { Extensions } from './openCatalogue.ts'
 import { openCompiler, openProject } from './pipeline.ts'
 import { selectRules } from './rules/selectRules.ts'
 import { diskFiles } from './stages/load/diskFiles.ts'
@@ -17,7 +17,7 @@ import { readOnce } from './stages/load/readOnce.ts'
 
 /** To register more: rules by `defineRule`, targets with the artifacts that they want, field types for section.yaml. */
 export type { ArtifactKind } from './artifacts/kind.ts'
-export type { FieldType, Reading } from './fields/fieldType.ts'
+export type { FieldType, ReadContext } from './fields/fieldType.ts'
 export type { Memory } from './lib/cache/memory.ts'
 /** A picture's file as it may be sent, without the private notes in it: what each artifact with the role "picture" holds. */
 export { cleanPicture } from './lib/pictures/dissectPicture.ts'
@@ -34,7 +34,7 @@ export { defineRule, type Rule } from './rules/rule.ts'
 export type { Scopes } from './rules/scopes.ts'
 export type { Target } from './targets/target.ts'
 
-export interface CompileInput extends Own {
+export interface CompileInput extends Extensions {
   /** The project's files by path: `newsletter.yaml`, `issues/…`, `templates/…`, pictures as bytes. */
   readonly files: { readonly [path: string]: string | Uint8Array }
   /** The issue's id: "issue-5". */

@@ -28,15 +28,15 @@ import { validateWords } from './stages/validate/validateWords.ts'
 import type { Target } from './targets/target.ts'
 
 /** What is registered besides the program's own; one of the same name takes the place of the program's. */
-export interface Own {
+export interface Extensions {
   readonly fields?: readonly FieldType[]
   readonly rules?: readonly Rule[]
   readonly targets?: readonly Target[]
 }
 
 /** All that a project's issues can be made of; with no files of its own, what the program has alone. */
-export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogue {
-  const { fields, rules, targets } = withOwn(own)
+export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): Catalogue {
+  const { fields, rules, targets } = withExtensions(own)
   const read = memo((path: string) => loadTemplate(folders, path))
   const source = (path: string) => read(path).value
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
@@ -62,7 +62,7 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
       : chain(parseYaml(file), (root) => validate(id, root, fields))
   }
 
-  const driftIn = memo((theme: string) =>
+  const templateFindingsIn = memo((theme: string) =>
     memo((type: SectionType) => {
       const find = (path: string) => template(theme, path)
       const checked = prepared.checked.get(find(contractPath(type.id))?.text ?? '') ?? []
@@ -91,7 +91,7 @@ export function openCatalogue(folders: TemplateFolders, own: Own = {}): Catalogu
     template,
     sectionType: memo((id) => entry(id, contractPath(id), prepared.sectionTypes, validateContract)),
     example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
-    drift: (type, theme) => driftIn(theme)(type),
+    templateFindings: (type, theme) => templateFindingsIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
     language: memo((id) => {
       const { path, unread } = locateLanguage(folders, id)
@@ -108,7 +108,7 @@ const namedAs = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id
 
 type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
 
-function withOwn({ fields = [], rules = [], targets = [] }: Own): Registered {
+function withExtensions({ fields = [], rules = [], targets = [] }: Extensions): Registered {
   return {
     fields: new Map([...registered.fields, ...byName(fields)]),
     rules: withoutSame(registered.rules, rules),

@@ -11,7 +11,7 @@ import type { Finding, Outcome } from './model/finding.ts'
 import type { Issue, Section } from './model/issue.ts'
 import type { Manuscript } from './model/manuscript.ts'
 import type { Verdict } from './model/verdict.ts'
-import { type Own, openCatalogue } from './openCatalogue.ts'
+import { type Extensions, openCatalogue } from './openCatalogue.ts'
 import type { Answer } from './rules/evidence.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Speller } from './rules/speller.ts'
@@ -28,7 +28,7 @@ import { validateIssue } from './stages/validate/validateIssue.ts'
 import { validateNewsletter } from './stages/validate/validateNewsletter.ts'
 
 /** A project's newsletter.yaml and templates, ready for any of its issues; `own` is what a program registers besides. */
-export function openProject(files: Files, builtIn: Files, own: Own = {}): Outcome<Project> {
+export function openProject(files: Files, builtIn: Files, own: Extensions = {}): Outcome<Project> {
   const catalogue = openCatalogue({ project: files, builtIn }, own)
   const { value: root, findings } = readFile(files, 'newsletter.yaml')
   if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, { misnamed: null })] }
@@ -49,11 +49,11 @@ export function openProject(files: Files, builtIn: Files, own: Own = {}): Outcom
  */
 export interface Compiler {
   /** `target` is a target's id; the newsletter's own when it is left out. */
-  compile(id: string, target?: string): Promise<Compiled>
+  compile(id: string, target?: string): Promise<CompiledIssue>
 }
 
 /** The emails of an issue, one a variant; null where one is missing, or a rule found an error in it. */
-export interface Compiled extends Outcome<readonly Email[]> {
+export interface CompiledIssue extends Outcome<readonly Email[]> {
   /** One for each language that the issue appears in; none where the story ended before they could be looked at. */
   readonly variants: readonly CompiledVariant[]
   /** What the author has written in it and in newsletter.yaml; null where there are no variants. */
@@ -89,16 +89,16 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     openRenderer((path) => catalogue.template(theme, path), catalogue.partials),
   )
 
-  const driftIn = (sections: readonly Section[], theme: string) =>
-    [...new Set(sections.map(({ type }) => type))].flatMap((type) => catalogue.drift(type, theme))
+  const templateFindingsIn = (sections: readonly Section[], theme: string) =>
+    [...new Set(sections.map(({ type }) => type))].flatMap((type) => catalogue.templateFindings(type, theme))
 
-  async function compile(id: string, target = newsletter.target.name): Promise<Compiled> {
+  async function compile(id: string, target = newsletter.target.name): Promise<CompiledIssue> {
     const findings: Finding[] = []
     const keep = <T>(outcome: Outcome<T>): T | null => {
       findings.push(...outcome.findings)
       return outcome.value
     }
-    const stop = (): Compiled => ({ value: null, findings: inOrder(findings), variants: [], manuscript: null })
+    const stop = (): CompiledIssue => ({ value: null, findings: inOrder(findings), variants: [], manuscript: null })
 
     const chosen = catalogue.targets.find((one) => one.id === target)
     if (!chosen) {
@@ -126,7 +126,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       const funder = profile === null ? null : keep(catalogue.funder(profile))
       if (!theme || !language || !words || (profile !== null && !funder)) return null
 
-      findings.push(...driftIn(variant.sections, theme.id))
+      findings.push(...templateFindingsIn(variant.sections, theme.id))
       if (findings.some(isError)) return null
 
       const letter = compose(variant, newsletter, theme, language)

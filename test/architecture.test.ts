@@ -31,7 +31,7 @@ const layers = [
 /** Each engine is imported by one file, so that it can be replaced there. */
 const engines: { readonly [name: string]: string } = {
   chokidar: 'preview/watchFiles.ts',
-  commander: 'cli/program.ts',
+  commander: 'cli/commandLine.ts',
   diff: 'fix/unifiedDiff.ts',
   'fast-png': 'lib/pictures/seeThroughPng.ts',
   'fastest-levenshtein': 'lib/text/nearest.ts',

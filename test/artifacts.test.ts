@@ -86,9 +86,9 @@ describe('a kind of artifact that is added', () => {
           ...{
             stderr: ignore,
             status: ignore,
-            writes: ignore,
-            tidy: ignore,
-            fault: ignore,
+            willWrite: ignore,
+            collectGarbage: ignore,
+            reportFault: ignore,
             paint,
             paintOut: paint,
             version: '0',

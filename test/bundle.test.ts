@@ -245,7 +245,7 @@ zlib.crc32 = (of) => { if (typeof of === 'string') throw new Error('provoked'); 
       expect(stderr).toMatch(/^This is a fault in cohes3ion [\s\S]*Error: provoked\n/)
       expect(stderr.replaceAll(trap, '')).not.toMatch(/dist[\\/]\w+\.cjs/)
       const [, file = '', at] = /\((src\/[\w/]+\.ts):(\d+):\d+\)/.exec(stderr) ?? []
-      expect(file).toBe('src/commands/compileEach.ts')
+      expect(file).toBe('src/commands/projectMemory.ts')
       expect(textOf(repository, file).split('\n')[Number(at) - 1]).toContain('crc32(')
     }
   })

@@ -36,7 +36,7 @@ it('has commands that all work, on the issue that it teaches to write', async ()
   for (const command of commands.filter((one) => !one.startsWith('preview')))
     expect({ command, ...cohes3ion(project, ...command.split(/ +/)) }).toMatchObject({
       code: 0,
-      stderr: /--(fix|dry-run)/.test(command) ? expect.stringMatching(/^There is nothing that can be mended/) : '',
+      stderr: /--(fix|dry-run)/.test(command) ? expect.stringMatching(/^There is nothing that can be fixed/) : '',
     })
   const text = readFileSync(path.join(project, 'out/spring/spring.txt'), 'utf8')
   expect(text).toContain('Wednesday 10 June 2026\n  09:30 BST / 10:30 CEST')

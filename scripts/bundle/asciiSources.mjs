@@ -1,4 +1,4 @@
-// The program is read as Latin-1, the shortest way to a string of ASCII (src/cli/loadProgram.ts). esbuild escapes what is
+// The program is read as Latin-1, the shortest way to a string of ASCII (src/cli/codeCache.ts). esbuild escapes what is
 // not ASCII in texts, but leaves it in regular expressions, which would then mean something else. So it is escaped in the
 // sources before: `\u2019` is the same in a text, a template and a regular expression, `String.raw` of one included.
 import { readFileSync } from 'node:fs'

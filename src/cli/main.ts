@@ -2,14 +2,14 @@ import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Context, ExitCode } from '../commands/context.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
-import { systemCode } from '../lib/files/systemErrors.ts'
+import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
-import type { Load } from './load.ts'
+import { makeCommandLine, usageExit } from './commandLine.ts'
+import { openGarbageCollector } from './garbageCollector.ts'
+import type { OpenCommands } from './openCommands.ts'
 import { ownStack } from './ownStack.ts'
-import { makeProgram, usageExit } from './program.ts'
-import { openTidy } from './tidyMemory.ts'
 
 /** Where a process meets its surroundings. */
 export interface World {
@@ -23,7 +23,7 @@ export interface World {
   readonly packageFolder: string
   readonly interrupted: Promise<void>
   /** Loads the commands. */
-  load: Load
+  openCommands: OpenCommands
 }
 
 /** Runs one command; the answer is the process's exit code. */
@@ -38,18 +38,18 @@ export async function main(world: World): Promise<ExitCode> {
     builtIn: readOnce(diskFiles(packageFolder)),
     ...screen,
     interrupted,
-    writes: () => {
+    willWrite: () => {
       unchanged = false
     },
-    tidy: openTidy(),
-    fault: (error) => void fault(error),
+    collectGarbage: openGarbageCollector(),
+    reportFault: (error) => void fault(error),
     paint: paintFor(stderr, env),
     paintOut: paintFor(stdout, env),
     version,
   }
   let code: ExitCode = 0
   try {
-    const program = makeProgram(context, world.load, (answer) => {
+    const program = makeCommandLine(context, world.openCommands, (answer) => {
       code = answer
     })
     if (argv.length === 0) {
@@ -66,7 +66,7 @@ export async function main(world: World): Promise<ExitCode> {
 
 /** A file of the program that is loaded late may be missing as any other: no fault in it, but in how it was installed. */
 function isOwnFileMissing(error: unknown, packageFolder: string): boolean {
-  if (systemCode(error) !== 'ENOENT' || !(error instanceof Error && 'path' in error)) return false
+  if (systemErrorCode(error) !== 'ENOENT' || !(error instanceof Error && 'path' in error)) return false
   return isBelow(path.join(packageFolder, 'dist'), String(error.path), path.sep)
 }
 
@@ -110,7 +110,7 @@ function isThere(file: string): boolean {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined
   } catch (error) {
     // A folder that may not be looked into.
-    if (systemCode(error) === null) throw error
+    if (systemErrorCode(error) === null) throw error
     return false
   }
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as commands from '../commands/index.ts'
 import { packageFolderOf } from '../lib/files/packageFolder.ts'
-import { refusalOf, systemCode } from '../lib/files/systemErrors.ts'
+import { systemErrorCode, systemErrorInWords } from '../lib/files/systemErrors.ts'
 import { cacheFolder } from './cacheFolder.ts'
+import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
-import { openLoader } from './loadProgram.ts'
 import type { main } from './main.ts'
 
 /** Commands worth keeping compiled code for. */
@@ -29,8 +29,8 @@ export async function start(): Promise<void> {
   const use = argv.includes('--help') || argv.includes('-h') ? undefined : uses.find((name) => name === argv[0])
   const cache = argv.includes('--no-cache') || !use ? null : cacheFolder(env, platform)
   const store = cache === null ? null : openDiskStore(cache)
-  const loader = openLoader(path.join(packageFolder, 'dist'), { use: use ?? '', version, store })
-  const run = (loader.load('main.cjs') as { readonly main: typeof main }).main
+  const codeCache = openCodeCache(path.join(packageFolder, 'dist'), { use: use ?? '', version, store })
+  const run = (codeCache.require('main.cjs') as { readonly main: typeof main }).main
   const code = await run({
     argv,
     cwd,
@@ -44,10 +44,10 @@ export async function start(): Promise<void> {
       if (argv[0] === 'preview')
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
-    load: () => ({ commands: loader.load('program.cjs') as typeof commands, store: loader.store() }),
+    openCommands: () => ({ commands: codeCache.require('program.cjs') as typeof commands, store: codeCache.store() }),
   })
   process.exitCode = code === 0 && isUnprinted() ? 1 : code
-  loader.keep()
+  codeCache.write()
   await Promise.all([stdout, stderr].map(printed))
   // Nothing is left to do, but V8 would first tidy up its memory.
   process.exit()
@@ -66,7 +66,7 @@ function workingFolder(): string | null {
   try {
     return process.cwd()
   } catch (error) {
-    if (systemCode(error) === null) throw error
+    if (systemErrorCode(error) === null) throw error
     return null
   }
 }
@@ -78,7 +78,7 @@ function watchOutput(): () => boolean {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // A reader that has seen enough, such as `| head`, closes the pipe: no reason to fail.
       if (error.code === 'EPIPE') return
-      const reason = refusalOf(error)
+      const reason = systemErrorInWords(error)
       if (reason === null) throw error
       if (!unprinted && stream === process.stdout)
         process.stderr.write(`What this prints could not be written (${reason}).\n`)

@@ -1,15 +1,15 @@
 import path from 'node:path'
 import type { Finding } from '../model/finding.ts'
-import { toldOnce } from '../report/once.ts'
-import { countFindings, prettyTold } from '../report/pretty.ts'
-import { jsonOf, type Told, tell } from '../report/told.ts'
+import { countFindings, prettyReported } from '../report/pretty.ts'
+import { type ReportedFinding, toReported, withoutFrame } from '../report/reportedFinding.ts'
+import { withoutReportedRepeats } from '../report/withoutRepeats.ts'
+import { isUpToDate } from '../stages/write/isUpToDate.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
-import { stands } from '../stages/write/stands.ts'
 import { type WrittenFile, write } from '../stages/write/write.ts'
 import { compileEach } from './compileEach.ts'
 import type { Context, ExitCode } from './context.ts'
-import { issueName } from './issueName.ts'
+import { issueIdOf } from './issueId.ts'
 
 export interface BuildOptions {
   readonly all?: boolean
@@ -22,13 +22,13 @@ interface Built {
   readonly id: string
   readonly folder: string
   readonly files: readonly WrittenFile[]
-  readonly findings: readonly Told[]
+  readonly findings: readonly ReportedFinding[]
 }
 
-/** What was made of an issue; no files where it was not to be written. */
-interface Said {
+/** What is stored of a build, to repeat its report: null for files where none was written because of errors. */
+interface StoredReport {
   readonly files: readonly WrittenFile[] | null
-  readonly findings: readonly Told[]
+  readonly findings: readonly ReportedFinding[]
 }
 
 /** Builds issues into the out folder. */
@@ -41,13 +41,13 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
     shown: (file) => shownFrom(context.cwd, file),
   }
   const { cwd, root } = context
-  const named = root === null ? [] : ids.map((name) => issueName(name, { cwd, root }))
+  const named = root === null ? [] : ids.map((name) => issueIdOf(name, { cwd, root }))
   const recovered = root === null ? null : recover(out, (id) => all || named.includes(id))
   if (recovered?.findings.length) report.project(recovered.findings)
   const isUnfinished = (id: string) => recovered?.unfinished.has(id) ?? false
-  // Read from the text that is kept: it is told in the same words, and nothing of an issue's files stays in memory.
-  const tellOf = (id: string, text: string, more: readonly Told[] = []) => {
-    const { files, findings }: Said = JSON.parse(text)
+  // Reported from the stored text also the first time: the words are the same, and the issue's files leave the memory.
+  const reportOn = (id: string, stored: string, more: readonly ReportedFinding[] = []) => {
+    const { files, findings }: StoredReport = JSON.parse(stored)
     report.issue({ id, folder: path.join(out.path, id), files: files ?? [], findings: [...findings, ...more] })
   }
   await compileEach(
@@ -59,16 +59,17 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
       project: report.project,
       issue(id, { value: emails, findings }) {
         const writes = emails !== null && !isUnfinished(id)
-        if (writes) context.writes()
+        if (writes) context.willWrite()
         const written = writes ? write(id, emails, out) : { value: null, findings: [] }
-        const said = JSON.stringify({ files: written.value, findings: findings.map(tell) } satisfies Said)
-        tellOf(id, said, written.findings.map(tell))
-        return emails !== null && written.value === null ? null : said
+        const reported = findings.map(toReported)
+        const stored = JSON.stringify({ files: written.value, findings: reported } satisfies StoredReport)
+        reportOn(id, stored, written.findings.map(toReported))
+        return emails !== null && written.value === null ? null : stored
       },
-      again(id, said) {
-        const { files }: Said = JSON.parse(said)
-        if (files && (isUnfinished(id) || !stands(out, id, files))) return false
-        tellOf(id, said)
+      repeat(id, stored) {
+        const { files }: StoredReport = JSON.parse(stored)
+        if (files && (isUnfinished(id) || !isUpToDate(out, id, files))) return false
+        reportOn(id, stored)
         return true
       },
     },
@@ -85,12 +86,12 @@ interface BuildReport {
 }
 
 function prettyReport({ stdout, stderr, paint, paintOut, cwd }: Context): BuildReport {
-  const all: Told[] = []
-  const fresh = toldOnce()
+  const all: ReportedFinding[] = []
+  const fresh = withoutReportedRepeats()
   let built = false
-  const keep = (findings: readonly Told[]) => void all.push(...fresh(findings))
+  const keep = (findings: readonly ReportedFinding[]) => void all.push(...fresh(findings))
   return {
-    project: (findings) => keep(findings.map(tell)),
+    project: (findings) => keep(findings.map(toReported)),
     issue({ id, folder, files, findings }) {
       keep(findings)
       if (files.length === 0) return
@@ -106,7 +107,7 @@ function prettyReport({ stdout, stderr, paint, paintOut, cwd }: Context): BuildR
       const [first] = all
       if (first) {
         const more = `Run “cohes3ion explain ${first.id}” to read more about it.`
-        stderr(`${built ? '\n' : ''}${prettyTold(all, paint)}\n\n${countFindings(all)}. ${more}\n`)
+        stderr(`${built ? '\n' : ''}${prettyReported(all, paint)}\n\n${countFindings(all)}. ${more}\n`)
       }
       return hasErrors(all)
     },
@@ -115,22 +116,22 @@ function prettyReport({ stdout, stderr, paint, paintOut, cwd }: Context): BuildR
 
 /** One JSON value on stdout: see docs/json.md. */
 function jsonReport({ stdout, cwd }: Context): BuildReport {
-  const project: Told[] = []
+  const project: ReportedFinding[] = []
   const issues: Built[] = []
   return {
-    project: (findings) => void project.push(...findings.map(tell)),
+    project: (findings) => void project.push(...findings.map(toReported)),
     issue: (built) => void issues.push(built),
     end() {
       const value = {
         version: 1,
-        findings: project.map(jsonOf),
+        findings: project.map(withoutFrame),
         issues: issues.map(({ id, folder, files, findings }) => ({
           id,
           files: files.map(({ name, size, role, mediaType }) => ({
             path: path.relative(cwd, path.join(folder, name)).split(path.sep).join('/'),
             ...{ size, role, mediaType },
           })),
-          findings: findings.map(jsonOf),
+          findings: findings.map(withoutFrame),
         })),
       }
       stdout(`${JSON.stringify(value, null, 2)}\n`)
@@ -139,7 +140,7 @@ function jsonReport({ stdout, cwd }: Context): BuildReport {
   }
 }
 
-function hasErrors(findings: readonly Told[]): boolean {
+function hasErrors(findings: readonly ReportedFinding[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }
 

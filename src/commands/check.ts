@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import { openAsker } from '../online/askAddresses.ts'
 import { unusedProxy } from '../online/proxy.ts'
 import type { CompilerOptions } from '../pipeline.ts'
-import { type CheckedIssue, unknowable } from '../report/checkReport.ts'
+import { type CheckedIssue, leftToPeople } from '../report/checkReport.ts'
 import { reportFormats } from '../report/formats.ts'
 import { rules } from '../rules/index.ts'
 import { type Selection, selectableNames, selectRules } from '../rules/selectRules.ts'
@@ -13,7 +13,7 @@ import { openDictionaries } from '../stages/load/openDictionaries.ts'
 import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
 import { compileEach, type IssueWork } from './compileEach.ts'
 import type { Context, ExitCode } from './context.ts'
-import { mend } from './mend.ts'
+import { fixIssues } from './fixIssues.ts'
 
 export interface CheckOptions extends Selection {
   readonly all?: boolean
@@ -23,9 +23,9 @@ export interface CheckOptions extends Selection {
   readonly strict?: boolean
   /** Ask the addresses of links. */
   readonly online?: boolean
-  /** Mend what is certain. */
+  /** Fix what is certain. */
   readonly fix?: boolean
-  /** Show how it would be mended instead. */
+  /** Show how it would be fixed instead. */
   readonly dryRun?: boolean
 }
 
@@ -44,7 +44,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
     ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
     ...(options.online ? { ask: await askBefore({ names, all, target }, context) } : {}),
   }
-  const unwritten = (fix || dryRun) && (await mend({ names, all, target, dryRun, options: looking }, context))
+  const unwritten = (fix || dryRun) && (await fixIssues({ names, all, target, dryRun, options: looking }, context))
   if (dryRun && root !== null) return unwritten ? 1 : 0
 
   const project: Finding[] = []
@@ -71,7 +71,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
     context,
   )
 
-  const report = { findings: project, issues, unknowable: unknowable(platform) }
+  const report = { findings: project, issues, unknowable: leftToPeople(platform) }
   const pathOf = (file: string) =>
     path
       .relative(cwd, path.join(root ?? '', file))

@@ -19,11 +19,11 @@ export interface Context {
   /** Settles when the person at the terminal wants it to end (Ctrl-C). */
   readonly interrupted: Promise<void>
   /** Says that the command is about to change files: from then on it is not true that nothing was changed. */
-  readonly writes: () => void
+  readonly willWrite: () => void
   /** Between two pieces of a long work: clears away what the last ones have left in memory. */
-  readonly tidy: () => void
+  readonly collectGarbage: () => void
   /** Tells of a fault of ours that it can go on after. */
-  readonly fault: (error: unknown) => void
+  readonly reportFault: (error: unknown) => void
   /** Colours for what is said on `stderr`, and for what is made on `stdout`. */
   readonly paint: Paint
   readonly paintOut: Paint

@@ -8,14 +8,14 @@ import { openPreviewServer, type PreviewServer } from '../preview/previewServer.
 import { filesAt } from '../preview/projectNow.ts'
 import { openRefresher } from '../preview/refresher.ts'
 import type { Routes } from '../preview/routes.ts'
-import { openSession } from '../preview/session.ts'
+import { openPreviewSession } from '../preview/session.ts'
 import { watchFiles } from '../preview/watchFiles.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
 import { locateIssue } from '../stages/load/locateIssue.ts'
 import type { Context, ExitCode } from './context.ts'
-import { issueName } from './issueName.ts'
+import { issueIdOf } from './issueId.ts'
 import { withoutNewsletter } from './withoutNewsletter.ts'
 
 export interface PreviewOptions {
@@ -37,24 +37,24 @@ export async function preview(name: string | undefined, options: PreviewOptions,
     return 1
   }
   if (root === null) return refuse(withoutNewsletter(context.cwd))
-  const id = name === undefined ? '' : issueName(name, { cwd: context.cwd, root })
+  const id = name === undefined ? '' : issueIdOf(name, { cwd: context.cwd, root })
   const files = diskFiles(root)
   const located = id && !issueIds(files).includes(id) ? locateIssue(files, id) : null
   if (located && 'severity' in located) return refuse(located)
 
-  const session = openSession(root, builtIn, openMemory(memoryLimit))
+  const session = openPreviewSession(root, builtIn, openMemory(memoryLimit))
   const first = options.port ?? usualPort
   const server = await servedFrom(first, {
     session,
     page: below(builtIn, 'dist/preview'),
     edit: (file, line, column) => edit(root, file, line, column),
-    fault: context.fault,
+    fault: context.reportFault,
   })
   if (!server) {
     stderr('The system lets this program have no port at all. Ask those who look after this computer.\n')
     return 2
   }
-  const refresher = openRefresher({ session, tell: server.tell, fault: context.fault })
+  const refresher = openRefresher({ session, tell: server.tell, fault: context.reportFault })
   let told = false
   const watch = watchFiles(root, path.join(root, 'out'), refresher.saved, (reason) => {
     session.distrust()

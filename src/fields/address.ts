@@ -2,13 +2,18 @@ import { linkAddress } from '../findings/links.ts'
 import { isFileAddress, meantAddress } from '../lib/address/meantAddress.ts'
 import { withoutUnseen } from '../lib/address/unseen.ts'
 import type { Place } from '../model/source.ts'
-import type { Reading } from './fieldType.ts'
+import type { ReadContext } from './fieldType.ts'
 
 /**
  * Whether an address can stand in an email; what is wrong with it has been reported. `alone` is the place of the
  * address without what stands around it; null where its file writes it in another way.
  */
-export function checkAddress(href: string, place: () => Place, reading: Reading, alone: () => Place | null): boolean {
+export function checkAddress(
+  href: string,
+  place: () => Place,
+  reading: ReadContext,
+  alone: () => Place | null,
+): boolean {
   const why = fault(href)
   if (why) reading.report(linkAddress.at(place(), { href, why, alone: alone() }))
   return !why

@@ -3,7 +3,7 @@ import { linkAddress, linkForm } from '../findings/links.ts'
 import { pictureSpace } from '../findings/markdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import type { Reading } from './fieldType.ts'
+import type { ReadContext } from './fieldType.ts'
 import { placeWithin } from './shape.ts'
 
 /** Brackets that were meant as a link or picture, and would be printed: a space in the address, or between the two. */
@@ -16,7 +16,7 @@ const patterns = [
 // "[a](see: the notes)" is prose: an address has a dot or a slash in it, or says how to get there.
 const address = /[./]\w|^\s*(?:tel|mailto|sms|callto|https?|ftp):/i
 
-export function checkBrokenLinks(node: Text, written: RawText, reading: Reading): void {
+export function checkBrokenLinks(node: Text, written: RawText, reading: ReadContext): void {
   if (!/[\])]\s*[([]/.test(node.value)) return
   for (const { pattern, why } of patterns)
     for (const match of node.value.matchAll(pattern)) {

@@ -5,7 +5,7 @@ import type { RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Moment, Session } from '../model/value.ts'
 import { entryOf, filledEntry, isWritten } from './entries.ts'
-import type { FieldType, Reading } from './fieldType.ts'
+import type { FieldType, ReadContext } from './fieldType.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
 
@@ -87,7 +87,7 @@ function hasSessions(map: RawMap): boolean {
 }
 
 /** One finding an event: at the first time of day that no zone is given for. */
-function checkZoneGiven(sessions: readonly Written<Session>[], map: RawMap, reading: Reading): void {
+function checkZoneGiven(sessions: readonly Written<Session>[], map: RawMap, reading: ReadContext): void {
   const timed = sessions.find(({ session: { start, end } }) => start.minutes !== null || (end && end.minutes !== null))
   if (!timed || isWritten(map, 'zone')) return
   reading.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? placeOf(timed.parts, 'start'), {}))
@@ -97,7 +97,7 @@ function placeOf(map: RawMap, key: string): Place {
   return entryOf(map, key)?.value.place ?? map.place
 }
 
-function checkOrder({ start, end }: Session, map: RawMap, reading: Reading): void {
+function checkOrder({ start, end }: Session, map: RawMap, reading: ReadContext): void {
   if (end && end.minutes !== null && start.minutes === null)
     reading.report(found.startWithoutTime.at(placeOf(map, 'start'), {}))
   if (!end || order(end) > order(start)) return
@@ -105,12 +105,12 @@ function checkOrder({ start, end }: Session, map: RawMap, reading: Reading): voi
   if (!wholeDay) reading.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: order(end) === order(start) }))
 }
 
-function checkClocks({ start, end }: Session, zone: string, map: RawMap, reading: Reading): void {
+function checkClocks({ start, end }: Session, zone: string, map: RawMap, reading: ReadContext): void {
   checkClock(start, zone, placeOf(map, 'start'), reading)
   if (end) checkClock(end, zone, placeOf(map, 'end'), reading)
 }
 
-function checkClock(moment: Moment, zone: string, place: Place, reading: Reading): void {
+function checkClock(moment: Moment, zone: string, place: Place, reading: ReadContext): void {
   if (moment.minutes === null) return
   const instant = instantOf({ ...moment, minutes: moment.minutes }, zone)
   const value = place.source.text.slice(place.from, place.to).replace(/["']/g, '')

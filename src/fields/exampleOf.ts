@@ -13,11 +13,11 @@ export function exampleValue(field: string, spec: FieldSpec, fields: FieldTypes)
 }
 
 /** The parts that are always needed; the first one where none is. */
-export function partsOf(contract: Contract, fields: FieldTypes): string {
+export function exampleOfParts(contract: Contract, fields: FieldTypes): string {
   const all = Object.entries(contract)
   const needed = all.filter(([, { required }]) => required)
   const shown = needed.length ? needed : all.slice(0, 1)
-  return shown.map(([name, spec]) => `${name}: ${within(exampleValue(name, spec, fields))}`).join(', ')
+  return shown.map(([name, spec]) => `${name}: ${quotedWithin(exampleValue(name, spec, fields))}`).join(', ')
 }
 
 /** A text that a field of such a name may have, of so many characters at most. */
@@ -26,7 +26,7 @@ export function exampleText(field: string, max?: number): string {
 }
 
 /** Between brackets and braces, where a comma or a colon would end a value. */
-export function within(value: string): string {
+export function quotedWithin(value: string): string {
   return /[,:#*[\]{}]/.test(value) && !/^[[{"]/.test(value) ? `"${value}"` : value
 }
 

@@ -40,7 +40,7 @@ export interface MarkedPassage extends Pick<Passage, 'text' | 'at'> {
 }
 
 /** What a field may use while it reads what the author wrote. */
-export interface Reading {
+export interface ReadContext {
   /** The website that addresses starting with / belong to; null when none is known. */
   readonly base: string | null
   report(finding: Finding): void
@@ -69,7 +69,7 @@ export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   /** A value as an author writes it on one line; `fields` are all field types. */
   example(spec: SpecOf<Name>, field: string, fields: FieldTypes): string
   /** The value; undefined when it could not be read, which has been reported. */
-  read(raw: Raw, spec: SpecOf<Name>, reading: Reading, field: string): Value | undefined
+  read(raw: Raw, spec: SpecOf<Name>, reading: ReadContext, field: string): Value | undefined
 }
 
 /** Field types by their names. */

@@ -1,14 +1,14 @@
 import type { Nodes } from 'mdast'
 import { linesJoined } from '../findings/markdown.ts'
 import type { RawText } from '../model/raw.ts'
-import type { Reading } from './fieldType.ts'
+import type { ReadContext } from './fieldType.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 
 /**
  * Tells where YAML has made one line of lines that were meant: points of a list, lines of an address. Returns whether
  * there are any.
  */
-export function checkFolding(written: RawText, field: string, reading: Reading): boolean {
+export function checkFolding(written: RawText, field: string, reading: ReadContext): boolean {
   const { place, text } = written
   const { source, from, to } = place
   const sign = /^[>|]/.exec(source.text.slice(from, from + 1))?.[0]

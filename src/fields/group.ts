@@ -1,4 +1,4 @@
-import { partsOf } from './exampleOf.ts'
+import { exampleOfParts } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
@@ -7,7 +7,7 @@ export const group: FieldType<'group'> = {
   name: 'group',
   label: 'fields',
   wants: 'fields of its own, set in below it',
-  example: ({ fields: own }, _, fields) => `{ ${partsOf(own, fields)} }`,
+  example: ({ fields: own }, _, fields) => `{ ${exampleOfParts(own, fields)} }`,
   read(raw, spec, reading, field) {
     const map = asMap(raw, this, spec, reading, field)
     return map && readFields(map, spec.fields, field, reading)

@@ -5,7 +5,7 @@ import type { Fix } from '../model/finding.ts'
 import type { Picture, PictureFile } from '../model/picture.ts'
 import type { Place } from '../model/source.ts'
 import { entryOf, isWritten } from './entries.ts'
-import type { FieldType, Reading } from './fieldType.ts'
+import type { FieldType, ReadContext } from './fieldType.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
 
@@ -29,7 +29,7 @@ export const image: FieldType<'image'> = {
     const { src, alt, credit, decorative } = readFields(map, contract, field, reading)
     const place = entryOf(map, 'src')?.value.place
     if (src === null || place === undefined) return undefined
-    const file = readPicture(src, place, reading, (name) => inYaml(name, place))
+    const file = pictureFileOf(src, place, reading, (name) => inYaml(name, place))
     if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
     const said = isWritten(map, 'alt') || isWritten(map, 'decorative')
     if (!said || (decorative === false && !alt))
@@ -45,7 +45,12 @@ export const image: FieldType<'image'> = {
 type Propose = (name: string) => Fix | null
 
 /** The picture file behind a name; what stands in its way has been reported. Names count from the file that says them. */
-export function readPicture(src: string, place: Place, reading: Reading, propose: Propose): PictureFile | undefined {
+export function pictureFileOf(
+  src: string,
+  place: Place,
+  reading: ReadContext,
+  propose: Propose,
+): PictureFile | undefined {
   const isOnComputer = /^file:/i.test(src)
   if (!isOnComputer && /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) {
     reading.report(found.pictureElsewhere.at(place, { src }))

@@ -1,6 +1,6 @@
 import type { FieldSpec } from '../model/contract.ts'
 import type { Raw } from '../model/raw.ts'
-import { exampleOf, exampleValue, within } from './exampleOf.ts'
+import { exampleOf, exampleValue, quotedWithin } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { misshapen } from './shape.ts'
 
@@ -10,7 +10,7 @@ export const list: FieldType<'list'> = {
   wants: 'a list, each item after a dash on a line of its own',
   settings: { single: { type: 'text', help: 'the name for a list of one' } },
   example: ({ of, single }, field, fields) =>
-    field === single ? exampleValue(field, of, fields) : `[${within(exampleValue(single ?? field, of, fields))}]`,
+    field === single ? exampleValue(field, of, fields) : `[${quotedWithin(exampleValue(single ?? field, of, fields))}]`,
   read(raw, spec, reading, field) {
     const wrong = (part: Raw, wants: string) =>
       misshapen(part, { wants, example: exampleOf(field, spec, reading.fields) }, reading, field)

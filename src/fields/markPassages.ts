@@ -2,7 +2,7 @@ import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
 import { markdownAligner } from '../lib/text/alignMarkdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import type { MarkedPassage, Reading } from './fieldType.ts'
+import type { MarkedPassage, ReadContext } from './fieldType.ts'
 import { resolveAddress } from './resolveAddress.ts'
 import { placeWithin } from './shape.ts'
 
@@ -16,7 +16,7 @@ interface Piece {
 }
 
 /** Notes each stretch of running text that is read in one go, and the links in it. */
-export function markPassages(nodes: readonly Nodes[], written: RawText, reading: Reading, inList = false): void {
+export function markPassages(nodes: readonly Nodes[], written: RawText, reading: ReadContext, inList = false): void {
   for (const node of nodes) {
     if (node.type === 'list') for (const item of node.children) markPassages(item.children, written, reading, true)
     else if (node.type === 'heading') markOne(node.children, 'heading', written, reading)
@@ -44,7 +44,7 @@ function markOne(
   nodes: readonly PhrasingContent[],
   role: 'heading' | 'paragraph' | 'item',
   written: RawText,
-  reading: Reading,
+  reading: ReadContext,
 ): void {
   const pieces: Piece[] = []
   const anchors: { readonly node: Link; readonly from: number; readonly to: number }[] = []
@@ -76,7 +76,7 @@ function markOne(
   }
 }
 
-function markAlt({ alt, position }: Image, written: RawText, reading: Reading): void {
+function markAlt({ alt, position }: Image, written: RawText, reading: ReadContext): void {
   const start = position?.start.offset ?? 0
   if (!alt) return
   const from = start + '!['.length

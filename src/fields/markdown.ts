@@ -9,12 +9,12 @@ import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import { checkAddress } from './address.ts'
 import { checkBrokenLinks } from './brokenLinks.ts'
-import type { FieldType, Reading } from './fieldType.ts'
+import type { FieldType, ReadContext } from './fieldType.ts'
 import { checkFolding } from './foldedLines.ts'
-import { readPicture } from './image.ts'
+import { pictureFileOf } from './image.ts'
 import { addressPlace, markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
-import { decoded, renamed } from './pictureName.ts'
+import { decodedName, renamed } from './pictureName.ts'
 import { findNotRead } from './prose/notRead.ts'
 import type { Tangle } from './prose/tangles.ts'
 import { numbersOf } from './prose/typedHeads.ts'
@@ -64,7 +64,7 @@ function firstLineEnd(text: string, { from, to }: Tangle): number {
 /** The text that is being turned into blocks, and where its findings go. */
 interface Context {
   readonly written: RawText
-  readonly reading: Reading
+  readonly reading: ReadContext
 }
 
 function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
@@ -151,7 +151,9 @@ function linkedAt({ url, position }: Link, { written }: Context): Place | null {
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
   checkTitle(node, context)
-  const file = readPicture(decoded(node.url), place, context.reading, (name) => renamed(node, name, context.written))
+  const file = pictureFileOf(decodedName(node.url), place, context.reading, (name) =>
+    renamed(node, name, context.written),
+  )
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   if (!file) return []
   const picture: Picture = { kind: 'picture', file, alt: node.alt ?? '', credit: null, place }

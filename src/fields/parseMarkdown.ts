@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { remember } from '../lib/cache/lruMemo.ts'
-import { linesApart, putBack, setApart } from './prose/apart.ts'
+import { linesApart, restoreOffsets, setApart } from './prose/apart.ts'
 import { hideSigns } from './prose/hideSigns.ts'
 import { keepLines } from './prose/keepLines.ts'
 import { levelBullets } from './prose/mixedBullets.ts'
@@ -61,7 +61,7 @@ export const parseMarkdown = remember(
 function parse(text: string): Root {
   const apart = linesApart(text)
   const tree = fromMarkdown(setApart(text, apart), { extensions: [plainWriting] })
-  if (apart.length > 0) putBack(tree, apart)
+  if (apart.length > 0) restoreOffsets(tree, apart)
   return tree
 }
 

@@ -4,7 +4,7 @@ import type { RawText } from '../model/raw.ts'
 import { placeWithin } from './shape.ts'
 
 /** In Markdown a name with spaces is written as in an address: my%20map.png. */
-export function decoded(name: string): string {
+export function decodedName(name: string): string {
   try {
     return decodeURIComponent(name)
   } catch {

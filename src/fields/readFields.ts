@@ -4,13 +4,18 @@ import type { Contract, FieldSpec, FieldsOf } from '../model/contract.ts'
 import type { Raw, RawMap } from '../model/raw.ts'
 import type { Value } from '../model/value.ts'
 import { entryOf, filledEntry, isWritten } from './entries.ts'
-import type { Reading } from './fieldType.ts'
+import type { ReadContext } from './fieldType.ts'
 
 /**
  * Reads a map by a contract. Every declared field is in the answer; one that is absent, or could not be read and was
  * reported, is null. `owner` names the map in messages: "spotlight", "issue".
  */
-export function readFields<C extends Contract>(map: RawMap, contract: C, owner: string, reading: Reading): FieldsOf<C> {
+export function readFields<C extends Contract>(
+  map: RawMap,
+  contract: C,
+  owner: string,
+  reading: ReadContext,
+): FieldsOf<C> {
   const misspelt = reportUnknown(map, contract, owner, reading)
   const values: Record<string, Value> = {}
   for (const [field, spec] of Object.entries(contract)) {
@@ -30,7 +35,7 @@ interface Written {
 }
 
 /** What stands in a field, or in its one-item form; null when nothing does. */
-function written(map: RawMap, field: string, spec: FieldSpec, reading: Reading): Written | null {
+function written(map: RawMap, field: string, spec: FieldSpec, reading: ReadContext): Written | null {
   const many = filledEntry(map, field)
   const single = singleName(spec)
   const one = single === null ? undefined : filledEntry(map, single)
@@ -46,7 +51,13 @@ function isMissing(map: RawMap, field: string, spec: FieldSpec, raw: Raw | undef
 }
 
 /** At its empty field, where that is there: a second line of the name would be one too many. Else at the map's first. */
-function reportMissing(map: RawMap, field: string, { help = '', ...spec }: FieldSpec, owner: string, reading: Reading) {
+function reportMissing(
+  map: RawMap,
+  field: string,
+  { help = '', ...spec }: FieldSpec,
+  owner: string,
+  reading: ReadContext,
+) {
   const empty = entryOf(map, field) ?? entryOf(map, singleName(spec) ?? field)
   const about = { field: empty?.key ?? field, owner, help, isThere: empty !== undefined }
   reading.report(missingField.at(empty?.keyPlace ?? map.head, about))
@@ -57,7 +68,7 @@ function singleName(spec: FieldSpec): string | null {
 }
 
 /** Reports unknown names, and answers with the fields that they were probably meant to be. */
-function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: Reading): string[] {
+function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: ReadContext): string[] {
   const names = fieldNames(contract)
   return map.entries.flatMap(({ key, keyPlace, value }) => {
     if (Object.hasOwn(names, key)) return []

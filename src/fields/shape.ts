@@ -7,17 +7,29 @@ import type { Finding } from '../model/finding.ts'
 import type { Raw, RawMap, RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import { exampleOf } from './exampleOf.ts'
-import type { FieldType, Reading } from './fieldType.ts'
+import type { FieldType, ReadContext } from './fieldType.ts'
 
 type Asking = Pick<FieldType, 'wants'>
 
-export function asText(raw: Raw, type: Asking, spec: FieldSpec, reading: Reading, field: string): RawText | undefined {
+export function asText(
+  raw: Raw,
+  type: Asking,
+  spec: FieldSpec,
+  reading: ReadContext,
+  field: string,
+): RawText | undefined {
   return raw.kind === 'text'
     ? raw
     : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
 }
 
-export function asMap(raw: Raw, type: Asking, spec: FieldSpec, reading: Reading, field: string): RawMap | undefined {
+export function asMap(
+  raw: Raw,
+  type: Asking,
+  spec: FieldSpec,
+  reading: ReadContext,
+  field: string,
+): RawMap | undefined {
   return raw.kind === 'map'
     ? raw
     : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
@@ -26,7 +38,7 @@ export function asMap(raw: Raw, type: Asking, spec: FieldSpec, reading: Reading,
 export function misshapen(
   raw: Raw,
   { wants, example }: Asking & { readonly example: string },
-  reading: Reading,
+  reading: ReadContext,
   field: string,
 ): undefined {
   // What could not be read has been found already.
@@ -60,7 +72,7 @@ export function placeWithin(raw: RawText, from: number, to: number): Place {
 const alignerOf = weakMemo(({ place, contentFrom, text }: RawText) => openAligner(place.source.text, contentFrom, text))
 
 /** The whole text without the quotation marks around it. */
-export function contentOf(raw: RawText): Place {
+export function contentPlace(raw: RawText): Place {
   return placeWithin(raw, 0, raw.text.length)
 }
 

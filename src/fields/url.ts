@@ -1,7 +1,7 @@
 import { checkAddress } from './address.ts'
 import type { FieldType } from './fieldType.ts'
 import { resolveAddress } from './resolveAddress.ts'
-import { asText, contentOf } from './shape.ts'
+import { asText, contentPlace } from './shape.ts'
 
 export const url: FieldType<'url'> = {
   name: 'url',
@@ -17,11 +17,11 @@ export const url: FieldType<'url'> = {
         href,
         () => written.place,
         reading,
-        () => contentOf(written),
+        () => contentPlace(written),
       )
     )
       return undefined
-    reading.note({ kind: 'address', href, place: () => contentOf(written) })
+    reading.note({ kind: 'address', href, place: () => contentPlace(written) })
     return href
   },
 }

@@ -5,9 +5,9 @@ export const fileChangedMeanwhile = defineFinding<{ path: string }>({
   severity: 'error',
   summary: 'A file was changed while “check --fix” was working on it.',
   advice:
-    'Between reading a file and mending it, somebody or some program has saved it. What they wrote is kept as it is, and nothing of that file is mended: run the command once more.',
+    'Between reading a file and fixing it, somebody or some program has saved it. What they wrote is kept as it is, and nothing of that file is fixed: run the command once more.',
   say: ({ path }) => ({
-    message: `${path} was changed while it was being mended. It is left as it is now.`,
+    message: `${path} was changed while it was being fixed. It is left as it is now.`,
     help: 'Run “cohes3ion check --fix” again.',
   }),
 })
@@ -15,11 +15,11 @@ export const fileChangedMeanwhile = defineFinding<{ path: string }>({
 export const fixNotWritten = defineFinding<{ path: string; reason: string }>({
   id: 'fix-not-written',
   severity: 'error',
-  summary: 'A mended file cannot be written.',
+  summary: 'A fixed file cannot be written.',
   advice:
     'The file or its folder may be write-protected or open in another program, the disk full, or the file a link to another one, which is never followed. What was there before is unchanged.',
   say: ({ path, reason }) => ({
-    message: `${path} could not be mended (${reason}). It is unchanged.`,
+    message: `${path} could not be fixed (${reason}). It is unchanged.`,
     help: 'Take the protection away or close other programs that use it, then run “cohes3ion check --fix” again.',
   }),
 })

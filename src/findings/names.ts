@@ -72,7 +72,7 @@ export const unknownRule = defineFinding<{ rule: string; near: readonly string[]
     onReading
       ? {
           message: `“${rule}” is found when the files are read, and cannot be allowed.`,
-          help: `Take this line out, and mend what is found. “cohes3ion explain ${rule}” says how.`,
+          help: `Take this line out, and fix what is found. “cohes3ion explain ${rule}” says how.`,
         }
       : {
           message: `There is no rule “${rule}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
@@ -94,7 +94,7 @@ export const allowedForNothing = defineFinding<{ rule: string }>({
   severity: 'warning',
   summary: 'A rule is allowed to be broken, but is kept.',
   advice:
-    'A silence that is left behind would one day hide a mistake that nobody meant. When what it was for is mended, it goes.',
+    'A silence that is left behind would one day hide a mistake that nobody meant. When what it was for is fixed, it goes.',
   say: ({ rule }) => ({
     message: `Nothing in this issue breaks “${rule}”, so nothing needs to be allowed.`,
     help: 'Take this line out of “allow:”.',

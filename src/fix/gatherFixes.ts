@@ -10,18 +10,18 @@ import type { State } from './tryOut.ts'
 /** A finding that has a fix and keeps it to itself. */
 export interface LeftFinding {
   readonly finding: Finding
-  /** Completes “It was not mended, because …”. */
+  /** Completes “It was not fixed, because …”. */
   readonly why: string
 }
 
 /** A change that one finding asks for, or several at once. */
-export interface Wanted extends FileEdit {
+export interface WantedEdit extends FileEdit {
   readonly findings: readonly Finding[]
 }
 
 /** All fixes that may be tried, in the order of their findings, and why the others may not. */
 export function gatherFixes({ files, read, examined }: State, restless: ReadonlySet<string>) {
-  const wanted = new Map<string, Wanted>()
+  const wanted = new Map<string, WantedEdit>()
   const left: LeftFinding[] = []
   const fileAt = memo((path: string) => ({
     text: readSource(files, path).value?.text,
@@ -44,7 +44,7 @@ export function gatherFixes({ files, read, examined }: State, restless: Readonly
     for (const finding of findings) {
       if (!finding.fix) continue
       const edit = manuscript ? toEdit(finding.fix) : 'the issue cannot be read as it is'
-      const why = restless.has(finding.id) ? 'mending it would go on for ever' : edit
+      const why = restless.has(finding.id) ? 'fixing it would go on for ever' : edit
       if (typeof why === 'string') left.push({ finding, why })
       else {
         const key = JSON.stringify([why.path, why.from, why.to, why.replacement])
@@ -55,7 +55,7 @@ export function gatherFixes({ files, read, examined }: State, restless: Readonly
 }
 
 /** The same change, with the backslash that makes a sign of Markdown a plain character; null where there is none. */
-export function withEscape(one: Wanted): Wanted | null {
+export function withEscape(one: WantedEdit): WantedEdit | null {
   const text = one.findings[0]?.fix?.place.source.text ?? ''
   return text[one.from - 1] === '\\' ? { ...one, from: one.from - 1 } : null
 }

@@ -16,7 +16,7 @@ export interface Examined {
 }
 
 /**
- * Reads a project's issues out of these files and none else, and looks for all that may be mended. The answer is one
+ * Reads a project's issues out of these files and none else, and looks for all that may be fixed. The answer is one
  * for each issue, always in the same order.
  */
 export type Examine = (files: Files) => Promise<readonly Examined[]>

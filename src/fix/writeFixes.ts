@@ -2,15 +2,15 @@ import { accessSync, chmodSync, chownSync, constants, readdirSync, realpathSync,
 import path from 'node:path'
 import { fileChangedMeanwhile, fixNotWritten } from '../findings/fixes.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
-import { type Disk, patientDisk } from '../lib/files/retryingDisk.ts'
-import { refusalOf } from '../lib/files/systemErrors.ts'
+import { type Disk, retryingDisk } from '../lib/files/retryingDisk.ts'
+import { systemErrorInWords } from '../lib/files/systemErrors.ts'
 import type { Finding, Outcome } from '../model/finding.ts'
-import type { FixPlan, MendedFile } from './planFixes.ts'
+import type { FixedFile, FixPlan } from './planFixes.ts'
 
-/** How the name of a mended file ends while it is not complete. */
+/** How the name of a fixed file ends while it is not complete. */
 const draftEnding = '.cohes3ion-fix'
 
-/** Writes each mended file, or leaves it as it is and says why: the paths of those that were written. */
+/** Writes each fixed file, or leaves it as it is and says why: the paths of those that were written. */
 export function writeFixes({ files }: Pick<FixPlan, 'files'>, root: string): Outcome<readonly string[]> {
   const outcomes = files.map((file) => ({ path: file.path, finding: writeOne(file, root) }))
   return {
@@ -31,16 +31,16 @@ function draftsIn(folder: string): string[] {
       entry.isFile() && entry.name.startsWith('.') && entry.name.endsWith(draftEnding) ? entry.name : [],
     )
   } catch (error) {
-    if (refusalOf(error) === null) throw error
+    if (systemErrorInWords(error) === null) throw error
     return []
   }
 }
 
-function writeOne(mended: MendedFile, root: string): Finding | null {
-  const refused = (reason: string) => fixNotWritten.at(null, { path: mended.path, reason })
+function writeOne(fixed: FixedFile, root: string): Finding | null {
+  const refused = (reason: string) => fixNotWritten.at(null, { path: fixed.path, reason })
   try {
     const folder = realpathSync(root)
-    const file = path.join(folder, mended.path)
+    const file = path.join(folder, fixed.path)
     if (!isBelow(folder, file, path.sep)) return refused('it is not in the newsletter’s folder')
     if (realpathSync(file) !== file) return refused('it is a link to another file, or in a folder that is one')
     const { mode, nlink } = statSync(file)
@@ -49,16 +49,16 @@ function writeOne(mended: MendedFile, root: string): Finding | null {
     if (nlink > 1)
       return refused('the same file has another name elsewhere, a hard link, where the old text would stay')
     accessSync(file, constants.W_OK)
-    return replace(file, mended, patientDisk()) ? null : fileChangedMeanwhile.at(null, { path: mended.path })
+    return replace(file, fixed, retryingDisk()) ? null : fileChangedMeanwhile.at(null, { path: fixed.path })
   } catch (error) {
-    const reason = refusalOf(error)
+    const reason = systemErrorInWords(error)
     if (reason === null) throw error
     return refused(reason)
   }
 }
 
 /** Puts the new file in the old one's place when it is complete; false when the old one is not what was read. */
-function replace(file: string, { before, after }: MendedFile, disk: Disk): boolean {
+function replace(file: string, { before, after }: FixedFile, disk: Disk): boolean {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}${draftEnding}`)
   disk.remove(draft)
   try {
@@ -83,8 +83,8 @@ function makeAlike(file: string, other: string): void {
 /** The next run removes what is held just now. */
 function removeQuietly(file: string): void {
   try {
-    patientDisk().remove(file)
+    retryingDisk().remove(file)
   } catch (error) {
-    if (refusalOf(error) === null) throw error
+    if (systemErrorInWords(error) === null) throw error
   }
 }

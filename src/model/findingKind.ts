@@ -7,7 +7,7 @@ export interface FindingKind<Details> {
   readonly severity: Severity
   /** When it appears, in one sentence. */
   readonly summary: string
-  /** Why it matters and how to mend it, in a short paragraph. */
+  /** Why it matters and how to fix it, in a short paragraph. */
   readonly advice: string
   at(place: Place | null, details: Details): Finding
 }

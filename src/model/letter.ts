@@ -4,11 +4,11 @@ import type { Place } from './source.ts'
 import type { Theme } from './theme.ts'
 
 /** What templates see: plain data, every field of the contract present, absent ones null. */
-export type View = string | number | boolean | null | MarkdownView | readonly View[] | ViewGroup
+export type TemplateValue = string | number | boolean | null | MarkdownValue | readonly TemplateValue[] | TemplateValues
 
-export type ViewGroup = { readonly kind?: undefined; readonly [name: string]: View | undefined }
+export type TemplateValues = { readonly kind?: undefined; readonly [name: string]: TemplateValue | undefined }
 
-export type MarkdownView = Markdown<ViewGroup>
+export type MarkdownValue = Markdown<TemplateValues>
 
 /** A picture that travels with the email: `name` in its `images/` folder, `path` in the project. */
 export interface LetterPicture {
@@ -22,7 +22,7 @@ export interface LetterSection {
   readonly type: string
   /** What it is called in a table of contents; null when it has no title. */
   readonly title: string | null
-  readonly view: ViewGroup
+  readonly view: TemplateValues
   readonly place: Place
 }
 
@@ -35,10 +35,10 @@ export interface Letter {
   readonly date: string
   readonly language: Language
   readonly theme: Theme
-  readonly masthead: ViewGroup
+  readonly masthead: TemplateValues
   readonly sections: readonly LetterSection[]
   /** The titles of all sections, for a table of contents. */
   readonly contents: readonly string[]
-  readonly closing: ViewGroup
+  readonly closing: TemplateValues
   readonly pictures: readonly LetterPicture[]
 }

@@ -21,7 +21,7 @@ export interface CompiledNow {
   readonly newsletter: Newsletter | null
   /** Where the newsletter is pasted; null where nobody knows. */
   readonly platform: Target['platform']
-  /** Also one that a rule has found an error in: to mend it one must see it. */
+  /** Also one that a rule has found an error in: to fix it one must see it. */
   readonly email: Email | null
   /** The project's own, then the issue's. */
   readonly findings: readonly Finding[]

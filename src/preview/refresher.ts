@@ -1,4 +1,4 @@
-import type { Session } from './session.ts'
+import type { PreviewSession } from './session.ts'
 
 /** Looks again at what is shown, and tells the pages what has become of it. */
 export interface Refresher {
@@ -8,7 +8,7 @@ export interface Refresher {
 }
 
 interface RefresherOptions {
-  readonly session: Session
+  readonly session: PreviewSession
   readonly tell: (changed: readonly string[]) => void
   readonly fault: (error: unknown) => void
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Files } from '../model/files.ts'
-import type { Session } from './session.ts'
+import type { PreviewSession } from './session.ts'
 import { type FramedView, framedViews } from './state.ts'
 
 /** What the server hands out, and what it does when it is asked to. */
 export interface Routes {
-  readonly session: Session
+  readonly session: PreviewSession
   /** The page's own files, by name. */
   readonly page: Files
   /** Opens a project file at a place; answers why not, or null when it did. */

@@ -1,6 +1,6 @@
 import { digest } from '../lib/cache/digest.ts'
 import type { Memory } from '../lib/cache/memory.ts'
-import { systemCode } from '../lib/files/systemErrors.ts'
+import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
@@ -16,7 +16,7 @@ import { viewSourceOf } from './viewSourceOf.ts'
 import { views } from './views/index.ts'
 
 /** A project that is looked at while it is written: its issues as they are now, and as they were last sound. */
-export interface Session {
+export interface PreviewSession {
   list(): Promise<IndexState>
   issue(id: string): Promise<IssueState>
   view(id: string, view: FramedView): Promise<string | null>
@@ -56,7 +56,7 @@ interface Seen {
 /** Issues that are kept up to date, the last asked for: more tabs than that nobody has open. */
 const mostSeen = 60
 
-export function openSession(root: string, builtIn: Files, memory: Memory): Session {
+export function openPreviewSession(root: string, builtIn: Files, memory: Memory): PreviewSession {
   const seen = new Map<string, Seen>()
   /** Issues that are to be looked at before they are shown again. */
   const stale = new Set<string>()
@@ -178,7 +178,7 @@ function bytesNow({ bytes }: Artifact): string | Uint8Array | null {
   try {
     return bytes()
   } catch (error) {
-    if (systemCode(error) === null) throw error
+    if (systemErrorCode(error) === null) throw error
     return null
   }
 }

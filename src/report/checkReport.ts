@@ -52,7 +52,7 @@ export function countVerdicts({ findings, verdicts }: CheckedIssue): Counts {
 }
 
 /** What check must leave to people, whatever it has found. */
-export function unknowable(platform: string | null): string[] {
+export function leftToPeople(platform: string | null): string[] {
   return [
     'whether a name, a number, a date or a claim is right',
     'whether an alternative text says what its picture shows',

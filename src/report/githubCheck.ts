@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { type CheckReport, countVerdicts, type ReportFormat, type ReportSetting } from './checkReport.ts'
 import { jsonFinding } from './json.ts'
-import { once } from './once.ts'
+import { withoutRepeats } from './withoutRepeats.ts'
 
 /**
  * Annotations on the lines of a pull request. The commands and their escapes:
@@ -13,7 +13,7 @@ export const githubCheck: ReportFormat = (report, setting) => {
 }
 
 function allFindings({ findings, issues }: CheckReport): Finding[] {
-  const fresh = once()
+  const fresh = withoutRepeats()
   return [...fresh(findings), ...issues.flatMap((issue) => fresh(issue.findings))]
 }
 

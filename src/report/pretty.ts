@@ -1,18 +1,21 @@
 import { positionAt } from '../lib/text/lines.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Paint } from './paint.ts'
-import { type Told, tell } from './told.ts'
+import { type ReportedFinding, toReported } from './reportedFinding.ts'
 
 /** Findings for a person at a terminal. */
 export function prettyFindings(findings: readonly Finding[], paint: Paint): string {
-  return prettyTold(findings.map(tell), paint)
+  return prettyReported(findings.map(toReported), paint)
 }
 
-export function prettyTold(findings: readonly Told[], paint: Paint): string {
+export function prettyReported(findings: readonly ReportedFinding[], paint: Paint): string {
   return findings.map((finding) => prettyFinding(finding, paint)).join('\n\n')
 }
 
-function prettyFinding({ id, severity, message, help, file, line, column, frame }: Told, paint: Paint): string {
+function prettyFinding(
+  { id, severity, message, help, file, line, column, frame }: ReportedFinding,
+  paint: Paint,
+): string {
   const label = paint(severity === 'error' ? 'red' : 'yellow', severity)
   const head = `${file === null ? '' : `${paint('cyan', `${file}:${line}:${column}`)}  `}${label}  ${paint('dim', id)}`
   return [head, `  ${message}`, ...(frame ? ['', indent(frame), ''] : []), `  ${help}`].join('\n')

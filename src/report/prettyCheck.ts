@@ -2,13 +2,13 @@ import { wrapText } from '../lib/text/wrap.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { type CheckedIssue, countVerdicts, type ReportFormat } from './checkReport.ts'
-import { once } from './once.ts'
 import type { Paint } from './paint.ts'
 import { countFindings, prettyFindings, whereIs } from './pretty.ts'
+import { withoutRepeats } from './withoutRepeats.ts'
 
 /** For a person at a terminal. */
 export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { paint }) => {
-  const fresh = once()
+  const fresh = withoutRepeats()
   const parts = [
     prettyFindings(fresh(findings), paint),
     ...issues.flatMap((issue) => [
@@ -47,7 +47,7 @@ function notChecked({ verdicts }: CheckedIssue, paint: Paint): string {
 }
 
 function counts(issue: CheckedIssue, paint: Paint): string {
-  if (!issue.verdicts) return `${paint('bold', issue.id)}  could not be checked: mend what is found first.`
+  if (!issue.verdicts) return `${paint('bold', issue.id)}  could not be checked: fix what is found first.`
   const { passed, failed, person, notChecked } = countVerdicts(issue)
   const parts: readonly (readonly [Verdict['status'], string, number])[] = [
     ['passed', 'Passed', passed],

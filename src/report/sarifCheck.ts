@@ -3,11 +3,11 @@ import type { Place } from '../model/source.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
 import type { ReportFormat, ReportSetting } from './checkReport.ts'
 import { regionOf } from './json.ts'
-import { once } from './once.ts'
+import { withoutRepeats } from './withoutRepeats.ts'
 
 /** SARIF 2.1.0 (OASIS, 2020-03-27), for tools that gather the results of many checkers. */
 export const sarifCheck: ReportFormat = ({ findings, issues }, setting) => {
-  const fresh = once()
+  const fresh = withoutRepeats()
   const results = [
     ...fresh(findings),
     ...issues.flatMap((issue) => [
@@ -74,7 +74,7 @@ function region(place: Place) {
 
 function change({ place, replacement }: Fix, setting: ReportSetting) {
   return {
-    description: { text: 'Mends it for certain; “cohes3ion check --fix” does the same.' },
+    description: { text: 'Fixes it for certain; “cohes3ion check --fix” does the same.' },
     artifactChanges: [
       {
         artifactLocation: artifact(place, setting),

@@ -50,6 +50,6 @@ export type ExampleAnswer = number | 'no-answer' | 'no-such-host' | { readonly m
 export interface BadExample extends Example {
   /** What is underlined for each finding, in their order; null for one without a place. */
   readonly at: readonly (string | null)[]
-  /** What the text becomes when `check --fix` has mended it: a stretch of the author's file, as written. */
+  /** What the text becomes when `check --fix` has fixed it: a stretch of the author's file, as written. */
   readonly fixed?: string
 }

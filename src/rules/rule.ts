@@ -22,7 +22,7 @@ export const ruleGroups = [
 
 type RuleGroup = (typeof ruleGroups)[number]
 
-/** Tells of one finding; `fix` where a machine can mend it without a doubt. */
+/** Tells of one finding; `fix` where a machine can fix it without a doubt. */
 export type Found<Details> = (place: Place | null, details: Details, fix?: Fix) => void
 
 interface About<Details> {
@@ -33,7 +33,7 @@ interface About<Details> {
   readonly severity: Severity
   /** When it speaks, in one sentence. */
   readonly summary: string
-  /** Why it matters and how to mend it, in a short paragraph. */
+  /** Why it matters and how to fix it, in a short paragraph. */
   readonly why: string
   /** What it looks at, completing “Looks at …”. */
   readonly looksAt: string
@@ -74,7 +74,7 @@ interface Definition<Details> extends About<Details> {
 }
 
 /** A finding; `noted` are its details, where its words are chosen when all is gathered. */
-export interface Told extends Finding {
+export interface RuleFinding extends Finding {
   readonly noted?: string
 }
 
@@ -84,9 +84,9 @@ export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'>
   readonly kind: Omit<FindingKind<never>, 'at'>
   readonly asks: boolean
   /** null for a scope that it does not look at. */
-  readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly Told[]) | null }
+  readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly RuleFinding[]) | null }
   /** What is told of an issue, made of all that was found in its things. */
-  readonly gather: (found: readonly Told[]) => readonly Finding[]
+  readonly gather: (found: readonly RuleFinding[]) => readonly Finding[]
   readonly unable: (setting: Setting) => string | null
   readonly partly: (setting: Setting) => string | null
   readonly good: readonly Example[]
@@ -117,13 +117,13 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
     const finding = kind.at(place, details)
     return fix ? { ...finding, fix } : finding
   }
-  const noted = ({ details, ...one }: Noted<Details>): Told => {
+  const noted = ({ details, ...one }: Noted<Details>): RuleFinding => {
     return { id, severity, message: '', help: '', ...one, noted: JSON.stringify(details) }
   }
   const finder =
     <Seen>(one: (seen: Seen, found: Found<Details>) => void) =>
-    (seen: Seen): readonly Told[] => {
-      const findings: Told[] = []
+    (seen: Seen): readonly RuleFinding[] => {
+      const findings: RuleFinding[] = []
       one(seen, (place, details, fix) => {
         if (findings.length === mostFindings) return
         findings.push((gather ? noted : told)({ place, details, ...(fix && { fix }) }))

@@ -63,9 +63,9 @@ describe.each(cachedNames)('the cached %s', (name) => {
     const bad = readFileSync(file)
     expect(build(cache)).toEqual(right)
     expect(readFileSync(file).equals(bad)).toBe(false)
-    const mended = inodes(cache)
+    const fixed = inodes(cache)
     expect(build(cache)).toEqual(right)
-    expect(inodes(cache)).toEqual(mended)
+    expect(inodes(cache)).toEqual(fixed)
   })
 
   it('is done without where a folder has its name', () => {
@@ -80,8 +80,8 @@ describe.each(cachedNames)('the cached %s', (name) => {
 
 describe('a cache', () => {
   it('is read, and not written again when nothing is new', () => {
-    // Code of the program and of packages, what was rendered, and what was said of it.
-    const kinds = ['build', 'build', 'build', 'build', 'rendered', 'said']
+    // Code of the program and of packages, what was rendered, and the reports on it.
+    const kinds = ['build', 'build', 'build', 'build', 'rendered', 'reports']
     expect(cachedNames.map((name) => name.split('-')[0])).toEqual(kinds)
     const cache = filled()
     const before = inodes(cache)

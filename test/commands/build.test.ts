@@ -22,7 +22,7 @@ const wipe = `\r${escapeSign}[K`
 
 type Env = World['env']
 
-interface Surroundings extends Partial<Pick<World, 'env' | 'stdout' | 'load'>> {
+interface Surroundings extends Partial<Pick<World, 'env' | 'stdout' | 'openCommands'>> {
   readonly cwd: string
   readonly isTTY?: boolean
 }
@@ -40,7 +40,7 @@ async function runHere(argv: readonly string[], { cwd, isTTY = false, ...more }:
     version: '1.2.3',
     packageFolder: repository,
     interrupted: Promise.resolve(),
-    load: () => ({ commands, store: null }),
+    openCommands: () => ({ commands, store: null }),
     ...more,
   })
   return { code, said: written.join('') }
@@ -454,8 +454,8 @@ describe('the command line', () => {
       status('Building 1 of 2: issue-1')
       throw new Error('out of luck')
     }
-    const load = () => ({ commands: { ...commands, build }, store: null })
-    const { code, said } = await runHere(['build', 'issue-1'], { cwd: temporaryFolder(), isTTY: true, load })
+    const openCommands = () => ({ commands: { ...commands, build }, store: null })
+    const { code, said } = await runHere(['build', 'issue-1'], { cwd: temporaryFolder(), isTTY: true, openCommands })
     expect(code).toBe(70)
     expect(said).toContain(`Building 1 of 2: issue-1${wipe}This is a fault`)
   })

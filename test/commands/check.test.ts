@@ -129,16 +129,16 @@ describe('check --fix', () => {
     })
   const textOf = (project: string) => readFileSync(path.join(project, issue), 'utf8')
 
-  it('mends what is certain and nothing else, and a second time nothing', () => {
+  it('fixes what is certain and nothing else, and a second time nothing', () => {
     const project = slips()
     const before = textOf(project)
     const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary', '--fix')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/\n2 findings in 1 file mended\.\n\n$/) })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/\n2 findings in 1 file fixed\.\n\n$/) })
     expect(stderr).toContain('  and and  →  and  repeated-word\n')
     expect(stdout).toContain('Failed 0')
     const after = textOf(project)
     expect(after).toBe(before.replace('part and and', 'part and').replace('fbclid=may&', ''))
-    expect(cohes3ion(project, 'check', 'exemplary', '--fix').stderr).toMatch(/^There is nothing that can be mended/)
+    expect(cohes3ion(project, 'check', 'exemplary', '--fix').stderr).toMatch(/^There is nothing that can be fixed/)
     expect(textOf(project)).toBe(after)
   })
 
@@ -148,7 +148,7 @@ describe('check --fix', () => {
     const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary', '--dry-run')
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: expect.stringMatching(/\n2 findings in 1 file would be mended\.\n$/),
+      stderr: expect.stringMatching(/\n2 findings in 1 file would be fixed\.\n$/),
     })
     expect(stderr).toContain('  and and  →  and  repeated-word\n')
     expect(stdout).toMatch(/^--- a\/issues\/exemplary\/issue\.yaml\n\+\+\+ b\//)

@@ -5,7 +5,7 @@ import { composeChanges } from '../../src/fix/composeChanges.ts'
 import { changeList } from '../../src/report/changeList.ts'
 import { openPaint } from '../../src/report/paint.ts'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
-import { fixable } from '../support/mending.ts'
+import { fixable } from '../support/fixes.ts'
 
 const issue = `date: 2026-05-01
 subject: Eight regions publish their plans
@@ -38,13 +38,13 @@ describe('what fixes change', () => {
   it('is listed by --dry-run beside the patch, and by --fix alike', () => {
     const folder = project()
     const dry = cohes3ion(folder, 'check', 'spring', '--dry-run')
-    expect(dry.stderr).toBe(`${list}6 findings in 1 file would be mended.\n`)
+    expect(dry.stderr).toBe(`${list}6 findings in 1 file would be fixed.\n`)
     expect(dry.stdout).toMatch(/^--- a\/issues\/spring\.yaml\n/)
     expect(readFileSync(path.join(folder, 'issues/spring.yaml'), 'utf8')).toBe(issue)
     const fixed = cohes3ion(folder, 'check', 'spring', '--fix')
-    expect(fixed.stderr).toContain(`${list}6 findings in 1 file mended.\n`)
+    expect(fixed.stderr).toContain(`${list}6 findings in 1 file fixed.\n`)
     expect(cohes3ion(folder, 'check', 'spring', '--fix').stderr).toContain(
-      'There is nothing that can be mended for certain.',
+      'There is nothing that can be fixed for certain.',
     )
   })
 

@@ -6,7 +6,7 @@ import { rules } from '../../src/rules/index.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { issueIds } from '../../src/stages/load/findIssues.ts'
 import { exampleAnswers, exampleProject } from '../rules/exampleProject.ts'
-import { expectHonest } from '../support/fixing.ts'
+import { expectHonest } from '../support/expectHonest.ts'
 import { repositoryFiles, sampleIssues } from '../support/project.ts'
 
 const texts = new URL('../texts/', import.meta.url)
@@ -25,7 +25,7 @@ describe('check --fix changes what it lists, and nothing else', () => {
   it.each(fixed)('in an example of %s', async (id, example) => {
     const ask = exampleAnswers(example)
     const plan = await expectHonest(exampleProject(example), 'example', ask ? { ask } : {})
-    expect(plan.mended.map((finding) => finding.id)).toContain(id)
+    expect(plan.fixed.map((finding) => finding.id)).toContain(id)
   })
 
   it.each(sampleIssues)('in the sample %s', async (id) => {

@@ -12,15 +12,7 @@ import { positionAt } from '../../src/lib/text/lines.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { temporaryFolder } from '../support/cli.ts'
-import {
-  examineBy,
-  fixable,
-  insecureLinks,
-  type Look,
-  replacing,
-  straightQuotes,
-  wordTwice,
-} from '../support/mending.ts'
+import { examineBy, fixable, insecureLinks, type Look, replacing, straightQuotes, wordTwice } from '../support/fixes.ts'
 import { repository } from '../support/project.ts'
 import { randomProject } from '../support/randomIssue.ts'
 
@@ -31,7 +23,7 @@ const newsletter = 'name: Test newsletter\ntarget: { name: document }\n'
 type Written = { readonly [path: string]: string }
 
 /** What becomes of files; those that stay are not listed. */
-async function mended(written: Written, ...looks: readonly Look[]) {
+async function fixed(written: Written, ...looks: readonly Look[]) {
   const files = memoryFiles({ 'newsletter.yaml': newsletter, 'issues/plans.png': picture, ...written })
   const plan = await planFixes({ files, examine: examineBy(...looks) })
   expectListed(plan)
@@ -57,7 +49,7 @@ const issueOf = (story: string) =>
 
 /** What becomes of a story; it stays when no fix is certain. */
 async function mendedStory(story: string, ...looks: readonly Look[]): Promise<string> {
-  const { texts } = await mended({ 'issues/test.yaml': issueOf(story) }, ...looks)
+  const { texts } = await fixed({ 'issues/test.yaml': issueOf(story) }, ...looks)
   const text = texts['issues/test.yaml'] ?? issueOf(story)
   return text.slice(issueOf('').trimEnd().length + 5, -1).replaceAll('\n    ', '\n')
 }
@@ -129,9 +121,9 @@ sections:
 `
     const {
       texts,
-      mended: made,
+      fixed: made,
       left,
-    } = await mended({ 'issues/test.yaml': issue }, ...[wordTwice, straightQuotes, insecureLinks])
+    } = await fixed({ 'issues/test.yaml': issue }, ...[wordTwice, straightQuotes, insecureLinks])
     expect(left).toEqual([])
     expect(made).toHaveLength(16)
     expect(texts['issues/test.yaml']).toBe(String.raw`# The the draft of Friday
@@ -156,7 +148,7 @@ sections:
   it('in section files and newsletter.yaml, with any line ends, a mark, and no last line end', async () => {
     const story =
       '\ufeff---\r\ntype: story\r\ntitle: The the plans\r\n---\r\n\r\nOne\r\n"two" [x](http://example.org/y)'
-    const { texts } = await mended(
+    const { texts } = await fixed(
       {
         'newsletter.yaml': `${newsletter}about: About the the letter`,
         'issues/test/issue.yaml': 'date: 2026-05-01\rsubject: A "test"\r',
@@ -174,24 +166,18 @@ sections:
   it('across a line end, which becomes no line end of another kind', async () => {
     const look = replacing('join', /one two$/g, 'one\ntwo\nthree')
     const issue = issueOf('title: T\nbody: |\n  **a** one\n  two').replaceAll('\n', '\r\n')
-    const { texts } = await mended({ 'issues/test.yaml': issue }, look)
+    const { texts } = await fixed({ 'issues/test.yaml': issue }, look)
     // Lines that are not set in as the block is would end it: this one is not certain.
     expect(texts).toEqual({})
     const md = '---\r\ntype: story\r\ntitle: T\r\n---\r\none\r\ntwo'
     const files = { 'issues/test/issue.yaml': 'date: 2026-05-01\nsubject: A\n', 'issues/test/1-a.md': md }
-    expect((await mended(files, look)).texts['issues/test/1-a.md']).toBe(`${md}\r\nthree`)
+    expect((await fixed(files, look)).texts['issues/test/1-a.md']).toBe(`${md}\r\nthree`)
   })
 
   it('where signs of Markdown are meant as characters', async () => {
     const body = String.raw`He said \"yes\", *"no"* \*\* and [\"see\"](http://example.org/a\_b) &amp; and &`
-    const mended = await mendedStory(
-      `title: T\nbody: |\n  ${body}`,
-      straightQuotes,
-      replacing('and', /& and &/g, 'and'),
-    )
-    expect(mended.split('\n  ')[1]).toBe(
-      String.raw`He said “yes”, *“no”* \*\* and [“see”](http://example.org/a\_b) and`,
-    )
+    const fixed = await mendedStory(`title: T\nbody: |\n  ${body}`, straightQuotes, replacing('and', /& and &/g, 'and'))
+    expect(fixed.split('\n  ')[1]).toBe(String.raw`He said “yes”, *“no”* \*\* and [“see”](http://example.org/a\_b) and`)
   })
 
   it('once where several issues ask for it', async () => {
@@ -204,7 +190,7 @@ sections:
       files,
       examine: async (read) => [...(await examine(read)), ...(await examine(read))],
     })
-    expect(plan.mended).toHaveLength(2)
+    expect(plan.fixed).toHaveLength(2)
     expect(textOf(plan.files[0]?.after ?? new Uint8Array())).toContain('title: the plan\n')
   })
 })
@@ -241,10 +227,10 @@ describe('where fixes overlap', () => {
     const longer = replacing('longer', /(no)+/g, (word) => `${word}no`)
     for (const animal of ['cat', 'dog']) {
       const written = { 'issues/test.yaml': issueOf(`title: The the ${animal}, no\nbody: x`) }
-      const once = await mended(written, there, back, longer, wordTwice)
+      const once = await fixed(written, there, back, longer, wordTwice)
       expect(once.texts['issues/test.yaml']).toMatch(/title: the (cat|dog), no\n/)
-      expect(once.left.map(({ why }) => why)).toContain('mending it would go on for ever')
-      expect((await mended(once.texts, there, back, longer, wordTwice)).texts).toEqual({})
+      expect(once.left.map(({ why }) => why)).toContain('fixing it would go on for ever')
+      expect((await fixed(once.texts, there, back, longer, wordTwice)).texts).toEqual({})
     }
   })
 })
@@ -286,9 +272,9 @@ describe('a fix is not made', () => {
     const {
       texts,
       left,
-      mended: made,
+      fixed: made,
       examined,
-    } = await mended({ 'issues/test.yaml': issueOf(story) }, replacing('bad', pattern, replacement))
+    } = await fixed({ 'issues/test.yaml': issueOf(story) }, replacing('bad', pattern, replacement))
     expect(texts).toEqual({})
     expect(made).toEqual([])
     expect(left).toHaveLength(1)
@@ -308,7 +294,7 @@ describe('a fix is not made', () => {
 
   it('where there would be a mistake', async () => {
     const long = replacing('long', /plan/g, 'plan'.repeat(120))
-    const { texts, left } = await mended(
+    const { texts, left } = await fixed(
       { 'issues/test.yaml': issueOf('title: T\nbody: x').replace(/subject: .*/, 'subject: A plan') },
       long,
     )
@@ -351,7 +337,7 @@ describe('a fix is not made', () => {
           fixable('within', { source, from: start + 1, to: start + 1 }, 'y'),
         ]
       })
-    const { texts, left } = await mended({ 'issues/test.yaml': issueOf('title: A 😀 plan\nbody: x') }, look)
+    const { texts, left } = await fixed({ 'issues/test.yaml': issueOf('title: A 😀 plan\nbody: x') }, look)
     expect(texts).toEqual({})
     expect(left.map(({ why }) => why)).toEqual(Array.from({ length: 3 }, () => 'half a character would be left'))
   })
@@ -376,7 +362,7 @@ describe('a fix is not made', () => {
       at('issues/test.yaml', `${issue}\n`, 'plan'),
       at('issues/test.yaml', issue, 'plan', 'plan'),
     ]
-    const { texts, left } = await mended({ 'issues/test.yaml': issue, ...others }, look)
+    const { texts, left } = await fixed({ 'issues/test.yaml': issue, ...others }, look)
     expect(texts).toEqual({})
     expect(left.map(({ why }) => why)).toEqual([
       ...Array.from({ length: 5 }, () => 'it is not in a file of the issue or newsletter.yaml'),
@@ -390,7 +376,7 @@ describe('a fix is not made', () => {
   })
 })
 
-/** A newsletter on disk with something to mend in each of its files. */
+/** A newsletter on disk with something to fix in each of its files. */
 function projectOnDisk() {
   const root = temporaryFolder()
   mkdirSync(path.join(root, 'issues/test'), { recursive: true })
@@ -417,7 +403,7 @@ const inShort = ({ findings, value }: ReturnType<typeof writeFixes>) => ({ ids: 
 describe('on disk', () => {
   const onPosix = it.skipIf(process.platform === 'win32')
 
-  it('mends files, and the second time none', async () => {
+  it('fixes files, and the second time none', async () => {
     const { root, read, plan } = projectOnDisk()
     const written = writeFixes(await plan(), root)
     expect(written).toEqual({
@@ -430,7 +416,7 @@ describe('on disk', () => {
     })
     expect(Object.keys(read())).toHaveLength(3)
     const again = await plan()
-    expect(again).toMatchObject({ files: [], mended: [], left: [] })
+    expect(again).toMatchObject({ files: [], fixed: [], left: [] })
     expect(unifiedDiff(again)).toBe('')
   })
 
@@ -464,7 +450,7 @@ describe('on disk', () => {
     chmodSync(path.join(root, 'newsletter.yaml'), 0o444)
     const { findings } = writeFixes(await plan(), root)
     expect(findings.map(({ message }) => message)).toEqual([
-      'newsletter.yaml could not be mended (it is write-protected). It is unchanged.',
+      'newsletter.yaml could not be fixed (it is write-protected). It is unchanged.',
     ])
     expect(read()['newsletter.yaml']).toBe(before['newsletter.yaml'])
   })
@@ -567,7 +553,7 @@ describe('whatever an issue says', () => {
         )
         const plan = await planFixes({ files: memoryFiles(written), examine })
         expectListed(plan)
-        changed += plan.mended.length
+        changed += plan.fixed.length
         for (const { path, before, after } of plan.files) {
           const [old, now] = [textOf(before).split('\n'), textOf(after).split('\n')]
           expect(now).toHaveLength(old.length)
@@ -578,7 +564,7 @@ describe('whatever an issue says', () => {
         }
         const after = Object.fromEntries(plan.files.map((file) => [file.path, file.after]))
         const again = await planFixes({ files: memoryFiles({ ...written, ...after }), examine })
-        expect(again).toMatchObject({ files: [], mended: [] })
+        expect(again).toMatchObject({ files: [], fixed: [] })
         expect(again.left.map(({ finding }) => finding.id)).toEqual(plan.left.map(({ finding }) => finding.id))
       }),
       { numRuns: 40 },
@@ -594,8 +580,8 @@ const onOneLine =
     look(manuscript).filter(({ place }) => !place?.source.text.slice(place.from, place.to).includes('\n'))
 
 /** Lines that a fix has its place in; none of these here adds or takes one. */
-function linesOf({ mended }: FixPlan, path: string): number[] {
-  return mended.flatMap(({ fix }) => {
+function linesOf({ fixed }: FixPlan, path: string): number[] {
+  return fixed.flatMap(({ fix }) => {
     if (fix?.place.source.path !== path) return []
     const { source, from, to } = fix.place
     const [first, last] = [positionAt(source.text, from).line, positionAt(source.text, to).line]

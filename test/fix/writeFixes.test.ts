@@ -82,8 +82,8 @@ describe('a fix in whose way another program is', () => {
     const call = code === 'ENOSPC' ? 'writeFileSync' : 'renameSync'
     const { code: exit, stderr } = disturbed(project, { refuse: [{ call, file: 'story.md', code }] }, ...fix)
     expect(exit).toBe(1)
-    expect(stderr).toContain(`${file} could not be mended (${reason}). It is unchanged.`)
-    expect(stderr).toContain('Mended: newsletter.yaml.')
+    expect(stderr).toContain(`${file} could not be fixed (${reason}). It is unchanged.`)
+    expect(stderr).toContain('Fixed: newsletter.yaml.')
     expect({ ...treeOf(project), 'newsletter.yaml': '' }).toEqual({ ...before, 'newsletter.yaml': '' })
   })
 })
@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('a file', () => {
     linkSync(path.join(project, file), path.join(project, 'copy.md'))
     const { code, stderr } = cohes3ion(project, ...fix)
     expect(code).toBe(1)
-    expect(stderr).toContain(`${file} could not be mended (the same file has another name elsewhere`)
+    expect(stderr).toContain(`${file} could not be fixed (the same file has another name elsewhere`)
     expect(textIn(project)).toBe(story)
     expect(statSync(path.join(project, file)).nlink).toBe(2)
   })
@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('a file', () => {
     if (process.getuid?.() === 0) chownSync(path.join(project, file), 54_321, 54_322)
     const refuse = [{ call: 'chownSync', file: 'story.md', code: 'EPERM' }]
     const { stderr } = disturbed(project, { refuse }, ...fix)
-    if (process.getuid?.() === 0) expect(stderr).toContain(`${file} could not be mended`)
+    if (process.getuid?.() === 0) expect(stderr).toContain(`${file} could not be fixed`)
     if (process.getuid?.() === 0) expect(textIn(project)).toBe(story)
   })
 

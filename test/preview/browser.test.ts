@@ -157,7 +157,7 @@ describe('what is saved', () => {
     expect(trouble).toEqual([])
   })
 
-  it('with a mistake shows it, in the terminal’s words, over the last good version, until it is mended', async () => {
+  it('with a mistake shows it, in the terminal’s words, over the last good version, until it is fixed', async () => {
     const { page, project, write } = await open('/issue-5?view=desktop')
     await frameOf(page, 'desktop')
     write(issue, 'title: Regional Action Plans', 'titel: Regional Action Plans')
@@ -270,7 +270,7 @@ describe('what one can do', () => {
     await page.getByRole('button', { name: 'Copy all the same' }).click()
     await expect.poll(clipboard).toContain('role="article"')
     expect(await doubt.isVisible()).toBe(false)
-    // What is mended is copied at once again.
+    // What is fixed is copied at once again.
     await page.keyboard.press('3')
     if (change) write(issue, 'titel: Regional', 'title: Regional')
     else write('newsletter.yaml', '  # pictures: ', '  pictures: ')

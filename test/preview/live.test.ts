@@ -95,7 +95,7 @@ describe('what is saved is seen', () => {
     expect(events.length).toBeLessThan(30)
   })
 
-  it('with its mistakes, over the last good email, until they are mended', async () => {
+  it('with its mistakes, over the last good email, until they are fixed', async () => {
     const { state, edit } = await open()
     const good = await state()
     edit(issue, 'title: Regional Action Plans', 'titel: Regional Action Plans')
@@ -127,7 +127,7 @@ describe('what is saved is seen', () => {
     expect(await platform()).toBe(inside)
   })
 
-  it('while a mistake is being mended, half a file is no news either', async () => {
+  it('while a mistake is being fixed, half a file is no news either', async () => {
     const { state, edit, file } = await open()
     edit(issue, 'title: Regional', 'titel: Regional')
     await expect.poll(async () => (await state()).sound).toBe(false)

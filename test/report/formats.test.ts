@@ -156,7 +156,7 @@ describe('sarif', () => {
     expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ level: 'fatal' }] }] })).toBe(false)
   })
 
-  it('points at the author’s lines, with the way to mend them', () => {
+  it('points at the author’s lines, with the way to fix them', () => {
     const [run] = log.runs
     expect(run.results.map(({ ruleId, level, kind }: Record<string, string>) => [ruleId, level, kind])).toEqual([
       ['no-newsletter', 'error', undefined],

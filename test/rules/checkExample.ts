@@ -38,7 +38,7 @@ export function inShort({ id, message, place }: Finding): string {
 }
 
 /** The file that the findings stand in, after all their fixes. */
-export function mended(findings: readonly Finding[]): string {
+export function fixed(findings: readonly Finding[]): string {
   const fixes = findings.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.place.from - a.place.from)
   const text = fixes[0]?.place.source.text ?? ''
   return fixes.reduce(

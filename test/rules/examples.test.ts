@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Example } from '../../src/rules/example.ts'
 import { rules } from '../../src/rules/index.ts'
-import { checkExample, inShort, mended, questionsOf } from './checkExample.ts'
+import { checkExample, fixed, inShort, questionsOf } from './checkExample.ts'
 
 const groups = rules.map((rule) => [rule.id, rule] as const)
 
@@ -31,7 +31,7 @@ describe.each(groups)('%s', (id, rule) => {
       expect(help.trim()).not.toBe('')
       expect(`${message} ${help}`).not.toMatch(/invalid|undefined|\bnull\b|\[object|\bNaN\b|“”/i)
     }
-    if (bad.fixed !== undefined) expect(mended(findings)).toContain(bad.fixed)
+    if (bad.fixed !== undefined) expect(fixed(findings)).toContain(bad.fixed)
     else expect(findings.filter(({ fix }) => fix)).toEqual([])
   })
 })

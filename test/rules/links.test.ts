@@ -7,7 +7,7 @@ import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { validateIssue } from '../../src/stages/validate/validateIssue.ts'
 import { compileOne } from '../support/compileOne.ts'
 import { builtInWords, repositoryFiles } from '../support/project.ts'
-import { checkExample, mended } from './checkExample.ts'
+import { checkExample, fixed } from './checkExample.ts'
 
 describe('words that do not say where a link leads', () => {
   it.each([
@@ -194,12 +194,12 @@ const cases = [
 ] as const
 
 describe.each(Object.entries(ways))('an address that stands %s', (way, write) => {
-  it.each(cases)('is mended for certain or left alone: %s', async (href, wanted) => {
+  it.each(cases)('is fixed for certain or left alone: %s', async (href, wanted) => {
     const before = write(href)
     const [first, ...more] = await hrefsIn(before)
     // Not every address can be written in every way.
     if (first !== href || more.length) return
-    const after = await fixed(before)
+    const after = await afterFix(before)
     const [result] = await hrefsIn(after)
     expect([href, wanted ?? href]).toContain(result)
     if (
@@ -239,7 +239,7 @@ async function hrefsIn(section: string): Promise<string[]> {
   return issue?.manuscript.links.map(({ href }) => href) ?? []
 }
 
-async function fixed(section: string): Promise<string> {
+async function afterFix(section: string): Promise<string> {
   const ask = async (addresses: readonly string[]) =>
     new Map(
       addresses
@@ -247,7 +247,7 @@ async function fixed(section: string): Promise<string> {
         .map((one) => [one, { kind: 'fine' }] as const),
     )
   const { findings } = await compileOne(openCompiler(project(section), { ask }), 'e')
-  const text = mended(findings)
+  const text = fixed(findings)
   return text === '' ? section : text.slice(text.indexOf('sections:\n') + 'sections:\n'.length)
 }
 

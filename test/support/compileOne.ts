@@ -1,8 +1,8 @@
 import type { Email } from '../../src/model/email.ts'
-import type { Compiled, CompiledVariant, Compiler } from '../../src/pipeline.ts'
+import type { CompiledIssue, CompiledVariant, Compiler } from '../../src/pipeline.ts'
 
 /** What a compile makes of an issue in one language; null where its story ended before. */
-export interface CompiledOne extends Pick<Compiled, 'findings' | 'manuscript'> {
+export interface CompiledOne extends Pick<CompiledIssue, 'findings' | 'manuscript'> {
   readonly value: Email | null
   readonly email: Email | null
   readonly verdicts: CompiledVariant['verdicts'] | null

@@ -39,11 +39,11 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
       said.stderr += text
     },
     status: () => undefined,
-    writes() {
+    willWrite() {
       written += 1
     },
-    tidy: () => undefined,
-    fault: () => undefined,
+    collectGarbage: () => undefined,
+    reportFault: () => undefined,
     interrupted: new Promise(() => undefined),
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }
@@ -66,7 +66,7 @@ export function openTwins(start: Change) {
     /** Puts a word before all messages that are kept: seen on the screen, they were read there. */
     falsify() {
       for (const [key, bytes] of store.content)
-        if (key.startsWith('said'))
+        if (key.startsWith('reports'))
           store.content.set(
             key,
             Buffer.from(Buffer.from(bytes).toString().replaceAll(message, `${message}Falsified. `)),

@@ -39,7 +39,7 @@ describe.each(expectedTypes)('%s', (id) => {
 
   it('has a contract that its templates keep to', () => {
     expect(findings).toEqual([])
-    expect(type && catalogue.drift(type, 'default')).toEqual([])
+    expect(type && catalogue.templateFindings(type, 'default')).toEqual([])
     expect(type?.summary).toMatch(/^[A-Z].*\.$/)
   })
 

@@ -67,7 +67,7 @@ export function setApart(text: string, offsets: readonly number[]): string {
 }
 
 /** Puts the offsets of such a text's tree back to those of the text itself. */
-export function putBack(tree: Root, offsets: readonly number[]): void {
+export function restoreOffsets(tree: Root, offsets: readonly number[]): void {
   const added = offsets.map((offset, i) => offset + i)
   const back = (offset = 0) => {
     let [low, high] = [0, added.length]

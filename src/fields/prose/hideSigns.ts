@@ -1,27 +1,27 @@
 import { hasAny } from '../../lib/text/hasAny.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { hide } from './signs.ts'
 
 /** Stretches in which stars, underscores and backslashes are content. CommonMark takes some for its own signs. */
 /** `signs`: each match has one of them. A pattern that no text needs is not compiled. */
 const contentSigns: readonly (readonly [signs: string, pattern: (text: string) => RegExp])[] = [
   // 2*3*4, A*STAR, Partner*innen; 2**8.
-  ['*', lettered(String.raw`(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])`, 'g')],
-  ['*', lettered(String.raw`(?<=\d)\*\*(?=\d)`, 'g')],
+  ['*', letterRegExp(String.raw`(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])`, 'g')],
+  ['*', letterRegExp(String.raw`(?<=\d)\*\*(?=\d)`, 'g')],
   // A sign that is spoken of: (*), “*”. And a product of brackets: (a+b)*(c+d).
-  ['*_', lettered(String.raw`(?<=[([{"'“‘«„])[*_]{1,3}(?=[)\]}"'”’»“])`, 'g')],
-  ['*', lettered(String.raw`(?<=[)\]])\*(?=[([])`, 'g')],
+  ['*_', letterRegExp(String.raw`(?<=[([{"'“‘«„])[*_]{1,3}(?=[)\]}"'”’»“])`, 'g')],
+  ['*', letterRegExp(String.raw`(?<=[)\]])\*(?=[([])`, 'g')],
   // Stars of a hotel, lines to write on.
-  ['*_', lettered(String.raw`(?<![\\*])\*{4,}|(?<![\\_])_{4,}|(?<=[:=])_{2,}(?=[\s.,;)]|$)`, 'g')],
-  ['_', lettered(String.raw`(?<![\p{L}\p{N}_*\\])_{3}(?![\p{L}\p{N}_*])`, 'g')],
+  ['*_', letterRegExp(String.raw`(?<![\\*])\*{4,}|(?<![\\_])_{4,}|(?<=[:=])_{2,}(?=[\s.,;)]|$)`, 'g')],
+  ['_', letterRegExp(String.raw`(?<![\p{L}\p{N}_*\\])_{3}(?![\p{L}\p{N}_*])`, 'g')],
   // *.pdf
-  ['*', lettered(String.raw`(?<![\p{L}\p{N}*\\])\*(?=\.\p{L})`, 'g')],
+  ['*', letterRegExp(String.raw`(?<![\p{L}\p{N}*\\])\*(?=\.\p{L})`, 'g')],
   // __init__.py, _parks_/map
-  ['_', lettered(String.raw`(?<!\S)_{1,2}\p{L}[\p{L}\p{N}_-]{0,100}_(?=[.@/=:\\][\p{L}\p{N}])`, 'g')],
+  ['_', letterRegExp(String.raw`(?<!\S)_{1,2}\p{L}[\p{L}\p{N}_-]{0,100}_(?=[.@/=:\\][\p{L}\p{N}])`, 'g')],
   // S:\_Shared\(new)
-  ['\\', lettered(String.raw`(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s<>"|?*]{0,300}`, 'g')],
+  ['\\', letterRegExp(String.raw`(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s<>"|?*]{0,300}`, 'g')],
   // A line of signs divides nothing here: it is printed, and told.
-  ['-*_', lettered(String.raw`^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$`, 'gm')],
+  ['-*_', letterRegExp(String.raw`^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$`, 'gm')],
 ]
 
 // What stands between angle brackets or is the address of a link is no text.

@@ -1,5 +1,5 @@
 import { hasAny } from '../../lib/text/hasAny.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { findBulletsInLine } from './bulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
@@ -32,7 +32,7 @@ const blocks: readonly Search[] = [
     'o',
     /(?<=(?:^|\n)[ \t]*\n|(?<![\s\S])|:[ \t]*\n)[ \t]*o \S.*(?:\n[ \t]*o \S.*)+(?=\n[ \t]*(?:\n|$)|$(?![\s\S]))/gm,
   ],
-  ['heading', '#', lettered(String.raw`^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$`, 'gm')],
+  ['heading', '#', letterRegExp(String.raw`^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$`, 'gm')],
 ]
 
 /** What stands between words. */
@@ -40,16 +40,20 @@ const spans: readonly Search[] = [
   [
     'code',
     '`',
-    lettered(
+    letterRegExp(
       String.raw`(?<![\p{L}\p{N}\\\x60])(\x60{1,3})(?=[^\s\x60])[^\x60\n]{0,300}(?<=[^\s\x60])\1(?![\p{L}\p{N}\x60])`,
       'g',
     ),
   ],
   ['strike', '~', /(?<![\\~])~~(?=[^\s~])[^~]{0,300}(?<=[^\s~])~~(?!~)/g],
-  ['mark', '=', lettered(String.raw`(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])`, 'g')],
+  [
+    'mark',
+    '=',
+    letterRegExp(String.raw`(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])`, 'g'),
+  ],
   ['attributes', '{', /(?<![\\{$])\{(?::?[ \t]*[.#][\w-]|:[ \t]*\w|[a-z]+=["'\w])[^{}\n]{0,200}\}(?!\})/g],
   ['math', '$', /(?<![\\$\w])\$(?=[^\s$\d{])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}(?<=[^\s$\\])\$(?![\w$])/g],
-  ['raised', '^~', lettered(String.raw`(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))`, 'g')],
+  ['raised', '^~', letterRegExp(String.raw`(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))`, 'g')],
 ]
 
 /** Everything in a text that is not read, in its order. */

@@ -1,9 +1,9 @@
-import { lettered } from '../text/letterRegExp.ts'
+import { letterRegExp } from '../text/letterRegExp.ts'
 
 /** Files that people link to by their name alone: no hosts. */
 const fileName = /^[^.]+\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php|png|jpe?g|gif|svg|zip|txt|md|csv)$/i
 
-const wholeHost = lettered(
+const wholeHost = letterRegExp(
   String.raw`^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]{0,62}[\p{L}\p{N}\p{M}])?\.)+(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z\d-]{1,59})$`,
   'i',
 )

@@ -1,6 +1,6 @@
-import { lettered } from '../text/letterRegExp.ts'
+import { letterRegExp } from '../text/letterRegExp.ts'
 
-const wholeMailbox = lettered(String.raw`^[^\s@,;:<>()[\]"\\]{1,64}@(?:[\p{L}\p{N}_-]{1,63}\.)+\p{L}{2,63}$`)
+const wholeMailbox = letterRegExp(String.raw`^[^\s@,;:<>()[\]"\\]{1,64}@(?:[\p{L}\p{N}_-]{1,63}\.)+\p{L}{2,63}$`)
 
 export function isWholeMailbox(mailbox: string): boolean {
   return wholeMailbox(mailbox).test(mailbox) && !/\.[.@]|@[.-]|^\./.test(mailbox)

@@ -5,10 +5,10 @@ const waits = [10, 20, 40, 80, 150, 300, 600, 800]
 const passing = new Set(['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY'])
 
 /** Runs an operation on files, again if need be. */
-export type Patience = <T>(work: () => T) => T
+export type Retry = <T>(work: () => T) => T
 
 /** Tries again what another program may be in the way of. All operations share the two seconds. */
-export function openPatience(): Patience {
+export function openRetry(): Retry {
   const left = [...waits]
   return (work) => {
     for (;;) {

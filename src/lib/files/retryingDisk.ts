@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from './makeFolder.ts'
-import { openPatience } from './retry.ts'
+import { openRetry } from './retry.ts'
 
 /** Changes on the disk, each tried again for a while where another program holds what it is about. */
 export interface Disk {
@@ -34,8 +34,8 @@ export interface Disk {
   makeUnique(start: string): string
 }
 
-export function patientDisk(): Disk {
-  const patiently = openPatience()
+export function retryingDisk(): Disk {
+  const patiently = openRetry()
 
   const remove = (file: string) =>
     patiently(() => {

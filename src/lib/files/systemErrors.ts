@@ -1,6 +1,6 @@
 /** Why the system has refused to read or to write, in words; null for what is no answer of the system's. */
-export function refusalOf(error: unknown, wanted: 'read' | 'write' = 'write'): string | null {
-  const code = systemCode(error)
+export function systemErrorInWords(error: unknown, wanted: 'read' | 'write' = 'write'): string | null {
+  const code = systemErrorCode(error)
   if (code === null) return null
   const right = wanted === 'read' ? 'no right to read it' : 'no right to write there'
   // Windows answers so for both.
@@ -10,7 +10,7 @@ export function refusalOf(error: unknown, wanted: 'read' | 'write' = 'write'): s
 }
 
 /** "ENOENT"; null for what is no answer of the system's. Node.js has codes of its own, for faults of the caller's. */
-export function systemCode(error: unknown): string | null {
+export function systemErrorCode(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^(E[A-Z0-9]+|UNKNOWN)$/.test(code) ? code : null
 }

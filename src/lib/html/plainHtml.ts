@@ -1,5 +1,5 @@
 import { openRecent } from '../cache/lruCache.ts'
-import { detached } from '../text/ownCopy.ts'
+import { ownCopy } from '../text/ownCopy.ts'
 import { type Token, voidElements } from './htmlTokens.ts'
 
 /** An element’s start in plain HTML; all attributes have values in double quotes. */
@@ -88,9 +88,9 @@ function startAt(html: string, at: number): Start | null {
   start.lastIndex = at
   const [whole, name = ''] = start.exec(html) ?? []
   if (whole === undefined || !known.has(name)) return null
-  const own = detached(whole)
+  const own = ownCopy(whole)
   const read: Start = {
-    token: { kind: 'open', name: detached(name), attributes: attributesOf(own) },
+    token: { kind: 'open', name: ownCopy(name), attributes: attributesOf(own) },
     length: own.length,
   }
   if (whole === written) knownStarts.set(own, read)

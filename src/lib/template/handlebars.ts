@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js'
-import { explained, TemplateError, within } from './templateError.ts'
+import { asTemplateError, inPartial, TemplateError } from './templateError.ts'
 
 type Named = { readonly [name: string]: unknown }
 
@@ -10,7 +10,7 @@ export type Template = (context: object, data: Named) => string
 /** What a template calls by name: the first argument, the named ones, and the data that goes with the whole rendering. */
 export type Helper = (value: unknown, named: Named, data: Named) => string
 
-export interface Kitchen {
+export interface TemplateEngine {
   compile(text: string): Template
   /** A template as the JavaScript of an object, for `precompiled`. */
   precompile(text: string): string
@@ -34,7 +34,7 @@ interface Ingredients {
  * Printing is ours: stock Handlebars escapes "=" too, which breaks naive link trackers, and prints nothing for a
  * misspelt name inside a helper call. So `{{name}}` is compiled as `{{print name}}`.
  */
-export function openKitchen({ helpers, partials, partial, print, precompiled }: Ingredients): Kitchen {
+export function openTemplateEngine({ helpers, partials, partial, print, precompiled }: Ingredients): TemplateEngine {
   const handlebars = runtime.create()
   const options: CompileOptions = {
     strict: true,
@@ -67,7 +67,7 @@ export function openKitchen({ helpers, partials, partial, print, precompiled }: 
       const text = partial(name)
       calling.push(name)
       try {
-        return within(name, text, () => {
+        return inPartial(name, text, () => {
           compiled ??= compile(text)
           return compiled(context, withBlockOf(caller, call))
         })
@@ -79,8 +79,9 @@ export function openKitchen({ helpers, partials, partial, print, precompiled }: 
 
   return {
     compile(text) {
-      const render = explained(text, () => compile(text))
-      return (context, data) => explained(text, () => render(context, { data, allowProtoPropertiesByDefault: false }))
+      const render = asTemplateError(text, () => compile(text))
+      return (context, data) =>
+        asTemplateError(text, () => render(context, { data, allowProtoPropertiesByDefault: false }))
     },
     precompile,
   }
@@ -95,13 +96,13 @@ const deepestPartial = 20
 function withBlockOf(caller: string | null, call: Handlebars.RuntimeOptions | undefined): Handlebars.RuntimeOptions {
   const block: unknown = call?.data?.['partial-block']
   if (typeof block !== 'function') return call ?? {}
-  const named = (...args: readonly unknown[]): unknown => within(caller, '', () => block(...args))
+  const named = (...args: readonly unknown[]): unknown => inPartial(caller, '', () => block(...args))
   return { ...call, data: { ...call?.data, 'partial-block': Object.assign(named, block) } }
 }
 
 /** The syntax tree; throws a `TemplateError` where the text is no template. */
 export function parseTemplate(text: string): hbs.AST.Program {
-  return explained(text, () => Handlebars.parse(text))
+  return asTemplateError(text, () => Handlebars.parse(text))
 }
 
 /** Compiles `{{name}}` as a call of our own helper, and leaves calls of helpers as they are. */

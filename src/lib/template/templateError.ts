@@ -15,7 +15,7 @@ export class TemplateError extends Error {
 }
 
 /** Does something with a template's text; what Handlebars throws becomes a `TemplateError`. */
-export function explained<T>(text: string, work: () => T): T {
+export function asTemplateError<T>(text: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -24,9 +24,9 @@ export function explained<T>(text: string, work: () => T): T {
 }
 
 /** The same inside a partial: what goes wrong is in its text, not in its caller's. */
-export function within<T>(partial: string | null, text: string, work: () => T): T {
+export function inPartial<T>(partial: string | null, text: string, work: () => T): T {
   try {
-    return explained(text, work)
+    return asTemplateError(text, work)
   } catch (error) {
     if (error instanceof TemplateError && error.partial === undefined) error.partial = partial
     throw error

@@ -1,5 +1,5 @@
 import { parseTemplate } from './handlebars.ts'
-import { within } from './templateError.ts'
+import { inPartial } from './templateError.ts'
 
 /** A name that a template reads from what it is given: `links.*.href` as its parts. */
 export interface NameRead {
@@ -72,7 +72,7 @@ export function namesRead(text: string, partialText: (name: string) => string | 
     open.add(name)
     const line = partial.loc.start.line
     const before = reads.length
-    const tree = within(name, inner, () => parseTemplate(inner))
+    const tree = inPartial(name, inner, () => parseTemplate(inner))
     visitAll(tree, { here, outer: null, passed: { ...scope.passed, ...passed } })
     // A name read inside a partial is shown where the partial is called: that is the line its author can change.
     for (let i = before; i < reads.length; i += 1) reads[i] = { parts: reads[i]?.parts ?? [], line }

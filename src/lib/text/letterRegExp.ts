@@ -7,7 +7,7 @@ import { memo } from '../cache/memo.ts'
  * there. Each is made when it is first asked for. `flags` are those besides u; with i, capitals
  * and small letters (`\p{Lu}`, `\p{Ll}`) cannot be told apart.
  */
-export function lettered(source: string, flags = ''): (text: string) => RegExp {
+export function letterRegExp(source: string, flags = ''): (text: string) => RegExp {
   const pattern = memo((isLatin: boolean) =>
     isLatin ? new RegExp(inLatin(source), flags) : new RegExp(source, `${flags}u`),
   )
@@ -15,7 +15,7 @@ export function lettered(source: string, flags = ''): (text: string) => RegExp {
 }
 
 /** Words without hyphens and apostrophes. */
-export const plainWord = lettered(String.raw`[\p{L}\p{N}]+`, 'g')
+export const plainWord = letterRegExp(String.raw`[\p{L}\p{N}]+`, 'g')
 
 /**
  * All but Latin-1, Latin Extended-A, the Romanian letters beyond, and signs that are neither letters nor numbers. The

@@ -63,7 +63,7 @@ export function stage(id: string, actions: PaneActions): Stage {
   async function update(state: IssueState, texts: ViewTexts) {
     nothing.hidden = state.email !== null
     row.hidden = state.email === null
-    nothing.textContent = 'There is nothing to show yet: the findings say what to mend first.'
+    nothing.textContent = 'There is nothing to show yet: the findings say what to fix first.'
     await Promise.all(panes.map((pane) => pane.update(state, texts.get(pane.view.id) ?? null)))
   }
 

@@ -1,12 +1,12 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { isReal, weekdayOf } from './lib/calendar.ts'
+import { isReal, weekdayNumber } from './lib/calendar.ts'
 import { type CalendarNames, namesIn } from './lib/names.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
-const numbers = lettered(
+const numbers = letterRegExp(
   String.raw`(?<![\p{L}\p{N}/.:=_-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\p{N}/_=-]|[.:]\d)`,
   'g',
 )
@@ -62,7 +62,7 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
           { day: b, month: a, year },
         ].filter(isReal)
         const word = weekdayBefore(names).exec(text.slice(Math.max(0, index - 30), index))?.[1]
-        const fitting = word ? readings.filter((day) => weekdayOf(day) === weekdays.indexOf(word)) : readings
+        const fitting = word ? readings.filter((day) => weekdayNumber(day) === weekdays.indexOf(word)) : readings
         if (fitting.length === 1) return
         const [one = '', other = ''] = readings.map(({ day, month }) => `${day} ${language.months[month - 1]} ${year}`)
         found(at(index, index + written.length), { written, one, other })

@@ -1,6 +1,6 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { wordsMissing, wordsOf } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import { type CalendarNames, namesIn } from './lib/names.ts'
@@ -8,17 +8,17 @@ import { type RelativeWords, relativeWordsOf } from './lib/relativeWords.ts'
 import { sentencesOf } from './lib/sentences.ts'
 
 /** Speech, which is quoted as it was spoken. */
-const quoted = lettered(
+const quoted = letterRegExp(
   String.raw`“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\p{L})[‘'][^‘’']{0,300}[’'](?!\p{L})`,
   'g',
 )
 
-const afterThe = lettered(String.raw`(?<!\p{L})the\s+$`, 'i')
-const capital = lettered(String.raw`^\p{Lu}`)
-const afterLetter = lettered(String.raw`[\p{L},;]\s*$`)
+const afterThe = letterRegExp(String.raw`(?<!\p{L})the\s+$`, 'i')
+const capital = letterRegExp(String.raw`^\p{Lu}`)
+const afterLetter = letterRegExp(String.raw`[\p{L},;]\s*$`)
 
 const dateFollows = weakMemo(({ months, weekdays }: CalendarNames) =>
-  lettered(
+  letterRegExp(
     `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
   ),
 )

@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { clock } from './lib/timesOfDay.ts'
 
@@ -6,7 +6,7 @@ import { clock } from './lib/timesOfDay.ts'
 const [nightFrom, nightTo] = [60, 6 * 60]
 
 /** What is rightly at night or begins before the day. */
-const nightly = lettered(
+const nightly = letterRegExp(
   String.raw`(?<!\p{L})(?:nights?|overnight|midnight|dawn|sunrise|daybreak|early|eclipse|stars?|stargazing|meteors?|moon|bats?|owls?|moths?|all-?nighter|24[- ]hour|hackathon|marathon|countdown|launch|fishing|milking|bakers?|bakery|breakfast|market|flight|ferry|count|election|nos|gwawr|wawr|bore|nacht|nächtlich\p{L}*|früh\p{L}*|morgen\p{L}*|nuit|aube|noche|madrugada|amanecer|notte|alba|noc\p{L}*|świt\p{L}*|noapte|natt\p{L}*)(?!\p{L})`,
   'i',
 )

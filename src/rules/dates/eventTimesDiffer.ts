@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { wallTimeAt } from '../../lib/time/zoned.ts'
 import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
 import type { WrittenEvent } from '../../model/manuscript.ts'
@@ -18,7 +18,7 @@ import { datesIn, type WrittenDate } from './lib/writtenDates.ts'
 const near = 60
 
 /** What has another time than the event itself. */
-const otherTime = lettered(
+const otherTime = letterRegExp(
   String.raw`\b(?:regist\w*|doors?|deadlines?|clos\w+|lunch|coffee|breakfast|dinner|reception|tour|break|session|workshop|talk|keynote|welcome|recording|until|before|after|moved|instead|anmeld\w*|einlass|inscri\w*|rejestr\w*|anmäl\w*|cofrestr\w*|drysau|înscri\w*)`,
   'i',
 )
@@ -85,7 +85,7 @@ function compareEvents({ manuscript }: Evidence, found: Found<TimesDiffer>): voi
   const known = new Map<string, { readonly one: WrittenEvent; readonly starts: readonly Start[] }>()
   // Times in zones are slow to work out: only of those that are named again.
   const titles = new Set<string>()
-  const again = new Set(manuscript.events.map(({ event }) => normal(event.title)).filter((one) => isIn(titles, one)))
+  const again = new Set(manuscript.events.map(({ event }) => normal(event.title)).filter((one) => addSeen(titles, one)))
   for (const one of manuscript.events) {
     const { event } = one
     if (!again.has(normal(event.title))) continue
@@ -103,7 +103,7 @@ function compareEvents({ manuscript }: Evidence, found: Found<TimesDiffer>): voi
 }
 
 /** Whether it was there before; now it is. */
-function isIn(titles: Set<string>, title: string): boolean {
+function addSeen(titles: Set<string>, title: string): boolean {
   const before = titles.size
   return titles.add(title).size === before
 }

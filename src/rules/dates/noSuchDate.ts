@@ -1,6 +1,6 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
 import { isReal } from './lib/calendar.ts'
@@ -10,7 +10,7 @@ import { sentencesOf } from './lib/sentences.ts'
 import { datesIn } from './lib/writtenDates.ts'
 
 /** Not a part of an address, a file's name or a longer number. */
-const inFigures = lettered(
+const inFigures = letterRegExp(
   String.raw`(?<![\p{L}\p{N}/.:=_-])(?:(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20|21)\d\d|\d\d)|((?:19|20|21)\d\d)-(\d\d)-(\d\d))(?![\p{L}\p{N}/_=-]|[.:][\p{L}\d])`,
   'g',
 )
@@ -19,7 +19,7 @@ const likely = /\d[./-]\s?\d{1,2}[./-]\s?\d/
 
 /** “32 January 2027”: higher than any day, with a year, so that it is no number of things. */
 const beyondEveryMonth = weakMemo(({ months }: CalendarNames) =>
-  lettered(
+  letterRegExp(
     `(?<![\\p{L}\\p{N}])(3[2-9]|[4-9]\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${months.pattern}),?\\s+(?:19|20|21)\\d\\d(?!\\d)`,
     'g',
   ),

@@ -1,5 +1,5 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { type CalendarNames, namesIn } from './lib/names.ts'
 import { sentencesOf } from './lib/sentences.ts'
@@ -11,7 +11,7 @@ interface Details {
 }
 
 /** Said of a day that was changed: “moved from 10 to 8 October”. */
-const changed = lettered(
+const changed = letterRegExp(
   String.raw`\b(?:mov(?:e|es|ed|ing)|br(?:ing|ought)|forward|shift\w*|chang\w*|reschedul\w*|postpon\w*|instead|verschoben|verlegt|vorverlegt|reporté\w*|avancé\w*|adelant\w*|anticipat\w*|symud\w*|newid\w*|przesun\w*|mutat\w*|flytta\w*)`,
   'i',
 )
@@ -27,16 +27,16 @@ const datesFor = weakMemo(({ months }: CalendarNames) => {
     // “from 10 to 8 October”: without “from”, the first number may be another thing.
     /** Without a month there are no days to compare. */
     month: new RegExp(months.pattern),
-    oneMonth: lettered(
+    oneMonth: letterRegExp(
       `(?<!\\p{L})(?:[Ff]rom|[Bb]etween|[Vv]om|[Vv]on|[Dd]u|[Dd]el|[Dd]al|[Oo]|[Oo]d|[Dd]e la|[Ff]rån)\\s+(?:the\\s+)?${day}(?:${to}|\\s+(?:and)\\s+)(?:the\\s+)?${day}${month}`,
       'g',
     ),
-    whole: lettered(`(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`, 'g'),
+    whole: letterRegExp(`(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`, 'g'),
   }
 })
 
 /** Of one clock for both: with a zone between them they may be right. */
-const hours = lettered(
+const hours = letterRegExp(
   String.raw`(?<![\p{L}\p{N}.,:£€$/-])(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\.?)?(?:\s+(?:to|until|till|bis|tan|hyd|do|till)\s+|\s?[–—-]\s?)(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\b)?(?![\p{L}\p{N}:]|[.,-]\d)`,
   'gi',
 )
@@ -45,12 +45,15 @@ const hours = lettered(
 const likely = /(?:\s(?:to|until|till|bis|au|al|tan|hyd|do|la|and)\s|[–—-])\s*(?:the\s+)?\d/i
 const likelyHours = /\d:\d\d|\d\s?[ap]/i
 
-const nextDay = lettered(
+const nextDay = letterRegExp(
   String.raw`^[\s,(]*(?:the |am |den |le |el |il )?(?:next|following|\+1|overnight|nächsten|folgenden|lendemain|siguiente|successivo|następnego|nästa|nesaf|wedyn)`,
   'i',
 )
 
-const opening = lettered(String.raw`\b(?:open\w*|hours|office|daily|shops?|library|ar agor|geöffnet|ouvert\w*)`, 'i')
+const opening = letterRegExp(
+  String.raw`\b(?:open\w*|hours|office|daily|shops?|library|ar agor|geöffnet|ouvert\w*)`,
+  'i',
+)
 
 export const rangeBackwards = defineRule<Details>({
   id: 'range-backwards',

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { type Day, isReal, weekdayOf } from './lib/calendar.ts'
+import { type Day, isReal, weekdayNumber } from './lib/calendar.ts'
 import { likelyDays, nearestDay, yearsNamed } from './lib/likelyYears.ts'
 import { namesIn } from './lib/names.ts'
 import { sentencesOf } from './lib/sentences.ts'
@@ -125,11 +125,11 @@ export const weekdayWrong = defineRule<Details>({
       for (const date of all.slice(0, 200)) {
         const days = daysOf(date)
         const [day] = days
-        if (!day || days.some((one) => weekdayOf(one) === date.weekday)) continue
+        if (!day || days.some((one) => weekdayNumber(one) === date.weekday)) continue
         found(at(date.from, date.to), {
           date: [date.day, language.months[date.month - 1], date.year].filter(Boolean).join(' '),
           weekday: language.weekdays[date.weekday] ?? '',
-          right: language.weekdays[weekdayOf(day)] ?? '',
+          right: language.weekdays[weekdayNumber(day)] ?? '',
           years: date.year === null ? ` in ${day.year}` : '',
         })
       }

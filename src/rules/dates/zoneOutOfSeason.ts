@@ -1,5 +1,5 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { clocksOn, type Day, isReal } from './lib/calendar.ts'
 import { namesIn } from './lib/names.ts'
@@ -39,7 +39,7 @@ const labels: { readonly [name: string]: Label } = {
 
 /** A time of day with its zone; not “GMT+1”, “CET/CEST”, where the author has thought of it. */
 const name = `(${Object.keys(labels).join('|')})`
-const timeWithLabel = lettered(
+const timeWithLabel = letterRegExp(
   '(?:\\d[:.h]\\d\\d|(?<![\\p{L}\\d])\\d{1,2}|(?<!\\d)\\d{4}|\\d\\s?[ap]\\.?m\\.?|\\d\\s?(?:h|hrs?|hours|Uhr)|\\b(?:noon|midday|midnight))' +
     `(?:\\s?[ap]\\.?m\\.?|\\s?(?:h|hrs?|hours|Uhr))?\\s?[(,]?\\s?${name}(?![\\p{L}\\p{N}+])(?!\\s?[−-]\\s?\\d{1,2}(?![\\d:.]))(?!\\s?(?:\\/|or|bzw\\.?)\\s?(?:[A-Z]{2,3}S?[TZ])\\b)`,
   'g',

@@ -1,9 +1,9 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
-const token = lettered(String.raw`[\p{L}\p{N}’'-]+`, 'g')
-const capitals = lettered(String.raw`^[\p{Lu}’'-]+$`)
-const small = lettered(String.raw`\p{Ll}`)
+const token = letterRegExp(String.raw`[\p{L}\p{N}’'-]+`, 'g')
+const capitals = letterRegExp(String.raw`^[\p{Lu}’'-]+$`)
+const small = letterRegExp(String.raw`\p{Ll}`)
 const manyMarks = /[!?](?:\s?[!?])+/
 
 /** Words of five letters and more: shorter ones in capitals are mostly abbreviations. */

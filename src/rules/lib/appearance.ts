@@ -6,7 +6,7 @@ import type { RenderedElement, RenderedPart } from '../evidence.ts'
 import { inherited } from './inherited.ts'
 import { bare, type Declared, declared, readSheet, type Sheet } from './styleSheet.ts'
 
-export type Scheme = 'light' | 'dark'
+export type ColorScheme = 'light' | 'dark'
 
 /** How text in an element looks; null where it cannot be told. */
 export interface Appearance {
@@ -30,7 +30,7 @@ export interface Appearances {
 }
 
 /** null where the artifact says nothing of this scheme, or says it in a way that is not understood. */
-export function appearances({ css }: Pick<RenderedPart, 'css'>, scheme: Scheme): Appearances | null {
+export function appearances({ css }: Pick<RenderedPart, 'css'>, scheme: ColorScheme): Appearances | null {
   return seenWith(css)[scheme]
 }
 
@@ -38,14 +38,14 @@ export function appearances({ css }: Pick<RenderedPart, 'css'>, scheme: Scheme):
 const seenWith = remember(
   100_000,
   (css: string) => css,
-  (css): { readonly [S in Scheme]: Appearances | null } => {
+  (css): { readonly [S in ColorScheme]: Appearances | null } => {
     const sheet = readSheet(css)
-    const known = (scheme: Scheme) => (sheet.unsure ? null : paint(sheet, scheme))
+    const known = (scheme: ColorScheme) => (sheet.unsure ? null : paint(sheet, scheme))
     return { light: known('light'), dark: sheet.hasDark ? known('dark') : null }
   },
 )
 
-function paint({ rules }: Sheet, scheme: Scheme): Appearances {
+function paint({ rules }: Sheet, scheme: ColorScheme): Appearances {
   const colorOf = remember(20_000, (value: string) => value, parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
   const start = scheme === 'light' ? onPaper : onUnknown
@@ -85,7 +85,7 @@ function lookOf(
   { name, attributes }: RenderedElement,
   above: Appearance,
   declarations: Iterable<readonly [string, string]>,
-  scheme: Scheme,
+  scheme: ColorScheme,
   colorOf: ColorOf,
 ): Appearance {
   const draft: Draft = { ...above }
@@ -95,7 +95,12 @@ function lookOf(
   return draft
 }
 
-function asBrowsersDo(draft: Draft, name: string, attributes: RenderedElement['attributes'], scheme: Scheme): void {
+function asBrowsersDo(
+  draft: Draft,
+  name: string,
+  attributes: RenderedElement['attributes'],
+  scheme: ColorScheme,
+): void {
   draft.size *= headingSizes[name] ?? 1
   draft.bold ||= /^(h[1-6]|b|strong|th)$/.test(name)
   draft.italic ||= /^(i|em|cite|dfn|var|address)$/.test(name)

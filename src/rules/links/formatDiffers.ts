@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { webAddress } from './lib/webAddress.ts'
 
@@ -17,7 +17,7 @@ const formats: { readonly [ending: string]: RegExp } = {
 }
 
 /** Names that can mean nothing but a format. */
-const named = lettered(
+const named = letterRegExp(
   String.raw`(?<![\p{L}\d.])(?:pdf|word|docx?|excel|xlsx?|powerpoint|pptx?|csv|zip|odt|opendocument)(?![\p{L}\d])`,
   'gi',
 )

@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
 import { webAddress } from './lib/webAddress.ts'
@@ -10,13 +10,13 @@ const kinds: { readonly [ending: string]: string } = {
   ...{ zip: 'ZIP', '7z': '7z', epub: 'EPUB' },
 }
 
-const typeWords = lettered(
+const typeWords = letterRegExp(
   String.raw`(?<![\p{L}\d])(?:pdf|docx?|ms ?word|word|rtf|od[tsp]|xls[xm]?|excel|csv|spreadsheet|taenlen|tableur|tabelle|pptx?|powerpoint|opendocument|presentation|zip|7z|epub)(?![\p{L}\d])`,
   'i',
 )
 
 /** “2.4 MB”, “850kB”, “2,4 Mo”, and “12 pages”, which says how long it is. */
-const sizeWords = lettered(
+const sizeWords = letterRegExp(
   String.raw`(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets|pages?|pp?|tudalen(?:nau)?|seiten?|páginas?|pagin[aei]|stron[ay]?|sidor)(?![\p{L}\d])`,
   'i',
 )

@@ -11,7 +11,7 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
   group: 'links',
   severity: 'warning',
   summary: 'A link leads to a site over http, which is not encrypted.',
-  why: 'Browsers call pages under http:// “not secure”, and anybody on the same network can read or change what a reader is sent. Nearly every site answers under https:// today; write that. `check --online` finds out whether it does, and `--fix` then mends it.',
+  why: 'Browsers call pages under http:// “not secure”, and anybody on the same network can read or change what a reader is sent. Nearly every site answers under https:// today; write that. `check --online` finds out whether it does, and `--fix` then fixes it.',
   looksAt: 'how every link’s address begins.',
   say: ({ answers }) => ({
     message: 'This address begins with http://, so readers’ browsers may call the page “not secure”.',

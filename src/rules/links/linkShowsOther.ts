@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 import { slipIn } from './lib/addressSlips.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
 import { unwrapped } from './lib/linkWrappers.ts'
-import { bareHost, decoded, shortAddress, webAddress } from './lib/webAddress.ts'
+import { bareHost, decodedAddress, shortAddress, webAddress } from './lib/webAddress.ts'
 import { isShortened } from './linkShortened.ts'
 
 export const linkShowsOther = defineRule<{ shown: string; real: string }>({
@@ -78,7 +78,7 @@ function otherPage(shown: string, href: string): string | null {
 function otherMailbox(shown: string, href: string): string | null {
   const real = /^mailto:([^?,;]+)(?:\?|$)/i.exec(href)?.[1]
   if (real === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(shown)) return null
-  const mailbox = decoded(real) ?? real
+  const mailbox = decodedAddress(real) ?? real
   return mailbox.toLowerCase() === shown.toLowerCase() ? null : mailbox
 }
 

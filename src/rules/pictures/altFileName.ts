@@ -1,10 +1,10 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 
 const fileName = /^[^\n]{0,200}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif|pdf|eps)$/i
 /** A description that ends with a file's name has small words in it. */
-const sentence = lettered(String.raw`\s\p{Ll}{1,3}\s`)
+const sentence = letterRegExp(String.raw`\s\p{Ll}{1,3}\s`)
 /** What cameras, telephones and chat programs call their files. */
 const cameraName =
   /^(?:img|dsc|dscn|dscf|pxl|mvimg|wa|p|pic|image|photo|picture|foto|bild|screenshot|screen shot|bildschirmfoto|whatsapp image)[-_ ]?\(?\d[\d\-_ .()atw]*$/i
@@ -46,7 +46,7 @@ export const altFileName = defineRule<{ text: string }>({
     picture({ picture }, found) {
       if (!picture.alternative) return
       const { text, at } = picture.alternative
-      const stem = nameOf(picture).replace(/\.[^.]*$/, '')
+      const stem = pictureName(picture).replace(/\.[^.]*$/, '')
       // “map” for map.png may be a poor text, but it is a word.
       // No description is one word with an underscore, or with a version at its end.
       const isName =

@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 /**
@@ -26,7 +26,7 @@ const openings = [
   /(?:en |ett )?(?:bild|foto|fotografi) (?:på|av|som visar|föreställande)|bilden (?:visar|föreställer)/,
   /(?:image|picture|photo|photograph|bild|foto|imagen|immagine|zdjęcie|imagine) ?:/,
 ]
-const start = lettered(String.raw`^(?:${openings.map(({ source }) => source).join('|')})(?=[\s\p{L}])\s*`, 'i')
+const start = letterRegExp(String.raw`^(?:${openings.map(({ source }) => source).join('|')})(?=[\s\p{L}])\s*`, 'i')
 
 /** What all of them have something of; most texts have none. */
 const likely =

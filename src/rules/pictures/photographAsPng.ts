@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 import { kilobytes, looksLikePhotograph } from './lib/weight.ts'
 
 export const photographAsPng = defineRule<{ name: string; size: number }>({
@@ -26,7 +26,7 @@ export const photographAsPng = defineRule<{ name: string; size: number }>({
     picture({ picture }, found) {
       if (!picture.isFirst) return
       const { file, place } = picture.picture
-      if (looksLikePhotograph(file)) found(place, { name: nameOf(picture), size: file.bytes })
+      if (looksLikePhotograph(file)) found(place, { name: pictureName(picture), size: file.bytes })
     },
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 import { kilobytes, looksLikePhotograph, mostForOne } from './lib/weight.ts'
 
 export const pictureHeavy = defineRule<{ name: string; size: number; width: number; enough: number }>({
@@ -35,7 +35,7 @@ export const pictureHeavy = defineRule<{ name: string; size: number; width: numb
       // Another rule speaks of those: what they need is another format.
       if (size <= mostForOne || looksLikePhotograph(picture.picture.file)) return
       found(picture.picture.place, {
-        name: nameOf(picture),
+        name: pictureName(picture),
         size,
         width,
         enough: 2 * (theme.width - 2 * theme.gutter),

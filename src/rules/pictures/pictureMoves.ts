@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 
 export const pictureMoves = defineRule<{ name: string }>({
   id: 'picture-moves',
@@ -29,7 +29,7 @@ export const pictureMoves = defineRule<{ name: string }>({
     picture({ picture }, found) {
       if (!picture.isFirst) return
       const { file, place } = picture.picture
-      if (file.frames > 1) found(place, { name: nameOf(picture) })
+      if (file.frames > 1) found(place, { name: pictureName(picture) })
     },
   },
 })

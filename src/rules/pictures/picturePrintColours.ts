@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 
 export const picturePrintColours = defineRule<{ name: string }>({
   id: 'picture-print-colours',
@@ -18,7 +18,7 @@ export const picturePrintColours = defineRule<{ name: string }>({
     picture({ picture }, found) {
       if (!picture.isFirst) return
       const { file, place } = picture.picture
-      if (file.inks) found(place, { name: nameOf(picture) })
+      if (file.inks) found(place, { name: pictureName(picture) })
     },
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 
 /** One question for all pictures: what is sent has been cleaned, so that nothing is wrong with the email. */
 export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({
@@ -27,7 +27,8 @@ export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({
   ],
   look: {
     picture({ picture }, found) {
-      if (picture.isFirst && picture.picture.file.tellsPlace) found(picture.picture.place, { names: [nameOf(picture)] })
+      if (picture.isFirst && picture.picture.file.tellsPlace)
+        found(picture.picture.place, { names: [pictureName(picture)] })
     },
   },
   gather: ([first, ...rest]) =>

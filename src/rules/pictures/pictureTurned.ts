@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 
 export const pictureTurned = defineRule<{ name: string; orientation: number }>({
   id: 'picture-turned',
@@ -28,7 +28,7 @@ export const pictureTurned = defineRule<{ name: string; orientation: number }>({
     picture({ picture }, found) {
       if (!picture.isFirst) return
       const { file, place } = picture.picture
-      if (file.orientation !== 1) found(place, { name: nameOf(picture), orientation: file.orientation })
+      if (file.orientation !== 1) found(place, { name: pictureName(picture), orientation: file.orientation })
     },
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { nameOf } from './lib/nameOf.ts'
+import { pictureName } from './lib/pictureName.ts'
 import { everyFile, kilobytes, mostForAll, mostForOne } from './lib/weight.ts'
 
 export const picturesHeavyTogether = defineRule<{ total: number; heaviest: readonly string[] }>({
@@ -29,7 +29,7 @@ export const picturesHeavyTogether = defineRule<{ total: number; heaviest: reado
       const sorted = [...files].sort((a, b) => bytesOf(b) - bytesOf(a))
       found(issue.place, {
         total: files.reduce((sum, one) => sum + bytesOf(one), 0),
-        heaviest: sorted.slice(0, 3).map((one) => `${nameOf(one)} (${kilobytes(bytesOf(one))})`),
+        heaviest: sorted.slice(0, 3).map((one) => `${pictureName(one)} (${kilobytes(bytesOf(one))})`),
       })
     },
   },

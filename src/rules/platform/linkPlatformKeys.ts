@@ -2,16 +2,16 @@ import { defineRule } from '../rule.ts'
 import { platformOf } from './lib/macros.ts'
 import { writtenAt } from './lib/stretches.ts'
 
-export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: string; mended: string }>({
+export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: string; fixed: string }>({
   id: 'link-platform-keys',
   group: 'platform',
   severity: 'warning',
   summary: 'An address has tracking keys that the sending platform writes itself.',
   why: 'The sending platform adds utm_medium and utm_source to every link. Where they stand already, each visit is counted twice or under the wrong name, and addresses grow for nothing.',
   looksAt: 'the query of each link’s address.',
-  say: ({ keys, platform, mended }) => ({
+  say: ({ keys, platform, fixed }) => ({
     message: `The address has ${keys.join(' and ')}, which ${platform} adds to every link itself.`,
-    help: `Take ${keys.length > 1 ? 'them' : 'it'} out: ${mended}`,
+    help: `Take ${keys.length > 1 ? 'them' : 'it'} out: ${fixed}`,
   }),
   good: () => [
     { section: { link: { text: 'Read the eight plans', href: 'https://www.europa.eu/plans?lang=en&page=2' } } },
@@ -47,23 +47,23 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
   unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” adds to an address`),
   look: {
     link({ link: { href, hrefPlace }, target }, found) {
-      const { mended, keys } = without(href, target.tracking?.keys ?? [])
+      const { fixed, keys } = without(href, target.tracking?.keys ?? [])
       if (keys.length === 0) return
       const place = hrefPlace()
-      const details = { keys, platform: platformOf({ target }), mended }
-      if (writtenAt(place) === href) found(place, details, { place, replacement: mended })
+      const details = { keys, platform: platformOf({ target }), fixed }
+      if (writtenAt(place) === href) found(place, details, { place, replacement: fixed })
       else found(place, details)
     },
   },
 })
 
 /** An address without some keys of its query; all else stays as it is written. */
-function without(href: string, keys: readonly string[]): { readonly mended: string; readonly keys: readonly string[] } {
+function without(href: string, keys: readonly string[]): { readonly fixed: string; readonly keys: readonly string[] } {
   const [, before = href, query, after = ''] = /^(https?:[^?#]*)\?([^#]*)(#.*)?$/is.exec(href) ?? []
-  if (query === undefined) return { mended: href, keys: [] }
+  if (query === undefined) return { fixed: href, keys: [] }
   const parts = query.split('&')
   const keyOf = (part: string) => part.split('=', 1)[0]?.toLowerCase() ?? ''
   const kept = parts.filter((part) => !keys.includes(keyOf(part)))
   const dropped = [...new Set(parts.map(keyOf).filter((key) => keys.includes(key)))]
-  return { mended: `${before}${kept.length > 0 ? `?${kept.join('&')}` : ''}${after}`, keys: dropped }
+  return { fixed: `${before}${kept.length > 0 ? `?${kept.join('&')}` : ''}${after}`, keys: dropped }
 }

@@ -1,12 +1,12 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './lib/macros.ts'
 import { inStretches, writtenAt } from './lib/stretches.ts'
 
 /** Handlebars and Liquid; Salesforce; and what other senders of mail write for “put the name here”. */
-const foreign = lettered(
+const foreign = letterRegExp(
   [
     String.raw`\{{2,3}[#/^&]?\s?[\p{L}_][\p{L}\p{N}_.\s|:'"-]{0,60}\}{2,3}`,
     String.raw`%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##|@@[\p{L}_][\p{L}\p{N}_]{0,40}@@`,
@@ -19,7 +19,7 @@ const foreign = lettered(
 )
 
 /** A name between signs that also mean other things: «Bonjour», {a}, 5% to 10%. It has to be one that lists of readers have. */
-const merged = lettered(
+const merged = letterRegExp(
   [
     ['«', '»'],
     ['<<', '>>'],

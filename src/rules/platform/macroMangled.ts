@@ -1,6 +1,6 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { defineRule } from '../rule.ts'
-import { type KnownMacros, macrosFor, platformOf, unknowable, withOwnMacro } from './lib/macros.ts'
+import { type KnownMacros, macrosFor, macrosUnknown, platformOf, withOwnMacro } from './lib/macros.ts'
 import { inStretches, type Stretch, writtenAt } from './lib/stretches.ts'
 
 interface Slip {
@@ -8,7 +8,7 @@ interface Slip {
   readonly to: number
   readonly name: string
   readonly why: 'encoded' | 'form' | 'split' | 'no-address'
-  /** Whether the name leaves no doubt, so that a machine can mend it. */
+  /** Whether the name leaves no doubt, so that a machine can fix it. */
   readonly certain: boolean
 }
 
@@ -77,17 +77,17 @@ export const macroMangled = defineRule<{
     { issue: { subject: 'News for [[First Name]] from the eight regions' }, at: ['[[First Name]]'] },
     { body: 'Dear [[your_region]], each plan says what a region will do.', at: ['[[your_region]]'] },
   ],
-  unable: unknowable,
+  unable: macrosUnknown,
   look: inStretches((stretch, setting, found) => {
     const macros = /\[|%5B/i.test(stretch.text) ? macrosFor(setting) : null
     if (!macros) return
     const platform = platformOf(setting)
     for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
       const place = stretch.at(from, to)
-      const mendable = certain && writtenAt(place) === stretch.text.slice(from, to)
+      const isFixable = certain && writtenAt(place) === stretch.text.slice(from, to)
       const isKnown = macros.known.has(name) || macros.transactional.has(name)
       const details = { written: writtenAt(place), name, why, isKnown, platform }
-      if (mendable) found(place, details, { place, replacement: `[[${name}]]` })
+      if (isFixable) found(place, details, { place, replacement: `[[${name}]]` })
       else found(place, details)
     }
   }),

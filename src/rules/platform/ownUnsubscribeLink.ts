@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './lib/macros.ts'
 
@@ -10,7 +10,7 @@ const likely =
   /scri|pr[eé]f[eé]r|opt[ -]out|abon|newsletter|ysgrif|dewisiadau|baja|cancella|wypisz|zrezygnuj|subskrypcj|avregistrera|prenumer|inställningar/
 
 /** Whole texts of links, in small letters. */
-const english = lettered(
+const english = letterRegExp(
   `${start}(?:unsubscribe(?: or (?:update|change|manage) (?:your |my )?preferences)?|` +
     '(?:manage|update|change|edit|set)(?: (?:your|my))? (?:(?:e-?mail|subscription|newsletter|subscriber|mailing|communication) )?(?:preferences|subscriptions?)|' +
     `(?:email|subscription|subscriber) preferences|opt[ -]out of (?:this|our|these)(?: \\p{L}+)? (?:newsletters?|e-?mails?|mailings?|list))${end}`,
@@ -20,7 +20,7 @@ const english = lettered(
  * The same in the other languages in which newsletters are written. A word that also cancels a place at an event needs
  * the newsletter beside it.
  */
-const others = lettered(
+const others = letterRegExp(
   `^(?:${[
     // cy
     '(?:i )?d?da[dt]-?danysgrifio(?: yma)?|d?dad-?danysgrifiwch(?: yma)?|rheoli eich (?:dewisiadau|tanysgrifiadau?)|newid eich dewisiadau',

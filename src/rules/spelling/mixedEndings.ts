@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 import { isInIssue } from '../text/lib/writing.ts'
@@ -51,7 +51,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
 })
 
 /** What stands before -ise, -ising, -isation …; three letters at least, so that “size” is none. */
-const ending = lettered(
+const ending = letterRegExp(
   String.raw`(?<![\p{L}\p{M}])([a-z]{3,30})i([sz])(?:e[sdr]?|ers|ing|ations?|ational|able)(?![\p{L}\p{M}])`,
   'gi',
 )

@@ -1,11 +1,11 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 const colours = 'red|green|blue|yellow|orange|purple|pink|grey|gray|amber|turquoise'
 
 /** What stands in a colour and has its meaning from it, and what is found by its colour or its place alone. */
-const meant = lettered(
+const meant = letterRegExp(
   String.raw`(?<!\p{L})(?:(?:(?:shown|marked|highlighted|printed|shaded|coloured|colored|listed|flagged|given|those|items|areas|dates|names|words|rows|streets|regions|places|points)\s+in\s+(?:${colours})(?!\s+(?:bins?|bags?|boxes|ink|letters|lids?|bricks?|paint|uniforms?|shirts?|jackets?|tabards?|livery)))|(?:press|click|tap|use|choose|select|push|hit)\s+(?:on\s+)?the\s+(?:${colours})\s+(?:button|link|box|icon|arrow|tab|banner)|(?:press|click|tap|use|choose|select)\s+(?:on\s+)?the\s+(?:button|link|box|icon|arrow|tab|banner)\s+(?:on|to)\s+the\s+(?:right|left))(?!\p{L})`,
   'gi',
 )

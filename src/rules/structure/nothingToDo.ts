@@ -1,9 +1,9 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 
 /** An email address, a web address or a telephone number in plain words. */
-const address = lettered(String.raw`@[^\s@]{1,255}\.\p{L}|\bwww\.\S|\bhttps?:\/\/|(?:\+|\b0)\d[\d\s()/-]{5,25}\d`)
+const address = letterRegExp(String.raw`@[^\s@]{1,255}\.\p{L}|\bwww\.\S|\bhttps?:\/\/|(?:\+|\b0)\d[\d\s()/-]{5,25}\d`)
 
 export const nothingToDo = defineRule<null>({
   id: 'nothing-to-do',

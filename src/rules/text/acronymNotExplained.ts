@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -82,13 +82,13 @@ interface Use {
   readonly isExplained: boolean
 }
 
-const capitals = lettered(
+const capitals = letterRegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}#@&/_.+|%-])(\p{Lu}{2,6}|\p{Lu}{3,6}\d{1,2})s?(?![\p{L}\p{M}\p{N}@&_+]|['’]\p{Lu})`,
   'g',
 )
 
-const twoCapitals = lettered(String.raw`\p{Lu}{2}`)
-const small = lettered(String.raw`\p{Ll}`)
+const twoCapitals = letterRegExp(String.raw`\p{Lu}{2}`)
+const small = letterRegExp(String.raw`\p{Ll}`)
 
 /** British postcodes look like two of them, and so do squares of the national grid. */
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[HNST][A-Z] ?\d{2,5} ?\d{2,5}\b/g
@@ -139,7 +139,7 @@ function* usesIn({ manuscript, dictionary, newsletter, ...evidence }: Evidence):
   }
 }
 
-const opened = lettered(String.raw`[\p{L}\d’'”"»]\s*[([]["“‘'«]?$`)
+const opened = letterRegExp(String.raw`[\p{L}\d’'”"»]\s*[([]["“‘'«]?$`)
 
 /** “The Long Name (LN)”, also with more behind it in the brackets; “LN (the Long Name)”. */
 function isExplained(text: string, from: number, to: number, letters: string): boolean {
@@ -151,7 +151,7 @@ function isExplained(text: string, from: number, to: number, letters: string): b
   return inBrackets !== undefined && spells(inBrackets, letters)
 }
 
-const initials = lettered(String.raw`(?<![\p{L}\p{M}’'])(\p{L})`, 'g')
+const initials = letterRegExp(String.raw`(?<![\p{L}\p{M}’'])(\p{L})`, 'g')
 
 /** Whether the words begin with the letters, one after another; small words may be left out, as may letters within. */
 function spells(words: string, letters: string): boolean {

@@ -1,11 +1,11 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 
 const smiley = /[:;]['’]?-?[()]+/g
 
 /** What stands before the bracket of a point: “a) first, b) second”, “1) first”. */
-const point = lettered(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
+const point = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
 
 export const bracketOpen = defineRule<{ sign: string }>({
   id: 'bracket-open',

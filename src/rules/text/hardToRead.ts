@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { fogOf, lixOf, type Reading } from './lib/readability.ts'
+import { gunningFog, lixOf, type Readability } from './lib/readability.ts'
 
 /** Below this many words one long sentence would decide. */
 const fewest = 60
@@ -15,7 +15,7 @@ const dense =
   'The operationalisation of multidisciplinary considerations necessitates comprehensive interdepartmental collaboration, notwithstanding institutional complexities. Subsequently, the identification of implementation opportunities facilitates territorial development.'
 
 interface Details {
-  readonly reading: Reading
+  readonly reading: Readability
   readonly isEnglish: boolean
 }
 
@@ -55,7 +55,7 @@ export const hardToRead = defineRule<Details>({
   look: {
     section({ section, language, words: known }, found) {
       const isEnglish = /^en\b/i.test(language.tag)
-      const [measure, most] = isEnglish ? ([fogOf, mostFog] as const) : ([lixOf, mostLix] as const)
+      const [measure, most] = isEnglish ? ([gunningFog, mostFog] as const) : ([lixOf, mostLix] as const)
       const texts = section.passages
         .filter(({ role }) => role === 'paragraph' || role === 'item')
         .map(({ text }) => text)

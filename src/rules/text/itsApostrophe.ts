@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 /** After these stands what belongs to it; “it is” cannot. */
@@ -10,7 +10,7 @@ const before =
   'expanded|extended|reduced|increased|completed|replaced|rebuilt|reached|hosted|presented'
 
 /** “in it’s infancy” is wrong, “what it is in it’s unclear” is not written. */
-const possessive = lettered(
+const possessive = letterRegExp(
   String.raw`(?<!\p{L})(?:(?:${before})\s+(it[’'‘]s)(?=\s+(?!(?:a|an|the|not|been|all|just|only|still|now|no|so|too|very|being|going|possible|hard|easy|clear)(?!\p{L}))\p{L})|(it[’'‘]s)(?=\s+own(?!\p{L}))|(?:finds?|found|lost|loses)\s+(it[’'‘]s)(?=\s+(?:way|feet|place|home|voice|gear|match|rhythm|shape|roof|name|funding)(?!\p{L}))|(?:the|an?)\s+\p{L}+\s+and\s+(it[’'‘]s)(?=\s+(?:\d+\s+\p{L}+|staff|members?|partners?|users|people|volunteers|customers|owners?|team|teams|board|projects?|plans?|region|regions|neighbours?|surroundings|history|future|role|impact|results|work)(?!\p{L})(?!\s+(?:who|that|which))))`,
   'gi',
 )

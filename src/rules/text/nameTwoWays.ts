@@ -1,10 +1,10 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { withoutAccents, withoutAddresses } from './lib/words.ts'
 
 /** A name of one word, or of two: only there an apostrophe can be told from that of a genitive. */
-const names = lettered(
+const names = letterRegExp(
   String.raw`(?<![\p{L}\p{N}@#/.’'-])\p{Lu}[\p{L}\p{M}]+(?:[’'‐-][\p{L}\p{M}]+)*(?:[  ]\p{Lu}[\p{L}\p{M}]+(?:[’'‐-][\p{L}\p{M}]+)*)*(?![\p{L}\p{N}@#/])`,
   'g',
 )

@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 
@@ -48,7 +48,7 @@ const money = /[£€$]\s?\d{1,3}(?:\.\d{3})+(?![\d.,]*\d)(?!\s?(?:per|a|\/)\s?(
 const counted =
   /(?<![\d.,£€$])[1-9]\d{0,2}(?:\.\d{3})+(?= (?:of (?:you|us|them|the)|people|residents|visitors|homes|houses|households|trees|pupils|children|jobs|businesses|firms|members|readers|subscribers|users|votes|answers|responses|participants|citizens|inhabitants|euros?|pounds|copies|books|tickets|entries|places|students|volunteers|workers|employees|farmers|families|passengers|vehicles|cars|bikes|miles)\b(?! per| an? ))/g
 const clock = /(?<![\d.:])(?:1[3-9]|2[0-3])[:.][0-5]\d\s?[ap]\.?m\b/gi
-const scanned = lettered(String.raw`(?<![\p{L}\p{N}.,])(?:l\d{1,3}|\d{1,4}O\d*|\d+[lI]\d+)(?![\p{L}\p{N}])`, 'g')
+const scanned = letterRegExp(String.raw`(?<![\p{L}\p{N}.,])(?:l\d{1,3}|\d{1,4}O\d*|\d+[lI]\d+)(?![\p{L}\p{N}])`, 'g')
 
 function slipsIn({ text }: SeenPassage, isEnglish: boolean) {
   const all = [

@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import { fillersIn, notesIn } from './lib/fillers.ts'
@@ -106,7 +106,7 @@ const helps: { readonly [kind in Kind]: string } = {
 }
 
 /** In titles and in the inbox. */
-const open = lettered(String.raw`(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\p{N}])`, 'g')
+const open = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\p{N}])`, 'g')
 
 const openInBrackets = /\[\s*(?:TBC|TBA|TBD)\s*\]/gi
 

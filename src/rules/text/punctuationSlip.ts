@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 
@@ -61,12 +61,15 @@ const says: { readonly [kind in Kind]: (written: string) => string } = {
 const likely = /[.!?,;:]\p{L}|\s[.!?,;:](?:\s|$)|,,|;;|\.\.|[;,]\./u
 
 /** A word in small letters, a mark, and a word of a new sentence: no address has a capital there and ends in a space. */
-const joined = lettered(
+const joined = letterRegExp(
   String.raw`(?<![\p{L}\p{N}.@/:_-])\p{Ll}{2,30}(?:[.!?]\p{Lu}\p{Ll}{0,20}|,\p{Ll}{2,30})(?=[\s,;]|$)`,
   'g',
 )
-const apart = lettered(String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?[ \u00a0]+[.,;:!?](?=\s|$)`, 'g')
-const doubled = lettered(
+const apart = letterRegExp(
+  String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?[ \u00a0]+[.,;:!?](?=\s|$)`,
+  'g',
+)
+const doubled = letterRegExp(
   String.raw`(?<![\p{L}\p{N}_/-])[\p{L}\p{N}’'-]*\p{L}(?:,,|;;|[;,]\.(?!\.)|(?<!\betc)\.\.(?![./\p{L}\p{N}])|(?<=\betc)\.\.(?![./]))`,
   'g',
 )

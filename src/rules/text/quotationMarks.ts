@@ -35,7 +35,7 @@ export const quotationMarks = defineRule<Details>({
         }
       : {
           message: `This issue has ${details.more} ${details.straight ? 'curly' : 'straight'} double quotation marks and ${details.fewer} ${details.straight ? 'straight' : 'curly'}; this is the first of the fewer kind.`,
-          help: `Write ${details.straight ? '“ and ”' : 'straight ones (")'} here, too. With “quotes: curly” in newsletter.yaml, check finds each straight mark and can mend it.`,
+          help: `Write ${details.straight ? '“ and ”' : 'straight ones (")'} here, too. With “quotes: curly” in newsletter.yaml, check finds each straight mark and can fix it.`,
         },
   good: () => [
     { body: "She said “yes”, and that’s 'all'. The region's plan is 6\" long." },

@@ -1,5 +1,5 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
 import { wordsMissing, wordsOf } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
@@ -85,7 +85,7 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   },
 })
 
-const twice = lettered(String.raw`(?<![\p{L}\p{M}\p{N}'’/_.-])(\p{L}+) +(\1)(?![\p{L}\p{M}\p{N}'’/_-])`, 'gi')
+const twice = letterRegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’/_.-])(\p{L}+) +(\1)(?![\p{L}\p{M}\p{N}'’/_-])`, 'gi')
 
 interface Slip {
   readonly word: string

@@ -1,5 +1,5 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './lib/knownAcronyms.ts'
 
@@ -47,7 +47,7 @@ export const shoutingText = defineRule<{ words: string }>({
   },
 })
 
-const capitals = lettered(
+const capitals = letterRegExp(
   String.raw`(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ ,’'-]{1,2}(?:\p{Lu}{2,}|[AI])){3,}(?![\p{L}\p{N}])`,
   'g',
 )

@@ -1,5 +1,5 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 const up =
@@ -9,7 +9,7 @@ const down =
 const amount = String.raw`(?:[£€$]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(\s?%|\s?(?:m|bn|k|million|billion|thousand|per cent|percent)(?!\p{L}))?`
 
 /** “rose from 12,410 in 2025 to 11,980”. */
-const trend = lettered(
+const trend = letterRegExp(
   String.raw`(?<!\p{L})(?:(${up})|(${down}))\s+(?:sharply |slightly |again |steadily )?from\s+${amount}(?:\s+(?:in|on|at|people|visitors|members|firms|places|jobs|a|per|last|this|\(|\d{4}|\p{L}+)[^.;:!?]{0,30}?)?,?\s+to\s+${amount}`,
   'gi',
 )

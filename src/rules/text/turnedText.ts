@@ -1,4 +1,4 @@
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 export const turnedText = defineRule<{ code: string; meaning: string }>({
@@ -39,7 +39,7 @@ const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const everyTurn = new RegExp(turning, 'g')
 
 /** Letters of scripts that run from the right to the left. */
-const leftward = lettered(String.raw`(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]`)
+const leftward = letterRegExp(String.raw`(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]`)
 
 const meanings: { readonly [char: string]: string } = {
   '\u202c': 'it ends a change of direction',

@@ -2,7 +2,7 @@ import { digest } from '../../lib/cache/digest.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Evidence } from '../../rules/evidence.ts'
-import type { Rule, Told } from '../../rules/rule.ts'
+import type { Rule, RuleFinding } from '../../rules/rule.ts'
 import type { Scope, Scopes } from '../../rules/scopes.ts'
 import { askSubject, recallSaid, type Said } from './askSubject.ts'
 import { recallIssue } from './recallIssue.ts'
@@ -28,7 +28,7 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   if (rules.length === 0) return { found: new Map(), pairs: { all: 0, asked: 0 } }
   const { setting, key } = settingOf(evidence)
   const subjects = collectSubjects(evidence, memory)
-  const found = new Map<Rule, Told[]>(rules.map((rule) => [rule, []]))
+  const found = new Map<Rule, RuleFinding[]>(rules.map((rule) => [rule, []]))
   const pairs = { all: 0, asked: 0 }
 
   /** Rules of one scope, those apart whose answers are not remembered; each with what stands for it in a key. */

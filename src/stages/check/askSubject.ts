@@ -1,11 +1,11 @@
 import type { Memory } from '../../lib/cache/memory.ts'
 import type { Fix } from '../../model/finding.ts'
-import type { Told } from '../../rules/rule.ts'
+import type { RuleFinding } from '../../rules/rule.ts'
 import type { Subject } from './subject.ts'
 import { type LocalPlace, openTracer, type Trace } from './trace.ts'
 
 /** What rules said of a subject, each by its number. */
-export type Said = readonly (readonly [rule: number, findings: readonly Told[]])[]
+export type Said = readonly (readonly [rule: number, findings: readonly RuleFinding[]])[]
 
 /** The same with the places of a trace, as text; empty where no rule asked or said anything. */
 interface Kept {
@@ -14,7 +14,7 @@ interface Kept {
 }
 
 /** A finding whose places are of another kind. */
-interface Placed<P> extends Omit<Told, 'place' | 'fix' | 'suggestion'> {
+interface Placed<P> extends Omit<RuleFinding, 'place' | 'fix' | 'suggestion'> {
   readonly place: P | null
   readonly fix?: PlacedFix<P>
   readonly suggestion?: PlacedFix<P>

@@ -1,6 +1,6 @@
 import { digest } from '../../lib/cache/digest.ts'
 import { openRecent } from '../../lib/cache/lruCache.ts'
-import { detached } from '../../lib/text/ownCopy.ts'
+import { ownCopy } from '../../lib/text/ownCopy.ts'
 
 /** Most of an email and of its files is the same after an edit, and a text is found sooner than it is hashed. */
 const known = openRecent<string>(600_000, (text) => text.length)
@@ -10,6 +10,6 @@ export function nameOfText(text: string): string {
   const name = known.get(text)
   if (name !== undefined) return name
   const fresh = digest([text])
-  known.set(detached(text), fresh)
+  known.set(ownCopy(text), fresh)
   return fresh
 }

@@ -1,16 +1,16 @@
 import type { FieldRole } from '../../model/fieldRoles.ts'
 import type { Issue, Section } from '../../model/issue.ts'
 import type { Language } from '../../model/language.ts'
-import type { Letter, LetterSection, ViewGroup } from '../../model/letter.ts'
+import type { Letter, LetterSection, TemplateValues } from '../../model/letter.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Theme } from '../../model/theme.ts'
 import { type Composing, composeValue } from './composeValue.ts'
 import { dateInWords } from './dates.ts'
-import { openAlbum } from './pictures.ts'
+import { openLetterPictures } from './letterPictures.ts'
 
 /** Joins an issue and its newsletter into what will be said, in one language and for one theme. */
 export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, language: Language): Letter {
-  const album = openAlbum(theme)
+  const album = openLetterPictures(theme)
   const composing = { language, zones: newsletter.zones, album }
   const masthead = composeMasthead(issue, newsletter, composing)
   const sections = issue.sections.map((section) => composeSection(section, composing))
@@ -47,7 +47,7 @@ function titleOf({ type, fields }: Section): string | null {
   return inRole('heading') ?? inRole('name') ?? null
 }
 
-function composeMasthead({ number, date }: Issue, { name, funding }: Newsletter, composing: Composing): ViewGroup {
+function composeMasthead({ number, date }: Issue, { name, funding }: Newsletter, composing: Composing): TemplateValues {
   const { language, album } = composing
   const edition = number === null ? null : fill(language, 'issue', { number: String(number) })
   return {
@@ -58,7 +58,7 @@ function composeMasthead({ number, date }: Issue, { name, funding }: Newsletter,
   }
 }
 
-function composeClosing({ about, website, social }: Newsletter, composing: Composing): ViewGroup {
+function composeClosing({ about, website, social }: Newsletter, composing: Composing): TemplateValues {
   const { language } = composing
   const follow = social.map(({ network, text, href }) => ({ label: fill(language, 'social', { network }), text, href }))
   return {

@@ -1,12 +1,12 @@
 import { instantOf, type WallTime, wallTimeAt, type ZonedTime } from '../../lib/time/zoned.ts'
 import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
 import type { Language } from '../../model/language.ts'
-import type { ViewGroup } from '../../model/letter.ts'
+import type { TemplateValues } from '../../model/letter.ts'
 import type { DiaryEvent, Moment, Session } from '../../model/value.ts'
-import { clock, dateInWords, dateView, weekdayOf } from './dates.ts'
+import { clock, dateInWords, dateView, weekdayName } from './dates.ts'
 
 /** An event with its days and times in words: its own zone first, then the readers' other zones. */
-export function composeEvent(event: DiaryEvent, zones: readonly string[], language: Language): ViewGroup {
+export function composeEvent(event: DiaryEvent, zones: readonly string[], language: Language): TemplateValues {
   const { title, where, audience, book } = event
   const sessions = event.sessions.map((session) => composeSession(session, event.zone, zones, language))
   return { title, where, audience, book: book && { text: book.text, href: book.href }, sessions }
@@ -17,7 +17,7 @@ function composeSession(
   zone: string | null,
   zones: readonly string[],
   language: Language,
-): ViewGroup {
+): TemplateValues {
   const { start, end, title, where } = session
   const span = spanOf(session, zone)
   const times = (timeIn: (zone: string) => string) => (zone === null ? [] : unique([zone, ...zones].map(timeIn)))
@@ -31,7 +31,7 @@ function composeSession(
       end === null || isOneLine
         ? null
         : joinedBy(', ', [
-            `${weekdayOf(end, language)} ${dateInWords(end, language)}`,
+            `${weekdayName(end, language)} ${dateInWords(end, language)}`,
             span.to === null ? '' : times(timesOf(span.to, null, end, language)).join(' / '),
           ]),
   }

@@ -1,20 +1,20 @@
 import type { Language } from '../../model/language.ts'
-import type { MarkdownView, View, ViewGroup } from '../../model/letter.ts'
+import type { MarkdownValue, TemplateValue, TemplateValues } from '../../model/letter.ts'
 import type { Block, Markdown } from '../../model/markdown.ts'
 import type { Value } from '../../model/value.ts'
 import { composeEvent } from './composeEvent.ts'
 import { dateInWords } from './dates.ts'
-import type { Album } from './pictures.ts'
+import type { LetterPictures } from './letterPictures.ts'
 
 export interface Composing {
   readonly language: Language
   /** The readers' time zones. */
   readonly zones: readonly string[]
-  readonly album: Album
+  readonly album: LetterPictures
 }
 
 /** A field's value as templates see it: dates and times in words, pictures with their place in the email. */
-export function composeValue(value: Value, composing: Composing): View {
+export function composeValue(value: Value, composing: Composing): TemplateValue {
   if (value === null || typeof value !== 'object') return value
   if (isList(value)) return value.map((item) => composeValue(item, composing))
   switch (value.kind) {
@@ -45,8 +45,8 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value)
 }
 
-function composeMarkdown(markdown: Markdown, { album }: Composing): MarkdownView {
-  const visit = (block: Block): Block<ViewGroup> => {
+function composeMarkdown(markdown: Markdown, { album }: Composing): MarkdownValue {
+  const visit = (block: Block): Block<TemplateValues> => {
     if (block.kind === 'picture') return { kind: 'picture', picture: album.add(block.picture) }
     if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map(visit)) }
     return block

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import type { ViewGroup } from '../../model/letter.ts'
+import type { TemplateValues } from '../../model/letter.ts'
 
 /** A month, with `day` null, or a day; both in words. */
 interface Day {
@@ -13,16 +13,16 @@ export function dateInWords({ year, month, day }: Day, { months }: Language): st
   return [day, months[month - 1], year].filter((part) => part !== null).join(' ')
 }
 
-export function weekdayOf({ year, month, day }: Day, { weekdays }: Language): string {
+export function weekdayName({ year, month, day }: Day, { weekdays }: Language): string {
   const sundayFirst = new Date(Date.UTC(year, month - 1, day ?? 1)).getUTCDay()
   return weekdays[(sundayFirst + 6) % 7] ?? ''
 }
 
 /** The parts of a day for a date block; put in a row they read as one date. */
-export function dateView(date: Day, language: Language): ViewGroup {
+export function dateView(date: Day, language: Language): TemplateValues {
   const { months } = language
   return {
-    weekday: weekdayOf(date, language),
+    weekday: weekdayName(date, language),
     day: String(date.day ?? ''),
     month: `${months[date.month - 1]} ${date.year}`,
     inWords: dateInWords(date, language),

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import path from 'node:path'
 import { memo } from '../../lib/cache/memo.ts'
 import { isBelow } from '../../lib/files/isBelow.ts'
-import { refusalOf, systemCode } from '../../lib/files/systemErrors.ts'
+import { systemErrorCode, systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
 /**
@@ -53,7 +53,7 @@ export function diskFiles(root: string): Files {
         .sort()
     } catch (error) {
       // Who needs to know why asks for the folder itself.
-      if (systemCode(error) === null) throw error
+      if (systemErrorCode(error) === null) throw error
       return []
     }
   }
@@ -65,15 +65,15 @@ function isFolderBehind(link: string): boolean {
   try {
     return statSync(link).isDirectory()
   } catch (error) {
-    if (systemCode(error) === null) throw error
+    if (systemErrorCode(error) === null) throw error
     return false
   }
 }
 
 function failedRead(error: unknown, isLink: boolean): FileRead {
-  const reason = refusalOf(error, 'read')
+  const reason = systemErrorInWords(error, 'read')
   if (reason === null) throw error
-  const code = systemCode(error)
+  const code = systemErrorCode(error)
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return { kind: 'unreadable', reason }
   return isLink ? { kind: 'unreadable', reason: 'it is a link to a file that is not there' } : { kind: 'missing' }
 }

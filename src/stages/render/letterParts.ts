@@ -1,13 +1,13 @@
-import type { Letter, ViewGroup } from '../../model/letter.ts'
+import type { Letter, TemplateValues } from '../../model/letter.ts'
 
 /** A template's path, and the fields that it is filled with. */
 interface LetterPart {
   readonly path: string
-  readonly context: ViewGroup
+  readonly context: TemplateValues
 }
 
 /** What a letter is made of, from top to bottom: the same in every form, by templates with this ending. */
-export function partsOf({ masthead, sections, closing }: Letter, ending: '.mjml.hbs' | '.txt.hbs'): LetterPart[] {
+export function letterPartsOf({ masthead, sections, closing }: Letter, ending: '.mjml.hbs' | '.txt.hbs'): LetterPart[] {
   return [
     { path: `layout/masthead${ending}`, context: masthead },
     ...sections.map(({ type, view }) => ({ path: `sections/${type}/section${ending}`, context: view })),

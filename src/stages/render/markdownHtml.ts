@@ -1,16 +1,16 @@
 import { escapeHtml } from '../../lib/html/escape.ts'
-import type { MarkdownView, ViewGroup } from '../../model/letter.ts'
+import type { MarkdownValue, TemplateValues } from '../../model/letter.ts'
 import type { Block, Inline } from '../../model/markdown.ts'
 
 /** Renders one part by the partial of its name: `content` is HTML already, other values are texts. */
-export type Part = (name: string, context: ViewGroup) => string
+export type FillPartial = (name: string, context: TemplateValues) => string
 
 /** Running text as HTML, each of its parts by a template of its own. */
-export function markdownHtml({ blocks }: MarkdownView, part: Part): string {
+export function markdownHtml({ blocks }: MarkdownValue, part: FillPartial): string {
   return blocks.map((block, i) => blockHtml(block, part, i === blocks.length - 1)).join('')
 }
 
-function blockHtml(block: Block<ViewGroup>, part: Part, last: boolean): string {
+function blockHtml(block: Block<TemplateValues>, part: FillPartial, last: boolean): string {
   switch (block.kind) {
     case 'paragraph':
       return part('paragraph', { content: inlinesHtml(block.children, part), last })
@@ -39,7 +39,7 @@ function jump(numbers: readonly number[], i: number): number | null {
 }
 
 /** A tight item's one paragraph is printed without its own spacing. */
-function itemHtml(blocks: readonly Block<ViewGroup>[], part: Part): string {
+function itemHtml(blocks: readonly Block<TemplateValues>[], part: FillPartial): string {
   return blocks
     .map((block, i) =>
       i === 0 && block.kind === 'paragraph' ? inlinesHtml(block.children, part) : blockHtml(block, part, true),
@@ -47,11 +47,11 @@ function itemHtml(blocks: readonly Block<ViewGroup>[], part: Part): string {
     .join('')
 }
 
-function inlinesHtml(inlines: readonly Inline[], part: Part): string {
+function inlinesHtml(inlines: readonly Inline[], part: FillPartial): string {
   return inlines.map((inline) => inlineHtml(inline, part)).join('')
 }
 
-function inlineHtml(inline: Inline, part: Part): string {
+function inlineHtml(inline: Inline, part: FillPartial): string {
   switch (inline.kind) {
     case 'text':
       return escapeHtml(inline.text)

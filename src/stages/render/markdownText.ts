@@ -1,14 +1,14 @@
 import { wrapText } from '../../lib/text/wrap.ts'
-import type { MarkdownView, ViewGroup } from '../../model/letter.ts'
+import type { MarkdownValue, TemplateValues } from '../../model/letter.ts'
 import type { Block, Inline } from '../../model/markdown.ts'
 import type { References } from './references.ts'
 
 /** Running text as plain text, wrapped; links become numbers that the section's end explains. */
-export function markdownText({ blocks }: MarkdownView, width: number, references: References): string {
+export function markdownText({ blocks }: MarkdownValue, width: number, references: References): string {
   return blocks.map((block) => blockText(block, width, references)).join('\n\n')
 }
 
-function blockText(block: Block<ViewGroup>, width: number, references: References): string {
+function blockText(block: Block<TemplateValues>, width: number, references: References): string {
   switch (block.kind) {
     case 'paragraph':
       return wrapText(inlinesText(block.children, references), width)
@@ -26,7 +26,12 @@ function blockText(block: Block<ViewGroup>, width: number, references: Reference
   }
 }
 
-function itemText(blocks: readonly Block<ViewGroup>[], bullet: string, width: number, references: References): string {
+function itemText(
+  blocks: readonly Block<TemplateValues>[],
+  bullet: string,
+  width: number,
+  references: References,
+): string {
   const indent = ' '.repeat(bullet.length)
   const text = blocks
     .map((block) => blockText(block, width - bullet.length, references))

@@ -3,10 +3,10 @@ import { templateMjml } from '../../findings/templates.ts'
 import { escapeHtml } from '../../lib/html/escape.ts'
 import type { Token } from '../../lib/html/htmlTokens.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { MarkdownView } from '../../model/letter.ts'
+import type { MarkdownValue } from '../../model/letter.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { prepared } from '../../prepared.ts'
-import type { LetterMjml, Part } from './letterMjml.ts'
+import type { FilledTemplate, LetterMjml } from './letterMjml.ts'
 import { markdownHtml } from './markdownHtml.ts'
 import { quotation } from './quotation.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
@@ -22,7 +22,7 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     helpers: {
       quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
       markdown: (value, _named, data) =>
-        markdownHtml(value as MarkdownView, (name, context) =>
+        markdownHtml(value as MarkdownValue, (name, context) =>
           templates.fill(`partials/${name}.mjml.hbs`, context, data),
         ),
     },
@@ -69,7 +69,7 @@ function aboutPair({ part, tag, madeSoFar }: UnpairedTag, find: FindTemplate): F
 }
 
 /** Which template made a line of the sections' MJML, and which of its own lines that is; both count from 0. */
-function partAt(parts: readonly Part[], line: number): Part & { readonly line: number } {
+function partAt(parts: readonly FilledTemplate[], line: number): FilledTemplate & { readonly line: number } {
   let rest = line
   for (const part of parts) {
     const lines = part.mjml.split('\n').length

@@ -1,9 +1,9 @@
 import type { RenderedText } from '../../artifacts/kind.ts'
 import type { Helper } from '../../lib/template/handlebars.ts'
 import { wrapText } from '../../lib/text/wrap.ts'
-import type { Letter, MarkdownView } from '../../model/letter.ts'
+import type { Letter, MarkdownValue } from '../../model/letter.ts'
 import { prepared } from '../../prepared.ts'
-import { dataOf, partsOf } from './letterParts.ts'
+import { dataOf, letterPartsOf } from './letterParts.ts'
 import { longestLine, markdownText } from './markdownText.ts'
 import { quotation } from './quotation.ts'
 import { type References, startReferences } from './references.ts'
@@ -28,7 +28,7 @@ const helpers: { readonly [name: string]: Helper } = {
     wrapText(`${typeof label === 'string' ? `${label} ` : ''}${open}${value}${close}`, lineWidth, '  '),
   quotation: (value, _named, data) => wrapText(quotation(value, data), lineWidth, '  '),
   aside: (value) => wrapText(`[${value}]`, lineWidth),
-  markdown: (value, _named, data) => markdownText(value as MarkdownView, lineWidth, data['references'] as References),
+  markdown: (value, _named, data) => markdownText(value as MarkdownValue, lineWidth, data['references'] as References),
   link: (value, { href, label }, data) => {
     const text = marked(value, href, data)
     return wrapText(typeof label === 'string' ? `${label} ${text}` : text, lineWidth)
@@ -60,7 +60,7 @@ export function openTextTemplates(find: FindTemplate, partials: readonly string[
 
 /** A letter as plain text, from its own templates: the same words as the HTML, in the same order. */
 export function renderText(letter: Letter, templates: Templates): RenderedText {
-  const parts = partsOf(letter, '.txt.hbs')
+  const parts = letterPartsOf(letter, '.txt.hbs')
   const references = startReferences(JSON.stringify(parts.map(({ context }) => context)))
   const data = { ...dataOf(letter), references }
   const fill = (path: string, context: object) => {

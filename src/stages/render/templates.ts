@@ -1,6 +1,6 @@
 import { lineOf } from '../../findings/lineOf.ts'
 import { templateFailed, templateMissing, templateSyntax } from '../../findings/templates.ts'
-import { type Helper, openKitchen, type Template } from '../../lib/template/handlebars.ts'
+import { type Helper, openTemplateEngine, type Template } from '../../lib/template/handlebars.ts'
 import { TemplateError } from '../../lib/template/templateError.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Source } from '../../model/source.ts'
@@ -41,7 +41,7 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
     return source
   }
   const partialPath = (name: string) => `partials/${name}${ending}`
-  const kitchen = openKitchen({
+  const kitchen = openTemplateEngine({
     helpers,
     print,
     precompiled,

@@ -1,7 +1,7 @@
-import type { Part } from './letterMjml.ts'
+import type { FilledTemplate } from './letterMjml.ts'
 
 export interface UnpairedTag {
-  readonly part: Part
+  readonly part: FilledTemplate
   /** "mj-text", or "/mj-text" for one that closes nothing. */
   readonly tag: string
   /** What the part's template has made up to the end of the tag. */
@@ -20,7 +20,7 @@ export function blankedComments(mjml: string): string {
  * The first MJML tag that is opened and not closed, or closes nothing; null when all are in pairs. MJML drops what is
  * in such a tag and says nothing. A template can open what a later one closes.
  */
-export function unpairedTag(parts: readonly Part[]): UnpairedTag | null {
+export function unpairedTag(parts: readonly FilledTemplate[]): UnpairedTag | null {
   const open: UnpairedTag[] = []
   for (const part of parts) {
     const mjml = blankedComments(part.mjml)

@@ -1,5 +1,5 @@
 import { entryOf } from '../../fields/entries.ts'
-import type { Reading } from '../../fields/fieldType.ts'
+import type { ReadContext } from '../../fields/fieldType.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { RawMap } from '../../model/raw.ts'
 
@@ -9,7 +9,7 @@ export function checkCount(
   field: string,
   names: readonly string[] | null,
   count: number,
-  reading: Reading,
+  reading: ReadContext,
 ): void {
   const place = entryOf(root, field)?.value.place
   if (names && place && names.length !== count)

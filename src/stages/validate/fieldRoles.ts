@@ -1,5 +1,5 @@
 import { entryOf } from '../../fields/entries.ts'
-import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
+import type { FieldTypes, ReadContext } from '../../fields/fieldType.ts'
 import { roleNotPossible, roleTwice } from '../../findings/templates.ts'
 import type { Contract, FieldSpec, FieldTypeName } from '../../model/contract.ts'
 import type { FieldRole } from '../../model/fieldRoles.ts'
@@ -56,7 +56,7 @@ function roleOf(name: string, spec: Contract[string], isInner: boolean): FieldRo
 }
 
 /** Reports roles that fields cannot have, as they were written. */
-export function checkRoles(fields: Contract, raw: RawMap, reading: Reading): void {
+export function checkRoles(fields: Contract, raw: RawMap, reading: ReadContext): void {
   const seen = new Map<FieldRole, string>()
   for (const { key: field, value } of raw.entries) {
     const [spec, place] = [fields[field], value.kind === 'map' ? entryOf(value, 'role')?.value.place : undefined]

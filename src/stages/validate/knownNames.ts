@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { entryOf } from '../../fields/entries.ts'
-import type { Reading } from '../../fields/fieldType.ts'
+import type { ReadContext } from '../../fields/fieldType.ts'
 import { findingKinds } from '../../findings/index.ts'
 import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/names.ts'
 import { nearest } from '../../lib/text/nearest.ts'
@@ -11,7 +11,7 @@ import type { Rule } from '../../rules/rule.ts'
 
 export type KnownNames = Pick<Catalogue, 'themes' | 'languages' | 'funders'>
 
-export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, reading: Reading): void {
+export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, reading: ReadContext): void {
   if (theme !== null && !themes.includes(theme))
     reading.report(
       unknownTheme.at(placeOf(root, ['theme'], theme), { theme, near: nearest(theme, themes), known: themes }),
@@ -22,7 +22,7 @@ export function checkLanguage(
   language: string | null,
   root: RawMap,
   { languages }: KnownNames,
-  reading: Reading,
+  reading: ReadContext,
 ): void {
   if (language !== null && !languages.includes(language))
     reading.report(
@@ -34,7 +34,7 @@ export function checkLanguage(
     )
 }
 
-export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, reading: Reading): void {
+export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, reading: ReadContext): void {
   if (profile === null || funders.includes(profile)) return
   const funding = entryOf(root, 'funding')?.value
   const place = placeOf(funding?.kind === 'map' ? funding : root, ['profile'], profile)
@@ -46,7 +46,7 @@ export function readAllowances(
   allowed: readonly Pick<Allowance, 'rule' | 'reason'>[],
   root: RawMap,
   rules: readonly Rule[],
-  reading: Reading,
+  reading: ReadContext,
 ): Allowance[] {
   const written = entryOf(root, 'allow')?.value
   const known = rules.map(({ id }) => id)

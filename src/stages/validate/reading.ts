@@ -1,4 +1,4 @@
-import { type FieldTypes, type PictureRead, type Reading, typeOf } from '../../fields/fieldType.ts'
+import { type FieldTypes, type PictureRead, type ReadContext, typeOf } from '../../fields/fieldType.ts'
 import type { FieldSpec } from '../../model/contract.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Raw } from '../../model/raw.ts'
@@ -6,7 +6,7 @@ import type { PlacedMark } from './assembleManuscript.ts'
 
 export type ReadPicture = (src: string, from: string) => PictureRead
 
-interface KeptReading extends Reading {
+interface KeptReading extends ReadContext {
   readonly findings: readonly Finding[]
   readonly marks: readonly PlacedMark[]
   /** Everything noted meanwhile stands in this section. */

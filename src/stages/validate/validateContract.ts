@@ -1,5 +1,5 @@
 import { entryOf, without } from '../../fields/entries.ts'
-import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
+import type { FieldTypes, ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { misshapen } from '../../fields/shape.ts'
 import { missingField } from '../../findings/fields.ts'
@@ -44,7 +44,7 @@ export function validateContract(id: string, root: RawMap, fieldTypes: FieldType
   return outcome({ id, summary, fields }, reading.findings)
 }
 
-function readContract(owner: RawMap, name: string, reading: Reading, isInner: boolean): Contract {
+function readContract(owner: RawMap, name: string, reading: ReadContext, isInner: boolean): Contract {
   const raw = entryOf(owner, 'fields')?.value
   if (!raw) {
     reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '', isThere: false }))
@@ -59,7 +59,7 @@ function readContract(owner: RawMap, name: string, reading: Reading, isInner: bo
 }
 
 /** One field's spec; `title: text` is short for `title: { type: text }`. */
-function readSpec(raw: Raw, field: string, reading: Reading): FieldSpec {
+function readSpec(raw: Raw, field: string, reading: ReadContext): FieldSpec {
   const map = raw.kind === 'map' ? raw : shorthand(raw)
   const contract = specContract(reading.fields)
   const { type, required, help, role, ...all } = readFields(without(map, 'of', 'fields'), contract, field, reading)
@@ -86,7 +86,7 @@ function isGiven(value: unknown): boolean {
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 }
 
-function readItem(map: RawMap, field: string, reading: Reading): FieldSpec {
+function readItem(map: RawMap, field: string, reading: ReadContext): FieldSpec {
   const of = entryOf(map, 'of')
   if (of) {
     const spec = readSpec(of.value, field, reading)

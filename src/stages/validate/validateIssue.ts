@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { entryOf, without } from '../../fields/entries.ts'
-import type { Reading } from '../../fields/fieldType.ts'
+import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { misshapen } from '../../fields/shape.ts'
 import * as found from '../../findings/fields.ts'
@@ -37,7 +37,7 @@ export const issueContract = {
 } as const satisfies Contract
 
 /** What an issue may refer to. */
-export interface Surroundings {
+export interface IssueContext {
   readonly newsletter: Newsletter
   readonly catalogue: Catalogue
   readonly readPicture: ReadPicture
@@ -45,7 +45,7 @@ export interface Surroundings {
 
 export function validateIssue(
   source: IssueSource,
-  { newsletter, catalogue, readPicture }: Surroundings,
+  { newsletter, catalogue, readPicture }: IssueContext,
 ): Outcome<Issue> {
   const reading = startReading(catalogue.fields, readPicture, newsletter.base)
   const { root, sections: raws } = unfold(source)
@@ -78,7 +78,7 @@ function unfold({ root, sections }: IssueSource): { readonly root: RawMap; reado
   }
 }
 
-function readSection(raw: Raw, catalogue: Catalogue, reading: Reading): Section | undefined {
+function readSection(raw: Raw, catalogue: Catalogue, reading: ReadContext): Section | undefined {
   const { sectionTypes } = catalogue
   if (raw.kind !== 'map')
     return misshapen(

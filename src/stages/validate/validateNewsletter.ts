@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { entryOf } from '../../fields/entries.ts'
-import type { Reading } from '../../fields/fieldType.ts'
+import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
@@ -140,7 +140,7 @@ function isWebFolder(address: string): boolean {
 }
 
 /** A number alone is a slip of the line above or below; in quotes it is meant. */
-function checkName(root: RawMap, { report }: Reading): void {
+function checkName(root: RawMap, { report }: ReadContext): void {
   const name = entryOf(root, 'name')?.value
   if (name?.kind !== 'text' || name.contentFrom !== name.place.from || !/^[+-]?\d+(?:\.\d+)?$/.test(name.text)) return
   report(wrongShape.at(name.place, { field: 'name', wants: 'a name with letters in it', example: 'name: Parish news' }))

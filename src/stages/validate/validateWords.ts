@@ -1,8 +1,8 @@
 import { entryOf } from '../../fields/entries.ts'
-import type { FieldTypes, Reading } from '../../fields/fieldType.ts'
+import type { FieldTypes, ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { missingField, wrongShape } from '../../findings/fields.ts'
-import { lettered } from '../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { LanguageWords, WordListName } from '../../model/language.ts'
@@ -69,7 +69,7 @@ const missingWeekdays = {
 }
 
 interface Notation {
-  readonly word: ReturnType<typeof lettered>
+  readonly word: ReturnType<typeof letterRegExp>
   readonly wants: string
   readonly example: string
 }
@@ -77,22 +77,22 @@ interface Notation {
 const letters = String.raw`[\p{L}\p{M}\p{N}'’&-]`
 
 const plain: Notation = {
-  word: lettered(`^${letters}+$`),
+  word: letterRegExp(`^${letters}+$`),
   wants: 'words with one space between them, and no other signs',
   example: 'draft',
 }
 const dotted: Notation = {
-  word: lettered(String.raw`^${letters}+(?:\.${letters}+)*$`),
+  word: letterRegExp(String.raw`^${letters}+(?:\.${letters}+)*$`),
   wants: 'one word in each item, with the full stops in it and without the one behind it',
   example: 'z.b',
 }
 const forms: Notation = {
-  word: lettered(String.raw`^${letters}+(?:\|${letters}+)*$`),
+  word: letterRegExp(String.raw`^${letters}+(?:\|${letters}+)*$`),
   wants: 'words with one space between them, and “|” between the forms of one name',
   example: 'January|Jan',
 }
 const patterns: Notation = {
-  word: lettered(String.raw`^${letters}+(?:\|${letters}+)*\??$`),
+  word: letterRegExp(String.raw`^${letters}+(?:\|${letters}+)*\??$`),
   wants:
     'words with one space between them, “|” between words of which any may stand there, and “?” behind what may be missing',
   example: 'read|learn more about? this?',
@@ -100,7 +100,7 @@ const patterns: Notation = {
 function stems(example: string, ...gaps: readonly string[]): Notation {
   const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:${gaps.join('|')})\})`
   return {
-    word: lettered(String.raw`^${stem}(?:\|${stem})*\??$`),
+    word: letterRegExp(String.raw`^${stem}(?:\|${stem})*\??$`),
     wants: `${patterns.wants}, “*” for the other letters of a word, and ${gaps.map((gap) => `{${gap}}`).join(', ')}`,
     example,
   }
@@ -118,7 +118,7 @@ const notations: { readonly [list in WordListName]: Notation } = {
 }
 
 /** A phrase that is written otherwise would never be found, and nobody would know. */
-function checkPhrases(raw: Raw, field: string, notation: Notation, reading: Reading): void {
+function checkPhrases(raw: Raw, field: string, notation: Notation, reading: ReadContext): void {
   if (raw.kind === 'map') for (const { key, value } of raw.entries) checkPhrases(value, key, notation, reading)
   if (raw.kind === 'list') for (const item of raw.items) checkPhrases(item, field, notation, reading)
   if (raw.kind !== 'text') return

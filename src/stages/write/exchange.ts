@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { isBelow } from '../../lib/files/isBelow.ts'
-import { type Disk, patientDisk } from '../../lib/files/retryingDisk.ts'
-import { refusalOf } from '../../lib/files/systemErrors.ts'
+import { type Disk, retryingDisk } from '../../lib/files/retryingDisk.ts'
+import { systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { type Digests, digestOf, listsExactly, manifestName, manifestOf, readManifest } from './manifest.ts'
 import {
@@ -54,7 +54,7 @@ export function exchangeFiles(folder: string, outputs: readonly Output[], disk: 
     writeJournal(staging, journal, disk)
   } catch (error) {
     // Nothing has been touched yet.
-    removeStaging(staging, patientDisk())
+    removeStaging(staging, retryingDisk())
     throw error
   }
   const done: string[] = []
@@ -62,7 +62,7 @@ export function exchangeFiles(folder: string, outputs: readonly Output[], disk: 
   try {
     moveIn(folder, staging, journal, disk, (name) => done.push(name))
   } catch (error) {
-    const reason = refusalOf(error)
+    const reason = systemErrorInWords(error)
     // The next build goes on from here.
     if (reason === null) throw error
     const undone = isUndone(folder, staging, { done, replaced, added, wasListed: manifest !== null })
@@ -72,7 +72,7 @@ export function exchangeFiles(folder: string, outputs: readonly Output[], disk: 
     removeStaging(staging, disk)
   } catch (error) {
     // All is in place. The next build finds nothing left to move, and removes it.
-    if (refusalOf(error) === null) throw error
+    if (systemErrorInWords(error) === null) throw error
   }
   return null
 }
@@ -89,7 +89,7 @@ interface Moved {
 /** Puts the old files back; false where that is refused, too. */
 function isUndone(folder: string, staging: string, { done, replaced, added, wasListed }: Moved): boolean {
   // The patience of the one before has been used up.
-  const disk = patientDisk()
+  const disk = retryingDisk()
   const restore = (name: string, wasThere: boolean) => {
     if (wasThere) disk.rename(backup(staging, name), path.join(folder, name))
     else disk.remove(path.join(folder, name))
@@ -101,7 +101,7 @@ function isUndone(folder: string, staging: string, { done, replaced, added, wasL
     removeStaging(staging, disk)
     return true
   } catch (error) {
-    if (refusalOf(error) === null) throw error
+    if (systemErrorInWords(error) === null) throw error
     return false
   }
 }
@@ -152,7 +152,7 @@ function isRemoved(folder: string, name: string, files: readonly string[], disk:
     if (path.dirname(file) !== folder && isThere(path.dirname(file))) disk.removeIfEmpty(path.dirname(file))
     return true
   } catch (error) {
-    if (refusalOf(error) === null) throw error
+    if (systemErrorInWords(error) === null) throw error
     return false
   }
 }

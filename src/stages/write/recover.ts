@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { buildInterrupted, outFolderMixed } from '../../findings/output.ts'
-import { patientDisk } from '../../lib/files/retryingDisk.ts'
-import { refusalOf, systemCode } from '../../lib/files/systemErrors.ts'
+import { retryingDisk } from '../../lib/files/retryingDisk.ts'
+import { systemErrorCode, systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import type { Finding } from '../../model/finding.ts'
 import { moveIn } from './exchange.ts'
 import { type OutFolder, wrongFolder } from './outFolder.ts'
@@ -31,7 +31,7 @@ export function recover(out: OutFolder, isBuilt: (id: string) => boolean): Recov
     const staging = path.join(out.path, name)
     if (id === null || !(isBuilt(id) || isAbandoned(staging))) continue
     const folder = path.join(out.path, id)
-    const disk = patientDisk()
+    const disk = retryingDisk()
     try {
       const journal = readJournal(staging, disk)
       const wrong = journal && wrongFolder(out, folder, journal.files)
@@ -44,7 +44,7 @@ export function recover(out: OutFolder, isBuilt: (id: string) => boolean): Recov
       removeStaging(staging, disk)
       if (journal) findings.push(buildInterrupted.at(null, { id, folder: out.shown(folder) }))
     } catch (error) {
-      const reason = refusalOf(error)
+      const reason = systemErrorInWords(error)
       if (reason === null) throw error
       unfinished.add(id)
       findings.push(outFolderMixed.at(null, { folder: out.shown(folder), path: out.shown(folder), reason }))
@@ -58,7 +58,7 @@ function namesIn(out: string): string[] {
     return readdirSync(out, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
   } catch (error) {
     // What is wrong with the folder is told by who writes there.
-    if (systemCode(error) === null) throw error
+    if (systemErrorCode(error) === null) throw error
     return []
   }
 }

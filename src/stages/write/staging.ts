@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Disk } from '../../lib/files/retryingDisk.ts'
-import { systemCode } from '../../lib/files/systemErrors.ts'
+import { systemErrorCode } from '../../lib/files/systemErrors.ts'
 import { type Digests, digestsIn, namesIn } from './manifest.ts'
 
 /** A hidden folder beside an issue's own: its name says whose it is, and that a build has made it. */
@@ -49,7 +49,7 @@ export function removeStaging(staging: string, disk: Disk): void {
   try {
     disk.removeTree(staging)
   } catch (error) {
-    if (systemCode(error) === null) throw error
+    if (systemErrorCode(error) === null) throw error
   }
 }
 

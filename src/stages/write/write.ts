@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { outFolderMixed, outFolderRefused } from '../../findings/output.ts'
-import { patientDisk } from '../../lib/files/retryingDisk.ts'
-import { refusalOf } from '../../lib/files/systemErrors.ts'
+import { retryingDisk } from '../../lib/files/retryingDisk.ts'
+import { systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import type { Email } from '../../model/email.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import { exchangeFiles } from './exchange.ts'
+import { type MadeFile, madeFile } from './isUpToDate.ts'
 import { keepChanged } from './keepChanged.ts'
 import { type OutFolder, wrongFolder } from './outFolder.ts'
-import { type MadeFile, madeFile } from './stands.ts'
-import { takenPlaces } from './taken.ts'
+import { takenPlaces } from './takenPlaces.ts'
 
 /** An artifact that was written, by its name in the folder. */
 export interface WrittenFile extends MadeFile {
@@ -20,7 +20,7 @@ export interface WrittenFile extends MadeFile {
 export function write(id: string, emails: readonly Email[], out: OutFolder): Outcome<readonly WrittenFile[]> {
   const folder = path.join(out.path, id)
   const artifacts = emails.flatMap((email) => email.artifacts)
-  const disk = patientDisk()
+  const disk = retryingDisk()
   try {
     const made = new Map<string, MadeFile>()
     const outputs = artifacts.map(({ name, bytes }) => ({
@@ -47,7 +47,7 @@ export function write(id: string, emails: readonly Email[], out: OutFolder): Out
     })
     return { value: written, findings: kept }
   } catch (error) {
-    const reason = refusalOf(error)
+    const reason = systemErrorInWords(error)
     if (reason === null) throw error
     return failed(outFolderRefused.at(null, { path: out.shown(folder), reason }))
   }

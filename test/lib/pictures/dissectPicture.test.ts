@@ -4,7 +4,7 @@ import { decode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
 import { cleanPicture, openMemory } from '../../../src/index.ts'
 import { dissectPicture } from '../../../src/lib/pictures/dissectPicture.ts'
-import { openSession } from '../../../src/preview/session.ts'
+import { openPreviewSession } from '../../../src/preview/session.ts'
 import { drawJpeg, exifSegment, segment } from '../../rules/drawJpeg.ts'
 import { chunk, drawPicture } from '../../rules/drawPicture.ts'
 import { cohes3ion, temporaryFolder } from '../../support/cli.ts'
@@ -210,7 +210,7 @@ describe('private notes', () => {
   })
 
   it('are not in what the preview shows', async () => {
-    const session = openSession(projectFolder(), repositoryFiles, openMemory())
+    const session = openPreviewSession(projectFolder(), repositoryFiles, openMemory())
     expect(await session.picture('test', 'photo.jpg')).toEqual(Uint8Array.from(cleaned(photograph)))
     expect(await session.picture('test', 'map.png')).toEqual(Uint8Array.from(cleaned(screenshot)))
   })

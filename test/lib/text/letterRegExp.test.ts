@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { lettered } from '../../../src/lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../src/lib/text/letterRegExp.ts'
 
 const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
 
 describe('what is a letter, in patterns for Latin texts as in those for all', () => {
   it.each(['L', 'Lu', 'Ll', 'M', 'N'])('%s', (name) => {
     const all = new RegExp(String.raw`^\p{${name}}$`, 'u')
-    const pattern = lettered(String.raw`^\p{${name}}$`)
+    const pattern = letterRegExp(String.raw`^\p{${name}}$`)
     expect(characters.filter((char) => pattern(char).test(char) !== all.test(char))).toEqual([])
   })
 
@@ -20,12 +20,12 @@ describe('what is a letter, in patterns for Latin texts as in those for all', ()
     ['[a-zà-þ]', 'i'],
   ])('%s with the flags “%s”', (source, flags) => {
     const all = new RegExp(source, `${flags}u`)
-    const pattern = lettered(source, flags)
+    const pattern = letterRegExp(source, flags)
     expect(characters.filter((char) => pattern(char).test(char) !== all.test(char))).toEqual([])
   })
 
   it('takes the short way for Latin texts alone', () => {
-    const pattern = lettered(String.raw`\p{L}`)
+    const pattern = letterRegExp(String.raw`\p{L}`)
     expect(pattern('“Łódź – Dún Laoghaire’s 5 €…” → știri').unicode).toBe(false)
     expect(pattern('Αθήνα').unicode).toBe(true)
     expect(pattern('👍').unicode).toBe(true)

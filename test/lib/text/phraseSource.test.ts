@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { lettered } from '../../../src/lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../src/lib/text/letterRegExp.ts'
 import { phraseSource } from '../../../src/lib/text/phraseSource.ts'
 
 const named = { weekday: ['Monday', 'Friday'] }
 
 function found(phrases: readonly string[], text: string): string | undefined {
-  return lettered(`(?<!\\p{L})${phraseSource(phrases, named)}(?!\\p{L})`, 'i')(text).exec(text)?.[0]
+  return letterRegExp(`(?<!\\p{L})${phraseSource(phrases, named)}(?!\\p{L})`, 'i')(text).exec(text)?.[0]
 }
 
 describe('phrases as a pattern', () => {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isBelow } from '../../../src/lib/files/isBelow.ts'
-import { refusalOf } from '../../../src/lib/files/systemErrors.ts'
+import { systemErrorInWords } from '../../../src/lib/files/systemErrors.ts'
 import { diskFiles } from '../../../src/stages/load/diskFiles.ts'
 import { build, cachedNames, filled, newFolder, right } from '../../support/cached.ts'
 import { cohes3ion, temporaryFolder } from '../../support/cli.ts'
@@ -100,7 +100,7 @@ describe('what cannot be read', () => {
     expect(code).toBe(70)
     expect(stderr).toContain('This is a fault in cohes3ion')
     expect(stderr).toContain('Nothing of yours was changed.')
-    expect(refusalOf(new TypeError('x'))).toBeNull()
+    expect(systemErrorInWords(new TypeError('x'))).toBeNull()
   })
 })
 

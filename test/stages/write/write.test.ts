@@ -39,7 +39,7 @@ async function buildHere(cwd: string): Promise<string> {
       packageFolder: repository,
     },
     interrupted: Promise.resolve(),
-    load: () => ({ commands, store: null }),
+    openCommands: () => ({ commands, store: null }),
   })
   return said.join('')
 }

@@ -40,7 +40,7 @@ export function findingsPanel(open: (finding: FindingState) => void, toggled: (s
     behind.hidden = sound || email === null
     const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(nameOf))
     const news = [...errors].some((error) => !known.has(error))
-    // Mended: what was only shown because of the errors goes with them.
+    // Fixed: what was only shown because of the errors goes with them.
     if (findings.length === 0 || (errors.size === 0 && known.size > 0)) show(false)
     else if (news) show(true)
     known = errors

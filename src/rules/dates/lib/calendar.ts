@@ -13,7 +13,7 @@ export function dayNumber({ year, month, day }: Day): number {
 }
 
 /** Monday is 0. */
-export function weekdayOf(day: Day): number {
+export function weekdayNumber(day: Day): number {
   return (((dayNumber(day) + 3) % 7) + 7) % 7
 }
 
@@ -38,5 +38,5 @@ export function clocksOn(day: Day): Clocks {
 /** March and October have 31 days. */
 function lastSunday(year: number, month: 3 | 10): number {
   const last = { year, month, day: 31 }
-  return dayNumber(last) - ((weekdayOf(last) + 1) % 7)
+  return dayNumber(last) - ((weekdayNumber(last) + 1) % 7)
 }

@@ -1,5 +1,5 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { phraseSource } from '../../../lib/text/phraseSource.ts'
 import type { Deadlines, LanguageWords } from '../../../model/language.ts'
 
@@ -9,11 +9,11 @@ const hour = String.raw`(?:\s+(?:the|noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?\s
 /** Words around deadlines of all languages, as patterns: partners write in their own. */
 export const deadlineWords = weakMemo((words: readonly LanguageWords[]) => {
   const phrases = (list: keyof Deadlines) => phraseSource(words.flatMap(({ deadlines }) => deadlines?.[list] ?? []))
-  const whole = (list: keyof Deadlines) => lettered(String.raw`(?<!\p{L})${phrases(list)}(?!\p{L})`, 'i')
+  const whole = (list: keyof Deadlines) => letterRegExp(String.raw`(?<!\p{L})${phrases(list)}(?!\p{L})`, 'i')
   return {
     asks: whole('asks'),
     over: whole('over'),
     takePart: whole('takePart'),
-    until: lettered(String.raw`(?<!\p{L})${phrases('until')}:?${hour}[\s,:(]*$`, 'i'),
+    until: letterRegExp(String.raw`(?<!\p{L})${phrases('until')}:?${hour}[\s,:(]*$`, 'i'),
   }
 })

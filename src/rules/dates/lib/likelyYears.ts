@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { CalendarDate } from '../../../model/value.ts'
 import { type Day, dayNumber, isReal } from './calendar.ts'
 
@@ -42,11 +42,11 @@ export function yearsNamed(text: string): readonly number[] {
 }
 
 /** Verbs of the past and of what is to come, in the languages whose small words are known here. */
-const past = lettered(
+const past = letterRegExp(
   String.raw`(?<!\p{L})(?:was|were|had|did|took|met|came|went|gave|saw|spoke|told|began|brought|made|held|led|heard|won|sent|set out|\p{Ll}{3,}ed|ago|last|gynhaliwyd|cynhaliwyd|daeth|aeth|oedd|wnaeth|cyfarfu|agorwyd|lansiwyd|war|waren|hatte|hatten|wurde|wurden|fand|fanden|kam|kamen|traf|trafen|ging|gab|eut|était|étaient|avait|fut|ont|a eu|se sont|s’est|fue|fueron|estuvo|tuvo|hubo|celebró|celebraron|era|estaba|stato|stata|stati|ebbe|era|erano|odbył|odbyła|odbyło|był|była|było|a fost|au fost|var|hade|ägde|hölls)(?!\p{L})`,
   'i',
 )
-const future = lettered(
+const future = letterRegExp(
   String.raw`(?<!\p{L})(?:will|shall|is|are|be|has to|must|can|join|come|book|register|apply|send|tell us|reply|visit us|save the date|until|deadline|closes?|opens?|starts?|begins?|ends?|takes? place|next|from now|bydd|cynhelir|dewch|ymunwch|archebwch|wird|werden|findet|beginnt|endet|bis zum|aura|auront|sera|seront|se tiendra|commence|será|tendrá|comienza|sarà|si terrà|będzie|odbędzie|va fi|kommer att|äger rum)(?!\p{L})`,
   'i',
 )

@@ -1,9 +1,9 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { phraseSource } from '../../../lib/text/phraseSource.ts'
 import type { RelativeDays } from '../../../model/language.ts'
 
-type Pattern = ReturnType<typeof lettered>
+type Pattern = ReturnType<typeof letterRegExp>
 
 /** Words for a day that move with the day on which they are read, as patterns. */
 export interface RelativeWords {
@@ -17,12 +17,12 @@ export interface RelativeWords {
 
 const begin = '(?<![\\p{L}\\p{N}_-])'
 const end = '(?![\\p{L}\\p{N}_-])'
-const nothing = lettered('(?!)')
+const nothing = letterRegExp('(?!)')
 
 export const relativeWordsOf = weakMemo((days: RelativeDays): RelativeWords => {
   const named = { weekday: days.weekdays ?? [] }
   const pattern = (phrases: readonly string[] | null, around: (source: string) => string, flags = 'i') =>
-    phrases?.length ? lettered(around(phraseSource(phrases, named)), flags) : nothing
+    phrases?.length ? letterRegExp(around(phraseSource(phrases, named)), flags) : nothing
   const before = (source: string) => `${begin}${source}[\\s“‘"']*$`
   const notAfter = days.todayNotAfter?.length ? `(?<!${phraseSource(days.todayNotAfter)} )` : ''
   return {

@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 export interface Sentence {
   readonly from: number
@@ -7,10 +7,10 @@ export interface Sentence {
 }
 
 /** Where one may end: before a capital letter or a number. */
-const end = lettered(String.raw`[.!?…]["”’')]*\s+(?=["“‘'(]?[\p{Lu}\d])`, 'g')
+const end = letterRegExp(String.raw`[.!?…]["”’')]*\s+(?=["“‘'(]?[\p{Lu}\d])`, 'g')
 
 /** Of a point: “6. Oktober”, “10 a.m.”, “Tues. 6 October”. */
-const noEnd = lettered(
+const noEnd = letterRegExp(
   String.raw`(?:(?<!\d)\d{1,2}|(?<!\p{L})(?:\p{L}|\p{L}{3}|Tues|Thur|Thurs|Sept|No|Nr|Mr|Dr|Prof|St|Jr|approx|ca|vs|kl))$`,
 )
 

@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 /** A time of day as it stands in a text. */
 export interface WrittenTime {
@@ -12,7 +12,7 @@ export interface WrittenTime {
 }
 
 /** 10:00, 10.30 am, 2 pm, 14h30, 14.30 Uhr. A point alone may be a price. */
-const time = lettered(
+const time = letterRegExp(
   String.raw`(?<![\p{L}\p{N}.,:£€$/-])(?:([01]?\d|2[0-4])(?:[:h]([0-5]\d)(?!\d|[:.]\d)|\.([0-5]\d)(?=\s?(?:[ap]\.?m\b|Uhr|h\b)))(?:\s?([ap])(?:m|\.m\.?)(?!\p{L}))?|(1[0-2]|[1-9])\s?([ap])(?:m|\.m\.?)(?!\p{L}))`,
   'gi',
 )

@@ -1,5 +1,5 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { CalendarNames } from './names.ts'
 import type { WrittenDate } from './writtenDates.ts'
 
@@ -14,21 +14,21 @@ const patternsFor = weakMemo(({ weekdays }: CalendarNames) => {
   const weekday = `(?<![\\p{L}\\p{N}])(${weekdays.pattern})`
   return {
     // “Wednesday evening, 15 December”, “Wednesday, at 10am, 15 December”, “Wednesday (15 December)”.
-    before: lettered(
+    before: letterRegExp(
       `${weekday}\\.?(?:\\s+(?:morning|afternoon|evening|night)${time},|${time},|\\s*\\()\\s*(?:the\\s+)?$`,
     ),
     // Elsewhere a dash or a colon parts two thoughts: “It closes on Sunday – 8 May is the day of the visit.”
-    atStart: lettered(`^\\s*(${weekdays.pattern})\\s?[–—:-]\\s*(?:the\\s+)?$`),
+    atStart: letterRegExp(`^\\s*(${weekdays.pattern})\\s?[–—:-]\\s*(?:the\\s+)?$`),
     // “15 December (Wednesday)”, “15 December, Wednesday”; not “15 December, Wednesday 16 December”.
-    behind: lettered(
+    behind: letterRegExp(
       `^(?:\\s*\\(|,\\s+)(${weekdays.pattern})(?![\\p{L}\\p{N}])(?!,?\\s*(?:the\\s+)?\\d|\\s+(?:to|and|or|–|-)\\s)`,
     ),
-    figures: lettered(
+    figures: letterRegExp(
       `${weekday}\\.?,?\\s+(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3\\s?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7\\s?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
       'g',
     ),
     // Of several days one of which this may be.
-    notAlone: lettered(`(?:(?:every|each|to|and|or)\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
+    notAlone: letterRegExp(`(?:(?:every|each|to|and|or)\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
   }
 })
 

@@ -1,5 +1,5 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { CalendarNames } from './names.ts'
 
 /** A day as it stands in a text. */
@@ -23,7 +23,7 @@ const article = "(?:(?:the|den|dem|le|el|il|y|yr)\\s+|l[’'])?"
 const before = '(?<![\\p{L}\\p{N}])'
 const after = '(?![\\p{L}\\p{N}])'
 
-type Pattern = ReturnType<typeof lettered>
+type Pattern = ReturnType<typeof letterRegExp>
 
 interface Patterns {
   /** Without its name there is no month, nor without its name a weekday. */
@@ -49,20 +49,20 @@ const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => 
   return {
     month: new RegExp(months.pattern),
     weekday: new RegExp(weekdays.pattern),
-    dayFirst: lettered(
+    dayFirst: letterRegExp(
       `${before}(${bare}(?:${join}${bare}){0,3})(?:\\s+(?:of|de|o|di|d’))?\\s*(?<=[\\s.’])(${months.pattern})${after}\\.?${yearAfter}`,
       'g',
     ),
-    item: lettered(`${before}${item}`, 'g'),
-    monthFirst: lettered(
+    item: letterRegExp(`${before}${item}`, 'g'),
+    monthFirst: letterRegExp(
       `${before}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
       'g',
     ),
-    numeric: lettered(
+    numeric: letterRegExp(
       `${before}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
       'g',
     ),
-    notAlone: lettered(
+    notAlone: letterRegExp(
       `(?:${before}(?:every|each|bob|pob|chaque|jeden|cada|ogni|każdy|fiecare|varje)|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`,
       'i',
     ),

@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Funder } from '../../../model/funder.ts'
 import { lettersOf } from './acknowledgement.ts'
 
@@ -18,7 +18,7 @@ export function abbreviationsIn(text: string, abbreviations: Funder['abbreviatio
   })
 }
 
-const letter = lettered(String.raw`[\p{L}\p{N}]`)
+const letter = letterRegExp(String.raw`[\p{L}\p{N}]`)
 
 /** Where a word stands by itself; -1 where it does not. */
 function wordIn(text: string, word: string): number {

@@ -1,5 +1,5 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { Evidence, RenderedElement, TextRun } from '../../evidence.ts'
 import { firstOfEach, type Noted } from '../../rule.ts'
@@ -22,7 +22,7 @@ export function isStatement({ sectionType, path }: Within): boolean {
   return sectionType === null && statementPath.test(path)
 }
 
-const others = lettered(String.raw`[^\p{L}\p{N}]+`, 'g')
+const others = letterRegExp(String.raw`[^\p{L}\p{N}]+`, 'g')
 
 /** A text by its letters and digits alone, so that spaces, strokes and capitals make no difference. */
 export function lettersOf(text: string): string {

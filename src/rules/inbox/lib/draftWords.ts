@@ -1,12 +1,12 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Drafts, LanguageWords } from '../../../model/language.ts'
 
 interface DraftWords {
   /** Whether a text has a sign of a draft, or a subject that of a reply: without, no pattern need be compiled. */
   readonly isSigned: (text: string, isSubject: boolean) => boolean
-  readonly inSubject: ReturnType<typeof lettered>
-  readonly inTitle: ReturnType<typeof lettered>
+  readonly inSubject: ReturnType<typeof letterRegExp>
+  readonly inTitle: ReturnType<typeof letterRegExp>
 }
 
 /** What a mail program puts between brackets before a subject. */
@@ -46,8 +46,8 @@ export const draftWords = weakMemo((words: readonly LanguageWords[]): DraftWords
       const small = text.toLowerCase()
       return uniqueSigns.some((sign) => small.includes(sign))
     },
-    inSubject: lettered([replied, copyOf, bracketed, prefixedSubject, version, unnamed].join('|'), 'g'),
-    inTitle: lettered([copyOf, prefixed(all('prefixes')), bracketed].join('|'), 'g'),
+    inSubject: letterRegExp([replied, copyOf, bracketed, prefixedSubject, version, unnamed].join('|'), 'g'),
+    inTitle: letterRegExp([copyOf, prefixed(all('prefixes')), bracketed].join('|'), 'g'),
   }
 })
 

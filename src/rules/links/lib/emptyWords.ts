@@ -1,6 +1,6 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { openWordPatterns } from '../../../lib/text/wordPatterns.ts'
 import type { EmptyLinks, LanguageWords } from '../../../model/language.ts'
 
@@ -51,7 +51,7 @@ function smallWords(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('’', "'")
 }
 
-const others = lettered(String.raw`[^\p{L}\p{N}']+`, 'g')
+const others = letterRegExp(String.raw`[^\p{L}\p{N}']+`, 'g')
 
 /** Whether words are nothing but phrases of a language, one after another. */
 function openJudge({ leads, phrases }: EmptyLinks): LanguageJudge['saysNothing'] {

@@ -22,9 +22,9 @@ export function addressPart(link: WordedLink, from: number, to: number): Place {
  */
 export function addressFix(link: WordedLink, from: number, to: number, replacement: string): Fix | null {
   const place = exactPart(link, from, to)
-  const mended = link.href.slice(0, from) + replacement + link.href.slice(to)
-  const isPlain = /^[\w\-.~:/?#@!$&*+;=%]*$/.test(replacement) && !/[:.]$/.test(mended) && !/&\w+;/.test(mended)
-  return place && isPlain && balanced(mended) ? { place, replacement } : null
+  const fixed = link.href.slice(0, from) + replacement + link.href.slice(to)
+  const isPlain = /^[\w\-.~:/?#@!$&*+;=%]*$/.test(replacement) && !/[:.]$/.test(fixed) && !/&\w+;/.test(fixed)
+  return place && isPlain && balanced(fixed) ? { place, replacement } : null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { decoded, parametersOf, type WebAddress, webAddress } from './webAddress.ts'
+import { decodedAddress, parametersOf, type WebAddress, webAddress } from './webAddress.ts'
 
 /** A service that puts an address of its own around each link that passes through it. */
 interface Wrapper {
@@ -93,19 +93,19 @@ export function unwrapped(href: string): { readonly name: string; readonly insid
 function parameter(...names: readonly string[]): (address: WebAddress) => string | null {
   return ({ query }) => {
     const found = parametersOf(query).find(({ name, value }) => names.includes(name) && value !== '')
-    return found ? decoded(found.value) : null
+    return found ? decodedAddress(found.value) : null
   }
 }
 
 /** “-3A” for “%3A” and “_” for “/”: Proofpoint’s own decoder, version 2. */
 function proofpoint2({ query }: WebAddress): string | null {
   const value = parametersOf(query).find(({ name }) => name === 'u')?.value
-  return value === undefined ? null : decoded(value.replaceAll('-', '%').replaceAll('_', '/'))
+  return value === undefined ? null : decodedAddress(value.replaceAll('-', '%').replaceAll('_', '/'))
 }
 
 /** The whole address is the path’s last part. */
 function lastPart({ path }: WebAddress): string | null {
-  return decoded(path.slice(path.lastIndexOf('/') + 1))
+  return decodedAddress(path.slice(path.lastIndexOf('/') + 1))
 }
 
 /** Between two marks of three low lines. */

@@ -1,4 +1,4 @@
-import { decoded, webAddress } from './webAddress.ts'
+import { decodedAddress, webAddress } from './webAddress.ts'
 
 /** Hosts for documentation and tests (RFC 2606), and such as people type for them. */
 const hosts =
@@ -35,7 +35,7 @@ export function placeholderIn(href: string): string | null {
 
 function isPlaceholder(part: string, isAlone: boolean): boolean {
   if (!signs.test(part)) return false
-  const word = (decoded(part) ?? part).replace(/[\s_+]+/g, '-').replace(/^[[<{(]+|[\]>})]+$/g, '')
+  const word = (decodedAddress(part) ?? part).replace(/[\s_+]+/g, '-').replace(/^[[<{(]+|[\]>})]+$/g, '')
   return notes.test(isAlone ? word.toUpperCase() : word) || pathWords.test(word.toLowerCase())
 }
 

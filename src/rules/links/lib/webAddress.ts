@@ -54,7 +54,7 @@ export function parametersOf(query: string): Parameter[] {
 }
 
 /** A percent-encoded text, decoded; null where that cannot be done. */
-export function decoded(text: string): string | null {
+export function decodedAddress(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Place } from '../../../model/source.ts'
 import type { RenderedElement, RenderedPart, TextRun } from '../../evidence.ts'
 import type { SeenBlock } from '../../scopes.ts'
@@ -9,7 +9,7 @@ export function isWithin(element: RenderedElement, outer: RenderedElement): bool
   return false
 }
 
-const readable = lettered(String.raw`[\p{L}\p{N}]`)
+const readable = letterRegExp(String.raw`[\p{L}\p{N}]`)
 
 /** A text that has something to read, and not just a stroke or a space. */
 export function isReadable({ text }: TextRun): boolean {

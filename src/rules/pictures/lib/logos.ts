@@ -1,9 +1,9 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { SeenPicture } from '../../scopes.ts'
 import type { Setting } from '../../setting.ts'
 
 /** “Logo of the region”, “Logotyp”, “the region’s logo”; but not “a wall with the logo of the region”. */
-const saysLogo = lettered(
+const saysLogo = letterRegExp(
   String.raw`^(?:the |le |das |il |el )?logo(?:s|typ\p{L}*|tip\p{L}*)?\b|\blogo(?:typ|tipo)?$`,
   'i',
 )

@@ -30,7 +30,7 @@ export function macrosIn({ text, at }: Stretch): readonly { readonly name: strin
   }))
 }
 
-export function unknowable(evidence: Setting): string | null {
+export function macrosUnknown(evidence: Setting): string | null {
   return macrosFor(evidence) ? null : `nobody knows which macros there are for the target “${evidence.target.id}”`
 }
 

@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { SmallWords } from '../../structure/lib/smallWords.ts'
 import type { Judge } from './judgeWords.ts'
@@ -26,7 +26,7 @@ const announcing =
   /\b[A-Z][a-z]{0,9}(?:ish|elsh|ese|ian|ench|erman|utch|atin|indi|rdu|aelic|cots|anx|asque|alan|eek|abic|brew|omani|zech|ovak|ovene|ami|amil|jabi|ali)\b|\b(?:words?|term|phrase|proverb|motto|greeting|means|meaning|pronounced)\b|(?<!-)\b(?:called|known as|named)\b/
 
 const endOfSentence = /[.!?:;\n]/
-const beyondEnglish = lettered(String.raw`[^\0-\u007f’]`)
+const beyondEnglish = letterRegExp(String.raw`[^\0-\u007f’]`)
 
 /** The words of a text that are of another language, by their offsets: nobody can say how they are spelt. */
 export function foreignWords(passage: Passage, tokens: readonly Token[], small: SmallWords, judge: Judge): Set<number> {

@@ -1,6 +1,6 @@
 import { memo } from '../../../lib/cache/memo.ts'
 import { oneStepFrom } from '../../../lib/spelling/oneStep.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Speller } from '../../speller.ts'
 import { withoutAccents } from '../../text/lib/words.ts'
@@ -29,7 +29,7 @@ const mostTried = 300
 /** “tommorow”: where a capital says nothing, two slips are likely in shorter words than in names. */
 const longForTwo = 8
 
-const capital = lettered(String.raw`\p{Lu}`)
+const capital = letterRegExp(String.raw`\p{Lu}`)
 
 /** What each word is, looked up once. */
 export function judgeWords({ dictionary, newsletter }: Evidence, speller: Speller): Judge {

@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { SmallWords } from '../../structure/lib/smallWords.ts'
 import { withoutAddresses } from '../../text/lib/words.ts'
@@ -22,12 +22,12 @@ export interface Unknown {
 const cut = '\\u00a2-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00be\\u200b-\\u200d\\u2060\\ufeff€‚„†™'
 
 /** A word with what is joined to it by an apostrophe; hyphens and slashes part words. */
-const words = lettered(
+const words = letterRegExp(
   `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${cut}]|\\p{L}\\()\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${cut}]|\\(\\p{L})`,
   'g',
 )
 
-const capital = lettered(String.raw`^\p{Lu}`)
+const capital = letterRegExp(String.raw`^\p{Lu}`)
 
 export function unknownIn(passage: Passage, small: SmallWords, judge: Judge): Unknown[] {
   // A whole text in another language is a matter of its own, and so is one that only holds a place.
@@ -57,7 +57,7 @@ export function unknownIn(passage: Passage, small: SmallWords, judge: Judge): Un
   return [...cutUp, ...told].sort((a, b) => a.from - b.from)
 }
 
-const parted = lettered(String.raw`(?<![\p{L}-])(\p{L}{2,})- (\p{Ll}{2,})(?![\p{L}-])`, 'g')
+const parted = letterRegExp(String.raw`(?<![\p{L}-])(\p{L}{2,})- (\p{Ll}{2,})(?![\p{L}-])`, 'g')
 
 /** “ques- tion”: the end of a line, as it comes out of a PDF. Not “two- and three-year”. */
 function cutUpIn(text: string, { isPlainWord }: Judge) {

@@ -1,6 +1,6 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Language, LanguageWords } from '../../../model/language.ts'
 import { wordsOf } from '../../lib/wordLists.ts'
 import type { Setting } from '../../setting.ts'
@@ -51,7 +51,7 @@ const openedFor = weakMemo((words: readonly LanguageWords[]) =>
   }),
 )
 
-const word = lettered(String.raw`\p{L}+`, 'g')
+const word = letterRegExp(String.raw`\p{L}+`, 'g')
 /** A long text shows its language at its start. */
 const enough = 2000
 const leastWords = 8

@@ -1,5 +1,5 @@
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 /** A straight mark that is no measure; `curly` is what it would be, null where nobody can be sure. */
 export interface StraightMark {
   readonly index: number
@@ -68,12 +68,12 @@ function singles(text: string, pair: string | undefined): StraightMark[] {
 }
 
 /** What begins with an apostrophe: years, and words that have lost their start. */
-const shortened = lettered(
+const shortened = letterRegExp(
   String.raw`^(?:\d0s\b|\d\d\b(?!')|tis\b|twas\b|em\b|cause\b|til\b|bout\b|n\b|(?:r|n|m|i|u|w|ch|th|ll)(?![\p{L}']))`,
   'i',
 )
 
-const letter = lettered(String.raw`[\p{L}\p{M}\d]`)
+const letter = letterRegExp(String.raw`[\p{L}\p{M}\d]`)
 
 /** 5' 10": a foot or a minute, unless a year is quoted. */
 function isMeasure(text: string, index: number): boolean {

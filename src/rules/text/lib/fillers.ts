@@ -1,11 +1,11 @@
 import { firstMatches } from '../../../lib/text/firstMatches.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 /** What all fillers have something of; most texts have none. */
 const likely =
   /\?\?\?|0000|TB[ACD]|TKTK|yyyy|hh:mm|X[.,]X|___|surname|lastname|to (?:add|edit|enter|insert)|(?:type|enter|add|write) |dear |annwyl |insert |\[\s*(?:insert|add|enter|your|place|todo|click|name|first|last|full|sur|fore|recipient|logo|quote|amount|\?|type|date|time|link|url|title|text|image|picture|photo|number|email|venue|location|x)|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your (?:text|title|heading|headline|content) here|xx|click to|TODO:|FIXME:/i
 
-const fillers = lettered(
+const fillers = letterRegExp(
   [
     String.raw`\blorem ipsum(?: dolor(?: sit amet)?)?|\bdolor sit amet\b`,
     String.raw`(?<!\[)\[\s*(?:(?:insert|add|enter|your|placeholder|todo|click to add)\b[^[\]]{0,80}|name|first ?name|last ?name|full ?name|surname|forename|recipient(?:[’']s)?(?: name)?|your name|date|time|link|url|title|text|image|picture|photo|logo|quote|number|amount|address|email|venue|place|location|x+|\?+)\s*\](?![\](])`,
@@ -44,7 +44,7 @@ export function fillersIn(text: string): RegExpExecArray[] {
 }
 
 /** What colleagues write to one another between brackets, or where a quotation is to stand. */
-const notes = lettered(
+const notes = letterRegExp(
   [
     String.raw`\[[^[\]\n]{0,60}?\b(?:to|please|pls) (?:be )?(?:confirm|check|follow|supply|provide|add|update|approve|finali[sz]e|send|write|insert|advise|amend|replace|complete|review|verify|edit|chase|come|fill|agree|sign off|decide|rewrite|shorten)(?:ed|d)?\b[^[\]\n]{0,80}\](?!\()`,
     String.raw`\[(?:check|confirm|awaiting|await|tbc|tba|tbd|query|note to|note:|nb:|ask|chase|needs?|pending (?:approval|confirmation|sign)|please|pls|comment:|are we|is this|can we|do we|who|which|what)\b[^[\]\n]{2,100}\](?!\()`,

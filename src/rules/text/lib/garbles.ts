@@ -1,5 +1,5 @@
 import { firstMatches } from '../../../lib/text/firstMatches.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { readAsMac } from './macRoman.ts'
 import { type Garble, readAsWindows } from './mojibake.ts'
 
@@ -16,7 +16,7 @@ const mayBeGarbled = /[ÂÃÄÅÁÒÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|
 const cutShort = String.raw`(?<=(?<![\p{L}\p{M}'’-])(?:[Cc]af|[Cc]lich|[Ff]ianc|[Cc]ommuniqu|[Rr]ésum))\?(?= \p{Ll})|(?<=(?<![\p{L}\p{M}'’-])(?:Jos|Andr|Chlo|Herv|Beyonc))\?(?= \p{Lu}\p{Ll})`
 
 /** Letters that became the sign for a lost one, or a question mark in a word; and what a command line makes of UTF-8. */
-const lost = lettered(
+const lost = letterRegExp(
   [
     '\\ufffd+',
     String.raw`(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu})\?{1,2}(?=\p{Ll})|(?<=\p{Lu}{2})\?{1,2}(?=\p{Lu})|(?<=\p{Lu})\?{1,2}(?=\p{Lu}{2})`,

@@ -1,5 +1,5 @@
 import { firstMatches } from '../../../lib/text/firstMatches.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { type Garble, utf8 } from './mojibake.ts'
 
 /** What the bytes 0x80 to 0xFF are on an old Macintosh. */
@@ -10,7 +10,7 @@ const rest = `[${mac.slice(0, 64)}]`
 const letters = `[${mac.slice(0, 32)}]`
 
 /** Bytes of UTF-8, each read as a character of Mac OS Roman. A root and a sign of mathematics alone are left alone. */
-const garbled = lettered(
+const garbled = letterRegExp(
   [
     `(?<=\\p{L})√${rest}(?=\\p{L})`,
     `(?<=\\p{L}\\p{L})√${rest}`,

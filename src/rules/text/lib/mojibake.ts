@@ -1,5 +1,5 @@
 import { firstMatches } from '../../../lib/text/firstMatches.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 /** What the bytes 0x80 to 0x9F are in Windows-1252; a control character where they are nothing. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -57,7 +57,7 @@ const sequences = [
   'ï»¿|ï¿½|ï¬[€‚ƒ„…†]|ï¸',
 ]
 
-const garbled = lettered(`(?:${sequences.join('|')})+`, 'g')
+const garbled = letterRegExp(`(?:${sequences.join('|')})+`, 'g')
 
 /** A stretch of a text that was garbled; `meant` is null where that is lost. */
 export interface Garble {

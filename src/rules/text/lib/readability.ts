@@ -1,12 +1,12 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { LanguageWords } from '../../../model/language.ts'
 import { sentencesIn } from './sentences.ts'
 import { withoutAddresses, wordsIn } from './words.ts'
 
-const smallStart = lettered(String.raw`^\p{Ll}`)
-const letterStart = lettered(String.raw`^\p{L}`)
+const smallStart = letterRegExp(String.raw`^\p{Ll}`)
+const letterStart = letterRegExp(String.raw`^\p{L}`)
 
-export interface Reading {
+export interface Readability {
   readonly words: number
   readonly wordsInSentence: number
   /** Out of a hundred. */
@@ -19,7 +19,7 @@ export interface Reading {
  * names alone, and words of three syllables that only their ending makes long: what a newsletter cannot help having
  * (“Regional Development Fund”) does not count against it, as it would by Flesch and Kincaid.
  */
-export function fogOf(texts: readonly string[], known: readonly LanguageWords[]): Reading {
+export function gunningFog(texts: readonly string[], known: readonly LanguageWords[]): Readability {
   return readingOf(
     texts,
     known,
@@ -29,7 +29,7 @@ export function fogOf(texts: readonly string[], known: readonly LanguageWords[])
 }
 
 /** Björnsson's LIX, which is said to hold for all languages with an alphabet: hard words have more than six letters. */
-export function lixOf(texts: readonly string[], known: readonly LanguageWords[]): Reading {
+export function lixOf(texts: readonly string[], known: readonly LanguageWords[]): Readability {
   return readingOf(
     texts,
     known,
@@ -43,7 +43,7 @@ function readingOf(
   known: readonly LanguageWords[],
   isHard: (word: string, starts: boolean) => boolean,
   score: (wordsInSentence: number, hardWords: number) => number,
-): Reading {
+): Readability {
   let words = 0
   let hard = 0
   let sentences = 0

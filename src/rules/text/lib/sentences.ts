@@ -1,5 +1,5 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { LanguageWords } from '../../../model/language.ts'
 import { smallSet } from '../../lib/wordLists.ts'
 import type { Span } from './words.ts'
@@ -12,8 +12,8 @@ const abbreviationsOf = weakMemo((known: readonly LanguageWords[]) =>
 /** A mark that can end a sentence, what closes after it, and the space before the next. */
 const end = /[.!?…]+["”’'»)\]]*(?=\s|$)/g
 
-const initials = lettered(String.raw`^(?:\p{Lu}\.)*\p{Lu}$`)
-const letter = lettered(String.raw`\p{L}`)
+const initials = letterRegExp(String.raw`^(?:\p{Lu}\.)*\p{Lu}$`)
+const letter = letterRegExp(String.raw`\p{L}`)
 
 /** The sentences of a text. Decimals, abbreviations and initials do not end one. */
 export function sentencesIn(text: string, known: readonly LanguageWords[]): Span[] {

@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 export type Program = 'word' | 'sheet' | 'smile' | 'mail' | 'site' | 'assistant' | 'tracked' | 'page'
 
@@ -11,7 +11,7 @@ interface Kind {
   readonly isRight?: (text: string, from: number, to: number) => boolean
 }
 
-const anyOf = (flags: string, ...patterns: readonly string[]) => lettered(patterns.join('|'), flags)
+const anyOf = (flags: string, ...patterns: readonly string[]) => letterRegExp(patterns.join('|'), flags)
 
 const traces: readonly Kind[] = [
   {

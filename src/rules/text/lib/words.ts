@@ -1,4 +1,4 @@
-import { lettered } from '../../../lib/text/letterRegExp.ts'
+import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { withoutGarbles } from './garbles.ts'
 
 /** A stretch of a text; offsets count UTF-16 units, `to` is exclusive. */
@@ -8,7 +8,7 @@ export interface Span {
   readonly to: number
 }
 
-const word = lettered(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u2010\u2011-][\p{L}\p{M}\p{N}]+)*`, 'g')
+const word = letterRegExp(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u2010\u2011-][\p{L}\p{M}\p{N}]+)*`, 'g')
 
 /** The words of a text, numbers among them; what a hyphen or an apostrophe joins is one. */
 export function wordsIn(text: string): Span[] {
@@ -20,7 +20,7 @@ function spanOf(match: RegExpExecArray): Span {
 }
 
 /** What is no word though it has letters: addresses, file names, a platform's macros, names of accounts and tags. */
-const foreign = lettered(
+const foreign = letterRegExp(
   [
     String.raw`(?:https?:\/\/|www\.)\S+`,
     String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*`,

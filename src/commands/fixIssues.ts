@@ -4,14 +4,14 @@ import { removeDrafts, writeFixes } from '../fix/writeFixes.ts'
 import type { Finding } from '../model/finding.ts'
 import { type CompilerOptions, openCompiler, openProject } from '../pipeline.ts'
 import { changeList } from '../report/changeList.ts'
-import { once } from '../report/once.ts'
 import { prettyFindings, whereIs } from '../report/pretty.ts'
+import { withoutRepeats } from '../report/withoutRepeats.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
-import { openKept } from './compileEach.ts'
 import type { Context } from './context.ts'
-import { wantedIssues } from './issueName.ts'
+import { wantedIssues } from './issueId.ts'
+import { openProjectMemory } from './projectMemory.ts'
 
-export interface Mending {
+export interface FixRequest {
   readonly names: readonly string[]
   readonly all: boolean
   readonly target: string | undefined
@@ -21,13 +21,16 @@ export interface Mending {
 }
 
 /**
- * Mends in the author's files what is certain, or shows how it would. True when something stands in the way: a file that
+ * Fixes in the author's files what is certain, or shows how it would. True when something stands in the way: a file that
  * could not be written, or in a dry run an error that keeps an issue from being read.
  */
-export async function mend({ names, all, target, dryRun, options }: Mending, context: Context): Promise<boolean> {
+export async function fixIssues(
+  { names, all, target, dryRun, options }: FixRequest,
+  context: Context,
+): Promise<boolean> {
   const { cwd, root, builtIn, store, stdout, stderr, paint } = context
   if (root === null) return false
-  const kept = openKept(root, store)
+  const { memory, save } = openProjectMemory(root, store)
   const files = diskFiles(root)
   const ids = wantedIssues(files, names, all, { cwd, root })
   const own = files.list('issues').filter((name) => ids.some((id) => name === `${id}/`))
@@ -35,7 +38,7 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
   const examine: Examine = async (now) => {
     const { value: project, findings } = openProject(now, builtIn)
     if (!project) return ids.map(() => ({ findings, manuscript: null }))
-    const compiler = openCompiler(project, { memory: kept.memory, ...options })
+    const compiler = openCompiler(project, { memory, ...options })
     const examined = []
     for (const id of ids) {
       const compiled = await compiler.compile(id, target)
@@ -44,48 +47,48 @@ export async function mend({ names, all, target, dryRun, options }: Mending, con
     return examined
   }
   const plan = await planFixes({ files, examine })
-  kept.keep()
-  const left = plan.left.map(({ finding, why }) => `${placeOf(finding)}${finding.id} was not mended: ${why}.\n`)
+  save()
+  const left = plan.left.map(({ finding, why }) => `${placeOf(finding)}${finding.id} was not fixed: ${why}.\n`)
   if (dryRun) {
     const errors = unread(plan)
     stdout(unifiedDiff(plan))
-    if (errors.length) stderr(`${prettyFindings(once()(errors), paint)}\n\n`)
+    if (errors.length) stderr(`${prettyFindings(withoutRepeats()(errors), paint)}\n\n`)
     stderr([changeList(plan, paint), ...left, `${summaryOf(plan, errors)}\n`].join(''))
     return errors.length > 0
   }
-  if (plan.mended.length === 0 && unread(plan).length > 0) return false
-  if (plan.files.length > 0) context.writes()
+  if (plan.fixed.length === 0 && unread(plan).length > 0) return false
+  if (plan.files.length > 0) context.willWrite()
   const written = writeFixes(plan, root)
   const failed = written.findings.length > 0
   if (failed) stderr(`${prettyFindings(written.findings, paint)}\n\n`)
   const paths = written.value ?? []
   const summary = failed
-    ? `Mended: ${paths.join(', ') || 'nothing'}.`
-    : sentence(plan.mended.length, paths.length, 'mended')
+    ? `Fixed: ${paths.join(', ') || 'nothing'}.`
+    : sentence(plan.fixed.length, paths.length, 'fixed')
   const made = { ...plan, changes: plan.changes.filter(({ path }) => paths.includes(path)) }
   stderr([changeList(made, paint), ...left, `${summary}\n\n`].join(''))
   return failed
 }
 
-/** The errors that keep issues from being read: nothing in those could be mended. */
+/** The errors that keep issues from being read: nothing in those could be fixed. */
 function unread({ examined }: FixPlan): Finding[] {
   const issues = examined.filter(({ manuscript }) => manuscript === null)
   return issues.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
 }
 
 /** What a dry run ends with. */
-function summaryOf({ mended, files }: FixPlan, errors: readonly Finding[]): string {
-  if (errors.length > 0 && mended.length === 0) return 'While there are errors, nothing else is looked at.'
-  return sentence(mended.length, files.length, 'would be mended')
+function summaryOf({ fixed, files }: FixPlan, errors: readonly Finding[]): string {
+  if (errors.length > 0 && fixed.length === 0) return 'While there are errors, nothing else is looked at.'
+  return sentence(fixed.length, files.length, 'would be fixed')
 }
 
 function placeOf({ place }: Finding): string {
   return place ? `${whereIs(place)}  ` : ''
 }
 
-/** "3 findings in 2 files mended." */
+/** "3 findings in 2 files fixed." */
 function sentence(findings: number, files: number, done: string): string {
-  if (findings === 0) return 'There is nothing that can be mended for certain.'
+  if (findings === 0) return 'There is nothing that can be fixed for certain.'
   const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   return `${counted(findings, 'finding')} in ${counted(files, 'file')} ${done}.`
 }

@@ -3,17 +3,21 @@ import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { Context, ExitCode } from '../commands/context.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
-import { ruleGroups } from '../rules/rule.ts'
 import { targets } from '../targets/index.ts'
-import type { Load } from './load.ts'
+import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
+import type { OpenCommands } from './openCommands.ts'
 import { folderName, nameList } from './optionValues.ts'
 
 /**
- * The command line: each command with its options and an example. The commands themselves are loaded when one is
- * chosen; `run` keeps what it answers.
+ * The command line: each command with its options and examples. The commands themselves are required when one is
+ * chosen; `run` takes its exit code.
  */
-export function makeProgram(context: Omit<Context, 'store'>, load: Load, run: (code: ExitCode) => void): Command {
+export function makeCommandLine(
+  context: Omit<Context, 'store'>,
+  openCommands: OpenCommands,
+  run: (code: ExitCode) => void,
+): Command {
   // Read before anything is parsed, as it decides how the commands are loaded.
   const noCache = () => new Option('--no-cache', 'neither use nor keep anything from run to run')
   // Asked for only where it is shown: a folder is looked into for it.
@@ -26,16 +30,7 @@ export function makeProgram(context: Omit<Context, 'store'>, load: Load, run: (c
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
-    .addHelpText(
-      'after',
-      named(`
-Examples:
-  cohes3ion build issue-5           build one issue into out/issue-5
-  cohes3ion preview issue-5         look at it while you write it
-  cohes3ion check issue-5           have it looked over before it goes out
-  cohes3ion explain spotlight       the fields of a section, with an example
-  cohes3ion explain unknown-field   what a message means`),
-    )
+    .addHelpText('after', named(programHelp))
 
   program
     .command('build')
@@ -50,21 +45,10 @@ Examples:
       new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
     )
     .addOption(noCache())
-    .addHelpText(
-      'after',
-      named(`
-Targets:
-${targets.map(({ id, summary }) => `  ${id.padEnd(12)} ${summary}`).join('\n')}
-
-Examples:
-  cohes3ion build issue-5
-  cohes3ion build --all
-  cohes3ion build issue-5 --out ~/newsletters
-  cohes3ion build issue-5 --format json`),
-    )
+    .addHelpText('after', named(buildHelp))
     .action(async (issues: string[], options: BuildOptions, command: Command) => {
       demandIssue(issues, options, command, context.root)
-      const { commands, store } = load()
+      const { commands, store } = openCommands()
       run(await commands.build(issues, options, { ...context, store }))
     })
 
@@ -74,7 +58,7 @@ Examples:
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'check every issue')
     .option('--strict', 'let warnings count as errors')
-    .option('--fix', 'mend in your files what is certain')
+    .option('--fix', 'fix what is certain in your files')
     .option('--dry-run', 'show what --fix would change, and change nothing')
     .option('--online', 'ask the addresses of links whether they are there')
     .addOption(new Option('--only <rules>', 'these rules or groups alone, with commas between').argParser(nameList))
@@ -86,28 +70,10 @@ Examples:
         .default('pretty'),
     )
     .addOption(noCache())
-    .addHelpText(
-      'after',
-      named(`
-Groups of rules: ${ruleGroups.join(', ')}.
-
-With --online, what your organisation has between you and the web:
-  HTTPS_PROXY, HTTP_PROXY, NO_PROXY       the proxy; used by Node.js 22.21, 24.5 and newer
-  NODE_EXTRA_CA_CERTS=/path/to/file.pem   a certificate of its own; used by all
-  NODE_OPTIONS=--use-system-ca            the certificates of the system; 22.15, 24 and newer
-
-Examples:
-  cohes3ion check issue-5
-  cohes3ion check issue-5 --skip spelling
-  cohes3ion check issue-5 --only links,dates
-  cohes3ion check issue-5 --dry-run
-  cohes3ion check issue-5 --fix
-  cohes3ion check issue-5 --online
-  cohes3ion check --all --strict --format github`),
-    )
+    .addHelpText('after', named(checkHelp))
     .action(async (issues: string[], options: CheckOptions, command: Command) => {
       demandIssue(issues, options, command, context.root)
-      const { commands, store } = load()
+      const { commands, store } = openCommands()
       run(await commands.check(issues, options, { ...context, store }))
     })
 
@@ -122,16 +88,9 @@ Examples:
       ),
     )
     .addOption(noCache())
-    .addHelpText(
-      'after',
-      named(`
-Examples:
-  cohes3ion preview issue-5
-  cohes3ion preview
-  cohes3ion preview issue-5 --no-open --port 8080`),
-    )
+    .addHelpText('after', named(previewHelp))
     .action(async (issue: string | undefined, options: PreviewOptions) => {
-      const { commands, store } = load()
+      const { commands, store } = openCommands()
       run(await commands.preview(issue, options, { ...context, store }))
     })
 
@@ -139,17 +98,10 @@ Examples:
     .command('explain')
     .description('explain a section type, its fields, or a message')
     .argument('[topic]', 'a section type, “issue”, “newsletter”, or the name of a message')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  cohes3ion explain
-  cohes3ion explain diary
-  cohes3ion explain picture-without-alt`,
-    )
+    .addHelpText('after', explainHelp)
     .addOption(noCache())
     .action((topic: string | undefined) => {
-      const { commands, store } = load()
+      const { commands, store } = openCommands()
       run(commands.explain(topic, { ...context, store }))
     })
 

@@ -3,21 +3,21 @@ import { issueIds } from '../stages/load/findIssues.ts'
 import { pathOfUrl, realPath } from '../stages/load/realPath.ts'
 
 /** Where a command was typed, and the project that it is about: absolute paths. */
-export interface Standpoint {
+export interface CommandPlace {
   readonly cwd: string
   readonly root: string
 }
 
 /** The issues that were asked for, each once, or all. */
-export function wantedIssues(files: Files, names: readonly string[], all: boolean, from: Standpoint): string[] {
-  return all ? issueIds(files) : [...new Set(names.map((name) => issueName(name, from)))]
+export function wantedIssues(files: Files, names: readonly string[], all: boolean, from: CommandPlace): string[] {
+  return all ? issueIds(files) : [...new Set(names.map((name) => issueIdOf(name, from)))]
 }
 
 /**
  * An issue's id, also from the path of its file or folder, or of a file in that: as it is typed, pasted from a file
  * manager, or dragged into a terminal. What names nothing in `issues` is given back as it is.
  */
-export function issueName(argument: string, { cwd, root }: Standpoint): string {
+export function issueIdOf(argument: string, { cwd, root }: CommandPlace): string {
   const typed = plainPath(argument)
   const base = slashed(root)
   const here = slashed(cwd)

@@ -6,40 +6,40 @@ import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import type { Store } from '../lib/cache/store.ts'
 
-/** Loads files of the program, as `require` does, with the code that V8 compiled of them in an earlier run. */
-export interface Loader {
-  /** What a CommonJS file exports, and those beside it that it requires. */
-  load(file: string): unknown
-  /** The same store, for what this very version of the program keeps there. */
+/** Requires files of the program with V8's code cache: what V8 compiled of them in an earlier run. */
+export interface CodeCache {
+  /** The exports of a CommonJS file, and of the files beside it that it requires. */
+  require(file: string): unknown
+  /** The same store, with keys of this very version of the program. */
   store(): Store | null
-  /** Puts the compiled code away for the next run, with all functions that this run has used. */
-  keep(): void
+  /** Writes V8's code cache for the next run, with every function that this run has called. */
+  write(): void
 }
 
 interface File {
   readonly exports: unknown
-  keep(): void
+  write(): void
 }
 
-/** `use` says what the files in `folder` are loaded for: each use needs other functions of a file. */
-export function openLoader(
+/** `use` is the command that the files in `folder` are required for: each command calls other functions of a file. */
+export function openCodeCache(
   folder: string,
   { use, version, store }: { readonly use: string; readonly version: string; readonly store: Store | null },
-): Loader {
+): CodeCache {
   const files = new Map<string, File>()
-  const load = (name: string): unknown => {
-    const known = files.get(name) ?? loadFile(path.join(folder, name), use, store, load)
+  const requireFile = (name: string): unknown => {
+    const known = files.get(name) ?? evaluateFile(path.join(folder, name), use, store, requireFile)
     files.set(name, known)
     return known.exports
   }
   return {
-    load,
+    require: requireFile,
     store() {
       const { tz, icu } = process.versions
       return store && storeOf(`${version} ${process.version} ${tz} ${icu} ${editionOf(folder)}`, store)
     },
-    keep() {
-      for (const file of files.values()) file.keep()
+    write() {
+      for (const file of files.values()) file.write()
     },
   }
 }
@@ -64,7 +64,7 @@ function editionOf(folder: string): string {
 
 const [before, after] = [Buffer.from('(function(exports,require,module,__filename,__dirname){'), Buffer.from('\n})')]
 
-function loadFile(file: string, use: string, store: Store | null, load: (name: string) => unknown): File {
+function evaluateFile(file: string, use: string, store: Store | null, own: (name: string) => unknown): File {
   const source = readBetween(before, file, after)
   // Compiled code holds the path of its file, and stack traces show that: each copy of the program has its own.
   const name = `${use}-${path.basename(file, '.cjs')}-${crc32(Buffer.from(path.dirname(file))).toString(16)}`
@@ -78,12 +78,12 @@ function loadFile(file: string, use: string, store: Store | null, load: (name: s
     ...(compiled && { cachedData: compiled }),
   })
   const stock = createRequire(file)
-  const require = (id: string) => (id.startsWith('./') ? load(path.basename(id)) : stock(id))
+  const require = (id: string) => (id.startsWith('./') ? own(path.basename(id)) : stock(id))
   const module = { exports: {} }
   script.runInThisContext()(module.exports, require, module, file, path.dirname(file))
   return {
     exports: module.exports,
-    keep() {
+    write() {
       if (!compiled || script.cachedDataRejected) store?.write(name, key, script.createCachedData())
     },
   }

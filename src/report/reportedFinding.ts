@@ -3,14 +3,14 @@ import { codeFrame } from './frame.ts'
 import { type JsonFinding, jsonFinding } from './json.ts'
 
 /** A finding as it is told: all that a report shows of it, without the text of its file. */
-export interface Told extends JsonFinding {
+export interface ReportedFinding extends JsonFinding {
   /** The lines that it is about, as they are shown; empty where there are none to show. */
   readonly frame: string
   /** Where it stands in its file; null where it has no place. */
   readonly stretch: readonly [from: number, to: number] | null
 }
 
-export function tell(finding: Finding): Told {
+export function toReported(finding: Finding): ReportedFinding {
   const { place } = finding
   return {
     ...jsonFinding(finding),
@@ -20,6 +20,6 @@ export function tell(finding: Finding): Told {
 }
 
 /** As JSON has it. */
-export function jsonOf({ frame: _, stretch: __, ...finding }: Told): JsonFinding {
+export function withoutFrame({ frame: _, stretch: __, ...finding }: ReportedFinding): JsonFinding {
   return finding
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { digest } from '../../lib/cache/digest.ts'
-import { refusalOf } from '../../lib/files/systemErrors.ts'
+import { systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import { listsExactly, manifestName } from './manifest.ts'
 import { type OutFolder, wrongFolder } from './outFolder.ts'
 
@@ -22,7 +22,7 @@ export function madeFile(name: string, content: string | Uint8Array): MadeFile {
  * Whether an issue's files lie in its folder to the byte as a build has made them, and it has left nothing to do, so
  * that writing them would neither change nor tell anything. One that cannot be read does not.
  */
-export function stands(out: OutFolder, id: string, files: readonly MadeFile[]): boolean {
+export function isUpToDate(out: OutFolder, id: string, files: readonly MadeFile[]): boolean {
   const folder = path.join(out.path, id)
   const names = files.map(({ name }) => name)
   try {
@@ -34,7 +34,7 @@ export function stands(out: OutFolder, id: string, files: readonly MadeFile[]): 
       return bytes !== null && digest([bytes]) === made
     })
   } catch (error) {
-    if (refusalOf(error) === null) throw error
+    if (systemErrorInWords(error) === null) throw error
     return false
   }
 }

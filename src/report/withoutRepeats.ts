@@ -1,13 +1,13 @@
 import type { Finding } from '../model/finding.ts'
-import type { Told } from './told.ts'
+import type { ReportedFinding } from './reportedFinding.ts'
 
 /** Lets each finding through the first time only: several issues share newsletter.yaml, and what is found there. */
-export function once(): (findings: readonly Finding[]) => Finding[] {
+export function withoutRepeats(): (findings: readonly Finding[]) => Finding[] {
   return firstOf(({ id, message, place }) => place && [id, place.source.path, place.from, place.to, message].join(' '))
 }
 
 /** The same for findings as they are told. */
-export function toldOnce(): (findings: readonly Told[]) => Told[] {
+export function withoutReportedRepeats(): (findings: readonly ReportedFinding[]) => ReportedFinding[] {
   return firstOf(({ id, message, file, stretch }) => stretch && [id, file, ...stretch, message].join(' '))
 }
 

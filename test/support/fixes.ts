@@ -42,7 +42,7 @@ function joined(a: Manuscript, b: Manuscript): Manuscript {
 }
 
 export function fixable(id: string, place: Place, replacement: string, severity: Severity = 'warning'): Finding {
-  return { id, severity, message: `${id}.`, help: 'Mend it.', place, fix: { place, replacement } }
+  return { id, severity, message: `${id}.`, help: 'Fix it.', place, fix: { place, replacement } }
 }
 
 /** Replaces what matches in any passage. */

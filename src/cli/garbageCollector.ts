@@ -8,7 +8,7 @@ const mostUsed = 100_000_000
  * Between two pieces of work, clears away what the last ones have left, once there is much of it. V8 by itself waits until
  * there is four times what is in use, and for longer on a busy machine: a long run would take ever more.
  */
-export function openTidy(): () => void {
+export function openGarbageCollector(): () => void {
   let collect: (() => void) | null = null
   let limit = mostUsed
   return () => {

@@ -169,7 +169,7 @@ describe('what is kept of a build', () => {
     return folder
   }
   const keptIn = (cache: string) =>
-    path.join(cache, readdirSync(cache).find((name) => name.startsWith('said')) ?? 'none')
+    path.join(cache, readdirSync(cache).find((name) => name.startsWith('reports')) ?? 'none')
 
   it.each<[string, (file: string) => void]>([
     ['cut short', (file) => truncateSync(file, 200)],

@@ -1,16 +1,16 @@
 import { baseName } from '../../lib/files/paths.ts'
-import type { LetterPicture, ViewGroup } from '../../model/letter.ts'
+import type { LetterPicture, TemplateValues } from '../../model/letter.ts'
 import type { Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
 
 /** The pictures of one letter, each under a name of its own. */
-export interface Album {
+export interface LetterPictures {
   readonly pictures: readonly LetterPicture[]
   /** Takes a picture in; says where it will stand and how wide it may be shown. Widths are CSS pixels. */
-  add(picture: Picture): ViewGroup
+  add(picture: Picture): TemplateValues
 }
 
-export function openAlbum({ width, gutter }: Theme): Album {
+export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
   const pictures: LetterPicture[] = []
   const full = width - 2 * gutter
 
@@ -24,7 +24,7 @@ export function openAlbum({ width, gutter }: Theme): Album {
     return name
   }
 
-  const add = (picture: Picture): ViewGroup => {
+  const add = (picture: Picture): TemplateValues => {
     const widest = (share: number) => Math.min(picture.file.width, Math.floor(full * share))
     return {
       src: `images/${nameFor(picture)}`,
