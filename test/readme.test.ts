@@ -56,12 +56,8 @@ it('names only files that are there', () => {
   const missing = links.filter((link) => !existsSync(path.join(repository, link)))
   expect(missing).toEqual([])
   const map = readFileSync(path.join(repository, 'ARCHITECTURE.md'), 'utf8')
-  const named = [
-    ...map.matchAll(
-      /`((?:src|stages|fields|findings|rules|targets|lib|report|commands|cli|model|templates|scripts|docs|test)\/[\w./-]*)`/g,
-    ),
-  ]
-  const places = named.map((match) => match[1] ?? '').filter((name) => !name.includes('<'))
+  const named = [...map.matchAll(/`((?:[a-z][\w-]*\/)+[\w.-]*)`/g)]
+  const places = named.map((match) => match[1] ?? '').filter((name) => !/\/[A-Z]{2,}\b/.test(name))
   expect(places.filter((name) => ![name, `src/${name}`].some((one) => existsSync(path.join(repository, one))))).toEqual(
     [],
   )
