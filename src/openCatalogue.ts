@@ -41,7 +41,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
   const source = (path: string) => read(path).value
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
   /** What is wrong with a template that is there and cannot be read. */
-  const wrongTemplates = (theme: string, type: string) =>
+  const templateErrors = (theme: string, type: string) =>
     ['.mjml.hbs', '.txt.hbs']
       .map((ending) => `sections/${type}/section${ending}`)
       .flatMap((path) => [...read(`themes/${theme}/${path}`).findings, ...read(path).findings])
@@ -58,8 +58,8 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
       }
     const ready = known.get(file.text)
     return ready
-      ? { value: namedAs(ready)(id) as T, findings }
-      : chain(parseYaml(file), (root) => validate(id, root, fields))
+      ? { value: withId(ready)(id) as T, findings }
+      : andThen(parseYaml(file), (root) => validate(id, root, fields))
   }
 
   const templateFindingsIn = memo((theme: string) =>
@@ -67,7 +67,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
       const find = (path: string) => template(theme, path)
       const checked = prepared.checked.get(find(contractPath(type.id))?.text ?? '') ?? []
       const unchanged = checked.length > 0 && checked.every(([path, text]) => find(path)?.text === text)
-      const wrong = wrongTemplates(theme, type.id)
+      const wrong = templateErrors(theme, type.id)
       return unchanged ? [] : wrong.length > 0 ? wrong : templateFindings(type, fields, find)
     }),
   )
@@ -104,19 +104,19 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
 }
 
 /** The same one each time: rules keep what they have worked out of it while a project is opened again and again. */
-const namedAs = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
+const withId = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
 
 type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
 
 function withExtensions({ fields = [], rules = [], targets = [] }: Extensions): Registered {
   return {
     fields: new Map([...registered.fields, ...byName(fields)]),
-    rules: withoutSame(registered.rules, rules),
-    targets: withoutSame(registered.targets, targets),
+    rules: replaceById(registered.rules, rules),
+    targets: replaceById(registered.targets, targets),
   }
 }
 
-function withoutSame<T extends { readonly id: string }>(known: readonly T[], own: readonly T[]): readonly T[] {
+function replaceById<T extends { readonly id: string }>(known: readonly T[], own: readonly T[]): readonly T[] {
   const ids = own.map(({ id }) => id)
   return [...known.filter(({ id }) => !ids.includes(id)), ...own]
 }
@@ -129,7 +129,7 @@ const readWords = keepLast(
       const ready = prepared.words.get(file.text)
       return ready
         ? { value: { ...ready, id }, findings: [] }
-        : chain(parseYaml(file), (root) => validateWords(id, root, registered.fields))
+        : andThen(parseYaml(file), (root) => validateWords(id, root, registered.fields))
     })
     const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
     return {
@@ -145,7 +145,7 @@ interface WordsFile {
 }
 
 /** Goes on with what was read, if it was. */
-function chain<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {
+function andThen<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {
   if (!root) return { value: null, findings }
   const { value, findings: more } = next(root)
   return { value, findings: [...findings, ...more] }

@@ -98,7 +98,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings.push(...outcome.findings)
       return outcome.value
     }
-    const stop = (): CompiledIssue => ({ value: null, findings: inOrder(findings), variants: [], manuscript: null })
+    const stop = (): CompiledIssue => ({ value: null, findings: inFileOrder(findings), variants: [], manuscript: null })
 
     const chosen = catalogue.targets.find((one) => one.id === target)
     if (!chosen) {
@@ -154,7 +154,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     }
     return {
       value: findings.some(isError) ? null : variants.map(({ email }) => email),
-      findings: inOrder(findings),
+      findings: inFileOrder(findings),
       variants,
       manuscript: joinManuscripts([issue.manuscript, newsletter.manuscript]),
     }
@@ -172,7 +172,7 @@ function isError({ severity }: Finding): boolean {
 }
 
 /** Findings as an author reads her files: file by file, top to bottom, none twice. */
-function inOrder(findings: readonly Finding[]): Finding[] {
+function inFileOrder(findings: readonly Finding[]): Finding[] {
   const files = [...new Set(findings.map(({ place }) => place?.source.path ?? ''))]
   const rank = ({ place }: Finding) => files.indexOf(place?.source.path ?? '')
   return [...new Set(findings)].sort((a, b) => rank(a) - rank(b) || (a.place?.from ?? 0) - (b.place?.from ?? 0))

@@ -13,7 +13,7 @@ export interface FindingKind<Details> {
 }
 
 /** What a finding says: what is wrong, and the way out. */
-export interface Said {
+export interface FindingText {
   readonly message: string
   readonly help: string
   /** The words that it proposes, where it proposes some: to stand at the finding's place, or at one of their own. */
