@@ -27,20 +27,20 @@ import { validateTheme } from './stages/validate/validateTheme.ts'
 import { validateWords } from './stages/validate/validateWords.ts'
 import type { Target } from './targets/target.ts'
 
-/** What is registered besides the program's own; one of the same name takes the place of the program's. */
+/** What a program registers itself; an entry with the name of a built-in one replaces it. */
 export interface Extensions {
   readonly fields?: readonly FieldType[]
   readonly rules?: readonly Rule[]
   readonly targets?: readonly Target[]
 }
 
-/** All that a project's issues can be made of; with no files of its own, what the program has alone. */
+/** Opens the catalogue of a project; with empty project files, of the built-in entries alone. */
 export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): Catalogue {
   const { fields, rules, targets } = withExtensions(own)
   const read = memo((path: string) => loadTemplate(folders, path))
   const source = (path: string) => read(path).value
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
-  /** What is wrong with a template that is there and cannot be read. */
+  /** Errors of templates that exist and cannot be read. */
   const templateErrors = (theme: string, type: string) =>
     ['.mjml.hbs', '.txt.hbs']
       .map((ending) => `sections/${type}/section${ending}`)
@@ -48,7 +48,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
       .filter(({ severity }) => severity === 'error')
   const contractPath = (type: string) => `sections/${type}/section.yaml`
 
-  /** What a .yaml file says: known already when its text is, read by its contract when not. */
+  /** Reads an entry from its .yaml file: from `known` when its text is in there, else by parsing and validating. */
   const entry = <T>(id: string, path: string, known: ReadonlyMap<string, Omit<T, 'id'>>, validate: Validate<T>) => {
     const { value: file, findings } = read(path)
     if (!file)
@@ -103,7 +103,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
   }
 }
 
-/** The same one each time: rules keep what they have worked out of it while a project is opened again and again. */
+/** Returns the same object for the same id: rules memoize by identity while the preview reopens a project. */
 const withId = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
 
 type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
@@ -121,7 +121,7 @@ function replaceById<T extends { readonly id: string }>(known: readonly T[], own
   return [...known.filter(({ id }) => !ids.includes(id)), ...own]
 }
 
-/** Much follows from all lists together: a project that is opened again has the same ones as long as their files are. */
+/** Returns the same object while the files are the same: rules memoize much by the identity of all lists together. */
 const readWords = keepLast(
   (files: readonly WordsFile[]) => files.flatMap(({ id, file }) => [id, file.path, file.text]),
   (files): Outcome<readonly LanguageWords[]> => {
@@ -144,7 +144,7 @@ interface WordsFile {
   readonly file: Source
 }
 
-/** Goes on with what was read, if it was. */
+/** Runs `next` on the value, if there is one, and joins the findings. */
 function andThen<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {
   if (!root) return { value: null, findings }
   const { value, findings: more } = next(root)
