@@ -2,7 +2,7 @@ import { dateForm, dateNotReal } from '../findings/dates.ts'
 import type { CalendarDate } from '../model/value.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
-import { dayMeant, isDay, whyNotReal } from './writtenDate.ts'
+import { isDay, normalizeDay, whyNotReal } from './writtenDate.ts'
 
 export const date: FieldType<'date'> = {
   name: 'date',
@@ -15,7 +15,7 @@ export const date: FieldType<'date'> = {
     const value = written.text
     const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value)
     if (!match) {
-      reading.report(dateForm.at(written.place, { value, wants: 'date', meant: dayMeant(value) }))
+      reading.report(dateForm.at(written.place, { value, wants: 'date', meant: normalizeDay(value) }))
       return undefined
     }
     const [year, month, day] = [Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3])]

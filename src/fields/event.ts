@@ -50,7 +50,7 @@ export const event: FieldType<'event'> = {
     if (hasSessions(map) && isWritten(map, 'end'))
       reading.report(fieldTwice.at(entryOf(map, 'end')?.keyPlace ?? map.head, { field: 'end', other: 'sessions' }))
     const single = { title: null, start, end, where: null }
-    const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : withParts(sessions ?? [], map)
+    const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : pairWithMaps(sessions ?? [], map)
     const readable = written.flatMap(({ session, parts }) =>
       session.start ? [{ session: session as Session, parts }] : [],
     )
@@ -69,24 +69,24 @@ export const event: FieldType<'event'> = {
 
 interface Written<S> {
   readonly session: S
-  /** The map in which its start and end stand. */
+  /** The map that holds its start and end. */
   readonly parts: RawMap
 }
 
-/** Each session that could be read, with its own map. */
-function withParts<S>(sessions: readonly S[], map: RawMap): Written<S>[] {
+/** Pairs each session with its own map. */
+function pairWithMaps<S>(sessions: readonly S[], map: RawMap): Written<S>[] {
   const list = entryOf(map, 'sessions')?.value
   const maps = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
   return sessions.map((session, i) => ({ session, parts: maps[i] ?? map }))
 }
 
-/** Whether sessions are written, readable or not. */
+/** Whether the event lists sessions, readable or not. */
 function hasSessions(map: RawMap): boolean {
   const sessions = filledEntry(map, 'sessions')?.value
   return sessions !== undefined && !(sessions.kind === 'list' && sessions.items.length === 0)
 }
 
-/** One finding an event: at the first time of day that no zone is given for. */
+/** Reports a missing zone once per event, at the first start that has a time of day. */
 function checkZoneGiven(sessions: readonly Written<Session>[], map: RawMap, reading: ReadContext): void {
   const timed = sessions.find(({ session: { start, end } }) => start.minutes !== null || (end && end.minutes !== null))
   if (!timed || isWritten(map, 'zone')) return
@@ -100,9 +100,11 @@ function placeOf(map: RawMap, key: string): Place {
 function checkOrder({ start, end }: Session, map: RawMap, reading: ReadContext): void {
   if (end && end.minutes !== null && start.minutes === null)
     reading.report(found.startWithoutTime.at(placeOf(map, 'start'), {}))
-  if (!end || order(end) > order(start)) return
-  const wholeDay = end.minutes === null && order({ ...end, minutes: 0 }) === order({ ...start, minutes: 0 })
-  if (!wholeDay) reading.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: order(end) === order(start) }))
+  if (!end || localMinutes(end) > localMinutes(start)) return
+  const wholeDay =
+    end.minutes === null && localMinutes({ ...end, minutes: 0 }) === localMinutes({ ...start, minutes: 0 })
+  if (!wholeDay)
+    reading.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: localMinutes(end) === localMinutes(start) }))
 }
 
 function checkClocks({ start, end }: Session, zone: string, map: RawMap, reading: ReadContext): void {
@@ -118,7 +120,7 @@ function checkClock(moment: Moment, zone: string, place: Place, reading: ReadCon
   if (instant === 'twice') reading.report(found.timeTwice.at(place, { value, zone }))
 }
 
-/** Sorts moments of one zone; a day without a time counts as its first minute. */
-function order({ year, month, day, minutes }: Moment): number {
+/** Minutes since 1970 in local time, to compare moments of one zone; a day without a time counts as midnight. */
+function localMinutes({ year, month, day, minutes }: Moment): number {
   return Date.UTC(year, month - 1, day) / 60_000 + (minutes ?? 0)
 }

@@ -29,10 +29,10 @@ export const image: FieldType<'image'> = {
     const { src, alt, credit, decorative } = readFields(map, contract, field, reading)
     const place = entryOf(map, 'src')?.value.place
     if (src === null || place === undefined) return undefined
-    const file = pictureFileOf(src, place, reading, (name) => inYaml(name, place))
+    const file = pictureFileOf(src, place, reading, (name) => yamlFix(name, place))
     if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
-    const said = isWritten(map, 'alt') || isWritten(map, 'decorative')
-    if (!said || (decorative === false && !alt))
+    const hasAltChoice = isWritten(map, 'alt') || isWritten(map, 'decorative')
+    if (!hasAltChoice || (decorative === false && !alt))
       reading.report(found.pictureWithoutAlt.at(place, { src, inText: false }))
     if (!file) return undefined
     const picture: Picture = { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
@@ -41,10 +41,10 @@ export const image: FieldType<'image'> = {
   },
 }
 
-/** The change that puts another name in place; null where it cannot be written there. */
+/** A fix that replaces the file name; null when it cannot be written at that place. */
 type Propose = (name: string) => Fix | null
 
-/** The picture file behind a name; what stands in its way has been reported. Names count from the file that says them. */
+/** Reads the picture file `src`, a path relative to the file of `place`; reports why when there is none. */
 export function pictureFileOf(
   src: string,
   place: Place,
@@ -90,7 +90,7 @@ export function pictureFileOf(
   }
 }
 
-function inYaml(name: string, place: Place): Fix | null {
+function yamlFix(name: string, place: Place): Fix | null {
   const replacement = yamlScalar(name)
   const isOneLine = !place.source.text.slice(place.from, place.to).includes('\n')
   return replacement !== null && isOneLine ? { place, replacement } : null

@@ -12,17 +12,17 @@ import { checkBrokenLinks } from './brokenLinks.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { checkFolding } from './foldedLines.ts'
 import { pictureFileOf } from './image.ts'
-import { addressPlace, markPassages } from './markPassages.ts'
+import { hrefPlaceIn, markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
-import { decodedName, renamed } from './pictureName.ts'
-import { findNotRead } from './prose/notRead.ts'
-import type { Tangle } from './prose/tangles.ts'
-import { numbersOf } from './prose/typedHeads.ts'
+import { decodeName, renamePicture } from './pictureName.ts'
+import { numbersOf } from './prose/falseMarkers.ts'
+import { findUnreadMarkup } from './prose/findUnreadMarkup.ts'
+import type { ParserLimit } from './prose/parserLimits.ts'
 import { resolveAddress } from './resolveAddress.ts'
-import { asText, placeWithin, textCutOff } from './shape.ts'
+import { asText, commentFinding, placeWithin } from './shape.ts'
 
-/** Half of what may be pasted before Gmail cuts it; also keeps a text made to hurt from holding the parser up. */
-const mostCharacters = 40_000
+/** Half of what Gmail shows before it clips; also limits how long a hostile text can keep the parser busy. */
+const maxCharacters = 40_000
 
 export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
@@ -32,9 +32,9 @@ export const markdown: FieldType<'markdown'> = {
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
-    if (written.note) reading.report(textCutOff(written, written.note))
-    if (written.text.length > mostCharacters) {
-      reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
+    if (written.note) reading.report(commentFinding(written, written.note))
+    if (written.text.length > maxCharacters) {
+      reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: maxCharacters }))
       return undefined
     }
     const tree = parseMarkdown(written.text)
@@ -47,8 +47,8 @@ export const markdown: FieldType<'markdown'> = {
     const { children } = tree
     const blocks = toBlocks(children, { written, reading })
     const isJoined = checkFolding(written, field, reading)
-    // Points that YAML has put into one line are told as such.
-    for (const { markup, from, to } of findNotRead(written.text))
+    // `checkFolding` has reported bullets that YAML put into one line.
+    for (const { markup, from, to } of findUnreadMarkup(written.text))
       if (!isJoined || markup !== 'bullets')
         reading.report(markupNotRead.at(placeWithin(written, from, to), { markup }))
     markPassages(children, written, reading)
@@ -56,12 +56,12 @@ export const markdown: FieldType<'markdown'> = {
   },
 }
 
-function firstLineEnd(text: string, { from, to }: Tangle): number {
+function firstLineEnd(text: string, { from, to }: ParserLimit): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? to : Math.min(end, to)
 }
 
-/** The text that is being turned into blocks, and where its findings go. */
+/** The text that is being converted to blocks, and where its findings go. */
 interface Context {
   readonly written: RawText
   readonly reading: ReadContext
@@ -84,7 +84,7 @@ function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
   })
 }
 
-/** A list without bullets that have nothing behind them; a number is something that was typed. */
+/** A list without its empty bullets; an empty numbered item stays, since its number was typed. */
 function toList(list: List, context: Context): Block[] {
   const typed = list.ordered ? numbersOf(list, context.written.text) : null
   const all = list.children.map((item, i) => ({ number: typed?.[i] ?? 0, blocks: toBlocks(item.children, context) }))
@@ -95,7 +95,7 @@ function toList(list: List, context: Context): Block[] {
   ]
 }
 
-/** A picture stands on its own: it splits the paragraph that it was written in. */
+/** A picture is a block: it splits the paragraph that it was written in. */
 function toParagraphs(nodes: readonly PhrasingContent[], context: Context): Block[] {
   const at = nodes.findIndex((node) => node.type === 'image')
   const image = nodes[at]
@@ -135,24 +135,24 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
 function toAnchor(node: Link, context: Context): Inline {
   const place = () => placeOf(node, context)
   const children = toInlines(node.children, context)
-  const pictured = node.children.some(({ type }) => type === 'image')
-  if (plainText(children).trim() === '' && !pictured)
+  const hasPicture = node.children.some(({ type }) => type === 'image')
+  if (plainText(children).trim() === '' && !hasPicture)
     context.reading.report(linkWithoutText.at(place(), { href: node.url }))
   const href = resolveAddress(node.url, context.reading.base)
-  checkAddress(href, place, context.reading, () => linkedAt(node, context))
+  checkAddress(href, place, context.reading, () => hrefPlaceOf(node, context))
   checkTitle(node, context)
   return { kind: 'anchor', href, children }
 }
 
-function linkedAt({ url, position }: Link, { written }: Context): Place | null {
-  return position ? addressPlace(written, url, position.start.offset ?? 0, position.end.offset ?? 0) : null
+function hrefPlaceOf({ url, position }: Link, { written }: Context): Place | null {
+  return position ? hrefPlaceIn(written, url, position.start.offset ?? 0, position.end.offset ?? 0) : null
 }
 
 function toPicture(node: Image, context: Context): Block[] {
   const place = placeOf(node, context)
   checkTitle(node, context)
-  const file = pictureFileOf(decodedName(node.url), place, context.reading, (name) =>
-    renamed(node, name, context.written),
+  const file = pictureFileOf(decodeName(node.url), place, context.reading, (name) =>
+    renamePicture(node, name, context.written),
   )
   if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   if (!file) return []
@@ -161,7 +161,7 @@ function toPicture(node: Image, context: Context): Block[] {
   return [{ kind: 'picture', picture }]
 }
 
-/** An address may have words behind it that browsers show under the mouse; an email has no mouse. */
+/** Reports a link's or picture's title, which browsers show as a tooltip and emails do not show. */
 function checkTitle(node: Link | Image, context: Context): void {
   if (node.title) context.reading.report(markupNotRead.at(placeOf(node, context), { markup: 'title' }))
 }
@@ -175,7 +175,7 @@ function isBlank(inlines: readonly Inline[]): boolean {
   return plainText(inlines).trim() === ''
 }
 
-/** The words of running text, without their markup. */
+/** The text of inline nodes, without markup. */
 function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) =>

@@ -2,7 +2,7 @@ import { dateForm, dateNotReal } from '../findings/dates.ts'
 import type { Moment } from '../model/value.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
-import { dayAfter, isDay, isoDay, momentMeant, whyNotReal } from './writtenDate.ts'
+import { dayAfter, isDay, isoDay, normalizeMoment, whyNotReal } from './writtenDate.ts'
 
 export const moment: FieldType<'moment'> = {
   name: 'moment',
@@ -15,7 +15,7 @@ export const moment: FieldType<'moment'> = {
     const value = written.text
     const match = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(value)
     if (!match) {
-      reading.report(dateForm.at(written.place, { value, wants: 'moment', meant: momentMeant(value) }))
+      reading.report(dateForm.at(written.place, { value, wants: 'moment', meant: normalizeMoment(value) }))
       return undefined
     }
     const figures = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
@@ -24,7 +24,7 @@ export const moment: FieldType<'moment'> = {
       const minutes = match[4] === undefined ? null : hour * 60 + minute
       return { kind: 'moment', ...figures, minutes } satisfies Moment
     }
-    // The end of a day is the start of the next one.
+    // 24:00 is 00:00 of the next day.
     const meant = isDay(figures) && hour === 24 && minute === 0 ? `${isoDay(dayAfter(figures))} 00:00` : null
     reading.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, hour, minute), meant }))
     return undefined

@@ -2,7 +2,7 @@ import { textTooLong } from '../findings/fields.ts'
 import { onOneLine } from '../lib/text/tidyLines.ts'
 import { exampleText } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
-import { asText, placeWithin, textCutOff } from './shape.ts'
+import { asText, commentFinding, placeWithin } from './shape.ts'
 
 export const text: FieldType<'text'> = {
   name: 'text',
@@ -13,7 +13,7 @@ export const text: FieldType<'text'> = {
   read(raw, spec, reading, field) {
     const written = asText(raw, this, spec, reading, field)
     if (!written) return undefined
-    if (written.note && !spec.unread) reading.report(textCutOff(written, written.note))
+    if (written.note && !spec.unread) reading.report(commentFinding(written, written.note))
     const value = onOneLine(written.text).trim()
     const length = [...value].length
     if (spec.max !== undefined && length > spec.max)

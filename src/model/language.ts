@@ -45,7 +45,7 @@ export interface EmptyLinks {
   readonly calls: readonly string[] | null
 }
 
-/** The most frequent function words, by which a text's language is recognised. */
+/** The most frequent words, by which a text's language is recognised. */
 interface StopWords {
   readonly words: readonly string[]
   /** Those that are frequent in names of institutions, such as articles. */

@@ -1,6 +1,6 @@
 import type { FindingText } from '../../model/findingKind.ts'
 
-/** Markup that is not read in running text. */
+/** Markup that Markdown fields do not read. */
 export type Markup =
   | 'fence'
   | 'code'

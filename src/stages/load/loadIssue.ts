@@ -1,4 +1,4 @@
-import { entryOf, without } from '../../fields/entries.ts'
+import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import * as found from '../../findings/sectionFiles.ts'
 import { baseName, folderOf, resolveFrom } from '../../lib/files/paths.ts'
 import type { Files } from '../../model/files.ts'
@@ -24,7 +24,7 @@ export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
   return {
     value: {
       id,
-      root: without(root, 'sections'),
+      root: withoutKeys(root, 'sections'),
       sections: sections.value ?? [],
       sectionsPlace: entryOf(root, 'sections')?.keyPlace ?? root.head,
       complete: sections.findings.length === 0,
@@ -90,7 +90,7 @@ function loadSection(files: Files, issueFile: string, item: Raw): Outcome<Raw> {
   const { value: read, findings } = readSectionFile(files, issueFile, file)
   if (!read) return { value: null, findings }
   // Fields beside `file:` go before the file's own, so that one issue can shorten what a partner sent.
-  const entries = [...without(item, 'file').entries, ...read.entries]
+  const entries = [...withoutKeys(item, 'file').entries, ...read.entries]
   return { value: { ...read, entries }, findings }
 }
 

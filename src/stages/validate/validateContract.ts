@@ -1,7 +1,7 @@
-import { entryOf, without } from '../../fields/entries.ts'
+import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import type { FieldTypes, ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { misshapen } from '../../fields/shape.ts'
+import { reportWrongShape } from '../../fields/shape.ts'
 import { missingField } from '../../findings/fields.ts'
 import { reservedField } from '../../findings/templates.ts'
 import { weakMemo } from '../../lib/cache/memo.ts'
@@ -39,7 +39,7 @@ const aMap = { wants: 'fields of its own, set in below it', example: 'fields: { 
 /** A section.yaml as a section type. */
 export function validateContract(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<SectionType> {
   const reading = startReading(fieldTypes, noPictures)
-  const { summary } = readFields(without(root, 'fields'), sectionContract, `section type ${id}`, reading)
+  const { summary } = readFields(withoutKeys(root, 'fields'), sectionContract, `section type ${id}`, reading)
   const fields = readContract(root, `section type ${id}`, reading, false)
   return outcome({ id, summary, fields }, reading.findings)
 }
@@ -50,7 +50,7 @@ function readContract(owner: RawMap, name: string, reading: ReadContext, isInner
     reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '', isThere: false }))
     return {}
   }
-  if (raw.kind !== 'map') return misshapen(raw, aMap, reading, 'fields') ?? {}
+  if (raw.kind !== 'map') return reportWrongShape(raw, aMap, reading, 'fields') ?? {}
   for (const { key, keyPlace } of raw.entries)
     if (['type', 'file', 'kind'].includes(key)) reading.report(reservedField.at(keyPlace, { field: key }))
   const fields = Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
@@ -62,7 +62,7 @@ function readContract(owner: RawMap, name: string, reading: ReadContext, isInner
 function readSpec(raw: Raw, field: string, reading: ReadContext): FieldSpec {
   const map = raw.kind === 'map' ? raw : shorthand(raw)
   const contract = specContract(reading.fields)
-  const { type, required, help, role, ...all } = readFields(without(map, 'of', 'fields'), contract, field, reading)
+  const { type, required, help, role, ...all } = readFields(withoutKeys(map, 'of', 'fields'), contract, field, reading)
   const { settings = {} } = reading.fields.get(type ?? 'text') ?? {}
   const own = Object.entries(all).filter(([name, value]) => Object.hasOwn(settings, name) && isGiven(value))
   for (const [name, { required: isNeeded, help = '' }] of Object.entries(settings))

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts'
-import { entryOf, without } from '../../fields/entries.ts'
+import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { misshapen } from '../../fields/shape.ts'
+import { reportWrongShape } from '../../fields/shape.ts'
 import * as found from '../../findings/fields.ts'
 import { missingSectionType, noSections, unknownSectionType } from '../../findings/names.ts'
 import { nearest } from '../../lib/text/nearest.ts'
@@ -74,14 +74,14 @@ function unfold({ root, sections }: IssueSource): { readonly root: RawMap; reado
   const own = Object.keys(issueContract)
   return {
     root: { ...root, entries: root.entries.filter(({ key }) => own.includes(key)) },
-    sections: [without(root, ...own)],
+    sections: [withoutKeys(root, ...own)],
   }
 }
 
 function readSection(raw: Raw, catalogue: Catalogue, reading: ReadContext): Section | undefined {
   const { sectionTypes } = catalogue
   if (raw.kind !== 'map')
-    return misshapen(
+    return reportWrongShape(
       raw,
       { wants: 'a list of sections, each with fields of its own', example: '- type: story' },
       reading,
@@ -110,5 +110,5 @@ function readSection(raw: Raw, catalogue: Catalogue, reading: ReadContext): Sect
   const known = catalogue.sectionType(id)
   known.findings.forEach(reading.report)
   if (!known.value) return undefined
-  return { type: known.value, fields: readFields(without(raw, 'type'), known.value.fields, id, reading), place }
+  return { type: known.value, fields: readFields(withoutKeys(raw, 'type'), known.value.fields, id, reading), place }
 }
