@@ -8,6 +8,6 @@
  * - line: an ordinary line, even if the field's name suggests another role;
  * - entry: items with headings of their own, so that links in different items may have the same words.
  */
-export const sayableRoles = ['heading', 'name', 'link', 'credit', 'line', 'entry'] as const
+export const settableRoles = ['heading', 'name', 'link', 'credit', 'line', 'entry'] as const
 
-export type FieldRole = (typeof sayableRoles)[number] | 'alt' | 'subject' | 'preview'
+export type FieldRole = (typeof settableRoles)[number] | 'alt' | 'subject' | 'preview'

@@ -3,7 +3,7 @@ import type { ReadContext } from '../../fields/fieldType.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { RawMap } from '../../model/raw.ts'
 
-/** Names stand for their numbers: one too few would shift all behind it. */
+/** Checks the number of month or weekday names: their positions are their numbers. */
 export function checkCount(
   root: RawMap,
   field: string,

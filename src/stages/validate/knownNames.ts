@@ -41,7 +41,7 @@ export function checkFunder(profile: string | null, root: RawMap, { funders }: K
   reading.report(unknownFunder.at(place, { profile, near: nearest(profile, funders), known: funders }))
 }
 
-/** The rules that an issue's author has silenced; a name that no rule has, or that stands there twice, is reported. */
+/** Reads the rules that an issue's author has silenced; reports unknown names and repeated ones. */
 export function readAllowances(
   allowed: readonly Pick<Allowance, 'rule' | 'reason'>[],
   root: RawMap,
@@ -51,7 +51,7 @@ export function readAllowances(
   const written = entryOf(root, 'allow')?.value
   const known = rules.map(({ id }) => id)
   return allowed.flatMap(({ rule, reason }, i) => {
-    // One without a name has been reported, and allows nothing.
+    // An entry without a rule has been reported by `readFields`.
     if (!rule) return []
     const item = written?.kind === 'list' ? written.items[i] : undefined
     const place = (item?.kind === 'map' ? entryOf(item, 'rule')?.value.place : item?.place) ?? root.head
@@ -62,7 +62,7 @@ export function readAllowances(
   })
 }
 
-/** Where a name stands under one of these fields, on its own or in a list. */
+/** The place of a name in one of these fields, as its value or in its list. */
 function placeOf(root: RawMap, fields: readonly string[], name: string): Place {
   const raws = fields.flatMap((field) => entryOf(root, field)?.value ?? [])
   const texts: readonly Raw[] = raws.flatMap((raw) => (raw.kind === 'list' ? raw.items : [raw]))

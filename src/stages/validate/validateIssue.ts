@@ -13,7 +13,7 @@ import type { Newsletter } from '../../model/newsletter.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkLanguage, checkTheme, readAllowances } from './knownNames.ts'
-import { outcome, type ReadPicture, startReading } from './reading.ts'
+import { openReadContext, type ReadPicture, toOutcome } from './reading.ts'
 
 export const issueContract = {
   number: { type: 'number', min: 1, help: 'the issue’s number, shown beside the date' },
@@ -27,16 +27,16 @@ export const issueContract = {
     of: {
       type: 'group',
       fields: {
-        rule: { type: 'text', unread: true, required: true, help: 'the rule that is not to be told of' },
-        reason: { type: 'text', required: true, help: 'why not, for whoever reads this later' },
+        rule: { type: 'text', unread: true, required: true, help: 'the rule that this issue may break' },
+        reason: { type: 'text', required: true, help: 'why it may, for whoever reads this later' },
       },
     },
-    help: 'rules of “check” that this issue does not keep, on purpose',
+    help: 'rules of “check” that this issue breaks on purpose',
   },
   sections: { type: 'list', of: { type: 'group', fields: {} }, help: 'what is in it, in its order' },
 } as const satisfies Contract
 
-/** What an issue may refer to. */
+/** What validating an issue needs. */
 export interface IssueContext {
   readonly newsletter: Newsletter
   readonly catalogue: Catalogue
@@ -47,8 +47,8 @@ export function validateIssue(
   source: IssueSource,
   { newsletter, catalogue, readPicture }: IssueContext,
 ): Outcome<Issue> {
-  const reading = startReading(catalogue.fields, readPicture, newsletter.base)
-  const { root, sections: raws } = unfold(source)
+  const reading = openReadContext(catalogue.fields, readPicture, newsletter.base)
+  const { root, sections: raws } = splitSingleSection(source)
   const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
   const sections = raws.flatMap((raw, i) => reading.inSection(i, () => readSection(raw, catalogue, reading)) ?? [])
   if (raws.length === 0 && source.complete) reading.report(noSections.at(source.sectionsPlace, {}))
@@ -65,11 +65,14 @@ export function validateIssue(
     place: root.head,
     sources: [...new Set([root, ...raws].map((raw) => (raw.kind === 'map' ? raw.head : raw.place).source))],
   }
-  return outcome(issue, reading.findings)
+  return toOutcome(issue, reading.findings)
 }
 
-/** An issue of one section may name its `type` beside its own fields: the rest are then the section's. */
-function unfold({ root, sections }: IssueSource): { readonly root: RawMap; readonly sections: readonly Raw[] } {
+/** Splits an issue that is one section (it has a `type`): fields that are not the issue's own are the section's. */
+function splitSingleSection({ root, sections }: IssueSource): {
+  readonly root: RawMap
+  readonly sections: readonly Raw[]
+} {
   if (sections.length > 0 || !entryOf(root, 'type')) return { root, sections }
   const own = Object.keys(issueContract)
   return {

@@ -10,7 +10,7 @@ import type { RawMap } from '../../model/raw.ts'
 import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkFunder, checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
-import { outcome, type ReadPicture, startReading } from './reading.ts'
+import { openReadContext, type ReadPicture, toOutcome } from './reading.ts'
 
 export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
   ({
@@ -78,7 +78,7 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
 type Known = KnownNames & Pick<Catalogue, 'fields' | 'targets'>
 
 export function validateNewsletter(root: RawMap, known: Known, readPicture: ReadPicture): Outcome<Newsletter> {
-  const reading = startReading(known.fields, readPicture, baseOf(root))
+  const reading = openReadContext(known.fields, readPicture, baseOf(root))
   const { languages, social, zones, theme, target, ...fields } = readFields(
     root,
     newsletterContract(known.targets),
@@ -126,10 +126,10 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
       /^(name$|about|website|social|funding(?!\.profile$))/.test(path),
     ),
   }
-  return outcome(newsletter, reading.findings)
+  return toOutcome(newsletter, reading.findings)
 }
 
-/** The website that links of this newsletter may leave out; null where it is not given, or is no web address. */
+/** The website that relative links are resolved against; null when it is missing or not a web address. */
 function baseOf(root: RawMap): string | null {
   const base = entryOf(root, 'base')?.value
   return base?.kind === 'text' && isWebFolder(base.text) ? base.text : null
@@ -139,7 +139,7 @@ function isWebFolder(address: string): boolean {
   return /^https?:\/\/[^?#\s]+$/i.test(address) && URL.canParse(address)
 }
 
-/** A number alone is a slip of the line above or below; in quotes it is meant. */
+/** Reports a name that is a bare number, which belongs to another line; in quotes it is intended. */
 function checkName(root: RawMap, { report }: ReadContext): void {
   const name = entryOf(root, 'name')?.value
   if (name?.kind !== 'text' || name.contentFrom !== name.place.from || !/^[+-]?\d+(?:\.\d+)?$/.test(name.text)) return
