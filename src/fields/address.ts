@@ -11,11 +11,11 @@ import type { ReadContext } from './fieldType.ts'
 export function checkAddress(
   href: string,
   place: () => Place,
-  reading: ReadContext,
+  context: ReadContext,
   alone: () => Place | null,
 ): boolean {
   const why = faultOf(href)
-  if (why) reading.report(linkAddress.at(place(), { href, why, alone: alone() }))
+  if (why) context.report(linkAddress.at(place(), { href, why, alone: alone() }))
   return !why
 }
 

@@ -16,7 +16,7 @@ const patterns = [
 // "[a](see: the notes)" is prose: an address has a dot or slash, or a known scheme.
 const address = /[./]\w|^\s*(?:tel|mailto|sms|callto|https?|ftp):/i
 
-export function checkBrokenLinks(node: Text, written: RawText, reading: ReadContext): void {
+export function checkBrokenLinks(node: Text, written: RawText, context: ReadContext): void {
   if (!/[\])]\s*[([]/.test(node.value)) return
   for (const { pattern, why } of patterns)
     for (const match of node.value.matchAll(pattern)) {
@@ -25,9 +25,9 @@ export function checkBrokenLinks(node: Text, written: RawText, reading: ReadCont
       const opening = openingOf(node.value, match.index)
       const from = (node.position?.start.offset ?? 0) + opening
       const place = placeWithin(written, from, from + match.index - opening + match[0].length)
-      if (why === 'form') reading.report(linkForm.at(place, { href }))
-      else if (node.value[opening] === '!' && !/^\w+:/.test(href)) reading.report(pictureSpace.at(place, { src: href }))
-      else reading.report(linkAddress.at(place, { href, why, alone: hrefIn(node, match.index, href, written) }))
+      if (why === 'form') context.report(linkForm.at(place, { href }))
+      else if (node.value[opening] === '!' && !/^\w+:/.test(href)) context.report(pictureSpace.at(place, { src: href }))
+      else context.report(linkAddress.at(place, { href, why, alone: hrefIn(node, match.index, href, written) }))
     }
 }
 

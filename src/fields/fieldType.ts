@@ -69,7 +69,7 @@ export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   /** An example value as an author writes it on one line; `fields` are all field types. */
   example(spec: SpecOf<Name>, field: string, fields: FieldTypes): string
   /** The value; undefined when it is unreadable, which the field type has reported. */
-  read(raw: Raw, spec: SpecOf<Name>, reading: ReadContext, field: string): Value | undefined
+  read(raw: Raw, spec: SpecOf<Name>, context: ReadContext, field: string): Value | undefined
 }
 
 /** Field types by their names. */

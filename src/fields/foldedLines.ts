@@ -8,7 +8,7 @@ import { parseMarkdown } from './parseMarkdown.ts'
  * Reports a value whose line breaks YAML folded although they were meant: list items, lines of an address. Returns
  * whether there are any.
  */
-export function checkFolding(written: RawText, field: string, reading: ReadContext): boolean {
+export function checkFolding(written: RawText, field: string, context: ReadContext): boolean {
   const { place, text } = written
   const { source, from, to } = place
   const sign = /^[>|]/.exec(source.text.slice(from, from + 1))?.[0]
@@ -18,7 +18,7 @@ export function checkFolding(written: RawText, field: string, reading: ReadConte
   if (countFilledLines(kept) <= countFilledLines(text) || countStructures(kept) <= countStructures(text)) return false
   const end = source.text.indexOf('\n', from)
   const at = { source, from, to: sign ? from + 1 : end }
-  reading.report(linesJoined.at(at, { sign: sign ?? null, field }))
+  context.report(linesJoined.at(at, { sign: sign ?? null, field }))
   return true
 }
 

@@ -11,13 +11,13 @@ export const list: FieldType<'list'> = {
   settings: { single: { type: 'text', help: 'the name for a list of one' } },
   example: ({ of, single }, field, fields) =>
     field === single ? exampleValue(field, of, fields) : `[${quotedWithin(exampleValue(single ?? field, of, fields))}]`,
-  read(raw, spec, reading, field) {
+  read(raw, spec, context, field) {
     const wrong = (part: Raw, wants: string) =>
-      reportWrongShape(part, { wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
+      reportWrongShape(part, { wants, example: exampleOf(field, spec, context.fields) }, context, field)
     if (raw.kind !== 'list') return wrong(raw, this.wants)
     return raw.items
       .map((item) =>
-        hasRightShape(item, spec.of) ? reading.read(item, spec.of, field) : wrong(item, itemWants(spec.of)),
+        hasRightShape(item, spec.of) ? context.read(item, spec.of, field) : wrong(item, itemWants(spec.of)),
       )
       .filter((value) => value !== undefined)
   },

@@ -16,14 +16,14 @@ interface Piece {
 }
 
 /** Notes each passage of a Markdown text, and the links in it. */
-export function markPassages(nodes: readonly Nodes[], written: RawText, reading: ReadContext, inList = false): void {
+export function markPassages(nodes: readonly Nodes[], written: RawText, context: ReadContext, inList = false): void {
   for (const node of nodes) {
-    if (node.type === 'list') for (const item of node.children) markPassages(item.children, written, reading, true)
-    else if (node.type === 'heading') markPassage(node.children, 'heading', written, reading)
+    if (node.type === 'list') for (const item of node.children) markPassages(item.children, written, context, true)
+    else if (node.type === 'heading') markPassage(node.children, 'heading', written, context)
     else if (node.type === 'paragraph') {
       for (const part of splitAtPictures(node.children)) {
-        if (Array.isArray(part)) markPassage(part, inList ? 'item' : 'paragraph', written, reading)
-        else markAlt(part as Image, written, reading)
+        if (Array.isArray(part)) markPassage(part, inList ? 'item' : 'paragraph', written, context)
+        else markAlt(part as Image, written, context)
       }
     }
   }
@@ -44,7 +44,7 @@ function markPassage(
   nodes: readonly PhrasingContent[],
   role: 'heading' | 'paragraph' | 'item',
   written: RawText,
-  reading: ReadContext,
+  context: ReadContext,
 ): void {
   const pieces: Piece[] = []
   const anchors: { readonly node: Link; readonly from: number; readonly to: number }[] = []
@@ -65,24 +65,24 @@ function markPassage(
   if (text.trim() === '') return
 
   const passage: MarkedPassage = { role, text, at: (from, to) => placeOf(pieces, written, from, to) }
-  reading.note({ kind: 'passage', passage })
+  context.note({ kind: 'passage', passage })
   for (const { node, from, to } of anchors) {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
     const place = () => placeWithin(written, start, end)
     const hrefPlace = () => hrefPlaceIn(written, node.url, start, end) ?? place()
-    const href = resolveAddress(node.url, reading.base)
-    reading.note({ kind: 'anchor', href, place, hrefPlace, passage, from, to })
+    const href = resolveAddress(node.url, context.base)
+    context.note({ kind: 'anchor', href, place, hrefPlace, passage, from, to })
   }
 }
 
-function markAlt({ alt, position }: Image, written: RawText, reading: ReadContext): void {
+function markAlt({ alt, position }: Image, written: RawText, context: ReadContext): void {
   const start = position?.start.offset ?? 0
   if (!alt) return
   const from = start + '!['.length
   const align = markdownAligner(written.text, from, alt)
   const at = (a: number, b: number) => placeWithin(written, align(a), align(Math.max(a, b - 1)) + 1)
-  reading.note({ kind: 'passage', passage: { role: 'alt', text: alt, at } })
+  context.note({ kind: 'passage', passage: { role: 'alt', text: alt, at } })
 }
 
 /** The place of an address in its link, where it is the last part; null when it is spelt with escapes. */

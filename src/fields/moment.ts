@@ -9,13 +9,13 @@ export const moment: FieldType<'moment'> = {
   label: 'date and time',
   wants: 'a date and, if there is one, a time',
   example: () => '2021-10-06 09:30',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     const value = written.text
     const match = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(value)
     if (!match) {
-      reading.report(dateForm.at(written.place, { value, wants: 'moment', meant: normalizeMoment(value) }))
+      context.report(dateForm.at(written.place, { value, wants: 'moment', meant: normalizeMoment(value) }))
       return undefined
     }
     const figures = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
@@ -26,7 +26,7 @@ export const moment: FieldType<'moment'> = {
     }
     // 24:00 is 00:00 of the next day.
     const meant = isDay(figures) && hour === 24 && minute === 0 ? `${isoDay(dayAfter(figures))} 00:00` : null
-    reading.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, hour, minute), meant }))
+    context.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, hour, minute), meant }))
     return undefined
   },
 }

@@ -14,15 +14,15 @@ export function readFields<C extends Contract>(
   map: RawMap,
   contract: C,
   owner: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): FieldsOf<C> {
-  const misspelt = reportUnknown(map, contract, owner, reading)
+  const misspelt = reportUnknown(map, contract, owner, context)
   const values: Record<string, Value> = {}
   for (const [field, spec] of Object.entries(contract)) {
-    const found = writtenValue(map, field, spec, reading)
-    values[field] = found ? (reading.read(found.raw, spec, found.name) ?? null) : null
+    const found = writtenValue(map, field, spec, context)
+    values[field] = found ? (context.read(found.raw, spec, found.name) ?? null) : null
     if (spec.required && !misspelt.includes(field) && isMissing(map, field, spec, found?.raw))
-      reportMissing(map, field, spec, owner, reading)
+      reportMissing(map, field, spec, owner, context)
   }
   // Each field type returns what its spec promises; this is the one place that relies on it.
   return values as FieldsOf<C>
@@ -35,11 +35,11 @@ interface Written {
 }
 
 /** The value of a field, or of its single form as a list of one; null when neither is filled. */
-function writtenValue(map: RawMap, field: string, spec: FieldSpec, reading: ReadContext): Written | null {
+function writtenValue(map: RawMap, field: string, spec: FieldSpec, context: ReadContext): Written | null {
   const many = filledEntry(map, field)
   const single = singleName(spec)
   const one = single === null ? undefined : filledEntry(map, single)
-  if (many && one) reading.report(fieldTwice.at(one.keyPlace, { field: one.key, other: field }))
+  if (many && one) context.report(fieldTwice.at(one.keyPlace, { field: one.key, other: field }))
   if (many) return { name: field, raw: many.value }
   return one ? { name: one.key, raw: { kind: 'list', items: [one.value], place: one.value.place } } : null
 }
@@ -56,11 +56,11 @@ function reportMissing(
   field: string,
   { help = '', ...spec }: FieldSpec,
   owner: string,
-  reading: ReadContext,
+  context: ReadContext,
 ) {
   const empty = entryOf(map, field) ?? entryOf(map, singleName(spec) ?? field)
   const about = { field: empty?.key ?? field, owner, help, isThere: empty !== undefined }
-  reading.report(missingField.at(empty?.keyPlace ?? map.head, about))
+  context.report(missingField.at(empty?.keyPlace ?? map.head, about))
 }
 
 function singleName(spec: FieldSpec): string | null {
@@ -68,14 +68,14 @@ function singleName(spec: FieldSpec): string | null {
 }
 
 /** Reports unknown keys, and returns the fields that they were probably meant to be. */
-function reportUnknown(map: RawMap, contract: Contract, owner: string, reading: ReadContext): string[] {
+function reportUnknown(map: RawMap, contract: Contract, owner: string, context: ReadContext): string[] {
   const names = fieldNames(contract)
   return map.entries.flatMap(({ key, keyPlace, value }) => {
     if (Object.hasOwn(names, key)) return []
     // Does not suggest a name that is used already.
     const isBelow = value.kind === 'text' && value.contentFrom <= keyPlace.from
     const near = isBelow ? [] : nearest(key, Object.keys(names)).filter((name) => !isWritten(map, name))
-    reading.report(unknownField.at(keyPlace, { field: key, owner, near, known: Object.keys(contract), isBelow }))
+    context.report(unknownField.at(keyPlace, { field: key, owner, near, known: Object.keys(contract), isBelow }))
     return near.map((name) => names[name] ?? name)
   })
 }

@@ -15,35 +15,35 @@ export function asText(
   raw: Raw,
   type: Asking,
   spec: FieldSpec,
-  reading: ReadContext,
+  context: ReadContext,
   field: string,
 ): RawText | undefined {
   return raw.kind === 'text'
     ? raw
-    : reportWrongShape(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
+    : reportWrongShape(raw, { wants: type.wants, example: exampleOf(field, spec, context.fields) }, context, field)
 }
 
 export function asMap(
   raw: Raw,
   type: Asking,
   spec: FieldSpec,
-  reading: ReadContext,
+  context: ReadContext,
   field: string,
 ): RawMap | undefined {
   return raw.kind === 'map'
     ? raw
-    : reportWrongShape(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
+    : reportWrongShape(raw, { wants: type.wants, example: exampleOf(field, spec, context.fields) }, context, field)
 }
 
 export function reportWrongShape(
   raw: Raw,
   { wants, example }: Asking & { readonly example: string },
-  reading: ReadContext,
+  context: ReadContext,
   field: string,
 ): undefined {
   // The YAML parser has reported this value.
   if (raw.kind === 'empty' && raw.reported) return undefined
-  reading.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
+  context.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
   return undefined
 }
 

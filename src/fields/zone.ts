@@ -10,12 +10,12 @@ export const zone: FieldType<'zone'> = {
   label: 'time zone',
   wants: 'a time zone by continent and city',
   example: () => 'Europe/London',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     const name = zoneName(written.text.trim())
     if (name !== null) return name
-    reading.report(zoneUnknown.at(written.place, { value: written.text, near: suggestZones(written.text) }))
+    context.report(zoneUnknown.at(written.place, { value: written.text, near: suggestZones(written.text) }))
     return undefined
   },
 }

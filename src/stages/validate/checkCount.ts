@@ -9,11 +9,11 @@ export function checkCount(
   field: string,
   names: readonly string[] | null,
   count: number,
-  reading: ReadContext,
+  context: ReadContext,
 ): void {
   const place = entryOf(root, field)?.value.place
   if (names && place && names.length !== count)
-    reading.report(
+    context.report(
       wrongShape.at(place, { field, wants: `${count} names`, example: 'see templates/languages/en/language.yaml' }),
     )
 }

@@ -56,13 +56,13 @@ function roleOf(name: string, spec: Contract[string], isInner: boolean): FieldRo
 }
 
 /** Reports roles that fields of their type, or in this map, cannot have. */
-export function checkRoles(fields: Contract, raw: RawMap, reading: ReadContext): void {
+export function checkRoles(fields: Contract, raw: RawMap, context: ReadContext): void {
   const seen = new Map<FieldRole, string>()
   for (const { key: field, value } of raw.entries) {
     const [spec, place] = [fields[field], value.kind === 'map' ? entryOf(value, 'role')?.value.place : undefined]
     if (!spec?.role || !place) continue
-    const problem = problemOf(field, spec.role, fields, seen, reading.fields)
-    if (problem) reading.report(problem(place))
+    const problem = problemOf(field, spec.role, fields, seen, context.fields)
+    if (problem) context.report(problem(place))
     seen.set(spec.role, field)
   }
 }

@@ -11,9 +11,9 @@ import type { Rule } from '../../rules/rule.ts'
 
 export type KnownNames = Pick<Catalogue, 'themes' | 'languages' | 'funders'>
 
-export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, reading: ReadContext): void {
+export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, context: ReadContext): void {
   if (theme !== null && !themes.includes(theme))
-    reading.report(
+    context.report(
       unknownTheme.at(placeOf(root, ['theme'], theme), { theme, near: nearest(theme, themes), known: themes }),
     )
 }
@@ -22,10 +22,10 @@ export function checkLanguage(
   language: string | null,
   root: RawMap,
   { languages }: KnownNames,
-  reading: ReadContext,
+  context: ReadContext,
 ): void {
   if (language !== null && !languages.includes(language))
-    reading.report(
+    context.report(
       unknownLanguage.at(placeOf(root, ['lang', 'language', 'languages'], language), {
         language,
         near: nearest(language, languages),
@@ -34,11 +34,11 @@ export function checkLanguage(
     )
 }
 
-export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, reading: ReadContext): void {
+export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, context: ReadContext): void {
   if (profile === null || funders.includes(profile)) return
   const funding = entryOf(root, 'funding')?.value
   const place = placeOf(funding?.kind === 'map' ? funding : root, ['profile'], profile)
-  reading.report(unknownFunder.at(place, { profile, near: nearest(profile, funders), known: funders }))
+  context.report(unknownFunder.at(place, { profile, near: nearest(profile, funders), known: funders }))
 }
 
 /** Reads the rules that an issue's author has silenced; reports unknown names and repeated ones. */
@@ -46,7 +46,7 @@ export function readAllowances(
   allowed: readonly Pick<Allowance, 'rule' | 'reason'>[],
   root: RawMap,
   rules: readonly Rule[],
-  reading: ReadContext,
+  context: ReadContext,
 ): Allowance[] {
   const written = entryOf(root, 'allow')?.value
   const known = rules.map(({ id }) => id)
@@ -56,8 +56,8 @@ export function readAllowances(
     const item = written?.kind === 'list' ? written.items[i] : undefined
     const place = (item?.kind === 'map' ? entryOf(item, 'rule')?.value.place : item?.place) ?? root.head
     const onReading = findingKinds.some(({ id }) => id === rule)
-    if (!known.includes(rule)) reading.report(unknownRule.at(place, { rule, near: nearest(rule, known), onReading }))
-    else if (allowed.findIndex((one) => one.rule === rule) < i) reading.report(allowedTwice.at(place, { rule }))
+    if (!known.includes(rule)) context.report(unknownRule.at(place, { rule, near: nearest(rule, known), onReading }))
+    else if (allowed.findIndex((one) => one.rule === rule) < i) context.report(allowedTwice.at(place, { rule }))
     return [{ rule, reason, place }]
   })
 }

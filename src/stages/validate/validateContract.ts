@@ -11,7 +11,7 @@ import type { Outcome } from '../../model/finding.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import type { SectionType } from '../../model/sectionType.ts'
 import { checkRoles, withRoles } from './fieldRoles.ts'
-import { noPictures, openReadContext, toOutcome } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const sectionContract = {
   summary: { type: 'text', required: true, help: 'one sentence for the author' },
@@ -38,36 +38,36 @@ const mapShape = { wants: 'fields of its own, set in below it', example: 'fields
 
 /** Validates a section.yaml. */
 export function validateContract(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<SectionType> {
-  const reading = openReadContext(fieldTypes, noPictures)
-  const { summary } = readFields(withoutKeys(root, 'fields'), sectionContract, `section type ${id}`, reading)
-  const fields = readContract(root, `section type ${id}`, reading, false)
-  return toOutcome({ id, summary, fields }, reading.findings)
+  const context = openReadContext(fieldTypes, noPictures)
+  const { summary } = readFields(withoutKeys(root, 'fields'), sectionContract, `section type ${id}`, context)
+  const fields = readContract(root, `section type ${id}`, context, false)
+  return toOutcome({ id, summary, fields }, context.findings)
 }
 
-function readContract(owner: RawMap, name: string, reading: ReadContext, isInner: boolean): Contract {
+function readContract(owner: RawMap, name: string, context: ReadContext, isInner: boolean): Contract {
   const raw = entryOf(owner, 'fields')?.value
   if (!raw) {
-    reading.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '', isThere: false }))
+    context.report(missingField.at(owner.head, { field: 'fields', owner: name, help: '', isThere: false }))
     return {}
   }
-  if (raw.kind !== 'map') return reportWrongShape(raw, mapShape, reading, 'fields') ?? {}
+  if (raw.kind !== 'map') return reportWrongShape(raw, mapShape, context, 'fields') ?? {}
   for (const { key, keyPlace } of raw.entries)
-    if (['type', 'file', 'kind'].includes(key)) reading.report(reservedField.at(keyPlace, { field: key }))
-  const fields = Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, reading)]))
-  checkRoles(fields, raw, reading)
+    if (['type', 'file', 'kind'].includes(key)) context.report(reservedField.at(keyPlace, { field: key }))
+  const fields = Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, context)]))
+  checkRoles(fields, raw, context)
   return withRoles(fields, isInner)
 }
 
 /** One field's spec; `title: text` is short for `title: { type: text }`. */
-function readSpec(raw: Raw, field: string, reading: ReadContext): FieldSpec {
+function readSpec(raw: Raw, field: string, context: ReadContext): FieldSpec {
   const map = raw.kind === 'map' ? raw : expandShorthand(raw)
-  const contract = specContract(reading.fields)
-  const { type, required, help, role, ...all } = readFields(withoutKeys(map, 'of', 'fields'), contract, field, reading)
-  const { settings = {} } = reading.fields.get(type ?? 'text') ?? {}
+  const contract = specContract(context.fields)
+  const { type, required, help, role, ...all } = readFields(withoutKeys(map, 'of', 'fields'), contract, field, context)
+  const { settings = {} } = context.fields.get(type ?? 'text') ?? {}
   const own = Object.entries(all).filter(([name, value]) => Object.hasOwn(settings, name) && hasValue(value))
   for (const [name, { required: isNeeded, help = '' }] of Object.entries(settings))
     if (isNeeded && !own.some(([one]) => one === name))
-      reading.report(
+      context.report(
         missingField.at(map.head, { field: name, owner: field, help, isThere: entryOf(map, name) !== undefined }),
       )
   // The type's settings define the rest of its spec; this is the one place that relies on it.
@@ -77,8 +77,8 @@ function readSpec(raw: Raw, field: string, reading: ReadContext): FieldSpec {
     ...(role && { role }),
     type: type ?? 'text',
     ...Object.fromEntries(own),
-    ...(type === 'list' && { of: readItem(map, field, reading) }),
-    ...(type === 'group' && { fields: readContract(map, field, reading, true) }),
+    ...(type === 'list' && { of: readItem(map, field, context) }),
+    ...(type === 'group' && { fields: readContract(map, field, context, true) }),
   } as FieldSpec
 }
 
@@ -86,14 +86,14 @@ function hasValue(value: unknown): boolean {
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 }
 
-function readItem(map: RawMap, field: string, reading: ReadContext): FieldSpec {
+function readItem(map: RawMap, field: string, context: ReadContext): FieldSpec {
   const of = entryOf(map, 'of')
   if (of) {
-    const spec = readSpec(of.value, field, reading)
-    checkRoles({ [field]: spec }, { ...map, entries: [{ ...of, key: field }] }, reading)
+    const spec = readSpec(of.value, field, context)
+    checkRoles({ [field]: spec }, { ...map, entries: [{ ...of, key: field }] }, context)
     return spec
   }
-  reading.report(missingField.at(map.head, { field: 'of', owner: field, help: 'what each item is', isThere: false }))
+  context.report(missingField.at(map.head, { field: 'of', owner: field, help: 'what each item is', isThere: false }))
   return { type: 'text' }
 }
 

@@ -7,7 +7,7 @@ import type { Outcome } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import type { RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
-import { noPictures, openReadContext, toOutcome } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const word = { type: 'text', required: true } as const
 const names = { type: 'list', of: { type: 'text' }, required: true } as const
@@ -43,12 +43,12 @@ const languageContract = {
 
 /** Validates a language.yaml. */
 export function validateLanguage(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Language> {
-  const reading = openReadContext(fieldTypes, noPictures)
-  const fields = readFields(root, languageContract, `language ${id}`, reading)
+  const context = openReadContext(fieldTypes, noPictures)
+  const fields = readFields(root, languageContract, `language ${id}`, context)
   const tag = entryOf(root, 'tag')?.value.place
   if (fields.tag && tag && !/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(fields.tag))
-    reading.report(wrongShape.at(tag, { field: 'tag', wants: 'a language’s short form', example: 'tag: en-GB' }))
-  checkCount(root, 'months', fields.months, 12, reading)
-  checkCount(root, 'weekdays', fields.weekdays, 7, reading)
-  return toOutcome({ id, ...fields }, reading.findings)
+    context.report(wrongShape.at(tag, { field: 'tag', wants: 'a language’s short form', example: 'tag: en-GB' }))
+  checkCount(root, 'months', fields.months, 12, context)
+  checkCount(root, 'weekdays', fields.weekdays, 7, context)
+  return toOutcome({ id, ...fields }, context.findings)
 }

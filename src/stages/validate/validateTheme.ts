@@ -9,7 +9,7 @@ import type { Finding, Outcome } from '../../model/finding.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import type { Palette, Theme } from '../../model/theme.ts'
-import { noPictures, openReadContext, toOutcome } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const color = { type: 'color', required: true } as const
 
@@ -47,14 +47,14 @@ const contrastPairs: readonly (readonly [keyof Palette, keyof Palette, number])[
 ]
 
 export function validateTheme(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Theme> {
-  const reading = openReadContext(fieldTypes, noPictures)
-  const fields = readFields(root, themeContract, `theme ${id}`, reading)
-  if (reading.findings.length === 0) {
-    for (const finding of findUnsafeFont(fields.font, root)) reading.report(finding)
+  const context = openReadContext(fieldTypes, noPictures)
+  const fields = readFields(root, themeContract, `theme ${id}`, context)
+  if (context.findings.length === 0) {
+    for (const finding of findUnsafeFont(fields.font, root)) context.report(finding)
     for (const scheme of ['light', 'dark'] as const)
-      for (const finding of findLowContrast(fields, scheme, root)) reading.report(finding)
+      for (const finding of findLowContrast(fields, scheme, root)) context.report(finding)
   }
-  return toOutcome({ id, ...fields }, reading.findings)
+  return toOutcome({ id, ...fields }, context.findings)
 }
 
 /** Reports a font that would end its CSS declaration early, or leave it open. */

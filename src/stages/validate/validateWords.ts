@@ -8,7 +8,7 @@ import type { Outcome } from '../../model/finding.ts'
 import type { LanguageWords, WordListName } from '../../model/language.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
-import { noPictures, openReadContext, toOutcome } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const optionalList = { type: 'list', of: { type: 'text', unread: true } } as const
 const requiredList = { ...optionalList, required: true } as const
@@ -62,21 +62,21 @@ const wordsContract = {
 
 /** Validates a words.yaml. */
 export function validateWords(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<LanguageWords> {
-  const reading = openReadContext(fieldTypes, noPictures)
-  const fields = readFields(root, wordsContract, `the words of ${id}`, reading)
+  const context = openReadContext(fieldTypes, noPictures)
+  const fields = readFields(root, wordsContract, `the words of ${id}`, context)
   for (const [list, notation] of Object.entries(notations)) {
     const raw = entryOf(root, list)?.value
-    if (raw) checkPhrases(raw, list, notation, reading)
+    if (raw) checkPhrases(raw, list, notation, context)
   }
   const days = fields.relativeDays
   if (days && !days.weekdays && [...days.words, ...(days.figurative ?? [])].some((one) => one.includes('{weekday}')))
-    reading.report(missingField.at(entryOf(root, 'relativeDays')?.keyPlace ?? root.head, missingWeekdays))
+    context.report(missingField.at(entryOf(root, 'relativeDays')?.keyPlace ?? root.head, missingWeekdays))
   const calendar = entryOf(root, 'calendar')?.value
   if (calendar?.kind === 'map') {
-    checkCount(calendar, 'months', fields.calendar?.months ?? null, 12, reading)
-    checkCount(calendar, 'weekdays', fields.calendar?.weekdays ?? null, 7, reading)
+    checkCount(calendar, 'months', fields.calendar?.months ?? null, 12, context)
+    checkCount(calendar, 'weekdays', fields.calendar?.weekdays ?? null, 7, context)
   }
-  return toOutcome({ id, ...fields }, reading.findings)
+  return toOutcome({ id, ...fields }, context.findings)
 }
 
 const missingWeekdays = {
@@ -136,12 +136,12 @@ const notations: { readonly [list in WordListName]: Notation } = {
 }
 
 /** Reports phrases in a wrong notation, which rules would never find. */
-function checkPhrases(raw: Raw, field: string, notation: Notation, reading: ReadContext): void {
-  if (raw.kind === 'map') for (const { key, value } of raw.entries) checkPhrases(value, key, notation, reading)
-  if (raw.kind === 'list') for (const item of raw.items) checkPhrases(item, field, notation, reading)
+function checkPhrases(raw: Raw, field: string, notation: Notation, context: ReadContext): void {
+  if (raw.kind === 'map') for (const { key, value } of raw.entries) checkPhrases(value, key, notation, context)
+  if (raw.kind === 'list') for (const item of raw.items) checkPhrases(item, field, notation, context)
   if (raw.kind !== 'text') return
   const { word, wants, example } = notation
   const wrong = raw.text.split(' ').find((one) => !word(one).test(one))
   if (wrong !== undefined)
-    reading.report(wrongShape.at(raw.place, { field, wants: `${wants}; not “${wrong}”`, example }))
+    context.report(wrongShape.at(raw.place, { field, wants: `${wants}; not “${wrong}”`, example }))
 }

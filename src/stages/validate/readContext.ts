@@ -23,7 +23,7 @@ export function openReadContext(
   const marks: PlacedMark[] = []
   const stack: OpenField[] = []
   let current: number | null = null
-  const reading: CollectingContext = {
+  const context: CollectingContext = {
     findings,
     marks,
     fields,
@@ -44,7 +44,7 @@ export function openReadContext(
       const parent = stack.at(-1)
       const name = parent?.raw.kind === 'list' ? String(parent.items++) : field
       stack.push({ raw, spec, name, items: 0 })
-      const value = typeOf(spec, fields).read(raw, spec, reading, field)
+      const value = typeOf(spec, fields).read(raw, spec, context, field)
       stack.pop()
       return value
     },
@@ -55,7 +55,7 @@ export function openReadContext(
       return value
     },
   }
-  return reading
+  return context
 }
 
 /** A field or item that is being read; the stack of these gives its path. */
