@@ -10,7 +10,7 @@ export const textTangled = defineFinding<{ why: 'signs' | 'deep' }>({
   say: ({ why }) => ({
     message:
       why === 'deep'
-        ? 'Here lists, or bold words and links, are inside each other too many times to be read.'
+        ? 'Here lists, or bold words and links, are nested too deep to be read.'
         : 'This paragraph has more than 1000 stars, underscores and brackets.',
     help:
       why === 'deep'
