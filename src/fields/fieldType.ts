@@ -34,7 +34,7 @@ export type Mark =
   | { readonly kind: 'picture'; readonly picture: Picture; readonly altPlace: Place }
   | { readonly kind: 'event'; readonly event: DiaryEvent; readonly place: Place; readonly starts: readonly Place[] }
 
-/** A passage without its field's path. `role` is null when it follows from the field's role or name. */
+/** A passage without its field's path. `role` is null when it follows from the field's role. */
 export interface MarkedPassage extends Pick<Passage, 'text' | 'at'> {
   readonly role: 'heading' | 'paragraph' | 'item' | 'alt' | null
 }

@@ -48,18 +48,18 @@ function isSentence(paragraph: string): boolean {
 function countStructures(text: string): number {
   const tree = parseMarkdown(text)
   if ('why' in tree) return 0
-  let orders = 0
+  let count = 0
   const visit = (node: Nodes, i = 0, all: readonly Nodes[] = []) => {
     const from = node.position?.start.offset ?? 0
     const isBelowHeading = node.type === 'paragraph' && all[i - 1]?.type === 'heading'
-    if (isBelowHeading && isSentence(text.slice(from, node.position?.end.offset))) orders += 1
+    if (isBelowHeading && isSentence(text.slice(from, node.position?.end.offset))) count += 1
     if (node.type === 'paragraph' && continuesLine.test(text.slice(from, node.position?.end.offset))) return
-    if (node.type === 'listItem' || node.type === 'break' || node.type === 'heading') orders += 1
+    if (node.type === 'listItem' || node.type === 'break' || node.type === 'heading') count += 1
     if ('children' in node)
       node.children.forEach((child, at, list) => {
         visit(child, at, list)
       })
   }
   visit(tree)
-  return orders
+  return count
 }

@@ -21,7 +21,7 @@ import type { ParserLimit } from './prose/parserLimits.ts'
 import { resolveAddress } from './resolveAddress.ts'
 import { asText, commentFinding, placeWithin } from './shape.ts'
 
-/** Half of what Gmail shows before it clips; also limits how long a hostile text can keep the parser busy. */
+/** Half of what may be pasted before Gmail clips it; also limits how long a hostile text can keep the parser busy. */
 const maxCharacters = 40_000
 
 export const markdown: FieldType<'markdown'> = {

@@ -38,7 +38,7 @@ interface Common {
   readonly required?: boolean
   /** One line for the author, shown by `explain`. */
   readonly help?: string
-  /** What the field is for its reader. Without it, a reader's role follows from the field's type and name. */
+  /** What the field is for its reader; nothing special without it. In section.yaml, some names imply a role. */
   readonly role?: FieldRole
 }
 

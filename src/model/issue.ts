@@ -12,7 +12,7 @@ export interface IssueSource {
   readonly sections: readonly Raw[]
   /** Where its sections are listed; where findings about missing sections point. */
   readonly sectionsPlace: Place
-  /** False when a listed section could not be read. */
+  /** False when a section could not be read. */
   readonly complete: boolean
 }
 
