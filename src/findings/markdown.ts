@@ -33,7 +33,7 @@ export const linesJoined = defineFinding<{ sign: string | null; field: string }>
   severity: 'warning',
   summary: 'YAML makes one line of a list or of lines that stand below each other.',
   advice:
-    'A sign > behind a field’s name, or none, makes one long line of all lines below. The sign | keeps them, and text that runs on still runs on.',
+    'A sign > behind a field’s name, or none, makes one long line of all lines below. The sign | keeps them, and still joins the lines of a sentence that your editor has wrapped.',
   say: ({ sign, field }) =>
     sign
       ? {

@@ -15,7 +15,7 @@ export const pictureMissing = defineFinding<MissingPicture & { path: string }>({
   severity: 'error',
   summary: 'A picture’s file is not there.',
   advice:
-    'A picture’s name counts from the folder of the file that names it. Small and capital letters must match, on every computer: some take one for the other, others and web servers do not.',
+    'A picture’s name counts from the folder of the file that names it. Small and capital letters must match: some computers ignore the difference, others and web servers do not.',
   say: ({ path, hint, suggestion }) => ({
     message:
       hint?.how === 'sign' ? `There is no picture ${path}${differenceOf(path, hint)}.` : missingMessage(path, hint),

@@ -17,7 +17,7 @@ export interface FileTrace<Named extends FileSets> {
   readonly files: Named
   readonly asked: ReadonlyMap<string, Asked>
   /** Whether a question had two different replies: the files changed meanwhile, so the result fits no single state. */
-  readonly isMixed: () => boolean
+  readonly isInconsistent: () => boolean
 }
 
 interface Asked {
@@ -28,11 +28,11 @@ interface Asked {
 
 export function traceFiles<Named extends FileSets>(sets: Named): FileTrace<Named> {
   const asked = new Map<string, Asked>()
-  let mixed = false
+  let inconsistent = false
   const note = (question: FileQuestion, reply: string) => {
     const key = questionKey(question)
     const known = asked.get(key)
-    if (known) mixed ||= known.reply !== reply
+    if (known) inconsistent ||= known.reply !== reply
     else asked.set(key, { question, reply })
   }
   const traced = (name: string, files: Files): Files => ({
@@ -48,7 +48,7 @@ export function traceFiles<Named extends FileSets>(sets: Named): FileTrace<Named
     },
   })
   const files = Object.fromEntries(Object.entries(sets).map(([name, one]) => [name, traced(name, one)]))
-  return { files: { ...sets, ...files }, asked, isMixed: () => mixed }
+  return { files: { ...sets, ...files }, asked, isInconsistent: () => inconsistent }
 }
 
 export function questionKey(question: FileQuestion): string {
