@@ -1,14 +1,14 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { remember } from '../lib/cache/lruMemo.ts'
+import { convertBullets } from './prose/convertBullets.ts'
 import { findFalseMarkers } from './prose/falseMarkers.ts'
-import { hideContentSigns } from './prose/hideSigns.ts'
+import { hideContentSigns } from './prose/hideContentSigns.ts'
 import { keepLines } from './prose/keepLines.ts'
 import { findListBreaks, insertEmptyLines, restoreOffsets } from './prose/listBreaks.ts'
-import { unifyBullets } from './prose/mixedBullets.ts'
 import { findDepthLimit, findSignLimit, type ParserLimit } from './prose/parserLimits.ts'
 import { hideAt, replaceReserved, show } from './prose/signs.ts'
-import { convertBullets } from './prose/typedBullets.ts'
+import { unifyBullets } from './prose/unifyBullets.ts'
 
 /**
  * CommonMark without the syntax that an author of an email never means: raw HTML, code (four spaces are a mistake),

@@ -1,6 +1,6 @@
 import { hasAny } from '../../lib/text/hasAny.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
-import { findBulletsInLine } from './bulletsInLine.ts'
+import { findBulletsInLine } from './findBulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
 import type { Markup } from './markups.ts'

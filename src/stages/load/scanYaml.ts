@@ -2,7 +2,7 @@ import * as found from '../../findings/yaml.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/source.ts'
 import { findClosingBracket } from './brackets.ts'
-import { quoteField } from './quotedField.ts'
+import { quoteField } from './quoteField.ts'
 import { isTooDeep } from './tooDeep.ts'
 
 /** Git's merge conflict markers, at the start of a line. */

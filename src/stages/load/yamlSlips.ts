@@ -1,7 +1,7 @@
 import { frontMatterStray } from '../../findings/frontMatter.ts'
 import * as found from '../../findings/yaml.ts'
 import { findUnclosedBracket } from './brackets.ts'
-import { quoteField } from './quotedField.ts'
+import { quoteField } from './quoteField.ts'
 import {
   type Explanation,
   findUnclosedQuote,
