@@ -22,7 +22,7 @@ const typesFor: { readonly [role in FieldRole]: readonly FieldTypeName[] } = {
   preview: ['text'],
 }
 
-const roleNames: ReadonlyMap<string, FieldRole> = new Map([
+const roleByFieldName: ReadonlyMap<string, FieldRole> = new Map([
   ['title', 'heading'],
   ['text', 'link'],
   ['name', 'link'],
@@ -35,17 +35,20 @@ const entryNames = /(?:event|partner|practice|session|milestone)s?$/
 /** The role of a field without a `role`, by its name; `isInner` for the fields of a group. */
 function roleByName(name: string, { type }: FieldSpec, isInner: boolean): FieldRole | null {
   if (typesFor.entry.includes(type)) return entryNames.test(name) ? 'entry' : null
-  const role = name === 'partner' && !isInner ? 'name' : roleNames.get(name)
+  const role = name === 'partner' && !isInner ? 'name' : roleByFieldName.get(name)
   return role && typesFor[role].includes(type) ? role : null
 }
 
 /** Adds roles by name to fields without one, unless it is a single role that another field has. */
 export function withRoles(fields: Contract, isInner: boolean): Contract {
-  const said = Object.values(fields).map(({ role }) => role)
+  const usedRoles = Object.values(fields).map(({ role }) => role)
   return Object.fromEntries(
     Object.entries(fields).map(([name, spec]) => {
       const role = roleOf(name, spec, isInner)
-      return [name, role === null || (singleRoles.includes(role) && said.includes(role)) ? spec : { role, ...spec }]
+      return [
+        name,
+        role === null || (singleRoles.includes(role) && usedRoles.includes(role)) ? spec : { role, ...spec },
+      ]
     }),
   )
 }
