@@ -12,7 +12,7 @@ export function isDay({ year, month, day }: DayNumbers): boolean {
   return year >= 1900 && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === day
 }
 
-/** “2026-12-10”. */
+/** A day in ISO 8601: “2026-12-10”. */
 export function isoDay({ year, month, day }: DayNumbers): string {
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`
 }

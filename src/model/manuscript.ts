@@ -9,7 +9,7 @@ export type Role =
   /** A section's or an event's title, or a small heading in running text. */
   | 'heading'
   | 'paragraph'
-  /** A point of a list in running text. */
+  /** A list item in running text. */
   | 'item'
   /** The words of a link that has fields of its own. */
   | 'link'
@@ -43,9 +43,9 @@ export interface WrittenLink extends Written {
   /** The words to click on; empty for an address without link text. */
   readonly text: string
   readonly href: string
-  /** The link text; in Markdown the whole link with its brackets. */
+  /** The place of the link text; in Markdown, of the whole link with its brackets. */
   readonly place: () => Place
-  /** The address alone. */
+  /** The place of the address. */
   readonly hrefPlace: () => Place
   /** The passage that contains it, and the offsets of its text in there; null for a link with fields of its own. */
   readonly within: { readonly passage: Passage; readonly from: number; readonly to: number } | null

@@ -5,7 +5,7 @@ export type Raw = RawText | RawList | RawMap | RawEmpty
 
 export interface RawText {
   readonly kind: 'text'
-  /** The text as the author means it: unquoted, unfolded, never turned into a number or a date. */
+  /** The text as the author means it: unquoted, unfolded, never converted to a number or a date. */
   readonly text: string
   /** Its place, with quotes and block header. */
   readonly place: Place
