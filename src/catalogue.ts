@@ -13,27 +13,27 @@ import type { Rule } from './rules/rule.ts'
 import { targets } from './targets/index.ts'
 import type { Target } from './targets/target.ts'
 
-/** What is registered in code, by one line each. */
+/** What is registered in code, one line each. */
 export interface Registered {
   readonly fields: FieldTypes
-  /** In the order in which they look. */
+  /** In the order in which they run. */
   readonly rules: readonly Rule[]
-  /** The first one is used where a newsletter names none. */
+  /** The first is the default of newsletters that name none. */
   readonly targets: readonly Target[]
 }
 
-/** What the program itself registers. */
+/** The built-in field types, rules and targets. */
 export const registered: Registered = { fields: fieldTypes, rules, targets }
 
 /**
- * All that an issue can be made of: what is registered, and what stands in `templates/`, the project's own before the
- * built-in; each entry of those is read when first asked for.
+ * Everything that issues are made of: what is registered in code, and the entries of `templates/`, where the project's
+ * files precede the built-in ones. Each entry is read on first use.
  */
 export interface Catalogue extends Registered {
   readonly sectionTypes: readonly string[]
   readonly themes: readonly string[]
   readonly languages: readonly string[]
-  /** Funders' profiles. */
+  /** Ids of funder profiles. */
   readonly funders: readonly string[]
   /** File names of the partials. */
   readonly partials: readonly string[]
@@ -42,10 +42,10 @@ export interface Catalogue extends Registered {
   readonly example: (id: string) => string | null
   readonly theme: (id: string) => Outcome<Theme>
   readonly language: (id: string) => Outcome<Language>
-  /** What rules know of each language, of those too in which no issue can be written. */
+  /** The word lists of all languages, also of those in which no issue can be written. */
   readonly words: () => Outcome<readonly LanguageWords[]>
   readonly funder: (id: string) => Outcome<Funder>
-  /** Where a section type's templates, in a theme, do not keep to its contract. */
+  /** Findings about a section type's templates, in a theme, that do not match its contract. */
   readonly templateFindings: (type: SectionType, theme: string) => readonly Finding[]
   /** A template by its path below `templates/`, a theme's own before the shared one; null when there is none. */
   readonly template: (theme: string, path: string) => Source | null
@@ -56,6 +56,6 @@ export interface Project {
   readonly files: Files
   readonly newsletter: Newsletter
   readonly catalogue: Catalogue
-  /** Words of its own, from dictionary.txt. */
+  /** The words of its dictionary.txt. */
   readonly dictionary: ReadonlySet<string>
 }

@@ -1,6 +1,6 @@
 /**
- * The programmatic interface: a project's files in, emails and findings out. Nothing of the project is read from or
- * written to disk; the built-in templates come from the package itself.
+ * The programmatic interface: a project's files in, emails and findings out. It neither reads nor writes a project on
+ * disk; the built-in templates come from the package itself.
  */
 
 import { type Memory, openMemory as openLimitedMemory } from './lib/cache/memory.ts'
@@ -15,11 +15,11 @@ import { diskFiles } from './stages/load/diskFiles.ts'
 import { memoryFiles } from './stages/load/memoryFiles.ts'
 import { readOnce } from './stages/load/readOnce.ts'
 
-/** To register more: rules by `defineRule`, targets with the artifacts that they want, field types for section.yaml. */
+/** For your own rules (`defineRule`), targets with their artifact kinds, and field types for section.yaml. */
 export type { ArtifactKind } from './artifacts/kind.ts'
 export type { FieldType, ReadContext } from './fields/fieldType.ts'
 export type { Memory } from './lib/cache/memory.ts'
-/** A picture's file as it may be sent, without the private notes in it: what each artifact with the role "picture" holds. */
+/** Removes private metadata from a picture's file, as in each artifact with the role "picture". */
 export { cleanPicture } from './lib/pictures/dissectPicture.ts'
 export type { Artifact, ReadableArtifact } from './model/artifact.ts'
 export type { FieldSpecs, SpecOf } from './model/contract.ts'
@@ -39,16 +39,16 @@ export interface CompileInput extends Extensions {
   readonly files: { readonly [path: string]: string | Uint8Array }
   /** The issue's id: "issue-5". */
   readonly issue: string
-  /** A target's id; the newsletter's own when it is left out. */
+  /** A target's id; by default the newsletter's own. */
   readonly target?: string
   /**
-   * What earlier compiles have rendered, and what rules said; the email is the same without it, but later. Rules are
-   * remembered by their ids: when one of yours changes, open a new memory.
+   * Results of earlier compiles: rendered parts and findings of rules. It changes speed, not the email. Findings are
+   * stored by rule id: when one of your rules changes, open a new memory.
    */
   readonly memory?: Memory
-  /** Rules, or groups of rules, that look at the email; all when it is left out. */
+  /** The rules, or groups of rules, to run; by default all. */
   readonly only?: readonly string[]
-  /** Rules, or groups of rules, that do not. */
+  /** The rules, or groups of rules, to skip. */
   readonly skip?: readonly string[]
 }
 
@@ -58,14 +58,14 @@ export interface Compiled {
   readonly findings: readonly Finding[]
 }
 
-/** For `compile`: a memory of a few million characters. What was not used for longest is forgotten. */
+/** A memory for `compile`, bounded to four million characters: it evicts the least recently used entries. */
 export function openMemory(): Memory {
   return openLimitedMemory(4_000_000)
 }
 
 let builtIn: Files | undefined
 
-/** Compiles one issue. Never throws for what an author has written: that is in the findings. */
+/** Compiles one issue. Never throws because of what an author wrote: mistakes are in the findings. */
 export async function compile(input: CompileInput): Promise<Compiled> {
   const { files, issue, target, memory, fields = [], rules = [], targets = [], ...selection } = input
   builtIn ??= readOnce(diskFiles(packageFolderOf(import.meta.url)))

@@ -27,28 +27,28 @@ import { validateTheme } from './stages/validate/validateTheme.ts'
 import { validateWords } from './stages/validate/validateWords.ts'
 import type { Target } from './targets/target.ts'
 
-/** What is registered besides the program's own; one of the same name takes the place of the program's. */
+/** What a program registers itself; an entry with the name of a built-in one replaces it. */
 export interface Extensions {
   readonly fields?: readonly FieldType[]
   readonly rules?: readonly Rule[]
   readonly targets?: readonly Target[]
 }
 
-/** All that a project's issues can be made of; with no files of its own, what the program has alone. */
+/** Opens the catalogue of a project; with empty project files, of the built-in entries alone. */
 export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): Catalogue {
   const { fields, rules, targets } = withExtensions(own)
   const read = memo((path: string) => loadTemplate(folders, path))
   const source = (path: string) => read(path).value
   const template = (theme: string, path: string) => source(`themes/${theme}/${path}`) ?? source(path)
-  /** What is wrong with a template that is there and cannot be read. */
-  const wrongTemplates = (theme: string, type: string) =>
+  /** Errors of templates that exist and cannot be read. */
+  const templateErrors = (theme: string, type: string) =>
     ['.mjml.hbs', '.txt.hbs']
       .map((ending) => `sections/${type}/section${ending}`)
       .flatMap((path) => [...read(`themes/${theme}/${path}`).findings, ...read(path).findings])
       .filter(({ severity }) => severity === 'error')
   const contractPath = (type: string) => `sections/${type}/section.yaml`
 
-  /** What a .yaml file says: known already when its text is, read by its contract when not. */
+  /** Reads an entry from its .yaml file: from `known` when its text is in there, else by parsing and validating. */
   const entry = <T>(id: string, path: string, known: ReadonlyMap<string, Omit<T, 'id'>>, validate: Validate<T>) => {
     const { value: file, findings } = read(path)
     if (!file)
@@ -58,8 +58,8 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
       }
     const ready = known.get(file.text)
     return ready
-      ? { value: namedAs(ready)(id) as T, findings }
-      : chain(parseYaml(file), (root) => validate(id, root, fields))
+      ? { value: withId(ready)(id) as T, findings }
+      : andThen(parseYaml(file), (root) => validate(id, root, fields))
   }
 
   const templateFindingsIn = memo((theme: string) =>
@@ -67,7 +67,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
       const find = (path: string) => template(theme, path)
       const checked = prepared.checked.get(find(contractPath(type.id))?.text ?? '') ?? []
       const unchanged = checked.length > 0 && checked.every(([path, text]) => find(path)?.text === text)
-      const wrong = wrongTemplates(theme, type.id)
+      const wrong = templateErrors(theme, type.id)
       return unchanged ? [] : wrong.length > 0 ? wrong : templateFindings(type, fields, find)
     }),
   )
@@ -103,25 +103,25 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
   }
 }
 
-/** The same one each time: rules keep what they have worked out of it while a project is opened again and again. */
-const namedAs = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
+/** Returns the same object for the same id: rules memoize by identity while the preview reopens a project. */
+const withId = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
 
 type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
 
 function withExtensions({ fields = [], rules = [], targets = [] }: Extensions): Registered {
   return {
     fields: new Map([...registered.fields, ...byName(fields)]),
-    rules: withoutSame(registered.rules, rules),
-    targets: withoutSame(registered.targets, targets),
+    rules: replaceById(registered.rules, rules),
+    targets: replaceById(registered.targets, targets),
   }
 }
 
-function withoutSame<T extends { readonly id: string }>(known: readonly T[], own: readonly T[]): readonly T[] {
+function replaceById<T extends { readonly id: string }>(known: readonly T[], own: readonly T[]): readonly T[] {
   const ids = own.map(({ id }) => id)
   return [...known.filter(({ id }) => !ids.includes(id)), ...own]
 }
 
-/** Much follows from all lists together: a project that is opened again has the same ones as long as their files are. */
+/** Returns the same object while the files are the same: rules memoize much by the identity of all lists together. */
 const readWords = keepLast(
   (files: readonly WordsFile[]) => files.flatMap(({ id, file }) => [id, file.path, file.text]),
   (files): Outcome<readonly LanguageWords[]> => {
@@ -129,7 +129,7 @@ const readWords = keepLast(
       const ready = prepared.words.get(file.text)
       return ready
         ? { value: { ...ready, id }, findings: [] }
-        : chain(parseYaml(file), (root) => validateWords(id, root, registered.fields))
+        : andThen(parseYaml(file), (root) => validateWords(id, root, registered.fields))
     })
     const values = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
     return {
@@ -144,8 +144,8 @@ interface WordsFile {
   readonly file: Source
 }
 
-/** Goes on with what was read, if it was. */
-function chain<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {
+/** Runs `next` on the value, if there is one, and joins the findings. */
+function andThen<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {
   if (!root) return { value: null, findings }
   const { value, findings: more } = next(root)
   return { value, findings: [...findings, ...more] }

@@ -27,7 +27,7 @@ import { openRenderer, render } from './stages/render/render.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
 import { validateNewsletter } from './stages/validate/validateNewsletter.ts'
 
-/** A project's newsletter.yaml and templates, ready for any of its issues; `own` is what a program registers besides. */
+/** Opens a project's newsletter.yaml and templates for all its issues; `own` is what a program registers itself. */
 export function openProject(files: Files, builtIn: Files, own: Extensions = {}): Outcome<Project> {
   const catalogue = openCatalogue({ project: files, builtIn }, own)
   const { value: root, findings } = readFile(files, 'newsletter.yaml')
@@ -35,7 +35,7 @@ export function openProject(files: Files, builtIn: Files, own: Extensions = {}):
   const newsletter = validateNewsletter(root, catalogue, (src, from) => readPicture(files, src, from))
   const dictionary = readDictionary(files)
   const all = [...findings, ...newsletter.findings, ...dictionary.findings]
-  // Also one on reading, such as a value in curly quotes: what was left out of a newsletter must not go out.
+  // A newsletter with an error of any stage does not open, so that no issue goes out without the part that was dropped.
   const isWrong = all.some(isError) || !newsletter.value || !dictionary.value
   return {
     value: isWrong ? null : { files, newsletter: newsletter.value, catalogue, dictionary: dictionary.value },
@@ -43,45 +43,42 @@ export function openProject(files: Files, builtIn: Files, own: Extensions = {}):
   }
 }
 
-/**
- * Turns a project's issues into emails, one after another; what they share is prepared once, and what a memory holds
- * is not worked out again.
- */
+/** Turns a project's issues into emails, one after another. What they share is prepared once. */
 export interface Compiler {
-  /** `target` is a target's id; the newsletter's own when it is left out. */
+  /** `target` is a target's id; by default the newsletter's own. */
   compile(id: string, target?: string): Promise<CompiledIssue>
 }
 
-/** The emails of an issue, one a variant; null where one is missing, or a rule found an error in it. */
+/** The emails of an issue, one per variant; null when one is missing, or any finding is an error. */
 export interface CompiledIssue extends Outcome<readonly Email[]> {
-  /** One for each language that the issue appears in; none where the story ended before they could be looked at. */
+  /** One for each language of the issue; none when an error ended the pipeline earlier. */
   readonly variants: readonly CompiledVariant[]
-  /** What the author has written in it and in newsletter.yaml; null where there are no variants. */
+  /** The texts of the issue and of newsletter.yaml; null when there are no variants. */
   readonly manuscript: Manuscript | null
 }
 
 /** An issue in one language. */
 export interface CompiledVariant {
-  /** What was made, also where a rule then found an error in it, so that it must not go out. */
+  /** The email; also when a rule then found an error, so that it must not be sent. */
   readonly email: Email
-  /** What became of each rule. */
+  /** The result of each rule. */
   readonly verdicts: readonly Verdict[]
-  /** Pairs of a rule and a thing that it looks at, and those of them that were not remembered. */
+  /** How many pairs of a rule and a subject there are, and how many of them were not in the memory. */
   readonly pairs: Pairs
 }
 
-/** What a compiler may use besides the project itself. */
+/** What a compiler uses besides the project itself. */
 export interface CompilerOptions {
   readonly memory?: Memory | null
-  /** Why a rule is not to look; null when it is. All look when it is left out. */
+  /** Why a rule is skipped; null when it runs. By default all rules run. */
   readonly leftOut?: (rule: Rule) => string | null
-  /** A dictionary for a language (BCP 47 tag); null when there is none. Without it words are not looked up. */
+  /** The dictionary of a language (BCP 47 tag); null when there is none. Without it spelling is not checked. */
   readonly spellerFor?: (lang: string) => Speller | null
-  /** Asks addresses for an answer. Without it nobody is asked. */
+  /** Requests web addresses. Without it no address is requested. */
   readonly ask?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
 }
 
-/** The whole story: load, validate, and for each variant compose, render, check. Any error ends it after its stage. */
+/** The pipeline: load, validate, and for each variant compose, render, check. An error ends it after its stage. */
 export function openCompiler(project: Project, options: CompilerOptions = {}): Compiler {
   const { memory = null, leftOut = () => null, spellerFor = () => null, ask } = options
   const { files, newsletter, catalogue } = project
@@ -98,7 +95,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings.push(...outcome.findings)
       return outcome.value
     }
-    const stop = (): CompiledIssue => ({ value: null, findings: inOrder(findings), variants: [], manuscript: null })
+    const stop = (): CompiledIssue => ({ value: null, findings: inFileOrder(findings), variants: [], manuscript: null })
 
     const chosen = catalogue.targets.find((one) => one.id === target)
     if (!chosen) {
@@ -117,7 +114,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     const bytesOf = (path: string) => pictureBytes(files, path)
 
-    /** null where an error ended its story. */
+    /** null when an error ended its pipeline. */
     const compileVariant = async (variant: Issue): Promise<CompiledVariant | null> => {
       const theme = keep(catalogue.theme(variant.theme))
       const language = keep(catalogue.language(variant.lang))
@@ -154,7 +151,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     }
     return {
       value: findings.some(isError) ? null : variants.map(({ email }) => email),
-      findings: inOrder(findings),
+      findings: inFileOrder(findings),
       variants,
       manuscript: joinManuscripts([issue.manuscript, newsletter.manuscript]),
     }
@@ -171,8 +168,8 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-/** Findings as an author reads her files: file by file, top to bottom, none twice. */
-function inOrder(findings: readonly Finding[]): Finding[] {
+/** Sorts findings as an author reads her files: file by file, top to bottom, without duplicates. */
+function inFileOrder(findings: readonly Finding[]): Finding[] {
   const files = [...new Set(findings.map(({ place }) => place?.source.path ?? ''))]
   const rank = ({ place }: Finding) => files.indexOf(place?.source.path ?? '')
   return [...new Set(findings)].sort((a, b) => rank(a) - rank(b) || (a.place?.from ?? 0) - (b.place?.from ?? 0))

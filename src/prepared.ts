@@ -4,8 +4,8 @@ import type { SectionType } from './model/sectionType.ts'
 import type { Theme } from './model/theme.ts'
 
 /**
- * What was worked out about the built-in templates when the program was bundled, by the exact text of each file: a
- * text that differs by one letter is not in here. Run from its sources, the program works all of it out itself.
+ * Built-in templates, parsed and validated when the program was bundled. Keys are the exact texts of the files, so that
+ * a project's changed copy is not found here. Run from its sources, the program has none of this and parses all files.
  */
 export interface Prepared {
   /** Handlebars' precompiled template, by the template's text. */
@@ -13,7 +13,7 @@ export interface Prepared {
   readonly text: ReadonlyMap<string, object>
   /** By the text of section.yaml. */
   readonly sectionTypes: ReadonlyMap<string, Omit<SectionType, 'id'>>
-  /** The templates, by path and text, that were seen to keep to a contract; by the contract's text. */
+  /** The templates, by path and text, that match a contract; by the contract's text. */
   readonly checked: ReadonlyMap<string, readonly (readonly [path: string, text: string])[]>
   readonly themes: ReadonlyMap<string, Omit<Theme, 'id'>>
   readonly languages: ReadonlyMap<string, Omit<Language, 'id'>>

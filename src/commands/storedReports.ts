@@ -65,15 +65,15 @@ export function openStoredReports({ store, name, root, command, fileSets, shared
       const before: Replies | null = parsed(known)
       return before && report !== undefined && holds(before) ? report : null
     },
-    add(id, { asked, isMixed }, report) {
-      if (isMixed()) return
+    add(id, { asked, isInconsistent }, report) {
+      if (isInconsistent()) return
       const all = [...asked.values()]
       const now = { asked: all.map(({ question }) => question), replies: digest(all.map(({ reply }) => reply)) }
       set(issueKey(id), `${JSON.stringify(now satisfies Replies)}\n${report}`)
     },
     save() {
       const hasChanged = [...shared.asked].some(([key, { reply }]) => currentReply(key) !== reply)
-      if (!isNew || hasChanged || shared.isMixed()) return
+      if (!isNew || hasChanged || shared.isInconsistent()) return
       // What earlier runs have read counts too: the reports that they have stored depend on it.
       const all = new Map((isShared ? sharedBefore.asked : []).map((question) => [questionKey(question), question]))
       for (const [key, { question }] of shared.asked) all.set(key, question)

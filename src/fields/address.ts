@@ -5,27 +5,27 @@ import type { Place } from '../model/source.ts'
 import type { ReadContext } from './fieldType.ts'
 
 /**
- * Whether an address can stand in an email; what is wrong with it has been reported. `alone` is the place of the
- * address without what stands around it; null where its file writes it in another way.
+ * Whether an address may be used in an email; reports it when not. `alone` is the place of the bare address, without
+ * markup around it; null when the file spells it in another way (with escapes).
  */
 export function checkAddress(
   href: string,
   place: () => Place,
-  reading: ReadContext,
+  context: ReadContext,
   alone: () => Place | null,
 ): boolean {
-  const why = fault(href)
-  if (why) reading.report(linkAddress.at(place(), { href, why, alone: alone() }))
+  const why = faultOf(href)
+  if (why) context.report(linkAddress.at(place(), { href, why, alone: alone() }))
   return !why
 }
 
-function fault(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file' | null {
+function faultOf(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file' | null {
   if (isMacro(href)) return null
-  // `link-unseen` speaks of what cannot be seen, and takes it out.
+  // The rule `link-unseen` reports and removes invisible characters.
   const text = withoutUnseen(href)
   if (text.trim() === '' || text.startsWith('#')) return 'placeholder'
   if (isFileAddress(text)) return 'file'
-  // Browsers skip control characters and spaces inside a scheme, so they must not hide one from us.
+  // Browsers ignore control characters and spaces inside a scheme, so "java script:" is one, too.
   const scheme = /^[\s\p{Cc}]*([a-z][a-z0-9+.\s\p{Cc}-]*):/iu
     .exec(text)?.[1]
     ?.replace(/[\s\p{Cc}]/gu, '')
@@ -39,7 +39,7 @@ function fault(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' |
   return null
 }
 
-/** A token that the sending platform replaces: [[SUBSCRIBER_PREFERENCES_URL]]. Passed through as it stands. */
+/** A macro that the sending platform replaces: [[SUBSCRIBER_PREFERENCES_URL]]. It is passed through unchanged. */
 function isMacro(href: string): boolean {
   return /^\[\[[A-Z0-9_]+\]\]$/.test(href)
 }

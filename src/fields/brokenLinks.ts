@@ -6,17 +6,17 @@ import type { Place } from '../model/source.ts'
 import type { ReadContext } from './fieldType.ts'
 import { placeWithin } from './shape.ts'
 
-/** Brackets that were meant as a link or picture, and would be printed: a space in the address, or between the two. */
+/** Links and pictures that the parser leaves as text: a space in the address, or brackets in a wrong form. */
 const patterns = [
   { pattern: /\]\(((?:[^()]|\([^()\n]{0,20}\)){0,300}?\s(?:[^()]|\([^()\n]{0,20}\)){0,300})\)/g, why: 'space' },
   { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
   { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300})$/g, why: 'form' },
 ] as const
 
-// "[a](see: the notes)" is prose: an address has a dot or a slash in it, or says how to get there.
+// "[a](see: the notes)" is prose: an address has a dot or slash, or a known scheme.
 const address = /[./]\w|^\s*(?:tel|mailto|sms|callto|https?|ftp):/i
 
-export function checkBrokenLinks(node: Text, written: RawText, reading: ReadContext): void {
+export function checkBrokenLinks(node: Text, written: RawText, context: ReadContext): void {
   if (!/[\])]\s*[([]/.test(node.value)) return
   for (const { pattern, why } of patterns)
     for (const match of node.value.matchAll(pattern)) {
@@ -25,19 +25,19 @@ export function checkBrokenLinks(node: Text, written: RawText, reading: ReadCont
       const opening = openingOf(node.value, match.index)
       const from = (node.position?.start.offset ?? 0) + opening
       const place = placeWithin(written, from, from + match.index - opening + match[0].length)
-      if (why === 'form') reading.report(linkForm.at(place, { href }))
-      else if (node.value[opening] === '!' && !/^\w+:/.test(href)) reading.report(pictureSpace.at(place, { src: href }))
-      else reading.report(linkAddress.at(place, { href, why, alone: hrefIn(node, match.index, href, written) }))
+      if (why === 'form') context.report(linkForm.at(place, { href }))
+      else if (node.value[opening] === '!' && !/^\w+:/.test(href)) context.report(pictureSpace.at(place, { src: href }))
+      else context.report(linkAddress.at(place, { href, why, alone: hrefIn(node, match.index, href, written) }))
     }
 }
 
-/** Where the address stands behind the bracket that closes at `close`; null where something is written with escapes. */
+/** The place of the address after the bracket at `close`; null when escapes or entities make offsets unreliable. */
 function hrefIn(node: Text, close: number, href: string, written: RawText): Place | null {
   const from = (node.position?.start.offset ?? 0) + close + ']('.length
   return written.text.startsWith(href, from) ? placeWithin(written, from, from + href.length) : null
 }
 
-/** Where the square bracket opens that closes at `close`, with the sign of a picture before it. */
+/** Offset of the opening bracket of the link whose bracket closes at `close`, or of a picture's "!" before it. */
 function openingOf(text: string, close: number): number {
   const open = text.lastIndexOf('[', close)
   return open > 0 && text[open - 1] === '!' ? open - 1 : open === -1 ? close : open

@@ -9,12 +9,12 @@ export const choice: FieldType<'choice'> = {
   wants: 'one of a few words',
   settings: { options: { type: 'list', of: { type: 'text' }, required: true, help: 'the words to choose from' } },
   example: ({ options }) => options[0] ?? 'Some words',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     const { text: value, place } = written
     if (spec.options.includes(value)) return value
-    reading.report(notAChoice.at(place, { field, value, near: nearest(value, spec.options), options: spec.options }))
+    context.report(notAChoice.at(place, { field, value, near: nearest(value, spec.options), options: spec.options }))
     return undefined
   },
 }

@@ -7,11 +7,11 @@ export const color: FieldType<'color'> = {
   label: 'colour',
   wants: 'a colour of six digits, in quotes',
   example: () => '"#10243E"',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     if (/^#[0-9a-f]{6}$/i.test(written.text)) return written.text
-    reading.report(notAColor.at(written.place, { field, value: written.text }))
+    context.report(notAColor.at(written.place, { field, value: written.text }))
     return undefined
   },
 }

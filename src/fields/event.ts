@@ -39,86 +39,88 @@ export const event: FieldType<'event'> = {
   parts: contract,
   inside: 'any',
   example: () => '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }',
-  read(raw, spec, reading, field) {
-    const map = asMap(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined
-    const { start, end, sessions, ...rest } = readFields(map, contract, 'event', reading)
+    const { start, end, sessions, ...rest } = readFields(map, contract, 'event', context)
     if (Boolean(filledEntry(map, 'start')) === hasSessions(map)) {
-      reading.report(found.eventWithoutStart.at(entryOf(map, 'title')?.keyPlace ?? map.head, {}))
+      context.report(found.eventWithoutStart.at(entryOf(map, 'title')?.keyPlace ?? map.head, {}))
       return undefined
     }
     if (hasSessions(map) && isWritten(map, 'end'))
-      reading.report(fieldTwice.at(entryOf(map, 'end')?.keyPlace ?? map.head, { field: 'end', other: 'sessions' }))
+      context.report(fieldTwice.at(entryOf(map, 'end')?.keyPlace ?? map.head, { field: 'end', other: 'sessions' }))
     const single = { title: null, start, end, where: null }
-    const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : withParts(sessions ?? [], map)
+    const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : pairWithMaps(sessions ?? [], map)
     const readable = written.flatMap(({ session, parts }) =>
       session.start ? [{ session: session as Session, parts }] : [],
     )
     for (const { session, parts } of readable) {
-      checkOrder(session, parts, reading)
-      if (rest.zone) checkClocks(session, rest.zone, parts, reading)
+      checkOrder(session, parts, context)
+      if (rest.zone) checkClocks(session, rest.zone, parts, context)
     }
-    checkZoneGiven(readable, map, reading)
+    checkZoneGiven(readable, map, context)
     if (readable.length < written.length) return undefined
     const event: DiaryEvent = { kind: 'event', ...rest, sessions: readable.map(({ session }) => session) }
     const starts = readable.map(({ parts }) => placeOf(parts, 'start'))
-    reading.note({ kind: 'event', event, place: placeOf(map, 'title'), starts })
+    context.note({ kind: 'event', event, place: placeOf(map, 'title'), starts })
     return event
   },
 }
 
 interface Written<S> {
   readonly session: S
-  /** The map in which its start and end stand. */
+  /** The map that holds its start and end. */
   readonly parts: RawMap
 }
 
-/** Each session that could be read, with its own map. */
-function withParts<S>(sessions: readonly S[], map: RawMap): Written<S>[] {
+/** Pairs each session with its own map. */
+function pairWithMaps<S>(sessions: readonly S[], map: RawMap): Written<S>[] {
   const list = entryOf(map, 'sessions')?.value
   const maps = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
   return sessions.map((session, i) => ({ session, parts: maps[i] ?? map }))
 }
 
-/** Whether sessions are written, readable or not. */
+/** Whether the event lists sessions, readable or not. */
 function hasSessions(map: RawMap): boolean {
   const sessions = filledEntry(map, 'sessions')?.value
   return sessions !== undefined && !(sessions.kind === 'list' && sessions.items.length === 0)
 }
 
-/** One finding an event: at the first time of day that no zone is given for. */
-function checkZoneGiven(sessions: readonly Written<Session>[], map: RawMap, reading: ReadContext): void {
+/** Reports a missing zone once per event, at the first start that has a time of day. */
+function checkZoneGiven(sessions: readonly Written<Session>[], map: RawMap, context: ReadContext): void {
   const timed = sessions.find(({ session: { start, end } }) => start.minutes !== null || (end && end.minutes !== null))
   if (!timed || isWritten(map, 'zone')) return
-  reading.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? placeOf(timed.parts, 'start'), {}))
+  context.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? placeOf(timed.parts, 'start'), {}))
 }
 
 function placeOf(map: RawMap, key: string): Place {
   return entryOf(map, key)?.value.place ?? map.place
 }
 
-function checkOrder({ start, end }: Session, map: RawMap, reading: ReadContext): void {
+function checkOrder({ start, end }: Session, map: RawMap, context: ReadContext): void {
   if (end && end.minutes !== null && start.minutes === null)
-    reading.report(found.startWithoutTime.at(placeOf(map, 'start'), {}))
-  if (!end || order(end) > order(start)) return
-  const wholeDay = end.minutes === null && order({ ...end, minutes: 0 }) === order({ ...start, minutes: 0 })
-  if (!wholeDay) reading.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: order(end) === order(start) }))
+    context.report(found.startWithoutTime.at(placeOf(map, 'start'), {}))
+  if (!end || localMinutes(end) > localMinutes(start)) return
+  const wholeDay =
+    end.minutes === null && localMinutes({ ...end, minutes: 0 }) === localMinutes({ ...start, minutes: 0 })
+  if (!wholeDay)
+    context.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: localMinutes(end) === localMinutes(start) }))
 }
 
-function checkClocks({ start, end }: Session, zone: string, map: RawMap, reading: ReadContext): void {
-  checkClock(start, zone, placeOf(map, 'start'), reading)
-  if (end) checkClock(end, zone, placeOf(map, 'end'), reading)
+function checkClocks({ start, end }: Session, zone: string, map: RawMap, context: ReadContext): void {
+  checkClock(start, zone, placeOf(map, 'start'), context)
+  if (end) checkClock(end, zone, placeOf(map, 'end'), context)
 }
 
-function checkClock(moment: Moment, zone: string, place: Place, reading: ReadContext): void {
+function checkClock(moment: Moment, zone: string, place: Place, context: ReadContext): void {
   if (moment.minutes === null) return
   const instant = instantOf({ ...moment, minutes: moment.minutes }, zone)
   const value = place.source.text.slice(place.from, place.to).replace(/["']/g, '')
-  if (instant === 'skipped') reading.report(found.timeSkipped.at(place, { value, zone }))
-  if (instant === 'twice') reading.report(found.timeTwice.at(place, { value, zone }))
+  if (instant === 'skipped') context.report(found.timeSkipped.at(place, { value, zone }))
+  if (instant === 'twice') context.report(found.timeTwice.at(place, { value, zone }))
 }
 
-/** Sorts moments of one zone; a day without a time counts as its first minute. */
-function order({ year, month, day, minutes }: Moment): number {
+/** Minutes since 1970 in local time, to compare moments of one zone; a day without a time counts as midnight. */
+function localMinutes({ year, month, day, minutes }: Moment): number {
   return Date.UTC(year, month - 1, day) / 60_000 + (minutes ?? 0)
 }

@@ -1,18 +1,18 @@
 import type { Contract, FieldSpec, FieldTypeName } from '../model/contract.ts'
 import { type FieldTypes, typeOf } from './fieldType.ts'
 
-/** As an author writes it on one line: `zones: [Europe/London]`. */
+/** A field with an example value, as an author writes it on one line: `zones: [Europe/London]`. */
 export function exampleOf(field: string, spec: FieldSpec, fields: FieldTypes): string {
   const own = examples[field]
   return `${field}: ${own?.type === spec.type ? own.value : exampleValue(field, spec, fields)}`
 }
 
-/** The value alone. */
+/** An example value of a field. */
 export function exampleValue(field: string, spec: FieldSpec, fields: FieldTypes): string {
   return typeOf(spec, fields).example(spec, field, fields)
 }
 
-/** The parts that are always needed; the first one where none is. */
+/** An example of the required fields of a contract, or of its first field when none is required. */
 export function exampleOfParts(contract: Contract, fields: FieldTypes): string {
   const all = Object.entries(contract)
   const needed = all.filter(([, { required }]) => required)
@@ -20,17 +20,17 @@ export function exampleOfParts(contract: Contract, fields: FieldTypes): string {
   return shown.map(([name, spec]) => `${name}: ${quotedWithin(exampleValue(name, spec, fields))}`).join(', ')
 }
 
-/** A text that a field of such a name may have, of so many characters at most. */
+/** An example text for a field of this name, cut to `max` characters. */
 export function exampleText(field: string, max?: number): string {
   return [...(exampleTexts[field] ?? 'Some words')].slice(0, max).join('')
 }
 
-/** Between brackets and braces, where a comma or a colon would end a value. */
+/** Quotes a value for use inside brackets or braces, where a comma or colon would end it. */
 export function quotedWithin(value: string): string {
   return /[,:#*[\]{}]/.test(value) && !/^[[{"]/.test(value) ? `"${value}"` : value
 }
 
-/** Fields whose parts, each by itself, would say something else than is meant. */
+/** Examples for fields where examples of the separate parts would not fit together. */
 const examples: { readonly [field: string]: { readonly type: FieldTypeName; readonly value: string } } = {
   website: { type: 'link', value: '{ text: The parish council’s website, href: "https://www.example.org/" }' },
   social: {
@@ -39,7 +39,7 @@ const examples: { readonly [field: string]: { readonly type: FieldTypeName; read
   },
 }
 
-/** Texts that a field of such a name may have, in any contract; those that are names for the program must be right. */
+/** Example texts by field name, in any contract; ids among them must exist. */
 const exampleTexts: { readonly [field: string]: string } = {
   title: 'Eight plans published',
   subject: 'Eight plans published',

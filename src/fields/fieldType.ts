@@ -7,7 +7,7 @@ import type { Raw } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Value } from '../model/value.ts'
 
-/** What a picture's path turned out to be: a picture, or what stands in the way. */
+/** The result of reading a picture's path: its file, or why there is none. */
 export type PictureRead =
   | { readonly kind: 'picture'; readonly file: PictureFile }
   | { readonly kind: 'missing'; readonly path: string; readonly hint: PictureHint | null }
@@ -18,7 +18,7 @@ export type PictureRead =
   | { readonly kind: 'format'; readonly path: string; readonly format: string }
   | { readonly kind: 'too-large'; readonly path: string; readonly what: string; readonly limit: string }
 
-/** Something that readers will see, as a field comes upon it: who reads the fields knows where it stands among them. */
+/** Content for readers that a field type notes while reading; the caller adds the field's path and section. */
 export type Mark =
   | { readonly kind: 'passage'; readonly passage: MarkedPassage }
   | { readonly kind: 'address'; readonly href: string; readonly place: () => Place }
@@ -34,48 +34,48 @@ export type Mark =
   | { readonly kind: 'picture'; readonly picture: Picture; readonly altPlace: Place }
   | { readonly kind: 'event'; readonly event: DiaryEvent; readonly place: Place; readonly starts: readonly Place[] }
 
-/** `role` is null where only the field's name can tell. */
+/** A passage without its field's path. `role` is null when it follows from the field's role. */
 export interface MarkedPassage extends Pick<Passage, 'text' | 'at'> {
   readonly role: 'heading' | 'paragraph' | 'item' | 'alt' | null
 }
 
-/** What a field may use while it reads what the author wrote. */
+/** What a field type uses while it reads a value. */
 export interface ReadContext {
-  /** The website that addresses starting with / belong to; null when none is known. */
+  /** The website that relative addresses belong to; null when none is known. */
   readonly base: string | null
   report(finding: Finding): void
   note(mark: Mark): void
-  /** A picture named `src` in the file `from` (both as project paths). */
+  /** Reads the picture `src`, a path relative to the file `from` (a project path). */
   picture(src: string, from: string): PictureRead
   /** All field types, for the examples in messages. */
   readonly fields: FieldTypes
-  /** Reads a part of a field by its own spec. */
+  /** Reads a part of a value by the part's spec. */
   read(raw: Raw, spec: FieldSpec, field: string): Value | undefined
 }
 
-/** One kind of field: what it asks of an author, how it is read, and how it shows itself. */
+/** One kind of field: how its value is read and how messages and `explain` describe it. */
 export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly name: Name
-  /** What it is called to an author. */
+  /** Its name in texts for authors. */
   readonly label: string
   /** Completes “This field needs …”. */
   readonly wants: string
-  /** The fields it is made of, for `explain`. */
+  /** The fields that its value consists of, for `explain`. */
   readonly parts?: Contract
-  /** What section.yaml may say of such a field, besides `type`, `required` and `help`. */
+  /** The settings of such a field in section.yaml, besides `type`, `required` and `help`. */
   readonly settings?: Contract
-  /** What templates may read inside its value: these names, or any, where the view decides; nothing when it is left out. */
+  /** Names that templates may read inside its value, or 'any' when the view defines them; none by default. */
   readonly inside?: readonly string[] | 'any'
-  /** A value as an author writes it on one line; `fields` are all field types. */
+  /** An example value as an author writes it on one line; `fields` are all field types. */
   example(spec: SpecOf<Name>, field: string, fields: FieldTypes): string
-  /** The value; undefined when it could not be read, which has been reported. */
-  read(raw: Raw, spec: SpecOf<Name>, reading: ReadContext, field: string): Value | undefined
+  /** The value; undefined when it is unreadable, which the field type has reported. */
+  read(raw: Raw, spec: SpecOf<Name>, context: ReadContext, field: string): Value | undefined
 }
 
 /** Field types by their names. */
 export type FieldTypes = ReadonlyMap<string, FieldType>
 
-/** The type of a field. Throws where no type of that name is registered. */
+/** The type of a field. Throws when no type of this name is registered. */
 export function typeOf(spec: FieldSpec, fields: FieldTypes): FieldType {
   const type = fields.get(spec.type)
   if (!type) throw new Error(`There is no field type “${spec.type}”.`)

@@ -9,12 +9,12 @@ export const flag: FieldType<'flag'> = {
   label: 'true or false',
   wants: 'true or false',
   example: () => 'true',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     const word = written.text.toLowerCase()
     if (Object.hasOwn(meanings, word)) return meanings[word]
-    reading.report(notAFlag.at(written.place, { field, value: written.text }))
+    context.report(notAFlag.at(written.place, { field, value: written.text }))
     return undefined
   },
 }

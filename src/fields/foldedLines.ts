@@ -5,25 +5,25 @@ import type { ReadContext } from './fieldType.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 
 /**
- * Tells where YAML has made one line of lines that were meant: points of a list, lines of an address. Returns whether
- * there are any.
+ * Reports a value whose line breaks YAML folded although they were meant: list items, lines of an address. Returns
+ * whether there are any.
  */
-export function checkFolding(written: RawText, field: string, reading: ReadContext): boolean {
+export function checkFolding(written: RawText, field: string, context: ReadContext): boolean {
   const { place, text } = written
   const { source, from, to } = place
   const sign = /^[>|]/.exec(source.text.slice(from, from + 1))?.[0]
   if (sign === '|') return false
-  const lines = linesIn(source.text.slice(sign ? from : written.contentFrom, to), sign !== undefined)
+  const lines = linesOf(source.text.slice(sign ? from : written.contentFrom, to), sign !== undefined)
   const kept = lines.join('\n').trim()
-  if (filled(kept) <= filled(text) || ordersOf(kept) <= ordersOf(text)) return false
+  if (countFilledLines(kept) <= countFilledLines(text) || countStructures(kept) <= countStructures(text)) return false
   const end = source.text.indexOf('\n', from)
   const at = { source, from, to: sign ? from + 1 : end }
-  reading.report(linesJoined.at(at, { sign: sign ?? null, field }))
+  context.report(linesJoined.at(at, { sign: sign ?? null, field }))
   return true
 }
 
-/** The lines of a value as they stand in its file, without what sets them in. */
-function linesIn(value: string, isBlock: boolean): readonly string[] {
+/** The lines of a value in its file, without their common indentation. */
+function linesOf(value: string, isBlock: boolean): readonly string[] {
   const lines = value.split('\n')
   if (!isBlock) return lines.map((line) => line.trim())
   const content = lines.slice(1)
@@ -32,34 +32,34 @@ function linesIn(value: string, isBlock: boolean): readonly string[] {
   return content.map((line) => line.slice(Math.min(indent, line.length)))
 }
 
-function filled(text: string): number {
+function countFilledLines(text: string): number {
   return text.split('\n').filter((line) => line.trim()).length
 }
 
-// Who knows that YAML joins lines may break them anywhere.
-const runsOn = /\n[ \t]*[\p{Ll}&%@[]/u
+// A line that starts in lower case continues the one above: its author relies on YAML to join them.
+const continuesLine = /\n[ \t]*[\p{Ll}&%@[]/u
 
-/** Whether what stands below a heading is a text of its own, and not the end of a heading that was broken. */
+/** Whether a paragraph below a heading is a text of its own, not the rest of a heading that was wrapped. */
 function isSentence(paragraph: string): boolean {
   return !/^[\p{Ll}&%@[]/u.test(paragraph) && /[.!?:…]["”’)*_]*\s*$/.test(paragraph)
 }
 
-/** How many points of lists, headings and ends of lines a text has that were meant. */
-function ordersOf(text: string): number {
+/** Counts the list items, headings and line breaks in a text. */
+function countStructures(text: string): number {
   const tree = parseMarkdown(text)
   if ('why' in tree) return 0
-  let orders = 0
+  let count = 0
   const visit = (node: Nodes, i = 0, all: readonly Nodes[] = []) => {
     const from = node.position?.start.offset ?? 0
     const isBelowHeading = node.type === 'paragraph' && all[i - 1]?.type === 'heading'
-    if (isBelowHeading && isSentence(text.slice(from, node.position?.end.offset))) orders += 1
-    if (node.type === 'paragraph' && runsOn.test(text.slice(from, node.position?.end.offset))) return
-    if (node.type === 'listItem' || node.type === 'break' || node.type === 'heading') orders += 1
+    if (isBelowHeading && isSentence(text.slice(from, node.position?.end.offset))) count += 1
+    if (node.type === 'paragraph' && continuesLine.test(text.slice(from, node.position?.end.offset))) return
+    if (node.type === 'listItem' || node.type === 'break' || node.type === 'heading') count += 1
     if ('children' in node)
       node.children.forEach((child, at, list) => {
         visit(child, at, list)
       })
   }
   visit(tree)
-  return orders
+  return count
 }

@@ -8,8 +8,8 @@ export const group: FieldType<'group'> = {
   label: 'fields',
   wants: 'fields of its own, set in below it',
   example: ({ fields: own }, _, fields) => `{ ${exampleOfParts(own, fields)} }`,
-  read(raw, spec, reading, field) {
-    const map = asMap(raw, this, spec, reading, field)
-    return map && readFields(map, spec.fields, field, reading)
+  read(raw, spec, context, field) {
+    const map = asMap(raw, this, spec, context, field)
+    return map && readFields(map, spec.fields, field, context)
   },
 }

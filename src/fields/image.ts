@@ -23,74 +23,74 @@ export const image: FieldType<'image'> = {
   parts: contract,
   inside: 'any',
   example: () => '{ src: plans.png, alt: Covers of the eight plans }',
-  read(raw, spec, reading, field) {
-    const map = asMap(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined
-    const { src, alt, credit, decorative } = readFields(map, contract, field, reading)
+    const { src, alt, credit, decorative } = readFields(map, contract, field, context)
     const place = entryOf(map, 'src')?.value.place
     if (src === null || place === undefined) return undefined
-    const file = pictureFileOf(src, place, reading, (name) => inYaml(name, place))
-    if (alt && decorative) reading.report(found.pictureAltTwice.at(place, {}))
-    const said = isWritten(map, 'alt') || isWritten(map, 'decorative')
-    if (!said || (decorative === false && !alt))
-      reading.report(found.pictureWithoutAlt.at(place, { src, inText: false }))
+    const file = pictureFileOf(src, place, context, (name) => yamlFix(name, place))
+    if (alt && decorative) context.report(found.pictureAltTwice.at(place, {}))
+    const hasAltChoice = isWritten(map, 'alt') || isWritten(map, 'decorative')
+    if (!hasAltChoice || (decorative === false && !alt))
+      context.report(found.pictureWithoutAlt.at(place, { src, inText: false }))
     if (!file) return undefined
     const picture: Picture = { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
-    reading.note({ kind: 'picture', picture, altPlace: entryOf(map, 'alt')?.value.place ?? place })
+    context.note({ kind: 'picture', picture, altPlace: entryOf(map, 'alt')?.value.place ?? place })
     return picture
   },
 }
 
-/** The change that puts another name in place; null where it cannot be written there. */
+/** A fix that replaces the file name; null when it cannot be written at that place. */
 type Propose = (name: string) => Fix | null
 
-/** The picture file behind a name; what stands in its way has been reported. Names count from the file that says them. */
+/** Reads the picture file `src`, a path relative to the file of `place`; reports why when there is none. */
 export function pictureFileOf(
   src: string,
   place: Place,
-  reading: ReadContext,
+  context: ReadContext,
   propose: Propose,
 ): PictureFile | undefined {
   const isOnComputer = /^file:/i.test(src)
   if (!isOnComputer && /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) {
-    reading.report(found.pictureElsewhere.at(place, { src }))
+    context.report(found.pictureElsewhere.at(place, { src }))
     return undefined
   }
-  const read = reading.picture(src, place.source.path)
+  const read = context.picture(src, place.source.path)
   const proposed = 'hint' in read && read.hint?.names.length === 1 ? propose(read.hint.names[0] ?? '') : null
   const suggestion = proposed ?? undefined
   switch (read.kind) {
     case 'picture':
       return read.file
     case 'missing':
-      reading.report(found.pictureMissing.at(place, { ...read, src, suggestion }))
+      context.report(found.pictureMissing.at(place, { ...read, src, suggestion }))
       return undefined
     case 'outside':
-      reading.report(found.pictureOutside.at(place, { ...read, src, suggestion }))
+      context.report(found.pictureOutside.at(place, { ...read, src, suggestion }))
       return undefined
     case 'folder':
-      reading.report(found.pictureNotAPicture.at(place, { path: read.path, why: 'folder' }))
+      context.report(found.pictureNotAPicture.at(place, { path: read.path, why: 'folder' }))
       return undefined
     case 'not-a-picture':
-      reading.report(found.pictureNotAPicture.at(place, read))
+      context.report(found.pictureNotAPicture.at(place, read))
       return undefined
     case 'cut-off':
     case 'damaged':
-      reading.report(found.pictureDamaged.at(place, { path: read.path, why: read.kind }))
+      context.report(found.pictureDamaged.at(place, { path: read.path, why: read.kind }))
       return undefined
     case 'unreadable':
-      reading.report(fileUnreadable.at(place, read))
+      context.report(fileUnreadable.at(place, read))
       return undefined
     case 'format':
-      reading.report(found.pictureFormat.at(place, read))
+      context.report(found.pictureFormat.at(place, read))
       return undefined
     case 'too-large':
-      reading.report(found.pictureTooLarge.at(place, read))
+      context.report(found.pictureTooLarge.at(place, read))
       return undefined
   }
 }
 
-function inYaml(name: string, place: Place): Fix | null {
+function yamlFix(name: string, place: Place): Fix | null {
   const replacement = yamlScalar(name)
   const isOneLine = !place.source.text.slice(place.from, place.to).includes('\n')
   return replacement !== null && isOneLine ? { place, replacement } : null

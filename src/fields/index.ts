@@ -15,7 +15,7 @@ import { text } from './text.ts'
 import { url } from './url.ts'
 import { zone } from './zone.ts'
 
-/** Every field type, in the order in which they are listed. */
+/** The built-in field types, in the order in which messages list them. */
 export const fieldTypes: FieldTypes = byName([
   text,
   markdown,

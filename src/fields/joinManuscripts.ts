@@ -1,6 +1,6 @@
 import type { Manuscript } from '../model/manuscript.ts'
 
-/** One after the other. */
+/** Concatenates manuscripts, in order. */
 export function joinManuscripts(all: readonly Manuscript[]): Manuscript {
   return {
     passages: all.flatMap(({ passages }) => passages),

@@ -14,10 +14,10 @@ export const link: FieldType<'link'> = {
   parts: contract,
   inside: ['text', 'href'],
   example: () => '{ text: Read the plans, href: "https://www.example.org/" }',
-  read(raw, spec, reading, field) {
-    const map = asMap(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined
-    const { text, href } = readFields(map, contract, 'link', reading)
+    const { text, href } = readFields(map, contract, 'link', context)
     return { kind: 'link', text, href }
   },
 }

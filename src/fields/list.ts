@@ -2,7 +2,7 @@ import type { FieldSpec } from '../model/contract.ts'
 import type { Raw } from '../model/raw.ts'
 import { exampleOf, exampleValue, quotedWithin } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
-import { misshapen } from './shape.ts'
+import { reportWrongShape } from './shape.ts'
 
 export const list: FieldType<'list'> = {
   name: 'list',
@@ -11,18 +11,20 @@ export const list: FieldType<'list'> = {
   settings: { single: { type: 'text', help: 'the name for a list of one' } },
   example: ({ of, single }, field, fields) =>
     field === single ? exampleValue(field, of, fields) : `[${quotedWithin(exampleValue(single ?? field, of, fields))}]`,
-  read(raw, spec, reading, field) {
+  read(raw, spec, context, field) {
     const wrong = (part: Raw, wants: string) =>
-      misshapen(part, { wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
+      reportWrongShape(part, { wants, example: exampleOf(field, spec, context.fields) }, context, field)
     if (raw.kind !== 'list') return wrong(raw, this.wants)
     return raw.items
-      .map((item) => (fits(item, spec.of) ? reading.read(item, spec.of, field) : wrong(item, itemWants(spec.of))))
+      .map((item) =>
+        hasRightShape(item, spec.of) ? context.read(item, spec.of, field) : wrong(item, itemWants(spec.of)),
+      )
       .filter((value) => value !== undefined)
   },
 }
 
-/** What an item needs is shown as part of its list: alone it would be no list. */
-function fits(item: Raw, spec: FieldSpec): boolean {
+/** Whether an item has the right shape. If not, the list reports it, so that the example shows the whole list. */
+function hasRightShape(item: Raw, spec: FieldSpec): boolean {
   return spec.type === 'list' || item.kind === (hasParts(spec) ? 'map' : 'text')
 }
 

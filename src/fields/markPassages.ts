@@ -6,31 +6,31 @@ import type { MarkedPassage, ReadContext } from './fieldType.ts'
 import { resolveAddress } from './resolveAddress.ts'
 import { placeWithin } from './shape.ts'
 
-/** A text of a passage that stands in one piece in the Markdown. */
+/** A part of a passage's text that is contiguous in the Markdown: one text node. */
 interface Piece {
-  /** Offset in the passage. */
+  /** Offset in the passage's text. */
   readonly from: number
   readonly length: number
-  /** From an offset in it to one in the Markdown. */
+  /** Maps an offset in the part to one in the Markdown. */
   readonly align: (offset: number) => number
 }
 
-/** Notes each stretch of running text that is read in one go, and the links in it. */
-export function markPassages(nodes: readonly Nodes[], written: RawText, reading: ReadContext, inList = false): void {
+/** Notes each passage of a Markdown text, and the links in it. */
+export function markPassages(nodes: readonly Nodes[], written: RawText, context: ReadContext, inList = false): void {
   for (const node of nodes) {
-    if (node.type === 'list') for (const item of node.children) markPassages(item.children, written, reading, true)
-    else if (node.type === 'heading') markOne(node.children, 'heading', written, reading)
+    if (node.type === 'list') for (const item of node.children) markPassages(item.children, written, context, true)
+    else if (node.type === 'heading') markPassage(node.children, 'heading', written, context)
     else if (node.type === 'paragraph') {
-      for (const part of parted(node.children)) {
-        if (Array.isArray(part)) markOne(part, inList ? 'item' : 'paragraph', written, reading)
-        else markAlt(part as Image, written, reading)
+      for (const part of splitAtPictures(node.children)) {
+        if (Array.isArray(part)) markPassage(part, inList ? 'item' : 'paragraph', written, context)
+        else markAlt(part as Image, written, context)
       }
     }
   }
 }
 
-/** A picture parts the paragraph that it was written in. */
-function parted(nodes: readonly PhrasingContent[]): (PhrasingContent[] | Image)[] {
+/** Splits a paragraph at its pictures, which stand on their own. */
+function splitAtPictures(nodes: readonly PhrasingContent[]): (PhrasingContent[] | Image)[] {
   const parts: (PhrasingContent[] | Image)[] = [[]]
   for (const node of nodes) {
     const last = parts.at(-1)
@@ -40,11 +40,11 @@ function parted(nodes: readonly PhrasingContent[]): (PhrasingContent[] | Image)[
   return parts
 }
 
-function markOne(
+function markPassage(
   nodes: readonly PhrasingContent[],
   role: 'heading' | 'paragraph' | 'item',
   written: RawText,
-  reading: ReadContext,
+  context: ReadContext,
 ): void {
   const pieces: Piece[] = []
   const anchors: { readonly node: Link; readonly from: number; readonly to: number }[] = []
@@ -65,28 +65,28 @@ function markOne(
   if (text.trim() === '') return
 
   const passage: MarkedPassage = { role, text, at: (from, to) => placeOf(pieces, written, from, to) }
-  reading.note({ kind: 'passage', passage })
+  context.note({ kind: 'passage', passage })
   for (const { node, from, to } of anchors) {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
     const place = () => placeWithin(written, start, end)
-    const hrefPlace = () => addressPlace(written, node.url, start, end) ?? place()
-    const href = resolveAddress(node.url, reading.base)
-    reading.note({ kind: 'anchor', href, place, hrefPlace, passage, from, to })
+    const hrefPlace = () => hrefPlaceIn(written, node.url, start, end) ?? place()
+    const href = resolveAddress(node.url, context.base)
+    context.note({ kind: 'anchor', href, place, hrefPlace, passage, from, to })
   }
 }
 
-function markAlt({ alt, position }: Image, written: RawText, reading: ReadContext): void {
+function markAlt({ alt, position }: Image, written: RawText, context: ReadContext): void {
   const start = position?.start.offset ?? 0
   if (!alt) return
   const from = start + '!['.length
   const align = markdownAligner(written.text, from, alt)
   const at = (a: number, b: number) => placeWithin(written, align(a), align(Math.max(a, b - 1)) + 1)
-  reading.note({ kind: 'passage', passage: { role: 'alt', text: alt, at } })
+  context.note({ kind: 'passage', passage: { role: 'alt', text: alt, at } })
 }
 
-/** Where an address stands in its link, if it stands there as it is. It comes last. */
-export function addressPlace(written: RawText, href: string, start: number, end: number): Place | null {
+/** The place of an address in its link, where it is the last part; null when it is spelt with escapes. */
+export function hrefPlaceIn(written: RawText, href: string, start: number, end: number): Place | null {
   const at = href === '' ? -1 : written.text.lastIndexOf(href, end - href.length)
   return at < start ? null : placeWithin(written, at, at + href.length)
 }

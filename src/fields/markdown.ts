@@ -12,82 +12,82 @@ import { checkBrokenLinks } from './brokenLinks.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { checkFolding } from './foldedLines.ts'
 import { pictureFileOf } from './image.ts'
-import { addressPlace, markPassages } from './markPassages.ts'
+import { hrefPlaceIn, markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
-import { decodedName, renamed } from './pictureName.ts'
-import { findNotRead } from './prose/notRead.ts'
-import type { Tangle } from './prose/tangles.ts'
-import { numbersOf } from './prose/typedHeads.ts'
+import { decodeName, renamePicture } from './pictureName.ts'
+import { numbersOf } from './prose/falseMarkers.ts'
+import { findUnreadMarkup } from './prose/findUnreadMarkup.ts'
+import type { ParserLimit } from './prose/parserLimits.ts'
 import { resolveAddress } from './resolveAddress.ts'
-import { asText, placeWithin, textCutOff } from './shape.ts'
+import { asText, commentFinding, placeWithin } from './shape.ts'
 
-/** Half of what may be pasted before Gmail cuts it; also keeps a text made to hurt from holding the parser up. */
-const mostCharacters = 40_000
+/** Half of what may be pasted before Gmail clips it; also limits how long a hostile text can keep the parser busy. */
+const maxCharacters = 40_000
 
 export const markdown: FieldType<'markdown'> = {
   name: 'markdown',
   label: 'Markdown text',
   wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
   example: () => 'The plans are **published**. [Read them](https://www.example.org/).',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
-    if (written.note) reading.report(textCutOff(written, written.note))
-    if (written.text.length > mostCharacters) {
-      reading.report(textTooLong.at(written.place, { field, length: written.text.length, max: mostCharacters }))
+    if (written.note) context.report(commentFinding(written, written.note))
+    if (written.text.length > maxCharacters) {
+      context.report(textTooLong.at(written.place, { field, length: written.text.length, max: maxCharacters }))
       return undefined
     }
     const tree = parseMarkdown(written.text)
     if ('why' in tree) {
-      reading.report(
+      context.report(
         textTangled.at(placeWithin(written, tree.from, firstLineEnd(written.text, tree)), { why: tree.why }),
       )
       return undefined
     }
     const { children } = tree
-    const blocks = toBlocks(children, { written, reading })
-    const isJoined = checkFolding(written, field, reading)
-    // Points that YAML has put into one line are told as such.
-    for (const { markup, from, to } of findNotRead(written.text))
+    const blocks = toBlocks(children, { written, context })
+    const isJoined = checkFolding(written, field, context)
+    // `checkFolding` has reported bullets that YAML put into one line.
+    for (const { markup, from, to } of findUnreadMarkup(written.text))
       if (!isJoined || markup !== 'bullets')
-        reading.report(markupNotRead.at(placeWithin(written, from, to), { markup }))
-    markPassages(children, written, reading)
+        context.report(markupNotRead.at(placeWithin(written, from, to), { markup }))
+    markPassages(children, written, context)
     return { kind: 'markdown', blocks } satisfies Markdown
   },
 }
 
-function firstLineEnd(text: string, { from, to }: Tangle): number {
+function firstLineEnd(text: string, { from, to }: ParserLimit): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? to : Math.min(end, to)
 }
 
-/** The text that is being turned into blocks, and where its findings go. */
-interface Context {
+/** The text that is being converted to blocks, and where its findings go. */
+interface Conversion {
   readonly written: RawText
-  readonly reading: ReadContext
+  readonly context: ReadContext
 }
 
-function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
+function toBlocks(nodes: readonly Nodes[], conversion: Conversion): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'heading': {
-        const children = toInlines(node.children, context)
+        const children = toInlines(node.children, conversion)
         return isBlank(children) ? [] : [{ kind: 'subheading', level: node.depth > 3 ? 4 : 3, children }]
       }
       case 'list':
-        return toList(node, context)
+        return toList(node, conversion)
       case 'paragraph':
-        return toParagraphs(node.children, context)
+        return toParagraphs(node.children, conversion)
       default:
         return []
     }
   })
 }
 
-/** A list without bullets that have nothing behind them; a number is something that was typed. */
-function toList(list: List, context: Context): Block[] {
-  const typed = list.ordered ? numbersOf(list, context.written.text) : null
-  const all = list.children.map((item, i) => ({ number: typed?.[i] ?? 0, blocks: toBlocks(item.children, context) }))
+/** A list without its empty bullets; an empty numbered item stays, since its number was typed. */
+function toList(list: List, conversion: Conversion): Block[] {
+  const typed = list.ordered ? numbersOf(list, conversion.written.text) : null
+  const all = list.children.map((item, i) => ({ number: typed?.[i] ?? 0, blocks: toBlocks(item.children, conversion) }))
   const items = all.filter(({ blocks }) => typed || blocks.length > 0)
   if (items.length === 0) return []
   return [
@@ -95,36 +95,36 @@ function toList(list: List, context: Context): Block[] {
   ]
 }
 
-/** A picture stands on its own: it splits the paragraph that it was written in. */
-function toParagraphs(nodes: readonly PhrasingContent[], context: Context): Block[] {
+/** A picture is a block: it splits the paragraph that it was written in. */
+function toParagraphs(nodes: readonly PhrasingContent[], conversion: Conversion): Block[] {
   const at = nodes.findIndex((node) => node.type === 'image')
   const image = nodes[at]
   if (image?.type !== 'image') {
-    const children = toInlines(nodes, context)
+    const children = toInlines(nodes, conversion)
     return isBlank(children) ? [] : [{ kind: 'paragraph', children }]
   }
   return [
-    ...toParagraphs(nodes.slice(0, at), context),
-    ...toPicture(image, context),
-    ...toParagraphs(nodes.slice(at + 1), context),
+    ...toParagraphs(nodes.slice(0, at), conversion),
+    ...toPicture(image, conversion),
+    ...toParagraphs(nodes.slice(at + 1), conversion),
   ]
 }
 
-function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[] {
+function toInlines(nodes: readonly PhrasingContent[], conversion: Conversion): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        checkBrokenLinks(node, context.written, context.reading)
+        checkBrokenLinks(node, conversion.written, conversion.context)
         return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }]
       case 'strong':
       case 'emphasis':
-        return [{ kind: node.type, children: toInlines(node.children, context) }]
+        return [{ kind: node.type, children: toInlines(node.children, conversion) }]
       case 'break':
         return [{ kind: 'break' }]
       case 'link':
-        return [toAnchor(node, context)]
+        return [toAnchor(node, conversion)]
       case 'image':
-        context.reading.report(pictureInLine.at(placeOf(node, context), { src: node.url }))
+        conversion.context.report(pictureInLine.at(placeOf(node, conversion), { src: node.url }))
         return []
       default:
         return []
@@ -132,41 +132,41 @@ function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[
   })
 }
 
-function toAnchor(node: Link, context: Context): Inline {
-  const place = () => placeOf(node, context)
-  const children = toInlines(node.children, context)
-  const pictured = node.children.some(({ type }) => type === 'image')
-  if (plainText(children).trim() === '' && !pictured)
-    context.reading.report(linkWithoutText.at(place(), { href: node.url }))
-  const href = resolveAddress(node.url, context.reading.base)
-  checkAddress(href, place, context.reading, () => linkedAt(node, context))
-  checkTitle(node, context)
+function toAnchor(node: Link, conversion: Conversion): Inline {
+  const place = () => placeOf(node, conversion)
+  const children = toInlines(node.children, conversion)
+  const hasPicture = node.children.some(({ type }) => type === 'image')
+  if (plainText(children).trim() === '' && !hasPicture)
+    conversion.context.report(linkWithoutText.at(place(), { href: node.url }))
+  const href = resolveAddress(node.url, conversion.context.base)
+  checkAddress(href, place, conversion.context, () => hrefPlaceOf(node, conversion))
+  checkTitle(node, conversion)
   return { kind: 'anchor', href, children }
 }
 
-function linkedAt({ url, position }: Link, { written }: Context): Place | null {
-  return position ? addressPlace(written, url, position.start.offset ?? 0, position.end.offset ?? 0) : null
+function hrefPlaceOf({ url, position }: Link, { written }: Conversion): Place | null {
+  return position ? hrefPlaceIn(written, url, position.start.offset ?? 0, position.end.offset ?? 0) : null
 }
 
-function toPicture(node: Image, context: Context): Block[] {
-  const place = placeOf(node, context)
-  checkTitle(node, context)
-  const file = pictureFileOf(decodedName(node.url), place, context.reading, (name) =>
-    renamed(node, name, context.written),
+function toPicture(node: Image, conversion: Conversion): Block[] {
+  const place = placeOf(node, conversion)
+  checkTitle(node, conversion)
+  const file = pictureFileOf(decodeName(node.url), place, conversion.context, (name) =>
+    renamePicture(node, name, conversion.written),
   )
-  if (!node.alt) context.reading.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
+  if (!node.alt) conversion.context.report(pictureWithoutAlt.at(place, { src: node.url, inText: true }))
   if (!file) return []
   const picture: Picture = { kind: 'picture', file, alt: node.alt ?? '', credit: null, place }
-  context.reading.note({ kind: 'picture', picture, altPlace: place })
+  conversion.context.note({ kind: 'picture', picture, altPlace: place })
   return [{ kind: 'picture', picture }]
 }
 
-/** An address may have words behind it that browsers show under the mouse; an email has no mouse. */
-function checkTitle(node: Link | Image, context: Context): void {
-  if (node.title) context.reading.report(markupNotRead.at(placeOf(node, context), { markup: 'title' }))
+/** Reports a link's or picture's title, which browsers show as a tooltip and emails do not show. */
+function checkTitle(node: Link | Image, conversion: Conversion): void {
+  if (node.title) conversion.context.report(markupNotRead.at(placeOf(node, conversion), { markup: 'title' }))
 }
 
-function placeOf(node: Nodes, { written }: Context): Place {
+function placeOf(node: Nodes, { written }: Conversion): Place {
   const from = node.position?.start.offset ?? 0
   return placeWithin(written, from, node.position?.end.offset ?? written.text.length)
 }
@@ -175,7 +175,7 @@ function isBlank(inlines: readonly Inline[]): boolean {
   return plainText(inlines).trim() === ''
 }
 
-/** The words of running text, without their markup. */
+/** The text of inline nodes, without markup. */
 function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) =>

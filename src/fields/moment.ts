@@ -2,20 +2,20 @@ import { dateForm, dateNotReal } from '../findings/dates.ts'
 import type { Moment } from '../model/value.ts'
 import type { FieldType } from './fieldType.ts'
 import { asText } from './shape.ts'
-import { dayAfter, isDay, isoDay, momentMeant, whyNotReal } from './writtenDate.ts'
+import { dayAfter, isDay, isoDay, normalizeMoment, whyNotReal } from './writtenDate.ts'
 
 export const moment: FieldType<'moment'> = {
   name: 'moment',
   label: 'date and time',
   wants: 'a date and, if there is one, a time',
   example: () => '2021-10-06 09:30',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     const value = written.text
     const match = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(value)
     if (!match) {
-      reading.report(dateForm.at(written.place, { value, wants: 'moment', meant: momentMeant(value) }))
+      context.report(dateForm.at(written.place, { value, wants: 'moment', meant: normalizeMoment(value) }))
       return undefined
     }
     const figures = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
@@ -24,9 +24,9 @@ export const moment: FieldType<'moment'> = {
       const minutes = match[4] === undefined ? null : hour * 60 + minute
       return { kind: 'moment', ...figures, minutes } satisfies Moment
     }
-    // The end of a day is the start of the next one.
+    // 24:00 is 00:00 of the next day.
     const meant = isDay(figures) && hour === 24 && minute === 0 ? `${isoDay(dayAfter(figures))} 00:00` : null
-    reading.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, hour, minute), meant }))
+    context.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, hour, minute), meant }))
     return undefined
   },
 }

@@ -8,14 +8,14 @@ export const number: FieldType<'number'> = {
   wants: 'a whole number',
   settings: { min: { type: 'number' }, max: { type: 'number' } },
   example: ({ min = 5, max = 5 }) => String(Math.max(min, Math.min(5, max))),
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     const value = Number(written.text)
     const { min = null, max = null } = spec
     const inRange = (min === null || value >= min) && (max === null || value <= max)
     if (/^\d{1,9}$/.test(written.text) && inRange) return value
-    reading.report(notANumber.at(written.place, { field, value: written.text, min, max }))
+    context.report(notANumber.at(written.place, { field, value: written.text, min, max }))
     return undefined
   },
 }

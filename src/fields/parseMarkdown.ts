@@ -1,21 +1,21 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { remember } from '../lib/cache/lruMemo.ts'
-import { linesApart, restoreOffsets, setApart } from './prose/apart.ts'
-import { hideSigns } from './prose/hideSigns.ts'
+import { convertBullets } from './prose/convertBullets.ts'
+import { findFalseMarkers } from './prose/falseMarkers.ts'
+import { hideContentSigns } from './prose/hideContentSigns.ts'
 import { keepLines } from './prose/keepLines.ts'
-import { levelBullets } from './prose/mixedBullets.ts'
-import { clean, hideAt, show } from './prose/signs.ts'
-import { type Tangle, tangledSigns, tooDeep } from './prose/tangles.ts'
-import { readBullets } from './prose/typedBullets.ts'
-import { typedHeads } from './prose/typedHeads.ts'
+import { findListBreaks, insertEmptyLines, restoreOffsets } from './prose/listBreaks.ts'
+import { findDepthLimit, findSignLimit, type ParserLimit } from './prose/parserLimits.ts'
+import { hideAt, replaceReserved, show } from './prose/signs.ts'
+import { unifyBullets } from './prose/unifyBullets.ts'
 
 /**
- * CommonMark, less what an author in an email never means: raw HTML, code (four spaces are a slip), quotation marks at
- * line starts, rules and underlined headings (dashes are dashes), and link definitions. All of these stay text; what
- * would be printed with its signs is told (`prose/notRead.ts`).
+ * CommonMark without the syntax that an author of an email never means: raw HTML, code (four spaces are a mistake),
+ * block quotes, thematic breaks, setext headings (dashes are dashes) and link definitions. All of these stay text;
+ * `prose/findUnreadMarkup.ts` finds those whose signs would be printed.
  */
-export const switchedOff = [
+export const disabledSyntax = [
   'htmlFlow',
   'htmlText',
   'codeIndented',
@@ -27,31 +27,31 @@ export const switchedOff = [
   'definition',
 ] as const
 
-const plainWriting = { disable: { null: [...switchedOff] } }
+const extension = { disable: { null: [...disabledSyntax] } }
 
 /**
- * A date in an item of a list that is none comes to light when the list is gone, and a point that stands alone when
- * those around it are. Each reading takes one sign at least; more readings than this are in no text that is meant.
+ * Hiding the marker of a false list can reveal another one in it or next to it, so the text is parsed until none is
+ * left. Each pass hides at least one marker; no real text needs more passes than this.
  */
-const mostReadings = 40
+const maxPasses = 40
 
-/** The syntax tree, each node with its offsets in the text; or what in it cannot be read. */
+/** The syntax tree, each node with its offsets in the text; or the limit that the text exceeds. */
 export const parseMarkdown = remember(
   200_000,
   (text: string) => text,
-  (text): Root | Tangle => {
-    let plain = hideSigns(levelBullets(readBullets(clean(text))))
-    const tangle = tangledSigns(plain)
-    if (tangle) return tangle
+  (text): Root | ParserLimit => {
+    let plain = hideContentSigns(unifyBullets(convertBullets(replaceReserved(text))))
+    const tooManySigns = findSignLimit(plain)
+    if (tooManySigns) return tooManySigns
     let tree = parse(plain)
-    for (let i = 1; i < mostReadings; i += 1) {
-      const typed = typedHeads(tree, plain)
+    for (let i = 1; i < maxPasses; i += 1) {
+      const typed = findFalseMarkers(tree, plain)
       if (typed.size === 0) break
       plain = hideAt(plain, typed)
       tree = parse(plain)
     }
-    const deep = tooDeep(tree)
-    if (deep) return deep
+    const tooDeep = findDepthLimit(tree)
+    if (tooDeep) return tooDeep
     if (plain !== text) showSigns(tree)
     keepLines(tree, text)
     return tree
@@ -59,9 +59,9 @@ export const parseMarkdown = remember(
 )
 
 function parse(text: string): Root {
-  const apart = linesApart(text)
-  const tree = fromMarkdown(setApart(text, apart), { extensions: [plainWriting] })
-  if (apart.length > 0) restoreOffsets(tree, apart)
+  const breaks = findListBreaks(text)
+  const tree = fromMarkdown(insertEmptyLines(text, breaks), { extensions: [extension] })
+  if (breaks.length > 0) restoreOffsets(tree, breaks)
   return tree
 }
 

@@ -1,6 +1,6 @@
 /**
- * An address as it will stand in the email: one that is relative to the newsletter's website is completed by `base`, as
- * a browser would on that site. All others, and all where there is no base, stay as they were written.
+ * Resolves a relative address against `base`, the newsletter's website, as a browser does. Other addresses stay
+ * unchanged, as do all when there is no base.
  */
 export function resolveAddress(href: string, base: string | null): string {
   if (base === null || !isRelative(href) || !URL.canParse(href, base)) return href

@@ -15,52 +15,52 @@ export function asText(
   raw: Raw,
   type: Asking,
   spec: FieldSpec,
-  reading: ReadContext,
+  context: ReadContext,
   field: string,
 ): RawText | undefined {
   return raw.kind === 'text'
     ? raw
-    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
+    : reportWrongShape(raw, { wants: type.wants, example: exampleOf(field, spec, context.fields) }, context, field)
 }
 
 export function asMap(
   raw: Raw,
   type: Asking,
   spec: FieldSpec,
-  reading: ReadContext,
+  context: ReadContext,
   field: string,
 ): RawMap | undefined {
   return raw.kind === 'map'
     ? raw
-    : misshapen(raw, { wants: type.wants, example: exampleOf(field, spec, reading.fields) }, reading, field)
+    : reportWrongShape(raw, { wants: type.wants, example: exampleOf(field, spec, context.fields) }, context, field)
 }
 
-export function misshapen(
+export function reportWrongShape(
   raw: Raw,
   { wants, example }: Asking & { readonly example: string },
-  reading: ReadContext,
+  context: ReadContext,
   field: string,
 ): undefined {
-  // What could not be read has been found already.
+  // The YAML parser has reported this value.
   if (raw.kind === 'empty' && raw.reported) return undefined
-  reading.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
+  context.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
   return undefined
 }
 
-/** What is to be said of a text with a note behind it: one or the other was meant. */
-export function textCutOff({ place }: RawText, note: Place): Finding {
+/** The finding for an unquoted text with a YAML comment after it, which may have been meant as part of the text. */
+export function commentFinding({ place }: RawText, note: Place): Finding {
   const whole = { ...place, to: note.to }
   const text = place.source.text.slice(whole.from, whole.to).trimEnd()
   const quoted = /["\\\n]/.test(text)
     ? null
     : { place: { ...whole, to: whole.from + text.length }, replacement: `"${text}"` }
   const at = { ...note, to: whole.from + text.length }
-  // "Plan #5": nobody writes a note like that.
+  // "Plan #5": a comment has a space after its #.
   if (/^#[^\s#]/.test(place.source.text.slice(at.from, at.to))) return yamlSpecialCharacter.at(at, { character: '#' })
   return yamlNote.at(at, { quoted })
 }
 
-/** The place of a part of a text, given by offsets in the text as the author means it. */
+/** The place of a part of a text, given by offsets in the unquoted, unfolded text. */
 export function placeWithin(raw: RawText, from: number, to: number): Place {
   const { source } = raw.place
   const aligner = alignerOf(raw)
@@ -68,15 +68,15 @@ export function placeWithin(raw: RawText, from: number, to: number): Place {
   return { source, from: start, to: Math.max(start, aligner.endOf(Math.max(from, to - 1))) }
 }
 
-/** One for each text, so that a hundred places in it are found in one walk. */
+/** One aligner per text, so that many places in it are found in one pass. */
 const alignerOf = weakMemo(({ place, contentFrom, text }: RawText) => openAligner(place.source.text, contentFrom, text))
 
-/** The whole text without the quotation marks around it. */
+/** The place of the whole text, without quotation marks around it. */
 export function contentPlace(raw: RawText): Place {
   return placeWithin(raw, 0, raw.text.length)
 }
 
-/** A place cut at its first line's end: what a frame can underline. */
+/** A place cut at the end of its first line, since a code frame underlines one line. */
 function firstLine(place: Place): Place {
   const end = place.source.text.indexOf('\n', place.from)
   return end === -1 ? place : { ...place, to: Math.max(place.from, Math.min(place.to, end)) }

@@ -2,7 +2,7 @@ import { textTooLong } from '../findings/fields.ts'
 import { onOneLine } from '../lib/text/tidyLines.ts'
 import { exampleText } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
-import { asText, placeWithin, textCutOff } from './shape.ts'
+import { asText, commentFinding, placeWithin } from './shape.ts'
 
 export const text: FieldType<'text'> = {
   name: 'text',
@@ -10,17 +10,17 @@ export const text: FieldType<'text'> = {
   wants: 'a line of text',
   settings: { max: { type: 'number' } },
   example: ({ max }, field) => exampleText(field, max),
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
-    if (written.note && !spec.unread) reading.report(textCutOff(written, written.note))
+    if (written.note && !spec.unread) context.report(commentFinding(written, written.note))
     const value = onOneLine(written.text).trim()
     const length = [...value].length
     if (spec.max !== undefined && length > spec.max)
-      reading.report(textTooLong.at(written.place, { field, length, max: spec.max }))
+      context.report(textTooLong.at(written.place, { field, length, max: spec.max }))
     const meant = { ...written, text: value }
     const at = (from: number, to: number) => placeWithin(meant, from, to)
-    if (value) reading.note({ kind: 'passage', passage: { role: null, text: value, at } })
+    if (value) context.note({ kind: 'passage', passage: { role: null, text: value, at } })
     return value
   },
 }

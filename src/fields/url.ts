@@ -8,20 +8,20 @@ export const url: FieldType<'url'> = {
   label: 'web address',
   wants: 'a whole web address',
   example: () => 'https://www.example.org/',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
-    const href = resolveAddress(written.text, reading.base)
+    const href = resolveAddress(written.text, context.base)
     if (
       !checkAddress(
         href,
         () => written.place,
-        reading,
+        context,
         () => contentPlace(written),
       )
     )
       return undefined
-    reading.note({ kind: 'address', href, place: () => contentPlace(written) })
+    context.note({ kind: 'address', href, place: () => contentPlace(written) })
     return href
   },
 }

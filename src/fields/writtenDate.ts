@@ -1,5 +1,5 @@
-/** A day as figures; it may be in no calendar. */
-export interface Figures {
+/** A day in numbers; it may not exist in the calendar. */
+export interface DayNumbers {
   readonly year: number
   readonly month: number
   readonly day: number
@@ -7,23 +7,23 @@ export interface Figures {
 
 const months = 'january february march april may june july august september october november december'.split(' ')
 
-export function isDay({ year, month, day }: Figures): boolean {
+export function isDay({ year, month, day }: DayNumbers): boolean {
   const probe = new Date(Date.UTC(year, month - 1, day))
   return year >= 1900 && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === day
 }
 
-/** “2026-12-10”. */
-export function isoDay({ year, month, day }: Figures): string {
-  return `${year}-${two(month)}-${two(day)}`
+/** A day in ISO 8601: “2026-12-10”. */
+export function isoDay({ year, month, day }: DayNumbers): string {
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
-export function dayAfter({ year, month, day }: Figures): Figures {
+export function dayAfter({ year, month, day }: DayNumbers): DayNumbers {
   const next = new Date(Date.UTC(year, month - 1, day + 1))
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
 }
 
-/** Why there is no such day or time, and what to do. `hour` is 0 where none is given. */
-export function whyNotReal(day: Figures, hour: number, minute: number): string {
+/** Help for a day or time that does not exist. `hour` is 0 when no time is given. */
+export function whyNotReal(day: DayNumbers, hour: number, minute: number): string {
   if (day.year < 1900) return 'Write the year with all four figures, such as 2026.'
   if (day.month < 1 || day.month > 12) return 'Write year, month, day in this order; months go from 01 to 12.'
   if (day.day < 1) return 'The first day of a month is 01.'
@@ -34,10 +34,10 @@ export function whyNotReal(day: Figures, hour: number, minute: number): string {
   return hour > 23 ? 'The hours of a day go from 00 to 23.' : 'The minutes of an hour go from 00 to 59.'
 }
 
-/** A date in another form as this program writes it, “2026-12-10”; null where it can be read in two ways, or in none. */
-export function dayMeant(text: string): string | null {
+/** A date in another notation as “2026-12-10”; null when it is ambiguous or no date. */
+export function normalizeDay(text: string): string | null {
   const readings = [
-    ...figuresIn(
+    ...possibleDays(
       text
         .trim()
         .toLowerCase()
@@ -48,52 +48,57 @@ export function dayMeant(text: string): string | null {
   return days.size === 1 ? ([...days][0] ?? null) : null
 }
 
-/** The same for a date and, if there is one, a time of day. */
-export function momentMeant(text: string): string | null {
+/** A date with an optional time, in another notation, as “2026-12-10 09:30”; null when it is ambiguous or no date. */
+export function normalizeMoment(text: string): string | null {
   const written = text.trim().toLowerCase()
   const time =
     /[\s,t]+(?:at\s+)?(\d{1,2})(?:\s?[:.h]\s?(\d\d)?(?::00)?)?\s?([ap]\.?m\.?)?\s?(?:h|hrs|uhr)?$/.exec(written) ?? null
-  const whole = dayMeant(written)
+  const whole = normalizeDay(written)
   if (whole !== null || !time) return whole
-  const day = dayMeant(written.slice(0, time.index))
-  const clock = clockMeant(time[1] ?? '', time[2], time[3], time[0])
+  const day = normalizeDay(written.slice(0, time.index))
+  const clock = normalizeClock(time[1] ?? '', time[2], time[3], time[0])
   return day !== null && clock !== null ? `${day} ${clock}` : null
 }
 
-function clockMeant(hours: string, minutes: string | undefined, half: string | undefined, all: string): string | null {
-  // A number alone may be anything.
+function normalizeClock(
+  hours: string,
+  minutes: string | undefined,
+  half: string | undefined,
+  all: string,
+): string | null {
+  // A bare number may be anything.
   if (minutes === undefined && !half && !/[h:.]|uhr/.test(all)) return null
   const hour = Number(hours)
   if (half ? hour < 1 || hour > 12 : hour > 23) return null
   const minute = Number(minutes ?? 0)
   if (minute > 59) return null
-  return `${two(half ? (hour % 12) + (half.startsWith('p') ? 12 : 0) : hour)}:${two(minute)}`
+  return `${twoDigits(half ? (hour % 12) + (half.startsWith('p') ? 12 : 0) : hour)}:${twoDigits(minute)}`
 }
 
-function* figuresIn(text: string): Generator<Figures> {
-  const inFigures = /^(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/.exec(text)
-  if (inFigures) {
-    const [a, b, c] = [Number(inFigures[1]), Number(inFigures[3]), Number(inFigures[4])]
-    if (inFigures[1]?.length === 4) yield { year: a, month: b, day: c }
-    else if (inFigures[4]?.length === 4) {
+function* possibleDays(text: string): Generator<DayNumbers> {
+  const numeric = /^(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/.exec(text)
+  if (numeric) {
+    const [a, b, c] = [Number(numeric[1]), Number(numeric[3]), Number(numeric[4])]
+    if (numeric[1]?.length === 4) yield { year: a, month: b, day: c }
+    else if (numeric[4]?.length === 4) {
       yield { year: c, month: b, day: a }
-      // With points the day comes first everywhere.
-      if (inFigures[2] !== '.') yield { year: c, month: a, day: b }
+      // With dots the day comes first in every country.
+      if (numeric[2] !== '.') yield { year: c, month: a, day: b }
     }
     return
   }
-  const inLetters =
+  const withMonthName =
     /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(\d{4})$/u.exec(text) ??
     /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text)
-  if (!inLetters) return
-  const [first = '', second = ''] = [inLetters[1], inLetters[2]]
+  if (!withMonthName) return
+  const [first = '', second = ''] = [withMonthName[1], withMonthName[2]]
   const [day, name] = /\d/.test(first) ? [first, second] : [second, first]
   const month = months.findIndex(
     (one) => one === name || (name.length >= 3 && name.length <= 4 && one.startsWith(name)),
   )
-  if (month >= 0) yield { year: Number(inLetters[3]), month: month + 1, day: Number(day) }
+  if (month >= 0) yield { year: Number(withMonthName[3]), month: month + 1, day: Number(day) }
 }
 
-function two(value: number): string {
+function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }

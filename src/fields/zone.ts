@@ -10,29 +10,29 @@ export const zone: FieldType<'zone'> = {
   label: 'time zone',
   wants: 'a time zone by continent and city',
   example: () => 'Europe/London',
-  read(raw, spec, reading, field) {
-    const written = asText(raw, this, spec, reading, field)
+  read(raw, spec, context, field) {
+    const written = asText(raw, this, spec, context, field)
     if (!written) return undefined
     const name = zoneName(written.text.trim())
     if (name !== null) return name
-    reading.report(zoneUnknown.at(written.place, { value: written.text, near: zonesMeant(written.text) }))
+    context.report(zoneUnknown.at(written.place, { value: written.text, near: suggestZones(written.text) }))
     return undefined
   },
 }
 
-/** The zones that a place may keep: none where it is not known, several where its name does not decide. */
-function zonesMeant(text: string): readonly string[] {
+/** The zones to suggest for a place: none when it is unknown, several when its name is ambiguous. */
+function suggestZones(text: string): readonly string[] {
   const [continent, city] = text.includes('/') ? [text.slice(0, text.indexOf('/') + 1), cityOf(text)] : ['', text]
   const exact = zonesOfPlace(city)
-  const found = exact.length > 0 ? exact : zonesBySlip(city)
+  const found = exact.length > 0 ? exact : zonesByTypo(city)
   const there = found.filter((zone) => continent !== '' && zone.toLowerCase().startsWith(continent.toLowerCase()))
   return there.length > 0 ? there : found
 }
 
-/** The zones of the places that a slip of one letter, or of two in the wrong order, makes of it. */
-function zonesBySlip(city: string): readonly string[] {
+/** The zones of places whose names differ by one typing mistake (a letter, or two swapped). */
+function zonesByTypo(city: string): readonly string[] {
   const written = placeKey(city)
-  // Too many short names are alike, and a slip in “UTC+1” is another hour.
+  // Too many short names are alike, and a changed character in “UTC+1” is another zone.
   if (!/^[a-z -]{6,}$/.test(written)) return []
   return [...new Set([...placeNames()].filter((name) => isSlip(written, name)).flatMap(zonesOfPlace))]
 }

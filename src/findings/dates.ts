@@ -48,7 +48,7 @@ export const zoneUnknown = defineFinding<{ value: string; near: readonly string[
   say: ({ value, near }) => ({
     message: `“${value}” is not the name of a time zone.${near.length ? ` Did you mean ${inWords(near)}?` : ''}`,
     help: 'Name it by continent and city: Europe/London, Europe/Dublin, Europe/Brussels, America/New_York.',
-    // Zones of one name show different hours: only its author knows which is meant.
+    // Several zones would show different hours: only the author knows which is meant.
     suggestion: near.length === 1 ? near[0] : undefined,
   }),
 })

@@ -1,12 +1,12 @@
 import type { Severity } from '../model/finding.ts'
-import type { FindingKind, Said } from '../model/findingKind.ts'
+import type { FindingKind, FindingText } from '../model/findingKind.ts'
 
 interface Definition<Details> {
   readonly id: string
   readonly severity: Severity
   readonly summary: string
   readonly advice: string
-  readonly say: (details: Details) => Said
+  readonly say: (details: Details) => FindingText
 }
 
 export function defineFinding<Details>({ say, ...kind }: Definition<Details>): FindingKind<Details> {

@@ -5,7 +5,7 @@ export const dictionaryName = defineFinding<{ name: string; wanted: string }>({
   severity: 'warning',
   summary: 'A file that looks like the newsletter’s own dictionary has another name, and is not read.',
   advice:
-    'Words that a newsletter uses and no dictionary has stand in dictionary.txt, beside newsletter.yaml. The name counts, small letters and ending too: other computers tell capitals apart, and Windows may hide an ending.',
+    'The file dictionary.txt, beside newsletter.yaml, lists the words that a newsletter uses and no dictionary has. Its name must match exactly, with small letters and this ending: other computers tell capitals apart, and Windows may hide an ending.',
   say: ({ name, wanted }) => ({
     message: `${name} is not read: words of your own are looked for in ${wanted}.`,
     help: `Rename it to ${wanted}, in small letters. If it is not a list of words, give it another name.`,

@@ -7,7 +7,7 @@ export const unknownField = defineFinding<{
   owner: string
   near: readonly string[]
   known: readonly string[]
-  /** Whether it is the text below the fields of a .md file, which stands for “body”. */
+  /** Whether it is the text below the front matter of a .md file, which is the value of “body”. */
   isBelow?: boolean
 }>({
   id: 'unknown-field',

@@ -72,7 +72,7 @@ export const controlCharacter = defineFinding<{ code: number }>({
   },
 })
 
-/** The bytes from 0x80 on in Windows-1252; spaces for those that are nothing there. */
+/** The characters of bytes 0x80 to 0x9F in Windows-1252; spaces for undefined ones. */
 const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 function windowsSign(code: number): string | null {

@@ -47,7 +47,7 @@ export const noIssues = defineFinding<{ misnamed: string | null }>({
 export const issueEnding = defineFinding<{ file: string; renamed: string }>({
   id: 'issue-file-ending',
   severity: 'error',
-  summary: 'An issue’s file has another name or ending than issues are looked for by.',
+  summary: 'A file looks like an issue’s, but its name or ending is not one that is read.',
   advice:
     'Editors sometimes add an ending of their own, such as .txt, and Windows may hide it. An issue’s file ends in .yaml or .md; in a folder of its own it is issue.yaml or issue.md. All in small letters, as other computers tell capitals apart.',
   say: ({ file, renamed }) => ({
@@ -126,7 +126,7 @@ export const fileForFolder = defineFinding<{ path: string }>({
   }),
 })
 
-/** A name in one line, whatever is in it. */
+/** Escapes control characters, so that a name fits on one line. */
 function withoutControls(name: string): string {
   return name.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1))
 }

@@ -15,7 +15,7 @@ import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
 import * as yaml from './yaml.ts'
 
-/** What reading and understanding an issue can find. What `check` looks for stands in `rules/`. */
+/** The findings of all stages but check, whose findings are the rules in `rules/`. */
 export const findingKinds = [
   files,
   fileContents,

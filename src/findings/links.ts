@@ -5,7 +5,7 @@ import { defineFinding } from './defineFinding.ts'
 interface BrokenAddress {
   readonly href: string
   readonly why: 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file'
-  /** The address without what stands around it; null where its file writes it in another way. */
+  /** The place of the bare address; null when the file spells it in another way (with escapes). */
   readonly alone: Place | null
 }
 
@@ -24,18 +24,18 @@ export const linkAddress = defineFinding<BrokenAddress>({
   },
 })
 
-const relative =
+const relativeHelp =
   'Write it from https:// to the end. Or give your website’s address once, in newsletter.yaml: “base: https://www.example.org/”; links that start with / are then completed with it.'
 
-type Words = (href: string, meant: string | null) => { readonly message: string; readonly help: string }
+type Explain = (href: string, meant: string | null) => { readonly message: string; readonly help: string }
 
-const brokenAddress: { readonly [W in BrokenAddress['why']]: Words } = {
+const brokenAddress: { readonly [W in BrokenAddress['why']]: Explain } = {
   'no-scheme': (href, meant) => ({
     message: `“${shorten(href)}” is not a whole address.`,
     help: meant
       ? `Write ${meant}`
       : /^(?:\/(?!\/)|\.{1,2}\/)/.test(href)
-        ? relative
+        ? relativeHelp
         : 'Write it from https:// to the end.',
   }),
   script: (href) => ({
@@ -53,7 +53,7 @@ const brokenAddress: { readonly [W in BrokenAddress['why']]: Words } = {
   }),
 }
 
-function spaceInAddress(href: string, meant: string | null): ReturnType<Words> {
+function spaceInAddress(href: string, meant: string | null): ReturnType<Explain> {
   const message = `There is a space in the address “${shorten(href)}”.`
   if (/^\s*tel:/i.test(href))
     return {

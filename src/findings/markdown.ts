@@ -10,7 +10,7 @@ export const textTangled = defineFinding<{ why: 'signs' | 'deep' }>({
   say: ({ why }) => ({
     message:
       why === 'deep'
-        ? 'Here lists, or bold words and links, stand in each other too deep to be read.'
+        ? 'Here lists, or bold words and links, are nested too deep to be read.'
         : 'This paragraph has more than 1000 stars, underscores and brackets.',
     help:
       why === 'deep'
@@ -33,7 +33,7 @@ export const linesJoined = defineFinding<{ sign: string | null; field: string }>
   severity: 'warning',
   summary: 'YAML makes one line of a list or of lines that stand below each other.',
   advice:
-    'A sign > behind a field’s name, or none, makes one long line of all lines below. The sign | keeps them, and text that runs on still runs on.',
+    'A sign > behind a field’s name, or none, makes one long line of all lines below. The sign | keeps them, and still joins the lines of a sentence that your editor has wrapped.',
   say: ({ sign, field }) =>
     sign
       ? {

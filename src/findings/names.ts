@@ -52,11 +52,11 @@ export const unknownTheme = defineFinding<{ theme: string; near: readonly string
 export const unknownFunder = defineFinding<{ profile: string; near: readonly string[]; known: readonly string[] }>({
   id: 'unknown-funder',
   severity: 'error',
-  summary: 'The rules of a funder are named that nobody has written down.',
+  summary: 'A funder’s profile is named that does not exist.',
   advice:
-    'What a funder asks for stands in templates/funders, one file a programme, those of the program and your own. Without `profile:` nothing of it is looked after.',
+    'A profile holds what a funder asks for: a file in templates/funders for each programme, those of the program and your own. Without `profile:` none of it is checked.',
   say: ({ profile, near, known }) => ({
-    message: `There are no rules of a funder under the name “${profile}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    message: `There is no funder’s profile “${profile}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Profiles: ${list(known)}`,
     suggestion: near[0],
   }),
@@ -65,9 +65,9 @@ export const unknownFunder = defineFinding<{ profile: string; near: readonly str
 export const unknownRule = defineFinding<{ rule: string; near: readonly string[]; onReading: boolean }>({
   id: 'unknown-rule',
   severity: 'error',
-  summary: 'A rule is allowed to be broken that does not exist.',
+  summary: 'A line under `allow` names a rule that does not exist.',
   advice:
-    'Under `allow` stand the names of rules, as they are printed beside a finding. One with a slip in it would silence nothing. Mistakes that keep a file from being understood are no rules, and cannot be allowed.',
+    'Under `allow` stand the names of rules, as they are printed beside a finding. A name with a slip in it would silence nothing. Mistakes that stop a file from being read are not rules, and cannot be allowed.',
   say: ({ rule, near, onReading }) =>
     onReading
       ? {
@@ -84,7 +84,7 @@ export const unknownRule = defineFinding<{ rule: string; near: readonly string[]
 export const allowedTwice = defineFinding<{ rule: string }>({
   id: 'allowed-twice',
   severity: 'warning',
-  summary: 'The same rule is allowed to be broken twice.',
+  summary: 'Two lines under `allow` name the same rule.',
   advice: 'One line silences a rule for the whole issue; a second one has nothing left to do.',
   say: ({ rule }) => ({ message: `“${rule}” is allowed here a second time.`, help: 'Take one of the two lines out.' }),
 })
@@ -92,9 +92,9 @@ export const allowedTwice = defineFinding<{ rule: string }>({
 export const allowedForNothing = defineFinding<{ rule: string }>({
   id: 'allowed-for-nothing',
   severity: 'warning',
-  summary: 'A rule is allowed to be broken, but is kept.',
+  summary: 'A line under `allow` names a rule that nothing in the issue breaks.',
   advice:
-    'A silence that is left behind would one day hide a mistake that nobody meant. When what it was for is fixed, it goes.',
+    'A line that is left behind would one day hide a new mistake. When the finding that it was for is fixed, take the line out.',
   say: ({ rule }) => ({
     message: `Nothing in this issue breaks “${rule}”, so nothing needs to be allowed.`,
     help: 'Take this line out of “allow:”.',

@@ -3,69 +3,69 @@ import type { Fix } from '../model/finding.ts'
 import type { PictureHint } from '../model/pictureHint.ts'
 import { defineFinding } from './defineFinding.ts'
 
-/** A picture that is not where its name says; `suggestion` puts in place the one name that the hint has. */
-type Lost = {
+/** A picture that is not where its name says; `suggestion` writes the hint's name, when there is only one. */
+type MissingPicture = {
   readonly src: string
   readonly hint: PictureHint | null
   readonly suggestion: Fix | undefined
 }
 
-export const pictureMissing = defineFinding<Lost & { path: string }>({
+export const pictureMissing = defineFinding<MissingPicture & { path: string }>({
   id: 'picture-missing',
   severity: 'error',
   summary: 'A picture’s file is not there.',
   advice:
-    'A picture’s name counts from the folder of the file that names it. Small and capital letters must match, on every computer: some take one for the other, others and web servers do not.',
+    'A picture’s name counts from the folder of the file that names it. Small and capital letters must match: some computers ignore the difference, others and web servers do not.',
   say: ({ path, hint, suggestion }) => ({
     message:
-      hint?.how === 'sign' ? `There is no picture ${path}${differenceOf(path, hint)}.` : missingWords(path, hint),
-    help: hint ? wayTo(hint) : 'Copy the picture there, or correct its name.',
+      hint?.how === 'sign' ? `There is no picture ${path}${differenceOf(path, hint)}.` : missingMessage(path, hint),
+    help: hint ? helpFrom(hint) : 'Copy the picture there, or correct its name.',
     suggestion,
   }),
 })
 
-export const pictureOutside = defineFinding<Lost>({
+export const pictureOutside = defineFinding<MissingPicture>({
   id: 'picture-outside',
   severity: 'error',
   summary: 'A picture’s name leads out of the newsletter’s folder.',
   advice:
     'Pictures are copied from the project only, so that no private file is ever sent by mistake. A full path, such as one that begins with C: or with file:, holds on one computer only: name a picture from the folder of the file that shows it.',
   say: ({ src, hint, suggestion }) => ({
-    message: outsideWords(src, hint),
-    help: hint ? (withoutLead(src) === hint.names[0] ? leaveOut(src, hint.names[0]) : wayTo(hint)) : copyIt,
+    message: outsideMessage(src, hint),
+    help: hint ? (withoutStart(src) === hint.names[0] ? leaveOutStart(src, hint.names[0]) : helpFrom(hint)) : copyIt,
     suggestion,
   }),
 })
 
-/** What makes a path one of the whole computer: a drive, a slash, file: */
-const lead = /^(?:file:|[a-z]:|[\\/]+)/i
+/** The start of an absolute path: a drive, a slash, file: */
+const absoluteStart = /^(?:file:|[a-z]:|[\\/]+)/i
 
-function outsideWords(src: string, hint: PictureHint | null): string {
-  const start = lead.exec(src)?.[0]
-  if (start === undefined) return `The picture “${cut(src)}” lies outside this newsletter’s folder.`
-  const place = `“${cut(src)}” begins with “${start}”, so it means a place on one computer`
+function outsideMessage(src: string, hint: PictureHint | null): string {
+  const start = absoluteStart.exec(src)?.[0]
+  if (start === undefined) return `The picture “${shorten(src)}” lies outside this newsletter’s folder.`
+  const place = `“${shorten(src)}” begins with “${start}”, so it means a place on one computer`
   return hint
     ? `${place}, not in this newsletter’s folder.`
     : `${place}; this newsletter’s folder has no picture of that name.`
 }
 
-function withoutLead(src: string): string {
-  return src.replace(lead, '').replaceAll('\\', '/')
+function withoutStart(src: string): string {
+  return src.replace(absoluteStart, '').replaceAll('\\', '/')
 }
 
-function leaveOut(src: string, name: string): string {
-  return `Leave the first ${lead.exec(src)?.[0] ?? ''} out: write “${name}”.`
+function leaveOutStart(src: string, name: string): string {
+  return `Leave the first ${absoluteStart.exec(src)?.[0] ?? ''} out: write “${name}”.`
 }
 
 const copyIt = 'Copy it into the issue’s folder and name it from there.'
 
-function missingWords(path: string, hint: PictureHint | null): string {
+function missingMessage(path: string, hint: PictureHint | null): string {
   return hint?.how === 'letters'
     ? `There is no picture ${path}, but one with other small and capital letters: ${hint.paths[0]}.`
     : `There is no picture ${path}.`
 }
 
-/** Names what the eye cannot see. */
+/** Names the invisible difference between two names. */
 function differenceOf(path: string, { paths: [other = ''] }: PictureHint): string {
   const [theirs, yours] = [unseenSigns(other), unseenSigns(path)]
   const added = theirs.find((sign) => !yours.includes(sign))
@@ -75,7 +75,7 @@ function differenceOf(path: string, { paths: [other = ''] }: PictureHint): strin
   return `, but one whose name looks the same: ${other}`
 }
 
-function wayTo({ how, paths, names }: PictureHint): string {
+function helpFrom({ how, paths, names }: PictureHint): string {
   const choice = names.map((name) => `“${name}”`).join(' or ')
   if (names.length > 1) return `There are several that may be meant: write ${choice}.`
   if (how === 'letters' || how === 'sign') return `Write ${choice}, as the file is called.`
@@ -83,7 +83,7 @@ function wayTo({ how, paths, names }: PictureHint): string {
   return how === 'similar' ? `Did you mean ${choice}?` : `There is such a picture at ${paths[0]}: write ${choice}.`
 }
 
-function cut(src: string): string {
+function shorten(src: string): string {
   return src.length > 60 ? `${src.slice(0, 57)}…` : src
 }
 
@@ -94,7 +94,7 @@ export const pictureElsewhere = defineFinding<{ src: string }>({
   advice:
     'Pictures on somebody else’s site can change or vanish after the newsletter has gone out, and their size is unknown. Keep a copy beside the issue.',
   say: ({ src }) => ({
-    message: `“${cut(src)}” is an address, not a picture file.`,
+    message: `“${shorten(src)}” is an address, not a picture file.`,
     help: 'Save the picture beside the issue and write its file name.',
   }),
 })

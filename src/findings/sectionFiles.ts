@@ -31,7 +31,7 @@ export const sectionFileKind = defineFinding<{ path: string; renamed: string | n
   advice:
     'Sections are written as front-matter Markdown (.md) or YAML (.yaml). A Word file must be copied into one of these first.',
   say: ({ path, renamed }) => ({
-    message: `${path} is not a file that a section can stand in: its name does not end in .md or .yaml.`,
+    message: `${path} cannot be a section’s file: its name does not end in .md or .yaml.`,
     help: renamed === null ? 'Use a .md or .yaml file.' : `Rename it to ${renamed}.`,
   }),
 })
@@ -41,7 +41,7 @@ export const sectionFileUnused = defineFinding<{ path: string; way: string }>({
   severity: 'warning',
   summary: 'A file in an issue’s folder looks like a part of the issue, but is not printed.',
   advice:
-    'Without `sections:`, the files named 10-story.md, 20-diary.yaml (a number, a hyphen, a name) are the sections. With `sections:`, only what stands in it is printed. A file that is kept for something else may have a name that starts with _, such as _notes.md: it is passed over.',
+    'Without `sections:`, the files named 10-story.md, 20-diary.yaml (a number, a hyphen, a name) are the sections. With `sections:`, only what stands in it is printed. A file that is kept for something else may have a name that starts with _, such as _notes.md: it is skipped.',
   say: ({ path, way }) => ({
     message: `${path} is not printed in this issue.`,
     help: `${way} If it is not for this issue, move it away or put _ before its name.`,

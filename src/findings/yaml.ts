@@ -163,7 +163,7 @@ export const yamlNotFields = defineFinding<{ path: string; onlyNotes: boolean }>
   id: 'yaml-not-fields',
   severity: 'error',
   summary: 'A file has text, but no fields.',
-  advice: `${aboutYaml} A file of plain text belongs into a .md file, with its fields between two lines of three dashes.`,
+  advice: `${aboutYaml} Plain text belongs in a .md file, with its fields between two lines of three dashes.`,
   say: ({ path, onlyNotes }) => ({
     message: `This file has no fields, only ${onlyNotes ? 'notes, lines that start with #' : 'text or a list'}.`,
     help: firstLines(path),

@@ -1,11 +1,11 @@
 /** What rules, the preview and programs read of an artifact. */
 export interface ReadableArtifact {
-  /** What it is for: "document", "paste", "text", "picture", or what a kind of its own says. */
+  /** What it is for: "document", "paste", "text", "picture", or a role that a registered artifact kind defines. */
   readonly role: string
   /** Path in `out/ISSUE`: "issue-5.html", "images/plans.png". `images` is the only folder there. */
   readonly name: string
   readonly mediaType: string
-  /** Bytes after which readers' clients cut it; null when it is not what is sent. */
+  /** Bytes after which mail clients clip it; null when it is not the message itself. */
   readonly limit: number | null
   /** Its content where that is text; null for a file of bytes. HTML is ASCII. */
   readonly text: string | null
@@ -16,8 +16,8 @@ export interface ReadableArtifact {
 /** A file that a build makes of an issue. */
 export interface Artifact extends ReadableArtifact {
   /**
-   * The file's content. A picture is read from the project each time, so that not all are in memory at once; one that
-   * has gone meanwhile is thrown as an error with the code ENOENT.
+   * The file's content. A picture is read from the project on each call, so that memory never holds all of them. Throws
+   * an error with the code ENOENT if its file no longer exists.
    */
   readonly bytes: () => string | Uint8Array
 }

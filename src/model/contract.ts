@@ -4,8 +4,8 @@ import type { Picture } from './picture.ts'
 import type { CalendarDate, DiaryEvent, Link, Moment, Value } from './value.ts'
 
 /**
- * What a contract says of a field of each type, besides what it says of all. A program that registers a field type of
- * its own adds it here by declaration merging.
+ * The settings of each field type, besides those of every field (`Common`). A program that registers its own field type
+ * adds it here by declaration merging.
  */
 export interface FieldSpecs {
   /** `max` in characters. `unread`: a name for the program, which no reader sees. */
@@ -31,21 +31,21 @@ export type FieldTypeName = keyof FieldSpecs
 /** A field of one type. */
 export type SpecOf<Name extends FieldTypeName> = Common & { readonly type: Name } & FieldSpecs[Name]
 
-/** What may stand in one field. */
+/** What one field may hold. */
 export type FieldSpec = { [Name in FieldTypeName]: SpecOf<Name> }[FieldTypeName]
 
 interface Common {
   readonly required?: boolean
   /** One line for the author, shown by `explain`. */
   readonly help?: string
-  /** What it is for its reader; no more than it holds when it is left out. */
+  /** What the field is for its reader; nothing special without it. In section.yaml, some names imply a role. */
   readonly role?: FieldRole
 }
 
 /** The fields that a section, an issue or a newsletter may have, in the order in which they are explained. */
 export type Contract = { readonly [field: string]: FieldSpec }
 
-/** The value that a spec promises, so that contracts written in TypeScript are read into typed nouns. */
+/** The value that a field of this spec holds; it gives maps that are read by a contract in TypeScript their type. */
 type ValueOf<S extends FieldSpec> = S extends { required: true } ? Present<S> : Present<S> | null
 
 type Present<S extends FieldSpec> = S extends { type: 'list'; of: infer O extends FieldSpec }

@@ -2,10 +2,10 @@ import type { Artifact } from './artifact.ts'
 import type { LetterPicture } from './letter.ts'
 import type { Place } from './source.ts'
 
-/** A section of an email: where its author wrote it. */
+/** A section of an email, with the place where its author wrote it. */
 export interface EmailSection {
   readonly type: string
-  /** What it is called in a table of contents; null when it has no title. */
+  /** Its entry in a table of contents; null when it has no title. */
   readonly title: string | null
   readonly place: Place
 }
@@ -21,6 +21,6 @@ export interface Email {
   readonly dir: 'ltr' | 'rtl'
   readonly sections: readonly EmailSection[]
   readonly pictures: readonly LetterPicture[]
-  /** What the target asks for, in its order. */
+  /** The artifacts that the target asks for, in the target's order. */
   readonly artifacts: readonly Artifact[]
 }

@@ -1,12 +1,13 @@
 /**
- * What a section.yaml may say that a field is for its reader:
- * - heading: the section’s or the item’s title; tables of contents list it;
- * - name: whom or what the section is about. It stands as a heading, and is listed where there is no other;
- * - link: the words to click on, for the address beside them;
+ * The roles that a section.yaml may give a field:
+ * - heading: the title of the section or item; tables of contents list it;
+ * - name: the person or thing that the section is about. It is shown as a heading; tables of contents list it when the
+ *   section has no heading;
+ * - link: the words to click on, for the address in the same map;
  * - credit: who made a picture;
- * - line: a line like others, whatever its field is called;
- * - entry: items that readers tell apart by their own headings: the same words of a link may stand in each.
+ * - line: an ordinary line, even if the field's name suggests another role;
+ * - entry: items with headings of their own, so that links in different items may have the same words.
  */
-export const sayableRoles = ['heading', 'name', 'link', 'credit', 'line', 'entry'] as const
+export const settableRoles = ['heading', 'name', 'link', 'credit', 'line', 'entry'] as const
 
-export type FieldRole = (typeof sayableRoles)[number] | 'alt' | 'subject' | 'preview'
+export type FieldRole = (typeof settableRoles)[number] | 'alt' | 'subject' | 'preview'

@@ -1,30 +1,30 @@
 import type { Place } from './source.ts'
 
-/** A question is no fault: it asks a person to judge what no program can. */
+/** A question is not a fault: it asks a person to judge what a program cannot. */
 export type Severity = 'error' | 'warning' | 'question'
 
-/** A change of an author's file: what stands at its place is replaced. */
+/** A change to an author's file: `replacement` replaces the text at `place`. */
 export interface Fix {
   readonly place: Place
   readonly replacement: string
 }
 
-/** Something the author should know, with its place where it has one. `id` is permanent: `explain` knows it. */
+/** Something the author should know. `id` is permanent: `explain` accepts it. */
 export interface Finding {
   readonly id: string
   readonly severity: Severity
-  /** What is wrong, as one plain sentence or two. */
+  /** What is wrong, in one or two plain sentences. */
   readonly message: string
-  /** The way out. */
+  /** How to solve it. */
   readonly help: string
   readonly place: Place | null
-  /** Made by `check --fix`: it is certain. */
+  /** Certain, so that `check --fix` makes it. */
   readonly fix?: Fix
-  /** What the message or the help proposes, where it proposes words for this place. Only its author can know. */
+  /** Words that the message or the help proposes for this place. Only the author can tell whether they are right. */
   readonly suggestion?: Fix
 }
 
-/** A stage's answer: what it made (null when it could not) and what it found on the way. */
+/** A stage's result: its value (null when there is none) and its findings. */
 export interface Outcome<T> {
   readonly value: T | null
   readonly findings: readonly Finding[]

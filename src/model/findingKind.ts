@@ -1,7 +1,7 @@
 import type { Finding, Fix, Severity } from './finding.ts'
 import type { Place } from './source.ts'
 
-/** One kind of finding: its permanent id, the words for an author, and what `explain` says of it. */
+/** One kind of finding: its permanent id, its texts, and what `explain` prints about it. */
 export interface FindingKind<Details> {
   readonly id: string
   readonly severity: Severity
@@ -12,10 +12,10 @@ export interface FindingKind<Details> {
   at(place: Place | null, details: Details): Finding
 }
 
-/** What a finding says: what is wrong, and the way out. */
-export interface Said {
+/** The texts of a finding, as in `Finding`. */
+export interface FindingText {
   readonly message: string
   readonly help: string
-  /** The words that it proposes, where it proposes some: to stand at the finding's place, or at one of their own. */
+  /** Proposed words: a string replaces the text at the finding's place, a `Fix` has its own place. */
   readonly suggestion?: string | Fix | undefined
 }

@@ -1,23 +1,23 @@
-/** What a funder asks of whoever shows its emblem: a file of `templates/funders/`. */
+/** What a funder requires of publications that show its emblem: a file in `templates/funders/`. */
 export interface Funder {
   readonly id: string
   readonly summary: string
-  /** Which years' programmes it is for, in words. */
+  /** The programme years that it applies to, in words. */
   readonly period: string
-  /** Where its rules stand, and of which day. */
+  /** Where its rules are published, each with the date of the version. */
   readonly sources: readonly string[]
-  /** What must be said, in each language. */
+  /** The statement that must appear, in each language. */
   readonly statements: readonly FunderStatement[]
-  /** Short forms that must not stand for a name; in several languages they may be the same. */
+  /** Abbreviations that must not replace a name; `full` has the name in each language that shares the abbreviation. */
   readonly abbreviations: readonly { readonly short: string; readonly full: readonly string[] }[]
-  /** Typefaces that may be used beside the emblem; null where any may. */
+  /** Typefaces allowed next to the emblem; null when any is. */
   readonly typefaces: readonly string[] | null
-  /** Whether italics, underlining and effects are ruled out beside the emblem. */
+  /** Whether italics, underlining and effects are forbidden next to the emblem. */
   readonly plain: boolean
   readonly emblem: {
-    /** Whether a reader must see it without scrolling. */
+    /** Whether it must be visible without scrolling. */
     readonly firstView: boolean
-    /** Whether no other logo may be both higher and wider. */
+    /** Whether it is forbidden that another logo is both higher and wider. */
     readonly largest: boolean
   }
 }
@@ -25,6 +25,6 @@ export interface Funder {
 export interface FunderStatement {
   /** Primary language subtag: "en". */
   readonly language: string
-  /** Each part in its possible wordings; one of them must stand there. */
+  /** The parts of the statement, each with its accepted wordings; one of these must appear. */
   readonly parts: readonly (readonly string[])[]
 }

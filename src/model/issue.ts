@@ -4,19 +4,19 @@ import type { SectionType } from './sectionType.ts'
 import type { Place, Source } from './source.ts'
 import type { CalendarDate, Group } from './value.ts'
 
-/** An issue's files, read but not yet understood. */
+/** An issue's files, parsed but not yet validated. */
 export interface IssueSource {
   readonly id: string
-  /** The issue's own fields; its sections stand apart. */
+  /** The issue's own fields, without its sections. */
   readonly root: RawMap
   readonly sections: readonly Raw[]
-  /** Where its sections are named, or would be. */
+  /** Where its sections are listed; where findings about missing sections point. */
   readonly sectionsPlace: Place
-  /** False when a section was named but could not be read. */
+  /** False when a section could not be read. */
   readonly complete: boolean
 }
 
-/** One edition, as its author means it. */
+/** One edition, validated. */
 export interface Issue {
   readonly id: string
   readonly number: number | null
@@ -26,12 +26,12 @@ export interface Issue {
   readonly lang: string
   readonly theme: string
   readonly sections: readonly Section[]
-  /** What its author does not want to be told of again. */
+  /** The rules that its author has silenced. */
   readonly allow: readonly Allowance[]
   readonly manuscript: Manuscript
-  /** Where it begins. */
+  /** Where its file begins. */
   readonly place: Place
-  /** Every file that it was read from, its own first. */
+  /** Every file that it was read from, its main file first. */
   readonly sources: readonly Source[]
 }
 

@@ -1,6 +1,6 @@
-/** Every word the product itself writes, in one language. */
+/** Every word that the program itself adds to an email, in one language. */
 export interface Language {
-  /** File name and the author's name for it: "en". */
+  /** Its folder's name, as authors write it: "en". */
   readonly id: string
   /** BCP 47 tag for `lang` attributes: "en-GB". */
   readonly tag: string
@@ -13,13 +13,13 @@ export interface Language {
 }
 
 /**
- * What rules know of a language: lists of words and phrases, as `lib/text/wordPatterns.ts` describes these. A list is
- * null until somebody writes it.
+ * Word lists of one language, for rules; `lib/text/wordPatterns.ts` describes the syntax of a phrase. A list that
+ * nobody has written yet is null.
  */
 export interface LanguageWords {
   /** Name of its folder: "de". */
   readonly id: string
-  /** What its speakers call it. */
+  /** Its name in the language itself: "Deutsch". */
   readonly name: string
   readonly emptyLinks: EmptyLinks | null
   readonly stopWords: StopWords | null
@@ -31,91 +31,91 @@ export interface LanguageWords {
   readonly drafts: Drafts | null
 }
 
-/** The name of a list, as it stands in words.yaml. */
+/** The name of a list in words.yaml. */
 export type WordListName = Exclude<keyof LanguageWords, 'id' | 'name'>
 
-/** Phrases of links that do not say where these lead. */
+/** Link texts that do not say where the link leads. */
 export interface EmptyLinks {
-  /** What may stand before each phrase; null for nothing. */
+  /** Words that may precede each phrase; null for none. */
   readonly leads: readonly string[] | null
   readonly phrases: readonly string[]
-  /** Those that might be another language's words, or a name. */
+  /** Phrases that may also be a name, or words of another language. */
   readonly ambiguous: readonly string[] | null
-  /** Words of links that ask for something to be done and do not name with what: “Book your place”. */
+  /** Calls to action that do not name their object: “Book your place”. */
   readonly calls: readonly string[] | null
 }
 
-/** The commonest small words: names share them least. */
+/** The most frequent words, by which a text's language is recognised. */
 interface StopWords {
   readonly words: readonly string[]
-  /** Articles and the like that names of institutions are full of. */
+  /** Those that are frequent in names of institutions, such as articles. */
   readonly inNames: readonly string[] | null
 }
 
-/** Words before whose full stop no sentence ends, in small letters, without that stop: “z.b”. */
+/** Abbreviations whose full stop does not end a sentence, in lower case, without the last stop: “z.b”. */
 interface Abbreviations {
   readonly words: readonly string[]
 }
 
-/** Other forms of months and weekdays, such as cut short, in their order; “|” between those of one. */
+/** Other forms of months and weekdays, such as abbreviations, in calendar order; “|” separates the forms of one. */
 export interface Calendar {
   readonly months: readonly string[]
   readonly weekdays: readonly string[]
 }
 
 /**
- * Words that stand twice in a row by mistake. Those of other kinds are in neither list: German prepositions and articles,
- * for one, often follow themselves (“von von der EU geförderten Projekten”), and so do Swedish particles.
+ * Words that are a mistake when repeated. Words that are often repeated correctly are in neither list, such as German
+ * prepositions and articles (“von von der EU geförderten Projekten”) and Swedish particles.
  */
 export interface Twins {
-  /** Never right twice in a row, whatever stands around them. */
+  /** Never correct when repeated, in any context. */
   readonly never: readonly string[]
-  /** Right twice in a row so seldom that a reader takes it for a slip. */
+  /** So rarely correct when repeated that a reader takes it for a mistake. */
   readonly seldom: readonly string[] | null
 }
 
-/** Words for a day that move with the day on which they are read. */
+/** Words for a day that depend on the day on which they are read, such as “tomorrow”. */
 export interface RelativeDays {
-  /** Weekdays as they stand in such phrases, for `{weekday}`. */
+  /** The forms of weekdays in such phrases, for `{weekday}`. */
   readonly weekdays: readonly string[] | null
   readonly words: readonly string[]
-  /** Those that may also mean a future or a past in general. */
+  /** Words that may also mean the future or the past in general. */
   readonly figurative: readonly string[] | null
-  /** Right behind such words they do, or they mean a day counted from another. */
+  /** Directly after one of these, a word is figurative or counts from another day. */
   readonly notAfter: readonly string[] | null
-  /** What looks like one of those, and is none. */
+  /** Exceptions to `notAfter`: “meeting tomorrow” means a day, though other words in -ing do not. */
   readonly after: readonly string[] | null
-  /** Somewhere in the sentence beside “tomorrow”: the two are said of an age. */
+  /** With one of these in the same sentence, “tomorrow” means the future: “the farmers of today and tomorrow”. */
   readonly today: readonly string[] | null
-  /** Right behind such words they are not. */
+  /** Directly after one of these, a word of `today` does not count. */
   readonly todayNotAfter: readonly string[] | null
 }
 
 export interface Deadlines {
-  /** Just before a date: what ends on it. */
+  /** Words directly before a date that make it a deadline. */
   readonly until: readonly string[]
-  /** What readers are asked to do until then, or what is still open. */
+  /** What readers are asked to do by then, or what is still open. */
   readonly asks: readonly string[]
-  /** Told of as over. */
+  /** Words that report it as over. */
   readonly over: readonly string[] | null
-  /** What must be done before an event, unlike sending photographs of it. */
+  /** Actions that must precede an event, such as registering; sending photographs of it is none. */
   readonly takePart: readonly string[] | null
 }
 
-/** What is left of a draft, a copy or a forwarded mail; as written, since small letters may make another word. */
+/** Remains of a draft, a copy or a forwarded mail. Case counts: in lower case it may be another word. */
 export interface Drafts {
   /** In brackets. */
   readonly notes: readonly string[] | null
   /** At the start, before a colon or a dash. */
   readonly prefixes: readonly string[] | null
-  /** The same, but in titles they may be meant. */
+  /** Prefixes that are remains only in a subject: titles may have them on purpose. */
   readonly prefixesInSubject: readonly string[] | null
-  /** Before the number of a version. */
+  /** Words before a version number. */
   readonly versions: readonly string[] | null
-  /** At the start of a copy’s name. */
+  /** At the start of a copied file’s name. */
   readonly copyOf: readonly string[] | null
-  /** Before these words they are no name: “Copy of the month”. */
+  /** Words after which `copyOf` is ordinary text: “Copy of the month”. */
   readonly copyOfNotBefore: readonly string[] | null
-  /** What a mail program puts before a subject. */
+  /** What a mail client puts before a subject: “Re”. */
   readonly replies: readonly string[] | null
 }

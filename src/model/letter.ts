@@ -3,14 +3,14 @@ import type { Markdown } from './markdown.ts'
 import type { Place } from './source.ts'
 import type { Theme } from './theme.ts'
 
-/** What templates see: plain data, every field of the contract present, absent ones null. */
+/** What templates read: plain data with every field of the contract; a field left out is null. */
 export type TemplateValue = string | number | boolean | null | MarkdownValue | readonly TemplateValue[] | TemplateValues
 
 export type TemplateValues = { readonly kind?: undefined; readonly [name: string]: TemplateValue | undefined }
 
 export type MarkdownValue = Markdown<TemplateValues>
 
-/** A picture that travels with the email: `name` in its `images/` folder, `path` in the project. */
+/** A picture sent with the email: `name` in its `images/` folder, `path` in the project. */
 export interface LetterPicture {
   readonly name: string
   readonly path: string
@@ -20,13 +20,13 @@ export interface LetterPicture {
 export interface LetterSection {
   /** Section type id. */
   readonly type: string
-  /** What it is called in a table of contents; null when it has no title. */
+  /** Its entry in a table of contents; null when it has no title. */
   readonly title: string | null
   readonly view: TemplateValues
   readonly place: Place
 }
 
-/** An issue composed for one theme and language: everything that will be said, in its order. */
+/** An issue composed for one theme and language: the whole content of the email, in order. */
 export interface Letter {
   readonly id: string
   readonly subject: string

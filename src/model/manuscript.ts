@@ -9,7 +9,7 @@ export type Role =
   /** A section's or an event's title, or a small heading in running text. */
   | 'heading'
   | 'paragraph'
-  /** A point of a list in running text. */
+  /** A list item in running text. */
   | 'item'
   /** The words of a link that has fields of its own. */
   | 'link'
@@ -19,55 +19,55 @@ export type Role =
   | 'line'
 
 interface Written {
-  /** Where it stands among the fields: "body", "downloads.0.text". */
+  /** The path of its field: "body", "downloads.0.text". */
   readonly path: string
-  /** Index of its section in the issue; null in the issue's own fields and in newsletter.yaml. */
+  /** Index of its section in the issue; null for the issue's own fields and newsletter.yaml. */
   readonly section: number | null
 }
 
-/** A stretch of text that is read in one go, without its markup. */
+/** A text that is read in one go, such as a paragraph, without its markup. */
 export interface Passage extends Written {
   readonly role: Role
-  /** Whether it stands in running text: what its field does not read of Markdown and HTML has been told on reading. */
+  /** Whether it comes from a Markdown field. Unsupported markup in such a field has been reported on reading. */
   readonly isMarkdown: boolean
-  /** Whether it is the name of whom or what its section is about. */
+  /** Whether it names the person or thing that its section is about. */
   readonly isName: boolean
   readonly text: string
-  /** Where a part of `text` stands in its file; offsets count UTF-16 units, `to` is exclusive. */
+  /** The place of a part of `text` in its file. Offsets count UTF-16 units; `to` is exclusive. */
   readonly at: (from: number, to: number) => Place
 }
 
 export interface WrittenLink extends Written {
-  /** Path of the entry that it stands in, such as one event of several; null outside of all. */
+  /** Path of the item with the role `entry` that contains it; null when there is none. */
   readonly entry: string | null
-  /** The words to click on; empty for an address without words of its own. */
+  /** The words to click on; empty for an address without link text. */
   readonly text: string
   readonly href: string
-  /** Its words, or in running text the whole of it with its brackets. */
+  /** The place of the link text; in Markdown, of the whole link with its brackets. */
   readonly place: () => Place
-  /** The address alone. */
+  /** The place of the address. */
   readonly hrefPlace: () => Place
-  /** The passage it stands in, from its first word to behind its last; null for a link with fields of its own. */
+  /** The passage that contains it, and the offsets of its text in there; null for a link with fields of its own. */
   readonly within: { readonly passage: Passage; readonly from: number; readonly to: number } | null
-  /** The texts of the fields beside it, such as a download's format and size. */
+  /** The texts of the other fields in its map, such as a download's format and size. */
   readonly beside: readonly string[]
 }
 
 export interface WrittenPicture extends Written {
   readonly picture: Picture
-  /** Where its alternative text stands; its file name's place where there is none. */
+  /** The place of its alternative text, or of its file name when it has none. */
   readonly altPlace: Place
 }
 
 export interface WrittenEvent extends Written {
   readonly event: DiaryEvent
-  /** Its title. */
+  /** The place of its title. */
   readonly place: Place
-  /** Where each session's start stands. */
+  /** The place of each session's start. */
   readonly starts: readonly Place[]
 }
 
-/** All that an author has written for readers, in the order of her files. */
+/** Everything that the author wrote for readers, in file order. */
 export interface Manuscript {
   readonly passages: readonly Passage[]
   readonly links: readonly WrittenLink[]

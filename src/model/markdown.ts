@@ -6,13 +6,13 @@ export interface Markdown<P = Picture> {
   readonly blocks: readonly Block<P>[]
 }
 
-/** `P` is what stands for a picture: the author's, or the one that templates see. */
+/** `P` is the type of a picture: the author's `Picture`, or the values that templates read. */
 export type Block<P = Picture> =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'subheading'; readonly level: 3 | 4; readonly children: readonly Inline[] }
   | {
       readonly kind: 'list'
-      /** One an item; null for bullets. */
+      /** One number per item; null for bullets. */
       readonly numbers: readonly number[] | null
       readonly items: readonly (readonly Block<P>[])[]
     }

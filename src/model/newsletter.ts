@@ -11,33 +11,33 @@ export interface Newsletter {
   readonly sender: { readonly name: string; readonly email: string | null } | null
   readonly about: Markdown | null
   readonly website: Link | null
-  /** The website that addresses starting with / belong to; null when it is not given. */
+  /** The website that relative addresses belong to; null when it is not given. */
   readonly base: string | null
   readonly social: readonly { readonly network: string; readonly text: string; readonly href: string }[]
   readonly funding: Funding | null
   /** IANA names of the readers' time zones. */
   readonly zones: readonly string[]
-  /** Which quotation marks and apostrophes its texts have; null when nobody has said. */
+  /** The style of quotation marks and apostrophes; null when the newsletter does not set one. */
   readonly quotes: 'curly' | 'straight' | null
   readonly theme: string
   readonly target: TargetChoice
   readonly manuscript: Manuscript
-  /** Where it begins. */
+  /** Where newsletter.yaml begins. */
   readonly place: Place
 }
 
-/** Who pays for it, and what stands there to say so. */
+/** The funder's emblem and statement. */
 interface Funding {
-  /** The funder's profile, whose rules are looked after; null when none is named. */
+  /** Id of the funder's profile, which the rules check; null when none is named. */
   readonly profile: string | null
   readonly emblem: Picture
-  /** In its parts. */
+  /** The parts of the statement. */
   readonly statement: readonly string[]
 }
 
 interface TargetChoice {
   readonly name: string
-  /** Where pictures will stand on the web, without the issue's own folder; null when unknown. */
+  /** Base address of the hosted pictures, without the issue's own folder; null when unknown. */
   readonly pictures: string | null
   /** The account's own macros: FIRST_NAME, without brackets. */
   readonly macros: readonly string[]

@@ -2,20 +2,20 @@ import type { Place } from './source.ts'
 
 type PictureFormat = 'png' | 'jpg' | 'gif'
 
-/** A picture file of the project. Width and height are its pixels when it is turned upright. */
+/** A picture file of the project. Width and height are in pixels, with the EXIF orientation applied. */
 export interface PictureFile {
   readonly path: string
   readonly format: PictureFormat
   readonly width: number
   readonly height: number
-  /** Size of the copy that is sent, which has nothing private in it. */
+  /** Size of the copy that is sent, without private metadata. */
   readonly bytes: number
-  /** EXIF's number for how it is stored: 1 is upright, 8 the highest. */
+  /** EXIF orientation, 1 (upright) to 8. */
   readonly orientation: number
-  /** Whether its colours are those of four inks (CMYK), not of a screen. */
+  /** Whether its colours are CMYK, for print. */
   readonly inks: boolean
   readonly frames: number
-  /** Whether the project's file says where it was taken; the copy that is sent does not. */
+  /** Whether the project's file holds the location where it was taken (GPS); the copy that is sent does not. */
   readonly tellsPlace: boolean
 }
 

@@ -1,12 +1,9 @@
-/** Where a picture may be that is not where its name says. */
+/** Where a missing picture may be. */
 export interface PictureHint {
-  /**
-   * What is wrong with the name: small and capital letters, a sign that looks like another, its ending, its folder, or
-   * a slip of the fingers.
-   */
+  /** What is wrong with the name: its case, a lookalike character, its extension, its folder, or a typing mistake. */
   readonly how: 'letters' | 'sign' | 'ending' | 'elsewhere' | 'similar'
-  /** Pictures of the project; several where nothing says which is meant. */
+  /** Pictures of the project; several when it is unclear which is meant. */
   readonly paths: readonly string[]
-  /** The same as they must be written. */
+  /** The names to write for these, in the same order. */
   readonly names: readonly string[]
 }

@@ -1,17 +1,17 @@
 import type { Place } from './source.ts'
 
-/** What stands in a file before anybody asked what it means: a tree of texts, each with its place. */
+/** A parsed file before validation: a tree of texts, each with its place. */
 export type Raw = RawText | RawList | RawMap | RawEmpty
 
 export interface RawText {
   readonly kind: 'text'
-  /** The text as the author means it: unquoted, unfolded, never turned into a number or a date. */
+  /** The text as the author means it: unquoted, unfolded, never converted to a number or a date. */
   readonly text: string
-  /** Where it stands, quotes and block header included. */
+  /** Its place, with quotes and block header. */
   readonly place: Place
   /** Offset in the source where the content itself begins. */
   readonly contentFrom: number
-  /** A note behind a value without quotes, from its # on: it may have been meant as text. */
+  /** A YAML comment after an unquoted value, from its #: it may have been meant as text. */
   readonly note?: Place
 }
 
@@ -25,7 +25,7 @@ export interface RawMap {
   readonly kind: 'map'
   readonly entries: readonly RawEntry[]
   readonly place: Place
-  /** Its first key: where to point for something that is not there. */
+  /** Its first key, where findings about a missing key point. */
   readonly head: Place
 }
 
@@ -35,7 +35,7 @@ export interface RawEntry {
   readonly value: Raw
 }
 
-/** A key with nothing behind it; `reported` when something was, but could not be read and was found. */
+/** A key without a value; `reported` when it had one that could not be read, which has been reported. */
 interface RawEmpty {
   readonly kind: 'empty'
   readonly place: Place

@@ -1,5 +1,5 @@
 /**
- * One file as the author wrote it, with the byte order mark dropped and every line end as "\n".
+ * One file as the author wrote it, without its byte order mark and with every line end as "\n".
  * `path` is relative to the project, with "/" between folders.
  */
 export interface Source {
@@ -7,7 +7,7 @@ export interface Source {
   readonly text: string
 }
 
-/** A stretch of a source. Offsets count UTF-16 units from 0; `to` is exclusive. */
+/** A range of a source. Offsets count UTF-16 units from 0; `to` is exclusive. */
 export interface Place {
   readonly source: Source
   readonly from: number

@@ -4,15 +4,15 @@ export interface Palette {
   readonly ink: string
   /** Secondary text on paper and tint. */
   readonly quiet: string
-  /** Behind the letter. */
+  /** Background around the letter. */
   readonly canvas: string
-  /** The letter itself. */
+  /** Background of the letter. */
   readonly paper: string
-  /** Panels. */
+  /** Background of panels. */
   readonly tint: string
   /** Rules and borders. */
   readonly line: string
-  /** The masthead's field. */
+  /** Background of the masthead. */
   readonly deep: string
   readonly onDeep: string
   /** Links and buttons. */

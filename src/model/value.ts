@@ -1,7 +1,7 @@
 import type { Markdown } from './markdown.ts'
 import type { Picture } from './picture.ts'
 
-/** What a field can hold once it has been read. A field that was left out holds null. */
+/** The value of a validated field; null when it was left out. */
 export type Value =
   | string
   | number
@@ -41,7 +41,7 @@ export interface Moment {
   readonly minutes: number | null
 }
 
-/** One meeting of an event: its time in its own zone. */
+/** One meeting of an event, in local time of the event's zone. */
 export interface Session {
   readonly title: string | null
   readonly start: Moment

@@ -1,10 +1,10 @@
 import type { Finding } from './finding.ts'
 
-/** What became of one rule in one issue. */
+/** The result of one rule for one issue. */
 export interface Verdict {
   /** The rule's id. */
   readonly rule: string
-  /** `person`: it has questions that only a person can answer. */
+  /** `person`: it asks questions that only a person can answer. */
   readonly status: 'passed' | 'failed' | 'person' | 'not-checked'
   /** How many findings or questions it made. */
   readonly found: number

@@ -1,6 +1,6 @@
 import { defineFinding } from '../findings/defineFinding.ts'
 import type { Finding, Fix, Severity } from '../model/finding.ts'
-import type { FindingKind, Said } from '../model/findingKind.ts'
+import type { FindingKind, FindingText } from '../model/findingKind.ts'
 import type { Place } from '../model/source.ts'
 import type { BadExample, Example } from './example.ts'
 import type { Scope, Scopes } from './scopes.ts'
@@ -38,7 +38,7 @@ interface About<Details> {
   /** What it looks at, completing “Looks at …”. */
   readonly looksAt: string
   /** The words for the author: what is wrong, and the way out. */
-  readonly say: (details: Details) => Said
+  readonly say: (details: Details) => FindingText
   /** Everything here is silent under all rules. A function, as `bad` is: no build needs examples, or should load them. */
   readonly good: () => readonly Example[]
   /** Each makes exactly the findings it names, and no others. */

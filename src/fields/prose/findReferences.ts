@@ -1,16 +1,15 @@
-import type { Unread } from './unread.ts'
+import type { UnreadMarkup } from './unreadMarkup.ts'
 
 const definition = /^[ \t]*\[(\^?[^[\]\n]{1,100})\]:[ \t]*(.*)$/gm
 const reference = /(?<![\\[\]])!?\[([^[\]]{1,300})\](?:[ \n]?\[([^[\]\n]{0,100})\])?(?![\](:])/g
 
 /**
- * Links and notes whose address or words stand elsewhere: [the plan][1], [^1]. Each is told where it is used; what
- * nobody uses is told where it stands.
+ * Finds reference links and footnotes: [the plan][1], [^1]. A definition is found only when nothing refers to it.
  */
-export function findReferences(text: string): readonly Unread[] {
+export function findReferences(text: string): readonly UnreadMarkup[] {
   if (!text.includes('[')) return []
-  const definitions = new Map<string, Unread>()
-  const found: Unread[] = []
+  const definitions = new Map<string, UnreadMarkup>()
+  const found: UnreadMarkup[] = []
   const used = new Set<string>()
   for (const { 0: line, 1: label = '', 2: rest = '', index } of text.matchAll(definition)) {
     const isNote = label.startsWith('^')
@@ -23,16 +22,16 @@ export function findReferences(text: string): readonly Unread[] {
         to: index + line.trimEnd().length,
       })
   }
-  const heads = new Set([...definitions.values()].map(({ from }) => from))
+  const definitionStarts = new Set([...definitions.values()].map(({ from }) => from))
   for (const { 0: match, 1: words = '', 2: label, index } of text.matchAll(reference)) {
     const key = (label || words).toLowerCase()
     const isNote = words.startsWith('^')
     const isDefined = definitions.has(key)
-    // "[1][2]" points to nothing here, and is as it was typed.
+    // "[1][2]" refers to no definition, so it is plain text.
     const isReference = isNote
       ? !/\s/.test(words)
       : isDefined || (label !== undefined && /\p{L}/u.test(label + words) && !match.includes('] ['))
-    if (!isReference || heads.has(index)) continue
+    if (!isReference || definitionStarts.has(index)) continue
     const isFirst = !used.has(key)
     used.add(isNote ? words.toLowerCase() : key)
     if (isFirst || !isNote)

@@ -1,4 +1,4 @@
-/** Where the first star stands that points to an explanation, as that of "£20*": behind a word, and closing nothing. */
+/** Offset of the first footnote star, as in "£20*": after a word, and not the end of emphasis. */
 export function firstFootnoteStar(text: string): number {
   for (const { 0: line, index } of text.matchAll(/^.*\*.*$/gm)) {
     const star = /(?<=[\p{L}\p{N}%)\]"”’.])\*(?![\p{L}\p{N}*])/u.exec(line)
@@ -8,11 +8,11 @@ export function firstFootnoteStar(text: string): number {
 }
 
 const note = /^[ \t]*\*[ \t]+\S/
-const mostNotes = 3
+const maxNotes = 3
 
 /**
- * Whether lines with stars explain a star above: a few of them end the text, nothing announces them, and no list of
- * the text has stars.
+ * Whether the lines with stars are footnotes of a star above: there are few, they end the text, no colon introduces
+ * them, and no list has stars.
  */
 export function endsWithNotes(text: string, star: number): boolean {
   if (star === Number.POSITIVE_INFINITY) return false
@@ -21,5 +21,5 @@ export function endsWithNotes(text: string, star: number): boolean {
   const notes = first === -1 ? [] : lines.slice(first)
   const above = lines.slice(0, Math.max(first, 0)).findLast((line) => line.trim() !== '') ?? ''
   const isBelow = lines.slice(0, Math.max(first, 0)).join('\n').length > star
-  return isBelow && notes.length <= mostNotes && notes.every((line) => note.test(line)) && !/:\s*$/.test(above)
+  return isBelow && notes.length <= maxNotes && notes.every((line) => note.test(line)) && !/:\s*$/.test(above)
 }

@@ -1,21 +1,21 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast'
-import { meantLines } from './meantLines.ts'
+import { findLineEnds } from './lineEnds.ts'
 
-/** Turns the ends of lines that were meant into breaks, throughout a tree of the text. */
+/** Inserts a break node at each intended line end in a text's tree. */
 export function keepLines(tree: Root, text: string): void {
   const visit = (node: Nodes) => {
-    if (node.type === 'paragraph') keepThose(node, text)
+    if (node.type === 'paragraph') keepLinesOf(node, text)
     else if ('children' in node) node.children.forEach(visit)
   }
   visit(tree)
 }
 
-function keepThose(paragraph: Paragraph, text: string): void {
+function keepLinesOf(paragraph: Paragraph, text: string): void {
   const from = paragraph.position?.start.offset ?? 0
   const source = text.slice(from, paragraph.position?.end.offset ?? from)
   if (!source.includes('\n')) return
   const lines = source.split('\n')
-  const meant = meantLines(lines.map((line) => line.trim()))
+  const meant = findLineEnds(lines.map((line) => line.trim()))
   const ends = new Set<number>()
   let at = from
   lines.slice(0, -1).forEach((line, i) => {
@@ -28,14 +28,14 @@ function keepThose(paragraph: Paragraph, text: string): void {
 
 function breakAt(node: { children: PhrasingContent[] }, ends: ReadonlySet<number>, text: string): void {
   node.children = node.children.flatMap((child): PhrasingContent[] => {
-    if (child.type === 'text') return broken(child, ends, text)
+    if (child.type === 'text') return splitText(child, ends, text)
     if ('children' in child) breakAt(child, ends, text)
     return [child]
   })
 }
 
-/** A text that stands in several lines, as one text a line and the breaks between them. */
-function broken(node: Text, ends: ReadonlySet<number>, text: string): PhrasingContent[] {
+/** Splits a text node at intended line ends, with break nodes between the parts. */
+function splitText(node: Text, ends: ReadonlySet<number>, text: string): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   const position = node.position
   if (!position || !node.value.includes('\n')) return [node]

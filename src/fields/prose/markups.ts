@@ -1,6 +1,6 @@
-import type { Said } from '../../model/findingKind.ts'
+import type { FindingText } from '../../model/findingKind.ts'
 
-/** Markup that is not read in running text. */
+/** Markup that Markdown fields do not read. */
 export type Markup =
   | 'fence'
   | 'code'
@@ -27,7 +27,7 @@ export type Markup =
 const asList = 'A table is hard to read on a phone. Write a list instead, one point a row: “- Monday: 9:00 to 17:00”.'
 const plainly = 'Take the signs away, or write **bold** or _italic_.'
 
-export const markups: { readonly [markup in Markup]: Said } = {
+export const markups: { readonly [markup in Markup]: FindingText } = {
   fence: {
     message: 'Three ` or ~ mark a block of code, which is not read here: they would be printed.',
     help: 'Take them away, both above and below the block.',

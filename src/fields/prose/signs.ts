@@ -1,22 +1,22 @@
 /**
- * Signs that the Markdown parser must take for letters are replaced by characters that stand for nothing else: Unicode
- * keeps U+FDD0 to U+FDEF for a program's own use. Offsets stay the same.
+ * Characters that the Markdown parser must not read as markup are replaced by noncharacters, which Unicode reserves for
+ * internal use (U+FDD0 to U+FDEF). Offsets stay the same.
  */
 const signs = '*_.)-+#\\'
 const first = 0xfdd0
-const own = /[\ufdd0-\ufdef]/g
+const reserved = /[\ufdd0-\ufdef]/g
 
-/** A text without characters that look like hidden signs. */
-export function clean(text: string): string {
-  return text.replace(own, '\ufffd')
+/** Replaces noncharacters in a text with U+FFFD, so that they are not taken for hidden signs. */
+export function replaceReserved(text: string): string {
+  return text.replace(reserved, '\ufffd')
 }
 
-/** A text in which the parser sees no sign. */
+/** Hides all signs of a text from the parser. */
 export function hide(text: string): string {
   return text.replace(/[*_.)+#\\-]/g, (sign) => String.fromCharCode(first + signs.indexOf(sign)))
 }
 
-/** The same, of the signs at some offsets. */
+/** Hides the signs at these offsets. */
 export function hideAt(text: string, offsets: ReadonlySet<number>): string {
   let hidden = ''
   let from = 0
@@ -27,7 +27,7 @@ export function hideAt(text: string, offsets: ReadonlySet<number>): string {
   return hidden + text.slice(from)
 }
 
-/** The text as it was before signs were hidden in it. */
+/** Restores hidden signs. */
 export function show(text: string): string {
-  return text.replace(own, (char) => signs[char.charCodeAt(0) - first] ?? char)
+  return text.replace(reserved, (char) => signs[char.charCodeAt(0) - first] ?? char)
 }

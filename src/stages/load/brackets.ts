@@ -1,7 +1,7 @@
 const partners: { readonly [open: string]: string } = { '[': ']', '{': '}' }
 
-/** Offset of the bracket that closes the one at `from`, quotes passed over; null when none does. */
-export function closingBracket(text: string, from: number): number | null {
+/** Offset of the bracket that closes the one at `from`, skipping quoted text; null when there is none. */
+export function findClosingBracket(text: string, from: number): number | null {
   const open: string[] = []
   for (let i = from; i < text.length; i += 1) {
     const char = text[i] ?? ''
@@ -18,10 +18,10 @@ export function closingBracket(text: string, from: number): number | null {
   return null
 }
 
-/** Offset of the last bracket before `end` that starts a value and is never rightly closed; null when there is none. */
-export function openBracket(text: string, end: number): number | null {
+/** Offset of the first bracket before `end` that starts a value and is not closed; null when there is none. */
+export function findUnclosedBracket(text: string, end: number): number | null {
   const starts = [...text.slice(0, end).matchAll(/(?:[:,[{] *|- +)([[{])/g)].map(
     (match) => match.index + match[0].length - 1,
   )
-  return starts.find((start) => closingBracket(text, start) === null) ?? null
+  return starts.find((start) => findClosingBracket(text, start) === null) ?? null
 }

@@ -6,8 +6,8 @@ import { systemErrorCode, systemErrorInWords } from '../../lib/files/systemError
 import type { FileRead, Files } from '../../model/files.ts'
 
 /**
- * The files below a folder on disk. Nothing outside it can be read, whatever the path or a link in it says. Where a
- * folder really is, it asks once: what lives longer than a build opens it anew for each.
+ * The files below a folder on disk. Paths and symbolic links that lead outside are not read. It caches the real paths
+ * of folders, so a process that outlives a build must open it anew for each build.
  */
 export function diskFiles(root: string): Files {
   const realRoot = realpathSync(root)
@@ -29,7 +29,7 @@ export function diskFiles(root: string): Files {
       if (!isInside(real)) return { kind: 'outside' }
       const stat = isLink ? statSync(real) : there
       if (stat.isDirectory()) {
-        // One that cannot be listed is no empty one.
+        // Throws when the folder cannot be listed, so that it does not look empty.
         readdirSync(real)
         return { kind: 'folder' }
       }
@@ -52,7 +52,7 @@ export function diskFiles(root: string): Files {
         })
         .sort()
     } catch (error) {
-      // Who needs to know why asks for the folder itself.
+      // `read` gives the reason for a folder that cannot be listed.
       if (systemErrorCode(error) === null) throw error
       return []
     }

@@ -13,7 +13,7 @@ import type { RawEntry, RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { parseYaml } from './parseYaml.ts'
 
-/** gray-matter finds the fields; it must never read, let alone run, them (its `---js` evaluates JavaScript). */
+/** gray-matter splits the file; it must not parse, let alone run, the fields (its `---js` evaluates JavaScript). */
 const engines = Object.fromEntries(
   ['yaml', 'json', 'javascript', 'js', 'coffee', 'toml'].map((name) => [
     name,
@@ -21,7 +21,7 @@ const engines = Object.fromEntries(
   ]),
 )
 
-/** A Markdown file as the map that it stands for: its front matter, with the text below as `body`. */
+/** Parses a Markdown file into a map: its front matter, and the text below as `body`. */
 export function parseFrontMatter(source: Source): Outcome<RawMap> {
   const { text } = source
   const opening = /^---([^\n]*)\n/.exec(text)
@@ -32,17 +32,17 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   }
   if (language !== '') return failed(frontMatterLanguage.at(lineFrom(source, 0), { language }))
 
-  if (!/\n---[ \t]*(?:\n|$)/.test(text)) return failed(neverClosed(source))
-  // Options given: without them gray-matter keeps a global cache by text.
+  if (!/\n---[ \t]*(?:\n|$)/.test(text)) return failed(unclosed(source))
+  // With options, gray-matter bypasses its global cache by text.
   const { matter: fields, content } = matter(text, { language: 'yaml', engines })
   const end = 3 + fields.length
   const closing = lineFrom(source, Math.min(end + 1, text.length))
-  if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(neverClosed(source))
+  if (!/^---[ \t]*$/.test(text.slice(closing.from, closing.to))) return failed(unclosed(source))
   if (fields.trim() === '')
     return failed(yamlNotFields.at(lineFrom(source, 0), { path: source.path, onlyNotes: false }))
   const { value, findings } = parseYaml(source, 3, end)
   if (!value) return { value, findings }
-  const stray = strayDashes(source, text.length - content.length)
+  const stray = findStrayDashes(source, text.length - content.length)
   if (stray) return { value: null, findings: [...findings, frontMatterStray.at(stray, {})] }
   const body = bodyOf(source, content)
   if (!body) return { value, findings }
@@ -50,7 +50,7 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   return { value: { ...value, entries: [...value.entries, body] }, findings: [...findings, ...twice] }
 }
 
-/** The text below the fields, as the field that it is; null when there is none. */
+/** The text below the front matter as the entry `body`; null when there is none. */
 function bodyOf(source: Source, content: string): RawEntry | null {
   if (content.trim() === '') return null
   const from = source.text.length - content.length
@@ -59,8 +59,8 @@ function bodyOf(source: Source, content: string): RawEntry | null {
   return { key: 'body', keyPlace, value: { kind: 'text', text: content, place, contentFrom: from } }
 }
 
-/** Fields below the text, between dashes of their own. A line of dashes alone is a rule in the text. */
-function strayDashes(source: Source, from: number): Place | null {
+/** A second block of fields in the text, between lines of dashes. A line of dashes alone is a thematic break. */
+function findStrayDashes(source: Source, from: number): Place | null {
   let opened: number | null = null
   for (const { 0: line, index } of source.text.slice(from).matchAll(/^.*$/gm)) {
     if (/^---[ \t]*$/.test(line)) {
@@ -76,8 +76,8 @@ function isFieldLine(line: string): boolean {
   return /^(?:[\w-]+:(?:\s.*)?|[ \t]+\S.*|[ \t]*)$/.test(line)
 }
 
-/** The line that was meant to end the fields, where one is like it; else the first. */
-function neverClosed(source: Source): Finding {
+/** Front matter without its closing dashes: points to a line that resembles them, else to the first line. */
+function unclosed(source: Source): Finding {
   const like = /\n([ \t]*(?:[-–—]{1,3}|-{4,}|\.{3})[ \t]*)(?:\n|$)/.exec(source.text)
   const at = like?.[1] === undefined ? lineFrom(source, 0) : lineFrom(source, like.index + 1)
   return frontMatterOpen.at(at, { instead: like?.[1]?.trim() ?? null })

@@ -1,4 +1,4 @@
-import { entryOf, without } from '../../fields/entries.ts'
+import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import * as found from '../../findings/sectionFiles.ts'
 import { baseName, folderOf, resolveFrom } from '../../lib/files/paths.ts'
 import type { Files } from '../../model/files.ts'
@@ -12,9 +12,9 @@ import { locateIssue } from './locateIssue.ts'
 import { nearbyNames } from './nearbyNames.ts'
 import { readFile } from './readFile.ts'
 import { otherKind, topOf } from './readSource.ts'
-import { unusedFiles } from './unusedFiles.ts'
+import { findUnusedFiles } from './unusedFiles.ts'
 
-/** An issue's files, its sections in their order, wherever they are written. */
+/** Loads an issue's file and its sections, in order, from the list, from files named there, or from numbered files. */
 export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
   const path = locateIssue(files, id)
   if ('severity' in path) return { value: null, findings: [path] }
@@ -24,28 +24,28 @@ export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
   return {
     value: {
       id,
-      root: without(root, 'sections'),
+      root: withoutKeys(root, 'sections'),
       sections: sections.value ?? [],
       sectionsPlace: entryOf(root, 'sections')?.keyPlace ?? root.head,
       complete: sections.findings.length === 0,
     },
-    findings: [...findings, ...sections.findings, ...leftOver(files, path.file, root, sections)],
+    findings: [...findings, ...sections.findings, ...findUnused(files, path.file, root, sections)],
   }
 }
 
-/** What lies in the folder of an issue that has one, and is not printed. */
-function leftOver(files: Files, issueFile: string, root: RawMap, { paths, findings }: LoadedSections): Finding[] {
-  // Beside a name that no file has, one that is left over is mostly the file that was meant.
+/** Findings about files in the issue's own folder that it does not use. */
+function findUnused(files: Files, issueFile: string, root: RawMap, { paths, findings }: LoadedSections): Finding[] {
+  // When a listed file is missing, an unused one is probably that file under another name.
   if (!isInOwnFolder(issueFile) || findings.some(({ id }) => id === found.sectionFileMissing.id)) return []
   const by = entryOf(root, 'sections') ? 'list' : entryOf(root, 'type') && paths.length === 0 ? 'itself' : 'number'
-  return unusedFiles(files, { folder: folderOf(issueFile), by, used: new Set([issueFile, ...paths]) })
+  return findUnusedFiles(files, { folder: folderOf(issueFile), by, used: new Set([issueFile, ...paths]) })
 }
 
 function isInOwnFolder(issueFile: string): boolean {
   return /\/issue\.(yaml|md)$/.test(issueFile)
 }
 
-/** Sections, and the files that they were looked for in. */
+/** Sections, and the paths of the files that they come from, also of those that do not exist. */
 interface LoadedSections extends Outcome<readonly Raw[]> {
   readonly paths: readonly string[]
 }
@@ -54,7 +54,7 @@ function loadSections(files: Files, issueFile: string, root: RawMap): LoadedSect
   const listed = entryOf(root, 'sections')?.value
   if (listed?.kind === 'list') {
     const paths = listed.items.flatMap((item) => resolveFrom(issueFile, fileOf(item)?.text ?? '') ?? [])
-    return { ...collect(listed.items.map((item) => loadSection(files, issueFile, item))), paths }
+    return { ...joinOutcomes(listed.items.map((item) => loadSection(files, issueFile, item))), paths }
   }
   if (listed && listed.kind !== 'empty') return { value: [listed], findings: [], paths: [] }
   if (!isInOwnFolder(issueFile)) return { value: [], findings: [], paths: [] }
@@ -62,16 +62,16 @@ function loadSections(files: Files, issueFile: string, root: RawMap): LoadedSect
   const entries = files.list(folder).map((name) => name.replace(/(?<=\.(?:md|yaml))\/$/, ''))
   const names = entries.filter((name) => /^\d+-[^/]*\.(md|markdown|ya?ml|txt)$/i.test(name))
   const paths = names.sort(compareNames).map((name) => `${folder}/${name}`)
-  return { ...collect(paths.map((path) => readNumbered(files, path))), paths }
+  return { ...joinOutcomes(paths.map((path) => readNumbered(files, path))), paths }
 }
 
-/** A file that its name puts among the sections, but that no section can stand in, is never left out in silence. */
+/** Reads a numbered file; reports one that is not .md or .yaml, instead of ignoring it. */
 function readNumbered(files: Files, path: string): Outcome<RawMap> {
   if (/\.(md|yaml)$/.test(path)) return readFile(files, path)
   return { value: null, findings: [otherKind(files, path) ?? wrongEnding(files, path, topOf(path))] }
 }
 
-/** The name of a section's file, where a section is written in one. */
+/** The value of a listed section's `file`, if it has one. */
 function fileOf(item: Raw): RawText | undefined {
   const file = item.kind === 'map' ? entryOf(item, 'file')?.value : undefined
   return file?.kind === 'text' ? file : undefined
@@ -83,14 +83,14 @@ function wrongEnding(files: Files, path: string, place: Place): Finding {
   return found.sectionFileKind.at(place, { path, renamed })
 }
 
-/** A section written in the list itself, or the file that `file:` names. */
+/** Loads a listed section: its fields in the list, or the file that its `file:` names. */
 function loadSection(files: Files, issueFile: string, item: Raw): Outcome<Raw> {
   const file = fileOf(item)
   if (item.kind !== 'map' || !file) return { value: item, findings: [] }
   const { value: read, findings } = readSectionFile(files, issueFile, file)
   if (!read) return { value: null, findings }
-  // Fields beside `file:` go before the file's own, so that one issue can shorten what a partner sent.
-  const entries = [...without(item, 'file').entries, ...read.entries]
+  // Fields beside `file:` override the file's own, so that an issue can shorten a text shared by a partner.
+  const entries = [...withoutKeys(item, 'file').entries, ...read.entries]
   return { value: { ...read, entries }, findings }
 }
 
@@ -109,8 +109,8 @@ function readSectionFile(files: Files, issueFile: string, name: RawText): Outcom
   return fail(found.sectionFileMissing.at(name.place, { path, near: nearbyNames(files, name.text, path) }))
 }
 
-/** Sections that could be read, and all findings of those that could not. */
-function collect(outcomes: readonly Outcome<Raw>[]): Outcome<readonly Raw[]> {
+/** All sections that were read, and all findings. */
+function joinOutcomes(outcomes: readonly Outcome<Raw>[]): Outcome<readonly Raw[]> {
   return {
     value: outcomes.flatMap(({ value }) => (value ? [value] : [])),
     findings: outcomes.flatMap(({ findings }) => findings),

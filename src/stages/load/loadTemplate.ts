@@ -9,15 +9,15 @@ export interface TemplateFolders {
   readonly builtIn: Files
 }
 
-/** A template file, the project's before the built-in one; null without a finding when there is neither. */
+/** Reads a template file, the project's before the built-in one; null without a finding when there is neither. */
 export function loadTemplate({ project, builtIn }: TemplateFolders, path: string): Outcome<Source> {
   const own = readSource(project, `templates/${path}`)
   return own.value || own.findings.length ? own : readSource(builtIn, `templates/${path}`)
 }
 
 /**
- * Where a language's own words stand: in its folder, or in a single file of the project's, which comes before the
- * built-in folder. `unread` is the single file where the project has both.
+ * The path of a language's own words: in its folder, or in a single file of the project, which precedes the built-in
+ * folder. `unread` is the single file when the project has both.
  */
 export function locateLanguage({ project }: TemplateFolders, id: string): LanguagePath {
   const names = languageFiles(project)
@@ -32,7 +32,7 @@ interface LanguagePath {
   readonly unread: string | null
 }
 
-/** The languages in which an issue can be written; of others only what rules know is there. */
+/** The languages in which an issue can be written; other folders hold only words.yaml, for rules. */
 export function listLanguages({ project, builtIn }: TemplateFolders): readonly string[] {
   const ids = [project, builtIn].flatMap((files) =>
     languageFiles(files)
@@ -46,12 +46,12 @@ function languageFiles(files: Files): readonly string[] {
   return files.list('templates/languages')
 }
 
-/** Whether in a language's folder, whose name ends in "/", stands more than what rules know. */
+/** Whether a language's folder, whose name ends in "/", has language.yaml. */
 function hasOwnWords(files: Files, folder: string): boolean {
   return files.list(`templates/languages/${withoutEnding(folder)}`).includes('language.yaml')
 }
 
-/** The names in a template folder, the project's and the built-in ones together, without "/" and ".yaml". */
+/** The names in a template folder, of the project and built-in, without "/" and ".yaml". */
 export function listTemplates({ project, builtIn }: TemplateFolders, folder: string): readonly string[] {
   const names = [...project.list(`templates/${folder}`), ...builtIn.list(`templates/${folder}`)]
   return [...new Set(names.map(withoutEnding))].sort()

@@ -10,32 +10,32 @@ import { readSource } from './readSource.ts'
 
 const safeName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i
 
-/** The file of an issue, or why there is none to read. */
+/** The file of an issue, or the finding that says why there is none. */
 export function locateIssue(files: Files, id: string): { readonly file: string } | Finding {
   if (/^(?:\/|\.\.|[a-z]:\/)/i.test(id)) return found.issueName.at(null, { id, why: 'elsewhere' })
   if (!safeName.test(id)) return found.issueName.at(null, { id, why: 'characters' })
   if (isDeviceName(id)) return found.issueName.at(null, { id, why: 'windows' })
   const issue = findIssue(files, id)
-  if (!issue) return missing(files, id)
+  if (!issue) return explainMissing(files, id)
   const [file, second] = issue.files
   if (file) return second ? found.twoIssueFiles.at(null, { files: issue.files }) : { file }
   return (
-    closedFolder(files, `issues/${id}`) ??
-    inFolder(files, `issues/${id}`) ??
+    explainUnlistable(files, `issues/${id}`) ??
+    findMisnamed(files, `issues/${id}`) ??
     found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
   )
 }
 
-/** Why a project has no issue at all. */
-export function withoutIssues(files: Files): Finding {
+/** The finding for a project without issues. */
+export function explainNoIssues(files: Files): Finding {
   const misnamed = files.list('').find((name) => /^issues?\/$/i.test(name) && name !== 'issues/')
-  return closedFolder(files, 'issues') ?? found.noIssues.at(null, { misnamed: misnamed?.slice(0, -1) ?? null })
+  return explainUnlistable(files, 'issues') ?? found.noIssues.at(null, { misnamed: misnamed?.slice(0, -1) ?? null })
 }
 
-/** No issue has this name: perhaps in other letters, or its file has a slip in its ending. */
-function missing(files: Files, id: string): Finding {
+/** The finding for an id without an issue: the case or the file's extension may be wrong. */
+function explainMissing(files: Files, id: string): Finding {
   const ids = [...findIssues(files).keys()]
-  const wrong = ids.length === 0 ? withoutIssues(files) : null
+  const wrong = ids.length === 0 ? explainNoIssues(files) : null
   if (wrong && (wrong.id !== found.noIssues.id || files.read('issues', 0).kind === 'missing')) return wrong
   const isId = (name: string) => name.toLowerCase() === id.toLowerCase()
   if (ids.some(isId)) return found.noSuchIssue.at(null, { id, near: ids.filter(isId) })
@@ -50,8 +50,8 @@ function missing(files: Files, id: string): Finding {
   return found.noSuchIssue.at(null, { id, near: meant.length ? meant : nearest(id, ids, 3) })
 }
 
-/** In a folder without issue.yaml, the file that is most likely meant as it. */
-function inFolder(files: Files, folder: string): Finding | null {
+/** The finding for a folder without issue.yaml but with a file that is probably the issue; null when there is none. */
+function findMisnamed(files: Files, folder: string): Finding | null {
   const names = files.list(folder).filter((name) => !/\/$|^[._~]/.test(name))
   const texts = names.filter((name) => /\.(?:ya?ml|md|markdown)$/i.test(name) && !/^\d/.test(name))
   const named = ['issue', folder.slice('issues/'.length)].map((word) => word.toLowerCase())
@@ -61,13 +61,13 @@ function inFolder(files: Files, folder: string): Finding | null {
 }
 
 function misnamed(files: Files, file: string, stem: string): Finding {
-  // What would be wrong with it under its right name, too, comes first.
+  // A fault in the file's content precedes its wrong name.
   const [wrong] = readSource(files, file).findings
   return wrong ?? found.issueEnding.at(null, { file, renamed: stem + rightEnding(files, file) })
 }
 
-/** A folder that cannot be looked into, or a file in its place: both seem to be an empty folder. */
-function closedFolder(files: Files, path: string): Finding | null {
+/** The finding for a folder that cannot be listed, or a file in its place, both of which list as empty. */
+function explainUnlistable(files: Files, path: string): Finding | null {
   const read = files.read(path, 0)
   if (read.kind === 'unreadable') return fileUnreadable.at(null, { path, reason: read.reason })
   return read.kind === 'file' || read.kind === 'too-large' ? found.fileForFolder.at(null, { path }) : null

@@ -6,7 +6,7 @@ import type { PictureHint } from '../../model/pictureHint.ts'
 
 type SameName = (a: string, b: string) => boolean
 
-/** The path by which the disk knows a file, each part of its name compared by `same`; null where none is like it. */
+/** The path of an existing file whose parts match by `same`, spelt as on disk; null when there is none. */
 export function pathOnDisk(files: Files, path: string, same: SameName = isSameName): string | null {
   let known = ''
   const parts = path.split('/')
@@ -28,14 +28,14 @@ interface Wanted {
   readonly src: string
   /** The file that names it. */
   readonly from: string
-  /** Where it would be; null for a name that leads out of the project. */
+  /** The path that `src` resolves to; null when it leads out of the project. */
   readonly path: string | null
-  /** Whether a file can be shown. */
+  /** Whether a file is a picture that can be sent. */
   readonly isPicture: (path: string) => boolean
 }
 
-/** Where a picture may be that is not where its name says; null when nothing in the project is like it. */
-export function hintAt(files: Files, wanted: Wanted): PictureHint | null {
+/** Searches the project for a missing picture; null when no file is similar. */
+export function findHint(files: Files, wanted: Wanted): PictureHint | null {
   const { path, from, isPicture } = wanted
   const hint = (how: PictureHint['how'], paths: readonly string[]): PictureHint => ({
     how,
@@ -48,7 +48,7 @@ export function hintAt(files: Files, wanted: Wanted): PictureHint | null {
   const written = partsOf(wanted.src)
   const ranked = searchFiles(files, written.at(-1) ?? '').map((one) => ({ one, rank: rankOf(one, written, from) }))
   ranked.sort((a, b) => compare(a.rank, b.rank) || (a.one < b.one ? -1 : 1))
-  const shown = ranked.slice(0, mostTried).filter(({ one }) => isPicture(one))
+  const shown = ranked.slice(0, maxCandidates).filter(({ one }) => isPicture(one))
   const best = shown.filter(({ rank }) => compare(rank, shown[0]?.rank ?? rank) === 0).map(({ one }) => one)
   const [first] = best
   if (first !== undefined)
@@ -57,7 +57,7 @@ export function hintAt(files: Files, wanted: Wanted): PictureHint | null {
   return similar === undefined ? null : hint('similar', [similar])
 }
 
-/** Pictures in the usual folders whose names are a slip of the fingers away. A number is no slip: it names another one. */
+/** Files in the usual folders whose names are a typing mistake away. Other numbers are other files, not mistakes. */
 function similarNames(files: Files, { from, path }: Wanted): readonly string[] {
   if (path === null) return []
   const own = folderOf(from)
@@ -75,19 +75,19 @@ function numbersIn(name: string): string {
   return (stemOf(name).match(/\d+/g) ?? []).map(Number).join()
 }
 
-/** Candidates that are opened to see whether they are pictures. */
-const mostTried = 8
+/** How many candidates are opened to check that they are pictures. */
+const maxCandidates = 8
 
-/** The parts of a path in any notation: of Windows, of a file: address, with `%20` for a space. */
+/** The parts of a path in any notation: Windows, file: URL, percent-encoded. */
 function partsOf(src: string): readonly string[] {
   const path = src.replace(/^file:/i, '')
-  return decoded(path)
+  return decode(path)
     .replaceAll('\\', '/')
     .split('/')
     .filter((part) => part !== '' && part !== '.')
 }
 
-function decoded(name: string): string {
+function decode(name: string): string {
   try {
     return decodeURIComponent(name)
   } catch {
@@ -95,7 +95,7 @@ function decoded(name: string): string {
   }
 }
 
-/** Best first: the same name before one with another ending, more of the same folders, fewer steps from the file. */
+/** Sort key, best first: similarity of the name, number of equal folders, shortest path from the file that names it. */
 function rankOf(path: string, written: readonly string[], from: string): readonly number[] {
   const parts = path.split('/')
   const name = parts.at(-1) ?? ''
@@ -110,14 +110,14 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-/** Folders that are looked into; a project has a few dozen. */
-const mostFolders = 400
+/** How many folders are searched; a project has a few dozen. */
+const maxFolders = 400
 
-/** All files of a project that are named so, or nearly. Hidden folders, packages and what builds made are passed over. */
+/** All files of a project with this name or a similar one. Skips hidden folders, node_modules and built output. */
 function searchFiles(files: Files, wanted: string): readonly string[] {
   const found: string[] = []
   const folders = ['']
-  for (let i = 0; i < folders.length && i < mostFolders; i += 1) {
+  for (let i = 0; i < folders.length && i < maxFolders; i += 1) {
     const folder = folders[i] ?? ''
     const names = files.list(folder)
     if (names.some((name) => name.startsWith('.made-by-'))) continue

@@ -1,7 +1,7 @@
 import { resolveFrom } from '../../lib/files/paths.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
-/** Files held in memory, by project path. Texts are taken as UTF-8. */
+/** Files in memory, by project path. Strings are encoded as UTF-8. */
 export function memoryFiles(contents: { readonly [path: string]: string | Uint8Array }): Files {
   const bytesOf = new Map(
     Object.entries(contents).map(([path, content]) => [

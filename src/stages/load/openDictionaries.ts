@@ -4,18 +4,18 @@ import { type Hunspell, openForms, openHunspell } from '../../lib/spelling/spell
 import type { Files } from '../../model/files.ts'
 import type { Speller } from '../../rules/speller.ts'
 
-/** The program's own dictionaries, all their forms worked out: made by scripts/bundle/dictionaries.mjs. */
+/** The built-in dictionaries, expanded to all word forms by scripts/bundle/dictionaries.mjs. */
 const builtInFolder = 'dist/dictionaries'
 
-/** Where a project may have dictionaries of its own. */
+/** The folder of a project's own Hunspell dictionaries. */
 const projectFolder = 'dictionaries'
 
-/** Bytes that a dictionary may have. The largest in use have some five million. */
+/** Size limit of a dictionary, in bytes. The largest in use have about five million. */
 const sizeLimit = 20_000_000
 
 /**
- * Finds a dictionary for a language: the project's own before the built-in one before those installed on the computer
- * (`system`, folders of Hunspell's). None is opened before it is asked for.
+ * Returns a function that finds the dictionary of a language: the project's own, else the built-in one, else one
+ * installed on the computer (`system`, Hunspell's folders). Each is opened on first use.
  */
 export function openDictionaries(
   builtIn: Files,
@@ -25,7 +25,7 @@ export function openDictionaries(
   const builtInSpeller = memo((tag: string): Speller | null => {
     const forms = textOf(builtIn, `${builtInFolder}/${tag}.forms`)
     const aff = textOf(builtIn, `${builtInFolder}/${tag}.aff`)
-    return forms === null || aff === null ? null : withBothEndings(openForms(openFormList(forms), aff))
+    return forms === null || aff === null ? null : withOxfordSpelling(openForms(openFormList(forms), aff))
   })
   return memo((lang: string) => {
     const own = hunspellIn(project, projectFolder, lang)
@@ -41,37 +41,39 @@ export function openDictionaries(
 }
 
 /**
- * British English ends “organise” with -ise or, as Oxford has it, with -ize; the dictionary knows the first alone. Not
- * “analyze”, nor “advertize”: what the dictionary does not know with an s is not right with a z, either.
+ * Also accepts Oxford spelling (“organize”): the dictionary has only -ise. A word in -ize is right when the dictionary
+ * has it in -ise, so “analyze” is not, and neither is “advertize”.
  */
-function withBothEndings({ isWord, suggest }: Speller): Speller {
+function withOxfordSpelling({ isWord, suggest }: Speller): Speller {
   return {
-    isWord: (word) => isWord(word) || (oxford.test(word) && !always.test(word) && isWord(word.replace(oxford, 'is$1'))),
+    isWord: (word) =>
+      isWord(word) ||
+      (oxfordEnding.test(word) && !alwaysWithS.test(word) && isWord(word.replace(oxfordEnding, 'is$1'))),
     suggest,
   }
 }
 
-const oxford = /iz((?:e|es|ed|er|ers|ing|able|ation|ations|ational|ationally)(?:['’]s)?)$/
+const oxfordEnding = /iz((?:e|es|ed|er|ers|ing|able|ation|ations|ational|ationally)(?:['’]s)?)$/
 
-/** Words whose -ise has another origin, and never a z: advertise, comprise, exercise, raise, supervise … */
-const always =
+/** Words that are spelt -ise even in Oxford spelling: advertise, comprise, exercise, raise, supervise … */
+const alwaysWithS =
   /(?:[aou]|^ar|adv|advert|pr|chast|circumc|prom|desp|dev|exc|exerc|franch|prov|^inc|handi?|prem|rev|perv|surm|telev|ow|expert|^de?m|^w|^r)iz[a-z]+(?:['’]s)?$/i
 
-/** A dictionary in a folder, by the names that Hunspell's have: cy, cy_GB, de-DE; null when there is none of use. */
+/** Reads a language's dictionary in a folder (cy, cy_GB, de-DE); null when there is none that the engine supports. */
 function hunspellIn(files: Files, folder: string, lang: string): Hunspell | null {
   const names = files.list(folder).filter((name) => name.endsWith('.aff'))
   const tags = names.map((name) => name.slice(0, -'.aff'.length))
-  const tag = bestOf(tags, lang.toLowerCase())
+  const tag = bestTag(tags, lang.toLowerCase())
   if (tag === undefined) return null
   const prefix = folder === '' ? '' : `${folder}/`
   const aff = textOf(files, `${prefix}${tag}.aff`)
   const dic = textOf(files, `${prefix}${tag}.dic`, charsetOf(aff ?? ''))
   const rules = aff === null ? null : textOf(files, `${prefix}${tag}.aff`, charsetOf(aff))
-  return rules === null || dic === null || isBeyondEngine(rules) ? null : { aff: rules, dic }
+  return rules === null || dic === null || needsCompounding(rules) ? null : { aff: rules, dic }
 }
 
-/** The language in its own region first (de-DE), where the wanted region has no dictionary; American English is apart. */
-function bestOf(tags: readonly string[], lang: string): string | undefined {
+/** The best tag for a language: itself, else its main region (de-DE), else any region; en-US only when asked for. */
+function bestTag(tags: readonly string[], lang: string): string | undefined {
   const [language = '', region] = lang.split('-')
   const plain = (tag: string) => tag.toLowerCase().replaceAll('_', '-')
   const wishes = [lang, ...(region === 'us' ? [] : [`${language}-${language}`]), language]
@@ -79,19 +81,19 @@ function bestOf(tags: readonly string[], lang: string): string | undefined {
     const found = tags.find((tag) => plain(tag) === wish)
     if (found !== undefined) return found
   }
-  return language === 'en' ? undefined : tags.find((tag) => isIn(language, plain(tag)))
+  return language === 'en' ? undefined : tags.find((tag) => isRegionOf(language, plain(tag)))
 }
 
-/** Whether a tag is a language in some region: de-at for de. */
-function isIn(language: string, tag: string): boolean {
+/** Whether a tag is the language with a region: de-at for de. */
+function isRegionOf(language: string, tag: string): boolean {
   return tag.startsWith(`${language}-`) && /^[a-z]{2}$/.test(tag.slice(language.length + 1))
 }
 
 /**
- * The engine does not join words as German or Swedish does: with such a dictionary it would call every second word
- * unknown. Silence is better.
+ * Whether a dictionary relies on compounding, as of German or Swedish, which the engine does not support: it would
+ * report every second word.
  */
-function isBeyondEngine(aff: string): boolean {
+function needsCompounding(aff: string): boolean {
   return /^(?:COMPOUNDFLAG|COMPOUNDBEGIN|COMPOUNDMIDDLE|COMPLEXPREFIXES|AF)\s/m.test(aff)
 }
 
@@ -100,7 +102,7 @@ function charsetOf(aff: string): string {
   return name.replace(/^ISO-?8859-?/i, 'iso-8859-').replace(/^microsoft-cp/i, 'windows-')
 }
 
-/** A file's text; null when it is not there, or not in a charset that is known. */
+/** A file's text; null when the file is missing or its charset is unknown. */
 function textOf(files: Files, path: string, charset = 'utf-8'): string | null {
   const read = files.read(path, sizeLimit)
   if (read.kind !== 'file') return null

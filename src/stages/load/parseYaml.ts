@@ -17,19 +17,19 @@ import type { Place, Source } from '../../model/source.ts'
 import { scanYaml } from './scanYaml.ts'
 import { explainYamlError } from './yamlErrors.ts'
 
-/** No officer nests deeper; a file that does is no newsletter. */
-const deepest = 30
+/** Levels of nesting; a newsletter has fewer. */
+const maxDepth = 30
 
-/** What is being read: offsets in `text` are turned into places by `place`. */
+/** The text that is being parsed; `place` converts offsets in `text` to places. */
 interface Context {
   readonly text: string
   readonly place: (from: number, to: number) => Place
   readonly findings: Finding[]
-  /** Signs of the format that were meant as text: what hangs on them cannot be known. */
+  /** Findings about YAML syntax that was probably meant as text; they make the file unreadable. */
   readonly special: Finding[]
 }
 
-/** The fields in a stretch of a source, as texts with their places. Nothing is turned into a number or a date. */
+/** Parses a range of a source into texts with their places. Converts nothing to a number or date. */
 export function parseYaml(source: Source, from = 0, to = source.text.length): Outcome<RawMap> {
   const text = source.text.slice(from, to)
   const place = (start: number, end: number): Place => ({ source, from: from + start, to: from + end })
@@ -64,19 +64,19 @@ function parse(context: Context): Outcome<RawMap> {
   return { value: null, findings: [yamlNotFields.at(at, { path, onlyNotes: contents === null })] }
 }
 
-/** The first line that says something. */
+/** The place of the first line with content; of line 1 when there is none. */
 function firstLine(text: string, place: Context['place']): Place {
   const from = /^(?:\s|#[^\n]*(?:\n|$))*/.exec(text)?.[0].length ?? 0
   return from < text.length ? place(from, endOfLine(text, from)) : place(0, endOfLine(text, 0))
 }
 
 function toRaw(node: Node | null, context: Context, depth: number): Raw {
-  if (depth > deepest) throw new RangeError('nested too deep')
+  if (depth > maxDepth) throw new RangeError('nested too deep')
   const [from, to] = node?.range ?? [0, 0]
   const place = context.place(from, to)
-  if (isAlias(node)) return special('*', place, context)
-  if (node && 'anchor' in node && node.anchor) return special('&', place, context)
-  if (node?.tag?.startsWith('!')) return special('!', place, context)
+  if (isAlias(node)) return reportSpecial('*', place, context)
+  if (node && 'anchor' in node && node.anchor) return reportSpecial('&', place, context)
+  if (node?.tag?.startsWith('!')) return reportSpecial('!', place, context)
   if (isMap<Node, Node | null>(node)) return toMap(node, place, context, depth)
   if (isSeq<Node>(node))
     return { kind: 'list', items: node.items.map((item) => toRaw(item, context, depth + 1)), place }
@@ -84,8 +84,8 @@ function toRaw(node: Node | null, context: Context, depth: number): Raw {
   return { kind: 'empty', place }
 }
 
-/** Anchors, aliases and tags are unknown to authors: a text starts with one of their signs. */
-function special(character: string, place: Place, context: Context): Raw {
+/** Reports an anchor, alias or tag: authors do not use these, so it is a text that starts with &, * or !. */
+function reportSpecial(character: string, place: Place, context: Context): Raw {
   const sign = place.source.text.lastIndexOf(character, place.from)
   const from = sign === -1 ? place.from : sign
   const to = endOfLine(place.source.text, from)
@@ -98,10 +98,10 @@ function toMap(map: YAMLMap<Node, Node | null>, place: Place, context: Context, 
   for (const pair of map.items) {
     const entry = toEntry(pair, context, depth)
     const first = entries.find(({ key }) => key === entry.key)
-    if (entry.key === '') context.special.push(nameless(entry.keyPlace))
+    if (entry.key === '') context.special.push(namelessColon(entry.keyPlace))
     if (isAfterComma(pair, map)) context.special.push(found.yamlComma.at(entry.keyPlace, {}))
     if (first) context.findings.push(found.yamlDuplicateKey.at(entry.keyPlace, { key: entry.key }))
-    // The first field once more is a new section whose dash is missing: what follows is no slip.
+    // A repeated first field is a new section without its dash, so the fields after it are not duplicates.
     if (first && first === entries[0]) break
     if (!first) entries.push(entry)
   }
@@ -112,18 +112,18 @@ function toEntry({ key, value }: Pair<Node, Node | null>, context: Context, dept
   const [from, to] = key.range ?? [0, 0]
   const keyPlace = context.place(from, to)
   const name = isScalar<string>(key) ? key.value : context.text.slice(from, to)
-  const control = controlIn(name, context, from, to)
+  const control = findControl(name, context, from, to)
   if (control) context.special.push(control)
   return { key: name, keyPlace, value: value ? toRaw(value, context, depth + 1) : { kind: 'empty', place: keyPlace } }
 }
 
-/** Between braces, words without a colon: what a comma has cut off the text before it. */
+/** Whether an entry in braces has no colon: it is the rest of a text that a comma cut. */
 function isAfterComma({ key, value }: Pair<Node, Node | null>, map: YAMLMap<Node, Node | null>): boolean {
   return map.flow === true && map.items[0]?.key !== key && value === null
 }
 
-/** Between braces: `{ text: Read the plans, : "https://…" }`. */
-function nameless(place: Place): Finding {
+/** A colon without a name in braces: `{ text: Read the plans, : "https://…" }`. */
+function namelessColon(place: Place): Finding {
   return found.yamlSyntax.at(place, {
     detail: 'There is a colon here with no name before it.',
     help: 'Write the field’s name before the colon.',
@@ -135,9 +135,9 @@ function toText(node: Scalar<string>, place: Place, context: Context): Raw {
   const [from, end] = node.range ?? [0, 0]
   const style = node.type
   if (style === 'PLAIN' && node.value === '') return { kind: 'empty', place }
-  if (style === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(node.value)) return nothing(place, context)
-  if (style === 'PLAIN' && /^([“„][^“”„]*[”“]|‘[^‘’]*’)$/.test(node.value)) return curly(place, context)
-  const control = style === 'QUOTE_DOUBLE' ? controlIn(node.value, context, from, end) : null
+  if (style === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(node.value)) return reportNull(place, context)
+  if (style === 'PLAIN' && /^([“„][^“”„]*[”“]|‘[^‘’]*’)$/.test(node.value)) return reportCurlyQuotes(place, context)
+  const control = style === 'QUOTE_DOUBLE' ? findControl(node.value, context, from, end) : null
   if (control) {
     context.findings.push(control)
     return { kind: 'empty', place, reported: true }
@@ -145,25 +145,25 @@ function toText(node: Scalar<string>, place: Place, context: Context): Raw {
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED'
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE'
   const start = block ? Math.min(endOfLine(text, from) + 1, end) : quoted ? from + 1 : from
-  const note = style === 'PLAIN' ? noteBehind(node, context) : null
+  const note = style === 'PLAIN' ? commentAfter(node, context) : null
   return { kind: 'text', text: node.value, place, contentFrom: place.from - from + start, ...(note && { note }) }
 }
 
-/** The note on a value's own line. */
-function noteBehind({ range }: Scalar<string>, { text, place }: Context): Place | null {
+/** The place of a YAML comment on a value's own line. */
+function commentAfter({ range }: Scalar<string>, { text, place }: Context): Place | null {
   const [, end, nodeEnd] = range ?? [0, 0, 0]
   const sign = /^[ \t]*#/.exec(text.slice(end, nodeEnd))?.[0]
   return sign === undefined ? null : place(end + sign.length - 1, endOfLine(text, end))
 }
 
-/** What stands for “nothing” in YAML, and would be printed as it stands. */
-function nothing(place: Place, { findings }: Context): Raw {
+/** Reports YAML's null, which would be printed. */
+function reportNull(place: Place, { findings }: Context): Raw {
   findings.push(found.yamlNothing.at(place, {}))
   return { kind: 'empty', place, reported: true }
 }
 
-/** The code of a control character in a quoted text, which is the only way for one to get this far. */
-function controlIn(value: string, { text, place }: Context, from: number, to: number): Finding | null {
+/** Finds the escape sequence of a control character in a quoted text: literal ones are spaces by now (`decodeText`). */
+function findControl(value: string, { text, place }: Context, from: number, to: number): Finding | null {
   const code = /[^\P{Cc}\t\n]/u.exec(value)?.[0]?.charCodeAt(0)
   if (code === undefined) return null
   const codes = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[^xuU])/gi
@@ -173,13 +173,13 @@ function controlIn(value: string, { text, place }: Context, from: number, to: nu
   return found.yamlControl.at(place(start, start + written[0].length), { code, written: written[0] })
 }
 
-/** The code point of a control character that YAML has a code for; NaN for other signs. */
+/** The code point of a YAML escape sequence, such as \x1b or \e; NaN for others. */
 function codeOf(written: string): number {
   const short: { readonly [sign: string]: number } = { '0': 0, a: 7, b: 8, v: 11, f: 12, r: 13, e: 27, N: 0x85 }
   return short[written.slice(1)] ?? Number.parseInt(written.slice(2), 16)
 }
 
-function curly(place: Place, { findings }: Context): Raw {
+function reportCurlyQuotes(place: Place, { findings }: Context): Raw {
   findings.push(found.yamlCurlyQuotes.at(place, {}))
   return { kind: 'empty', place, reported: true }
 }

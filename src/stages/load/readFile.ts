@@ -7,7 +7,7 @@ import { parseFrontMatter } from './frontMatter.ts'
 import { parseYaml } from './parseYaml.ts'
 import { readSource } from './readSource.ts'
 
-/** The fields of a .yaml or .md file; null without a finding when the file is not there. */
+/** Parses a .yaml or .md file; null without a finding when the file does not exist. */
 export function readFile(files: Files, path: string): Outcome<RawMap> {
   const { value: source, findings } = readSource(files, path)
   if (!source) return { value: null, findings }

@@ -1,7 +1,7 @@
 import { memo } from '../../lib/cache/memo.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
-/** Files that do not change while the program runs, each read when it is first asked for. */
+/** Caches files that do not change while the program runs; each is read on first use. */
 export function readOnce(files: Files): Files {
   const all = memo((path: string): FileRead => files.read(path, Number.MAX_SAFE_INTEGER))
   return {

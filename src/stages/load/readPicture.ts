@@ -4,34 +4,34 @@ import { folderOf, resolveFrom } from '../../lib/files/paths.ts'
 import type { Anatomy } from '../../lib/pictures/anatomy.ts'
 import { dissectPicture, lengthOf } from '../../lib/pictures/dissectPicture.ts'
 import type { FileRead, Files } from '../../model/files.ts'
-import { hintAt, pathOnDisk } from './locatePicture.ts'
+import { findHint, pathOnDisk } from './locatePicture.ts'
 
-/** Bytes and pixels beyond which a picture is a slip, not a choice: a phone's photograph has 4 MB and 4,000 pixels. */
-const mostBytes = 5_000_000
-const mostPixels = 8_000
+/** Limits above which a picture is a mistake; a photograph of a phone has 4 MB and 4,000 pixels. */
+const maxBytes = 5_000_000
+const maxPixels = 8_000
 
-/** The picture `src`, named in the file `from`. What the file is, is read from its content, never from its name. */
+/** Reads the picture `src`, relative to the file `from`. The format comes from the content, not from the name. */
 export function readPicture(files: Files, src: string, from: string): PictureRead {
   const path = /^file:/i.test(src) ? null : resolveFrom(from, src)
   if (path === '') return { kind: 'folder', path: src }
-  const isPicture = (one: string) => judge(one, files.read(one, mostBytes)).kind === 'picture'
-  const hint = () => hintAt(files, { src, from, path, isPicture })
+  const isPicture = (one: string) => toPictureRead(one, files.read(one, maxBytes)).kind === 'picture'
+  const hint = () => findHint(files, { src, from, path, isPicture })
   if (path === null) return { kind: 'outside', hint: hint() }
   const known = pathOnDisk(files, path)
-  const read = judge(known ?? path, files.read(known ?? path, mostBytes))
+  const read = toPictureRead(known ?? path, files.read(known ?? path, maxBytes))
   if (read.kind === 'outside') return { kind: 'outside', hint: hint() }
   const isThere = known !== null || read.kind === 'folder' || files.list(folderOf(path)).length === 0
-  // Windows and macOS take small and capital letters for each other, and more: what the folder does not list fails elsewhere.
+  // Windows and macOS open a file by a name in other case. If the folder does not list this name, Linux cannot open it.
   return read.kind === 'missing' || !isThere ? { kind: 'missing', path, hint: hint() } : read
 }
 
-/** The bytes of a picture that was read before; null when it has gone meanwhile. */
+/** The bytes of a picture that has been validated; null when it no longer exists. */
 export function pictureBytes(files: Files, path: string): Uint8Array | null {
-  const read = files.read(path, mostBytes)
+  const read = files.read(path, maxBytes)
   return read.kind === 'file' ? read.bytes : null
 }
 
-function judge(path: string, read: FileRead): PictureRead {
+function toPictureRead(path: string, read: FileRead): PictureRead {
   switch (read.kind) {
     case 'outside':
       return { kind: 'outside', hint: null }
@@ -42,7 +42,7 @@ function judge(path: string, read: FileRead): PictureRead {
     case 'unreadable':
       return { kind: 'unreadable', path, reason: read.reason }
     case 'too-large':
-      return { kind: 'too-large', path, what: `${(read.size / 1e6).toFixed(1)} MB`, limit: `${mostBytes / 1e6} MB` }
+      return { kind: 'too-large', path, what: `${(read.size / 1e6).toFixed(1)} MB`, limit: `${maxBytes / 1e6} MB` }
     case 'file':
       return measure(path, read.bytes)
   }
@@ -62,20 +62,20 @@ function measure(path: string, bytes: Uint8Array): PictureRead {
     return { kind: 'format', path, format: `an uncommon kind of ${format === 'jpg' ? 'JPEG' : format.toUpperCase()}` }
   if (flaw) return { kind: flaw, path }
   if (width === 0 || height === 0) return { kind: 'not-a-picture', path, why: 'content' }
-  if (Math.max(width, height) > mostPixels)
-    return { kind: 'too-large', path, what: `${width} by ${height} pixels`, limit: `${mostPixels} on a side` }
+  if (Math.max(width, height) > maxPixels)
+    return { kind: 'too-large', path, what: `${width} by ${height} pixels`, limit: `${maxPixels} on a side` }
   return pictureOf(path, anatomy)
 }
 
 function pictureOf(path: string, anatomy: Anatomy): PictureRead {
   const { format, width, height, orientation, inks, frames, tellsPlace } = anatomy
-  // A phone held upright stores the picture on its side and says so (EXIF orientation 5 to 8).
+  // EXIF orientations 5 to 8 rotate the picture by 90 degrees.
   const size = orientation > 4 ? { width: height, height: width } : { width, height }
   const file = { path, format, ...size, bytes: lengthOf(anatomy), orientation, inks, frames, tellsPlace }
   return { kind: 'picture', file }
 }
 
-/** What a file is that mail programs do not show; null where it is no picture at all. */
+/** The format of a picture that mail programs do not show; null when the file is not a picture. */
 function formatOf(bytes: Uint8Array): string | null {
   try {
     return imageSize(bytes).type ?? null

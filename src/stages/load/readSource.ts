@@ -15,22 +15,22 @@ import { lineSpan } from '../../lib/text/lines.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Place, Source } from '../../model/source.ts'
-import { plainName } from './fileNames.ts'
+import { plainTextName } from './fileNames.ts'
 
-/** Bytes that a text file may have: a thousand sections fit in well. */
+/** Size limit of a text file, in bytes; a thousand sections need less. */
 const textLimit = 1_000_000
 
-/** What a file that is too large for a text may have, to be recognised as a document. */
+/** Size limit, in bytes, up to which a larger file is read to recognise a document. */
 const documentLimit = 50_000_000
-/** Control characters of a file that are told of one by one. */
-const mostControls = 20
+/** How many control characters of a file are reported. */
+const maxControls = 20
 
-/** A text file's source; null without a finding when the file is not there. */
+/** Reads a text file; null without a finding when the file does not exist. */
 export function readSource(files: Files, path: string): Outcome<Source> {
   const read = files.read(path, textLimit)
   switch (read.kind) {
     case 'file':
-      return decoded(path, read.bytes)
+      return decode(path, read.bytes)
     case 'missing':
       return { value: null, findings: [] }
     case 'folder':
@@ -44,31 +44,31 @@ export function readSource(files: Files, path: string): Outcome<Source> {
   }
 }
 
-function decoded(path: string, bytes: Uint8Array): Outcome<Source> {
-  // A template may be what a web page looks like.
+function decode(path: string, bytes: Uint8Array): Outcome<Source> {
+  // A template may look like a web page.
   const kind = path.endsWith('.hbs') ? null : fileKindOf(bytes)
   if (kind) return failed(kindFinding(path, kind))
   const text = decodeText(bytes)
   if (text.kind === 'utf-16') return failed(fileNotText.at(topOf(path), { likely: 'utf-16' }))
-  if (text.kind === 'not-utf-8') return failed(brokenBytes(path, bytes, text.line, text.likely))
-  if (text.kind === 'damaged') return failed(fileDamaged.at(lineOf(path, bytes, text.line), {}))
+  if (text.kind === 'not-utf-8') return failed(invalidBytes(path, bytes, text.line, text.likely))
+  if (text.kind === 'damaged') return failed(fileDamaged.at(placeOfZero(path, bytes, text.line), {}))
   const source = { path, text: text.text }
   if (text.text.trim() === '')
     return failed(fileEmpty.at({ source, from: 0, to: 0 }, { template: path.endsWith('.hbs') }))
   const findings = text.controls
-    .slice(0, mostControls)
+    .slice(0, maxControls)
     .map(({ at, code }) => controlCharacter.at({ source, from: at, to: at + 1 }, { code }))
   return { value: source, findings }
 }
 
-function lineOf(path: string, bytes: Uint8Array, line: number): Place {
+function placeOfZero(path: string, bytes: Uint8Array, line: number): Place {
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
   const { from } = lineSpan(text, line)
   const at = text.indexOf('\ufffd', from)
   return { source: { path, text }, from: at, to: at + 1 }
 }
 
-/** What is wrong with a file that is no plain text; null when it may be one, or is not there. */
+/** The finding for a file that is a document or the like; null when it may be plain text or does not exist. */
 export function otherKind(files: Files, path: string): Finding | null {
   const read = files.read(path, documentLimit)
   const kind = read.kind === 'file' ? fileKindOf(read.bytes) : null
@@ -76,11 +76,11 @@ export function otherKind(files: Files, path: string): Finding | null {
 }
 
 function kindFinding(path: string, kind: FileKind): Finding {
-  return fileOtherKind.at(topOf(path), { path, kind, wanted: plainName(path) })
+  return fileOtherKind.at(topOf(path), { path, kind, wanted: plainTextName(path) })
 }
 
-/** The broken line, shown as far as it can be: each byte that is not text becomes a replacement character. */
-function brokenBytes(path: string, bytes: Uint8Array, line: number, likely: 'windows-1252' | 'unknown'): Finding {
+/** Points to the first invalid byte, in a text where each such byte is a replacement character. */
+function invalidBytes(path: string, bytes: Uint8Array, line: number, likely: 'windows-1252' | 'unknown'): Finding {
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   const from =
     text
@@ -91,7 +91,7 @@ function brokenBytes(path: string, bytes: Uint8Array, line: number, likely: 'win
   return fileNotText.at({ source: { path, text }, from: broken, to: broken + 1 }, { likely })
 }
 
-/** Where to point in a file that was not read. */
+/** A place in a file that was not read. */
 export function topOf(path: string): Place {
   return { source: { path, text: '' }, from: 0, to: 0 }
 }

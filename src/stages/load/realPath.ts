@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Where a path really leads, links followed; the path itself where it leads nowhere. */
+/** A path with symbolic links resolved; the path itself when it does not exist. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path)
@@ -10,7 +10,7 @@ export function realPath(path: string): string {
   }
 }
 
-/** The path that a file:// address stands for; the address itself where it stands for none on this system. */
+/** The path of a file:// URL; the URL itself when it is not a path on this system. */
 export function pathOfUrl(url: string): string {
   try {
     return fileURLToPath(url)

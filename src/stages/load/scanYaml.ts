@@ -1,26 +1,25 @@
 import * as found from '../../findings/yaml.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/source.ts'
-import { closingBracket } from './brackets.ts'
-import { quotedField } from './quotedField.ts'
+import { findClosingBracket } from './brackets.ts'
+import { quoteField } from './quoteField.ts'
 import { isTooDeep } from './tooDeep.ts'
 
-/** Where one of two versions starts or ends, as Git marks it at the start of a line. */
-const conflictMark = /^(?:<{7}(?= \S)|>{7}(?= \S)|\|{7}(?= \S|$))/gm
+/** Git's merge conflict markers, at the start of a line. */
+const conflictMarker = /^(?:<{7}(?= \S)|>{7}(?= \S)|\|{7}(?= \S|$))/gm
 
 export type PlaceOf = (from: number, to: number) => Place
 
 /**
- * Slips that can be seen before a file is parsed, and that would make every later message misleading: white space that
- * is not a space, curly quotes used as quotation marks, values that start with a sign of the format. Text inside blocks
- * (`body: |`) and inside quotes is left alone.
+ * Finds mistakes before parsing that would make the parser's errors misleading: white space other than spaces, curly
+ * quotes as quotation marks, values that start with a YAML indicator. Skips block scalars (`body: |`) and quoted text.
  */
 export function scanYaml(text: string, place: PlaceOf): Finding[] {
   if (isTooDeep(text)) return [found.yamlTooDeep.at(place(0, 0), {})]
-  const conflicts = [...text.matchAll(conflictMark)].map(({ 0: mark, index }) =>
+  const conflicts = [...text.matchAll(conflictMarker)].map(({ 0: mark, index }) =>
     found.yamlMergeConflict.at(place(index, index + mark.length), { mark }),
   )
-  // Both versions are read as one file: all else that is wrong follows from that.
+  // All other mistakes follow from having both versions in one file.
   if (conflicts.length > 0) return conflicts
   const findings: Finding[] = []
   let offset = 0
@@ -35,38 +34,38 @@ export function scanYaml(text: string, place: PlaceOf): Finding[] {
     if (blockIndent !== null && indent <= blockIndent) blockIndent = null
     if (openQuote !== null) {
       if (line.startsWith('\t')) findings.push(found.yamlTab.at(at(0, 1), {}))
-      if (closes(openQuote, line)) openQuote = null
+      if (closesQuote(openQuote, line)) openQuote = null
     } else if (blockIndent === null) {
-      const slip = slipOf(line, at)
+      const slip = findSlip(line, at)
       if (slip) findings.push(slip)
       if (/(^|[:\-\s])[|>][0-9+-]*\s*(#.*)?$/.test(line)) blockIndent = nameColumn(line)
-      openQuote = quoteLeftOpen(line)
+      openQuote = openedQuote(line)
     }
   }
   return findings
 }
 
-/** The column of a field's name, dashes passed over: what belongs to it is set in further. */
+/** The column of a field's name, after dashes: its block scalar is indented further. */
 function nameColumn(line: string): number {
   return /^ *(?:- +)*(?=[\w-]+:)/.exec(line)?.[0].length ?? /^ */.exec(line)?.[0].length ?? 0
 }
 
-function slipOf(line: string, at: PlaceOf): Finding | null {
+function findSlip(line: string, at: PlaceOf): Finding | null {
   const lead = /^[ \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]*/.exec(line)?.[0] ?? ''
-  if (line[lead.length] === '#') return hashtag(line, lead.length, at)
+  if (line[lead.length] === '#') return findHashtag(line, lead.length, at)
   if (lead.includes('\t')) return found.yamlTab.at(at(lead.indexOf('\t'), lead.indexOf('\t') + 1), {})
   const unusual = lead.search(/[^ \t]/)
-  const hard = unusual >= 0 ? unusual : breakAfterSign(line)
+  const hard = unusual >= 0 ? unusual : findNoBreakSpace(line)
   if (hard >= 0) return found.yamlNoBreakSpace.at(at(hard, hard + 1), {})
-  if (/^ *(?:- +)*:(?:\s|$)/.test(line)) return nameless(line, at)
+  if (/^ *(?:- +)*:(?:\s|$)/.test(line)) return namelessColon(line, at)
   if (/^ *-[A-Za-z]\w*:(?:\s|$)/.test(line)) return gluedDash(line, at)
   const field = /^ *(?:- +)*(?:[\w-]+: +)?/.exec(line)?.[0] ?? ''
   const value = line.slice(field.length)
   const within: PlaceOf = (from, to) => at(field.length + from, field.length + to)
-  // A line without a name or dash goes on from the one above, and may start with any sign.
-  const slip = field.trim() === '' ? null : slipAtStart(value, within, field)
-  // Behind a field's whole value, whoever reads the field knows whether it could be text.
-  return slip ?? (field.includes(':') && !/^[[{]/.test(value) ? null : cutOff(value, within))
+  // A line without a name or dash continues the one above, and may start with any character.
+  const slip = field.trim() === '' ? null : findSlipAtStart(value, within, field)
+  // For a field's own value, the field type decides whether a comment may be text (`RawText.note`).
+  return slip ?? (field.includes(':') && !/^[[{]/.test(value) ? null : findComment(value, within))
 }
 
 function gluedDash(line: string, at: PlaceOf): Finding {
@@ -76,7 +75,7 @@ function gluedDash(line: string, at: PlaceOf): Finding {
   })
 }
 
-function nameless(line: string, at: PlaceOf): Finding {
+function namelessColon(line: string, at: PlaceOf): Finding {
   const colon = line.indexOf(':')
   return found.yamlSyntax.at(at(colon, line.length), {
     detail: 'There is a colon here with no name before it.',
@@ -84,23 +83,23 @@ function nameless(line: string, at: PlaceOf): Finding {
   })
 }
 
-/** What is wrong with a value's first sign, as far as its line shows it. */
-function slipAtStart(value: string, at: PlaceOf, field: string): Finding | null {
+/** The mistake at the start of a value, as far as its line shows one. */
+function findSlipAtStart(value: string, at: PlaceOf, field: string): Finding | null {
   const named = field.includes(':')
   const end = value.trimEnd().length
   const special = () => found.yamlSpecialCharacter.at(at(0, end), { character: value[0] ?? '' })
-  // Curly quotes with a colon inside would be read as a field's name; without one they are found as a value.
+  // With a colon inside, curly quotes would be parsed as a field's name; without one, `parseYaml` finds them.
   if (/^[“„‘].*: .*[”“’]\s*$/.test(value) || /^[“„][^“”„"]*"\s*$/.test(value))
     return found.yamlCurlyQuotes.at(at(0, end), {})
   if (/^[*&!%@`]|^\?\s/.test(value) || (named && /^#\S/.test(value))) return special()
   if (named && /^(?!- )[^"'[{|>].*?:(?:\s|$)/.test(value))
-    return found.yamlColon.at(at(0, end), { quoted: quotedField(field + value) })
+    return found.yamlColon.at(at(0, end), { quoted: quoteField(field + value) })
   if (/^[|>]/.test(value)) return /^[|>][0-9+-]*\s*(?:#.*)?$/.test(value) ? null : special()
-  return /^[[{]/.test(value) && (value.startsWith('{{') || textAfterBracket(value)) ? special() : null
+  return /^[[{]/.test(value) && (value.startsWith('{{') || hasTextAfterBracket(value)) ? special() : null
 }
 
-/** "Plan #5": from the sign on, a line is a note to whoever reads the file, and would not be printed. */
-function cutOff(value: string, at: PlaceOf): Finding | null {
+/** "Plan #5": from the # on, a line is a YAML comment and would not be printed. */
+function findComment(value: string, at: PlaceOf): Finding | null {
   if (/^["'|>]/.test(value)) return null
   const hash = /(?<=\S) +#(?=[^\s#]| \d)/.exec(value.replace(/(["']).*?\1/g, (quoted) => 'x'.repeat(quoted.length)))
   return (
@@ -110,33 +109,33 @@ function cutOff(value: string, at: PlaceOf): Finding | null {
 }
 
 /** "[Draft] Plans", "[words](https://…)": brackets that were meant as text. */
-function textAfterBracket(value: string): boolean {
-  const close = closingBracket(value, 0)
+function hasTextAfterBracket(value: string): boolean {
+  const close = findClosingBracket(value, 0)
   return close !== null && /^\s*[^\s#\]}]/.test(value.slice(close + 1))
 }
 
-/** Where a no-break space follows a field's colon, an item's dash, or such a sign between braces; -1 when none does. */
-function breakAfterSign(line: string): number {
+/** Offset of a no-break space after a colon, a dash, or a comma in braces; -1 when there is none. */
+function findNoBreakSpace(line: string): number {
   const match =
     /^( *(?:- +)*(?:-|[\w-]+:) *)\u00a0/.exec(line) ??
     /^( *(?:- +)*(?:[\w-]+: +)?[{[][^"']*?(?:[\w-]:|,) *)\u00a0/.exec(line)
   return match ? (match[1]?.length ?? -1) : -1
 }
 
-/** Whether a quoted text ends in a line: escaped marks do not count. */
-function closes(mark: string, line: string): boolean {
+/** Whether a quoted text ends in this line; escaped quotation marks do not count. */
+function closesQuote(mark: string, line: string): boolean {
   return line.replace(mark === '"' ? /\\./g : /''/g, '').includes(mark)
 }
 
-/** "#Wales" at the start of a line is taken for a note and not printed; "# a note" and "#title: …" are meant as one. */
-function hashtag(line: string, from: number, at: PlaceOf): Finding | null {
+/** An indented "#Wales" is a YAML comment, but was meant as text; "# a note" and "#title: …" are meant as comments. */
+function findHashtag(line: string, from: number, at: PlaceOf): Finding | null {
   if (from === 0 || !/^#\p{L}[\p{L}\d]*(?:\s|$)/u.test(line.slice(from))) return null
   return found.yamlSpecialCharacter.at(at(from, line.trimEnd().length), { character: '#' })
 }
 
-/** The quotation mark of a value that goes on in the next line; null when there is none. */
-function quoteLeftOpen(line: string): string | null {
+/** The quotation mark of a value that continues in the next line; null when there is none. */
+function openedQuote(line: string): string | null {
   const mark = /^ *(?:- +)*[\w-]+: +(["'])/.exec(line)
   if (!mark?.[1]) return null
-  return closes(mark[1], line.slice(mark[0].length)) ? null : mark[1]
+  return closesQuote(mark[1], line.slice(mark[0].length)) ? null : mark[1]
 }

@@ -1,10 +1,10 @@
 import type { Files } from '../../model/files.ts'
 import { diskFiles } from './diskFiles.ts'
 
-/** Where Linux and macOS keep Hunspell's dictionaries. Other programs bring their own, and say so nowhere. */
+/** The folders of Hunspell dictionaries on Linux and macOS. */
 const folders = ['/usr/share/hunspell', '/usr/share/myspell/dicts', '/Library/Spelling']
 
-/** The folders with dictionaries that are on this computer. */
+/** The folders with dictionaries that exist on this computer. */
 export function systemDictionaries(): readonly Files[] {
   return folders.flatMap((folder) => {
     try {

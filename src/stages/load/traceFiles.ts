@@ -2,37 +2,37 @@ import { digest } from '../../lib/cache/digest.ts'
 import { beginsWith } from '../../lib/files/fileNames.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
-/** Something asked of files, which have a name here, in words that can be kept and asked again. */
+/** A call of `read` or `list` on a named file set, as data that can be stored and repeated. */
 export type FileQuestion =
   | readonly [files: string, about: 'read', path: string, limit: number]
   | readonly [files: string, about: 'list', folder: string, start: string]
 
-/** Files by names of ours. */
+/** File sets by name, such as the project's and the built-in files. */
 export interface FileSets {
   readonly [name: string]: Files
 }
 
-/** Files, and all that was asked of them. */
+/** File sets whose calls are recorded, and the calls with their replies. */
 export interface FileTrace<Named extends FileSets> {
   readonly files: Named
   readonly asked: ReadonlyMap<string, Asked>
-  /** Whether a question had two replies: then what was made of them follows from no one state of the files. */
-  readonly isMixed: () => boolean
+  /** Whether a question had two different replies: the files changed meanwhile, so the result fits no single state. */
+  readonly isInconsistent: () => boolean
 }
 
 interface Asked {
   readonly question: FileQuestion
-  /** The same for the same reply, and for no other. */
+  /** Digest of the reply. */
   readonly reply: string
 }
 
-export function traceFiles<Named extends FileSets>(shelves: Named): FileTrace<Named> {
+export function traceFiles<Named extends FileSets>(sets: Named): FileTrace<Named> {
   const asked = new Map<string, Asked>()
-  let mixed = false
+  let inconsistent = false
   const note = (question: FileQuestion, reply: string) => {
     const key = questionKey(question)
     const known = asked.get(key)
-    if (known) mixed ||= known.reply !== reply
+    if (known) inconsistent ||= known.reply !== reply
     else asked.set(key, { question, reply })
   }
   const traced = (name: string, files: Files): Files => ({
@@ -47,17 +47,17 @@ export function traceFiles<Named extends FileSets>(shelves: Named): FileTrace<Na
       return names
     },
   })
-  const files = Object.fromEntries(Object.entries(shelves).map(([name, one]) => [name, traced(name, one)]))
-  return { files: { ...shelves, ...files }, asked, isMixed: () => mixed }
+  const files = Object.fromEntries(Object.entries(sets).map(([name, one]) => [name, traced(name, one)]))
+  return { files: { ...sets, ...files }, asked, isInconsistent: () => inconsistent }
 }
 
 export function questionKey(question: FileQuestion): string {
   return JSON.stringify(question)
 }
 
-/** What files reply now, as a trace has it. */
-export function replyNow(shelves: FileSets, [name, about, path, more]: FileQuestion): string {
-  const files = shelves[name]
+/** The digest of the files' current reply, to compare with a trace. */
+export function replyNow(sets: FileSets, [name, about, path, more]: FileQuestion): string {
+  const files = sets[name]
   if (!files) return 'no such files'
   return about === 'read' ? digestOfRead(files.read(path, more)) : digest(namesIn(files, path, more))
 }

@@ -5,28 +5,28 @@ import type { Finding } from '../../model/finding.ts'
 import { isDocumentName, isTextName, rightEnding, startsWithFields, withoutEnding } from './fileNames.ts'
 import { topOf } from './readSource.ts'
 
-/** How an issue says which files are its sections. */
+/** How an issue defines its sections: by a list, by numbered files, or as one section in its own file. */
 type SectionsBy = 'list' | 'number' | 'itself'
 
-/** The files that a folder's issue prints, and the folder. */
+/** The folder of an issue, and the paths of the files that it uses. */
 interface IssueFolder {
   readonly folder: string
   readonly by: SectionsBy
   readonly used: ReadonlySet<string>
 }
 
-/** Files of an issue's folder that look meant for it and that it does not print. */
-export function unusedFiles(files: Files, { folder, by, used }: IssueFolder): Finding[] {
+/** Reports files in an issue's folder that look like sections, but are not used. */
+export function findUnusedFiles(files: Files, { folder, by, used }: IssueFolder): Finding[] {
   const names = namesIn(files, folder)
   return names
-    .filter((name) => !used.has(`${folder}/${name}`) && isMeant(files, folder, name, by, names))
+    .filter((name) => !used.has(`${folder}/${name}`) && looksLikeSection(files, folder, name, by, names))
     .map((name) => {
       const path = `${folder}/${name}`
-      return sectionFileUnused.at(topOf(path), { path, way: wayOut(files, path, name, by, names) })
+      return sectionFileUnused.at(topOf(path), { path, way: helpFor(files, path, name, by, names) })
     })
 }
 
-/** Those of the folder and of the folders in it. Names with . or _ before them are set aside; ~$ is a lock of Word's. */
+/** Names in the folder and its direct subfolders, except those that start with . or _ or ~$ (Word's lock files). */
 function namesIn(files: Files, folder: string): readonly string[] {
   const kept = (inside: string) => files.list(inside).filter((name) => !/^(?:[._]|~\$)/.test(name))
   return kept(folder).flatMap((name) =>
@@ -34,10 +34,16 @@ function namesIn(files: Files, folder: string): readonly string[] {
   )
 }
 
-function isMeant(files: Files, folder: string, path: string, by: SectionsBy, names: readonly string[]): boolean {
+function looksLikeSection(
+  files: Files,
+  folder: string,
+  path: string,
+  by: SectionsBy,
+  names: readonly string[],
+): boolean {
   const name = baseName(path).trim()
   const copyOf = /^(.*?)(?:~|\.(?:bak|old|orig|tmp))$/.exec(path)?.[1]
-  // An editor's copy of what is there.
+  // An editor's backup of a file in the folder.
   if (name === '' || (copyOf !== undefined && names.includes(copyOf))) return false
   // Not a date: 2026-04-01 notes.
   const numbered = /^\d{1,3}(?!\d)/.test(name)
@@ -48,7 +54,7 @@ function isMeant(files: Files, folder: string, path: string, by: SectionsBy, nam
   return /\.(?:md|markdown|ya?ml)$/i.test(name) || (numbered && /[a-z]/i.test(withoutEnding(name)))
 }
 
-function wayOut(files: Files, path: string, name: string, by: SectionsBy, names: readonly string[]): string {
+function helpFor(files: Files, path: string, name: string, by: SectionsBy, names: readonly string[]): string {
   const document = isDocumentName(name)
   if (/^issue\b/i.test(baseName(name))) return 'An issue’s own fields are read from issue.yaml (or issue.md) alone.'
   const isRight = /\.(?:md|yaml)$/.test(name)
@@ -65,7 +71,7 @@ function wayOut(files: Files, path: string, name: string, by: SectionsBy, names:
     : `To print it, rename it to ${wanted}.`
 }
 
-/** "20_diary.md" as "20-diary.md"; a free number where it has none, a name where it has none. */
+/** A file name that numbers it as a section: "20_diary.md" becomes "20-diary.md"; adds a missing number or name. */
 function numberedName(files: Files, path: string, name: string, names: readonly string[]): string {
   const [, number, rest = ''] = /^[^\p{L}\p{N}]*(\d*)(.*)$/u.exec(withoutEnding(baseName(name).trim())) ?? []
   const words = rest.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section'

@@ -1,62 +1,62 @@
 import type { Finding } from '../../model/finding.ts'
 import type { PlaceOf } from './scanYaml.ts'
-import { type Explanation, filledLineAt, say } from './yamlScene.ts'
+import { type Explanation, lineWithContent, syntaxFinding } from './yamlErrorContext.ts'
 import * as slip from './yamlSlips.ts'
-import { noteInText, strangeColon, strangeDash, textTooFarOut } from './yamlText.ts'
+import { commentInText, indentedTooLittle, wrongColon, wrongDash } from './yamlText.ts'
 
 interface YamlError {
   readonly code: string
   readonly pos: readonly [number, number]
 }
 
-/** What is tried for each of the parser's codes, in this order; then what is tried for all. */
+/** Explanations to try for each of the parser's error codes, in order, before `always`. */
 const byCode: { readonly [code: string]: readonly Explanation[] } = {
   TAB_AS_INDENT: [slip.tab],
   BAD_SCALAR_START: [slip.specialCharacter],
   MULTIPLE_DOCS: [slip.secondDocument],
   BAD_DQ_ESCAPE: [slip.backslash],
-  BAD_INDENT: [slip.bracketLeftOpen],
+  BAD_INDENT: [slip.unclosedBracket],
   BLOCK_AS_IMPLICIT_KEY: [
-    slip.listOnTheLineOfItsName,
-    slip.crookedDash,
+    slip.listOnLineOfName,
+    slip.misalignedDash,
     slip.secondColon,
     slip.namelessList,
-    slip.tooFarIn,
+    slip.indentedTooFar,
   ],
-  MISSING_CHAR: [slip.quoteLeftOpen, slip.bracketLeftOpen, slip.secondColon, slip.textAfterQuote, slip.crookedDash],
-  MULTILINE_IMPLICIT_KEY: [slip.quoteLeftOpen, slip.crookedDash, slip.glued, slip.noField],
+  MISSING_CHAR: [slip.unclosedQuote, slip.unclosedBracket, slip.secondColon, slip.textAfterQuote, slip.misalignedDash],
+  MULTILINE_IMPLICIT_KEY: [slip.unclosedQuote, slip.misalignedDash, slip.missingSpace, slip.notAField],
 }
 
-/** What a line shows by itself, whatever the parser made of it. */
-const first: readonly Explanation[] = [textTooFarOut, strangeColon, strangeDash, noteInText]
+/** Explanations that depend on the line alone, not on the parser's error code. */
+const byLine: readonly Explanation[] = [indentedTooLittle, wrongColon, wrongDash, commentInText]
 
 const always: readonly Explanation[] = [
-  slip.listOnTheLineOfItsName,
+  slip.listOnLineOfName,
   slip.secondColon,
   slip.textAfterQuote,
-  slip.bracketLeftOpen,
-  slip.oneBracketTooMany,
-  slip.crookedDash,
+  slip.unclosedBracket,
+  slip.extraBracket,
+  slip.misalignedDash,
   slip.namelessList,
-  slip.tooFarIn,
-  slip.strayLine,
-  slip.glued,
-  slip.noField,
+  slip.indentedTooFar,
+  slip.strayField,
+  slip.missingSpace,
+  slip.notAField,
 ]
 
-/** A parser's error in an author's words, at the line that she has to change. */
+/** Explains a parser's error in words for authors, at the line that has to change. */
 export function explainYamlError({ code, pos }: YamlError, text: string, place: PlaceOf): Finding {
-  const scene = { text, at: pos[0], line: filledLineAt(text, pos[0]), place }
-  for (const explain of [...first, ...(byCode[code] ?? [])]) {
-    const finding = explain(scene)
+  const context = { text, at: pos[0], line: lineWithContent(text, pos[0]), place }
+  for (const explain of [...byLine, ...(byCode[code] ?? [])]) {
+    const finding = explain(context)
     if (finding) return finding
   }
   for (const explain of always) {
-    const finding = explain(scene)
+    const finding = explain(context)
     if (finding) return finding
   }
-  return say(
-    scene,
+  return syntaxFinding(
+    context,
     'This line does not fit what stands above it.',
     'Check its first word, its colon and how far it is set in.',
   )

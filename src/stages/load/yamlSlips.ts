@@ -1,8 +1,17 @@
 import { frontMatterStray } from '../../findings/frontMatter.ts'
 import * as found from '../../findings/yaml.ts'
-import { openBracket } from './brackets.ts'
-import { quotedField } from './quotedField.ts'
-import { type Explanation, isBelowValue, isField, lineAbove, lineAt, openQuote, say, startsList } from './yamlScene.ts'
+import { findUnclosedBracket } from './brackets.ts'
+import { quoteField } from './quoteField.ts'
+import {
+  type Explanation,
+  findUnclosedQuote,
+  isBelowValue,
+  isField,
+  lineAbove,
+  lineAt,
+  startsList,
+  syntaxFinding,
+} from './yamlErrorContext.ts'
 
 export const tab: Explanation = ({ at, place }) => found.yamlTab.at(place(at, at + 1), {})
 
@@ -11,120 +20,143 @@ export const specialCharacter: Explanation = ({ text, at, line, place }) =>
 
 export const secondDocument: Explanation = ({ line, place }) => frontMatterStray.at(place(line.from, line.to), {})
 
-export const backslash: Explanation = (scene) =>
-  say(
-    scene,
+export const backslash: Explanation = (context) =>
+  syntaxFinding(
+    context,
     'A backslash stands inside straight double quotes.',
     'Write it twice (\\\\), or use single quotes.',
-    scene.at,
+    context.at,
   )
 
-export const bracketLeftOpen: Explanation = (scene) => {
-  const open = openBracket(scene.text, scene.at)
+export const unclosedBracket: Explanation = (context) => {
+  const open = findUnclosedBracket(context.text, context.at)
   if (open === null) return null
-  const help = `Close it with ${scene.text[open] === '[' ? ']' : '}'}, or put the whole value in quotes if it was meant as text.`
-  return say({ ...scene, line: lineAt(scene.text, open) }, 'This bracket is opened and not closed.', help, open)
+  const help = `Close it with ${context.text[open] === '[' ? ']' : '}'}, or put the whole value in quotes if it was meant as text.`
+  return syntaxFinding(
+    { ...context, line: lineAt(context.text, open) },
+    'This bracket is opened and not closed.',
+    help,
+    open,
+  )
 }
 
-export const quoteLeftOpen: Explanation = (scene) => {
-  const quote = openQuote(scene.text, scene.at)
+export const unclosedQuote: Explanation = (context) => {
+  const quote = findUnclosedQuote(context.text, context.at)
   const help =
     'Put the same mark at the end of the value. A straight quote inside straight quotes is written twice or left out.'
   if (quote === null) return null
-  return say(
-    { ...scene, line: lineAt(scene.text, quote) },
+  return syntaxFinding(
+    { ...context, line: lineAt(context.text, quote) },
     'A quotation mark is opened here and never closed.',
     help,
     quote,
   )
 }
 
-/** Between braces, too: "{ alt: Covers: eight plans }". */
+/** A second colon in a value, also in braces: "{ alt: Covers: eight plans }". */
 export const secondColon: Explanation = ({ line, place }) => {
   const match =
     /^( *(?:- +)*[\w-]+: +)[^"'[{].*:(?:\s|$)/.exec(line.text) ?? /^(.*[{,] *[\w-]+: +)[^"',[\]{}]+: /.exec(line.text)
-  const quoted = quotedField(line.text)
+  const quoted = quoteField(line.text)
   return match ? found.yamlColon.at(place(line.from + (match[1]?.length ?? 0), line.to), { quoted }) : null
 }
 
-export const textAfterQuote: Explanation = (scene) => {
-  const match = /^(.*[:,[{] *(["'])(?:(?!\2).)*\2\s*)[^\s,\]}:#]/.exec(scene.line.text)
+export const textAfterQuote: Explanation = (context) => {
+  const match = /^(.*[:,[{] *(["'])(?:(?!\2).)*\2\s*)[^\s,\]}:#]/.exec(context.line.text)
   if (!match) return null
   const help =
     'Put the quotes around the whole value, or take them away. An apostrophe inside single quotes is written twice.'
-  return say(scene, 'There is text after the closing quotation mark.', help, scene.line.from + (match[1]?.length ?? 0))
-}
-
-export const oneBracketTooMany: Explanation = (scene) =>
-  /[\]}]/.test(scene.text[scene.at] ?? '')
-    ? say(scene, 'This bracket closes nothing.', 'Delete it, or open it before.', scene.at)
-    : null
-
-export const listOnTheLineOfItsName: Explanation = (scene) => {
-  const match = /^ *(?:- +)*[\w-]+: +(?=- )/.exec(scene.line.text)
-  const help = 'Start the list on the next line, set in by two spaces.'
-  return match && say(scene, 'A list starts on the same line as its name.', help, scene.line.from + match[0].length)
-}
-
-/** A dash that stands further in or out than the list's other dashes; the parser trips over the line below it. */
-export const crookedDash: Explanation = (scene) => {
-  const above = lineAbove(scene.text, scene.line)
-  const dash = [above, scene.line].find((line) => line && /^ *- /.test(line.text))
-  if (!dash || startsList(lineAbove(scene.text, dash))) return null
-  const others = [...scene.text.slice(0, dash.from).matchAll(/^( *)- /gm)].map((match) => match[1]?.length ?? 0)
-  if (others.length === 0 || others.includes(dash.indent)) return null
-  const help = 'Give it as many spaces as the list’s other dashes have.'
-  const detail = 'This dash is set in differently from the list’s other dashes.'
-  return say({ ...scene, line: dash }, detail, help, dash.from + dash.indent)
-}
-
-export const tooFarIn: Explanation = (scene) => {
-  const next = lineAt(scene.text, Math.min(scene.line.to + 1, scene.text.length))
-  const above = lineAbove(scene.text, scene.line)
-  const line = isBelowValue(scene.line, above) ? scene.line : isBelowValue(next, scene.line) ? next : null
-  const help = 'Give it as many spaces as the field above has.'
-  return (
-    line &&
-    say({ ...scene, line }, 'This line is set in further than the field above, which already has a value.', help)
+  return syntaxFinding(
+    context,
+    'There is text after the closing quotation mark.',
+    help,
+    context.line.from + (match[1]?.length ?? 0),
   )
 }
 
-/** "subject: …", and below it a dash: the line “sections:” was left out. */
-export const namelessList: Explanation = (scene) => {
-  const next = lineAt(scene.text, Math.min(scene.line.to + 1, scene.text.length))
-  const pairs = [[scene.line, lineAbove(scene.text, scene.line)] as const, [next, scene.line] as const]
-  const line = pairs.find(([below, above]) => /^ *- /.test(below.text) && isBelowValue(below, above))?.[0]
-  const help = 'Write the list’s name on the line above it, such as “sections:”.'
-  return line ? say({ ...scene, line }, 'A list starts here that has no name.', help, line.from + line.indent) : null
+export const extraBracket: Explanation = (context) =>
+  /[\]}]/.test(context.text[context.at] ?? '')
+    ? syntaxFinding(context, 'This bracket closes nothing.', 'Delete it, or open it before.', context.at)
+    : null
+
+export const listOnLineOfName: Explanation = (context) => {
+  const match = /^ *(?:- +)*[\w-]+: +(?=- )/.exec(context.line.text)
+  const help = 'Start the list on the next line, set in by two spaces.'
+  return (
+    match &&
+    syntaxFinding(context, 'A list starts on the same line as its name.', help, context.line.from + match[0].length)
+  )
 }
 
-export const strayLine: Explanation = (scene) => {
-  if (!isField(scene.line)) return null
+/** A dash that is indented differently from the list's other dashes; the parser stops at the line below it. */
+export const misalignedDash: Explanation = (context) => {
+  const above = lineAbove(context.text, context.line)
+  const dash = [above, context.line].find((line) => line && /^ *- /.test(line.text))
+  if (!dash || startsList(lineAbove(context.text, dash))) return null
+  const others = [...context.text.slice(0, dash.from).matchAll(/^( *)- /gm)].map((match) => match[1]?.length ?? 0)
+  if (others.length === 0 || others.includes(dash.indent)) return null
+  const help = 'Give it as many spaces as the list’s other dashes have.'
+  const detail = 'This dash is set in differently from the list’s other dashes.'
+  return syntaxFinding({ ...context, line: dash }, detail, help, dash.from + dash.indent)
+}
+
+export const indentedTooFar: Explanation = (context) => {
+  const next = lineAt(context.text, Math.min(context.line.to + 1, context.text.length))
+  const above = lineAbove(context.text, context.line)
+  const line = isBelowValue(context.line, above) ? context.line : isBelowValue(next, context.line) ? next : null
+  const help = 'Give it as many spaces as the field above has.'
+  return (
+    line &&
+    syntaxFinding(
+      { ...context, line },
+      'This line is set in further than the field above, which already has a value.',
+      help,
+    )
+  )
+}
+
+/** A dash below "subject: …": the line “sections:” is missing. */
+export const namelessList: Explanation = (context) => {
+  const next = lineAt(context.text, Math.min(context.line.to + 1, context.text.length))
+  const pairs = [[context.line, lineAbove(context.text, context.line)] as const, [next, context.line] as const]
+  const line = pairs.find(([below, above]) => /^ *- /.test(below.text) && isBelowValue(below, above))?.[0]
+  const help = 'Write the list’s name on the line above it, such as “sections:”.'
+  return line
+    ? syntaxFinding({ ...context, line }, 'A list starts here that has no name.', help, line.from + line.indent)
+    : null
+}
+
+export const strayField: Explanation = (context) => {
+  if (!isField(context.line)) return null
   const help = 'Give it as many spaces as the fields above it have.'
-  if (scene.line.indent > 0)
-    return say(scene, 'This line is set in differently from its neighbours, so it belongs to nothing.', help)
-  return say(
-    scene,
+  if (context.line.indent > 0)
+    return syntaxFinding(
+      context,
+      'This line is set in differently from its neighbours, so it belongs to nothing.',
+      help,
+    )
+  return syntaxFinding(
+    context,
     'A field stands here after a list that has no name.',
     'Give the list above a name, such as “sections:”.',
   )
 }
 
-export const glued: Explanation = (scene) => {
-  const match = /^ *(?:- +)*([\w-]+):(\S)/.exec(scene.line.text)
+export const missingSpace: Explanation = (context) => {
+  const match = /^ *(?:- +)*([\w-]+):(\S)/.exec(context.line.text)
   if (!match) return null
-  return say(
-    scene,
+  return syntaxFinding(
+    context,
     'There is no space after the colon.',
     `Write “${match[1]}: ${match[2]}…”, with a space after the colon.`,
   )
 }
 
-export const noField: Explanation = (scene) =>
-  isField(scene.line)
+export const notAField: Explanation = (context) =>
+  isField(context.line)
     ? null
-    : say(
-        scene,
+    : syntaxFinding(
+        context,
         'This line is not a field.',
         'Write it as “name: value”, or set it in further if it goes on from the line above.',
       )

@@ -1,17 +1,17 @@
 import * as found from '../../findings/yaml.ts'
-import { type Explanation, isField, type Line, lineAbove, say } from './yamlScene.ts'
+import { type Explanation, isField, type Line, lineAbove, syntaxFinding } from './yamlErrorContext.ts'
 
-/** A paragraph below `body: |` that is set in less than the first one, or as little as the field itself. */
-export const textTooFarOut: Explanation = (scene) => {
-  if (hasName(scene.line)) return null
-  const block = blockAbove(scene.text, scene.line)
+/** A paragraph below `body: |` that is indented less than the first one. */
+export const indentedTooLittle: Explanation = (context) => {
+  if (hasName(context.line)) return null
+  const block = findBlockAbove(context.text, context.line)
   return (
     block &&
-    say(
-      scene,
+    syntaxFinding(
+      context,
       `This line is set in too little to belong to the text of “${block.name}”.`,
       `Give it ${block.indent} spaces${block.hasText ? ', as many as the first line of that text has' : ''}.`,
-      scene.line.from + scene.line.indent,
+      context.line.from + context.line.indent,
     )
   )
 }
@@ -22,13 +22,13 @@ function hasName(line: Line): boolean {
 
 interface BlockAbove {
   readonly name: string
-  /** Spaces before its text. */
+  /** Number of spaces before its text. */
   readonly indent: number
   readonly hasText: boolean
 }
 
-/** The block of text that ends right above a line, with nothing but its own lines between. */
-function blockAbove(text: string, line: Line): BlockAbove | null {
+/** The block scalar that ends directly above a line. */
+function findBlockAbove(text: string, line: Line): BlockAbove | null {
   let first: number | null = null
   for (let above = lineAbove(text, line); above; above = lineAbove(text, above)) {
     if (above.text.trim() === '') continue
@@ -41,25 +41,26 @@ function blockAbove(text: string, line: Line): BlockAbove | null {
   return null
 }
 
-/** "title = Plans", "title; Plans", and colons of other scripts, which look alike. */
-export const strangeColon: Explanation = (scene) => {
-  const [all = '', lead = '', name, sign] = /^( *(?:- +)*)([\w-]+) ?([：﹕︰ː;=])(?=\s|\S)/.exec(scene.line.text) ?? []
+/** Another character instead of a colon: "title = Plans", "title; Plans", or a lookalike colon of another script. */
+export const wrongColon: Explanation = (context) => {
+  const [all = '', lead = '', name, sign] =
+    /^( *(?:- +)*)([\w-]+) ?([：﹕︰ː;=])(?=\s|\S)/.exec(context.line.text) ?? []
   if (name === undefined) return null
-  const from = scene.line.from + all.length - 1
+  const from = context.line.from + all.length - 1
   const detail = `After a field’s name comes a colon (:), not “${sign}”.`
-  return say(scene, detail, `Write “${name}: …”.`, lead === all ? scene.line.from : from)
+  return syntaxFinding(context, detail, `Write “${name}: …”.`, lead === all ? context.line.from : from)
 }
 
-/** Dashes and bullets that a word processor has made of a hyphen. */
-export const strangeDash: Explanation = (scene) => {
-  const [, sign] = /^ *([–—−‐‑•·*]|--+(?![-\s]*$))[ \t\u00a0]*[^\s-]/.exec(scene.line.text) ?? []
+/** A dash or bullet that a word processor made of a hyphen. */
+export const wrongDash: Explanation = (context) => {
+  const [, sign] = /^ *([–—−‐‑•·*]|--+(?![-\s]*$))[ \t\u00a0]*[^\s-]/.exec(context.line.text) ?? []
   if (sign === undefined) return null
   const detail = `An item starts with one hyphen (-), not with “${sign}”.`
-  return say(scene, detail, 'Write “- ”, a hyphen and a space.', scene.line.from + scene.line.indent)
+  return syntaxFinding(context, detail, 'Write “- ”, a hyphen and a space.', context.line.from + context.line.indent)
 }
 
-/** A text over several lines, of which one has a # in it: there it ends, and the next line belongs to nothing. */
-export const noteInText: Explanation = ({ text, line, place }) => {
+/** A text of several lines with a # in one: the text ends there, so the next line belongs to nothing. */
+export const commentInText: Explanation = ({ text, line, place }) => {
   const above = lineAbove(text, line)
   const sign = above && !hasName(line) ? /\S[ \t]+(?=#)/.exec(above.text) : null
   if (!above || !sign) return null

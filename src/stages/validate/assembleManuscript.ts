@@ -2,27 +2,27 @@ import type { Mark } from '../../fields/fieldType.ts'
 import type { FieldRole } from '../../model/fieldRoles.ts'
 import type { Manuscript, Passage, Role, WrittenLink } from '../../model/manuscript.ts'
 
-/** Something that a field came upon, and where. */
+/** Content that a field type noted, with its field. */
 export interface PlacedMark {
   readonly mark: Mark
   readonly path: string
   readonly section: number | null
-  /** What its field is for; null where it is a line like others. */
+  /** The role of its field; null when it has none. */
   readonly role: FieldRole | null
-  /** Path of the entry that it stands in. */
+  /** Path of the item with the role `entry` that contains it; null when there is none. */
   readonly entry: string | null
 }
 
 type Marked<Kind extends Mark['kind']> = PlacedMark & { readonly mark: Extract<Mark, { kind: Kind }> }
 
 /**
- * What readers will read, out of all that was marked: its field says what a text is for, and an address belongs
- * to the words beside it. `read` says which of the fields outside of all sections are for readers.
+ * Assembles the content for readers from the marks: roles follow from fields, and an address gets the link text of its
+ * own map. `isForReaders` selects fields outside sections by path.
  */
-export function assembleManuscript(marks: readonly PlacedMark[], read: (path: string) => boolean): Manuscript {
-  const kept = marks.filter(({ path, section }) => section !== null || read(path))
+export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (path: string) => boolean): Manuscript {
+  const kept = marks.filter(({ path, section }) => section !== null || isForReaders(path))
   const pictures = kept.filter(isKind('picture'))
-  // A picture's file name is a text like others, but nobody reads it.
+  // A picture's file name is noted as a text, but it is not for readers.
   const unread = new Set(pictures.map(keyOf(({ path }) => `${path}.src`)))
   const addresses = kept.filter(isKind('address'))
   const groups = new Set(addresses.map(keyOf(({ path }) => groupOf(path))))
@@ -88,7 +88,7 @@ function groupOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('.')))
 }
 
-/** An address beside them makes words those of a link; a name stands as a heading. */
+/** The role of a text by its field's role: `link` needs an address in the same map; a name is shown as a heading. */
 function roleIn(role: FieldRole | null, hasAddress: boolean): Role {
   if (role === 'link') return hasAddress ? 'link' : 'line'
   if (role === 'name') return 'heading'

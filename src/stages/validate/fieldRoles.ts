@@ -6,10 +6,10 @@ import type { FieldRole } from '../../model/fieldRoles.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 
-/** Roles that one field beside others has: readers look for one heading, and click on one text. */
-const single: readonly FieldRole[] = ['heading', 'link']
+/** Roles that only one field of a map may have. */
+const singleRoles: readonly FieldRole[] = ['heading', 'link']
 
-/** Which types of field can have a role. */
+/** The field types that can have each role. */
 const typesFor: { readonly [role in FieldRole]: readonly FieldTypeName[] } = {
   heading: ['text', 'choice'],
   name: ['text', 'choice'],
@@ -22,7 +22,7 @@ const typesFor: { readonly [role in FieldRole]: readonly FieldTypeName[] } = {
   preview: ['text'],
 }
 
-const byName: ReadonlyMap<string, FieldRole> = new Map([
+const roleByFieldName: ReadonlyMap<string, FieldRole> = new Map([
   ['title', 'heading'],
   ['text', 'link'],
   ['name', 'link'],
@@ -32,20 +32,23 @@ const byName: ReadonlyMap<string, FieldRole> = new Map([
 
 const entryNames = /(?:event|partner|practice|session|milestone)s?$/
 
-/** What a field of a section type is where nothing is said of it: what its name means; `isInner` in a group of fields. */
+/** The role of a field without a `role`, by its name; `isInner` for the fields of a group. */
 function roleByName(name: string, { type }: FieldSpec, isInner: boolean): FieldRole | null {
   if (typesFor.entry.includes(type)) return entryNames.test(name) ? 'entry' : null
-  const role = name === 'partner' && !isInner ? 'name' : byName.get(name)
+  const role = name === 'partner' && !isInner ? 'name' : roleByFieldName.get(name)
   return role && typesFor[role].includes(type) ? role : null
 }
 
-/** Fields whose role is not said have the one that their names mean, where no other field beside them has it. */
+/** Adds roles by name to fields without one, unless it is a single role that another field has. */
 export function withRoles(fields: Contract, isInner: boolean): Contract {
-  const said = Object.values(fields).map(({ role }) => role)
+  const usedRoles = Object.values(fields).map(({ role }) => role)
   return Object.fromEntries(
     Object.entries(fields).map(([name, spec]) => {
       const role = roleOf(name, spec, isInner)
-      return [name, role === null || (single.includes(role) && said.includes(role)) ? spec : { role, ...spec }]
+      return [
+        name,
+        role === null || (singleRoles.includes(role) && usedRoles.includes(role)) ? spec : { role, ...spec },
+      ]
     }),
   )
 }
@@ -55,14 +58,14 @@ function roleOf(name: string, spec: Contract[string], isInner: boolean): FieldRo
   return roleByName(name, spec, isInner) ?? (one === undefined ? null : roleByName(one, spec, isInner))
 }
 
-/** Reports roles that fields cannot have, as they were written. */
-export function checkRoles(fields: Contract, raw: RawMap, reading: ReadContext): void {
+/** Reports roles that fields of their type, or in this map, cannot have. */
+export function checkRoles(fields: Contract, raw: RawMap, context: ReadContext): void {
   const seen = new Map<FieldRole, string>()
   for (const { key: field, value } of raw.entries) {
     const [spec, place] = [fields[field], value.kind === 'map' ? entryOf(value, 'role')?.value.place : undefined]
     if (!spec?.role || !place) continue
-    const problem = problemOf(field, spec.role, fields, seen, reading.fields)
-    if (problem) reading.report(problem(place))
+    const problem = problemOf(field, spec.role, fields, seen, context.fields)
+    if (problem) context.report(problem(place))
     seen.set(spec.role, field)
   }
 }
@@ -75,7 +78,8 @@ function problemOf(
   fieldTypes: FieldTypes,
 ) {
   const other = seen.get(role)
-  if (other !== undefined && single.includes(role)) return (place: Place) => roleTwice.at(place, { field, role, other })
+  if (other !== undefined && singleRoles.includes(role))
+    return (place: Place) => roleTwice.at(place, { field, role, other })
   const type = fields[field]?.type
   const [isRight, hasAddress] = [type && typesFor[role].includes(type), Object.values(fields).some(isAddress)]
   if (isRight && (role !== 'link' || hasAddress)) return null

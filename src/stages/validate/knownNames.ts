@@ -11,9 +11,9 @@ import type { Rule } from '../../rules/rule.ts'
 
 export type KnownNames = Pick<Catalogue, 'themes' | 'languages' | 'funders'>
 
-export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, reading: ReadContext): void {
+export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, context: ReadContext): void {
   if (theme !== null && !themes.includes(theme))
-    reading.report(
+    context.report(
       unknownTheme.at(placeOf(root, ['theme'], theme), { theme, near: nearest(theme, themes), known: themes }),
     )
 }
@@ -22,10 +22,10 @@ export function checkLanguage(
   language: string | null,
   root: RawMap,
   { languages }: KnownNames,
-  reading: ReadContext,
+  context: ReadContext,
 ): void {
   if (language !== null && !languages.includes(language))
-    reading.report(
+    context.report(
       unknownLanguage.at(placeOf(root, ['lang', 'language', 'languages'], language), {
         language,
         near: nearest(language, languages),
@@ -34,35 +34,35 @@ export function checkLanguage(
     )
 }
 
-export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, reading: ReadContext): void {
+export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, context: ReadContext): void {
   if (profile === null || funders.includes(profile)) return
   const funding = entryOf(root, 'funding')?.value
   const place = placeOf(funding?.kind === 'map' ? funding : root, ['profile'], profile)
-  reading.report(unknownFunder.at(place, { profile, near: nearest(profile, funders), known: funders }))
+  context.report(unknownFunder.at(place, { profile, near: nearest(profile, funders), known: funders }))
 }
 
-/** The rules that an issue's author has silenced; a name that no rule has, or that stands there twice, is reported. */
+/** Reads the rules that an issue's author has silenced; reports unknown names and repeated ones. */
 export function readAllowances(
   allowed: readonly Pick<Allowance, 'rule' | 'reason'>[],
   root: RawMap,
   rules: readonly Rule[],
-  reading: ReadContext,
+  context: ReadContext,
 ): Allowance[] {
   const written = entryOf(root, 'allow')?.value
   const known = rules.map(({ id }) => id)
   return allowed.flatMap(({ rule, reason }, i) => {
-    // One without a name has been reported, and allows nothing.
+    // An entry without a rule has been reported by `readFields`.
     if (!rule) return []
     const item = written?.kind === 'list' ? written.items[i] : undefined
     const place = (item?.kind === 'map' ? entryOf(item, 'rule')?.value.place : item?.place) ?? root.head
     const onReading = findingKinds.some(({ id }) => id === rule)
-    if (!known.includes(rule)) reading.report(unknownRule.at(place, { rule, near: nearest(rule, known), onReading }))
-    else if (allowed.findIndex((one) => one.rule === rule) < i) reading.report(allowedTwice.at(place, { rule }))
+    if (!known.includes(rule)) context.report(unknownRule.at(place, { rule, near: nearest(rule, known), onReading }))
+    else if (allowed.findIndex((one) => one.rule === rule) < i) context.report(allowedTwice.at(place, { rule }))
     return [{ rule, reason, place }]
   })
 }
 
-/** Where a name stands under one of these fields, on its own or in a list. */
+/** The place of a name in one of these fields, as its value or in its list. */
 function placeOf(root: RawMap, fields: readonly string[], name: string): Place {
   const raws = fields.flatMap((field) => entryOf(root, field)?.value ?? [])
   const texts: readonly Raw[] = raws.flatMap((raw) => (raw.kind === 'list' ? raw.items : [raw]))

@@ -8,7 +8,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { SectionType } from '../../model/sectionType.ts'
 import type { Source } from '../../model/source.ts'
 
-/** Where a section type's two templates read what its contract does not declare, or cannot be read themselves. */
+/** Findings about a section type's two templates: missing, unparsable, or reading undeclared fields. */
 export function templateFindings(
   type: SectionType,
   fields: FieldTypes,
@@ -37,17 +37,17 @@ export function templateFindings(
   })
 }
 
-/** Whether a contract has what a template reads. Inside pictures and events the view decides, not the contract. */
+/** Whether a contract declares the path that a template reads. Inside a value, its field type decides (`inside`). */
 function declares(contract: Contract, [first, ...rest]: readonly string[], fields: FieldTypes): boolean {
   if (first === undefined) return true
   const spec = Object.hasOwn(contract, first) ? contract[first] : undefined
-  return spec !== undefined && holds(spec, rest, fields)
+  return spec !== undefined && hasPart(spec, rest, fields)
 }
 
-function holds(spec: FieldSpec, parts: readonly string[], fields: FieldTypes): boolean {
+function hasPart(spec: FieldSpec, parts: readonly string[], fields: FieldTypes): boolean {
   const [first, ...rest] = parts
   if (first === undefined) return true
-  if (spec.type === 'list') return first === '*' ? holds(spec.of, rest, fields) : first === 'length'
+  if (spec.type === 'list') return first === '*' ? hasPart(spec.of, rest, fields) : first === 'length'
   if (spec.type === 'group') return declares(spec.fields, parts, fields)
   const { inside = [] } = typeOf(spec, fields)
   return inside === 'any' || inside.includes(first)

@@ -4,7 +4,7 @@ import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Funder } from '../../model/funder.ts'
 import type { RawMap } from '../../model/raw.ts'
-import { noPictures, outcome, startReading } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const text = { type: 'text', required: true } as const
 const texts = { type: 'list', of: { type: 'text' } } as const
@@ -46,10 +46,10 @@ const funderContract = {
   },
 } as const satisfies Contract
 
-/** A funder's profile. */
+/** Validates a funder's profile. */
 export function validateFunder(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Funder> {
-  const reading = startReading(fieldTypes, noPictures)
-  const { abbreviations, plain, emblem, ...fields } = readFields(root, funderContract, `funder ${id}`, reading)
+  const context = openReadContext(fieldTypes, noPictures)
+  const { abbreviations, plain, emblem, ...fields } = readFields(root, funderContract, `funder ${id}`, context)
   const funder = {
     id,
     ...fields,
@@ -57,5 +57,5 @@ export function validateFunder(id: string, root: RawMap, fieldTypes: FieldTypes)
     plain: plain ?? false,
     emblem: { firstView: emblem?.firstView ?? false, largest: emblem?.largest ?? false },
   }
-  return outcome(funder, reading.findings)
+  return toOutcome(funder, context.findings)
 }

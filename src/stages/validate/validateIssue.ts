@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts'
-import { entryOf, without } from '../../fields/entries.ts'
+import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { misshapen } from '../../fields/shape.ts'
+import { reportWrongShape } from '../../fields/shape.ts'
 import * as found from '../../findings/fields.ts'
 import { missingSectionType, noSections, unknownSectionType } from '../../findings/names.ts'
 import { nearest } from '../../lib/text/nearest.ts'
@@ -13,7 +13,7 @@ import type { Newsletter } from '../../model/newsletter.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkLanguage, checkTheme, readAllowances } from './knownNames.ts'
-import { outcome, type ReadPicture, startReading } from './reading.ts'
+import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
 
 export const issueContract = {
   number: { type: 'number', min: 1, help: 'the issue’s number, shown beside the date' },
@@ -27,16 +27,16 @@ export const issueContract = {
     of: {
       type: 'group',
       fields: {
-        rule: { type: 'text', unread: true, required: true, help: 'the rule that is not to be told of' },
-        reason: { type: 'text', required: true, help: 'why not, for whoever reads this later' },
+        rule: { type: 'text', unread: true, required: true, help: 'the rule that this issue may break' },
+        reason: { type: 'text', required: true, help: 'why it may, for whoever reads this later' },
       },
     },
-    help: 'rules of “check” that this issue does not keep, on purpose',
+    help: 'rules of “check” that this issue breaks on purpose',
   },
   sections: { type: 'list', of: { type: 'group', fields: {} }, help: 'what is in it, in its order' },
 } as const satisfies Contract
 
-/** What an issue may refer to. */
+/** What validating an issue needs. */
 export interface IssueContext {
   readonly newsletter: Newsletter
   readonly catalogue: Catalogue
@@ -47,50 +47,53 @@ export function validateIssue(
   source: IssueSource,
   { newsletter, catalogue, readPicture }: IssueContext,
 ): Outcome<Issue> {
-  const reading = startReading(catalogue.fields, readPicture, newsletter.base)
-  const { root, sections: raws } = unfold(source)
-  const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', reading)
-  const sections = raws.flatMap((raw, i) => reading.inSection(i, () => readSection(raw, catalogue, reading)) ?? [])
-  if (raws.length === 0 && source.complete) reading.report(noSections.at(source.sectionsPlace, {}))
-  checkTheme(theme, root, catalogue, reading)
-  checkLanguage(lang, root, catalogue, reading)
+  const context = openReadContext(catalogue.fields, readPicture, newsletter.base)
+  const { root, sections: raws } = splitSingleSection(source)
+  const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', context)
+  const sections = raws.flatMap((raw, i) => context.inSection(i, () => readSection(raw, catalogue, context)) ?? [])
+  if (raws.length === 0 && source.complete) context.report(noSections.at(source.sectionsPlace, {}))
+  checkTheme(theme, root, catalogue, context)
+  checkLanguage(lang, root, catalogue, context)
   const issue = {
     id: source.id,
     ...own,
     lang: lang ?? newsletter.languages[0] ?? 'en',
     theme: theme ?? newsletter.theme,
     sections,
-    allow: readAllowances(allow ?? [], root, catalogue.rules, reading),
-    manuscript: assembleManuscript(reading.marks, (path) => path === 'subject' || path === 'preview'),
+    allow: readAllowances(allow ?? [], root, catalogue.rules, context),
+    manuscript: assembleManuscript(context.marks, (path) => path === 'subject' || path === 'preview'),
     place: root.head,
     sources: [...new Set([root, ...raws].map((raw) => (raw.kind === 'map' ? raw.head : raw.place).source))],
   }
-  return outcome(issue, reading.findings)
+  return toOutcome(issue, context.findings)
 }
 
-/** An issue of one section may name its `type` beside its own fields: the rest are then the section's. */
-function unfold({ root, sections }: IssueSource): { readonly root: RawMap; readonly sections: readonly Raw[] } {
+/** Splits an issue that is one section (it has a `type`): fields that are not the issue's own are the section's. */
+function splitSingleSection({ root, sections }: IssueSource): {
+  readonly root: RawMap
+  readonly sections: readonly Raw[]
+} {
   if (sections.length > 0 || !entryOf(root, 'type')) return { root, sections }
   const own = Object.keys(issueContract)
   return {
     root: { ...root, entries: root.entries.filter(({ key }) => own.includes(key)) },
-    sections: [without(root, ...own)],
+    sections: [withoutKeys(root, ...own)],
   }
 }
 
-function readSection(raw: Raw, catalogue: Catalogue, reading: ReadContext): Section | undefined {
+function readSection(raw: Raw, catalogue: Catalogue, context: ReadContext): Section | undefined {
   const { sectionTypes } = catalogue
   if (raw.kind !== 'map')
-    return misshapen(
+    return reportWrongShape(
       raw,
       { wants: 'a list of sections, each with fields of its own', example: '- type: story' },
-      reading,
+      context,
       'sections',
     )
   const type = entryOf(raw, 'type')
   if (type?.value.kind !== 'text' || type.value.text.trim() === '') {
     const misspelt = type ? undefined : raw.entries.find(({ key }) => nearest(key, ['type']).length > 0)
-    reading.report(
+    context.report(
       misspelt
         ? found.unknownField.at(misspelt.keyPlace, {
             field: misspelt.key,
@@ -104,11 +107,11 @@ function readSection(raw: Raw, catalogue: Catalogue, reading: ReadContext): Sect
   }
   const { text: id, place } = type.value
   if (!sectionTypes.includes(id)) {
-    reading.report(unknownSectionType.at(place, { type: id, near: nearest(id, sectionTypes), known: sectionTypes }))
+    context.report(unknownSectionType.at(place, { type: id, near: nearest(id, sectionTypes), known: sectionTypes }))
     return undefined
   }
   const known = catalogue.sectionType(id)
-  known.findings.forEach(reading.report)
+  known.findings.forEach(context.report)
   if (!known.value) return undefined
-  return { type: known.value, fields: readFields(without(raw, 'type'), known.value.fields, id, reading), place }
+  return { type: known.value, fields: readFields(withoutKeys(raw, 'type'), known.value.fields, id, context), place }
 }

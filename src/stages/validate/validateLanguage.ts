@@ -7,12 +7,12 @@ import type { Outcome } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import type { RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
-import { noPictures, outcome, startReading } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const word = { type: 'text', required: true } as const
 const names = { type: 'list', of: { type: 'text' }, required: true } as const
 
-/** Every word that the product writes itself. `{…}` marks where a name or number goes. */
+/** Every word that the program itself adds to an email. `{…}` is a placeholder for a name or number. */
 const wordsContract = {
   about: word,
   contents: word,
@@ -41,14 +41,14 @@ const languageContract = {
   words: { type: 'group', fields: wordsContract, required: true, help: 'the words' },
 } as const satisfies Contract
 
-/** What the product writes in a language. */
+/** Validates a language.yaml. */
 export function validateLanguage(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Language> {
-  const reading = startReading(fieldTypes, noPictures)
-  const fields = readFields(root, languageContract, `language ${id}`, reading)
+  const context = openReadContext(fieldTypes, noPictures)
+  const fields = readFields(root, languageContract, `language ${id}`, context)
   const tag = entryOf(root, 'tag')?.value.place
   if (fields.tag && tag && !/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(fields.tag))
-    reading.report(wrongShape.at(tag, { field: 'tag', wants: 'a language’s short form', example: 'tag: en-GB' }))
-  checkCount(root, 'months', fields.months, 12, reading)
-  checkCount(root, 'weekdays', fields.weekdays, 7, reading)
-  return outcome({ id, ...fields }, reading.findings)
+    context.report(wrongShape.at(tag, { field: 'tag', wants: 'a language’s short form', example: 'tag: en-GB' }))
+  checkCount(root, 'months', fields.months, 12, context)
+  checkCount(root, 'weekdays', fields.weekdays, 7, context)
+  return toOutcome({ id, ...fields }, context.findings)
 }

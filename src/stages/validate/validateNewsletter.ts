@@ -10,7 +10,7 @@ import type { RawMap } from '../../model/raw.ts'
 import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkFunder, checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
-import { outcome, type ReadPicture, startReading } from './reading.ts'
+import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
 
 export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
   ({
@@ -78,16 +78,16 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
 type Known = KnownNames & Pick<Catalogue, 'fields' | 'targets'>
 
 export function validateNewsletter(root: RawMap, known: Known, readPicture: ReadPicture): Outcome<Newsletter> {
-  const reading = startReading(known.fields, readPicture, baseOf(root))
+  const context = openReadContext(known.fields, readPicture, baseOf(root))
   const { languages, social, zones, theme, target, ...fields } = readFields(
     root,
     newsletterContract(known.targets),
     'newsletter',
-    reading,
+    context,
   )
-  checkName(root, reading)
+  checkName(root, context)
   if (fields.base !== null && baseOf(root) === null)
-    reading.report(
+    context.report(
       wrongShape.at(entryOf(root, 'base')?.value.place ?? root.head, {
         field: 'base',
         wants: 'a web address without ? or #',
@@ -95,7 +95,7 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
       }),
     )
   if (target?.pictures && !isWebFolder(target.pictures))
-    reading.report(
+    context.report(
       wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
         field: 'pictures',
         wants: 'a web address without ? or #',
@@ -104,16 +104,16 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     )
   const macros = (target?.macros ?? []).map((macro) => macro.replace(/^\[\[(.*)\]\]$/, '$1'))
   if (macros.some((macro) => !/^[A-Z][A-Z0-9_]*$/.test(macro)))
-    reading.report(
+    context.report(
       wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
         field: 'macros',
         wants: 'names in capital letters, without brackets',
         example: 'macros: [FIRST_NAME, MY_PAGE_URL]',
       }),
     )
-  checkTheme(theme, root, known, reading)
-  checkFunder(fields.funding?.profile ?? null, root, known, reading)
-  for (const language of languages ?? []) checkLanguage(language, root, known, reading)
+  checkTheme(theme, root, known, context)
+  checkFunder(fields.funding?.profile ?? null, root, known, context)
+  for (const language of languages ?? []) checkLanguage(language, root, known, context)
   const newsletter = {
     ...fields,
     languages: languages?.length ? languages : ['en'],
@@ -122,14 +122,14 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     theme: theme ?? 'default',
     target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
     place: root.head,
-    manuscript: assembleManuscript(reading.marks, (path) =>
+    manuscript: assembleManuscript(context.marks, (path) =>
       /^(name$|about|website|social|funding(?!\.profile$))/.test(path),
     ),
   }
-  return outcome(newsletter, reading.findings)
+  return toOutcome(newsletter, context.findings)
 }
 
-/** The website that links of this newsletter may leave out; null where it is not given, or is no web address. */
+/** The website that relative links are resolved against; null when it is missing or not a web address. */
 function baseOf(root: RawMap): string | null {
   const base = entryOf(root, 'base')?.value
   return base?.kind === 'text' && isWebFolder(base.text) ? base.text : null
@@ -139,7 +139,7 @@ function isWebFolder(address: string): boolean {
   return /^https?:\/\/[^?#\s]+$/i.test(address) && URL.canParse(address)
 }
 
-/** A number alone is a slip of the line above or below; in quotes it is meant. */
+/** Reports a name that is a bare number, which belongs to another line; in quotes it is intended. */
 function checkName(root: RawMap, { report }: ReadContext): void {
   const name = entryOf(root, 'name')?.value
   if (name?.kind !== 'text' || name.contentFrom !== name.place.from || !/^[+-]?\d+(?:\.\d+)?$/.test(name.text)) return

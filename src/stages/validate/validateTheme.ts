@@ -9,7 +9,7 @@ import type { Finding, Outcome } from '../../model/finding.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import type { Palette, Theme } from '../../model/theme.ts'
-import { noPictures, outcome, startReading } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const color = { type: 'color', required: true } as const
 
@@ -34,8 +34,8 @@ const themeContract = {
   dark: { type: 'group', fields: paletteContract, required: true, help: 'colours in dark mode' },
 } as const satisfies Contract
 
-/** Text and the ground it is laid on, with the contrast it needs (WCAG 2.2, 1.4.3). */
-const pairs: readonly (readonly [keyof Palette, keyof Palette, number])[] = [
+/** Text and background colours, with the contrast ratio that they need (WCAG 2.2, 1.4.3). */
+const contrastPairs: readonly (readonly [keyof Palette, keyof Palette, number])[] = [
   ['ink', 'paper', 7],
   ['ink', 'tint', 7],
   ['quiet', 'paper', 4.5],
@@ -47,22 +47,22 @@ const pairs: readonly (readonly [keyof Palette, keyof Palette, number])[] = [
 ]
 
 export function validateTheme(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Theme> {
-  const reading = startReading(fieldTypes, noPictures)
-  const fields = readFields(root, themeContract, `theme ${id}`, reading)
-  if (reading.findings.length === 0) {
-    for (const finding of unsoundFont(fields.font, root)) reading.report(finding)
+  const context = openReadContext(fieldTypes, noPictures)
+  const fields = readFields(root, themeContract, `theme ${id}`, context)
+  if (context.findings.length === 0) {
+    for (const finding of findUnsafeFont(fields.font, root)) context.report(finding)
     for (const scheme of ['light', 'dark'] as const)
-      for (const finding of faint(fields, scheme, root)) reading.report(finding)
+      for (const finding of findLowContrast(fields, scheme, root)) context.report(finding)
   }
-  return outcome({ id, ...fields }, reading.findings)
+  return toOutcome({ id, ...fields }, context.findings)
 }
 
-/** What would end the declaration that the font is put into, or not let it end. */
-function unsoundFont(font: string, root: RawMap): Finding[] {
+/** Reports a font that would end its CSS declaration early, or leave it open. */
+function findUnsafeFont(font: string, root: RawMap): Finding[] {
   const stray: string[] = []
   const missing = scanCss(font, (sign) => {
     if (/^[;{}]$/.test(sign)) stray.push(sign)
-    // A line break has ended a string.
+    // A line break in a string ends it.
     if (sign === badString) stray.push("'")
   })
   const [sign = null] = stray
@@ -71,8 +71,8 @@ function unsoundFont(font: string, root: RawMap): Finding[] {
   return [themeFont.at(place, { missing, sign: missing === '' ? (sign ?? '\\') : null })]
 }
 
-function faint(theme: FieldsOf<typeof themeContract>, scheme: 'light' | 'dark', root: RawMap): Finding[] {
-  return pairs.flatMap(([text, ground, needs]) => {
+function findLowContrast(theme: FieldsOf<typeof themeContract>, scheme: 'light' | 'dark', root: RawMap): Finding[] {
+  return contrastPairs.flatMap(([text, ground, needs]) => {
     const ratio = contrastRatio(theme[scheme][text], theme[scheme][ground])
     return ratio < needs ? [themeContrast.at(placeOf(root, scheme, text), { text, ground, scheme, ratio, needs })] : []
   })

@@ -8,57 +8,75 @@ import type { Outcome } from '../../model/finding.ts'
 import type { LanguageWords, WordListName } from '../../model/language.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
-import { noPictures, outcome, startReading } from './reading.ts'
+import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
-const some = { type: 'list', of: { type: 'text', unread: true } } as const
-const needed = { ...some, required: true } as const
+const optionalList = { type: 'list', of: { type: 'text', unread: true } } as const
+const requiredList = { ...optionalList, required: true } as const
 
 const lists = {
-  emptyLinks: { type: 'group', fields: { leads: some, phrases: needed, ambiguous: some, calls: some } },
-  stopWords: { type: 'group', fields: { words: needed, inNames: some } },
-  abbreviations: { type: 'group', fields: { words: needed } },
-  calendar: { type: 'group', fields: { months: needed, weekdays: needed } },
-  twins: { type: 'group', fields: { never: needed, seldom: some } },
+  emptyLinks: {
+    type: 'group',
+    fields: { leads: optionalList, phrases: requiredList, ambiguous: optionalList, calls: optionalList },
+  },
+  stopWords: { type: 'group', fields: { words: requiredList, inNames: optionalList } },
+  abbreviations: { type: 'group', fields: { words: requiredList } },
+  calendar: { type: 'group', fields: { months: requiredList, weekdays: requiredList } },
+  twins: { type: 'group', fields: { never: requiredList, seldom: optionalList } },
   relativeDays: {
     type: 'group',
     fields: {
-      ...{ weekdays: some, words: needed, figurative: some, notAfter: some, after: some },
-      ...{ today: some, todayNotAfter: some },
+      ...{
+        weekdays: optionalList,
+        words: requiredList,
+        figurative: optionalList,
+        notAfter: optionalList,
+        after: optionalList,
+      },
+      ...{ today: optionalList, todayNotAfter: optionalList },
     },
   },
-  deadlines: { type: 'group', fields: { until: needed, asks: needed, over: some, takePart: some } },
+  deadlines: {
+    type: 'group',
+    fields: { until: requiredList, asks: requiredList, over: optionalList, takePart: optionalList },
+  },
   drafts: {
     type: 'group',
     fields: {
-      ...{ notes: some, prefixes: some, prefixesInSubject: some, versions: some, copyOf: some },
-      ...{ copyOfNotBefore: some, replies: some },
+      ...{
+        notes: optionalList,
+        prefixes: optionalList,
+        prefixesInSubject: optionalList,
+        versions: optionalList,
+        copyOf: optionalList,
+      },
+      ...{ copyOfNotBefore: optionalList, replies: optionalList },
     },
   },
 } as const satisfies { readonly [list in WordListName]: FieldSpec }
 
-/** What rules know of a language, list by list: a list that is not there is named where its rule could not look. */
+/** The word lists of a language. All are optional: a rule without its list says that it was skipped. */
 const wordsContract = {
   name: { type: 'text', required: true, help: 'what its speakers call it, such as Deutsch' },
   ...lists,
 } as const satisfies Contract
 
-/** A language's words.yaml. */
+/** Validates a words.yaml. */
 export function validateWords(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<LanguageWords> {
-  const reading = startReading(fieldTypes, noPictures)
-  const fields = readFields(root, wordsContract, `the words of ${id}`, reading)
+  const context = openReadContext(fieldTypes, noPictures)
+  const fields = readFields(root, wordsContract, `the words of ${id}`, context)
   for (const [list, notation] of Object.entries(notations)) {
     const raw = entryOf(root, list)?.value
-    if (raw) checkPhrases(raw, list, notation, reading)
+    if (raw) checkPhrases(raw, list, notation, context)
   }
   const days = fields.relativeDays
   if (days && !days.weekdays && [...days.words, ...(days.figurative ?? [])].some((one) => one.includes('{weekday}')))
-    reading.report(missingField.at(entryOf(root, 'relativeDays')?.keyPlace ?? root.head, missingWeekdays))
+    context.report(missingField.at(entryOf(root, 'relativeDays')?.keyPlace ?? root.head, missingWeekdays))
   const calendar = entryOf(root, 'calendar')?.value
   if (calendar?.kind === 'map') {
-    checkCount(calendar, 'months', fields.calendar?.months ?? null, 12, reading)
-    checkCount(calendar, 'weekdays', fields.calendar?.weekdays ?? null, 7, reading)
+    checkCount(calendar, 'months', fields.calendar?.months ?? null, 12, context)
+    checkCount(calendar, 'weekdays', fields.calendar?.weekdays ?? null, 7, context)
   }
-  return outcome({ id, ...fields }, reading.findings)
+  return toOutcome({ id, ...fields }, context.findings)
 }
 
 const missingWeekdays = {
@@ -97,7 +115,7 @@ const patterns: Notation = {
     'words with one space between them, “|” between words of which any may stand there, and “?” behind what may be missing',
   example: 'read|learn more about? this?',
 }
-function stems(example: string, ...gaps: readonly string[]): Notation {
+function stemsWith(example: string, ...gaps: readonly string[]): Notation {
   const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:${gaps.join('|')})\})`
   return {
     word: letterRegExp(String.raw`^${stem}(?:\|${stem})*\??$`),
@@ -112,18 +130,18 @@ const notations: { readonly [list in WordListName]: Notation } = {
   abbreviations: dotted,
   calendar: forms,
   twins: plain,
-  relativeDays: stems('next|last {weekday}', 'weekday', 'number', 'words'),
-  deadlines: stems('deadline for {words}', 'number', 'words'),
+  relativeDays: stemsWith('next|last {weekday}', 'weekday', 'number', 'words'),
+  deadlines: stemsWith('deadline for {words}', 'number', 'words'),
   drafts: plain,
 }
 
-/** A phrase that is written otherwise would never be found, and nobody would know. */
-function checkPhrases(raw: Raw, field: string, notation: Notation, reading: ReadContext): void {
-  if (raw.kind === 'map') for (const { key, value } of raw.entries) checkPhrases(value, key, notation, reading)
-  if (raw.kind === 'list') for (const item of raw.items) checkPhrases(item, field, notation, reading)
+/** Reports phrases in a wrong notation, which rules would never find. */
+function checkPhrases(raw: Raw, field: string, notation: Notation, context: ReadContext): void {
+  if (raw.kind === 'map') for (const { key, value } of raw.entries) checkPhrases(value, key, notation, context)
+  if (raw.kind === 'list') for (const item of raw.items) checkPhrases(item, field, notation, context)
   if (raw.kind !== 'text') return
   const { word, wants, example } = notation
   const wrong = raw.text.split(' ').find((one) => !word(one).test(one))
   if (wrong !== undefined)
-    reading.report(wrongShape.at(raw.place, { field, wants: `${wants}; not “${wrong}”`, example }))
+    context.report(wrongShape.at(raw.place, { field, wants: `${wants}; not “${wrong}”`, example }))
 }

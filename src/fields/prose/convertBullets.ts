@@ -1,27 +1,27 @@
-// Word's own bullets are private characters of its fonts Symbol and Wingdings.
+// Word's own bullets are private-use characters of the fonts Symbol and Wingdings.
 const bullet = /^([ \t]*)([•·▪◦‣●○■□▫◆◇❖➢➤►▶⁃∙\uf000-\uf0ff])[ \t\u00a0]+(?=\S)/u
-/** A bullet of Word's second level is the letter o, which is also a word: Word sets it apart by more than a space. */
+/** Word's second-level bullet is the letter o. Since that is also a word, it needs a tab or several spaces after it. */
 const letterBullet = /^([ \t]*)(o)(?:\t|\u00a0| {2})[ \t\u00a0]*(?=\S)/
 const listed = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/
 
-/** Bullets that were typed or pasted, as those of Markdown: a list is a list. Offsets stay the same. */
-export function readBullets(text: string): string {
+/** Converts typed or pasted bullets to Markdown's. Offsets stay the same. */
+export function convertBullets(text: string): string {
   if (!/[•·▪◦‣●○■□▫◆◇❖➢➤►▶⁃∙\uf000-\uf0ff]/u.test(text)) return text
   const lines = text.split('\n')
-  const heads = new Map<string, number>()
+  const counts = new Map<string, number>()
   for (const line of lines) {
     const sign = bullet.exec(line)?.[2]
-    if (sign) heads.set(sign, (heads.get(sign) ?? 0) + 1)
+    if (sign) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   }
   let inList = false
   return lines
     .map((line, i) => {
       const above = lines[i - 1]?.trim() ?? ''
       const [head = '', indent = '', sign = ''] = bullet.exec(line) ?? []
-      // A dot between words may come to stand at the head of a line.
+      // Wrapping may put a separator, such as a middle dot, at the start of a line.
       if (
         sign &&
-        (inList || (heads.get(sign) ?? 0) > 1 || above === '' || above.endsWith(':') || isPoint(above, sign))
+        (inList || (counts.get(sign) ?? 0) > 1 || above === '' || above.endsWith(':') || isOtherItem(above, sign))
       ) {
         inList = true
         return asBullet(line, head, indent)
@@ -34,8 +34,8 @@ export function readBullets(text: string): string {
     .join('\n')
 }
 
-/** Whether a line begins a point with another sign; one that has a bullet between its words may be broken at one. */
-function isPoint(line: string, sign: string): boolean {
+/** Whether a line is an item with another marker. If it contains the bullet, the bullet is a separator. */
+function isOtherItem(line: string, sign: string): boolean {
   return listed.test(line) && !line.includes(sign)
 }
 

@@ -1,50 +1,50 @@
 import type { List, Nodes, Root } from 'mdast'
 import { endsWithNotes, firstFootnoteStar } from './footnoteStar.ts'
 
-/** Where the markers stand of what the parser takes for lists and is none: dates, years, a star that explains a star. */
-export function typedHeads(tree: Root, text: string): ReadonlySet<number> {
-  const typed = new Set<number>()
+/** Offsets of markers that the parser takes for list items, but which are dates, years, footnote stars or the like. */
+export function findFalseMarkers(tree: Root, text: string): ReadonlySet<number> {
+  const falseMarkers = new Set<number>()
   const star = firstFootnoteStar(text)
   const hasNotes = endsWithNotes(text, star)
   const visit = (nodes: readonly Nodes[], depth: number) => {
     const lists = nodes.filter((node) => node.type === 'list')
     const numbered = lists.filter(({ ordered }) => ordered)
     lists.forEach((list, i) => {
-      const items = headsOf(list, text)
+      const items = markersOf(list, text)
       const at = numbered.indexOf(list)
-      const [before, after] = [headsOf(numbered[at - 1], text).at(-1), headsOf(numbered[at + 1], text)[0]]
+      const [before, after] = [markersOf(numbered[at - 1], text).at(-1), markersOf(numbered[at + 1], text)[0]]
       const next = [lists[i - 1], lists[i + 1]].filter((other) => other && isBeside(other, list, text))
       const isText = list.ordered
-        ? isTypedNumbers(items, { before, after, isBesideList: next.length > 0 })
+        ? areFalseNumbers(items, { before, after, isBesideList: next.length > 0 })
         : depth === 0 &&
-          isTypedSign(
+          isFalseBullet(
             items,
             text,
             next.some((other) => other?.ordered),
           )
       for (const item of items)
-        if (isText || (item.from > star && (hasNotes ? item.sign === '*' : isAloneWithStar(item, text))))
-          typed.add(item.signAt)
+        if (isText || (item.from > star && (hasNotes ? item.sign === '*' : isOnlyStar(item, text))))
+          falseMarkers.add(item.signAt)
       for (const item of list.children) visit(item.children, depth + 1)
     })
   }
   visit(tree.children, 0)
-  return typed
+  return falseMarkers
 }
 
-interface Head {
-  /** Where the item begins. */
+interface Marker {
+  /** Offset of the item. */
   readonly from: number
-  /** Where its bullet stands, or the sign behind its number. */
+  /** Offset of its bullet, or of the sign after its number. */
   readonly signAt: number
   readonly sign: string
-  /** As it was typed; empty for a bullet. */
+  /** Its number as typed; empty for a bullet. */
   readonly digits: string
-  /** What stands behind it in its line. */
+  /** The text after the marker in its line. */
   readonly rest: string
 }
 
-function headsOf(list: List | undefined, text: string): Head[] {
+function markersOf(list: List | undefined, text: string): Marker[] {
   return (list?.children ?? []).map(({ position }) => {
     const from = position?.start.offset ?? 0
     const line = lineAt(text, from)
@@ -59,14 +59,14 @@ function lineAt(text: string, from: number): string {
   return text.slice(from, end === -1 ? text.length : end)
 }
 
-interface Around {
-  readonly before: Head | undefined
-  readonly after: Head | undefined
-  /** Whether points of another list stand in the line above or below. */
+interface Neighbours {
+  readonly before: Marker | undefined
+  readonly after: Marker | undefined
+  /** Whether the line above or below belongs to another list. */
   readonly isBesideList: boolean
 }
 
-/** Whether no empty line and no text stands between two lists. */
+/** Whether two lists are adjacent, without an empty line or text between them. */
 function isBeside(one: List, other: List, text: string): boolean {
   const [first, second] = startOf(one) < startOf(other) ? [one, other] : [other, one]
   return /^[ \t]*\n[ \t]*$/.test(text.slice(first.position?.end.offset, startOf(second)))
@@ -76,32 +76,32 @@ function startOf({ position }: List): number {
   return position?.start.offset ?? 0
 }
 
-/** Numbers that count nothing: those of days and years, and one alone. */
-function isTypedNumbers(heads: readonly Head[], { before, after, isBesideList }: Around): boolean {
-  const numbers = heads.map(({ digits }) => Number(digits))
+/** Whether the numbers are not those of a list: days, years, or a single number. */
+function areFalseNumbers(markers: readonly Marker[], { before, after, isBesideList }: Neighbours): boolean {
+  const numbers = markers.map(({ digits }) => Number(digits))
   const [first = 0] = numbers
-  if (heads.some(({ digits, rest }) => /^0\d|\d{4}/.test(digits) || /^\d{1,2}\.\s?(\d|$)/.test(rest))) return true
-  // Nothing is counted: the numbers are all there is.
-  if (heads.every(({ rest }) => rest === '')) return true
-  const goesOn = before?.digits && Number(before.digits) === first - 1
-  const isGoneOnWith = after?.digits && Number(after.digits) === (numbers.at(-1) ?? 0) + 1
-  if (goesOn || isGoneOnWith) return false
-  if (heads.length === 1) return !isBesideList
+  if (markers.some(({ digits, rest }) => /^0\d|\d{4}/.test(digits) || /^\d{1,2}\.\s?(\d|$)/.test(rest))) return true
+  // Lines that consist of numbers only count nothing.
+  if (markers.every(({ rest }) => rest === '')) return true
+  const followsBefore = before?.digits && Number(before.digits) === first - 1
+  const precedesAfter = after?.digits && Number(after.digits) === (numbers.at(-1) ?? 0) + 1
+  if (followsBefore || precedesAfter) return false
+  if (markers.length === 1) return !isBesideList
   if (first <= 1) return false
   // "30. Juni", "31. Juni".
-  const words = new Set(heads.map(({ rest }) => /^\p{L}+/u.exec(rest)?.[0] ?? ''))
+  const words = new Set(markers.map(({ rest }) => /^\p{L}+/u.exec(rest)?.[0] ?? ''))
   return numbers.some((number, i) => number !== first + i) || (words.size === 1 && !words.has(''))
 }
 
-/** A bullet that is none: a minus, a star that explains something, a dash between words where a line was broken. */
-function isTypedSign([only, ...more]: readonly Head[], text: string, isBelowNumber: boolean): boolean {
+/** Whether a single bullet is a minus, a footnote star, or a dash that wrapping put at a line's start. */
+function isFalseBullet([only, ...more]: readonly Marker[], text: string, isBelowNumber: boolean): boolean {
   if (!only || more.length > 0) return false
   if (!isBelowNumber && (only.sign === '*' || /^\d/.test(only.rest))) return true
   const above = lineAbove(text, only.from)
   return above.length >= 60 && !/[.:;!?]$/.test(above) && /^\p{Ll}/u.test(only.rest)
 }
 
-function isAloneWithStar({ sign, from }: Head, text: string): boolean {
+function isOnlyStar({ sign, from }: Marker, text: string): boolean {
   if (sign !== '*') return false
   const end = text.indexOf('\n', from)
   const below = end === -1 ? '' : lineAt(text, end + 1)
@@ -113,9 +113,9 @@ function lineAbove(text: string, from: number): string {
   return end === -1 ? '' : text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim()
 }
 
-/** The numbers of a list, as they are printed. Where all are 1 or all are 0, its writer leaves the counting to us. */
+/** The numbers of a list to print. When all are 1 or all are 0, the list is counted from there. */
 export function numbersOf(list: List, text: string): readonly number[] {
-  const numbers = headsOf(list, text).map(({ digits }) => Number(digits))
+  const numbers = markersOf(list, text).map(({ digits }) => Number(digits))
   const [first = 1] = numbers
   return first <= 1 && numbers.every((number) => number === first) ? numbers.map((_, i) => first + i) : numbers
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import type { switchedOff } from '../../../src/fields/parseMarkdown.ts'
+import type { disabledSyntax } from '../../../src/fields/parseMarkdown.ts'
+import { findUnreadMarkup } from '../../../src/fields/prose/findUnreadMarkup.ts'
 import { type Markup, markups } from '../../../src/fields/prose/markups.ts'
-import { findNotRead } from '../../../src/fields/prose/notRead.ts'
 import { compileIn, issueOf, projectAround } from '../../support/project.ts'
 
 /** A text with what is switched off, and the one thing that its author is told; null where nothing is printed raw. */
 type Example = readonly [text: string, markup: Markup | null]
 
 /** What the parser could read and is told not to, by its name for it. */
-const parserExamples: { readonly [name in (typeof switchedOff)[number]]: readonly Example[] } = {
+const parserExamples: { readonly [name in (typeof disabledSyntax)[number]]: readonly Example[] } = {
   htmlFlow: [
     ['<table>\n<tr><td>Mon</td></tr>\n</table>', 'html'],
     ['<!-- a note -->', 'html'],
@@ -107,5 +107,5 @@ test.each([
   'About ~5 km, ~~ 3 and ^ up',
   'The text runs on\n- a point\n- and another',
 ])('%j is silent', (text) => {
-  expect(findNotRead(text)).toEqual([])
+  expect(findUnreadMarkup(text)).toEqual([])
 })

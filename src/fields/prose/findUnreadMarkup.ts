@@ -1,22 +1,22 @@
 import { hasAny } from '../../lib/text/hasAny.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
-import { findBulletsInLine } from './bulletsInLine.ts'
+import { findBulletsInLine } from './findBulletsInLine.ts'
 import { findHtml } from './findHtml.ts'
 import { findReferences } from './findReferences.ts'
 import type { Markup } from './markups.ts'
-import type { Unread } from './unread.ts'
+import type { UnreadMarkup } from './unreadMarkup.ts'
 
-/** `signs`: each match has one of them. A pattern that no text needs is not compiled. */
-type Search = readonly [markup: Markup, signs: string, pattern: RegExp | ((text: string) => RegExp)]
+/** Each match has one of `signs`, so that a pattern is compiled only for a text that needs it. */
+type MarkupPattern = readonly [markup: Markup, signs: string, pattern: RegExp | ((text: string) => RegExp)]
 
-const point = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
-const task = `[ \\t]*${point}\\[[ xX]\\][ \\t].*`
-// "1.", "a)" or a bullet before a tab is a point of a list.
+const marker = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
+const task = `[ \\t]*${marker}\\[[ xX]\\][ \\t].*`
+// Not "1.", "a)" or a bullet before a tab, which is a list item.
 const row = '(?![ \\t]*(?:[-+*•·▪◦‣●○■o\\uf000-\\uf0ff]|\\(?\\w{1,4}[.)])[ \\t]).*\\S\\t+\\S.*'
 const columns = '[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*'
 
-/** What fills whole lines. Each is taken out before the next is looked for: one mistake is told once. */
-const blocks: readonly Search[] = [
+/** Markup of whole lines. Each pattern's matches are blanked before the next runs, so that a mistake is found once. */
+const blocks: readonly MarkupPattern[] = [
   ['fence', '`~', /^[ \t]*(```|~~~)(?!.*\1).*(?:\n(?![ \t]*\1).*)*(?:\n[ \t]*\1.*)?/gm],
   ['math', '$', /\$\$[^$]{1,2000}\$\$/g],
   ['box', ':!', /^[ \t]*(?::{3,}[ \t]*\w|!{3}[ \t]\w).*(?:\n(?![ \t]*(?:$|:{3})).*)*(?:\n[ \t]*:{3,}[ \t]*$)?/gm],
@@ -26,7 +26,7 @@ const blocks: readonly Search[] = [
   ['underline', '=-', /(?<=[^\n]\n)[ \t]*(?:={2,}|-{2,})[ \t]*$/gm],
   ['rule', '-*_=~', /^[ \t]*(?:([-*_])(?:[ \t]*\1){2,}|={3,}|~{3,})[ \t]*$/gm],
   ['tasks', '[', new RegExp(`^${task}(?:\\n${task})*`, 'gm')],
-  // Word's second bullet, as a letter. Below a sentence the letter is a word in other languages.
+  // Word's second-level bullet, pasted as a letter. Directly below a sentence it may be a word of another language.
   [
     'letters',
     'o',
@@ -35,8 +35,8 @@ const blocks: readonly Search[] = [
   ['heading', '#', letterRegExp(String.raw`^[ \t]*(?:#{2,6}(?=[\p{L}\p{N}])|#{7,}).*$`, 'gm')],
 ]
 
-/** What stands between words. */
-const spans: readonly Search[] = [
+/** Markup within a line. */
+const spans: readonly MarkupPattern[] = [
   [
     'code',
     '`',
@@ -56,25 +56,25 @@ const spans: readonly Search[] = [
   ['raised', '^~', letterRegExp(String.raw`(?<=[\p{L}\p{N}])(?:\^\w{1,5}\^|(?<!~)~\d{1,3}~(?!~))`, 'g')],
 ]
 
-/** Everything in a text that is not read, in its order. */
-export function findNotRead(text: string): readonly Unread[] {
+/** All unread markup in a text, in order. */
+export function findUnreadMarkup(text: string): readonly UnreadMarkup[] {
   if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]|[•▪◦‣●■⁃\uf000-\uf0ff]|^[ \t]*o /m.test(text)) return []
-  const found: Unread[] = []
-  // The marks of a merge conflict are told of as such.
+  const found: UnreadMarkup[] = []
+  // Merge conflict markers have a finding of their own.
   let left = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.test(text)
     ? text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm, blank)
     : text
-  const takeOut = (stretches: readonly Unread[]) => {
+  const takeOut = (stretches: readonly UnreadMarkup[]) => {
     const ends = [0, ...stretches.map(({ to }) => to)]
     const parts = stretches.map(({ from, to }, i) => left.slice(ends[i], from) + blank(left.slice(from, to)))
     left = parts.join('') + left.slice(ends.at(-1))
     found.push(...stretches)
   }
-  const search = ([markup, signs, pattern]: Search) => {
+  const search = ([markup, signs, pattern]: MarkupPattern) => {
     if (hasAny(left, signs))
       takeOut(
         [...left.matchAll(typeof pattern === 'function' ? pattern(left) : pattern)].map((match) =>
-          stretch(markup, match),
+          rangeOf(markup, match),
         ),
       )
   }
@@ -88,7 +88,7 @@ export function findNotRead(text: string): readonly Unread[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
-function stretch(markup: Markup, { 0: match, index }: RegExpMatchArray): Unread {
+function rangeOf(markup: Markup, { 0: match, index }: RegExpMatchArray): UnreadMarkup {
   const at = index ?? 0
   return { markup, from: at + match.length - match.trimStart().length, to: at + match.trimEnd().length }
 }

@@ -6,20 +6,24 @@ import type { PlacedMark } from './assembleManuscript.ts'
 
 export type ReadPicture = (src: string, from: string) => PictureRead
 
-interface KeptReading extends ReadContext {
+interface CollectingContext extends ReadContext {
   readonly findings: readonly Finding[]
   readonly marks: readonly PlacedMark[]
-  /** Everything noted meanwhile stands in this section. */
+  /** Runs `read`; what it notes belongs to this section. */
   inSection<T>(section: number, read: () => T): T
 }
 
-/** A reading that keeps what it finds, in the order in which it was found. */
-export function startReading(fields: FieldTypes, picture: ReadPicture, base: string | null = null): KeptReading {
+/** Opens a read context that collects findings and marks, in order. */
+export function openReadContext(
+  fields: FieldTypes,
+  picture: ReadPicture,
+  base: string | null = null,
+): CollectingContext {
   const findings: Finding[] = []
   const marks: PlacedMark[] = []
-  const inside: Inside[] = []
+  const stack: OpenField[] = []
   let current: number | null = null
-  const reading: KeptReading = {
+  const context: CollectingContext = {
     findings,
     marks,
     fields,
@@ -27,21 +31,21 @@ export function startReading(fields: FieldTypes, picture: ReadPicture, base: str
     base,
     report: (finding) => void findings.push(finding),
     note(mark) {
-      const names = inside.map(({ name }) => name)
+      const names = stack.map(({ name }) => name)
       marks.push({
         mark,
         path: names.join('.'),
         section: current,
-        role: inside.at(-1)?.spec.role ?? null,
-        entry: entryOf(inside),
+        role: stack.at(-1)?.spec.role ?? null,
+        entry: entryPath(stack),
       })
     },
     read(raw, spec, field) {
-      const parent = inside.at(-1)
+      const parent = stack.at(-1)
       const name = parent?.raw.kind === 'list' ? String(parent.items++) : field
-      inside.push({ raw, spec, name, items: 0 })
-      const value = typeOf(spec, fields).read(raw, spec, reading, field)
-      inside.pop()
+      stack.push({ raw, spec, name, items: 0 })
+      const value = typeOf(spec, fields).read(raw, spec, context, field)
+      stack.pop()
       return value
     },
     inSection(section, read) {
@@ -51,19 +55,19 @@ export function startReading(fields: FieldTypes, picture: ReadPicture, base: str
       return value
     },
   }
-  return reading
+  return context
 }
 
-/** A field that is being read, within another. */
-interface Inside {
+/** A field or item that is being read; the stack of these gives its path. */
+interface OpenField {
   readonly raw: Raw
   readonly spec: FieldSpec
   readonly name: string
   items: number
 }
 
-/** Path of the outermost entry, in a list of them with its number. */
-function entryOf(inside: readonly Inside[]): string | null {
+/** Path of the outermost item with the role `entry`, such as "events.0"; null outside of one. */
+function entryPath(inside: readonly OpenField[]): string | null {
   const at = inside.findIndex(({ spec }) => spec.role === 'entry')
   if (at === -1 || at === inside.length - 1) return null
   const depth = inside[at]?.raw.kind === 'list' ? at + 2 : at + 1
@@ -73,10 +77,10 @@ function entryOf(inside: readonly Inside[]): string | null {
     .join('.')
 }
 
-/** Templates name no pictures. */
+/** For files of `templates/`, which name no pictures. */
 export const noPictures: ReadPicture = () => ({ kind: 'outside', hint: null })
 
-/** What was read, unless something in it is wrong: then only the findings go on. */
-export function outcome<T>(value: T, findings: readonly Finding[]) {
+/** The value with its findings; without the value when one of these is an error. */
+export function toOutcome<T>(value: T, findings: readonly Finding[]) {
   return { value: findings.some(({ severity }) => severity === 'error') ? null : value, findings }
 }

@@ -1,28 +1,28 @@
 import type { Nodes, Root } from 'mdast'
-import { isCarriedOn, widthOf } from './carriedOn.ts'
+import { continuesLine, wrappingOf } from './wrapping.ts'
 
 const marker = /^([ \t]*)([-+*]|(\d{1,9})[.)])(?=[ \t]|$)[ \t]*(.*)$/
 
-/** What is known of a list at the line that is being looked at. */
-interface Open {
-  /** How far its last point is set in, and the text of that point. */
+/** The list that is open at the current line. */
+interface OpenList {
+  /** Columns before the marker and before the text of its last item. */
   readonly indent: number
   readonly content: number
   readonly sign: string
-  /** Whether the line above belongs to a point, and not to a text below the list. */
-  readonly inPoint: boolean
+  /** Whether the line above belongs to an item, not to a text below the list. */
+  readonly inItem: boolean
 }
 
 /**
- * Where lines begin that CommonMark adds to the point above them, though their writer left the list or began another
- * point: a text straight below a list, a number below a dash. An empty line before each says so to the parser.
+ * Offsets of lines that CommonMark would join to the list item above, although the author ended the list or started
+ * another item: a text directly below a list, a number below a dash. An empty line before each separates them.
  */
-export function linesApart(text: string): readonly number[] {
+export function findListBreaks(text: string): readonly number[] {
   if (!/^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/m.test(text)) return []
   const lines = text.split('\n')
-  const width = widthOf(lines)
-  const apart: number[] = []
-  let open: Open | null = null
+  const wrapping = wrappingOf(lines)
+  const breaks: number[] = []
+  let open: OpenList | null = null
   let numbers = new Map<number, number>()
   let at = 0
   lines.forEach((line, i) => {
@@ -34,25 +34,25 @@ export function linesApart(text: string): readonly number[] {
     if (line.trim() === '') numbers = new Map()
     else if (head !== undefined) {
       const number = digits === undefined ? null : Number(digits)
-      const goesOn = number !== null && numbers.get(indent) === number - 1
-      const isRead = open?.inPoint === true && open.indent === indent && open.sign === sign.slice(-1)
-      // Numbers from 2 on and empty points end no paragraph.
+      const isNextNumber = number !== null && numbers.get(indent) === number - 1
+      const continuesList = open?.inItem === true && open.indent === indent && open.sign === sign.slice(-1)
+      // CommonMark: a number other than 1 and an empty item cannot interrupt a paragraph.
       const endsText = (number === null || number === 1) && rest !== ''
-      const isPoint = above.trim() === '' || isRead || endsText
-      if (!isPoint && (!open || (!goesOn && isCarriedOn(above, line, width)))) return
-      if (!isPoint) apart.push(from)
+      const isItem = above.trim() === '' || continuesList || endsText
+      if (!isItem && (!open || (!isNextNumber && continuesLine(above, line, wrapping)))) return
+      if (!isItem) breaks.push(from)
       if (number !== null) numbers.set(indent, number)
-      open = { indent, content: indent + sign.length + 1, sign: sign.slice(-1), inPoint: true }
+      open = { indent, content: indent + sign.length + 1, sign: sign.slice(-1), inItem: true }
     } else if (open) {
       if (above.trim() === '') {
         if (indent < 2) open = null
-      } else if (open.inPoint && indent < open.content && !isCarriedOn(above, line, width)) {
-        apart.push(from)
-        open = { ...open, inPoint: false }
+      } else if (open.inItem && indent < open.content && !continuesLine(above, line, wrapping)) {
+        breaks.push(from)
+        open = { ...open, inItem: false }
       }
     }
   })
-  return apart
+  return breaks
 }
 
 function indentOf(line: string): number {
@@ -60,13 +60,13 @@ function indentOf(line: string): number {
   return space.replaceAll('\t', '    ').length
 }
 
-/** The text with an empty line before each of these offsets. */
-export function setApart(text: string, offsets: readonly number[]): string {
+/** Inserts an empty line before each of these offsets. */
+export function insertEmptyLines(text: string, offsets: readonly number[]): string {
   const starts = [0, ...offsets]
   return starts.map((from, i) => text.slice(from, starts[i + 1])).join('\n')
 }
 
-/** Puts the offsets of such a text's tree back to those of the text itself. */
+/** Maps the offsets in the tree of a text with inserted lines back to those of the text itself. */
 export function restoreOffsets(tree: Root, offsets: readonly number[]): void {
   const added = offsets.map((offset, i) => offset + i)
   const back = (offset = 0) => {

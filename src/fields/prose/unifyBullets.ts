@@ -1,10 +1,10 @@
 import { firstFootnoteStar } from './footnoteStar.ts'
 
-// A plus before a figure is no bullet.
-const point = /^([ \t]*)([-*]|\+(?![ \t]+[£$€]?\d))[ \t]+(?![-+*](?:[ \t]|$))\S/
+// A plus before a digit is not a bullet.
+const item = /^([ \t]*)([-*]|\+(?![ \t]+[£$€]?\d))[ \t]+(?![-+*](?:[ \t]|$))\S/
 
-/** Points right below each other that begin with dashes, stars and pluses are one list. Offsets stay the same. */
-export function levelBullets(text: string): string {
+/** Gives adjacent list items with dashes, stars and pluses the same bullet, since they are one list. Keeps offsets. */
+export function unifyBullets(text: string): string {
   if (['-', '*', '+'].filter((sign) => text.includes(`${sign} `) || text.includes(`${sign}\t`)).length < 2) return text
   const footnotes = firstFootnoteStar(text)
   const signs = new Map<string, string>()
@@ -15,8 +15,8 @@ export function levelBullets(text: string): string {
       const from = at
       at += line.length + 1
       if (line.trim() === '') signs.clear()
-      const [, indent = '', sign] = point.exec(line) ?? []
-      // A star that explains another one is no point.
+      const [, indent = '', sign] = item.exec(line) ?? []
+      // A footnote is not an item.
       if (!sign || (sign === '*' && from > footnotes)) return line
       const first = signs.get(indent) ?? sign
       signs.set(indent, first)

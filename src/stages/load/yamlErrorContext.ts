@@ -5,24 +5,24 @@ import type { PlaceOf } from './scanYaml.ts'
 export interface Line {
   readonly from: number
   readonly to: number
-  /** Spaces before its first sign. */
+  /** Number of leading spaces. */
   readonly indent: number
   readonly text: string
 }
 
-/** What was read when the parser gave up. */
-export interface Scene {
+/** The text, and the offset and line at which the parser stopped. */
+export interface ErrorContext {
   readonly text: string
   readonly at: number
   readonly line: Line
   readonly place: PlaceOf
 }
 
-export type Explanation = (scene: Scene) => Finding | null
+export type Explanation = (context: ErrorContext) => Finding | null
 
-/** A finding at a line, or from one of its signs on. */
-export function say(
-  { line, place }: Scene,
+/** A finding from an offset to the end of the line; by default from the line's content. */
+export function syntaxFinding(
+  { line, place }: ErrorContext,
   detail: string,
   help: string,
   from = line.from + line.indent + dashLength(line),
@@ -30,18 +30,18 @@ export function say(
   return found.yamlSyntax.at(place(from, Math.max(from, line.to)), { detail, help })
 }
 
-/** What stands behind an item's dash is what is wrong; where the dash itself is, its place is given. */
+/** Length of an item's dash, which a finding skips unless it gives an offset. */
 function dashLength({ text }: Line): number {
   return /^ *(- +)(?!- )/.exec(text)?.[1]?.length ?? 0
 }
 
-/** Whether a field is set in further than one that has a value on its own line. */
+/** Whether a field is indented further than the field above, which has a value on its own line. */
 export function isBelowValue(line: Line, above: Line | null): boolean {
   if (!isField(line) || !isField(above) || startsList(above)) return false
   return line.indent > (/^ *(?:- +)*/.exec(above.text)?.[0].length ?? 0)
 }
 
-/** "sections:": what follows belongs to it. */
+/** Whether a line ends in a colon, as "sections:", so that the lines below belong to it. */
 export function startsList(line: Line | null): boolean {
   return line !== null && /:\s*$/.test(line.text)
 }
@@ -50,8 +50,8 @@ export function isField(line: Line | null): line is Line {
   return line !== null && /^ *(?:- +)*[\w-]+:(?:\s|$)/.test(line.text)
 }
 
-/** Offset of a quotation mark that starts a value and has no partner before `end`; null when there is none. */
-export function openQuote(text: string, end: number): number | null {
+/** Offset of a quotation mark that starts a value and is not closed before `end`; null when there is none. */
+export function findUnclosedQuote(text: string, end: number): number | null {
   for (const match of text.slice(0, end).matchAll(/(?:^|[:[{,-]) *(["'])/gm)) {
     const at = match.index + match[0].length - 1
     if (!text.slice(at + 1, end).includes(match[1] ?? '"')) return at
@@ -67,8 +67,8 @@ export function lineAt(text: string, offset: number): Line {
   return { from, to, indent: /^ */.exec(line)?.[0].length ?? 0, text: line }
 }
 
-/** The line that says something, from an offset on. */
-export function filledLineAt(text: string, offset: number): Line {
+/** The first line with content from an offset on. */
+export function lineWithContent(text: string, offset: number): Line {
   const gap = /^\s*\n/.exec(text.slice(lineAt(text, offset).from))?.[0].length ?? 0
   const from = lineAt(text, offset).from + gap
   return from < text.length ? lineAt(text, from) : lineAt(text, offset)

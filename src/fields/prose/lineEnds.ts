@@ -1,0 +1,71 @@
+/** Editors that wrap lines use at least this width, in characters: shorter lines were ended by hand. */
+const minWidth = 55
+/** Editors that wrap lines use at most this width. */
+const maxWidth = 125
+
+/**
+ * For each line of a paragraph but the last, whether its end is intended, as in an address, a poem or a programme. The
+ * others were wrapped by an editor.
+ *
+ * An editor wraps a line where the next word does not fit. A line with room for that word was ended by hand.
+ */
+export function findLineEnds(written: readonly string[]): readonly boolean[] {
+  const kinds = written.map(markerKindOf)
+  // Authors do not count link addresses as part of a line's length.
+  const lines = written.map((line) => line.replace(/\]\([^()\s]{0,2000}\)/g, ']'))
+  const counts = new Map<string, number>()
+  for (const kind of kinds) if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const width = Math.max(...lines.map(({ length }) => length))
+  const hasRoom = (i: number) => {
+    const next = /^\S*/.exec(lines[i + 1] ?? '')?.[0].length ?? 0
+    return width < minWidth || (lines[i]?.length ?? 0) + 1 + next <= width
+  }
+  const isWrapped = !lines.some((_, i) => i < lines.length - 1 && hasRoom(i))
+  const isVerse = width < 40 && lines.length > 2
+  const isUnwrapped = width > maxWidth
+  const isEnded = lines.slice(0, -1).map((line, i) => {
+    const next = lines[i + 1] ?? ''
+    const kind = kinds[i + 1]
+    if (kind && (counts.get(kind) ?? 0) > 1 && !(isWrapped && isStrayMarker(kinds, lines, kind))) return true
+    if (isVerse) return true
+    if (isUnwrapped && /[.!?:”"’)]$/.test(line)) return true
+    const isShort = width < minWidth || line.length <= Math.max(45, width * 0.5)
+    return hasRoom(i) && isShort && !(width < 40 ? continues : continuesOrPauses).test(line) && startsNewText(next)
+  })
+  // A colon announces the line below.
+  return isEnded.map((ended, i) => ended || (isEnded[i + 1] === true && /:$/.test(lines[i] ?? '')))
+}
+
+// An intended line does not end in a short word, such as "of" or "und".
+const continues = /[.!?;–—-]$|(?:^|\s)\p{Ll}{1,3}$/u
+const continuesOrPauses = /[.!?,;–—-]$|(?:^|\s)\p{Ll}{1,3}$/u
+
+/** Whether wrapping put a marker at a line's start: the first of its kind is neither in line 1 nor after a colon. */
+function isStrayMarker(kinds: readonly (string | null)[], lines: readonly string[], kind: string): boolean {
+  const first = kinds.indexOf(kind)
+  return first > 0 && !/:$/.test(lines[first - 1] ?? '')
+}
+
+function startsNewText(line: string): boolean {
+  return /^[\p{Lu}\p{N}\p{S}(*†‡§#+@]/u.test(line)
+}
+
+// The first characters of an item in a list, a programme or a table.
+const markerKinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['sign', /^[•·▪◦‣●○■□▫◆◇❖➢➤►▶→✓✔✗✘★☆☐☑✅⁃∙†‡¹²³*+–—‒―−\uf000-\uf0ff-]/u],
+  ['table', /^\||\S *\| *\S|\S\t+\S/],
+  ['clause', /^§ ?\d|^\d{1,3}(?:\.\d{1,3})+\.?\s/],
+  ['time', /^\d{1,2}[:.h]\d{2}\b/],
+  ['number', /^\(?\d{1,9}[.)]\s/],
+  ['letter', /^\(?[a-z][.)]\s/],
+  ['capital', /^\(?[A-Z][.)]\s/],
+  ['roman', /^\(?[ivxl]{2,6}[.)]\s/i],
+  ['figure', /^[£$€+]? ?\d/],
+  ['note', /^\[(?:\d{1,3}|[a-z*†‡])\]\s/],
+  ['link', /^!?\[[^[\]]{1,200}\]\([^()\s]{0,2000}\)[.,;]?$/],
+  ['label', /^\p{Lu}[\p{L} .-]{0,24}: /u],
+]
+
+function markerKindOf(line: string): string | null {
+  return markerKinds.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+}
