@@ -1,7 +1,7 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { SmallWords } from '../../structure/lib/smallWords.ts'
-import { withoutAddresses } from '../../text/lib/words.ts'
+import { maskAddresses } from '../../text/lib/words.ts'
 import { britishFor, isAmericanSlip } from './americanWords.ts'
 import { calendarSlip } from './calendarSlips.ts'
 import { withoutCode } from './code.ts'
@@ -32,7 +32,7 @@ const capital = letterRegExp(String.raw`^\p{Lu}`)
 export function unknownIn(passage: Passage, small: SmallWords, judge: Judge): Unknown[] {
   // A whole text in another language is a matter of its own, and so is one that only holds a place.
   if (small.clearlyIn(passage.text) || /\blorem ipsum\b/i.test(passage.text)) return []
-  const text = withoutCode(withoutAddresses(passage.text))
+  const text = withoutCode(maskAddresses(passage.text))
   const cutUp = cutUpIn(text, judge).map(({ word, from, meant }) => ({ word, meant, passage, from, times: 1 }))
   const tokens = [...text.matchAll(words(text))].map(({ 0: word, index: from }) => ({ word, from }))
   const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
