@@ -4,7 +4,7 @@ import type { Place } from '../../model/source.ts'
 import { wordsMissing, wordsOf } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { type SmallWords, smallWordsFor } from '../structure/lib/smallWords.ts'
+import { type StopWords, stopWordsFor } from '../structure/lib/stopWords.ts'
 import { looksLikeCode } from './lib/code.ts'
 import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './lib/repeats.ts'
 
@@ -70,9 +70,9 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
       const listed = wordsOf({ language, words })?.twins
       if (!listed) return
       const twins = knownTwins(listed)
-      const small = smallWordsFor({ language, words })
+      const stopWords = stopWordsFor({ language, words })
       for (const match of firstMatches(passage.text, doubledWord(passage.text))) {
-        const slip = slipOf(match, passage, twins, small)
+        const slip = slipOf(match, passage, twins, stopWords)
         if (!slip) continue
         const { word, place, cut } = slip
         found(
@@ -94,7 +94,7 @@ interface Slip {
   readonly cut: Place | 'lines' | 'uncertain'
 }
 
-function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins, small: SmallWords): Slip | null {
+function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins, stopWords: StopWords): Slip | null {
   const { text, at } = passage
   const { 0: both, 1: first = '', 2: word = '', index } = match
   const [before, after] = [text.slice(0, index), text.slice(index + both.length)]
@@ -103,11 +103,11 @@ function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins,
   if (!isSame || word !== word.toLowerCase()) return null
   const isNever = twins.never.has(word)
   const isTwin = isNever || twins.seldom.has(word)
-  const isEnglish = small.own === 'en'
+  const isEnglish = stopWords.own === 'en'
   const isDoubled = isEnglish && isPlainDoubled(word, before, after)
   if (!isTwin && !isDoubled && !(isEnglish && first === word && isPlainTwin(word, before))) return null
-  if (!isDoubled && mayBeRight(word, after, small.own)) return null
-  if (isMention(before, after) || isAmongForeignWords(text, before, after, small)) return null
+  if (!isDoubled && mayBeRight(word, after, stopWords.own)) return null
+  if (isMention(before, after) || isAmongForeignWords(text, before, after, stopWords)) return null
   const place = at(index, index + both.length)
   const written = place.source.text.slice(place.from, place.to)
   if (passage.isCode(index, index + both.length)) return null
@@ -130,9 +130,9 @@ function isMention(before: string, after: string): boolean {
 }
 
 /** Whether the words on both sides, or the whole text, are in another language: no rule there says what is right. */
-function isAmongForeignWords(text: string, before: string, after: string, small: SmallWords): boolean {
+function isAmongForeignWords(text: string, before: string, after: string, stopWords: StopWords): boolean {
   const near = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
     (one) => one ?? [],
   )
-  return (near.length > 0 && near.every(small.isForeign)) || small.clearlyIn(text) !== null
+  return (near.length > 0 && near.every(stopWords.isForeign)) || stopWords.clearlyIn(text) !== null
 }

@@ -17,7 +17,7 @@ const mayBeGarbled = /[ÂÃÄÅÁÒÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|
 /** The question mark in words and first names that lost their last é: “caf? owners”, “Jos? Garcia”. */
 const cutOffWords = String.raw`(?<=(?<![\p{L}\p{M}'’-])(?:[Cc]af|[Cc]lich|[Ff]ianc|[Cc]ommuniqu|[Rr]ésum))\?(?= \p{Ll})|(?<=(?<![\p{L}\p{M}'’-])(?:Jos|Andr|Chlo|Herv|Beyonc))\?(?= \p{Lu}\p{Ll})`
 
-/** Letters that became U+FFFD or a question mark in a word, and UTF-8 read as code page 437 or 850 (Windows console). */
+/** Letters that became U+FFFD or a question mark in a word, and UTF-8 read as code page 437 or 850 (consoles). */
 const lostLetter = letterRegExp(
   [
     '\\ufffd+',

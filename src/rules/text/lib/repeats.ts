@@ -18,7 +18,7 @@ const determiner = '(?:the|an?|our|your|their|its|his|her|my|this|that|these|tho
 const timeWord =
   '(?:first|second|third|next|last|past|whole|same|time|moment|long|few|year|month|week|day|decade|while|start|end|summer|winter|autumn|spring|rest)'
 
-/** English pairs that are slips only before this, unlike “the plan we voted for for years” and “moved to to save rent”. */
+/** Text after an English pair that shows a slip, unlike in “the plan we voted for for years”, “moved to to save rent”. */
 const slipsBefore: { readonly [word: string]: RegExp } = Object.fromEntries([
   ...['to', 'for', 'at'].map((word) => [word, new RegExp(`^ ${determiner} (?!${timeWord})`)] as const),
   ...['with', 'from', 'by'].map(
@@ -26,7 +26,7 @@ const slipsBefore: { readonly [word: string]: RegExp } = Object.fromEntries([
   ),
 ])
 
-/** Pairs that may be right before this: “made of of course”, “any and and or”, “de de Gaulle”. */
+/** Text after a pair that may be right: “made of of course”, “any and and or”, “de de Gaulle”. */
 const rightBefore: { readonly [word: string]: RegExp } = {
   of: /^ (?:course|late|old|itself|its own)\b/,
   and: /^,? (?:or|not|if)\b/,
