@@ -8,7 +8,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
   summary: 'Signs of Markdown, HTML or a template stand in a text as they are, and readers would see them.',
   why: 'Stars for bold and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
   looksAt:
-    'every text; of running text, what is not told on reading (markup-not-read). What another sending platform would fill in, such as {{name}}, is a matter of macro-foreign.',
+    'every text; in running text, only what markup-not-read does not report. Macros of other sending platforms, such as {{name}}, are reported by macro-foreign.',
   say: ({ mark, kind, inText }) =>
     inText && kind === 'markdown' && mark.includes('**')
       ? {
@@ -94,10 +94,10 @@ const addresses =
 
 /** Replaces the stars and underscores inside an address with NUL. Those around a whole address are markup, and stay. */
 function maskOwnSigns(address: string, at: number, text: string): string {
-  const behind = text.slice(at + address.length, at + address.length + 2)
-  const around = /[*_]$/.test(address) || /^[*_]/.test(behind)
-  const [, before = '', own = '', after = ''] = (around ? /^([*_]*)(.*?)([*_]*)$/ : /^()(.*)()$/).exec(address) ?? []
-  return before + own.replace(/[*_]/g, '\0') + after
+  const after = text.slice(at + address.length, at + address.length + 2)
+  const around = /[*_]$/.test(address) || /^[*_]/.test(after)
+  const [, start = '', own = '', end = ''] = (around ? /^([*_]*)(.*?)([*_]*)$/ : /^()(.*)()$/).exec(address) ?? []
+  return start + own.replace(/[*_]/g, '\0') + end
 }
 
 interface Leftover {

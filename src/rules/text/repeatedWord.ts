@@ -129,7 +129,7 @@ function isMention(before: string, after: string): boolean {
   return /(?:^|[ .,])\p{L} $/u.test(before) || /^ \p{L}(?:[ .,]|$)/u.test(after)
 }
 
-/** Whether the words on both sides, or the whole text, are in another language: no rule there says what is right. */
+/** Whether the words on both sides, or the whole text, are in another language, whose pairs are unknown. */
 function isAmongForeignWords(text: string, before: string, after: string, stopWords: StopWords): boolean {
   const near = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
     (one) => one ?? [],
