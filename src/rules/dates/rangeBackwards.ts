@@ -11,7 +11,7 @@ interface Details {
 }
 
 /** Words for a day that was changed: “moved from 10 to 8 October”. */
-const changed = letterRegExp(
+const changedDay = letterRegExp(
   String.raw`\b(?:mov(?:e|es|ed|ing)|br(?:ing|ought)|forward|shift\w*|chang\w*|reschedul\w*|postpon\w*|instead|verschoben|verlegt|vorverlegt|reporté\w*|avancé\w*|adelant\w*|anticipat\w*|symud\w*|newid\w*|przesun\w*|mutat\w*|flytta\w*)`,
   'i',
 )
@@ -32,7 +32,10 @@ const datesFor = weakMemo(({ months }: CalendarNames) => {
       'g',
     ),
     /** “10 October to 8 October”, with or without years. */
-    whole: letterRegExp(`(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`, 'g'),
+    fullDates: letterRegExp(
+      `(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`,
+      'g',
+    ),
   }
 })
 
@@ -51,7 +54,7 @@ const nextDay = letterRegExp(
   'i',
 )
 
-const opening = letterRegExp(
+const openingHours = letterRegExp(
   String.raw`\b(?:open\w*|hours|office|daily|shops?|library|ar agor|geöffnet|ouvert\w*)`,
   'i',
 )
@@ -103,23 +106,23 @@ export const rangeBackwards = defineRule<Details>({
   },
 })
 
-interface Backwards extends Details {
+interface BackwardsRange extends Details {
   readonly from: number
   readonly to: number
 }
 
-function daysBackwards(sentence: string, names: CalendarNames): Backwards[] {
-  const { month: anyMonth, oneMonth, whole } = datesFor(names)
+function daysBackwards(sentence: string, names: CalendarNames): BackwardsRange[] {
+  const { month: anyMonth, oneMonth, fullDates } = datesFor(names)
   const { months } = names
-  const found: Backwards[] = []
-  if (!anyMonth.test(sentence) || changed(sentence).test(sentence)) return found
+  const found: BackwardsRange[] = []
+  if (!anyMonth.test(sentence) || changedDay(sentence).test(sentence)) return found
   for (const { 0: all, 1: first = '', 2: last = '', 3: month, index } of sentence.matchAll(oneMonth(sentence))) {
     if (Number(first) <= Number(last)) continue
     const from = index + all.search(/\d/)
     found.push({ from, to: index + all.length, start: `on ${first} ${month}`, end: `on ${last} ${month}` })
   }
   for (const { 0: all, 1: d1, 2: m1 = '', 3: y1, 4: d2, 5: m2 = '', 6: y2, index } of sentence.matchAll(
-    whole(sentence),
+    fullDates(sentence),
   )) {
     const [a, b] = [months.indexOf(m1), months.indexOf(m2)]
     // Without both years, only two days of one month can be compared, since December may be in the year before.
@@ -141,8 +144,8 @@ function daysBackwards(sentence: string, names: CalendarNames): Backwards[] {
   return found
 }
 
-function hoursBackwards(sentence: string): Backwards[] {
-  const found: Backwards[] = []
+function hoursBackwards(sentence: string): BackwardsRange[] {
+  const found: BackwardsRange[] = []
   if (!likelyHours.test(sentence)) return found
   for (const match of sentence.matchAll(hourRange(sentence))) {
     const { 0: all, 1: h1 = '', 2: m1, 3: half1, 4: h2 = '', 5: m2, 6: half2, index } = match
@@ -167,7 +170,7 @@ function isNextDay(after: string): boolean {
 /** Whether both times are on the 24-hour clock. “10:00 to 2:00” is not: it ends at two in the afternoon. */
 function is24Hours(first: string, last: string, start: number, end: number, sentence: string): boolean {
   if (Number(first) > 12 || Number(last) > 12 || last.startsWith('0')) return true
-  return end + 720 - start > 600 && !opening(sentence).test(sentence)
+  return end + 720 - start > 600 && !openingHours(sentence).test(sentence)
 }
 
 function minutesOf(hours: string, minutes: string | undefined, half: string | undefined): number | null {

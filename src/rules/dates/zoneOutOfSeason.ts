@@ -52,11 +52,11 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
   id: 'zone-out-of-season',
   group: 'dates',
   severity: 'warning',
-  summary: 'A time’s zone does not hold on its day: BST in winter, or CET in summer.',
+  summary: 'A time’s zone is not in use on its day: BST in winter, or CET in summer.',
   why: 'From the last Sunday of March to the last Sunday of October the clocks show summer time: BST, CEST, EEST. “10:00 CET” in July is 11:00 on the clocks there, so some readers come an hour late, and others think that the label is the slip. In a diary the zone is worked out for each day.',
   looksAt: 'every time of day with a zone, by the date in its sentence or passage, or by the event’s own.',
   say: ({ label, other, date }) => ({
-    message: `${label} does not hold on ${date}: the clocks show ${other} then.`,
+    message: `${label} is not in use on ${date}: the clocks show ${other} then.`,
     help: `If the hour is the one on the clock, write ${other}. If not, correct the hour too.`,
   }),
   good: () => [

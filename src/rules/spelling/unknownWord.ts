@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { stopWordsFor } from '../structure/lib/stopWords.ts'
 import { nearestCommon } from './lib/commonWords.ts'
-import { judgeWords } from './lib/judgeWords.ts'
+import { createJudge } from './lib/createJudge.ts'
 import { capitalised, type Unknown, unknownIn } from './lib/unknownIn.ts'
 
 interface Details {
@@ -116,7 +116,7 @@ export const unknownWord = defineRule<Details>({
     issue(evidence, found) {
       const speller = evidence.speller()
       if (!speller) return
-      const judge = judgeWords(evidence, speller)
+      const judge = createJudge(evidence, speller)
       const stopWords = stopWordsFor(evidence)
       const unknown = new Map<string, Unknown>()
       for (const passage of evidence.manuscript.passages)

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 import { maskAddresses, withoutAccents } from './lib/words.ts'
 
 /** Words with a capital, one after another; hyphens and apostrophes join a word. */
-const names = letterRegExp(
+const capitalisedWords = letterRegExp(
   String.raw`(?<![\p{L}\p{N}@#/.’'-])\p{Lu}[\p{L}\p{M}]+(?:[’'‐-][\p{L}\p{M}]+)*(?:[  ]\p{Lu}[\p{L}\p{M}]+(?:[’'‐-][\p{L}\p{M}]+)*)*(?![\p{L}\p{N}@#/])`,
   'g',
 )
@@ -42,19 +42,19 @@ export const nameTwoWays = defineRule<{ name: string; other: string }>({
     // Compares every name with all others.
     issue({ manuscript }, found) {
       const occurrences = new Map<string, Occurrence[]>()
-      const add = (key: string, one: Occurrence) => {
+      const addOccurrence = (key: string, one: Occurrence) => {
         const known = occurrences.get(key)
         if (known) known.push(one)
         else occurrences.set(key, [one])
       }
       for (const { role, text, section, at } of manuscript.passages) {
         if (section === null || role === 'alt') continue
-        for (const { 0: run, index } of maskAddresses(text).matchAll(names(text))) {
+        for (const { 0: run, index } of maskAddresses(text).matchAll(capitalisedWords(text))) {
           const words = [...run.matchAll(/[^\s]+/g)]
           words.forEach(({ 0: word, index: from }, i) => {
             const next = words[i + 1]
-            if (word.length >= 5 && !/[’']/.test(word)) add(keyOf(word), occurrenceOf(word, from))
-            if (next) add(`${keyOf(word)} ${keyOf(next[0])}`, occurrenceOf(`${word} ${next[0]}`, from))
+            if (word.length >= 5 && !/[’']/.test(word)) addOccurrence(keyOf(word), occurrenceOf(word, from))
+            if (next) addOccurrence(`${keyOf(word)} ${keyOf(next[0])}`, occurrenceOf(`${word} ${next[0]}`, from))
           })
           function occurrenceOf(name: string, from: number): Occurrence {
             return { name: name.replaceAll('’', "'"), place: () => at(index + from, index + from + name.length) }

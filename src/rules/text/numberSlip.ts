@@ -11,7 +11,7 @@ export const numberSlip = defineRule<{ written: string; kind: Kind; right: strin
   group: 'text',
   severity: 'warning',
   summary: 'A number is written as in another language, with a letter for a figure, or a time says pm twice.',
-  why: 'In English £25.000 is twenty-five pounds: a comma, not a point, parts thousands. “18:30 pm” says the same twice, and readers wonder which half is wrong. “l9” and “2O” come from scanned pages, and search finds neither.',
+  why: 'In English £25.000 is twenty-five pounds: a comma, not a point, separates thousands. “18:30 pm” says the same twice, and readers wonder which half is wrong. “l9” and “2O” come from scanned pages, and search finds neither.',
   looksAt: 'numbers; points for thousands in English issues alone.',
   say: ({ written, kind, right }) => ({ message: says[kind](written), help: `Write “${right}”.`, suggestion: right }),
   good: () => [
@@ -39,7 +39,8 @@ export const numberSlip = defineRule<{ written: string; kind: Kind; right: strin
 })
 
 const says: { readonly [kind in Kind]: (written: string) => string } = {
-  thousands: (written) => `The thousands of “${written}” are parted by a point, which in English is a decimal point.`,
+  thousands: (written) =>
+    `The thousands of “${written}” are separated by a point, which in English is a decimal point.`,
   clock: (written) => `“${written}” is a time of the 24-hour clock, and says pm or am as well.`,
   letter: (written) => `“${written}” has a letter in place of a figure.`,
 }

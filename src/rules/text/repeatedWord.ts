@@ -101,8 +101,8 @@ function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins,
   // A first word with a capital may be a name or a letter: “Will will speak”, “vitamin A a day”.
   const isSame = first === word || (first.length > 1 && first.slice(1) === word.slice(1) && isAtSentenceStart(before))
   if (!isSame || word !== word.toLowerCase()) return null
-  const isNever = twins.never.has(word)
-  const isTwin = isNever || twins.seldom.has(word)
+  const isNeverRight = twins.never.has(word)
+  const isTwin = isNeverRight || twins.seldom.has(word)
   const isEnglish = stopWords.own === 'en'
   const isDoubled = isEnglish && isPlainDoubled(word, before, after)
   if (!isTwin && !isDoubled && !(isEnglish && first === word && isPlainTwin(word, before))) return null
@@ -112,9 +112,9 @@ function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins,
   const written = place.source.text.slice(place.from, place.to)
   if (passage.isCode(index, index + both.length)) return null
   const isWrapped = /^\S+ ?\n[ \t]*\S+$/.test(written)
-  if (isWrapped) return isNever && !looksLikeCode(text) ? { word, place, cut: 'lines' } : null
+  if (isWrapped) return isNeverRight && !looksLikeCode(text) ? { word, place, cut: 'lines' } : null
   if (/[\n\t]/.test(written)) return null
-  const isPlain = isNever && written === both && !looksLikeCode(text)
+  const isPlain = isNeverRight && written === both && !looksLikeCode(text)
   return { word, place, cut: isPlain ? { ...place, from: place.from + first.length } : 'uncertain' }
 }
 
@@ -131,8 +131,8 @@ function isMention(before: string, after: string): boolean {
 
 /** Whether the words on both sides, or the whole text, are in another language, whose pairs are unknown. */
 function isAmongForeignWords(text: string, before: string, after: string, stopWords: StopWords): boolean {
-  const near = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
+  const neighbours = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
     (one) => one ?? [],
   )
-  return (near.length > 0 && near.every(stopWords.isForeign)) || stopWords.clearlyIn(text) !== null
+  return (neighbours.length > 0 && neighbours.every(stopWords.isForeign)) || stopWords.clearlyIn(text) !== null
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../model/value.ts'
 import { type Day, dayNumber, isRealDate } from './calendar.ts'
 
 /** A date whose year the text leaves out. */
-type Yearless = Pick<Day, 'month' | 'day'>
+type MonthDay = Pick<Day, 'month' | 'day'>
 
 /** How far a newsletter looks back and ahead. */
 const [monthsBack, monthsAhead] = [3, 9]
@@ -12,7 +12,7 @@ const [monthsBack, monthsAhead] = [3, 9]
  * The days that a date without a year may mean, the likeliest first: the one between three months before the issue and
  * nine months after it; in a sentence about the past, also the last one before the issue.
  */
-export function likelyDays(date: Yearless, issue: CalendarDate, sentence: string): readonly Day[] {
+export function likelyDays(date: MonthDay, issue: CalendarDate, sentence: string): readonly Day[] {
   const from = { ...issue, day: issue.day ?? 1 }
   const [first, last] = [dayNumber(monthsAfter(from, -monthsBack)), dayNumber(monthsAfter(from, monthsAhead))]
   const years = [from.year, from.year + 1, from.year - 1, from.year - 2]
@@ -24,7 +24,7 @@ export function likelyDays(date: Yearless, issue: CalendarDate, sentence: string
 }
 
 /** The day nearest to `to` with this month and day; empty if no year near it has one. */
-export function nearestDay(date: Yearless, to: Day): readonly Day[] {
+export function nearestDay(date: MonthDay, to: Day): readonly Day[] {
   const distance = (day: Day) => Math.abs(dayNumber(day) - dayNumber(to))
   return [to.year, to.year + 1, to.year - 1]
     .map((year) => ({ ...date, year }))

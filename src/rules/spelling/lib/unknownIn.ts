@@ -5,8 +5,8 @@ import { maskAddresses } from '../../text/lib/words.ts'
 import { britishFor, isAmericanSlip } from './americanWords.ts'
 import { calendarSlip } from './calendarSlips.ts'
 import { maskCode } from './code.ts'
-import { foreignWords, type Token } from './foreignStretches.ts'
-import type { Judge } from './judgeWords.ts'
+import type { Judge } from './createJudge.ts'
+import { foreignWords, type Token } from './foreignWords.ts'
 import { openingSlip } from './openingSlips.ts'
 
 export interface Unknown {

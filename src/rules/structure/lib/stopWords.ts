@@ -56,7 +56,7 @@ const minWords = 8
 interface Count {
   all: number
   readonly distinct: Set<string>
-  readonly telling: Set<string>
+  readonly outsideNames: Set<string>
 }
 
 function createStopWords(
@@ -91,21 +91,25 @@ function clearlyIn(
       continue
     }
     for (const language of known) {
-      const count = counts.get(language) ?? { all: 0, distinct: new Set(), telling: new Set() }
+      const count = counts.get(language) ?? { all: 0, distinct: new Set(), outsideNames: new Set() }
       counts.set(language, count)
       count.all += 1
       count.distinct.add(one)
       // A single letter may be an initial.
-      if (one.length > 1 && !inNames.has(one)) count.telling.add(one)
+      if (one.length > 1 && !inNames.has(one)) count.outsideNames.add(one)
     }
   }
   const [first, second] = [...counts]
     .map(([tag, count]) => ({ ...count, tag }))
-    .sort((a, b) => b.all - a.all || b.telling.size - a.telling.size)
+    .sort((a, b) => b.all - a.all || b.outsideNames.size - a.outsideNames.size)
   if (!first || (second && second.all === first.all)) return null
-  // Two telling words; or one among more words of that language, with none that only the language has.
+  // Two words that are rare in names; or one among more words of that language, and none only of the language.
   const isClear =
-    first.distinct.size >= 3 && first.telling.size >= 2 && first.all >= words.length / 5 && ownOnly * 4 <= first.all
-  const isFull = first.distinct.size >= 4 && first.telling.size >= 1 && first.all >= words.length / 4 && ownOnly === 0
+    first.distinct.size >= 3 &&
+    first.outsideNames.size >= 2 &&
+    first.all >= words.length / 5 &&
+    ownOnly * 4 <= first.all
+  const isFull =
+    first.distinct.size >= 4 && first.outsideNames.size >= 1 && first.all >= words.length / 4 && ownOnly === 0
   return isClear || isFull ? first.tag : null
 }

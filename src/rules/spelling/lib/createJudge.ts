@@ -32,7 +32,7 @@ const minLengthForTwoSlips = 8
 const capital = letterRegExp(String.raw`\p{Lu}`)
 
 /** Creates a judge that looks each word up once. */
-export function judgeWords({ dictionary, newsletter }: Evidence, speller: Speller): Judge {
+export function createJudge({ dictionary, newsletter }: Evidence, speller: Speller): Judge {
   const own = new Set(
     [...dictionary, newsletter.name, newsletter.sender?.name ?? ''].flatMap((entry) => [
       entry,

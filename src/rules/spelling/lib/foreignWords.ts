@@ -1,7 +1,7 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { StopWords } from '../../structure/lib/stopWords.ts'
-import type { Judge } from './judgeWords.ts'
+import type { Judge } from './createJudge.ts'
 
 export interface Token {
   readonly word: string
