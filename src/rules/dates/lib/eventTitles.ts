@@ -7,7 +7,7 @@ export interface TitleIndex {
   readonly lengths: ReadonlySet<number>
 }
 
-/** Indexes events by title. Texts may have a title of one word, or of fewer than 12 characters, by chance. */
+/** Indexes events by title, without titles of one word or under 12 characters, which texts contain by chance. */
 export function indexTitles(events: readonly WrittenEvent[]): TitleIndex {
   const byWords = new Map<string, WrittenEvent[]>()
   const lengths = new Set<number>()

@@ -11,7 +11,7 @@ export interface RelativeWords {
   readonly words: Pattern
   /** Text before them that gives them a figurative meaning: “the jobs of”. */
   readonly notAfter: Pattern
-  /** Text before them that matches `notAfter` and does not. */
+  /** Text before them that matches `notAfter`, but keeps their literal meaning. */
   readonly after: Pattern
   /** “today” or “now”, which gives “tomorrow” in the same sentence a figurative meaning. */
   readonly today: Pattern

@@ -70,7 +70,7 @@ const minLengthForTwoSlips = 9
 /** In letters. In a shorter word, a wrong letter may make a name: “Winter”, “Winzer”. */
 const minLengthForSubstitution = 7
 
-/** The common word within `most` slips of a lower-case word, the nearest first; null where there is none. */
+/** The nearest common word, at most `most` slips from a lower-case word; null where there is none. */
 export function nearestCommon(word: string, most = word.length >= minLengthForTwoSlips ? 2 : 1): string | null {
   const near = startingWith(word.charAt(0))
     .map((common) => ({ common, steps: stepsBetween(word, common, most) }))
