@@ -2,16 +2,16 @@ import { weakMemo } from '../../lib/cache/memo.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { isReal, weekdayNumber } from './lib/calendar.ts'
-import { type CalendarNames, namesIn } from './lib/names.ts'
+import { isRealDate, weekdayNumber } from './lib/calendar.ts'
+import { type CalendarNames, calendarNamesFor } from './lib/calendarNames.ts'
 
-/** Not a part of an address, a file's name or a longer number. */
-const numbers = letterRegExp(
+/** 03/04/2026 or 03-04-26, but not within an address, a file name or a longer number. */
+const dateInFigures = letterRegExp(
   String.raw`(?<![\p{L}\p{N}/.:=_-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\p{N}/_=-]|[.:]\d)`,
   'g',
 )
 
-/** What all of them have something of; most texts have not. */
+/** A cheap test that every such date passes; most texts do not. */
 const likely = /\d[/-]\d{1,2}[/-]\d/
 
 const weekdayBefore = weakMemo(({ weekdays }: CalendarNames) => new RegExp(`(${weekdays.pattern})(?:\\.?,|\\.)?\\s+$`))
@@ -44,23 +44,23 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
   ],
   look: {
     passage({ passage, issueDate, language, words }, found) {
-      const names = namesIn({ language, words })
+      const names = calendarNamesFor({ language, words })
       const { weekdays } = names
       const { text, at } = passage
       if (!likely.test(text)) return
       for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of firstMatches(
         text,
-        numbers(text),
+        dateInFigures(text),
       )) {
         const [a, b] = [Number(first), Number(second)]
         if (a === b || a < 1 || b < 1 || a > 12 || b > 12) return
         const year = last.length === 2 ? 2000 + Number(last) : Number(last)
-        // Two figures for the year: may be any other number, unless it is one of these years.
+        // A year of two figures counts only near the issue's year; otherwise it may be any number.
         if (last.length === 2 && (sign !== '/' || Math.abs(year - issueDate.year) > 5)) return
         const readings = [
           { day: a, month: b, year },
           { day: b, month: a, year },
-        ].filter(isReal)
+        ].filter(isRealDate)
         const word = weekdayBefore(names).exec(text.slice(Math.max(0, index - 30), index))?.[1]
         const fitting = word ? readings.filter((day) => weekdayNumber(day) === weekdays.indexOf(word)) : readings
         if (fitting.length === 1) return

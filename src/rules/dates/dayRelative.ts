@@ -3,11 +3,11 @@ import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { wordsMissing, wordsOf } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-import { type CalendarNames, namesIn } from './lib/names.ts'
+import { type CalendarNames, calendarNamesFor } from './lib/calendarNames.ts'
 import { type RelativeWords, relativeWordsOf } from './lib/relativeWords.ts'
 import { sentencesOf } from './lib/sentences.ts'
 
-/** Speech, which is quoted as it was spoken. */
+/** Direct speech, which is quoted as it was spoken. */
 const quoted = letterRegExp(
   String.raw`“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\p{L})[‘'][^‘’']{0,300}[’'](?!\p{L})`,
   'g',
@@ -79,20 +79,20 @@ export const dayRelative = defineRule<{ words: string }>({
     passage({ passage, language, words: known }, found) {
       const days = wordsOf({ language, words: known })?.relativeDays
       if (!days) return
-      const list = relativeWordsOf(days)
-      const names = namesIn({ language, words: known })
+      const relative = relativeWordsOf(days)
+      const names = calendarNamesFor({ language, words: known })
       const { text, at } = passage
-      if (text.search(list.words(text)) === -1 || passage.sectionType === 'quote') return
+      if (text.search(relative.words(text)) === -1 || passage.sectionType === 'quote') return
       const speech = firstMatches(text, quoted(text)).map(({ 0: all, index }) => ({
         from: index,
         to: index + all.length,
       }))
       const sentences = sentencesOf(text)
-      for (const { 0: words, index: from } of firstMatches(text, list.words(text))) {
+      for (const { 0: words, index: from } of firstMatches(text, relative.words(text))) {
         const to = from + words.length
         const sentence = sentences.find((one) => from >= one.from && from < one.to)
         if (!sentence || speech.some((one) => from > one.from && to < one.to)) continue
-        if (isGeneral(words, sentence.text, from - sentence.from, list)) continue
+        if (meansNoDay(words, sentence.text, from - sentence.from, relative)) continue
         const after = text.slice(to, to + 40)
         if (!dateFollows(names)(after).test(after)) found(at(from, to), { words })
       }
@@ -100,17 +100,19 @@ export const dayRelative = defineRule<{ words: string }>({
   },
 })
 
-/** Whether the words mean no day: “the jobs of tomorrow”, “the next week”, a name. */
-function isGeneral(words: string, sentence: string, at: number, list: RelativeWords): boolean {
+/** Whether the words name no day, as in “the jobs of tomorrow”, “the next week” and proper names. */
+function meansNoDay(words: string, sentence: string, at: number, relative: RelativeWords): boolean {
   const before = sentence.slice(Math.max(0, at - 40), at)
-  // “The next Monday” counts from a day that the text has named.
+  // “The next Monday” counts from a day that the text names before.
   if (afterThe(before).test(before) && /^(?:next|last)/i.test(words)) return true
-  if (!list.figurative(words).test(words)) return false
+  if (!relative.figurative(words).test(words)) return false
   const after = sentence.slice(at + words.length, at + words.length + 3)
   const isName = capital(words).test(words) && afterLetter(before).test(before)
-  return isName || /^[’']s/.test(after) || isBehind(before, list) || list.today(sentence).test(sentence)
+  return (
+    isName || /^[’']s/.test(after) || isAfterExcludedWord(before, relative) || relative.today(sentence).test(sentence)
+  )
 }
 
-function isBehind(before: string, { notAfter, after }: RelativeWords): boolean {
+function isAfterExcludedWord(before: string, { notAfter, after }: RelativeWords): boolean {
   return notAfter(before).test(before) && !after(before).test(before)
 }

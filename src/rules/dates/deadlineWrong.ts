@@ -1,15 +1,15 @@
 import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-import { type Day, dayNumber, isReal } from './lib/calendar.ts'
+import { type Day, dayNumber, isRealDate } from './lib/calendar.ts'
+import { calendarNamesFor } from './lib/calendarNames.ts'
 import { deadlineWords } from './lib/deadlineWords.ts'
-import { namesIn } from './lib/names.ts'
 import { sentencesOf } from './lib/sentences.ts'
 import { datesIn } from './lib/writtenDates.ts'
 
 interface Details {
   readonly date: string
-  /** What comes before the deadline that should come after it. */
-  readonly than: 'issue' | 'event'
+  /** What the deadline is compared with: it is before the issue's date, or after the event. */
+  readonly comparedWith: 'issue' | 'event'
   readonly other: string
 }
 
@@ -21,9 +21,9 @@ export const deadlineWrong = defineRule<Details>({
   why: 'A deadline is mostly copied from last year’s text, and its year stays. Readers either believe that they are too late, or come too late. The issue’s date decides, never the day on which you check.',
   looksAt:
     'every date with a year after “by”, “until”, “deadline” and such words, in a sentence that asks for something; and every date to register by in an event.',
-  say: ({ date, than, other }) => ({
+  say: ({ date, comparedWith, other }) => ({
     message:
-      than === 'issue'
+      comparedWith === 'issue'
         ? `This deadline, ${date}, is over before the issue of ${other} appears.`
         : `This deadline, ${date}, comes after the event, which is over on ${other}.`,
     help: 'Look up the day and its year, and correct the one that is wrong.',
@@ -58,17 +58,17 @@ export const deadlineWrong = defineRule<Details>({
       const ends = event?.sessions.map(({ start, end }) => end ?? start).sort((a, b) => dayNumber(a) - dayNumber(b))
       const last = ends?.at(-1)
       const sentences = sentencesOf(text)
-      for (const { from, to, year, month, day } of datesIn(text, namesIn({ language, words })).slice(0, 200)) {
-        if (year === null || !isReal({ year, month, day })) continue
+      for (const { from, to, year, month, day } of datesIn(text, calendarNamesFor({ language, words })).slice(0, 200)) {
+        if (year === null || !isRealDate({ year, month, day })) continue
         const sentence = sentences.find((one) => from >= one.from && from < one.to)
         const before = text.slice(Math.max(sentence?.from ?? 0, from - 40), from)
         if (!sentence || !until(before).test(before) || !asks(sentence.text).test(sentence.text)) continue
         if (over(sentence.text).test(sentence.text) || /(?<!\p{L})who \p{L}+ed(?!\p{L})/u.test(sentence.text)) continue
         const deadline = { year, month, day }
         if (dayNumber(deadline) < dayNumber(appears))
-          found(at(from, to), { date: inWords(deadline), than: 'issue', other: inWords(appears) })
+          found(at(from, to), { date: inWords(deadline), comparedWith: 'issue', other: inWords(appears) })
         else if (last && dayNumber(deadline) > dayNumber(last) && takePart(sentence.text).test(sentence.text))
-          found(at(from, to), { date: inWords(deadline), than: 'event', other: inWords(last) })
+          found(at(from, to), { date: inWords(deadline), comparedWith: 'event', other: inWords(last) })
       }
     },
   },

@@ -1,12 +1,12 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { clock } from './lib/timesOfDay.ts'
+import { formatTime } from './lib/timesOfDay.ts'
 
-/** The hours in which hardly anything starts. */
+/** In minutes after midnight: between these times hardly any event starts. */
 const [nightFrom, nightTo] = [60, 6 * 60]
 
-/** What is rightly at night or begins before the day. */
-const nightly = letterRegExp(
+/** Words of events that do take place at night or early in the morning. */
+const nightWord = letterRegExp(
   String.raw`(?<!\p{L})(?:nights?|overnight|midnight|dawn|sunrise|daybreak|early|eclipse|stars?|stargazing|meteors?|moon|bats?|owls?|moths?|all-?nighter|24[- ]hour|hackathon|marathon|countdown|launch|fishing|milking|bakers?|bakery|breakfast|market|flight|ferry|count|election|nos|gwawr|wawr|bore|nacht|nächtlich\p{L}*|früh\p{L}*|morgen\p{L}*|nuit|aube|noche|madrugada|amanecer|notte|alba|noc\p{L}*|świt\p{L}*|noapte|natt\p{L}*)(?!\p{L})`,
   'i',
 )
@@ -38,13 +38,13 @@ export const eventAtNight = defineRule<{ title: string; time: string; later: str
     event({ event: { event, starts, texts } }, found) {
       const about = [event.title, ...texts].join(' ')
       event.sessions.forEach(({ start: { minutes }, end }, i) => {
-        if (minutes === null || minutes < nightFrom || minutes >= nightTo || nightly(about).test(about)) return
+        if (minutes === null || minutes < nightFrom || minutes >= nightTo || nightWord(about).test(about)) return
         const place = starts[i] ?? null
-        const later = clock(minutes + 12 * 60)
+        const later = formatTime(minutes + 12 * 60)
         const written = place?.source.text.slice(place.from, place.to) ?? ''
-        // With an end, both may have to change.
-        const meant = !end && /\d{1,2}:\d\d/.test(written) ? written.replace(/\d{1,2}:\d\d/, later) : null
-        found(place, { title: event.title, time: clock(minutes), later, written: meant })
+        // With an end, both times may be wrong, so there is no suggestion.
+        const corrected = !end && /\d{1,2}:\d\d/.test(written) ? written.replace(/\d{1,2}:\d\d/, later) : null
+        found(place, { title: event.title, time: formatTime(minutes), later, written: corrected })
       })
     },
   },

@@ -6,18 +6,18 @@ import type { Place } from '../../model/source.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule, type Found } from '../rule.ts'
 import { dayNumber } from './lib/calendar.ts'
-import { clockTimes, instantIn, isSame } from './lib/eventClocks.ts'
-import { namedIn, normal, titlesOf } from './lib/eventTitles.ts'
-import { namesIn } from './lib/names.ts'
+import { calendarNamesFor } from './lib/calendarNames.ts'
+import { clockTimes, instantIn, mayMean } from './lib/eventClocks.ts'
+import { eventsNamedIn, indexTitles, normaliseTitle } from './lib/eventTitles.ts'
 import { compareOwnTexts, type TimesDiffer } from './lib/ownEventTimes.ts'
 import { sentencesOf } from './lib/sentences.ts'
-import { clock, timesIn } from './lib/timesOfDay.ts'
+import { formatTime, timesIn } from './lib/timesOfDay.ts'
 import { datesIn, type WrittenDate } from './lib/writtenDates.ts'
 
-/** Within so many characters a time belongs to the title beside it. */
-const near = 60
+/** In characters: a time so near a title belongs to it. */
+const maxDistance = 60
 
-/** What has another time than the event itself. */
+/** Words for things with a time of their own, such as the registration for an event. */
 const otherTime = letterRegExp(
   String.raw`\b(?:regist\w*|doors?|deadlines?|clos\w+|lunch|coffee|breakfast|dinner|reception|tour|break|session|workshop|talk|keynote|welcome|recording|until|before|after|moved|instead|anmeld\w*|einlass|inscri\w*|rejestr\w*|anmäl\w*|cofrestr\w*|drysau|înscri\w*)`,
   'i',
@@ -71,7 +71,7 @@ export const eventTimesDiffer = defineRule<TimesDiffer>({
     },
   ],
   look: {
-    // An event is compared with what other sections say of it.
+    // Compares an event with what other sections say about it.
     issue(evidence, found) {
       compareEvents(evidence, found)
       compareTexts(evidence, found)
@@ -80,21 +80,23 @@ export const eventTimesDiffer = defineRule<TimesDiffer>({
   },
 })
 
-/** Events of one title that begin on one day. */
+/** Compares events with the same title that begin on the same day. */
 function compareEvents({ manuscript }: Evidence, found: Found<TimesDiffer>): void {
   const known = new Map<string, { readonly one: WrittenEvent; readonly starts: readonly Start[] }>()
-  // Times in zones are slow to work out: only of those that are named again.
+  // Times in zones are slow to calculate, so only events whose title is repeated are compared.
   const titles = new Set<string>()
-  const again = new Set(manuscript.events.map(({ event }) => normal(event.title)).filter((one) => addSeen(titles, one)))
+  const repeatedTitles = new Set(
+    manuscript.events.map(({ event }) => normaliseTitle(event.title)).filter((one) => addSeen(titles, one)),
+  )
   for (const one of manuscript.events) {
     const { event } = one
-    if (!again.has(normal(event.title))) continue
+    if (!repeatedTitles.has(normaliseTitle(event.title))) continue
     for (const [day, starts] of startsByDay(one)) {
-      const key = `${normal(event.title)} ${day}`
+      const key = `${normaliseTitle(event.title)} ${day}`
       const other = known.get(key)
       const [start] = starts
       if (!other) known.set(key, { one, starts })
-      if (!other || !start || isElsewhere(event.where, other.one.event.where)) continue
+      if (!other || !start || areDifferentPlaces(event.where, other.one.event.where)) continue
       if (starts.some(({ instant }) => other.starts.some((that) => that.instant === instant))) continue
       const there = other.starts[0]?.inWords ?? ''
       found(start.place, { title: event.title, here: start.inWords, there, inText: false })
@@ -102,7 +104,7 @@ function compareEvents({ manuscript }: Evidence, found: Found<TimesDiffer>): voi
   }
 }
 
-/** Whether it was there before; now it is. */
+/** Adds a title to the set; true if the set had it before. */
 function addSeen(titles: Set<string>, title: string): boolean {
   const before = titles.size
   return titles.add(title).size === before
@@ -124,49 +126,50 @@ function startsByDay({
     const instant = zone === null ? null : instantIn(start, zone)
     if (instant === null || zone === null) return
     const { offset, summer } = wallTimeAt(instant, zone)
-    const inWords = `${clock(start.minutes ?? 0)} ${zoneAbbreviation(zone, offset, summer)}`
+    const inWords = `${formatTime(start.minutes ?? 0)} ${zoneAbbreviation(zone, offset, summer)}`
     const day = dayNumber(start)
     days.set(day, [...(days.get(day) ?? []), { instant, inWords, place: starts[i] ?? place }])
   })
   return days
 }
 
-/** Two places: two events. */
-function isElsewhere(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && normal(a) !== normal(b)
+/** Events with one title in different places are different events. */
+function areDifferentPlaces(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && normaliseTitle(a) !== normaliseTitle(b)
 }
 
+/** Compares events with the times beside their titles in texts. */
 function compareTexts({ manuscript, language, words, issue, newsletter }: Evidence, found: Found<TimesDiffer>): void {
-  const titles = titlesOf(manuscript.events)
+  const titles = indexTitles(manuscript.events)
   if (titles.byWords.size === 0) return
   for (const { text, at } of manuscript.passages) {
     if (timesIn(text).length === 0) continue
     for (const sentence of sentencesOf(text)) {
       const times = timesIn(sentence.text)
-      for (const { events, from, to } of times.length > 0 ? namedIn(sentence.text, titles) : []) {
+      for (const { events, from, to } of times.length > 0 ? eventsNamedIn(sentence.text, titles) : []) {
         const around = `${sentence.text.slice(0, from)} ${sentence.text.slice(to)}`
         if (otherTime(around).test(around)) continue
-        const days = datesIn(sentence.text, namesIn({ language, words }))
+        const days = datesIn(sentence.text, calendarNamesFor({ language, words }))
         if (days.length > 0 && !events.some((one) => days.some((day) => isDayOf(one, day, issue.date.year)))) continue
-        const beside = times.filter((time) => Math.max(time.from - to, from - time.to) <= near)
+        const beside = times.filter((time) => Math.max(time.from - to, from - time.to) <= maxDistance)
         const right = events.flatMap((one) => clockTimes(one.event, newsletter.zones))
         const [first] = beside
         if (!first || right.length === 0) continue
-        if (beside.some((time) => right.some((minutes) => isSame(time, minutes)))) continue
+        if (beside.some((time) => right.some((minutes) => mayMean(time, minutes)))) continue
         const title = events[0]?.event.title ?? ''
-        const details = { title, here: first.text, there: clock(right[0] ?? 0), inText: true }
+        const details = { title, here: first.text, there: formatTime(right[0] ?? 0), inText: true }
         found(at(sentence.from + first.from, sentence.from + first.to), details)
       }
     }
   }
 }
 
-function isDayOf({ event }: WrittenEvent, { year, month, day }: WrittenDate, near: number): boolean {
+function isDayOf({ event }: WrittenEvent, { year, month, day }: WrittenDate, issueYear: number): boolean {
   return event.sessions.some(
     ({ start }) =>
       start.month === month &&
       start.day === day &&
-      (year === null ? Math.abs(start.year - near) < 2 : year === start.year),
+      (year === null ? Math.abs(start.year - issueYear) < 2 : year === start.year),
   )
 }
 

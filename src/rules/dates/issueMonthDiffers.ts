@@ -35,28 +35,29 @@ export const issueMonthDiffers = defineRule<{ words: string; month: string; own:
       const { month, day } = issueDate
       const own = months[month - 1]
       if (own === undefined) return
+      // Late in a month, or early, the issue may be named after the next month or the last one.
       const near = [
         month - 1,
         ...(day === null || day > 19 ? [month % 12] : []),
         ...(day === null || day < 8 ? [(month + 10) % 12] : []),
       ]
-      const right = new Set(near.map((i) => months[i]))
+      const accepted = new Set(near.map((i) => months[i]))
       const { text, at, role } = passage
       const small = text.toLowerCase()
-      if (!months.some((one) => small.includes(one.toLowerCase())) || !named.test(text)) return
+      if (!months.some((one) => small.includes(one.toLowerCase())) || !issueWord.test(text)) return
       for (const { 0: words, 1: before = '', 2: named = '', index } of firstMatches(text, greeting)) {
         const isGreeting = role === 'subject' || role === 'preview' || /(?:welcome to|this)\s/i.test(before)
         const from = index + before.length
-        if (isGreeting && !right.has(named)) found(at(from, from + named.length), { words, month: named, own })
+        if (isGreeting && !accepted.has(named)) found(at(from, from + named.length), { words, month: named, own })
       }
     },
   },
 })
 
-const names = 'issue|edition|newsletter|bulletin|e-?news|e-?bulletin|round-?up|update|news'
-/** Each greeting has one of them and a month; without, the other pattern need not be compiled. */
-const named = new RegExp(names, 'i')
+const issueNames = 'issue|edition|newsletter|bulletin|e-?news|e-?bulletin|round-?up|update|news'
+/** A cheap test that every greeting passes, so that most texts do not compile its pattern. */
+const issueWord = new RegExp(issueNames, 'i')
 const greeting = new RegExp(
-  `((?:\\bwelcome to (?:the|our|this|your)|\\bthis|^)\\s?(?:new |latest |first )?)\\b(${months.join('|')})(?: \\d{4})?(?:['’]s)? (?:${names})\\b`,
+  `((?:\\bwelcome to (?:the|our|this|your)|\\bthis|^)\\s?(?:new |latest |first )?)\\b(${months.join('|')})(?: \\d{4})?(?:['’]s)? (?:${issueNames})\\b`,
   'gi',
 )

@@ -3,13 +3,13 @@ import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
-import { isReal } from './lib/calendar.ts'
-import { likelyDays, yearsNamed } from './lib/likelyYears.ts'
-import { type CalendarNames, namesIn } from './lib/names.ts'
+import { isRealDate } from './lib/calendar.ts'
+import { type CalendarNames, calendarNamesFor } from './lib/calendarNames.ts'
+import { likelyDays, yearsIn } from './lib/likelyYears.ts'
 import { sentencesOf } from './lib/sentences.ts'
 import { datesIn } from './lib/writtenDates.ts'
 
-/** Not a part of an address, a file's name or a longer number. */
+/** 30/02/2027, 30.02.2027 or 2027-02-30, but not within an address, a file name or a longer number. */
 const inFigures = letterRegExp(
   String.raw`(?<![\p{L}\p{N}/.:=_-])(?:(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20|21)\d\d|\d\d)|((?:19|20|21)\d\d)-(\d\d)-(\d\d))(?![\p{L}\p{N}/_=-]|[.:][\p{L}\d])`,
   'g',
@@ -17,7 +17,7 @@ const inFigures = letterRegExp(
 
 const likely = /\d[./-]\s?\d{1,2}[./-]\s?\d/
 
-/** “32 January 2027”: higher than any day, with a year, so that it is no number of things. */
+/** “32 January 2027”. The year is required, so that counts of things do not match. */
 const beyondEveryMonth = weakMemo(({ months }: CalendarNames) =>
   letterRegExp(
     `(?<![\\p{L}\\p{N}])(3[2-9]|[4-9]\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${months.pattern}),?\\s+(?:19|20|21)\\d\\d(?!\\d)`,
@@ -63,22 +63,21 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
   ],
   look: {
     passage({ passage, language, words, issueDate }, found) {
-      const names = namesIn({ language, words })
-      /** The year of a 29 February that is still to come; null where another may be meant. */
+      const names = calendarNamesFor({ language, words })
+      /** The year of a 29 February in the near future; null where any leap year may be meant. */
       const leapYear = (from: number, text: string): number | null => {
         const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)?.text ?? text
-        if (yearsNamed(text).length > 0 || !isAsked(sentence)) return null
+        if (yearsIn(text).length > 0 || !isAboutFuture(sentence)) return null
         return likelyDays({ month: 2, day: 28 }, issueDate, sentence)[0]?.year ?? null
       }
       const { text, at } = passage
       if (!/\d/.test(text)) return
-      const told: number[] = []
+      const reported: number[] = []
       for (const date of datesIn(text, names).slice(0, 200)) {
         const { from, to, year, month, day } = date
-        // Without a year, 29 February may be of any leap year.
         const meant = year ?? (month === 2 && day === 29 ? leapYear(from, text) : null)
-        if (isReal({ year: meant ?? 2024, month, day })) continue
-        told.push(from)
+        if (isRealDate({ year: meant ?? 2024, month, day })) continue
+        reported.push(from)
         const name = language.months[month - 1] ?? ''
         const days = new Date(Date.UTC(meant ?? 2024, month, 0)).getUTCDate()
         const own = [day, name, meant].filter(Boolean).join(' ')
@@ -93,20 +92,20 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       ]
       for (const { 0: date, index } of others) {
         const to = index + date.length
-        if (!told.some((from) => from >= index - 20 && from < to))
+        if (!reported.some((from) => from >= index - 20 && from < to))
           found(at(index, to), { date, last: reasonFor(date, language) })
       }
     },
   },
 })
 
-/** What is wrong with the day or the month of a date in figures, or with a day above all: “April has 30 days”. */
+/** Why a date does not exist: “April has 30 days”. */
 function reasonFor(date: string, { months }: Language): string {
   const figures = date.match(/\d+/g)?.map(Number) ?? []
   const [first = 0, second = 0, third] = figures
   if (third === undefined) return 'no month has more than 31 days'
   const [year, month, day] = first > 99 ? [first, second, third] : [third < 100 ? 2000 + third : third, second, first]
-  // Where only the other order makes a month, the day stands behind it.
+  // If only the American order gives a month, the month comes first.
   const [m, d] = month > 12 && day <= 12 && first <= 99 ? [day, month] : [month, day]
   const name = months[m - 1]
   if (name === undefined || m < 1) return 'the year has 12 months'
@@ -115,8 +114,8 @@ function reasonFor(date: string, { months }: Language): string {
   return `${name}${m === 2 ? ` ${year}` : ''} has ${days} days`
 }
 
-/** Whether a sentence tells of what is to come; a birthday or a rule may be of any leap year. */
-function isAsked(sentence: string): boolean {
+/** Whether a sentence is about the near future. A birthday or a yearly date may be in any leap year. */
+function isAboutFuture(sentence: string): boolean {
   return (
     /\b(?:come|join|register|apply|book|send|by|until|deadline|will|takes place|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i.test(
       sentence,
@@ -124,16 +123,16 @@ function isAsked(sentence: string): boolean {
   )
 }
 
-/** Whether a date in figures is one, with the day or the month first, or may be another number. */
-function isPossible(match: RegExpMatchArray, near: number): boolean {
+/** Whether figures are a real date, with the day or the month first, or may be another kind of number. */
+function isPossible(match: RegExpMatchArray, issueYear: number): boolean {
   const [, first, sign, second, last, y, m, d] = match
-  if (y !== undefined) return isReal({ year: Number(y), month: Number(m), day: Number(d) })
+  if (y !== undefined) return isRealDate({ year: Number(y), month: Number(m), day: Number(d) })
   const [a, b] = [Number(first), Number(second)]
   const year = last?.length === 2 ? 2000 + Number(last) : Number(last)
-  // Two figures for the year: may be any other number, unless it is one of these years.
-  if (last?.length === 2 && (sign !== '/' || Math.abs(year - near) > 5)) return true
-  // No slip makes such numbers of a day and a month.
+  // A year of two figures counts only near the issue's year; otherwise it may be any number.
+  if (last?.length === 2 && (sign !== '/' || Math.abs(year - issueYear) > 5)) return true
+  // A slip of a day or a month does not give such numbers.
   if (a > 39 || b > 39 || a === 0 || b === 0 || (a < 13 && b > 31)) return true
-  const isDay = (month: number, day: number) => isReal({ year, month, day })
+  const isDay = (month: number, day: number) => isRealDate({ year, month, day })
   return isDay(b, a) || (sign !== '.' && isDay(a, b))
 }

@@ -1,17 +1,17 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { type CalendarNames, namesIn } from './lib/names.ts'
+import { type CalendarNames, calendarNamesFor } from './lib/calendarNames.ts'
 import { sentencesOf } from './lib/sentences.ts'
-import { clock } from './lib/timesOfDay.ts'
+import { formatTime } from './lib/timesOfDay.ts'
 
 interface Details {
   readonly start: string
   readonly end: string
 }
 
-/** Said of a day that was changed: “moved from 10 to 8 October”. */
-const changed = letterRegExp(
+/** Words for a day that was changed: “moved from 10 to 8 October”. */
+const changedDay = letterRegExp(
   String.raw`\b(?:mov(?:e|es|ed|ing)|br(?:ing|ought)|forward|shift\w*|chang\w*|reschedul\w*|postpon\w*|instead|verschoben|verlegt|vorverlegt|reporté\w*|avancé\w*|adelant\w*|anticipat\w*|symud\w*|newid\w*|przesun\w*|mutat\w*|flytta\w*)`,
   'i',
 )
@@ -24,24 +24,28 @@ const datesFor = weakMemo(({ months }: CalendarNames) => {
   const year = '(?:,?\\s+(?:de\\s+)?((?:19|20)\\d\\d))'
   const month = `(?:\\s+(?:of|de|di|o))?\\s+(${months.pattern})(?!\\p{L})`
   return {
-    // “from 10 to 8 October”: without “from”, the first number may be another thing.
-    /** Without a month there are no days to compare. */
+    /** A cheap test that every range of days passes. */
     month: new RegExp(months.pattern),
+    /** “from 10 to 8 October”. Without “from”, the first number may not be a day. */
     oneMonth: letterRegExp(
       `(?<!\\p{L})(?:[Ff]rom|[Bb]etween|[Vv]om|[Vv]on|[Dd]u|[Dd]el|[Dd]al|[Oo]|[Oo]d|[Dd]e la|[Ff]rån)\\s+(?:the\\s+)?${day}(?:${to}|\\s+(?:and)\\s+)(?:the\\s+)?${day}${month}`,
       'g',
     ),
-    whole: letterRegExp(`(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`, 'g'),
+    /** “10 October to 8 October”, with or without years. */
+    fullDates: letterRegExp(
+      `(?<![\\p{L}\\p{N}])${day}${month}${year}?${to}(?:the\\s+)?${day}${month}${year}?(?!\\d)`,
+      'g',
+    ),
   }
 })
 
-/** Of one clock for both: with a zone between them they may be right. */
-const hours = letterRegExp(
+/** “14:00 to 13:00”, without a zone between the times. Groups for each time: hour, minutes, a or p. */
+const hourRange = letterRegExp(
   String.raw`(?<![\p{L}\p{N}.,:£€$/-])(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\.?)?(?:\s+(?:to|until|till|bis|tan|hyd|do|till)\s+|\s?[–—-]\s?)(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])?(?:\.?m\b)?(?![\p{L}\p{N}:]|[.,-]\d)`,
   'gi',
 )
 
-/** What every range has something of, and every range of hours that is compared; most texts have not. */
+/** Cheap tests that every range passes, and every range of hours that is compared; most texts do not. */
 const likely = /(?:\s(?:to|until|till|bis|au|al|tan|hyd|do|la|and)\s|[–—-])\s*(?:the\s+)?\d/i
 const likelyHours = /\d:\d\d|\d\s?[ap]/i
 
@@ -50,7 +54,7 @@ const nextDay = letterRegExp(
   'i',
 )
 
-const opening = letterRegExp(
+const openingHours = letterRegExp(
   String.raw`\b(?:open\w*|hours|office|daily|shops?|library|ar agor|geöffnet|ouvert\w*)`,
   'i',
 )
@@ -91,7 +95,7 @@ export const rangeBackwards = defineRule<Details>({
   ],
   look: {
     passage({ passage, language, words }, found) {
-      const names = namesIn({ language, words })
+      const names = calendarNamesFor({ language, words })
       const { text, at } = passage
       if (!likely.test(text)) return
       const backwards = sentencesOf(text).flatMap(({ from, text: sentence }) =>
@@ -102,33 +106,33 @@ export const rangeBackwards = defineRule<Details>({
   },
 })
 
-interface Backwards extends Details {
+interface BackwardsRange extends Details {
   readonly from: number
   readonly to: number
 }
 
-function daysBackwards(sentence: string, names: CalendarNames): Backwards[] {
-  const { month: anyMonth, oneMonth, whole } = datesFor(names)
+function daysBackwards(sentence: string, names: CalendarNames): BackwardsRange[] {
+  const { month: anyMonth, oneMonth, fullDates } = datesFor(names)
   const { months } = names
-  const found: Backwards[] = []
-  if (!anyMonth.test(sentence) || changed(sentence).test(sentence)) return found
+  const found: BackwardsRange[] = []
+  if (!anyMonth.test(sentence) || changedDay(sentence).test(sentence)) return found
   for (const { 0: all, 1: first = '', 2: last = '', 3: month, index } of sentence.matchAll(oneMonth(sentence))) {
     if (Number(first) <= Number(last)) continue
     const from = index + all.search(/\d/)
     found.push({ from, to: index + all.length, start: `on ${first} ${month}`, end: `on ${last} ${month}` })
   }
   for (const { 0: all, 1: d1, 2: m1 = '', 3: y1, 4: d2, 5: m2 = '', 6: y2, index } of sentence.matchAll(
-    whole(sentence),
+    fullDates(sentence),
   )) {
     const [a, b] = [months.indexOf(m1), months.indexOf(m2)]
-    // Without both years, only two days of one month can be compared: December may be last year's.
-    const isEarlier =
+    // Without both years, only two days of one month can be compared, since December may be in the year before.
+    const difference =
       y1 && y2
         ? [Number(y2) - Number(y1), b - a, Number(d2) - Number(d1)].find((more) => more !== 0)
         : a === b && !y1
           ? Number(d2) - Number(d1)
           : 0
-    if ((isEarlier ?? 0) >= 0) continue
+    if ((difference ?? 0) >= 0) continue
     const inWords = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ')
     found.push({
       from: index,
@@ -140,21 +144,21 @@ function daysBackwards(sentence: string, names: CalendarNames): Backwards[] {
   return found
 }
 
-function hoursBackwards(sentence: string): Backwards[] {
-  const found: Backwards[] = []
+function hoursBackwards(sentence: string): BackwardsRange[] {
+  const found: BackwardsRange[] = []
   if (!likelyHours.test(sentence)) return found
-  for (const match of sentence.matchAll(hours(sentence))) {
+  for (const match of sentence.matchAll(hourRange(sentence))) {
     const { 0: all, 1: h1 = '', 2: m1, 3: half1, 4: h2 = '', 5: m2, 6: half2, index } = match
     const bothHalves = half1 !== undefined && half2 !== undefined
-    // Figures alone are scores and amounts.
+    // Numbers without minutes, am or pm may be scores or amounts.
     if (!bothHalves && (m1 === undefined || m2 === undefined || !all.includes(':') || half1 || half2)) continue
     const [start, end] = [minutesOf(h1, m1, half1), minutesOf(h2, m2, half2)]
     const to = index + all.trimEnd().length
     if (start === null || end === null || end >= start || isNextDay(sentence.slice(to, to + 40))) continue
-    // Until after midnight, as what closes late does.
+    // The end is after midnight, as in “8 pm to 2 am”.
     if (bothHalves && end < 5 * 60 && half2?.startsWith('a')) continue
-    if (start >= 17 * 60 || !(bothHalves || isOneClock(h1, h2, start, end, sentence))) continue
-    found.push({ from: index, to, start: `at ${clock(start)}`, end: `at ${clock(end)}` })
+    if (start >= 17 * 60 || !(bothHalves || is24Hours(h1, h2, start, end, sentence))) continue
+    found.push({ from: index, to, start: `at ${formatTime(start)}`, end: `at ${formatTime(end)}` })
   }
   return found
 }
@@ -163,10 +167,10 @@ function isNextDay(after: string): boolean {
   return nextDay(after).test(after)
 }
 
-/** Whether both are of 24 hours: “10:00 to 2:00” ends at two in the afternoon. */
-function isOneClock(first: string, last: string, start: number, end: number, sentence: string): boolean {
+/** Whether both times are on the 24-hour clock. “10:00 to 2:00” is not: it ends at two in the afternoon. */
+function is24Hours(first: string, last: string, start: number, end: number, sentence: string): boolean {
   if (Number(first) > 12 || Number(last) > 12 || last.startsWith('0')) return true
-  return end + 720 - start > 600 && !opening(sentence).test(sentence)
+  return end + 720 - start > 600 && !openingHours(sentence).test(sentence)
 }
 
 function minutesOf(hours: string, minutes: string | undefined, half: string | undefined): number | null {

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { type Day, isReal, weekdayNumber } from './lib/calendar.ts'
-import { likelyDays, nearestDay, yearsNamed } from './lib/likelyYears.ts'
-import { namesIn } from './lib/names.ts'
+import { type Day, isRealDate, weekdayNumber } from './lib/calendar.ts'
+import { calendarNamesFor } from './lib/calendarNames.ts'
+import { likelyDays, nearestDay, yearsIn } from './lib/likelyYears.ts'
 import { sentencesOf } from './lib/sentences.ts'
 import { weekdaysBeside } from './lib/weekdaysBeside.ts'
 import { datesIn, mayNameWeekday, type WrittenDate } from './lib/writtenDates.ts'
@@ -9,7 +9,7 @@ import { datesIn, mayNameWeekday, type WrittenDate } from './lib/writtenDates.ts
 interface Details {
   readonly date: string
   readonly weekday: string
-  /** What the day really is. */
+  /** The weekday of the date. */
   readonly right: string
   readonly years: string
 }
@@ -105,17 +105,17 @@ export const weekdayWrong = defineRule<Details>({
   ],
   look: {
     passage({ passage, language, words, issueDate }, found) {
-      const names = namesIn({ language, words })
-      /** The days that it may be, the likeliest first. */
+      const names = calendarNamesFor({ language, words })
+      /** The days that the date may mean, the likeliest first. */
       const daysOf = (date: WrittenDate): readonly Day[] => {
         const { year } = date
-        if (year !== null) return [{ ...date, year }].filter(isReal)
+        if (year !== null) return [{ ...date, year }].filter(isRealDate)
         const event = passage.event?.sessions[0]
         const sentence = sentencesOf(passage.text).find(({ from, to }) => date.from >= from && date.from < to)
-        const named = [...yearsNamed(passage.text), ...passage.headings.flatMap(yearsNamed)]
+        const named = [...yearsIn(passage.text), ...passage.headings.flatMap(yearsIn)]
         return [
           ...(event ? nearestDay(date, event.start) : likelyDays(date, issueDate, sentence?.text ?? '')),
-          ...named.map((one) => ({ ...date, year: one })).filter(isReal),
+          ...named.map((one) => ({ ...date, year: one })).filter(isRealDate),
         ]
       }
       const { text, at } = passage

@@ -1,27 +1,27 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
-import { clocksOn, type Day, isReal } from './lib/calendar.ts'
-import { namesIn } from './lib/names.ts'
+import { type Day, isRealDate, seasonOn } from './lib/calendar.ts'
+import { calendarNamesFor } from './lib/calendarNames.ts'
 import { sentencesOf } from './lib/sentences.ts'
 import { datesIn } from './lib/writtenDates.ts'
 
 interface Label {
   readonly season: 'summer' | 'winter'
-  /** What the same clocks are called in the other half of the year. */
+  /** The label of the same clocks in the other half of the year. */
   readonly other: string
-  /** Readers' zones without which it may mean something else. */
-  readonly needs?: RegExp
+  /** Unless a reader is in such a zone, the label may mean something else. */
+  readonly requiredZone?: RegExp
 }
 
 const britain = /^Europe\/(?:London|Belfast|Jersey|Guernsey|Isle_of_Man|Dublin)$/
 
-/** Abbreviations as in the IANA time zone database (2025b), German ones beside them. */
+/** Abbreviations of the IANA time zone database (2025b), German abbreviations, and names in full. */
 const labels: { readonly [name: string]: Label } = {
-  // Without a reader there, GMT may be meant as the world's own time.
-  GMT: { season: 'winter', other: 'BST', needs: britain },
+  // Without readers in Britain or Ireland, GMT may be used for UTC.
+  GMT: { season: 'winter', other: 'BST', requiredZone: britain },
   BST: { season: 'summer', other: 'GMT' },
-  IST: { season: 'summer', other: 'GMT', needs: /^Europe\/Dublin$/ },
+  IST: { season: 'summer', other: 'GMT', requiredZone: /^Europe\/Dublin$/ },
   CET: { season: 'winter', other: 'CEST' },
   CEST: { season: 'summer', other: 'CET' },
   EET: { season: 'winter', other: 'EEST' },
@@ -30,14 +30,14 @@ const labels: { readonly [name: string]: Label } = {
   WEST: { season: 'summer', other: 'WET' },
   MEZ: { season: 'winter', other: 'MESZ' },
   MESZ: { season: 'summer', other: 'MEZ' },
-  'Greenwich Mean Time': { season: 'winter', other: 'British Summer Time', needs: britain },
+  'Greenwich Mean Time': { season: 'winter', other: 'British Summer Time', requiredZone: britain },
   'British Summer Time': { season: 'summer', other: 'Greenwich Mean Time' },
   'Central European Standard Time': { season: 'winter', other: 'Central European Summer Time' },
   'Central European Summer Time': { season: 'summer', other: 'Central European Time' },
   'Central European Time': { season: 'winter', other: 'Central European Summer Time' },
 }
 
-/** A time of day with its zone; not “GMT+1”, “CET/CEST”, where the author has thought of it. */
+/** A time of day with a label; not “GMT+1” or “CET/CEST”, where the author has thought of the season. */
 const name = `(${Object.keys(labels).join('|')})`
 const timeWithLabel = letterRegExp(
   '(?:\\d[:.h]\\d\\d|(?<![\\p{L}\\d])\\d{1,2}|(?<!\\d)\\d{4}|\\d\\s?[ap]\\.?m\\.?|\\d\\s?(?:h|hrs?|hours|Uhr)|\\b(?:noon|midday|midnight))' +
@@ -45,18 +45,18 @@ const timeWithLabel = letterRegExp(
   'g',
 )
 
-/** Most texts have no such name. */
+/** A cheap test: most texts have no label. */
 const likely = new RegExp(name)
 
 export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: string }>({
   id: 'zone-out-of-season',
   group: 'dates',
   severity: 'warning',
-  summary: 'A time’s zone does not hold on its day: BST in winter, or CET in summer.',
+  summary: 'A time’s zone is not in use on its day: BST in winter, or CET in summer.',
   why: 'From the last Sunday of March to the last Sunday of October the clocks show summer time: BST, CEST, EEST. “10:00 CET” in July is 11:00 on the clocks there, so some readers come an hour late, and others think that the label is the slip. In a diary the zone is worked out for each day.',
   looksAt: 'every time of day with a zone, by the date in its sentence or passage, or by the event’s own.',
   say: ({ label, other, date }) => ({
-    message: `${label} does not hold on ${date}: the clocks show ${other} then.`,
+    message: `${label} is not in use on ${date}: the clocks show ${other} then.`,
     help: `If the hour is the one on the clock, write ${other}. If not, correct the hour too.`,
   }),
   good: () => [
@@ -97,14 +97,14 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
   look: {
     passage({ passage, issueDate, language, words, newsletter }, found) {
       const monthOf = (day: Day) => language.months[day.month - 1] ?? ''
-      /** Without a year: in those around the issue's. */
+      /** The days that a text names; without a year, in the issue's year and the years before and after. */
       const daysIn = (text: string): Day[] =>
-        datesIn(text, namesIn({ language, words })).flatMap(({ year, month, day }) =>
+        datesIn(text, calendarNamesFor({ language, words })).flatMap(({ year, month, day }) =>
           (year === null ? [0, 1, -1].map((more) => issueDate.year + more) : [year])
             .map((one) => ({ year: one, month, day }))
-            .filter(isReal),
+            .filter(isRealDate),
         )
-      /** In the part between semicolons, else in the whole sentence. */
+      /** The days between the semicolons around `at`, else those of the whole sentence. */
       const daysNear = (sentence: string, at: number): Day[] => {
         const end = sentence.indexOf(';', at)
         const part = sentence.slice(sentence.lastIndexOf(';', at) + 1, end === -1 ? undefined : end)
@@ -117,18 +117,18 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
       const sentences = sentencesOf(text)
       let inPassage: readonly Day[] | undefined
       for (const { 0: all, 1: label = '', index } of times) {
-        const { season, other, needs } = labels[label] ?? {}
-        if (!season || !other || !isSure(label, needs, newsletter.zones)) continue
+        const { season, other, requiredZone } = labels[label] ?? {}
+        if (!season || !other || !isUnambiguous(label, requiredZone, newsletter.zones)) continue
         const sentence = sentences.find(({ from, to }) => index >= from && index < to)
         const near = sentence ? daysNear(sentence.text, index - sentence.from) : []
-        // Where the sentence names no day, the passage or the event does.
+        // If the sentence names no day, those of the passage count, or else those of its event.
         if (near.length === 0)
           inPassage ??=
             [daysIn(text), passage.event?.sessions.map(({ start }) => start) ?? []].find(({ length }) => length > 0) ??
             []
         const days = near.length > 0 ? near : (inPassage ?? [])
         const [day] = days
-        if (!day || !days.every((one) => ![season, 'changing'].includes(clocksOn(one)))) continue
+        if (!day || !days.every((one) => ![season, 'changing'].includes(seasonOn(one)))) continue
         const from = index + all.lastIndexOf(label)
         found(at(from, from + label.length), { label, other, date: `${day.day} ${monthOf(day)} ${day.year}` })
       }
@@ -136,8 +136,8 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
   },
 })
 
-/** Some abbreviations mean other zones outside Europe. */
-function isSure(label: string, needs: RegExp | undefined, zones: readonly string[]): boolean {
+/** Whether a label means a European zone to these readers: outside Europe some abbreviations mean others. */
+function isUnambiguous(label: string, requiredZone: RegExp | undefined, zones: readonly string[]): boolean {
   const elsewhere = label === 'BST' || label === 'IST' ? /^Asia\// : /^Africa\//
-  return !zones.some((zone) => elsewhere.test(zone)) && (!needs || zones.some((zone) => needs.test(zone)))
+  return !zones.some((zone) => elsewhere.test(zone)) && (!requiredZone || zones.some((zone) => requiredZone.test(zone)))
 }

@@ -23,7 +23,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
     { body: 'We organize what others organised. All organising is fun.', at: ['organize'] },
   ],
   look: {
-    // Words are compared with all others.
+    // Compares every word with all others.
     issue({ manuscript, language }, found) {
       if (!/^en\b/i.test(language.tag)) return
       const withS = new Set<string>()
@@ -50,7 +50,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
   },
 })
 
-/** What stands before -ise, -ising, -isation …; three letters at least, so that “size” is none. */
+/** A word with -ise, -ize, -isation … The stem has at least three letters, so that “size” does not match. */
 const ending = letterRegExp(
   String.raw`(?<![\p{L}\p{M}])([a-z]{3,30})i([sz])(?:e[sdr]?|ers|ing|ations?|ational|able)(?![\p{L}\p{M}])`,
   'gi',

@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
-import { smallWordsFor } from '../structure/lib/smallWords.ts'
+import { stopWordsFor } from '../structure/lib/stopWords.ts'
 import { nearestCommon } from './lib/commonWords.ts'
-import { judgeWords } from './lib/judgeWords.ts'
+import { createJudge } from './lib/createJudge.ts'
 import { capitalised, type Unknown, unknownIn } from './lib/unknownIn.ts'
 
 interface Details {
@@ -11,11 +11,11 @@ interface Details {
   readonly suggestions: readonly string[]
 }
 
-/** Suggesting takes the engine some milliseconds for each word. */
-const mostSuggested = 20
+/** Suggestions take the spelling engine some milliseconds a word. */
+const maxWordsWithSuggestions = 20
 
-/** Longer ones take the engine seconds. */
-const longestSuggested = 20
+/** In letters. Suggestions for longer words take the engine seconds. */
+const maxSuggestedLength = 20
 
 export const unknownWord = defineRule<Details>({
   id: 'unknown-word',
@@ -28,9 +28,9 @@ export const unknownWord = defineRule<Details>({
   asks: true,
   say: ({ word, times, suggestions }) => ({
     message: `“${word}” is not in the dictionary${times > 1 ? `; it stands here and ${times === 2 ? 'once' : `${times - 1} times`} more` : ''}.`,
-    // Where there are several, nobody can say which is meant.
+    // With several suggestions it is not certain which is meant.
     ...(suggestions.length === 1 && times === 1 && { suggestion: suggestions[0] }),
-    help: `${suggestions.length ? `Did you mean ${inWords(suggestions)}? ` : ''}If the word is right, add it on a line of its own to dictionary.txt, at the top of the project.`,
+    help: `${suggestions.length ? `Did you mean ${listOf(suggestions)}? ` : ''}If the word is right, add it on a line of its own to dictionary.txt, at the top of the project.`,
   }),
   good: () => [
     {
@@ -112,15 +112,15 @@ export const unknownWord = defineRule<Details>({
   unable: ({ speller, language }) =>
     speller() ? null : `there is no dictionary for ${language.tag} to look words up in`,
   look: {
-    // A word that is written often is told once.
+    // A word is reported once, with the number of times it is written.
     issue(evidence, found) {
       const speller = evidence.speller()
       if (!speller) return
-      const judge = judgeWords(evidence, speller)
-      const small = smallWordsFor(evidence)
+      const judge = createJudge(evidence, speller)
+      const stopWords = stopWordsFor(evidence)
       const unknown = new Map<string, Unknown>()
       for (const passage of evidence.manuscript.passages)
-        for (const one of unknownIn(passage, small, judge)) {
+        for (const one of unknownIn(passage, stopWords, judge)) {
           const key = one.word.toLowerCase()
           const first = unknown.get(key)
           if (first) first.times += 1
@@ -130,20 +130,20 @@ export const unknownWord = defineRule<Details>({
         found(passage.at(from, from + word.length), {
           word,
           times,
-          suggestions: meant ? [meant] : i < mostSuggested ? suggestionsFor(word, speller) : [],
+          suggestions: meant ? [meant] : i < maxWordsWithSuggestions ? suggestionsFor(word, speller) : [],
         })
     },
   },
 })
 
-/** What is likeliest meant: a word of this field alone, else what the dictionary has. */
+/** The common word of this field that is nearest, else at most three suggestions of the dictionary. */
 function suggestionsFor(word: string, speller: Speller): readonly string[] {
   const common = nearestCommon(word.toLowerCase())
   if (common && speller.isWord(common)) return [word === word.toLowerCase() ? common : capitalised(common)]
-  return word.length <= longestSuggested ? speller.suggest(word).slice(0, 3) : []
+  return word.length <= maxSuggestedLength ? speller.suggest(word).slice(0, 3) : []
 }
 
-function inWords(all: readonly string[]): string {
+function listOf(all: readonly string[]): string {
   const quoted = all.map((one) => `“${one}”`)
   const last = quoted.at(-1) ?? ''
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`

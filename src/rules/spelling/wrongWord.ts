@@ -48,9 +48,9 @@ export const wrongWord = defineRule<{ written: string; right: string }>({
     passage({ passage, language }, found) {
       if (baseLanguage(language.tag) !== 'en') return
       const { text, at } = passage
-      const small = text.toLowerCase().replace(/\s/g, ' ')
+      const lower = text.toLowerCase().replace(/\s/g, ' ')
       for (const { from, written, right } of slips
-        .filter(([words]) => hasAny(small, words))
+        .filter(([words]) => hasAny(lower, words))
         .flatMap(([, pattern, right]) =>
           firstMatches(text, pattern).map(({ 0: written, index }) => ({ from: index, written, right })),
         )
@@ -66,8 +66,8 @@ export const wrongWord = defineRule<{ written: string; right: string }>({
 })
 
 /**
- * `words`: each match has one of them, in small letters. They are looked for first: V8 takes ten times as long to
- * compile a pattern as to find that a text has none of its words.
+ * `words`, in lower case: every match contains one of them. They are looked for first, since V8 takes ten times as long
+ * to compile a pattern as to find that a text has none of its words.
  */
 const slips: readonly (readonly [words: readonly string[], pattern: RegExp, right: string])[] = [
   [['pubic'], /\bpubic\b(?!\s(?:hair|bone|region|symphysis|lice|louse|area|arch))/gi, 'public'],

@@ -4,14 +4,14 @@ import { defineRule } from '../rule.ts'
 
 const colours = 'red|green|blue|yellow|orange|purple|pink|grey|gray|amber|turquoise'
 
-/** What stands in a colour and has its meaning from it, and what is found by its colour or its place alone. */
-const meant = letterRegExp(
+/** “shown in red”, “press the green button”, “click the box on the right”. */
+const colourPhrase = letterRegExp(
   String.raw`(?<!\p{L})(?:(?:(?:shown|marked|highlighted|printed|shaded|coloured|colored|listed|flagged|given|those|items|areas|dates|names|words|rows|streets|regions|places|points)\s+in\s+(?:${colours})(?!\s+(?:bins?|bags?|boxes|ink|letters|lids?|bricks?|paint|uniforms?|shirts?|jackets?|tabards?|livery)))|(?:press|click|tap|use|choose|select|push|hit)\s+(?:on\s+)?the\s+(?:${colours})\s+(?:button|link|box|icon|arrow|tab|banner)|(?:press|click|tap|use|choose|select)\s+(?:on\s+)?the\s+(?:button|link|box|icon|arrow|tab|banner)\s+(?:on|to)\s+the\s+(?:right|left))(?!\p{L})`,
   'gi',
 )
 
-/** Each match has one of them; without, what is meant need not be compiled. */
-const signs = new RegExp(`${colours}|left|right`, 'i')
+/** A cheap test that every match passes, so that most texts do not compile the long pattern. */
+const likely = new RegExp(`${colours}|left|right`, 'i')
 
 export const colourAlone = defineRule<{ words: string }>({
   id: 'colour-alone',
@@ -37,9 +37,9 @@ export const colourAlone = defineRule<{ words: string }>({
   look: {
     passage({ passage }, found) {
       const { text, at } = passage
-      if (!signs.test(text)) return
-      for (const { 0: words, index } of firstMatches(text, meant(text))) {
-        // Named by its words, too.
+      if (!likely.test(text)) return
+      for (const { 0: words, index } of firstMatches(text, colourPhrase(text))) {
+        // The text names it by its words, too: “the green button ‘Book now’”.
         const after = text.slice(index + words.length, index + words.length + 40)
         if (/^\s*(?:marked|labelled|called|saying|that says)?\s*[“"‘]/.test(after)) continue
         found(at(index, index + words.length), { words })

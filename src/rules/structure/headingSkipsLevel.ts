@@ -53,6 +53,7 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
         found(place, { ...one, before: one.level })
     },
   },
+  // Compares each heading with the one before it.
   gather: (all) =>
     all.flatMap(({ place, details }, i) => {
       const before = all[i - 1]?.details.level ?? details.level

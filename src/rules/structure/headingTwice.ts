@@ -45,18 +45,18 @@ export const headingTwice = defineRule<{ text: string }>({
   look: {
     block({ block }, found) {
       for (const { level, text, place } of block.isMain ? renderedHeadings(block) : [])
-        if (level === 2 && place !== null && wordsOf(text) !== '') found(place, { text })
+        if (level === 2 && place !== null && plainWordsOf(text) !== '') found(place, { text })
     },
   },
   gather(all) {
-    const firsts = new Set(firstOfEach<{ text: string }>(({ text }) => wordsOf(text))(all))
+    const firsts = new Set(firstOfEach<{ text: string }>(({ text }) => plainWordsOf(text))(all))
     return all.filter((one) => !firsts.has(one))
   },
 })
 
-function wordsOf(text: string): string {
-  const small = text.toLowerCase()
-  return (small.match(plainWord(small)) ?? []).join(' ')
+function plainWordsOf(text: string): string {
+  const lower = text.toLowerCase()
+  return (lower.match(plainWord(lower)) ?? []).join(' ')
 }
 
 function story(which: string, title: string, body = `In the ${which} each plan says what a region will do.`) {

@@ -3,7 +3,9 @@ import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 
 /** An email address, a web address or a telephone number in plain words. */
-const address = letterRegExp(String.raw`@[^\s@]{1,255}\.\p{L}|\bwww\.\S|\bhttps?:\/\/|(?:\+|\b0)\d[\d\s()/-]{5,25}\d`)
+const contactAddress = letterRegExp(
+  String.raw`@[^\s@]{1,255}\.\p{L}|\bwww\.\S|\bhttps?:\/\/|(?:\+|\b0)\d[\d\s()/-]{5,25}\d`,
+)
 
 export const nothingToDo = defineRule<null>({
   id: 'nothing-to-do',
@@ -52,19 +54,19 @@ export const nothingToDo = defineRule<null>({
     },
   ],
   look: {
-    // What the issue as a whole has not; the email is read only then.
+    // Something missing shows only in the whole issue. The finished email is read last, since that is slow.
     issue(evidence, found) {
       const { manuscript, issue } = evidence
       const { links, events, passages } = manuscript
       const inSection = ({ section }: { readonly section: number | null }) => section !== null
       if (links.some(inSection) || events.some(inSection)) return
-      if (passages.some((one) => inSection(one) && address(one.text).test(one.text))) return
+      if (passages.some((one) => inSection(one) && contactAddress(one.text).test(one.text))) return
       if (!hasLinkOfTemplate(evidence)) found(issue.place, null)
     },
   },
 })
 
-/** A template of the project's own may link to something itself. */
+/** Whether a template of the project adds a link that newsletter.yaml does not have. */
 function hasLinkOfTemplate(evidence: Evidence): boolean {
   const known = new Set(evidence.newsletter.manuscript.links.map(({ href }) => href))
   const forms = evidence.rendered()

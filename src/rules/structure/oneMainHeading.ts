@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { renderedHeadings } from './lib/renderedHeadings.ts'
 
+/** While looking, count 0 stands for a form of the email and count 1 for each of its h1; `gather` adds them up. */
 export const oneMainHeading = defineRule<{ role: string; count: number }>({
   id: 'one-main-heading',
   group: 'structure',

@@ -3,7 +3,7 @@ import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule, type Found } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import type { Setting } from '../setting.ts'
-import { languageName, smallWordsFor } from './lib/smallWords.ts'
+import { languageName, stopWordsFor } from './lib/stopWords.ts'
 
 interface Details {
   readonly tag: string
@@ -82,28 +82,28 @@ export const otherLanguage = defineRule<Details>({
   ],
   unable: (setting) => wordsMissing(setting, 'stopWords'),
   look: {
-    // What newsletter.yaml says is in all issues, whatever their language.
+    // Texts of newsletter.yaml are left out: all issues share them, whatever their language.
     passage({ passage, ...setting }, found) {
-      if (passage.role === 'subject' || passage.role === 'preview') lookAt([passage], setting, found)
+      if (passage.role === 'subject' || passage.role === 'preview') reportOtherLanguages([passage], setting, found)
     },
     section({ section, ...setting }, found) {
-      lookAt(section.passages, setting, found)
+      reportOtherLanguages(section.passages, setting, found)
     },
   },
 })
 
-/** The first text in another language stands for all. */
-function lookAt(
+/** Reports the first text in each other language. */
+function reportOtherLanguages(
   passages: readonly SeenPassage[],
   { language, words, newsletter }: Pick<Setting, 'language' | 'words' | 'newsletter'>,
   found: Found<Details>,
 ): void {
-  const { own, clearlyIn } = smallWordsFor({ language, words })
-  const told = new Set<string>()
+  const { own, clearlyIn } = stopWordsFor({ language, words })
+  const reported = new Set<string>()
   for (const { text, at } of passages) {
     const tag = clearlyIn(text)
-    if (tag === null || told.has(tag)) continue
-    told.add(tag)
+    if (tag === null || reported.has(tag)) continue
+    reported.add(tag)
     const isOwnEdition = newsletter.languages.some((one) => baseLanguage(one) === tag)
     const [name, ownName] = [languageName(words, tag), languageName(words, own)]
     found(at(0, text.length), { tag, name, own: ownName, isOwnEdition })

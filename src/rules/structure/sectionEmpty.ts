@@ -2,8 +2,8 @@ import type { FieldTypeName } from '../../model/contract.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 
-/** What a section can be about; one that can hold none of them is a heading or a rule by intent. */
-const content: readonly FieldTypeName[] = ['markdown', 'list', 'group', 'link', 'url', 'image', 'event']
+/** Types of fields with content. A section type without any is a heading or a divider on purpose. */
+const contentTypes: readonly FieldTypeName[] = ['markdown', 'list', 'group', 'link', 'url', 'image', 'event']
 
 export const sectionEmpty = defineRule<{ type: string }>({
   id: 'section-empty',
@@ -69,14 +69,14 @@ export const sectionEmpty = defineRule<{ type: string }>({
     section({ section: { type, fields, place, passages, links, pictures, events } }, found) {
       const isFilled =
         links.length + pictures.length + events.length > 0 ||
-        passages.some((one) => !['heading', 'alt', 'credit'].includes(one.role) || isJoined(one))
-      if (!isFilled && fields.some((one) => content.includes(one))) found(place(), { type })
+        passages.some((one) => !['heading', 'alt', 'credit'].includes(one.role) || isFoldedFromLines(one))
+      if (!isFilled && fields.some((one) => contentTypes.includes(one))) found(place(), { type })
     },
   },
 })
 
-/** A heading that YAML has made of several lines holds the text below it (lines-joined). */
-function isJoined({ role, isMarkdown, text, at }: SeenPassage): boolean {
+/** Whether YAML folded several lines into a heading, which then contains the text below it (see lines-joined). */
+function isFoldedFromLines({ role, isMarkdown, text, at }: SeenPassage): boolean {
   if (role !== 'heading' || !isMarkdown) return false
   const { source, from, to } = at(0, text.length)
   return source.text.slice(from, to).includes('\n')

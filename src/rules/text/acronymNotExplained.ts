@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { isKnownAcronym, isState } from './lib/knownAcronyms.ts'
-import { withoutAccents, withoutAddresses } from './lib/words.ts'
+import { maskAddresses, withoutAccents } from './lib/words.ts'
 
 export const acronymNotExplained = defineRule<{ letters: string; explainedLater: boolean }>({
   id: 'acronym-not-explained',
@@ -48,11 +48,10 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { body: 'The RLPG met. A TTRO is new, and so is the EPR fee.', at: ['RLPG', 'TTRO', 'EPR'] },
     { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
   ],
-  // Without a dictionary nobody can tell letters from a word in capitals.
   unable: ({ speller, language }) =>
     speller() ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
   look: {
-    // Letters are explained once in an issue.
+    // An issue explains an acronym once.
     issue(evidence, found) {
       const uses = new Map<string, Use[]>()
       for (const use of usesIn(evidence)) {
@@ -73,7 +72,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
 })
 
 interface Use {
-  /** Without the s of more than one. */
+  /** Without the s of a plural. */
   readonly letters: string
   readonly passage: Passage
   readonly from: number
@@ -88,20 +87,20 @@ const capitals = letterRegExp(
 )
 
 const twoCapitals = letterRegExp(String.raw`\p{Lu}{2}`)
-const small = letterRegExp(String.raw`\p{Ll}`)
+const lowerCase = letterRegExp(String.raw`\p{Ll}`)
 
-/** British postcodes look like two of them, and so do squares of the national grid. */
+/** British postcodes and national grid references: they contain groups of capitals. */
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[HNST][A-Z] ?\d{2,5} ?\d{2,5}\b/g
 
-/** “Springfield, IL”, “Salt Lake City, UT 84101”, “Perth WA 6000” */
+/** “Springfield, IL”, “Salt Lake City, UT 84101”, “Perth WA 6000”. */
 function isInAddress(text: string, from: number, to: number, letters: string): boolean {
   if (!isState(letters)) return false
   const isBehindTown = /\p{Lu}[\p{L}.’' -]{1,40},\s$/u.test(text.slice(Math.max(0, from - 45), from))
   return isBehindTown || /^\s\d{4,5}(?:-\d{4})?\b/.test(text.slice(to))
 }
 
-/** “ROSA Gelsenkirchen”: a firm’s name that can be spoken, beside a name that is no word. */
-function isFirm(text: string, from: number, to: number, letters: string, speller: Speller | null): boolean {
+/** “ROSA Gelsenkirchen”: letters that can be spoken as a word, beside a proper name. */
+function isCompanyName(text: string, from: number, to: number, letters: string, speller: Speller | null): boolean {
   if (letters.length < 4 || !/[AEIOUY].*[AEIOUY]/.test(letters) || /[^AEIOUY]{3}/.test(letters)) return false
   const [beside] = /^\s\p{Lu}\p{Ll}{2,}/u.exec(text.slice(to)) ?? /\p{Lu}\p{Ll}{2,}\s$/u.exec(text.slice(0, from)) ?? []
   return beside !== undefined && speller?.isWord(beside.trim().toLowerCase()) === false
@@ -109,29 +108,29 @@ function isFirm(text: string, from: number, to: number, letters: string, speller
 
 function* usesIn({ manuscript, dictionary, newsletter, ...evidence }: Evidence): Generator<Use> {
   const speller = evidence.speller()
-  // A partner whose portrait is drawn is introduced by its name.
+  // The name that a section is about, such as a partner’s, introduces itself.
   const partners = manuscript.passages.filter(({ isName }) => isName).map(({ text }) => text)
-  const own = [newsletter.name, newsletter.sender?.name ?? '', ...partners].join(' ')
+  const ownNames = [newsletter.name, newsletter.sender?.name ?? '', ...partners].join(' ')
   const isKnown = (letters: string) =>
     isKnownAcronym(letters) ||
     dictionary.has(letters) ||
     dictionary.has(`${letters}s`) ||
     dictionary.has(letters.toLowerCase()) ||
-    own.includes(letters) ||
-    // A word in capitals, for weight: “NOT”.
+    ownNames.includes(letters) ||
+    // A word in capitals for emphasis: “NOT”.
     speller?.isWord(withoutAccents(letters.toLowerCase())) === true
   for (const passage of manuscript.passages) {
     const { role, section, path } = passage
     if (role === 'credit' || role === 'alt' || (section === null && path !== 'subject' && path !== 'preview')) continue
-    // All in capitals: a matter of its own.
-    if (!twoCapitals(passage.text).test(passage.text) || !small(passage.text).test(passage.text)) continue
-    const text = withoutAddresses(passage.text).replace(postcode, (code) => ' '.repeat(code.length))
+    // A text all in capitals is reported by shouting-heading or shouting-text.
+    if (!twoCapitals(passage.text).test(passage.text) || !lowerCase(passage.text).test(passage.text)) continue
+    const text = maskAddresses(passage.text).replace(postcode, (code) => ' '.repeat(code.length))
     for (const match of text.matchAll(capitals(text))) {
       const letters = match[1] ?? ''
       if (isKnown(letters)) continue
       const [from, to] = [match.index, match.index + match[0].length]
-      if (isInAddress(text, from, to, letters) || isFirm(text, from, to, letters, speller)) continue
-      // “FW:” is a matter of its own.
+      if (isInAddress(text, from, to, letters) || isCompanyName(text, from, to, letters, speller)) continue
+      // “FW:” is reported by another rule.
       if (role === 'subject' && text[to] === ':') continue
       const isTitle = role === 'heading' || role === 'subject' || role === 'preview'
       yield { letters, passage, from, to, isTitle, isExplained: isExplained(text, from, to, letters) }
@@ -139,13 +138,13 @@ function* usesIn({ manuscript, dictionary, newsletter, ...evidence }: Evidence):
   }
 }
 
-const opened = letterRegExp(String.raw`[\p{L}\d’'”"»]\s*[([]["“‘'«]?$`)
+const bracketBefore = letterRegExp(String.raw`[\p{L}\d’'”"»]\s*[([]["“‘'«]?$`)
 
-/** “The Long Name (LN)”, also with more behind it in the brackets; “LN (the Long Name)”. */
+/** “The Long Name (LN)”, also with more text after it in the brackets; “LN (the Long Name)”. */
 function isExplained(text: string, from: number, to: number, letters: string): boolean {
   const before = text.slice(Math.max(0, from - 200), from)
   const after = text.slice(to, to + 200)
-  if (opened(before).test(before) && /^["”’'»]?(?:[)\]]|[,;]\s|\s[-–—=]\s)/.test(after)) return true
+  if (bracketBefore(before).test(before) && /^["”’'»]?(?:[)\]]|[,;]\s|\s[-–—=]\s)/.test(after)) return true
   const inBrackets =
     /^\s*\(([^()]{4,})/.exec(after)?.[1] ?? /^\s*[-–—:,]\s(?:(?:or|that is|short for)\s)?(.{4,})/.exec(after)?.[1]
   return inBrackets !== undefined && spells(inBrackets, letters)
@@ -153,12 +152,12 @@ function isExplained(text: string, from: number, to: number, letters: string): b
 
 const initials = letterRegExp(String.raw`(?<![\p{L}\p{M}’'])(\p{L})`, 'g')
 
-/** Whether the words begin with the letters, one after another; small words may be left out, as may letters within. */
+/** Whether the initials of the words contain the letters in order; one letter may be missing. */
 function spells(words: string, letters: string): boolean {
   const wanted = letters.toLowerCase().replace(/\d/g, '')
   let at = 0
-  const inSmall = words.toLowerCase()
-  for (const [, initial = ''] of inSmall.matchAll(initials(inSmall))) {
+  const lower = words.toLowerCase()
+  for (const [, initial = ''] of lower.matchAll(initials(lower))) {
     if (initial === wanted[at]) at += 1
     if (at === wanted.length) return true
   }

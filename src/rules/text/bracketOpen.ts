@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts'
 
 const smiley = /[:;]['’]?-?[()]+/g
 
-/** What stands before the bracket of a point: “a) first, b) second”, “1) first”. */
-const point = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
+/** What comes before the bracket of a list marker: “a) first, b) second”, “1) first”. */
+const listMarker = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
 
 export const bracketOpen = defineRule<{ sign: string }>({
   id: 'bracket-open',
@@ -33,25 +33,24 @@ export const bracketOpen = defineRule<{ sign: string }>({
     { body: 'One (two (three) is here.', at: ['('] },
   ],
   look: {
-    // A bracket may close in a later passage.
+    // A bracket may close in a later paragraph of the same field.
     issue({ manuscript }, found) {
       const open: { readonly passage: Passage; readonly index: number }[] = []
-      const tell = ({ passage, index }: (typeof open)[number]) =>
+      const report = ({ passage, index }: (typeof open)[number]) =>
         found(passage.at(index, index + 1), { sign: passage.text[index] ?? '' })
       for (const passage of manuscript.passages) {
-        // A bracket may close in a later paragraph of the same text.
         const [other] = open
         if (other && (other.passage.path !== passage.path || other.passage.section !== passage.section))
-          for (const one of open.splice(0)) tell(one)
+          for (const one of open.splice(0)) report(one)
         if (!/[()]/.test(passage.text)) continue
         const bare = passage.text.replace(smiley, (all) => all.replace(/[()]/g, ' '))
         for (const { 0: sign, index } of bare.matchAll(/[()]/g)) {
           const before = bare.slice(Math.max(0, index - 6), index)
           if (sign === '(') open.push({ passage, index })
-          else if (!open.pop() && !point(before).test(before)) tell({ passage, index })
+          else if (!open.pop() && !listMarker(before).test(before)) report({ passage, index })
         }
       }
-      for (const one of open) tell(one)
+      for (const one of open) report(one)
     },
   },
 })

@@ -1,16 +1,16 @@
 import { defineRule } from '../rule.ts'
 import { gunningFog, lixOf, type Readability } from './lib/readability.ts'
 
-/** Below this many words one long sentence would decide. */
-const fewest = 60
+/** In a shorter text, one long sentence would decide the score. */
+const minWords = 60
 
-/** Broadsheets are at 12, university textbooks at 16; above 20 even lawyers read twice. */
-const mostFog = 20
+/** Newspapers score 12, university textbooks 16; above 20 even lawyers read a sentence twice. */
+const maxFog = 20
 
-/** From 60 on LIX calls a text very difficult; German and Polish officials write so every day. */
-const mostLix = 70
+/** LIX calls a text of 60 or more very difficult; German and Polish officials often write so. */
+const maxLix = 70
 
-/** How no official should write. */
+/** Hard to read, for the examples. */
 const dense =
   'The operationalisation of multidisciplinary considerations necessitates comprehensive interdepartmental collaboration, notwithstanding institutional complexities. Subsequently, the identification of implementation opportunities facilitates territorial development.'
 
@@ -55,13 +55,13 @@ export const hardToRead = defineRule<Details>({
   look: {
     section({ section, language, words: known }, found) {
       const isEnglish = /^en\b/i.test(language.tag)
-      const [measure, most] = isEnglish ? ([gunningFog, mostFog] as const) : ([lixOf, mostLix] as const)
+      const [measure, most] = isEnglish ? ([gunningFog, maxFog] as const) : ([lixOf, maxLix] as const)
       const texts = section.passages
         .filter(({ role }) => role === 'paragraph' || role === 'item')
         .map(({ text }) => text)
-      if (texts.reduce((sum, text) => sum + text.length, 0) < fewest * 3) return
+      if (texts.reduce((sum, text) => sum + text.length, 0) < minWords * 3) return
       const reading = measure(texts, known)
-      if (reading.words >= fewest && reading.score > most) found(section.place(), { reading, isEnglish })
+      if (reading.words >= minWords && reading.score > most) found(section.place(), { reading, isEnglish })
     },
   },
 })

@@ -40,51 +40,53 @@ export const invisibleCharacters = defineRule<{ names: string }>({
   look: {
     passage({ passage }, found) {
       const { text, at } = passage
-      if (!everyUnseen.test(text)) return
+      if (!anyInvisible.test(text)) return
       const garbles = garblesIn(text)
-      for (const match of text.matchAll(unseen)) {
+      for (const match of text.matchAll(invisible)) {
         const from = match.index
         const to = from + match[0].length
-        // Half of a garbled letter: another rule speaks of the whole.
+        // Half of a garbled letter: broken-characters reports the whole letter.
         if (garbles.some((garble) => garble.from < to && from < garble.to)) continue
         if (isNeeded(match[0], text.slice(Math.max(0, from - 3), from), text.slice(to, to + 2))) continue
         const place = at(from, to)
-        // Who writes a character by its name or number means it.
+        // A character that is written by name or number is meant.
         if (!isLiteral(place, match[0])) continue
-        const isBreak =
+        const isLineBreak =
           /[\u2028\u2029\u0085]/.test(match[0]) && /\S$/.test(text.slice(0, from)) && /^\S/.test(text.slice(to))
-        const fix = mayBeHalf(match[0], text[from - 1] ?? '') ? undefined : { place, replacement: isBreak ? ' ' : '' }
+        const fix = mayBeHalfGarble(match[0], text[from - 1] ?? '')
+          ? undefined
+          : { place, replacement: isLineBreak ? ' ' : '' }
         found(place, { names: namesOf(match[0]) }, fix)
       }
     },
   },
 })
 
-const unseen =
+const invisible =
   /(?:[\u00ad\u0085\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|\u200d|\udb40[\udc00-\udc7f])+/g
-const everyUnseen = new RegExp(unseen, '')
+const anyInvisible = new RegExp(invisible, '')
 
-/** Scripts whose letters are shaped, or whose lines are broken, by what cannot be seen. Functions: it is read slowly. */
-const shaped = () =>
+/** Scripts that need invisible characters to shape letters or break lines. A function, since V8 compiles it slowly. */
+const joiningScripts = () =>
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 const emoji = () => /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3/u
 
 function isNeeded(chars: string, before: string, after: string): boolean {
-  if (shaped().test(before.slice(-2)) || shaped().test(after)) return true
-  // The flags of England, Scotland and Wales are a black flag and a name of tags.
+  if (joiningScripts().test(before.slice(-2)) || joiningScripts().test(after)) return true
+  // The flags of England, Scotland and Wales are a black flag followed by tag characters.
   if (/^(?:\udb40[\udc00-\udc7f])+$/.test(chars) && before.endsWith('\ud83c\udff4')) return true
   return chars === '\u200d' && emoji().test(before) && emoji().test(after)
 }
 
-/** A soft hyphen is also the second byte of a letter that was garbled, such as í: behind the first it is not deleted. */
-function mayBeHalf(chars: string, before: string): boolean {
+/** A soft hyphen is also the second byte of some garbled letters, such as í. After a possible first byte it is kept. */
+function mayBeHalfGarble(chars: string, before: string): boolean {
   return chars.startsWith('\u00ad') && /[ÂÃÄÅÆÇÈÉÊËÌÎÏÐÑ]/.test(before)
 }
 
 function namesOf(chars: string): string {
   const all = [...new Set(chars)].map(signName)
-  const [most, last] = [all.slice(0, -1), all.at(-1) ?? '']
+  const [others, last] = [all.slice(0, -1), all.at(-1) ?? '']
   const count = [...chars].length
-  return `${most.length ? `${most.join(', ')} and ` : ''}${last}${count > all.length ? ` (${count} characters)` : ''}`
+  return `${others.length ? `${others.join(', ')} and ` : ''}${last}${count > all.length ? ` (${count} characters)` : ''}`
 }

@@ -3,15 +3,15 @@ import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
-/** After these stands what belongs to it; “it is” cannot. */
-const before =
+/** Words that a possessive can follow, and “it is” cannot. */
+const wordsBefore =
   'of|with|within|into|in|from|by|under|through|across|towards|behind|beyond|against|during|despite|throughout|among|around|' +
   'open(?:s|ed)|launch(?:es|ed)|publish(?:es|ed)|celebrat(?:es|ed)|loses|lost|changed|doubled|renewed|updated|improved|' +
   'expanded|extended|reduced|increased|completed|replaced|rebuilt|reached|hosted|presented'
 
-/** “in it’s infancy” is wrong, “what it is in it’s unclear” is not written. */
+/** “in it’s infancy”; not before words that often follow “it is”, such as “unclear” or “the”. */
 const possessive = letterRegExp(
-  String.raw`(?<!\p{L})(?:(?:${before})\s+(it[’'‘]s)(?=\s+(?!(?:a|an|the|not|been|all|just|only|still|now|no|so|too|very|being|going|possible|hard|easy|clear)(?!\p{L}))\p{L})|(it[’'‘]s)(?=\s+own(?!\p{L}))|(?:finds?|found|lost|loses)\s+(it[’'‘]s)(?=\s+(?:way|feet|place|home|voice|gear|match|rhythm|shape|roof|name|funding)(?!\p{L}))|(?:the|an?)\s+\p{L}+\s+and\s+(it[’'‘]s)(?=\s+(?:\d+\s+\p{L}+|staff|members?|partners?|users|people|volunteers|customers|owners?|team|teams|board|projects?|plans?|region|regions|neighbours?|surroundings|history|future|role|impact|results|work)(?!\p{L})(?!\s+(?:who|that|which))))`,
+  String.raw`(?<!\p{L})(?:(?:${wordsBefore})\s+(it[’'‘]s)(?=\s+(?!(?:a|an|the|not|been|all|just|only|still|now|no|so|too|very|being|going|possible|hard|easy|clear)(?!\p{L}))\p{L})|(it[’'‘]s)(?=\s+own(?!\p{L}))|(?:finds?|found|lost|loses)\s+(it[’'‘]s)(?=\s+(?:way|feet|place|home|voice|gear|match|rhythm|shape|roof|name|funding)(?!\p{L}))|(?:the|an?)\s+\p{L}+\s+and\s+(it[’'‘]s)(?=\s+(?:\d+\s+\p{L}+|staff|members?|partners?|users|people|volunteers|customers|owners?|team|teams|board|projects?|plans?|region|regions|neighbours?|surroundings|history|future|role|impact|results|work)(?!\p{L})(?!\s+(?:who|that|which))))`,
   'gi',
 )
 

@@ -8,7 +8,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
   summary: 'Signs of Markdown, HTML or a template stand in a text as they are, and readers would see them.',
   why: 'Stars for bold and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
   looksAt:
-    'every text; of running text, what is not told on reading (markup-not-read). What another sending platform would fill in, such as {{name}}, is a matter of macro-foreign.',
+    'every text; in running text, only what markup-not-read does not report. Macros of other sending platforms, such as {{name}}, are reported by macro-foreign.',
   say: ({ mark, kind, inText }) =>
     inText && kind === 'markdown' && mark.includes('**')
       ? {
@@ -22,7 +22,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
     { body: 'Price: 2*3*4 or (2+3)*(4+5)*(6+7); write to _parks_team_@city.gov.uk.' },
     { section: { title: 'Prices* fall by 5 * 3 < 20 & more > less' } },
     { section: { title: 'Fill in: ____ [sic] (or not), file_name and AT&T; more' } },
-    // Signs in addresses are theirs.
+    // Addresses may contain these signs.
     { section: { title: 'Write to __team__@city.gov.uk or *office*@city.gov.uk' } },
     { section: { title: 'Read https://urldefense.com/v3/__https://www.exeter.gov.uk/plan2__;!!abc' } },
     { body: 'A fair & a market; 3 < 5 and 7 > 6. Call #3 first: A <b is not c> d.' },
@@ -42,10 +42,10 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
   look: {
     passage({ passage }, found) {
       if (/[*_<>&{}`\]#~]/.test(passage.text))
-        for (const { kind, from, to } of leftovers(passage)) {
+        for (const { kind, from, to } of leftoversIn(passage)) {
           if (passage.isMarkdown && (kind === 'html' || passage.text.startsWith('~~', from))) continue
           const place = passage.at(from, to)
-          // A backslash says that the author means the sign itself.
+          // A backslash before it: the author means the sign itself.
           if (/\\$/.test(place.source.text.slice(Math.max(0, place.from - 1), place.from))) continue
           found(place, { mark: passage.text.slice(from, to), kind, inText: passage.isMarkdown })
         }
@@ -88,16 +88,16 @@ const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   ['template', /\{%[^{}]{0,300}%\}|\{%|%\}/g],
 ]
 
-/** Of the web and of mail. */
+/** Web and email addresses. */
 const addresses =
   /(?:https?:\/\/|www\.)[^\s<>()[\]]{1,2000}|(?<![\w.+*-])[\w.+*-]{1,100}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/gi
 
-/** Stars and underscores that stand around a whole address are none of its own. */
-function withoutSigns(address: string, at: number, text: string): string {
-  const behind = text.slice(at + address.length, at + address.length + 2)
-  const around = /[*_]$/.test(address) || /^[*_]/.test(behind)
-  const [, before = '', own = '', after = ''] = (around ? /^([*_]*)(.*?)([*_]*)$/ : /^()(.*)()$/).exec(address) ?? []
-  return before + own.replace(/[*_]/g, '\0') + after
+/** Replaces the stars and underscores inside an address with NUL. Those around a whole address are markup, and stay. */
+function maskOwnSigns(address: string, at: number, text: string): string {
+  const after = text.slice(at + address.length, at + address.length + 2)
+  const around = /[*_]$/.test(address) || /^[*_]/.test(after)
+  const [, start = '', own = '', end = ''] = (around ? /^([*_]*)(.*?)([*_]*)$/ : /^()(.*)()$/).exec(address) ?? []
+  return start + own.replace(/[*_]/g, '\0') + end
 }
 
 interface Leftover {
@@ -106,10 +106,10 @@ interface Leftover {
   readonly to: number
 }
 
-/** In the text's order; what stands in another is told with that. */
-function leftovers({ text }: SeenPassage): Leftover[] {
+/** In the order of the text, without overlaps: each match is replaced with NULs before the next pattern runs. */
+function leftoversIn({ text }: SeenPassage): Leftover[] {
   const all: Leftover[] = []
-  let left = text.replace(addresses, withoutSigns)
+  let left = text.replace(addresses, maskOwnSigns)
   for (const [kind, pattern] of patterns)
     left = left.replace(pattern, (match: string, ...rest: unknown[]) => {
       const from = Number(rest.find((one) => typeof one === 'number'))

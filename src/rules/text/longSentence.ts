@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import { sentencesIn } from './lib/sentences.ts'
 import { wordsIn } from './lib/words.ts'
 
-/** The UK government’s style guide wants 25 at most; an editor stops at what nobody reads in one go. */
+/** In words. The UK government’s style guide allows 25; this limit is where almost no reader can follow. */
 const limit = 40
 
 export const longSentence = defineRule<{ words: number }>({
@@ -36,9 +36,9 @@ export const longSentence = defineRule<{ words: number }>({
   ],
   look: {
     passage({ passage, words: known }, found) {
-      // Shorter than this it cannot be.
       const { role, text, at } = passage
-      if (isRunning.has(role) && text.length > limit * 3)
+      // A sentence over the limit has more than three characters a word.
+      if (runningRoles.has(role) && text.length > limit * 3)
         for (const { text: sentence, from, to } of sentencesIn(text, known)) {
           const words = sentence.length > limit * 3 ? wordsIn(sentence).length : 0
           if (words > limit) found(at(from, to), { words })
@@ -47,4 +47,4 @@ export const longSentence = defineRule<{ words: number }>({
   },
 })
 
-const isRunning: ReadonlySet<Role> = new Set<Role>(['paragraph', 'item', 'line', 'preview'])
+const runningRoles: ReadonlySet<Role> = new Set<Role>(['paragraph', 'item', 'line', 'preview'])

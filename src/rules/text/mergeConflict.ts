@@ -14,7 +14,7 @@ export const mergeConflict = defineRule<{ mark: string }>({
   }),
   good: () => [
     { body: 'A << B and C >> D; <<< back, next >>>; a === b.' },
-    // A mail quoted seven deep, an arrow, and lines that underline or divide.
+    // A quotation seven levels deep, an arrow, and a line that underlines.
     { section: { title: '>>>>>>> Read the plans' } },
     { section: { title: `The plans ${'>'.repeat(4000)}` } },
     { section: { title: 'The plans =======' } },
@@ -32,12 +32,11 @@ export const mergeConflict = defineRule<{ mark: string }>({
     { section: { title: '<<<<<<< spring edits' }, at: ['<<<<<<<'] },
   ],
   look: {
-    // The marks of one conflict may stand in several passages.
+    // The marks of one conflict may be spread over several paragraphs of a field.
     issue({ manuscript }, found) {
-      /** By field: the marks of one conflict can stand in several of its paragraphs. */
       const fields = new Map<string, Mark[]>()
       for (const { text, at, section, path } of manuscript.passages) {
-        if (!signs.test(text)) continue
+        if (!likely.test(text)) continue
         const field = `${section} ${path}`
         const inField = fields.get(field) ?? []
         fields.set(field, inField)
@@ -45,11 +44,11 @@ export const mergeConflict = defineRule<{ mark: string }>({
           inField.push({
             mark,
             place: at(index, index + mark.length),
-            isSure: sure.test(text.slice(index, index + 60)) || (mark !== '=======' && divider.test(text)),
+            isCertain: certain.test(text.slice(index, index + 60)) || (mark !== '=======' && divider.test(text)),
           })
       }
       for (const inField of fields.values())
-        if (inField.some(({ isSure }) => isSure) || new Set(inField.map(({ mark }) => mark)).size > 1)
+        if (inField.some(({ isCertain }) => isCertain) || new Set(inField.map(({ mark }) => mark)).size > 1)
           for (const { mark, place } of inField) found(place, { mark })
     },
   },
@@ -58,16 +57,19 @@ export const mergeConflict = defineRule<{ mark: string }>({
 interface Mark {
   readonly mark: string
   readonly place: Place
-  readonly isSure: boolean
+  readonly isCertain: boolean
 }
 
-const signs = /[<=>|]{7}/
+const likely = /[<=>|]{7}/
 
-/** With what Git writes behind them, or at the start of a line. */
+/** Seven signs, as Git writes them: before a label or the end of the text, or at the start of a line. */
 const marks = /(?<!<)<{7}(?=\s\S|\s*$)|(?<!>)>{7}(?=\s\S|\s*$)|(?<=^|\n)\|{7}(?=\s|$)|(?<=^|\n)={7}(?=\n|$)/g
 
-/** What nobody but Git writes. Other marks need a second of another kind: people quote mails, point and underline. */
-const sure = /^(?:<{7}|>{7} [\da-f]{7,40} \()/
+/**
+ * Marks that only Git writes. Others count only together with a mark of another kind: people also quote emails, draw
+ * arrows and underline.
+ */
+const certain = /^(?:<{7}|>{7} [\da-f]{7,40} \()/
 
-/** The line between the two versions; within a paragraph, lines are joined by spaces. */
+/** The line between the two versions. In a paragraph, spaces join the lines. */
 const divider = /(?<!\S)={7}(?!\S)/

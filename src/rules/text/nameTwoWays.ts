@@ -1,15 +1,15 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
-import { withoutAccents, withoutAddresses } from './lib/words.ts'
+import { maskAddresses, withoutAccents } from './lib/words.ts'
 
-/** A name of one word, or of two: only there an apostrophe can be told from that of a genitive. */
-const names = letterRegExp(
+/** Words with a capital, one after another; hyphens and apostrophes join a word. */
+const capitalisedWords = letterRegExp(
   String.raw`(?<![\p{L}\p{N}@#/.’'-])\p{Lu}[\p{L}\p{M}]+(?:[’'‐-][\p{L}\p{M}]+)*(?:[  ]\p{Lu}[\p{L}\p{M}]+(?:[’'‐-][\p{L}\p{M}]+)*)*(?![\p{L}\p{N}@#/])`,
   'g',
 )
 
-interface Written {
+interface Occurrence {
   readonly name: string
   readonly place: () => Place
 }
@@ -20,7 +20,7 @@ export const nameTwoWays = defineRule<{ name: string; other: string }>({
   severity: 'warning',
   summary: 'A name is written in two ways: with and without an accent, a hyphen or an apostrophe.',
   why: 'People and places notice when their name is written wrongly, and readers wonder whether two are meant.',
-  looksAt: 'names with a capital in all texts of the issue; the way that is rarer is told of.',
+  looksAt: 'names with a capital in all texts of the issue; the rarer way is reported.',
   say: ({ name, other }) => ({
     message: `“${name}” is written “${other}” elsewhere in this issue.`,
     help: 'Look up which of the two is right, and write it so everywhere.',
@@ -39,42 +39,43 @@ export const nameTwoWays = defineRule<{ name: string; other: string }>({
     { body: "The road at Friar's Loop is closed. From Friar's Loop on, Friars Loop is too.", at: ['Friars Loop'] },
   ],
   look: {
-    // Names are compared with all others.
+    // Compares every name with all others.
     issue({ manuscript }, found) {
-      const ways = new Map<string, Written[]>()
-      const add = (key: string, one: Written) => {
-        const known = ways.get(key)
+      const occurrences = new Map<string, Occurrence[]>()
+      const addOccurrence = (key: string, one: Occurrence) => {
+        const known = occurrences.get(key)
         if (known) known.push(one)
-        else ways.set(key, [one])
+        else occurrences.set(key, [one])
       }
       for (const { role, text, section, at } of manuscript.passages) {
         if (section === null || role === 'alt') continue
-        for (const { 0: run, index } of withoutAddresses(text).matchAll(names(text))) {
+        for (const { 0: run, index } of maskAddresses(text).matchAll(capitalisedWords(text))) {
           const words = [...run.matchAll(/[^\s]+/g)]
           words.forEach(({ 0: word, index: from }, i) => {
             const next = words[i + 1]
-            if (word.length >= 5 && !/[’']/.test(word)) add(keyOf(word), spanned(word, from))
-            if (next) add(`${keyOf(word)} ${keyOf(next[0])}`, spanned(`${word} ${next[0]}`, from))
+            if (word.length >= 5 && !/[’']/.test(word)) addOccurrence(keyOf(word), occurrenceOf(word, from))
+            if (next) addOccurrence(`${keyOf(word)} ${keyOf(next[0])}`, occurrenceOf(`${word} ${next[0]}`, from))
           })
-          function spanned(name: string, from: number): Written {
+          function occurrenceOf(name: string, from: number): Occurrence {
             return { name: name.replaceAll('’', "'"), place: () => at(index + from, index + from + name.length) }
           }
         }
       }
-      const told = new Set<string>()
-      for (const [key, all] of ways) {
+      const reported = new Set<string>()
+      for (const [key, all] of occurrences) {
         if (all.length < 2) continue
         const counts = new Map<string, number>()
         for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1)
         if (counts.size < 2) continue
         const [other = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
         for (const { name, place } of all) {
-          // A name in capitals has no accents in some languages, and a pair of names is told of once.
+          // Some languages write no accents on capitals.
           if (name === other || name.toLowerCase() === other.toLowerCase() || isCapitals(name) || isCapitals(other))
             continue
-          if (key.includes(' ') && name.split(' ').some((word) => told.has(word))) continue
+          // A pair is not reported when one of its words has been.
+          if (key.includes(' ') && name.split(' ').some((word) => reported.has(word))) continue
           if (/['’]s?$/.test(name) || /['’]s?$/.test(other)) continue
-          if (!key.includes(' ')) told.add(name)
+          if (!key.includes(' ')) reported.add(name)
           found(place(), { name, other })
         }
       }

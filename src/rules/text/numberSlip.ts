@@ -11,7 +11,7 @@ export const numberSlip = defineRule<{ written: string; kind: Kind; right: strin
   group: 'text',
   severity: 'warning',
   summary: 'A number is written as in another language, with a letter for a figure, or a time says pm twice.',
-  why: 'In English £25.000 is twenty-five pounds: a comma, not a point, parts thousands. “18:30 pm” says the same twice, and readers wonder which half is wrong. “l9” and “2O” come from scanned pages, and search finds neither.',
+  why: 'In English £25.000 is twenty-five pounds: a comma, not a point, separates thousands. “18:30 pm” says the same twice, and readers wonder which half is wrong. “l9” and “2O” come from scanned pages, and search finds neither.',
   looksAt: 'numbers; points for thousands in English issues alone.',
   say: ({ written, kind, right }) => ({ message: says[kind](written), help: `Write “${right}”.`, suggestion: right }),
   good: () => [
@@ -39,34 +39,38 @@ export const numberSlip = defineRule<{ written: string; kind: Kind; right: strin
 })
 
 const says: { readonly [kind in Kind]: (written: string) => string } = {
-  thousands: (written) => `The thousands of “${written}” are parted by a point, which in English is a decimal point.`,
+  thousands: (written) =>
+    `The thousands of “${written}” are separated by a point, which in English is a decimal point.`,
   clock: (written) => `“${written}” is a time of the 24-hour clock, and says pm or am as well.`,
   letter: (written) => `“${written}” has a letter in place of a figure.`,
 }
 
 const money = /[£€$]\s?\d{1,3}(?:\.\d{3})+(?![\d.,]*\d)(?!\s?(?:per|a|\/)\s?(?:litre|liter|l|kwh|unit|kg|minute|m3)\b)/g
-const counted =
+const countOfThings =
   /(?<![\d.,£€$])[1-9]\d{0,2}(?:\.\d{3})+(?= (?:of (?:you|us|them|the)|people|residents|visitors|homes|houses|households|trees|pupils|children|jobs|businesses|firms|members|readers|subscribers|users|votes|answers|responses|participants|citizens|inhabitants|euros?|pounds|copies|books|tickets|entries|places|students|volunteers|workers|employees|farmers|families|passengers|vehicles|cars|bikes|miles)\b(?! per| an? ))/g
 const clock = /(?<![\d.:])(?:1[3-9]|2[0-3])[:.][0-5]\d\s?[ap]\.?m\b/gi
-const scanned = letterRegExp(String.raw`(?<![\p{L}\p{N}.,])(?:l\d{1,3}|\d{1,4}O\d*|\d+[lI]\d+)(?![\p{L}\p{N}])`, 'g')
+const letterInNumber = letterRegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?:l\d{1,3}|\d{1,4}O\d*|\d+[lI]\d+)(?![\p{L}\p{N}])`,
+  'g',
+)
 
 function slipsIn({ text }: SeenPassage, isEnglish: boolean) {
   const all = [
     ...(isEnglish && /\d\.\d{3}/.test(text)
-      ? [...firstMatches(text, money), ...firstMatches(text, counted)].map(slipOf('thousands'))
+      ? [...firstMatches(text, money), ...firstMatches(text, countOfThings)].map(slipOf('thousands'))
       : []),
     ...(/\d\s?[ap]\.?m/i.test(text) ? firstMatches(text, clock).map(slipOf('clock')) : []),
-    ...(/\d[OlI]|l\d/.test(text) ? firstMatches(text, scanned(text)).map(slipOf('letter')) : []),
+    ...(/\d[OlI]|l\d/.test(text) ? firstMatches(text, letterInNumber(text)).map(slipOf('letter')) : []),
   ]
   return all.sort((a, b) => a.from - b.from)
 }
 
-const rights: { readonly [kind in Kind]: (written: string) => string } = {
+const corrections: { readonly [kind in Kind]: (written: string) => string } = {
   thousands: (written) => written.replaceAll('.', ','),
   clock: (written) => written.replace(/\s?[ap]\.?m$/i, ''),
   letter: (written) => written.replace(/[lI]/g, '1').replaceAll('O', '0'),
 }
 
 function slipOf(kind: Kind) {
-  return ({ 0: written, index }: RegExpExecArray) => ({ from: index, written, kind, right: rights[kind](written) })
+  return ({ 0: written, index }: RegExpExecArray) => ({ from: index, written, kind, right: corrections[kind](written) })
 }

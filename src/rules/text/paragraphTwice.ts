@@ -2,8 +2,8 @@ import { plainWord } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
 
-/** So many words may come again in one text, and elsewhere in the issue, where a form of words may be repeated on purpose. */
-const [mostInOneText, mostElsewhere] = [4, 24]
+/** Paragraphs of at most so many words may repeat. Across the issue more may, such as a standard phrase. */
+const [maxWordsInOneText, maxWordsElsewhere] = [4, 24]
 
 export const paragraphTwice = defineRule<{ words: number }>({
   id: 'paragraph-twice',
@@ -35,18 +35,18 @@ export const paragraphTwice = defineRule<{ words: number }>({
     },
   ],
   look: {
-    // Paragraphs are compared with all others.
+    // Compares every paragraph with all others.
     issue({ manuscript, issue }, found) {
       const seen = new Map<string, Passage>()
       for (const passage of manuscript.passages) {
         const { role, text, section, path, at } = passage
         if (role !== 'paragraph' || section === null || text.length < 20) continue
         const words = text.toLowerCase().match(plainWord(text)) ?? []
-        if (words.length <= mostInOneText || issue.sections[section] === undefined) continue
+        if (words.length <= maxWordsInOneText || issue.sections[section] === undefined) continue
         const key = words.join(' ')
         const first = seen.get(key)
         if (!first) seen.set(key, passage)
-        else if ((first.section === section && first.path === path) || words.length > mostElsewhere)
+        else if ((first.section === section && first.path === path) || words.length > maxWordsElsewhere)
           found(at(0, text.length), { words: words.length })
       }
     },

@@ -108,17 +108,17 @@ interface Trace {
 
 function tracesIn({ text, role }: SeenPassage): readonly Trace[] {
   const all: Trace[] = []
-  // Of the subject and of the words of links other rules say so.
-  for (const { program, sign, pattern, isRight } of traces)
-    if (sign.test(text) && !(program === 'mail' && role === 'subject') && !(program === 'site' && role === 'link'))
+  // Other rules report these in the subject and in the words of links.
+  for (const { program, likely, pattern, isRight } of traces)
+    if (likely.test(text) && !(program === 'mail' && role === 'subject') && !(program === 'site' && role === 'link'))
       for (const { 0: words, index: from } of firstMatches(text, pattern(text)))
-        if (!isRight?.(text, from, from + words.length) && !isNamed(text, from, from + words.length))
+        if (!isRight?.(text, from, from + words.length) && !isQuoted(text, from, from + words.length))
           all.push({ from, to: from + words.length, program })
   const inOrder = all.sort((a, b) => a.from - b.from || b.to - a.to)
   return inOrder.filter(({ from }, i) => !inOrder.slice(0, i).some((one) => from < one.to))
 }
 
-/** Whether it is a quotation as a whole: the text speaks of it. */
-function isNamed(text: string, from: number, to: number): boolean {
+/** Whether quotation marks enclose it exactly: the text speaks about it. */
+function isQuoted(text: string, from: number, to: number): boolean {
   return /["“‘']$/.test(text.slice(0, from)) && /^[.,!?]?["”’']/.test(text.slice(to))
 }

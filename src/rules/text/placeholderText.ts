@@ -70,19 +70,21 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   look: {
     passage({ passage }, found) {
       const { text } = passage
-      const isOpen = /TB[ACD]/i.test(text)
+      const mayBeUnconfirmed = /TB[ACD]/i.test(text)
       const all = [
         ...fillersIn(text)
           .filter((one) => !isTask(one, passage))
           .map((one) => spanOf(one, 'filler')),
         ...notesIn(text).map((one) => spanOf(one, 'note')),
-        ...(isOpen
-          ? [...text.matchAll(isFirst(passage) ? open(text) : openInBrackets)].map((one) => spanOf(one, 'open'))
+        ...(mayBeUnconfirmed
+          ? [...text.matchAll(isReadFirst(passage) ? unconfirmed(text) : unconfirmedInBrackets)].map((one) =>
+              spanOf(one, 'unconfirmed'),
+            )
           : []),
       ]
       let end = 0
       for (const { from, to, words, kind } of all.sort((a, b) => a.from - b.from || b.to - a.to)) {
-        // “[insert venue TBC]” is one.
+        // “[insert venue TBC]” is one finding.
         if (from < end) continue
         found(passage.at(from, to), { words, kind })
         end = to
@@ -91,30 +93,30 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   },
 })
 
-type Kind = 'filler' | 'note' | 'open'
+type Kind = 'filler' | 'note' | 'unconfirmed'
 
 const says: { readonly [kind in Kind]: string } = {
   filler: 'looks like words that only kept the place free.',
   note: 'looks like a note between colleagues: something was still to be written or checked.',
-  open: 'says that something is not known yet, where readers look first.',
+  unconfirmed: 'says that something is not known yet, where readers look first.',
 }
 
 const helps: { readonly [kind in Kind]: string } = {
   filler: 'Write what belongs here, or take it away.',
   note: 'Do what it says, and take it away.',
-  open: 'Write what is known by now, or say it in words in the text: “The place will be confirmed in May.”',
+  unconfirmed: 'Write what is known by now, or say it in words in the text: “The place will be confirmed in May.”',
 }
 
-/** In titles and in the inbox. */
-const open = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\p{N}])`, 'g')
+/** TBC and the like, for the texts that are read first. */
+const unconfirmed = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TBCs)(?![\p{L}\p{N}])`, 'g')
 
-const openInBrackets = /\[\s*(?:TBC|TBA|TBD)\s*\]/gi
+const unconfirmedInBrackets = /\[\s*(?:TBC|TBA|TBD)\s*\]/gi
 
-function isFirst({ role }: SeenPassage): boolean {
+function isReadFirst({ role }: SeenPassage): boolean {
   return role === 'heading' || role === 'subject' || role === 'preview' || role === 'link'
 }
 
-/** “- [x] Book the hall”: the box of a task list, which is told on reading. */
+/** “- [x] Book the hall”: the box of a task list, which markup-not-read reports. */
 function isTask({ 0: words, index }: RegExpExecArray, { role, isMarkdown }: SeenPassage): boolean {
   return isMarkdown && role === 'item' && index === 0 && /^\[x\]$/i.test(words)
 }

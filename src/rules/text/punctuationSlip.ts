@@ -4,7 +4,7 @@ import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 
-type Kind = 'joined' | 'apart' | 'double'
+type Kind = 'joined' | 'spaced' | 'doubled'
 
 interface Slip {
   readonly from: number
@@ -54,18 +54,18 @@ export const punctuationSlip = defineRule<{ written: string; kind: Kind; right: 
 
 const says: { readonly [kind in Kind]: (written: string) => string } = {
   joined: (written) => `A space is missing in “${written}”.`,
-  apart: (written) => `A space stands before the mark in “${written}”.`,
-  double: (written) => `“${written}” ends with a mark too many.`,
+  spaced: (written) => `A space stands before the mark in “${written}”.`,
+  doubled: (written) => `“${written}” ends with a mark too many.`,
 }
 
 const likely = /[.!?,;:]\p{L}|\s[.!?,;:](?:\s|$)|,,|;;|\.\.|[;,]\./u
 
-/** A word in small letters, a mark, and a word of a new sentence: no address has a capital there and ends in a space. */
+/** A lower-case word, a mark, and the word of a new sentence. No address has a capital there and ends in a space. */
 const joined = letterRegExp(
   String.raw`(?<![\p{L}\p{N}.@/:_-])\p{Ll}{2,30}(?:[.!?]\p{Lu}\p{Ll}{0,20}|,\p{Ll}{2,30})(?=[\s,;]|$)`,
   'g',
 )
-const apart = letterRegExp(
+const spaced = letterRegExp(
   String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?[ \u00a0]+[.,;:!?](?=\s|$)`,
   'g',
 )
@@ -74,22 +74,27 @@ const doubled = letterRegExp(
   'g',
 )
 
-/** Ends of addresses that some write with a capital. */
-const domain = /\.(?:Com|Org|Net|Eu|Uk|Wales|Cymru|Gov|Info|Scot|Ie|De|Fr|Es|It|Io|Js|Pl|Se|Fi|Nl|Be|At)$/
+/** Top-level domains and file extensions that some write with a capital. */
+const domainWithCapital = /\.(?:Com|Org|Net|Eu|Uk|Wales|Cymru|Gov|Info|Scot|Ie|De|Fr|Es|It|Io|Js|Pl|Se|Fi|Nl|Be|At)$/
 
-/** A French title or link in an issue of another language. */
-const french = /\b(?:le|la|les|des|du|une?)\s|[dl]’/i
+/** In an issue of another language, a title or link may be French. */
+const frenchWord = /\b(?:le|la|les|des|du|une?)\s|[dl]’/i
 
 function slipsIn({ text }: SeenPassage, isFrench: boolean): readonly Slip[] {
   if (!likely.test(text)) return []
   const slips: Slip[] = []
   for (const { 0: all, index } of firstMatches(text, joined(text)))
-    if (!domain.test(all))
+    if (!domainWithCapital.test(all))
       slips.push({ from: index, to: index + all.length, kind: 'joined', right: all.replace(/[.!?,]/, '$& ') })
-  for (const { 0: all, index } of firstMatches(text, apart(text)))
-    if (!(isFrench || french.test(text)) || /[.,]$/.test(all))
-      slips.push({ from: index, to: index + all.length, kind: 'apart', right: all.replace(/[ \u00a0]+(?=.$)/, '') })
+  for (const { 0: all, index } of firstMatches(text, spaced(text)))
+    if (!(isFrench || frenchWord.test(text)) || /[.,]$/.test(all))
+      slips.push({ from: index, to: index + all.length, kind: 'spaced', right: all.replace(/[ \u00a0]+(?=.$)/, '') })
   for (const { 0: all, index } of firstMatches(text, doubled(text)))
-    slips.push({ from: index, to: index + all.length, kind: 'double', right: all.replace(/[,;.]+$/, all.at(-1) ?? '') })
+    slips.push({
+      from: index,
+      to: index + all.length,
+      kind: 'doubled',
+      right: all.replace(/[,;.]+$/, all.at(-1) ?? ''),
+    })
   return slips.sort((a, b) => a.from - b.from)
 }

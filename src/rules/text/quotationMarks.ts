@@ -1,8 +1,8 @@
 import type { Language } from '../../model/language.ts'
 import { defineRule, type Found, type Noted } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { curledMarks } from './lib/curl.ts'
-import { fixOf } from './lib/writing.ts'
+import { straightMarksIn } from './lib/straightMarks.ts'
+import { literalFix } from './lib/writing.ts'
 
 type Details =
   | {
@@ -13,9 +13,10 @@ type Details =
     }
   | {
       readonly kind: 'mixed'
-      /** In one text: all of its marks of this kind. */
+      /** For one text, before `gather`: the number of its marks of this kind; `more` is then 0. */
       readonly fewer: number
       readonly more: number
+      /** Whether the fewer marks are straight. */
       readonly straight: boolean
     }
 
@@ -78,12 +79,13 @@ export const quotationMarks = defineRule<Details>({
 
 function lookForStraight({ text, at }: SeenPassage, language: Language, found: Found<Details>): void {
   if (!/["']/.test(text)) return
-  for (const { index, curly } of curledMarks(text, language.tag)) {
+  for (const { index, curly } of straightMarksIn(text, language.tag)) {
     const char = text[index] ?? ''
     const place = at(index, index + 1)
-    // In YAML's single quotes an apostrophe is written twice; half of it cannot be replaced.
-    const isHalf = char === "'" && (place.source.text[place.from - 1] === char || place.source.text[place.to] === char)
-    const fix = curly === null || isHalf ? undefined : fixOf(place, char, curly)
+    // In a single-quoted YAML string an apostrophe is written twice, and one half alone cannot be replaced.
+    const isDoubledInYaml =
+      char === "'" && (place.source.text[place.from - 1] === char || place.source.text[place.to] === char)
+    const fix = curly === null || isDoubledInYaml ? undefined : literalFix(place, char, curly)
     found(place, { kind: 'style', mark: nameOf(char), style: 'curly', right: curly }, fix)
   }
 }
@@ -100,10 +102,10 @@ function nameOf(char: string): string {
   return /["“”„‟]/.test(char) ? 'quotation mark' : 'apostrophe or quotation mark'
 }
 
-/** The double marks of the issue's own texts. */
+/** Counts the double marks in the issue's own texts, not in newsletter.yaml. */
 function countMarks({ text, at, path, sectionType }: SeenPassage, language: Language, found: Found<Details>): void {
   if ((sectionType === null && path !== 'subject' && path !== 'preview') || !/["“”„]/.test(text)) return
-  const straight = curledMarks(text, language.tag).flatMap(({ index }) => (text[index] === '"' ? [index] : []))
+  const straight = straightMarksIn(text, language.tag).flatMap(({ index }) => (text[index] === '"' ? [index] : []))
   const curly = Array.from(text.matchAll(/[“”„]/g), ({ index }) => index)
   for (const marks of [straight, curly]) {
     const [first] = marks

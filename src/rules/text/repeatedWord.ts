@@ -4,8 +4,8 @@ import type { Place } from '../../model/source.ts'
 import { wordsMissing, wordsOf } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { type SmallWords, smallWordsFor } from '../structure/lib/smallWords.ts'
-import { isCode } from './lib/code.ts'
+import { type StopWords, stopWordsFor } from '../structure/lib/stopWords.ts'
+import { looksLikeCode } from './lib/code.ts'
 import { isPlainDoubled, isPlainTwin, type KnownTwins, knownTwins, mayBeRight } from './lib/repeats.ts'
 
 export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
@@ -15,7 +15,7 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   summary: 'A word stands twice in a row.',
   why: 'A word that was typed twice, often at the end of a line, is the slip that its author sees last and readers see first. Take one away.',
   looksAt:
-    'every text, in the languages whose twin words it knows. Only words that are hardly ever right twice are found, and mended are only those that never are.',
+    'every text, in the languages whose twin words it knows. Only words that are hardly ever right twice are found, and only those that never are can be fixed.',
   say: ({ word, lines }) => ({
     message: lines ? `“${word}” ends one line and begins the next.` : `“${word}” stands here twice.`,
     help: `Take one “${word}” away.`,
@@ -70,9 +70,9 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
       const listed = wordsOf({ language, words })?.twins
       if (!listed) return
       const twins = knownTwins(listed)
-      const small = smallWordsFor({ language, words })
-      for (const match of firstMatches(passage.text, twice(passage.text))) {
-        const slip = slipOf(match, passage, twins, small)
+      const stopWords = stopWordsFor({ language, words })
+      for (const match of firstMatches(passage.text, doubledWord(passage.text))) {
+        const slip = slipOf(match, passage, twins, stopWords)
         if (!slip) continue
         const { word, place, cut } = slip
         found(
@@ -85,54 +85,54 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   },
 })
 
-const twice = letterRegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’/_.-])(\p{L}+) +(\1)(?![\p{L}\p{M}\p{N}'’/_-])`, 'gi')
+const doubledWord = letterRegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’/_.-])(\p{L}+) +(\1)(?![\p{L}\p{M}\p{N}'’/_-])`, 'gi')
 
 interface Slip {
   readonly word: string
   readonly place: Place
-  /** What is too much, where that is certain. */
+  /** What to delete, where that is certain. `lines`: the pair spans a line break, so the fix is left to the author. */
   readonly cut: Place | 'lines' | 'uncertain'
 }
 
-function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins, small: SmallWords): Slip | null {
+function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins, stopWords: StopWords): Slip | null {
   const { text, at } = passage
   const { 0: both, 1: first = '', 2: word = '', index } = match
   const [before, after] = [text.slice(0, index), text.slice(index + both.length)]
-  // Behind a capital it may be a name or a letter: “Will will speak”, “vitamin A a day”.
-  const isSame = first === word || (first.length > 1 && first.slice(1) === word.slice(1) && startsSentence(before))
+  // A first word with a capital may be a name or a letter: “Will will speak”, “vitamin A a day”.
+  const isSame = first === word || (first.length > 1 && first.slice(1) === word.slice(1) && isAtSentenceStart(before))
   if (!isSame || word !== word.toLowerCase()) return null
-  const isNever = twins.never.has(word)
-  const isTwin = isNever || twins.seldom.has(word)
-  const isEnglish = small.own === 'en'
+  const isNeverRight = twins.never.has(word)
+  const isTwin = isNeverRight || twins.seldom.has(word)
+  const isEnglish = stopWords.own === 'en'
   const isDoubled = isEnglish && isPlainDoubled(word, before, after)
   if (!isTwin && !isDoubled && !(isEnglish && first === word && isPlainTwin(word, before))) return null
-  if (!isDoubled && mayBeRight(word, after, small.own)) return null
-  if (isMention(before, after) || isForeign(text, before, after, small)) return null
+  if (!isDoubled && mayBeRight(word, after, stopWords.own)) return null
+  if (isMention(before, after) || isAmongForeignWords(text, before, after, stopWords)) return null
   const place = at(index, index + both.length)
   const written = place.source.text.slice(place.from, place.to)
   if (passage.isCode(index, index + both.length)) return null
   const isWrapped = /^\S+ ?\n[ \t]*\S+$/.test(written)
-  if (isWrapped) return isNever && !isCode(text) ? { word, place, cut: 'lines' } : null
+  if (isWrapped) return isNeverRight && !looksLikeCode(text) ? { word, place, cut: 'lines' } : null
   if (/[\n\t]/.test(written)) return null
-  const isPlain = isNever && written === both && !isCode(text)
+  const isPlain = isNeverRight && written === both && !looksLikeCode(text)
   return { word, place, cut: isPlain ? { ...place, from: place.from + first.length } : 'uncertain' }
 }
 
-function startsSentence(before: string): boolean {
+function isAtSentenceStart(before: string): boolean {
   return /^[“‘"'(]?$|[.!?:…]["”’)]* +["“‘(]?$/.test(before)
 }
 
-/** What is quoted or spelled out: the pair between quotation marks, among single letters, or thrice and more. */
+/** Whether the text speaks about the words: the pair is in quotation marks, after “word”, or beside a single letter. */
 function isMention(before: string, after: string): boolean {
   if (/["“”‘’'`„«»*_]$/.test(before) && /^["“”‘’'`„«»*_]/.test(after)) return true
   if (/\b(?:words?|terms?|pair) $/i.test(before)) return true
   return /(?:^|[ .,])\p{L} $/u.test(before) || /^ \p{L}(?:[ .,]|$)/u.test(after)
 }
 
-/** Among words of another language nobody knows what is right. */
-function isForeign(text: string, before: string, after: string, small: SmallWords): boolean {
-  const near = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
+/** Whether the words on both sides, or the whole text, are in another language, whose pairs are unknown. */
+function isAmongForeignWords(text: string, before: string, after: string, stopWords: StopWords): boolean {
+  const neighbours = [/\p{L}+(?=\P{L}*$)/u.exec(before.slice(-80)), /\p{L}+/u.exec(after.slice(0, 80))].flatMap(
     (one) => one ?? [],
   )
-  return (near.length > 0 && near.every(small.isForeign)) || small.clearlyIn(text) !== null
+  return (neighbours.length > 0 && neighbours.every(stopWords.isForeign)) || stopWords.clearlyIn(text) !== null
 }

@@ -2,25 +2,25 @@ import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { plainWord } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
-/** Words after which a sentence goes on. */
-const never = new Set(
+/** Words that never end a sentence. */
+const neverLast = new Set(
   (
     'the a an of and or but with that which whose from as if because than such every each between into onto our your their its my these those when where ' +
     'while although including via per'
   ).split(' '),
 )
 
-/** Verbs after which a sentence goes on, unless it asks: “what they are”, “who it was”. */
+/** Verbs that end a sentence only after a pronoun or a question word: “what they are”, “who it was”. */
 const verbs = new Set('was were is are be been has have had will would can could should may might must'.split(' '))
-const asking = /\b(?:what|who|whom|how|where|why|when|which|whatever|whoever|than)\b/i
+const questionWord = /\b(?:what|who|whom|how|where|why|when|which|whatever|whoever|than)\b/i
 
-/** Words that may end a sentence, but not after one of the others: “and that it”. */
-const seldom = new Set('it he she they we you to in on for at by about this not also only very more'.split(' '))
+/** Words that may end a sentence, but not after a word that never does: “and that it”. */
+const seldomLast = new Set('it he she they we you to in on for at by about this not also only very more'.split(' '))
 
 const pronouns = new Set('i we you they he she it there here this that'.split(' '))
 
-/** After a full stop, too: nobody ends a sentence with these. */
-const neverBeforeStop = new Set('the a an and or our your their'.split(' '))
+/** Words that do not end a sentence even before a full stop. */
+const neverBeforeFullStop = new Set('the a an and or our your their'.split(' '))
 
 export const sentenceUnfinished = defineRule<{ word: string }>({
   id: 'sentence-unfinished',
@@ -69,13 +69,13 @@ export const sentenceUnfinished = defineRule<{ word: string }>({
       if (!last || words.length < 4) return
       const word = last[0]
       const from = Math.max(0, passage.text.length - 60) + last.index
-      // What follows the last word is a sign: nothing is cut off.
+      // Another sign follows the last word, so nothing is cut off.
       if (passage.text.slice(from + word.length).trim() !== end) return
       const isCut = end
-        ? neverBeforeStop.has(word)
-        : never.has(word) ||
-          (verbs.has(word) && !pronouns.has(before) && !asking.test(passage.text.slice(-160))) ||
-          (seldom.has(word) && (never.has(before) || before === 'to'))
+        ? neverBeforeFullStop.has(word)
+        : neverLast.has(word) ||
+          (verbs.has(word) && !pronouns.has(before) && !questionWord.test(passage.text.slice(-160))) ||
+          (seldomLast.has(word) && (neverLast.has(before) || before === 'to'))
       if (isCut) found(passage.at(from, from + word.length), { word })
     },
   },

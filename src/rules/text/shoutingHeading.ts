@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './lib/knownAcronyms.ts'
 import { wordsIn } from './lib/words.ts'
 
-export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
+export const shoutingHeading = defineRule<{ heading: string; suggested: string }>({
   id: 'shouting-heading',
   group: 'text',
   severity: 'warning',
@@ -10,9 +10,9 @@ export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
   why: 'Words in capitals have no shape, so all readers are slower and readers with dyslexia are lost; some screen readers spell them letter by letter. They also read as shouting. Write a heading as you would a sentence.',
   looksAt: 'titles and the small headings in running text. Acronyms are fine.',
   asks: true,
-  say: ({ heading, calmer }) => ({
+  say: ({ heading, suggested }) => ({
     message: `The heading “${heading}” is all in capitals.`,
-    help: `Write it as in a sentence, with capitals for names: “${calmer}”.`,
+    help: `Write it as in a sentence, with capitals for names: “${suggested}”.`,
   }),
   good: () => [
     { section: { title: 'EU and UK' } },
@@ -31,19 +31,19 @@ export const shoutingHeading = defineRule<{ heading: string; calmer: string }>({
       const { role, text, at, isName } = passage
       if (role !== 'heading' || isName || text === text.toLowerCase() || text !== text.toUpperCase()) return
       const words = wordsIn(text).map((one) => one.text)
-      const shouted = words.filter(
+      const inCapitals = words.filter(
         (word) => /^[\p{L}’'-]{4,}$/u.test(word) && !isKnownAcronym(word) && !dictionary.has(word),
       )
-      // One word alone may be an acronym, unless it is a word.
-      const isShouting = shouted.length > 1 || shouted.some((word) => speller()?.isWord(word.toLowerCase()))
-      if (isShouting) found(at(0, text.length), { heading: text, calmer: calmed(text) })
+      // A single word may be an acronym, unless the dictionary has it.
+      const isShouting = inCapitals.length > 1 || inCapitals.some((word) => speller()?.isWord(word.toLowerCase()))
+      if (isShouting) found(at(0, text.length), { heading: text, suggested: sentenceCase(text) })
     },
   },
 })
 
-function calmed(text: string): string {
-  const calm = text.replace(/[\p{L}\p{N}]+/gu, (word) =>
+function sentenceCase(text: string): string {
+  const lower = text.replace(/[\p{L}\p{N}]+/gu, (word) =>
     isKnownAcronym(word) && word.length > 1 ? word : word.toLowerCase(),
   )
-  return calm.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+  return lower.replace(/\p{L}/u, (letter) => letter.toUpperCase())
 }

@@ -3,8 +3,8 @@ import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './lib/knownAcronyms.ts'
 
-/** Names of bodies in capitals have fewer words that a dictionary knows. */
-const leastWords = 4
+/** Names of organisations in capitals have fewer words from the dictionary. */
+const minWords = 4
 
 export const shoutingText = defineRule<{ words: string }>({
   id: 'shouting-text',
@@ -36,18 +36,18 @@ export const shoutingText = defineRule<{ words: string }>({
     passage({ passage, speller, dictionary }, found) {
       const { role, text, at } = passage
       if (role !== 'paragraph' && role !== 'item' && role !== 'line') return
-      for (const { 0: words, index } of firstMatches(text, capitals(text))) {
+      for (const { 0: words, index } of firstMatches(text, capitalRun(text))) {
         const known = words
           .split(/[^\p{L}’']+/u)
           .filter((word) => word.length > 1 && !isKnownAcronym(word) && !dictionary.has(word))
           .filter((word) => speller()?.isWord(word.toLowerCase()))
-        if (known.length >= leastWords) found(at(index, index + words.length), { words })
+        if (known.length >= minWords) found(at(index, index + words.length), { words })
       }
     },
   },
 })
 
-const capitals = letterRegExp(
+const capitalRun = letterRegExp(
   String.raw`(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ ,’'-]{1,2}(?:\p{Lu}{2,}|[AI])){3,}(?![\p{L}\p{N}])`,
   'g',
 )

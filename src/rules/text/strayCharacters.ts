@@ -1,7 +1,7 @@
 import { signName } from '../../lib/text/signNames.ts'
 import { defineRule } from '../rule.ts'
-import { signsIn } from './lib/garbles.ts'
-import { fixOf } from './lib/writing.ts'
+import { straySignsIn } from './lib/garbles.ts'
+import { literalFix } from './lib/writing.ts'
 
 type Details =
   | { readonly kind: 'ligature'; readonly sign: string; readonly letters: string }
@@ -60,11 +60,11 @@ export const strayCharacters = defineRule<Details>({
   look: {
     passage({ passage }, found) {
       const { text, at } = passage
-      for (const { from, to, sign } of signsIn(text)) {
+      for (const { from, to, sign } of straySignsIn(text)) {
         const place = at(from, to)
         if (/[\ufb00-\ufb06]/.test(sign)) {
           const letters = sign.normalize('NFKC')
-          found(place, { kind: 'ligature', sign, letters }, fixOf(place, sign, letters))
+          found(place, { kind: 'ligature', sign, letters }, literalFix(place, sign, letters))
         } else found(place, { kind: kindOf(sign), names: [...new Set(sign)].map(signName).join(', ') })
       }
     },

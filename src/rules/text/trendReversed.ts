@@ -8,7 +8,7 @@ const down =
   'fell|fallen|falls|fall|decreased|decreases|decrease|dropped|drops|drop|declined|declines|decline|shrank|shrunk|shrinks|sank|went down|gone down|down'
 const amount = String.raw`(?:[£€$]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(\s?%|\s?(?:m|bn|k|million|billion|thousand|per cent|percent)(?!\p{L}))?`
 
-/** “rose from 12,410 in 2025 to 11,980”. */
+/** “rose from 12,410 in 2025 to 11,980”. Groups: a verb that rises, or one that falls; number, unit; number, unit. */
 const trend = letterRegExp(
   String.raw`(?<!\p{L})(?:(${up})|(${down}))\s+(?:sharply |slightly |again |steadily )?from\s+${amount}(?:\s+(?:in|on|at|people|visitors|members|firms|places|jobs|a|per|last|this|\(|\d{4}|\p{L}+)[^.;:!?]{0,30}?)?,?\s+to\s+${amount}`,
   'gi',

@@ -24,10 +24,10 @@ export const turnedText = defineRule<{ code: string; meaning: string }>({
   look: {
     passage({ passage }, found) {
       const { text, at } = passage
-      if (!turning.test(text)) return
-      const runsLeft = leftward(text).test(text)
-      for (const { 0: char, index } of text.matchAll(everyTurn)) {
-        if (runsLeft && !/[\u202d\u202e]/.test(char)) continue
+      if (!directionMark.test(text)) return
+      const isRightToLeft = rightToLeftLetter(text).test(text)
+      for (const { 0: char, index } of text.matchAll(directionMarks)) {
+        if (isRightToLeft && !/[\u202d\u202e]/.test(char)) continue
         const code = `U+${char.charCodeAt(0).toString(16).toUpperCase()}`
         found(at(index, index + 1), { code, meaning: meanings[char] ?? 'it sets a direction' })
       }
@@ -35,11 +35,11 @@ export const turnedText = defineRule<{ code: string; meaning: string }>({
   },
 })
 
-const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-const everyTurn = new RegExp(turning, 'g')
+const directionMark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const directionMarks = new RegExp(directionMark, 'g')
 
-/** Letters of scripts that run from the right to the left. */
-const leftward = letterRegExp(String.raw`(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]`)
+/** A letter of a script that is written from right to left. */
+const rightToLeftLetter = letterRegExp(String.raw`(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]`)
 
 const meanings: { readonly [char: string]: string } = {
   '\u202c': 'it ends a change of direction',

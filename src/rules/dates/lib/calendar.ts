@@ -7,7 +7,7 @@ export interface Day {
 
 const dayLength = 86_400_000
 
-/** Days since 1 January 1970; for comparing. */
+/** Days since 1 January 1970. */
 export function dayNumber({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / dayLength
 }
@@ -17,18 +17,18 @@ export function weekdayNumber(day: Day): number {
   return (((dayNumber(day) + 3) % 7) + 7) % 7
 }
 
-export function isReal({ year, month, day }: Day): boolean {
+export function isRealDate({ year, month, day }: Day): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-export type Clocks = 'summer' | 'winter' | 'changing'
+export type Season = 'summer' | 'winter' | 'changing'
 
 /**
- * Which time Europe's clocks show that day: summer time from the last Sunday of March to the last Sunday of October
- * (Directive 2000/84/EC; the United Kingdom's Summer Time Order 2002).
+ * Summer or winter time in Europe; `changing` on the two days of the change. Summer time runs from the last Sunday of
+ * March to the last Sunday of October (Directive 2000/84/EC; the United Kingdom's Summer Time Order 2002).
  */
-export function clocksOn(day: Day): Clocks {
+export function seasonOn(day: Day): Season {
   const at = dayNumber(day)
   const [start, end] = [lastSunday(day.year, 3), lastSunday(day.year, 10)]
   if (at === start || at === end) return 'changing'

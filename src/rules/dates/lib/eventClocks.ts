@@ -2,7 +2,7 @@ import { instantOf, wallTimeAt } from '../../../lib/time/zoned.ts'
 import type { DiaryEvent, Moment } from '../../../model/value.ts'
 import type { WrittenTime } from './timesOfDay.ts'
 
-/** What clocks show when it begins and ends, in its own zone and in the readers’. */
+/** The starts and ends of an event's sessions in its own zone and the readers' zones, in minutes after midnight. */
 export function clockTimes({ zone, sessions }: DiaryEvent, zones: readonly string[]): readonly number[] {
   if (zone === null) return []
   return sessions
@@ -11,8 +11,9 @@ export function clockTimes({ zone, sessions }: DiaryEvent, zones: readonly strin
     .flatMap((instant) => [zone, ...zones].map((one) => wallTimeAt(instant, one).minutes))
 }
 
-export function isSame({ minutes, halfDay }: WrittenTime, right: number): boolean {
-  return minutes === right || (halfDay && (minutes + 720) % 1440 === right)
+/** Whether a written time may mean `right`, in minutes after midnight. */
+export function mayMean({ minutes, mayBeAfternoon }: WrittenTime, right: number): boolean {
+  return minutes === right || (mayBeAfternoon && (minutes + 720) % 1440 === right)
 }
 
 /** Epoch milliseconds; null for a day without a time. */

@@ -1,14 +1,14 @@
 import { plainWord } from '../../../lib/text/letterRegExp.ts'
 import type { WrittenEvent } from '../../../model/manuscript.ts'
 
-export interface Titles {
+export interface TitleIndex {
   readonly byWords: ReadonlyMap<string, readonly WrittenEvent[]>
-  /** In words. */
+  /** The numbers of words in the titles. */
   readonly lengths: ReadonlySet<number>
 }
 
-/** Titles that are names, which no other text has by chance. */
-export function titlesOf(events: readonly WrittenEvent[]): Titles {
+/** Indexes events by title, without titles of one word or under 12 characters, which texts contain by chance. */
+export function indexTitles(events: readonly WrittenEvent[]): TitleIndex {
   const byWords = new Map<string, WrittenEvent[]>()
   const lengths = new Set<number>()
   for (const one of events) {
@@ -21,17 +21,17 @@ export function titlesOf(events: readonly WrittenEvent[]): Titles {
   return { byWords, lengths }
 }
 
-/** Where a sentence names an event by its title. */
-export function namedIn(sentence: string, { byWords, lengths }: Titles) {
+/** The events that a sentence names by title, with the offsets of the title. */
+export function eventsNamedIn(sentence: string, { byWords, lengths }: TitleIndex) {
   const words = wordsIn(sentence)
   return words.flatMap(({ index: from }, i) =>
     [...lengths].flatMap((length) => {
-      const some = words.slice(i, i + length)
-      const last = some.at(-1)
-      const events = some.length === length ? byWords.get(keyOf(some)) : undefined
+      const candidate = words.slice(i, i + length)
+      const last = candidate.at(-1)
+      const events = candidate.length === length ? byWords.get(keyOf(candidate)) : undefined
       if (!events || !last) return []
       const to = last.index + last[0].length
-      // Of two words only as it is written: “Virtual Event” is a name, “a virtual event” is not.
+      // A title of two words must match in case: “Virtual Event” is a name, “a virtual event” is not.
       const title = events[0]?.event.title ?? ''
       const isName = length > 2 || (/\s\p{Lu}/u.test(title) && sentence.slice(from, to) === title)
       return isName ? [{ events, from, to }] : []
@@ -44,10 +44,10 @@ function wordsIn(text: string): readonly RegExpExecArray[] {
 }
 
 function keyOf(words: readonly RegExpExecArray[]): string {
-  return normal(words.map(([word]) => word).join(' '))
+  return normaliseTitle(words.map(([word]) => word).join(' '))
 }
 
-/** For comparing titles. */
-export function normal(text: string): string {
+/** A title in lower case with plain spaces and straight apostrophes, for comparing. */
+export function normaliseTitle(text: string): string {
   return text.toLowerCase().replace(/\s/g, ' ').replace(/[‘’]/g, "'")
 }

@@ -1,7 +1,7 @@
 import type { Manuscript, Passage } from '../../../model/manuscript.ts'
 import type { DiaryEvent } from '../../../model/value.ts'
 
-/** Answers with the event that a passage belongs to: its title, its body, the words of its links. */
+/** Returns a lookup of the event that a passage belongs to, as its title, its body or the words of a link. */
 export function eventsByPath({ events }: Manuscript): (passage: Passage) => DiaryEvent | null {
   const byPath = new Map(events.map(({ section, path, event }) => [`${section} ${path}`, event]))
   return ({ section, path }) => {

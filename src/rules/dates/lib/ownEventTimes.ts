@@ -1,9 +1,9 @@
 import type { Evidence } from '../../evidence.ts'
 import type { Found } from '../../rule.ts'
-import { clockTimes, isSame } from './eventClocks.ts'
+import { clockTimes, mayMean } from './eventClocks.ts'
 import { eventsByPath } from './eventsByPath.ts'
 import { sentencesOf } from './sentences.ts'
-import { clock, timesIn } from './timesOfDay.ts'
+import { formatTime, timesIn } from './timesOfDay.ts'
 
 export interface TimesDiffer {
   readonly title: string
@@ -12,11 +12,11 @@ export interface TimesDiffer {
   readonly inText: boolean
 }
 
-/** What an event's own text says of its start: “The webinar begins at 12.30pm”. */
+/** A sentence about the event's own start: “The webinar begins at 12.30pm”. */
 const ownStart =
   /^(?:(?:the|this|our)\s+(?:event|webinar|meeting|fair|conference|seminar|course|class|concert|hearing|dance|show|walk|visit|market|party)|it|we)\s+(?:will\s+)?(?:begins?|starts?|opens?)\s+(?:promptly\s+)?at\s/i
 
-/** Texts of an event that give its start in words. */
+/** Compares an event's start with the time that its own texts name. */
 export function compareOwnTexts({ manuscript, newsletter }: Evidence, found: Found<TimesDiffer>): void {
   const eventOf = eventsByPath(manuscript)
   for (const passage of manuscript.passages) {
@@ -25,8 +25,8 @@ export function compareOwnTexts({ manuscript, newsletter }: Evidence, found: Fou
     const right = clockTimes(event, newsletter.zones)
     for (const sentence of right.length > 0 ? sentencesOf(passage.text) : []) {
       const [first] = ownStart.test(sentence.text.trimStart()) ? timesIn(sentence.text) : []
-      if (!first || right.some((minutes) => isSame(first, minutes))) continue
-      const details = { title: event.title, here: first.text, there: clock(right[0] ?? 0), inText: true }
+      if (!first || right.some((minutes) => mayMean(first, minutes))) continue
+      const details = { title: event.title, here: first.text, there: formatTime(right[0] ?? 0), inText: true }
       found(passage.at(sentence.from + first.from, sentence.from + first.to), details)
     }
   }

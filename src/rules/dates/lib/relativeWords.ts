@@ -5,32 +5,36 @@ import type { RelativeDays } from '../../../model/language.ts'
 
 type Pattern = ReturnType<typeof letterRegExp>
 
-/** Words for a day that move with the day on which they are read, as patterns. */
+/** Patterns of words whose day depends on the day of reading, such as “tomorrow”. */
 export interface RelativeWords {
-  /** Each finds the words; what may stand before and after is looked at besides. */
+  /** Finds the words, whatever comes before and after. */
   readonly words: Pattern
+  /** Text before them that gives them a figurative meaning: “the jobs of”. */
   readonly notAfter: Pattern
+  /** Text before them that matches `notAfter`, but keeps their literal meaning. */
   readonly after: Pattern
+  /** “today” or “now”, which gives “tomorrow” in the same sentence a figurative meaning. */
   readonly today: Pattern
+  /** Those of the words that can have a figurative meaning. */
   readonly figurative: Pattern
 }
 
-const begin = '(?<![\\p{L}\\p{N}_-])'
-const end = '(?![\\p{L}\\p{N}_-])'
-const nothing = letterRegExp('(?!)')
+const wordStart = '(?<![\\p{L}\\p{N}_-])'
+const wordEnd = '(?![\\p{L}\\p{N}_-])'
+const matchesNothing = letterRegExp('(?!)')
 
 export const relativeWordsOf = weakMemo((days: RelativeDays): RelativeWords => {
   const named = { weekday: days.weekdays ?? [] }
   const pattern = (phrases: readonly string[] | null, around: (source: string) => string, flags = 'i') =>
-    phrases?.length ? letterRegExp(around(phraseSource(phrases, named)), flags) : nothing
-  const before = (source: string) => `${begin}${source}[\\s“‘"']*$`
+    phrases?.length ? letterRegExp(around(phraseSource(phrases, named)), flags) : matchesNothing
+  const before = (source: string) => `${wordStart}${source}[\\s“‘"']*$`
   const notAfter = days.todayNotAfter?.length ? `(?<!${phraseSource(days.todayNotAfter)} )` : ''
   return {
-    words: pattern(days.words, (source) => `${begin}${source}${end}`, 'gi'),
+    words: pattern(days.words, (source) => `${wordStart}${source}${wordEnd}`, 'gi'),
     notAfter: pattern(days.notAfter, before),
     after: pattern(days.after, before),
     // Not “Register now: it closes tomorrow”.
-    today: pattern(days.today, (source) => `${begin}${notAfter}${source}${end}(?!\\s*[:–—-])`),
+    today: pattern(days.today, (source) => `${wordStart}${notAfter}${source}${wordEnd}(?!\\s*[:–—-])`),
     figurative: pattern(days.figurative, (source) => `^${source}$`),
   }
 })

@@ -6,21 +6,21 @@ export interface Sentence {
   readonly text: string
 }
 
-/** Where one may end: before a capital letter or a number. */
-const end = letterRegExp(String.raw`[.!?…]["”’')]*\s+(?=["“‘'(]?[\p{Lu}\d])`, 'g')
+/** A possible end of a sentence: marks and spaces before a capital letter or a number. */
+const sentenceEnd = letterRegExp(String.raw`[.!?…]["”’')]*\s+(?=["“‘'(]?[\p{Lu}\d])`, 'g')
 
-/** Of a point: “6. Oktober”, “10 a.m.”, “Tues. 6 October”. */
-const noEnd = letterRegExp(
+/** Text whose full stop ends no sentence: “6. Oktober”, “10 a.m.”, “Tues. 6 October”. */
+const endsWithAbbreviation = letterRegExp(
   String.raw`(?:(?<!\d)\d{1,2}|(?<!\p{L})(?:\p{L}|\p{L}{3}|Tues|Thur|Thurs|Sept|No|Nr|Mr|Dr|Prof|St|Jr|approx|ca|vs|kl))$`,
 )
 
-/** The sentences of a text; where it is not certain that one ends, it goes on. */
+/** The sentences of a text. An uncertain end does not end one. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
-  for (const { 0: mark, index } of text.matchAll(end(text))) {
+  for (const { 0: mark, index } of text.matchAll(sentenceEnd(text))) {
     const before = text.slice(Math.max(from, index - 10), index)
-    if (mark.startsWith('.') && noEnd(before).test(before)) continue
+    if (mark.startsWith('.') && endsWithAbbreviation(before).test(before)) continue
     const to = index + mark.length
     sentences.push({ from, to, text: text.slice(from, to) })
     from = to

@@ -1,39 +1,39 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
-/** A time of day as it stands in a text. */
+/** A time of day in a text, with its offsets. */
 export interface WrittenTime {
   readonly from: number
   readonly to: number
   readonly text: string
-  /** After midnight. */
+  /** Minutes after midnight. */
   readonly minutes: number
   /** “2:30” may be in the afternoon; “2:30 pm”, “14:30” and “02:30” may not. */
-  readonly halfDay: boolean
+  readonly mayBeAfternoon: boolean
 }
 
-/** 10:00, 10.30 am, 2 pm, 14h30, 14.30 Uhr. A point alone may be a price. */
+/** 10:00, 10.30 am, 2 pm, 14h30, 14.30 Uhr. 14.30 alone may be a price. */
 const time = letterRegExp(
   String.raw`(?<![\p{L}\p{N}.,:£€$/-])(?:([01]?\d|2[0-4])(?:[:h]([0-5]\d)(?!\d|[:.]\d)|\.([0-5]\d)(?=\s?(?:[ap]\.?m\b|Uhr|h\b)))(?:\s?([ap])(?:m|\.m\.?)(?!\p{L}))?|(1[0-2]|[1-9])\s?([ap])(?:m|\.m\.?)(?!\p{L}))`,
   'gi',
 )
 
-/** What every time has something of; most texts have none. */
+/** A cheap test that every time passes; most texts do not. */
 const likely = /\d[:.h]\d\d|\d\s?[ap]\.?m/i
 
 export function timesIn(text: string): readonly WrittenTime[] {
   if (!likely.test(text)) return []
   return [...text.matchAll(time(text))].map(({ 0: all, 1: long, 2: colon, 3: point, 4: a, 5: short, 6: b, index }) => {
-    const half = (a ?? b)?.toLowerCase()
+    const amOrPm = (a ?? b)?.toLowerCase()
     const hours = Number(long ?? short)
-    const hour = half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours
+    const hour = amOrPm ? (hours % 12) + (amOrPm === 'p' ? 12 : 0) : hours
     const minutes = hour * 60 + Number(colon ?? point ?? 0)
-    const halfDay = !half && hours >= 1 && hours <= 12 && !long?.startsWith('0')
-    return { from: index, to: index + all.length, text: all, minutes, halfDay }
+    const mayBeAfternoon = !amOrPm && hours >= 1 && hours <= 12 && !long?.startsWith('0')
+    return { from: index, to: index + all.length, text: all, minutes, mayBeAfternoon }
   })
 }
 
 /** “09:30”. */
-export function clock(minutes: number): string {
+export function formatTime(minutes: number): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }

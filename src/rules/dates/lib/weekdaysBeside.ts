@@ -1,9 +1,9 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { CalendarNames } from './names.ts'
+import type { CalendarNames } from './calendarNames.ts'
 import type { WrittenDate } from './writtenDates.ts'
 
-/** A date together with its weekday, in ways that only some writers use. */
+/** A date with its weekday. */
 export interface DateWithWeekday extends WrittenDate {
   readonly weekday: number
 }
@@ -17,24 +17,27 @@ const patternsFor = weakMemo(({ weekdays }: CalendarNames) => {
     before: letterRegExp(
       `${weekday}\\.?(?:\\s+(?:morning|afternoon|evening|night)${time},|${time},|\\s*\\()\\s*(?:the\\s+)?$`,
     ),
-    // Elsewhere a dash or a colon parts two thoughts: “It closes on Sunday – 8 May is the day of the visit.”
+    // Only at the start of a text; elsewhere a dash may begin a new clause: “It closes on Sunday – 8 May is the visit.”
     atStart: letterRegExp(`^\\s*(${weekdays.pattern})\\s?[–—:-]\\s*(?:the\\s+)?$`),
     // “15 December (Wednesday)”, “15 December, Wednesday”; not “15 December, Wednesday 16 December”.
-    behind: letterRegExp(
+    after: letterRegExp(
       `^(?:\\s*\\(|,\\s+)(${weekdays.pattern})(?![\\p{L}\\p{N}])(?!,?\\s*(?:the\\s+)?\\d|\\s+(?:to|and|or|–|-)\\s)`,
     ),
     figures: letterRegExp(
       `${weekday}\\.?,?\\s+(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3\\s?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7\\s?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
       'g',
     ),
-    // Of several days one of which this may be.
+    // Text before a weekday that is one of several: “every Monday”, “Monday and Tuesday”.
     notAlone: letterRegExp(`(?:(?:every|each|to|and|or)\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
   }
 })
 
-/** Dates that have their weekday in brackets, behind them, or beside figures; `dates` are those of the text. */
+/**
+ * Dates whose weekday is in brackets, after the date, or beside a date in figures. `dates` are the other dates of the
+ * text.
+ */
 export function weekdaysBeside(text: string, dates: readonly WrittenDate[], names: CalendarNames): DateWithWeekday[] {
-  const { before, atStart, behind, figures, notAlone } = patternsFor(names)
+  const { before, atStart, after, figures, notAlone } = patternsFor(names)
   const { weekdays } = names
   const beside = dates.flatMap((date): DateWithWeekday[] => {
     if (date.weekday !== null) return []
@@ -43,14 +46,14 @@ export function weekdaysBeside(text: string, dates: readonly WrittenDate[], name
     if (first?.[1] && !notAlone(start.slice(0, first.index)).test(start.slice(0, first.index)))
       return [{ ...date, from: date.from - (start.length - first.index), weekday: weekdays.indexOf(first[1]) }]
     const end = text.slice(date.to, date.to + 40)
-    const last = behind(end).exec(end)
+    const last = after(end).exec(end)
     return last?.[1] ? [{ ...date, to: date.to + last[0].length, weekday: weekdays.indexOf(last[1]) }] : []
   })
   const inFigures = [...text.matchAll(figures(text))].flatMap((match): DateWithWeekday[] => {
     const { 0: all, 1: w1, 2: d1, 3: s1, 4: m1, 5: y1, 6: d2, 7: s2, 8: m2, 9: y2, 10: w2, index } = match
     const [day, month, year] = [Number(d1 ?? d2), Number(m1 ?? m2), y1 ?? y2]
     const isKnown = dates.some((date) => index < date.to && date.from < index + all.length)
-    // Which of two small numbers is the month, another rule asks.
+    // date-ambiguous reports numbers that may each be the month.
     if (isKnown || month > 12 || ((s1 ?? s2) !== '.' && day <= 12)) return []
     return [
       {

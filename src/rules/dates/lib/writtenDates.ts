@@ -1,10 +1,10 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { CalendarNames } from './names.ts'
+import type { CalendarNames } from './calendarNames.ts'
 
-/** A day as it stands in a text. */
+/** A date in a text, with its offsets. */
 export interface WrittenDate {
-  /** From its weekday, if it has one, to its end. */
+  /** The start of its weekday, if it has one. */
   readonly from: number
   readonly to: number
   readonly year: number | null
@@ -20,24 +20,24 @@ const number = `([12]\\d|3[01]|0?[1-9])(?!\\d)${ordinal}`
 const yearAfter =
   '(?:(?:,|\\s+(?:de|del|of))?\\s+((?:1[89]|2[01])\\d\\d)(?![\\p{L}\\p{N}]|[:.]\\d|\\s?[–-]\\s?\\d{4}|\\s(?:hrs?|hours|[GBI][MS]T|UTC|[CEW]ES?T)\\b))?'
 const article = "(?:(?:the|den|dem|le|el|il|y|yr)\\s+|l[’'])?"
-const before = '(?<![\\p{L}\\p{N}])'
-const after = '(?![\\p{L}\\p{N}])'
+const wordStart = '(?<![\\p{L}\\p{N}])'
+const wordEnd = '(?![\\p{L}\\p{N}])'
 
 type Pattern = ReturnType<typeof letterRegExp>
 
 interface Patterns {
-  /** Without its name there is no month, nor without its name a weekday. */
+  /** Cheap tests: whether a text has the name of a month, or of a weekday. */
   readonly month: RegExp
   readonly weekday: RegExp
   /** “Tuesday 5 and Wednesday 6 October 2021”: up to four days of one month. */
   readonly dayFirst: Pattern
-  /** One day of those. */
+  /** One day of a `dayFirst` match. */
   readonly item: Pattern
   /** “Tuesday, October 6, 2021”. */
   readonly monthFirst: Pattern
-  /** “Tuesday 2021-10-06”, and 6.10.2021, where the day comes first for certain. */
+  /** “Tuesday 2021-10-06”; 6.10.2021, where the day always comes first. */
   readonly numeric: Pattern
-  /** Before a weekday that belongs to others: “every Monday, 6 October”, “Monday to Friday, 6 to 10 October”. */
+  /** Text before a weekday that is one of several: “every Monday, 6 October”, “Monday to Friday, 6 to 10 October”. */
   readonly notAlone: Pattern
 }
 
@@ -50,48 +50,48 @@ const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => 
     month: new RegExp(months.pattern),
     weekday: new RegExp(weekdays.pattern),
     dayFirst: letterRegExp(
-      `${before}(${bare}(?:${join}${bare}){0,3})(?:\\s+(?:of|de|o|di|d’))?\\s*(?<=[\\s.’])(${months.pattern})${after}\\.?${yearAfter}`,
+      `${wordStart}(${bare}(?:${join}${bare}){0,3})(?:\\s+(?:of|de|o|di|d’))?\\s*(?<=[\\s.’])(${months.pattern})${wordEnd}\\.?${yearAfter}`,
       'g',
     ),
-    item: letterRegExp(`${before}${item}`, 'g'),
+    item: letterRegExp(`${wordStart}${item}`, 'g'),
     monthFirst: letterRegExp(
-      `${before}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
+      `${wordStart}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
       'g',
     ),
     numeric: letterRegExp(
-      `${before}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
+      `${wordStart}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
       'g',
     ),
     notAlone: letterRegExp(
-      `(?:${before}(?:every|each|bob|pob|chaque|jeden|cada|ogni|każdy|fiecare|varje)|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`,
+      `(?:${wordStart}(?:every|each|bob|pob|chaque|jeden|cada|ogni|każdy|fiecare|varje)|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`,
       'i',
     ),
   }
 })
 
-/** What every day in figures has something of. */
-const inFigures = /\d{4}-\d\d-|\d\.\s?\d{1,2}\.\s?\d{4}/
+/** A cheap test that every `numeric` match passes. */
+const mayBeNumeric = /\d{4}-\d\d-|\d\.\s?\d{1,2}\.\s?\d{4}/
 
 /** Whether a text may name a weekday. */
 export function mayNameWeekday(text: string, names: CalendarNames): boolean {
   return patternsFor(names).weekday.test(text)
 }
 
-/** Every day that a text names, in its language or in English, in the order of the text. */
+/** All dates of a text, in its language or in English, in order. */
 export function datesIn(text: string, names: CalendarNames): readonly WrittenDate[] {
   if (!/\d/.test(text)) return []
   const { month: anyMonth, dayFirst, item, monthFirst, numeric, notAlone } = patternsFor(names)
   const { months, weekdays } = names
-  /** null too where the word means something else, or another day. */
+  /** null also where the word has another meaning, or belongs to another day. */
   const weekdayAt = (from: number, word: string | undefined) => {
     if (word === undefined || (word.length > 5 && text[from + word.length] === '.')) return null
     const earlier = text.slice(Math.max(0, from - 40), from)
-    // A newspaper's date.
+    // “The Sun” is a newspaper.
     if (notAlone(earlier).test(earlier) || (word === 'Sun' && /\bThe $/.test(earlier))) return null
     return weekdays.indexOf(word)
   }
   const dates: WrittenDate[] = []
-  const taken = (from: number) => dates.some((one) => from >= one.from && from < one.to)
+  const isInKnownDate = (from: number) => dates.some((one) => from >= one.from && from < one.to)
 
   const hasMonth = anyMonth.test(text)
   for (const { 0: all, 1: days = '', 2: month = '', 3: year, index } of hasMonth ? text.matchAll(dayFirst(text)) : []) {
@@ -107,12 +107,12 @@ export function datesIn(text: string, names: CalendarNames): readonly WrittenDat
   for (const { 0: all, 1: weekday, 2: month = '', 3: day, 4: year, index } of hasMonth
     ? text.matchAll(monthFirst(text))
     : []) {
-    // In “6 October 10 people came” the month belongs to the day before it.
-    if (taken(index)) continue
+    // In “6 October 10 people came” the month belongs to the 6.
+    if (isInKnownDate(index)) continue
     const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
     dates.push({ ...same, from: index, to: index + all.length, day: Number(day), weekday: weekdayAt(index, weekday) })
   }
-  for (const { 0: all, 1: weekday, 2: y1, 3: m1, 4: d1, 5: d2, 6: m2, 7: y2, index } of inFigures.test(text)
+  for (const { 0: all, 1: weekday, 2: y1, 3: m1, 4: d1, 5: d2, 6: m2, 7: y2, index } of mayBeNumeric.test(text)
     ? text.matchAll(numeric(text))
     : []) {
     const [year, month, day] = [Number(y1 ?? y2), Number(m1 ?? m2), Number(d1 ?? d2)]

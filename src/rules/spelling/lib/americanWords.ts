@@ -1,4 +1,4 @@
-/** American spellings of words that British English spells otherwise in every sense, and their British form. */
+/** Pairs of an American and the British spelling, for words that differ in every sense. */
 const pairs =
   `center centre centers centres centered centred theater theatre theaters theatres liter litre liters litres fiber fibre fibers fibres
   caliber calibre luster lustre somber sombre specter spectre maneuver manoeuvre
@@ -19,17 +19,17 @@ const british: ReadonlyMap<string, string> = new Map(
   pairs.flatMap((word, i) => (i % 2 === 0 ? [[word, pairs[i + 1] ?? ''] as const] : [])),
 )
 
-/** The British form of a word in small letters; undefined where it is no American one. */
+/** The British form of a lower-case word; undefined unless it is an American one. */
 export function britishFor(word: string): string | undefined {
   return british.get(word)
 }
 
-/** What has a capital may be a name of America’s: “Kennedy Space Center”, “Pearl Harbor”. These never are after such words. */
-const inNames = /^(?:centers?|theaters?|colors?|neighborhoods?|catalog|enrollment|counseling|traveling)$/i
-const american =
+/** Words that may be a slip even with a capital, unless they end an American name: “Kennedy Space Center”. */
+const commonNouns = /^(?:centers?|theaters?|colors?|neighborhoods?|catalog|enrollment|counseling|traveling)$/i
+const americanNameStart =
   /\b(?:Space|Trade|Lincoln|Kennedy|Rockefeller|Medical|Getty|Carter|Wilson|Pew|Berkman|Sony|Walker|American|National|Convention|Cancer|Research|Shopping|Einkaufs|Europa|US|USA|Texas|California|Florida|Boston|Chicago|Washington|New|York|Jersey|Orleans|Mexico|Hampshire|University)\s$/
 
-/** Whether a word with a capital, behind these words, is an ordinary one: “Leisure Center”. */
+/** Whether a word with a capital is an ordinary word, not part of an American name: “Leisure Center”. */
 export function isAmericanSlip(word: string, before: string): boolean {
-  return inNames.test(word) && !american.test(before)
+  return commonNouns.test(word) && !americanNameStart.test(before)
 }

@@ -5,8 +5,8 @@ const names =
     ' ',
   )
 
-/** Months of other languages, and names of people and places, that are nearly one in English. */
-const others = new Set(
+/** Months in other languages and proper names that resemble an English month or weekday. */
+const rightWords = new Set(
   (
     'januar februar juni juli oktober dezember september octobre novembre septembre décembre octubre noviembre diciembre septiembre ottobre settembre ' +
     'dicembre januari februari augusti januara marca marco marcha marche marchi aprile aprils junes jules julys augusta auguste augusto augusti augustus augusts ' +
@@ -14,26 +14,29 @@ const others = new Set(
   ).split(' '),
 )
 
-/** Short ones that nobody is called. */
-const sure = new Set(
+/** Slips of short months and weekdays that are never a name. */
+const neverNames = new Set(
   'agust augst augut ausgust auguest febuary janury januay apirl aprill jully juny moday mondy monady firday firdy fridy frday sundy suday sonday sunay'.split(
     ' ',
   ),
 )
 
-/** The month or weekday that a word with a capital is nearly; null where it may be a name. `nearNumber`: as in a date. */
+/**
+ * The month or weekday that a misspelt word with a capital means; null where it may be a name. `nearNumber`: a number
+ * beside it suggests a date.
+ */
 export function calendarSlip(word: string, nearNumber: boolean): string | null {
-  const small = word.toLowerCase()
-  if (small.length < 4 || others.has(small)) return null
+  const lower = word.toLowerCase()
+  if (lower.length < 4 || rightWords.has(lower)) return null
   for (const name of names) {
     const meant = name.toLowerCase()
-    if (small === meant || small === `${meant}s`) return null
-    const most = meant.length > 7 ? 2 : 1
-    const steps = Math.min(stepsBetween(small, meant, most), stepsBetween(small, `${meant}s`, most))
-    if (steps > most || small[0] !== meant[0]) continue
-    // Short ones are near to names: Mark, Jane, Munday.
-    const isSwapped = [...small].sort().join() === [...meant].sort().join()
-    if (nearNumber || isSwapped || meant.length > 6 || sure.has(small)) return name
+    if (lower === meant || lower === `${meant}s`) return null
+    const maxSteps = meant.length > 7 ? 2 : 1
+    const steps = Math.min(stepsBetween(lower, meant, maxSteps), stepsBetween(lower, `${meant}s`, maxSteps))
+    if (steps > maxSteps || lower[0] !== meant[0]) continue
+    // Short months and weekdays resemble names: Mark, Jane, Munday.
+    const isSwapped = [...lower].sort().join() === [...meant].sort().join()
+    if (nearNumber || isSwapped || meant.length > 6 || neverNames.has(lower)) return name
   }
   return null
 }

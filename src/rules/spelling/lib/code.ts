@@ -1,4 +1,4 @@
-/** What is written for a computer: endings of files, flags, keys of an address, cells, and what stands behind a command. */
+/** Code: file extensions, flags, query parameters, spreadsheet formulas, backticks, commands with arguments, paths. */
 const code = new RegExp(
   [
     String.raw`(?<![\w.])\.[a-z][a-z0-9]{1,12}\b`,
@@ -12,8 +12,8 @@ const code = new RegExp(
   'g',
 )
 
-/** The text with as many spaces in place of code: what is left stands where it stood. */
-export function withoutCode(text: string): string {
+/** Replaces code with as many spaces, so that offsets stay the same. */
+export function maskCode(text: string): string {
   return /[.=\-`\\/~]|npm|npx|pip|git|apt|brew|sudo|yarn|conda|docker|curl|wget|ssh/.test(text)
     ? text.replace(code, (match) => ' '.repeat(match.length))
     : text

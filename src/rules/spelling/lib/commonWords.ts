@@ -2,9 +2,8 @@ import { memo } from '../../../lib/cache/memo.ts'
 import { stepsBetween } from '../../../lib/spelling/oneStep.ts'
 
 /**
- * Words that titles, names of teams and first sentences of this field are made of. A word with a capital that is all but
- * one of them is no name. Words that are also nearly a family's or a town's name (standard, merchant, gardener) are not
- * among them.
+ * Common words of this field: in titles, names of teams and first sentences. A word with a capital that is near one of
+ * them is a slip, not a name. Words near the name of a family or a town (standard, merchant, gardener) are left out.
  */
 const words = `able about above academy access accessible accommodation according account achieve achievement across action activities activity
   address administration advice advisory affordable after afternoon again against agency agreement agriculture also although always
@@ -62,17 +61,17 @@ const words = `able about above academy access accessible accommodation accordin
   walking warning waste water weather website weekend weekly welcome welfare wellbeing western whatever whether which while wildlife winter without woodland workers workforce workplace workshop workshops worldwide would writing written
   yesterday young youth`
 
-/** By their first letters: a slip of that one is rare, and more often another word or a name. */
+/** The common words by first letter. A wrong first letter is rare as a slip, and often makes another word or a name. */
 const startingWith = memo((letter: string) => words.split(/\s+/).filter((word) => word.startsWith(letter)))
 
-/** From so many letters on, a word may have two slips. */
-const longForTwo = 9
+/** In letters; shorter words may have only one slip. */
+const minLengthForTwoSlips = 9
 
-/** Another letter in a short word makes another name: “Winter”, “Winzer”. */
-const shortForOther = 7
+/** In letters. In a shorter word, a wrong letter may make a name: “Winter”, “Winzer”. */
+const minLengthForSubstitution = 7
 
-/** The common word that a word of small letters nearly is, if any. */
-export function nearestCommon(word: string, most = word.length >= longForTwo ? 2 : 1): string | null {
+/** The nearest common word, at most `most` slips from a lower-case word; null where there is none. */
+export function nearestCommon(word: string, most = word.length >= minLengthForTwoSlips ? 2 : 1): string | null {
   const near = startingWith(word.charAt(0))
     .map((common) => ({ common, steps: stepsBetween(word, common, most) }))
     .filter(({ steps }) => steps > 0 && steps <= most)
@@ -84,7 +83,7 @@ export function nearestCommon(word: string, most = word.length >= longForTwo ? 2
   return isPlural ? `${nearest.common.replace(/([^aeiou])y$/, '$1ie')}s` : nearest.common
 }
 
-/** Families and places all but called as a common word is. */
+/** Names of families and places that are near a common word. */
 const names = new Set(
   (
     'worksop frome earley brough parkin winther unger earby southery appley conty alain jolin jovin jorin parise parisi parker severa regula bridie quartey ' +
@@ -92,14 +91,14 @@ const names = new Set(
   ).split(' '),
 )
 
-/** The common word that a name nearly is, where no name is likely: names of other languages end in another vowel. */
+/** The common word near a word with a capital, unless it may be a name: foreign names often differ at the end. */
 export function nearestToName(word: string): string | null {
   const common = nearestCommon(word)
   if (common === null || names.has(word)) return null
-  const isOtherEnd =
+  const differsAtEnd =
     word.slice(0, -1) === common ||
     word.slice(0, -1) === common.slice(0, -1) ||
-    (word.length < shortForOther && word === common.slice(0, -1))
-  const isOtherLetter = word.length === common.length && [...word].sort().join() !== [...common].sort().join()
-  return isOtherEnd || (isOtherLetter && word.length < shortForOther) ? null : common
+    (word.length < minLengthForSubstitution && word === common.slice(0, -1))
+  const isSubstitution = word.length === common.length && [...word].sort().join() !== [...common].sort().join()
+  return differsAtEnd || (isSubstitution && word.length < minLengthForSubstitution) ? null : common
 }

@@ -1,4 +1,4 @@
-/** Right words of public life that are younger than the built-in dictionary, or too new for most. */
+/** Words of public life that are newer than the built-in dictionary. */
 const newWords: ReadonlySet<string> = new Set(
   `agritech anonymise anonymised app apps biodiverse biomethane blockchain bioeconomy biotech carsharing chatbot chatbots cleantech
   codesign codesigned coproduce coproduced coproduction coworking crowdfund crowdfunded crowdfunding crowdsource crowdsourced
@@ -26,8 +26,8 @@ const newWords: ReadonlySet<string> = new Set(
   traineeship traineeships underrepresented underserved unlocking workplan worldwide`.split(/\s+/),
 )
 
-/** Parts of joined words that are none by themselves: “multi-level”, “agri-food”. */
-const forerunners: ReadonlySet<string> = new Set(
+/** First parts of hyphenated words that are not words by themselves: “multi-level”, “agri-food”. */
+const hyphenPrefixes: ReadonlySet<string> = new Set(
   `co re pre post non multi inter intra sub e eco euro socio anti semi mini micro macro nano ex pan cross bio geo agri aero electro hydro
   infra meta neo para peri photo poly pro proto pseudo psycho quasi retro self super supra tele thermo trans tri ultra un under uni
   vice cyber techno info edu med fin hyper mid over auto cardio centi de demi di dis en extra fore hetero homo hypo in kilo mega
@@ -38,15 +38,15 @@ export function isNewWord(word: string): boolean {
   return newWords.has(word.toLowerCase())
 }
 
-export function isForerunner(word: string): boolean {
-  return forerunners.has(word.toLowerCase())
+export function isHyphenPrefix(word: string): boolean {
+  return hyphenPrefixes.has(word.toLowerCase())
 }
 
-/** What may stand before any word of the dictionary, without a hyphen: “intermunicipal”, “ecotourism”. */
+/** Prefixes that join any dictionary word without a hyphen: “intermunicipal”, “ecotourism”. */
 const prefixes =
   /^(?:inter|intra|multi|trans|micro|macro|nano|cyber|counter|super|hyper|ultra|tele|photo|thermo|socio|hydro|electro|agro|agri|geo|neuro|under|semi|anti|sub|bio|eco|pre|non|re|co)(?=[a-z]{4,})/
 
-/** Whether a word is one of the dictionary's behind a prefix. With short ones the rest must be long: “untill”, “resent”. */
+/** Whether a word is a prefix and a dictionary word. After a short prefix the rest must be long, unlike “untill”. */
 export function isPrefixed(word: string, isWord: (word: string) => boolean): boolean {
   const prefix = prefixes.exec(word.toLowerCase())?.[0]
   if (prefix === undefined) return false

@@ -1,102 +1,102 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
-import type { SmallWords } from '../../structure/lib/smallWords.ts'
-import { withoutAddresses } from '../../text/lib/words.ts'
+import type { StopWords } from '../../structure/lib/stopWords.ts'
+import { maskAddresses } from '../../text/lib/words.ts'
 import { britishFor, isAmericanSlip } from './americanWords.ts'
 import { calendarSlip } from './calendarSlips.ts'
-import { withoutCode } from './code.ts'
-import { foreignWords, type Token } from './foreignStretches.ts'
-import type { Judge } from './judgeWords.ts'
+import { maskCode } from './code.ts'
+import type { Judge } from './createJudge.ts'
+import { foreignWords, type Token } from './foreignWords.ts'
 import { openingSlip } from './openingSlips.ts'
 
 export interface Unknown {
   readonly word: string
   readonly passage: Passage
   readonly from: number
-  /** The month or weekday that is meant, or the British form of an American word. */
+  /** The word that is meant, where that is certain; null otherwise. */
   readonly meant: string | null
   times: number
 }
 
-/** Unseen characters, and signs that stand in garbled words: what they cut a word into is none. */
-const cut = '\\u00a2-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00be\\u200b-\\u200d\\u2060\\ufeff€‚„†™'
+/** Invisible characters and signs of garbled words: the parts between them are not words. */
+const splitters = '\\u00a2-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00be\\u200b-\\u200d\\u2060\\ufeff€‚„†™'
 
-/** A word with what is joined to it by an apostrophe; hyphens and slashes part words. */
-const words = letterRegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${cut}]|\\p{L}\\()\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${cut}]|\\(\\p{L})`,
+/** A word, with parts that apostrophes join; hyphens and slashes separate words. */
+const wordPattern = letterRegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${splitters}]|\\p{L}\\()\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${splitters}]|\\(\\p{L})`,
   'g',
 )
 
 const capital = letterRegExp(String.raw`^\p{Lu}`)
 
-export function unknownIn(passage: Passage, small: SmallWords, judge: Judge): Unknown[] {
-  // A whole text in another language is a matter of its own, and so is one that only holds a place.
-  if (small.clearlyIn(passage.text) || /\blorem ipsum\b/i.test(passage.text)) return []
-  const text = withoutCode(withoutAddresses(passage.text))
-  const cutUp = cutUpIn(text, judge).map(({ word, from, meant }) => ({ word, meant, passage, from, times: 1 }))
-  const tokens = [...text.matchAll(words(text))].map(({ 0: word, index: from }) => ({ word, from }))
+export function unknownIn(passage: Passage, stopWords: StopWords, judge: Judge): Unknown[] {
+  // Other rules report texts in another language and placeholder text.
+  if (stopWords.clearlyIn(passage.text) || /\blorem ipsum\b/i.test(passage.text)) return []
+  const text = maskCode(maskAddresses(passage.text))
+  const cutUp = hyphenatedIn(text, judge).map(({ word, from, meant }) => ({ word, meant, passage, from, times: 1 }))
+  const tokens = [...text.matchAll(wordPattern(text))].map(({ 0: word, index: from }) => ({ word, from }))
   const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
-    const day = capital(word).test(word) ? calendarSlip(wordOf(word), isByNumber(text, from, word)) : null
-    const isNamed = day !== null && !isByNumber(text, from, word) && isPersonsName(tokens, i, text, judge)
+    const day = capital(word).test(word) ? calendarSlip(mainPartOf(word), isBesideNumber(text, from, word)) : null
+    const isNamed = day !== null && !isBesideNumber(text, from, word) && isPersonsName(tokens, i, text, judge)
     if (day !== null && !isNamed && !judge.isPlainWord(word))
-      return [{ word: wordOf(word), meant: day, passage, from, times: 1 }]
-    const opener = openerMeant(tokens, i, passage, judge)
+      return [{ word: mainPartOf(word), meant: day, passage, from, times: 1 }]
+    const opener = openingWordMeant(tokens, i, passage, judge)
     if (opener !== null) return [{ word, meant: opener, passage, from, times: 1 }]
-    const american = americanIn(word, text.slice(Math.max(0, from - 20), from), small.own, judge)
-    if (american !== null) return [{ word: wordOf(word), meant: american, passage, from, times: 1 }]
+    const american = britishFormOf(word, text.slice(Math.max(0, from - 20), from), stopWords.own, judge)
+    if (american !== null) return [{ word: mainPartOf(word), meant: american, passage, from, times: 1 }]
     if (judge.isRight(word) || isPersonsName(tokens, i, text, judge) || isReduplicated(tokens, i)) return []
-    const part = wordOf(word)
+    const part = mainPartOf(word)
     return [{ word: part, meant: null, passage, from: from + word.indexOf(part), times: 1 }]
   })
   if (unknown.length === 0) return cutUp
-  const foreign = foreignWords(passage, tokens, small, judge)
-  const told = unknown.filter(
+  const foreign = foreignWords(passage, tokens, stopWords, judge)
+  const outsideForeign = unknown.filter(
     ({ from }) =>
-      !tokens.some((one) => foreign.has(one.from) && isIn(one, from)) && !cutUp.some((one) => isIn(one, from)),
+      !tokens.some((one) => foreign.has(one.from) && covers(one, from)) && !cutUp.some((one) => covers(one, from)),
   )
-  return [...cutUp, ...told].sort((a, b) => a.from - b.from)
+  return [...cutUp, ...outsideForeign].sort((a, b) => a.from - b.from)
 }
 
-const parted = letterRegExp(String.raw`(?<![\p{L}-])(\p{L}{2,})- (\p{Ll}{2,})(?![\p{L}-])`, 'g')
+const hyphenatedWord = letterRegExp(String.raw`(?<![\p{L}-])(\p{L}{2,})- (\p{Ll}{2,})(?![\p{L}-])`, 'g')
 
-/** “ques- tion”: the end of a line, as it comes out of a PDF. Not “two- and three-year”. */
-function cutUpIn(text: string, { isPlainWord }: Judge) {
+/** Words hyphenated at the end of a line, as copied from a PDF: “ques- tion”. Not “two- and three-year”. */
+function hyphenatedIn(text: string, { isPlainWord }: Judge) {
   if (!text.includes('- ')) return []
-  return [...text.matchAll(parted(text))].flatMap(({ 0: word, 1: start = '', 2: end = '', index: from }) =>
+  return [...text.matchAll(hyphenatedWord(text))].flatMap(({ 0: word, 1: start = '', 2: end = '', index: from }) =>
     isPlainWord(start + end) ? [{ word, from, meant: start + end }] : [],
   )
 }
 
-function isIn({ word, from }: Token, at: number): boolean {
+function covers({ word, from }: Token, at: number): boolean {
   return at >= from && at < from + word.length
 }
 
-/** The first part of it that is no ending: of “regon’s” not the s. */
-function wordOf(word: string): string {
+/** The first part between apostrophes with three letters or more: “regon” of “regon’s”. */
+function mainPartOf(word: string): string {
   return word.split(/['’]/).find((one) => one.length > 2) ?? word
 }
 
-function isByNumber(text: string, from: number, word: string): boolean {
+function isBesideNumber(text: string, from: number, word: string): boolean {
   return (
     /\d(?:st|nd|rd|th)?,?\s(?:of\s)?$/.test(text.slice(Math.max(0, from - 8), from)) ||
     /^,?\s\d/.test(text.slice(from + word.length))
   )
 }
 
-/** The British form of an American word in an English issue, unless it stands in a name of America’s. */
-function americanIn(word: string, before: string, own: string, { isOwn, isPlainWord }: Judge): string | null {
-  const british = own === 'en' ? britishFor(wordOf(word).toLowerCase()) : undefined
-  if (british === undefined || isOwn(wordOf(word))) return null
+/** The British form of an American word in an English issue; null where it may be part of a proper name. */
+function britishFormOf(word: string, before: string, own: string, { isOwn, isPlainWord }: Judge): string | null {
+  const british = own === 'en' ? britishFor(mainPartOf(word).toLowerCase()) : undefined
+  if (british === undefined || isOwn(mainPartOf(word))) return null
   if (!capital(word).test(word)) return british
   // The title of a book, film or song.
   if (/["“‘][^"”’]*$/.test(before)) return null
   const previous = /(\S+)\s$/.exec(before)?.[1]
   const isOrdinary = previous !== undefined && capital(previous).test(previous) && isPlainWord(previous)
-  return isOrdinary && isAmericanSlip(wordOf(word), before) ? capitalised(british) : null
+  return isOrdinary && isAmericanSlip(mainPartOf(word), before) ? capitalised(british) : null
 }
 
-/** The word that a slip in the first one of a sentence is of: a capital there is no sign of a name. */
-function openerMeant(tokens: readonly Token[], i: number, { text, role }: Passage, judge: Judge): string | null {
+/** The word meant by a misspelt first word of a sentence, where a capital does not mark a name. */
+function openingWordMeant(tokens: readonly Token[], i: number, { text, role }: Passage, judge: Judge): string | null {
   const [one, next] = [tokens[i], tokens[i + 1]]
   if (role !== 'paragraph' || !one || !next || !capital(one.word).test(one.word)) return null
   const isStart = /(?:^|[.!?]["”’)]* |\n)["“‘(]?$/.test(text.slice(Math.max(0, one.from - 6), one.from))
@@ -108,13 +108,13 @@ function openerMeant(tokens: readonly Token[], i: number, { text, role }: Passag
   return meant === null ? null : capitalised(meant)
 }
 
-/** “tuk tuk”, “piri piri”: no slip is made twice in a row. */
+/** “tuk tuk”, “piri piri”: nobody makes the same slip twice in a row. */
 function isReduplicated(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.word
   return word !== undefined && word.length < 6 && (tokens[i - 1]?.word === word || tokens[i + 1]?.word === word)
 }
 
-/** Whether a capital belongs to a person's name: behind a name or a title, with no word of a team or a place behind it. */
+/** Whether a word follows a name or a title, and no dictionary word with a capital comes next, as in names of places. */
 function isPersonsName(tokens: readonly Token[], i: number, text: string, judge: Judge): boolean {
   const [before, one, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (!before || !one || !capital(one.word).test(one.word.charAt(0))) return false

@@ -7,13 +7,13 @@ interface RenderedHeading {
   readonly level: number
   /** Its words, with single spaces. */
   readonly text: string
-  /** Where its words are written; null for a heading of the product’s or a template’s own. */
+  /** Where the author wrote its words; null for a heading that a template brings. */
   readonly place: Place | null
 }
 
 const heading = /^h([1-6])$/
 
-/** The headings of a block, in its order. */
+/** The headings of a block, in document order. */
 export function renderedHeadings({ elements, runs, placeOfHeading }: SeenBlock): RenderedHeading[] {
   const headings = elements.filter(({ name }) => heading.test(name))
   if (headings.length === 0) return []
@@ -22,7 +22,7 @@ export function renderedHeadings({ elements, runs, placeOfHeading }: SeenBlock):
     const around = headingAround(element)
     if (around) texts.set(around, (texts.get(around) ?? '') + text)
   }
-  // Headings with the same words stand in the email in the order in which they were written.
+  // Headings with the same words come in the order in which they were written.
   const used = new Map<string, number>()
   return headings.map((element) => {
     const text = (texts.get(element) ?? '').replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-/** Whether a text has signs in it that programs are full of, and running text hardly ever. */
-export function isCode(text: string): boolean {
+/** Whether a text has signs that are common in source code and rare in running text. */
+export function looksLikeCode(text: string): boolean {
   return /[`={}<>|\\]|(?:^|\s)--?\w|\w\(\)|\w;$/m.test(text)
 }

@@ -1,7 +1,7 @@
 import { firstMatches } from '../../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
-/** What all fillers have something of; most texts have none. */
+/** A cheap test that every filler passes; most texts do not. */
 const likely =
   /\?\?\?|0000|TB[ACD]|TKTK|yyyy|hh:mm|X[.,]X|___|surname|lastname|to (?:add|edit|enter|insert)|(?:type|enter|add|write) |dear |annwyl |insert |\[\s*(?:insert|add|enter|your|place|todo|click|name|first|last|full|sur|fore|recipient|logo|quote|amount|\?|type|date|time|link|url|title|text|image|picture|photo|number|email|venue|location|x)|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your (?:text|title|heading|headline|content) here|xx|click to|TODO:|FIXME:/i
 
@@ -33,17 +33,19 @@ const fillers = letterRegExp(
   'gi',
 )
 
-/** What was to be written as a date is right where a form is explained. */
-const explained = /(?:\b(?:as|format|form|like|formatted|style|pattern|written|type|enter)\b[^.!?]{0,12}|[("“‘])$/i
+/** Words before “DD/MM/YYYY” where a text explains a format. */
+const formatExplained =
+  /(?:\b(?:as|format|form|like|formatted|style|pattern|written|type|enter)\b[^.!?]{0,12}|[("“‘])$/i
 
 export function fillersIn(text: string): RegExpExecArray[] {
   if (!likely.test(text)) return []
   return firstMatches(text, fillers(text)).filter(
-    ({ 0: words, index }) => !(/Y{2,4}|HH/.test(words) && explained.test(text.slice(Math.max(0, index - 40), index))),
+    ({ 0: words, index }) =>
+      !(/Y{2,4}|HH/.test(words) && formatExplained.test(text.slice(Math.max(0, index - 40), index))),
   )
 }
 
-/** What colleagues write to one another between brackets, or where a quotation is to stand. */
+/** Notes between colleagues: in square brackets, or “Quote to follow”. */
 const notes = letterRegExp(
   [
     String.raw`\[[^[\]\n]{0,60}?\b(?:to|please|pls) (?:be )?(?:confirm|check|follow|supply|provide|add|update|approve|finali[sz]e|send|write|insert|advise|amend|replace|complete|review|verify|edit|chase|come|fill|agree|sign off|decide|rewrite|shorten)(?:ed|d)?\b[^[\]\n]{0,80}\](?!\()`,

@@ -1,4 +1,4 @@
-/** Letters that stand for a name everybody knows, or whose long form nobody uses; currencies and measures among them. */
+/** Acronyms that everybody knows or whose long form nobody uses, with currencies and units. */
 const knownAcronyms: ReadonlySet<string> = new Set(
   // Countries, unions, bodies
   (
@@ -30,7 +30,10 @@ export function isKnownAcronym(letters: string): boolean {
   return knownAcronyms.has(letters.toUpperCase()) || roman.test(letters) || /^X+$/.test(letters)
 }
 
-/** The states of America, Australia and the provinces of Canada: known only in an address, for “IN” and “OR” are words. */
+/**
+ * States of the USA and Australia, and provinces of Canada. They count only in an address, since “IN” and “OR” are also
+ * words.
+ */
 const states: ReadonlySet<string> = new Set(
   (
     'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR ' +

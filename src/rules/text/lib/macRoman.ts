@@ -1,35 +1,35 @@
 import { firstMatches } from '../../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import { type Garble, utf8 } from './mojibake.ts'
+import { decodeUtf8, type Garble } from './mojibake.ts'
 
-/** What the bytes 0x80 to 0xFF are on an old Macintosh. */
-const mac =
+/** The characters of the bytes 0x80 to 0xFF in Mac OS Roman. */
+const macRoman =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
 
-const rest = `[${mac.slice(0, 64)}]`
-const letters = `[${mac.slice(0, 32)}]`
+const continuation = `[${macRoman.slice(0, 64)}]`
+const letters = `[${macRoman.slice(0, 32)}]`
 
-/** Bytes of UTF-8, each read as a character of Mac OS Roman. A root and a sign of mathematics alone are left alone. */
+/** UTF-8 sequences whose bytes were each read as Mac OS Roman. A √ or ≈ of mathematics does not match. */
 const garbled = letterRegExp(
   [
-    `(?<=\\p{L})√${rest}(?=\\p{L})`,
-    `(?<=\\p{L}\\p{L})√${rest}`,
+    `(?<=\\p{L})√${continuation}(?=\\p{L})`,
+    `(?<=\\p{L}\\p{L})√${continuation}`,
     `(?<!\\p{L})√${letters}(?=\\p{L})`,
     '√[†©®™§•¶ß¢£]',
-    `(?<=\\p{Ll})[≈ƒ]${rest}`,
+    `(?<=\\p{Ll})[≈ƒ]${continuation}`,
     `[≈ƒ]${letters}(?=\\p{Ll})`,
-    `‚Ä[${mac.slice(16, 48)}]`,
-    `‚[ÇÑÜà]${rest}`,
+    `‚Ä[${macRoman.slice(16, 48)}]`,
+    `‚[ÇÑÜà]${continuation}`,
     '¬[†£©®´ª∞§¶•°±Ω]',
   ].join('|'),
   'g',
 )
 
-/** Where UTF-8 was read as Mac OS Roman. */
-export function readAsMac(text: string): Garble[] {
+/** The garbles of a text whose UTF-8 was read as Mac OS Roman. */
+export function macRomanGarblesIn(text: string): Garble[] {
   if (!/[√≈ƒ‚¬]/.test(text)) return []
   return firstMatches(text, garbled(text)).map(({ 0: broken, index }) => {
-    const bytes = [...broken].map((char) => 0x80 + mac.indexOf(char))
-    return { from: index, to: index + broken.length, meant: utf8(bytes) }
+    const bytes = [...broken].map((char) => 0x80 + macRoman.indexOf(char))
+    return { from: index, to: index + broken.length, meant: decodeUtf8(bytes) }
   })
 }

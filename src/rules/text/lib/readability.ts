@@ -1,7 +1,7 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { LanguageWords } from '../../../model/language.ts'
 import { sentencesIn } from './sentences.ts'
-import { withoutAddresses, wordsIn } from './words.ts'
+import { maskAddresses, wordsIn } from './words.ts'
 
 const smallStart = letterRegExp(String.raw`^\p{Ll}`)
 const letterStart = letterRegExp(String.raw`^\p{L}`)
@@ -9,18 +9,17 @@ const letterStart = letterRegExp(String.raw`^\p{L}`)
 export interface Readability {
   readonly words: number
   readonly wordsInSentence: number
-  /** Out of a hundred. */
+  /** Per 100 words. */
   readonly hardWords: number
   readonly score: number
 }
 
 /**
- * Gunning's fog index for English: the years of school that a text asks for. Made for editors of newspapers, it leaves
- * names alone, and words of three syllables that only their ending makes long: what a newsletter cannot help having
- * (“Regional Development Fund”) does not count against it, as it would by Flesch and Kincaid.
+ * Gunning's fog index for English: the years of school that a text asks for. Unlike Flesch-Kincaid it ignores names and
+ * endings such as -ing and -ed, so that “Regional Development Fund” does not count against a newsletter.
  */
 export function gunningFog(texts: readonly string[], known: readonly LanguageWords[]): Readability {
-  return readingOf(
+  return readabilityOf(
     texts,
     known,
     (word, starts) => (starts || smallStart(word).test(word)) && syllablesOf(word) > 2,
@@ -28,9 +27,9 @@ export function gunningFog(texts: readonly string[], known: readonly LanguageWor
   )
 }
 
-/** Björnsson's LIX, which is said to hold for all languages with an alphabet: hard words have more than six letters. */
+/** Björnsson's LIX, for any language with an alphabet: hard words have more than six letters. */
 export function lixOf(texts: readonly string[], known: readonly LanguageWords[]): Readability {
-  return readingOf(
+  return readabilityOf(
     texts,
     known,
     (word) => word.length > 6,
@@ -38,7 +37,7 @@ export function lixOf(texts: readonly string[], known: readonly LanguageWords[])
   )
 }
 
-function readingOf(
+function readabilityOf(
   texts: readonly string[],
   known: readonly LanguageWords[],
   isHard: (word: string, starts: boolean) => boolean,
@@ -48,7 +47,7 @@ function readingOf(
   let hard = 0
   let sentences = 0
   for (const text of texts)
-    for (const { text: sentence } of sentencesIn(withoutAddresses(text), known)) {
+    for (const { text: sentence } of sentencesIn(maskAddresses(text), known)) {
       const own = wordsIn(sentence).map((word) => word.text)
       if (own.length === 0) continue
       sentences += 1
@@ -60,7 +59,7 @@ function readingOf(
   return { words, wordsInSentence, hardWords, score: score(wordsInSentence, hardWords) }
 }
 
-/** Of an English word, as the fog index counts them: of joined words the longest part, and no endings. */
+/** The syllables of an English word by the fog index: of its longest part between hyphens, without endings. */
 function syllablesOf(word: string): number {
   return Math.max(
     ...word

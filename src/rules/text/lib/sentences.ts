@@ -4,12 +4,12 @@ import type { LanguageWords } from '../../../model/language.ts'
 import { smallSet } from '../../lib/wordLists.ts'
 import type { Span } from './words.ts'
 
-/** Words before whose full stop no sentence ends, in any of the languages. */
+/** The abbreviations of all languages, in lower case: the full stop after one ends no sentence. */
 const abbreviationsOf = weakMemo((known: readonly LanguageWords[]) =>
   smallSet(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
 )
 
-/** A mark that can end a sentence, what closes after it, and the space before the next. */
+/** Marks that can end a sentence, with closing quotation marks and brackets. */
 const end = /[.!?…]+["”’'»)\]]*(?=\s|$)/g
 
 const initials = letterRegExp(String.raw`^(?:\p{Lu}\.)*\p{Lu}$`)
@@ -44,12 +44,12 @@ function endsSentence(
   abbreviations: ReadonlySet<string>,
 ): boolean {
   const next = /^\s+["“‘'«([¿¡]*(\S)/u.exec(text.slice(to, to + 20))?.[1]
-  // A sentence begins with a capital or a figure, in scripts that have capitals.
+  // A sentence does not begin with a lower-case letter.
   if (next && next !== next.toUpperCase()) return false
   if (!mark.startsWith('.') || mark.startsWith('..')) return true
   const word = /\S+$/.exec(text.slice(Math.max(from, at - 40), at))?.[0].replace(/^["“‘'«([]+/, '') ?? ''
   const isInitial = initials(word).test(word)
-  // German writes a day as “1.”: no sentence ends in one figure or two before a month.
+  // German writes ordinals with a full stop: “1. Mai”.
   const isOrdinal = /^\d{1,2}$/.test(word) && next !== undefined && letter(next).test(next)
   return !isInitial && !isOrdinal && !abbreviations.has(word.toLowerCase())
 }

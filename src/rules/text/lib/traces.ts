@@ -2,21 +2,22 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 export type Program = 'word' | 'sheet' | 'smile' | 'mail' | 'site' | 'assistant' | 'tracked' | 'page'
 
-interface Kind {
+interface TraceKind {
   readonly program: Program
-  /** What all of its traces have something of: most texts have none. */
-  readonly sign: RegExp
+  /** A cheap test that every trace passes; most texts do not. */
+  readonly likely: RegExp
   readonly pattern: (text: string) => RegExp
-  /** Whether what was found is right where it stands. */
+  /** Whether a match is right in its context. */
   readonly isRight?: (text: string, from: number, to: number) => boolean
 }
 
 const anyOf = (flags: string, ...patterns: readonly string[]) => letterRegExp(patterns.join('|'), flags)
 
-const traces: readonly Kind[] = [
+export const traces: readonly TraceKind[] = [
   {
     program: 'word',
-    sign: /(?:Error|Fehler|Erreur|Errore|Gwall|Błąd|Eroare|Fel)\s?[!.]|generated|AI-generated|Comment|Page \d|^(?:Picture|Image|Graphic|Grafik|Bild|Diagram|Text Box) \d|Seite \d/i,
+    likely:
+      /(?:Error|Fehler|Erreur|Errore|Gwall|Błąd|Eroare|Fel)\s?[!.]|generated|AI-generated|Comment|Page \d|^(?:Picture|Image|Graphic|Grafik|Bild|Diagram|Text Box) \d|Seite \d/i,
     pattern: anyOf(
       'g',
       String.raw`Error! (?:Reference source|Bookmark|Hyperlink reference|Style|Unknown|Not a valid|No (?:text|table|bookmark|index)|Cannot|Main|Filename|Objects?)[^.!?\n]{0,60}\.?`,
@@ -28,7 +29,7 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'sheet',
-    sign: /#[A-Z]|#####|\d\.\d{9}|\dE[+-]?\d|4[4-9]\d{3}/,
+    likely: /#[A-Z]|#####|\d\.\d{9}|\dE[+-]?\d|4[4-9]\d{3}/,
     pattern: anyOf(
       'g',
       String.raw`#(?:DIV\/0!|N\/A|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BEZUG!|WERT!|ZAHL!|NV(?![\p{L}\p{N}])|VALEUR!|NOM\?|¡REF!|¡VALOR!|¡DIV\/0!)|(?<![#\p{L}\p{N}])#{5,}(?![#\p{L}\p{N}])`,
@@ -43,7 +44,7 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'smile',
-    sign: /\sJ(?:$|\s)/,
+    likely: /\sJ(?:$|\s)/,
     pattern: anyOf('g', String.raw`(?<=(?:\p{Ll}{2}|[.!?,)])\s)J(?=$|\s+\p{Lu}\p{Ll}|\n)`),
     isRight: (text, from, to) =>
       /(?:^|[\s(])(?:\p{Lu}\p{L}*|letter|section|part|annex|hall|room|group|block|gate|zone|plan|level|class|appendix|option|schedule|pitch|bay|stand|row|vitamin|form|list|step|category|building|lot|unit|platform|type|model|size|key|note|bus|line|route|the|a|of|and|or)\s$/u.test(
@@ -52,7 +53,8 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'mail',
-    sign: /sent from|outlook for|caution|external|outside|attach|classif|marking|sensitivity|official|original message|nachricht|intended recipient|received this|before printing|wrote:|\n(?:sent|gesendet|envoyé|to):|gesendet|envoyé de|enviado desde|inviato da|anfonwyd|often get email/i,
+    likely:
+      /sent from|outlook for|caution|external|outside|attach|classif|marking|sensitivity|official|original message|nachricht|intended recipient|received this|before printing|wrote:|\n(?:sent|gesendet|envoyé|to):|gesendet|envoyé de|enviado desde|inviato da|anfonwyd|often get email/i,
     pattern: anyOf(
       'gim',
       String.raw`\bsent from (?:my (?:iphone|ipad|samsung|galaxy|android|mobile|phone|huawei|blackberry|pixel|windows phone|smartphone|tablet)|outlook for|mail for windows|yahoo mail)|\bget outlook for (?:ios|android|mac)|von meinem (?:iphone|ipad|smartphone|handy|samsung) gesendet|envoyé (?:de|depuis) mon (?:iphone|ipad|mobile|smartphone)|enviado desde mi (?:iphone|ipad|móvil)|inviato da(?:l mio)? iphone|anfonwyd o(?:['’]m| fy) (?:iphone|ipad|ffôn)`,
@@ -65,7 +67,7 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'site',
-    sign: /\[\/?[a-z]|[»→…›]|share this|skip to|continue reading/i,
+    likely: /\[\/?[a-z]|[»→…›]|share this|skip to|continue reading/i,
     pattern: anyOf(
       'gi',
       String.raw`\[\/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+|contact-form-7|button|youtube|vimeo|audio|playlist|shortcode|column|row|accordion|tabs?|toc|map|recent-posts)(?:\s[^\]\n]{0,200})?\]`,
@@ -74,7 +76,8 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'assistant',
-    sign: /certainly|sure[,!]|of course!|here(?:['’]s| is)|language model|i hope this|let me know if|would you like me|feel free to|【|oaicite|turn\d|citeturn|contentreference|knowledge cutoff|sorry, but i|gerne!|bien sûr|¡claro|translated (?:with|by)|übersetzt mit|deepl\.com|word count/i,
+    likely:
+      /certainly|sure[,!]|of course!|here(?:['’]s| is)|language model|i hope this|let me know if|would you like me|feel free to|【|oaicite|turn\d|citeturn|contentreference|knowledge cutoff|sorry, but i|gerne!|bien sûr|¡claro|translated (?:with|by)|übersetzt mit|deepl\.com|word count/i,
     pattern: anyOf(
       'gi',
       String.raw`(?:certainly|of course|absolutely|sure(?: thing)?|great|gladly)(?:\s?!|[.,](?=[^.!?\n]{0,60}\b(?:version|draft|rewrite|rewritten|summary of the text|revised|polished)\b)) here(?:['’]s|['’]re| is| are)\b|(?:gerne|natürlich|selbstverständlich)! hier (?:ist|sind)|bien sûr\s?! voici|¡claro! aquí (?:tienes|está)`,
@@ -89,7 +92,8 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'tracked',
-    sign: /ll (?:may|can|sh|mu|wi)|must (?:sh|wi|ma)|ould (?:mu|wi|sh|ma)|is are|are is|was were|were was|ha(?:s|ve) ha|a the|the an?|an the/,
+    likely:
+      /ll (?:may|can|sh|mu|wi)|must (?:sh|wi|ma)|ould (?:mu|wi|sh|ma)|is are|are is|was were|were was|ha(?:s|ve) ha|a the|the an?|an the/,
     pattern: anyOf(
       'g',
       String.raw`(?<=\p{L}{2,} )(?:will (?:may|can|shall|must|should)|shall (?:will|must|may)|must (?:should|will|may|shall)|should (?:must|will|shall|may)|is are|are is|was were|were was|has have|have has|a the|the an?|an the)(?= \p{Ll}{2})`,
@@ -101,7 +105,7 @@ const traces: readonly Kind[] = [
   },
   {
     program: 'page',
-    sign: /page|overleaf|seite|tudalen/i,
+    likely: /page|overleaf|seite|tudalen/i,
     pattern: anyOf(
       'gi',
       String.raw`\b(?:continued|see|turn to|more) (?:on |to )?page \d{1,3}\b(?! of)|\b(?:see|please see|continued) overleaf\b|\bon page \d{1,3}\b(?! of)|\bturn to page \d{1,3}\b`,
@@ -112,8 +116,6 @@ const traces: readonly Kind[] = [
       ),
   },
 ]
-
-export { traces }
 
 function sentenceAround(text: string, from: number, to: number): string {
   const before = text.slice(Math.max(0, from - 150), from)

@@ -1,7 +1,7 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import { withoutGarbles } from './garbles.ts'
+import { maskGarbles } from './garbles.ts'
 
-/** A stretch of a text; offsets count UTF-16 units, `to` is exclusive. */
+/** A substring with its offsets in UTF-16 units; `to` is exclusive. */
 export interface Span {
   readonly text: string
   readonly from: number
@@ -10,7 +10,7 @@ export interface Span {
 
 const word = letterRegExp(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u2010\u2011-][\p{L}\p{M}\p{N}]+)*`, 'g')
 
-/** The words of a text, numbers among them; what a hyphen or an apostrophe joins is one. */
+/** The words and numbers of a text. Hyphens and apostrophes join parts into one word. */
 export function wordsIn(text: string): Span[] {
   return [...text.matchAll(word(text))].map((match) => spanOf(match))
 }
@@ -19,8 +19,8 @@ function spanOf(match: RegExpExecArray): Span {
   return { text: match[0], from: match.index, to: match.index + match[0].length }
 }
 
-/** What is no word though it has letters: addresses, file names, a platform's macros, names of accounts and tags. */
-const foreign = letterRegExp(
+/** Strings with letters that are no words: addresses, file names, macros of a platform, @accounts and #tags. */
+const notWords = letterRegExp(
   [
     String.raw`(?:https?:\/\/|www\.)\S+`,
     String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*`,
@@ -31,16 +31,16 @@ const foreign = letterRegExp(
   'gi',
 )
 
-/** The text with as many spaces in place of addresses, garbled words and the like: what is left stands where it stood. */
-export function withoutAddresses(written: string): string {
-  const text = withoutGarbles(written)
-  // Most texts have no sign of any; looking for one is cheaper.
+/** Replaces addresses, garbled words and the like with as many spaces, so that offsets stay the same. */
+export function maskAddresses(written: string): string {
+  const text = maskGarbles(written)
+  // A cheap test first: most texts have none.
   return /\.[^\s!-,./:-@[-`{-~]|[@#{|%[]|:\/\//.test(text)
-    ? text.replace(foreign(text), (match) => ' '.repeat(match.length))
+    ? text.replace(notWords(text), (match) => ' '.repeat(match.length))
     : text
 }
 
-/** “café” as “cafe”: dictionaries of English have the one, writers both. */
+/** “café” becomes “cafe”: authors use both, and English dictionaries have only one of them. */
 export function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
 }

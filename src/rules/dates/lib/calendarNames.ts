@@ -6,20 +6,19 @@ import type { Setting } from '../../setting.ts'
 
 /** Words for months or weekdays, and which one each means. */
 interface Names {
-  /** For use in a regular expression. */
+  /** Source of a regular expression without capturing groups. */
   readonly pattern: string
-  /** January and Monday are 0. */
+  /** January and Monday are 0; -1 for another word. */
   readonly indexOf: (word: string) => number
 }
 
-/** The names of a language and of English. */
 export interface CalendarNames {
   readonly months: Names
   readonly weekdays: Names
 }
 
-/** The months and weekdays of the issue's language and of English, in full and in other forms, such as cut short. */
-export function namesIn({ language, words }: Pick<Setting, 'language' | 'words'>): CalendarNames {
+/** The months and weekdays of the issue's language and of English, in full, abbreviated and in other forms. */
+export function calendarNamesFor({ language, words }: Pick<Setting, 'language' | 'words'>): CalendarNames {
   return namesFor(words)(language)
 }
 
@@ -29,35 +28,35 @@ const namesFor = weakMemo((words: readonly LanguageWords[]) =>
     const isEnglish = baseLanguage(language.tag) === 'en'
     const own = isEnglish ? null : wordsOf({ language, words })?.calendar
     const names = (list: keyof Calendar) =>
-      openNames([
-        // In small letters “may” and “march” are other words.
+      createNames([
+        // In lower case “may” and “march” are other words.
         ...formsIn(english?.[list]).map(([form, at]) => [[form, form.toUpperCase()], at] as const),
-        ...language[list].map((name, at) => [isEnglish ? [name] : written(name), at] as const),
+        ...language[list].map((name, at) => [isEnglish ? [name] : spellingsOf(name), at] as const),
         ...formsIn(own?.[list]).map(([form, at]) => [[form], at] as const),
       ])
     return { months: names('months'), weekdays: names('weekdays') }
   }),
 )
 
-/** Each form with the number of what it means: “January|Jan” has two. */
+/** Each form with its index in the list: “January|Jan” has two forms with index 0. */
 function formsIn(list: readonly string[] | null | undefined): readonly (readonly [form: string, at: number])[] {
   return (list ?? []).flatMap((forms, at) => forms.split('|').map((form) => [form, at] as const))
 }
 
-function openNames(all: readonly (readonly [words: readonly string[], at: number])[]): Names {
+function createNames(all: readonly (readonly [words: readonly string[], at: number])[]): Names {
   const index = new Map<string, number>()
   for (const [words, at] of all) for (const word of words) if (!index.has(word)) index.set(word, at)
-  const pattern = [...index.keys()].sort((a, b) => b.length - a.length).map(escaped)
+  const pattern = [...index.keys()].sort((a, b) => b.length - a.length).map(escapeForRegExp)
   return { pattern: `(?:${pattern.join('|')})`, indexOf: (word) => index.get(word.replace(/\s+/g, ' ')) ?? -1 }
 }
 
 /** “Lundi”, “lundi”, “LUNDI”. */
-function written(name: string): string[] {
+function spellingsOf(name: string): string[] {
   const small = name.charAt(0).toLowerCase() + name.slice(1)
   const capital = name.charAt(0).toUpperCase() + name.slice(1)
   return [name, small, capital, name.toLowerCase(), name.toUpperCase()]
 }
 
-function escaped(name: string): string {
+function escapeForRegExp(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
 }

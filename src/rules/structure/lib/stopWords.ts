@@ -5,32 +5,29 @@ import type { Language, LanguageWords } from '../../../model/language.ts'
 import { wordsOf } from '../../lib/wordLists.ts'
 import type { Setting } from '../../setting.ts'
 
-/** What the commonest small words tell of a text, seen from an issue's language. */
-export interface SmallWords {
-  /** The issue's language, the first part of its tag. */
+/** Recognises languages by their stop words, seen from an issue's language. */
+export interface StopWords {
+  /** The issue's language: the first part of its tag. */
   readonly own: string
-  /** Whether a word is one of the commonest of another language, and not of this one. */
+  /** Whether a word is a stop word of another language, and not of this one. */
   readonly isForeign: (word: string) => boolean
-  /** Whether a word is one of the commonest of this language, and of no other. */
+  /** Whether a word is a stop word of this language, and of no other. */
   readonly isOwn: (word: string) => boolean
-  /**
-   * The language that a text is clearly written in instead; null where it may be in the issue's own, is short, or might
-   * be only names.
-   */
+  /** The other language that a text is clearly in; null for a short text, mere names, or the issue's own language. */
   readonly clearlyIn: (text: string) => string | null
 }
 
-export function smallWordsFor({ language, words }: Pick<Setting, 'language' | 'words'>): SmallWords {
-  return openedFor(words)(language)
+export function stopWordsFor({ language, words }: Pick<Setting, 'language' | 'words'>): StopWords {
+  return stopWordsOf(words)(language)
 }
 
-/** What the speakers of a language call it. */
+/** The name of a language in that language. */
 export function languageName(words: readonly LanguageWords[], language: string): string {
   return words.find(({ id }) => baseLanguage(id) === language)?.name ?? language
 }
 
-const openedFor = weakMemo((words: readonly LanguageWords[]) =>
-  weakMemo((issueLanguage: Language): SmallWords => {
+const stopWordsOf = weakMemo((words: readonly LanguageWords[]) =>
+  weakMemo((issueLanguage: Language): StopWords => {
     const own = baseLanguage(issueLanguage.tag)
     const ownWords = wordsOf({ language: issueLanguage, words })
     // The languages of each word, the first parts of their tags.
@@ -47,31 +44,31 @@ const openedFor = weakMemo((words: readonly LanguageWords[]) =>
       }
       for (const word of stopWords?.inNames ?? []) inNames.add(word.toLowerCase())
     }
-    return openSmallWords(own, languages, inNames)
+    return createStopWords(own, languages, inNames)
   }),
 )
 
 const word = letterRegExp(String.raw`\p{L}+`, 'g')
-/** A long text shows its language at its start. */
-const enough = 2000
-const leastWords = 8
+/** The start of a long text is enough. */
+const maxChars = 2000
+const minWords = 8
 
 interface Count {
   all: number
   readonly distinct: Set<string>
-  readonly telling: Set<string>
+  readonly outsideNames: Set<string>
 }
 
-function openSmallWords(
+function createStopWords(
   own: string,
   languages: ReadonlyMap<string, readonly string[]>,
   inNames: ReadonlySet<string>,
-): SmallWords {
-  const of = (one: string) => languages.get(one.toLowerCase()) ?? []
+): StopWords {
+  const languagesOf = (one: string) => languages.get(one.toLowerCase()) ?? []
   return {
     own,
-    isForeign: (one) => one.length > 1 && of(one).length > 0 && !of(one).includes(own),
-    isOwn: (one) => of(one).length === 1 && of(one)[0] === own,
+    isForeign: (one) => one.length > 1 && languagesOf(one).length > 0 && !languagesOf(one).includes(own),
+    isOwn: (one) => languagesOf(one).length === 1 && languagesOf(one)[0] === own,
     clearlyIn: (text) => clearlyIn(text, own, languages, inNames),
   }
 }
@@ -82,9 +79,9 @@ function clearlyIn(
   languages: ReadonlyMap<string, readonly string[]>,
   inNames: ReadonlySet<string>,
 ): string | null {
-  const start = text.slice(0, enough).toLowerCase()
+  const start = text.slice(0, maxChars).toLowerCase()
   const words = start.match(word(start)) ?? []
-  if (words.length < leastWords) return null
+  if (words.length < minWords) return null
   const counts = new Map<string, Count>()
   let ownOnly = 0
   for (const one of words) {
@@ -94,21 +91,25 @@ function clearlyIn(
       continue
     }
     for (const language of known) {
-      const count = counts.get(language) ?? { all: 0, distinct: new Set(), telling: new Set() }
+      const count = counts.get(language) ?? { all: 0, distinct: new Set(), outsideNames: new Set() }
       counts.set(language, count)
       count.all += 1
       count.distinct.add(one)
-      // A letter alone may be somebody’s initial.
-      if (one.length > 1 && !inNames.has(one)) count.telling.add(one)
+      // A single letter may be an initial.
+      if (one.length > 1 && !inNames.has(one)) count.outsideNames.add(one)
     }
   }
   const [first, second] = [...counts]
     .map(([tag, count]) => ({ ...count, tag }))
-    .sort((a, b) => b.all - a.all || b.telling.size - a.telling.size)
+    .sort((a, b) => b.all - a.all || b.outsideNames.size - a.outsideNames.size)
   if (!first || (second && second.all === first.all)) return null
-  // Several telling words; or one, where many others are of that language, and none of the issue's own.
+  // Two words that are rare in names; or one among more words of that language, and none only of the issue's language.
   const isClear =
-    first.distinct.size >= 3 && first.telling.size >= 2 && first.all >= words.length / 5 && ownOnly * 4 <= first.all
-  const isFull = first.distinct.size >= 4 && first.telling.size >= 1 && first.all >= words.length / 4 && ownOnly === 0
+    first.distinct.size >= 3 &&
+    first.outsideNames.size >= 2 &&
+    first.all >= words.length / 5 &&
+    ownOnly * 4 <= first.all
+  const isFull =
+    first.distinct.size >= 4 && first.outsideNames.size >= 1 && first.all >= words.length / 4 && ownOnly === 0
   return isClear || isFull ? first.tag : null
 }

@@ -1,7 +1,7 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
-import type { SmallWords } from '../../structure/lib/smallWords.ts'
-import type { Judge } from './judgeWords.ts'
+import type { StopWords } from '../../structure/lib/stopWords.ts'
+import type { Judge } from './createJudge.ts'
 
 export interface Token {
   readonly word: string
@@ -9,8 +9,8 @@ export interface Token {
 }
 
 /**
- * What a word is in the issue's language: a small word that no other language has; a word of the dictionary; one that is
- * also a small word of another language; a name; one that a slip made; or one that nothing is near to.
+ * What a word is, seen from the issue's language. `own`: a stop word of no other language; `known`: in the dictionary;
+ * `either`: in the dictionary, and a stop word of another language; `slip`: near a dictionary word; `strange`: near none.
  */
 type Kind = 'own' | 'known' | 'either' | 'name' | 'slip' | 'strange'
 
@@ -18,41 +18,48 @@ interface Seen extends Token {
   readonly kind: Kind
 }
 
-/** What is set apart: in quotation marks, or in brackets. */
-const apart = /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|‘[^‘]{1,200}?’(?![a-z])|\([^()]{1,200}\)/g
+/** Text in quotation marks or brackets. */
+const quotedOrBracketed =
+  /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|‘[^‘]{1,200}?’(?![a-z])|\([^()]{1,200}\)/g
 
-/** What says that a word of another language, or one that is quoted as a word, stands here. */
-const announcing =
+/** Names of languages, and phrases that introduce a foreign or a quoted word. */
+const announcement =
   /\b[A-Z][a-z]{0,9}(?:ish|elsh|ese|ian|ench|erman|utch|atin|indi|rdu|aelic|cots|anx|asque|alan|eek|abic|brew|omani|zech|ovak|ovene|ami|amil|jabi|ali)\b|\b(?:words?|term|phrase|proverb|motto|greeting|means|meaning|pronounced)\b|(?<!-)\b(?:called|known as|named)\b/
 
 const endOfSentence = /[.!?:;\n]/
-const beyondEnglish = letterRegExp(String.raw`[^\0-\u007f’]`)
+const nonAscii = letterRegExp(String.raw`[^\0-\u007f’]`)
 
-/** The words of a text that are of another language, by their offsets: nobody can say how they are spelt. */
-export function foreignWords(passage: Passage, tokens: readonly Token[], small: SmallWords, judge: Judge): Set<number> {
+/** The offsets of words in another language, whose spelling this dictionary cannot judge. */
+export function foreignWords(
+  passage: Passage,
+  tokens: readonly Token[],
+  stopWords: StopWords,
+  judge: Judge,
+): Set<number> {
   const foreign = new Set<number>()
   const seen = tokens.map((token, i): Seen => {
     // “Junta de Andalucía”
-    const isInName = small.isForeign(token.word) && isCapital(tokens[i - 1]) && isCapital(tokens[i + 1])
+    const isInName = stopWords.isForeign(token.word) && isCapital(tokens[i - 1]) && isCapital(tokens[i + 1])
     if (isInName) foreign.add(token.from)
-    return { ...token, kind: isInName ? 'name' : kindOf(token.word, small, judge) }
+    return { ...token, kind: isInName ? 'name' : kindOf(token.word, stopWords, judge) }
   })
   const add = (all: readonly Token[]) => {
     for (const { from } of all) foreign.add(from)
   }
-  for (const sentence of stretchesOf(passage.text, seen)) {
+  for (const sentence of splitAtSentenceEnds(passage.text, seen)) {
     if (isMostlyForeign(sentence)) add(sentence)
     for (const run of runsIn(sentence)) if (isForeignRun(run)) add(run)
   }
-  for (const { 0: quoted, index } of passage.text.matchAll(apart)) {
+  for (const { 0: quoted, index } of passage.text.matchAll(quotedOrBracketed)) {
     const within = seen.filter(({ from }) => from > index && from < index + quoted.length)
     const around = passage.text.slice(Math.max(0, index - 100), index + quoted.length + 60)
-    if (isForeignQuotation(within, announcing.test(around))) add(within)
+    if (isForeignQuotation(within, announcement.test(around))) add(within)
   }
-  // A title, the words of a link or a picture’s alternative text may be a quotation as a whole.
-  if (seen.length <= fewWords && isForeignQuotation(seen, false) && !isFullOfSlips(passage, seen, judge)) add(seen)
+  // A whole title, link or alternative text may be a quotation.
+  if (seen.length <= maxTitleWords && isForeignQuotation(seen, false) && !isFullOfSlips(passage, seen, judge)) add(seen)
   for (const one of seen)
-    if (one.kind === 'strange' && (isStressed(passage, one) || /[\u0100-\u024f]/.test(one.word))) foreign.add(one.from)
+    if (one.kind === 'strange' && (isEmphasised(passage, one) || /[\u0100-\u024f]/.test(one.word)))
+      foreign.add(one.from)
   return foreign
 }
 
@@ -60,17 +67,17 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.word[0] !== token.word[0]?.toLowerCase()
 }
 
-function kindOf(word: string, small: SmallWords, { isRight, isSlip, isPlainWord }: Judge): Kind {
+function kindOf(word: string, stopWords: StopWords, { isRight, isSlip, isPlainWord }: Judge): Kind {
   const parts = word.split(/['’]/)
-  if (parts.some((part) => small.isForeign(part)))
+  if (parts.some((part) => stopWords.isForeign(part)))
     return parts.some((part) => part.length > 1 && isPlainWord(part)) ? 'either' : 'strange'
-  if (parts.some((part) => small.isOwn(part))) return 'own'
+  if (parts.some((part) => stopWords.isOwn(part))) return 'own'
   if (isCapital({ word, from: 0 })) return isRight(word) && isPlainWord(word) ? 'known' : 'name'
   if (isRight(word)) return 'known'
-  return !beyondEnglish(word).test(word) && isSlip(word) ? 'slip' : 'strange'
+  return !nonAscii(word).test(word) && isSlip(word) ? 'slip' : 'strange'
 }
 
-function stretchesOf(text: string, seen: readonly Seen[]): readonly (readonly Seen[])[] {
+function splitAtSentenceEnds(text: string, seen: readonly Seen[]): readonly (readonly Seen[])[] {
   const all: Seen[][] = [[]]
   let end = 0
   for (const one of seen) {
@@ -87,19 +94,19 @@ function countOf(seen: readonly Seen[], ...kinds: readonly Kind[]): number {
 
 function isMostlyForeign(seen: readonly Seen[]): boolean {
   const [strange, slips] = [countOf(seen, 'strange'), countOf(seen, 'slip')]
-  // Beside the small words of the issue's language, slips are likelier.
-  const isNearOwn = slips > strange * (countOf(seen, 'own') > 0 ? 1 : 2)
-  return strange >= 2 && !isNearOwn && (strange + slips) * 5 >= (seen.length - countOf(seen, 'name')) * 3
+  // Beside stop words of the issue's language, slips are likelier.
+  const areSlipsLikelier = slips > strange * (countOf(seen, 'own') > 0 ? 1 : 2)
+  return strange >= 2 && !areSlipsLikelier && (strange + slips) * 5 >= (seen.length - countOf(seen, 'name')) * 3
 }
 
-/** Words in a row that are not the issue's, with short ones between that may be of both languages. */
+/** Runs of words that are not of the issue's language; short words that may be of both do not end a run. */
 function* runsIn(sentence: readonly Seen[]): Generator<readonly Seen[]> {
-  const isEnglish = (one: Seen | undefined) =>
+  const isKnownOrEnd = (one: Seen | undefined) =>
     !one || one.kind === 'own' || one.kind === 'known' || one.kind === 'either'
   let run: Seen[] = []
   for (const [i, one] of sentence.entries()) {
-    const isBridge = one.kind !== 'own' && one.word.length < 5 && run.length > 0 && !isEnglish(sentence[i + 1])
-    if (!isEnglish(one) || isBridge) run.push(one)
+    const isBridge = one.kind !== 'own' && one.word.length < 5 && run.length > 0 && !isKnownOrEnd(sentence[i + 1])
+    if (!isKnownOrEnd(one) || isBridge) run.push(one)
     else {
       yield run
       run = []
@@ -113,34 +120,34 @@ function isForeignRun(run: readonly Seen[]): boolean {
   return strange > 0 && strange + slips > 1 && slips <= 2 * strange
 }
 
-const fewWords = 10
+const maxTitleWords = 10
 
-/** Short words are near to some English one in any language. */
-const short = 5
+/** In letters. Short words of any language are near some English word. */
+const maxShortLength = 5
 
 function isForeignQuotation(seen: readonly Seen[], isAnnounced: boolean): boolean {
   const [unknown, own] = [countOf(seen, 'strange', 'slip'), countOf(seen, 'own')]
   const foreign = unknown + countOf(seen, 'name', 'either')
   if (unknown === 0 || own * 4 > seen.length || foreign * 2 < seen.length) return false
   if (isAnnounced || countOf(seen, 'strange') > 0) return true
-  const isShort = ({ kind, word }: Seen) => kind === 'slip' && word.length <= short
+  const isShort = ({ kind, word }: Seen) => kind === 'slip' && word.length <= maxShortLength
   return own === 0 && (countOf(seen, 'either') > 0 || (countOf(seen, 'name') > 0 && seen.some(isShort)))
 }
 
 /**
- * Whether a short text is the issue's own with many slips in it, not another language: nearly all of its unknown words are
- * one slip away from a word of the dictionary. Of a link, which is often a name or a title, nobody can say.
+ * Whether a short text is in the issue's language with many slips, since nearly all of its unknown words are one slip
+ * away from a dictionary word. Not for links, whose words are often a name or a title.
  */
 function isFullOfSlips({ role }: Passage, seen: readonly Seen[], { isSlip }: Judge): boolean {
   if (role === 'link') return false
   const foreign = countOf(seen, 'strange', 'either')
   const slips = seen.filter(({ kind, word }) => kind === 'slip' || (kind === 'name' && isSlip(word))).length
-  // “Yeh library sab ke liye hai”: short words of any language are near to English ones.
+  // “Yeh library sab ke liye hai”: short words of any language are near English ones.
   return foreign === 0 ? countOf(seen, 'own', 'known') >= slips : slips > 3 * foreign
 }
 
-/** Whether a word stands in italics or bold letters by itself or begins them: so authors mark words of other languages. */
-function isStressed({ at }: Passage, { word, from }: Token): boolean {
+/** Whether a word is the first in italics or bold, which is how authors mark foreign words. */
+function isEmphasised({ at }: Passage, { word, from }: Token): boolean {
   const { source, from: start } = at(from, from + word.length)
   return /[*_]/.test(source.text[start - 1] ?? '')
 }

@@ -1,12 +1,13 @@
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-/** A straight mark that is no measure; `curly` is what it would be, null where nobody can be sure. */
+
+/** A straight quotation mark or apostrophe; `curly` is its curly form, null where that is not certain. */
 export interface StraightMark {
   readonly index: number
   readonly curly: string | null
 }
 
-/** What opens and closes a quotation, by language. Others keep to themselves what they would have. */
+/** Opening and closing marks by language. Texts in other languages get no suggestion for quotations. */
 const pairs: { readonly [language: string]: readonly [double: string, single: string] } = {
   en: ['“”', '‘’'],
   cy: ['“”', '‘’'],
@@ -18,70 +19,70 @@ const pairs: { readonly [language: string]: readonly [double: string, single: st
 }
 
 /** The straight quotation marks and apostrophes of a text, without those that mean feet, inches, minutes or seconds. */
-export function curledMarks(text: string, tag: string): StraightMark[] {
+export function straightMarksIn(text: string, tag: string): StraightMark[] {
   const pair = pairs[baseLanguage(tag)]
-  const marks = [...doubles(text, pair?.[0]), ...singles(text, pair?.[1])]
+  const marks = [...doubleMarks(text, pair?.[0]), ...singleMarks(text, pair?.[1])]
   return marks.sort((a, b) => a.index - b.index)
 }
 
-function doubles(text: string, pair: string | undefined): StraightMark[] {
+function doubleMarks(text: string, pair: string | undefined): StraightMark[] {
   let isOpen = false
-  let isSound = true
+  let alternates = true
   const found: { readonly index: number; readonly opens: boolean }[] = []
   for (const { index } of text.matchAll(/"/g)) {
-    if (!isOpen && isFigure(text[index - 1])) continue
-    const sides = sidesOf(text, index)
-    // A mark that could be either is the other one of its pair.
+    if (!isOpen && isDigit(text[index - 1])) continue
+    const sides = directionOf(text, index)
+    // A mark that could be either opens or closes in turn.
     const opens: boolean = sides === 'either' ? !isOpen : sides === 'opens'
-    if (opens === isOpen) isSound = false
+    if (opens === isOpen) alternates = false
     isOpen = opens
     found.push({ index, opens })
   }
-  const isCertain = isSound && !isOpen && pair !== undefined
+  const isCertain = alternates && !isOpen && pair !== undefined
   return found.map(({ index, opens }) => ({ index, curly: isCertain ? ((opens ? pair[0] : pair[1]) ?? null) : null }))
 }
 
-function singles(text: string, pair: string | undefined): StraightMark[] {
+function singleMarks(text: string, pair: string | undefined): StraightMark[] {
   const all = [...text.matchAll(/'/g)].map(({ index }) => index).filter((index) => !isMeasure(text, index))
-  const isInner = (index: number) => isLetter(text[index - 1]) && isLetter(text[index + 1])
-  const isShort = (index: number) => {
+  const isInsideWord = (index: number) => isLetter(text[index - 1]) && isLetter(text[index + 1])
+  const isElision = (index: number) => {
     const after = text.slice(index + 1, index + 8)
-    return shortened(after).test(after)
+    return elision(after).test(after)
   }
-  const outer = all.filter((index) => !isInner(index) && !isShort(index))
+  const outer = all.filter((index) => !isInsideWord(index) && !isElision(index))
   const [first = -1, second = -1] = outer
   const isQuoted =
     outer.length === 2 &&
-    sidesOf(text, first) === 'opens' &&
-    sidesOf(text, second) === 'closes' &&
-    // “the 'new partners' plan”: the first of these may be the whole quotation, or not.
+    directionOf(text, first) === 'opens' &&
+    directionOf(text, second) === 'closes' &&
+    // “the 'new partners' plan”: the last mark may be an apostrophe.
     !/s$/.test(text.slice(0, second))
-  // Where one opens, a mark behind an s may close it.
-  const opening = outer.find((index) => sidesOf(text, index) === 'opens') ?? text.length
+  // After an opening mark, one that follows a letter may close it.
+  const opening = outer.find((index) => directionOf(text, index) === 'opens') ?? text.length
   return all.map((index) => {
-    if (isInner(index) || isShort(index)) return { index, curly: '’' }
+    if (isInsideWord(index) || isElision(index)) return { index, curly: '’' }
     if (isQuoted) return { index, curly: (index === first ? pair?.[0] : pair?.[1]) ?? null }
     const isPlural =
-      pair?.[1] === '’' && index < opening && sidesOf(text, index) === 'closes' && isLetter(text[index - 1])
+      pair?.[1] === '’' && index < opening && directionOf(text, index) === 'closes' && isLetter(text[index - 1])
     return { index, curly: isPlural ? '’' : null }
   })
 }
 
-/** What begins with an apostrophe: years, and words that have lost their start. */
-const shortened = letterRegExp(
+/** The text after an apostrophe that replaces letters or figures: ’90s, ’tis. */
+const elision = letterRegExp(
   String.raw`^(?:\d0s\b|\d\d\b(?!')|tis\b|twas\b|em\b|cause\b|til\b|bout\b|n\b|(?:r|n|m|i|u|w|ch|th|ll)(?![\p{L}']))`,
   'i',
 )
 
 const letter = letterRegExp(String.raw`[\p{L}\p{M}\d]`)
 
-/** 5' 10": a foot or a minute, unless a year is quoted. */
+/** Whether a mark means feet or minutes, as in 5' 10" or 51° 30' N. */
 function isMeasure(text: string, index: number): boolean {
   const [before, after] = [text[index - 1], text[index + 1]]
-  return isFigure(before) && (!isLetter(after) || isFigure(after) || /[NSEW]/.test(after ?? ''))
+  return isDigit(before) && (!isLetter(after) || isDigit(after) || /[NSEW]/.test(after ?? ''))
 }
 
-function sidesOf(text: string, index: number): 'opens' | 'closes' | 'either' {
+function directionOf(text: string, index: number): 'opens' | 'closes' | 'either' {
   const before = text[index - 1] ?? ' '
   const after = text[index + 1] ?? ' '
   const isFree = /[\s([{/–—‘“„«-]/.test(before)
@@ -90,7 +91,7 @@ function sidesOf(text: string, index: number): 'opens' | 'closes' | 'either' {
   return isBound && !/\s/.test(before) ? 'closes' : 'either'
 }
 
-function isFigure(char: string | undefined): boolean {
+function isDigit(char: string | undefined): boolean {
   return char !== undefined && /\d/.test(char)
 }
 
