@@ -1,7 +1,7 @@
 import { remember } from '../../lib/cache/lruMemo.ts'
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { parseColor } from '../../lib/css/color.ts'
-import { endsIn, matches } from '../../lib/css/styleSheet.ts'
+import { endsIn, matches } from '../../lib/css/matchSelector.ts'
 import type { RenderedElement, RenderedPart } from '../evidence.ts'
 import { inherited } from './inherited.ts'
 import { bare, type Declared, declared, readSheet, type Sheet } from './styleSheet.ts'
