@@ -3,7 +3,7 @@ import type { FieldType, FieldTypes } from './fields/fieldType.ts'
 import { byName } from './fields/index.ts'
 import { languageTwice, templateMissing } from './findings/templates.ts'
 import { memo, once, weakMemo } from './lib/cache/memo.ts'
-import { keepLast } from './lib/cache/memoLast.ts'
+import { memoLast } from './lib/cache/memoLast.ts'
 import type { Outcome } from './model/finding.ts'
 import type { LanguageWords } from './model/language.ts'
 import type { RawMap } from './model/raw.ts'
@@ -122,7 +122,7 @@ function withoutSame<T extends { readonly id: string }>(known: readonly T[], own
 }
 
 /** Much follows from all lists together: a project that is opened again has the same ones as long as their files are. */
-const readWords = keepLast(
+const readWords = memoLast(
   (files: readonly WordsFile[]) => files.flatMap(({ id, file }) => [id, file.path, file.text]),
   (files): Outcome<readonly LanguageWords[]> => {
     const outcomes = files.map(({ id, file }): Outcome<LanguageWords> => {

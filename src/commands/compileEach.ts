@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { Project } from '../catalogue.ts'
-import { forgetUnasked } from '../lib/cache/lruMemo.ts'
+import { ageLruMemos } from '../lib/cache/lruMemo.ts'
 import { openMemory } from '../lib/cache/memory.ts'
 import type { Store } from '../lib/cache/store.ts'
 import type { Files } from '../model/files.ts'
@@ -83,7 +83,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
     opened ??= open()
     const now = work.issue(id, await opened.compiler.compile(id, target))
     if (now !== null) earlier?.keep(id, own, now)
-    forgetUnasked()
+    ageLruMemos()
     tidy()
   }
   status('')

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { remember } from '../lib/cache/lruMemo.ts'
+import { lruMemo } from '../lib/cache/lruMemo.ts'
 import { linesApart, putBack, setApart } from './prose/apart.ts'
 import { hideSigns } from './prose/hideSigns.ts'
 import { keepLines } from './prose/keepLines.ts'
@@ -36,7 +36,7 @@ const plainWriting = { disable: { null: [...switchedOff] } }
 const mostReadings = 40
 
 /** The syntax tree, each node with its offsets in the text; or what in it cannot be read. */
-export const parseMarkdown = remember(
+export const parseMarkdown = lruMemo(
   200_000,
   (text: string) => text,
   (text): Root | Tangle => {

@@ -1,4 +1,4 @@
-import { openRecent } from '../cache/lruCache.ts'
+import { openLruCache } from '../cache/lruCache.ts'
 import { detached } from '../text/ownCopy.ts'
 import { type Token, voidElements } from './htmlTokens.ts'
 
@@ -78,7 +78,7 @@ interface Start {
 }
 
 /** Documents of one make have the same few starts again and again: each is read once, and is then one token. */
-const knownStarts = openRecent<Start>(200_000, (written) => written.length)
+const knownStarts = openLruCache<Start>(200_000, (written) => written.length)
 
 function startAt(html: string, at: number): Start | null {
   const written = html.slice(at, html.indexOf('>', at) + 1)

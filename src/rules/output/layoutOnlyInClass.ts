@@ -1,4 +1,4 @@
-import { remember } from '../../lib/cache/lruMemo.ts'
+import { lruMemo } from '../../lib/cache/lruMemo.ts'
 import { matches } from '../../lib/css/matchSelector.ts'
 import { parseSelectors } from '../../lib/css/selector.ts'
 import { parseStylesheet } from '../../lib/css/styleSheet.ts'
@@ -65,7 +65,7 @@ export const layoutOnlyInClass = defineRule<{ role: string; name: string; proper
 const layout =
   /^(width|min-width|max-width|height|display|float|position|padding(-\w+)?|margin(-\w+)?|font(-size|-family)?|line-height|text-align|vertical-align)$/
 
-const rulesIn = remember(
+const rulesIn = lruMemo(
   50_000,
   (css: string) => css,
   (css) =>
