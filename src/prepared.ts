@@ -4,20 +4,20 @@ import type { SectionType } from './model/sectionType.ts'
 import type { Theme } from './model/theme.ts'
 
 /**
- * What was worked out about the built-in templates when the program was bundled, by the exact text of each file: a
+ * What the bundler worked out about the built-in templates, by the digest of each file's text (lib/cache/digest.ts): a
  * text that differs by one letter is not in here. Run from its sources, the program works all of it out itself.
  */
 export interface Prepared {
-  /** Handlebars' precompiled template, by the template's text. */
+  /** Handlebars' precompiled template, by the template. */
   readonly html: ReadonlyMap<string, object>
   readonly text: ReadonlyMap<string, object>
-  /** By the text of section.yaml. */
+  /** By section.yaml. */
   readonly sectionTypes: ReadonlyMap<string, Omit<SectionType, 'id'>>
-  /** The templates, by path and text, that were seen to keep to a contract; by the contract's text. */
-  readonly checked: ReadonlyMap<string, readonly (readonly [path: string, text: string])[]>
+  /** The templates that keep to a contract, each with its digest; by the contract, a section.yaml. */
+  readonly checked: ReadonlyMap<string, readonly (readonly [path: string, digest: string])[]>
   readonly themes: ReadonlyMap<string, Omit<Theme, 'id'>>
   readonly languages: ReadonlyMap<string, Omit<Language, 'id'>>
-  /** By the text of words.yaml. */
+  /** By words.yaml. */
   readonly words: ReadonlyMap<string, Omit<LanguageWords, 'id'>>
   readonly funders: ReadonlyMap<string, Omit<Funder, 'id'>>
 }
