@@ -2,8 +2,9 @@ import { type Catalogue, type Registered, registered } from './catalogue.ts'
 import type { FieldType, FieldTypes } from './fields/fieldType.ts'
 import { byName } from './fields/index.ts'
 import { languageTwice, templateMissing } from './findings/templates.ts'
+import { digest } from './lib/cache/digest.ts'
 import { memo, once, weakMemo } from './lib/cache/memo.ts'
-import { keepLast } from './lib/cache/memoLast.ts'
+import { memoLast } from './lib/cache/memoLast.ts'
 import type { Outcome } from './model/finding.ts'
 import type { LanguageWords } from './model/language.ts'
 import type { RawMap } from './model/raw.ts'
@@ -56,21 +57,22 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
         value: null,
         findings: findings.length ? findings : [templateMissing.at(null, { path: `templates/${path}` })],
       }
-    const ready = known.get(file.text)
+    const ready = known.get(digest([file.text]))
     return ready
       ? { value: withId(ready)(id) as T, findings }
       : andThen(parseYaml(file), (root) => validate(id, root, fields))
   }
 
-  const templateFindingsIn = memo((theme: string) =>
-    memo((type: SectionType) => {
-      const find = (path: string) => template(theme, path)
-      const checked = prepared.checked.get(find(contractPath(type.id))?.text ?? '') ?? []
-      const unchanged = checked.length > 0 && checked.every(([path, text]) => find(path)?.text === text)
+  const templateFindingsIn = memo((theme: string) => {
+    const find = (path: string) => template(theme, path)
+    const digestAt = memo((path: string) => digest([find(path)?.text ?? '']))
+    return memo((type: SectionType) => {
+      const checked = prepared.checked.get(digestAt(contractPath(type.id))) ?? []
+      const unchanged = checked.length > 0 && checked.every(([path, then]) => digestAt(path) === then)
       const wrong = templateErrors(theme, type.id)
       return unchanged ? [] : wrong.length > 0 ? wrong : templateFindings(type, fields, find)
-    }),
-  )
+    })
+  })
 
   const words = () => {
     const files = listTemplates(folders, 'languages').map((id) => ({ id, ...read(`languages/${id}/words.yaml`) }))
@@ -122,11 +124,11 @@ function replaceById<T extends { readonly id: string }>(known: readonly T[], own
 }
 
 /** Returns the same object while the files are the same: rules memoize much by the identity of all lists together. */
-const readWords = keepLast(
+const readWords = memoLast(
   (files: readonly WordsFile[]) => files.flatMap(({ id, file }) => [id, file.path, file.text]),
   (files): Outcome<readonly LanguageWords[]> => {
     const outcomes = files.map(({ id, file }): Outcome<LanguageWords> => {
-      const ready = prepared.words.get(file.text)
+      const ready = prepared.words.get(digest([file.text]))
       return ready
         ? { value: { ...ready, id }, findings: [] }
         : andThen(parseYaml(file), (root) => validateWords(id, root, registered.fields))

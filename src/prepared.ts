@@ -4,20 +4,21 @@ import type { SectionType } from './model/sectionType.ts'
 import type { Theme } from './model/theme.ts'
 
 /**
- * Built-in templates, parsed and validated when the program was bundled. Keys are the exact texts of the files, so that
- * a project's changed copy is not found here. Run from its sources, the program has none of this and parses all files.
+ * Built-in templates, parsed and validated when the program was bundled. Keys are digests of the files' texts
+ * (lib/cache/digest.ts), so that a project's changed copy is not found here. Run from its sources, the program has none
+ * of this and parses all files.
  */
 export interface Prepared {
-  /** Handlebars' precompiled template, by the template's text. */
+  /** Handlebars' precompiled template, by the template. */
   readonly html: ReadonlyMap<string, object>
   readonly text: ReadonlyMap<string, object>
-  /** By the text of section.yaml. */
+  /** By section.yaml. */
   readonly sectionTypes: ReadonlyMap<string, Omit<SectionType, 'id'>>
-  /** The templates, by path and text, that match a contract; by the contract's text. */
-  readonly checked: ReadonlyMap<string, readonly (readonly [path: string, text: string])[]>
+  /** The templates, by path and digest, that match a contract; by the contract, a section.yaml. */
+  readonly checked: ReadonlyMap<string, readonly (readonly [path: string, digest: string])[]>
   readonly themes: ReadonlyMap<string, Omit<Theme, 'id'>>
   readonly languages: ReadonlyMap<string, Omit<Language, 'id'>>
-  /** By the text of words.yaml. */
+  /** By words.yaml. */
   readonly words: ReadonlyMap<string, Omit<LanguageWords, 'id'>>
   readonly funders: ReadonlyMap<string, Omit<Funder, 'id'>>
 }

@@ -32,6 +32,7 @@ const layers = [
 const engines: { readonly [name: string]: string } = {
   chokidar: 'preview/watchFiles.ts',
   commander: 'cli/commandLine.ts',
+  'css-what': 'lib/css/selector.ts',
   diff: 'fix/unifiedDiff.ts',
   'fast-png': 'lib/pictures/seeThroughPng.ts',
   'fastest-levenshtein': 'lib/text/nearest.ts',
@@ -40,6 +41,7 @@ const engines: { readonly [name: string]: string } = {
   'handlebars/dist/cjs/handlebars.runtime.js': 'lib/template/handlebars.ts',
   htmlparser2: 'lib/html/htmlTokens.ts',
   'image-size': 'stages/load/readPicture.ts',
+  'lru-cache': 'lib/cache/lruCache.ts',
   'mdast-util-from-markdown': 'fields/parseMarkdown.ts',
   'launch-editor': 'preview/openEditor.ts',
   'launch-editor/guess.js': 'preview/openEditor.ts',

@@ -2,13 +2,11 @@
 // Makes dist/: `cli.cjs`, which loads the others; `main.cjs`, which reads the command line; `program.cjs`, the rest; a
 // file for each package that not every run needs; `examples.cjs`, which `explain` needs; `preview/`, what the browser
 // gets; `index.js`, the programmatic interface. CommonJS, because Node.js can load that with code that an earlier run has compiled.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { asciiSources } from './asciiSources.mjs'
 import { dictionaryPackages, writeDictionaries } from './dictionaries.mjs'
-import { withEagerModules } from './eagerModules.mjs'
-import { examplesEntry, examplesFile, withoutExamples } from './examplesApart.mjs'
+import { examplesApart, examplesEntry, examplesFile } from './examplesApart.mjs'
 import { lazyEntry, lazyFile, lazyNames, lazyPackages } from './lazyPackages.mjs'
 import { leanEngine } from './leanEngine.mjs'
 import { notices } from './notices.mjs'
@@ -45,38 +43,26 @@ const bundle = (outfile, options) =>
     ...options,
   })
 
-/** `change` is made to each source before it is bundled. */
-const own = (entry, outfile, change) =>
+const own = (entry, outfile, plugins = []) =>
   bundle(outfile, {
     ...entry,
     external: [examplesFile],
-    plugins: [prepare(root), asciiSources(change), lazyPackages, leanEngine(root)],
+    plugins: [prepare(root), ...plugins, lazyPackages, leanEngine(root)],
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })
 
-const lazy = async (name) => {
-  const file = `dist/${lazyFile(name)}.cjs`
-  const made = await bundle(file, {
+const lazy = (name) =>
+  bundle(`dist/${lazyFile(name)}.cjs`, {
     stdin: { contents: lazyEntry(name), resolveDir: root },
     plugins: [leanEngine(root)],
     // Where a package lies tells it nothing any more.
     define: { 'import.meta.url': 'undefined' },
-    minify: false,
-    minifyIdentifiers: true,
-    minifySyntax: true,
-    sourcemap: 'inline',
-    write: false,
   })
-  const { code, map } = await withEagerModules(made.outputFiles[0].text)
-  writeFileSync(path.join(root, file), code)
-  writeFileSync(path.join(root, `${file}.map`), map)
-  return made
-}
 
 const bundles = await Promise.all([
   own({ entryPoints: ['src/cli/start.ts'] }, 'dist/cli.cjs'),
   own({ entryPoints: ['src/cli/main.ts'] }, 'dist/main.cjs'),
-  own({ stdin: { contents: programEntry, resolveDir: root } }, 'dist/program.cjs', withoutExamples),
+  own({ stdin: { contents: programEntry, resolveDir: root } }, 'dist/program.cjs', [examplesApart]),
   own({ stdin: { contents: examplesEntry, resolveDir: root } }, path.join('dist', examplesFile)),
   ...lazyNames.map(lazy),
 ])
@@ -103,10 +89,6 @@ writeFileSync(
   notices(root, [...metafiles, page.metafile], dictionaryPackages),
 )
 writeDictionaries(root)
-
-for (const name of ['cli.cjs', 'main.cjs', 'program.cjs'])
-  if (/[^\p{ASCII}]/u.test(readFileSync(path.join(dist, name), 'utf8')))
-    throw new Error(`${name} is not ASCII throughout, and would be misread`)
 
 // The rest is what an earlier version of this script has made.
 const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((file) => path.basename(file, '.map')))

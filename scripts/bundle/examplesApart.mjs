@@ -1,5 +1,6 @@
 // The examples of the rules are a third of the sources, and only `explain` shows them. So they become a file of their
 // own beside the program, and what loads that takes their place in there.
+import { readFileSync } from 'node:fs'
 
 /** The file of the examples, as the program loads it. */
 export const examplesFile = './examples.cjs'
@@ -10,9 +11,19 @@ import { rules } from './src/rules/index.ts'
 export const examples = Object.fromEntries(rules.map(({ id, good, bad }) => [id, { good, bad }]))
 `
 
+export const examplesApart = {
+  name: 'examples-apart',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/]rules[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: withoutExamples(readFileSync(path, 'utf8'), path),
+      loader: 'ts',
+    }))
+  },
+}
+
 /** A rule's source without its examples; every other source as it is. */
-export function withoutExamples(code, path) {
-  if (!/[\\/]src[\\/]rules[\\/].*\.ts$/.test(path) || !/^export const \w+ = defineRule/m.test(code)) return code
+function withoutExamples(code, path) {
+  if (!/^export const \w+ = defineRule/m.test(code)) return code
   const [, id] = /^ +id: '([\w-]+)',$/m.exec(code) ?? []
   const lean = without(code, 'good', id)
   const leaner = without(lean, 'bad', id)

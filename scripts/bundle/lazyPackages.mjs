@@ -14,6 +14,7 @@ const packages = {
   handlebars: [],
   'launch-editor': [],
   'launch-editor/guess.js': [],
+  'lru-cache': ['LRUCache'],
   mjml: [],
   nspell: [],
   open: [],

@@ -6,6 +6,8 @@
 //
 // Handlebars goes on without source maps when there are none.
 //
+// lru-cache looks for Node's clock, which takes a millisecond to load, and is given one of ours by each cache.
+//
 // MJML's reader of `.mjmlconfig` runs the packages that such a file in the working directory names: nothing in a folder
 // may make this program run code. It becomes a reader that finds nothing.
 import { readdirSync, readFileSync } from 'node:fs'
@@ -85,6 +87,11 @@ export const leanEngine = (root) => ({
     replace(/helpers\/mjmlconfig$/, 'no-config', () => noConfig)
     // yaml's build for browsers is the same code as modules, of which what is not used can be left out.
     build.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(root, 'node_modules/yaml/browser/index.js') }))
+    // lru-cache's build for browsers does without Node's channels for diagnostics.
+    build.onResolve({ filter: /^lru-cache$/ }, () => ({
+      path: path.join(root, 'node_modules/lru-cache/dist/esm/browser/index.js'),
+    }))
+    replace(/^\.\/perf\.js$/, 'no-clock', () => 'export const defaultPerf = Date', /[\\/]lru-cache[\\/]/)
     // Of its parser's package, MJML uses the parser and loads a serializer and a feed reader, too.
     build.onResolve({ filter: /^htmlparser2$/ }, ({ importer }) =>
       /[\\/]mjml-parser-xml[\\/]/.test(importer)

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const entry = `
+  export { digest } from './src/lib/cache/digest.ts'
   export { openCatalogue } from './src/openCatalogue.ts'
   export { diskFiles } from './src/stages/load/diskFiles.ts'
   export { memoryFiles } from './src/stages/load/memoryFiles.ts'
@@ -21,15 +22,15 @@ async function preparedModule(root) {
   const catalogue = program.openCatalogue({ project: program.memoryFiles({}), builtIn })
   const textOf = (file) => readFileSync(path.join(root, 'templates', file), 'utf8')
 
-  // Each text stands in the module once.
-  const texts = new Map()
-  const textNumber = (text) => {
-    const lines = text.replace(/\r\n?/g, '\n')
-    if (!texts.has(lines)) texts.set(lines, texts.size)
-    return `t[${texts.get(lines)}]`
+  // Each digest stands in the module once.
+  const digests = []
+  const digestOf = (text) => {
+    const digest = program.digest([text.replace(/\r\n?/g, '\n')])
+    if (!digests.includes(digest)) digests.push(digest)
+    return `d[${digests.indexOf(digest)}]`
   }
   const mapSource = (entries) =>
-    `new Map([${entries.map(([text, value]) => `[${textNumber(text)},${value}]`).join(',\n')}])`
+    `new Map([${entries.map(([text, value]) => `[${digestOf(text)},${value}]`).join(',\n')}])`
 
   const values = (ids, read, file) =>
     mapSource(ids.map((id) => [textOf(file(id)), JSON.stringify(withoutId(soundOne(read(id))))]))
@@ -59,7 +60,7 @@ async function preparedModule(root) {
     }
     const findings = program.templateFindings(catalogue.sectionType(id).value, catalogue.fields, find)
     if (findings.length) throw new Error(`a built-in template has a fault: ${findings[0].message}`)
-    const pairs = [...seen].map(([file, text]) => `[${JSON.stringify(file)},${textNumber(text)}]`)
+    const pairs = [...seen].map(([file, text]) => `[${JSON.stringify(file)},${digestOf(text)}]`)
     return [textOf(`sections/${id}/section.yaml`), `[${pairs}]`]
   })
 
@@ -73,7 +74,7 @@ async function preparedModule(root) {
     words: ${words},
     funders: ${values(catalogue.funders, catalogue.funder, (id) => `funders/${id}.yaml`)},
   }`
-  return `const t = ${JSON.stringify([...texts.keys()])}\nexport const prepared = ${prepared}`
+  return `const d = ${JSON.stringify(digests)}\nexport const prepared = ${prepared}`
 }
 
 async function loadSources(root) {

@@ -71,8 +71,7 @@ function evaluateFile(file: string, use: string, store: Store | null, own: (name
   // V8 itself compares no more of a source than its length.
   const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${source.length} ${crc32(source)} ${file}`
   const compiled = store?.read(name, key)
-  // The bundler writes ASCII only, and Latin-1 is the shortest way to a string of that.
-  const script = new Script(source.toString('latin1'), {
+  const script = new Script(source.toString(), {
     filename: file,
     columnOffset: -before.length,
     ...(compiled && { cachedData: compiled }),

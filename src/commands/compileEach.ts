@@ -1,5 +1,5 @@
 import type { Project } from '../catalogue.ts'
-import { forgetUnasked } from '../lib/cache/lruMemo.ts'
+import { ageLruMemos } from '../lib/cache/lruMemo.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { type CompiledIssue, type CompilerOptions, openCompiler, openProject } from '../pipeline.ts'
@@ -86,7 +86,7 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
     opened ??= open()
     const report = work.issue(id, await opened.compiler.compile(id, target))
     if (report !== null) reports?.add(id, own, report)
-    forgetUnasked()
+    ageLruMemos()
     collectGarbage()
   }
   status('')

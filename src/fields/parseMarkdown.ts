@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { remember } from '../lib/cache/lruMemo.ts'
+import { lruMemo } from '../lib/cache/lruMemo.ts'
 import { convertBullets } from './prose/convertBullets.ts'
 import { findFalseMarkers } from './prose/falseMarkers.ts'
 import { hideContentSigns } from './prose/hideContentSigns.ts'
@@ -36,7 +36,7 @@ const extension = { disable: { null: [...disabledSyntax] } }
 const maxPasses = 40
 
 /** The syntax tree, each node with its offsets in the text; or the limit that the text exceeds. */
-export const parseMarkdown = remember(
+export const parseMarkdown = lruMemo(
   200_000,
   (text: string) => text,
   (text): Root | ParserLimit => {

@@ -81,7 +81,7 @@ describe.each(cachedNames)('the cached %s', (name) => {
 describe('a cache', () => {
   it('is read, and not written again when nothing is new', () => {
     // Code of the program and of packages, what was rendered, and the reports on it.
-    const kinds = ['build', 'build', 'build', 'build', 'rendered', 'reports']
+    const kinds = ['build', 'build', 'build', 'build', 'build', 'rendered', 'reports']
     expect(cachedNames.map((name) => name.split('-')[0])).toEqual(kinds)
     const cache = filled()
     const before = inodes(cache)

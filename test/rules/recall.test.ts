@@ -51,6 +51,9 @@ function template(file: string, from: RegExp | string, to: string): Change {
 
 const paragraph = '<p class="ink" style="margin:0;font-size:16px;color:#999999">{{{content}}}</p>'
 
+/** Of these only rules of the whole issue could tell, which are asked each time, or none. */
+const onlyOfTheWhole = ['a contract of the project', 'a reason to be silent']
+
 /** What changes a finding, or might, besides the words of the issue. */
 const changes: { readonly [what: string]: Change } = {
   nothing: {},
@@ -102,7 +105,8 @@ describe('what rules have said before', () => {
       const first = (await check(change, memory)).pairs
       const again = (await check(change, memory)).pairs
       // A dictionary is asked each time: nobody knows whether it is still the same.
-      if (what !== 'a dictionary') expect(first.asked, what).toBeGreaterThan(again.asked)
+      if (what !== 'a dictionary' && !onlyOfTheWhole.includes(what))
+        expect(first.asked, what).toBeGreaterThan(again.asked)
       expect(again.asked / again.all, what).toBeLessThan(what === 'a dictionary' ? 0.1 : 0.01)
     }
   })

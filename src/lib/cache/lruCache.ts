@@ -1,63 +1,43 @@
-/** Values by key, of which those asked for lately are kept. */
-export interface Recent<Value> {
-  readonly get: (key: string) => Value | undefined
+import { LRUCache } from 'lru-cache'
+
+/** Values by text, of which those that were not asked for lately go first. */
+export interface LruCache<Value> {
+  get(key: string): Value | undefined
   set(key: string, value: Value): void
-  /** Lets go of what was not asked for or added since this was called last. */
+  /** Starts a generation: removes what was neither asked for nor added in the one that ends. */
   age(): void
-  /** All that was asked for or added since it was opened, as far as it is still there. */
+  /** What was asked for or added in this generation, the latest last. */
   used(): readonly (readonly [string, Value])[]
-  /** All that is there, as far as the limit goes; what was asked for or added last comes last, and is not left out. */
+  /** Everything, the latest last. */
   all(): readonly (readonly [string, Value])[]
 }
 
-/**
- * `sizeOf` says what a value takes of the limit. Keeps two generations: what is asked for moves to the young one, and
- * when that has filled half of the limit, it becomes the old one and the old one goes. (One Map in the order of use
- * would have to step over all that has left it.)
- */
-export function openRecent<Value>(
+/** All entries together have no more than `limit` characters; one that is longer removes all others. */
+export function openLruCache<Value extends {}>(
   limit: number,
   sizeOf: (key: string, value: Value) => number,
-  known: readonly (readonly [string, Value])[] = [],
-): Recent<Value> {
-  // With the key beside each value: one that was only asked with may be a part of a long text, and would keep all of it.
-  let old = new Map<string, readonly [string, Value]>(known.map((entry) => [entry[0], entry]))
-  let young: typeof old = new Map()
-  let filled = 0
-  let oldIsUsed = false
-
-  const age = () => {
-    old = young
-    young = new Map()
-    filled = 0
-    oldIsUsed = true
+): LruCache<Value> {
+  // The cache's clock counts generations, and an entry lives for one more than it was asked for in.
+  let generation = 1
+  const ttl = 1
+  const cache = new LRUCache<string, Value>({
+    maxSize: limit,
+    sizeCalculation: (value, key) => Math.min(limit, Math.max(1, sizeOf(key, value))),
+    ...{ ttl, ttlResolution: 0, updateAgeOnGet: true, perf: { now: () => generation } },
+  })
+  const entries = () => {
+    const oldestFirst: [string, Value][] = []
+    cache.rforEach((value, key) => oldestFirst.push([key, value]))
+    return oldestFirst
   }
-  const set = (key: string, value: Value) => {
-    if (!young.has(key)) filled += sizeOf(key, value)
-    young.set(key, [key, value])
-    if (filled > limit / 2) age()
-  }
-
   return {
-    get(key) {
-      const fresh = young.get(key)
-      if (fresh) return fresh[1]
-      const kept = old.get(key)
-      if (kept) set(...kept)
-      return kept?.[1]
+    get: (key) => cache.get(key),
+    set: (key, value) => void cache.set(key, value),
+    age() {
+      generation += 1
+      cache.purgeStale()
     },
-    set,
-    age,
-    all() {
-      const untouched = [...old].filter(([key]) => !young.has(key))
-      const newestFirst = [...untouched, ...young].map(([, entry]) => entry).reverse()
-      let taken = 0
-      const kept = newestFirst.filter(([key, value]) => {
-        taken += sizeOf(key, value)
-        return taken <= limit
-      })
-      return kept.reverse()
-    },
-    used: () => [...(oldIsUsed ? new Map([...old, ...young]) : young).values()],
+    used: () => entries().filter(([key]) => cache.getRemainingTTL(key) === ttl),
+    all: entries,
   }
 }

@@ -1,5 +1,5 @@
-/** A function that keeps its last answer, and gives the same one for as long as the parts of what it is asked are the same. */
-export function keepLast<Input, Answer>(
+/** A function that keeps its last answer, for as long as it is asked with the same parts. */
+export function memoLast<Input, Answer>(
   partsOf: (input: Input) => readonly string[],
   work: (input: Input) => Answer,
 ): (input: Input) => Answer {

@@ -1,4 +1,4 @@
-import { openRecent } from './lruCache.ts'
+import { openLruCache } from './lruCache.ts'
 
 /** Texts by texts: answers that take longer to work out than to look up. Those not asked for lately are forgotten. */
 export interface Memory {
@@ -10,11 +10,13 @@ export interface Memory {
 
 /** `limit` counts characters; `saved` is what `save` gave, and anything else is as good as nothing. */
 export function openMemory(limit: number, saved: Uint8Array | null = null): Memory {
-  const recent = openRecent<string>(limit, (key, answer) => key.length + answer.length, entriesOf(saved))
+  const cache = openLruCache<string>(limit, (key, answer) => key.length + answer.length)
+  for (const entry of entriesOf(saved)) cache.set(...entry)
+  cache.age()
   return {
-    get: recent.get,
-    set: recent.set,
-    save: (everything) => new TextEncoder().encode(JSON.stringify(everything ? recent.all() : recent.used())),
+    get: cache.get,
+    set: cache.set,
+    save: (everything) => new TextEncoder().encode(JSON.stringify(everything ? cache.all() : cache.used())),
   }
 }
 

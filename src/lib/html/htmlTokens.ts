@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { Parser, Tokenizer } from 'htmlparser2'
 
 /** A piece of an HTML text. Attribute values and texts stand as they were written, references included. */
 export type Token =
@@ -48,6 +48,32 @@ export function visitHtml(html: string, visit: (token: Token, from: number) => v
   )
   parser.end(html)
 }
+
+/**
+ * Tells where each piece of an HTML text starts: a tag with its name in small letters, a text, a comment or another
+ * `<!` or `<?`. A text may be told in several pieces. Unlike a `Parser`, adds no tags that were left out.
+ */
+export function visitMarkup(
+  html: string,
+  visit: (kind: 'tag' | 'text' | 'other', from: number, name: string) => void,
+): void {
+  const other = (start: number) => visit('other', html.lastIndexOf('<', start - 1), '')
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: false },
+    {
+      ontext: (start) => visit('text', start, ''),
+      onopentagname: (start, end) => visit('tag', start - 1, html.slice(start, end).toLowerCase()),
+      onclosetag: (start, end) => visit('tag', start - 2, html.slice(start, end).toLowerCase()),
+      ...{ oncomment: other, oncdata: other, ondeclaration: other, onprocessinginstruction: other },
+      ...{ onattribname: skip, onattribdata: skip, onattribentity: skip, onattribend: skip },
+      ...{ onopentagend: skip, onselfclosingtag: skip, ontextentity: skip, onend: skip },
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+}
+
+function skip(): void {}
 
 /** Runs every token through the steps, in their order. */
 export function rewrite(tokens: readonly Token[], steps: readonly Step[]): Token[] {

@@ -1,5 +1,5 @@
 import { digest } from '../cache/digest.ts'
-import { remember } from '../cache/lruMemo.ts'
+import { lruMemo } from '../cache/lruMemo.ts'
 import { viewOf } from './anatomy.ts'
 import { type HuffmanTable, huffmanTable, type ScanComponent, unitsIn } from './huffman.ts'
 
@@ -23,7 +23,7 @@ const baselineFrames: readonly number[] = [0xc0, 0xc1]
  * What is wrong with the data of a JPEG's scans, by the parts that draw it: a file may have its end and still lack a
  * part of the picture. null also where only a decoder could tell, as in a progressive one. The last ones are remembered.
  */
-export const judgeScans = remember(
+export const judgeScans = lruMemo(
   20_000,
   (parts: readonly Uint8Array[]) => digest(parts),
   (parts): 'cut-off' | 'damaged' | null => {

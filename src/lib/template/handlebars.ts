@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js'
+import { digest } from '../cache/digest.ts'
 import { asTemplateError, inPartial, TemplateError } from './templateError.ts'
 
 type Named = { readonly [name: string]: unknown }
@@ -24,7 +25,7 @@ interface Ingredients {
   readonly partial: (name: string) => string
   /** What is done to each value that is printed. */
   readonly print: (text: string) => string
-  /** Templates precompiled earlier with the same helpers, by their texts. */
+  /** Templates precompiled earlier with the same helpers, by the digest of their texts. */
   readonly precompiled: ReadonlyMap<string, object>
 }
 
@@ -45,7 +46,9 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
   const precompile = (text: string) => String(Handlebars.precompile(printing(parseTemplate(text), helpers), options))
   // What is evaluated is Handlebars' own code: names and texts of the template stand in it as strings.
   const compile = (text: string) =>
-    handlebars.template((precompiled.get(text) ?? Function(`return ${precompile(text)}`)()) as TemplateSpecification)
+    handlebars.template(
+      (precompiled.get(digest([text])) ?? Function(`return ${precompile(text)}`)()) as TemplateSpecification,
+    )
 
   handlebars.registerHelper(printName, (value: unknown, { loc }: { loc?: hbs.AST.SourceLocation }) => {
     if (typeof value === 'string') return print(value)

@@ -1,7 +1,7 @@
-import { remember } from '../../lib/cache/lruMemo.ts'
+import { lruMemo } from '../../lib/cache/lruMemo.ts'
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { parseColor } from '../../lib/css/color.ts'
-import { endsIn, matches } from '../../lib/css/styleSheet.ts'
+import { endsIn, matches } from '../../lib/css/matchSelector.ts'
 import type { RenderedElement, RenderedPart } from '../evidence.ts'
 import { inherited } from './inherited.ts'
 import { bare, type Declared, declared, readSheet, type Sheet } from './styleSheet.ts'
@@ -35,7 +35,7 @@ export function appearances({ css }: Pick<RenderedPart, 'css'>, scheme: ColorSch
 }
 
 /** For each of the last style sheets, how elements look; an element that nobody holds any longer is forgotten. */
-const seenWith = remember(
+const seenWith = lruMemo(
   100_000,
   (css: string) => css,
   (css): { readonly [S in ColorScheme]: Appearances | null } => {
@@ -46,7 +46,6 @@ const seenWith = remember(
 )
 
 function paint({ rules }: Sheet, scheme: ColorScheme): Appearances {
-  const colorOf = remember(20_000, (value: string) => value, parseColor)
   const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
   const start = scheme === 'light' ? onPaper : onUnknown
   const tried = new WeakMap<RenderedElement['attributes'], readonly Declared[]>()
@@ -59,7 +58,7 @@ function paint({ rules }: Sheet, scheme: ColorScheme): Appearances {
     const known = alike(above).get(attributes)
     if (known) return known
     const sheet = own.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
-    const look = lookOf(element, above, sheet.length > 0 ? declared(element, sheet) : style, scheme, colorOf)
+    const look = lookOf(element, above, sheet.length > 0 ? declared(element, sheet) : style, scheme)
     if (own.every(({ selector }) => selector.length === 1)) alike(above).set(attributes, look)
     return look
   })
@@ -77,7 +76,8 @@ type Draft = { -readonly [Key in keyof Appearance]: Appearance[Key] }
 
 const headingSizes: { readonly [name: string]: number } = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
 
-type ColorOf = typeof parseColor
+/** An email has some twenty colours, each written hundreds of times. */
+const colorOf = lruMemo(20_000, (value: string) => value, parseColor)
 
 const styled = new Set('a h1 h2 h3 h4 h5 h6 b strong th i em cite dfn var address u ins font'.split(' '))
 
@@ -86,12 +86,11 @@ function lookOf(
   above: Appearance,
   declarations: Iterable<readonly [string, string]>,
   scheme: ColorScheme,
-  colorOf: ColorOf,
 ): Appearance {
   const draft: Draft = { ...above }
   if (styled.has(name)) asBrowsersDo(draft, name, attributes, scheme)
   if (attributes['bgcolor']) draft.ground = laidOn(colorOf(attributes['bgcolor']), above.ground)
-  for (const [property, value] of declarations) declare(draft, above, name, property, bare(value), colorOf)
+  for (const [property, value] of declarations) declare(draft, above, name, property, bare(value))
   return draft
 }
 
@@ -112,14 +111,7 @@ function asBrowsersDo(
   if (name === 'font' && attributes['color']) draft.color = parseColor(attributes['color'])
 }
 
-function declare(
-  draft: Draft,
-  above: Appearance,
-  name: string,
-  property: string,
-  value: string,
-  colorOf: ColorOf,
-): void {
+function declare(draft: Draft, above: Appearance, name: string, property: string, value: string): void {
   switch (property) {
     case 'color': {
       const color = value === 'inherit' ? above.color : colorOf(value)
@@ -128,7 +120,7 @@ function declare(
     }
     case 'background-color':
     case 'background':
-      draft.ground = laidOn(groundIn(value, colorOf), above.ground)
+      draft.ground = laidOn(groundIn(value), above.ground)
       return
     case 'font-size':
       draft.size = sizeOf(value, above.size) ?? draft.size
@@ -170,7 +162,7 @@ function laidOn(own: string | null, below: string | null): string | null {
 }
 
 /** The colour in a `background`; a picture may have any. */
-function groundIn(value: string, colorOf: ColorOf): string | null {
+function groundIn(value: string): string | null {
   if (/url\(|gradient\(/i.test(value)) return null
   const whole = colorOf(value)
   if (whole !== null) return whole

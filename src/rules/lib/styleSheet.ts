@@ -1,4 +1,6 @@
-import { parseSelector, parseStylesheet, type Selector, specificity } from '../../lib/css/styleSheet.ts'
+import { specificity } from '../../lib/css/matchSelector.ts'
+import { parseSelectors, type Selector } from '../../lib/css/selector.ts'
+import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedElement } from '../evidence.ts'
 
 export interface Sheet {
@@ -21,16 +23,17 @@ export function readSheet(css: string): Sheet {
   if (css.trim() === '') return { rules: [], hasDark: false, unsure: false }
   const rules: (Declared & { readonly weight: number })[] = []
   let [hasDark, unsure] = [false, false]
-  for (const { media, selector, style } of parseStylesheet(css)) {
+  for (const { media, selectors, style } of parseStylesheet(css)) {
     const dark = /prefers-color-scheme:\s*dark/.test(media)
     if (media !== '' && !dark) continue
     const declarations = style.map(([property, value]) => declarationOf(property, value))
     if (!declarations.some(([property]) => painted.has(property))) continue
-    const parsed = parseSelector(selector)
-    if (parsed === null) unsure = true
-    if (parsed === null || parsed === 'never') continue
-    hasDark ||= dark
-    rules.push({ selector: parsed, dark, declarations, weight: specificity(parsed) })
+    for (const selector of parseSelectors(selectors)) {
+      if (selector === null) unsure = true
+      if (selector === null || selector === 'never') continue
+      hasDark ||= dark
+      rules.push({ selector, dark, declarations, weight: specificity(selector) })
+    }
   }
   // The sort keeps the order of those that weigh the same.
   return { rules: rules.sort((a, b) => a.weight - b.weight), hasDark, unsure }

@@ -1,5 +1,7 @@
-import { remember } from '../../lib/cache/lruMemo.ts'
-import { matches, parseSelector, parseStylesheet } from '../../lib/css/styleSheet.ts'
+import { lruMemo } from '../../lib/cache/lruMemo.ts'
+import { matches } from '../../lib/css/matchSelector.ts'
+import { parseSelectors } from '../../lib/css/selector.ts'
+import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedPart } from '../evidence.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
 import { placeIn } from './lib/region.ts'
@@ -63,27 +65,29 @@ export const layoutOnlyInClass = defineRule<{ role: string; name: string; proper
 const layout =
   /^(width|min-width|max-width|height|display|float|position|padding(-\w+)?|margin(-\w+)?|font(-size|-family)?|line-height|text-align|vertical-align)$/
 
-const rulesIn = remember(
+const rulesIn = lruMemo(
   50_000,
   (css: string) => css,
   (css) =>
-    parseStylesheet(css).flatMap(({ media, selector, style }) => {
+    parseStylesheet(css).flatMap(({ media, selectors, style }) => {
       // What holds on small screens, or on dark ones, comes on top of what elements say.
       if (media !== '' && !/min-width/.test(media)) return []
-      const parsed = parseSelector(selector)
       const properties = style.map(([property]) => property.toLowerCase()).filter((one) => layout.test(one))
-      const name = parsed && parsed !== 'never' ? parsed.at(-1)?.classes[0] : undefined
-      return parsed && parsed !== 'never' && name && properties.length > 0 ? [{ parsed, name, properties }] : []
+      if (properties.length === 0) return []
+      return parseSelectors(selectors).flatMap((selector) => {
+        const name = selector && selector !== 'never' ? selector.at(-1)?.classes[0] : undefined
+        return selector && selector !== 'never' && name ? [{ selector, name, properties }] : []
+      })
     }),
 )
 
 function lost({ css, elements }: RenderedPart) {
   const told = new Set<string>()
-  return rulesIn(css).flatMap(({ parsed, name, properties }) => {
+  return rulesIn(css).flatMap(({ selector, name, properties }) => {
     if (told.has(name)) return []
     for (const element of elements) {
       const classes = element.attributes['class']
-      if (!classes?.includes(name) || !matches(parsed, element)) continue
+      if (!classes?.includes(name) || !matches(selector, element)) continue
       const says = (property: string) => Array.from(element.style.keys()).some((own) => isPart(own, property))
       const missing = properties.filter((property) => !says(property) && !(property in element.attributes))
       if (missing.length === 0) continue

@@ -5,7 +5,6 @@ import type { Evidence } from '../../rules/evidence.ts'
 import type { Rule, RuleFinding } from '../../rules/rule.ts'
 import type { Scope, Scopes } from '../../rules/scopes.ts'
 import { askSubject, recallSaid, type Said } from './askSubject.ts'
-import { recallIssue } from './recallIssue.ts'
 import { settingOf } from './setting.ts'
 import { nameOf } from './subject.ts'
 import { collectSubjects, type Seen } from './subjects/collect.ts'
@@ -32,7 +31,7 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   const pairs = { all: 0, asked: 0 }
 
   /** Rules of one scope, those apart whose answers are not remembered; each with what stands for it in a key. */
-  const rulesOf = (scope: Scope) => {
+  const rulesOf = (scope: Exclude<Scope, 'issue'>) => {
     const own = rules.filter(({ looks }) => looks[scope] !== null)
     return [own.filter(({ asks }) => !asks), own.filter(({ asks }) => asks)]
       .filter((some) => some.length > 0)
@@ -71,13 +70,8 @@ export function askAll(evidence: Evidence, rules: readonly Rule[], memory: Memor
   ask('section', (section) => ({ ...setting, section }))
   ask('block', (block) => ({ ...setting, block }))
   ask('artifact', (artifact) => ({ ...setting, artifact }))
-  for (const { some, held, shared } of rulesOf('issue')) {
-    const artifacts = held ? subjects.artifact().map(nameOf) : []
-    const askNow = () => look('issue', some, evidence)
-    const { said, isKnown } = held
-      ? recallIssue(held, evidence, artifacts, shared, askNow)
-      : { said: askNow(), isKnown: false }
-    keep(some, said, isKnown)
-  }
+  // A change of anything is one of the whole issue: nothing of that is worth remembering.
+  const whole = rules.filter(({ looks }) => looks.issue !== null)
+  keep(whole, look('issue', whole, evidence), false)
   return { found: new Map(Array.from(found, ([rule, told]) => [rule, rule.gather(told)])), pairs }
 }

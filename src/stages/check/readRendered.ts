@@ -1,4 +1,4 @@
-import { remember } from '../../lib/cache/lruMemo.ts'
+import { lruMemo } from '../../lib/cache/lruMemo.ts'
 import type { ReadableArtifact } from '../../model/artifact.ts'
 import type { HtmlArtifact, Rendered } from '../../rules/evidence.ts'
 import { readPart } from './readPart.ts'
@@ -8,7 +8,7 @@ export function isHtml(artifact: ReadableArtifact): artifact is HtmlArtifact {
 }
 
 /** Reads a whole artifact. The last ones are remembered, and with them what rules have worked out of them. */
-export const readRendered = remember(
+export const readRendered = lruMemo(
   200_000,
   ({ role, name, limit, text, starts }: HtmlArtifact) => `${role} ${name} ${limit} ${starts} ${text}`,
   (artifact): Rendered => {

@@ -1,4 +1,4 @@
-import { remember } from '../../lib/cache/lruMemo.ts'
+import { lruMemo } from '../../lib/cache/lruMemo.ts'
 import type { Files } from '../../model/files.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { RawMap } from '../../model/raw.ts'
@@ -15,7 +15,7 @@ export function readFile(files: Files, path: string): Outcome<RawMap> {
   return findings.length === 0 ? parsed : { ...parsed, findings: [...findings, ...parsed.findings] }
 }
 
-const parse = remember(
+const parse = lruMemo(
   400_000,
   ({ path, text }: Source) => `${path}\n${text}`,
   (source) => (source.path.endsWith('.md') ? parseFrontMatter(source) : parseYaml(source)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { forgetUnasked, remember } from '../../../src/lib/cache/lruMemo.ts'
+import { ageLruMemos, lruMemo } from '../../../src/lib/cache/lruMemo.ts'
 import { openMemory } from '../../../src/lib/cache/memory.ts'
 
 it('remembers what was asked for lately, and never more than its limit', () => {
@@ -54,18 +54,27 @@ it('saves everything as far as its limit goes, what was used last before all els
   expect(keysIn(memory.save('everything'))).toEqual(['c', 'd', 'a', 'e'])
 })
 
+it('keeps an answer that is longer than its limit until the next one comes', () => {
+  const memory = openMemory(10)
+  memory.set('a', 'short')
+  memory.set('b', 'much longer than ten')
+  expect([memory.get('a'), memory.get('b')]).toEqual([undefined, 'much longer than ten'])
+  memory.set('c', '')
+  expect([memory.get('b'), memory.get('c')]).toEqual([undefined, ''])
+})
+
 it('lets go of what was not asked for between two ages', () => {
   let worked = 0
   const count = () => {
     worked += 1
     return worked
   }
-  const passing = remember(100, (text: string) => text, count)
-  const lasting = remember(100, (text: string) => text, count, 'lasting')
+  const passing = lruMemo(100, (text: string) => text, count)
+  const lasting = lruMemo(100, (text: string) => text, count, 'lasting')
   expect([passing('a'), passing('b'), lasting('c')]).toEqual([1, 2, 3])
-  forgetUnasked()
+  ageLruMemos()
   expect(passing('a')).toBe(1)
-  forgetUnasked()
+  ageLruMemos()
   expect([passing('a'), passing('b'), lasting('c')]).toEqual([1, 4, 3])
 })
 
@@ -77,7 +86,7 @@ it('takes whatever else was saved as nothing', () => {
 
 it('works out what it was asked for once, as long as that is remembered', () => {
   const worked: string[] = []
-  const shout = remember(
+  const shout = lruMemo(
     20,
     (text: string) => text,
     (text) => {

@@ -1,4 +1,4 @@
-import { remember } from '../../../lib/cache/lruMemo.ts'
+import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import { contrastRatio } from '../../../lib/css/contrast.ts'
 import { saysSeeThrough, seeThroughPixels } from '../../../lib/pictures/seeThroughPng.ts'
 
@@ -13,7 +13,7 @@ export interface Ink {
 const binary = new TextDecoder('latin1')
 
 /** The last ones are remembered. */
-const readInk = remember(
+const readInk = lruMemo(
   2_000_000,
   (bytes: Uint8Array) => binary.decode(bytes),
   (bytes): Ink | null => {

@@ -1,4 +1,4 @@
-import { remember } from '../../../lib/cache/lruMemo.ts'
+import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import type { Memory } from '../../../lib/cache/memory.ts'
 import type { HtmlArtifact, RenderedElement } from '../../../rules/evidence.ts'
 import { nameOfText } from '../nameOfText.ts'
@@ -68,7 +68,7 @@ function withoutWords(attributes: RenderedElement['attributes']): RenderedElemen
 }
 
 /** The innermost of elements that are given as JSON. */
-const innermost = remember(
+const innermost = lruMemo(
   50_000,
   (around: string) => around,
   (around) => {
