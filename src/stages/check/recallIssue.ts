@@ -2,43 +2,43 @@ import { digest } from '../../lib/cache/digest.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
 import type { Place, Source } from '../../model/source.ts'
 import type { Evidence } from '../../rules/evidence.ts'
-import type { Said } from './askSubject.ts'
-import { nameOfText } from './nameOfText.ts'
+import type { FindingsByRule } from './checkSubject.ts'
+import { digestOfText } from './digestOfText.ts'
 
 /**
- * What rules of a whole issue said when they last looked at exactly this, or what they say now: most issues of a
- * newsletter are not the one that is being written. `shared` stands for the
- * rules and the setting, `artifacts` for the email's texts.
+ * The findings of rules of scope issue: remembered if nothing in the issue has changed, else from `run`. Most issues of
+ * a newsletter are not the one that is being written. `shared` is a digest of the rules and the setting; `artifacts`
+ * are digests of the email's texts.
  */
 export function recallIssue(
   memory: Memory,
   evidence: Evidence,
   artifacts: readonly string[],
   shared: string,
-  look: () => Said,
+  run: () => FindingsByRule,
 ): RecalledIssue {
-  // The files that rules can point into.
+  // Every place of a finding is in one of these.
   const sources = [...new Set([...evidence.issue.sources, evidence.newsletter.place.source])]
   const key = digest([shared, ...artifacts, ...partsOf(evidence, sources)])
   const known = memory.get(key)
-  if (known !== undefined) return { said: unpack(known, sources), isKnown: true }
-  const said = look()
-  const packed = pack(said, sources)
+  if (known !== undefined) return { findings: unpack(known, sources), isRemembered: true }
+  const findings = run()
+  const packed = pack(findings, sources)
   if (packed !== null) memory.set(key, packed)
-  return { said, isKnown: false }
+  return { findings, isRemembered: false }
 }
 
 interface RecalledIssue {
-  readonly said: Said
-  /** Whether no rule was asked. */
-  readonly isKnown: boolean
+  readonly findings: FindingsByRule
+  /** Whether no rule ran. */
+  readonly isRemembered: boolean
 }
 
-/** All that an `Evidence` follows from besides. */
+/** Everything else that an `Evidence` is made from. */
 function* partsOf(evidence: Evidence, sources: readonly Source[]): Generator<string | Uint8Array> {
   const { issue, email, manuscript, readPicture } = evidence
   const { artifacts, ...about } = email
-  yield* sources.flatMap((source) => [source.path, nameOfText(source.text)])
+  yield* sources.flatMap((source) => [source.path, digestOfText(source.text)])
   const forms = artifacts.map(({ text: _, ...form }) => form)
   const types = [...new Set(issue.sections.map(({ type }) => type))]
   yield asJson([types, about, forms])
@@ -48,27 +48,27 @@ function* partsOf(evidence: Evidence, sources: readonly Source[]): Generator<str
   }
 }
 
-/** Places are left out: each is somewhere in the sources. */
+/** Leaves places out: they follow from the sources. */
 function asJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (isPlace(part) ? undefined : part))
 }
 
-/** What an issue may take of a memory, in characters: with more than a thousand findings it is one of its own kind. */
-const mostPacked = 100_000
+/** In characters, of the memory that all issues share: room for about a thousand findings. */
+const maxLength = 100_000
 
-/** null when it is too much, or points into a file that is not a source. */
-function pack(said: Said, sources: readonly Source[]): string | null {
-  let lost = false
-  const packed = JSON.stringify(said, (_, value: unknown) => {
+/** null if the text is longer than `maxLength`, or if a place is not in `sources`. */
+function pack(findings: FindingsByRule, sources: readonly Source[]): string | null {
+  let isLost = false
+  const packed = JSON.stringify(findings, (_, value: unknown) => {
     if (!isPlace(value)) return value
     const source = sources.indexOf(value.source)
-    lost ||= source === -1
+    isLost ||= source === -1
     return { source, from: value.from, to: value.to }
   })
-  return lost || packed.length > mostPacked ? null : packed
+  return isLost || packed.length > maxLength ? null : packed
 }
 
-function unpack(packed: string, sources: readonly Source[]): Said {
+function unpack(packed: string, sources: readonly Source[]): FindingsByRule {
   return JSON.parse(packed, (_, value: unknown) =>
     isPlace(value) ? { ...value, source: sources[Number(value.source)] } : value,
   )
