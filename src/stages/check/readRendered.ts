@@ -1,7 +1,7 @@
 import { remember } from '../../lib/cache/lruMemo.ts'
 import type { ReadableArtifact } from '../../model/artifact.ts'
 import type { HtmlArtifact, Rendered } from '../../rules/evidence.ts'
-import { parseHtml } from './parseHtml.ts'
+import { parseElements } from './parseElements.ts'
 
 export function isHtml(artifact: ReadableArtifact): artifact is HtmlArtifact {
   return artifact.mediaType === 'text/html' && artifact.text !== null
@@ -12,7 +12,7 @@ export const readRendered = remember(
   200_000,
   ({ role, name, limit, text, starts }: HtmlArtifact) => `${role} ${name} ${limit} ${starts} ${text}`,
   (artifact): Rendered => {
-    const { elements, runs, css } = parseHtml(artifact.text, null, sectionFinder(artifact.starts ?? []))
+    const { elements, runs, css } = parseElements(artifact.text, null, sectionFinder(artifact.starts ?? []))
     return { artifact, elements, runs, css }
   },
 )

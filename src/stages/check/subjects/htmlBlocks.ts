@@ -2,7 +2,7 @@ import { remember } from '../../../lib/cache/lruMemo.ts'
 import type { Memory } from '../../../lib/cache/memory.ts'
 import type { HtmlArtifact, RenderedElement } from '../../../rules/evidence.ts'
 import { digestOfText } from '../digestOfText.ts'
-import { attributesAndStyle, type ParsedHtml, parseHtml, withAncestors } from '../parseHtml.ts'
+import { attributesAndStyle, type ParsedElements, parseElements, withAncestors } from '../parseElements.ts'
 
 export interface SplitArtifact {
   readonly artifact: HtmlArtifact
@@ -17,7 +17,7 @@ export interface HtmlBlock {
   /** The text of its `<style>` elements. */
   readonly css: string
   /** Parses the block once. */
-  readonly parse: () => ParsedHtml
+  readonly parse: () => ParsedElements
 }
 
 /**
@@ -31,8 +31,8 @@ export function splitIntoBlocks({ text, starts }: HtmlArtifact, memory: Memory |
     const html = text.slice(cuts[i], to)
     const digest = `${digestOfText(openElements)} ${digestOfText(html)}`
     const openAtStart = openElements
-    let parsed: ParsedHtml | undefined
-    const parse = () => (parsed ??= parseHtml(html, innermostOf(openAtStart), () => null))
+    let parsed: ParsedElements | undefined
+    const parse = () => (parsed ??= parseElements(html, innermostOf(openAtStart), () => null))
     const carried = carriedOver(parse, openAtStart, `left open ${digest}`, memory)
     openElements = carried.openElements ?? openAtStart
     return { html, digest, css: carried.css, parse }
@@ -55,7 +55,12 @@ interface CarriedOver {
 }
 
 /** Parses the block only if `memory` does not have the result. */
-function carriedOver(parse: () => ParsedHtml, openAtStart: string, key: string, memory: Memory | null): CarriedOver {
+function carriedOver(
+  parse: () => ParsedElements,
+  openAtStart: string,
+  key: string,
+  memory: Memory | null,
+): CarriedOver {
   const known = memory?.get(key)
   if (known === '') return { openElements: null, css: '' }
   if (known !== undefined) return JSON.parse(known)

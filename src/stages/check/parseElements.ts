@@ -6,7 +6,7 @@ import { plainTokensIn } from '../../lib/html/plainHtml.ts'
 import type { RenderedElement, TextRun } from '../../rules/evidence.ts'
 
 /** What `parseHtml` returns for a text that may be a part of a document. */
-export interface ParsedHtml {
+export interface ParsedElements {
   readonly elements: readonly RenderedElement[]
   readonly runs: readonly TextRun[]
   readonly css: string
@@ -20,11 +20,11 @@ const hiddenNames = new Set(['head', 'title', 'script', 'template'])
  * Parses HTML as a mail client does that ignores Outlook's conditional comments. `openElement` is the innermost element
  * that is open where the text starts. `sectionAt` returns the index of the section at an offset.
  */
-export function parseHtml(
+export function parseElements(
   html: string,
   openElement: RenderedElement | null,
   sectionAt: (offset: number) => number | null,
-): ParsedHtml {
+): ParsedElements {
   const elements: RenderedElement[] = []
   const runs: TextRun[] = []
   const hidden = new Set<RenderedElement>()
