@@ -1,26 +1,26 @@
-/** What a PNG, JPEG or GIF file is made of, as far as it can be read. */
+/** The structure of a PNG, JPEG or GIF file, as far as it can be parsed. */
 export interface Anatomy {
   readonly format: 'png' | 'jpg' | 'gif'
-  /** Pixels as they are stored; 0 where the file does not say. */
+  /** In pixels, before rotation; 0 if unknown. */
   readonly width: number
   readonly height: number
-  /** EXIF's number for how a program must turn it: 1 is upright, 8 the highest. */
+  /** The EXIF orientation, 1 to 8; 1 is upright. */
   readonly orientation: number
-  /** Whether its colours are those of four inks (CMYK), not of a screen. */
+  /** Whether its colours are CMYK. */
   readonly inks: boolean
   readonly frames: number
-  /** Whether its notes say where it was taken. */
+  /** Whether its metadata has the location of the camera. */
   readonly tellsPlace: boolean
-  /** `uncommon`: a kind of its format that browsers and mail programs do not decode. null when it is whole. */
+  /** `uncommon`: a variant that browsers and mail clients do not decode. null if the file is complete. */
   readonly flaw: 'cut-off' | 'damaged' | 'uncommon' | null
   /**
-   * The parts that draw the picture, in their order: stretches of the file itself, so that nothing is compressed anew.
-   * Notes, thumbnails, and what stands behind the picture's end are left out.
+   * The parts needed to show the picture, in order, as they are in the file: nothing is compressed again. Without
+   * metadata, thumbnails, and bytes after the end of the picture.
    */
   readonly parts: readonly Uint8Array[]
 }
 
-/** An anatomy that is being read. */
+/** A structure while it is being parsed. */
 export type Growing = { -readonly [Key in keyof Anatomy]: Anatomy[Key] } & { parts: Uint8Array[] }
 
 export function startAnatomy(format: Anatomy['format']): Growing {
@@ -36,7 +36,7 @@ export function viewOf(bytes: Uint8Array): DataView {
 
 const decoder = new TextDecoder('latin1')
 
-/** Bytes as text, a character each; right for ASCII alone. */
+/** Decodes ASCII bytes; of other bytes, each becomes one character. */
 export function ascii(bytes: Uint8Array): string {
   return decoder.decode(bytes)
 }

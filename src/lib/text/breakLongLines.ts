@@ -1,20 +1,20 @@
 import { type LineBreak, lineBreaks } from './lineBreaks.ts'
 
-/** Bytes that a line of an email may have without its end (RFC 5322, 2.1.1). Some servers cut what is longer. */
+/** In bytes, without the line end (RFC 5322, 2.1.1). Some mail servers truncate longer lines. */
 export const longestLine = 998
 
 export interface Broken {
   readonly html: string
-  /** Where an offset into the text as it was is now. */
+  /** Converts an offset in the original text to one in the new text. */
   readonly moved: (offset: number) => number
 }
 
-/** HTML of ASCII characters in lines that every mail server lets pass, wherever it can be broken without being changed. */
+/** Breaks long lines of ASCII HTML where that changes nothing visible, so that every mail server accepts them. */
 export function breakLongLines(html: string): Broken {
   const long = longLines(html)
   if (long.length === 0) return { html, moved: (offset) => offset }
   const places = lineBreaks(html, (from, to) => long.some((line) => line.from < to && from < line.to))
-  const chosen = long.flatMap((line) => choose(line, places))
+  const chosen = long.flatMap((line) => chooseBreaks(line, places))
   let text = ''
   let done = 0
   for (const { at, text: added, replaces } of chosen) {
@@ -43,23 +43,23 @@ function longLines(html: string): Line[] {
 }
 
 /**
- * As few as it takes: each time the last place that still fits, of those that touch the least. What touches more than
- * white space has to be worth it: not right at a line's start.
+ * Chooses as few breaks as possible: each time the last one of the lowest rank that fits into the line. A break outside
+ * of white space costs more in the first half of a line.
  */
-function choose({ from, to }: Line, places: readonly LineBreak[]): LineBreak[] {
+function chooseBreaks({ from, to }: Line, places: readonly LineBreak[]): LineBreak[] {
   const inside = places.filter(({ at }) => at > from && at < to)
   const chosen: LineBreak[] = []
   let start = from
-  /** Characters of what was put in before that stand in the new line. */
-  let already = 0
+  /** Characters of the inserted text that are inserted in the new line. */
+  let inserted = 0
   let next = 0
-  while (to - start + already > longestLine) {
+  while (to - start + inserted > longestLine) {
     let best: LineBreak | null = null
     let cost = Number.POSITIVE_INFINITY
     for (; next < inside.length; next += 1) {
       const place = inside[next]
       if (!place) break
-      const length = place.at - start + already + place.text.indexOf('\n')
+      const length = place.at - start + inserted + place.text.indexOf('\n')
       if (length > longestLine && best) break
       const own = place.rank + (place.rank > 0 && length < longestLine / 2 ? 4 : 0)
       if (own <= cost) [best, cost] = [place, own]
@@ -68,7 +68,7 @@ function choose({ from, to }: Line, places: readonly LineBreak[]): LineBreak[] {
     if (!best) break
     chosen.push(best)
     start = best.at + best.replaces
-    already = best.text.length - best.text.indexOf('\n') - 1
+    inserted = best.text.length - best.text.indexOf('\n') - 1
     next = inside.findIndex(({ at }) => at > start)
     if (next === -1) break
   }
