@@ -33,7 +33,7 @@ const engines: { readonly [name: string]: string } = {
   chokidar: 'preview/watchFiles.ts',
   commander: 'cli/commandLine.ts',
   diff: 'fix/unifiedDiff.ts',
-  'fast-png': 'lib/pictures/seeThroughPng.ts',
+  'fast-png': 'lib/pictures/decodePng.ts',
   'fastest-levenshtein': 'lib/text/nearest.ts',
   'gray-matter': 'stages/load/frontMatter.ts',
   handlebars: 'lib/template/handlebars.ts',

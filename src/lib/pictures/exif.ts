@@ -1,4 +1,4 @@
-import { ascii, viewOf } from './anatomy.ts'
+import { ascii, dataViewOf } from './pictureStructure.ts'
 
 interface Exif {
   /** 1 to 8; 1 if missing or invalid. */
@@ -12,7 +12,7 @@ const latitudeTag = 2
 
 /** Parses EXIF data, which starts with a TIFF header. Safe with any offsets in it. */
 export function readExif(tiff: Uint8Array): Exif {
-  const view = viewOf(tiff)
+  const view = dataViewOf(tiff)
   const order = ascii(tiff.subarray(0, 4))
   const little = order === 'II*\0'
   if (tiff.length < 8 || (!little && order !== 'MM\0*')) return { orientation: 1, tellsPlace: false }

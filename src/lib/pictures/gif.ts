@@ -1,21 +1,21 @@
-import { type Anatomy, ascii, type Growing, startAnatomy, viewOf } from './anatomy.ts'
+import { ascii, dataViewOf, emptyStructure, type MutableStructure, type PictureStructure } from './pictureStructure.ts'
 
 const [extension, image, trailer] = [0x21, 0x2c, 0x3b]
 const [graphicControl, application] = [0xf9, 0xff]
 
 /** Parses a GIF that begins with its signature. */
-export function dissectGif(bytes: Uint8Array): Anatomy {
-  const gif = startAnatomy('gif')
+export function parseGif(bytes: Uint8Array): PictureStructure {
+  const gif = emptyStructure('gif')
   gif.frames = 0
   gif.flaw = readBlocks(bytes, gif)
   return gif
 }
 
-function readBlocks(bytes: Uint8Array, gif: Growing): Anatomy['flaw'] {
+function readBlocks(bytes: Uint8Array, gif: MutableStructure): PictureStructure['flaw'] {
   const byte = (at: number) => bytes[at] ?? 0
   if (bytes.length < 13) return 'cut-off'
-  gif.width = viewOf(bytes).getUint16(6, true)
-  gif.height = viewOf(bytes).getUint16(8, true)
+  gif.width = dataViewOf(bytes).getUint16(6, true)
+  gif.height = dataViewOf(bytes).getUint16(8, true)
   let at = 13 + colourTableSize(byte(10))
   gif.parts.push(bytes.subarray(0, at))
   /** The graphic control of the next frame, kept together with the frame. */

@@ -52,7 +52,7 @@ function entryFor(bits: number, { short, last, shift, symbols }: HuffmanTable): 
  * Counts the units (MCUs) that a baseline scan contains, at most `most`, by its codes and without decoding pixels.
  * `interval` is the number of units between restart markers; 0 without them. Returns -1 for an invalid code.
  */
-export function unitsIn(
+export function countUnits(
   data: Uint8Array,
   components: readonly ScanComponent[],
   most: number,

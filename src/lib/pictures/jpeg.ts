@@ -1,6 +1,6 @@
-import { type Anatomy, ascii, type Growing, startAnatomy, viewOf } from './anatomy.ts'
 import { orientationSegment, readExif, xmpTellsPlace } from './exif.ts'
-import { judgeScans } from './jpegScans.ts'
+import { checkScans } from './jpegScans.ts'
+import { ascii, dataViewOf, emptyStructure, type MutableStructure, type PictureStructure } from './pictureStructure.ts'
 
 /** Start of frame: baseline, extended, progressive. Browsers decode no others. */
 const commonFrames: readonly number[] = [0xc0, 0xc1, 0xc2]
@@ -11,10 +11,10 @@ const [application0, application1, application2, application14] = [0xe0, 0xe1, 0
 const [startOfScan, endOfImage, comment] = [0xda, 0xd9, 0xfe]
 
 /** Parses a JPEG that begins with its start marker. */
-export function dissectJpeg(bytes: Uint8Array): Anatomy {
-  const jpeg = startAnatomy('jpg')
+export function parseJpeg(bytes: Uint8Array): PictureStructure {
+  const jpeg = emptyStructure('jpg')
   jpeg.parts.push(bytes.subarray(0, 2))
-  jpeg.flaw = readSegments(bytes, jpeg) ?? judgeScans(jpeg.parts)
+  jpeg.flaw = readSegments(bytes, jpeg) ?? checkScans(jpeg.parts)
   return jpeg
 }
 
@@ -25,8 +25,8 @@ interface Segment {
   readonly content: Uint8Array
 }
 
-function readSegments(bytes: Uint8Array, jpeg: Growing): Anatomy['flaw'] {
-  const view = viewOf(bytes)
+function readSegments(bytes: Uint8Array, jpeg: MutableStructure): PictureStructure['flaw'] {
+  const view = dataViewOf(bytes)
   const seen = new Set<string>()
   let hasScan = false
   let at = 2
@@ -58,7 +58,7 @@ function readSegments(bytes: Uint8Array, jpeg: Growing): Anatomy['flaw'] {
   }
 }
 
-function readSegment(segment: Segment, jpeg: Growing, seen: Set<string>): Anatomy['flaw'] {
+function readSegment(segment: Segment, jpeg: MutableStructure, seen: Set<string>): PictureStructure['flaw'] {
   const { code, whole } = segment
   if (code >= application0 && code <= 0xef) {
     readApplication(segment, jpeg, seen)
@@ -72,9 +72,9 @@ function readSegment(segment: Segment, jpeg: Growing, seen: Set<string>): Anatom
   return null
 }
 
-function readFrame({ whole, content }: Segment, jpeg: Growing): Anatomy['flaw'] {
+function readFrame({ whole, content }: Segment, jpeg: MutableStructure): PictureStructure['flaw'] {
   if (content.length < 6 || jpeg.width > 0) return 'damaged'
-  const view = viewOf(content)
+  const view = dataViewOf(content)
   const components = view.getUint8(5)
   if (content.length !== 6 + 3 * components) return 'damaged'
   jpeg.height = view.getUint16(1)
@@ -85,7 +85,7 @@ function readFrame({ whole, content }: Segment, jpeg: Growing): Anatomy['flaw'] 
 }
 
 /** Keeps the application segments that are needed to show the picture: JFIF, colour profile, Adobe's colour transform. */
-function readApplication({ code, whole, content }: Segment, jpeg: Growing, seen: Set<string>): void {
+function readApplication({ code, whole, content }: Segment, jpeg: MutableStructure, seen: Set<string>): void {
   const first = (name: string) => startsWith(content, name) && !seen.has(name) && Boolean(seen.add(name))
   if (code === application0 && content.length >= 14 && first('JFIF\0')) jpeg.parts.push(withoutThumbnail(whole))
   else if (code === application14 && content.length >= 12 && first('Adobe')) jpeg.parts.push(resized(whole, 12))
@@ -116,7 +116,7 @@ function resized(whole: Uint8Array, length: number): Uint8Array {
   if (whole.length === length + 4) return whole
   // A copy: Buffer's slice() shares its bytes with the file.
   const shorter = Uint8Array.from(whole.subarray(0, length + 4))
-  viewOf(shorter).setUint16(2, length + 2)
+  dataViewOf(shorter).setUint16(2, length + 2)
   return shorter
 }
 

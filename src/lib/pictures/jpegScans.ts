@@ -1,7 +1,7 @@
 import { digest } from '../cache/digest.ts'
 import { remember } from '../cache/lruMemo.ts'
-import { viewOf } from './anatomy.ts'
-import { type HuffmanTable, huffmanTable, type ScanComponent, unitsIn } from './huffman.ts'
+import { countUnits, type HuffmanTable, huffmanTable, type ScanComponent } from './huffman.ts'
+import { dataViewOf } from './pictureStructure.ts'
 
 interface FrameComponent {
   readonly id: number
@@ -23,7 +23,7 @@ const baselineFrames: readonly number[] = [0xc0, 0xc1]
  * Checks the data of a JPEG's scans, given the parts that show it: a file can have its end marker and still lack a part
  * of the picture. null also if only a decoder could tell, as for a progressive JPEG. Memoized.
  */
-export const judgeScans = remember(
+export const checkScans = remember(
   20_000,
   (parts: readonly Uint8Array[]) => digest(parts),
   (parts): 'cut-off' | 'damaged' | null => {
@@ -37,9 +37,9 @@ export const judgeScans = remember(
       if (parts[i - 1]?.[1] === startOfScan && parts[i - 1]?.[0] === 0xff) continue
       if (code === huffmanTables) readTables(content, tables)
       else if (baselineFrames.includes(code)) frame = readFrame(content)
-      else if (code === restartInterval && content.length >= 2) interval = viewOf(content).getUint16(0)
+      else if (code === restartInterval && content.length >= 2) interval = dataViewOf(content).getUint16(0)
       else if (code === startOfScan && frame) {
-        const flaw = judgeScan(frame, componentsOf(content, frame, tables), parts[i + 1] ?? content, interval)
+        const flaw = checkScan(frame, componentsOf(content, frame, tables), parts[i + 1] ?? content, interval)
         if (flaw) return flaw
         for (let n = 0; n < (content[0] ?? 0); n += 1) scanned.add(content[1 + 2 * n] ?? 0)
       }
@@ -49,17 +49,17 @@ export const judgeScans = remember(
   'lasting',
 )
 
-function judgeScan(frame: Frame, components: readonly TabledComponent[] | null, data: Uint8Array, interval: number) {
+function checkScan(frame: Frame, components: readonly TabledComponent[] | null, data: Uint8Array, interval: number) {
   if (!components) return null
   const { across, down } = sizeIn(frame, components)
-  const units = unitsIn(data, components, across * down, interval)
+  const units = countUnits(data, components, across * down, interval)
   if (units === -1) return 'damaged'
   // The last row may be missing: some encoders round the height down.
   return units < across * (down - 1) ? 'cut-off' : null
 }
 
 function readFrame(content: Uint8Array): Frame {
-  const view = viewOf(content)
+  const view = dataViewOf(content)
   const components = Array.from({ length: view.getUint8(5) }, (_, i) => {
     const sampling = view.getUint8(7 + 3 * i)
     return { id: view.getUint8(6 + 3 * i), across: sampling >> 4, down: sampling & 15 }

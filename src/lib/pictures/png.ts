@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { type Anatomy, ascii, type Growing, startAnatomy, viewOf } from './anatomy.ts'
 import { readExif, xmpTellsPlace } from './exif.ts'
+import { ascii, dataViewOf, emptyStructure, type MutableStructure, type PictureStructure } from './pictureStructure.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
@@ -16,15 +16,15 @@ const neededChunks: readonly string[] = [
 ]
 
 /** Parses a PNG that begins with its signature. */
-export function dissectPng(bytes: Uint8Array): Anatomy {
-  const png = startAnatomy('png')
+export function parsePng(bytes: Uint8Array): PictureStructure {
+  const png = emptyStructure('png')
   png.parts.push(bytes.subarray(0, signature.length))
   png.flaw = readChunks(bytes, png)
   return png
 }
 
-function readChunks(bytes: Uint8Array, png: Growing): Anatomy['flaw'] {
-  const view = viewOf(bytes)
+function readChunks(bytes: Uint8Array, png: MutableStructure): PictureStructure['flaw'] {
+  const view = dataViewOf(bytes)
   let hasData = false
   for (let at = signature.length; ; ) {
     if (at + 12 > bytes.length) return 'cut-off'
@@ -38,7 +38,7 @@ function readChunks(bytes: Uint8Array, png: Growing): Anatomy['flaw'] {
     if (neededChunks.includes(type)) {
       if (!isWhole()) return 'damaged'
       if (type === 'IHDR' && !readHeader(content, png)) return 'damaged'
-      if (type === 'acTL' && content.length === 8) png.frames = Math.max(1, viewOf(content).getUint32(0))
+      if (type === 'acTL' && content.length === 8) png.frames = Math.max(1, dataViewOf(content).getUint32(0))
       if (type === 'IEND' && content.length > 0) return 'damaged'
       hasData ||= type === 'IDAT'
       png.parts.push(bytes.subarray(at, end))
@@ -50,9 +50,9 @@ function readChunks(bytes: Uint8Array, png: Growing): Anatomy['flaw'] {
 }
 
 /** False if the header is invalid. */
-function readHeader(content: Uint8Array, png: Growing): boolean {
+function readHeader(content: Uint8Array, png: MutableStructure): boolean {
   if (content.length !== 13) return false
-  const view = viewOf(content)
+  const view = dataViewOf(content)
   png.width = view.getUint32(0)
   png.height = view.getUint32(4)
   return png.width > 0

@@ -1,18 +1,18 @@
 import { type LineBreak, lineBreaks } from './lineBreaks.ts'
 
 /** In bytes, without the line end (RFC 5322, 2.1.1). Some mail servers truncate longer lines. */
-export const longestLine = 998
+export const maxLineLength = 998
 
 export interface Broken {
   readonly html: string
   /** Converts an offset in the original text to one in the new text. */
-  readonly moved: (offset: number) => number
+  readonly newOffset: (offset: number) => number
 }
 
 /** Breaks long lines of ASCII HTML where that changes nothing visible, so that every mail server accepts them. */
 export function breakLongLines(html: string): Broken {
   const long = longLines(html)
-  if (long.length === 0) return { html, moved: (offset) => offset }
+  if (long.length === 0) return { html, newOffset: (offset) => offset }
   const places = lineBreaks(html, (from, to) => long.some((line) => line.from < to && from < line.to))
   const chosen = long.flatMap((line) => chooseBreaks(line, places))
   let text = ''
@@ -21,9 +21,9 @@ export function breakLongLines(html: string): Broken {
     text += html.slice(done, at) + added
     done = at + replaces
   }
-  const moved = (offset: number) =>
+  const newOffset = (offset: number) =>
     chosen.reduce((to, { at, text: { length }, replaces }) => (at < offset ? to + length - replaces : to), offset)
-  return { html: text + html.slice(done), moved }
+  return { html: text + html.slice(done), newOffset }
 }
 
 interface Line {
@@ -36,7 +36,7 @@ function longLines(html: string): Line[] {
   for (let from = 0; from < html.length; ) {
     const end = html.indexOf('\n', from)
     const to = end === -1 ? html.length : end
-    if (to - from > longestLine) found.push({ from, to })
+    if (to - from > maxLineLength) found.push({ from, to })
     from = to + 1
   }
   return found
@@ -53,17 +53,17 @@ function chooseBreaks({ from, to }: Line, places: readonly LineBreak[]): LineBre
   /** Characters of the inserted text that are inserted in the new line. */
   let inserted = 0
   let next = 0
-  while (to - start + inserted > longestLine) {
+  while (to - start + inserted > maxLineLength) {
     let best: LineBreak | null = null
     let cost = Number.POSITIVE_INFINITY
     for (; next < inside.length; next += 1) {
       const place = inside[next]
       if (!place) break
       const length = place.at - start + inserted + place.text.indexOf('\n')
-      if (length > longestLine && best) break
-      const own = place.rank + (place.rank > 0 && length < longestLine / 2 ? 4 : 0)
+      if (length > maxLineLength && best) break
+      const own = place.rank + (place.rank > 0 && length < maxLineLength / 2 ? 4 : 0)
       if (own <= cost) [best, cost] = [place, own]
-      if (length > longestLine) break
+      if (length > maxLineLength) break
     }
     if (!best) break
     chosen.push(best)

@@ -16,15 +16,15 @@ export function phraseSource(
   const sourceOf = (phrase: string): string => {
     const slots = phrase.split(' ')
     // The first word that is not optional: the spaces before and after it belong to the other words.
-    const anchor = Math.max(
+    const required = Math.max(
       0,
       slots.findIndex((slot) => !slot.endsWith('?')),
     )
     return slots
       .map((slot, i) => {
         const words = anyOf(slot.replace(/\?$/, '').split('|').map(wordSource))
-        const spaced = i < anchor ? `${words} ` : i > anchor ? ` ${words}` : words
-        return slot.endsWith('?') && i !== anchor ? `(?:${spaced})?` : spaced
+        const spaced = i < required ? `${words} ` : i > required ? ` ${words}` : words
+        return slot.endsWith('?') && i !== required ? `(?:${spaced})?` : spaced
       })
       .join('')
   }

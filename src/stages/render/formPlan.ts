@@ -61,6 +61,6 @@ export function applyLayout({ layout }: HtmlForm, body: Body, letter: Letter, te
     length += part.length
     return length
   })
-  const { html, moved } = breakLongLines(`${asciiParts.join('')}\n`)
-  return { text: html, starts: known && ends.slice(0, -1).map(moved) }
+  const { html, newOffset } = breakLongLines(`${asciiParts.join('')}\n`)
+  return { text: html, starts: known && ends.slice(0, -1).map(newOffset) }
 }

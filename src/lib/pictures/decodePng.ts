@@ -8,11 +8,11 @@ export interface Pixels {
 }
 
 /** In bytes. Larger files are not decoded: compressed data can expand a thousandfold. */
-export const largestSeeThrough = 300_000
+export const maxPngSize = 300_000
 const mostPixels = 4_000_000
 
 /** Decodes a PNG with transparency; null if it cannot be decoded. */
-export function seeThroughPixels(bytes: Uint8Array): Pixels | null {
+export function decodePng(bytes: Uint8Array): Pixels | null {
   try {
     return toRgba(decode(bytes))
   } catch {
@@ -27,8 +27,8 @@ const withAlpha = [4, 6]
  * Whether a file is a PNG, not too large, with transparency: an alpha channel in its header, or a tRNS chunk before its
  * pixels.
  */
-export function saysSeeThrough(bytes: Uint8Array): boolean {
-  if (bytes.length > largestSeeThrough) return false
+export function declaresTransparency(bytes: Uint8Array): boolean {
+  if (bytes.length > maxPngSize) return false
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47) return false
   if (view.getUint32(16) * view.getUint32(20) > mostPixels) return false

@@ -1,5 +1,5 @@
 /** The structure of a PNG, JPEG or GIF file, as far as it can be parsed. */
-export interface Anatomy {
+export interface PictureStructure {
   readonly format: 'png' | 'jpg' | 'gif'
   /** In pixels, before rotation; 0 if unknown. */
   readonly width: number
@@ -21,16 +21,18 @@ export interface Anatomy {
 }
 
 /** A structure while it is being parsed. */
-export type Growing = { -readonly [Key in keyof Anatomy]: Anatomy[Key] } & { parts: Uint8Array[] }
+export type MutableStructure = { -readonly [Key in keyof PictureStructure]: PictureStructure[Key] } & {
+  parts: Uint8Array[]
+}
 
-export function startAnatomy(format: Anatomy['format']): Growing {
+export function emptyStructure(format: PictureStructure['format']): MutableStructure {
   return {
     ...{ format, width: 0, height: 0, orientation: 1, inks: false, frames: 1 },
     ...{ tellsPlace: false, flaw: null, parts: [] },
   }
 }
 
-export function viewOf(bytes: Uint8Array): DataView {
+export function dataViewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
