@@ -20,7 +20,7 @@ export type { ArtifactKind } from './artifacts/kind.ts'
 export type { FieldType, ReadContext } from './fields/fieldType.ts'
 export type { Memory } from './lib/cache/memory.ts'
 /** Removes private metadata from a picture's file, as in each artifact with the role "picture". */
-export { cleanPicture } from './lib/pictures/dissectPicture.ts'
+export { cleanPicture } from './lib/pictures/parsePicture.ts'
 export type { Artifact, ReadableArtifact } from './model/artifact.ts'
 export type { FieldSpecs, SpecOf } from './model/contract.ts'
 export type { Email, EmailSection } from './model/email.ts'

@@ -34,7 +34,7 @@ const engines: { readonly [name: string]: string } = {
   commander: 'cli/commandLine.ts',
   'css-what': 'lib/css/selector.ts',
   diff: 'fix/unifiedDiff.ts',
-  'fast-png': 'lib/pictures/seeThroughPng.ts',
+  'fast-png': 'lib/pictures/decodePng.ts',
   'fastest-levenshtein': 'lib/text/nearest.ts',
   'gray-matter': 'stages/load/frontMatter.ts',
   handlebars: 'lib/template/handlebars.ts',

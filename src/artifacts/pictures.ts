@@ -1,4 +1,4 @@
-import { cleanPicture } from '../lib/pictures/dissectPicture.ts'
+import { cleanPicture } from '../lib/pictures/parsePicture.ts'
 import type { LetterPicture } from '../model/letter.ts'
 import type { ArtifactKind, Rendering } from './kind.ts'
 

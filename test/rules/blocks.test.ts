@@ -3,9 +3,9 @@ import { type Memory, openMemory } from '../../src/lib/cache/memory.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import type { Evidence, RenderedElement } from '../../src/rules/evidence.ts'
 import { defineRule, type Rule } from '../../src/rules/rule.ts'
-import { askAll } from '../../src/stages/check/askAll.ts'
 import type { check } from '../../src/stages/check/check.ts'
-import { partsOf } from '../../src/stages/check/subjects/parts.ts'
+import { runRules } from '../../src/stages/check/runRules.ts'
+import { splitIntoBlocks } from '../../src/stages/check/subjects/htmlBlocks.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
@@ -83,7 +83,7 @@ it('shows the whole of each form in parts, with the elements around', async () =
       },
     },
   })
-  askAll(evidence, [rule], openMemory(1_000_000))
+  runRules(evidence, [rule], openMemory(1_000_000))
   for (const { artifact, elements, runs } of evidence.rendered()) {
     const own = parts.filter(({ role }) => role === artifact.role)
     expect(own.length).toBeGreaterThan(5)
@@ -99,14 +99,14 @@ it('shows the whole of each form in parts, with the elements around', async () =
 it('asks of the changed part alone, and gathers what was said of the others', async () => {
   const memory = openMemory(8_000_000)
   const { rule, looked } = paragraphs()
-  const before = askAll(await evidenceOf(memory), [rule], memory).found.get(rule)
+  const before = runRules(await evidenceOf(memory), [rule], memory).found.get(rule)
   expect(new Set(looked)).toEqual(new Set(['document', 'paste']))
   looked.length = 0
   const evidence = await evidenceOf(memory, 'issues/exemplary/visit.md', 'its lessons', 'its own lessons')
-  const after = askAll(evidence, [rule], memory).found.get(rule)
+  const after = runRules(evidence, [rule], memory).found.get(rule)
   expect(looked).toEqual(['document', 'paste'])
   expect(after?.[0]?.message).not.toBe(before?.[0]?.message)
-  expect(after).toEqual(askAll(evidence, [paragraphs().rule], null).found.values().next().value)
+  expect(after).toEqual(runRules(evidence, [paragraphs().rule], null).found.values().next().value)
 })
 
 it('asks of an artifact again when it has changed', async () => {
@@ -124,9 +124,9 @@ it('asks of an artifact again when it has changed', async () => {
     },
   })
   for (let times = 0; times < 2; times += 1)
-    expect(askAll(await evidenceOf(memory), [rule], memory).found.get(rule)).toHaveLength(1)
+    expect(runRules(await evidenceOf(memory), [rule], memory).found.get(rule)).toHaveLength(1)
   expect(looked.sort()).toEqual(['document true', 'paste true', 'text false'])
-  askAll(await evidenceOf(memory, 'issues/exemplary/visit.md', 'its lessons', 'its own lessons'), [rule], memory)
+  runRules(await evidenceOf(memory, 'issues/exemplary/visit.md', 'its lessons', 'its own lessons'), [rule], memory)
   expect(looked).toHaveLength(6)
 })
 
@@ -135,13 +135,13 @@ it('never cuts a comment for Outlook in two', () => {
   const text = `<div><!--[if mso]><td><![endif]--><p>One</p>${shared}<p>Two</p><!--[if mso]></td><![endif]--></div>`
   const start = text.indexOf('<td><![endif]-->', 20)
   const artifact = { role: 'paste', name: 'a.html', mediaType: 'text/html', limit: null, text, starts: [0, 5, start] }
-  const parts = partsOf(artifact, null)
+  const parts = splitIntoBlocks(artifact, null)
   expect(parts.map(({ html }) => html)).toEqual([
     '<div>',
     `<!--[if mso]><td><![endif]--><p>One</p>${shared}`,
     '<p>Two</p><!--[if mso]></td><![endif]--></div>',
   ])
-  expect(parts.map((part) => part.read().runs.map((run) => chainOf(run.element)))).toEqual([
+  expect(parts.map((part) => part.parse().runs.map((run) => chainOf(run.element)))).toEqual([
     [],
     [['p', 'div']],
     [['p', 'div']],

@@ -1,6 +1,6 @@
 import { letterRegExp } from '../text/letterRegExp.ts'
 
-/** Files that people link to by their name alone: no hosts. */
+/** File names, which people write as links by mistake, are not hosts. */
 const fileName = /^[^.]+\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php|png|jpe?g|gif|svg|zip|txt|md|csv)$/i
 
 const wholeHost = letterRegExp(
@@ -8,19 +8,19 @@ const wholeHost = letterRegExp(
   'i',
 )
 
-/** Whether a name can be the host of a site on the web. */
+/** Whether a name can be the host of a website. */
 export function isWholeHost(host: string): boolean {
   return wholeHost(host).test(host) && !fileName.test(host)
 }
 
-/** Ends of names that do not exist, and what was meant by them. */
-const ends: { readonly [typed: string]: string } = {
+/** Mistyped endings that do not exist, with the right ones. */
+const mistypedEndings: { readonly [typed: string]: string } = {
   ...{ con: 'com', cmo: 'com', ocm: 'com', comm: 'com', coom: 'com', cpm: 'com', vom: 'com', xom: 'com', clm: 'com' },
   ...{ ogr: 'org', rog: 'org', orgg: 'org', orf: 'org', ort: 'org', prg: 'org', nte: 'net', ent: 'net', nett: 'net' },
   ...{ ukk: 'uk', ku: 'uk', govuk: 'gov.uk', wale: 'wales', waels: 'wales', cymur: 'cymru', euu: 'eu', gvo: 'gov' },
 }
 
-/** The host that was most likely meant, in small letters where it had to be changed; as it is where nothing is wrong. */
+/** Corrects the likely typing mistakes in a host; returns it unchanged if there are none. */
 export function meantHost(written: string): string {
   const host = written
     .trim()
@@ -31,6 +31,6 @@ export function meantHost(written: string): string {
     .replace(/^(?:w{2,6}\.)+(?=[^.]+\.[^.])/i, (www) => (/^ww\d/i.test(www) ? www : 'www.'))
     .replace(/^www(?=[a-z][a-z\d-]{3,61}(?:\.[a-z]{2,12}|\.(?:co|gov|org|ac|nhs|com)\.[a-z]{2})$)/i, 'www.')
   const end = host.slice(host.lastIndexOf('.') + 1).toLowerCase()
-  const meant = Object.hasOwn(ends, end) ? ends[end] : undefined
+  const meant = Object.hasOwn(mistypedEndings, end) ? mistypedEndings[end] : undefined
   return meant ? host.slice(0, -end.length) + meant : host
 }

@@ -6,7 +6,7 @@ export function isWholeMailbox(mailbox: string): boolean {
   return wholeMailbox(mailbox).test(mailbox) && !/\.[.@]|@[.-]|^\./.test(mailbox)
 }
 
-/** The mailbox that was most likely meant; null where nobody can tell. */
+/** Corrects the likely typing mistakes in an email address; null if it cannot be one. */
 export function meantMailbox(written: string): string | null {
   const mailbox = written
     .trim()
@@ -26,7 +26,7 @@ export function meantMailbox(written: string): string | null {
 
 const scheme = /^(?:mail\s?to|malito|mialto|mailt|mailo|mailtop|e-?mail)\s*[:;.]{0,2}\s*(?:\/\/)?\s*/i
 
-/** The mailto: address that was most likely meant, by a mistyped one or by a bare email address; null for all else. */
+/** The mailto: address that a mistyped one, or a bare email address, most likely means; null for other texts. */
 export function meantMailto(text: string): string | null {
   let rest = text
   while (scheme.test(rest) && !/^e-?mail@/i.test(rest)) rest = rest.replace(scheme, '')
@@ -37,7 +37,7 @@ export function meantMailto(text: string): string | null {
   return `mailto:${meant.join(',')}${query ? `?${withoutSpaces(query)}` : ''}`
 }
 
-/** One after another; what follows a comma and has no @ is the rest of a host: “gov,uk”. */
+/** Splits a list of email addresses. A part after a comma without an @ belongs to the host before it: “gov,uk”. */
 export function mailboxesIn(boxes: string): string[] {
   const bracketed = [...boxes.matchAll(/<\s*([^<>]{3,254}?)\s*>/g)].map((match) => match[1] ?? '')
   if (bracketed.length > 0) return bracketed

@@ -4,7 +4,7 @@ import { meantPhone } from './phone.ts'
 import { typedScheme } from './scheme.ts'
 import { withoutUnseen } from './unseen.ts'
 
-/** The address that was most likely meant by one that does not work as it stands; null where nobody can tell. */
+/** The working address that a broken one most likely means; null if unknown, or if it is the same. */
 export function meantAddress(href: string): string | null {
   const text = withoutWrapping(withoutUnseen(href.replace(/\u00a0/g, ' ')).trim())
   if (text.length > 2000 || isFileAddress(text)) return null
@@ -12,12 +12,12 @@ export function meantAddress(href: string): string | null {
   return meant === href ? null : meant
 }
 
-/** A file on somebody's computer or in an office's network. */
+/** Whether an address is of a file on a computer or a local network. */
 export function isFileAddress(href: string): boolean {
   return /^\s*(?:file:|[a-z]:[\\/]|\\\\[^\\])/i.test(href)
 }
 
-/** Brackets or quotation marks around the whole of it. */
+/** Removes brackets or quotation marks around the whole text. */
 function withoutWrapping(text: string): string {
   return /^(?:<[^<>]*>|“[^“”]*”|"[^"]*"|‘[^‘’]*’|'[^']*'|\([^()]*\)|`[^`]*`)$/.test(text)
     ? text.slice(1, -1).trim()
@@ -36,7 +36,7 @@ function meantMail(text: string): string | null {
 }
 
 function meantWeb(text: string): string | null {
-  const { rest, hasScheme } = withoutSchemes(straightened(text))
+  const { rest, hasScheme } = withoutSchemes(withPlainSlashes(text))
   const bare = hasScheme ? rest : rest.replace(/^\/\//, '')
   const [, host = '', behind = ''] = /^([^/?#]*)(.*)$/s.exec(bare) ?? []
   const [, name = '', port = ''] = /^([^:]*)(:\d+)?$/.exec(host) ?? []
@@ -45,14 +45,14 @@ function meantWeb(text: string): string | null {
   return `https://${meant}${port}${behind.replace(/\s[\s.,;:!)\]}>"”’]*$/, '').replace(/\s/g, '%20')}`
 }
 
-/** Slashes that lean the right way, and full-width signs made plain ones. */
-function straightened(text: string): string {
+/** Replaces backslashes and full-width characters before the query by plain ones. */
+function withPlainSlashes(text: string): string {
   const end = text.search(/[?#]/)
   const [before, after] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end)]
   return before.replace(/\\/g, '/').replace(/：/g, ':').replace(/／/g, '/').replace(/．/g, '.') + after
 }
 
-/** What follows all beginnings: “https://https://”, “https://www.http//”. */
+/** Removes all schemes at the start, as in “https://https://”, “https://www.http//”. */
 function withoutSchemes(text: string): { readonly rest: string; readonly hasScheme: boolean } {
   let rest = text
   for (;;) {

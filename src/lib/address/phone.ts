@@ -4,7 +4,7 @@ export function isWholePhone(number: string): boolean {
   return /^\+?[\d*#]{2,15}(?:;(?:ext|phone-context)=[\w.+-]+)*$/.test(number)
 }
 
-/** The tel: address that was most likely meant, by a mistyped one or by a bare number; null for all else. */
+/** The tel: address that a mistyped one, or a bare number, most likely means; null for other texts. */
 export function meantPhone(text: string): string | null {
   const isBare = /^\+?\d[\d\s().-]{6,24}$/.test(text) && !/^\d+(?:\.\d+){3}$/.test(text)
   if (!scheme.test(text) && !isBare) return null

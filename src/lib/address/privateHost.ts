@@ -1,6 +1,5 @@
 /**
- * Whether a host name can mean something only inside one network or on one machine: names without a dot, names that
- * are reserved for private use (RFC 6762, RFC 8375, ICANN's .internal of 2024), and private ranges (RFC 1918, 4193).
+ * Whether a host exists only inside a network or on one machine: names without a dot, names reserved for private use (RFC 6762, RFC 8375, ICANN's .internal of 2024), and private ranges (RFC 1918, 4193).
  */
 export function isPrivateHost(name: string): boolean {
   const host = name.toLowerCase().replace(/\.$/, '')

@@ -1,12 +1,13 @@
-/** A character of an address: itself, or what stands for it there, such as %2C. */
+/** A character of an address, which may be written percent-encoded, such as %2C. */
 export interface AddressSign {
+  /** Decoded. */
   readonly char: string
   readonly from: number
   readonly to: number
   readonly isEncoded: boolean
 }
 
-/** The characters of an address, encoded ones decoded, each with its offsets. */
+/** The characters of an address, decoded, with their offsets. */
 export function signsOf(href: string): AddressSign[] {
   const signs: AddressSign[] = []
   for (let from = 0; from < href.length; ) {

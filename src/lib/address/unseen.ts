@@ -1,6 +1,6 @@
 /**
- * Characters that nobody can see in an address: soft hyphens, spaces without width, marks of direction, no-break and
- * other odd spaces. A plain space and what ends a line are not among them: everybody sees what they do.
+ * Invisible characters in an address: soft hyphens, zero-width spaces, direction marks, no-break and other special spaces.
+ * Not plain spaces and line breaks, whose effect is visible.
  */
 export const unseen =
   /\u034f|[\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\u3164\ufeff\uffa0]|[\ufe0e\ufe0f]/
@@ -23,7 +23,7 @@ const names: { readonly [char: string]: string } = {
   '\ufeff': 'a byte order mark',
 }
 
-/** What an unseen character is called, with its article. */
+/** The name of an invisible character, with its article. */
 export function nameOfUnseen(char: string): string {
   const own = names[char]
   if (own) return own
@@ -32,13 +32,13 @@ export function nameOfUnseen(char: string): string {
   return /\s/.test(char) ? 'a space of another kind' : 'a filler without width'
 }
 
-/** Scripts whose words need joiners; a function, since it is read slowly. */
-const joining = () =>
+/** Matches scripts with joiners, and emoji. A function, because the expression is slow to compile. */
+const joinedScripts = () =>
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u
 
 const joiners = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f'])
 
-/** Whether a joiner belongs to the letter or emoji before it. */
+/** Whether `char` is a joiner or variation selector that belongs to the letter or emoji before it. */
 export function isJoiner(char: string, before: string): boolean {
-  return joiners.has(char) && joining().test(before)
+  return joiners.has(char) && joinedScripts().test(before)
 }

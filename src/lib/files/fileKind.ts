@@ -1,4 +1,4 @@
-/** What a file is that is no plain text, whatever its name says. */
+/** The kind of a file that is not plain text, by its content. */
 export type FileKind =
   | 'word'
   | 'old-office'
@@ -10,8 +10,8 @@ export type FileKind =
   | 'picture'
   | 'archive'
 
-/** First bytes, as Latin-1. */
-const starts: readonly (readonly [start: string, kind: FileKind])[] = [
+/** Signatures: the first bytes, as Latin-1. */
+const signatures: readonly (readonly [start: string, kind: FileKind])[] = [
   ['{\\rtf', 'rtf'],
   ['%PDF-', 'pdf'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
@@ -32,22 +32,22 @@ const patterns: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/^bplist00[\s\S]*WebMainResource/, 'web-page'],
 ]
 
-/** Names of parts that tell zipped documents apart. */
-const parts: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
+/** Names of entries by which zipped documents differ. */
+const zipEntries: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/word\/document/, 'word'],
   [/application\/vnd\.oasis\.opendocument/, 'open-document'],
   [/Index\/Document\.iwa|Index\.zip/, 'pages'],
 ]
 
-/** Told by content; null for what may be a text. */
+/** null if the file may be plain text. */
 export function fileKindOf(bytes: Uint8Array): FileKind | null {
   const head = latin1(bytes.subarray(0, 1000))
-  const signed = starts.find(([start]) => head.startsWith(start)) ?? patterns.find(([pattern]) => pattern.test(head))
-  if (signed) return signed[1]
+  const known = signatures.find(([start]) => head.startsWith(start)) ?? patterns.find(([pattern]) => pattern.test(head))
+  if (known) return known[1]
   if (!head.startsWith('PK\x03\x04')) return null
-  // A zip file lists its parts at its end.
+  // A zip file lists its entries at its end.
   const names = head + latin1(bytes.subarray(Math.max(0, bytes.length - 100_000)))
-  return parts.find(([pattern]) => pattern.test(names))?.[1] ?? 'archive'
+  return zipEntries.find(([pattern]) => pattern.test(names))?.[1] ?? 'archive'
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,53 +1,53 @@
-/** Whether two names are one on a system that keeps names in another Unicode form, such as macOS. */
+/** Whether two names are equal in Unicode form NFC: systems such as macOS store names in another form. */
 export function isSameName(a: string, b: string): boolean {
   return a === b || a.normalize('NFC') === b.normalize('NFC')
 }
 
-/** Whether two names differ only in small and capital letters. */
+/** Whether two names differ only in case. */
 export function differsInCase(a: string, b: string): boolean {
-  return a !== b && folded(a) === folded(b)
+  return a !== b && foldCase(a) === foldCase(b)
 }
 
-/** Whether two names look nearly the same: letter case, kinds of space, dash and apostrophe, and unseen characters aside. */
+/** Whether two names are equal except for case, kinds of space, dash and apostrophe, and invisible characters. */
 export function looksSame(a: string, b: string): boolean {
   return plainForm(a) === plainForm(b)
 }
 
-/** Whether a name begins so, in any letters and any Unicode form. */
+/** Whether a name starts with `start`, in any case and Unicode form. */
 export function beginsWith(name: string, start: string): boolean {
-  return start === '' || folded(name).startsWith(folded(start))
+  return start === '' || foldCase(name).startsWith(foldCase(start))
 }
 
-function folded(name: string): string {
+function foldCase(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC')
 }
 
 function plainForm(name: string): string {
-  return folded(
+  return foldCase(
     name
       .normalize('NFKC')
       .replace(/[\p{Cf}\p{Cc}]/gu, '')
       .replace(/\p{Zs}+/gu, ' ')
       .replace(/\p{Pd}|\u2212/gu, '-')
       .replace(/[‘’‛ʼ′`´]/g, "'")
-      // Windows leaves dots and spaces out at a name's end.
+      // Windows drops dots and spaces at the end of a name.
       .replace(/[. ]+$/, '')
       .trimStart(),
   )
 }
 
-/** A name without its ending: "photo" of "photo.jpg". A dot at its start, or before a space, starts no ending. */
+/** A name without its extension: "photo" of "photo.jpg". A dot at the start or before a space starts no extension. */
 export function stemOf(name: string): string {
   return name.replace(/(?<=.)\.[^.\s]{1,5}$/, '')
 }
 
-/** Whether two names are one but for an ending that is left out, doubled, or another. */
+/** Whether two names are equal except for an extension that is missing, doubled or different. */
 export function differsInEnding(wanted: string, name: string): boolean {
   const same = (a: string, b: string) => a !== '' && looksSame(a, b)
   return same(wanted, stemOf(name)) || same(stemOf(wanted), name) || same(stemOf(wanted), stemOf(name))
 }
 
-/** The signs of a name that no eye can tell from a space, a hyphen, an apostrophe or nothing, each in words. */
+/** Names the characters that look like a space, a hyphen, an apostrophe or nothing. */
 export function unseenSigns(name: string): readonly string[] {
   const signs = name.match(/[\p{Cf}\p{Cc}]|(?! )\p{Zs}|(?!-)\p{Pd}|[‘’‛ʼ′´\u2212]/gu) ?? []
   return [...new Set(signs)].map((sign) => `${kindOf(sign)} (${codeOf(sign)})`)

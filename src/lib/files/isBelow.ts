@@ -1,4 +1,4 @@
-/** Whether an absolute path lies in a folder, which may be the root of a disk: that ends in a separator already. */
+/** Whether an absolute path is in a folder. The root of a disk already ends with a separator. */
 export function isBelow(folder: string, file: string, separator: string): boolean {
   return file.startsWith(folder.endsWith(separator) ? folder : folder + separator)
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * A folder with all those above it. `mkdirSync` with `recursive` never comes back where a folder says that it is there
- * but takes no other, such as /proc (Node.js 20).
+ * Makes a folder and its parents. Not by `mkdirSync` with `recursive`, which never returns for a new folder in one like
+ * /proc that exists but accepts none (Node.js 20).
  */
 export function makeFolder(folder: string, mode?: number): void {
   if (existsSync(folder)) return
@@ -13,7 +13,7 @@ export function makeFolder(folder: string, mode?: number): void {
   try {
     mkdirSync(folder, mode)
   } catch (error) {
-    // Another process may have been quicker.
+    // Another process may have made it.
     if (!existsSync(folder)) throw error
   }
 }

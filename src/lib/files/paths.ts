@@ -1,6 +1,6 @@
-/** Paths inside a project: relative, with "/". */
+// Paths in a project are relative, with "/".
 
-/** `name` as seen from the folder of the file `from`; null when it leaves the project. */
+/** Resolves `name` against the folder of the file `from`; null if it leads out of the project. */
 export function resolveFrom(from: string, name: string): string | null {
   if (/^([/\\]|[a-z]:)/i.test(name) || name.includes('\0')) return null
   const parts = from.split('/').slice(0, -1)
@@ -12,7 +12,7 @@ export function resolveFrom(from: string, name: string): string | null {
   return parts.join('/')
 }
 
-/** A path of the project as it is written in the file `from`. */
+/** The relative path from the folder of the file `from` to `path`. */
 export function relativeTo(from: string, path: string): string {
   const [here, there] = [from.split('/').slice(0, -1), path.split('/')]
   let shared = 0

@@ -1,21 +1,21 @@
 /** Waits between attempts, in milliseconds: about two seconds in all. */
 const waits = [10, 20, 40, 80, 150, 300, 600, 800]
 
-/** What a scanner, a synchronising service or a viewer makes the system answer while it holds a file or folder. */
-const passing = new Set(['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY'])
+/** Error codes while a virus scanner, a synchronising service or a viewer holds a file or folder. */
+const temporaryErrors = new Set(['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY'])
 
-/** Runs an operation on files, again if need be. */
+/** Runs an operation on files, if need be several times. */
 export type Retry = <T>(work: () => T) => T
 
-/** Tries again what another program may be in the way of. All operations share the two seconds. */
+/** Retries an operation that another program may block. All operations share the two seconds of waiting. */
 export function openRetry(): Retry {
-  const left = [...waits]
+  const waitsLeft = [...waits]
   return (work) => {
     for (;;) {
       try {
         return work()
       } catch (error) {
-        const wait = isPassing(error) ? left.shift() : undefined
+        const wait = isTemporary(error) ? waitsLeft.shift() : undefined
         if (wait === undefined) throw error
         sleep(wait)
       }
@@ -23,8 +23,8 @@ export function openRetry(): Retry {
   }
 }
 
-function isPassing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && passing.has(String(error.code))
+function isTemporary(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && temporaryErrors.has(String(error.code))
 }
 
 function sleep(milliseconds: number): void {

@@ -13,66 +13,66 @@ import path from 'node:path'
 import { makeFolder } from './makeFolder.ts'
 import { openRetry } from './retry.ts'
 
-/** Changes on the disk, each tried again for a while where another program holds what it is about. */
+/** File operations, each retried for a while if another program holds the file. */
 export interface Disk {
-  /** null where no file is there. */
+  /** null if there is no file. */
   read(file: string): Buffer | null
-  /** Makes the folders above it too. */
+  /** Makes parent folders, too. */
   write(file: string, content: string | Uint8Array): void
-  /** Fails where something has the name; the file is on the disk when it comes back. */
+  /** Throws if the name exists. The file is flushed to the disk on return. */
   writeNew(file: string, content: Uint8Array): void
   copy(from: string, to: string): void
   /** Replaces the file `to`. */
   rename(from: string, to: string): void
-  /** A file that is not there is removed. */
+  /** Does nothing if there is no file. */
   remove(file: string): void
-  /** A folder with all that is in it; links are not followed. */
+  /** Removes a folder and its content; does not follow links. */
   removeTree(folder: string): void
   removeIfEmpty(folder: string): void
   makeFolder(folder: string): void
-  /** A new folder whose path begins so. */
-  makeUnique(start: string): string
+  /** Makes a new folder. Its path is `prefix` and six random characters. */
+  makeUnique(prefix: string): string
 }
 
 export function retryingDisk(): Disk {
-  const patiently = openRetry()
+  const retry = openRetry()
 
   const remove = (file: string) =>
-    patiently(() => {
+    retry(() => {
       if (lstatSync(file, { throwIfNoEntry: false })) unlinkSync(file)
     })
 
-  const makeParent = (file: string) => patiently(() => makeFolder(path.dirname(file)))
+  const makeParent = (file: string) => retry(() => makeFolder(path.dirname(file)))
 
-  /** `rmSync` does the same, but slowly: it takes every folder for a file first. */
+  /** Like `rmSync`, which is slower: it first tries to remove each folder as a file. */
   const removeTree = (folder: string) => {
-    for (const entry of patiently(() => readdirSync(folder, { withFileTypes: true }))) {
+    for (const entry of retry(() => readdirSync(folder, { withFileTypes: true }))) {
       const file = path.join(folder, entry.name)
       if (entry.isDirectory()) removeTree(file)
       else remove(file)
     }
-    patiently(() => rmdirSync(folder))
+    retry(() => rmdirSync(folder))
   }
 
   return {
-    read: (file) => patiently(() => (lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null)),
+    read: (file) => retry(() => (lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null)),
     write(file, content) {
       makeParent(file)
-      patiently(() => writeFileSync(file, content))
+      retry(() => writeFileSync(file, content))
     },
-    writeNew: (file, content) => patiently(() => writeFileSync(file, content, { flag: 'wx', flush: true })),
+    writeNew: (file, content) => retry(() => writeFileSync(file, content, { flag: 'wx', flush: true })),
     copy(from, to) {
       makeParent(to)
-      patiently(() => copyFileSync(from, to))
+      retry(() => copyFileSync(from, to))
     },
-    rename: (from, to) => patiently(() => renameSync(from, to)),
+    rename: (from, to) => retry(() => renameSync(from, to)),
     remove,
     removeTree,
     removeIfEmpty: (folder) =>
-      patiently(() => {
+      retry(() => {
         if (readdirSync(folder).length === 0) rmdirSync(folder)
       }),
-    makeFolder: (folder) => patiently(() => makeFolder(folder)),
-    makeUnique: (start) => patiently(() => mkdtempSync(start)),
+    makeFolder: (folder) => retry(() => makeFolder(folder)),
+    makeUnique: (prefix) => retry(() => mkdtempSync(prefix)),
   }
 }

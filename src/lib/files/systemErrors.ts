@@ -1,15 +1,15 @@
-/** Why the system has refused to read or to write, in words; null for what is no answer of the system's. */
+/** Why the system refuses to read or write, in words; null if it is not a system error. */
 export function systemErrorInWords(error: unknown, wanted: 'read' | 'write' = 'write'): string | null {
   const code = systemErrorCode(error)
   if (code === null) return null
   const right = wanted === 'read' ? 'no right to read it' : 'no right to write there'
-  // Windows answers so for both.
+  // Windows has this code for both.
   if (code === 'EPERM') return `another program has it open, or there is ${right}`
   if (code === 'EACCES') return right
   return reasons[code] ?? `the system says ${code}`
 }
 
-/** "ENOENT"; null for what is no answer of the system's. Node.js has codes of its own, for faults of the caller's. */
+/** "ENOENT"; null if it is not a system error: Node.js has codes of its own for mistakes of the caller. */
 export function systemErrorCode(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^(E[A-Z0-9]+|UNKNOWN)$/.test(code) ? code : null

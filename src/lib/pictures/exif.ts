@@ -1,7 +1,7 @@
-import { ascii, viewOf } from './anatomy.ts'
+import { ascii, dataViewOf } from './pictureStructure.ts'
 
 interface Exif {
-  /** 1 to 8; 1 where nothing, or nonsense, is said. */
+  /** 1 to 8; 1 if missing or invalid. */
   readonly orientation: number
   readonly tellsPlace: boolean
 }
@@ -10,23 +10,23 @@ const orientationTag = 0x0112
 const gpsTag = 0x8825
 const latitudeTag = 2
 
-/** What EXIF says, from its TIFF header on. Hostile offsets lead nowhere. */
+/** Parses EXIF data, which starts with a TIFF header. Safe with any offsets in it. */
 export function readExif(tiff: Uint8Array): Exif {
-  const view = viewOf(tiff)
+  const view = dataViewOf(tiff)
   const order = ascii(tiff.subarray(0, 4))
   const little = order === 'II*\0'
   if (tiff.length < 8 || (!little && order !== 'MM\0*')) return { orientation: 1, tellsPlace: false }
-  const main = readFolder(view, view.getUint32(4, little), little)
-  const said = main.get(orientationTag) ?? 1
+  const main = readDirectory(view, view.getUint32(4, little), little)
+  const written = main.get(orientationTag) ?? 1
   const gps = main.get(gpsTag)
   return {
-    orientation: said >= 1 && said <= 8 ? said : 1,
-    tellsPlace: gps !== undefined && readFolder(view, gps, little).has(latitudeTag),
+    orientation: written >= 1 && written <= 8 ? written : 1,
+    tellsPlace: gps !== undefined && readDirectory(view, gps, little).has(latitudeTag),
   }
 }
 
-/** The first value of each tag in an image file directory (IFD); numbers of two or four bytes alone are read. */
-function readFolder(view: DataView, at: number, little: boolean): ReadonlyMap<number, number> {
+/** The first value of each tag in an image file directory (IFD), read as a number of two or four bytes. */
+function readDirectory(view: DataView, at: number, little: boolean): ReadonlyMap<number, number> {
   const values = new Map<number, number>()
   if (at + 2 > view.byteLength) return values
   const end = Math.min(at + 2 + 12 * view.getUint16(at, little), view.byteLength - 11)
@@ -39,7 +39,7 @@ function readFolder(view: DataView, at: number, little: boolean): ReadonlyMap<nu
   return values
 }
 
-/** A JPEG segment that says how to turn the picture, and nothing else. */
+/** A JPEG EXIF segment with nothing but the orientation. */
 export function orientationSegment(orientation: number): Uint8Array {
   return Uint8Array.from([
     ...[0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0],
@@ -49,7 +49,7 @@ export function orientationSegment(orientation: number): Uint8Array {
   ])
 }
 
-/** Whether an XMP packet says where a picture was taken. */
+/** Whether an XMP packet has the location of the camera. */
 export function xmpTellsPlace(packet: Uint8Array): boolean {
   return ascii(packet).includes('GPSLatitude')
 }

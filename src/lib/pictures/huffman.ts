@@ -1,21 +1,22 @@
-/** A component of a frame: how many blocks it has in each unit (MCU), and its two tables. */
+/** A component of a scan: the number of its blocks in each unit (MCU), and its two tables. */
 export interface ScanComponent {
   readonly blocks: number
   readonly dc: HuffmanTable
   readonly ac: HuffmanTable
 }
 
-/** Canonical Huffman codes: those of a length are numbers in a row, which go on where the shorter ones ended. */
+/** Canonical Huffman codes: codes of one length are consecutive numbers, which continue those of the shorter lengths. */
 export interface HuffmanTable {
-  /** By the next eight bits: the code's length above its symbol; 0 where the code is longer. */
+  /** By the next eight bits: (code length << 8) | symbol; 0 if the code is longer. */
   readonly short: Uint16Array
-  /** By length: the last code, -1 where there is none; and what leads from a code to its symbol's index. */
+  /** By length: the last code, or -1 if there is none. */
   readonly last: Int32Array
+  /** By length: the difference between a code and the index of its symbol. */
   readonly shift: Int32Array
   readonly symbols: Uint8Array
 }
 
-/** A table from how many codes of each length there are, and their symbols. null when it is none. */
+/** Builds a table from the number of codes of each length, and their symbols; null if they are invalid. */
 export function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable | null {
   const table = { short: new Uint16Array(256), last: new Int32Array(17).fill(-1), shift: new Int32Array(17), symbols }
   let code = 0
@@ -36,7 +37,7 @@ export function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTa
   return table
 }
 
-/** The code at the head of sixteen bits: its length above its symbol; 0 when there is none. */
+/** The code at the start of sixteen bits, as (length << 8) | symbol; 0 if there is none. */
 function entryFor(bits: number, { short, last, shift, symbols }: HuffmanTable): number {
   const entry = short[bits >>> 8] ?? 0
   if (entry !== 0) return entry
@@ -48,10 +49,10 @@ function entryFor(bits: number, { short, last, shift, symbols }: HuffmanTable): 
 }
 
 /**
- * Counts the units of a baseline scan that are there, by walking its codes; no pixel is worked out. `interval` units
- * stand between two restart markers, 0 without them. -1 when a code is none.
+ * Counts the units (MCUs) that a baseline scan contains, at most `most`, by its codes and without decoding pixels.
+ * `interval` is the number of units between restart markers; 0 without them. Returns -1 for an invalid code.
  */
-export function unitsIn(
+export function countUnits(
   data: Uint8Array,
   components: readonly ScanComponent[],
   most: number,
@@ -59,9 +60,10 @@ export function unitsIn(
 ): number {
   let at = 0
   let bits = 0
+  /** The number of bits in `bits` that are still to be read. */
   let held = 0
-  /** Of the bits that are held, how many were made up behind the end. */
-  let made = 0
+  /** The number of padding bits among them, added after the end of the data. */
+  let padding = 0
 
   const fill = () => {
     while (held <= 24) {
@@ -70,11 +72,11 @@ export function unitsIn(
       bits = (bits << 8) | (isData ? byte : 0)
       held += 8
       if (isData) at += byte === 0xff ? 2 : 1
-      else made += 8
+      else padding += 8
     }
   }
-  /** A symbol, with the bits that follow it taken; -1 when no code has begun. */
-  const take = (table: HuffmanTable): number => {
+  /** Reads a symbol and skips its additional bits; -1 if no code starts here. */
+  const readSymbol = (table: HuffmanTable): number => {
     fill()
     const entry = entryFor((bits >>> (held - 16)) & 0xffff, table)
     held -= entry >> 8
@@ -83,17 +85,17 @@ export function unitsIn(
     held -= entry & 15
     return entry & 255
   }
-  const takeBlock = ({ dc, ac }: ScanComponent): boolean => {
-    if (take(dc) === -1) return false
+  const skipBlock = ({ dc, ac }: ScanComponent): boolean => {
+    if (readSymbol(dc) === -1) return false
     for (let k = 1; k < 64; k += 1) {
-      const symbol = take(ac)
+      const symbol = readSymbol(ac)
       if (symbol === -1) return false
       if ((symbol & 15) === 0 && symbol !== 0xf0) return true
       k += symbol >> 4
     }
     return true
   }
-  /** Goes behind the next restart marker; false when there is none. */
+  /** Skips to after the next restart marker; false if there is none. */
   const restart = (): boolean => {
     at = data.indexOf(0xff, at)
     while (at !== -1 && data[at + 1] === 0) at = data.indexOf(0xff, at + 2)
@@ -101,7 +103,7 @@ export function unitsIn(
     at += 2
     bits = 0
     held = 0
-    made = 0
+    padding = 0
     return true
   }
 
@@ -109,8 +111,8 @@ export function unitsIn(
     if (interval > 0 && unit > 0 && unit % interval === 0 && !restart()) return unit
     for (const component of components)
       for (let n = component.blocks; n > 0; n -= 1) {
-        const isBlock = takeBlock(component)
-        if (held < made) return unit
+        const isBlock = skipBlock(component)
+        if (held < padding) return unit
         if (!isBlock) return -1
       }
   }

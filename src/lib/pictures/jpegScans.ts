@@ -1,11 +1,11 @@
 import { digest } from '../cache/digest.ts'
 import { lruMemo } from '../cache/lruMemo.ts'
-import { viewOf } from './anatomy.ts'
-import { type HuffmanTable, huffmanTable, type ScanComponent, unitsIn } from './huffman.ts'
+import { countUnits, type HuffmanTable, huffmanTable, type ScanComponent } from './huffman.ts'
+import { dataViewOf } from './pictureStructure.ts'
 
 interface FrameComponent {
   readonly id: number
-  /** How many blocks it has across and down in each unit. */
+  /** Blocks in each unit (MCU), horizontally and vertically. */
   readonly across: number
   readonly down: number
 }
@@ -20,10 +20,10 @@ const [startOfScan, huffmanTables, restartInterval] = [0xda, 0xc4, 0xdd]
 const baselineFrames: readonly number[] = [0xc0, 0xc1]
 
 /**
- * What is wrong with the data of a JPEG's scans, by the parts that draw it: a file may have its end and still lack a
- * part of the picture. null also where only a decoder could tell, as in a progressive one. The last ones are remembered.
+ * Checks the data of a JPEG's scans, given the parts that show it: a file can have its end marker and still lack a part
+ * of the picture. null also if only a decoder could tell, as for a progressive JPEG. Memoized.
  */
-export const judgeScans = lruMemo(
+export const checkScans = lruMemo(
   20_000,
   (parts: readonly Uint8Array[]) => digest(parts),
   (parts): 'cut-off' | 'damaged' | null => {
@@ -33,13 +33,13 @@ export const judgeScans = lruMemo(
     let interval = 0
     for (const [i, part] of parts.entries()) {
       const [code, content] = [part[1] ?? 0, part.subarray(4)]
-      // The data of a scan is looked at with its header.
+      // Scan data is checked together with its header.
       if (parts[i - 1]?.[1] === startOfScan && parts[i - 1]?.[0] === 0xff) continue
       if (code === huffmanTables) readTables(content, tables)
       else if (baselineFrames.includes(code)) frame = readFrame(content)
-      else if (code === restartInterval && content.length >= 2) interval = viewOf(content).getUint16(0)
+      else if (code === restartInterval && content.length >= 2) interval = dataViewOf(content).getUint16(0)
       else if (code === startOfScan && frame) {
-        const flaw = judgeScan(frame, componentsOf(content, frame, tables), parts[i + 1] ?? content, interval)
+        const flaw = checkScan(frame, componentsOf(content, frame, tables), parts[i + 1] ?? content, interval)
         if (flaw) return flaw
         for (let n = 0; n < (content[0] ?? 0); n += 1) scanned.add(content[1 + 2 * n] ?? 0)
       }
@@ -49,17 +49,17 @@ export const judgeScans = lruMemo(
   'lasting',
 )
 
-function judgeScan(frame: Frame, components: readonly JudgedComponent[] | null, data: Uint8Array, interval: number) {
+function checkScan(frame: Frame, components: readonly TabledComponent[] | null, data: Uint8Array, interval: number) {
   if (!components) return null
   const { across, down } = sizeIn(frame, components)
-  const units = unitsIn(data, components, across * down, interval)
+  const units = countUnits(data, components, across * down, interval)
   if (units === -1) return 'damaged'
-  // The last row may be missing where an encoder counts the height in another way.
+  // The last row may be missing: some encoders round the height down.
   return units < across * (down - 1) ? 'cut-off' : null
 }
 
 function readFrame(content: Uint8Array): Frame {
-  const view = viewOf(content)
+  const view = dataViewOf(content)
   const components = Array.from({ length: view.getUint8(5) }, (_, i) => {
     const sampling = view.getUint8(7 + 3 * i)
     return { id: view.getUint8(6 + 3 * i), across: sampling >> 4, down: sampling & 15 }
@@ -67,7 +67,7 @@ function readFrame(content: Uint8Array): Frame {
   return { width: view.getUint16(3), height: view.getUint16(1), components }
 }
 
-/** A segment holds several tables, each under its class and number. */
+/** A segment contains several tables, each with its class and number. */
 function readTables(content: Uint8Array, tables: Map<number, HuffmanTable>): void {
   for (let at = 0; at + 17 <= content.length; ) {
     const counts = content.subarray(at + 1, at + 17)
@@ -78,31 +78,31 @@ function readTables(content: Uint8Array, tables: Map<number, HuffmanTable>): voi
   }
 }
 
-type JudgedComponent = ScanComponent & FrameComponent
+type TabledComponent = ScanComponent & FrameComponent
 
-/** The components of a scan with their tables; null when one is not known. */
+/** The components of a scan with their tables; null if one is unknown. */
 function componentsOf(
   header: Uint8Array,
   frame: Frame,
   tables: ReadonlyMap<number, HuffmanTable>,
-): readonly JudgedComponent[] | null {
+): readonly TabledComponent[] | null {
   const count = header[0] ?? 0
-  const components = Array.from({ length: count }, (_, i): JudgedComponent | null => {
+  const components = Array.from({ length: count }, (_, i): TabledComponent | null => {
     const known = frame.components.find(({ id }) => id === header[1 + 2 * i])
     const numbers = header[2 + 2 * i] ?? 0
     const dc = tables.get(numbers >> 4)
     const ac = tables.get(0x10 | (numbers & 15))
     if (!known || !dc || !ac || known.across === 0 || known.down === 0) return null
-    // A component alone has one block in each unit.
+    // In a scan of one component, a unit is one block.
     return { ...known, dc, ac, blocks: count === 1 ? 1 : known.across * known.down }
   })
   const whole = components.flatMap((one) => one ?? [])
   return count > 0 && whole.length === count ? whole : null
 }
 
-/** How many units a scan has across and down. */
-function sizeIn({ width, height, components }: Frame, scanned: readonly JudgedComponent[]) {
-  const most = {
+/** The units of a scan, horizontally and vertically. */
+function sizeIn({ width, height, components }: Frame, scanned: readonly TabledComponent[]) {
+  const max = {
     across: Math.max(...components.map((one) => one.across)),
     down: Math.max(...components.map((one) => one.down)),
   }
@@ -110,5 +110,5 @@ function sizeIn({ width, height, components }: Frame, scanned: readonly JudgedCo
   const share = alone && others.length === 0 ? alone : null
   const side = (length: number, own: number | undefined, all: number) =>
     own === undefined ? Math.ceil(length / (8 * all)) : Math.ceil(Math.ceil((length * own) / all) / 8)
-  return { across: side(width, share?.across, most.across), down: side(height, share?.down, most.down) }
+  return { across: side(width, share?.across, max.across), down: side(height, share?.down, max.down) }
 }

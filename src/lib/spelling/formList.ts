@@ -1,30 +1,30 @@
 /**
- * All forms of a dictionary's words, in one text: first those that take part in compounds, as the dictionary has them,
- * an empty line, then a form a line, sorted by UTF-16 units. Behind a form there may be a `/` and codes: those that
- * bear on whether it is right, and `'` where the form with `'s` is a form too.
+ * All forms of a dictionary's words in one text: first the words that can be parts of compounds, as in the dictionary, an
+ * empty line, then one form a line, sorted by UTF-16 units. A form can be followed by `/` and codes: the dictionary's
+ * flags that decide whether it is right, and `'` if the form with `'s` is a form, too.
  */
 export interface FormList {
   readonly compounds: string
   readonly forms: string
 }
 
-const none: readonly string[] = []
+const noCodes: readonly string[] = []
 
 export function openFormList(text: string): FormList {
   const end = text.indexOf('\n\n')
   return { compounds: text.slice(0, end), forms: `\n${text.slice(end + 2)}\n` }
 }
 
-/** A form's codes; undefined when it is not in the list. */
+/** A form's codes; undefined if the form is not in the list. */
 export function findForm(list: FormList, form: string): readonly string[] | undefined {
   const codes = codesOf(list, form)
-  if (codes !== undefined) return codes === '' ? none : [...codes.replace("'", '')]
-  return form.endsWith("'s") && codesOf(list, form.slice(0, -2))?.includes("'") ? none : undefined
+  if (codes !== undefined) return codes === '' ? noCodes : [...codes.replace("'", '')]
+  return form.endsWith("'s") && codesOf(list, form.slice(0, -2))?.includes("'") ? noCodes : undefined
 }
 
 function codesOf({ forms }: FormList, form: string): string | undefined {
   if (form === '' || /[\n/]/.test(form)) return undefined
-  // Between two line ends; each step halves what lies between them.
+  // Binary search; `low` and `high` are offsets of line ends.
   let low = 0
   let high = forms.length - 1
   while (low < high) {

@@ -1,6 +1,6 @@
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
-/** What a typist may have meant: all words that are one slip away from one in small letters, likelier slips first. */
+/** All words at Damerau-Levenshtein distance 1 from a lower-case word, likelier typing mistakes first. */
 export function* oneStepFrom(word: string): Generator<string> {
   for (let i = 0; i < word.length - 1; i += 1) yield `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`
   for (let i = 0; i < word.length; i += 1) yield word.slice(0, i) + word.slice(i + 1)
@@ -10,7 +10,7 @@ export function* oneStepFrom(word: string): Generator<string> {
     for (const letter of letters) if (letter !== word[i]) yield word.slice(0, i) + letter + word.slice(i + 1)
 }
 
-/** How many letters are missing, too many, wrong or in each other's place; `most` + 1 for all beyond `most`. */
+/** The Damerau-Levenshtein distance between two words; `most` + 1 if it is larger than `most`. */
 export function stepsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before: number[] = []

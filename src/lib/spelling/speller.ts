@@ -1,19 +1,19 @@
 import nspell from 'nspell'
 import { type FormList, findForm } from './formList.ts'
 
-/** What looks words up. The engine is started when it is first needed. */
+/** Looks words up in a dictionary. Starts the engine on first use. */
 export interface WordFinder {
   readonly isWord: (word: string) => boolean
   readonly suggest: (word: string) => readonly string[]
 }
 
-/** A dictionary in Hunspell's form: its rules for endings, and its words. */
+/** A dictionary in Hunspell's format: affix rules and words. */
 export interface Hunspell {
   readonly aff: string
   readonly dic: string
 }
 
-/** Works out every form of every word first, which takes its time: a second and more for some languages. */
+/** Slow to start: generates every form of every word first, which takes over a second for some languages. */
 export function openHunspell(dictionary: Hunspell): WordFinder {
   let checker: ReturnType<typeof nspell> | undefined
   const engine = () => (checker ??= nspell(dictionary))
@@ -21,8 +21,8 @@ export function openHunspell(dictionary: Hunspell): WordFinder {
 }
 
 /**
- * The same for a dictionary whose forms were all worked out beforehand. The engine itself gives the answers, and reads
- * the list instead of building its table; a plain word does not even need the engine.
+ * Opens a dictionary whose forms were generated beforehand. The engine reads the list instead of generating its table;
+ * a form without codes does not even need the engine.
  */
 export function openForms(list: FormList, aff: string): WordFinder {
   let checker: ReturnType<typeof nspell> | undefined
@@ -34,7 +34,7 @@ export function openForms(list: FormList, aff: string): WordFinder {
   }
   const isPlain = (form: string) => findForm(list, form)?.length === 0
   return {
-    // Codes may forbid a form or its case: about those, as about what is not in the list, the engine decides.
+    // Codes can forbid a form or its case. The engine decides for forms with codes, and for words not in the list.
     isWord: (word) => isPlain(word) || engine().correct(word),
     suggest: (word) => engine().suggest(word),
   }

@@ -5,37 +5,37 @@ import { asTemplateError, inPartial, TemplateError } from './templateError.ts'
 
 type Named = { readonly [name: string]: unknown }
 
-/** Fills a template; throws a `TemplateError` when it asks for something that is not there. */
+/** Fills a template. Throws a `TemplateError` if it reads a name that does not exist. */
 export type Template = (context: object, data: Named) => string
 
-/** What a template calls by name: the first argument, the named ones, and the data that goes with the whole rendering. */
+/** Gets the first argument, the named arguments, and the data variables of the rendering. */
 export type Helper = (value: unknown, named: Named, data: Named) => string
 
 export interface TemplateEngine {
   compile(text: string): Template
-  /** A template as the JavaScript of an object, for `precompiled`. */
+  /** Compiles a template to JavaScript, an object literal for `precompiled`. */
   precompile(text: string): string
 }
 
-interface Ingredients {
+interface EngineOptions {
   readonly helpers: { readonly [name: string]: Helper }
   /** Names of all partials. */
   readonly partials: readonly string[]
-  /** A partial's text, asked for when it is first used. */
+  /** Returns a partial's text; called when the partial is first used. */
   readonly partial: (name: string) => string
-  /** What is done to each value that is printed. */
+  /** Converts each text that is printed, to escape it. */
   readonly print: (text: string) => string
-  /** Templates precompiled earlier with the same helpers, by the digest of their texts. */
+  /** Templates precompiled with the same helpers, by the digest of their texts. */
   readonly precompiled: ReadonlyMap<string, object>
 }
 
 /**
  * An isolated Handlebars in which every name must exist, with no helpers but these and the built-in blocks.
  *
- * Printing is ours: stock Handlebars escapes "=" too, which breaks naive link trackers, and prints nothing for a
- * misspelt name inside a helper call. So `{{name}}` is compiled as `{{print name}}`.
+ * Compiles `{{name}}` as `{{print name}}`, a helper of our own: Handlebars itself also escapes "=", which breaks simple
+ * link trackers, and prints nothing for a misspelt name in a helper call.
  */
-export function openTemplateEngine({ helpers, partials, partial, print, precompiled }: Ingredients): TemplateEngine {
+export function openTemplateEngine({ helpers, partials, partial, print, precompiled }: EngineOptions): TemplateEngine {
   const handlebars = runtime.create()
   const options: CompileOptions = {
     strict: true,
@@ -43,8 +43,9 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries([...Object.keys(helpers), printName].map((name) => [name, true])),
   }
-  const precompile = (text: string) => String(Handlebars.precompile(printing(parseTemplate(text), helpers), options))
-  // What is evaluated is Handlebars' own code: names and texts of the template stand in it as strings.
+  const precompile = (text: string) =>
+    String(Handlebars.precompile(withPrintHelper(parseTemplate(text), helpers), options))
+  // Safe to evaluate: Handlebars generates the code, in which names and texts of the template are string literals.
   const compile = (text: string) =>
     handlebars.template(
       (precompiled.get(digest([text])) ?? Function(`return ${precompile(text)}`)()) as TemplateSpecification,
@@ -60,22 +61,22 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
     handlebars.registerHelper(name, (value: unknown, call: { hash: Named; data: Named }) =>
       helper(value, call.hash, call.data),
     )
-  // The partials that are being filled, innermost last; null stands for the template itself.
-  const calling: (string | null)[] = [null]
+  // The call stack of partials, innermost last; null stands for the template itself.
+  const callStack: (string | null)[] = [null]
   for (const name of partials) {
     let compiled: Handlebars.TemplateDelegate | undefined
     handlebars.registerPartial(name, (context: unknown, call?: Handlebars.RuntimeOptions) => {
-      const caller = calling.at(-1) ?? null
-      if (calling.length > deepestPartial) throw new TemplateError(`the partial “${name}” calls itself`, 1, 'fill')
+      const caller = callStack.at(-1) ?? null
+      if (callStack.length > maxDepth) throw new TemplateError(`the partial “${name}” calls itself`, 1, 'fill')
       const text = partial(name)
-      calling.push(name)
+      callStack.push(name)
       try {
         return inPartial(name, text, () => {
           compiled ??= compile(text)
           return compiled(context, withBlockOf(caller, call))
         })
       } finally {
-        calling.pop()
+        callStack.pop()
       }
     })
   }
@@ -92,24 +93,24 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
 
 const printName = 'print'
 
-/** No template needs more; one that calls itself would exhaust the stack. */
-const deepestPartial = 20
+/** More than any template needs; stops a partial that calls itself before the stack overflows. */
+const maxDepth = 20
 
-/** What a caller puts into a partial is still its own: a fault in there is named as the caller's. */
+/** Reports errors in the block that a caller passes to a partial as errors of the caller. */
 function withBlockOf(caller: string | null, call: Handlebars.RuntimeOptions | undefined): Handlebars.RuntimeOptions {
   const block: unknown = call?.data?.['partial-block']
   if (typeof block !== 'function') return call ?? {}
-  const named = (...args: readonly unknown[]): unknown => inPartial(caller, '', () => block(...args))
-  return { ...call, data: { ...call?.data, 'partial-block': Object.assign(named, block) } }
+  const reported = (...args: readonly unknown[]): unknown => inPartial(caller, '', () => block(...args))
+  return { ...call, data: { ...call?.data, 'partial-block': Object.assign(reported, block) } }
 }
 
-/** The syntax tree; throws a `TemplateError` where the text is no template. */
+/** Parses a template. Throws a `TemplateError` for a syntax error. */
 export function parseTemplate(text: string): hbs.AST.Program {
   return asTemplateError(text, () => Handlebars.parse(text))
 }
 
-/** Compiles `{{name}}` as a call of our own helper, and leaves calls of helpers as they are. */
-function printing(tree: hbs.AST.Program, helpers: object): hbs.AST.Program {
+/** Turns `{{name}}` into `{{print name}}`, and leaves calls of helpers unchanged. */
+function withPrintHelper(tree: hbs.AST.Program, helpers: object): hbs.AST.Program {
   const visitor = new Handlebars.Visitor()
   visitor.MustacheStatement = (node) => {
     const path = node.path as hbs.AST.PathExpression

@@ -1,4 +1,4 @@
-/** Handlebars without its compiler; the package has no types for it. */
+/** Handlebars without its compiler. The package has no types for it. */
 declare module 'handlebars/dist/cjs/handlebars.runtime.js' {
   import type Handlebars from 'handlebars'
 

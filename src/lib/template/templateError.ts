@@ -1,10 +1,10 @@
-/** What is wrong with a template, as a part of a sentence. */
+/** An error in a template. Its message completes a sentence. */
 export class TemplateError extends Error {
-  /** Counted from 1, in the partial if one is named. */
+  /** Counted from 1, in the partial if `partial` is set. */
   readonly line: number
-  /** Whether it is no template at all, or asks for something that is not there. */
+  /** `syntax`: the template cannot be parsed. `fill`: it uses something that does not exist. */
   readonly kind: 'syntax' | 'fill'
-  /** The partial in which it is; null in the template itself, undefined until that is known. */
+  /** The partial that the error is in; null for the template itself, undefined until known. */
   partial: string | null | undefined = undefined
 
   constructor(message: string, line: number, kind: 'syntax' | 'fill') {
@@ -14,7 +14,7 @@ export class TemplateError extends Error {
   }
 }
 
-/** Does something with a template's text; what Handlebars throws becomes a `TemplateError`. */
+/** Runs `work` on a template's text. Converts Handlebars' errors to a `TemplateError`. */
 export function asTemplateError<T>(text: string, work: () => T): T {
   try {
     return work()
@@ -23,7 +23,7 @@ export function asTemplateError<T>(text: string, work: () => T): T {
   }
 }
 
-/** The same inside a partial: what goes wrong is in its text, not in its caller's. */
+/** Like `asTemplateError`, for a partial: the line of an error is in the partial's text, not in its caller's. */
 export function inPartial<T>(partial: string | null, text: string, work: () => T): T {
   try {
     return asTemplateError(text, work)
@@ -33,7 +33,7 @@ export function inPartial<T>(partial: string | null, text: string, work: () => T
   }
 }
 
-/** Handlebars' messages, each with what it says to the author of a template. Reproduced with 4.7.10. */
+/** Handlebars' messages (4.7.10), each with ours and the text in the template that it is about. */
 const messages: readonly (readonly [
   RegExp,
   (match: RegExpExecArray, text: string) => readonly [string, string | null],
@@ -54,26 +54,26 @@ function explain(error: Error, text: string): TemplateError {
   for (const [pattern, say] of messages) {
     const match = pattern.exec(error.message)
     if (!match) continue
-    const [message, sign] = say(match, text)
-    return new TemplateError(message, lineOfSign(text, sign) ?? lineIn(error) ?? 1, syntax ? 'syntax' : 'fill')
+    const [message, search] = say(match, text)
+    return new TemplateError(message, lineOfText(text, search) ?? lineIn(error) ?? 1, syntax ? 'syntax' : 'fill')
   }
   if (syntax) return new TemplateError('its braces do not fit together', lineIn(error) ?? 1, 'syntax')
   return new TemplateError('it asks for something that is not there', lineIn(error) ?? 1, 'fill')
 }
 
-/** "Parse error on line 3:", or the line that Handlebars puts on its exceptions. */
+/** The `lineNumber` of Handlebars' exceptions, or the line in "Parse error on line 3:". */
 function lineIn(error: Error): number | null {
   if ('lineNumber' in error && typeof error.lineNumber === 'number') return error.lineNumber
   const match = /on line (\d+)/.exec(error.message)
   return match ? Number(match[1]) : null
 }
 
-function lineOfSign(text: string, sign: string | null): number | null {
-  const at = sign === null ? -1 : text.indexOf(sign)
+function lineOfText(text: string, search: string | null): number | null {
+  const at = search === null ? -1 : text.indexOf(search)
   return at === -1 ? null : text.slice(0, at).split('\n').length
 }
 
-/** The opening of the last block that has no end. */
+/** The opening tag of the last block that is not closed. */
 function unclosedBlock(text: string): string | null {
   const open: string[] = []
   for (const match of text.matchAll(/\{\{([#/])[>\s]*([\w-]+)[^}]*\}\}/g)) {

@@ -1,24 +1,25 @@
 import { parseTemplate } from './handlebars.ts'
 import { inPartial } from './templateError.ts'
 
-/** A name that a template reads from what it is given: `links.*.href` as its parts. */
+/** A name that a template reads from its context, as parts: `links.*.href`. */
 export interface NameRead {
   readonly parts: readonly string[]
   /** Counted from 1. */
   readonly line: number
 }
 
-/** What names mean at one point of a template: the way to `this`, and what a partial's caller has passed by name. */
+/** How names are resolved at one point of a template. */
 interface Scope {
-  /** null inside a list or value that is not part of the context, such as `@data`. */
+  /** The path of `this` in the context; null if it is not part of the context, such as `@data`. */
   readonly here: readonly string[] | null
   readonly outer: Scope | null
+  /** The paths of the arguments that a partial's caller has passed by name. */
   readonly passed: { readonly [name: string]: readonly string[] | null }
 }
 
 /**
- * Every name that a template reads, those read by its partials included; "*" stands for any item of a list.
- * Throws a `TemplateError` where the text is no template.
+ * All names that a template and its partials read; "*" stands for any item of a list. Throws a `TemplateError` for a
+ * syntax error.
  */
 export function namesRead(text: string, partialText: (name: string) => string | null): NameRead[] {
   const reads: NameRead[] = []
@@ -74,7 +75,7 @@ export function namesRead(text: string, partialText: (name: string) => string | 
     const before = reads.length
     const tree = inPartial(name, inner, () => parseTemplate(inner))
     visitAll(tree, { here, outer: null, passed: { ...scope.passed, ...passed } })
-    // A name read inside a partial is shown where the partial is called: that is the line its author can change.
+    // A name that a partial reads gets the line of the partial's call, which the template's author can change.
     for (let i = before; i < reads.length; i += 1) reads[i] = { parts: reads[i]?.parts ?? [], line }
     open.delete(name)
   }

@@ -1,4 +1,4 @@
-/** The names of control characters that texts come by, as Unicode annotates them; but U+0000, “null” there, is no word for an officer. */
+/** Names of control characters from Unicode's annotations, except U+0000: “null” would tell an officer nothing. */
 const names = new Map([
   [0x00, 'zero'],
   [0x07, 'bell'],

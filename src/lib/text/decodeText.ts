@@ -1,5 +1,5 @@
 export type Decoded =
-  /** `controls` are the offsets of signs that nobody can see and that now are spaces, with their code points. */
+  /** `controls` are the control characters that were replaced by spaces. */
   | { readonly kind: 'text'; readonly text: string; readonly controls: readonly Control[] }
   /** A zero byte, as a disk leaves it in a damaged file. */
   | { readonly kind: 'damaged'; readonly line: number }
@@ -8,16 +8,18 @@ export type Decoded =
   | { readonly kind: 'not-utf-8'; readonly line: number; readonly likely: 'windows-1252' | 'unknown' }
 
 interface Control {
+  /** Offset in the decoded text. */
   readonly at: number
+  /** Code point. */
   readonly code: number
 }
 
-/** What stands for a line break within a paragraph, or for a new page: a space says the same. */
+/** Line tabulation and form feed, replaced without a report: a space means the same. */
 const softBreaks = [0x0b, 0x0c]
 
 /**
- * UTF-8 bytes as text, without byte order mark, with "\n" line ends. Other control characters become spaces: Word
- * leaves some behind as soft line breaks, and no HTML may hold one.
+ * Decodes UTF-8, without the byte order mark and with "\n" line ends. Replaces other control characters by spaces: Word
+ * exports some as soft line breaks, and HTML must not contain them.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (looksLikeUtf16(bytes)) return { kind: 'utf-16' }
@@ -40,7 +42,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [a, b] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true
-  // No text an author types holds a zero byte; in UTF-16 every second one of plain English is zero.
+  // In UTF-16, every second byte of English text is zero; UTF-8 text has none.
   return bytes.subarray(0, 64).includes(0)
 }
 

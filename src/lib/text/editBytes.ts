@@ -1,4 +1,4 @@
-/** A stretch of a text that becomes another. Offsets count UTF-16 units; `to` is exclusive. */
+/** Replaces a range of a text. Offsets count UTF-16 units; `to` is exclusive. */
 export interface Edit {
   readonly from: number
   readonly to: number
@@ -6,8 +6,8 @@ export interface Edit {
 }
 
 /**
- * Changes a text where it lies, in the bytes that `decodeText` has read it from: offsets are those of the decoded text.
- * Byte order mark, line ends and all that is not replaced stay as they were; new lines end as those around them do.
+ * Edits a text in the bytes of its file. Offsets are those of the text that `decodeText` returns. Everything outside of
+ * the edits stays the same, byte order mark and line ends included; new lines get the line ends of the lines around them.
  * The edits must not overlap, and the bytes must be UTF-8.
  */
 export function editBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
@@ -25,12 +25,12 @@ export function editBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array
   return new TextEncoder().encode(pieces.join(''))
 }
 
-/** The text of UTF-8 bytes with all that is in them. */
+/** Decodes UTF-8 with byte order mark, line ends and control characters as they are. */
 export function rawText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }
 
-/** The same edits, in their order, with offsets in the raw text: a mark at its start and each "\r\n" push them on. */
+/** Sorts the edits and converts their offsets to the raw text, in which a byte order mark and each "\r\n" add one. */
 function inRawText(raw: string, edits: readonly Edit[]): Edit[] {
   let shift = raw.startsWith('\ufeff') ? 1 : 0
   let next = raw.indexOf('\r\n')
@@ -43,7 +43,7 @@ function inRawText(raw: string, edits: readonly Edit[]): Edit[] {
     .map((edit) => ({ ...edit, from: rawOffset(edit.from), to: rawOffset(edit.to) }))
 }
 
-/** How the line that holds an offset ends; the last line is taken to end as the one before it. */
+/** The line end of the line at an offset; for the last line, that of the line before it. */
 function lineEndAt(raw: string, offset: number): string {
   const after = /\r\n?|\n/.exec(raw.slice(offset))
   if (after) return after[0]

@@ -1,31 +1,30 @@
 import { memo } from '../cache/memo.ts'
 
 /**
- * A regular expression that speaks of letters (`\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}`, `\p{N}`), as it is best used on a
- * text. To compile what all the world’s letters are takes V8 some milliseconds for each expression and form of string.
- * So a text in the letters of Europe’s Latin alphabets, as most are, gets one that knows only these; it finds the same
- * there. Each is made when it is first asked for. `flags` are those besides u; with i, capitals
- * and small letters (`\p{Lu}`, `\p{Ll}`) cannot be told apart.
+ * A regular expression with Unicode classes of letters (`\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}`, `\p{N}`) that is fast to
+ * compile. V8 takes some milliseconds to compile such classes, for each expression and string encoding. So the returned
+ * function gives a text in Europe’s Latin alphabets, as most are, an expression that has only these letters and finds the
+ * same. Each expression is compiled on first use. `flags` excludes u; with i, `\p{Lu}` and `\p{Ll}` match the same.
  */
 export function letterRegExp(source: string, flags = ''): (text: string) => RegExp {
   const pattern = memo((isLatin: boolean) =>
     isLatin ? new RegExp(inLatin(source), flags) : new RegExp(source, `${flags}u`),
   )
-  return (text) => pattern(!beyond.test(text))
+  return (text) => pattern(!nonLatin.test(text))
 }
 
-/** Words without hyphens and apostrophes. */
+/** Matches words without hyphens and apostrophes. */
 export const plainWord = letterRegExp(String.raw`[\p{L}\p{N}]+`, 'g')
 
 /**
- * All but Latin-1, Latin Extended-A, the Romanian letters beyond, and signs that are neither letters nor numbers. The
- * long s (U+017F) is left to the other kind: with the flags i and u together it is an s.
+ * Matches characters outside of Latin-1, Latin Extended-A, Romanian letters, and symbols that are neither letters nor
+ * numbers. The long s (U+017F) counts as outside: with the flags i and u it matches s.
  */
-const beyond = /[^\0-\u017e\u0218-\u021b\u2000-\u206f\u20a0-\u20bf\u2122\u2190-\u23ff\u25a0-\u26ff]/
+const nonLatin = /[^\0-\u017e\u0218-\u021b\u2000-\u206f\u20a0-\u20bf\u2122\u2190-\u23ff\u25a0-\u26ff]/
 
 const letters = String.raw`A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u017e\u0218-\u021b`
 
-/** Of the classes, what is within those bounds. Marks are all beyond. */
+/** The Latin characters of each class; no mark is among them. */
 const classes: { readonly [name: string]: () => string } = {
   L: () => letters,
   Lu: () => cased((char) => char !== char.toLowerCase()),
@@ -49,7 +48,7 @@ function inLatin(source: string): string {
     if (written === ']') inClass = false
     if (name === undefined) return written
     const chars = written.startsWith('\\p') ? latinIn(name) : undefined
-    if (chars === undefined) throw new Error(`nobody has said which Latin letters are ${written}`)
+    if (chars === undefined) throw new Error(`there are no Latin letters listed for ${written}`)
     return inClass ? chars : `[${chars}]`
   })
 }

@@ -2,96 +2,100 @@ import { badString, scanCss } from '../css/scanCss.ts'
 import { decodeReferences } from '../html/decodeReferences.ts'
 import { type Piece, splitHtml } from '../html/htmlPieces.ts'
 
-/** A place in an HTML text at which a line can end without a change of what is seen. */
+/** An offset in HTML where a line break can be inserted without a visible change. */
 export interface LineBreak {
   readonly at: number
-  /** What takes the place of the characters at it: of one white space, or of none. */
+  /** The text to insert. */
   readonly text: string
+  /** The number of characters that it replaces: one white space, or none. */
   readonly replaces: 0 | 1
-  /** The lower, the less it touches: white space, then tags, then attributes, then words. */
+  /** A lower rank is preferred: 0 in white space, 1 in tags, 2 in attribute values, 3 in words. */
   readonly rank: 0 | 1 | 2 | 3
 }
 
-/** Elements in which white space is seen as it is. */
-const asWritten = /^(?:pre|textarea|listing|xmp)$/
+/** Elements that preserve white space. */
+const preformatted = /^(?:pre|textarea|listing|xmp)$/
 const keepsSpace = /white-space\s*:\s*(?:pre|break)/i
 
-/** The places in an HTML text, in their order; only in those pieces that are asked for. */
+/** The possible line breaks of an HTML text, in order; only in pieces for which `isWanted` returns true. */
 export function lineBreaks(html: string, isWanted: (from: number, to: number) => boolean): LineBreak[] {
   const pieces = splitHtml(html)
-  const everywhere = pieces.some(({ kind, name, text }) => kind === 'raw' && name === 'style' && keepsSpace.test(text))
-  /** The element that keeps its white space, empty for none, and how many of its name are open in it. */
-  let [keeping, depth] = ['', 0]
+  const preservesAll = pieces.some(
+    ({ kind, name, text }) => kind === 'raw' && name === 'style' && keepsSpace.test(text),
+  )
+  /** The outermost open element that preserves white space, or '', and how many elements of its name are open. */
+  let [preserving, depth] = ['', 0]
   const found: LineBreak[] = []
   let from = 0
   for (const piece of pieces) {
     const { kind, name, text } = piece
     if (kind === 'tag') {
       const isStart = !text.startsWith('</')
-      if (keeping === name) depth += isStart ? 1 : -1
-      else if (keeping === '' && isStart && (asWritten.test(name) || keepsSpace.test(text)))
-        [keeping, depth] = [name, 1]
-      if (depth === 0) keeping = ''
+      if (preserving === name) depth += isStart ? 1 : -1
+      else if (preserving === '' && isStart && (preformatted.test(name) || keepsSpace.test(text)))
+        [preserving, depth] = [name, 1]
+      if (depth === 0) preserving = ''
     }
     if (isWanted(from, from + text.length)) {
       const start = from
-      for (const one of inPiece(piece, keeping !== '' || everywhere)) found.push({ ...one, at: start + one.at })
+      for (const one of breaksInPiece(piece, preserving !== '' || preservesAll))
+        found.push({ ...one, at: start + one.at })
     }
     from += text.length
   }
   return found
 }
 
-function inPiece({ kind, name, text }: Piece, keepsItsSpace: boolean): LineBreak[] {
+function breaksInPiece({ kind, name, text }: Piece, preservesSpace: boolean): LineBreak[] {
   switch (kind) {
     case 'tag':
-      return inTag(text)
+      return breaksInTag(text)
     case 'comment':
-      return inComment(text)
+      return breaksInComment(text)
     case 'declaration':
       return []
     case 'raw':
-      return name === 'style' ? inCss(text, 0, null) : name === 'title' ? spacesIn(text, 0, 0) : []
+      return name === 'style' ? breaksInCss(text, 0, null) : name === 'title' ? breaksAtSpaces(text, 0, 0) : []
     case 'text':
-      return [...(keepsItsSpace ? [] : spacesIn(text, 0, 0)), ...betweenCharacters(text)].sort((a, b) => a.at - b.at)
+      return [...(preservesSpace ? [] : breaksAtSpaces(text, 0, 0)), ...breaksInWords(text)].sort((a, b) => a.at - b.at)
   }
 }
 
-/** A comment for Outlook holds HTML; in any other, nobody sees anything. */
-function inComment(text: string): LineBreak[] {
+/** A conditional comment for Outlook contains HTML; the content of any other comment is invisible. */
+function breaksInComment(text: string): LineBreak[] {
   const [start] = /^<!--\[if [^\]]*\]>(?!<!)/.exec(text) ?? []
-  if (start === undefined) return spacesIn(text, 0, 0)
+  if (start === undefined) return breaksAtSpaces(text, 0, 0)
   const end = text.lastIndexOf('<![endif]')
   const inside = text.slice(start.length, end === -1 ? undefined : end)
   return lineBreaks(inside, () => true).flatMap((one) =>
-    // A comment cannot stand in a comment.
+    // Rank 3 inserts a comment, and comments cannot be nested.
     one.rank === 3 ? [] : [{ ...one, at: start.length + one.at }],
   )
 }
 
-const inTags = /([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*')|"[^"]*"|'[^']*'|\s/g
-const inWords = /^(?:alt|title|summary|content|aria-label|aria-description)$/i
+const attributesAndSpace = /([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*')|"[^"]*"|'[^']*'|\s/g
+const proseAttributes = /^(?:alt|title|summary|content|aria-label|aria-description)$/i
 
-function inTag(text: string): LineBreak[] {
+function breaksInTag(text: string): LineBreak[] {
   const found: LineBreak[] = []
-  for (const { 0: whole, 1: name = '', 2: equals = '', 3: value, index } of text.matchAll(inTags)) {
+  for (const { 0: whole, 1: name = '', 2: equals = '', 3: value, index } of text.matchAll(attributesAndSpace)) {
     const at = index + name.length + equals.length + 1
     if (/^\s$/.test(whole)) found.push({ at: index, text: '\n', replaces: 1, rank: 0 })
     else if (value === undefined) continue
-    else if (inWords.test(name)) found.push(...spacesIn(value.slice(1, -1), at, 2))
+    else if (proseAttributes.test(name)) found.push(...breaksAtSpaces(value.slice(1, -1), at, 2))
     else if (name.toLowerCase() === 'style')
-      found.push(...inCss(value.slice(1, -1), at, decodeReferences).map((one) => ({ ...one, rank: 2 as const })))
+      found.push(...breaksInCss(value.slice(1, -1), at, decodeReferences).map((one) => ({ ...one, rank: 2 as const })))
   }
   const end = text.length - (/\/?>$/.exec(text)?.[0].length ?? 0)
   if (end < text.length) found.push({ at: end, text: '\n', replaces: 0, rank: 1 })
   return found
 }
 
-function spacesIn(text: string, from: number, rank: 0 | 2): LineBreak[] {
+function breaksAtSpaces(text: string, from: number, rank: 0 | 2): LineBreak[] {
   return Array.from(text.matchAll(/[ \t]/g), ({ index }) => ({ at: from + index, text: '\n', replaces: 1, rank }))
 }
 
-function inCss(css: string, from: number, decode: ((reference: string) => string) | null): LineBreak[] {
+function breaksInCss(css: string, from: number, decode: ((reference: string) => string) | null): LineBreak[] {
   const found: LineBreak[] = []
   scanCss(
     css,
@@ -106,21 +110,21 @@ function inCss(css: string, from: number, decode: ((reference: string) => string
   return found
 }
 
-const unit = /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);|[\s\S]/giu
-/** What belongs to the character before it. */
-const joined = /^[\p{M}\p{Cf}\p{Emoji_Modifier}]/u
-/** Two of these are a flag. */
+const characters = /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);|[\s\S]/giu
+/** Belongs to the character before it. */
+const combining = /^[\p{M}\p{Cf}\p{Emoji_Modifier}]/u
+/** Regional indicators: two of them make one flag. */
 const flagHalf = /^[\u{1f1e6}-\u{1f1ff}]/u
 
-/** A comment that nobody sees between two characters; none inside a character that is made of several. */
-function betweenCharacters(text: string): LineBreak[] {
+/** Breaks inside a comment between two characters; none within a character of several code points. */
+function breaksInWords(text: string): LineBreak[] {
   const found: LineBreak[] = []
   let before = ''
-  /** A bare sign of HTML could become the start of something. */
+  /** After a bare & or <, an inserted comment could change the meaning. */
   let writtenBefore = ''
-  for (const { 0: written, index } of text.matchAll(unit)) {
+  for (const { 0: written, index } of text.matchAll(characters)) {
     const sign = decodeReferences(written)
-    const isOne = joined.test(sign) || before === '\u200d' || (flagHalf.test(sign) && flagHalf.test(before))
+    const isOne = combining.test(sign) || before === '\u200d' || (flagHalf.test(sign) && flagHalf.test(before))
     if (index > 0 && !isOne && !/^[&<]$/.test(writtenBefore))
       found.push({ at: index, text: '<!--\n-->', replaces: 0, rank: 3 })
     before = sign

@@ -5,14 +5,14 @@ export interface Position {
 }
 
 export function positionAt(text: string, offset: number): Position {
-  // A search from before the start would begin at the start, and find a line end there.
+  // lastIndexOf with -1 searches at 0, and could find a line end there.
   const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   let line = 1
   for (let i = text.indexOf('\n'); i !== -1 && i < lineStart; i = text.indexOf('\n', i + 1)) line += 1
   return { line, column: offset - lineStart + 1 }
 }
 
-/** Offsets of a line, counted from 1, without its line end; a line that is not there is taken for the last one. */
+/** The range of a line, counted from 1, without its line end; of the last line if there is no such line. */
 export function lineSpan(text: string, line: number): { readonly from: number; readonly to: number } {
   let from = 0
   for (let n = 1; n < line; n += 1) {
@@ -24,7 +24,7 @@ export function lineSpan(text: string, line: number): { readonly from: number; r
   return { from, to: end === -1 ? text.length : end }
 }
 
-/** A stretch of a text, widened to whole lines, without the last line's end. */
+/** Extends a range to whole lines, without the line end of the last. */
 export function wholeLines(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
   const end = text.indexOf('\n', Math.max(from, to))
   return { from: from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1, to: end === -1 ? text.length : end }

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The candidates that a mistyped word most likely meant, nearest first; none when nothing is close. One letter of
- * `among` may differ.
+ * The candidates nearest to a mistyped word by Levenshtein distance, nearest first. One letter in every `among` may
+ * differ.
  */
 export function nearest(word: string, candidates: Iterable<string>, most = 1, among = 3): string[] {
   const typed = word.toLowerCase()
@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>, most = 1, am
     .map(({ candidate }) => candidate)
 }
 
-/** Whether one letter is left out, put in or another, or two have changed places; the first letter is right. */
+/** Whether the words differ by one letter, or by two letters in reverse order; the first letter must be the same. */
 export function isSlip(written: string, meant: string): boolean {
   if (written[0] !== meant[0]) return false
   const steps = distance(written, meant)

@@ -1,13 +1,13 @@
-/** What `{…}` stands for in phrases besides the names that a caller gives. */
-const gaps: { readonly [name: string]: string } = {
+/** Placeholders `{…}` that every phrase can have. */
+const placeholders: { readonly [name: string]: string } = {
   number: String.raw`\d+`,
   words: String.raw`\p{L}+(?: \p{L}+){0,2}`,
 }
 
 /**
- * Phrases as the source of a regular expression for `lettered`, the first that fits before the others. They are written
- * as `wordPatterns.ts` describes them; besides, `*` stands for the letters that a word begins or ends with, and `{…}`
- * for a number, for one to three words, or for any of the phrases that `named` gives.
+ * Returns the source of a regular expression, for `letterRegExp`, that matches any of the phrases; an earlier one is
+ * preferred. Phrases have the syntax of `wordPatterns.ts`. Besides, `*` stands for the letters that a word begins or ends
+ * with, `{number}` for a number, `{words}` for one to three words, and `{name}` for any phrase of `named.name`.
  */
 export function phraseSource(
   phrases: readonly string[],
@@ -15,22 +15,22 @@ export function phraseSource(
 ): string {
   const sourceOf = (phrase: string): string => {
     const slots = phrase.split(' ')
-    // Something has to stand there.
-    const anchor = Math.max(
+    // The first word that is not optional: the spaces before and after it belong to the other words.
+    const required = Math.max(
       0,
       slots.findIndex((slot) => !slot.endsWith('?')),
     )
     return slots
       .map((slot, i) => {
         const words = anyOf(slot.replace(/\?$/, '').split('|').map(wordSource))
-        const spaced = i < anchor ? `${words} ` : i > anchor ? ` ${words}` : words
-        return slot.endsWith('?') && i !== anchor ? `(?:${spaced})?` : spaced
+        const spaced = i < required ? `${words} ` : i > required ? ` ${words}` : words
+        return slot.endsWith('?') && i !== required ? `(?:${spaced})?` : spaced
       })
       .join('')
   }
   const wordSource = (word: string): string => {
     const name = /^\{(.+)\}$/.exec(word)?.[1]
-    if (name !== undefined) return gaps[name] ?? phraseSource(named[name] ?? [])
+    if (name !== undefined) return placeholders[name] ?? phraseSource(named[name] ?? [])
     return word
       .replace(/[.+?^${}()[\]\\]/g, '\\$&')
       .replace(/['’]/g, "[’']")
@@ -39,7 +39,7 @@ export function phraseSource(
   return anyOf(phrases.map(sourceOf))
 }
 
-/** Nothing at all is never found. */
+/** Without sources, a pattern that never matches. */
 function anyOf(sources: readonly string[]): string {
   if (sources.length === 0) return '(?!)'
   return sources.length === 1 ? (sources[0] ?? '') : `(?:${sources.join('|')})`

@@ -1,4 +1,4 @@
-/** Pairs that people and word processors put around a quotation; an opening mark of one language can close in another. */
+/** Pairs of quotation marks. A mark that opens in one language can close in another. */
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ["''", "''"],
   ['``', "''"],
@@ -9,8 +9,8 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 ]
 
 /**
- * A text without the quotation marks around it, where one pair encloses the whole of it; as it was written where there
- * are none, or where each encloses a part: “One” and “two”. What ends the sentence may stand behind the mark.
+ * Removes a pair of quotation marks that encloses the whole text; not two pairs that enclose a part each: “One” and
+ * “two”. Punctuation at the end may follow the closing mark.
  */
 export function withoutQuotationMarks(text: string): string {
   const trimmed = text.trim()
@@ -20,23 +20,23 @@ export function withoutQuotationMarks(text: string): string {
     for (const [open, close] of pairs) {
       if (whole.length <= open.length + close.length || !whole.startsWith(open) || !whole.endsWith(close)) continue
       const inside = whole.slice(open.length, whole.length - close.length)
-      if (isOne(inside, open, close)) return inside.trim() + tail
+      if (isPair(inside, open, close)) return inside.trim() + tail
     }
   }
   return text
 }
 
-const doubled = /[“”„"«»]/g
+const doubleMarks = /[“”„"«»]/g
 
-/** A text without a mark that opens at its start and never closes, or closes at its end and was never opened. */
+/** Removes an opening mark at the start that is never closed, or a closing mark at the end that was never opened. */
 export function withoutHalfPair(text: string): string {
-  if (text.match(doubled)?.length !== 1) return text
-  // Behind a digit, a straight mark means inches or seconds.
+  if (text.match(doubleMarks)?.length !== 1) return text
+  // After a digit, a straight mark means inches or seconds.
   return text.replace(/^\s*[“„"«»]\s*|\s*(?:[“”«»]|(?<!\d)")(?=[.,!?…]{0,3}\s*$)/u, '')
 }
 
-/** What stands inside a quotation, for the marks that stand around it. */
-const inner: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+/** The marks of a quotation within a quotation, by the outer marks. */
+const innerMarks: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
   ['“”', ['‘', '’']],
   ['„“', ['‚', '‘']],
   ['„”', ['‚', '’']],
@@ -46,27 +46,27 @@ const inner: ReadonlyMap<string, readonly [open: string, close: string]> = new M
   ['「」', ['『', '』']],
 ])
 
-/** A text to be quoted: pairs in it that are like those around it become the other kind. */
+/** Replaces pairs of the outer marks in a text that is to be quoted by inner marks. */
 export function withInnerMarks(text: string, open: string, close: string): string {
-  const marks = inner.get(open + close)
+  const marks = innerMarks.get(open + close)
   if (!marks || !text.includes(open)) return text
-  // A single mark that closes is an apostrophe as well, so it pairs with nothing.
+  // Excludes the inner opening mark: its closing mark could be an apostrophe.
   return text.replace(
     new RegExp(`${open}([^${open}${close}${marks[0]}]*)${close}`, 'gu'),
     (_, words: string) => `${marks[0]}${words}${marks[1]}`,
   )
 }
 
-/** Words that begin with an apostrophe, which looks like a mark that opens. */
+/** Words that begin with an apostrophe, which looks like an opening mark. */
 const elided = /^(?:tis|twas|twere|twill|til|em|cause|cos|bout|n|round)\b/iu
 
-/** Whether the marks around a text belong together: none of them closes or opens before its end. */
-function isOne(inside: string, open: string, close: string): boolean {
+/** Whether the marks around a text are one pair: no mark inside closes the first or opens the last. */
+function isPair(inside: string, open: string, close: string): boolean {
   if (/^['‘]$/.test(open) && elided.test(inside)) return false
   let depth = 1
   for (const { 0: sign, index } of inside.matchAll(/[“”„«»‹›‘’‚"'「」『』]/gu)) {
     const [before = ' ', after = ' '] = [inside[index - 1], inside[index + 1]]
-    // Between letters, and behind a plural, it is an apostrophe.
+    // An apostrophe between letters, or after a plural.
     const isApostrophe = /['’‘]/.test(sign) && /[\p{L}\p{N}]/u.test(before)
     if (isApostrophe && (/[\p{L}\p{N}]/u.test(after) || close === sign)) continue
     if (open === close || open.length > 1) {

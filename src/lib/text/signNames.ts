@@ -1,4 +1,4 @@
-/** Signs that nobody sees, or cannot tell from others, by what people call them. */
+/** Common names of characters that are invisible or look like others. */
 const names: { readonly [char: string]: string } = {
   '\t': 'tab',
   '\n': 'line break',
@@ -29,18 +29,18 @@ const names: { readonly [char: string]: string } = {
   '\ufffd': 'replacement character',
 }
 
-const unseen = /(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufffc]/gu
+const invisible = /(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufffc]/gu
 
-/** A sign’s code and, where it has one that says something, its name: “U+00AD soft hyphen”. */
+/** A character’s code point and name: “U+00AD soft hyphen”. */
 export function signName(char: string): string {
   const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   const name = names[char] ?? kindOf(char)
   return name === '' ? code : `${code} ${name}`
 }
 
-/** A text with each sign in it that nobody can see named in square brackets. */
+/** Replaces each invisible character by its name in square brackets. */
 export function signNames(text: string): string {
-  return text.replace(unseen, (char) => `[${signName(char)}]`)
+  return text.replace(invisible, (char) => `[${signName(char)}]`)
 }
 
 function kindOf(char: string): string {

@@ -1,9 +1,10 @@
-/** Characters between two places that a walk remembers. */
+/** In characters: the distance between two stored positions. */
 const stride = 128
 
 /**
- * Walks along two texts together, one character of the first at a time: `step` tells where the second one stands behind
- * character `index`. Any place is reached from the nearest one before it that is known.
+ * Maps offsets of one text to offsets of another by walking along both, one character of the first at a time. `step`
+ * returns the offset in the second text after character `index` of the first. A walk starts at the nearest stored
+ * position before the offset.
  */
 export function openWalker(from: number, step: (at: number, index: number) => number): (offset: number) => number {
   const known = [from]

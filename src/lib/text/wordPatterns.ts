@@ -1,11 +1,11 @@
 /**
- * Sequences of words, written as patterns: one word after another, `|` between words of which any may stand there, `?`
- * behind what may be missing. “read|learn more about? this?” Nothing is taken apart for a text that has other words.
+ * Patterns of word sequences. `|` separates alternatives, `?` follows an optional word: “read|learn more about? this?”.
+ * Patterns are parsed on first use, which texts without their words do not need.
  */
 export interface WordPatterns {
-  /** Whether a word is in any of the patterns. */
+  /** Whether any pattern contains the word. */
   has(word: string): boolean
-  /** Where those that start at `from` end: indexes behind their last words. */
+  /** The ends of all matches that start at `from`: the indexes after their last words. */
   endsFrom(words: readonly string[], from: number): readonly number[]
 }
 

@@ -1,10 +1,10 @@
-/** Bytes of a word that still fits into a line of an email (998), with what stands before it. */
-const longestWord = 900
+/** In bytes: with indentation, fits into a line of an email (998). */
+const maxWordBytes = 900
 
 /**
- * Text broken into lines of at most `width` characters, at spaces: a longer word keeps its own line whole, unless no
- * line of an email can hold it.
- * Line breaks in the text stay. `first` stands before the first line, `rest` before the others; both count.
+ * Wraps a text at spaces into lines of at most `width` characters. A longer word gets a line of its own; it is split only
+ * if it does not fit into a line of an email. Line breaks in the text stay. The prefixes `first`, of the first line, and
+ * `rest`, of the others, count as part of the line.
  */
 export function wrapText(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = []
@@ -14,7 +14,7 @@ export function wrapText(text: string, width: number, first = '', rest = first):
     for (const word of paragraph
       .split(/[ \t]+/)
       .filter(Boolean)
-      .flatMap((whole) => piecesOf(whole, width - length(rest)))) {
+      .flatMap((whole) => splitWord(whole, width - length(rest)))) {
       if (!empty && length(line) + 1 + length(word) > width) {
         lines.push(line)
         line = rest
@@ -30,16 +30,16 @@ export function wrapText(text: string, width: number, first = '', rest = first):
 
 const bytes = new TextEncoder()
 
-/** A word, or the pieces of one that is too long for any line, as a text in Chinese without spaces. */
-function piecesOf(word: string, width: number): string[] {
-  if (word.length * 3 <= longestWord || bytes.encode(word).length <= longestWord) return [word]
-  // Opened here: it takes as long as many short texts.
+/** Splits a word that is too long for any line of an email, such as a Chinese text without spaces. */
+function splitWord(word: string, width: number): string[] {
+  if (word.length * 3 <= maxWordBytes || bytes.encode(word).length <= maxWordBytes) return [word]
+  // Created only when needed: slow.
   const characters = new Intl.Segmenter('en')
   const pieces: string[] = []
   let piece = ''
   let count = 0
   for (const { segment } of characters.segment(word)) {
-    if (piece !== '' && (count >= width || piece.length + segment.length > longestWord / 3)) {
+    if (piece !== '' && (count >= width || piece.length + segment.length > maxWordBytes / 3)) {
       pieces.push(piece)
       piece = ''
       count = 0

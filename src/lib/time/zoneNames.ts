@@ -1,6 +1,6 @@
 /**
- * Abbreviations of zones, winter and summer, as in the IANA time zone database (2025b). Zones that it only numbers are
- * left out. Kept here rather than asked of Intl, whose answers change with Node's build: same input, same bytes out.
+ * Abbreviations of time zones, in winter and summer, from the IANA time zone database (2025b), without zones that have
+ * only numeric abbreviations. Not from Intl, whose names depend on the build of Node.js: same input, same bytes out.
  */
 const families: readonly { readonly winter: string; readonly summer?: string; readonly zones: string }[] = [
   {
@@ -108,12 +108,12 @@ const byZone: ReadonlyMap<string, { readonly winter: string; readonly summer?: s
 
 const byLowerCase: ReadonlyMap<string, string> = new Map([...byZone.keys()].map((zone) => [zone.toLowerCase(), zone]))
 
-/** A zone of the table by its name in any case. */
+/** Finds a zone of the table by its name in any case. */
 export function knownZone(name: string): string | undefined {
   return byLowerCase.get(name.toLowerCase())
 }
 
-/** The zones of the table. */
+/** All zones of the table. */
 export const knownZones: readonly string[] = [...byZone.keys()]
 
 /** "BST", "EST"; "UTC+3" or "UTC+5:30" outside the table. `offset` is minutes east of UTC. */

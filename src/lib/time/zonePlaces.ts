@@ -1,9 +1,9 @@
 import { knownZones } from './zoneNames.ts'
 
 /**
- * Places and abbreviations by the zone that they keep, for those who write “Europe/Cardiff” or “ET”. A place that
- * keeps two zones, or a name that two places share, stands with each of its zones. Sources: the IANA time zone database
- * (2025b), and the English and local names of towns and countries.
+ * Places and abbreviations by time zone, to understand “Europe/Cardiff” or “ET”. A place with two zones, or a name of two
+ * places, is listed with each of its zones. Sources: the IANA time zone database (2025b), and the English and local names
+ * of towns and countries.
  */
 const places: { readonly [zone: string]: string } = {
   'Europe/London':
@@ -133,12 +133,12 @@ const places: { readonly [zone: string]: string } = {
   UTC: 'GMT|Z|Zulu|UTC+0|UTC+00:00|GMT+0|Universal Time',
 }
 
-/** Where those who write GMT may mean the clocks of a country, which show another hour in summer. */
+/** GMT may also mean the local time of the United Kingdom, which differs in summer. */
 const alsoCountries = { GMT: 'Europe/London' }
 
 let known: ReadonlyMap<string, readonly string[]> | undefined
 
-/** By the key of each name; put together when a zone is first not understood. */
+/** The zones of each place, by `placeKey`; built when an unknown zone is first looked up. */
 function zonesByPlace(): ReadonlyMap<string, readonly string[]> {
   known ??= readPlaces()
   return known
@@ -152,7 +152,7 @@ function readPlaces() {
     if (!others.includes(zone)) zones.set(key, [...others, zone])
   }
   for (const [zone, names] of Object.entries(places)) for (const name of names.split('|')) add(name, zone)
-  // A zone is named after a place, too.
+  // Zones are named after cities.
   for (const zone of knownZones) add(cityOf(zone), zone)
   for (const [name, zone] of Object.entries(alsoCountries)) add(name, zone)
   return zones
@@ -163,17 +163,17 @@ export function cityOf(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1)
 }
 
-/** The zones of a place or an abbreviation, in no order of likelihood; none where it is not known. */
+/** The zones of a place or an abbreviation, in no particular order; none if it is unknown. */
 export function zonesOfPlace(name: string): readonly string[] {
   return zonesByPlace().get(placeKey(name)) ?? []
 }
 
-/** All names of places, as `placeKey` writes them. */
+/** All names of places, in the form of `placeKey`. */
 export function placeNames(): Iterable<string> {
   return zonesByPlace().keys()
 }
 
-/** Without accents, points and the way in which its words are joined. */
+/** Normalizes a name: no accents, dots and apostrophes; words separated by one space; lower case. */
 export function placeKey(name: string): string {
   return name
     .normalize('NFD')

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { knownZone } from './zoneNames.ts'
 
-/** A wall clock: months and days count from 1, minutes from midnight. */
+/** A local date and time. Months and days count from 1; minutes are minutes after midnight. */
 export interface WallTime {
   readonly year: number
   readonly month: number
@@ -9,9 +9,9 @@ export interface WallTime {
   readonly minutes: number
 }
 
-/** A zone's name as the IANA writes it, whatever the case; null for what is no name by continent and city. */
+/** The IANA name of a time zone that is given in any case; null if there is none of that name. */
 export function zoneName(text: string): string | null {
-  // Asking for a zone takes longer than all the rest of reading newsletter.yaml.
+  // The look-up below takes longer than everything else about reading newsletter.yaml.
   const known = knownZone(text)
   if (known) return known
   if (!/^(utc|[a-z_]+\/[a-z_/+-]+)$/i.test(text)) return null
@@ -24,7 +24,7 @@ export function zoneName(text: string): string | null {
 
 export type Instant = number | 'skipped' | 'twice'
 
-/** Epoch milliseconds of a wall time in a zone, or why there is no single one (the clocks change that night). */
+/** Epoch milliseconds of a local time in a zone, or why there is no single one: the clocks change at that time. */
 export function instantOf(wall: WallTime, zone: string): Instant {
   const { year, month, day, minutes } = wall
   const local = new Temporal.PlainDateTime(year, month, day, Math.floor(minutes / 60), minutes % 60)
@@ -37,7 +37,7 @@ export function instantOf(wall: WallTime, zone: string): Instant {
 export interface ZonedTime extends WallTime {
   /** Minutes east of UTC. */
   readonly offset: number
-  /** Whether the zone is ahead of its own winter time. */
+  /** Whether daylight saving time is in force. */
   readonly summer: boolean
 }
 

@@ -1,4 +1,4 @@
-/** The YAML engine, as far as it is used: to read what authors write, and to print examples of it. */
+/** The parts of the YAML engine in use: for reading authors' files, and for printing examples. */
 export {
   isAlias,
   isMap,

@@ -1,4 +1,4 @@
-/** A text of one line as it is written in YAML, also between braces; null where quotes do not help. */
+/** Prints a one-line text as a YAML scalar, valid in flow collections too; null if it needs double quotes. */
 export function yamlScalar(text: string): string | null {
   if (/[\p{Cc}\u2028\u2029\ufeff]/u.test(text)) return null
   const isPlain = /^[\p{L}\p{N}./_][\p{L}\p{M}\p{N}./_()+~-]*(?: [\p{L}\p{M}\p{N}./_()+~-]+)*$/u.test(text)

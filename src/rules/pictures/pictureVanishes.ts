@@ -1,6 +1,6 @@
 import { contrastRatio } from '../../lib/css/contrast.ts'
 import { baseName } from '../../lib/files/paths.ts'
-import { largestSeeThrough } from '../../lib/pictures/seeThroughPng.ts'
+import { maxPngSize } from '../../lib/pictures/decodePng.ts'
 import type { RenderedElement } from '../evidence.ts'
 import { defineRule, firstOfEach } from '../rule.ts'
 import { inkOf, lostOn, nearlyWhite } from './lib/ink.ts'
@@ -60,7 +60,7 @@ export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark
     block({ block, theme }, found) {
       for (const { written, element } of block.pictures) {
         const { file, place } = written.picture
-        if (file.format !== 'png' || file.bytes > largestSeeThrough) continue
+        if (file.format !== 'png' || file.bytes > maxPngSize) continue
         const bytes = written.bytes()
         const ink = bytes && inkOf(bytes)
         if (!ink || ink.nothing < leastNothing) continue

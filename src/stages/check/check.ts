@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import { mostFindings, type Rule } from '../../rules/rule.ts'
-import { askAll, type Pairs } from './askAll.ts'
+import { type Pairs, runRules } from './runRules.ts'
 
 export interface Checked {
   readonly findings: readonly Finding[]
@@ -13,7 +13,7 @@ export interface Checked {
   readonly pairs: Pairs
 }
 
-/** All that the rules find; `leftOut` says why one is not to look, null when it is. */
+/** Runs the rules. `leftOut` returns why a rule is not to run; null if it is. */
 export function check(
   evidence: Evidence,
   rules: readonly Rule[],
@@ -21,25 +21,25 @@ export function check(
   memory: Memory | null,
 ): Checked {
   const reasons = new Map(rules.map((rule) => [rule, leftOut(rule) ?? rule.unable(evidence)] as const))
-  const { found, pairs } = askAll(
+  const { found, pairs } = runRules(
     evidence,
     rules.filter((rule) => reasons.get(rule) === null),
     memory,
   )
   const allowed = new Map(evidence.issue.allow.map((one) => [one.rule, one]))
-  const judged = rules.map((rule) =>
+  const judgements = rules.map((rule) =>
     judge(rule, reasons.get(rule) ?? null, found.get(rule) ?? [], allowed.get(rule.id), evidence),
   )
   return {
-    findings: judged.flatMap(({ findings }) => findings),
-    verdicts: judged.map(({ verdict }) => verdict),
+    findings: judgements.flatMap(({ findings }) => findings),
+    verdicts: judgements.map(({ verdict }) => verdict),
     pairs,
   }
 }
 
-interface Judged {
+interface Judgement {
   readonly verdict: Verdict
-  /** What its author is told. */
+  /** What the author gets to read. */
   readonly findings: readonly Finding[]
 }
 
@@ -49,8 +49,8 @@ function judge(
   all: readonly Finding[],
   allowance: Evidence['issue']['allow'][number] | undefined,
   evidence: Evidence,
-): Judged {
-  const notChecked = (why: string): Judged => ({
+): Judgement {
+  const notChecked = (why: string): Judgement => ({
     verdict: { rule: rule.id, status: 'not-checked', found: 0, questions: [], reason: why },
     findings: [],
   })

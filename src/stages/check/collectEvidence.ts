@@ -7,21 +7,21 @@ import type { Evidence } from '../../rules/evidence.ts'
 import type { Speller } from '../../rules/speller.ts'
 import { isHtml, readRendered } from './readRendered.ts'
 
-/** What is known from elsewhere. */
-interface Known
+/** The parts of the evidence that other stages make. */
+interface Inputs
   extends Omit<Evidence, 'manuscript' | 'rendered' | 'placeOf' | 'speller' | 'lang' | 'issueDate' | 'isOnline'> {
   readonly spellerFor: (lang: string) => Speller | null
 }
 
-/** Puts together what the rules may look at. */
-export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
-  const { issue, newsletter, email, language } = known
+/** Collects everything that rules may look at. */
+export function collectEvidence({ spellerFor, ...inputs }: Inputs): Evidence {
+  const { issue, newsletter, email, language } = inputs
   const manuscript = joinManuscripts([issue.manuscript, newsletter.manuscript])
   return {
-    ...known,
+    ...inputs,
     lang: issue.lang,
     issueDate: issue.date,
-    isOnline: known.answers !== null,
+    isOnline: inputs.answers !== null,
     speller: () => spellerFor(language.tag),
     manuscript,
     rendered: once(() => email.artifacts.filter(isHtml).map(readRendered)),
@@ -31,9 +31,9 @@ export function collectEvidence({ spellerFor, ...known }: Known): Evidence {
 
 function placeOf({ passages }: Manuscript, { sections }: Issue, text: string, section: number | null): Place | null {
   const words = text.replace(/\s+/g, ' ').trim()
-  const holds = (one: Manuscript['passages'][number]) => words !== '' && one.text.includes(words)
-  // In the section itself first: the same words may stand elsewhere too.
-  const passage = passages.find((one) => one.section === section && holds(one)) ?? passages.find(holds)
+  const includes = (one: Manuscript['passages'][number]) => words !== '' && one.text.includes(words)
+  // Prefers the section itself: other sections may have the same words.
+  const passage = passages.find((one) => one.section === section && includes(one)) ?? passages.find(includes)
   if (passage) {
     const from = passage.text.indexOf(words)
     return passage.at(from, from + words.length)

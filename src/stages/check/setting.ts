@@ -4,10 +4,10 @@ import type { LanguageWords } from '../../model/language.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Setting } from '../../rules/setting.ts'
 
-/** They are many, and the same for all issues of a run. */
+/** Memoized: the words are many, and the same for all issues of a run. */
 const wordsKey = weakMemo((words: readonly LanguageWords[]) => digest([JSON.stringify(words)]))
 
-/** The setting alone, so that a rule of a small scope cannot reach the whole issue, and one name for all of it. */
+/** The setting without the rest of the evidence, which a rule of a small scope must not reach, and a digest of it. */
 export function settingOf(evidence: Evidence): { readonly setting: Setting; readonly key: string } {
   const { language, words, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
   const { name, languages, base, zones, quotes, target: choice, funding, website } = evidence.newsletter

@@ -2,31 +2,32 @@ import { digest } from '../../lib/cache/digest.ts'
 import { weakMemo } from '../../lib/cache/memo.ts'
 import type { Place } from '../../model/source.ts'
 
-/** What a rule wants to know of a thing that takes work to tell: a name, and offsets or a text. */
+/** A name, then offsets or a text: ['at', 0, 12]. For what is too much work, or too unstable, to be among the facts. */
 export type Question = readonly (string | number)[]
 
+/** What a subject replies to a question. */
 export type Reply = Place | Uint8Array | boolean | null
 
-/** Gives a rule what it asks for; each throws where the reply is of another kind. */
-export interface Ask {
-  place(...question: Question): Place
-  placeOrNull(...question: Question): Place | null
-  bytes(...question: Question): Uint8Array | null
-  whether(...question: Question): boolean
+/** Puts questions for one kind of reply. Each method throws if the reply is of another kind. */
+export interface Asker {
+  forPlace(...question: Question): Place
+  forPlaceOrNull(...question: Question): Place | null
+  forBytes(...question: Question): Uint8Array | null
+  forBoolean(...question: Question): boolean
 }
 
 /**
- * A thing that rules look at. They get what `view` makes of it, and so learn its facts and the replies to their
- * questions, and nothing else: what they say follows from these.
+ * One thing that rules check: a passage, link, picture, event, section, block or artifact. A rule gets only its `View`,
+ * which is made of the facts and of replies to questions, so the rule's findings depend on nothing else.
  */
 export interface Subject<View> {
   /** As JSON. */
   readonly facts: unknown
-  readonly reply: (question: Question) => Reply
-  readonly view: (ask: Ask) => View
-  /** The stretches of its files that it stands in, in which places are counted from the start of the line. */
+  readonly replyTo: (question: Question) => Reply
+  readonly view: (ask: Asker) => View
+  /** Ranges of the source files that the subject covers. A place within one is stored relative to its first line. */
   readonly extents: () => readonly Place[]
 }
 
-/** The digest of a subject's facts, which stands for them where it is a part of another one. */
-export const nameOf = weakMemo(({ facts }: Subject<unknown>) => digest([JSON.stringify(facts)]))
+/** The digest of a subject's facts: part of its key in the memory, and of the facts of a subject that contains it. */
+export const digestOf = weakMemo(({ facts }: Subject<unknown>) => digest([JSON.stringify(facts)]))

@@ -4,16 +4,16 @@ import type { Language } from '../../model/language.ts'
 import type { Letter, LetterSection, TemplateValues } from '../../model/letter.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Theme } from '../../model/theme.ts'
-import { type Composing, composeValue } from './composeValue.ts'
+import { type ComposeContext, composeValue } from './composeValue.ts'
 import { dateInWords } from './dates.ts'
 import { openLetterPictures } from './letterPictures.ts'
 
-/** Joins an issue and its newsletter into what will be said, in one language and for one theme. */
+/** Makes the letter of an issue and its newsletter, in one language and for one theme. */
 export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, language: Language): Letter {
-  const album = openLetterPictures(theme)
-  const composing = { language, zones: newsletter.zones, album }
-  const masthead = composeMasthead(issue, newsletter, composing)
-  const sections = issue.sections.map((section) => composeSection(section, composing))
+  const pictures = openLetterPictures(theme)
+  const context = { language, zones: newsletter.zones, pictures }
+  const masthead = composeMasthead(issue, newsletter, context)
+  const sections = issue.sections.map((section) => composeSection(section, context))
   return {
     id: issue.id,
     subject: issue.subject,
@@ -24,20 +24,20 @@ export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, lang
     masthead,
     sections,
     contents: sections.flatMap(({ type, title }) => (type !== 'contents' && title !== null ? [title] : [])),
-    closing: composeClosing(newsletter, composing),
-    pictures: album.pictures,
+    closing: composeClosing(newsletter, context),
+    pictures: pictures.list,
   }
 }
 
-function composeSection(section: Section, composing: Composing): LetterSection {
+function composeSection(section: Section, context: ComposeContext): LetterSection {
   const { type, fields, place } = section
   const view = Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, composing)]),
+    Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, context)]),
   )
   return { type: type.id, title: titleOf(section), view, place }
 }
 
-/** What a section is called in a table of contents: its heading, else the name of whom or what it is about. */
+/** A section's title in a table of contents: its heading, else the name of the person or thing that it is about. */
 function titleOf({ type, fields }: Section): string | null {
   const inRole = (role: FieldRole) =>
     Object.keys(type.fields)
@@ -47,22 +47,26 @@ function titleOf({ type, fields }: Section): string | null {
   return inRole('heading') ?? inRole('name') ?? null
 }
 
-function composeMasthead({ number, date }: Issue, { name, funding }: Newsletter, composing: Composing): TemplateValues {
-  const { language, album } = composing
+function composeMasthead(
+  { number, date }: Issue,
+  { name, funding }: Newsletter,
+  context: ComposeContext,
+): TemplateValues {
+  const { language, pictures } = context
   const edition = number === null ? null : fill(language, 'issue', { number: String(number) })
   return {
     name,
     line: [edition, dateInWords(date, language)].filter((part) => part !== null),
-    emblem: funding && album.add(funding.emblem),
+    emblem: funding && pictures.add(funding.emblem),
     statement: funding?.statement ?? [],
   }
 }
 
-function composeClosing({ about, website, social }: Newsletter, composing: Composing): TemplateValues {
-  const { language } = composing
+function composeClosing({ about, website, social }: Newsletter, context: ComposeContext): TemplateValues {
+  const { language } = context
   const follow = social.map(({ network, text, href }) => ({ label: fill(language, 'social', { network }), text, href }))
   return {
-    about: about && composeValue(about, composing),
+    about: about && composeValue(about, context),
     follow: [
       ...(website ? [{ label: fill(language, 'website', {}), text: website.text, href: website.href }] : []),
       ...follow,
@@ -70,7 +74,7 @@ function composeClosing({ about, website, social }: Newsletter, composing: Compo
   }
 }
 
-/** One of the language's words with its {gaps} filled. */
-function fill({ words }: Language, word: string, gaps: { readonly [gap: string]: string }): string {
-  return (words[word] ?? '').replace(/\{(\w+)\}/g, (all, gap: string) => gaps[gap] ?? all)
+/** A phrase of the language, by its key, with its {placeholders} filled. */
+function fill({ words }: Language, key: string, values: { readonly [placeholder: string]: string }): string {
+  return (words[key] ?? '').replace(/\{(\w+)\}/g, (all, placeholder: string) => values[placeholder] ?? all)
 }

@@ -5,7 +5,7 @@ import type { TemplateValues } from '../../model/letter.ts'
 import type { DiaryEvent, Moment, Session } from '../../model/value.ts'
 import { clock, dateInWords, dateView, weekdayName } from './dates.ts'
 
-/** An event with its days and times in words: its own zone first, then the readers' other zones. */
+/** Converts an event for templates: days and times in words, first in its own zone, then in the readers' other zones. */
 export function composeEvent(event: DiaryEvent, zones: readonly string[], language: Language): TemplateValues {
   const { title, where, audience, book } = event
   const sessions = event.sessions.map((session) => composeSession(session, event.zone, zones, language))
@@ -20,7 +20,8 @@ function composeSession(
 ): TemplateValues {
   const { start, end, title, where } = session
   const span = spanOf(session, zone)
-  const times = (timeIn: (zone: string) => string) => (zone === null ? [] : unique([zone, ...zones].map(timeIn)))
+  const times = (timeIn: (zone: string) => string) =>
+    zone === null ? [] : withoutDuplicates([zone, ...zones].map(timeIn))
   const isOneLine = end !== null && (isSameDay(start, end) || isOvernight(span))
   return {
     title,
@@ -30,14 +31,14 @@ function composeSession(
     until:
       end === null || isOneLine
         ? null
-        : joinedBy(', ', [
+        : joinNonEmpty(', ', [
             `${weekdayName(end, language)} ${dateInWords(end, language)}`,
             span.to === null ? '' : times(timesOf(span.to, null, end, language)).join(' / '),
           ]),
   }
 }
 
-/** Epoch milliseconds; null for a day without a time. */
+/** In epoch milliseconds; null where only the day is known. */
 interface Span {
   readonly from: number | null
   readonly to: number | null
@@ -45,25 +46,25 @@ interface Span {
 
 function spanOf({ start, end }: Session, zone: string | null): Span {
   if (zone === null) return { from: null, to: null }
-  return { from: instant(start, zone), to: end && instant(end, zone) }
+  return { from: epochMilliseconds(start, zone), to: end && epochMilliseconds(end, zone) }
 }
 
-/** An evening that goes on past midnight is one time of day, and no event of two days. */
+/** An evening that ends after midnight is shown on one line, not as an event of two days. */
 function isOvernight({ from, to }: Span): boolean {
   return from !== null && to !== null && to - from <= 12 * 3_600_000
 }
 
-/** "09:30–11:00 BST" in a zone; `day` is the one that stands beside it. */
+/** Returns a function from a zone to "09:30–11:00 BST". `day` is the date printed beside the time. */
 function timesOf(from: number, to: number | null, day: Moment, language: Language): (zone: string) => string {
   return (zone) => timeIn(from, to, zone, day, language)
 }
 
-/** One for each zone in which the clock shows something else. */
-function unique(times: readonly string[]): string[] {
+/** Zones with the same time and abbreviation appear once. */
+function withoutDuplicates(times: readonly string[]): string[] {
   return [...new Set(times)]
 }
 
-function joinedBy(separator: string, parts: readonly string[]): string {
+function joinNonEmpty(separator: string, parts: readonly string[]): string {
   return parts.filter(Boolean).join(separator)
 }
 
@@ -71,24 +72,27 @@ function timeIn(from: number, to: number | null, zone: string, day: Moment, lang
   const start = wallTimeAt(from, zone)
   const end = to === null ? null : wallTimeAt(to, zone)
   const name = ({ offset, summer }: ZonedTime) => zoneAbbreviation(zone, offset, summer)
-  const mark = (time: ZonedTime) => otherDay(time, day, language)
-  if (!end) return joined(clock(start.minutes), name(start), mark(start))
+  const note = (time: ZonedTime) => dayNote(time, day, language)
+  if (!end) return joinWords(clock(start.minutes), name(start), note(start))
   if (name(start) !== name(end))
-    return joined(clock(start.minutes), name(start), mark(start), '–', clock(end.minutes), name(end), mark(end))
-  if (mark(start) === mark(end)) return joined(`${clock(start.minutes)}–${clock(end.minutes)}`, name(end), mark(end))
-  return joined(`${joined(clock(start.minutes), mark(start))}–${joined(clock(end.minutes), mark(end))}`, name(end))
+    return joinWords(clock(start.minutes), name(start), note(start), '–', clock(end.minutes), name(end), note(end))
+  if (note(start) === note(end)) return joinWords(`${clock(start.minutes)}–${clock(end.minutes)}`, name(end), note(end))
+  return joinWords(
+    `${joinWords(clock(start.minutes), note(start))}–${joinWords(clock(end.minutes), note(end))}`,
+    name(end),
+  )
 }
 
 function isSameDay(a: Moment, b: Moment): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day
 }
 
-function joined(...parts: readonly string[]): string {
-  return joinedBy(' ', parts)
+function joinWords(...parts: readonly string[]): string {
+  return joinNonEmpty(' ', parts)
 }
 
-/** "(next day)" where the calendar shows another day than the one that stands beside the time. */
-function otherDay(time: ZonedTime, day: Moment, language: Language): string {
+/** "(next day)" if the time is not on the day that is printed beside it. */
+function dayNote(time: ZonedTime, day: Moment, language: Language): string {
   const { words } = language
   const days = (Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(day.year, day.month - 1, day.day)) / 86_400_000
   if (days === 0) return ''
@@ -96,8 +100,8 @@ function otherDay(time: ZonedTime, day: Moment, language: Language): string {
   return `(${days > 0 ? words['nextDay'] : words['previousDay']})`
 }
 
-/** Epoch milliseconds; null for a day without a time. Times that do not exist were refused before. */
-function instant(moment: Moment, zone: string): number | null {
+/** null where only the day is known. Validation has refused local times that do not exist. */
+function epochMilliseconds(moment: Moment, zone: string): number | null {
   if (moment.minutes === null) return null
   const wall: WallTime = { ...moment, minutes: moment.minutes }
   const at = instantOf(wall, zone)

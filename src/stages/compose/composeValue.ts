@@ -6,37 +6,37 @@ import { composeEvent } from './composeEvent.ts'
 import { dateInWords } from './dates.ts'
 import type { LetterPictures } from './letterPictures.ts'
 
-export interface Composing {
+export interface ComposeContext {
   readonly language: Language
   /** The readers' time zones. */
   readonly zones: readonly string[]
-  readonly album: LetterPictures
+  readonly pictures: LetterPictures
 }
 
-/** A field's value as templates see it: dates and times in words, pictures with their place in the email. */
-export function composeValue(value: Value, composing: Composing): TemplateValue {
+/** Converts a field's value for templates: dates and times in words, pictures with their address in the email. */
+export function composeValue(value: Value, context: ComposeContext): TemplateValue {
   if (value === null || typeof value !== 'object') return value
-  if (isList(value)) return value.map((item) => composeValue(item, composing))
+  if (isList(value)) return value.map((item) => composeValue(item, context))
   switch (value.kind) {
     case 'markdown':
-      return composeMarkdown(value, composing)
+      return composeMarkdown(value, context)
     case 'link':
       return { text: value.text, href: value.href }
     case 'picture':
-      return composing.album.add(value)
+      return context.pictures.add(value)
     case 'date':
     case 'moment':
-      return dateInWords(value, composing.language)
+      return dateInWords(value, context.language)
     case 'event':
       return {
-        ...composeEvent(value, composing.zones, composing.language),
-        body: value.body && composeMarkdown(value.body, composing),
-        // Whether anything stands below the times.
+        ...composeEvent(value, context.zones, context.language),
+        body: value.body && composeMarkdown(value.body, context),
+        // Whether a template prints anything below the times.
         details: [value.where, value.audience, value.body, value.book].some((part) => part !== null),
       }
     case undefined:
       return Object.fromEntries(
-        Object.entries(value).map(([field, part]) => [field, composeValue(part ?? null, composing)]),
+        Object.entries(value).map(([field, part]) => [field, composeValue(part ?? null, context)]),
       )
   }
 }
@@ -45,9 +45,9 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value)
 }
 
-function composeMarkdown(markdown: Markdown, { album }: Composing): MarkdownValue {
+function composeMarkdown(markdown: Markdown, { pictures }: ComposeContext): MarkdownValue {
   const visit = (block: Block): Block<TemplateValues> => {
-    if (block.kind === 'picture') return { kind: 'picture', picture: album.add(block.picture) }
+    if (block.kind === 'picture') return { kind: 'picture', picture: pictures.add(block.picture) }
     if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map(visit)) }
     return block
   }

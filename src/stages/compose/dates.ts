@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 
-/** A month, with `day` null, or a day; both in words. */
+/** A day, or a month if `day` is null. */
 interface Day {
   readonly year: number
   readonly month: number
@@ -18,7 +18,7 @@ export function weekdayName({ year, month, day }: Day, { weekdays }: Language): 
   return weekdays[(sundayFirst + 6) % 7] ?? ''
 }
 
-/** The parts of a day for a date block; put in a row they read as one date. */
+/** The parts of a date, for a template that shows them in a block; in sequence they read as one date. */
 export function dateView(date: Day, language: Language): TemplateValues {
   const { months } = language
   return {
@@ -29,7 +29,7 @@ export function dateView(date: Day, language: Language): TemplateValues {
   }
 }
 
-/** "09:30". */
+/** "09:30", from minutes after midnight. */
 export function clock(minutes: number): string {
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }

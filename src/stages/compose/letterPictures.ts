@@ -3,10 +3,10 @@ import type { LetterPicture, TemplateValues } from '../../model/letter.ts'
 import type { Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
 
-/** The pictures of one letter, each under a name of its own. */
+/** The pictures of one letter. Each file gets a unique name in the email. */
 export interface LetterPictures {
-  readonly pictures: readonly LetterPicture[]
-  /** Takes a picture in; says where it will stand and how wide it may be shown. Widths are CSS pixels. */
+  readonly list: readonly LetterPicture[]
+  /** Adds a picture. Returns what templates need: its address, and its widths in CSS pixels for several layouts. */
   add(picture: Picture): TemplateValues
 }
 
@@ -25,29 +25,29 @@ export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
   }
 
   const add = (picture: Picture): TemplateValues => {
-    const widest = (share: number) => Math.min(picture.file.width, Math.floor(full * share))
+    const maxWidth = (share: number) => Math.min(picture.file.width, Math.floor(full * share))
     return {
       src: `images/${nameFor(picture)}`,
       alt: picture.alt ?? '',
       credit: picture.credit,
       portrait: picture.file.height > picture.file.width,
-      full: widest(1),
-      half: widest(0.46),
-      third: widest(0.29),
+      full: maxWidth(1),
+      half: maxWidth(0.46),
+      third: maxWidth(0.29),
       small: Math.min(picture.file.width, 96),
     }
   }
 
-  return { pictures, add }
+  return { list: pictures, add }
 }
 
-/** Windows keeps these names for devices, with any ending: no program can open or delete such a file there. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+/** Reserved by Windows for devices, with any extension: no program can open or delete such a file there. */
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
-/** Windows cannot hold a path of more than 260 characters. */
-const longest = 100
+/** A path has at most 260 characters on Windows. */
+const maxStemLength = 100
 
-/** A file's name as it can stand in any web address and on any system: small letters, digits, hyphens. */
+/** The name of a file without its extension, safe in URLs and on all systems: lower-case letters, digits, hyphens. */
 function safeStem(path: string): string {
   const words = baseName(path)
     .replace(/\.[^.]*$/, '')
@@ -55,6 +55,6 @@ function safeStem(path: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
-  const stem = words.slice(0, longest).replace(/-$/, '') || 'picture'
-  return devices.test(stem) ? `picture-${stem}` : stem
+  const stem = words.slice(0, maxStemLength).replace(/-$/, '') || 'picture'
+  return deviceNames.test(stem) ? `picture-${stem}` : stem
 }

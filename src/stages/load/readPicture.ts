@@ -1,8 +1,8 @@
 import { imageSize } from 'image-size'
 import type { PictureRead } from '../../fields/fieldType.ts'
 import { folderOf, resolveFrom } from '../../lib/files/paths.ts'
-import type { Anatomy } from '../../lib/pictures/anatomy.ts'
-import { dissectPicture, lengthOf } from '../../lib/pictures/dissectPicture.ts'
+import { lengthOf, parsePicture } from '../../lib/pictures/parsePicture.ts'
+import type { PictureStructure } from '../../lib/pictures/pictureStructure.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 import { findHint, pathOnDisk } from './locatePicture.ts'
 
@@ -50,28 +50,28 @@ function toPictureRead(path: string, read: FileRead): PictureRead {
 
 function measure(path: string, bytes: Uint8Array): PictureRead {
   if (bytes.length === 0) return { kind: 'not-a-picture', path, why: 'empty' }
-  const anatomy = dissectPicture(bytes)
-  if (!anatomy) {
+  const structure = parsePicture(bytes)
+  if (!structure) {
     const format = formatOf(bytes)
     return format === null
       ? { kind: 'not-a-picture', path, why: 'content' }
       : { kind: 'format', path, format: format.toUpperCase() }
   }
-  const { format, flaw, width, height } = anatomy
+  const { format, flaw, width, height } = structure
   if (flaw === 'uncommon')
     return { kind: 'format', path, format: `an uncommon kind of ${format === 'jpg' ? 'JPEG' : format.toUpperCase()}` }
   if (flaw) return { kind: flaw, path }
   if (width === 0 || height === 0) return { kind: 'not-a-picture', path, why: 'content' }
   if (Math.max(width, height) > maxPixels)
     return { kind: 'too-large', path, what: `${width} by ${height} pixels`, limit: `${maxPixels} on a side` }
-  return pictureOf(path, anatomy)
+  return pictureOf(path, structure)
 }
 
-function pictureOf(path: string, anatomy: Anatomy): PictureRead {
-  const { format, width, height, orientation, inks, frames, tellsPlace } = anatomy
+function pictureOf(path: string, structure: PictureStructure): PictureRead {
+  const { format, width, height, orientation, inks, frames, tellsPlace } = structure
   // EXIF orientations 5 to 8 rotate the picture by 90 degrees.
   const size = orientation > 4 ? { width: height, height: width } : { width, height }
-  const file = { path, format, ...size, bytes: lengthOf(anatomy), orientation, inks, frames, tellsPlace }
+  const file = { path, format, ...size, bytes: lengthOf(structure), orientation, inks, frames, tellsPlace }
   return { kind: 'picture', file }
 }
 

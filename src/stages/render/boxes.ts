@@ -6,95 +6,98 @@ import type { LetterMjml } from './letterMjml.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
 
 /**
- * A short way to the same bytes: MJML is asked only for boxes that it has not made before.
+ * A fast path to the same bytes: MJML renders only what is not in `memory`.
  *
- * MJML draws boxes and copies what stands inside `mj-text` as it is. So a letter's parts are taken apart into boxes
- * with holes and the words that go into them; each is kept by its exact text, and the letter put together again. A
- * template that does more than that (`bodiesFrom` answers null) goes the long way.
+ * MJML lays out boxes and copies the content of `mj-text` unchanged. So each part of the letter is split into a frame,
+ * with a placeholder for the content of each `mj-text`, and these contents. Frames and contents are rendered on their
+ * own, memoized by their exact text, and joined. Returns null if a template does anything that does not fit this scheme.
  */
-export async function bodiesFrom(
+export async function bodiesFromBoxes(
   memory: Memory,
-  { parts, around }: LetterMjml,
+  { parts, inDocument }: LetterMjml,
   plans: readonly FormPlan[],
 ): Promise<readonly Body[] | null> {
-  const shell = plainShell(around(cut))
-  const boxes = parts.map(({ mjml }) => takeApart(mjml))
-  if (!shell || !boxes.every(standsAlone)) return null
+  const shell = splitShell(inDocument(separator))
+  const boxes = parts.map(({ mjml }) => splitBox(mjml))
+  if (!shell || !boxes.every(isIndependent)) return null
 
   const keyOf = (plan: FormPlan, text: string) => `${plan.key(text)}\n${text}`
-  const boxKey = (plan: FormPlan, hollow: string) => keyOf(plan, `${shell.join('')}${hollow}`)
-  // Held here as well: a long letter has more than a memory may.
-  const finished = new Map(plans.map((plan) => [plan, new Map<string, string | undefined>([['', '']])]))
-  const hollows = [...new Set(boxes.map(({ hollow }) => hollow))].filter(Boolean)
-  for (const [plan, made] of finished) for (const hollow of hollows) made.set(hollow, memory.get(boxKey(plan, hollow)))
+  const frameKey = (plan: FormPlan, frame: string) => keyOf(plan, `${shell.join('')}${frame}`)
+  // Not only in `memory`, which may be too small for a long letter.
+  const rendered = new Map(plans.map((plan) => [plan, new Map<string, string | undefined>([['', '']])]))
+  const frames = [...new Set(boxes.map(({ frame }) => frame))].filter(Boolean)
+  for (const [plan, htmlOf] of rendered)
+    for (const frame of frames) htmlOf.set(frame, memory.get(frameKey(plan, frame)))
 
-  const unknown = hollows.filter((hollow) => plans.some((plan) => finished.get(plan)?.get(hollow) === undefined))
+  const unknown = frames.filter((frame) => plans.some((plan) => rendered.get(plan)?.get(frame) === undefined))
   if (unknown.length > 0) {
-    const drawn = await draw(unknown, shell)
-    if (!drawn) return null
-    for (const [plan, made] of finished)
-      unknown.forEach((hollow, i) => {
-        const html = finish(drawn[i] ?? [], plan)
-        made.set(hollow, html)
-        memory.set(boxKey(plan, hollow), html)
+    const tokens = await renderFrames(unknown, shell)
+    if (!tokens) return null
+    for (const [plan, htmlOf] of rendered)
+      unknown.forEach((frame, i) => {
+        const html = applySteps(tokens[i] ?? [], plan)
+        htmlOf.set(frame, html)
+        memory.set(frameKey(plan, frame), html)
       })
   }
 
-  const wordsIn = (plan: FormPlan, words: string): string => {
-    const key = keyOf(plan, words)
+  const renderContent = (plan: FormPlan, content: string): string => {
+    const key = keyOf(plan, content)
     const known = memory.get(key)
     if (known !== undefined) return known
-    const html = finish(parseHtml(words), plan)
+    const html = applySteps(parseHtml(content), plan)
     memory.set(key, html)
     return html
   }
-  const bodies = plans.map((plan) =>
-    boxes.map(({ hollow, words }) => fillHoles(finished.get(plan)?.get(hollow), words, (text) => wordsIn(plan, text))),
+  const bodies: readonly (readonly (string | null)[])[] = plans.map((plan) =>
+    boxes.map(({ frame, contents }) =>
+      fillPlaceholders(rendered.get(plan)?.get(frame), contents, (content) => renderContent(plan, content)),
+    ),
   )
-  if (bodies.some((body) => body.includes(null))) return null
-  return bodies.map((body) => stacked(body as string[]))
+  return bodies.every(isComplete) ? bodies.map(stackBoxes) : null
 }
 
-// Private characters that no sound text has; one that has them goes the long way.
-const cut = '\ue000'
-const hole = '\ue001'
+// Private-use characters, which texts should not contain. A letter with one in it does not take the fast path.
+const separator = '\ue000'
+const placeholder = '\ue001'
 
 interface Box {
-  /** MJML with a hole for the content of each `mj-text`. */
-  readonly hollow: string
-  readonly words: readonly string[]
+  /** MJML with a placeholder for the content of each `mj-text`. */
+  readonly frame: string
+  /** In the order of their placeholders. */
+  readonly contents: readonly string[]
 }
 
 const textElement = /(<mj-text(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?(?<!\/)>)([\s\S]*?)(<\/mj-text>)/g
 
-function takeApart(mjml: string): Box {
-  const words: string[] = []
-  const hollow = mjml.replace(textElement, (_, open: string, content: string, close: string) => {
-    words.push(content.trim())
-    return `${open}${hole}${close}`
+function splitBox(mjml: string): Box {
+  const contents: string[] = []
+  const frame = mjml.replace(textElement, (_, open: string, content: string, close: string) => {
+    contents.push(content.trim())
+    return `${open}${placeholder}${close}`
   })
-  return { hollow, words }
+  return { frame, contents }
 }
 
-/** The document around the boxes, without its title; null when it does more than give them a body. */
-function plainShell(document: string): readonly [string, string] | null {
-  const [before, after, ...more] = document.replace(/<mj-title>[\s\S]*?<\/mj-title>/, '').split(cut)
+/** The document before and after the boxes, without its title; null if it does more than put them into a body. */
+function splitShell(document: string): readonly [string, string] | null {
+  const [before, after, ...more] = document.replace(/<mj-title>[\s\S]*?<\/mj-title>/, '').split(separator)
   if (before === undefined || after === undefined || more.length > 0) return null
-  const plain = /<mj-body(?:\s[^>]*)?>\s*$/.test(before) && /^\s*<\/mj-body>\s*<\/mjml>\s*$/.test(after)
-  return plain && !/<mj-(style|html-attributes|include|raw|preview)\b/.test(before) ? [before, after] : null
+  const isPlain = /<mj-body(?:\s[^>]*)?>\s*$/.test(before) && /^\s*<\/mj-body>\s*<\/mjml>\s*$/.test(after)
+  return isPlain && !/<mj-(style|html-attributes|include|raw|preview)\b/.test(before) ? [before, after] : null
 }
 
-/** Whether MJML makes the same of a box, and the email of its words, wherever they stand. */
-function standsAlone({ hollow, words }: Box): boolean {
-  const holes = hollow.split(hole).length - 1
-  if (holes !== words.length || hollow.includes(cut) || hollow.includes('<mj-raw')) return false
-  return isBalanced(hollow) && words.every((text) => !/[\ue000\ue001]/.test(text) && isBalanced(text))
+/** Whether frame and contents render to the same HTML wherever they stand. */
+function isIndependent({ frame, contents }: Box): boolean {
+  const placeholders = frame.split(placeholder).length - 1
+  if (placeholders !== contents.length || frame.includes(separator) || frame.includes('<mj-raw')) return false
+  return isBalanced(frame) && contents.every((text) => !/[\ue000\ue001]/.test(text) && isBalanced(text))
 }
 
 const tag = /<(\/?)([a-z][\w-]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*?)?(\/?)>/gi
-const unclosed = new Set(['br', 'hr', 'img', 'wbr'])
+const voidTags = new Set(['br', 'hr', 'img', 'wbr'])
 
-/** Whether a text has no other markup than whole elements, each closed in its turn. */
+/** Whether the text's only markup is elements that are properly nested and closed. */
 function isBalanced(text: string): boolean {
   const open: string[] = []
   let tags = 0
@@ -102,41 +105,49 @@ function isBalanced(text: string): boolean {
     tags += 1
     if (closing) {
       if (open.pop() !== name) return false
-    } else if (!closed && !unclosed.has(name)) open.push(name)
+    } else if (!closed && !voidTags.has(name)) open.push(name)
   }
   return open.length === 0 && text.split('<').length - 1 === tags
 }
 
-/** Boxes as MJML makes them, side by side in one document; null when it finds fault with one. */
-async function draw(boxes: readonly string[], [before, after]: readonly [string, string]): Promise<Token[][] | null> {
-  const content = boxes.join(`\n<mj-raw>${cut}</mj-raw>\n`)
+/** Renders all frames by one call of MJML; null if MJML reports a problem. */
+async function renderFrames(
+  frames: readonly string[],
+  [before, after]: readonly [string, string],
+): Promise<Token[][] | null> {
+  const content = frames.join(`\n<mj-raw>${separator}</mj-raw>\n`)
   const { html, problems } = await renderMjml(`${before}${content}${after}`)
   if (problems.length > 0) return null
-  const drawn: Token[][] = [[]]
+  const rendered: Token[][] = [[]]
   for (const token of bodyOf(html)) {
-    const [first = '', ...rest] = token.kind === 'text' ? token.text.split(cut) : ['']
-    drawn.at(-1)?.push(rest.length > 0 ? { kind: 'text', text: first } : token)
-    for (const text of rest) drawn.push([{ kind: 'text', text }])
+    const [first = '', ...rest] = token.kind === 'text' ? token.text.split(separator) : ['']
+    rendered.at(-1)?.push(rest.length > 0 ? { kind: 'text', text: first } : token)
+    for (const text of rest) rendered.push([{ kind: 'text', text }])
   }
-  return drawn.length === boxes.length ? drawn : null
+  return rendered.length === frames.length ? rendered : null
 }
 
-function finish(tokens: readonly Token[], { steps }: FormPlan): string {
+function applySteps(tokens: readonly Token[], { steps }: FormPlan): string {
   return serializeHtml(rewrite(tokens, steps))
 }
 
-function fillHoles(box: string | undefined, words: readonly string[], wordsIn: (text: string) => string) {
-  const pieces = box?.split(hole) ?? []
-  return pieces.length === words.length + 1
-    ? pieces.map((piece, i) => (i === 0 ? piece : wordsIn(words[i - 1] ?? '') + piece)).join('')
+/** null if the steps have changed the number of placeholders. */
+function fillPlaceholders(frame: string | undefined, contents: readonly string[], render: (content: string) => string) {
+  const pieces = frame?.split(placeholder) ?? []
+  return pieces.length === contents.length + 1
+    ? pieces.map((piece, i) => (i === 0 ? piece : render(contents[i - 1] ?? '') + piece)).join('')
     : null
 }
 
+function isComplete(body: readonly (string | null)[]): body is readonly string[] {
+  return !body.includes(null)
+}
+
 /**
- * Boxes below each other, and where each starts. As in MJML, a comment for Outlook that ends one and one that starts
- * the next are one.
+ * Joins boxes from top to bottom, with the offset of each. As MJML does, merges a conditional comment for Outlook at the
+ * end of a box with one at the start of the next.
  */
-function stacked(boxes: readonly string[]): Body {
+function stackBoxes(boxes: readonly string[]): Body {
   const finished: string[] = []
   let [length, last] = [0, '']
   const starts = boxes.map((box) => {

@@ -3,31 +3,31 @@ import { toAscii } from '../../lib/html/escape.ts'
 import type { Step } from '../../lib/html/htmlTokens.ts'
 import { breakLongLines } from '../../lib/text/breakLongLines.ts'
 import type { Letter } from '../../model/letter.ts'
-import { dataOf } from './letterParts.ts'
+import { templateData } from './letterParts.ts'
 import { conditionalCommentsOnly } from './steps/conditionalCommentsOnly.ts'
 import { fluidColumns } from './steps/fluidColumns.ts'
-import { honestPictures } from './steps/honestPictures.ts'
 import { hostedPictures } from './steps/hostedPictures.ts'
+import { pictureWidths } from './steps/pictureWidths.ts'
 import { plainAttributes } from './steps/plainAttributes.ts'
 import { tidySpace } from './steps/tidySpace.ts'
 import { visibleText } from './steps/visibleText.ts'
 import { withoutClasses } from './steps/withoutClasses.ts'
 import type { Templates } from './templates.ts'
 
-/** What stands in a form's layout, and where each part of the letter starts in it; null where that is not known. */
+/** The content of a form's layout, and the offset of each part of the letter in it; null if unknown. */
 export interface Body {
   readonly html: string
   readonly starts: readonly number[] | null
 }
 
-/** How an HTML form is made from the body that all forms share. */
+/** How to make an HTML form from the body that all forms share. */
 export interface FormPlan {
   readonly steps: readonly Step[]
-  /** What the steps depend on besides a text itself. */
+  /** Everything besides `text` itself that the output of the steps depends on. */
   readonly key: (text: string) => string
 }
 
-/** `pictureBase` is where the newsletter's pictures lie on the web; null when nowhere. */
+/** `pictureBase` is the address of the newsletter's pictures on the web; null if it has none. */
 export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, pictureBase: string | null): FormPlan {
   const contentWidth = theme.width - 2 * theme.gutter
   const base = pictures === 'beside' || pictureBase === null ? null : `${pictureBase.replace(/\/*$/, '')}/${id}/`
@@ -37,7 +37,7 @@ export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, 
       tidySpace,
       fluidColumns(contentWidth),
       visibleText,
-      honestPictures,
+      pictureWidths,
       plainAttributes,
       ...(classes ? [] : [withoutClasses]),
       ...(base === null ? [] : [hostedPictures(base)]),
@@ -47,20 +47,20 @@ export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, 
   }
 }
 
-/** A form's whole HTML: its layout around a body. */
-export function layOut({ layout }: HtmlForm, body: Body, letter: Letter, templates: Templates): RenderedText {
-  const whole = templates.fill(layout, { content: body.html }, dataOf(letter)).trim()
-  // A layout can set its content in, or escape it: then nobody can say where a part starts.
+/** Fills a form's layout with the body. */
+export function applyLayout({ layout }: HtmlForm, body: Body, letter: Letter, templates: Templates): RenderedText {
+  const whole = templates.fill(layout, { content: body.html }, templateData(letter)).trim()
+  // Not found if the layout indents or escapes its content: the starts are unknown then.
   const from = whole.indexOf(body.html)
   const known = from === -1 ? null : body.starts
-  // Each stretch by itself, since characters become longer.
+  // `toAscii` makes the text longer, so it converts one part at a time to know where each starts.
   const cuts = [0, ...(known ?? []).map((start) => from + start), whole.length]
-  const stretches = cuts.slice(1).map((to, i) => toAscii(whole.slice(cuts[i], to)))
+  const asciiParts = cuts.slice(1).map((to, i) => toAscii(whole.slice(cuts[i], to)))
   let length = 0
-  const ends = stretches.map((stretch) => {
-    length += stretch.length
+  const ends = asciiParts.map((part) => {
+    length += part.length
     return length
   })
-  const { html, moved } = breakLongLines(`${stretches.join('')}\n`)
-  return { text: html, starts: known && ends.slice(0, -1).map(moved) }
+  const { html, newOffset } = breakLongLines(`${asciiParts.join('')}\n`)
+  return { text: html, starts: known && ends.slice(0, -1).map(newOffset) }
 }

@@ -1,24 +1,25 @@
 import type { Letter, TemplateValues } from '../../model/letter.ts'
-import { dataOf, letterPartsOf } from './letterParts.ts'
+import { letterPartsOf, templateData } from './letterParts.ts'
 import type { Templates } from './templates.ts'
 
-/** A letter as MJML: what each template has made, from top to bottom, and the document around it. */
+/** A letter as MJML: the output of each template, from top to bottom. */
 export interface LetterMjml {
   readonly parts: readonly FilledTemplate[]
-  readonly around: (content: string) => string
+  /** Puts MJML into the letter's document. */
+  readonly inDocument: (content: string) => string
 }
 
 export interface FilledTemplate {
-  /** The template's path. */
+  /** The path of the template. */
   readonly path: string
   readonly mjml: string
 }
 
 export function letterMjml(letter: Letter, templates: Templates): LetterMjml {
-  const data = dataOf(letter)
+  const data = templateData(letter)
   const fill = (path: string, context: TemplateValues) => templates.fill(path, context, data).trim()
   return {
     parts: letterPartsOf(letter, '.mjml.hbs').map(({ path, context }) => ({ path, mjml: fill(path, context) })),
-    around: (content) => fill('layout/letter.mjml.hbs', { content }),
+    inDocument: (content) => fill('layout/letter.mjml.hbs', { content }),
   }
 }

@@ -6,7 +6,7 @@ interface LetterPart {
   readonly context: TemplateValues
 }
 
-/** What a letter is made of, from top to bottom: the same in every form, by templates with this ending. */
+/** The parts of a letter, from top to bottom. They are the same in HTML and text; `ending` chooses the templates. */
 export function letterPartsOf({ masthead, sections, closing }: Letter, ending: '.mjml.hbs' | '.txt.hbs'): LetterPart[] {
   return [
     { path: `layout/masthead${ending}`, context: masthead },
@@ -15,7 +15,7 @@ export function letterPartsOf({ masthead, sections, closing }: Letter, ending: '
   ]
 }
 
-/** What templates can name besides their own fields: `@letter`, `@theme`, `@words`. */
-export function dataOf(letter: Letter) {
+/** The data variables of all templates: `@letter`, `@theme`, `@words`. */
+export function templateData(letter: Letter) {
   return { letter, theme: letter.theme, words: letter.language.words }
 }

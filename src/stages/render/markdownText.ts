@@ -3,7 +3,7 @@ import type { MarkdownValue, TemplateValues } from '../../model/letter.ts'
 import type { Block, Inline } from '../../model/markdown.ts'
 import type { References } from './references.ts'
 
-/** Running text as plain text, wrapped; links become numbers that the section's end explains. */
+/** Renders Markdown as plain text, wrapped to `width` characters. Links are cited by number. */
 export function markdownText({ blocks }: MarkdownValue, width: number, references: References): string {
   return blocks.map((block) => blockText(block, width, references)).join('\n\n')
 }
@@ -54,7 +54,7 @@ function inlineText(inline: Inline, references: References): string {
     case 'emphasis':
       return inlinesText(inline.children, references)
     case 'anchor':
-      return references.mark(inlinesText(inline.children, references), inline.href)
+      return references.cite(inlinesText(inline.children, references), inline.href)
   }
 }
 

@@ -1,10 +1,7 @@
 import type { Helper } from '../../lib/template/handlebars.ts'
 import { withInnerMarks, withoutHalfPair, withoutQuotationMarks } from '../../lib/text/quotationMarks.ts'
 
-/**
- * Somebody's words in the quotation marks of the letter's language, and no second pair where the author wrote one, or
- * half of one.
- */
+/** Puts a text into the quotation marks of the letter's language, in place of a pair or half a pair that it has. */
 export function quotation(text: unknown, data: Parameters<Helper>[2]): string {
   const { quoteOpen = '', quoteClose = '' } = data['words'] as { readonly [word: string]: string | undefined }
   const words = withoutHalfPair(withoutQuotationMarks(String(text)))

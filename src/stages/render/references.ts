@@ -1,24 +1,24 @@
-/** The links of a plain text, numbered through it; each section's end lists those that it was the first to name. */
+/** The numbered links of a plain text. The end of each section lists the links that it is the first to cite. */
 export interface References {
-  /** The text with its link's number behind it; without one where the text is the address itself. */
-  mark(text: string, href: string): string
-  /** "[3] https://…", one a line, for the links that no list has named yet. */
+  /** Appends the link's number to the text; not if the text is the address itself. */
+  cite(text: string, href: string): string
+  /** Returns "[3] https://…", a line for each link that no earlier list has. */
   takeList(): string
 }
 
-/** `written` holds all that authors wrote: a number that they gave to a note of their own is no link's. */
-export function startReferences(written: string): References {
-  const taken = new Set([...written.matchAll(/\[(\d{1,4})\]/g)].map(([, number]) => Number(number)))
+/** `written` is everything the authors wrote: links get no number that an author has used for a note, like [3]. */
+export function openReferences(written: string): References {
+  const reserved = new Set([...written.matchAll(/\[(\d{1,4})\]/g)].map(([, number]) => Number(number)))
   const numbers = new Map<string, number>()
   let last = 0
   const next = () => {
     do last += 1
-    while (taken.has(last))
+    while (reserved.has(last))
     return last
   }
-  let listed = 0
+  let listedCount = 0
   return {
-    mark(text, href) {
+    cite(text, href) {
       const address = href.replace(/^(mailto|tel):/, '')
       if (text === address) return text
       const number = numbers.get(href) ?? next()
@@ -26,8 +26,8 @@ export function startReferences(written: string): References {
       return `${text} [${number}]`
     },
     takeList() {
-      const lines = [...numbers].slice(listed).map(([href, number]) => `[${number}] ${href}`)
-      listed = numbers.size
+      const lines = [...numbers].slice(listedCount).map(([href, number]) => `[${number}] ${href}`)
+      listedCount = numbers.size
       return lines.join('\n')
     },
   }

@@ -5,14 +5,14 @@ import { rewrite, serializeHtml } from '../../lib/html/htmlTokens.ts'
 import type { Email } from '../../model/email.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Letter } from '../../model/letter.ts'
-import { bodiesFrom } from './boxes.ts'
-import { type Body, layOut, planFor } from './formPlan.ts'
+import { bodiesFromBoxes } from './boxes.ts'
+import { applyLayout, type Body, planFor } from './formPlan.ts'
 import { letterMjml } from './letterMjml.ts'
 import { openHtmlTemplates, renderBody } from './renderHtml.ts'
 import { openTextTemplates, renderText } from './renderText.ts'
 import { type FindTemplate, TemplateFailure, type Templates } from './templates.ts'
 
-/** A theme's templates, ready to be filled any number of times. */
+/** A project's templates, compiled when first filled. */
 export interface Renderer {
   readonly find: FindTemplate
   readonly html: Templates
@@ -26,17 +26,17 @@ export function openRenderer(find: FindTemplate, partials: readonly string[]): R
 }
 
 export interface RenderOptions {
-  /** What to make, in this order. */
+  /** The kinds of artifacts to make, in order. */
   readonly kinds: readonly ArtifactKind[]
-  /** Where the newsletter's pictures lie on the web; null when nowhere. */
+  /** The address of the newsletter's pictures on the web; null if it has none. */
   readonly pictureBase: string | null
   readonly readPicture: Rendering['readPicture']
   readonly memory: Memory | null
 }
 
 /**
- * A letter as an email: its envelope and an artifact of each kind. With a memory, what was rendered before is looked up;
- * the bytes are the same.
+ * Renders a letter as an email: its envelope and its artifacts. `memory` keeps rendered boxes for later letters; the
+ * bytes are the same without it.
  */
 export async function render(letter: Letter, renderer: Renderer, options: RenderOptions): Promise<Outcome<Email>> {
   try {
@@ -52,7 +52,7 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
       html: memo((form: HtmlForm) => {
         const body = byForm.get(form)
         if (!body) throw new Error(`a kind of artifact does not list its form with ${form.layout}`)
-        return layOut(form, body, letter, renderer.html)
+        return applyLayout(form, body, letter, renderer.html)
       }),
       plainText: () => (text ??= renderText(letter, renderer.text)),
       readPicture,
@@ -68,7 +68,7 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
 }
 
 interface Bodies {
-  /** One for each form; null when a template is wrong. */
+  /** One for each form; null if a template has an error. */
   readonly bodies: readonly Body[] | null
   readonly findings: readonly Finding[]
 }
@@ -82,7 +82,7 @@ async function bodiesOf(
   if (forms.length === 0) return { bodies: [], findings: [] }
   const plans = forms.map((form) => planFor(form, letter, pictureBase))
   const mjml = letterMjml(letter, html)
-  const known = memory && (await bodiesFrom(memory, mjml, plans))
+  const known = memory && (await bodiesFromBoxes(memory, mjml, plans))
   if (known) return { bodies: known, findings: [] }
   const { body, findings } = await renderBody(mjml, find)
   if (findings.length > 0) return { bodies: null, findings }

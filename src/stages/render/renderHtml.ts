@@ -30,15 +30,15 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
   return templates
 }
 
-/** The body of a whole letter, as MJML makes it in one go; what it finds fault with is found in the templates. */
+/** Renders the body of a whole letter by one call of MJML. Findings point into the templates. */
 export async function renderBody(
-  { parts, around }: LetterMjml,
+  { parts, inDocument }: LetterMjml,
   find: FindTemplate,
 ): Promise<{ readonly body: readonly Token[]; readonly findings: readonly Finding[] }> {
   const unpaired = unpairedTag(parts)
-  if (unpaired) return { body: [], findings: [aboutPair(unpaired, find)] }
+  if (unpaired) return { body: [], findings: [unpairedTagFinding(unpaired, find)] }
   const inner = parts.map(({ mjml }) => mjml).join('\n')
-  const whole = around(inner)
+  const whole = inDocument(inner)
   const { html, problems } = await renderMjml(whole)
   const firstLine = whole.slice(0, whole.indexOf(inner)).split('\n').length
   const findings = problems.map(({ line, tag, message }) => {
@@ -46,7 +46,7 @@ export async function renderBody(
     const source = find(path)
     return templateMjml.at(
       source &&
-        tagPlace(
+        placeOfTag(
           source,
           tag,
           mjml
@@ -60,28 +60,28 @@ export async function renderBody(
   return { body: bodyOf(html), findings }
 }
 
-function aboutPair({ part, tag, madeSoFar }: UnpairedTag, find: FindTemplate): Finding {
+function unpairedTagFinding({ part, tag, mjmlSoFar }: UnpairedTag, find: FindTemplate): Finding {
   const source = find(part.path)
   const detail = tag.startsWith('/')
     ? `<${tag}> closes nothing, or not what was opened last`
     : `<${tag}> is opened and not closed by </${tag}>`
-  return templateMjml.at(source && tagPlace(source, tag, madeSoFar), { detail })
+  return templateMjml.at(source && placeOfTag(source, tag, mjmlSoFar), { detail })
 }
 
-/** Which template made a line of the sections' MJML, and which of its own lines that is; both count from 0. */
+/** The part that a line of the joined MJML is in, and the line in that part; both count from 0. */
 function partAt(parts: readonly FilledTemplate[], line: number): FilledTemplate & { readonly line: number } {
-  let rest = line
+  let lineInPart = line
   for (const part of parts) {
     const lines = part.mjml.split('\n').length
-    if (rest >= 0 && rest < lines) return { ...part, line: rest }
-    rest -= lines
+    if (lineInPart >= 0 && lineInPart < lines) return { ...part, line: lineInPart }
+    lineInPart -= lines
   }
   return { path: 'layout/letter.mjml.hbs', mjml: '', line: 0 }
 }
 
-/** The line of a template with the tag that stands last in what it has made so far: the first, the second … of its kind. */
-function tagPlace(source: Source, tag: string, madeSoFar: string): Place {
-  const count = madeSoFar.split(`<${tag}`).length - 1
+/** The line of a template with its `n`th tag of this name, where `mjmlSoFar`, the start of its output, has `n` of them. */
+function placeOfTag(source: Source, tag: string, mjmlSoFar: string): Place {
+  const count = mjmlSoFar.split(`<${tag}`).length - 1
   const lines = source.text.split('\n')
   const tagged = lines.flatMap((line, i) => Array.from({ length: line.split(`<${tag}`).length - 1 }, () => i + 1))
   return lineOf(source, tagged[count - 1] ?? tagged[0] ?? 1)

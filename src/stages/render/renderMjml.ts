@@ -1,17 +1,17 @@
 import mjml2html from 'mjml'
 import { contentOf, parseHtml, type Token } from '../../lib/html/htmlTokens.ts'
-import { blankedComments } from './unpairedTag.ts'
+import { blankComments } from './unpairedTag.ts'
 
 export interface MjmlResult {
   readonly html: string
-  /** What MJML did not allow; lines count from 1 in the MJML. */
+  /** MJML's error messages; lines count from 1 in the MJML. */
   readonly problems: readonly { readonly line: number; readonly tag: string; readonly message: string }[]
 }
 
-/** MJML as HTML. No fonts are loaded and no files included, whatever the MJML says. */
+/** Renders MJML as HTML. Loads no fonts and includes no files, whatever the MJML says. */
 export async function renderMjml(mjml: string): Promise<MjmlResult> {
-  const refused = refusedElements(mjml)
-  if (refused.length > 0) return { html: '', problems: refused }
+  const unsupported = unsupportedElements(mjml)
+  if (unsupported.length > 0) return { html: '', problems: unsupported }
   try {
     const { html, errors } = await mjml2html(mjml, {
       fonts: {},
@@ -21,20 +21,20 @@ export async function renderMjml(mjml: string): Promise<MjmlResult> {
     })
     return { html, problems: errors.map(({ line, tagName, message }) => ({ line, tag: tagName, message })) }
   } catch (error) {
-    // What is no MJML at all is thrown, without a place.
+    // MJML throws, without a line, if the text is not MJML at all.
     const message = error instanceof Error ? error.message : String(error)
     return { html: '', problems: [{ line: 1, tag: 'mjml', message }] }
   }
 }
 
-/** What MJML has put into its one wrapper inside the body. */
+/** The content of the one `div` that MJML puts into the body. */
 export function bodyOf(html: string): readonly Token[] {
   return contentOf(contentOf(parseHtml(html), 'body'), 'div')
 }
 
-/** What MJML does by packages that this program does without, and files that it may not read. */
-function refusedElements(mjml: string): MjmlResult['problems'] {
-  const elements = blankedComments(mjml).matchAll(/<(mj-html-attributes|mj-include)\b|<(mj-style)\s[^>]*\binline\s*=/g)
+/** MJML features that need packages left out of this program, or that read files. */
+function unsupportedElements(mjml: string): MjmlResult['problems'] {
+  const elements = blankComments(mjml).matchAll(/<(mj-html-attributes|mj-include)\b|<(mj-style)\s[^>]*\binline\s*=/g)
   return Array.from(elements, ({ 1: element, 2: style, index }) => {
     const tag = element ?? style ?? ''
     const what = element ? tag : `${tag} with inline`

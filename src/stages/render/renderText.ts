@@ -3,18 +3,18 @@ import type { Helper } from '../../lib/template/handlebars.ts'
 import { wrapText } from '../../lib/text/wrap.ts'
 import type { Letter, MarkdownValue } from '../../model/letter.ts'
 import { prepared } from '../../prepared.ts'
-import { dataOf, letterPartsOf } from './letterParts.ts'
+import { letterPartsOf, templateData } from './letterParts.ts'
 import { longestLine, markdownText } from './markdownText.ts'
 import { quotation } from './quotation.ts'
-import { type References, startReferences } from './references.ts'
+import { openReferences, type References } from './references.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 
-/** Characters a line may have: what mail programs quote without breaking it again. */
+/** In characters: mail clients can quote such lines without wrapping them again. */
 const lineWidth = 72
 
 type Data = Parameters<Helper>[2]
 
-/** Text helpers say what a line is; how it is wrapped and set in is decided here. */
+/** A text template names the kind of a line by a helper, which wraps and indents it. */
 const helpers: { readonly [name: string]: Helper } = {
   heading: (value, { level }) => {
     const text = wrapText(String(value), lineWidth)
@@ -30,22 +30,28 @@ const helpers: { readonly [name: string]: Helper } = {
   aside: (value) => wrapText(`[${value}]`, lineWidth),
   markdown: (value, _named, data) => markdownText(value as MarkdownValue, lineWidth, data['references'] as References),
   link: (value, { href, label }, data) => {
-    const text = marked(value, href, data)
+    const text = withReference(value, href, data)
     return wrapText(typeof label === 'string' ? `${label} ${text}` : text, lineWidth)
   },
   item: (value, named, data) => wrapText(itemLine(value, named, data), lineWidth, '- ', '  '),
 }
 
-/** "date text link", "text: note", "value label": what an item is made of, in the order in which it is read. */
+/** The parts of an item, in reading order: "date text link", "text: note", "value label". */
 function itemLine(value: unknown, { href, date, label, note, link }: Parameters<Helper>[1], data: Data): string {
   const { text, href: to } = (link ?? {}) as { readonly text?: string; readonly href?: string }
-  return [date, marked(value, href, data), label, note, text === undefined ? null : marked(text, to, data)]
+  return [
+    date,
+    withReference(value, href, data),
+    label,
+    note,
+    text === undefined ? null : withReference(text, to, data),
+  ]
     .filter((part) => typeof part === 'string')
     .join(' ')
 }
 
-function marked(text: unknown, href: unknown, data: Data): string {
-  return typeof href === 'string' ? (data['references'] as References).mark(String(text), href) : String(text)
+function withReference(text: unknown, href: unknown, data: Data): string {
+  return typeof href === 'string' ? (data['references'] as References).cite(String(text), href) : String(text)
 }
 
 export function openTextTemplates(find: FindTemplate, partials: readonly string[]): Templates {
@@ -58,13 +64,13 @@ export function openTextTemplates(find: FindTemplate, partials: readonly string[
   })
 }
 
-/** A letter as plain text, from its own templates: the same words as the HTML, in the same order. */
+/** Renders a letter as plain text by the text templates: the same words as the HTML, in the same order. */
 export function renderText(letter: Letter, templates: Templates): RenderedText {
   const parts = letterPartsOf(letter, '.txt.hbs')
-  const references = startReferences(JSON.stringify(parts.map(({ context }) => context)))
-  const data = { ...dataOf(letter), references }
+  const references = openReferences(JSON.stringify(parts.map(({ context }) => context)))
+  const data = { ...templateData(letter), references }
   const fill = (path: string, context: object) => {
-    const text = tidy(templates.fill(path, context, data))
+    const text = dropEmptyLines(templates.fill(path, context, data))
     const list = references.takeList()
     return list ? `${text}\n\n${list}` : text
   }
@@ -79,8 +85,8 @@ export function renderText(letter: Letter, templates: Templates): RenderedText {
   return { text: `${text}\n`, starts }
 }
 
-/** Templates leave blank lines where a field is absent. */
-function tidy(text: string): string {
+/** Templates leave empty lines where a field is absent. */
+function dropEmptyLines(text: string): string {
   return text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

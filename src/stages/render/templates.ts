@@ -5,17 +5,18 @@ import { TemplateError } from '../../lib/template/templateError.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Source } from '../../model/source.ts'
 
-/** Finds a template by its path below `templates/`; null when there is none. */
+/** Finds a template by its path below `templates/`; null if there is none. */
 export type FindTemplate = (path: string) => Source | null
 
-/** Fills templates of one kind: "mjml" or "txt". Failures are thrown as a `TemplateFailure`. */
+/** Templates of one kind, MJML or text. */
 export interface Templates {
+  /** Throws a `TemplateFailure`. */
   fill(path: string, context: object, data: { readonly [name: string]: unknown }): string
-  /** What `precompiled` holds for a template's text, as JavaScript. */
+  /** Compiles a template's text to the JavaScript of its entry in `precompiled`. */
   precompile(text: string): string
 }
 
-/** A template of the project's that cannot be used: the finding says which and why. */
+/** A template cannot be used; the finding says which and why. */
 export class TemplateFailure extends Error {
   readonly finding: Finding
 
@@ -25,7 +26,7 @@ export class TemplateFailure extends Error {
   }
 }
 
-interface Kind {
+interface TemplateKind {
   readonly ending: '.mjml.hbs' | '.txt.hbs'
   readonly partials: readonly string[]
   readonly helpers: { readonly [name: string]: Helper }
@@ -33,7 +34,10 @@ interface Kind {
   readonly precompiled: ReadonlyMap<string, object>
 }
 
-export function openTemplates(find: FindTemplate, { ending, partials, helpers, print, precompiled }: Kind): Templates {
+export function openTemplates(
+  find: FindTemplate,
+  { ending, partials, helpers, print, precompiled }: TemplateKind,
+): Templates {
   const compiled = new Map<string, Template>()
   const sourceOf = (path: string): Source => {
     const source = find(path)
@@ -41,7 +45,7 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
     return source
   }
   const partialPath = (name: string) => `partials/${name}${ending}`
-  const kitchen = openTemplateEngine({
+  const engine = openTemplateEngine({
     helpers,
     print,
     precompiled,
@@ -60,13 +64,13 @@ export function openTemplates(find: FindTemplate, { ending, partials, helpers, p
     fill(path, context, data) {
       const source = sourceOf(path)
       try {
-        const template = compiled.get(path) ?? kitchen.compile(source.text)
+        const template = compiled.get(path) ?? engine.compile(source.text)
         compiled.set(path, template)
         return template(context, data)
       } catch (error) {
         throw failure(error, source)
       }
     },
-    precompile: kitchen.precompile,
+    precompile: engine.precompile,
   }
 }

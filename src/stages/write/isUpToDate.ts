@@ -3,9 +3,9 @@ import path from 'node:path'
 import { digest } from '../../lib/cache/digest.ts'
 import { systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import { listsExactly, manifestName } from './manifest.ts'
-import { type OutFolder, wrongFolder } from './outFolder.ts'
+import { type OutFolder, unusableFolder } from './outFolder.ts'
 
-/** A file as a build has written it. */
+/** A file that a build wrote. */
 export interface MadeFile {
   readonly name: string
   /** In bytes. */
@@ -19,14 +19,14 @@ export function madeFile(name: string, content: string | Uint8Array): MadeFile {
 }
 
 /**
- * Whether an issue's files lie in its folder to the byte as a build has made them, and it has left nothing to do, so
- * that writing them would neither change nor tell anything. One that cannot be read does not.
+ * Whether an issue's folder holds exactly these bytes and the manifest of a finished build, so that writing the files
+ * would change nothing and report nothing. False if a file cannot be read.
  */
 export function isUpToDate(out: OutFolder, id: string, files: readonly MadeFile[]): boolean {
   const folder = path.join(out.path, id)
   const names = files.map(({ name }) => name)
   try {
-    if (wrongFolder(out, folder, names)) return false
+    if (unusableFolder(out, folder, names)) return false
     const manifest = contentOf(path.join(folder, manifestName))
     if (!manifest || !listsExactly(manifest, names)) return false
     return files.every(({ name, digest: made }) => {

@@ -2,13 +2,13 @@ import path from 'node:path'
 import { digest } from '../../lib/cache/digest.ts'
 import type { Disk } from '../../lib/files/retryingDisk.ts'
 
-/** Lists what a build made, so that the next one replaces that and nothing else. */
+/** Lists the files that a build wrote; the next build replaces these only. */
 export const manifestName = '.made-by-cohes3ion.json'
 
-/** What files said when a build had made them, by their names. Builds of earlier versions have left none. */
+/** Digests of files as a build wrote them, by name. Manifests of earlier versions have none. */
 export type Digests = ReadonlyMap<string, string>
 
-/** null in a folder that has no manifest. */
+/** The names in a folder's manifest; null if it has none. */
 export function readManifest(folder: string, disk: Disk): readonly string[] | null {
   const bytes = disk.read(path.join(folder, manifestName))
   return bytes && namesIn(bytes, 'files')
@@ -19,25 +19,25 @@ export function readDigests(folder: string, disk: Disk): Digests {
   return bytes ? digestsIn(bytes) : new Map()
 }
 
-export function manifestOf(files: readonly string[], digests: Digests): string {
+export function printManifest(files: readonly string[], digests: Digests): string {
   const known = [...digests].filter(([name]) => files.includes(name))
   return `${JSON.stringify({ files, digests: Object.fromEntries(known) }, null, 2)}\n`
 }
 
-/** Whether it is what a build leaves that made these files, and has nothing left to do. */
+/** Whether it is the manifest of a finished build that wrote exactly these files. */
 export function listsExactly(manifest: Uint8Array, files: readonly string[]): boolean {
   const known = digestsIn(manifest)
-  return files.every((name) => known.has(name)) && Buffer.from(manifestOf(files, known)).equals(manifest)
+  return files.every((name) => known.has(name)) && Buffer.from(printManifest(files, known)).equals(manifest)
 }
 
-/** Line ends do not count in a text: Git and file transfers change them on their own. */
-export function digestOf(name: string, content: string | Uint8Array): string {
+/** Ignores the difference between CRLF and LF in texts: Git and file transfers change it. */
+export function digestOfFile(name: string, content: string | Uint8Array): string {
   const bytes = Buffer.from(content)
   const isText = /\.(?:html|txt)$/.test(name)
   return digest([isText ? bytes.toString('latin1').replaceAll('\r\n', '\n') : bytes])
 }
 
-/** The names that a JSON file lists under a key; none that could lead out of the issue's folder. */
+/** The names that a JSON file lists under a key, without those that lead out of the issue's folder. */
 export function namesIn(json: Uint8Array, key: string): readonly string[] {
   const names = valueIn(json, key)
   return Array.isArray(names) ? names.filter(isInFolder) : []

@@ -3,18 +3,18 @@ import path from 'node:path'
 import { outFolderLink, outFolderRefused } from '../../findings/output.ts'
 import type { Finding } from '../../model/finding.ts'
 
-/** Where issues are written to. */
+/** The folder that issues are written to. */
 export interface OutFolder {
   /** Absolute. */
   readonly path: string
-  /** Whether it was named for this build: then it may be a link. */
+  /** Whether the officer named it for this build: then it may be a link. */
   readonly named: boolean
-  /** A path as findings show it. */
+  /** Returns a path as findings show it. */
   shown(file: string): string
 }
 
-/** What keeps an issue's folder, or those that files need in it, from being folders of ours; null when nothing does. */
-export function wrongFolder(out: OutFolder, folder: string, names: readonly string[]): Finding | null {
+/** Reports a link or a file where an issue needs a folder; null if there is none. */
+export function unusableFolder(out: OutFolder, folder: string, names: readonly string[]): Finding | null {
   if (!out.named && isLink(out.path)) return linkFinding(out, out.path, true)
   const folders = names.map((name) => path.dirname(path.join(folder, name)))
   for (const one of new Set([folder, ...folders])) {

@@ -5,27 +5,27 @@ import { retryingDisk } from '../../lib/files/retryingDisk.ts'
 import { systemErrorCode, systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import type { Finding } from '../../model/finding.ts'
 import { moveIn } from './exchange.ts'
-import { type OutFolder, wrongFolder } from './outFolder.ts'
+import { type OutFolder, unusableFolder } from './outFolder.ts'
 import { issueOfStaging, readJournal, removeStaging } from './staging.ts'
 
-/** Milliseconds after which no build can still be at work in a staging folder. */
-const abandoned = 3_600_000
+/** In milliseconds: no build uses its staging folder for so long. */
+const maxBuildTime = 3_600_000
 
 export interface Recovered {
   readonly findings: readonly Finding[]
-  /** Issues whose files could not be completed; nothing may be written there before they are. */
+  /** Issues whose files could not be completed. Nothing may be written to their folders. */
   readonly unfinished: ReadonlySet<string>
 }
 
 /**
- * Puts right what a stopped build has left in the out folder: where its new files were complete they all take their
- * places, where they were not they go. For the issues that are built now, and for others after a while: another build
- * may be writing those at this very moment.
+ * Cleans up after stopped builds: moves new files into place where they are complete, and removes them where they are
+ * not. For the issues that are built now; for others only if the staging folder is old, since another build may be
+ * writing them at this moment.
  */
 export function recover(out: OutFolder, isBuilt: (id: string) => boolean): Recovered {
   const findings: Finding[] = []
   const unfinished = new Set<string>()
-  if (wrongFolder(out, out.path, [])) return { findings, unfinished }
+  if (unusableFolder(out, out.path, [])) return { findings, unfinished }
   for (const name of namesIn(out.path)) {
     const id = issueOfStaging(name)
     const staging = path.join(out.path, name)
@@ -34,10 +34,10 @@ export function recover(out: OutFolder, isBuilt: (id: string) => boolean): Recov
     const disk = retryingDisk()
     try {
       const journal = readJournal(staging, disk)
-      const wrong = journal && wrongFolder(out, folder, journal.files)
-      if (wrong) {
+      const obstacle = journal && unusableFolder(out, folder, journal.files)
+      if (obstacle) {
         unfinished.add(id)
-        findings.push(wrong)
+        findings.push(obstacle)
         continue
       }
       if (journal) moveIn(folder, staging, journal, disk)
@@ -57,7 +57,7 @@ function namesIn(out: string): string[] {
   try {
     return readdirSync(out, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
   } catch (error) {
-    // What is wrong with the folder is told by who writes there.
+    // `write` reports why the folder cannot be used.
     if (systemErrorCode(error) === null) throw error
     return []
   }
@@ -65,5 +65,5 @@ function namesIn(out: string): string[] {
 
 function isAbandoned(staging: string): boolean {
   const stat = statSync(staging, { throwIfNoEntry: false })
-  return stat !== undefined && Date.now() - stat.mtimeMs > abandoned
+  return stat !== undefined && Date.now() - stat.mtimeMs > maxBuildTime
 }

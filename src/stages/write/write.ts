@@ -5,18 +5,18 @@ import { systemErrorInWords } from '../../lib/files/systemErrors.ts'
 import type { Email } from '../../model/email.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import { exchangeFiles } from './exchange.ts'
+import { foreignFiles } from './foreignFiles.ts'
 import { type MadeFile, madeFile } from './isUpToDate.ts'
 import { keepChanged } from './keepChanged.ts'
-import { type OutFolder, wrongFolder } from './outFolder.ts'
-import { takenPlaces } from './takenPlaces.ts'
+import { type OutFolder, unusableFolder } from './outFolder.ts'
 
-/** An artifact that was written, by its name in the issue's folder. */
+/** An artifact that was written; `name` is its path in the issue's folder. */
 export interface WrittenFile extends MadeFile {
   readonly role: string
   readonly mediaType: string
 }
 
-/** Writes the artifacts of an issue's emails to `out/<id>/`: all or none, and never over a file that no build has made. */
+/** Writes the artifacts of an issue's emails to `out/<id>/`: all or none, and never over a file that no build wrote. */
 export function write(id: string, emails: readonly Email[], out: OutFolder): Outcome<readonly WrittenFile[]> {
   const folder = path.join(out.path, id)
   const artifacts = emails.flatMap((email) => email.artifacts)
@@ -26,20 +26,20 @@ export function write(id: string, emails: readonly Email[], out: OutFolder): Out
     const outputs = artifacts.map(({ name, bytes }) => ({
       name,
       bytes() {
-        // Each file's content is at hand only while it is compared or written.
+        // Called when the file is compared or written, so that only one content is in memory at a time.
         const content = bytes()
         made.set(name, madeFile(name, content))
         return content
       },
     }))
     const names = outputs.map(({ name }) => name)
-    const obstacle = wrongFolder(out, folder, names) ?? takenPlaces(out, folder, outputs, disk)
+    const obstacle = unusableFolder(out, folder, names) ?? foreignFiles(out, folder, outputs, disk)
     if (obstacle) return failed(obstacle)
     const kept = keepChanged(out, folder, outputs, disk)
     const refused = exchangeFiles(folder, outputs, disk)
     if (refused) {
       const details = { path: out.shown(refused.path), folder: out.shown(folder), reason: refused.reason }
-      return failed(refused.mixed ? outFolderMixed.at(null, details) : outFolderRefused.at(null, details))
+      return failed(refused.isMixed ? outFolderMixed.at(null, details) : outFolderRefused.at(null, details))
     }
     const written = artifacts.flatMap(({ role, mediaType, name }) => {
       const file = made.get(name)

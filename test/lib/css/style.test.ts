@@ -8,7 +8,7 @@ import { decodeReferences } from '../../../src/lib/html/decodeReferences.ts'
 import { escapeHtml, toAscii } from '../../../src/lib/html/escape.ts'
 import type { Step, Token } from '../../../src/lib/html/htmlTokens.ts'
 import { fluidColumns } from '../../../src/stages/render/steps/fluidColumns.ts'
-import { honestPictures } from '../../../src/stages/render/steps/honestPictures.ts'
+import { pictureWidths } from '../../../src/stages/render/steps/pictureWidths.ts'
 import { visibleText } from '../../../src/stages/render/steps/visibleText.ts'
 import { openStage, type Stage } from '../../browser/stage.ts'
 import { compileWell, issueOf, projectAround, repository, textOf } from '../../support/project.ts'
@@ -127,7 +127,7 @@ const steps: readonly (readonly [
   token: (style: string) => Token,
   last: readonly string[],
 ])[] = [
-  ['honestPictures', honestPictures, (style) => open('img', { width: '528', style }), ['max-width', 'height']],
+  ['pictureWidths', pictureWidths, (style) => open('img', { width: '528', style }), ['max-width', 'height']],
   ['visibleText', visibleText, (style) => open('td', { style: `font-size:0;${style};line-height:1` }), ['line-height']],
   [
     'fluidColumns',

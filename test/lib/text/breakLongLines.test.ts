@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseStyleAttribute } from '../../../src/lib/css/style.ts'
 import { parseHtml } from '../../../src/lib/html/htmlTokens.ts'
-import { breakLongLines, longestLine } from '../../../src/lib/text/breakLongLines.ts'
+import { breakLongLines, maxLineLength } from '../../../src/lib/text/breakLongLines.ts'
 import { memoryFiles } from '../../../src/stages/load/memoryFiles.ts'
 import { compileIn, htmlOf, issueOf, projectAround, textOf } from '../../support/project.ts'
 import { randomProject } from '../../support/randomIssue.ts'
@@ -77,7 +77,7 @@ const texts: readonly (readonly [what: string, html: string])[] = [
 describe('lines of an email', () => {
   it.each(texts)('%s is broken, and looks as before', (_, html) => {
     const broken = breakLongLines(html)
-    expect(longest(broken.html)).toBeLessThanOrEqual(longestLine)
+    expect(longest(broken.html)).toBeLessThanOrEqual(maxLineLength)
     expect(seen(broken.html)).toEqual(seen(html))
   })
 
@@ -114,11 +114,11 @@ describe('lines of an email', () => {
       fc.property(fc.array(piece, { maxLength: 8 }), (parts) => {
         const html = parts.join('')
         const broken = breakLongLines(html)
-        expect(longest(broken.html)).toBeLessThanOrEqual(longestLine)
+        expect(longest(broken.html)).toBeLessThanOrEqual(maxLineLength)
         expect(breakLongLines(broken.html).html).toBe(broken.html)
         let start = 0
         for (const part of parts) {
-          expect(broken.html.slice(broken.moved(start))[0]).toBe(part[0])
+          expect(broken.html.slice(broken.newOffset(start))[0]).toBe(part[0])
           start += part.length
         }
       }),
@@ -134,7 +134,7 @@ describe('lines of an email', () => {
           for (const html of email ? htmlOf(email) : []) {
             // What stands in one attribute alone is no line that could be broken.
             const bare = html.replace(/(href|src)="[^"]{800,}"/g, '$1=""')
-            expect(longest(bare)).toBeLessThanOrEqual(longestLine)
+            expect(longest(bare)).toBeLessThanOrEqual(maxLineLength)
           }
         }
       }),
@@ -150,7 +150,7 @@ describe('lines of an email', () => {
       const section = `type: story\ntitle: Plans\nbody: ${JSON.stringify(text.trim())}`
       const { value: email } = await compileIn(projectAround(issueOf(section)))
       for (const role of ['document', 'paste'] as const)
-        expect(longest(email ? textOf(email, role) : 'x'.repeat(2_000))).toBeLessThanOrEqual(longestLine)
+        expect(longest(email ? textOf(email, role) : 'x'.repeat(2_000))).toBeLessThanOrEqual(maxLineLength)
     }
   })
 })

@@ -1,6 +1,6 @@
 import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import { contrastRatio } from '../../../lib/css/contrast.ts'
-import { saysSeeThrough, seeThroughPixels } from '../../../lib/pictures/seeThroughPng.ts'
+import { declaresTransparency, decodePng } from '../../../lib/pictures/decodePng.ts'
 
 /** What is seen of a see-through picture. */
 export interface Ink {
@@ -17,7 +17,7 @@ const readInk = lruMemo(
   2_000_000,
   (bytes: Uint8Array) => binary.decode(bytes),
   (bytes): Ink | null => {
-    const pixels = seeThroughPixels(bytes)
+    const pixels = decodePng(bytes)
     if (!pixels) return null
     const { rgba, width, height } = pixels
     // Colours that differ by less than a sixteenth are one.
@@ -44,7 +44,7 @@ const readInk = lruMemo(
 
 /** The ink of a PNG that says it is see-through; null for every other picture. */
 export function inkOf(bytes: Uint8Array): Ink | null {
-  return saysSeeThrough(bytes) ? readInk(bytes) : null
+  return declaresTransparency(bytes) ? readInk(bytes) : null
 }
 
 /** How much of the ink has less contrast with a ground than `ratio`: 0 to 1. */

@@ -1,28 +1,32 @@
 import type { ReadableArtifact } from '../../../model/artifact.ts'
 import type { SeenArtifact } from '../../../rules/scopes.ts'
-import { nameOfText } from '../nameOfText.ts'
+import { digestOfText } from '../digestOfText.ts'
 import { isHtml, readRendered } from '../readRendered.ts'
 import type { Subject } from '../subject.ts'
-import type { HtmlForm } from './parts.ts'
+import type { SplitArtifact } from './htmlBlocks.ts'
 
-/** The artifacts that are text, each by itself. */
+/** A subject for each artifact that is text. */
 export function artifactSubjects(
   artifacts: readonly ReadableArtifact[],
-  forms: readonly HtmlForm[],
+  splitArtifacts: readonly SplitArtifact[],
 ): readonly Subject<SeenArtifact>[] {
   return artifacts.flatMap((artifact) => {
     if (artifact.text === null) return []
-    const form = forms.find((one) => one.artifact === artifact)
-    return artifactSubject(artifact, artifact.text, form?.parts.map(({ name }) => name) ?? [nameOfText(artifact.text)])
+    const split = splitArtifacts.find((one) => one.artifact === artifact)
+    return artifactSubject(
+      artifact,
+      artifact.text,
+      split?.blocks.map(({ digest }) => digest) ?? [digestOfText(artifact.text)],
+    )
   })
 }
 
-/** `names` stand for its text. */
-function artifactSubject(artifact: ReadableArtifact, text: string, names: readonly string[]): Subject<SeenArtifact> {
+/** `digests` are those of its text, as a whole or by block. */
+function artifactSubject(artifact: ReadableArtifact, text: string, digests: readonly string[]): Subject<SeenArtifact> {
   const { role, name, limit, mediaType } = artifact
   return {
-    facts: { role, name, limit, mediaType, names },
-    reply: () => null,
+    facts: { role, name, limit, mediaType, digests },
+    replyTo: () => null,
     view: () => ({ role, name, limit, text, rendered: () => (isHtml(artifact) ? readRendered(artifact) : null) }),
     extents: () => [],
   }

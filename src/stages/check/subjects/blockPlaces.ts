@@ -3,20 +3,23 @@ import type { Place } from '../../../model/source.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { Question } from '../subject.ts'
 
-/** Which part of an issue a block shows. */
-export interface Shown {
+/** The section that a block shows. */
+export interface BlockSection {
   /** Index of its section; null outside of sections. */
   readonly section: number | null
-  /** Whether what was written in a section, or in none, belongs to it. */
-  readonly holds: (section: number | null) => boolean
+  /** Whether the block shows what was written in this section; null stands for what is outside of sections. */
+  readonly includes: (section: number | null) => boolean
 }
 
-/** Where the things of a block were written. */
-export type Places = (shown: Shown, question: Question) => Place | null
+/**
+ * Replies to a block's questions, [kind, text, n], with the place where something was written; null if the author did
+ * not write it.
+ */
+export type FindPlace = (block: BlockSection, question: Question) => Place | null
 
-export function openPlaces({ issue, email, manuscript: { passages } }: Evidence): Places {
+export function placeFinder({ issue, email, manuscript: { passages } }: Evidence): FindPlace {
   let headings: ReadonlyMap<string, readonly Passage[]> | undefined
-  return ({ section, holds }, [kind, text = '', n = 0]) => {
+  return ({ section, includes }, [kind, text = '', n = 0]) => {
     switch (kind) {
       case 'issue':
         return issue.place
@@ -26,7 +29,7 @@ export function openPlaces({ issue, email, manuscript: { passages } }: Evidence)
         return placeOfText(passages, String(text), section)
       case 'heading': {
         headings ??= headingsIn(passages)
-        return whole(headings.get(String(text))?.filter((one) => holds(one.section))[Number(n)])
+        return wholePlace(headings.get(String(text))?.filter((one) => includes(one.section))[Number(n)])
       }
       case 'file':
         return email.pictures.find(({ name }) => name === text)?.place ?? null
@@ -37,10 +40,10 @@ export function openPlaces({ issue, email, manuscript: { passages } }: Evidence)
 }
 
 function placeOfText(passages: readonly Passage[], text: string, section: number | null): Place | null {
-  const words = spaced(text)
-  const holds = (one: Passage) => words !== '' && one.text.includes(words)
-  // In the section itself first: the same words may stand elsewhere too.
-  const passage = passages.find((one) => one.section === section && holds(one)) ?? passages.find(holds)
+  const words = normalizeSpace(text)
+  const includes = (one: Passage) => words !== '' && one.text.includes(words)
+  // Prefers the section itself: other sections may have the same words.
+  const passage = passages.find((one) => one.section === section && includes(one)) ?? passages.find(includes)
   const from = passage?.text.indexOf(words) ?? 0
   return passage?.at(from, from + words.length) ?? null
 }
@@ -49,7 +52,7 @@ function headingsIn(passages: readonly Passage[]): ReadonlyMap<string, readonly 
   const headings = new Map<string, Passage[]>()
   for (const one of passages) {
     if (one.role !== 'heading') continue
-    const text = spaced(one.text)
+    const text = normalizeSpace(one.text)
     const known = headings.get(text)
     if (known) known.push(one)
     else headings.set(text, [one])
@@ -57,10 +60,10 @@ function headingsIn(passages: readonly Passage[]): ReadonlyMap<string, readonly 
   return headings
 }
 
-function whole(passage: Passage | undefined): Place | null {
+function wholePlace(passage: Passage | undefined): Place | null {
   return passage?.at(0, passage.text.length) ?? null
 }
 
-function spaced(text: string): string {
+function normalizeSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -2,56 +2,56 @@ import { artifactOf } from '../../../artifacts/artifactOf.ts'
 import { digest } from '../../../lib/cache/digest.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenBlock, SeenPicture, ShownPicture } from '../../../rules/scopes.ts'
-import { type Ask, nameOf, type Subject } from '../subject.ts'
-import { openPlaces, type Places, type Shown } from './blockPlaces.ts'
-import type { HtmlForm, HtmlPart } from './parts.ts'
-import { within } from './sections.ts'
+import { type Asker, digestOf, type Subject } from '../subject.ts'
+import { type BlockSection, type FindPlace, placeFinder } from './blockPlaces.ts'
+import type { HtmlBlock, SplitArtifact } from './htmlBlocks.ts'
+import { withPrefix } from './sections.ts'
 
 type Pictures = readonly Subject<SeenPicture>[]
 
-/** A block before rules look at it. */
-interface Block extends Shown {
-  readonly part: HtmlPart
+/** What a block subject is made from. */
+interface BlockSource extends BlockSection {
+  readonly htmlBlock: HtmlBlock
   readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isFrame' | 'plain' | 'opening'>
-  /** The style sheet of its artifact, and its digest. */
-  readonly sheet: { readonly css: string; readonly name: string }
+  /** The CSS of the whole artifact. */
+  readonly sheet: { readonly css: string; readonly digest: string }
 }
 
-/** The parts of HTML artifacts, each by itself. `pictures` are the manuscript's, in its order. */
+/** A subject for each block of the HTML artifacts. `pictures` are the subjects of the manuscript's pictures, in order. */
 export function blockSubjects(
   evidence: Evidence,
-  forms: readonly HtmlForm[],
+  splitArtifacts: readonly SplitArtifact[],
   pictures: Pictures,
 ): readonly Subject<SeenBlock>[] {
   const { email, manuscript } = evidence
   const main = artifactOf(email, 'document') ?? artifactOf(email, 'paste')
-  const places = openPlaces(evidence)
+  const findPlace = placeFinder(evidence)
   const names = new Map(email.pictures.map(({ path, name }) => [path, name]))
   const named = manuscript.pictures.map(({ picture, section }, i) => {
     return { name: names.get(picture.file.path), section, subject: pictures[i] }
   })
-  return forms.flatMap(({ artifact, parts }) => {
-    const css = parts.map((part) => part.css).join('')
-    const sheet = { css, name: digest([css]) }
+  return splitArtifacts.flatMap(({ artifact, blocks }) => {
+    const css = blocks.map((block) => block.css).join('')
+    const sheet = { css, digest: digest([css]) }
     const isMain = artifact === main
-    const plain = isMain ? plainParts(evidence, parts.length) : null
-    const opening = parts.length === 1 ? openingOf(evidence) : null
-    return parts.map((part, i) => {
-      const section = i === 0 || i === parts.length - 1 ? null : i - 1
-      const holds = (one: number | null) => parts.length === 1 || one === section
+    const plain = isMain ? plainBlocks(evidence, blocks.length) : null
+    const opening = blocks.length === 1 ? openingOf(evidence) : null
+    return blocks.map((htmlBlock, i) => {
+      const section = i === 0 || i === blocks.length - 1 ? null : i - 1
+      const includes = (one: number | null) => blocks.length === 1 || one === section
       const about = { role: artifact.role, isMain, isFrame: i === 0, plain: plain?.[i] ?? null, opening }
-      const files = filesIn(part.html).map((name) => {
+      const files = filesIn(htmlBlock.html).map((name) => {
         const all = named.filter((one) => one.name === name)
-        const own = all.filter((one) => holds(one.section))
+        const own = all.filter((one) => includes(one.section))
         return [name, (own.length > 0 ? own : all).flatMap(({ subject }) => subject ?? [])] as const
       })
-      return blockSubject({ part, section, holds, about, sheet }, files, places)
+      return blockSubject({ htmlBlock, section, includes, about, sheet }, files, findPlace)
     })
   })
 }
 
-/** The plain text in as many parts; null where it has others. */
-function plainParts({ email }: Evidence, count: number): readonly string[] | null {
+/** The plain text, split into `count` blocks; null if it has another number of them. */
+function plainBlocks({ email }: Evidence, count: number): readonly string[] | null {
   const text = artifactOf(email, 'text')
   if (!text) return null
   const cuts = count === 1 ? [0] : [0, ...(text.starts ?? []).slice(1)]
@@ -63,7 +63,7 @@ function openingOf({ issue, manuscript }: Evidence): SeenBlock['opening'] {
   return { subject: issue.subject, texts: first.map(({ text }) => text) }
 }
 
-/** The names of the files that a part's pictures come from. */
+/** The names of the picture files that an HTML text shows. */
 function filesIn(html: string): readonly string[] {
   if (!html.includes('<img')) return []
   const sources = html.matchAll(/\ssrc\s*=\s*["']?([^"'>]*)/gi)
@@ -76,21 +76,21 @@ function fileOf(src: string): string {
 
 type Files = readonly (readonly [name: string, pictures: Pictures])[]
 
-function blockSubject(block: Block, files: Files, places: Places): Subject<SeenBlock> {
-  const { part, about, sheet } = block
+function blockSubject(block: BlockSource, files: Files, findPlace: FindPlace): Subject<SeenBlock> {
+  const { htmlBlock, about, sheet } = block
   const all = [...new Set(files.flatMap(([, pictures]) => pictures))]
   const numbers = new Map(all.map((one, i) => [one, i]))
   return {
     facts: {
       ...about,
-      ...{ part: part.name, sheet: sheet.name },
-      pictures: files.map(([name, pictures]) => [name, pictures.map(nameOf)]),
+      ...{ html: htmlBlock.digest, sheet: sheet.digest },
+      pictures: files.map(([name, pictures]) => [name, pictures.map(digestOf)]),
     },
-    reply: ([name, ...question]) =>
-      typeof name === 'number' ? (all[name]?.reply(question) ?? null) : places(block, [name ?? '', ...question]),
+    replyTo: ([name, ...question]) =>
+      typeof name === 'number' ? (all[name]?.replyTo(question) ?? null) : findPlace(block, [name ?? '', ...question]),
     view: (ask) => {
       const views = files.map(([name, pictures]) => {
-        return [name, pictures.map((one) => one.view(within(ask, numbers.get(one) ?? -1)))] as const
+        return [name, pictures.map((one) => one.view(withPrefix(ask, numbers.get(one) ?? -1)))] as const
       })
       return viewOf(block, ask, new Map(views))
     },
@@ -99,38 +99,41 @@ function blockSubject(block: Block, files: Files, places: Places): Subject<SeenB
 }
 
 function viewOf(
-  { part, about, sheet }: Block,
-  ask: Ask,
+  { htmlBlock, about, sheet }: BlockSource,
+  ask: Asker,
   written: ReadonlyMap<string, readonly SeenPicture[]>,
 ): SeenBlock {
   return {
     ...about,
     css: sheet.css,
     get elements() {
-      return part.read().elements
+      return htmlBlock.parse().elements
     },
     get runs() {
-      return part.read().runs
+      return htmlBlock.parse().runs
     },
-    ownCss: part.css,
+    ownCss: htmlBlock.css,
     get pictures() {
-      return picturesOf(part, written)
+      return picturesOf(htmlBlock, written)
     },
-    issuePlace: () => ask.place('issue'),
-    sectionPlace: () => ask.placeOrNull('section'),
-    placeOf: (text) => ask.placeOrNull('text', text),
-    placeOfHeading: (text, n) => ask.placeOrNull('heading', text, n),
-    placeOfFile: (name) => ask.placeOrNull('file', name),
+    issuePlace: () => ask.forPlace('issue'),
+    sectionPlace: () => ask.forPlaceOrNull('section'),
+    placeOf: (text) => ask.forPlaceOrNull('text', text),
+    placeOfHeading: (text, n) => ask.forPlaceOrNull('heading', text, n),
+    placeOfFile: (name) => ask.forPlaceOrNull('file', name),
   }
 }
 
-function picturesOf(part: HtmlPart, written: ReadonlyMap<string, readonly SeenPicture[]>): readonly ShownPicture[] {
+function picturesOf(
+  htmlBlock: HtmlBlock,
+  written: ReadonlyMap<string, readonly SeenPicture[]>,
+): readonly ShownPicture[] {
   const shown = new Map<string, number>()
-  return part.read().elements.flatMap((element): ShownPicture[] => {
+  return htmlBlock.parse().elements.flatMap((element): ShownPicture[] => {
     if (element.name !== 'img') return []
     const name = fileOf(element.attributes['src'] ?? '')
     const candidates = written.get(name) ?? []
-    // A picture that comes again stands in the email in the order in which it was written.
+    // Pictures from the same file come in the order in which the author wrote them.
     const n = shown.get(name) ?? 0
     shown.set(name, n + 1)
     const one = candidates[n] ?? candidates.at(-1)

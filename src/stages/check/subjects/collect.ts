@@ -7,40 +7,42 @@ import type { Subject } from '../subject.ts'
 import { artifactSubjects } from './artifacts.ts'
 import { blockSubjects } from './blocks.ts'
 import { eventSubjects } from './events.ts'
+import { splitIntoBlocks } from './htmlBlocks.ts'
 import { linkSubjects } from './links.ts'
-import { partsOf } from './parts.ts'
+import { indexManuscript } from './manuscriptIndex.ts'
 import { passageSubjects } from './passages.ts'
 import { pictureSubjects } from './pictures.ts'
-import { sectionSubjects, type Things } from './sections.ts'
-import { openSurroundings } from './surroundings.ts'
+import { type ManuscriptSubjects, sectionSubjects } from './sections.ts'
 
-/** Everything in an issue and in newsletter.yaml that rules look at one by one, by scope; laid out when first asked for. */
+/** The subjects in an issue and in newsletter.yaml, by scope. Those of larger scopes are made when first asked for. */
 export type Subjects = {
-  readonly [S in Exclude<Scope, 'issue'>]: () => readonly Subject<Seen<S>>[]
+  readonly [S in Exclude<Scope, 'issue'>]: () => readonly Subject<ViewOf<S>>[]
 }
 
-/** What a rule of a scope sees besides the setting. */
-export type Seen<S extends Exclude<Scope, 'issue'>> = Scopes[S] extends { readonly [K in S]: infer View } ? View : never
+/** What a rule of scope `S` gets besides the setting. */
+export type ViewOf<S extends Exclude<Scope, 'issue'>> = Scopes[S] extends { readonly [K in S]: infer View }
+  ? View
+  : never
 
 export function collectSubjects(evidence: Evidence, memory: Memory | null): Subjects {
   const { issue, manuscript, email, answers, readPicture } = evidence
-  const around = openSurroundings(issue, manuscript)
-  const things: Things = {
-    passages: passageSubjects(manuscript, around),
-    links: linkSubjects(manuscript, around, answers),
-    pictures: pictureSubjects(manuscript, around, readPicture),
-    events: eventSubjects(manuscript, around),
+  const index = indexManuscript(issue, manuscript)
+  const written: ManuscriptSubjects = {
+    passages: passageSubjects(manuscript, index),
+    links: linkSubjects(manuscript, index, answers),
+    pictures: pictureSubjects(manuscript, index, readPicture),
+    events: eventSubjects(manuscript, index),
   }
-  const forms = once(() =>
-    email.artifacts.filter(isHtml).map((artifact) => ({ artifact, parts: partsOf(artifact, memory) })),
+  const splitArtifacts = once(() =>
+    email.artifacts.filter(isHtml).map((artifact) => ({ artifact, blocks: splitIntoBlocks(artifact, memory) })),
   )
   return {
-    passage: () => things.passages,
-    link: () => things.links,
-    picture: () => things.pictures,
-    event: () => things.events,
-    section: once(() => sectionSubjects(issue, manuscript, things)),
-    block: once(() => blockSubjects(evidence, forms(), things.pictures)),
-    artifact: once(() => artifactSubjects(email.artifacts, forms())),
+    passage: () => written.passages,
+    link: () => written.links,
+    picture: () => written.pictures,
+    event: () => written.events,
+    section: once(() => sectionSubjects(issue, manuscript, written)),
+    block: once(() => blockSubjects(evidence, splitArtifacts(), written.pictures)),
+    artifact: once(() => artifactSubjects(email.artifacts, splitArtifacts())),
   }
 }

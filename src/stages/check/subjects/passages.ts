@@ -1,40 +1,41 @@
 import type { Manuscript, Passage } from '../../../model/manuscript.ts'
 import type { SeenPassage } from '../../../rules/scopes.ts'
-import type { Ask, Question, Subject } from '../subject.ts'
-import { isInCode } from './code.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Asker, Question, Subject } from '../subject.ts'
+import { isInCode } from './isInCode.ts'
+import type { ManuscriptIndex } from './manuscriptIndex.ts'
 
-/** The texts of a manuscript, each by itself. */
-export function passageSubjects({ passages }: Manuscript, around: Surroundings): readonly Subject<SeenPassage>[] {
-  return passages.map((passage, i) => passageSubject(passage, passages[i + 1], around))
+/** A subject for each passage of a manuscript. */
+export function passageSubjects({ passages }: Manuscript, index: ManuscriptIndex): readonly Subject<SeenPassage>[] {
+  return passages.map((passage, i) => passageSubject(passage, passages[i + 1], index))
 }
 
-function passageSubject(passage: Passage, next: Passage | undefined, around: Surroundings): Subject<SeenPassage> {
+function passageSubject(passage: Passage, next: Passage | undefined, index: ManuscriptIndex): Subject<SeenPassage> {
   const { text, role, isMarkdown, isName, at } = passage
   const facts = {
-    ...around.of(passage),
+    ...index.positionOf(passage),
     ...{ text, role, isMarkdown, isName },
-    headings: around.headingsOf(passage),
-    event: around.eventOf(passage),
-    links: around.linksIn(passage).map(({ from, to }) => ({ from, to })),
+    headings: index.headingsOf(passage),
+    event: index.eventOf(passage),
+    links: index.linksIn(passage).map(({ from, to }) => ({ from, to })),
     leadsToList: next?.role === 'item' && next.path === passage.path && next.section === passage.section,
   }
   return {
     facts,
-    reply: replyOf(passage),
-    view: (ask) => ({ ...facts, at: atBy(ask), isCode: (from, to) => ask.whether('code', from, to) }),
+    replyTo: replyOfPassage(passage),
+    view: (ask) => ({ ...facts, at: askedAt(ask), isCode: (from, to) => ask.forBoolean('code', from, to) }),
     extents: () => [at(0, text.length)],
   }
 }
 
-/** Where a part of a passage stands, and whether it is code. */
-export function replyOf({ at }: Pick<Passage, 'at'>) {
+/** Replies to ['at', from, to] with the place of a stretch of the passage, to ['code', from, to] whether it is code. */
+export function replyOfPassage({ at }: Pick<Passage, 'at'>) {
   return ([name, from, to]: Question) => {
     const place = at(Number(from), Number(to))
     return name === 'code' ? isInCode(place) : place
   }
 }
 
-export function atBy(ask: Ask): Passage['at'] {
-  return (from, to) => ask.place('at', from, to)
+/** The passage's `at` as a rule gets it: each place is asked for. */
+export function askedAt(ask: Asker): Passage['at'] {
+  return (from, to) => ask.forPlace('at', from, to)
 }

@@ -1,29 +1,29 @@
 import type { Manuscript, Passage, WrittenPicture } from '../../../model/manuscript.ts'
 import type { SeenPicture, Within } from '../../../rules/scopes.ts'
 import type { Subject } from '../subject.ts'
-import { atBy } from './passages.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { ManuscriptIndex } from './manuscriptIndex.ts'
+import { askedAt } from './passages.ts'
 
 /** Reads a picture's file by its path in the project. */
 export type ReadBytes = (path: string) => Uint8Array | null
 
-/** The pictures of a manuscript, each by itself. */
+/** A subject for each picture of a manuscript. */
 export function pictureSubjects(
   { pictures, passages }: Manuscript,
-  around: Surroundings,
+  index: ManuscriptIndex,
   read: ReadBytes,
 ): readonly Subject<SeenPicture>[] {
-  const firsts = new Map([...pictures].reverse().map((one) => [one.picture.file.path, one]))
+  const firstOfFile = new Map([...pictures].reverse().map((one) => [one.picture.file.path, one]))
   const texts = passages.filter(({ role }) => role === 'alt')
   return pictures.map((written) => {
-    const isFirst = firsts.get(written.picture.file.path) === written
-    return pictureSubject(written, { ...around.of(written), isFirst }, alternativeOf(written, texts), read)
+    const isFirst = firstOfFile.get(written.picture.file.path) === written
+    return pictureSubject(written, { ...index.positionOf(written), isFirst }, alternativeOf(written, texts), read)
   })
 }
 
 interface Alternative {
   readonly text: string
-  /** null where nobody knows where its words stand. */
+  /** null if its place is unknown. */
   readonly passage: Passage | null
   readonly isInText: boolean
 }
@@ -32,16 +32,16 @@ function alternativeOf({ picture, path, section }: WrittenPicture, texts: readon
   const written = picture.alt ?? ''
   const text = written.trim()
   if (text === '') return null
-  const last = (at: string, words: string) =>
-    texts.findLast((one) => one.section === section && one.path === at && one.text === words) ?? null
-  const field = last(`${path}.alt`, text)
-  const passage = field ?? last(path, written)
+  const lastAt = (fieldPath: string, words: string) =>
+    texts.findLast((one) => one.section === section && one.path === fieldPath && one.text === words) ?? null
+  const field = lastAt(`${path}.alt`, text)
+  const passage = field ?? lastAt(path, written)
   return { text: passage?.text ?? text, passage, isInText: !field }
 }
 
 function pictureSubject(
   written: WrittenPicture,
-  within: Within & { readonly isFirst: boolean },
+  position: Within & { readonly isFirst: boolean },
   alternative: Alternative | null,
   read: ReadBytes,
 ): Subject<SeenPicture> {
@@ -50,24 +50,24 @@ function pictureSubject(
   const passage = alternative?.passage
   const words = alternative && { text: alternative.text, isInText: alternative.isInText }
   return {
-    facts: { ...within, about, words },
-    reply: ([name, from, to]) => {
+    facts: { ...position, about, words },
+    replyTo: ([name, from, to]) => {
       if (name === 'at' && passage) return passage.at(Number(from), Number(to))
       return name === 'bytes' ? read(file.path) : name === 'file' ? place : written.altPlace
     },
     view: (ask) => ({
-      ...within,
+      ...position,
       picture: {
         ...about,
         get place() {
-          return ask.place('file')
+          return ask.forPlace('file')
         },
       },
       get altPlace() {
-        return ask.place('alt')
+        return ask.forPlace('alt')
       },
-      alternative: words && { ...words, at: atBy(ask) },
-      bytes: () => ask.bytes('bytes'),
+      alternative: words && { ...words, at: askedAt(ask) },
+      bytes: () => ask.forBytes('bytes'),
     }),
     extents: () => (passage ? [passage.at(0, passage.text.length)] : []),
   }

@@ -1,65 +1,65 @@
 import type { Issue, Section } from '../../../model/issue.ts'
 import type { Manuscript } from '../../../model/manuscript.ts'
 import type { SeenSection } from '../../../rules/scopes.ts'
-import { type Ask, nameOf, type Subject } from '../subject.ts'
+import { type Asker, digestOf, type Subject } from '../subject.ts'
 
 type Kind = 'passages' | 'links' | 'pictures' | 'events'
 
-/** The things of a manuscript by kind, in its order. */
-export type Things = { readonly [K in Kind]: readonly Subject<SeenSection[K][number]>[] }
+/** The subjects of a manuscript, by kind, in its order. */
+export type ManuscriptSubjects = { readonly [K in Kind]: readonly Subject<SeenSection[K][number]>[] }
 
-/** The sections of an issue, each with what stands in it. */
+/** A subject for each section of an issue, with the subjects in it. */
 export function sectionSubjects(
   { sections }: Issue,
   manuscript: Manuscript,
-  things: Things,
+  subjects: ManuscriptSubjects,
 ): readonly Subject<SeenSection>[] {
-  const held = {
-    passages: bySection(things.passages, manuscript.passages),
-    links: bySection(things.links, manuscript.links),
-    pictures: bySection(things.pictures, manuscript.pictures),
-    events: bySection(things.events, manuscript.events),
+  const inSections = {
+    passages: bySection(subjects.passages, manuscript.passages),
+    links: bySection(subjects.links, manuscript.links),
+    pictures: bySection(subjects.pictures, manuscript.pictures),
+    events: bySection(subjects.events, manuscript.events),
   }
   return sections.map((section, i) =>
     sectionSubject(section, {
-      passages: held.passages.get(i) ?? [],
-      links: held.links.get(i) ?? [],
-      pictures: held.pictures.get(i) ?? [],
-      events: held.events.get(i) ?? [],
+      passages: inSections.passages.get(i) ?? [],
+      links: inSections.links.get(i) ?? [],
+      pictures: inSections.pictures.get(i) ?? [],
+      events: inSections.events.get(i) ?? [],
     }),
   )
 }
 
 function bySection<View>(
-  things: readonly Subject<View>[],
+  subjects: readonly Subject<View>[],
   written: readonly { readonly section: number | null }[],
 ): ReadonlyMap<number | null, readonly Subject<View>[]> {
   const sections = new Map<number | null, Subject<View>[]>()
-  things.forEach((thing, i) => {
+  subjects.forEach((subject, i) => {
     const section = written[i]?.section ?? null
     const own = sections.get(section)
-    if (own) own.push(thing)
-    else sections.set(section, [thing])
+    if (own) own.push(subject)
+    else sections.set(section, [subject])
   })
   return sections
 }
 
-function sectionSubject({ type, place }: Section, things: Things): Subject<SeenSection> {
+function sectionSubject({ type, place }: Section, own: ManuscriptSubjects): Subject<SeenSection> {
   const fields = [...new Set(Object.values(type.fields).map((field) => field.type))]
-  const factsOf = (list: readonly Subject<unknown>[]) => list.map(nameOf)
-  const all = [...things.passages, ...things.links, ...things.pictures, ...things.events]
-  const numbers = new Map<unknown, number>(all.map((thing, i) => [thing, i]))
-  const { passages, links, pictures, events } = things
+  const digestsOf = (subjects: readonly Subject<unknown>[]) => subjects.map(digestOf)
+  const all = [...own.passages, ...own.links, ...own.pictures, ...own.events]
+  const numbers = new Map<unknown, number>(all.map((subject, i) => [subject, i]))
+  const { passages, links, pictures, events } = own
   return {
-    facts: [type.id, fields, factsOf(passages), factsOf(links), factsOf(pictures), factsOf(events)],
-    reply: ([i, ...question]) => (i === 'place' ? place : (all[Number(i)]?.reply(question) ?? null)),
+    facts: [type.id, fields, digestsOf(passages), digestsOf(links), digestsOf(pictures), digestsOf(events)],
+    replyTo: ([i, ...question]) => (i === 'place' ? place : (all[Number(i)]?.replyTo(question) ?? null)),
     view: (ask) => {
-      const views = <View>(list: readonly Subject<View>[]) =>
-        list.map((thing) => thing.view(within(ask, numbers.get(thing) ?? -1)))
+      const views = <View>(subjects: readonly Subject<View>[]) =>
+        subjects.map((subject) => subject.view(withPrefix(ask, numbers.get(subject) ?? -1)))
       return {
         type: type.id,
         fields,
-        place: () => ask.place('place'),
+        place: () => ask.forPlace('place'),
         ...{ passages: views(passages), links: views(links), pictures: views(pictures), events: views(events) },
       }
     },
@@ -67,12 +67,12 @@ function sectionSubject({ type, place }: Section, things: Things): Subject<SeenS
   }
 }
 
-/** The same questions to one thing of several, by its number. */
-export function within(ask: Ask, i: number): Ask {
+/** Puts questions to the `i`th of the subjects that one subject contains: prefixes each question with `i`. */
+export function withPrefix(ask: Asker, i: number): Asker {
   return {
-    place: (...question) => ask.place(i, ...question),
-    placeOrNull: (...question) => ask.placeOrNull(i, ...question),
-    bytes: (...question) => ask.bytes(i, ...question),
-    whether: (...question) => ask.whether(i, ...question),
+    forPlace: (...question) => ask.forPlace(i, ...question),
+    forPlaceOrNull: (...question) => ask.forPlaceOrNull(i, ...question),
+    forBytes: (...question) => ask.forBytes(i, ...question),
+    forBoolean: (...question) => ask.forBoolean(i, ...question),
   }
 }

@@ -2,13 +2,13 @@ import { parseStyleAttribute, printStyle } from '../../../lib/css/style.ts'
 import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /**
- * Columns that stand side by side from 480 px up and below each other under it, without any style element.
+ * Lays columns out side by side from 480 px up, and below each other in a narrower email, without a style element.
  *
- * MJML gives a column its width by a class and a media query, which GovDelivery's editor and some webmail drop; it is
- * then full width for ever. Here `calc` is hugely negative in a wide parent, so that `min-width` holds, and hugely
- * positive in a narrow one, so that `max-width` does. Where `calc` is unknown, the width before it decides.
- * Two per cent are left for the white space that an editor puts between columns. Measured in Chromium, Thunderbird,
- * WebKitGTK, 2026.
+ * MJML sets a column's width by a class and a media query. GovDelivery's editor and some webmail drop these, and the
+ * column always has the full width. Here `calc` is very negative in a wide parent, so that `min-width` applies, and very
+ * positive in a narrow one, so that `max-width` applies. Clients without `calc` use the `width` before it.
+ * One per cent per column is left for the white space that an editor puts between columns. Measured in Chromium,
+ * Thunderbird and WebKitGTK, 2026.
  */
 export function fluidColumns(contentWidth: number): Step {
   return (token) => {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../lib/html/escape.ts'
 import type { Step } from '../../../lib/html/htmlTokens.ts'
 
-/** Pictures at their address on the web: a pasted fragment has no folder of its own. */
+/** Points pictures to their address on the web: a pasted fragment has no picture folder. */
 export function hostedPictures(base: string): Step {
   return (token) => {
     const src = token.kind === 'open' && token.name === 'img' ? token.attributes['src'] : undefined

@@ -1,8 +1,8 @@
 import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /**
- * Drops what email clients ignore or readers trip over: empty classes and styles, MJML's own class names, and
- * `target`, which opens windows that nobody asked for.
+ * Drops attributes without a use: empty classes and styles, MJML's own class names, and `target`, which opens windows
+ * that the reader did not ask for.
  */
 export const plainAttributes: Step = (token) => {
   if (token.kind !== 'open') return token

@@ -1,7 +1,7 @@
 import { parseStyleAttribute, printStyle } from '../../../lib/css/style.ts'
 import type { Step } from '../../../lib/html/htmlTokens.ts'
 
-/** MJML sets `font-size:0` around columns; whatever somebody types there in an editor would be invisible. */
+/** Replaces MJML's `font-size:0` around columns: text that an officer types there in an editor would be invisible. */
 export const visibleText: Step = (token) => {
   const style = token.kind === 'open' ? token.attributes['style'] : undefined
   if (token.kind !== 'open' || !style?.includes('font-size:0')) return token

@@ -1,6 +1,6 @@
 import type { Step } from '../../../lib/html/htmlTokens.ts'
 
-/** A fragment has no style element, so that a class could only pick up a stranger's. */
+/** Drops classes: a fragment has no style element, so only a style sheet of the page around it could match them. */
 export const withoutClasses: Step = (token) => {
   if (token.kind === 'comment') return { kind: 'comment', text: token.text.replace(/ class="[^"]*"/g, '') }
   if (token.kind !== 'open') return token

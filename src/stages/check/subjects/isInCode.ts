@@ -1,6 +1,6 @@
 import type { Place } from '../../../model/source.ts'
 
-/** Whether a place stands between lines of ``` or ~~~, or between backticks of its own line. */
+/** Whether a place is in a Markdown code block fenced by ``` or ~~~, or between backticks on its line. */
 export function isInCode({ source, from, to }: Place): boolean {
   const before = source.text.slice(0, from)
   if ((before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1) return true

@@ -1,22 +1,22 @@
 import { decode } from 'fast-png'
 
-/** The pixels of a picture: four bytes each, red, green, blue and how opaque it is. */
+/** The pixels of a picture, four bytes each: red, green, blue, alpha. */
 export interface Pixels {
   readonly width: number
   readonly height: number
   readonly rgba: Uint8Array
 }
 
-/** Compressed nothing can grow a thousandfold: what is larger is left alone. */
-export const largestSeeThrough = 300_000
+/** In bytes. Larger files are not decoded: compressed data can expand a thousandfold. */
+export const maxPngSize = 300_000
 const mostPixels = 4_000_000
 
-/** The pixels of a PNG that says it is see-through; null where they cannot be read. */
-export function seeThroughPixels(bytes: Uint8Array): Pixels | null {
+/** Decodes a PNG with transparency; null if it cannot be decoded. */
+export function decodePng(bytes: Uint8Array): Pixels | null {
   try {
     return toRgba(decode(bytes))
   } catch {
-    // Broken: mail clients show what they can of it.
+    // A damaged file, of which mail clients show what they can.
     return null
   }
 }
@@ -24,11 +24,11 @@ export function seeThroughPixels(bytes: Uint8Array): Pixels | null {
 const withAlpha = [4, 6]
 
 /**
- * Whether a file is a PNG, not too large, that says it is see-through somewhere: by its header, or by a list of
- * transparent colours before its pixels.
+ * Whether a file is a PNG, not too large, with transparency: an alpha channel in its header, or a tRNS chunk before its
+ * pixels.
  */
-export function saysSeeThrough(bytes: Uint8Array): boolean {
-  if (bytes.length > largestSeeThrough) return false
+export function declaresTransparency(bytes: Uint8Array): boolean {
+  if (bytes.length > maxPngSize) return false
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47) return false
   if (view.getUint32(16) * view.getUint32(20) > mostPixels) return false
@@ -66,7 +66,7 @@ function toRgba({ width, height, depth, channels, data, palette, transparency }:
   return { width, height, rgba }
 }
 
-/** Several pixels may share a byte; a row starts with a byte of its own. */
+/** Several pixels can share a byte; each row starts with a new byte. */
 function fillFromPalette(
   rgba: Uint8Array,
   { width, height, depth, data }: Pick<Decoded, 'width' | 'height' | 'depth' | 'data'>,

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { saysSeeThrough, seeThroughPixels } from '../../../src/lib/pictures/seeThroughPng.ts'
+import { declaresTransparency, decodePng } from '../../../src/lib/pictures/decodePng.ts'
 import { inkOf } from '../../../src/rules/pictures/lib/ink.ts'
 import { chunk } from '../../rules/drawPicture.ts'
 
@@ -47,8 +47,8 @@ it.each(drawings)('a colour of a palette of %i bits that is see-through is seen 
     [...red, 0],
     [...blue, 255],
   ]
-  expect(saysSeeThrough(picture)).toBe(true)
-  expect([...(seeThroughPixels(picture)?.rgba ?? [])]).toEqual([nothing, ink, nothing, ink, nothing, ink].flat())
+  expect(declaresTransparency(picture)).toBe(true)
+  expect([...(decodePng(picture)?.rgba ?? [])]).toEqual([nothing, ink, nothing, ink, nothing, ink].flat())
   expect(inkOf(picture)).toEqual({ nothing: 0.5, colours: [{ colour: '#0000cc', share: 1 }] })
 })
 
@@ -79,6 +79,6 @@ it('a palette without see-through colours is opaque', () => {
     ],
     [],
   )
-  expect(saysSeeThrough(picture)).toBe(false)
-  expect(seeThroughPixels(picture)?.rgba.filter((_, i) => i % 4 === 3)).toEqual(new Uint8Array(6).fill(255))
+  expect(declaresTransparency(picture)).toBe(false)
+  expect(decodePng(picture)?.rgba.filter((_, i) => i % 4 === 3)).toEqual(new Uint8Array(6).fill(255))
 })

@@ -2,10 +2,10 @@ import { parseStyleAttribute, printStyle } from '../../../lib/css/style.ts'
 import type { Step } from '../../../lib/html/htmlTokens.ts'
 
 /**
- * Pictures as wide as their `width` says and never wider than the screen. MJML writes `height="auto"`, which is not
- * HTML, and `width:100%`, which blows a picture up where its cell has lost its width.
+ * Shows a picture at its `width`, and never wider than the screen. MJML writes `height="auto"`, which is not valid HTML,
+ * and `width:100%`, which enlarges a picture whose cell has lost its width.
  */
-export const honestPictures: Step = (token) => {
+export const pictureWidths: Step = (token) => {
   if (token.kind !== 'open' || token.name !== 'img') return token
   const { height: _, title: __, ...attributes } = token.attributes
   const width = attributes['width']

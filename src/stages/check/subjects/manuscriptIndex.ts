@@ -4,44 +4,44 @@ import type { DiaryEvent } from '../../../model/value.ts'
 import { eventsByPath } from '../../../rules/dates/lib/eventsByPath.ts'
 import type { EventAround, Within } from '../../../rules/scopes.ts'
 
-/** What stands around each thing that an author wrote. */
-export interface Surroundings {
-  of(thing: { readonly path: string; readonly section: number | null }): Within
-  /** The headings of its section. */
+/** Finds what stands around a passage, link, picture or event. */
+export interface ManuscriptIndex {
+  positionOf(one: { readonly path: string; readonly section: number | null }): Within
+  /** The headings of the passage's section. */
   headingsOf(passage: Passage): readonly string[]
   /** The event that a passage belongs to: its title, its body, the words of its links. */
   eventOf(passage: Passage): EventAround | null
-  /** In their order. */
+  /** The ranges of the passage's links, in order. */
   linksIn(passage: Passage): readonly NonNullable<WrittenLink['within']>[]
 }
 
-export function openSurroundings({ sections }: Issue, all: Manuscript): Surroundings {
+export function indexManuscript({ sections }: Issue, all: Manuscript): ManuscriptIndex {
   const headings = new Map<number, string[]>()
   for (const { role, text, section } of all.passages)
-    if (role === 'heading' && section !== null) grow(headings, section, text)
+    if (role === 'heading' && section !== null) addTo(headings, section, text)
   const links = new Map<Passage, NonNullable<WrittenLink['within']>[]>()
-  for (const { within } of all.links) if (within) grow(links, within.passage, within)
+  for (const { within } of all.links) if (within) addTo(links, within.passage, within)
   const eventOf = eventsByPath(all)
   return {
-    of: (thing) => ({
-      path: thing.path,
-      sectionType: thing.section === null ? null : (sections[thing.section]?.type.id ?? null),
+    positionOf: (one) => ({
+      path: one.path,
+      sectionType: one.section === null ? null : (sections[one.section]?.type.id ?? null),
     }),
     headingsOf: ({ section }) => (section === null ? [] : (headings.get(section) ?? [])),
     eventOf(passage) {
       const event = eventOf(passage)
-      return event && aboutEvent(event)
+      return event && withoutTexts(event)
     },
     linksIn: (passage) => links.get(passage) ?? [],
   }
 }
 
-/** An event without its texts, which are passages of their own. */
-export function aboutEvent({ title, zone, sessions, where }: DiaryEvent): EventAround {
+/** Leaves out an event's texts, which are passages of their own. */
+export function withoutTexts({ title, zone, sessions, where }: DiaryEvent): EventAround {
   return { title, zone, sessions, where }
 }
 
-function grow<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = lists.get(key)
   if (known) known.push(value)
   else lists.set(key, [value])

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { decode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
 import { cleanPicture, openMemory } from '../../../src/index.ts'
-import { dissectPicture } from '../../../src/lib/pictures/dissectPicture.ts'
+import { parsePicture } from '../../../src/lib/pictures/parsePicture.ts'
 import { openPreviewSession } from '../../../src/preview/session.ts'
 import { drawJpeg, exifSegment, segment } from '../../rules/drawJpeg.ts'
 import { chunk, drawPicture } from '../../rules/drawPicture.ts'
@@ -105,18 +105,18 @@ describe('a picture as it is sent', () => {
 describe('a picture’s file', () => {
   it('says where it was taken, in either order of bytes, and in XMP', () => {
     const xmp = segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="48,12N"/>')
-    const tells = (...notes: Uint8Array[]) => dissectPicture(drawJpeg({ ...size, notes }))?.tellsPlace
+    const tells = (...notes: Uint8Array[]) => parsePicture(drawJpeg({ ...size, notes }))?.tellsPlace
     expect(tells(exifSegment({ place: true }))).toBe(true)
     expect(tells(exifSegment({ place: true }, true))).toBe(true)
     expect(tells(xmp)).toBe(true)
     expect(tells(exifSegment({ place: false }))).toBe(false)
-    expect(dissectPicture(screenshot)?.tellsPlace).toBe(true)
-    expect(dissectPicture(drawn)?.tellsPlace).toBe(false)
+    expect(parsePicture(screenshot)?.tellsPlace).toBe(true)
+    expect(parsePicture(drawn)?.tellsPlace).toBe(false)
   })
 
   it('says how it is turned, in either order of bytes, and nonsense turns nothing', () => {
     const turned = (orientation: number, little: boolean) =>
-      dissectPicture(drawJpeg({ ...size, notes: [exifSegment({ orientation }, little)] }))?.orientation
+      parsePicture(drawJpeg({ ...size, notes: [exifSegment({ orientation }, little)] }))?.orientation
     for (const little of [true, false])
       expect([0, 1, 2, 6, 8, 9].map((orientation) => turned(orientation, little))).toEqual([1, 1, 2, 6, 8, 1])
   })
@@ -126,7 +126,7 @@ describe('a picture’s file', () => {
     ['a JPEG without JFIF', Buffer.from(drawJpeg(size))],
     ['fill bytes before a marker', insertedAt(Buffer.from(drawJpeg(size)), 2, Buffer.from([0xff, 0xff]))],
   ])('is whole with %s', (_, picture) => {
-    expect(dissectPicture(picture)?.flaw).toBeNull()
+    expect(parsePicture(picture)?.flaw).toBeNull()
   })
 
   it.each([
@@ -141,7 +141,7 @@ describe('a picture’s file', () => {
     ['a GIF without its end', still.subarray(0, -1), 'cut-off'],
     ['a picture of another kind behind the header', insertedAt(drawn, 8, chunk('CgBI', Buffer.alloc(4))), 'uncommon'],
   ])('with %s', (_, picture, flaw) => {
-    expect(dissectPicture(picture)?.flaw).toBe(flaw)
+    expect(parsePicture(picture)?.flaw).toBe(flaw)
   })
 
   it.each([
@@ -150,8 +150,8 @@ describe('a picture’s file', () => {
     ['GIF', insertedAt(moving, 19, loop, gifNotes, plainText)],
   ])('that is a %s is told wherever it is cut off', (_, picture) => {
     for (let at = 14; at < picture.length; at += 1)
-      expect([at, dissectPicture(picture.subarray(0, at))?.flaw]).toEqual([at, 'cut-off'])
-    expect(dissectPicture(picture)?.flaw).toBeNull()
+      expect([at, parsePicture(picture.subarray(0, at))?.flaw]).toEqual([at, 'cut-off'])
+    expect(parsePicture(picture)?.flaw).toBeNull()
   })
 
   it.each([photograph, screenshot, insertedAt(moving, 19, loop, gifNotes, plainText)])(
@@ -169,10 +169,10 @@ describe('a picture’s file', () => {
   it('made of nothing but beginnings ends', () => {
     const many = (start: Uint8Array, part: Uint8Array) => Buffer.concat([start, Buffer.alloc(1_000_000, part)])
     const emptyNote = chunk('teXt', Buffer.alloc(0))
-    expect(dissectPicture(many(drawn.subarray(0, 33), emptyNote))?.flaw).toBe('cut-off')
-    expect(dissectPicture(many(Buffer.from([0xff, 0xd8]), segment(0xe1, 'Exif\0\0')))?.flaw).not.toBeNull()
-    expect(dissectPicture(many(Buffer.from([0xff, 0xd8]), Buffer.from([0xff])))?.flaw).toBe('cut-off')
-    expect(dissectPicture(many(still.subarray(0, 19), gifNotes))?.flaw).not.toBeNull()
+    expect(parsePicture(many(drawn.subarray(0, 33), emptyNote))?.flaw).toBe('cut-off')
+    expect(parsePicture(many(Buffer.from([0xff, 0xd8]), segment(0xe1, 'Exif\0\0')))?.flaw).not.toBeNull()
+    expect(parsePicture(many(Buffer.from([0xff, 0xd8]), Buffer.from([0xff])))?.flaw).toBe('cut-off')
+    expect(parsePicture(many(still.subarray(0, 19), gifNotes))?.flaw).not.toBeNull()
   })
 })
 

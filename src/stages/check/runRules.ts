@@ -1,0 +1,78 @@
+import { digest } from '../../lib/cache/digest.ts'
+import type { Memory } from '../../lib/cache/memory.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Evidence } from '../../rules/evidence.ts'
+import type { Rule, RuleFinding } from '../../rules/rule.ts'
+import type { Scope, Scopes } from '../../rules/scopes.ts'
+import { checkSubject, type FindingsByRule, rememberedFindings } from './checkSubject.ts'
+import { settingOf } from './setting.ts'
+import { digestOf } from './subject.ts'
+import { collectSubjects, type ViewOf } from './subjects/collect.ts'
+
+export interface RuleResults {
+  readonly found: ReadonlyMap<Rule, readonly Finding[]>
+  readonly pairs: Pairs
+}
+
+/** Numbers of pairs of a rule and a subject of its scope. */
+export interface Pairs {
+  readonly all: number
+  /** Pairs in which the rule ran; in the others, its findings were remembered. */
+  readonly ran: number
+}
+
+/** Runs each rule on each subject of its scopes, except where `memory` has the findings. */
+export function runRules(evidence: Evidence, rules: readonly Rule[], memory: Memory | null): RuleResults {
+  // Spares the work of collecting the subjects.
+  if (rules.length === 0) return { found: new Map(), pairs: { all: 0, ran: 0 } }
+  const { setting, key: settingKey } = settingOf(evidence)
+  const subjects = collectSubjects(evidence, memory)
+  const found = new Map<Rule, RuleFinding[]>(rules.map((rule) => [rule, []]))
+  const pairs = { all: 0, ran: 0 }
+
+  /** The rules of a scope: those that ask no dictionary, then those that do. */
+  const batchesOf = (scope: Exclude<Scope, 'issue'>) => {
+    const inScope = rules.filter(({ looks }) => looks[scope] !== null)
+    return [inScope.filter(({ asks }) => !asks), inScope.filter(({ asks }) => asks)]
+      .filter((batch) => batch.length > 0)
+      .map((batch) => ({
+        batch,
+        // A dictionary can change between runs, so findings that depend on it are not remembered.
+        memory: batch[0]?.asks && setting.speller() ? null : memory,
+        batchKey: digest([scope, settingKey, ...batch.map(({ id }) => id)]),
+      }))
+  }
+  const run = <S extends Scope>(scope: S, batch: readonly Rule[], seen: Scopes[S]): FindingsByRule =>
+    batch.flatMap(({ looks }, i) => {
+      const findings = looks[scope]?.(seen) ?? []
+      return findings.length > 0 ? [[i, findings] as const] : []
+    })
+  const add = (batch: readonly Rule[], findingsByRule: FindingsByRule, isRemembered: boolean) => {
+    pairs.all += batch.length
+    pairs.ran += isRemembered ? 0 : batch.length
+    for (const [i, findings] of findingsByRule) {
+      const rule = batch[i]
+      if (rule) found.get(rule)?.push(...findings)
+    }
+  }
+  const runScope = <S extends Exclude<Scope, 'issue'>>(scope: S, seenOf: (view: ViewOf<S>) => Scopes[S]): void => {
+    for (const { batch, memory: usable, batchKey } of batchesOf(scope))
+      for (const subject of subjects[scope]()) {
+        const key = usable ? `${batchKey} ${digestOf(subject)}` : ''
+        const known = usable && rememberedFindings(subject, usable, key)
+        const runBatch = (view: ViewOf<S>) => run(scope, batch, seenOf(view))
+        add(batch, known ?? checkSubject(subject, runBatch, usable, key), known !== null)
+      }
+  }
+  runScope('passage', (passage) => ({ ...setting, passage }))
+  runScope('link', (link) => ({ ...setting, link }))
+  runScope('picture', (picture) => ({ ...setting, picture }))
+  runScope('event', (event) => ({ ...setting, event }))
+  runScope('section', (section) => ({ ...setting, section }))
+  runScope('block', (block) => ({ ...setting, block }))
+  runScope('artifact', (artifact) => ({ ...setting, artifact }))
+  // Any edit changes the whole issue, so what is found in it is not remembered.
+  const whole = rules.filter(({ looks }) => looks.issue !== null)
+  add(whole, run('issue', whole, evidence), false)
+  return { found: new Map(Array.from(found, ([rule, findings]) => [rule, rule.gather(findings)])), pairs }
+}
