@@ -1,7 +1,7 @@
 import type { PictureFile } from '../../model/picture.ts'
 import type { RenderedElement } from '../evidence.ts'
 import { isCalledLogo, isPortraitLogo } from '../pictures/lib/logos.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import type { SeenPicture } from '../scopes.ts'
 import { emblemsIn, fileNameIn, noProfile } from './lib/acknowledgement.ts'
 import { funded } from './lib/masthead.ts'
@@ -96,7 +96,7 @@ export const emblemTooSmall = defineRule<Details>({
     const larger = all.filter(
       ({ details: { logo } }) => logo && emblem.width < logo.width && emblem.height < logo.height,
     )
-    return firstOfEach<Details>(({ name }) => name ?? '')(larger).map(({ place, details }) => {
+    return uniqueBy<Details>(({ name }) => name ?? '')(larger).map(({ place, details }) => {
       return { place, details: { ...details, emblem } }
     })
   },

@@ -1,6 +1,6 @@
 import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 
 const closing = (mjml: string) => ({ 'templates/layout/closing.mjml.hbs': mjml })
 
@@ -67,7 +67,7 @@ export const backgroundPicture = defineRule<{ address: string }>({
           for (const address of picturesIn(property, value)) found(null, { address })
     },
   },
-  gather: firstOfEach(({ address }) => address),
+  gather: uniqueBy(({ address }) => address),
 })
 
 function* behind({ attributes, style }: RenderedElement): Iterable<string> {

@@ -1,4 +1,4 @@
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { withFigures } from './lib/figures.ts'
 import { placeOfText, quoted } from './lib/region.ts'
 import { isData, tablesIn } from './lib/tables.ts'
@@ -32,7 +32,7 @@ export const dataTableUnlabelled = defineRule<{ text: string; lacks: string }>({
       }
     },
   },
-  gather: firstOfEach(({ text }) => text),
+  gather: uniqueBy(({ text }) => text),
 })
 
 interface Labels {

@@ -1,5 +1,5 @@
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { isReadable, placeOfText, quoted } from './lib/region.ts'
 
 const title = (html: string) => ({ 'templates/partials/title.mjml.hbs': html })
@@ -41,7 +41,7 @@ export const headingWithoutSize = defineRule<{ text: string; name: string }>({
       }
     },
   },
-  gather: firstOfEach(({ name }) => name),
+  gather: uniqueBy(({ name }) => name),
 })
 
 /** The heading that a text stands in, if nothing between the two says a size. */

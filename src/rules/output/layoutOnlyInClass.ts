@@ -1,7 +1,7 @@
 import { remember } from '../../lib/cache/lruMemo.ts'
 import { matches, parseSelector, parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedPart } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { placeIn } from './lib/region.ts'
 
 const documentWith = (css: string) => ({
@@ -56,7 +56,7 @@ export const layoutOnlyInClass = defineRule<{ role: string; name: string; proper
         found(placeIn(block, element), { role: block.role, name, properties })
     },
   },
-  gather: firstOfEach(({ role, name }) => `${role} ${name}`),
+  gather: uniqueBy(({ role, name }) => `${role} ${name}`),
 })
 
 /** What is about sizes and places, and not just a colour. */

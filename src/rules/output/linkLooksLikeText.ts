@@ -1,6 +1,6 @@
 import type { RenderedElement, RenderedPart, TextRun } from '../evidence.ts'
 import { type Appearances, appearances } from '../lib/appearance.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { isReadable, isWithin, placeOfText, quoted } from './lib/region.ts'
 
 const link = (style: string, inner = '{{text}}') => ({
@@ -72,7 +72,7 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
       }
     },
   },
-  gather: firstOfEach(({ text }) => text),
+  gather: uniqueBy(({ text }) => text),
 })
 
 function linkAround(from: RenderedElement): RenderedElement | null {

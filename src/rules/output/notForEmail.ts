@@ -1,5 +1,5 @@
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 
 const closing = (html: string) => ({
   'templates/layout/closing.mjml.hbs': `<mj-raw>${html}</mj-raw>`,
@@ -45,7 +45,7 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
       for (const [pattern, what, instead] of inStyles) if (pattern.test(ownCss)) found(null, { what, instead })
     },
   },
-  gather: firstOfEach(({ what }) => what),
+  gather: uniqueBy(({ what }) => what),
 })
 
 const link = '; link to a web page that has it instead'

@@ -1,7 +1,7 @@
 import { siteOf } from '../../lib/address/siteName.ts'
 import { targets } from '../../targets/index.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import type { Setting } from '../setting.ts'
 
 const closing = (html: string) => ({
@@ -87,7 +87,7 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
           }
       },
     },
-    gather: firstOfEach(({ address }) => address),
+    gather: uniqueBy(({ address }) => address),
   },
 )
 

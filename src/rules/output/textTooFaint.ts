@@ -1,7 +1,7 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { contrastRatio } from '../../lib/css/contrast.ts'
 import { type Appearance, appearances } from '../lib/appearance.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { isReadable, placeOfText, quoted } from './lib/region.ts'
 
 interface Details {
@@ -99,7 +99,7 @@ export const textTooFaint = defineRule<Details>({
       }
     },
   },
-  gather: firstOfEach(({ color, ground, needs }) => `${color} ${ground} ${needs}`),
+  gather: uniqueBy(({ color, ground, needs }) => `${color} ${ground} ${needs}`),
 })
 
 /** Texts of many parts look the same. */

@@ -1,6 +1,6 @@
 import type { RenderedElement } from '../evidence.ts'
 import { inherited } from '../lib/inherited.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { isReadable, placeOfText, quoted } from './lib/region.ts'
 
 const fragment = (style: string) => ({
@@ -53,7 +53,7 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
       }
     },
   },
-  gather: firstOfEach(({ lacks }) => lacks.join(' ')),
+  gather: uniqueBy(({ lacks }) => lacks.join(' ')),
 })
 
 interface Said {

@@ -1,5 +1,5 @@
 import { baseName } from '../../lib/files/paths.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { isLogo } from './lib/logos.ts'
 import { shownWidth } from './lib/shownWidth.ts'
 
@@ -76,7 +76,7 @@ export const pictureSmall = defineRule<{ path: string; width: number; shown: num
       }
     },
   },
-  gather: firstOfEach(({ path }) => path),
+  gather: uniqueBy(({ path }) => path),
 })
 
 function inStory(picture: { width: number; height: number }) {

@@ -1,5 +1,5 @@
 import { baseName } from '../../lib/files/paths.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { shownWidth } from './lib/shownWidth.ts'
 
 /** CSS pixels: eighteen inches, from which Outlook on Windows (Word's engine) cuts a picture off. */
@@ -53,7 +53,7 @@ export const pictureTall = defineRule<{ path: string; height: number }>({
       }
     },
   },
-  gather: firstOfEach(({ path }) => path),
+  gather: uniqueBy(({ path }) => path),
 })
 
 function inStory(picture: { width: number; height: number; format?: 'jpg' }, src = 'plans.png') {

@@ -2,7 +2,7 @@ import { contrastRatio } from '../../lib/css/contrast.ts'
 import { baseName } from '../../lib/files/paths.ts'
 import { largestSeeThrough } from '../../lib/pictures/seeThroughPng.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { inkOf, lostOn, nearlyWhite } from './lib/ink.ts'
 
 /** Less see-through than this is a picture with cut corners, which brings its own ground. */
@@ -79,7 +79,7 @@ export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark
       }
     },
   },
-  gather: firstOfEach(({ path }) => path),
+  gather: uniqueBy(({ path }) => path),
 })
 
 /** The colour behind an element, as `#rrggbb`; null where none is named. */

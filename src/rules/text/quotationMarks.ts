@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import { defineRule, type Found, type Noted } from '../rule.ts'
+import { type DraftFinding, defineRule, type Found } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import { curledMarks } from './lib/curl.ts'
 import { fixOf } from './lib/writing.ts'
@@ -112,7 +112,7 @@ function countMarks({ text, at, path, sectionType }: SeenPassage, language: Lang
   }
 }
 
-function marksOf(all: readonly Noted<Details>[], straight: boolean) {
+function marksOf(all: readonly DraftFinding<Details>[], straight: boolean) {
   const own = all.flatMap(({ place, details }) =>
     details.kind === 'mixed' && details.straight === straight ? [{ place, count: details.fewer }] : [],
   )

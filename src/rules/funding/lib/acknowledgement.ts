@@ -2,7 +2,7 @@ import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { Evidence, RenderedElement, TextRun } from '../../evidence.ts'
-import { firstOfEach, type Noted } from '../../rule.ts'
+import { type DraftFinding, uniqueBy } from '../../rule.ts'
 import type { SeenBlock, Within } from '../../scopes.ts'
 import type { Setting } from '../../setting.ts'
 
@@ -64,20 +64,22 @@ export function lineIn({ runs }: SeenBlock, { newsletter }: Pick<Setting, 'newsl
  * For each form of the email, the pieces of the funder's line that count: the whole line, where it stands in one piece
  * (a part of it may also stand in a story); otherwise each part, where it first stands.
  */
-export function piecesByForm<Details extends LineDetails>(all: readonly Noted<Details>[]): readonly Noted<Details>[][] {
+export function piecesByForm<Details extends LineDetails>(
+  all: readonly DraftFinding<Details>[],
+): readonly DraftFinding<Details>[][] {
   const forms = new Set(all.flatMap(({ details }) => details.form ?? []))
   return Array.from(forms, (form) => {
     const own = all.filter(({ details }) => details.form === form)
     const whole = own.find(({ details }) => details.part === null)
     if (whole) return [whole]
-    const parts = [...firstOfEach<Details>(({ part }) => String(part))(own)]
+    const parts = [...uniqueBy<Details>(({ part }) => String(part))(own)]
     return parts.sort((a, b) => (a.details.part ?? 0) - (b.details.part ?? 0))
   })
 }
 
 /** The first piece that is wrong; it is told where the line is written. */
 export function firstPiece<Details extends LineDetails>(isWrong: (details: Details) => boolean) {
-  return (all: readonly Noted<Details>[]): readonly Noted<Details>[] => {
+  return (all: readonly DraftFinding<Details>[]): readonly DraftFinding<Details>[] => {
     const wrong = piecesByForm(all)
       .flat()
       .find(({ details }) => isWrong(details))

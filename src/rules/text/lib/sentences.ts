@@ -1,12 +1,12 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { LanguageWords } from '../../../model/language.ts'
-import { smallSet } from '../../lib/wordLists.ts'
+import { lowerCaseSet } from '../../lib/wordLists.ts'
 import type { Span } from './words.ts'
 
 /** Words before whose full stop no sentence ends, in any of the languages. */
 const abbreviationsOf = weakMemo((known: readonly LanguageWords[]) =>
-  smallSet(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
+  lowerCaseSet(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
 )
 
 /** A mark that can end a sentence, what closes after it, and the space before the next. */
