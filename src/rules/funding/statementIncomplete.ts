@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import type { Setting } from '../setting.ts'
 import { abbreviationsIn } from './lib/abbreviations.ts'
-import { lettersOf, noProfile, statementPassages } from './lib/acknowledgement.ts'
+import { lettersOf, statementPassages, whyNoProfile } from './lib/acknowledgement.ts'
 import { funded } from './lib/masthead.ts'
 
 export const statementIncomplete = defineRule<{ wordings: readonly string[]; period: string }>({
@@ -39,42 +39,44 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     { ...funded({ profile: 'eu-2021-2027', statement: ['European Union'] }), at: ['European Union'] },
   ],
   look: {
-    // The parts of the line belong together.
+    // All parts of the line are compared.
     issue(evidence, found) {
       const { funder } = evidence
       const place = statementPassages(evidence).at(-1)
       if (!funder) return
-      for (const wordings of missingIn(evidence, funder))
+      for (const wordings of missingWordings(evidence, funder))
         found(place?.at(0, place.text.length) ?? null, { wordings, period: funder.period })
     },
   },
   unable(evidence) {
     const { funder, language } = evidence
-    if (!funder || noProfile(evidence) !== null) return noProfile(evidence)
+    if (!funder || whyNoProfile(evidence) !== null) return whyNoProfile(evidence)
     const isKnown = funder.statements.some((one) => one.language === baseLanguage(language.tag))
-    const isSaid = funder.statements.some((one) => lackingIn(evidence, one).length === 0)
+    const isComplete = funder.statements.some((one) => missingParts(evidence, one).length === 0)
     // A line in one language may stand in an issue of another.
-    const isNear = funder.statements.some((one) => lackingIn(evidence, one).length < one.parts.length)
-    return isKnown || isSaid || isNear ? null : `nobody has written down what the funder asks for in ${language.tag}`
+    const isPartlySaid = funder.statements.some((one) => missingParts(evidence, one).length < one.parts.length)
+    return isKnown || isComplete || isPartlySaid
+      ? null
+      : `nobody has written down what the funder asks for in ${language.tag}`
   },
 })
 
-/** What is missing in the language that the line is most likely in; where a short form stands for it, that is told of. */
-function missingIn(evidence: Evidence, { statements, abbreviations }: Funder): readonly (readonly string[])[] {
+/** What is missing in the line's likeliest language, without names that funder-abbreviated reports. */
+function missingWordings(evidence: Evidence, { statements, abbreviations }: Funder): readonly (readonly string[])[] {
   const own = baseLanguage(evidence.language.tag)
   const short = statementPassages(evidence).flatMap(({ text }) => abbreviationsIn(text, abbreviations))
   const names = short.flatMap(({ full }) => full.map(lettersOf))
   const isShort = (wording: string) => names.some((name) => lettersOf(wording).includes(name))
-  const tried = statements
+  const candidates = statements
     .map((one) => ({
-      missing: lackingIn(evidence, one).filter((wordings) => !wordings.some(isShort)),
+      missing: missingParts(evidence, one).filter((wordings) => !wordings.some(isShort)),
       isOwn: one.language === own,
     }))
     .sort((a, b) => a.missing.length - b.missing.length || Number(b.isOwn) - Number(a.isOwn))
-  return tried[0]?.missing ?? []
+  return candidates[0]?.missing ?? []
 }
 
-function lackingIn(
+function missingParts(
   { newsletter }: Pick<Setting, 'newsletter'>,
   { parts }: FunderStatement,
 ): readonly (readonly string[])[] {

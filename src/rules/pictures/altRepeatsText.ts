@@ -55,7 +55,7 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
     section({ section: { pictures, passages } }, found) {
       const texts = pictures.flatMap(({ alternative }) => alternative ?? [])
       if (texts.length === 0) return
-      const beside = passages.filter(({ role, text }) => role !== 'alt' && text.length <= longest)
+      const beside = passages.filter(({ role, text }) => role !== 'alt' && text.length <= maxLength)
       const said = new Set(beside.map(({ text }) => wordsOf(text)))
       for (const { text, at, isInText } of texts)
         if (said.has(wordsOf(text))) found(at(0, text.length), { text, isInText })
@@ -63,13 +63,13 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
   },
 })
 
-/** No alternative text is as long as this. */
-const longest = 1000
+/** Longer texts cannot equal an alternative text. */
+const maxLength = 1000
 
-/** Without what stands between them. */
+/** The words in lower case, without punctuation. */
 function wordsOf(text: string): string {
-  const small = text.toLowerCase()
-  return (small.match(plainWord(small)) ?? []).join(' ')
+  const lower = text.toLowerCase()
+  return (lower.match(plainWord(lower)) ?? []).join(' ')
 }
 
 function inStory(alt: string) {

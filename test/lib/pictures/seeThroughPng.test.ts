@@ -61,7 +61,7 @@ it('a colour that is half see-through is half an ink', () => {
     ],
     [128],
   )
-  expect(inkOf(picture)?.nothing).toBe(0)
+  expect(inkOf(picture)?.transparent).toBe(0)
   expect(
     inkOf(picture)
       ?.colours.map(({ colour }) => colour)
