@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { notAsked } from './lib/notAsked.ts'
-import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
+import { hostWithoutWww, shortAddress, webAddress } from './lib/webAddress.ts'
 import { isShortened } from './linkShortened.ts'
 
 const href = 'https://www.europa.eu/plans/8'
@@ -43,7 +43,7 @@ export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
       const answer = link.answer
       if (answer?.kind !== 'moved' || !isNews(link.href, answer.to)) return
       // What is said of these already says to use another address.
-      if (unwrapped(link.href) || isShortened(link.href)) return
+      if (unwrap(link.href) || isShortened(link.href)) return
       found(link.hrefPlace(), { to: answer.to, isHome: isHome(webAddress(answer.to)?.path ?? '') })
     },
   },
@@ -59,7 +59,7 @@ function isNews(from: string, to: string): boolean {
     )
   )
     return false
-  return bareHost(a.host) !== bareHost(b.host) || plainPath(a.path) !== plainPath(b.path)
+  return hostWithoutWww(a.host) !== hostWithoutWww(b.host) || plainPath(a.path) !== plainPath(b.path)
 }
 
 /** Start pages have no path, or only a language: “/”, “/en/”, “/index_en”. */

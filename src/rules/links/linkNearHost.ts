@@ -1,10 +1,10 @@
 import type { Fix } from '../../model/finding.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
-import { bareHost, webAddress } from './lib/webAddress.ts'
+import { unwrap } from './lib/linkWrappers.ts'
+import { hostWithoutWww, webAddress } from './lib/webAddress.ts'
 
 const links = (...hrefs: readonly string[]) => ({
   body: hrefs.map((href, i) => `Part ${i + 1} of the plan is about [theme ${i + 1}](${href}).`).join('\n\n'),
@@ -60,8 +60,10 @@ export const linkNearHost = defineRule<{ host: string; usual: string; suggestion
 const mostHosts = 200
 
 function hostOf({ href }: WrittenLink): string | null {
-  if (unwrapped(href) || slipIn(href)) return null
-  const host = bareHost(webAddress(href)?.host ?? /^mailto:[^?,;@]*@([^?,;@]+)/i.exec(href)?.[1]?.toLowerCase() ?? '')
+  if (unwrap(href) || addressSlipIn(href)) return null
+  const host = hostWithoutWww(
+    webAddress(href)?.host ?? /^mailto:[^?,;@]*@([^?,;@]+)/i.exec(href)?.[1]?.toLowerCase() ?? '',
+  )
   return /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host) ? host : null
 }
 

@@ -2,10 +2,10 @@ import type { Fix } from '../../model/finding.ts'
 import type { Role } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { rawAddressesIn } from './lib/rawAddresses.ts'
-import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
+import { hostWithoutWww, shortAddress, webAddress } from './lib/webAddress.ts'
 
 const readable: ReadonlySet<Role> = new Set(['paragraph', 'item', 'line'])
 
@@ -102,9 +102,9 @@ interface RealAddress {
 
 function realAddress(address: string): RealAddress {
   const href = /^https?:/i.test(address) ? address : `https://${address}`
-  const wrapped = unwrapped(href)
+  const wrapped = unwrap(href)
   if (wrapped) return { href: wrapped.inside, wrapper: wrapped.name, hasSlip: false }
-  const slip = slipIn(href)
+  const slip = addressSlipIn(href)
   return { href: slip ? slip.meant : href, wrapper: null, hasSlip: slip !== null }
 }
 
@@ -122,7 +122,7 @@ function namedBySite(place: Place, address: string, { href }: RealAddress, canLi
   const host = webAddress(href ?? '')?.host
   const isPlain = place.source.text.slice(place.from, place.to) === address && !/[\s()<>\\]/.test(href ?? ' ')
   if (!canLink || !host || !isPlain) return undefined
-  return { place: withBackticks(place), replacement: `[${bareHost(host)}](${href})` }
+  return { place: withBackticks(place), replacement: `[${hostWithoutWww(host)}](${href})` }
 }
 
 /** The signs of code around an address go with it: no link stands between them. */

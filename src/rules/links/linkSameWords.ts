@@ -2,7 +2,7 @@ import { weakMemo } from '../../lib/cache/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { emptyWordsIn, plainWords } from './lib/emptyWords.ts'
+import { openEmptyWordsTest, plainWords } from './lib/emptyWords.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
 import { shortAddress } from './lib/webAddress.ts'
 
@@ -82,7 +82,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
   look: {
     // Links are compared with all others.
     issue({ manuscript, newsletter, language, words: known, issue }, found) {
-      const isEmpty = emptyWordsIn(known, [language.tag, issue.lang, ...newsletter.languages])
+      const isEmpty = openEmptyWordsTest(known, [language.tag, issue.lang, ...newsletter.languages])
       const firsts = new Map<string, WrittenLink>()
       for (const link of manuscript.links) {
         // What stands beside a link, such as a download's language, tells it from its namesakes.

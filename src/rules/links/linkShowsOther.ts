@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
-import { bareHost, decodedAddress, shortAddress, webAddress } from './lib/webAddress.ts'
+import { unwrap } from './lib/linkWrappers.ts'
+import { hostWithoutWww, shortAddress, tryDecode, webAddress } from './lib/webAddress.ts'
 import { isShortened } from './linkShortened.ts'
 
 export const linkShowsOther = defineRule<{ shown: string; real: string }>({
@@ -42,7 +42,7 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   ],
   look: {
     link({ link }, found) {
-      if (unwrapped(link.href) || isShortened(link.href) || slipIn(link.href)) return
+      if (unwrap(link.href) || isShortened(link.href) || addressSlipIn(link.href)) return
       const shown = link.text.length < 200 ? link.text.trim() : ''
       const real = otherAddress(shown, link.href)
       if (real !== null) found(wordsPlace(link), { shown, real })
@@ -78,7 +78,7 @@ function otherPage(shown: string, href: string): string | null {
 function otherMailbox(shown: string, href: string): string | null {
   const real = /^mailto:([^?,;]+)(?:\?|$)/i.exec(href)?.[1]
   if (real === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(shown)) return null
-  const mailbox = decodedAddress(real) ?? real
+  const mailbox = tryDecode(real) ?? real
   return mailbox.toLowerCase() === shown.toLowerCase() ? null : mailbox
 }
 
@@ -103,6 +103,6 @@ const aliases: { readonly [host: string]: string } = {
 }
 
 function siteOf(host: string): string {
-  const bare = bareHost(host)
+  const bare = hostWithoutWww(host)
   return aliases[bare] ?? bare
 }

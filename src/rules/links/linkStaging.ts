@@ -1,7 +1,7 @@
 import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { labelsBeforeSite } from '../../lib/address/siteName.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { placeholderIn } from './lib/placeholders.ts'
 import { webAddress } from './lib/webAddress.ts'
 
@@ -69,7 +69,7 @@ export const linkStaging = defineRule<{ host: string }>({
   look: {
     link({ link }, found) {
       const host = webAddress(link.href)?.host
-      if (!host || isPrivateHost(host) || placeholderIn(link.href) !== null || slipIn(link.href)) return
+      if (!host || isPrivateHost(host) || placeholderIn(link.href) !== null || addressSlipIn(link.href)) return
       const port = /^https?:\/\/[^/?#]*:(\d+)/i.exec(link.href)?.[1]
       if (isStaging(host)) found(link.hrefPlace(), { host })
       else if (port && /^(?:3000|4000|4200|5000|5173|8000|8008|8080|8081|8888|9000)$/.test(port))

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { type Parameter, parametersOf, webAddress } from './lib/webAddress.ts'
 
 /** Marks that advertisers, social networks and mail services put behind addresses; no page needs one. */
@@ -53,7 +53,7 @@ export const linkTracked = defineRule<{ names: readonly string[] }>({
   look: {
     link({ link }, found) {
       const address = webAddress(link.href)
-      if (!address || address.query === '' || unwrapped(link.href)) return
+      if (!address || address.query === '' || unwrap(link.href)) return
       const { query, queryFrom } = address
       const parameters = parametersOf(query)
       const tracking = parameters.filter(isMark)
@@ -79,7 +79,7 @@ function isMark({ name }: Parameter): boolean {
 function fixOf(parameters: readonly Parameter[], first: Parameter, last: Parameter) {
   const [from, to] = [parameters.indexOf(first), parameters.indexOf(last) + 1]
   const kept = parameters.slice(from, to).filter((one) => !isMark(one))
-  const text = kept.map(({ written }) => written).join('&')
+  const text = kept.map(({ source }) => source).join('&')
   const isEnd = to === parameters.length
   if (kept.length === 0 && !isEnd) return { from: first.from, to: last.to + 1, text: '' }
   if (kept.length === 0) return { from: first.from - 1, to: last.to, text: '' }

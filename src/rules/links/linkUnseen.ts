@@ -4,7 +4,7 @@ import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
 import { strayEndOf } from './lib/strayEnds.ts'
-import { longestAddress } from './lib/webAddress.ts'
+import { maxAddressLength } from './lib/webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 const clean = 'href: https://www.europa.eu/plans\n'
@@ -76,7 +76,7 @@ interface Run {
 /** Stretches of unseen characters, but for those among the signs that `link-end` takes away. */
 function unseenIn(href: string): readonly Run[] {
   if (!unseen.test(href) && !/%(?:20|C2%A[0D]|CD%8F|E[123]%)|%EF%B[8B]/i.test(href)) return []
-  if (href.length > longestAddress) return []
+  if (href.length > maxAddressLength) return []
   const end = strayEndOf(href)
   const runs: Run[] = []
   let before = ''
