@@ -40,7 +40,7 @@ export const emblemNotOnFirstView = defineRule<Details>({
   good: () => [
     funded({}),
     funded({}, { files: mastheadWith({}) }),
-    // The rules of these years do not say so.
+    // The rules of this period do not require it.
     funded(
       { profile: 'eu-2021-2027', statement: ['Funded by the European Union'] },
       {

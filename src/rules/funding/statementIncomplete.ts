@@ -26,7 +26,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     funded({ statement: ['European Union | European Regional Development Fund'] }),
     funded({ statement: ['EUROPEAN UNION', 'European Social Fund'] }),
     funded({ statement: ['Undeb Ewropeaidd', 'Cronfa Datblygu Rhanbarthol Ewrop'] }, { issue: { lang: 'cy' } }),
-    // The line in another language than the issue’s.
+    // The line is not in the issue's language.
     funded({}, { issue: { lang: 'cy' } }),
     funded({ profile: 'eu-2021-2027', statement: ['Co-funded by the European Union'] }),
     funded({ profile: 'eu-2021-2027', statement: ['Cofinancé par l’Union européenne'] }),
@@ -53,7 +53,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     if (!funder || whyNoProfile(evidence) !== null) return whyNoProfile(evidence)
     const isKnown = funder.statements.some((one) => one.language === baseLanguage(language.tag))
     const isComplete = funder.statements.some((one) => missingParts(evidence, one).length === 0)
-    // A line in one language may stand in an issue of another.
+    // The line may be in another language than the issue.
     const isPartlySaid = funder.statements.some((one) => missingParts(evidence, one).length < one.parts.length)
     return isKnown || isComplete || isPartlySaid
       ? null

@@ -30,7 +30,7 @@ export const typefaceNotPermitted = defineRule<Details>({
     funded({}, { files: inFont('&quot;Trebuchet MS&quot;, sans-serif') }),
     funded({}, { files: inFont("'verdana'") }),
     funded({}, { files: inFont('inherit') }),
-    // Another one, but not beside the emblem.
+    // Another typeface, but not beside the emblem.
     funded(
       {},
       {

@@ -32,7 +32,7 @@ export const previewRepeatsSubject = defineRule<null>({
     },
   ],
   look: {
-    // Two texts are compared.
+    // The subject and the preview text are compared.
     issue(evidence, found) {
       const subject = wordsIn(inboxLine(evidence, 'subject')?.text ?? '')
       const preview = inboxLine(evidence, 'preview')

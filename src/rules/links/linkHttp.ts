@@ -45,7 +45,7 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
       if (!address || isPrivateHost(address.host) || placeholderIn(link.href) || unwrap(link.href)) return
       if (addressSlipIn(link.href)) return
       const answer = link.secureAnswer
-      // Where https is no way out, there is nothing that the author could do; where nothing is left, it does not matter.
+      // Without https the author can do nothing; link-gone reports missing pages.
       if (answer?.kind === 'no-answer' || answer?.kind === 'gone') return
       if (link.answer?.kind === 'gone') return
       const scheme = [0, 'http'.length] as const

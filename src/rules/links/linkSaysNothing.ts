@@ -99,7 +99,7 @@ export const linkSaysNothing = defineRule<{ text: string }>({
   look: {
     link({ link, newsletter, language, words, lang }, found) {
       const isEmpty = openEmptyWordsTest(words, [language.tag, lang, ...newsletter.languages])
-      // A telephone number is its own name.
+      // A phone number or mailbox may be its own name.
       if (isEmpty(link.text) && !/^(?:tel|mailto):/i.test(link.href)) found(wordsPlace(link), { text: link.text })
     },
   },

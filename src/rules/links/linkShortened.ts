@@ -2,7 +2,7 @@ import type { Answer } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { hostWithoutWww, shortAddress, webAddress } from './lib/webAddress.ts'
 
-/** Open to everybody. What one organisation uses for its own pages (youtu.be, aka.ms, forms.gle) is not here. */
+/** Public services only; shorteners of one organisation for its own pages (youtu.be, aka.ms, forms.gle) are left out. */
 const shorteners = new Set(
   `bit.ly bitly.com tinyurl.com t.co ow.ly lnkd.in goo.gl is.gd v.gd buff.ly rb.gy cutt.ly tiny.cc dlvr.it shorturl.at
   t.ly rebrand.ly bl.ink j.mp soo.gd hubs.ly hubs.la eepurl.com conta.cc ift.tt snip.ly smarturl.it shorte.st adf.ly

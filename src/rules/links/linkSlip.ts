@@ -102,7 +102,7 @@ function messageOf(slip: AddressSlip): string {
   }
 }
 
-/** What the eye may pass over in a host. */
+/** Points out a mistake that is easy to overlook. */
 function hostFault(host: string): string {
   if (host.includes(',')) return ': it has a comma where a point belongs'
   if (/[\u2010-\u2015\u2212]/.test(host)) return ': it has a long dash where a hyphen belongs'

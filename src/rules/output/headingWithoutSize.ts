@@ -18,7 +18,7 @@ export const headingWithoutSize = defineRule<{ text: string; name: string }>({
   good: () => [
     { body: 'Each plan says what a region will do.\n\n## Who takes part\n\nEight regions take part.' },
     { files: title('<h2 class="ink" style="font:bold 24px/30px Arial;color:{{@theme.light.ink}}">{{text}}</h2>') },
-    // The size stands on all that is in it.
+    // All of its text declares a size.
     { files: title('<h2><span class="ink" style="font-size:24px;color:{{@theme.light.ink}}">{{text}}</span></h2>') },
   ],
   bad: () => [

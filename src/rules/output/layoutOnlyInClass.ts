@@ -27,9 +27,9 @@ export const layoutOnlyInClass = defineRule<{ role: string; name: string; proper
     help: 'In the template, write it in the element’s own style as well.',
   }),
   good: () => [
-    // Said by the element itself, too.
+    // Also declared inline.
     { files: { ...documentWith('.lead{padding:0 8px!important}'), ...paragraph('padding:0 8px') } },
-    // For small screens, and for nobody that is here.
+    // Only for small screens, or for classes that no element has.
     {
       files: documentWith('@media (max-width:480px){.ink{padding:0}} .sidebar{width:200px;float:left} body{margin:0}'),
     },

@@ -21,7 +21,7 @@ export const layoutTableAnnounced = defineRule<{ role: string; text: string; mor
   good: () => [
     { files: around('<table role="presentation">') },
     { files: around('<table role="none" cellpadding="0">') },
-    // A table of facts is announced, and should be.
+    // A data table should be announced.
     withFigures('<caption>{{title}}</caption>', 'th scope="col"'),
   ],
   bad: () => [

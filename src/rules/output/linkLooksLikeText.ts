@@ -25,7 +25,7 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
     { files: link('text-decoration:none', '<u>{{text}}</u>') },
     { files: link('text-decoration:none', '<span style="text-decoration:underline">{{text}}</span>') },
     { files: link('') },
-    // A button as MJML makes it: the ground is the cell’s.
+    // A button as MJML makes it: the cell has the background.
     {
       files: {
         'templates/partials/link.mjml.hbs':
@@ -44,7 +44,7 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
       },
       at: ['who takes part'],
     },
-    // The same ground as around it makes no button.
+    // A box with its parent's background is not a button.
     {
       files: {
         'templates/partials/link.mjml.hbs':

@@ -25,7 +25,7 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
   }),
   good: () => [
     { files: head('<meta name="color-scheme" content="light dark"><style>a{color:#00645A}</style>') },
-    // About such things, in words.
+    // A text that only mentions such things.
     { body: 'The page says how to fill in the form, and what the script does: @import and the like.' },
   ],
   bad: () => [

@@ -37,9 +37,9 @@ export const textDiffersFromHtml = defineRule<Details>({
       section: { image: { src: 'plans.png', alt: 'Eight report covers [on a shelf' } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },
     },
-    // A number that follows a link’s number.
+    // A number after a link's number.
     { body: 'All is in [the plan](https://www.europa.eu/plan)\n\n1 region of 8 wrote it alone.' },
-    // A picture without its text, and a number at the start of a line.
+    // A decorative picture, and a number at the start of a line.
     {
       body: 'It was a long way to go, and nobody was sure if it would be worth it, in\n2019. Then it was.',
       section: { image: { src: 'plans.png', alt: 'Eight plans published on a shelf' } },

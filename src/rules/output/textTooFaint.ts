@@ -39,12 +39,12 @@ export const textTooFaint = defineRule<Details>({
           '<h2 class="ink" style="margin:0;font-size:24px;color:#888888">{{text}}</h2>',
       },
     },
-    // What lies behind it cannot be told.
+    // The background or the colour is not known.
     { files: paragraph('color:#999999;background:linear-gradient(#ffffff,#222222)') },
     { files: paragraph('color:var(--ink)') },
-    // A box of its own, which stays light on a dark screen with its text.
+    // A box with its own colours, which dark mode does not change.
     { files: paragraph('color:#16202B;background-color:#FFF4D6') },
-    // Hidden from sight.
+    // Hidden.
     {
       files: {
         'templates/partials/paragraph.mjml.hbs':
@@ -70,10 +70,10 @@ export const textTooFaint = defineRule<Details>({
         'templates/partials/paragraph.mjml.hbs':
           '<table role="presentation"><tr><td bgcolor="silver"><p class="ink" style="margin:0;font-size:16px;color:gray">{{{content}}}</p></td></tr></table>',
       },
-      // The ground is light on a dark screen too, and the class makes the text so.
+      // In dark mode the background stays light, and the class makes the text light too.
       at: ['Each plan says what a region will do.', 'Each plan says what a region will do.'],
     },
-    // Without a class the text stays dark where its ground becomes dark.
+    // Without a class the text stays dark while its background becomes dark.
     {
       body: 'Each plan says what a region will do.',
       files: paragraph('color:#16202B'),

@@ -25,7 +25,7 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
   }),
   good: () => [
     { files: fragment('font-family:Arial;font-size:16px;color:#16202B') },
-    // The short form says typeface and size at once.
+    // The shorthand declares typeface and size.
     { files: fragment('font:16px/25px Arial, sans-serif;color:#16202B') },
   ],
   bad: () => [

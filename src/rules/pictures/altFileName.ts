@@ -23,7 +23,7 @@ export const altFileName = defineRule<{ text: string }>({
   good: () => [
     inStory('Eight report covers on a shelf'),
     inStory('Plans'),
-    // The picture is called so, and is one of those.
+    // A photograph's title, and descriptions that mention a file.
     inStory('Photo 51 hangs in the entrance hall'),
     inStory('A file named plans.png opened on a desk'),
     inStory('Titelseite von bericht.pdf'),

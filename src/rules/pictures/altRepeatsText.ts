@@ -17,7 +17,7 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
   good: () => [
     inStory('Eight report covers on a shelf'),
     inStory('The cover of “Eight plans published”'),
-    // Says who is seen; the text says more.
+    // The text contains the names and says more.
     {
       body: 'Ana Lopez and Jo Price opened the day in Bilbao.\n',
       section: { image: { src: 'plans.png', alt: 'Ana Lopez and Jo Price' } },

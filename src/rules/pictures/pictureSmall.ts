@@ -23,12 +23,12 @@ export const pictureSmall = defineRule<{ path: string; width: number; shown: num
   good: () => [
     inStory({ width: 1104, height: 552 }),
     inStory({ width: 830, height: 400 }),
-    // A logo keeps the size that it was drawn in.
+    // A logo, often only available in one size.
     {
       section: { image: { src: 'plans.png', alt: 'Logo of the harbour school' } },
       pictures: { 'plans.png': { width: 240, height: 120 } },
     },
-    // An upright cover stands beside the text, 160 pixels wide.
+    // A portrait cover is shown beside the text, 160 pixels wide.
     {
       section: {
         type: 'output',

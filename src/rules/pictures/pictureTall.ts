@@ -18,11 +18,11 @@ export const pictureTall = defineRule<{ path: string; height: number }>({
   }),
   good: () => [
     inStory({ width: 1104, height: 3400 }),
-    // Stored on its side, it is shown as wide as it is stored high.
+    // Landscape.
     {
       ...inStory({ width: 1200, height: 600, format: 'jpg' }, 'plans.jpg'),
     },
-    // High as a file, and shown small.
+    // A tall file, shown small.
     {
       section: {
         type: 'output',

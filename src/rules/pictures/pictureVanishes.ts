@@ -29,7 +29,7 @@ export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark
         : 'Use its version for this ground, or save it on a ground of its own from which it stands out.',
   }),
   good: () => [
-    // In the middle between light and dark.
+    // Mid-tones.
     inStory('#888888'),
     inStory('#d2691e'),
     {
