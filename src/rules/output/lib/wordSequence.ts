@@ -14,12 +14,12 @@ export interface Word {
   readonly optional: number
 }
 
-function wordsIn(source: string, isSpare: boolean): Word[] {
+function wordsIn(source: string, isOptional: boolean): Word[] {
   const isComposed = source === source.normalize('NFC')
   const found: Word[] = []
   for (const { 0: word, index: from } of source.matchAll(plainWord(source)))
     found.push({ letters: (isComposed ? word : word.normalize('NFC')).toLowerCase(), source, from, optional: 0 })
-  return isSpare ? found.map((word, i) => ({ ...word, spare: found.length - i })) : found
+  return isOptional ? found.map((word, i) => ({ ...word, optional: found.length - i })) : found
 }
 
 /** The words of a part of an HTML artifact, in document order. Alternative texts are optional in the plain text. */
@@ -48,10 +48,10 @@ const optionalText = /^\[\d+\] \S+$|^ *\d+\.(?= )|\[\d+\]|^\[[^\]\n]*(?:\n[^\]\n
 export function wordsOfText(text: string): Word[] {
   const words: Word[] = []
   let from = 0
-  for (const { 0: spare, index } of text.matchAll(optionalText)) {
+  for (const { 0: optional, index } of text.matchAll(optionalText)) {
     for (const word of wordsIn(text.slice(from, index), false)) words.push(word)
-    for (const word of wordsIn(spare, true)) words.push(word)
-    from = index + spare.length
+    for (const word of wordsIn(optional, true)) words.push(word)
+    from = index + optional.length
   }
   return words.concat(wordsIn(text.slice(from), false))
 }
