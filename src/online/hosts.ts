@@ -40,11 +40,11 @@ export function openHosts({ pause, ...options }: RequestOptions & { readonly pau
     hosts.set(url.host, host)
     await host.gate.acquire()
     await all.acquire()
-    const enough = replyWithoutAsking(host)
-    if (enough) {
+    const repeated = replyWithoutAsking(host)
+    if (repeated) {
       all.release()
       host.gate.release()
-      return enough
+      return repeated
     }
     const reply = await sendRequest(url, method, options).finally(() => all.release())
     if (reply.kind === 'head') answered = true

@@ -55,9 +55,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     const isComplete = funder.statements.some((one) => missingParts(evidence, one).length === 0)
     // The line may be in another language than the issue.
     const isPartlySaid = funder.statements.some((one) => missingParts(evidence, one).length < one.parts.length)
-    return isKnown || isComplete || isPartlySaid
-      ? null
-      : `nobody has written down what the funder asks for in ${language.tag}`
+    return isKnown || isComplete || isPartlySaid ? null : `the funder’s wording in ${language.tag} is not known`
   },
 })
 
@@ -80,6 +78,6 @@ function missingParts(
   { newsletter }: Pick<Setting, 'newsletter'>,
   { parts }: FunderStatement,
 ): readonly (readonly string[])[] {
-  const said = lettersOf(newsletter.funding?.statement.join(' ') ?? '')
-  return parts.filter((wordings) => !wordings.some((wording) => said.includes(lettersOf(wording))))
+  const letters = lettersOf(newsletter.funding?.statement.join(' ') ?? '')
+  return parts.filter((wordings) => !wordings.some((wording) => letters.includes(lettersOf(wording))))
 }

@@ -1,7 +1,7 @@
 import { parseSelector, parseStylesheet, type Selector, specificity } from '../../lib/css/styleSheet.ts'
 import type { RenderedElement } from '../evidence.ts'
 
-/** The style rules of a sheet that count here, from the weakest to the strongest. */
+/** The rules of a style sheet that set a watched property, in ascending specificity. */
 export interface Cascade {
   readonly rules: readonly SheetRule[]
   /** Whether it has rules for dark mode. */

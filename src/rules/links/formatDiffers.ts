@@ -64,9 +64,9 @@ export const formatDiffers = defineRule<{ said: string; ending: string }>({
       if (!right) return
       // In running text a link may mention other files, so only its own fields and a final bracket count.
       const about = [...link.beside, ...(/\(([^()]*)\)\s*$/.exec(link.text)?.slice(1) ?? [])].join(' ')
-      const said = about.match(formatWord(about)) ?? []
-      const [first] = said
-      if (first && !said.some((word) => right.test(word))) found(link.hrefPlace(), { said: first, ending })
+      const words = about.match(formatWord(about)) ?? []
+      const [first] = words
+      if (first && !words.some((word) => right.test(word))) found(link.hrefPlace(), { said: first, ending })
     },
   },
 })

@@ -12,7 +12,7 @@ const pair = (first: string, second: string) => ({
 const one = 'https://www.europa.eu/plans/1'
 const two = 'https://www.europa.eu/plans/2'
 
-const told = (title: string) => ({ type: 'story', title, body: 'Each plan says what a region **will do**.' })
+const storyOf = (title: string) => ({ type: 'story', title, body: 'Each plan says what a region **will do**.' })
 
 export const linkSameWords = defineRule<{ text: string; href: string; other: string }>({
   id: 'link-same-words',
@@ -38,8 +38,8 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     },
     {
       sections: [
-        { ...told('Eight plans published'), link: { text: 'Read the full story', href: one } },
-        { ...told('Ten questions asked'), link: { text: 'Read the full story', href: two } },
+        { ...storyOf('Eight plans published'), link: { text: 'Read the full story', href: one } },
+        { ...storyOf('Ten questions asked'), link: { text: 'Read the full story', href: two } },
       ],
     },
     pair(one, two),
@@ -68,8 +68,8 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
   bad: () => [
     {
       sections: [
-        { ...told('Eight plans published'), link: { text: 'Read the plan for the north', href: one } },
-        { ...told('Ten questions asked'), link: { text: 'Read the plan for the north', href: two } },
+        { ...storyOf('Eight plans published'), link: { text: 'Read the plan for the north', href: one } },
+        { ...storyOf('Ten questions asked'), link: { text: 'Read the plan for the north', href: two } },
       ],
       at: ['Read the plan for the north'],
     },

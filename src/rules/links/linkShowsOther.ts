@@ -103,6 +103,6 @@ const aliases: { readonly [host: string]: string } = {
 }
 
 function canonicalHost(host: string): string {
-  const bare = hostWithoutWww(host)
-  return aliases[bare] ?? bare
+  const name = hostWithoutWww(host)
+  return aliases[name] ?? name
 }

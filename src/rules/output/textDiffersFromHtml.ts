@@ -84,8 +84,8 @@ export const textDiffersFromHtml = defineRule<Details>({
       const earlier = occurs(html, i, text.slice(j))
       const kind = later && earlier ? 'order' : later || i >= html.length ? 'more' : 'missing'
       const [words, at] = kind === 'more' ? [text, j] : [html, i]
-      const said = quoteFrom(words, at)
-      found(kind === 'more' ? block.placeOf(said) : placeOfText(block, said), { words: said, kind })
+      const quote = quoteFrom(words, at)
+      found(kind === 'more' ? block.placeOf(quote) : placeOfText(block, quote), { words: quote, kind })
     },
   },
   gather: (all) => (all.some(({ details }) => details.kind === null) ? [] : all.slice(0, 1)),

@@ -41,11 +41,11 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
   ],
   look: {
     block({ block }, found) {
-      const own = inherited<DeclaredStyle>(nothingDeclared, declaredStyle)
+      const styleOf = inherited<DeclaredStyle>(nothingDeclared, declaredStyle)
       const seen = new Set<string>()
       for (const run of block.runs) {
-        const said = own(run.element)
-        const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !said[one])
+        const style = styleOf(run.element)
+        const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !style[one])
         const key = lacks.join(' ')
         if (lacks.length === 0 || seen.has(key) || !hasWords(run)) continue
         seen.add(key)

@@ -56,9 +56,9 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
       const texts = pictures.flatMap(({ alternative }) => alternative ?? [])
       if (texts.length === 0) return
       const beside = passages.filter(({ role, text }) => role !== 'alt' && text.length <= maxLength)
-      const said = new Set(beside.map(({ text }) => wordsOf(text)))
+      const textsBeside = new Set(beside.map(({ text }) => wordsOf(text)))
       for (const { text, at, isInText } of texts)
-        if (said.has(wordsOf(text))) found(at(0, text.length), { text, isInText })
+        if (textsBeside.has(wordsOf(text))) found(at(0, text.length), { text, isInText })
     },
   },
 })

@@ -23,7 +23,7 @@ export const emailLongWhenSent = defineRule<{
     { sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(60) }] },
   ],
   bad: () => [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
-  unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” makes of links`),
+  unable: ({ target }) => (target.tracking ? null : `how the target “${target.id}” changes links is not known`),
   look: {
     // The size of the whole artifact counts.
     artifact({ artifact: { role, text, limit, rendered }, target }, found) {

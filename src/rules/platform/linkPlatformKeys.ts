@@ -44,7 +44,7 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
       fixed: '(https://www.europa.eu/plans?b=%7E&c)',
     },
   ],
-  unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” adds to an address`),
+  unable: ({ target }) => (target.tracking ? null : `what the target “${target.id}” adds to addresses is not known`),
   look: {
     link({ link: { href, hrefPlace }, target }, found) {
       const { fixed, keys } = withoutKeys(href, target.tracking?.keys ?? [])

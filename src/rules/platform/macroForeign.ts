@@ -113,8 +113,7 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
       at: ['{{id}}'],
     },
   ],
-  unable: ({ target }) =>
-    target.macros ? null : `nobody knows whose placeholders are right for the target “${target.id}”`,
+  unable: ({ target }) => (target.macros ? null : `the placeholders of the target “${target.id}” are not known`),
   look: inStretches(({ text, at, isAddress }, setting, found) => {
     const platform = platformOf(setting)
     const fields = !isAddress && mergeFieldHint.test(text) ? firstMatches(text, mergeField(text)).filter(isField) : []
@@ -125,9 +124,9 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
       found(at(index, index + placeholder.length), { placeholder, platform })
     if (!hint.test(text)) return
     for (const { 0: bars, index } of firstMatches(text, barPlaceholder)) {
-      const bare = at(index, index + bars.length)
-      const place = withStars(bare) ?? (isFieldInBars(bars) ? bare : null)
-      if (place) found(place, { placeholder: sourceTextAt(place), platform })
+      const place = at(index, index + bars.length)
+      const wanted = withStars(place) ?? (isFieldInBars(bars) ? place : null)
+      if (wanted) found(wanted, { placeholder: sourceTextAt(wanted), platform })
     }
   }),
 })

@@ -116,8 +116,8 @@ function slipInMacro({ text, at, isAddress }: Stretch, from: number, to: number,
   // macro-unknown reports unknown macros.
   if (isAddress) return known && macro === text && !macro.includes('_URL') ? 'no-address' : null
   const written = sourceTextAt(at(from, to)).replaceAll('\\', '')
-  const bare = (one: string) => one.replace(/[*_]/g, '')
-  return written !== macro && bare(written) === bare(macro) ? 'split' : null
+  const withoutEmphasis = (one: string) => one.replace(/[*_]/g, '')
+  return written !== macro && withoutEmphasis(written) === withoutEmphasis(macro) ? 'split' : null
 }
 
 /** Whether a malformed macro was meant as one; brackets have other uses too. */

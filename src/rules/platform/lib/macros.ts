@@ -31,7 +31,7 @@ export function macrosIn({ text, at }: Stretch): readonly { readonly name: strin
 }
 
 export function whyMacrosUnknown(evidence: Setting): string | null {
-  return macrosFor(evidence) ? null : `nobody knows which macros there are for the target “${evidence.target.id}”`
+  return macrosFor(evidence) ? null : `the macros of the target “${evidence.target.id}” are not known`
 }
 
 /** The platform's name in messages. */
