@@ -1,6 +1,6 @@
 import type { LetterRole, ReadableArtifact } from '../model/artifact.ts'
 
-/** The letter in one of its forms; null where the target does not ask for it. */
+/** The artifact with this role and its text; null if the target does not list it. */
 export function artifactOf<A extends ReadableArtifact>(
   { artifacts }: { readonly artifacts: readonly A[] },
   role: LetterRole,

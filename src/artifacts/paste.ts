@@ -4,13 +4,13 @@ import { textFile } from './textFile.ts'
 const form: HtmlForm = { layout: 'layout/fragment.html.hbs', classes: false, pictures: 'hosted' }
 
 interface PasteOptions {
-  /** Stands between the issue's id and `.html`. */
+  /** The part of the file name between the issue's id and `.html`. */
   readonly suffix: string
-  /** Bytes, before the platform lengthens the links, above which readers' clients cut the email. */
+  /** Bytes above which mail clients clip the sent email, measured before the platform lengthens its links. */
   readonly limit: number
 }
 
-/** The HTML fragment to paste into a platform's own page. */
+/** The HTML fragment to paste into a platform's editor. */
 export const paste = ({ suffix, limit }: PasteOptions): ArtifactKind => ({
   role: 'paste',
   forms: [form],

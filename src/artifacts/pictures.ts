@@ -2,7 +2,7 @@ import { cleanPicture } from '../lib/pictures/parsePicture.ts'
 import type { LetterPicture } from '../model/letter.ts'
 import type { ArtifactKind, Rendering } from './kind.ts'
 
-/** The letter's pictures, each without the private notes in its file. */
+/** The letter's pictures, without private metadata. */
 export const pictures: ArtifactKind = {
   role: 'picture',
   forms: [],
@@ -17,7 +17,7 @@ export const pictures: ArtifactKind = {
     })),
 }
 
-/** A picture's name ends in its format, whatever its file is called. */
+/** A letter picture's name ends in its true format, whatever the author's file is called. */
 function mediaTypeOf({ name }: LetterPicture): string {
   const format = name.replace(/^.*\./, '')
   return `image/${format === 'jpg' ? 'jpeg' : format}`

@@ -1,7 +1,7 @@
 import type { Artifact } from '../model/artifact.ts'
 import type { RenderedText } from './kind.ts'
 
-/** An artifact whose content is a text that is at hand. */
+/** An artifact whose content is this text. */
 export function textFile(name: string, mediaType: string, { text, starts }: RenderedText): Omit<Artifact, 'role'> {
   return { name, mediaType, limit: null, text, starts, bytes: () => text }
 }

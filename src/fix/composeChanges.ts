@@ -1,40 +1,40 @@
 import type { Finding } from '../model/finding.ts'
 import type { FileEdit } from './placedText.ts'
 
-/** What became of one stretch of an author's file, in whatever many rounds. */
+/** A change of an author's file, the sum of one or more rounds. */
 export interface Change {
   readonly path: string
-  /** Offsets in the file as it was, decoded. */
+  /** Offsets in the original text of the file. */
   readonly from: number
   readonly to: number
   readonly replacement: string
-  /** Why: one finding at least. */
+  /** The findings that it fixes, at least one. */
   readonly findings: readonly Finding[]
 }
 
-type Made = FileEdit & Pick<Change, 'findings'>
+type AppliedEdit = FileEdit & Pick<Change, 'findings'>
 
-/** A change or an edit, with where it stands in the text between two rounds. */
-interface Stretch {
+/** An earlier change or a new edit, with its offsets in the text between two rounds. */
+interface Span {
   readonly from: number
   readonly to: number
-  readonly item: { readonly change: Change } | { readonly edit: Made }
+  readonly item: { readonly change: Change } | { readonly edit: AppliedEdit }
 }
 
 /**
- * The changes of a file after one more round: `edits` are made in `text`, which is what the earlier changes have left.
- * Those that touch become one. None of the edits may touch another.
+ * Composes the changes of a file with those of the next round: `edits` apply to `text`, the result of the earlier
+ * changes. Changes and edits that touch are merged. No two edits may touch.
  */
-export function composeChanges(earlier: readonly Change[], edits: readonly Made[], text: string): Change[] {
+export function composeChanges(earlier: readonly Change[], edits: readonly AppliedEdit[], text: string): Change[] {
   let shift = 0
-  const changed = earlier.map((change): Stretch => {
+  const changed = earlier.map((change): Span => {
     const from = change.from + shift
     shift += change.replacement.length - (change.to - change.from)
     return { from, to: from + change.replacement.length, item: { change } }
   })
-  const made = edits.map((edit): Stretch => ({ from: edit.from, to: edit.to, item: { edit } }))
+  const made = edits.map((edit): Span => ({ from: edit.from, to: edit.to, item: { edit } }))
   let moved = 0
-  return touching([...changed, ...made]).map((group) => {
+  return groupTouching([...changed, ...made]).map((group) => {
     const [from, to] = [Math.min(...group.map((one) => one.from)), Math.max(...group.map((one) => one.to))]
     const start = from - moved
     for (const { item } of group)
@@ -44,19 +44,19 @@ export function composeChanges(earlier: readonly Change[], edits: readonly Made[
       path: (own[0] ?? firstChange(group))?.path ?? '',
       from: start,
       to: to - moved,
-      replacement: edited(text, from, to, own),
+      replacement: applyEdits(text, from, to, own),
       findings: group.flatMap(({ item }) => ('edit' in item ? item.edit : item.change).findings),
     }
   })
 }
 
-function firstChange(group: readonly Stretch[]): Change | undefined {
+function firstChange(group: readonly Span[]): Change | undefined {
   return group.flatMap(({ item }) => ('change' in item ? [item.change] : []))[0]
 }
 
-/** Stretches in their order, those together that overlap or are neighbours. */
-function touching(all: readonly Stretch[]): Stretch[][] {
-  const groups: Stretch[][] = []
+/** Sorts spans, and groups those that overlap or are adjacent. */
+function groupTouching(all: readonly Span[]): Span[][] {
+  const groups: Span[][] = []
   let end = -1
   for (const one of [...all].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = groups.at(-1)
@@ -67,7 +67,7 @@ function touching(all: readonly Stretch[]): Stretch[][] {
   return groups
 }
 
-function edited(text: string, from: number, to: number, edits: readonly Made[]): string {
+function applyEdits(text: string, from: number, to: number, edits: readonly AppliedEdit[]): string {
   const pieces: string[] = []
   let done = from
   for (const edit of edits) {

@@ -7,22 +7,22 @@ import type { FileEdit } from './placedText.ts'
 import { meaningAt, textsOf } from './sameFields.ts'
 import type { State } from './tryOut.ts'
 
-/** A finding that has a fix and keeps it to itself. */
-export interface LeftFinding {
+/** A finding whose fix was not made. */
+export interface UnfixedFinding {
   readonly finding: Finding
   /** Completes “It was not fixed, because …”. */
   readonly why: string
 }
 
-/** A change that one finding asks for, or several at once. */
+/** An edit, with the findings that propose it. */
 export interface WantedEdit extends FileEdit {
   readonly findings: readonly Finding[]
 }
 
-/** All fixes that may be tried, in the order of their findings, and why the others may not. */
-export function gatherFixes({ files, read, examined }: State, restless: ReadonlySet<string>) {
+/** The fixes to try, in the order of their findings, and the rest, each with a reason. `endless` holds rule ids. */
+export function gatherFixes({ files, read, examined }: State, endless: ReadonlySet<string>) {
   const wanted = new Map<string, WantedEdit>()
-  const left: LeftFinding[] = []
+  const left: UnfixedFinding[] = []
   const fileAt = memo((path: string) => ({
     text: readSource(files, path).value?.text,
     texts: textsIn(readFile(files, path).value),
@@ -30,7 +30,8 @@ export function gatherFixes({ files, read, examined }: State, restless: Readonly
 
   const toEdit = ({ place, replacement }: Fix): FileEdit | string => {
     const { source, from, to } = place
-    if (!read.has(source.path) || !isAuthors(source.path)) return 'it is not in a file of the issue or newsletter.yaml'
+    if (!read.has(source.path) || !isAuthoredFile(source.path))
+      return 'it is not in a file of the issue or newsletter.yaml'
     const { text, texts } = fileAt(source.path)
     if (text !== source.text || from < 0 || to < from || to > text.length) return 'the file says something else there'
     if (text.slice(from, to) === replacement) return 'there is nothing to change'
@@ -44,7 +45,7 @@ export function gatherFixes({ files, read, examined }: State, restless: Readonly
     for (const finding of findings) {
       if (!finding.fix) continue
       const edit = manuscript ? toEdit(finding.fix) : 'the issue cannot be read as it is'
-      const why = restless.has(finding.id) ? 'fixing it would go on for ever' : edit
+      const why = endless.has(finding.id) ? 'fixing it would go on for ever' : edit
       if (typeof why === 'string') left.push({ finding, why })
       else {
         const key = JSON.stringify([why.path, why.from, why.to, why.replacement])
@@ -54,14 +55,14 @@ export function gatherFixes({ files, read, examined }: State, restless: Readonly
   return { wanted: [...wanted.values()], left }
 }
 
-/** The same change, with the backslash that makes a sign of Markdown a plain character; null where there is none. */
-export function withEscape(one: WantedEdit): WantedEdit | null {
+/** The edit extended over a Markdown backslash before it; null if there is none. */
+export function includingBackslash(one: WantedEdit): WantedEdit | null {
   const text = one.findings[0]?.fix?.place.source.text ?? ''
   return text[one.from - 1] === '\\' ? { ...one, from: one.from - 1 } : null
 }
 
-/** Templates are a programmer's, and what they say is in every issue. */
-function isAuthors(path: string): boolean {
+/** Templates belong to a programmer, and a change there would appear in every issue. */
+function isAuthoredFile(path: string): boolean {
   return /\.(yaml|md)$/.test(path) && !path.startsWith('templates/')
 }
 
@@ -69,7 +70,7 @@ function textsIn(root: RawMap | null) {
   return root ? textsOf(root) : []
 }
 
-/** Whether an offset stands in the midst of a character of two UTF-16 units. */
+/** Whether an offset is between the two halves of a surrogate pair. */
 function splitsCharacter(text: string, offset: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1))
 }

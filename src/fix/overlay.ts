@@ -1,6 +1,6 @@
 import type { Files } from '../model/files.ts'
 
-/** Files with some of them as they would be; `note` hears of each that is read. */
+/** Files, some replaced in memory; `note` is called with each path that is read. */
 export function overlay(
   files: Files,
   changed: ReadonlyMap<string, Uint8Array>,

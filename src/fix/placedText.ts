@@ -1,27 +1,27 @@
 import type { Edit } from '../lib/text/editBytes.ts'
 
-/** A change to a file, with what its replacement says there once quotes and escapes are read. */
+/** An edit of a file; `meant` is its replacement once YAML's quotes and escapes are read. */
 export interface FileEdit extends Edit {
   readonly path: string
   readonly meant: string
 }
 
-/** A text that is read out of a file, and where its characters stand in there. */
+/** A text read from a file, with the offsets of its characters there. */
 export interface PlacedText {
   readonly text: string
   readonly path: string
-  /** Where its first character stands, and behind its last. */
+  /** Offsets in the file; `to` is exclusive. */
   readonly from: number
   readonly to: number
-  /** Never less for a later one. */
+  /** The offset in the file of a character of `text`; never decreases. */
   readonly offsetOf: (index: number) => number
 }
 
-/** Changes that do not overlap, to be asked for by place. */
+/** Edits that do not overlap, indexed by place. */
 export interface Edits {
-  /** Those of each file, in their order. */
+  /** The edits of each file, sorted. */
   readonly byPath: ReadonlyMap<string, readonly FileEdit[]>
-  /** Those that touch a stretch of a file. */
+  /** The edits that overlap or touch a range of a file. */
   readonly near: (stretch: Pick<PlacedText, 'path' | 'from' | 'to'>) => readonly FileEdit[]
 }
 
@@ -32,39 +32,39 @@ export function openEdits(edits: readonly FileEdit[]): Edits {
     byPath,
     near({ path, from, to }) {
       const own = byPath.get(path) ?? []
-      const first = firstFrom(own.length, (index) => own[index]?.to ?? 0, from)
+      const first = lowerBound(own.length, (index) => own[index]?.to ?? 0, from)
       return own.slice(
         first,
         Math.max(
           first,
-          firstFrom(own.length, (index) => own[index]?.from ?? 0, to + 1),
+          lowerBound(own.length, (index) => own[index]?.from ?? 0, to + 1),
         ),
       )
     },
   }
 }
 
-/** Whether a text became another by these edits, and by nothing else. White space counts as white space. */
+/** Whether these edits alone turn `before` into `after`. Any run of white space equals any other. */
 export function isEdited(before: PlacedText, after: string, edits: Edits): boolean {
   const near = edits.near(before)
-  // What is put in at its very edge may be of the text that is next to it.
+  // An insertion at the edge of this text may belong to its neighbour.
   const inside = near.filter((edit) => edit.to > before.from && edit.from < before.to)
   const options = near.length === inside.length ? [near] : [near, inside]
-  return options.some((some) => squeezed(edited(before, some)) === squeezed(after))
+  return options.some((some) => collapsed(applyEdits(before, some)) === collapsed(after))
 }
 
-function edited({ text, offsetOf }: PlacedText, edits: readonly FileEdit[]): string {
+function applyEdits({ text, offsetOf }: PlacedText, edits: readonly FileEdit[]): string {
   const pieces: string[] = []
   let done = 0
   for (const { from, to, meant } of edits) {
-    pieces.push(text.slice(done, firstFrom(text.length, offsetOf, from)), meant)
-    done = firstFrom(text.length, offsetOf, to)
+    pieces.push(text.slice(done, lowerBound(text.length, offsetOf, from)), meant)
+    done = lowerBound(text.length, offsetOf, to)
   }
   return [...pieces, text.slice(done)].join('')
 }
 
-/** The first of some offsets, in their order, that is another one or behind it. */
-function firstFrom(length: number, offsetOf: (index: number) => number, offset: number): number {
+/** Binary search: the first index whose offset is at least `offset`. */
+function lowerBound(length: number, offsetOf: (index: number) => number, offset: number): number {
   let low = 0
   let high = length
   while (low < high) {
@@ -75,6 +75,6 @@ function firstFrom(length: number, offsetOf: (index: number) => number, offset: 
   return low
 }
 
-function squeezed(text: string): string {
+function collapsed(text: string): string {
   return text.replace(/[ \t\n]+/g, ' ').trim()
 }

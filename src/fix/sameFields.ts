@@ -5,7 +5,7 @@ import type { Place } from '../model/source.ts'
 import { parseYaml } from '../stages/load/parseYaml.ts'
 import { type Edits, isEdited } from './placedText.ts'
 
-/** Whether a file has the same fields as before, and in them the same texts but for what the edits change. */
+/** Whether a file has the same fields as before, and the same texts except for the edits. */
 export function sameFields(before: RawMap, after: RawMap, edits: Edits): boolean {
   const [old, now] = [nodesOf(before, ''), nodesOf(after, '')]
   return (
@@ -14,7 +14,7 @@ export function sameFields(before: RawMap, after: RawMap, edits: Edits): boolean
       const other = now[i]
       if (other?.path !== path || other.raw.kind !== raw.kind) return false
       if (raw.kind !== 'text' || other.raw.kind !== 'text' || raw.text === other.raw.text) return true
-      return isEdited(placed(raw), other.raw.text, edits)
+      return isEdited(placedTextOf(raw), other.raw.text, edits)
     })
   )
 }
@@ -24,14 +24,14 @@ export function textsOf(root: RawMap): RawText[] {
   return nodesOf(root, '').flatMap(({ raw }) => (raw.kind === 'text' ? [raw] : []))
 }
 
-/** What a replacement says where it would stand; null where no text stands that it could be a part of. */
+/** What a replacement says at its place once quotes and escapes are read; null if no text is there. */
 export function meaningAt(texts: readonly RawText[], { from, to }: Place, replacement: string): string | null {
   const text = texts.find(({ place, contentFrom }) => contentFrom <= from && to <= place.to)
   return text ? unquoted(text, replacement) : null
 }
 
 interface Node {
-  /** Where it stands among the fields. */
+  /** Path of field names and list indexes. */
   readonly path: string
   readonly raw: Raw
 }
@@ -46,14 +46,14 @@ function nodesOf(raw: Raw, path: string): Node[] {
   return [{ path, raw }, ...inside.flat()]
 }
 
-function placed({ text, place, contentFrom }: RawText) {
+function placedTextOf({ text, place, contentFrom }: RawText) {
   const { source, to } = place
   const offsets = alignOffsets(source.text, contentFrom, text)
   const offsetOf = (index: number) => offsets[index] ?? to
   return { text, path: source.path, from: contentFrom, to, offsetOf }
 }
 
-/** Between quotation marks some signs are doubled or follow a backslash. */
+/** Reads the replacement as part of a quoted YAML scalar, where some characters are doubled or escaped. */
 function unquoted({ place, contentFrom }: RawText, replacement: string): string | null {
   const quote = contentFrom === place.from + 1 ? place.source.text[place.from] : ''
   if ((quote !== '"' && quote !== "'") || !/["'\\]/.test(replacement)) return replacement

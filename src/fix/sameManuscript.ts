@@ -1,13 +1,13 @@
 import type { Manuscript, Passage, WrittenLink } from '../model/manuscript.ts'
 import { type Edits, isEdited, type PlacedText } from './placedText.ts'
 
-/** Whether readers read the same as before, but for what the edits change. */
+/** Whether the manuscript is the same as before except for the edits. */
 export function sameManuscript(before: Manuscript, after: Manuscript, edits: Edits): boolean {
   return (
-    alike(before.passages, after.passages, (a, b) => samePassage(a, b, edits)) &&
-    alike(before.links, after.links, (a, b) => sameLink(a, b, edits)) &&
-    alike(before.pictures, after.pictures, (a, b) => a.picture.file.path === b.picture.file.path) &&
-    alike(before.events, after.events, () => true)
+    sameList(before.passages, after.passages, (a, b) => samePassage(a, b, edits)) &&
+    sameList(before.links, after.links, (a, b) => sameLink(a, b, edits)) &&
+    sameList(before.pictures, after.pictures, (a, b) => a.picture.file.path === b.picture.file.path) &&
+    sameList(before.events, after.events, () => true)
   )
 }
 
@@ -16,7 +16,11 @@ interface Written {
   readonly section: number | null
 }
 
-function alike<T extends Written>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): boolean {
+function sameList<T extends Written>(
+  before: readonly T[],
+  after: readonly T[],
+  same: (a: T, b: T) => boolean,
+): boolean {
   return (
     before.length === after.length &&
     before.every((one, i) => {
@@ -39,7 +43,7 @@ function sameLink(before: WrittenLink, after: WrittenLink, edits: Edits): boolea
   )
 }
 
-/** In fields of its own it is a passage, too, and compared as one. */
+/** The words of a link with fields of its own are also a passage, which is compared as such. */
 function isLinkTextEdited({ within, place }: WrittenLink, after: string, edits: Edits): boolean {
   if (within) return isEdited(partOf(within.passage, within.from, within.to), after, edits)
   const { source, from, to } = place()
@@ -48,7 +52,7 @@ function isLinkTextEdited({ within, place }: WrittenLink, after: string, edits: 
 
 function isAddressEdited({ href, hrefPlace }: WrittenLink, after: string, edits: Edits): boolean {
   const { source, from, to } = hrefPlace()
-  // Where it is written in another way, nobody can tell which part of it is changed.
+  // If the file spells the address differently, the edited part cannot be located in it.
   if (source.text.slice(from, to) !== href) return false
   return isEdited({ text: href, path: source.path, from, to, offsetOf: (index) => from + index }, after, edits)
 }

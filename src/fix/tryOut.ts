@@ -8,27 +8,27 @@ import { type FileEdit, openEdits } from './placedText.ts'
 import { sameFields } from './sameFields.ts'
 import { sameManuscript } from './sameManuscript.ts'
 
-/** An issue: what is found in it, and what is written in it and in newsletter.yaml. */
+/** An issue's findings and its manuscript. */
 export interface Examined {
   readonly findings: readonly Finding[]
-  /** null when it could not be read. */
+  /** null if the issue could not be read. */
   readonly manuscript: Manuscript | null
 }
 
 /**
- * Reads a project's issues out of these files and none else, and looks for all that may be fixed. The answer is one
- * for each issue, always in the same order.
+ * Reads a project's issues from these files alone, and runs the rules that may have fixes. Returns one result for each
+ * issue, always in the same order.
  */
 export type Examine = (files: Files) => Promise<readonly Examined[]>
 
 /** A project with some of its files changed. */
 export interface State {
-  /** The files as they are. */
+  /** The files on disk. */
   readonly snapshot: Files
-  /** The files as they would be. */
+  /** The files with `changed` applied. */
   readonly files: Files
   readonly changed: ReadonlyMap<string, Uint8Array>
-  /** Paths of the files that were read on the way. */
+  /** Paths of the files that examining has read. */
   readonly read: ReadonlySet<string>
   readonly examined: readonly Examined[]
 }
@@ -45,7 +45,7 @@ export async function examineWith(
 
 type Trial = { readonly state: State } | { readonly why: string }
 
-/** The project with some changes, or why they must not be made. */
+/** Applies edits in memory and examines the result: the new state, or why the edits are rejected. */
 export async function tryOut(before: State, made: readonly FileEdit[], examine: Examine): Promise<Trial> {
   const edits = openEdits(made)
   const changed = new Map(before.changed)
@@ -69,13 +69,13 @@ export async function tryOut(before: State, made: readonly FileEdit[], examine: 
 
 const moreChanges = 'more would change than these words'
 
-/** An error of a kind that this file has had less often before. */
+/** An error of a kind that occurs more often in its file than before. */
 function newMistake(before: readonly Examined[], after: readonly Examined[]): Finding | undefined {
   const known = new Map<string, number>()
-  for (const finding of errorsOf(before)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
+  for (const finding of errorsOf(before)) known.set(kindAndFile(finding), (known.get(kindAndFile(finding)) ?? 0) + 1)
   return errorsOf(after).find((finding) => {
-    const rest = known.get(keyOf(finding)) ?? 0
-    known.set(keyOf(finding), rest - 1)
+    const rest = known.get(kindAndFile(finding)) ?? 0
+    known.set(kindAndFile(finding), rest - 1)
     return rest === 0
   })
 }
@@ -84,6 +84,6 @@ function errorsOf(examined: readonly Examined[]): Finding[] {
   return examined.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
 }
 
-function keyOf({ id, place }: Finding): string {
+function kindAndFile({ id, place }: Finding): string {
   return `${id} ${place?.source.path ?? ''}`
 }

@@ -4,7 +4,7 @@ import type { FixPlan } from './planFixes.ts'
 
 const headers = { includeIndex: false, includeUnderline: false, includeFileHeaders: true }
 
-/** What fixes change, as a patch that `git apply` and `patch -p1` understand; empty when they change nothing. */
+/** A patch of all fixes for `git apply` or `patch -p1`; empty if nothing changes. */
 export function unifiedDiff({ files }: Pick<FixPlan, 'files'>): string {
   return files
     .map(({ path, before, after }) =>

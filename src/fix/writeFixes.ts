@@ -7,10 +7,10 @@ import { systemErrorInWords } from '../lib/files/systemErrors.ts'
 import type { Finding, Outcome } from '../model/finding.ts'
 import type { FixedFile, FixPlan } from './planFixes.ts'
 
-/** How the name of a fixed file ends while it is not complete. */
-const draftEnding = '.cohes3ion-fix'
+/** The suffix of a file that is being written. */
+const draftSuffix = '.cohes3ion-fix'
 
-/** Writes each fixed file, or leaves it as it is and says why: the paths of those that were written. */
+/** Writes each fixed file, or leaves it as it is with a finding. Returns the paths of those written. */
 export function writeFixes({ files }: Pick<FixPlan, 'files'>, root: string): Outcome<readonly string[]> {
   const outcomes = files.map((file) => ({ path: file.path, finding: writeOne(file, root) }))
   return {
@@ -19,16 +19,16 @@ export function writeFixes({ files }: Pick<FixPlan, 'files'>, root: string): Out
   }
 }
 
-/** Removes what a run that was stopped has left beside the files in these folders of a project. */
+/** Removes the drafts that interrupted runs left in these folders of a project. */
 export function removeDrafts(root: string, folders: readonly string[]): void {
   for (const folder of folders.map((one) => path.join(root, one)))
-    for (const name of draftsIn(folder)) removeQuietly(path.join(folder, name))
+    for (const name of draftsIn(folder)) tryRemove(path.join(folder, name))
 }
 
 function draftsIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isFile() && entry.name.startsWith('.') && entry.name.endsWith(draftEnding) ? entry.name : [],
+      entry.isFile() && entry.name.startsWith('.') && entry.name.endsWith(draftSuffix) ? entry.name : [],
     )
   } catch (error) {
     if (systemErrorInWords(error) === null) throw error
@@ -44,7 +44,7 @@ function writeOne(fixed: FixedFile, root: string): Finding | null {
     if (!isBelow(folder, file, path.sep)) return refused('it is not in the newsletter’s folder')
     if (realpathSync(file) !== file) return refused('it is a link to another file, or in a folder that is one')
     const { mode, nlink } = statSync(file)
-    // Asked of the file itself too: an administrator may write everywhere, and a file is replaced in its folder.
+    // Mode bits too: an administrator may write everywhere, and renaming over a file needs rights to its folder only.
     if ((mode & 0o222) === 0) return refused('it is write-protected')
     if (nlink > 1)
       return refused('the same file has another name elsewhere, a hard link, where the old text would stay')
@@ -57,31 +57,31 @@ function writeOne(fixed: FixedFile, root: string): Finding | null {
   }
 }
 
-/** Puts the new file in the old one's place when it is complete; false when the old one is not what was read. */
+/** Replaces the file atomically; false if it is no longer what was read. */
 function replace(file: string, { before, after }: FixedFile, disk: Disk): boolean {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}${draftEnding}`)
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}${draftSuffix}`)
   disk.remove(draft)
   try {
     disk.writeNew(draft, after)
-    makeAlike(draft, file)
-    // As late as can be.
+    copyRights(draft, file)
+    // Checked as late as possible.
     if (!disk.read(file)?.equals(before)) return false
     disk.rename(draft, file)
     return true
   } finally {
-    removeQuietly(draft)
+    tryRemove(draft)
   }
 }
 
-/** Gives a file the rights of another, and its owner where that is not oneself; refused where the system refuses it. */
-function makeAlike(file: string, other: string): void {
+/** Copies the mode of another file, and its owner if that differs. Throws if the system refuses. */
+function copyRights(file: string, other: string): void {
   const [own, wanted] = [statSync(file), statSync(other)]
   if (own.uid !== wanted.uid || own.gid !== wanted.gid) chownSync(file, wanted.uid, wanted.gid)
   chmodSync(file, wanted.mode & 0o7777)
 }
 
-/** The next run removes what is held just now. */
-function removeQuietly(file: string): void {
+/** If another program holds the file open, the next run removes it. */
+function tryRemove(file: string): void {
   try {
     retryingDisk().remove(file)
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import { isPrivateHost } from '../lib/address/privateHost.ts'
 import type { Answer } from '../rules/evidence.ts'
-import { askUrl, pageOf } from './askUrl.ts'
+import { askUrl, requestUrlOf } from './askUrl.ts'
 import { openHosts } from './hosts.ts'
 import { openAgents, type ProxyEnv, proxyHosts } from './proxy.ts'
 import { publicOnly } from './publicAddresses.ts'
@@ -11,22 +11,22 @@ export interface AskOptions {
   readonly timeout?: number
   /** Milliseconds between two requests to one host. */
   readonly pause?: number
-  /** Asks also hosts inside a network, and this machine. */
+  /** Also asks private hosts, this machine included. */
   readonly allowPrivate?: boolean
-  /** Which numbers a public name may lead to; public ones when it is left out. */
+  /** Which IP addresses a public name may resolve to; public ones when it is left out. */
   readonly mayConnect?: (address: string) => boolean
-  /** What the system says of a proxy. */
+  /** Environment variables that name a proxy. */
   readonly env?: ProxyEnv
-  /** How hosts' numbers are found; the system's own way when it is left out. */
+  /** Resolves host names; the system's resolver when it is left out. */
   readonly lookup?: LookupFunction
 }
 
-/** Asks addresses, and remembers what each has answered. */
+/** Asks addresses, and keeps each answer in a memo. */
 export interface Asker {
   /**
-   * Asks each web address once whether it is there, and the https form of each http address too; the answers stand under
-   * the addresses as they were given. What is not on the web (mailto:, tel:, macros) and what is private is not asked.
-   * Whether this computer is online at all is judged by everybody who was asked so far.
+   * Asks each web address once, and the https form of each http address; the keys of the answers are the addresses as
+   * given. Other schemes (mailto:, tel:), macros and private hosts are not asked. If no host has ever answered this
+   * asker, this computer counts as offline.
    */
   ask(addresses: readonly string[]): Promise<ReadonlyMap<string, Answer>>
 }
@@ -40,18 +40,18 @@ export function openAsker(options: AskOptions = {}): Asker {
     const url = urlOf(address)
     if (!url) return [address, { kind: 'unsure', why: 'browsers may not understand this address' }]
     if (!allowPrivate && isPrivateHost(url.hostname)) return null
-    const page = pageOf(url)
+    const page = requestUrlOf(url)
     const answer = asked.get(page.href) ?? askUrl(page, hosts)
     asked.set(page.href, answer)
     return [address, await answer]
   }
   return {
     async ask(addresses) {
-      const given = [...new Set(addresses.flatMap(withHttpsForm))]
+      const given = [...new Set(addresses.flatMap(webAddressAndHttpsForm))]
       const answers = (await Promise.all(given.map(answerOf))).filter((pair) => pair !== null)
-      // Without a connection every name seems not to exist.
+      // Offline, no host name resolves, which looks like a host that does not exist.
       const isOffline = !hosts.anyAnswered()
-      return new Map(answers.map(([address, answer]) => [address, isOffline ? offline(answer) : answer]))
+      return new Map(answers.map(([address, answer]) => [address, isOffline ? noAnswerIfGone(answer) : answer]))
     },
   }
 }
@@ -63,7 +63,7 @@ export function askAddresses(
   return openAsker(options).ask(addresses)
 }
 
-function withHttpsForm(address: string): string[] {
+function webAddressAndHttpsForm(address: string): string[] {
   if (/^https:/i.test(address)) return [address]
   return /^http:/i.test(address) ? [address, `https${address.slice('http'.length)}`] : []
 }
@@ -72,7 +72,7 @@ function urlOf(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null
 }
 
-function offline(answer: Answer): Answer {
+function noAnswerIfGone(answer: Answer): Answer {
   if (answer.kind !== 'gone') return answer
   return { kind: 'no-answer', why: 'no site at all could be reached, so this computer may not be online' }
 }

@@ -4,20 +4,20 @@ import type { Hosts } from './hosts.ts'
 import type { Reply } from './sendRequest.ts'
 import { verdictOf } from './verdictOf.ts'
 
-const mostRedirects = 5
-const redirects = new Set([301, 302, 303, 307, 308])
-const permanent = new Set([301, 308])
+const maxRedirects = 5
+const redirectCodes = new Set([301, 302, 303, 307, 308])
+const permanentRedirects = new Set([301, 308])
 
-/** Asks for one page, and follows where it is sent on to. */
+/** Requests a page and follows its redirects. */
 export async function askUrl(first: URL, hosts: Hosts): Promise<Answer> {
   const mayBePrivate = isPrivateHost(first.hostname)
   let url = first
   let movedTo: URL | null = null
-  // Only as long as every step so far was for good is the new address one to write down.
-  let isForGood = true
-  for (let step = 0; step <= mostRedirects; step += 1) {
-    const reply = await askGently(url, hosts)
-    if (reply.kind === 'failure' || !redirects.has(reply.status) || reply.location === null) {
+  // A new address is worth proposing only if every redirect so far was permanent.
+  let isPermanent = true
+  for (let step = 0; step <= maxRedirects; step += 1) {
+    const reply = await requestHeadThenGet(url, hosts)
+    if (reply.kind === 'failure' || !redirectCodes.has(reply.status) || reply.location === null) {
       const answer = verdictOf(reply)
       return answer.kind === 'fine' && movedTo ? { kind: 'moved', to: movedTo.href } : answer
     }
@@ -26,22 +26,22 @@ export async function askUrl(first: URL, hosts: Hosts): Promise<Answer> {
     if (!/^https?:$/.test(next.protocol)) return unsure('its site sends readers on to something that is not a web page')
     if (!mayBePrivate && isPrivateHost(next.hostname))
       return unsure('its site sends readers on to an address inside a network')
-    isForGood &&= permanent.has(reply.status)
-    if (isForGood) movedTo = next
-    url = pageOf(next)
+    isPermanent &&= permanentRedirects.has(reply.status)
+    if (isPermanent) movedTo = next
+    url = requestUrlOf(next)
   }
-  return unsure(`its site sends readers on more than ${mostRedirects} times`)
+  return unsure(`its site sends readers on more than ${maxRedirects} times`)
 }
 
-/** HEAD costs a site least; some refuse it, or say something else to it than to a reader's GET. */
-async function askGently(url: URL, hosts: Hosts): Promise<Reply> {
+/** HEAD costs a site least, but some refuse it, or answer it differently from a reader's GET. */
+async function requestHeadThenGet(url: URL, hosts: Hosts): Promise<Reply> {
   const reply = await hosts.ask(url, 'HEAD')
   const isRefused = reply.kind === 'head' ? reply.status >= 400 && reply.status !== 429 : reply.code === 'ECONNRESET'
   return isRefused ? hosts.ask(url, 'GET') : reply
 }
 
-/** What is asked for: without a fragment, which is the reader's own, and without a password. */
-export function pageOf(url: URL): URL {
+/** The URL to request: without the fragment, which only browsers use, and without credentials. */
+export function requestUrlOf(url: URL): URL {
   const page = new URL(url)
   page.hash = ''
   page.username = ''

@@ -1,18 +1,18 @@
-/** Lets so many through at a time; the others wait in line. */
+/** A semaphore with a first-in, first-out queue. */
 export interface Gate {
-  enter(): Promise<void>
-  leave(): void
+  acquire(): Promise<void>
+  release(): void
 }
 
 export function openGate(places: number): Gate {
   const waiting: (() => void)[] = []
   let free = places
   return {
-    async enter() {
+    async acquire() {
       if (free > 0) free -= 1
       else await new Promise<void>((resolve) => waiting.push(resolve))
     },
-    leave() {
+    release() {
       const next = waiting.shift()
       if (next) next()
       else free += 1

@@ -1,59 +1,59 @@
 import { type Gate, openGate } from './gate.ts'
 import { type Reply, type RequestOptions, sendRequest } from './sendRequest.ts'
 
-/** Everybody who is asked: no more at a time than is polite, and nobody again who has had enough. */
+/** Sends requests, few in parallel and few per host, and none to a host that is silent or refuses more. */
 export interface Hosts {
   ask(url: URL, method: 'HEAD' | 'GET'): Promise<Reply>
-  /** Whether any host has said anything at all. */
+  /** Whether any host has answered at all. */
   anyAnswered(): boolean
 }
 
 interface Host {
   readonly gate: Gate
-  /** How often it let us wait in vain. */
-  silences: number
-  /** What it said when it was asked too often. */
-  refusal: Reply | null
+  /** How many requests to it have timed out. */
+  timeouts: number
+  /** Its 429 reply, if it sent one. */
+  tooManyRequests: Reply | null
 }
 
-const atOnce = 8
-const atOnceOfOneHost = 2
-/** So often a host may let us wait in vain before the rest is not asked. */
-const patience = 3
-/** So often all may, where none has ever answered: then this computer is not connected, or not directly. */
-const patienceWithAll = 8
+const maxParallel = 8
+const maxParallelOfHost = 2
+/** After this many timeouts a host is not asked again. */
+const maxTimeoutsOfHost = 3
+/** After this many timeouts of all hosts, without any answer, no host is asked: there is no direct connection. */
+const maxTimeoutsOfAll = 8
 
 export function openHosts({ pause, ...options }: RequestOptions & { readonly pause: number }): Hosts {
-  const all = openGate(atOnce)
+  const all = openGate(maxParallel)
   const hosts = new Map<string, Host>()
   let answered = false
-  let silences = 0
+  let timeouts = 0
 
-  /** What is said without asking: the same again. */
-  function hadEnough({ refusal, silences: ofThis }: Host): Reply | null {
-    const isSilent = ofThis >= patience || (!answered && silences >= patienceWithAll)
-    return refusal ?? (isSilent ? { kind: 'failure', code: 'timeout' } : null)
+  /** The reply to repeat without a request; null if the host may be asked. */
+  function replyWithoutAsking({ tooManyRequests, timeouts: ofHost }: Host): Reply | null {
+    const isSilent = ofHost >= maxTimeoutsOfHost || (!answered && timeouts >= maxTimeoutsOfAll)
+    return tooManyRequests ?? (isSilent ? { kind: 'failure', code: 'timeout' } : null)
   }
 
   async function ask(url: URL, method: 'HEAD' | 'GET'): Promise<Reply> {
-    const host = hosts.get(url.host) ?? { gate: openGate(atOnceOfOneHost), silences: 0, refusal: null }
+    const host = hosts.get(url.host) ?? { gate: openGate(maxParallelOfHost), timeouts: 0, tooManyRequests: null }
     hosts.set(url.host, host)
-    await host.gate.enter()
-    await all.enter()
-    const enough = hadEnough(host)
-    if (enough) {
-      all.leave()
-      host.gate.leave()
-      return enough
+    await host.gate.acquire()
+    await all.acquire()
+    const repeated = replyWithoutAsking(host)
+    if (repeated) {
+      all.release()
+      host.gate.release()
+      return repeated
     }
-    const reply = await sendRequest(url, method, options).finally(() => all.leave())
+    const reply = await sendRequest(url, method, options).finally(() => all.release())
     if (reply.kind === 'head') answered = true
-    if (reply.kind === 'head' && reply.status === 429) host.refusal = reply
+    if (reply.kind === 'head' && reply.status === 429) host.tooManyRequests = reply
     if (reply.kind === 'failure' && reply.code === 'timeout') {
-      host.silences += 1
-      silences += 1
+      host.timeouts += 1
+      timeouts += 1
     }
-    setTimeout(() => host.gate.leave(), pause)
+    setTimeout(() => host.gate.release(), pause)
     return reply
   }
 

@@ -2,8 +2,8 @@ import { lookup as lookupOfSystem } from 'node:dns'
 import { BlockList, isIPv4, type LookupFunction } from 'node:net'
 import { once } from '../lib/cache/memo.ts'
 
-/** Ranges that lead nowhere but to this machine, its network, or a provider’s (IANA’s registries of special use). */
-const inside4: readonly (readonly [address: string, bits: number])[] = [
+/** Ranges of this machine, its network or a provider's network (IANA's special-purpose address registries). */
+const private4: readonly (readonly [address: string, bits: number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -16,7 +16,7 @@ const inside4: readonly (readonly [address: string, bits: number])[] = [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ]
-const inside6: readonly (readonly [address: string, bits: number])[] = [
+const private6: readonly (readonly [address: string, bits: number])[] = [
   ['::', 96],
   ['100::', 64],
   ['fc00::', 7],
@@ -26,31 +26,31 @@ const inside6: readonly (readonly [address: string, bits: number])[] = [
   ['64:ff9b:1::', 48],
 ]
 
-const listInside = once(() => {
-  const inside = new BlockList()
-  for (const [address, bits] of inside4) {
-    inside.addSubnet(address, bits, 'ipv4')
-    // The same behind a translator, or mapped, or in a tunnel: the four bytes stand inside a longer address.
-    inside.addSubnet(`::ffff:${address}`, 96 + bits, 'ipv6')
-    inside.addSubnet(`64:ff9b::${address}`, 96 + bits, 'ipv6')
+const privateRanges = once(() => {
+  const ranges = new BlockList()
+  for (const [address, bits] of private4) {
+    ranges.addSubnet(address, bits, 'ipv4')
+    // IPv6 addresses that embed the IPv4 address: mapped, NAT64, 6to4.
+    ranges.addSubnet(`::ffff:${address}`, 96 + bits, 'ipv6')
+    ranges.addSubnet(`64:ff9b::${address}`, 96 + bits, 'ipv6')
     const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number)
     const group = (high: number, low: number) => (high * 256 + low).toString(16)
-    inside.addSubnet(`2002:${group(a, b)}:${group(c, d)}::`, 16 + bits, 'ipv6')
+    ranges.addSubnet(`2002:${group(a, b)}:${group(c, d)}::`, 16 + bits, 'ipv6')
   }
-  for (const [address, bits] of inside6) inside.addSubnet(address, bits, 'ipv6')
-  return inside
+  for (const [address, bits] of private6) ranges.addSubnet(address, bits, 'ipv6')
+  return ranges
 })
 
-/** Whether everybody reaches the same host by this number; false for what is none. */
+/** Whether an IP address leads to the same host from everywhere. */
 export function isPublicAddress(address: string): boolean {
   const plain = address.replace(/%.*$/, '')
-  return !listInside().check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
+  return !privateRanges().check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
 }
 
-/** The code of a failure to connect where a public name stands for a number that is not. */
+/** The error code if a public name resolves only to private addresses. */
 export const notPublic = 'NOT_PUBLIC'
 
-/** Finds hosts as `lookup` does, but none that is inside a network: a name says nothing of where it leads. */
+/** Resolves names as `lookup` does, without private addresses: a public name may resolve to one. */
 export function publicOnly(
   lookup: LookupFunction = lookupOfSystem,
   isAllowed: (address: string) => boolean = isPublicAddress,

@@ -3,15 +3,15 @@ import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import type { Agents } from './proxy.ts'
 
-/** What came of one request. `code` is Node's name for what went wrong, or “timeout”. */
+/** The result of one request. `code` is Node's error code, or “timeout”. */
 export type Reply =
   | { readonly kind: 'head'; readonly status: number; readonly location: string | null }
   | { readonly kind: 'failure'; readonly code: string }
 
 export interface RequestOptions {
-  /** Milliseconds for all of it: finding the host, connecting, and waiting for the head. */
+  /** Milliseconds for the whole request: resolving the host, connecting, and waiting for the response head. */
   readonly timeout: number
-  /** How hosts' numbers are found; the system's own way when it is left out. */
+  /** Resolves host names; the system's resolver when it is left out. */
   readonly lookup?: LookupFunction | undefined
   readonly agents: Agents
 }
@@ -22,7 +22,7 @@ const headers = {
   connection: 'close',
 }
 
-/** Sends one request and listens until the head has come; what follows is not read. Never throws. */
+/** Sends one request and waits for the response head; the body is not read. Never rejects. */
 export function sendRequest(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<Reply> {
   const { timeout, lookup, agents } = options
   return new Promise((resolve) => {
@@ -44,18 +44,18 @@ export function sendRequest(url: URL, method: 'HEAD' | 'GET', options: RequestOp
     request.on('response', ({ statusCode = 0, headers: { location = null } }) =>
       settle({ kind: 'head', status: statusCode, location: location === null ? null : asUtf8(location) }),
     )
-    // Also hears of what happens after all is settled, which is nobody's concern any more.
+    // Also catches errors after the promise has settled, which are ignored.
     request.on('error', (error: NodeJS.ErrnoException) =>
       settle({ kind: 'failure', code: error.code ?? error.message }),
     )
     request.on('close', () => settle({ kind: 'failure', code: 'ECONNRESET' }))
-    // An answer that changes the protocol is none to a question about a page.
+    // A protocol upgrade is no answer to a request for a page.
     request.on('upgrade', () => settle({ kind: 'failure', code: 'ECONNRESET' }))
     request.end()
   })
 }
 
-/** Node reads heads as Latin-1; sites that do not escape their addresses write UTF-8. */
+/** Node decodes header fields as Latin-1; sites that do not escape their addresses write UTF-8. */
 function asUtf8(text: string): string {
   return Buffer.from(text, 'latin1').toString('utf8')
 }

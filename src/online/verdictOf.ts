@@ -2,23 +2,26 @@ import type { Answer } from '../rules/evidence.ts'
 import { notPublic } from './publicAddresses.ts'
 import type { Reply } from './sendRequest.ts'
 
-/** What a reply that is no redirect says about an address. */
+/** What a reply, other than a redirect, says about an address. */
 export function verdictOf(reply: Reply): Answer {
   if (reply.kind === 'failure') return verdictOfFailure(reply.code)
   const { status } = reply
   if (status === 404 || status === 410) return { kind: 'gone', status }
   if ((status >= 200 && status < 300) || status === 304) return { kind: 'fine' }
-  return { kind: 'unsure', why: `its site answered ${status}${meanings[status] ? `, ${meanings[status]}` : ''}` }
+  return {
+    kind: 'unsure',
+    why: `its site answered ${status}${statusMeanings[status] ? `, ${statusMeanings[status]}` : ''}`,
+  }
 }
 
-const meanings: { readonly [status: number]: string } = {
+const statusMeanings: { readonly [status: number]: string } = {
   401: 'which asks for a password',
   403: 'which refuses programs, and sometimes everybody',
   405: 'which refuses programs',
   429: 'which means that it was asked too often',
   500: 'which means that it had a fault of its own',
   503: 'which means that it was too busy or under repair',
-  // LinkedIn's own number.
+  // LinkedIn's own status.
   999: 'which refuses programs',
 }
 
@@ -32,10 +35,10 @@ function verdictOfFailure(code: string): Answer {
         code === 'CERT_HAS_EXPIRED' ? 'its site’s certificate has expired' : 'its site’s certificate was not accepted',
     }
   if (code.startsWith('HPE_')) return { kind: 'unsure', why: 'its site answered with something that is not a web page' }
-  return { kind: 'no-answer', why: silences[code] ?? 'its site could not be reached' }
+  return { kind: 'no-answer', why: failureReasons[code] ?? 'its site could not be reached' }
 }
 
-const silences: { readonly [code: string]: string } = {
+const failureReasons: { readonly [code: string]: string } = {
   timeout: 'its site did not answer in time',
   ECONNREFUSED: 'its site refused the connection',
   ECONNRESET: 'its site closed the connection before it had answered',

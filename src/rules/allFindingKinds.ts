@@ -1,5 +1,5 @@
 import { findingKinds } from '../findings/index.ts'
 import { rules } from './index.ts'
 
-/** Everything that an author can be told, whichever part of the program says it. */
+/** Every kind of finding: those of the stages and commands, then one of each rule. */
 export const allFindingKinds = [...findingKinds, ...rules.map(({ kind }) => kind)]

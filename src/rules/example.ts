@@ -1,39 +1,39 @@
-/** A value as it is written in YAML. */
-type Written = string | number | boolean | null | readonly Written[] | { readonly [field: string]: Written }
+/** A value that YAML can hold. */
+type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [field: string]: YamlValue }
 
-type Fields = { readonly [field: string]: Written }
+type Fields = { readonly [field: string]: YamlValue }
 
-/** A picture file to make: its pixels, and what else a rule may look at. */
+/** A picture file for the tests to make. */
 export interface ExamplePicture {
   readonly width: number
   readonly height: number
-  /** Its size in bytes, at least. */
+  /** Its minimum size in bytes. */
   readonly bytes?: number
-  /** `#rrggbb` of its one shape, on nothing. Without it the picture is one plain, opaque colour. */
+  /** `#rrggbb` of a single shape on a transparent ground. Without it the picture is one opaque colour. */
   readonly inkOnNothing?: string
   readonly format?: 'png' | 'gif' | 'jpg'
-  /** Two frames, in a GIF or a PNG. */
+  /** Gives a GIF or a PNG two frames. */
   readonly animated?: boolean
-  /** A JPEG's orientation as EXIF numbers it; width and height are those that it is stored with. */
+  /** A JPEG's EXIF orientation; width and height are the stored ones, before rotation. */
   readonly orientation?: number
-  /** A JPEG in the colours of four inks. */
+  /** Makes a CMYK JPEG. */
   readonly inks?: boolean
-  /** A JPEG that says where it was taken. */
+  /** Makes a JPEG with GPS coordinates. */
   readonly place?: boolean
 }
 
 /**
- * An issue, given by what differs from one that is right: it proves its rule in the tests, and shows it in the
- * documentation. The right issue is one story, dated 1 May 2026, in English, for the first target.
+ * An issue, given as its differences from a default issue without findings: one story, dated 1 May 2026, in English,
+ * for the first target. Tests run it, and the documentation shows it.
  */
 export interface Example {
-  /** What the story says, in Markdown. */
+  /** The story's body, in Markdown. */
   readonly body?: string
-  /** Fields of the story that differ; with a `type` they are a section of their own instead of the story. */
+  /** Fields of the story that differ; with a `type`, all fields of a section that replaces the story. */
   readonly section?: Fields
   /** All sections. */
   readonly sections?: readonly Fields[]
-  /** Fields of the issue that differ; null takes one away. */
+  /** Fields of the issue that differ; null removes one. */
   readonly issue?: Fields
   /** Fields of newsletter.yaml that differ. */
   readonly newsletter?: Fields
@@ -41,15 +41,15 @@ export interface Example {
   readonly pictures?: { readonly [name: string]: ExamplePicture }
   /** Other files of the project, by path: templates, a dictionary. */
   readonly files?: { readonly [path: string]: string }
-  /** What links answer, by address: a status, a new address, or how it fails. Without it nobody has asked. */
+  /** What links answer, by address: a status, a new address, or a failure. Without it, links are not asked. */
   readonly answers?: { readonly [href: string]: ExampleAnswer }
 }
 
 export type ExampleAnswer = number | 'no-answer' | 'no-such-host' | { readonly movedTo: string }
 
 export interface BadExample extends Example {
-  /** What is underlined for each finding, in their order; null for one without a place. */
+  /** The text at each finding's place, in the order of findings; null for a finding without a place. */
   readonly at: readonly (string | null)[]
-  /** What the text becomes when `check --fix` has fixed it: a stretch of the author's file, as written. */
+  /** A piece of the author's file, as written, after `check --fix`. */
   readonly fixed?: string
 }

@@ -10,7 +10,7 @@ import { spellingRules } from './spelling/index.ts'
 import { structureRules } from './structure/index.ts'
 import { textRules } from './text/index.ts'
 
-/** Every rule, in the order in which they look. */
+/** Every rule, in the order in which rules run. */
 export const rules: readonly Rule[] = [
   ...inboxRules,
   ...picturesRules,

@@ -6,7 +6,7 @@ import type { BadExample, Example } from './example.ts'
 import type { Scope, Scopes } from './scopes.ts'
 import type { Setting } from './setting.ts'
 
-/** What rules look after, in the order in which they look; the folders of this catalogue. */
+/** The groups of rules, in the order in which they run: one folder each, beside this file. */
 export const ruleGroups = [
   'inbox',
   'pictures',
@@ -22,70 +22,70 @@ export const ruleGroups = [
 
 type RuleGroup = (typeof ruleGroups)[number]
 
-/** Tells of one finding; `fix` where a machine can fix it without a doubt. */
+/** Reports a finding; `fix` only if a machine can be certain of it. */
 export type Found<Details> = (place: Place | null, details: Details, fix?: Fix) => void
 
-interface About<Details> {
-  /** Permanent: authors silence it by this name, and `explain` knows it. */
+interface RuleDescription<Details> {
+  /** Permanent: authors use it to allow findings, `explain` to describe the rule. */
   readonly id: string
   readonly group: RuleGroup
-  /** `question`: no fault, but something that only a person can judge. */
+  /** `question`: not a fault; only a person can judge it. */
   readonly severity: Severity
-  /** When it speaks, in one sentence. */
+  /** What it reports, in one sentence. */
   readonly summary: string
   /** Why it matters and how to fix it, in a short paragraph. */
   readonly why: string
-  /** What it looks at, completing “Looks at …”. */
+  /** Completes “Looks at …”. */
   readonly looksAt: string
-  /** The words for the author: what is wrong, and the way out. */
+  /** The message to the author: what is wrong, and how to fix it. */
   readonly say: (details: Details) => FindingText
-  /** Everything here is silent under all rules. A function, as `bad` is: no build needs examples, or should load them. */
+  /** No rule finds anything in these. A function, like `bad`, since no build needs to load examples. */
   readonly good: () => readonly Example[]
-  /** Each makes exactly the findings it names, and no others. */
+  /** Each causes exactly the findings that it lists. */
   readonly bad: () => readonly BadExample[]
 }
 
 /**
- * How it looks, by scope: it is given one thing of that kind at a time, with the setting, and cannot reach another.
- * Of one that looks at the whole issue or artifact a comment says why.
+ * The checks by scope. Each is called with one subject of its scope at a time, and the setting; it cannot reach other
+ * subjects. A check of the whole issue or artifact says in a comment why it needs all of it.
  */
-type Looks<Details> = { readonly [S in Scope]?: (seen: Scopes[S], found: Found<Details>) => void }
+type LookByScope<Details> = { readonly [S in Scope]?: (seen: Scopes[S], found: Found<Details>) => void }
 
-/** What was found of one thing. */
-export interface Noted<Details> {
+/** A finding before its message is composed. */
+export interface DraftFinding<Details> {
   readonly place: Place | null
   readonly details: Details
   readonly fix?: Fix
 }
 
-interface Definition<Details> extends About<Details> {
-  readonly look: Looks<Details>
+interface RuleDefinition<Details> extends RuleDescription<Details> {
+  readonly look: LookByScope<Details>
   /**
-   * What is told of an issue, made of all that was found in its things, in their order; all of it when it is left out.
-   * `Details` are then kept as JSON.
+   * Chooses or combines what is reported of an issue from the findings in all its subjects, in their order; without it
+   * all are reported. `Details` must survive JSON.
    */
-  readonly gather?: (found: readonly Noted<Details>[]) => readonly Noted<Details>[]
-  /** Why it cannot look this time; null when it can. */
+  readonly gather?: (found: readonly DraftFinding<Details>[]) => readonly DraftFinding<Details>[]
+  /** Why the rule is skipped; null when it runs. */
   readonly unable?: (setting: Setting) => string | null
-  /** What it has to do without, such as words of the issue's language: where it finds nothing, it has not checked. */
+  /** What it lacks, such as words in the issue's language: without findings it then counts as not checked. */
   readonly partly?: (setting: Setting) => string | null
-  /** It asks a dictionary: what it found is not remembered. */
+  /** It asks a dictionary, so its findings are not stored. */
   readonly asks?: true
 }
 
-/** A finding; `noted` are its details, where its words are chosen when all is gathered. */
+/** A finding; if its rule gathers, `noted` holds its details as JSON, and its message is still empty. */
 export interface RuleFinding extends Finding {
   readonly noted?: string
 }
 
-/** One thing that `check` looks for. */
-export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'> {
+/** A rule as the check stage runs it. */
+export interface Rule extends Omit<RuleDescription<never>, 'say' | 'why' | 'good' | 'bad'> {
   /** As `explain` and the lists of all findings show it. */
   readonly kind: Omit<FindingKind<never>, 'at'>
   readonly asks: boolean
-  /** null for a scope that it does not look at. */
+  /** null for a scope that it does not check. */
   readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly RuleFinding[]) | null }
-  /** What is told of an issue, made of all that was found in its things. */
+  /** Makes an issue's findings from those in all its subjects. */
   readonly gather: (found: readonly RuleFinding[]) => readonly Finding[]
   readonly unable: (setting: Setting) => string | null
   readonly partly: (setting: Setting) => string | null
@@ -93,31 +93,31 @@ export interface Rule extends Omit<About<never>, 'say' | 'why' | 'good' | 'bad'>
   readonly bad: readonly BadExample[]
 }
 
-/** What one rule tells of one thing, and of an issue: whoever has fixed so many is told of the rest. */
-export const mostFindings = 300
+/** How many findings a rule reports of one subject, and of an issue; the rest appear once these are fixed. */
+export const maxFindings = 300
 
-/** Of what shares a key, only the first is told. */
-export function firstOfEach<Details>(keyOf: (details: Details) => string) {
-  return (found: readonly Noted<Details>[]): readonly Noted<Details>[] => {
-    const told = new Set<string>()
+/** A `gather` that keeps the first finding of each key. */
+export function uniqueBy<Details>(keyOf: (details: Details) => string) {
+  return (found: readonly DraftFinding<Details>[]): readonly DraftFinding<Details>[] => {
+    const seen = new Set<string>()
     return found.filter(({ details }) => {
       const key = keyOf(details)
-      const isFirst = !told.has(key)
-      told.add(key)
+      const isFirst = !seen.has(key)
+      seen.add(key)
       return isFirst
     })
   }
 }
 
-export function defineRule<Details>(definition: Definition<Details>): Rule {
+export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
   const { say, look, gather, unable, partly, why, good, bad, asks = false, ...rule } = definition
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
-  const told = ({ place, details, fix }: Noted<Details>): Finding => {
+  const toFinding = ({ place, details, fix }: DraftFinding<Details>): Finding => {
     const finding = kind.at(place, details)
     return fix ? { ...finding, fix } : finding
   }
-  const noted = ({ details, ...one }: Noted<Details>): RuleFinding => {
+  const toGather = ({ details, ...one }: DraftFinding<Details>): RuleFinding => {
     return { id, severity, message: '', help: '', ...one, noted: JSON.stringify(details) }
   }
   const finder =
@@ -125,8 +125,8 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
     (seen: Seen): readonly RuleFinding[] => {
       const findings: RuleFinding[] = []
       one(seen, (place, details, fix) => {
-        if (findings.length === mostFindings) return
-        findings.push((gather ? noted : told)({ place, details, ...(fix && { fix }) }))
+        if (findings.length === maxFindings) return
+        findings.push((gather ? toGather : toFinding)({ place, details, ...(fix && { fix }) }))
       })
       return findings
     }
@@ -150,7 +150,7 @@ export function defineRule<Details>(definition: Definition<Details>): Rule {
               const details: Details = JSON.parse(kept)
               return { place, details, ...(fix && { fix }) }
             }),
-          ).map(told)
+          ).map(toFinding)
       : (all) => all,
     looks: {
       passage: passage ? finder(passage) : null,

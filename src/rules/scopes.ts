@@ -6,50 +6,50 @@ import type { DiaryEvent } from '../model/value.ts'
 import type { Answer, Evidence, RenderedElement, RenderedPart } from './evidence.ts'
 import type { Setting } from './setting.ts'
 
-/** Where something that an author wrote stands among the rest. */
+/** Where an author's text, link, picture or event stands in the manuscript. */
 export interface Within {
-  /** Where it stands among the fields: "body", "downloads.0.text". */
+  /** Path of its field: "body", "downloads.0.text". */
   readonly path: string
   /** Id of its section's type; null in the issue's own fields and in newsletter.yaml. */
   readonly sectionType: string | null
 }
 
-/** What a passage says of the event that it belongs to. */
+/** The event around a passage. */
 export type EventAround = Pick<DiaryEvent, 'title' | 'zone' | 'sessions' | 'where'>
 
 export interface SeenPassage extends Within, Pick<Passage, 'role' | 'isMarkdown' | 'isName' | 'text' | 'at'> {
   /** The headings of its section. */
   readonly headings: readonly string[]
-  /** The event that it belongs to. */
+  /** The event whose field it is, if any. */
   readonly event: EventAround | null
-  /** The links in it, by offsets; in their order. */
+  /** The offsets of its links, ascending. */
   readonly links: readonly { readonly from: number; readonly to: number }[]
-  /** Whether a list follows it in the same text. */
+  /** Whether a list follows it in the same Markdown text. */
   readonly leadsToList: boolean
-  /** Whether a stretch stands between lines of ``` or between backticks. */
+  /** Whether a range is in a code block or between backticks. */
   readonly isCode: (from: number, to: number) => boolean
 }
 
 export interface SeenLink extends Within, Pick<WrittenLink, 'text' | 'href' | 'place' | 'hrefPlace' | 'beside'> {
-  /** The passage it stands in, from its first word to behind its last; null for a link with fields of its own. */
+  /** The passage that holds its words, with their offsets; null for a link with fields of its own. */
   readonly within: { readonly passage: Pick<Passage, 'text' | 'at'>; readonly from: number; readonly to: number } | null
-  /** The text between it and the next link of its passage. */
+  /** The text after it, up to the next link of its passage. */
   readonly behind: string
-  /** What its address answered; null where nobody asked. */
+  /** What its address answered; null if it was not asked. */
   readonly answer: Answer | null
-  /** The same for the https form of an http address. */
+  /** What the https form of its http address answered; null if it was not asked. */
   readonly secureAnswer: Answer | null
 }
 
 interface AlternativeText extends Pick<Passage, 'text' | 'at'> {
-  /** Whether the picture stands in running text, where it has no fields of its own. */
+  /** Whether the picture stands in Markdown text, and so has no fields of its own. */
   readonly isInText: boolean
 }
 
 export interface SeenPicture extends Within, Pick<WrittenPicture, 'picture' | 'altPlace'> {
-  /** Whether its file is shown here for the first time. */
+  /** Whether this is the first use of its file. */
   readonly isFirst: boolean
-  /** Its alternative text as it was written; null where it has no words. */
+  /** Its alternative text as written; null if it has none. */
   readonly alternative: AlternativeText | null
   readonly bytes: () => Uint8Array | null
 }
@@ -72,54 +72,54 @@ export interface SeenSection {
   readonly events: readonly SeenEvent[]
 }
 
-/** An author's picture as it stands in the email. */
+/** An author's picture with its `<img>` in the email. */
 export interface ShownPicture {
   readonly written: SeenPicture
   readonly element: RenderedElement
 }
 
 /**
- * A part of an HTML artifact: all before the first section, a section, or all behind the last one; the whole of it where
- * nobody knows where they start. Its elements' parents go on to those around it, which are not among `elements` and
- * have no `title` and no `aria-label` here.
+ * A part of an HTML artifact: everything before the first section, one section, or everything after the last one; the
+ * whole artifact if the offsets of sections are not known. The parents of its elements lead on to elements around the
+ * block, which are not in `elements` and have no `title` and no `aria-label` here.
  */
 export interface SeenBlock extends RenderedPart {
-  /** The artifact's. */
+  /** The artifact's role. */
   readonly role: string
-  /** Whether the artifact is the complete document, or else what is pasted: for what is the same in all HTML forms. */
+  /** Whether to check here what all HTML forms share: in the document, or without one in the fragment to paste. */
   readonly isMain: boolean
-  /** Whether it is the first one of its artifact, with all that stands around the letter. */
+  /** Whether it is the artifact's first block, which also holds the HTML around the letter. */
   readonly isFrame: boolean
-  /** The subject and the texts of the first section, where nobody knows where sections start; null otherwise. */
+  /** The subject and the first section's texts if the offsets of sections are not known; else null. */
   readonly opening: { readonly subject: string; readonly texts: readonly string[] } | null
   /** The text of its own `<style>` elements. */
   readonly ownCss: string
-  /** The same part in the plain text; null where there is none. */
+  /** The same part of the plain text; null if there is none. */
   readonly plain: string | null
-  /** In document order. Pictures that a template brings are left out. */
+  /** In document order, without pictures from templates. */
   readonly pictures: readonly ShownPicture[]
-  /** Where the issue begins. */
+  /** Where the issue starts in its file. */
   readonly issuePlace: () => Place
-  /** Where its section was written; null outside of sections. */
+  /** Where its section was written; null outside sections. */
   readonly sectionPlace: () => Place | null
-  /** Where a text of it was written; null where no passage holds it. */
+  /** Where one of its texts was written; null if no passage holds it. */
   readonly placeOf: (text: string) => Place | null
-  /** Where the heading with these words was written, or the nth of several, from 0; null for a template's own. */
+  /** Where the nth heading with these words was written, from 0; null for one from a template. */
   readonly placeOfHeading: (text: string, n: number) => Place | null
-  /** Where the picture was named that comes out in a file of this name; null for a template's own. */
+  /** Where the author named the picture that is written to a file of this name; null for one from a template. */
   readonly placeOfFile: (name: string) => Place | null
 }
 
-/** A form of the email, whole. */
+/** A whole artifact with text. */
 export interface SeenArtifact extends Pick<ReadableArtifact, 'role' | 'name' | 'limit'> {
   readonly text: string
-  /** Read when first asked for; null where it is no HTML. */
+  /** Parsed on first use; null if it is not HTML. */
   readonly rendered: () => RenderedPart | null
 }
 
-/** What a rule of each scope is given. */
+/** The subject that a rule of each scope is called with. */
 export interface Scopes {
-  /** A text that is read in one go. */
+  /** One paragraph, heading, list item or field. */
   readonly passage: Setting & { readonly passage: SeenPassage }
   readonly link: Setting & { readonly link: SeenLink }
   readonly picture: Setting & { readonly picture: SeenPicture }
@@ -127,7 +127,7 @@ export interface Scopes {
   readonly section: Setting & { readonly section: SeenSection }
   readonly block: Setting & { readonly block: SeenBlock }
   readonly artifact: Setting & { readonly artifact: SeenArtifact }
-  /** All that an author has written for readers in the issue and in newsletter.yaml, and the whole email. */
+  /** The whole issue: its manuscript, newsletter.yaml and the email. */
   readonly issue: Evidence
 }
 

@@ -2,12 +2,12 @@ import { type Rule, ruleGroups } from './rule.ts'
 
 /** Names of rules, or of groups of rules. */
 export interface Selection {
-  /** These alone; all when it is left out. */
+  /** Run only these; all when it is left out. */
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
 }
 
-/** Says why a rule is not to look; null when it is. */
+/** Returns a function that says why a rule is skipped; null when it runs. */
 export function selectRules({ only, skip = [] }: Selection): (rule: Rule) => string | null {
   const names = (list: readonly string[], { id, group }: Rule) => list.includes(id) || list.includes(group)
   return (rule) => {

@@ -7,29 +7,29 @@ import type { CalendarDate } from '../model/value.ts'
 import type { Target } from '../targets/target.ts'
 import type { Speller } from './speller.ts'
 
-/** What every rule may know besides the thing that it looks at: nothing of it changes while an issue is written. */
+/** What every rule may read besides its subject. Edits to an issue's texts do not change it. */
 export interface Setting {
   readonly language: Language
-  /** What is known of each language that partners may write in. */
+  /** The words.yaml of each language that partners may write in. */
   readonly words: readonly LanguageWords[]
-  /** The language that the issue names. */
+  /** The issue's language tag. */
   readonly lang: string
-  /** When the issue appears. */
+  /** The issue's date. */
   readonly issueDate: CalendarDate
   readonly newsletter: NewsletterSettings
   readonly theme: Theme
   readonly target: Target
-  /** What the newsletter's funder asks for; null when newsletter.yaml names no profile. */
+  /** The funder's requirements; null when newsletter.yaml names no profile. */
   readonly funder: Funder | null
-  /** Words of the project's own, from dictionary.txt, as they are written there. */
+  /** The project's words, as written in dictionary.txt. */
   readonly dictionary: ReadonlySet<string>
-  /** null where words are not to be looked up, or there is no dictionary for the language. */
+  /** null if spelling is not checked, or the language has no dictionary. */
   readonly speller: () => Speller | null
-  /** Whether the addresses of links have been asked. */
+  /** Whether links were checked online. */
   readonly isOnline: boolean
 }
 
-/** newsletter.yaml without the texts that readers see, but for the funder's. */
+/** newsletter.yaml without the texts that readers see, except the funding statement and emblem. */
 interface NewsletterSettings extends Pick<Newsletter, 'name' | 'languages' | 'base' | 'zones' | 'quotes' | 'target'> {
   readonly funding: FundingSettings | null
   readonly website: Pick<NonNullable<Newsletter['website']>, 'href'> | null

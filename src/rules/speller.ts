@@ -1,5 +1,5 @@
 export interface Speller {
   readonly isWord: (word: string) => boolean
-  /** The likeliest first; few. */
+  /** A few words, the likeliest first. */
   readonly suggest: (word: string) => readonly string[]
 }

@@ -8,10 +8,11 @@ import type { Target } from './target.ts'
 /**
  * GovDelivery (Granicus Communications Cloud): the officer pastes one fragment into the bulletin's source view.
  *
- * What that view keeps is not documented, so the fragment is right without any style element, class or comment.
- * Every link grows to about 400 bytes by click tracking and Gmail clips at 102 KB, hence 80 KB as pasted
+ * What that view keeps is not documented, so the fragment works without any style element, class or comment.
+ * Click tracking makes every link about 400 bytes long and Gmail clips at 102 KB, hence 80 KB as pasted
  * (both observed in sent bulletins, 2026). The same bulletins had the two keys in every address, and a footer with
- * the links to unsubscribe and to change one's preferences; uploaded pictures lie on content.govdelivery.com. Macros: Granicus' help pages and sent bulletins, 2026.
+ * links to unsubscribe and to change preferences; uploaded pictures are on content.govdelivery.com. Macros: Granicus'
+ * help pages and sent bulletins, 2026.
  */
 export const govdelivery: Target = {
   id: 'govdelivery',

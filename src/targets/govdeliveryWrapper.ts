@@ -5,16 +5,16 @@ interface Bulletin {
   readonly preview: string | null
 }
 
-/** A fragment as the hosted copy shows it: below its subject, in a box of its own. */
+/** A fragment as the hosted copy shows it: in a box below its subject. */
 export function govdeliveryWrapper(fragment: string, bulletin: Bulletin): string {
   const box = `<div class="bulletin_body">\n${fragment}\n</div>`
   return govdeliveryPage(`<h1 class="bulletin_subject">${escapeHtml(bulletin.subject)}</h1>\n${box}`, bulletin)
 }
 
 /**
- * A page like the one that GovDelivery puts around a bulletin, after one complete message that was seen and the hosted
- * copy: an old doctype, always English, hostile CSS, its own preview text before the body and its own footer after it.
- * Which sizes it forces on a telephone is not known; these are ordinary ones. Nothing resets the margin of its body.
+ * A page like GovDelivery's around a bulletin, modelled on one complete sent message and the hosted copy: an old
+ * doctype, always English, hostile CSS, its own preview text before the body and its own footer after it. Which font
+ * sizes it forces on phones is not known; these are common ones. Nothing resets the body's margin.
  */
 export function govdeliveryPage(content: string, { subject, preview }: Bulletin): string {
   return `${headFor(subject)}
@@ -48,7 +48,7 @@ a { color: #0000EE }
 </style>
 </head>`
 
-/** For inboxes alone: one pixel wide, white on white. */
+/** The preview text, visible only in inboxes: one pixel wide, white on white. */
 const previewTable = (preview: string) => `<table cellpadding="0" cellspacing="0" border="0" width="1" \
 style="background-color:#ffffff"><tr><td style="color:#ffffff;font-size:1px;line-height:1px">\
 ${escapeHtml(preview)}</td></tr></table>

@@ -2,5 +2,5 @@ import { document } from './document.ts'
 import { govdelivery } from './govdelivery.ts'
 import type { Target } from './target.ts'
 
-/** Every target; the first one is used where a newsletter names none. */
+/** Every target. The first is the default. */
 export const targets = [govdelivery, document] as const satisfies readonly Target[]

@@ -1,28 +1,28 @@
 import type { ArtifactKind } from '../artifacts/kind.ts'
 
-/** A platform whose own page newsletters are pasted into. */
+/** A platform into whose editor newsletters are pasted. */
 interface Platform {
-  /** Its name for people. */
+  /** Its name in messages. */
   readonly name: string
-  /** A likeness of what it makes of a fragment, for looking at. */
+  /** Imitates the platform's page around a fragment, for the preview. */
   readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
 }
 
-/** Words in [[…]] that a platform replaces with something of each subscriber. */
+/** Words in [[…]] that a platform replaces with data of each subscriber. */
 interface Macros {
-  /** What every account has; an account's own are in newsletter.yaml. */
+  /** Those of every account; newsletter.yaml lists an account's own. */
   readonly known: readonly string[]
-  /** Mean something in the platform's own messages alone, such as “confirm your subscription”. */
+  /** Those that work only in the platform's own messages, such as “confirm your subscription”. */
   readonly transactional: readonly string[]
 }
 
-/** What a platform does to every link, to count who clicks. */
+/** How a platform rewrites every link to count clicks. */
 interface LinkTracking {
-  /** Keys that it adds to an address's query. */
+  /** Keys that it adds to the query string. */
   readonly keys: readonly string[]
-  /** Bytes of an address afterwards. */
+  /** Bytes of an address once rewritten. */
   readonly bytes: number
-  /** Bytes of an email as it is sent above which readers' clients cut it. */
+  /** Bytes of the sent email above which mail clients clip it. */
   readonly clip: number
 }
 
@@ -31,14 +31,14 @@ export interface Target {
   readonly id: string
   /** One sentence for the author. */
   readonly summary: string
-  /** What a build makes for it, in the order in which it is listed. */
+  /** What a build makes for it, in the order of listings. */
   readonly artifacts: readonly ArtifactKind[]
-  /** null where nobody knows which platform sends the document, and so for the next two. */
+  /** null, as are the next two, if the sending platform is not known. */
   readonly platform: Platform | null
   readonly macros: Macros | null
   readonly tracking: LinkTracking | null
-  /** Sites of its own, where it keeps an account's pictures: “example.org” with all that ends in it. */
+  /** Sites where it hosts an account's pictures: “example.org” includes its subdomains. */
   readonly sites: readonly string[]
-  /** Whether it adds the way to unsubscribe itself. */
+  /** Whether it adds an unsubscribe link itself. */
   readonly addsUnsubscribe: boolean
 }

@@ -8,8 +8,8 @@ import {
   type LineDetails,
   lettersOf,
   lineIn,
-  noProfile,
   piecesByForm,
+  whyNoProfile,
 } from './lib/acknowledgement.ts'
 import { funded, funderAtTheEnd, mastheadWith } from './lib/masthead.ts'
 
@@ -40,7 +40,7 @@ export const emblemNotOnFirstView = defineRule<Details>({
   good: () => [
     funded({}),
     funded({}, { files: mastheadWith({}) }),
-    // The rules of these years do not say so.
+    // The rules of this period do not require it.
     funded(
       { profile: 'eu-2021-2027', statement: ['Funded by the European Union'] },
       {
@@ -67,7 +67,7 @@ export const emblemNotOnFirstView = defineRule<Details>({
       if (isEmblem(picture)) found(picture.picture.place, { ...emblem, form: null })
     },
     block({ block, ...setting }, found) {
-      const isLate = startOfSections(block, setting)
+      const isLate = followsFirstSection(block, setting)
       if (!isLate) return
       const form = block.role
       const [first] = emblemsIn(block, setting)
@@ -97,12 +97,12 @@ export const emblemNotOnFirstView = defineRule<Details>({
     return []
   },
   unable(evidence) {
-    return noProfile(evidence) ?? (evidence.funder?.emblem.firstView ? null : 'this funder does not ask for it')
+    return whyNoProfile(evidence) ?? (evidence.funder?.emblem.firstView ? null : 'this funder does not ask for it')
   },
 })
 
-/** Whether an element comes after the start of the first section, or at the latest its first text; null if none does. */
-function startOfSections(
+/** Tests whether an element is at or after the first section's start, or its first known text; null if none is found. */
+function followsFirstSection(
   { isFrame, elements, runs, opening }: SeenBlock,
   { newsletter }: Pick<Setting, 'newsletter'>,
 ): ((element: RenderedElement) => boolean) | null {

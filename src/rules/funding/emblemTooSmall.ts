@@ -1,9 +1,9 @@
 import type { PictureFile } from '../../model/picture.ts'
 import type { RenderedElement } from '../evidence.ts'
 import { isCalledLogo, isPortraitLogo } from '../pictures/lib/logos.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import type { SeenPicture } from '../scopes.ts'
-import { emblemsIn, fileNameIn, noProfile } from './lib/acknowledgement.ts'
+import { emblemsIn, fileNameIn, whyNoProfile } from './lib/acknowledgement.ts'
 import { funded } from './lib/masthead.ts'
 
 interface Size {
@@ -11,7 +11,7 @@ interface Size {
   readonly height: number
 }
 
-/** A logo, or with `name` null the emblem; without a size that nobody can say. */
+/** A logo, or the emblem if `name` is null; sizes are left out if not known. */
 interface Details {
   readonly name: string | null
   readonly logo?: Size
@@ -39,7 +39,7 @@ export const emblemTooSmall = defineRule<Details>({
   why: 'Where other logos are shown, the emblem of the European Union must be at least as high or as wide as the largest of them (Implementing Regulation (EU) No 821/2014, Article 4 (5); Regulation (EU) 2021/1060, Annex IX). A photograph is no logo. What counts as one here: a picture that its text or its file’s name calls a logo, and in a partner’s portrait a drawing that takes less than half of the width.',
   looksAt: 'the sizes of the emblem and of logos in the finished email.',
   say: ({ name, logo = unknown, emblem = unknown }) => ({
-    message: `The logo ${name} is shown ${inWords(logo)} and so larger than the funder’s emblem, which has ${inWords(emblem)}.`,
+    message: `The logo ${name} is shown ${formatSize(logo)} and so larger than the funder’s emblem, which has ${formatSize(emblem)}.`,
     help: `Make the picture at most ${emblem.width} pixels wide or at most ${emblem.height} high, or show the emblem larger in templates/layout/masthead.mjml.hbs.`,
   }),
   good: () => [
@@ -77,7 +77,7 @@ export const emblemTooSmall = defineRule<Details>({
       if (!block.isMain || !funding) return
       const emblems = emblemsIn(block, setting)
       for (const one of emblems) {
-        const emblem = sizeOf(one, funding.emblem.file)
+        const emblem = shownSize(one, funding.emblem.file)
         found(null, { name: null, ...(emblem && { emblem }) })
       }
       const written = new Map(block.pictures.map((one) => [one.element, one.written]))
@@ -85,7 +85,7 @@ export const emblemTooSmall = defineRule<Details>({
         if (element.name !== 'img' || emblems.includes(element)) continue
         const name = fileNameIn(element.attributes['src'])
         const own = written.get(element)
-        const logo = sizeOf(element, own?.picture.file ?? null)
+        const logo = shownSize(element, own?.picture.file ?? null)
         if (logo && isLogo(element, name, logo, own, theme.width)) found(own?.picture.place ?? null, { name, logo })
       }
     },
@@ -96,12 +96,12 @@ export const emblemTooSmall = defineRule<Details>({
     const larger = all.filter(
       ({ details: { logo } }) => logo && emblem.width < logo.width && emblem.height < logo.height,
     )
-    return firstOfEach<Details>(({ name }) => name ?? '')(larger).map(({ place, details }) => {
+    return uniqueBy<Details>(({ name }) => name ?? '')(larger).map(({ place, details }) => {
       return { place, details: { ...details, emblem } }
     })
   },
   unable(evidence) {
-    return noProfile(evidence) ?? (evidence.funder?.emblem.largest ? null : 'this funder does not ask for it')
+    return whyNoProfile(evidence) ?? (evidence.funder?.emblem.largest ? null : 'this funder does not ask for it')
   },
 })
 
@@ -116,8 +116,8 @@ function isLogo(
   return written?.sectionType === 'spotlight' && isPortraitLogo(written.picture.file.format, width, letterWidth)
 }
 
-/** How large a picture is shown; null where nobody can say. */
-function sizeOf({ attributes, style }: RenderedElement, file: PictureFile | null): Size | null {
+/** The size at which a picture is shown; null if not known. */
+function shownSize({ attributes, style }: RenderedElement, file: PictureFile | null): Size | null {
   const pixels = (text: string | undefined) => {
     const [, number] = /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(text ?? '') ?? []
     return number === undefined ? null : Number(number)
@@ -131,6 +131,6 @@ function sizeOf({ attributes, style }: RenderedElement, file: PictureFile | null
   return height === null ? null : { width, height }
 }
 
-function inWords({ width, height }: Size): string {
+function formatSize({ width, height }: Size): string {
   return `${width} × ${height} pixels`
 }

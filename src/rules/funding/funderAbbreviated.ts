@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { abbreviationsIn } from './lib/abbreviations.ts'
-import { isStatement, noProfile } from './lib/acknowledgement.ts'
+import { isStatement, whyNoProfile } from './lib/acknowledgement.ts'
 import { funded } from './lib/masthead.ts'
 
 export const funderAbbreviated = defineRule<{ short: string; full: readonly string[] }>({
@@ -32,5 +32,5 @@ export const funderAbbreviated = defineRule<{ short: string; full: readonly stri
         found(passage.at(from, from + short.length), { short, full })
     },
   },
-  unable: noProfile,
+  unable: whyNoProfile,
 })

@@ -7,8 +7,8 @@ import {
   isStatement,
   type LineDetails,
   lineIn,
-  noProfile,
   piecesByForm,
+  whyNoProfile,
 } from './lib/acknowledgement.ts'
 import { funded, funderAtTheEnd, mastheadWith } from './lib/masthead.ts'
 
@@ -18,7 +18,7 @@ const text = (line: string) => ({
 
 interface Details extends LineDetails {
   readonly kind: 'emblem' | 'line' | 'form'
-  /** Of the line: what it says. */
+  /** The text of a part of the line. */
   readonly words: string
   readonly isHidden: boolean
 }
@@ -123,5 +123,5 @@ export const fundingNotShown = defineRule<Details>({
     })
     return [...new Set(lacking)]
   },
-  unable: noProfile,
+  unable: whyNoProfile,
 })

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import type { Setting } from '../setting.ts'
 import { abbreviationsIn } from './lib/abbreviations.ts'
-import { lettersOf, noProfile, statementPassages } from './lib/acknowledgement.ts'
+import { lettersOf, statementPassages, whyNoProfile } from './lib/acknowledgement.ts'
 import { funded } from './lib/masthead.ts'
 
 export const statementIncomplete = defineRule<{ wordings: readonly string[]; period: string }>({
@@ -26,7 +26,7 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     funded({ statement: ['European Union | European Regional Development Fund'] }),
     funded({ statement: ['EUROPEAN UNION', 'European Social Fund'] }),
     funded({ statement: ['Undeb Ewropeaidd', 'Cronfa Datblygu Rhanbarthol Ewrop'] }, { issue: { lang: 'cy' } }),
-    // The line in another language than the issue’s.
+    // The line is not in the issue's language.
     funded({}, { issue: { lang: 'cy' } }),
     funded({ profile: 'eu-2021-2027', statement: ['Co-funded by the European Union'] }),
     funded({ profile: 'eu-2021-2027', statement: ['Cofinancé par l’Union européenne'] }),
@@ -39,45 +39,45 @@ export const statementIncomplete = defineRule<{ wordings: readonly string[]; per
     { ...funded({ profile: 'eu-2021-2027', statement: ['European Union'] }), at: ['European Union'] },
   ],
   look: {
-    // The parts of the line belong together.
+    // All parts of the line are compared.
     issue(evidence, found) {
       const { funder } = evidence
       const place = statementPassages(evidence).at(-1)
       if (!funder) return
-      for (const wordings of missingIn(evidence, funder))
+      for (const wordings of missingWordings(evidence, funder))
         found(place?.at(0, place.text.length) ?? null, { wordings, period: funder.period })
     },
   },
   unable(evidence) {
     const { funder, language } = evidence
-    if (!funder || noProfile(evidence) !== null) return noProfile(evidence)
+    if (!funder || whyNoProfile(evidence) !== null) return whyNoProfile(evidence)
     const isKnown = funder.statements.some((one) => one.language === baseLanguage(language.tag))
-    const isSaid = funder.statements.some((one) => lackingIn(evidence, one).length === 0)
-    // A line in one language may stand in an issue of another.
-    const isNear = funder.statements.some((one) => lackingIn(evidence, one).length < one.parts.length)
-    return isKnown || isSaid || isNear ? null : `nobody has written down what the funder asks for in ${language.tag}`
+    const isComplete = funder.statements.some((one) => missingParts(evidence, one).length === 0)
+    // The line may be in another language than the issue.
+    const isPartlySaid = funder.statements.some((one) => missingParts(evidence, one).length < one.parts.length)
+    return isKnown || isComplete || isPartlySaid ? null : `the funder’s wording in ${language.tag} is not known`
   },
 })
 
-/** What is missing in the language that the line is most likely in; where a short form stands for it, that is told of. */
-function missingIn(evidence: Evidence, { statements, abbreviations }: Funder): readonly (readonly string[])[] {
+/** What is missing in the line's likeliest language, without names that funder-abbreviated reports. */
+function missingWordings(evidence: Evidence, { statements, abbreviations }: Funder): readonly (readonly string[])[] {
   const own = baseLanguage(evidence.language.tag)
   const short = statementPassages(evidence).flatMap(({ text }) => abbreviationsIn(text, abbreviations))
   const names = short.flatMap(({ full }) => full.map(lettersOf))
   const isShort = (wording: string) => names.some((name) => lettersOf(wording).includes(name))
-  const tried = statements
+  const candidates = statements
     .map((one) => ({
-      missing: lackingIn(evidence, one).filter((wordings) => !wordings.some(isShort)),
+      missing: missingParts(evidence, one).filter((wordings) => !wordings.some(isShort)),
       isOwn: one.language === own,
     }))
     .sort((a, b) => a.missing.length - b.missing.length || Number(b.isOwn) - Number(a.isOwn))
-  return tried[0]?.missing ?? []
+  return candidates[0]?.missing ?? []
 }
 
-function lackingIn(
+function missingParts(
   { newsletter }: Pick<Setting, 'newsletter'>,
   { parts }: FunderStatement,
 ): readonly (readonly string[])[] {
-  const said = lettersOf(newsletter.funding?.statement.join(' ') ?? '')
-  return parts.filter((wordings) => !wordings.some((wording) => said.includes(lettersOf(wording))))
+  const letters = lettersOf(newsletter.funding?.statement.join(' ') ?? '')
+  return parts.filter((wordings) => !wordings.some((wording) => letters.includes(lettersOf(wording))))
 }

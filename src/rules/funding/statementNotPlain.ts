@@ -1,6 +1,6 @@
 import { type Appearance, appearances } from '../lib/appearance.ts'
 import { defineRule } from '../rule.ts'
-import { firstPiece, isStatement, type LineDetails, lineIn, noProfile } from './lib/acknowledgement.ts'
+import { firstWrongPiece, isStatement, type LineDetails, lineIn, whyNoProfile } from './lib/acknowledgement.ts'
 import { funded, mastheadWith } from './lib/masthead.ts'
 
 const styled = (style: string, open = '', close = '') =>
@@ -38,9 +38,9 @@ export const statementNotPlain = defineRule<LineDetails & { readonly how: string
       }
     },
   },
-  gather: firstPiece(({ how }) => how !== null),
+  gather: firstWrongPiece(({ how }) => how !== null),
   unable(evidence) {
-    return noProfile(evidence) ?? (evidence.funder?.plain ? null : 'this funder does not ask for it')
+    return whyNoProfile(evidence) ?? (evidence.funder?.plain ? null : 'this funder does not ask for it')
   },
 })
 

@@ -1,6 +1,6 @@
 import { appearances } from '../lib/appearance.ts'
 import { defineRule } from '../rule.ts'
-import { firstPiece, isStatement, type LineDetails, lineIn, noProfile } from './lib/acknowledgement.ts'
+import { firstWrongPiece, isStatement, type LineDetails, lineIn, whyNoProfile } from './lib/acknowledgement.ts'
 import { funded, mastheadWith } from './lib/masthead.ts'
 
 const inFont = (font: string) =>
@@ -9,7 +9,7 @@ const inFont = (font: string) =>
   })
 
 interface Details extends LineDetails {
-  /** The first one that is not permitted. */
+  /** The first typeface that is not permitted; null if all are. */
   readonly typeface: string | null
   readonly permitted: readonly string[]
 }
@@ -30,7 +30,7 @@ export const typefaceNotPermitted = defineRule<Details>({
     funded({}, { files: inFont('&quot;Trebuchet MS&quot;, sans-serif') }),
     funded({}, { files: inFont("'verdana'") }),
     funded({}, { files: inFont('inherit') }),
-    // Another one, but not beside the emblem.
+    // Another typeface, but not beside the emblem.
     funded(
       {},
       {
@@ -54,26 +54,27 @@ export const typefaceNotPermitted = defineRule<Details>({
       const permitted = funder?.typefaces ?? []
       const looks = appearances(block, 'light')
       for (const { part, runs } of lineIn(block, setting)) {
-        const typefaces = runs.map(({ element }) => firstOf(looks?.get(element).font ?? ''))
-        const wrong = typefaces.find((one) => one !== '' && !permitted.some((name) => isOne(one, name))) ?? null
+        const typefaces = runs.map(({ element }) => firstTypeface(looks?.get(element).font ?? ''))
+        const wrong =
+          typefaces.find((one) => one !== '' && !permitted.some((name) => isSameTypeface(one, name))) ?? null
         found(null, { form: block.role, part, typeface: wrong, permitted })
       }
     },
   },
-  gather: firstPiece(({ typeface }) => typeface !== null),
+  gather: firstWrongPiece(({ typeface }) => typeface !== null),
   unable(evidence) {
-    return noProfile(evidence) ?? (evidence.funder?.typefaces ? null : 'this funder permits any typeface')
+    return whyNoProfile(evidence) ?? (evidence.funder?.typefaces ? null : 'this funder permits any typeface')
   },
 })
 
-/** The first name in a font stack; empty where it is not said. */
-function firstOf(stack: string): string {
+/** The first name in a font stack; empty if not declared. */
+function firstTypeface(stack: string): string {
   const first = (stack.split(',')[0] ?? '').replace(/["']/g, '').trim()
   return /^(inherit|initial|unset|var\(.*)?$/i.test(first) ? '' : first
 }
 
 /** “Trebuchet MS” is Trebuchet. */
-function isOne(typeface: string, permitted: string): boolean {
+function isSameTypeface(typeface: string, permitted: string): boolean {
   const [name, wanted] = [typeface.toLowerCase(), permitted.toLowerCase()]
   return name === wanted || name.startsWith(`${wanted} `)
 }

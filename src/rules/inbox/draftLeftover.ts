@@ -73,7 +73,7 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
   partly: (setting) => wordsMissing(setting, 'drafts'),
   look: {
     passage({ passage, words }, found) {
-      const where = wheres[passage.role]
+      const where = nameOfField[passage.role]
       if (where === undefined) return
       for (const { from, to, kind } of leftoversOf(passage, words))
         found(passage.at(from, to), { words: passage.text.slice(from, to).trim(), kind, where })
@@ -81,14 +81,14 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
   },
 })
 
-const wheres: { readonly [role in SeenPassage['role']]?: string } = {
+const nameOfField: { readonly [role in SeenPassage['role']]?: string } = {
   subject: 'the subject',
   preview: 'the preview text',
   heading: 'a title',
 }
 
-/** Whole sentences of templates, each in many forms: patterns, not words, and so they stand here in all languages. */
-const stock = new RegExp(
+/** Stock sentences of templates in all languages. They are patterns, so words.yaml cannot hold them. */
+const templateLine = new RegExp(
   [
     String.raw`(?:are you )?(?:having )?(?:trouble|problems?|difficulty|difficulties) (?:viewing|reading|seeing|displaying)(?: (?:this|the|our))?(?: (?:e-?mail|message|newsletter))?(?: properly| correctly)?\??`,
     `(?:(?:this|is this) )?(?:e-?mail|message|newsletter)(?: is)? not (?:displaying|displayed|showing|rendering)(?: (?:correctly|properly|right))?`,
@@ -104,7 +104,8 @@ const stock = new RegExp(
   'gi',
 )
 
-const stockSigns =
+/** Rejects most texts before the slow pattern: every template line matches it. */
+const templateLineHint =
   /browser|trouble|viewing|display|online|navigateur|navegador|porwr|webbläsare|przeglądarce|problem|affichage|angezeigt|dargestellt|trafferth|preheader|preview text|address book|version|parvenez|see this|view/i
 
 interface Leftover {
@@ -114,10 +115,11 @@ interface Leftover {
 }
 
 function leftoversOf({ text, role }: SeenPassage, words: readonly LanguageWords[]): readonly Leftover[] {
-  const { isSigned, inSubject, inTitle } = draftWords(words)
+  const { mayMatch, inSubject, inTitle } = draftWords(words)
   const pattern = role === 'subject' ? inSubject : inTitle
-  const drafts = isSigned(text, role === 'subject') ? [...text.matchAll(pattern(text))].map(spanOf('draft')) : []
-  const stocks = role !== 'heading' && stockSigns.test(text) ? [...text.matchAll(stock)].map(spanOf('stock')) : []
+  const drafts = mayMatch(text, role === 'subject') ? [...text.matchAll(pattern(text))].map(spanOf('draft')) : []
+  const stocks =
+    role !== 'heading' && templateLineHint.test(text) ? [...text.matchAll(templateLine)].map(spanOf('stock')) : []
   return [...drafts, ...stocks].sort((a, b) => a.from - b.from)
 }
 

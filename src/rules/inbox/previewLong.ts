@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { lengthOf, overflowOf } from './lib/inboxLine.ts'
+import { lengthOf, overflowStart } from './lib/inboxLine.ts'
 
-const most = 140
+const maxLength = 140
 
 export const previewLong = defineRule<{ length: number }>({
   id: 'preview-long',
@@ -11,7 +11,7 @@ export const previewLong = defineRule<{ length: number }>({
   why: 'No common inbox shows more than about 140 characters of preview text, telephones much less; a screen reader may read all of it before the email begins (Granicus’ advice to its customers, 2026: at most 140).',
   looksAt: 'the length of the preview text.',
   say: ({ length }) => ({
-    message: `The preview text has ${length} characters; no inbox shows more than about ${most}, so its end is never read.`,
+    message: `The preview text has ${length} characters; no inbox shows more than about ${maxLength}, so its end is never read.`,
     help: 'Shorten it, with what matters most at the start.',
   }),
   good: () => [
@@ -38,7 +38,7 @@ export const previewLong = defineRule<{ length: number }>({
   look: {
     passage({ passage: { role, text, at } }, found) {
       const length = role === 'preview' ? lengthOf(text) : 0
-      if (length > most) found(at(overflowOf(text, most), text.length), { length })
+      if (length > maxLength) found(at(overflowStart(text, maxLength), text.length), { length })
     },
   },
 })

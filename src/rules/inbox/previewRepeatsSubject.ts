@@ -2,8 +2,8 @@ import { plainWord } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { inboxLine } from './lib/inboxLine.ts'
 
-/** A preview text may well begin with the one or two words that its subject consists of: “Plans published”. */
-const fewWords = 3
+/** A preview text may begin with a subject of fewer words: “Plans published”. */
+const minWords = 3
 
 export const previewRepeatsSubject = defineRule<null>({
   id: 'preview-repeats-subject',
@@ -32,15 +32,15 @@ export const previewRepeatsSubject = defineRule<null>({
     },
   ],
   look: {
-    // Two texts are compared.
+    // The subject and the preview text are compared.
     issue(evidence, found) {
       const subject = wordsIn(inboxLine(evidence, 'subject')?.text ?? '')
       const preview = inboxLine(evidence, 'preview')
       const words = wordsIn(preview?.text ?? '')
       const last = words[subject.length - 1]
-      if (!preview || !last || (subject.length < fewWords && words.length > subject.length)) return
+      if (!preview || !last || (subject.length < minWords && words.length > subject.length)) return
       if (subject.every(({ text }, i) => text === words[i]?.text))
-        found(preview.at(0, endOf(preview.text, last.to)), null)
+        found(preview.at(0, endWithPunctuation(preview.text, last.to)), null)
     },
   },
 })
@@ -52,7 +52,7 @@ function wordsIn(text: string): { readonly text: string; readonly to: number }[]
   }))
 }
 
-/** With the full stop that closes the whole of it. */
-function endOf(text: string, to: number): number {
+/** The end of the repeated words, or of the text if only punctuation follows. */
+function endWithPunctuation(text: string, to: number): number {
   return /^\p{P}*$/u.test(text.slice(to)) ? text.length : to
 }

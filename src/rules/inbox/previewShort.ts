@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { lengthOf } from './lib/inboxLine.ts'
 
-const least = 30
+const minLength = 30
 
 export const previewShort = defineRule<{ length: number }>({
   id: 'preview-short',
@@ -12,7 +12,7 @@ export const previewShort = defineRule<{ length: number }>({
   looksAt: 'the length of the preview text.',
   say: ({ length }) => ({
     message: `The preview text has only ${length} characters; inboxes show 40 to 140.`,
-    help: `Use the room: at least ${least} characters that say what else is inside.`,
+    help: `Use the room: at least ${minLength} characters that say what else is inside.`,
   }),
   good: () => [
     { issue: { preview: 'A plan for every region, and 30 good practices.' } },
@@ -25,7 +25,7 @@ export const previewShort = defineRule<{ length: number }>({
   look: {
     passage({ passage: { role, text, at } }, found) {
       const length = lengthOf(text)
-      if (role === 'preview' && length < least) found(at(0, text.length), { length })
+      if (role === 'preview' && length < minLength) found(at(0, text.length), { length })
     },
   },
 })

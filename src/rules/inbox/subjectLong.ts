@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { lengthOf, overflowOf } from './lib/inboxLine.ts'
+import { lengthOf, overflowStart } from './lib/inboxLine.ts'
 
-const most = 60
+const maxLength = 60
 
 export const subjectLong = defineRule<{ length: number; kept: string }>({
   id: 'subject-long',
@@ -12,11 +12,11 @@ export const subjectLong = defineRule<{ length: number; kept: string }>({
   looksAt: 'the length of the subject.',
   say: ({ length, kept }) => ({
     message: `The subject has ${length} characters; many inboxes cut it off behind “${kept} …”.`,
-    help: `Shorten it to at most ${most} characters, the most important words first; the rest can go into the preview text.`,
+    help: `Shorten it to at most ${maxLength} characters, the most important words first; the rest can go into the preview text.`,
   }),
   good: () => [
     { issue: { subject: 'Eight regions publish their plans' } },
-    // 60 exactly; signs beyond the first plane count once.
+    // Exactly 60; characters beyond the Basic Multilingual Plane count once.
     { issue: { subject: 'Eight regions publish plans for jobs, skills and fairer work' } },
     { issue: { subject: `${'🎓'.repeat(20)} Learning together across all of Europe` } },
   ],
@@ -33,8 +33,8 @@ export const subjectLong = defineRule<{ length: number; kept: string }>({
   look: {
     passage({ passage: { role, text, at } }, found) {
       const length = role === 'subject' ? lengthOf(text) : 0
-      if (length <= most) return
-      const from = overflowOf(text, most)
+      if (length <= maxLength) return
+      const from = overflowStart(text, maxLength)
       found(at(from, text.length), { length, kept: text.slice(0, from).trimEnd() })
     },
   },

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 const token = letterRegExp(String.raw`[\p{L}\p{N}’'-]+`, 'g')
 const capitals = letterRegExp(String.raw`^[\p{Lu}’'-]+$`)
-const small = letterRegExp(String.raw`\p{Ll}`)
+const lowerCase = letterRegExp(String.raw`\p{Ll}`)
 const manyMarks = /[!?](?:\s?[!?])+/
 
 /** Words of five letters and more: shorter ones in capitals are mostly abbreviations. */
@@ -11,8 +11,8 @@ const longWord = 5
 /** Names in capitals come in ones and twos. */
 const shoutedWords = 3
 
-/** Words that are no abbreviation in any language here, and that are set in capitals to press. */
-const pressing = new Set(
+/** Words often written in capitals to press readers; none is an abbreviation in these languages. */
+const urgentWords = new Set(
   [
     'urgent important reminder attention warning free',
     'pwysig brys rhybudd',
@@ -81,7 +81,7 @@ interface Stretch {
   readonly to: number
 }
 
-/** All of it, or three long words in a row, or one that presses. */
+/** The whole subject, three long words in a row, or an urgent word, if in capitals. */
 function shoutedIn(text: string, known: ReadonlySet<string>): Stretch | null {
   const words = [...text.matchAll(token(text))].map(({ 0: word, index }) => ({
     word,
@@ -91,8 +91,8 @@ function shoutedIn(text: string, known: ReadonlySet<string>): Stretch | null {
   const isLoud = ({ word }: { word: string }) => capitals(word).test(word) && !known.has(word)
   const first = words[0]
   const last = words.at(-1)
-  const lengthy = words.filter((one) => isLoud(one) && one.word.length >= longWord - 1)
-  if (first && last && !small(text).test(text) && lengthy.length >= 2) return { from: first.from, to: last.to }
+  const longWords = words.filter((one) => isLoud(one) && one.word.length >= longWord - 1)
+  if (first && last && !lowerCase(text).test(text) && longWords.length >= 2) return { from: first.from, to: last.to }
 
   let run: typeof words = []
   for (const one of [...words, null]) {
@@ -105,5 +105,5 @@ function shoutedIn(text: string, known: ReadonlySet<string>): Stretch | null {
       return { from: start.from, to: end.to }
     run = []
   }
-  return words.find((one) => isLoud(one) && pressing.has(one.word.toLowerCase())) ?? null
+  return words.find((one) => isLoud(one) && urgentWords.has(one.word.toLowerCase())) ?? null
 }

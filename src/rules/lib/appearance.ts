@@ -4,14 +4,14 @@ import { parseColor } from '../../lib/css/color.ts'
 import { endsIn, matches } from '../../lib/css/matchSelector.ts'
 import type { RenderedElement, RenderedPart } from '../evidence.ts'
 import { inherited } from './inherited.ts'
-import { bare, type Declared, declared, readSheet, type Sheet } from './styleSheet.ts'
+import { type Cascade, cascaded, readCascade, type SheetRule, withoutImportant } from './styleSheet.ts'
 
 export type ColorScheme = 'light' | 'dark'
 
-/** How text in an element looks; null where it cannot be told. */
+/** How text in an element looks; null if that is not known. */
 export interface Appearance {
   readonly color: string | null
-  /** What it is laid on. */
+  /** The background colour behind it. */
   readonly ground: string | null
   /** Pixels. */
   readonly size: number
@@ -24,53 +24,53 @@ export interface Appearance {
   readonly hidden: boolean
 }
 
-/** How an element looks, by the elements around it. */
+/** Appearances of elements, inherited from the elements around them. */
 export interface Appearances {
   readonly get: (element: RenderedElement) => Appearance
 }
 
-/** null where the artifact says nothing of this scheme, or says it in a way that is not understood. */
+/** null if the style sheet has nothing for this scheme, or cannot be understood. */
 export function appearances({ css }: Pick<RenderedPart, 'css'>, scheme: ColorScheme): Appearances | null {
-  return seenWith(css)[scheme]
+  return appearancesBySheet(css)[scheme]
 }
 
-/** For each of the last style sheets, how elements look; an element that nobody holds any longer is forgotten. */
-const seenWith = lruMemo(
+/** Appearances by style sheet, for the last sheets. Elements are held weakly. */
+const appearancesBySheet = lruMemo(
   100_000,
   (css: string) => css,
   (css): { readonly [S in ColorScheme]: Appearances | null } => {
-    const sheet = readSheet(css)
-    const known = (scheme: ColorScheme) => (sheet.unsure ? null : paint(sheet, scheme))
+    const sheet = readCascade(css)
+    const known = (scheme: ColorScheme) => (sheet.hasUnknownSelector ? null : appearancesOf(sheet, scheme))
     return { light: known('light'), dark: sheet.hasDark ? known('dark') : null }
   },
 )
 
-function paint({ rules }: Sheet, scheme: ColorScheme): Appearances {
-  const holding = rules.filter(({ dark }) => scheme === 'dark' || !dark)
-  const start = scheme === 'light' ? onPaper : onUnknown
-  const tried = new WeakMap<RenderedElement['attributes'], readonly Declared[]>()
-  // Elements that are written alike look alike below the same look, unless a selector speaks of those around them.
-  const alike = weakMemo((_: Appearance) => new WeakMap<RenderedElement['attributes'], Appearance>())
+function appearancesOf({ rules }: Cascade, scheme: ColorScheme): Appearances {
+  const active = rules.filter(({ isDark }) => scheme === 'dark' || !isDark)
+  const start = scheme === 'light' ? initialLight : initialDark
+  const candidates = new WeakMap<RenderedElement['attributes'], readonly SheetRule[]>()
+  // Elements with the same start tag look alike inside the same appearance, unless a selector depends on ancestors.
+  const memo = weakMemo((_: Appearance) => new WeakMap<RenderedElement['attributes'], Appearance>())
   const get = inherited(start, (element, above) => {
     const { attributes, style } = element
-    const own = tried.get(attributes) ?? holding.filter(({ selector }) => endsIn(selector, element))
-    tried.set(attributes, own)
-    const known = alike(above).get(attributes)
+    const own = candidates.get(attributes) ?? active.filter(({ selector }) => endsIn(selector, element))
+    candidates.set(attributes, own)
+    const known = memo(above).get(attributes)
     if (known) return known
     const sheet = own.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
-    const look = lookOf(element, above, sheet.length > 0 ? declared(element, sheet) : style, scheme)
-    if (own.every(({ selector }) => selector.length === 1)) alike(above).set(attributes, look)
+    const look = appearanceOf(element, above, sheet.length > 0 ? cascaded(element, sheet) : style, scheme)
+    if (own.every(({ selector }) => selector.length === 1)) memo(above).set(attributes, look)
     return look
   })
   return { get }
 }
 
-/** What a browser starts from. On a dark screen each has its own colours. */
-const onPaper: Appearance = {
+/** What a browser starts from. In dark mode each browser has its own colours. */
+const initialLight: Appearance = {
   ...{ color: '#000000', ground: '#ffffff', size: 16, bold: false, italic: false, underlined: false },
   ...{ shadow: false, font: '', hidden: false },
 }
-const onUnknown: Appearance = { ...onPaper, color: null, ground: null }
+const initialDark: Appearance = { ...initialLight, color: null, ground: null }
 
 type Draft = { -readonly [Key in keyof Appearance]: Appearance[Key] }
 
@@ -79,22 +79,22 @@ const headingSizes: { readonly [name: string]: number } = { h1: 2, h2: 1.5, h3: 
 /** An email has some twenty colours, each written hundreds of times. */
 const colorOf = lruMemo(20_000, (value: string) => value, parseColor)
 
-const styled = new Set('a h1 h2 h3 h4 h5 h6 b strong th i em cite dfn var address u ins font'.split(' '))
+const styledByBrowsers = new Set('a h1 h2 h3 h4 h5 h6 b strong th i em cite dfn var address u ins font'.split(' '))
 
-function lookOf(
+function appearanceOf(
   { name, attributes }: RenderedElement,
   above: Appearance,
   declarations: Iterable<readonly [string, string]>,
   scheme: ColorScheme,
 ): Appearance {
   const draft: Draft = { ...above }
-  if (styled.has(name)) asBrowsersDo(draft, name, attributes, scheme)
-  if (attributes['bgcolor']) draft.ground = laidOn(colorOf(attributes['bgcolor']), above.ground)
-  for (const [property, value] of declarations) declare(draft, above, name, property, bare(value))
+  if (styledByBrowsers.has(name)) applyBrowserStyle(draft, name, attributes, scheme)
+  if (attributes['bgcolor']) draft.ground = groundOver(colorOf(attributes['bgcolor']), above.ground)
+  for (const [property, value] of declarations) applyDeclaration(draft, above, name, property, withoutImportant(value))
   return draft
 }
 
-function asBrowsersDo(
+function applyBrowserStyle(
   draft: Draft,
   name: string,
   attributes: RenderedElement['attributes'],
@@ -111,7 +111,7 @@ function asBrowsersDo(
   if (name === 'font' && attributes['color']) draft.color = parseColor(attributes['color'])
 }
 
-function declare(draft: Draft, above: Appearance, name: string, property: string, value: string): void {
+function applyDeclaration(draft: Draft, above: Appearance, name: string, property: string, value: string): void {
   switch (property) {
     case 'color': {
       const color = value === 'inherit' ? above.color : colorOf(value)
@@ -120,10 +120,10 @@ function declare(draft: Draft, above: Appearance, name: string, property: string
     }
     case 'background-color':
     case 'background':
-      draft.ground = laidOn(groundIn(value), above.ground)
+      draft.ground = groundOver(backgroundColorIn(value), above.ground)
       return
     case 'font-size':
-      draft.size = sizeOf(value, above.size) ?? draft.size
+      draft.size = fontSizeIn(value, above.size) ?? draft.size
       if (draft.size === 0) draft.hidden = true
       return
     case 'font-weight':
@@ -137,7 +137,7 @@ function declare(draft: Draft, above: Appearance, name: string, property: string
       return
     case 'text-decoration':
     case 'text-decoration-line':
-      // A line that was drawn from above stays; only a link's own can be taken away.
+      // A parent's underline stays; an element can only remove its own.
       draft.underlined =
         /\bunderline\b/.test(value) || above.underlined || ((name === 'u' || name === 'ins') && value !== 'none')
       return
@@ -157,12 +157,12 @@ function declare(draft: Draft, above: Appearance, name: string, property: string
   }
 }
 
-function laidOn(own: string | null, below: string | null): string | null {
+function groundOver(own: string | null, below: string | null): string | null {
   return own === 'none' ? below : own
 }
 
-/** The colour in a `background`; a picture may have any. */
-function groundIn(value: string): string | null {
+/** The colour in a `background`; null with a picture or gradient, which may have any. */
+function backgroundColorIn(value: string): string | null {
   if (/url\(|gradient\(/i.test(value)) return null
   const whole = colorOf(value)
   if (whole !== null) return whole
@@ -170,7 +170,7 @@ function groundIn(value: string): string | null {
   return first ?? null
 }
 
-const units: { readonly [unit: string]: (value: number, above: number) => number } = {
+const pixelsPerUnit: { readonly [unit: string]: (value: number, above: number) => number } = {
   px: (value) => value,
   pt: (value) => (value * 4) / 3,
   em: (value, above) => value * above,
@@ -178,7 +178,7 @@ const units: { readonly [unit: string]: (value: number, above: number) => number
   rem: (value) => value * 16,
 }
 
-function sizeOf(value: string, above: number): number | null {
+function fontSizeIn(value: string, above: number): number | null {
   const [, number, unit = 'px'] = /^(\d*\.?\d+)(px|pt|em|%|rem)?$/.exec(value) ?? []
-  return number === undefined ? null : (units[unit]?.(Number(number), above) ?? null)
+  return number === undefined ? null : (pixelsPerUnit[unit]?.(Number(number), above) ?? null)
 }

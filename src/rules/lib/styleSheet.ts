@@ -3,52 +3,53 @@ import { parseSelectors, type Selector } from '../../lib/css/selector.ts'
 import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedElement } from '../evidence.ts'
 
-export interface Sheet {
-  readonly rules: readonly Declared[]
-  /** Whether it says anything for readers with dark screens. */
+/** The rules of a style sheet that set a watched property, in ascending specificity. */
+export interface Cascade {
+  readonly rules: readonly SheetRule[]
+  /** Whether it has rules for dark mode. */
   readonly hasDark: boolean
-  /** Whether a selector that was not understood may change a colour. */
-  readonly unsure: boolean
+  /** Whether a selector that cannot be parsed may change a colour. */
+  readonly hasUnknownSelector: boolean
 }
 
-export interface Declared {
+export interface SheetRule {
   readonly selector: Selector
-  readonly dark: boolean
+  readonly isDark: boolean
   readonly declarations: readonly Declaration[]
 }
 
 type Declaration = readonly [property: string, value: string, important: boolean]
 
-export function readSheet(css: string): Sheet {
-  if (css.trim() === '') return { rules: [], hasDark: false, unsure: false }
-  const rules: (Declared & { readonly weight: number })[] = []
-  let [hasDark, unsure] = [false, false]
+export function readCascade(css: string): Cascade {
+  if (css.trim() === '') return { rules: [], hasDark: false, hasUnknownSelector: false }
+  const rules: (SheetRule & { readonly weight: number })[] = []
+  let [hasDark, hasUnknownSelector] = [false, false]
   for (const { media, selectors, style } of parseStylesheet(css)) {
-    const dark = /prefers-color-scheme:\s*dark/.test(media)
-    if (media !== '' && !dark) continue
+    const isDark = /prefers-color-scheme:\s*dark/.test(media)
+    if (media !== '' && !isDark) continue
     const declarations = style.map(([property, value]) => declarationOf(property, value))
-    if (!declarations.some(([property]) => painted.has(property))) continue
+    if (!declarations.some(([property]) => watchedProperties.has(property))) continue
     for (const selector of parseSelectors(selectors)) {
-      if (selector === null) unsure = true
+      if (selector === null) hasUnknownSelector = true
       if (selector === null || selector === 'never') continue
-      hasDark ||= dark
-      rules.push({ selector, dark, declarations, weight: specificity(selector) })
+      hasDark ||= isDark
+      rules.push({ selector, isDark, declarations, weight: specificity(selector) })
     }
   }
-  // The sort keeps the order of those that weigh the same.
-  return { rules: rules.sort((a, b) => a.weight - b.weight), hasDark, unsure }
+  // The sort is stable: rules of equal specificity keep their order.
+  return { rules: rules.sort((a, b) => a.weight - b.weight), hasDark, hasUnknownSelector }
 }
 
-/** What changes with a class in the HTML artifacts that have a style sheet. */
-const painted = new Set(['color', 'background', 'background-color', 'display'])
+/** The properties that templates set by class; other declarations of the sheet are ignored. */
+const watchedProperties = new Set(['color', 'background', 'background-color', 'display'])
 
 function declarationOf(property: string, value: string): Declaration {
-  const plain = bare(value)
+  const plain = withoutImportant(value)
   return [property.toLowerCase(), plain, plain !== value]
 }
 
-/** From the weakest to the strongest. */
-export function declared(
+/** An element's declarations, sheet first, then inline, `!important` last. */
+export function cascaded(
   { style }: RenderedElement,
   sheet: readonly Declaration[],
 ): Iterable<readonly [string, string]> {
@@ -58,6 +59,6 @@ export function declared(
   )
 }
 
-export function bare(value: string): string {
+export function withoutImportant(value: string): string {
   return value.includes('!') ? value.replace(/\s*!\s*important\s*$/i, '') : value
 }

@@ -2,13 +2,13 @@ import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import type { LanguageWords, WordListName } from '../../model/language.ts'
 import type { Setting } from '../setting.ts'
 
-/** What is known of a language: by its own folder, else by that of the language without its region. */
+/** The words of the issue's language, else of that language without its region. */
 export function wordsOf({ language, words }: Pick<Setting, 'language' | 'words'>): LanguageWords | undefined {
   const base = baseLanguage(language.tag)
   return words.find(({ id }) => id === language.id) ?? words.find(({ id }) => id === base)
 }
 
-/** Says which list of the issue’s language nobody has written yet; null where there is one. */
+/** Says that the issue's language has no such list yet; null if it has. */
 export function wordsMissing(setting: Pick<Setting, 'language' | 'words'>, list: WordListName): string | null {
   if (wordsOf(setting)?.[list]) return null
   const base = baseLanguage(setting.language.tag)
@@ -17,7 +17,7 @@ export function wordsMissing(setting: Pick<Setting, 'language' | 'words'>, list:
   return `no words for ${called} yet: “${list}” in templates/languages/${setting.language.id}/words.yaml`
 }
 
-/** A list whose capitals say nothing. */
-export function smallSet(words: readonly string[]): ReadonlySet<string> {
+/** For case-insensitive lookup. */
+export function lowerCaseSet(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => word.toLowerCase()))
 }

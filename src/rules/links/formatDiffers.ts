@@ -2,8 +2,8 @@ import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { webAddress } from './lib/webAddress.ts'
 
-/** What a file is called, by its ending. */
-const formats: { readonly [ending: string]: RegExp } = {
+/** Words for a file's format, by its extension. */
+const namesOfFormat: { readonly [ending: string]: RegExp } = {
   pdf: /pdf/i,
   doc: /word|docx?/i,
   docx: /word|docx?/i,
@@ -16,8 +16,8 @@ const formats: { readonly [ending: string]: RegExp } = {
   odt: /odt|opendocument/i,
 }
 
-/** Names that can mean nothing but a format. */
-const named = letterRegExp(
+/** Words that always mean a format. */
+const formatWord = letterRegExp(
   String.raw`(?<![\p{L}\d.])(?:pdf|word|docx?|excel|xlsx?|powerpoint|pptx?|csv|zip|odt|opendocument)(?![\p{L}\d])`,
   'gi',
 )
@@ -60,13 +60,13 @@ export const formatDiffers = defineRule<{ said: string; ending: string }>({
   look: {
     link({ link }, found) {
       const ending = /\.([a-z]{3,4})$/i.exec(webAddress(link.href)?.path ?? '')?.[1]?.toLowerCase() ?? ''
-      const right = Object.hasOwn(formats, ending) ? formats[ending] : undefined
+      const right = Object.hasOwn(namesOfFormat, ending) ? namesOfFormat[ending] : undefined
       if (!right) return
-      // In running text a link may speak of other files, too; in brackets and fields of its own it may not.
+      // In running text a link may mention other files, so only its own fields and a final bracket count.
       const about = [...link.beside, ...(/\(([^()]*)\)\s*$/.exec(link.text)?.slice(1) ?? [])].join(' ')
-      const said = about.match(named(about)) ?? []
-      const [first] = said
-      if (first && !said.some((word) => right.test(word))) found(link.hrefPlace(), { said: first, ending })
+      const words = about.match(formatWord(about)) ?? []
+      const [first] = words
+      if (first && !words.some((word) => right.test(word))) found(link.hrefPlace(), { said: first, ending })
     },
   },
 })

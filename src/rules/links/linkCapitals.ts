@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
@@ -28,7 +28,7 @@ export const linkCapitals = defineRule<{ written: string; meant: string }>({
   look: {
     link({ link }, found) {
       const written = /^[a-z]+:/i.exec(link.href)?.[0]
-      if (!written || written === written.toLowerCase() || slipIn(link.href)) return
+      if (!written || written === written.toLowerCase() || addressSlipIn(link.href)) return
       const meant = written.toLowerCase()
       const fix = addressFix(link, 0, written.length, meant) ?? undefined
       found(addressPart(link, 0, written.length), { written, meant }, fix)

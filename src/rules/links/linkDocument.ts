@@ -15,14 +15,14 @@ const typeWords = letterRegExp(
   'i',
 )
 
-/** “2.4 MB”, “850kB”, “2,4 Mo”, and “12 pages”, which says how long it is. */
+/** “2.4 MB”, “850kB”, “2,4 Mo”, and “12 pages”. */
 const sizeWords = letterRegExp(
   String.raw`(?<![\d.,])\d[\d.,]{0,8}[\s\u00a0\u202f]?(?:[kmg]i?[bo]|(?:kilo|mega|giga)(?:bytes?|octets?)|bytes|octets|pages?|pp?|tudalen(?:nau)?|seiten?|páginas?|pagin[aei]|stron[ay]?|sidor)(?![\p{L}\d])`,
   'i',
 )
 
-/** How far behind a link its type and size may stand: “the plan (PDF, 2.4 MB)”. */
-const behind = 60
+/** How many characters after a link may give its type and size: “the plan (PDF, 2.4 MB)”. */
+const maxDistance = 60
 
 const plan = 'https://www.europa.eu/plan.pdf'
 
@@ -64,7 +64,7 @@ export const linkDocument = defineRule<{ kind: string; lacks: 'both' | 'type' | 
       const ending = /\.([a-z\d]{2,4})$/i.exec(webAddress(link.href)?.path ?? '')?.[1]?.toLowerCase() ?? ''
       const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined
       if (!kind) return
-      const words = [link.text, ...link.beside, link.behind.slice(0, behind)].join('\n')
+      const words = [link.text, ...link.beside, link.behind.slice(0, maxDistance)].join('\n')
       const [saysType, saysSize] = [typeWords(words).test(words), sizeWords(words).test(words)]
       if (saysType && saysSize) return
       const lacks = saysType ? 'size' : saysSize ? 'type' : 'both'

@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { placeholderIn } from './lib/placeholders.ts'
 import { type StrayEnd, strayEndOf } from './lib/strayEnds.ts'
 
@@ -84,7 +84,7 @@ export const linkEnd = defineRule<{ end: StrayEnd; isLast: boolean; meant: strin
     link({ link }, found) {
       const { href } = link
       const end = strayEndOf(href)
-      if (!end || placeholderIn(href) !== null || unwrapped(href) || slipIn(href)) return
+      if (!end || placeholderIn(href) !== null || unwrap(href) || addressSlipIn(href)) return
       const fix = end.isCut ? null : addressFix(link, end.from, end.to, '')
       const meant = href.slice(0, end.from) + href.slice(end.to)
       const details = { end, isLast: end.to === href.length, meant, suggestion: fix ?? undefined }

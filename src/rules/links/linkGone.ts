@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { notAsked } from './lib/notAsked.ts'
-import { bareHost, webAddress } from './lib/webAddress.ts'
+import { hostWithoutWww, webAddress } from './lib/webAddress.ts'
 
 const href = 'https://www.europa.eu/plans/8'
 
@@ -38,7 +38,7 @@ export const linkGone = defineRule<{ host: string; status: number | null }>({
     link({ link }, found) {
       const answer = link.answer
       if (answer?.kind !== 'gone') return
-      found(link.hrefPlace(), { host: bareHost(webAddress(link.href)?.host ?? ''), status: answer.status })
+      found(link.hrefPlace(), { host: hostWithoutWww(webAddress(link.href)?.host ?? ''), status: answer.status })
     },
   },
 })

@@ -1,8 +1,8 @@
 import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { placeholderIn } from './lib/placeholders.ts'
 import { webAddress } from './lib/webAddress.ts'
 
@@ -42,10 +42,10 @@ export const linkHttp = defineRule<{ answers: boolean | null }>({
   look: {
     link({ link }, found) {
       const address = /^http:/i.test(link.href) ? webAddress(link.href) : null
-      if (!address || isPrivateHost(address.host) || placeholderIn(link.href) || unwrapped(link.href)) return
-      if (slipIn(link.href)) return
+      if (!address || isPrivateHost(address.host) || placeholderIn(link.href) || unwrap(link.href)) return
+      if (addressSlipIn(link.href)) return
       const answer = link.secureAnswer
-      // Where https is no way out, there is nothing that the author could do; where nothing is left, it does not matter.
+      // Without https the author can do nothing; link-gone reports missing pages.
       if (answer?.kind === 'no-answer' || answer?.kind === 'gone') return
       if (link.answer?.kind === 'gone') return
       const scheme = [0, 'http'.length] as const

@@ -1,6 +1,6 @@
 import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { placeholderIn } from './lib/placeholders.ts'
 import { shortAddress, webAddress } from './lib/webAddress.ts'
 
@@ -37,7 +37,7 @@ export const linkIntranet = defineRule<{ host: string }>({
   look: {
     link({ link }, found) {
       const host = webAddress(link.href)?.host
-      if (host && isPrivateHost(host) && !placeholderIn(link.href) && !slipIn(link.href))
+      if (host && isPrivateHost(host) && !placeholderIn(link.href) && !addressSlipIn(link.href))
         found(link.hrefPlace(), { host })
     },
   },

@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 
@@ -33,7 +33,7 @@ export const linkLookalike = defineRule<{ name: string; suggestion: Fix | undefi
   look: {
     link({ link }, found) {
       const match = /[\u2010-\u2015\u2212]/.exec(link.href)
-      if (!match || /\/wiki\//.test(link.href) || slipIn(link.href) || unwrapped(link.href)) return
+      if (!match || /\/wiki\//.test(link.href) || addressSlipIn(link.href) || unwrap(link.href)) return
       const [from, to] = [match.index, match.index + 1]
       const suggestion = addressFix(link, from, to, '-') ?? undefined
       found(addressPart(link, from, to), { name: names[match[0]] ?? 'a long dash', suggestion })

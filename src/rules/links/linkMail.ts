@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
 import { addressFix, addressPart, addressSuggestion } from './lib/linkPlaces.ts'
 import { brokenFieldIn } from './lib/mailHeaders.ts'
 import { placeholderIn } from './lib/placeholders.ts'
-import { decodedAddress, shortAddress } from './lib/webAddress.ts'
+import { shortAddress, tryDecode } from './lib/webAddress.ts'
 
 type Slip = 'twice' | 'web' | 'no-at' | 'two-ats' | 'slashes' | 'comma' | 'end' | 'stray' | 'space' | 'name' | 'break'
 
@@ -97,9 +97,9 @@ export const linkMail = defineRule<Details>({
       }
       const boxes = /^mailto:([^?]*)/i.exec(link.href)?.[1]
       if (!boxes || boxes.includes('[[') || placeholderIn(link.href) !== null) return
-      const slip = slipIn(withoutUnseen(decodedAddress(boxes) ?? boxes))
+      const slip = slipIn(withoutUnseen(tryDecode(boxes) ?? boxes))
       if (!slip) return
-      const meant = meantAddress(link.href.replace(boxes, decodedAddress(boxes) ?? boxes))
+      const meant = meantAddress(link.href.replace(boxes, tryDecode(boxes) ?? boxes))
       const place = addressPart(link, 'mailto:'.length, 'mailto:'.length + boxes.length)
       found(place, { mailbox: boxes, slip, meant, suggestion: addressSuggestion(link, meant) })
     },

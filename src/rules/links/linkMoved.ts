@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { notAsked } from './lib/notAsked.ts'
-import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
+import { hostWithoutWww, shortAddress, webAddress } from './lib/webAddress.ts'
 import { isShortened } from './linkShortened.ts'
 
 const href = 'https://www.europa.eu/plans/8'
@@ -41,39 +41,39 @@ export const linkMoved = defineRule<{ to: string; isHome: boolean }>({
   look: {
     link({ link }, found) {
       const answer = link.answer
-      if (answer?.kind !== 'moved' || !isNews(link.href, answer.to)) return
-      // What is said of these already says to use another address.
-      if (unwrapped(link.href) || isShortened(link.href)) return
-      found(link.hrefPlace(), { to: answer.to, isHome: isHome(webAddress(answer.to)?.path ?? '') })
+      if (answer?.kind !== 'moved' || !isWorthReporting(link.href, answer.to)) return
+      // link-wrapped and link-shortened already propose another address.
+      if (unwrap(link.href) || isShortened(link.href)) return
+      found(link.hrefPlace(), { to: answer.to, isHome: isHomePage(webAddress(answer.to)?.path ?? '') })
     },
   },
 })
 
-/** Whether an author should know: not of another spelling, nor of a site's own way from its start page or to a door. */
-function isNews(from: string, to: string): boolean {
+/** Whether a redirect leads to another page: not from a home page, to a sign-in or consent page, or to another spelling. */
+function isWorthReporting(from: string, to: string): boolean {
   const [a, b] = [webAddress(from), webAddress(to)]
-  if (!a || !b || isHome(a.path)) return false
+  if (!a || !b || isHomePage(a.path)) return false
   if (
     /(?:^|[./_-])(?:login|log-in|signin|sign-in|auth|oauth2?|sso|consent|captcha|challenge)(?:$|[./_-])/i.test(
       b.host + b.path,
     )
   )
     return false
-  return bareHost(a.host) !== bareHost(b.host) || plainPath(a.path) !== plainPath(b.path)
+  return hostWithoutWww(a.host) !== hostWithoutWww(b.host) || comparablePath(a.path) !== comparablePath(b.path)
 }
 
-/** Start pages have no path, or only a language: “/”, “/en/”, “/index_en”. */
-function isHome(path: string): boolean {
+/** Home pages have no path, or only a language: “/”, “/en/”, “/index_en”. */
+function isHomePage(path: string): boolean {
   return /^\/?(?:(?:index|home|default)?[_-]?(?:[a-z]{2}(?:[_-][a-z]{2})?)?(?:\.\w{2,5})?\/?)?$/i.test(path)
 }
 
-/** Without what makes no difference to a reader: case, a slash at the end, encodings. */
-function plainPath(path: string): string {
+/** A path without case, final slash, index page and percent-encoding. */
+function comparablePath(path: string): string {
   let plain = path
   try {
     plain = decodeURI(path)
   } catch {
-    // As it is written.
+    // Malformed encoding: compared as written.
   }
   return plain.replace(/\/(?:index\.\w+)?$/, '').toLowerCase()
 }

@@ -1,10 +1,10 @@
 import type { Fix } from '../../model/finding.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
-import { bareHost, webAddress } from './lib/webAddress.ts'
+import { unwrap } from './lib/linkWrappers.ts'
+import { hostWithoutWww, webAddress } from './lib/webAddress.ts'
 
 const links = (...hrefs: readonly string[]) => ({
   body: hrefs.map((href, i) => `Part ${i + 1} of the plan is about [theme ${i + 1}](${href}).`).join('\n\n'),
@@ -35,18 +35,18 @@ export const linkNearHost = defineRule<{ host: string; usual: string; suggestion
     { ...links(right, `${right}plans`, 'mailto:office@mountan-regions.eu'), at: ['mountan-regions.eu'] },
   ],
   look: {
-    // A host is compared with all others.
+    // Each host is compared with all others.
     issue({ manuscript }, found) {
       const own = manuscript.links.flatMap((link) => {
         const host = hostOf(link)
         return host === null ? [] : [{ link, host }]
       })
       const counts = new Map<string, number>()
-      // What newsletter.yaml has is looked at by everybody.
+      // Addresses in newsletter.yaml count double: more people have checked them.
       for (const { link, host } of own) counts.set(host, (counts.get(host) ?? 0) + (link.section === null ? 2 : 1))
-      const hosts = [...counts.keys()].slice(0, mostHosts)
+      const hosts = [...counts.keys()].slice(0, maxHosts)
       for (const { link, host } of own) {
-        const usual = hosts.find((one) => (counts.get(one) ?? 0) > (counts.get(host) ?? 0) && isNear(host, one))
+        const usual = hosts.find((one) => (counts.get(one) ?? 0) > (counts.get(host) ?? 0) && isSimilar(host, one))
         if (usual === undefined) continue
         const from = link.href.toLowerCase().indexOf(host)
         const suggestion = addressFix(link, from, from + host.length, usual) ?? undefined
@@ -56,17 +56,19 @@ export const linkNearHost = defineRule<{ host: string; usual: string; suggestion
   },
 })
 
-/** A newsletter has some dozens; each is compared with each. */
-const mostHosts = 200
+/** Newsletters have a few dozen hosts; the limit keeps the pairwise comparison fast. */
+const maxHosts = 200
 
 function hostOf({ href }: WrittenLink): string | null {
-  if (unwrapped(href) || slipIn(href)) return null
-  const host = bareHost(webAddress(href)?.host ?? /^mailto:[^?,;@]*@([^?,;@]+)/i.exec(href)?.[1]?.toLowerCase() ?? '')
+  if (unwrap(href) || addressSlipIn(href)) return null
+  const host = hostWithoutWww(
+    webAddress(href)?.host ?? /^mailto:[^?,;@]*@([^?,;@]+)/i.exec(href)?.[1]?.toLowerCase() ?? '',
+  )
   return /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host) ? host : null
 }
 
-/** Whether two hosts differ in one letter of one long label: another, one too many, or two in the other order. */
-function isNear(one: string, other: string): boolean {
+/** Whether two hosts differ in one long label by one typo: a letter replaced, added, removed, or two letters swapped. */
+function isSimilar(one: string, other: string): boolean {
   const [a, b] = [one.split('.'), other.split('.')]
   if (one === other || a.length !== b.length) return false
   const differing = a.flatMap((label, i) => (label === b[i] ? [] : [[label, b[i] ?? ''] as const]))
@@ -75,11 +77,11 @@ function isNear(one: string, other: string): boolean {
     pair !== undefined &&
     differing.length === 1 &&
     Math.min(...pair.map((label) => label.length)) >= 6 &&
-    isSlip(...pair)
+    isTypo(...pair)
   )
 }
 
-function isSlip(a: string, b: string): boolean {
+function isTypo(a: string, b: string): boolean {
   let from = 0
   while (from < a.length && a[from] === b[from]) from += 1
   let end = 0
@@ -87,7 +89,7 @@ function isSlip(a: string, b: string): boolean {
   const [x, y] = [a.slice(from, a.length - end), b.slice(from, b.length - end)]
   if (!/^[a-z]*$/.test(x + y)) return false
   if (x.length === 2 && y.length === 2) return x[0] === y[1] && x[1] === y[0]
-  // A letter that stands alone between hyphens is a name: “region-a”, “region-b”.
+  // A single letter between hyphens is a name: “region-a”, “region-b”.
   const isAlone = /^$|-$/.test(a.slice(0, from)) && /^$|^-/.test(a.slice(a.length - end))
   return x.length <= 1 && y.length <= 1 && !isAlone
 }

@@ -2,19 +2,19 @@ import type { Fix } from '../../model/finding.ts'
 import type { Role } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { rawAddressesIn } from './lib/rawAddresses.ts'
-import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
+import { hostWithoutWww, shortAddress, webAddress } from './lib/webAddress.ts'
 
-const readable: ReadonlySet<Role> = new Set(['paragraph', 'item', 'line'])
+const rolesToCheck: ReadonlySet<Role> = new Set(['paragraph', 'item', 'line'])
 
 const safeLink =
   'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.europa.eu%2Fregions%2Fplans-for-innovation-and-skills-in-the-next-two-years&data=05%7C01%7Cann%40europa.eu&reserved=0'
 
 export const linkNotMade = defineRule<{
   address: string
-  real: RealAddress
+  real: IntendedAddress
   canLink: boolean
   suggestion: Fix | undefined
 }>({
@@ -75,40 +75,40 @@ export const linkNotMade = defineRule<{
   ],
   look: {
     passage({ passage }, found) {
-      if (!readable.has(passage.role)) return
+      if (!rolesToCheck.has(passage.role)) return
       const addresses = rawAddressesIn(passage.text)
       const ranges = passage.links
       let next = 0
       for (const { text, from, to } of addresses) {
-        // Both come in order.
+        // Addresses and links are both sorted.
         while ((ranges[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1
         if ((ranges[next]?.from ?? Number.POSITIVE_INFINITY) >= to) {
-          const [place, real, canLink] = [passage.at(from, to), realAddress(text), passage.role !== 'line']
-          found(place, { address: text, real, canLink, suggestion: namedBySite(place, text, real, canLink) })
+          const [place, real, canLink] = [passage.at(from, to), intendedAddress(text), passage.role !== 'line']
+          found(place, { address: text, real, canLink, suggestion: linkNamedBySite(place, text, real, canLink) })
         }
       }
     },
   },
 })
 
-interface RealAddress {
-  /** From https:// to the end; null where only the wrapper of a mail filter is known. */
+interface IntendedAddress {
+  /** The whole address; null if only a mail filter's wrapper of it is known. */
   readonly href: string | null
-  /** Whose wrapper it came in. */
+  /** The service that wrapped it, if any. */
   readonly wrapper: string | null
-  /** Whether it could not work as it is written. */
+  /** Whether it cannot work as written. */
   readonly hasSlip: boolean
 }
 
-function realAddress(address: string): RealAddress {
+function intendedAddress(address: string): IntendedAddress {
   const href = /^https?:/i.test(address) ? address : `https://${address}`
-  const wrapped = unwrapped(href)
+  const wrapped = unwrap(href)
   if (wrapped) return { href: wrapped.inside, wrapper: wrapped.name, hasSlip: false }
-  const slip = slipIn(href)
+  const slip = addressSlipIn(href)
   return { href: slip ? slip.meant : href, wrapper: null, hasSlip: slip !== null }
 }
 
-function helpFor({ href, wrapper, hasSlip }: RealAddress, canLink: boolean): string {
+function helpFor({ href, wrapper, hasSlip }: IntendedAddress, canLink: boolean): string {
   if (href === null)
     return 'Open it, copy the address of the page that you come to from the browser, and put that behind words that name it: [words](https://…).'
   if (canLink && hasSlip) return `Put the right address behind the words that name it: [words](${href})`
@@ -117,15 +117,15 @@ function helpFor({ href, wrapper, hasSlip }: RealAddress, canLink: boolean): str
   return `This field is one line of plain text. Give the section a link, and name what it leads to there.${own}`
 }
 
-/** The name of its site for a link's words: the one name of a page that can be told without opening it. */
-function namedBySite(place: Place, address: string, { href }: RealAddress, canLink: boolean): Fix | undefined {
+/** A suggestion to make a link with the host as its words, since the page's title is not known. */
+function linkNamedBySite(place: Place, address: string, { href }: IntendedAddress, canLink: boolean): Fix | undefined {
   const host = webAddress(href ?? '')?.host
   const isPlain = place.source.text.slice(place.from, place.to) === address && !/[\s()<>\\]/.test(href ?? ' ')
   if (!canLink || !host || !isPlain) return undefined
-  return { place: withBackticks(place), replacement: `[${bareHost(host)}](${href})` }
+  return { place: withBackticks(place), replacement: `[${hostWithoutWww(host)}](${href})` }
 }
 
-/** The signs of code around an address go with it: no link stands between them. */
+/** Extends a place over backticks around it, since Markdown reads no link between them. */
 function withBackticks(place: Place): Place {
   const { source, from, to } = place
   const isCode = source.text[from - 1] === '`' && source.text[to] === '`'

@@ -41,7 +41,7 @@ export const linkRawWords = defineRule<{ address: string }>({
   },
 })
 
-/** A host and a path that nobody would say or type. */
+/** A host and path too long for readers to say or type. */
 function longAddress(text: string): string | null {
   return text.length > 35 && /^[a-z\d-]+(?:\.[a-z\d-]+)+\/[^\s]+$/i.test(text) ? text : null
 }

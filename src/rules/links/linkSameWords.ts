@@ -2,7 +2,7 @@ import { weakMemo } from '../../lib/cache/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
-import { emptyWordsIn, plainWords } from './lib/emptyWords.ts'
+import { openEmptyWordsTest, plainWords } from './lib/emptyWords.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
 import { shortAddress } from './lib/webAddress.ts'
 
@@ -12,7 +12,7 @@ const pair = (first: string, second: string) => ({
 const one = 'https://www.europa.eu/plans/1'
 const two = 'https://www.europa.eu/plans/2'
 
-const told = (title: string) => ({ type: 'story', title, body: 'Each plan says what a region **will do**.' })
+const storyOf = (title: string) => ({ type: 'story', title, body: 'Each plan says what a region **will do**.' })
 
 export const linkSameWords = defineRule<{ text: string; href: string; other: string }>({
   id: 'link-same-words',
@@ -38,8 +38,8 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     },
     {
       sections: [
-        { ...told('Eight plans published'), link: { text: 'Read the full story', href: one } },
-        { ...told('Ten questions asked'), link: { text: 'Read the full story', href: two } },
+        { ...storyOf('Eight plans published'), link: { text: 'Read the full story', href: one } },
+        { ...storyOf('Ten questions asked'), link: { text: 'Read the full story', href: two } },
       ],
     },
     pair(one, two),
@@ -68,8 +68,8 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
   bad: () => [
     {
       sections: [
-        { ...told('Eight plans published'), link: { text: 'Read the plan for the north', href: one } },
-        { ...told('Ten questions asked'), link: { text: 'Read the plan for the north', href: two } },
+        { ...storyOf('Eight plans published'), link: { text: 'Read the plan for the north', href: one } },
+        { ...storyOf('Ten questions asked'), link: { text: 'Read the plan for the north', href: two } },
       ],
       at: ['Read the plan for the north'],
     },
@@ -80,18 +80,18 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     },
   ],
   look: {
-    // Links are compared with all others.
+    // Each link is compared with all others.
     issue({ manuscript, newsletter, language, words: known, issue }, found) {
-      const isEmpty = emptyWordsIn(known, [language.tag, issue.lang, ...newsletter.languages])
+      const isEmpty = openEmptyWordsTest(known, [language.tag, issue.lang, ...newsletter.languages])
       const firsts = new Map<string, WrittenLink>()
       for (const link of manuscript.links) {
-        // What stands beside a link, such as a download's language, tells it from its namesakes.
+        // A field beside a link, such as a download's language, distinguishes links with the same words.
         const words = plainWords(link.text)
         if (words === '' || isEmpty(link.text)) continue
-        const key = JSON.stringify([words, link.beside, headingOf(link, isCall(words, known))])
+        const key = JSON.stringify([words, link.beside, distinguishingHeading(link, isCallToAction(words, known))])
         const first = firsts.get(key)
         if (!first) firsts.set(key, link)
-        else if (sameness(first.href) !== sameness(link.href))
+        else if (comparableAddress(first.href) !== comparableAddress(link.href))
           found(wordsPlace(link), { text: link.text, href: link.href, other: first.href })
       }
     },
@@ -99,26 +99,26 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
 })
 
 /**
- * The heading that tells a link from its namesakes: of its event, its partner or its practice; and its section’s, where
- * the words ask for something to be done and do not name with what. Web Content Accessibility Guidelines 2.2, 2.4.4.
+ * A key for the heading that distinguishes links with the same words: that of its event, partner or practice; or, for a
+ * call to action, that of its section. Web Content Accessibility Guidelines 2.2, 2.4.4.
  */
-function headingOf({ entry, section }: WrittenLink, isCall: boolean): string | null {
+function distinguishingHeading({ entry, section }: WrittenLink, isCall: boolean): string | null {
   return entry || isCall ? `${section} ${entry ?? ''}` : null
 }
 
-/** “Book your place”, “Read the full story”, “Cofrestrwch nawr”: such words are right below many headings. */
-function isCall(words: string, known: readonly LanguageWords[]): boolean {
+/** “Book your place”, “Read the full story”, “Cofrestrwch nawr”: these words may repeat under many headings. */
+function isCallToAction(words: string, known: readonly LanguageWords[]): boolean {
   const all = words.split(' ')
-  return all.length < 6 && all.every((word) => callWords(known).has(word))
+  return all.length < 6 && all.every((word) => callToActionWords(known).has(word))
 }
 
-const callWords = weakMemo(
+const callToActionWords = weakMemo(
   (known: readonly LanguageWords[]) =>
     new Set(known.flatMap(({ emptyLinks }) => emptyLinks?.calls ?? []).map(plainWords)),
 )
 
-/** What two addresses of one page have in common. */
-function sameness(href: string): string {
+/** Normalizes an address, so that addresses of one page are equal. */
+function comparableAddress(href: string): string {
   return href
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/(?=$|[?#])/, '')

@@ -1,6 +1,6 @@
 import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-import { emptyWordsIn } from './lib/emptyWords.ts'
+import { openEmptyWordsTest } from './lib/emptyWords.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
 
 const href = 'https://www.europa.eu/regions/stories'
@@ -98,8 +98,8 @@ export const linkSaysNothing = defineRule<{ text: string }>({
   partly: (setting) => wordsMissing(setting, 'emptyLinks'),
   look: {
     link({ link, newsletter, language, words, lang }, found) {
-      const isEmpty = emptyWordsIn(words, [language.tag, lang, ...newsletter.languages])
-      // A telephone number is its own name.
+      const isEmpty = openEmptyWordsTest(words, [language.tag, lang, ...newsletter.languages])
+      // A phone number or mailbox may be its own name.
       if (isEmpty(link.text) && !/^(?:tel|mailto):/i.test(link.href)) found(wordsPlace(link), { text: link.text })
     },
   },

@@ -49,14 +49,14 @@ export const linkSession = defineRule<{ isSecret: boolean; suggestion: Fix | und
   },
 })
 
-/** Their values are no words: “password=reset” is the name of a page. */
+/** A value must have a digit: “password=reset” is a page's name. */
 const secrets = String.raw`(?:pass(?:word|wd)|api_?key|(?:access|auth)_?token|client_?secret)=(?=[^&#]*\d)`
 const secret = new RegExp(secrets, 'i')
 
-const names = '(?:php|j|asp|aspx)?sess(?:ion)?_?id|aspsessionid[a-z]*|cfid|cftoken|zenid|oscsid'
-/** With what joins it to the rest of the address. */
-const pair = `(?:(?:${names})=[\\w.-]{5,}|${secrets}[^&#]{5,})`
+const sessionNames = '(?:php|j|asp|aspx)?sess(?:ion)?_?id|aspsessionid[a-z]*|cfid|cftoken|zenid|oscsid'
+/** A parameter, without the “?” and “&” that join it to the address. */
+const sessionParameter = `(?:(?:${sessionNames})=[\\w.-]{5,}|${secrets}[^&#]{5,})`
 const session = new RegExp(
-  `;jsessionid=[^?#&;/]*|&${pair}|(?<=\\?)${pair}&|\\?${pair}(?=#|$)|(?<=/)\\(S\\([a-z\\d]{20,}\\)\\)/`,
+  `;jsessionid=[^?#&;/]*|&${sessionParameter}|(?<=\\?)${sessionParameter}&|\\?${sessionParameter}(?=#|$)|(?<=/)\\(S\\([a-z\\d]{20,}\\)\\)/`,
   'i',
 )

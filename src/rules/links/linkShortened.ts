@@ -1,8 +1,8 @@
 import type { Answer } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { bareHost, shortAddress, webAddress } from './lib/webAddress.ts'
+import { hostWithoutWww, shortAddress, webAddress } from './lib/webAddress.ts'
 
-/** Open to everybody. What one organisation uses for its own pages (youtu.be, aka.ms, forms.gle) is not here. */
+/** Public services only; shorteners of one organisation for its own pages (youtu.be, aka.ms, forms.gle) are left out. */
 const shorteners = new Set(
   `bit.ly bitly.com tinyurl.com t.co ow.ly lnkd.in goo.gl is.gd v.gd buff.ly rb.gy cutt.ly tiny.cc dlvr.it shorturl.at
   t.ly rebrand.ly bl.ink j.mp soo.gd hubs.ly hubs.la eepurl.com conta.cc ift.tt snip.ly smarturl.it shorte.st adf.ly
@@ -36,7 +36,7 @@ export const linkShortened = defineRule<{ host: string; to: string | null }>({
   look: {
     link({ link }, found) {
       if (!isShortened(link.href)) return
-      const host = bareHost(webAddress(link.href)?.host ?? '')
+      const host = hostWithoutWww(webAddress(link.href)?.host ?? '')
       found(link.hrefPlace(), { host, to: destination(link.answer) })
     },
   },
@@ -44,7 +44,7 @@ export const linkShortened = defineRule<{ host: string; to: string | null }>({
 
 export function isShortened(href: string): boolean {
   const address = webAddress(href)
-  return address !== null && shorteners.has(bareHost(address.host)) && address.path.length > 1
+  return address !== null && shorteners.has(hostWithoutWww(address.host)) && address.path.length > 1
 }
 
 function destination(answer: Answer | null): string | null {

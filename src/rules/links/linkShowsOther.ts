@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
-import { bareHost, decodedAddress, shortAddress, webAddress } from './lib/webAddress.ts'
+import { unwrap } from './lib/linkWrappers.ts'
+import { hostWithoutWww, shortAddress, tryDecode, webAddress } from './lib/webAddress.ts'
 import { isShortened } from './linkShortened.ts'
 
 export const linkShowsOther = defineRule<{ shown: string; real: string }>({
@@ -42,7 +42,7 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   ],
   look: {
     link({ link }, found) {
-      if (unwrapped(link.href) || isShortened(link.href) || slipIn(link.href)) return
+      if (unwrap(link.href) || isShortened(link.href) || addressSlipIn(link.href)) return
       const shown = link.text.length < 200 ? link.text.trim() : ''
       const real = otherAddress(shown, link.href)
       if (real !== null) found(wordsPlace(link), { shown, real })
@@ -50,14 +50,14 @@ export const linkShowsOther = defineRule<{ shown: string; real: string }>({
   },
 })
 
-/** Where a link really leads; null where it leads to what it shows, or shows no address. */
+/** Where a link leads if its words show another address; else null. */
 function otherAddress(shown: string, href: string): string | null {
   if (/^tel:/i.test(href)) return otherNumber(shown, href)
   if (shown.includes('@')) return otherMailbox(/[^\s@<>()]+@[^\s@<>()]+[^\s@<>().,;:]/.exec(shown)?.[0] ?? '', href)
   return otherHost(shown, href) ?? otherPage(shown, href)
 }
 
-/** The same number may begin with its country or with a nought; its last digits tell. */
+/** Compares the last digits, since a number may begin with a country code or a zero. */
 function otherNumber(shown: string, href: string): string | null {
   const written = /\+?\d[\d\s().-]{5,24}\d/.exec(shown)?.[0]?.replace(/\(0\)/, '').replace(/\D/g, '')
   const dialled = href.replace(/;.*/, '').replace(/\D/g, '')
@@ -66,7 +66,7 @@ function otherNumber(shown: string, href: string): string | null {
   return a.endsWith(b) || b.endsWith(a) ? null : href
 }
 
-/** A page that is shown from https:// on is shown as the one that opens. */
+/** Compares pages only if the words show a whole address with https://. */
 function otherPage(shown: string, href: string): string | null {
   const [one, other] = [/^https?:\/\/\S+$/i.test(shown) ? webAddress(shown) : null, webAddress(href)]
   if (!one || !other) return null
@@ -78,23 +78,23 @@ function otherPage(shown: string, href: string): string | null {
 function otherMailbox(shown: string, href: string): string | null {
   const real = /^mailto:([^?,;]+)(?:\?|$)/i.exec(href)?.[1]
   if (real === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(shown)) return null
-  const mailbox = decodedAddress(real) ?? real
+  const mailbox = tryDecode(real) ?? real
   return mailbox.toLowerCase() === shown.toLowerCase() ? null : mailbox
 }
 
-/** Ends of names that are addresses, and not products or people; all that begin with www. are. */
+/** A host with “www.” or a common top-level domain; other names with dots may be products or people. */
 const shownHost =
   /^(?:https?:\/\/)?(www\.(?:[a-z\d-]+\.)+[a-z]{2,}|(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|eu|uk|wales|cymru|scot|ie|fr|de|es|it|pl|ro|se|nl|be|at|ch|pt|dk|fi|cz))(?:[/?#]\S*)?$/i
 
-/** Two hosts of one site are no two places: what stands before may differ. */
+/** Compares hosts without “www.”; a subdomain counts as the same site. */
 function otherHost(shown: string, href: string): string | null {
   const [shownName, real] = [shownHost.exec(shown)?.[1]?.toLowerCase(), webAddress(href)?.host]
   if (shownName === undefined || !real) return null
-  const [a, b] = [siteOf(shownName), siteOf(real)]
+  const [a, b] = [canonicalHost(shownName), canonicalHost(real)]
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`) ? null : real
 }
 
-/** Other names of one site. */
+/** Other host names of the same site. */
 const aliases: { readonly [host: string]: string } = {
   'twitter.com': 'x.com',
   'youtu.be': 'youtube.com',
@@ -102,7 +102,7 @@ const aliases: { readonly [host: string]: string } = {
   'fb.me': 'facebook.com',
 }
 
-function siteOf(host: string): string {
-  const bare = bareHost(host)
-  return aliases[bare] ?? bare
+function canonicalHost(host: string): string {
+  const name = hostWithoutWww(host)
+  return aliases[name] ?? name
 }

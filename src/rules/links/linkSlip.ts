@@ -1,6 +1,6 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
-import { type AddressSlip, slipIn } from './lib/addressSlips.ts'
+import { type AddressSlip, addressSlipIn } from './lib/addressSlips.ts'
 import { addressSuggestion } from './lib/linkPlaces.ts'
 import { shortAddress } from './lib/webAddress.ts'
 
@@ -75,7 +75,7 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
   ],
   look: {
     link({ link }, found) {
-      const slip = slipIn(link.href)
+      const slip = addressSlipIn(link.href)
       if (slip) found(link.hrefPlace(), { slip, suggestion: addressSuggestion(link, slip.meant) })
     },
   },
@@ -102,7 +102,7 @@ function messageOf(slip: AddressSlip): string {
   }
 }
 
-/** What the eye may pass over in a host. */
+/** Points out a mistake that is easy to overlook. */
 function hostFault(host: string): string {
   if (host.includes(',')) return ': it has a comma where a point belongs'
   if (/[\u2010-\u2015\u2212]/.test(host)) return ': it has a long dash where a hyphen belongs'

@@ -1,7 +1,7 @@
 import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { labelsBeforeSite } from '../../lib/address/siteName.ts'
 import { defineRule } from '../rule.ts'
-import { slipIn } from './lib/addressSlips.ts'
+import { addressSlipIn } from './lib/addressSlips.ts'
 import { placeholderIn } from './lib/placeholders.ts'
 import { webAddress } from './lib/webAddress.ts'
 
@@ -69,7 +69,7 @@ export const linkStaging = defineRule<{ host: string }>({
   look: {
     link({ link }, found) {
       const host = webAddress(link.href)?.host
-      if (!host || isPrivateHost(host) || placeholderIn(link.href) !== null || slipIn(link.href)) return
+      if (!host || isPrivateHost(host) || placeholderIn(link.href) !== null || addressSlipIn(link.href)) return
       const port = /^https?:\/\/[^/?#]*:(\d+)/i.exec(link.href)?.[1]
       if (isStaging(host)) found(link.hrefPlace(), { host })
       else if (port && /^(?:3000|4000|4200|5000|5173|8000|8008|8080|8081|8888|9000)$/.test(port))
@@ -78,23 +78,23 @@ export const linkStaging = defineRule<{ host: string }>({
   },
 })
 
-/** A label of a host. “beta” and “demo” are shown to the public. */
-const label =
+/** A whole label of a host. “beta” and “demo” are often public. */
+const stagingLabel =
   /^(?:staging|stage|stg|preview|pre-?prod|pre-?production|uat|test|dev|qa|draft|drafts|acc|acceptance|acceptatie|vorschau|abnahme)\d{0,2}$/
 
-/** Beside a hyphen; “test-centre” and “main-stage” are names of things. */
-const labelPart =
+/** A part of a label beside a hyphen; “test-centre” and “main-stage” are ordinary names. */
+const stagingLabelPart =
   /^(?:staging(?!-(?:post|inn|area|ground)s?$)|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
 
-/** Hosts that builders of sites give their work before it has a name. */
-const workshops =
+/** Default hosts of web hosting services before a site has its own domain. */
+const stagingHosts =
   /^deploy-preview-|--[a-z\d-]+\.netlify\.app$|\.(?:pantheonsite\.io|wpengine\.com|wpenginepowered\.com|kinsta\.cloud|cloudwaysapps\.com|acquia-sites\.com|acquia\.cloud|platformsh\.site|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com|loca\.lt|wpcomstaging\.com|mystagingwebsite\.com|flywheelsites\.com|flywheelstaging\.com|lndo\.site|ddev\.site)$|-git-[a-z\d-]+\.vercel\.app$/
 
 function isStaging(host: string): boolean {
-  if (workshops.test(host)) return true
-  // “test.de” is a magazine, “stage.co.uk” a theatre's; but no public body is called “staging”.
+  if (stagingHosts.test(host)) return true
+  // “test.de” is a magazine and “stage.co.uk” a theatre's, but no public body is called “staging”.
   return (
     /^(?:www\.)?(?:staging|stg|pre-?prod|uat)\d?\.gov\.[a-z]{2}$/.test(host) ||
-    labelsBeforeSite(host).some((one) => label.test(one) || labelPart.test(one))
+    labelsBeforeSite(host).some((one) => stagingLabel.test(one) || stagingLabelPart.test(one))
   )
 }

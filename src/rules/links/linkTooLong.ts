@@ -12,7 +12,7 @@ export const linkTooLong = defineRule<{ length: number }>({
   why: 'A line of an email may have 998 characters. All others are broken where nobody sees it, but an address cannot be: some mail servers break it, and it then leads nowhere. Addresses of this length mostly hold what a search or a tracker has written into them, and what somebody may not want to pass on.',
   looksAt: 'the length of each address, as it stands in the email.',
   say: ({ length }) => ({
-    message: `This address has ${length} characters; mail servers may break what is longer than ${maxLineLength - around}.`,
+    message: `This address has ${length} characters; mail servers may break what is longer than ${maxLineLength - markupLength}.`,
     help: 'Try it without what follows the “?”. If it needs that, ask the site’s people for a shorter address.',
   }),
   good: () => [
@@ -23,10 +23,10 @@ export const linkTooLong = defineRule<{ length: number }>({
   look: {
     link({ link }, found) {
       const { length } = toAscii(escapeHtml(link.href))
-      if (length > maxLineLength - around) found(link.hrefPlace(), { length })
+      if (length > maxLineLength - markupLength) found(link.hrefPlace(), { length })
     },
   },
 })
 
-/** What stands around an address at least, in a line of its own. */
-const around = 'href="">'.length
+/** The minimum markup around an address on a line. */
+const markupLength = 'href="">'.length

@@ -1,10 +1,10 @@
 import { defineRule } from '../rule.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { type Parameter, parametersOf, webAddress } from './lib/webAddress.ts'
 
-/** Marks that advertisers, social networks and mail services put behind addresses; no page needs one. */
-const marks = new Set(
+/** Query keys that advertisers, social networks and mail services add; no page needs them. */
+const trackingKeys = new Set(
   `fbclid gclid gbraid wbraid dclid gclsrc msclkid yclid ymclid twclid ttclid igshid igsh li_fat_id epik
   mc_cid mc_eid _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mkt_tok vero_id vero_conv oly_enc_id oly_anon_id
   _openstat wickedid rb_clickid ml_subscriber ml_subscriber_hash _ga _gl _kx dm_i elqtrackid elqtrack`.split(/\s+/),
@@ -53,16 +53,16 @@ export const linkTracked = defineRule<{ names: readonly string[] }>({
   look: {
     link({ link }, found) {
       const address = webAddress(link.href)
-      if (!address || address.query === '' || unwrapped(link.href)) return
+      if (!address || address.query === '' || unwrap(link.href)) return
       const { query, queryFrom } = address
       const parameters = parametersOf(query)
-      const tracking = parameters.filter(isMark)
+      const tracking = parameters.filter(isTrackingKey)
       const [first, last] = [tracking[0], tracking.at(-1)]
       if (!first || !last) return
       const place = addressPart(link, queryFrom + first.from, queryFrom + last.to)
       const names = [...new Set(tracking.map(({ name }) => name))]
-      const fix = fixOf(parameters, first, last)
-      // Marks of a campaign alone may be the author's own; beside a mark of somebody who clicked they were copied.
+      const fix = withoutTracking(parameters, first, last)
+      // utm_ keys alone may be the author's own; with another key, the address was copied after a click.
       const isCopied = tracking.some(({ name }) => !name.startsWith('utm_'))
       const change = isCopied ? addressFix(link, queryFrom + fix.from, queryFrom + fix.to, fix.text) : null
       found(place, { names }, change ?? undefined)
@@ -70,16 +70,16 @@ export const linkTracked = defineRule<{ names: readonly string[] }>({
   },
 })
 
-/** Two of these marks are the sending platform's own; `link-platform-keys` is about them. */
-function isMark({ name }: Parameter): boolean {
-  return marks.has(name) || (name.startsWith('utm_') && name !== 'utm_medium' && name !== 'utm_source')
+/** The sending platform adds utm_medium and utm_source itself; link-platform-keys reports those. */
+function isTrackingKey({ name }: Parameter): boolean {
+  return trackingKeys.has(name) || (name.startsWith('utm_') && name !== 'utm_medium' && name !== 'utm_source')
 }
 
-/** What stands from the first mark to the last is replaced by what of it is none, with one sign to join it. */
-function fixOf(parameters: readonly Parameter[], first: Parameter, last: Parameter) {
+/** An edit of the query from the first tracking key to the last that keeps the other parameters between them. */
+function withoutTracking(parameters: readonly Parameter[], first: Parameter, last: Parameter) {
   const [from, to] = [parameters.indexOf(first), parameters.indexOf(last) + 1]
-  const kept = parameters.slice(from, to).filter((one) => !isMark(one))
-  const text = kept.map(({ written }) => written).join('&')
+  const kept = parameters.slice(from, to).filter((one) => !isTrackingKey(one))
+  const text = kept.map(({ source }) => source).join('&')
   const isEnd = to === parameters.length
   if (kept.length === 0 && !isEnd) return { from: first.from, to: last.to + 1, text: '' }
   if (kept.length === 0) return { from: first.from - 1, to: last.to, text: '' }

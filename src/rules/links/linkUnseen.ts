@@ -4,7 +4,7 @@ import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
 import { addressFix, addressPart } from './lib/linkPlaces.ts'
 import { strayEndOf } from './lib/strayEnds.ts'
-import { longestAddress } from './lib/webAddress.ts'
+import { maxAddressLength } from './lib/webAddress.ts'
 
 const link = (href: string) => ({ section: { link: { text: 'Read the eight plans', href } } })
 const clean = 'href: https://www.europa.eu/plans\n'
@@ -51,8 +51,8 @@ export const linkUnseen = defineRule<{ names: readonly string[]; suggestion: Fix
   ],
   look: {
     link({ link }, found) {
-      for (const { from, to, chars } of unseenIn(link.href)) {
-        // Between two words a no-break space may stand for a space, a hyphen or nothing.
+      for (const { from, to, chars } of unseenRunsIn(link.href)) {
+        // Between two words, the author may have meant a space, a hyphen or nothing, so there is no fix.
         const isBetween = from > 0 && to < link.href.length && /\s/.test(chars.replaceAll('\ufeff', ''))
         const fix = isBetween ? null : addressFix(link, from, to, '')
         const names = [...new Set([...chars].map(nameOfUnseen))]
@@ -62,8 +62,8 @@ export const linkUnseen = defineRule<{ names: readonly string[]; suggestion: Fix
   },
 })
 
-/** Where the path of an address on the web ends: no page’s name ends in a space. */
-function isAtEnd(href: string, to: number): boolean {
+/** Whether the path of a web address ends at an offset, but for spaces: no page’s name ends in a space. */
+function isAtPathEnd(href: string, to: number): boolean {
   return /^https?:/i.test(href) && /^(?:%20)*(?:$|[?#])/.test(href.slice(to)) && !/[?#]/.test(href.slice(0, to))
 }
 
@@ -73,10 +73,10 @@ interface Run {
   chars: string
 }
 
-/** Stretches of unseen characters, but for those among the signs that `link-end` takes away. */
-function unseenIn(href: string): readonly Run[] {
+/** Runs of unseen characters, without those that link-end removes. */
+function unseenRunsIn(href: string): readonly Run[] {
   if (!unseen.test(href) && !/%(?:20|C2%A[0D]|CD%8F|E[123]%)|%EF%B[8B]/i.test(href)) return []
-  if (href.length > longestAddress) return []
+  if (href.length > maxAddressLength) return []
   const end = strayEndOf(href)
   const runs: Run[] = []
   let before = ''
@@ -84,10 +84,10 @@ function unseenIn(href: string): readonly Run[] {
   const query = href.search(/[?#]/)
   for (const { char, from, to, isEncoded } of signs) {
     const isOdd =
-      (unseen.test(char) || (char === ' ' && isAtEnd(href, to))) &&
+      (unseen.test(char) || (char === ' ' && isAtPathEnd(href, to))) &&
       !isJoiner(char, before) &&
       !(end && from >= end.from && to <= end.to)
-    // In words that somebody searched for, a space is a space.
+    // In the words of a search, a space is legitimate.
     const isSearched = isEncoded && /\s/.test(char) && query !== -1 && from > query && to < href.length
     if (isOdd && !isSearched) {
       const last = runs.at(-1)

@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/finding.ts'
 import { defineRule } from '../rule.ts'
 import { addressFix, addressSuggestion } from './lib/linkPlaces.ts'
-import { unwrapped } from './lib/linkWrappers.ts'
+import { unwrap } from './lib/linkWrappers.ts'
 import { shortAddress } from './lib/webAddress.ts'
 
 const safeLink =
@@ -98,7 +98,7 @@ export const linkWrapped = defineRule<{
   ],
   look: {
     link({ link }, found) {
-      const wrapped = unwrapped(link.href)
+      const wrapped = unwrap(link.href)
       if (!wrapped) return
       const { name, inside } = wrapped
       const fix = inside === null ? null : addressFix(link, 0, link.href.length, inside)

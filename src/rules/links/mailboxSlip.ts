@@ -55,7 +55,7 @@ interface Slip {
 const mailbox =
   /(?<![\w@.+/-])[\w.+-]{1,64}(?:@@+| @(?=[a-z\d-]+\.)|@(?: (?=[a-z\d-]{2,}\.[a-z]{2}))?)[a-z\d-]+(?:(?:\.{1,3}|,(?=[a-z]))[a-z\d-]+)*(?![\w@-])/gi
 
-const ending =
+const topLevelAfterComma =
   /,(?:uk|com|org|net|eu|gov|wales|cymru|scot|ie|fr|de|es|it|pl|ro|se|nl|be|at|ch|pt|dk|fi|cz|int|info|edu)(?=\.|$)/i
 
 function mailSlipsIn(text: string): Slip[] {
@@ -67,9 +67,9 @@ function mailSlipsIn(text: string): Slip[] {
     if (/@@/.test(written)) return slip('it has more than one @')
     if (/ @|@ /.test(written)) return /\.[a-z]{2,}$/i.test(host) ? slip('there is a space in it') : []
     if (host.includes('..')) return slip('it has a full stop too many')
-    if (ending.test(host)) return slip('it has a comma where a full stop belongs')
+    if (topLevelAfterComma.test(host)) return slip('it has a comma where a full stop belongs')
     if (host.includes(',') || host.includes('.')) return []
-    // Names are made with this sign too: “Science@Night”, “node@20”.
+    // Other names contain “@” too: “Science@Night”, “node@20”.
     const isAddress =
       /^[a-z][a-z\d._-]*@[a-z][a-z-]+$/.test(written) ||
       /\b(?:e-?mail|write to|contact|mailto|e-bost)[: ]{1,3}$/i.test(text.slice(Math.max(0, from - 12), from))

@@ -1,6 +1,6 @@
 import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 
 const closing = (mjml: string) => ({ 'templates/layout/closing.mjml.hbs': mjml })
 
@@ -60,30 +60,30 @@ export const backgroundPicture = defineRule<{ address: string }>({
   ],
   look: {
     block({ block: { elements, ownCss, sectionPlace } }, found) {
-      for (const element of elements) for (const address of behind(element)) found(sectionPlace(), { address })
+      for (const element of elements)
+        for (const address of backgroundAddresses(element)) found(sectionPlace(), { address })
       if (!/url\(/i.test(ownCss)) return
       for (const { style } of parseStylesheet(ownCss))
-        for (const [property, value] of style)
-          for (const address of picturesIn(property, value)) found(null, { address })
+        for (const [property, value] of style) for (const address of urlsIn(property, value)) found(null, { address })
     },
   },
-  gather: firstOfEach(({ address }) => address),
+  gather: uniqueBy(({ address }) => address),
 })
 
-function* behind({ attributes, style }: RenderedElement): Iterable<string> {
-  if (attributes['background']?.trim()) yield shown(attributes['background'])
+function* backgroundAddresses({ attributes, style }: RenderedElement): Iterable<string> {
+  if (attributes['background']?.trim()) yield shortAddress(attributes['background'])
   if (!/url\(/i.test(attributes['style'] ?? '')) return
-  for (const [property, value] of style) yield* picturesIn(property, value)
+  for (const [property, value] of style) yield* urlsIn(property, value)
 }
 
-function picturesIn(property: string, value: string): string[] {
+function urlsIn(property: string, value: string): string[] {
   if (!/^(?:background|list-style|border-image|content|mask|cursor)/i.test(property)) return []
   const addresses = value.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))/gi)
-  return Array.from(addresses, ([, double, single, bare]) => shown(double ?? single ?? bare ?? ''))
+  return Array.from(addresses, ([, double, single, bare]) => shortAddress(double ?? single ?? bare ?? ''))
 }
 
-/** A picture that is written out in full would fill the screen. */
-function shown(address: string): string {
+/** An address short enough for a message; data: URLs are left out. */
+function shortAddress(address: string): string {
   const trimmed = address.trim()
   return trimmed.startsWith('data:') ? 'in its style' : trimmed.length > 80 ? `${trimmed.slice(0, 80)}…` : trimmed
 }

@@ -1,7 +1,7 @@
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { withFigures } from './lib/figures.ts'
-import { placeOfText, quoted } from './lib/region.ts'
-import { isData, tablesIn } from './lib/tables.ts'
+import { placeOfText, quotable } from './lib/region.ts'
+import { isDataTable, tablesIn } from './lib/tables.ts'
 
 const caption = '<caption>{{title}}</caption>'
 
@@ -26,13 +26,13 @@ export const dataTableUnlabelled = defineRule<{ text: string; lacks: string }>({
   look: {
     block({ block }, found) {
       for (const table of tablesIn(block)) {
-        const lacks = table.isLayout ? robbed(table) : isData(table) ? lacking(table) : null
+        const lacks = table.isLayout ? lostByRole(table) : isDataTable(table) ? missingLabels(table) : null
         if (lacks !== null && table.text)
-          found(placeOfText(block, table.text.text), { text: quoted(table.text.text), lacks })
+          found(placeOfText(block, table.text.text), { text: quotable(table.text.text), lacks })
       }
     },
   },
-  gather: firstOfEach(({ text }) => text),
+  gather: uniqueBy(({ text }) => text),
 })
 
 interface Labels {
@@ -40,11 +40,11 @@ interface Labels {
   readonly hasCaption: boolean
 }
 
-function robbed({ headings, hasCaption }: Labels): string | null {
+function lostByRole({ headings, hasCaption }: Labels): string | null {
   return headings > 0 || hasCaption ? 'has headings, but says with its role that it is for the layout alone' : null
 }
 
-function lacking({ headings, hasCaption }: Labels): string | null {
+function missingLabels({ headings, hasCaption }: Labels): string | null {
   if (headings > 0) return hasCaption ? null : 'has no caption'
   return hasCaption ? 'has no cells of headings' : 'has neither a caption nor cells of headings'
 }

@@ -1,6 +1,6 @@
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, placeOfText, quoted } from './lib/region.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
+import { hasWords, placeOfText, quotable } from './lib/region.ts'
 
 const title = (html: string) => ({ 'templates/partials/title.mjml.hbs': html })
 
@@ -18,7 +18,7 @@ export const headingWithoutSize = defineRule<{ text: string; name: string }>({
   good: () => [
     { body: 'Each plan says what a region will do.\n\n## Who takes part\n\nEight regions take part.' },
     { files: title('<h2 class="ink" style="font:bold 24px/30px Arial;color:{{@theme.light.ink}}">{{text}}</h2>') },
-    // The size stands on all that is in it.
+    // All of its text declares a size.
     { files: title('<h2><span class="ink" style="font-size:24px;color:{{@theme.light.ink}}">{{text}}</span></h2>') },
   ],
   bad: () => [
@@ -36,15 +36,15 @@ export const headingWithoutSize = defineRule<{ text: string; name: string }>({
     block({ block }, found) {
       for (const run of block.runs) {
         const heading = headingWithoutSizeAround(run.element)
-        if (heading && isReadable(run))
-          found(placeOfText(block, run.text), { text: quoted(run.text), name: heading.name })
+        if (heading && hasWords(run))
+          found(placeOfText(block, run.text), { text: quotable(run.text), name: heading.name })
       }
     },
   },
-  gather: firstOfEach(({ name }) => name),
+  gather: uniqueBy(({ name }) => name),
 })
 
-/** The heading that a text stands in, if nothing between the two says a size. */
+/** The heading around an element, if neither it nor an element in between declares a font size. */
 function headingWithoutSizeAround(from: RenderedElement): RenderedElement | null {
   for (let at: RenderedElement | null = from; at; at = at.parent) {
     if (at.style.has('font-size') || at.style.has('font')) return null

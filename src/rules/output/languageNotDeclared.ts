@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts'
 import { wrapperOf } from './lib/region.ts'
 
 interface Details {
-  /** What the element is, to somebody who reads templates. */
+  /** The element, described to an author of templates. */
   readonly where: string
   readonly lacks: readonly string[]
   readonly template: string
@@ -55,16 +55,21 @@ export const languageNotDeclared = defineRule<Details>({
       const isPasted = block.role === 'paste'
       const template = isPasted ? 'layout/fragment.html.hbs' : 'layout/document.html.hbs'
       const form = isPasted ? `what is pasted into ${platformOf(setting)}` : 'the document'
-      for (const [where, element] of around(block, form)) {
-        const lacks = element ? lacking(element, language.tag, language.dir) : ['an element with role="article"']
+      for (const [where, element] of elementsToDeclare(block, form)) {
+        const lacks = element
+          ? missingAttributes(element, language.tag, language.dir)
+          : ['an element with role="article"']
         if (lacks.length > 0) found(null, { where, lacks, template: `templates/${template}` })
       }
     },
   },
 })
 
-/** The elements that have to say it, with what they are; null for one that is not there. */
-function around(rendered: RenderedPart, form: string): readonly (readonly [string, RenderedElement | null])[] {
+/** The elements that must declare the language, with descriptions; null for a missing one. */
+function elementsToDeclare(
+  rendered: RenderedPart,
+  form: string,
+): readonly (readonly [string, RenderedElement | null])[] {
   const named = rendered.elements.filter(({ name }) => name === 'html' || name === 'body')
   const wrapper = wrapperOf(rendered)
   return [
@@ -73,7 +78,7 @@ function around(rendered: RenderedPart, form: string): readonly (readonly [strin
   ]
 }
 
-function lacking({ attributes }: RenderedElement, tag: string, dir: string): string[] {
+function missingAttributes({ attributes }: RenderedElement, tag: string, dir: string): string[] {
   const sameLanguage = baseLanguage(attributes['lang'] ?? '') === baseLanguage(tag)
   return [
     ...(sameLanguage ? [] : [`lang="${tag}"`]),

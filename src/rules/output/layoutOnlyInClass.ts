@@ -3,8 +3,8 @@ import { matches } from '../../lib/css/matchSelector.ts'
 import { parseSelectors } from '../../lib/css/selector.ts'
 import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedPart } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
-import { placeIn } from './lib/region.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
+import { placeOfElement } from './lib/region.ts'
 
 const documentWith = (css: string) => ({
   'templates/layout/document.html.hbs':
@@ -29,9 +29,9 @@ export const layoutOnlyInClass = defineRule<{ role: string; name: string; proper
     help: 'In the template, write it in the element’s own style as well.',
   }),
   good: () => [
-    // Said by the element itself, too.
+    // Also declared inline.
     { files: { ...documentWith('.lead{padding:0 8px!important}'), ...paragraph('padding:0 8px') } },
-    // For small screens, and for nobody that is here.
+    // Only for small screens, or for classes that no element has.
     {
       files: documentWith('@media (max-width:480px){.ink{padding:0}} .sidebar{width:200px;float:left} body{margin:0}'),
     },
@@ -54,25 +54,25 @@ export const layoutOnlyInClass = defineRule<{ role: string; name: string; proper
   ],
   look: {
     block({ block }, found) {
-      for (const { name, properties, element } of lost(block))
-        found(placeIn(block, element), { role: block.role, name, properties })
+      for (const { name, properties, element } of classOnlyLayout(block))
+        found(placeOfElement(block, element), { role: block.role, name, properties })
     },
   },
-  gather: firstOfEach(({ role, name }) => `${role} ${name}`),
+  gather: uniqueBy(({ role, name }) => `${role} ${name}`),
 })
 
-/** What is about sizes and places, and not just a colour. */
-const layout =
+/** Properties of layout; others, such as colours, are less of a loss. */
+const layoutProperty =
   /^(width|min-width|max-width|height|display|float|position|padding(-\w+)?|margin(-\w+)?|font(-size|-family)?|line-height|text-align|vertical-align)$/
 
-const rulesIn = lruMemo(
+const layoutRulesIn = lruMemo(
   50_000,
   (css: string) => css,
   (css) =>
     parseStylesheet(css).flatMap(({ media, selectors, style }) => {
-      // What holds on small screens, or on dark ones, comes on top of what elements say.
+      // Rules for small screens and dark mode only add to inline styles.
       if (media !== '' && !/min-width/.test(media)) return []
-      const properties = style.map(([property]) => property.toLowerCase()).filter((one) => layout.test(one))
+      const properties = style.map(([property]) => property.toLowerCase()).filter((one) => layoutProperty.test(one))
       if (properties.length === 0) return []
       return parseSelectors(selectors).flatMap((selector) => {
         const name = selector && selector !== 'never' ? selector.at(-1)?.classes[0] : undefined
@@ -81,25 +81,26 @@ const rulesIn = lruMemo(
     }),
 )
 
-function lost({ css, elements }: RenderedPart) {
-  const told = new Set<string>()
-  return rulesIn(css).flatMap(({ selector, name, properties }) => {
-    if (told.has(name)) return []
+function classOnlyLayout({ css, elements }: RenderedPart) {
+  const reported = new Set<string>()
+  return layoutRulesIn(css).flatMap(({ selector, name, properties }) => {
+    if (reported.has(name)) return []
     for (const element of elements) {
       const classes = element.attributes['class']
       if (!classes?.includes(name) || !matches(selector, element)) continue
-      const says = (property: string) => Array.from(element.style.keys()).some((own) => isPart(own, property))
-      const missing = properties.filter((property) => !says(property) && !(property in element.attributes))
+      const isDeclared = (property: string) =>
+        Array.from(element.style.keys()).some((own) => isSameOrShorthand(own, property))
+      const missing = properties.filter((property) => !isDeclared(property) && !(property in element.attributes))
       if (missing.length === 0) continue
-      told.add(name)
+      reported.add(name)
       return [{ name, properties: [...new Set(missing)], element }]
     }
     return []
   })
 }
 
-/** Whether one property says the other: `padding` says `padding-left`, and the other way around. */
-function isPart(own: string, property: string): boolean {
+/** Whether properties are the same, or one is the other's shorthand: `padding` and `padding-left`. */
+function isSameOrShorthand(own: string, property: string): boolean {
   const stem = (name: string) => name.replace(/-.*/, '')
   return own === property || (stem(own) === stem(property) && (own === stem(own) || property === stem(property)))
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { withFigures } from './lib/figures.ts'
-import { placeOfText, quoted } from './lib/region.ts'
-import { isData, tablesIn } from './lib/tables.ts'
+import { placeOfText, quotable } from './lib/region.ts'
+import { isDataTable, tablesIn } from './lib/tables.ts'
 
 const around = (table: string) => ({
   'templates/partials/paragraph.mjml.hbs': `${table}<tr><td><p class="ink" style="margin:0;font-size:16px;color:{{@theme.light.ink}}">{{{content}}}</p></td></tr></table>`,
@@ -21,7 +21,7 @@ export const layoutTableAnnounced = defineRule<{ role: string; text: string; mor
   good: () => [
     { files: around('<table role="presentation">') },
     { files: around('<table role="none" cellpadding="0">') },
-    // A table of facts is announced, and should be.
+    // A data table should be announced.
     withFigures('<caption>{{title}}</caption>', 'th scope="col"'),
   ],
   bad: () => [
@@ -39,15 +39,15 @@ export const layoutTableAnnounced = defineRule<{ role: string; text: string; mor
   look: {
     block({ block }, found) {
       for (const table of tablesIn(block)) {
-        if (table.isLayout || isData(table)) continue
-        const text = table.text ? quoted(table.text.text) : 'a part of the letter'
+        if (table.isLayout || isDataTable(table)) continue
+        const text = table.text ? quotable(table.text.text) : 'a part of the letter'
         found(table.text && placeOfText(block, table.text.text), { role: block.role, text, more: 0 })
       }
     },
   },
   gather(all) {
     const [first] = all
-    // The same in every HTML form: counted in the first one that has any.
+    // All HTML forms share the tables, so only those of one form are counted.
     const more = all.filter(({ details }) => details.role === first?.details.role).length - 1
     return first ? [{ ...first, details: { ...first.details, more } }] : []
   },

@@ -1,7 +1,7 @@
 import type { RenderedElement, RenderedPart, TextRun } from '../evidence.ts'
 import { type Appearances, appearances } from '../lib/appearance.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, isWithin, placeOfText, quoted } from './lib/region.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
+import { hasWords, isInside, placeOfText, quotable } from './lib/region.ts'
 
 const link = (style: string, inner = '{{text}}') => ({
   'templates/partials/link.mjml.hbs': `<a href="{{href}}" class="accent" style="color:{{@theme.light.accent}};${style}">${inner}</a>`,
@@ -25,7 +25,7 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
     { files: link('text-decoration:none', '<u>{{text}}</u>') },
     { files: link('text-decoration:none', '<span style="text-decoration:underline">{{text}}</span>') },
     { files: link('') },
-    // A button as MJML makes it: the ground is the cell’s.
+    // A button as MJML makes it: the cell has the background.
     {
       files: {
         'templates/partials/link.mjml.hbs':
@@ -44,7 +44,7 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
       },
       at: ['who takes part'],
     },
-    // The same ground as around it makes no button.
+    // A box with its parent's background is not a button.
     {
       files: {
         'templates/partials/link.mjml.hbs':
@@ -57,22 +57,22 @@ export const linkLooksLikeText = defineRule<{ text: string }>({
     block({ block }, found) {
       const looks = appearances(block, 'light')
       if (!looks) return
-      const bare = new Map<RenderedElement, TextRun[]>()
+      const plainRuns = new Map<RenderedElement, TextRun[]>()
       for (const run of block.runs) {
         const anchor = linkAround(run.element)
-        if (anchor && isReadable(run) && !looks.get(run.element).underlined)
-          bare.set(anchor, [...(bare.get(anchor) ?? []), run])
+        if (anchor && hasWords(run) && !looks.get(run.element).underlined)
+          plainRuns.set(anchor, [...(plainRuns.get(anchor) ?? []), run])
       }
-      const counts = bare.size > 0 ? countRuns(block) : null
-      for (const [anchor, runs] of bare) {
+      const counts = plainRuns.size > 0 ? countRuns(block) : null
+      for (const [anchor, runs] of plainRuns) {
         const [first] = runs
-        if (!first || runs.some((run) => hasLineBelow(run.element, anchor))) continue
+        if (!first || runs.some((run) => hasBorderBelow(run.element, anchor))) continue
         if (isButton(anchor, (element) => counts?.get(element), looks)) continue
-        found(placeOfText(block, first.text), { text: quoted(runs.map((run) => run.text).join('')) })
+        found(placeOfText(block, first.text), { text: quotable(runs.map((run) => run.text).join('')) })
       }
     },
   },
-  gather: firstOfEach(({ text }) => text),
+  gather: uniqueBy(({ text }) => text),
 })
 
 function linkAround(from: RenderedElement): RenderedElement | null {
@@ -81,25 +81,25 @@ function linkAround(from: RenderedElement): RenderedElement | null {
   return null
 }
 
-function hasLineBelow(from: RenderedElement, anchor: RenderedElement): boolean {
-  for (let at: RenderedElement | null = from; at && isWithin(at, anchor); at = at.parent)
-    if (isLine(at.style.get('border-bottom'))) return true
+function hasBorderBelow(from: RenderedElement, anchor: RenderedElement): boolean {
+  for (let at: RenderedElement | null = from; at && isInside(at, anchor); at = at.parent)
+    if (isVisibleBorder(at.style.get('border-bottom'))) return true
   return false
 }
 
-function isLine(border: string | undefined): boolean {
+function isVisibleBorder(border: string | undefined): boolean {
   return border !== undefined && !/^(0(px)?|none)\b/.test(border) && !/\bnone\b/.test(border)
 }
 
-/** How many texts stand in each element. */
+/** How many runs each element contains. */
 function countRuns({ runs }: RenderedPart): ReadonlyMap<RenderedElement, number> {
   const counts = new Map<RenderedElement, number>()
-  for (const run of runs.filter(isReadable))
+  for (const run of runs.filter(hasWords))
     for (let at: RenderedElement | null = run.element; at; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1)
   return counts
 }
 
-/** Whether a box around the link, and nothing else, has a line around it or a ground that stands out. */
+/** Whether a box around the link alone has a border, or a different background colour. */
 function isButton(
   anchor: RenderedElement,
   countIn: (element: RenderedElement) => number | undefined,
@@ -107,7 +107,7 @@ function isButton(
 ): boolean {
   for (let box: RenderedElement | null = anchor; box; box = box.parent) {
     if (countIn(box) !== countIn(anchor)) return false
-    if (isLine(box.style.get('border'))) return true
+    if (isVisibleBorder(box.style.get('border'))) return true
     const behind = box.parent ? looks.get(box.parent).ground : '#ffffff'
     if (looks.get(box).ground !== behind) return true
   }

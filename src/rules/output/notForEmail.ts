@@ -1,5 +1,5 @@
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 
 const closing = (html: string) => ({
   'templates/layout/closing.mjml.hbs': `<mj-raw>${html}</mj-raw>`,
@@ -25,7 +25,7 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
   }),
   good: () => [
     { files: head('<meta name="color-scheme" content="light dark"><style>a{color:#00645A}</style>') },
-    // About such things, in words.
+    // A text that only mentions such things.
     { body: 'The page says how to fill in the form, and what the script does: @import and the like.' },
   ],
   bad: () => [
@@ -41,37 +41,37 @@ export const notForEmail = defineRule<{ what: string; instead: string }>({
   look: {
     block({ block: { elements, ownCss, sectionPlace } }, found) {
       for (const element of elements)
-        for (const [what, instead] of unwanted(element)) found(sectionPlace(), { what, instead })
-      for (const [pattern, what, instead] of inStyles) if (pattern.test(ownCss)) found(null, { what, instead })
+        for (const [what, instead] of unwantedIn(element)) found(sectionPlace(), { what, instead })
+      for (const [pattern, what, instead] of unwantedStyles) if (pattern.test(ownCss)) found(null, { what, instead })
     },
   },
-  gather: firstOfEach(({ what }) => what),
+  gather: uniqueBy(({ what }) => what),
 })
 
-const link = '; link to a web page that has it instead'
+const insteadALink = '; link to a web page that has it instead'
 
-const byName: { readonly [name: string]: readonly [string, string] } = {
+const unwantedElements: { readonly [name: string]: readonly [string, string] } = {
   script: ['a script', ''],
-  form: ['a form', link],
-  iframe: ['a frame (iframe)', link],
-  frame: ['a frame', link],
-  object: ['an embedded object', link],
-  embed: ['an embedded object', link],
-  applet: ['an embedded object', link],
+  form: ['a form', insteadALink],
+  iframe: ['a frame (iframe)', insteadALink],
+  frame: ['a frame', insteadALink],
+  object: ['an embedded object', insteadALink],
+  embed: ['an embedded object', insteadALink],
+  applet: ['an embedded object', insteadALink],
   base: ['a base address', ' and write whole addresses'],
 }
 
-const fields = new Set(['input', 'select', 'textarea', 'button'])
+const formFields = new Set(['input', 'select', 'textarea', 'button'])
 
-const inStyles: readonly (readonly [RegExp, string, string])[] = [
+const unwantedStyles: readonly (readonly [RegExp, string, string])[] = [
   [/@import\b/i, 'a style sheet that loads another one (@import)', ' and write the styles on the elements'],
   [/@font-face\b/i, 'a typeface to be loaded (@font-face)', ' and name typefaces that are on every computer'],
 ]
 
-function* unwanted({ name, attributes }: RenderedElement): Iterable<readonly [string, string]> {
-  const known = Object.hasOwn(byName, name) ? byName[name] : undefined
+function* unwantedIn({ name, attributes }: RenderedElement): Iterable<readonly [string, string]> {
+  const known = Object.hasOwn(unwantedElements, name) ? unwantedElements[name] : undefined
   if (known) yield known
-  if (fields.has(name)) yield ['a field to fill in or a button of a form', link]
+  if (formFields.has(name)) yield ['a field to fill in or a button of a form', insteadALink]
   if (name === 'link' && /\bstylesheet\b/i.test(attributes['rel'] ?? ''))
     yield ['a style sheet from elsewhere', ' and write the styles on the elements']
   if (name === 'meta' && /refresh/i.test(attributes['http-equiv'] ?? '')) yield ['an order to load another page', '']

@@ -1,7 +1,7 @@
 import { siteOf } from '../../lib/address/siteName.ts'
 import { targets } from '../../targets/index.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import type { Setting } from '../setting.ts'
 
 const closing = (html: string) => ({
@@ -24,11 +24,11 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
     say: ({ address, host, own, isPixel }) =>
       isPixel
         ? {
-            message: `The template loads ${shortened(address)}, a picture that nobody can see: it tells ${host} who opens the letter.`,
+            message: `The template loads ${shortAddress(address)}, a picture that nobody can see: it tells ${host} who opens the letter.`,
             help: 'Take it out of the template. The sending platform counts how many open it.',
           }
         : {
-            message: `The template loads the picture ${shortened(address)} from ${host}, which learns of every reader who opens the letter.`,
+            message: `The template loads the picture ${shortAddress(address)} from ${host}, which learns of every reader who opens the letter.`,
             help: own
               ? `Upload the picture where your others stand, and write its address there in the template: ${own}…`
               : 'Give it to the issue as an image, or upload it to your own site, and name that site as “base:” in newsletter.yaml.',
@@ -81,17 +81,17 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
           for (const address of addressesOf(element)) {
             const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase()
             if (host === undefined) continue
-            const isPixel = isUnseen(element)
+            const isPixel = isInvisible(element)
             if (!isPixel && own.has(siteOf(host))) continue
             found(sectionPlace(), { address, host, own: setting.newsletter.target.pictures, isPixel })
           }
       },
     },
-    gather: firstOfEach(({ address }) => address),
+    gather: uniqueBy(({ address }) => address),
   },
 )
 
-/** Where the newsletter is at home, and the platform that keeps its pictures. */
+/** The sites of the newsletter, and of the platform that hosts its pictures. */
 function ownSites({
   newsletter: { base, website, target },
   target: { sites },
@@ -109,14 +109,14 @@ function addressesOf({ name, attributes }: RenderedElement): string[] {
   return [one ?? '', attributes['poster'] ?? '', ...several].filter((address) => address !== '')
 }
 
-/** Whether it is no larger than a point, so that all it does is to be fetched. */
-function isUnseen({ name, attributes, style }: RenderedElement): boolean {
+/** Whether a picture is at most 2 pixels wide and high, or hidden: a tracking pixel. */
+function isInvisible({ name, attributes, style }: RenderedElement): boolean {
   const sides = [attributes['width'] ?? style.get('width'), attributes['height'] ?? style.get('height')]
   const given = sides.filter((side) => side !== undefined && side !== 'auto')
   const isPoint = given.length > 0 && given.every((side) => /^\s*[0-2](?:px)?\s*$/.test(side ?? ''))
   return name === 'img' && (isPoint || /^none\b/.test(style.get('display') ?? ''))
 }
 
-function shortened(address: string): string {
+function shortAddress(address: string): string {
   return address.length > 80 ? `${address.slice(0, 79)}…` : address
 }

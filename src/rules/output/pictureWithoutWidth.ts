@@ -1,4 +1,4 @@
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { picturesWhere } from './lib/pictureTags.ts'
 
 const shown = (attributes: string) => ({
@@ -32,5 +32,5 @@ export const pictureWithoutWidth = defineRule<{ name: string }>({
         found(place, { name })
     },
   },
-  gather: firstOfEach(({ name }) => name),
+  gather: uniqueBy(({ name }) => name),
 })

@@ -1,6 +1,6 @@
 import type { RenderedElement } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { isWithin, wrapperOf } from './lib/region.ts'
+import { isInside, wrapperOf } from './lib/region.ts'
 
 const documentWith = (before: string, inside: string) => ({
   'templates/layout/document.html.hbs':
@@ -13,9 +13,9 @@ const documentWith = (before: string, inside: string) => ({
 const hidden = '<div style="display:none;max-height:0;overflow:hidden">{{@letter.preview}}</div>'
 
 interface Details {
-  /** The preview text itself, or what became of it. */
+  /** The preview text as written, or what is wrong with it in the document. */
   readonly what: 'preview' | 'missing' | 'outside'
-  /** Itself, or all texts that are seen where it is missing. */
+  /** The preview text; if it is missing, all visible texts. */
   readonly texts: readonly string[]
 }
 
@@ -60,7 +60,7 @@ export const previewOutsideWrapper = defineRule<Details>({
       const isHidden = ({ style }: RenderedElement) => /^none\b/.test(style.get('display') ?? '')
       const hidden = block.elements.filter(isHidden)
       if (hidden.length === 0) found(null, { what: 'missing', texts: block.runs.map(({ text }) => text) })
-      else if (!hidden.some((one) => isWithin(one, wrapper))) found(null, { what: 'outside', texts: [] })
+      else if (!hidden.some((one) => isInside(one, wrapper))) found(null, { what: 'outside', texts: [] })
     },
   },
   gather(all) {

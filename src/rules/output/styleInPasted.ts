@@ -1,5 +1,5 @@
 import { platformOf } from '../platform/lib/macros.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 
 const wrapper = (before: string, attributes = '') =>
   `${before}<div role="article" lang="en-GB" dir="ltr"${attributes} style="font-family:Arial;font-size:16px;background-color:#ffffff;color:#000000">{{{content}}}</div>`
@@ -32,5 +32,5 @@ export const styleInPasted = defineRule<{ name: string | null; platform: string 
       if (classy) found(null, { name: classy.attributes['class'] ?? '', platform })
     },
   },
-  gather: firstOfEach(({ name }) => (name === null ? 'style' : 'class')),
+  gather: uniqueBy(({ name }) => (name === null ? 'style' : 'class')),
 })

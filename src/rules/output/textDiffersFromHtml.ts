@@ -6,7 +6,7 @@ type Kind = 'missing' | 'more' | 'order'
 
 interface Details {
   readonly words: string
-  /** null for a link that makes the plain text differ. */
+  /** null for a link whose address breaks the plain text. */
   readonly kind: Kind | null
 }
 
@@ -37,9 +37,9 @@ export const textDiffersFromHtml = defineRule<Details>({
       section: { image: { src: 'plans.png', alt: 'Eight report covers [on a shelf' } },
       pictures: { 'plans.png': { width: 1200, height: 600 } },
     },
-    // A number that follows a link’s number.
+    // A number after a link's number.
     { body: 'All is in [the plan](https://www.europa.eu/plan)\n\n1 region of 8 wrote it alone.' },
-    // A picture without its text, and a number at the start of a line.
+    // A decorative picture, and a number at the start of a line.
     {
       body: 'It was a long way to go, and nobody was sure if it would be worth it, in\n2019. Then it was.',
       section: { image: { src: 'plans.png', alt: 'Eight plans published on a shelf' } },
@@ -70,7 +70,7 @@ export const textDiffersFromHtml = defineRule<Details>({
     },
   ],
   look: {
-    // A space in an address, `link-unseen`'s, parts it in the text version.
+    // A space in an address, which link-unseen reports, splits it in the plain text.
     link({ link: { href } }, found) {
       if (/\s/.test(href)) found(null, { words: href, kind: null })
     },
@@ -80,20 +80,20 @@ export const textDiffersFromHtml = defineRule<Details>({
       const difference = firstDifference(html, text)
       if (!difference) return
       const [i, j] = difference
-      const later = find(text, j, html.slice(i))
-      const earlier = find(html, i, text.slice(j))
+      const later = occurs(text, j, html.slice(i))
+      const earlier = occurs(html, i, text.slice(j))
       const kind = later && earlier ? 'order' : later || i >= html.length ? 'more' : 'missing'
       const [words, at] = kind === 'more' ? [text, j] : [html, i]
-      const said = stretch(words, at)
-      found(kind === 'more' ? block.placeOf(said) : placeOfText(block, said), { words: said, kind })
+      const quote = quoteFrom(words, at)
+      found(kind === 'more' ? block.placeOf(quote) : placeOfText(block, quote), { words: quote, kind })
     },
   },
   gather: (all) => (all.some(({ details }) => details.kind === null) ? [] : all.slice(0, 1)),
 })
 
-/** Whether the next few words of `wanted` stand together somewhere in `words`, from an index on. */
-function find(words: readonly Word[], from: number, wanted: readonly Word[]): boolean {
-  const next = wanted.filter(({ spare }) => spare === 0).slice(0, 3)
+/** Whether the first required words of `wanted` occur together in `words`, from an index on. */
+function occurs(words: readonly Word[], from: number, wanted: readonly Word[]): boolean {
+  const next = wanted.filter(({ optional }) => optional === 0).slice(0, 3)
   if (next.length === 0) return false
   const [first] = next
   for (let i = from; i < words.length; i += 1)
@@ -102,8 +102,8 @@ function find(words: readonly Word[], from: number, wanted: readonly Word[]): bo
   return false
 }
 
-/** As many words as can be quoted, as they are written, from one on. */
-function stretch(words: readonly Word[], at: number): string {
+/** Up to seven words from an index, as written. */
+function quoteFrom(words: readonly Word[], at: number): string {
   const first = words[at]
   if (!first) return ''
   const same = words.slice(at, at + 7).filter(({ source }) => source === first.source)

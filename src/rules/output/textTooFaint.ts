@@ -1,8 +1,8 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { contrastRatio } from '../../lib/css/contrast.ts'
 import { type Appearance, appearances } from '../lib/appearance.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, placeOfText, quoted } from './lib/region.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
+import { hasWords, placeOfText, quotable } from './lib/region.ts'
 
 interface Details {
   readonly text: string
@@ -10,7 +10,7 @@ interface Details {
   readonly ground: string
   readonly ratio: number
   readonly needs: number
-  readonly dark: boolean
+  readonly isDark: boolean
 }
 
 const paragraph = (more: string) => ({
@@ -24,9 +24,9 @@ export const textTooFaint = defineRule<Details>({
   summary: 'A text is too close in colour to what it is laid on.',
   why: 'Text needs a contrast of at least 4.5 to 1 with what lies behind it, large text of 3 to 1 (WCAG 2.2, success criterion 1.4.3). Less cannot be read by people who see little, or by anybody in the sun. A theme’s own colours are looked at when it is read; this looks at each text as it came out, in the light colours and in those for dark screens, and so finds templates that go their own way. Take the colours from the theme, and give the element its class (“ink”, “quiet” …), so that both change together on a dark screen.',
   looksAt: 'the colour of each text and of what it is laid on, for light and for dark screens.',
-  say: ({ text, color, ground, ratio, needs, dark }) => ({
-    message: `${dark ? 'On a dark screen, ' : ''}“${text}” is ${color} on ${ground}: a contrast of ${Math.floor(ratio * 10) / 10}, where ${needs} is needed.`,
-    help: dark
+  say: ({ text, color, ground, ratio, needs, isDark }) => ({
+    message: `${isDark ? 'On a dark screen, ' : ''}“${text}” is ${color} on ${ground}: a contrast of ${Math.floor(ratio * 10) / 10}, where ${needs} is needed.`,
+    help: isDark
       ? 'In its template, give the element the class that changes its colour with what lies behind it: “ink”, “quiet”, “accent” or “on-deep”.'
       : 'In its template, use one of the theme’s colours for text, such as {{@theme.light.ink}}, or make what lies behind it lighter or darker.',
   }),
@@ -39,12 +39,12 @@ export const textTooFaint = defineRule<Details>({
           '<h2 class="ink" style="margin:0;font-size:24px;color:#888888">{{text}}</h2>',
       },
     },
-    // What lies behind it cannot be told.
+    // The background or the colour is not known.
     { files: paragraph('color:#999999;background:linear-gradient(#ffffff,#222222)') },
     { files: paragraph('color:var(--ink)') },
-    // A box of its own, which stays light on a dark screen with its text.
+    // A box with its own colours, which dark mode does not change.
     { files: paragraph('color:#16202B;background-color:#FFF4D6') },
-    // Hidden from sight.
+    // Hidden.
     {
       files: {
         'templates/partials/paragraph.mjml.hbs':
@@ -70,10 +70,10 @@ export const textTooFaint = defineRule<Details>({
         'templates/partials/paragraph.mjml.hbs':
           '<table role="presentation"><tr><td bgcolor="silver"><p class="ink" style="margin:0;font-size:16px;color:gray">{{{content}}}</p></td></tr></table>',
       },
-      // The ground is light on a dark screen too, and the class makes the text so.
+      // In dark mode the background stays light, and the class makes the text light too.
       at: ['Each plan says what a region will do.', 'Each plan says what a region will do.'],
     },
-    // Without a class the text stays dark where its ground becomes dark.
+    // Without a class the text stays dark while its background becomes dark.
     {
       body: 'Each plan says what a region will do.',
       files: paragraph('color:#16202B'),
@@ -87,20 +87,20 @@ export const textTooFaint = defineRule<Details>({
         const seen = new Set<Appearance>()
         for (const run of looks ? block.runs : []) {
           const look = looks?.get(run.element)
-          if (!look?.color || !look.ground || look.hidden || seen.has(look) || !isReadable(run)) continue
+          if (!look?.color || !look.ground || look.hidden || seen.has(look) || !hasWords(run)) continue
           seen.add(look)
           const { color, ground, size, bold } = look
           const needs = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
           const ratio = ratioOf(look)
           if (ratio >= needs) continue
-          const dark = scheme === 'dark'
-          found(placeOfText(block, run.text), { text: quoted(run.text), color, ground, ratio, needs, dark })
+          const isDark = scheme === 'dark'
+          found(placeOfText(block, run.text), { text: quotable(run.text), color, ground, ratio, needs, isDark })
         }
       }
     },
   },
-  gather: firstOfEach(({ color, ground, needs }) => `${color} ${ground} ${needs}`),
+  gather: uniqueBy(({ color, ground, needs }) => `${color} ${ground} ${needs}`),
 })
 
-/** Texts of many parts look the same. */
+/** Memoized, since many runs share an appearance. */
 const ratioOf = weakMemo(({ color, ground }: Appearance) => contrastRatio(color ?? '', ground ?? ''))

@@ -1,7 +1,7 @@
 import type { RenderedElement } from '../evidence.ts'
 import { inherited } from '../lib/inherited.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
-import { isReadable, placeOfText, quoted } from './lib/region.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
+import { hasWords, placeOfText, quotable } from './lib/region.ts'
 
 const fragment = (style: string) => ({
   'templates/layout/fragment.html.hbs': `<div role="article" lang="en-GB" dir="ltr" style="${style}">{{{content}}}</div>`,
@@ -25,7 +25,7 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
   }),
   good: () => [
     { files: fragment('font-family:Arial;font-size:16px;color:#16202B') },
-    // The short form says typeface and size at once.
+    // The shorthand declares typeface and size.
     { files: fragment('font:16px/25px Arial, sans-serif;color:#16202B') },
   ],
   bad: () => [
@@ -41,22 +41,22 @@ export const textWithoutOwnStyle = defineRule<{ text: string; lacks: readonly st
   ],
   look: {
     block({ block }, found) {
-      const own = inherited<Said>(none, saidBy)
+      const styleOf = inherited<DeclaredStyle>(nothingDeclared, declaredStyle)
       const seen = new Set<string>()
       for (const run of block.runs) {
-        const said = own(run.element)
-        const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !said[one])
+        const style = styleOf(run.element)
+        const lacks = (['typeface', 'size', 'colour'] as const).filter((one) => !style[one])
         const key = lacks.join(' ')
-        if (lacks.length === 0 || seen.has(key) || !isReadable(run)) continue
+        if (lacks.length === 0 || seen.has(key) || !hasWords(run)) continue
         seen.add(key)
-        found(placeOfText(block, run.text), { text: quoted(run.text), lacks })
+        found(placeOfText(block, run.text), { text: quotable(run.text), lacks })
       }
     },
   },
-  gather: firstOfEach(({ lacks }) => lacks.join(' ')),
+  gather: uniqueBy(({ lacks }) => lacks.join(' ')),
 })
 
-interface Said {
+interface DeclaredStyle {
   readonly typeface: boolean
   readonly size: boolean
   readonly colour: boolean
@@ -68,9 +68,9 @@ const examples: { readonly [property: string]: string } = {
   colour: 'color:{{@theme.light.ink}}',
 }
 
-const none: Said = { typeface: false, size: false, colour: false }
+const nothingDeclared: DeclaredStyle = { typeface: false, size: false, colour: false }
 
-function saidBy({ name, attributes, style }: RenderedElement, above: Said): Said {
+function declaredStyle({ name, attributes, style }: RenderedElement, above: DeclaredStyle): DeclaredStyle {
   if (above.typeface && above.size && above.colour && name !== 'a') return above
   const font = style.has('font')
   const isFont = name === 'font'

@@ -3,9 +3,9 @@ import { defineRule } from '../rule.ts'
 import { pictureName } from './lib/pictureName.ts'
 
 const fileName = /^[^\n]{0,200}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif|pdf|eps)$/i
-/** A description that ends with a file's name has small words in it. */
+/** A description that ends with a file name contains short words. */
 const sentence = letterRegExp(String.raw`\s\p{Ll}{1,3}\s`)
-/** What cameras, telephones and chat programs call their files. */
+/** Default file names of cameras, phones and chat apps. */
 const cameraName =
   /^(?:img|dsc|dscn|dscf|pxl|mvimg|wa|p|pic|image|photo|picture|foto|bild|screenshot|screen shot|bildschirmfoto|whatsapp image)[-_ ]?\(?\d[\d\-_ .()atw]*$/i
 
@@ -23,7 +23,7 @@ export const altFileName = defineRule<{ text: string }>({
   good: () => [
     inStory('Eight report covers on a shelf'),
     inStory('Plans'),
-    // The picture is called so, and is one of those.
+    // A photograph's title, and descriptions that mention a file.
     inStory('Photo 51 hangs in the entrance hall'),
     inStory('A file named plans.png opened on a desk'),
     inStory('Titelseite von bericht.pdf'),
@@ -47,8 +47,8 @@ export const altFileName = defineRule<{ text: string }>({
       if (!picture.alternative) return
       const { text, at } = picture.alternative
       const stem = pictureName(picture).replace(/\.[^.]*$/, '')
-      // “map” for map.png may be a poor text, but it is a word.
-      // No description is one word with an underscore, or with a version at its end.
+      // “map” for map.png may be a poor text, but it is a word, so only stems with digits or separators count.
+      // A single word with an underscore or a version suffix is never a description.
       const isName =
         /^[\w-]*(?:_[\w-]*){1,20}$/.test(text) || /^[\w-]+[-_](?:final|draft|v\d+|copy|neu|new)$/i.test(text)
       const isStem = text === stem && /[\d_]|[a-z]-[a-z\d]/.test(stem)

@@ -17,7 +17,7 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
   good: () => [
     inStory('Eight report covers on a shelf'),
     inStory('The cover of “Eight plans published”'),
-    // Says who is seen; the text says more.
+    // The text contains the names and says more.
     {
       body: 'Ana Lopez and Jo Price opened the day in Bilbao.\n',
       section: { image: { src: 'plans.png', alt: 'Ana Lopez and Jo Price' } },
@@ -55,21 +55,21 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
     section({ section: { pictures, passages } }, found) {
       const texts = pictures.flatMap(({ alternative }) => alternative ?? [])
       if (texts.length === 0) return
-      const beside = passages.filter(({ role, text }) => role !== 'alt' && text.length <= longest)
-      const said = new Set(beside.map(({ text }) => wordsOf(text)))
+      const beside = passages.filter(({ role, text }) => role !== 'alt' && text.length <= maxLength)
+      const textsBeside = new Set(beside.map(({ text }) => wordsOf(text)))
       for (const { text, at, isInText } of texts)
-        if (said.has(wordsOf(text))) found(at(0, text.length), { text, isInText })
+        if (textsBeside.has(wordsOf(text))) found(at(0, text.length), { text, isInText })
     },
   },
 })
 
-/** No alternative text is as long as this. */
-const longest = 1000
+/** Longer texts cannot equal an alternative text. */
+const maxLength = 1000
 
-/** Without what stands between them. */
+/** The words in lower case, without punctuation. */
 function wordsOf(text: string): string {
-  const small = text.toLowerCase()
-  return (small.match(plainWord(small)) ?? []).join(' ')
+  const lower = text.toLowerCase()
+  return (lower.match(plainWord(lower)) ?? []).join(' ')
 }
 
 function inStory(alt: string) {

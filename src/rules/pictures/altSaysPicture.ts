@@ -2,8 +2,8 @@ import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 
 /**
- * How an alternative text begins that says it is a picture, in nine languages. What kind of picture it is may matter
- * (a map of, a drawing of, a screenshot of), and so may that it is a group’s.
+ * The first words of an alternative text that says it is a picture, in nine languages. Not matched: kinds of picture
+ * that may matter (a map of, a drawing of, a screenshot of), and group photographs.
  */
 const openings = [
   // en
@@ -28,8 +28,8 @@ const openings = [
 ]
 const start = letterRegExp(String.raw`^(?:${openings.map(({ source }) => source).join('|')})(?=[\s\p{L}])\s*`, 'i')
 
-/** What all of them have something of; most texts have none. */
-const likely =
+/** Every opening matches it; most texts do not, and need no slower search. */
+const hint =
   /image|photo|picture|graphic|llun|delwedd|ffotograff|bild|foto|abbildung|imagen|immagine|zdj|obraz|grafika|imagin|poz/i
 
 export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
@@ -78,7 +78,7 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
     picture({ picture: { alternative } }, found) {
       if (!alternative) return
       const { text, at } = alternative
-      const opening = likely.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
+      const opening = hint.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
       const rest = text.slice(opening.length)
       if (opening !== '' && rest !== '')
         found(at(0, opening.trimEnd().length), { opening: opening.trimEnd(), rest: capitalised(rest) })

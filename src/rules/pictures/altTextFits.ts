@@ -1,5 +1,5 @@
 import { baseName } from '../../lib/files/paths.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 
 export const altTextFits = defineRule<{ text: string | null; path: string }>({
   id: 'alt-text-fits',
@@ -45,5 +45,5 @@ export const altTextFits = defineRule<{ text: string | null; path: string }>({
       found(place, { text: alternative?.text ?? null, path: picture.file.path })
     },
   },
-  gather: firstOfEach(({ path, text }) => `${path} ${text ?? ''}`),
+  gather: uniqueBy(({ path, text }) => `${path} ${text ?? ''}`),
 })

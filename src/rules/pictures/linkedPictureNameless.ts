@@ -54,21 +54,21 @@ export const linkedPictureNameless = defineRule<null>({
   look: {
     block({ block }, found) {
       if (!block.isMain) return
-      const holding = new Map<RenderedElement, RenderedElement>()
+      const pictureIn = new Map<RenderedElement, RenderedElement>()
       const named = new Set<RenderedElement>()
       for (const element of block.elements) {
         if (element.name !== 'img') continue
         const link = linkAround(element)
         if (!link) continue
-        if (!holding.has(link)) holding.set(link, element)
+        if (!pictureIn.has(link)) pictureIn.set(link, element)
         if (hasWords(element, 'alt') || hasWords(link, 'aria-label') || hasWords(link, 'title')) named.add(link)
       }
-      if (holding.size === 0) return
+      if (pictureIn.size === 0) return
       for (const { element } of block.runs) {
         const link = linkAround(element)
         if (link) named.add(link)
       }
-      for (const [link, picture] of holding) {
+      for (const [link, picture] of pictureIn) {
         if (named.has(link)) continue
         const shown = block.pictures.find(({ element }) => element === picture)
         found(shown?.written.altPlace ?? block.sectionPlace() ?? block.issuePlace(), null)

@@ -15,7 +15,7 @@ export const photographAsPng = defineRule<{ name: string; size: number }>({
   }),
   good: () => [
     inStory({ width: 1200, height: 600, bytes: 200_000 }),
-    // Dense, but so small that nobody gains much.
+    // Dense, but too small to matter.
     inStory({ width: 900, height: 140, bytes: 140_000 }),
   ],
   bad: () => [

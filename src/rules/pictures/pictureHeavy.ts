@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { pictureName } from './lib/pictureName.ts'
-import { kilobytes, looksLikePhotograph, mostForOne } from './lib/weight.ts'
+import { kilobytes, looksLikePhotograph, maxBytes } from './lib/weight.ts'
 
 export const pictureHeavy = defineRule<{ name: string; size: number; width: number; enough: number }>({
   id: 'picture-heavy',
@@ -10,7 +10,7 @@ export const pictureHeavy = defineRule<{ name: string; size: number; width: numb
   why: 'Every reader loads every picture, many on a telephone and some by the megabyte paid; a heavy one stays blank for seconds. A picture as wide as the newsletter needs 50 to 200 KB: twice as many pixels as it is shown wide, saved as JPEG if it is a photograph.',
   looksAt: 'the size of picture files.',
   say: ({ name, size, width, enough }) => ({
-    message: `${name} has ${kilobytes(size)}; above about ${kilobytes(mostForOne)} a picture loads slowly on a telephone.`,
+    message: `${name} has ${kilobytes(size)}; above about ${kilobytes(maxBytes)} a picture loads slowly on a telephone.`,
     help:
       width > enough
         ? `It is ${width} pixels wide; ${enough} are enough here. Save it that wide, as JPEG if it is a photograph.`
@@ -32,8 +32,8 @@ export const pictureHeavy = defineRule<{ name: string; size: number; width: numb
     picture({ picture, theme }, found) {
       if (!picture.isFirst) return
       const { bytes: size, width } = picture.picture.file
-      // Another rule speaks of those: what they need is another format.
-      if (size <= mostForOne || looksLikePhotograph(picture.picture.file)) return
+      // photograph-as-png reports those: they need another format.
+      if (size <= maxBytes || looksLikePhotograph(picture.picture.file)) return
       found(picture.picture.place, {
         name: pictureName(picture),
         size,

@@ -1,13 +1,13 @@
 import { baseName } from '../../lib/files/paths.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { isLogo } from './lib/logos.ts'
 import { shownWidth } from './lib/shownWidth.ts'
 
-/** Telephones and new computers have two or three dots for each pixel of a page; below this the loss is seen. */
-const least = 1.5
+/** File pixels per CSS pixel. Phones and new computers have two or three; below this the picture looks blurred. */
+const minDensity = 1.5
 
-/** Emblems and logos in the masthead are shown this wide. */
-const smallPlace = 96
+/** CSS pixels: the width of emblems and logos in the masthead. */
+const mastheadWidth = 96
 
 export const pictureSmall = defineRule<{ path: string; width: number; shown: number; enough: number }>({
   id: 'picture-small',
@@ -23,12 +23,12 @@ export const pictureSmall = defineRule<{ path: string; width: number; shown: num
   good: () => [
     inStory({ width: 1104, height: 552 }),
     inStory({ width: 830, height: 400 }),
-    // A logo keeps the size that it was drawn in.
+    // A logo, often only available in one size.
     {
       section: { image: { src: 'plans.png', alt: 'Logo of the harbour school' } },
       pictures: { 'plans.png': { width: 240, height: 120 } },
     },
-    // An upright cover stands beside the text, 160 pixels wide.
+    // A portrait cover is shown beside the text, 160 pixels wide.
     {
       section: {
         type: 'output',
@@ -67,16 +67,16 @@ export const pictureSmall = defineRule<{ path: string; width: number; shown: num
       for (const { written, element } of block.pictures) {
         const { file, place } = written.picture
         const shown = shownWidth(element)
-        // A logo keeps the size that it was drawn in.
-        if (shown === null || file.width >= shown * least || isLogo({ theme }, written)) continue
-        // A picture is never shown wider than it is, so its place may be wider: the widest there is, or a small one.
-        const isSmall = written.sectionType === null && shown <= smallPlace
-        const room = file.width > shown ? shown : isSmall ? smallPlace : theme.width - 2 * theme.gutter
+        // Logos are often only available in one size.
+        if (shown === null || file.width >= shown * minDensity || isLogo({ theme }, written)) continue
+        // A picture is not enlarged, so the space for it may be wider than shown: the masthead's or the full width.
+        const isSmall = written.sectionType === null && shown <= mastheadWidth
+        const room = file.width > shown ? shown : isSmall ? mastheadWidth : theme.width - 2 * theme.gutter
         found(place, { path: file.path, width: file.width, shown, enough: 2 * room })
       }
     },
   },
-  gather: firstOfEach(({ path }) => path),
+  gather: uniqueBy(({ path }) => path),
 })
 
 function inStory(picture: { width: number; height: number }) {

@@ -1,9 +1,9 @@
 import { baseName } from '../../lib/files/paths.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { shownWidth } from './lib/shownWidth.ts'
 
-/** CSS pixels: eighteen inches, from which Outlook on Windows (Word's engine) cuts a picture off. */
-const mostHeight = 1728
+/** CSS pixels, 18 inches: Outlook on Windows (Word's engine) crops higher pictures. */
+const maxHeight = 1728
 
 export const pictureTall = defineRule<{ path: string; height: number }>({
   id: 'picture-tall',
@@ -13,16 +13,16 @@ export const pictureTall = defineRule<{ path: string; height: number }>({
   why: 'Outlook on Windows cuts a picture that is shown more than 1,728 pixels high. On a telephone it takes several screens, and whoever does not see it gets one alternative text for all of it. An infographic is better told in a few pictures, each beside its words.',
   looksAt: 'the height at which each picture is shown.',
   say: ({ path, height }) => ({
-    message: `${baseName(path)} is shown ${height} pixels high; Outlook on Windows cuts a picture off above ${mostHeight}.`,
+    message: `${baseName(path)} is shown ${height} pixels high; Outlook on Windows cuts a picture off above ${maxHeight}.`,
     help: 'Cut it into two or more pictures, each with its own alternative text, or link to it as a PDF.',
   }),
   good: () => [
     inStory({ width: 1104, height: 3400 }),
-    // Stored on its side, it is shown as wide as it is stored high.
+    // Landscape.
     {
       ...inStory({ width: 1200, height: 600, format: 'jpg' }, 'plans.jpg'),
     },
-    // High as a file, and shown small.
+    // A tall file, shown small.
     {
       section: {
         type: 'output',
@@ -48,12 +48,12 @@ export const pictureTall = defineRule<{ path: string; height: number }>({
         const { file, place } = written.picture
         const width = shownWidth(element)
         const height = width === null ? 0 : Math.round((width * file.height) / file.width)
-        if (height <= mostHeight) continue
+        if (height <= maxHeight) continue
         found(place, { path: file.path, height })
       }
     },
   },
-  gather: firstOfEach(({ path }) => path),
+  gather: uniqueBy(({ path }) => path),
 })
 
 function inStory(picture: { width: number; height: number; format?: 'jpg' }, src = 'plans.png') {

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { pictureName } from './lib/pictureName.ts'
 
-/** One question for all pictures: what is sent has been cleaned, so that nothing is wrong with the email. */
+/** One question for all pictures, not a warning: the copies that are sent have no metadata. */
 export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({
   id: 'picture-tells-place',
   group: 'pictures',

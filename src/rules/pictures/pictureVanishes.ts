@@ -2,14 +2,14 @@ import { contrastRatio } from '../../lib/css/contrast.ts'
 import { baseName } from '../../lib/files/paths.ts'
 import { maxPngSize } from '../../lib/pictures/decodePng.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
-import { inkOf, lostOn, nearlyWhite } from './lib/ink.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
+import { inkOf, nearlyWhiteShare, shareWithoutContrast } from './lib/ink.ts'
 
-/** Less see-through than this is a picture with cut corners, which brings its own ground. */
-const leastNothing = 0.3
-const mostOfIt = 0.75
-/** White words on a dark plate can be read on any ground. */
-const plateWords = 0.05
+/** A picture with less transparency, such as rounded corners, has its own ground. */
+const minTransparent = 0.3
+const maxShareLost = 0.75
+/** With this much white, such as white words on a dark plate, a picture is readable on any ground. */
+const minShareWhite = 0.05
 
 export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark' }>({
   id: 'picture-vanishes',
@@ -29,7 +29,7 @@ export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark
         : 'Use its version for this ground, or save it on a ground of its own from which it stands out.',
   }),
   good: () => [
-    // In the middle between light and dark.
+    // Mid-tones.
     inStory('#888888'),
     inStory('#d2691e'),
     {
@@ -63,30 +63,30 @@ export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark
         if (file.format !== 'png' || file.bytes > maxPngSize) continue
         const bytes = written.bytes()
         const ink = bytes && inkOf(bytes)
-        if (!ink || ink.nothing < leastNothing) continue
+        if (!ink || ink.transparent < minTransparent) continue
         const ground = groundOf(element) ?? theme.light.paper
-        const tell = (where: 'light' | 'dark') => {
+        const report = (where: 'light' | 'dark') => {
           found(place, { path: file.path, where })
         }
-        if (lostOn(ground, ink, 1.5) > mostOfIt) tell('light')
-        // A dark ground stays as it is in dark mode.
+        if (shareWithoutContrast(ground, ink, 1.5) > maxShareLost) report('light')
+        // A dark ground does not change in dark mode.
         else if (
           contrastRatio(ground, '#ffffff') < 3 &&
-          nearlyWhite(ink) < plateWords &&
-          lostOn(theme.dark.paper, ink, 2) > mostOfIt
+          nearlyWhiteShare(ink) < minShareWhite &&
+          shareWithoutContrast(theme.dark.paper, ink, 2) > maxShareLost
         )
-          tell('dark')
+          report('dark')
       }
     },
   },
-  gather: firstOfEach(({ path }) => path),
+  gather: uniqueBy(({ path }) => path),
 })
 
-/** The colour behind an element, as `#rrggbb`; null where none is named. */
+/** The colour behind an element, as `#rrggbb`; null if none is declared. */
 function groundOf(from: RenderedElement): string | null {
   for (let element: RenderedElement | null = from; element; element = element.parent) {
-    const said = element.style.get('background-color') ?? element.style.get('background') ?? ''
-    const colour = /^#[\da-f]{6}\b/i.exec(said)?.[0]
+    const declared = element.style.get('background-color') ?? element.style.get('background') ?? ''
+    const colour = /^#[\da-f]{6}\b/i.exec(declared)?.[0]
     if (colour) return colour
   }
   return null

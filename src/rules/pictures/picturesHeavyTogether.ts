@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { pictureName } from './lib/pictureName.ts'
-import { everyFile, kilobytes, mostForAll, mostForOne } from './lib/weight.ts'
+import { kilobytes, maxBytes, maxTotalBytes, uniqueFiles } from './lib/weight.ts'
 
 export const picturesHeavyTogether = defineRule<{ total: number; heaviest: readonly string[] }>({
   id: 'pictures-heavy-together',
@@ -10,7 +10,7 @@ export const picturesHeavyTogether = defineRule<{ total: number; heaviest: reado
   why: 'Each picture may be small enough and all of them too much: a megabyte takes a telephone with a poor connection five seconds and more, and whoever scrolls faster sees blank boxes. Save the heaviest ones smaller, or leave out what is only decoration.',
   looksAt: 'the size of all picture files together.',
   say: ({ total, heaviest }) => ({
-    message: `The pictures of this issue have ${kilobytes(total)} together; above about ${kilobytes(mostForAll)} it loads slowly on a telephone.`,
+    message: `The pictures of this issue have ${kilobytes(total)} together; above about ${kilobytes(maxTotalBytes)} it loads slowly on a telephone.`,
     help: `Begin with the heaviest: ${heaviest.join(', ')}. Save them smaller, or leave out what is only decoration.`,
   }),
   good: () => [inText([290_000, 290_000, 290_000]), inText([20_000, 20_000, 20_000, 20_000, 20_000, 20_000])],
@@ -19,13 +19,13 @@ export const picturesHeavyTogether = defineRule<{ total: number; heaviest: reado
     { ...inText([200_000, 200_000, 200_000, 200_000, 200_000, 200_000]), at: ['date'] },
   ],
   look: {
-    // The weight of all of them.
+    // Their total counts.
     issue({ manuscript, issue }, found) {
-      const files = everyFile(manuscript.pictures)
+      const files = uniqueFiles(manuscript.pictures)
       const bytesOf = (one: (typeof files)[number]) => one.picture.file.bytes
-      // What is too heavy alone is told of alone: this is about the rest.
-      const spared = files.reduce((sum, one) => sum + Math.min(bytesOf(one), mostForOne), 0)
-      if (spared <= mostForAll) return
+      // picture-heavy reports what a single picture has above its own limit, so that does not count here.
+      const spared = files.reduce((sum, one) => sum + Math.min(bytesOf(one), maxBytes), 0)
+      if (spared <= maxTotalBytes) return
       const sorted = [...files].sort((a, b) => bytesOf(b) - bytesOf(a))
       found(issue.place, {
         total: files.reduce((sum, one) => sum + bytesOf(one), 0),

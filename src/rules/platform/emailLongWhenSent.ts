@@ -23,15 +23,15 @@ export const emailLongWhenSent = defineRule<{
     { sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(60) }] },
   ],
   bad: () => [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
-  unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” makes of links`),
+  unable: ({ target }) => (target.tracking ? null : `how the target “${target.id}” changes links is not known`),
   look: {
-    // The size of all of it.
+    // The size of the whole artifact counts.
     artifact({ artifact: { role, text, limit, rendered }, target }, found) {
       const { tracking } = target
       if (!tracking || role !== 'paste' || limit === null) return
       const { bytes, clip } = tracking
       const pasted = text.length
-      // Above the limit the email is too long as pasted, which is another rule's.
+      // email-too-long reports what is above the limit as pasted.
       if (pasted > limit || pasted + bytes * text.split('href=').length <= clip) return
       const elements = rendered()?.elements ?? []
       const addresses = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' && href ? [href] : []))

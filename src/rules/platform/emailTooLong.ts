@@ -24,7 +24,7 @@ export const emailTooLong = defineRule<{ size: number; limit: number }>({
     },
   ],
   look: {
-    // The size of all of it.
+    // The size of the whole artifact counts.
     artifact({ artifact: { role, text, limit } }, found) {
       if (role === 'paste' && limit !== null && text.length > limit) found(null, { size: text.length, limit })
     },

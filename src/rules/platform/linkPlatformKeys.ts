@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { platformOf } from './lib/macros.ts'
-import { writtenAt } from './lib/stretches.ts'
+import { sourceTextAt } from './lib/stretches.ts'
 
 export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: string; fixed: string }>({
   id: 'link-platform-keys',
@@ -44,21 +44,24 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
       fixed: '(https://www.europa.eu/plans?b=%7E&c)',
     },
   ],
-  unable: ({ target }) => (target.tracking ? null : `nobody knows what the target “${target.id}” adds to an address`),
+  unable: ({ target }) => (target.tracking ? null : `what the target “${target.id}” adds to addresses is not known`),
   look: {
     link({ link: { href, hrefPlace }, target }, found) {
-      const { fixed, keys } = without(href, target.tracking?.keys ?? [])
+      const { fixed, keys } = withoutKeys(href, target.tracking?.keys ?? [])
       if (keys.length === 0) return
       const place = hrefPlace()
       const details = { keys, platform: platformOf({ target }), fixed }
-      if (writtenAt(place) === href) found(place, details, { place, replacement: fixed })
+      if (sourceTextAt(place) === href) found(place, details, { place, replacement: fixed })
       else found(place, details)
     },
   },
 })
 
-/** An address without some keys of its query; all else stays as it is written. */
-function without(href: string, keys: readonly string[]): { readonly fixed: string; readonly keys: readonly string[] } {
+/** Removes keys from an address's query; everything else stays as written. */
+function withoutKeys(
+  href: string,
+  keys: readonly string[],
+): { readonly fixed: string; readonly keys: readonly string[] } {
   const [, before = href, query, after = ''] = /^(https?:[^?#]*)\?([^#]*)(#.*)?$/is.exec(href) ?? []
   if (query === undefined) return { fixed: href, keys: [] }
   const parts = query.split('&')

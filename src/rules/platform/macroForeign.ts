@@ -3,10 +3,10 @@ import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Place } from '../../model/source.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './lib/macros.ts'
-import { inStretches, writtenAt } from './lib/stretches.ts'
+import { inStretches, sourceTextAt } from './lib/stretches.ts'
 
-/** Handlebars and Liquid; Salesforce; and what other senders of mail write for “put the name here”. */
-const foreign = letterRegExp(
+/** Merge fields of other systems: Handlebars, Liquid, Salesforce and more. */
+const foreignMacro = letterRegExp(
   [
     String.raw`\{{2,3}[#/^&]?\s?[\p{L}_][\p{L}\p{N}_.\s|:'"-]{0,60}\}{2,3}`,
     String.raw`%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##|@@[\p{L}_][\p{L}\p{N}_]{0,40}@@`,
@@ -18,8 +18,8 @@ const foreign = letterRegExp(
   'g',
 )
 
-/** A name between signs that also mean other things: «Bonjour», {a}, 5% to 10%. It has to be one that lists of readers have. */
-const merged = letterRegExp(
+/** A name between signs with other meanings: «Bonjour», {a}, 5% to 10%. Only a `fieldName` counts as a merge field. */
+const mergeField = letterRegExp(
   [
     ['«', '»'],
     ['<<', '>>'],
@@ -39,21 +39,22 @@ const merged = letterRegExp(
   'g',
 )
 
-const who =
+const nameParts =
   'first|last|full|sur|fore|given|family|middle|user|company|contact|recipient|customer|member|subscriber|organi[sz]ation|display|business|school|client|preferred|person'
-const field = new RegExp(
-  `^(?:(?:(?:${who})[ _.-]?names?|[fl]_?name|name|title|salutation|greeting[ _]?line|e-?mail(?:[ _]?address)?|address(?:[ _]?(?:block|line)?[ _]?\\d?)|post[ _]?code|zip(?:[ _]?code)?|town|city|phone(?:[ _]?number)?|` +
+/** Fields that mailing lists have. */
+const fieldName = new RegExp(
+  `^(?:(?:(?:${nameParts})[ _.-]?names?|[fl]_?name|name|title|salutation|greeting[ _]?line|e-?mail(?:[ _]?address)?|address(?:[ _]?(?:block|line)?[ _]?\\d?)|post[ _]?code|zip(?:[ _]?code)?|town|city|phone(?:[ _]?number)?|` +
     `vorname|nachname|(?:brief|persönliche[ _]?)?an(?:rede|sprache)|civilité|titre|pr[ée]nom|nom(?:[ _]de[ _]famille)?|nombres?|apellidos?|nome|cognome|imi[ęe]|nazwisko|förnamn|efternamn|prenume|enw(?:[ _]cyntaf)?|cyfenw|` +
     `unsubscribe(?:[ _]?(?:link|url))?|web[ _]?version|next[ _]record|merge[ _]?field)|[a-z]+(?:_[a-z0-9]+)+|(?:contact|recipient|user|person|subscriber|member)\\.[a-z_.]+)$`,
   'i',
 )
 
-/** What all of them have something of; most texts have none. */
-const likely = /\{\{|%%|##|@@|@\w{1,5}_?name\b|\{tag_|,\s?fallback=|\[subscriber:|\|[A-Z]|\$\{|\{[!$]|<%|MERGEFIELD/i
-const likelyMerged = /[«‹<{%#$]\s?[\p{L}_]/u
+/** Rejects most texts before the slow patterns: every placeholder matches it. */
+const hint = /\{\{|%%|##|@@|@\w{1,5}_?name\b|\{tag_|,\s?fallback=|\[subscriber:|\|[A-Z]|\$\{|\{[!$]|<%|MERGEFIELD/i
+const mergeFieldHint = /[«‹<{%#$]\s?[\p{L}_]/u
 
-/** Mailchimp's: in running text its stars are read as marks of italics, and the text is without them. */
-const betweenBars = /\*?\|[A-Z][A-Z0-9_:]{0,40}\|\*?/g
+/** Mailchimp's *|NAME|*. In Markdown its asterisks are emphasis, so a passage's text lacks them. */
+const barPlaceholder = /\*?\|[A-Z][A-Z0-9_:]{0,40}\|\*?/g
 
 export const macroForeign = defineRule<{ placeholder: string; platform: string }>({
   id: 'macro-foreign',
@@ -112,21 +113,20 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
       at: ['{{id}}'],
     },
   ],
-  unable: ({ target }) =>
-    target.macros ? null : `nobody knows whose placeholders are right for the target “${target.id}”`,
+  unable: ({ target }) => (target.macros ? null : `the placeholders of the target “${target.id}” are not known`),
   look: inStretches(({ text, at, isAddress }, setting, found) => {
     const platform = platformOf(setting)
-    const fields = !isAddress && likelyMerged.test(text) ? firstMatches(text, merged(text)).filter(isField) : []
-    const others = likely.test(text) ? firstMatches(text, foreign(text)) : []
-    // What both patterns know is told once.
+    const fields = !isAddress && mergeFieldHint.test(text) ? firstMatches(text, mergeField(text)).filter(isField) : []
+    const others = hint.test(text) ? firstMatches(text, foreignMacro(text)) : []
+    // A placeholder that both patterns match is reported once.
     const own = fields.filter((one) => !others.some((other) => overlap(one, other)))
     for (const { 0: placeholder, index } of [...own, ...others].sort((one, other) => one.index - other.index))
       found(at(index, index + placeholder.length), { placeholder, platform })
-    if (!likely.test(text)) return
-    for (const { 0: bars, index } of firstMatches(text, betweenBars)) {
-      const bare = at(index, index + bars.length)
-      const place = withStars(bare) ?? (isList(bars) ? bare : null)
-      if (place) found(place, { placeholder: writtenAt(place), platform })
+    if (!hint.test(text)) return
+    for (const { 0: bars, index } of firstMatches(text, barPlaceholder)) {
+      const place = at(index, index + bars.length)
+      const wanted = withStars(place) ?? (isFieldInBars(bars) ? place : null)
+      if (wanted) found(wanted, { placeholder: sourceTextAt(wanted), platform })
     }
   }),
 })
@@ -137,21 +137,23 @@ function overlap(one: RegExpExecArray, other: RegExpExecArray): boolean {
 
 function isField({ 0: placeholder, index, input }: RegExpExecArray): boolean {
   const name = placeholder.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '')
-  // “<name>” is also how forms are explained, and «nom» a quoted word.
+  // «nom» or <name> may be a quoted word or an explanation of a form.
   if (/^title$/i.test(name) && !/^(?:«|<<)/.test(placeholder)) return false
-  // A quoted word, unless it stands where a letter begins.
+  // A quoted word, unless it is a salutation at the start of a letter.
   if (/^(?:ansprache|titre|civilité)$/i.test(name) && !/^\s*(?:[,!«<]|$)/.test(input.slice(index + placeholder.length)))
     return false
-  return field.test(name) && (/^(?:<<|[{%#$])/.test(placeholder) || name !== name.toLowerCase() || name.includes('_'))
+  return (
+    fieldName.test(name) && (/^(?:<<|[{%#$])/.test(placeholder) || name !== name.toLowerCase() || name.includes('_'))
+  )
 }
 
-/** Without stars, bars also mean the size of something: |A|. */
-function isList(bars: string): boolean {
+/** Without asterisks, bars may mean a size: |A|, so a field's name is required. */
+function isFieldInBars(bars: string): boolean {
   const name = bars.slice(1, -1)
-  return bars.startsWith('|') && name.length > 3 && field.test(name)
+  return bars.startsWith('|') && name.length > 3 && fieldName.test(name)
 }
 
-/** null where there are none on both sides. */
+/** Extends a place over the asterisks on both sides; null if one is missing. */
 function withStars({ source, from, to }: Place): Place | null {
   const start = source.text[from] === '*' ? from : from - 1
   const end = source.text[to - 1] === '*' ? to : to + 1

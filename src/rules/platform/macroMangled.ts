@@ -1,30 +1,30 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { defineRule } from '../rule.ts'
-import { type KnownMacros, macrosFor, macrosUnknown, platformOf, withOwnMacro } from './lib/macros.ts'
-import { inStretches, type Stretch, writtenAt } from './lib/stretches.ts'
+import { type KnownMacros, macrosFor, platformOf, whyMacrosUnknown, withOwnMacro } from './lib/macros.ts'
+import { inStretches, type Stretch, sourceTextAt } from './lib/stretches.ts'
 
 interface Slip {
   readonly from: number
   readonly to: number
   readonly name: string
   readonly why: 'encoded' | 'form' | 'split' | 'no-address'
-  /** Whether the name leaves no doubt, so that a machine can fix it. */
-  readonly certain: boolean
+  /** Whether the name is known, so that a machine can fix it. */
+  readonly isCertain: boolean
 }
 
-/** Names that stand for a reader in every mailing system. */
-const common = new Set(['FIRST_NAME', 'FIRSTNAME', 'LAST_NAME', 'LASTNAME', 'SURNAME', 'NAME', 'EMAIL'])
+/** Macro names common to mailing systems. */
+const commonNames = new Set(['FIRST_NAME', 'FIRSTNAME', 'LAST_NAME', 'LASTNAME', 'SURNAME', 'NAME', 'EMAIL'])
 
 const encoded = /(?:%5B){2}([A-Z0-9_]{1,60})(?:%5D){2}/gi
 
-/** A name in brackets, with the brackets around those. */
+/** A name in single brackets; groups 1 and 3 are the outer brackets. */
 const bracketed = /(\[\s?)?\[(\s?[A-Za-z][\w -]{0,60})\](\s?\])?/g
 
 export const macroMangled = defineRule<{
   written: string
   name: string
   why: Slip['why']
-  /** Whether the platform, or newsletter.yaml, has a macro of that name. */
+  /** Whether the platform or newsletter.yaml has this macro. */
   isKnown: boolean
   platform: string
 }>({
@@ -77,16 +77,16 @@ export const macroMangled = defineRule<{
     { issue: { subject: 'News for [[First Name]] from the eight regions' }, at: ['[[First Name]]'] },
     { body: 'Dear [[your_region]], each plan says what a region will do.', at: ['[[your_region]]'] },
   ],
-  unable: macrosUnknown,
+  unable: whyMacrosUnknown,
   look: inStretches((stretch, setting, found) => {
     const macros = /\[|%5B/i.test(stretch.text) ? macrosFor(setting) : null
     if (!macros) return
     const platform = platformOf(setting)
-    for (const { from, to, name, why, certain } of slipsIn(stretch, macros)) {
+    for (const { from, to, name, why, isCertain } of slipsIn(stretch, macros)) {
       const place = stretch.at(from, to)
-      const isFixable = certain && writtenAt(place) === stretch.text.slice(from, to)
+      const isFixable = isCertain && sourceTextAt(place) === stretch.text.slice(from, to)
       const isKnown = macros.known.has(name) || macros.transactional.has(name)
-      const details = { written: writtenAt(place), name, why, isKnown, platform }
+      const details = { written: sourceTextAt(place), name, why, isKnown, platform }
       if (isFixable) found(place, details, { place, replacement: `[[${name}]]` })
       else found(place, details)
     }
@@ -96,35 +96,35 @@ export const macroMangled = defineRule<{
 function slipsIn(stretch: Stretch, macros: KnownMacros): Slip[] {
   const { text } = stretch
   const slips = firstMatches(text, encoded).map(({ 0: all, 1: name = '', index }): Slip => {
-    return { from: index, to: index + all.length, name: nameOf(name), why: 'encoded', certain: false }
+    return { from: index, to: index + all.length, name: nameOf(name), why: 'encoded', isCertain: false }
   })
   for (const { 0: all, 1: open, 2: inside = '', 3: close, index } of firstMatches(text, bracketed)) {
     const [from, to, name] = [index, index + all.length, nameOf(inside)]
     const known = macros.known.has(name)
     if (all === `[[${name}]]`) {
-      const why = faultOf(stretch, from, to, known)
-      if (why) slips.push({ from, to, name, why, certain: false })
-    } else if (isMeant(inside, Boolean(open), Boolean(close), known))
-      slips.push({ from, to, name, why: 'form', certain: known })
+      const why = slipInMacro(stretch, from, to, known)
+      if (why) slips.push({ from, to, name, why, isCertain: false })
+    } else if (isLikelyMacro(inside, Boolean(open), Boolean(close), known))
+      slips.push({ from, to, name, why: 'form', isCertain: known })
   }
   return slips
 }
 
-/** What is wrong with a macro that reads well. */
-function faultOf({ text, at, isAddress }: Stretch, from: number, to: number, known: boolean): Slip['why'] | null {
+/** What is wrong with a macro that is well-formed in the plain text. */
+function slipInMacro({ text, at, isAddress }: Stretch, from: number, to: number, known: boolean): Slip['why'] | null {
   const macro = text.slice(from, to)
-  // Of an unknown macro nobody can say what it is, and another rule speaks.
+  // macro-unknown reports unknown macros.
   if (isAddress) return known && macro === text && !macro.includes('_URL') ? 'no-address' : null
-  const written = writtenAt(at(from, to)).replaceAll('\\', '')
-  const bare = (one: string) => one.replace(/[*_]/g, '')
-  return written !== macro && bare(written) === bare(macro) ? 'split' : null
+  const written = sourceTextAt(at(from, to)).replaceAll('\\', '')
+  const withoutEmphasis = (one: string) => one.replace(/[*_]/g, '')
+  return written !== macro && withoutEmphasis(written) === withoutEmphasis(macro) ? 'split' : null
 }
 
-/** Whether a bracketed text that is no macro was meant as one: brackets have other uses too. */
-function isMeant(inside: string, open: boolean, close: boolean, known: boolean): boolean {
+/** Whether a malformed macro was meant as one; brackets have other uses too. */
+function isLikelyMacro(inside: string, open: boolean, close: boolean, known: boolean): boolean {
   const name = inside.trim()
   const likely = known || /^[A-Za-z]+(_[A-Za-z0-9]+)+$/.test(name)
-  if (open && close) return likely || common.has(nameOf(name))
+  if (open && close) return likely || commonNames.has(nameOf(name))
   return open ? likely : known && name === nameOf(name)
 }
 

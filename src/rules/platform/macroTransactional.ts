@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { macrosFor, macrosIn, macrosUnknown, platformOf } from './lib/macros.ts'
+import { macrosFor, macrosIn, platformOf, whyMacrosUnknown } from './lib/macros.ts'
 import { inStretches } from './lib/stretches.ts'
 
 export const macroTransactional = defineRule<{ name: string; platform: string }>({
@@ -32,7 +32,7 @@ export const macroTransactional = defineRule<{ name: string; platform: string }>
       at: ['[[PASSWORD_RESET_URL]]'],
     },
   ],
-  unable: macrosUnknown,
+  unable: whyMacrosUnknown,
   look: inStretches((stretch, setting, found) => {
     for (const { name, place } of macrosIn(stretch))
       if (macrosFor(setting)?.transactional.has(name)) found(place(), { name, platform: platformOf(setting) })

@@ -1,6 +1,6 @@
 import { nearest } from '../../lib/text/nearest.ts'
 import { defineRule } from '../rule.ts'
-import { macrosFor, macrosIn, macrosUnknown, platformOf, withOwnMacro } from './lib/macros.ts'
+import { macrosFor, macrosIn, platformOf, whyMacrosUnknown, withOwnMacro } from './lib/macros.ts'
 import { inStretches } from './lib/stretches.ts'
 
 export const macroUnknown = defineRule<{ name: string; near: string | undefined; platform: string }>({
@@ -37,7 +37,7 @@ export const macroUnknown = defineRule<{ name: string; near: string | undefined;
     },
     { newsletter: { about: 'The regions write to you, [[FIRST_NAME]], twice a year.' }, at: ['[[FIRST_NAME]]'] },
   ],
-  unable: macrosUnknown,
+  unable: whyMacrosUnknown,
   look: inStretches((stretch, setting, found) => {
     for (const { name, place } of macrosIn(stretch)) {
       const macros = macrosFor(setting)

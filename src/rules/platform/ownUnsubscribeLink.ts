@@ -2,25 +2,25 @@ import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './lib/macros.ts'
 
-const start = '^(?:(?:please )?click here to |to |you can )?'
-const end = String.raw`(?: (?:here|now|at any time|any time|from (?:this|our|the|these|all)(?: \p{L}+){0,3}|to (?:this|our)(?: \p{L}+){0,2}))*$`
+const englishStart = '^(?:(?:please )?click here to |to |you can )?'
+const englishEnd = String.raw`(?: (?:here|now|at any time|any time|from (?:this|our|the|these|all)(?: \p{L}+){0,3}|to (?:this|our)(?: \p{L}+){0,2}))*$`
 
-/** What all of them have something of; the words of most links have not. */
-const likely =
+/** Rejects most links before the slow patterns: every link to unsubscribe matches it. */
+const hint =
   /scri|pr[eé]f[eé]r|opt[ -]out|abon|newsletter|ysgrif|dewisiadau|baja|cancella|wypisz|zrezygnuj|subskrypcj|avregistrera|prenumer|inställningar/
 
-/** Whole texts of links, in small letters. */
+/** The whole text of a link, in lower case. */
 const english = letterRegExp(
-  `${start}(?:unsubscribe(?: or (?:update|change|manage) (?:your |my )?preferences)?|` +
+  `${englishStart}(?:unsubscribe(?: or (?:update|change|manage) (?:your |my )?preferences)?|` +
     '(?:manage|update|change|edit|set)(?: (?:your|my))? (?:(?:e-?mail|subscription|newsletter|subscriber|mailing|communication) )?(?:preferences|subscriptions?)|' +
-    `(?:email|subscription|subscriber) preferences|opt[ -]out of (?:this|our|these)(?: \\p{L}+)? (?:newsletters?|e-?mails?|mailings?|list))${end}`,
+    `(?:email|subscription|subscriber) preferences|opt[ -]out of (?:this|our|these)(?: \\p{L}+)? (?:newsletters?|e-?mails?|mailings?|list))${englishEnd}`,
 )
 
 /**
- * The same in the other languages in which newsletters are written. A word that also cancels a place at an event needs
- * the newsletter beside it.
+ * Links to unsubscribe in the other languages of newsletters. A word that may also cancel a place at an event must name
+ * the newsletter.
  */
-const others = letterRegExp(
+const otherLanguages = letterRegExp(
   `^(?:${[
     // cy
     '(?:i )?d?da[dt]-?danysgrifio(?: yma)?|d?dad-?danysgrifiwch(?: yma)?|rheoli eich (?:dewisiadau|tanysgrifiadau?)|newid eich dewisiadau',
@@ -41,7 +41,7 @@ const others = letterRegExp(
   ].join('|')})$`,
 )
 
-/** A part of a path of its own, or a message's subject. */
+/** A whole path segment, or the subject of a mailto: address. */
 const address =
   /^https?:[^?#]*\/(?:un-?subscribe|dezabonare|desinscription|désinscription|abbestellen|avregistrera)(?:[/?#.]|$)|^mailto:(?:unsubscribe\b|[^?]*\?(?:[^#]*&)?subject=unsubscribe\b)/i
 
@@ -101,7 +101,7 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
         .replace(/\s+/g, ' ')
         .replace(/[.!:›»>\s]+$/, '')
         .trim()
-      const says = likely.test(words) && (english(words).test(words) || others(words).test(words))
+      const says = hint.test(words) && (english(words).test(words) || otherLanguages(words).test(words))
       if (!says && !address.test(href)) return
       const where = within ? within.passage.at(within.from, within.to) : place()
       found(where, { words: text || href, platform: platformOf({ target }) })

@@ -27,7 +27,7 @@ export const pictureNotHosted = defineRule<{ name: string }>({
     },
   ],
   look: {
-    // The pictures that the email sends along.
+    // The email lists its pictures.
     issue({ email, newsletter }, found) {
       if (!artifactOf(email, 'paste') || newsletter.target.pictures !== null) return
       for (const { name, place } of email.pictures) found(place, { name })

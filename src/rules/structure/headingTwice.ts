@@ -1,5 +1,5 @@
 import { plainWord } from '../../lib/text/letterRegExp.ts'
-import { defineRule, firstOfEach } from '../rule.ts'
+import { defineRule, uniqueBy } from '../rule.ts'
 import { renderedHeadings } from './lib/renderedHeadings.ts'
 
 export const headingTwice = defineRule<{ text: string }>({
@@ -49,7 +49,7 @@ export const headingTwice = defineRule<{ text: string }>({
     },
   },
   gather(all) {
-    const firsts = new Set(firstOfEach<{ text: string }>(({ text }) => plainWordsOf(text))(all))
+    const firsts = new Set(uniqueBy<{ text: string }>(({ text }) => plainWordsOf(text))(all))
     return all.filter((one) => !firsts.has(one))
   },
 })

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import { defineRule, type Found, type Noted } from '../rule.ts'
+import { type DraftFinding, defineRule, type Found } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import { straightMarksIn } from './lib/straightMarks.ts'
 import { literalFix } from './lib/writing.ts'
@@ -114,7 +114,7 @@ function countMarks({ text, at, path, sectionType }: SeenPassage, language: Lang
   }
 }
 
-function marksOf(all: readonly Noted<Details>[], straight: boolean) {
+function marksOf(all: readonly DraftFinding<Details>[], straight: boolean) {
   const own = all.flatMap(({ place, details }) =>
     details.kind === 'mixed' && details.straight === straight ? [{ place, count: details.fewer }] : [],
   )

@@ -3,7 +3,7 @@ import type { Memory } from '../../lib/cache/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Evidence } from '../../rules/evidence.ts'
-import { mostFindings, type Rule } from '../../rules/rule.ts'
+import { maxFindings, type Rule } from '../../rules/rule.ts'
 import { type Pairs, runRules } from './runRules.ts'
 
 export interface Checked {
@@ -55,7 +55,7 @@ function judge(
     findings: [],
   })
   if (reason !== null) return notChecked(reason)
-  const findings = all.slice(0, mostFindings)
+  const findings = all.slice(0, maxFindings)
   const found = findings.length
   if (allowance && found > 0) return notChecked(`allowed here: ${allowance.reason}`)
   const missing = found === 0 ? rule.partly(evidence) : null

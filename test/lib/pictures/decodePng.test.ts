@@ -49,7 +49,7 @@ it.each(drawings)('a colour of a palette of %i bits that is see-through is seen 
   ]
   expect(declaresTransparency(picture)).toBe(true)
   expect([...(decodePng(picture)?.rgba ?? [])]).toEqual([nothing, ink, nothing, ink, nothing, ink].flat())
-  expect(inkOf(picture)).toEqual({ nothing: 0.5, colours: [{ colour: '#0000cc', share: 1 }] })
+  expect(inkOf(picture)).toEqual({ transparent: 0.5, colours: [{ colour: '#0000cc', share: 1 }] })
 })
 
 it('a colour that is half see-through is half an ink', () => {
@@ -61,7 +61,7 @@ it('a colour that is half see-through is half an ink', () => {
     ],
     [128],
   )
-  expect(inkOf(picture)?.nothing).toBe(0)
+  expect(inkOf(picture)?.transparent).toBe(0)
   expect(
     inkOf(picture)
       ?.colours.map(({ colour }) => colour)

@@ -2,7 +2,7 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Funder } from '../../../model/funder.ts'
 import { lettersOf } from './acknowledgement.ts'
 
-/** A short form in a text, where the name itself does not stand beside it. */
+/** An abbreviation in a text that lacks the full name. */
 export interface FoundAbbreviation {
   readonly short: string
   readonly full: readonly string[]
@@ -13,15 +13,15 @@ export function abbreviationsIn(text: string, abbreviations: Funder['abbreviatio
   const letters = lettersOf(text)
   return abbreviations.flatMap(({ short, full }) => {
     if (full.some((name) => letters.includes(lettersOf(name)))) return []
-    const from = wordIn(text, short)
+    const from = indexOfWord(text, short)
     return from === -1 ? [] : [{ short, full, from }]
   })
 }
 
 const letter = letterRegExp(String.raw`[\p{L}\p{N}]`)
 
-/** Where a word stands by itself; -1 where it does not. */
-function wordIn(text: string, word: string): number {
+/** Index of a whole word; -1 if there is none. */
+function indexOfWord(text: string, word: string): number {
   const isLetter = (char: string | undefined) => char !== undefined && letter(char).test(char)
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return at

@@ -2,18 +2,18 @@ import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { Evidence, RenderedElement, TextRun } from '../../evidence.ts'
-import { firstOfEach, type Noted } from '../../rule.ts'
+import { type DraftFinding, uniqueBy } from '../../rule.ts'
 import type { SeenBlock, Within } from '../../scopes.ts'
 import type { Setting } from '../../setting.ts'
 
-/** Why nothing can be said of a funder's rules; null when it can. */
-export function noProfile({ funder, newsletter }: Pick<Setting, 'funder' | 'newsletter'>): string | null {
+/** Why a funder's rules are skipped; null when they run. */
+export function whyNoProfile({ funder, newsletter }: Pick<Setting, 'funder' | 'newsletter'>): string | null {
   return funder && newsletter.funding ? null : 'newsletter.yaml names no funder’s profile'
 }
 
 const statementPath = /^funding\.statement\.\d+$/
 
-/** The parts of the funder's line, as newsletter.yaml has them. */
+/** The parts of the funder's line in newsletter.yaml. */
 export function statementPassages({ newsletter }: Evidence): readonly Passage[] {
   return newsletter.manuscript.passages.filter(({ path }) => statementPath.test(path))
 }
@@ -22,22 +22,22 @@ export function isStatement({ sectionType, path }: Within): boolean {
   return sectionType === null && statementPath.test(path)
 }
 
-const others = letterRegExp(String.raw`[^\p{L}\p{N}]+`, 'g')
+const separators = letterRegExp(String.raw`[^\p{L}\p{N}]+`, 'g')
 
-/** A text by its letters and digits alone, so that spaces, strokes and capitals make no difference. */
+/** A text reduced to lower-case letters and digits, to compare it without regard to spaces, dashes and case. */
 export function lettersOf(text: string): string {
-  const small = text.normalize('NFC').toLowerCase()
-  return small.replace(others(small), '')
+  const lower = text.normalize('NFC').toLowerCase()
+  return lower.replace(separators(lower), '')
 }
 
-/** What was found of a piece of the line: in a form of the email, or where it is written with `form` null. */
+/** A piece of the line in a form of the email, or in newsletter.yaml if `form` is null. */
 export interface LineDetails {
   readonly form: string | null
-  /** null for the whole of it. */
+  /** Index of the part; null for the whole line. */
   readonly part: number | null
 }
 
-/** A piece of the funder's line in a block: all of it, or a part. */
+/** The funder's line, or a part of it, in a block. */
 interface LinePiece {
   readonly part: number | null
   readonly runs: readonly TextRun[]
@@ -61,23 +61,25 @@ export function lineIn({ runs }: SeenBlock, { newsletter }: Pick<Setting, 'newsl
 }
 
 /**
- * For each form of the email, the pieces of the funder's line that count: the whole line, where it stands in one piece
- * (a part of it may also stand in a story); otherwise each part, where it first stands.
+ * For each form of the email, the pieces of the funder's line that count: the whole line if it is in one piece (a story
+ * may repeat a part of it); otherwise the first occurrence of each part.
  */
-export function piecesByForm<Details extends LineDetails>(all: readonly Noted<Details>[]): readonly Noted<Details>[][] {
+export function piecesByForm<Details extends LineDetails>(
+  all: readonly DraftFinding<Details>[],
+): readonly DraftFinding<Details>[][] {
   const forms = new Set(all.flatMap(({ details }) => details.form ?? []))
   return Array.from(forms, (form) => {
     const own = all.filter(({ details }) => details.form === form)
     const whole = own.find(({ details }) => details.part === null)
     if (whole) return [whole]
-    const parts = [...firstOfEach<Details>(({ part }) => String(part))(own)]
+    const parts = [...uniqueBy<Details>(({ part }) => String(part))(own)]
     return parts.sort((a, b) => (a.details.part ?? 0) - (b.details.part ?? 0))
   })
 }
 
-/** The first piece that is wrong; it is told where the line is written. */
-export function firstPiece<Details extends LineDetails>(isWrong: (details: Details) => boolean) {
-  return (all: readonly Noted<Details>[]): readonly Noted<Details>[] => {
+/** A `gather` that reports the first wrong piece, at the line's place in newsletter.yaml. */
+export function firstWrongPiece<Details extends LineDetails>(isWrong: (details: Details) => boolean) {
+  return (all: readonly DraftFinding<Details>[]): readonly DraftFinding<Details>[] => {
     const wrong = piecesByForm(all)
       .flat()
       .find(({ details }) => isWrong(details))
@@ -88,11 +90,11 @@ export function firstPiece<Details extends LineDetails>(isWrong: (details: Detai
 
 interface Letters {
   readonly all: string
-  /** Where the letters of each text start. */
+  /** Offset in `all` of each run. */
   readonly starts: readonly number[]
 }
 
-/** All texts of a block, one behind the other; several rules look at them. */
+/** The letters of a block's runs, concatenated; shared by several rules. */
 const lettersIn = weakMemo((runs: readonly TextRun[]): Letters => {
   const starts: number[] = []
   let all = ''
@@ -103,12 +105,12 @@ const lettersIn = weakMemo((runs: readonly TextRun[]): Letters => {
   return { all, starts }
 })
 
-/** Whether a picture is the funder's emblem, as newsletter.yaml names it. */
+/** Whether a picture is the emblem in newsletter.yaml. */
 export function isEmblem({ sectionType, path }: Within): boolean {
   return sectionType === null && path === 'funding.emblem'
 }
 
-/** Where the funder's emblem is shown in a block. */
+/** The `<img>` elements of a block that show the funder's emblem. */
 export function emblemsIn(block: SeenBlock, { newsletter }: Pick<Setting, 'newsletter'>): readonly RenderedElement[] {
   const emblem = newsletter.funding?.emblem
   if (!emblem) return []

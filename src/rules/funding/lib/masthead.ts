@@ -1,6 +1,6 @@
 import type { Example } from '../../example.ts'
 
-/** Newsletters whose funder asks for something, for examples. */
+/** For examples: newsletters with a funder. */
 const emblem = { src: 'issues/example/emblem.png', alt: 'Flag of the European Union' }
 
 const statement = ['European Union', 'European Regional Development Fund']
@@ -20,13 +20,13 @@ const parts = {
     '<p class="on-deep" style="margin:0;font-size:14px;color:{{@theme.light.onDeep}}">{{#each statement}}{{this}} {{/each}}</p>',
 }
 
-/** A masthead of a project's own, with other words for what is shown of the funder. */
+/** A project's own masthead, with other HTML for the funder's emblem or line. */
 export function mastheadWith(own: Partial<typeof parts>): { readonly [path: string]: string } {
   const shown = { ...parts, ...own }
   return { 'templates/layout/masthead.mjml.hbs': box(`${names()}${shown.emblem}${shown.statement}`) }
 }
 
-/** What is shown of the funder comes at the end instead. */
+/** Templates that show the funder's emblem and line at the end. */
 export const funderAtTheEnd = {
   'templates/layout/masthead.mjml.hbs': box(names()),
   'templates/layout/closing.mjml.hbs': box(

@@ -3,11 +3,11 @@ import { isWholeMailbox } from '../../../lib/address/mail.ts'
 import { meantAddress } from '../../../lib/address/meantAddress.ts'
 import { typedScheme } from '../../../lib/address/scheme.ts'
 import { withoutUnseen } from '../../../lib/address/unseen.ts'
-import { unwrapped } from './linkWrappers.ts'
+import { unwrap } from './linkWrappers.ts'
 import { placeholderIn } from './placeholders.ts'
-import { longestAddress, webAddress } from './webAddress.ts'
+import { maxAddressLength, webAddress } from './webAddress.ts'
 
-/** Why an address on the web cannot work as it is written. */
+/** Why a web address cannot work as written; `meant` is the corrected address, or null if not known. */
 export type AddressSlip =
   | { readonly kind: 'scheme-twice' | 'two-schemes'; readonly written: string; readonly meant: string | null }
   | { readonly kind: 'backslash' | 'mailbox'; readonly meant: string | null }
@@ -15,10 +15,10 @@ export type AddressSlip =
   | { readonly kind: 'host'; readonly host: string; readonly meant: string | null }
   | { readonly kind: 'two-addresses'; readonly second: string; readonly meant: string | null }
 
-/** What is wrong with the beginning or the host of an address, or that it is two in one; null where nothing is. */
-export function slipIn(href: string): AddressSlip | null {
+/** A mistake in an address's scheme or host, or two addresses in one; null if there is none. */
+export function addressSlipIn(href: string): AddressSlip | null {
   const scheme = /^https?:\/\//i.exec(href)?.[0]
-  if (scheme === undefined || href.length > longestAddress) return null
+  if (scheme === undefined || href.length > maxAddressLength) return null
   if (href.includes('[[') || placeholderIn(href) !== null) return null
   const [before = ''] = /^[^?#]*/.exec(href) ?? []
   const meant = meantAddress(href)
@@ -37,7 +37,7 @@ export function slipIn(href: string): AddressSlip | null {
     if (isMailbox && !/^www\./i.test(authority)) return { kind: 'mailbox', meant }
     const at = authority.lastIndexOf('@')
     const [user, host] = [authority.slice(0, at), authority.slice(at + 1)]
-    // Who sees “bank.com@other.eu” expects one site and comes to another: nobody can tell which is meant.
+    // “bank.com@other.eu” looks like one site and leads to another; which is meant is not known.
     const isTrap = /[./@]/.test(user.replace(/:.*$/, ''))
     const isPlain = !isTrap && isWholeHost(host.replace(/:\d+$/, ''))
     return {
@@ -52,15 +52,15 @@ export function slipIn(href: string): AddressSlip | null {
 
 function hostSlip(authority: string, meant: string | null): AddressSlip | null {
   const host = authority.toLowerCase().replace(/:\d*$/, '')
-  // The end of an address is `link-end`'s.
+  // link-end reports punctuation at the end.
   const name = host.replace(/[.,;:!?'"”’)\]}>*_`…]+$/, '')
   if (name === '' || name.startsWith('[') || /^[\d.]+$/.test(name) || !/[.,]/.test(name)) return null
   const isRight = meantHost(name) === name && isWholeHost(name) && !/^www\.[^.]+$/i.test(name)
   return isRight ? null : { kind: 'host', host: name, meant: meantHost(name) === name ? null : meant }
 }
 
-/** Services that have the address of another page in their path. */
-const keepers = /archive|cache|proxy|translat|validator|webcitation|wayback|redirect|^r\.jina\.|^12ft\./i
+/** Services with the address of another page in their path. */
+const archiveHosts = /archive|cache|proxy|translat|validator|webcitation|wayback|redirect|^r\.jina\.|^12ft\./i
 
 function secondAddress(href: string, before: string): AddressSlip | null {
   const path = before.indexOf('/', before.indexOf('://') + 3)
@@ -71,8 +71,8 @@ function secondAddress(href: string, before: string): AddressSlip | null {
   const [one, two] = [webAddress(first), webAddress(/^http/i.test(second) ? second : `https://${second}`)]
   const isSame = one !== null && two !== null && one.host.replace(/^www\./, '') === two.host.replace(/^www\./, '')
   if (first.endsWith('/') && !isSame) return null
-  if (keepers.test(one?.host ?? '') || unwrapped(href) || !isWholeHost(two?.host ?? '')) return null
-  // Twice the same, or the start of a site before one of its pages: one of them is meant, and it is the longer.
+  if (archiveHosts.test(one?.host ?? '') || unwrap(href) || !isWholeHost(two?.host ?? '')) return null
+  // The same address twice, or a site's home page before one of its pages: the longer is meant.
   const isPrefix = isSame && (first.replace(/\/$/, '') === second.replace(/\/$/, '') || /^\/?$/.test(one.path))
   return { kind: 'two-addresses', second, meant: isPrefix && /^http/i.test(second) ? second : null }
 }

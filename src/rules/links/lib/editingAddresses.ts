@@ -1,23 +1,27 @@
 import { isPrivateHost } from '../../../lib/address/privateHost.ts'
 import { labelsBeforeSite } from '../../../lib/address/siteName.ts'
 import { hasAny } from '../../../lib/text/hasAny.ts'
-import { slipIn } from './addressSlips.ts'
-import { type Editing, editingServices, type Places } from './editingServices.ts'
+import { addressSlipIn } from './addressSlips.ts'
+import { type Editing, type EditingAddresses, editingServices } from './editingServices.ts'
 import { placeholderIn } from './placeholders.ts'
 import { webAddress } from './webAddress.ts'
 
-const published = 'Use the address of the published page: open it where you are not signed in, and copy it there.'
+const publishedPageHelp =
+  'Use the address of the published page: open it where you are not signed in, and copy it there.'
 
-const inside: Editing = { what: 'the inside of the web site, where its pages are edited', help: published }
+const editorInterface: Editing = {
+  what: 'the inside of the web site, where its pages are edited',
+  help: publishedPageHelp,
+}
 
-/** Labels of hosts that let in only those who write there. */
-const insides = /^(?:admin\d?|(?:cms|web|site|content|whitehall)-admin|edit)$/
+/** Labels of hosts where only editors can sign in. */
+const editorLabels = /^(?:admin\d?|(?:cms|web|site|content|whitehall)-admin|edit)$/
 
-/** Any site. */
-const sites: readonly Places[] = [
+/** Addresses of content management systems on any site. */
+const editingPaths: readonly EditingAddresses[] = [
   {
     what: 'the preview of a page that may not be published',
-    help: published,
+    help: publishedPageHelp,
     addresses: [
       [
         ['preview', 'et_fb=', 'vc_editable=', 'sc_mode=', 'wcmmode='],
@@ -27,7 +31,7 @@ const sites: readonly Places[] = [
     ],
   },
   {
-    ...inside,
+    ...editorInterface,
     addresses: [
       [['/wp-'], /^[^?#]+\/wp-(?:admin(?:[/?#]|$)|login\.php)/i],
       [
@@ -71,12 +75,12 @@ const sites: readonly Places[] = [
   },
   {
     what: 'the page where editors of the web site sign in',
-    help: published,
+    help: publishedPageHelp,
     addresses: [[['/user'], /^[^/?#]+(?:\/[a-z]{2})?\/user\/(?:login|password|reset)(?:[/?#]|$)/i]],
   },
   {
     what: 'the page where this page of the web site is edited',
-    help: published,
+    help: publishedPageHelp,
     addresses: [
       [
         ['/node', '/term', '/media', '/block', '/user'],
@@ -92,14 +96,14 @@ const sites: readonly Places[] = [
   },
 ]
 
-/** null for an address that leads to no such place. */
+/** The editing page that an address leads to; null for any other address. */
 export function editingIn(href: string): Editing | null {
   const host = webAddress(href)?.host
-  if (!host || isPrivateHost(host) || placeholderIn(href) !== null || slipIn(href)) return null
+  if (!host || isPrivateHost(host) || placeholderIn(href) !== null || addressSlipIn(href)) return null
   const address = host + href.replace(/^https?:\/\/[^/?#]*/i, '')
-  const small = address.toLowerCase()
-  const known = [...editingServices, ...sites].find(({ addresses }) =>
-    addresses.some(([signs, pattern]) => hasAny(small, signs) && pattern.test(address)),
+  const lower = address.toLowerCase()
+  const known = [...editingServices, ...editingPaths].find(({ addresses }) =>
+    addresses.some(([hints, pattern]) => hasAny(lower, hints) && pattern.test(address)),
   )
-  return known ?? (labelsBeforeSite(host).some((label) => insides.test(label)) ? inside : null)
+  return known ?? (labelsBeforeSite(host).some((label) => editorLabels.test(label)) ? editorInterface : null)
 }

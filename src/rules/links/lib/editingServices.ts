@@ -1,27 +1,28 @@
-/** Where an address leads that only those can open who are signed in, and the way out. */
+/** A page that only signed-in editors can open, and which address to use instead. */
 export interface Editing {
   /** Completes “This address leads to …”. */
   readonly what: string
   readonly help: string
 }
 
-const shared = 'Publish the file on your web site, or use the link that “Share” gives you for everybody.'
-const answering = 'Use the address for those who answer: the form’s “Share” or “Send” button gives it to you.'
-const none = 'Readers cannot follow you there: publish what they should see on your web site, and link to that.'
+const sharedFileHelp = 'Publish the file on your web site, or use the link that “Share” gives you for everybody.'
+const formLinkHelp = 'Use the address for those who answer: the form’s “Share” or “Send” button gives it to you.'
+const notForReadersHelp =
+  'Readers cannot follow you there: publish what they should see on your web site, and link to that.'
 
-export interface Places extends Editing {
+export interface EditingAddresses extends Editing {
   /**
-   * Of addresses from their host on. Each has one of the signs, in small letters, which are looked for first: V8 takes
-   * ten times as long to compile a pattern.
+   * Patterns for an address without its scheme. One of the hints, in lower case, is searched for first, since compiling
+   * a pattern takes V8 ten times as long.
    */
-  readonly addresses: readonly (readonly [signs: readonly string[], pattern: RegExp])[]
+  readonly addresses: readonly (readonly [hints: readonly string[], pattern: RegExp])[]
 }
 
-/** Services; the first that fits is named. */
-export const editingServices: readonly Places[] = [
+/** Services; the first match counts. */
+export const editingServices: readonly EditingAddresses[] = [
   {
     what: 'the page where the form is edited',
-    help: answering,
+    help: formLinkHelp,
     addresses: [
       [['forms.'], /^forms\.(?:office|microsoft|cloud\.microsoft)(?:\.com)?\/(?:.{0,40}\/)?design/i],
       [
@@ -36,12 +37,12 @@ export const editingServices: readonly Places[] = [
   },
   {
     what: 'the page where the answers to the form are read',
-    help: answering,
+    help: formLinkHelp,
     addresses: [[['forms.'], /^forms\.(?:office|microsoft|cloud\.microsoft)(?:\.com)?\/(?:.{0,40}\/)?analysispage/i]],
   },
   {
     what: 'the page where the document is edited',
-    help: shared,
+    help: sharedFileHelp,
     addresses: [
       [
         ['docs.google.'],
@@ -53,7 +54,7 @@ export const editingServices: readonly Places[] = [
   },
   {
     what: 'the page where the design is edited',
-    help: shared,
+    help: sharedFileHelp,
     addresses: [
       [['canva'], /^(?:www\.)?canva\.com\/design\/[^?#]*\/edit(?:[/?#]|$)/i],
       [['figma'], /^(?:www\.)?figma\.com\/(?:design|file|board)\//i],
@@ -63,7 +64,7 @@ export const editingServices: readonly Places[] = [
   },
   {
     what: 'a file that opens for your colleagues only',
-    help: shared,
+    help: sharedFileHelp,
     addresses: [
       [
         ['sharepoint'],
@@ -77,7 +78,7 @@ export const editingServices: readonly Places[] = [
   },
   {
     what: 'somebody’s own files',
-    help: shared,
+    help: sharedFileHelp,
     addresses: [
       [['sharepoint'], /^[\w-]+-my\.sharepoint\.[a-z]+\/(?!:[a-z]:\/)./i],
       [['drive.google.'], /^drive\.google\.com\/drive\/(?:u\/\d\/)?(?:my-drive|home|shared-with-me|recent)/i],
@@ -86,7 +87,7 @@ export const editingServices: readonly Places[] = [
   },
   {
     what: 'the pages where mailings are made',
-    help: none,
+    help: notForReadersHelp,
     addresses: [
       [['.admin.'], /^us\d+\.admin\.mailchimp\.com(?:[/?#]|$)/i],
       [
@@ -97,7 +98,7 @@ export const editingServices: readonly Places[] = [
   },
   {
     what: 'somebody’s mailbox or calendar',
-    help: none,
+    help: notForReadersHelp,
     addresses: [
       [
         ['calendar.google.'],
@@ -142,7 +143,7 @@ export const editingServices: readonly Places[] = [
   },
   {
     what: 'a board or a chat of your team',
-    help: none,
+    help: notForReadersHelp,
     addresses: [
       [['trello'], /^(?:www\.)?trello\.com\/[bc]\//i],
       [

@@ -4,62 +4,68 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { openWordPatterns } from '../../../lib/text/wordPatterns.ts'
 import type { EmptyLinks, LanguageWords } from '../../../model/language.ts'
 
-/** No such phrase is longer; what is longer says something. */
-const longest = 80
+/** Longer words always say something. */
+const maxLength = 80
 
 /**
- * A judge of a link's words: whether none of them says where it leads. All languages are read everywhere, since partners
- * send texts in their own; in a language that the newsletter is not in, a word alone has to be of that language only.
+ * Returns a test whether a link's words say nothing about where it leads. All languages count, since partners send
+ * texts in their own; phrases that are ambiguous between languages count only in those of the newsletter.
  */
-export function emptyWordsIn(words: readonly LanguageWords[], languages: readonly string[]): (text: string) => boolean {
+export function openEmptyWordsTest(
+  words: readonly LanguageWords[],
+  languages: readonly string[],
+): (text: string) => boolean {
   const chosen = new Set(['en', ...languages.map(baseLanguage)])
-  const { judges, ambiguous } = judgesFor(words)
-  const [near, elsewhere] = [judges.filter(({ id }) => chosen.has(id)), judges.filter(({ id }) => !chosen.has(id))]
+  const { tests, ambiguous } = languageTests(words)
+  const [own, foreign] = [tests.filter(({ id }) => chosen.has(id)), tests.filter(({ id }) => !chosen.has(id))]
   return (text) => {
-    if (text.length > 2 * longest) return false
+    if (text.length > 2 * maxLength) return false
     const plain = plainWords(text)
-    // An arrow, a few dots, the number of a note.
+    // An arrow, dots, or a footnote's number.
     if (plain === '' || /^\d{1,3}$/.test(plain)) return text.trim() !== ''
-    if (plain.length > longest) return false
+    if (plain.length > maxLength) return false
     const written = plain.split(' ')
-    const isEmptyIn = ({ saysNothing }: LanguageJudge) => saysNothing(written)
-    return near.some(isEmptyIn) || (!ambiguous.has(plain) && elsewhere.some(isEmptyIn))
+    const isEmptyIn = ({ isEmpty }: LanguageTest) => isEmpty(written)
+    return own.some(isEmptyIn) || (!ambiguous.has(plain) && foreign.some(isEmptyIn))
   }
 }
 
-interface LanguageJudge {
-  /** Of its language, without a region. */
+interface LanguageTest {
+  /** Language tag without region. */
   readonly id: string
-  readonly saysNothing: (words: readonly string[]) => boolean
+  readonly isEmpty: (words: readonly string[]) => boolean
 }
 
-const judgesFor = weakMemo((words: readonly LanguageWords[]) => {
+const languageTests = weakMemo((words: readonly LanguageWords[]) => {
   const known = words.flatMap(({ id, emptyLinks }) => (emptyLinks ? [{ id: baseLanguage(id), ...emptyLinks }] : []))
   return {
-    judges: known.map((one): LanguageJudge => ({ id: one.id, saysNothing: openJudge(one) })),
-    ambiguous: new Set(known.flatMap(({ ambiguous }) => ambiguous ?? []).map(smallWords)),
+    tests: known.map((one): LanguageTest => ({ id: one.id, isEmpty: openPhraseTest(one) })),
+    ambiguous: new Set(known.flatMap(({ ambiguous }) => ambiguous ?? []).map(lowerCaseWords)),
   }
 })
 
-/** Words in small letters with one space between them, without punctuation, arrows and emoji. */
+/** Lower-case words with single spaces, without punctuation, arrows and emoji. */
 export function plainWords(text: string): string {
-  const small = smallWords(text)
-  return small.replace(others(small), ' ').trim()
+  const lower = lowerCaseWords(text)
+  return lower.replace(separators(lower), ' ').trim()
 }
 
-function smallWords(text: string): string {
+function lowerCaseWords(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('’', "'")
 }
 
-const others = letterRegExp(String.raw`[^\p{L}\p{N}']+`, 'g')
+const separators = letterRegExp(String.raw`[^\p{L}\p{N}']+`, 'g')
 
-/** Whether words are nothing but phrases of a language, one after another. */
-function openJudge({ leads, phrases }: EmptyLinks): LanguageJudge['saysNothing'] {
-  const [lead, phrase] = [openWordPatterns((leads ?? []).map(smallWords)), openWordPatterns(phrases.map(smallWords))]
+/** Tests whether words are a sequence of a language's phrases and nothing else. */
+function openPhraseTest({ leads, phrases }: EmptyLinks): LanguageTest['isEmpty'] {
+  const [lead, phrase] = [
+    openWordPatterns((leads ?? []).map(lowerCaseWords)),
+    openWordPatterns(phrases.map(lowerCaseWords)),
+  ]
   return (written) => {
     const words = written.length > 1 && written.at(-1) === 'now' ? written.slice(0, -1) : written
     if (!words.every((word) => phrase.has(word) || lead.has(word))) return false
-    // Indexes at which a phrase can have ended, and those at which one may begin.
+    // Indexes at which a phrase can end, and at which one can begin.
     const ended = new Set<number>()
     const begins = [0]
     for (const from of begins) {

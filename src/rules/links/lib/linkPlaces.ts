@@ -1,24 +1,24 @@
 import type { Fix } from '../../../model/finding.ts'
 import type { SeenLink } from '../../scopes.ts'
 
-/** A link, and where it stands. */
+/** A link's address and its places. */
 type WordedLink = Pick<SeenLink, 'href' | 'place' | 'hrefPlace' | 'within'>
 
 import type { Place } from '../../../model/source.ts'
 
-/** The words to click on, without the brackets around them. */
+/** The place of the words to click on, without Markdown's brackets. */
 export function wordsPlace({ within, place }: WordedLink): Place {
   return within && within.to > within.from ? within.passage.at(within.from, within.to) : place()
 }
 
-/** A part of a link's address, by offsets in it; the whole address where its file writes it in another way. */
+/** The place of a part of a link's address, by offsets; the whole address if its file spells it differently. */
 export function addressPart(link: WordedLink, from: number, to: number): Place {
   return exactPart(link, from, to) ?? link.hrefPlace()
 }
 
 /**
- * The change that puts other characters into a part of an address. null where it might not mean the same in the file:
- * an address that is written with escapes, or characters that end a YAML text or the brackets of Markdown.
+ * A fix that replaces a part of an address. null if the replacement might mean something else in the file: the address
+ * is written with escapes, or the new one has characters that end a YAML scalar or Markdown's brackets.
  */
 export function addressFix(link: WordedLink, from: number, to: number, replacement: string): Fix | null {
   const place = exactPart(link, from, to)
@@ -28,8 +28,8 @@ export function addressFix(link: WordedLink, from: number, to: number, replaceme
 }
 
 /**
- * The whole of an address, put right, as a suggestion for where it stands; none where its file writes it with escapes,
- * or where the new one would have to be.
+ * A suggestion to replace a whole address; undefined if the old one is written with escapes, or the new one would need
+ * them.
  */
 export function addressSuggestion(link: WordedLink, meant: string | null): Fix | undefined {
   return (meant !== null && addressFix(link, 0, link.href.length, meant)) || undefined

@@ -1,11 +1,11 @@
-import { decodedAddress, parametersOf, type WebAddress, webAddress } from './webAddress.ts'
+import { parametersOf, tryDecode, type WebAddress, webAddress } from './webAddress.ts'
 
-/** A service that puts an address of its own around each link that passes through it. */
+/** A service that rewrites links to addresses of its own, which redirect to the original. */
 interface Wrapper {
   readonly name: string
   readonly host: RegExp
   readonly path: RegExp
-  /** The address inside; null where it cannot be read for certain. */
+  /** Extracts the original address; null if that is not certain. */
   readonly inside: ((address: WebAddress, href: string) => string | null) | null
 }
 
@@ -14,58 +14,63 @@ const wrappers: readonly Wrapper[] = [
     name: 'Outlook',
     host: /(?:^|\.)safelinks\.protection\.(?:outlook\.(?:com|cn|us)|office365\.us)$/,
     path: /^\/?/,
-    inside: parameter('url'),
+    inside: queryParameter('url'),
   },
   {
     name: 'Microsoft Teams',
     host: /^statics\.teams\.cdn\.(?:office\.net|live\.net)$/,
     path: /safelinks/i,
-    inside: parameter('url'),
+    inside: queryParameter('url'),
   },
   { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v3\/__/, inside: proofpoint3 },
   { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v2\/url$/, inside: proofpoint2 },
-  { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v\d/, inside: parameter('u') },
+  { name: 'Proofpoint', host: /^urldefense\.(?:proofpoint\.com|com|us)$/, path: /^\/v\d/, inside: queryParameter('u') },
   {
     name: 'Mimecast',
     host: /^(?:protect(?:-[a-z]+)?\.mimecast(?:-offshore)?\.com|url\.[a-z]{2}\.m\.mimecastprotect\.com)$/,
     path: /^\/./,
     inside: null,
   },
-  { name: 'Barracuda', host: /^linkprotect\.cudasvc\.com$/, path: /^\/url$/, inside: parameter('a') },
-  { name: 'Cisco', host: /^secure-web\.cisco\.com$/, path: /^\/./, inside: lastPart },
+  { name: 'Barracuda', host: /^linkprotect\.cudasvc\.com$/, path: /^\/url$/, inside: queryParameter('a') },
+  { name: 'Cisco', host: /^secure-web\.cisco\.com$/, path: /^\/./, inside: lastSegment },
   { name: 'Sophos', host: /\.protection\.sophos\.com$/, path: /^\/?/, inside: null },
-  { name: 'Symantec', host: /^clicktime\.symantec\.com$/, path: /^\/./, inside: parameter('u') },
-  { name: 'Trellix', host: /^protect2?\.fireeye\.com$/, path: /^\/./, inside: parameter('u') },
-  { name: 'Trend Micro', host: /\.trendmicro\.(?:com|eu)$/, path: /^\/wis\/clicktime\//, inside: parameter('url') },
-  { name: 'Trustwave', host: /^scanmail\.trustwave\.com$/, path: /^\/?/, inside: parameter('u') },
-  { name: 'Vade', host: /\.vadesecure\.com$/, path: /^\/v\d/, inside: parameter('u') },
-  { name: 'Libraesva', host: /^urlsand\.(?:esvalabs\.com|com)$/, path: /^\/?/, inside: parameter('u') },
+  { name: 'Symantec', host: /^clicktime\.symantec\.com$/, path: /^\/./, inside: queryParameter('u') },
+  { name: 'Trellix', host: /^protect2?\.fireeye\.com$/, path: /^\/./, inside: queryParameter('u') },
+  {
+    name: 'Trend Micro',
+    host: /\.trendmicro\.(?:com|eu)$/,
+    path: /^\/wis\/clicktime\//,
+    inside: queryParameter('url'),
+  },
+  { name: 'Trustwave', host: /^scanmail\.trustwave\.com$/, path: /^\/?/, inside: queryParameter('u') },
+  { name: 'Vade', host: /\.vadesecure\.com$/, path: /^\/v\d/, inside: queryParameter('u') },
+  { name: 'Libraesva', host: /^urlsand\.(?:esvalabs\.com|com)$/, path: /^\/?/, inside: queryParameter('u') },
   {
     name: 'Check Point',
     host: /^(?:[a-z]+\.)?(?:url\.)?(?:avanan\.click|checkpoint\.com)$/,
     path: /^\/v\d\//,
-    inside: between,
+    inside: betweenUnderscores,
   },
-  { name: 'Slack', host: /^slack-redir\.net$/, path: /^\/link$/, inside: parameter('url') },
-  { name: 'YouTube', host: /^(?:www\.)?youtube\.com$/, path: /^\/redirect$/, inside: parameter('q') },
-  { name: 'DuckDuckGo', host: /^(?:www\.)?duckduckgo\.com$/, path: /^\/l\/?$/, inside: parameter('uddg') },
+  { name: 'Slack', host: /^slack-redir\.net$/, path: /^\/link$/, inside: queryParameter('url') },
+  { name: 'YouTube', host: /^(?:www\.)?youtube\.com$/, path: /^\/redirect$/, inside: queryParameter('q') },
+  { name: 'DuckDuckGo', host: /^(?:www\.)?duckduckgo\.com$/, path: /^\/l\/?$/, inside: queryParameter('uddg') },
   { name: 'Bing', host: /^(?:www\.)?bing\.com$/, path: /^\/ck\/a$/, inside: null },
-  { name: 'Reddit', host: /^out\.reddit\.com$/, path: /^\//, inside: parameter('url') },
+  { name: 'Reddit', host: /^out\.reddit\.com$/, path: /^\//, inside: queryParameter('url') },
   {
     name: 'Google',
     host: /^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/,
     path: /^\/url$/,
-    inside: parameter('q', 'url'),
+    inside: queryParameter('q', 'url'),
   },
-  { name: 'Facebook', host: /^lm?\.facebook\.com$/, path: /^\/l\.php$/, inside: parameter('u') },
-  { name: 'Instagram', host: /^l\.instagram\.com$/, path: /^\/?$/, inside: parameter('u') },
+  { name: 'Facebook', host: /^lm?\.facebook\.com$/, path: /^\/l\.php$/, inside: queryParameter('u') },
+  { name: 'Instagram', host: /^l\.instagram\.com$/, path: /^\/?$/, inside: queryParameter('u') },
   {
     name: 'LinkedIn',
     host: /^(?:www\.)?linkedin\.com$/,
     path: /^\/(?:redir\/redirect|safety\/go)\/?$/,
-    inside: parameter('url'),
+    inside: queryParameter('url'),
   },
-  // Tracking links of mail services: whoever reads a newsletter and copies a link from it copies one of these.
+  // Tracking links of mail services, which authors copy from newsletters.
   { name: 'another newsletter', host: /^lnks\.gd$/, path: /^\/./, inside: null },
   { name: 'another newsletter', host: /\.list-manage\d?\.com$/, path: /^\/track\/click/, inside: null },
   { name: 'another newsletter', host: /\.ct\.sendgrid\.net$/, path: /^\/./, inside: null },
@@ -77,45 +82,45 @@ const wrappers: readonly Wrapper[] = [
   },
 ]
 
-/** Whose wrapper an address is, and the address inside where it can be read; null for an address that has none. */
-export function unwrapped(href: string): { readonly name: string; readonly inside: string | null } | null {
+/** The service that wrapped an address, and the original address or null; null for an address that is not wrapped. */
+export function unwrap(href: string): { readonly name: string; readonly inside: string | null } | null {
   const address = webAddress(href)
   if (!address) return null
   const wrapper = wrappers.find(({ host, path }) => host.test(address.host) && path.test(address.path))
   if (!wrapper) return null
   const inside = wrapper.inside?.(address, href) ?? null
   if (inside === null || !/^https?:\/\/[^/?#\s]+\.[^\s]*$/i.test(inside)) return { name: wrapper.name, inside: null }
-  // One filter wraps what another has wrapped; each takes a part of the address away.
-  const deeper = inside.length < href.length ? unwrapped(inside) : null
+  // Filters can wrap each other's links; recursion ends, since each inner address is shorter.
+  const deeper = inside.length < href.length ? unwrap(inside) : null
   return { name: wrapper.name, inside: deeper ? deeper.inside : inside }
 }
 
-function parameter(...names: readonly string[]): (address: WebAddress) => string | null {
+function queryParameter(...names: readonly string[]): (address: WebAddress) => string | null {
   return ({ query }) => {
     const found = parametersOf(query).find(({ name, value }) => names.includes(name) && value !== '')
-    return found ? decodedAddress(found.value) : null
+    return found ? tryDecode(found.value) : null
   }
 }
 
-/** “-3A” for “%3A” and “_” for “/”: Proofpoint’s own decoder, version 2. */
+/** Proofpoint’s encoding, version 2: “-3A” for “%3A”, “_” for “/”. */
 function proofpoint2({ query }: WebAddress): string | null {
   const value = parametersOf(query).find(({ name }) => name === 'u')?.value
-  return value === undefined ? null : decodedAddress(value.replaceAll('-', '%').replaceAll('_', '/'))
+  return value === undefined ? null : tryDecode(value.replaceAll('-', '%').replaceAll('_', '/'))
 }
 
-/** The whole address is the path’s last part. */
-function lastPart({ path }: WebAddress): string | null {
-  return decodedAddress(path.slice(path.lastIndexOf('/') + 1))
+/** Decodes the path’s last segment. */
+function lastSegment({ path }: WebAddress): string | null {
+  return tryDecode(path.slice(path.lastIndexOf('/') + 1))
 }
 
-/** Between two marks of three low lines. */
-function between(_: WebAddress, href: string): string | null {
+/** Reads the address between “___” and “___”. */
+function betweenUnderscores(_: WebAddress, href: string): string | null {
   return /___(https?:\/\/.+?)___/i.exec(href)?.[1] ?? null
 }
 
 /**
- * Version 3 keeps the address as it is, but for characters that it replaces by “*”, or by “**” and a letter where they
- * are several; what they were stands behind it in Base64.
+ * Proofpoint's encoding, version 3: some characters are replaced by “*”, and runs of them by “**” and a letter; the
+ * originals follow in Base64.
  */
 function proofpoint3(_: WebAddress, href: string): string | null {
   const [, inside, code = ''] = /^https?:\/\/[^/]+\/v3\/__(.+?)__;([\w-]*)/i.exec(href) ?? []

@@ -1,18 +1,18 @@
-/** A line break in an address, as it is written there, also where it was encoded twice. */
+/** A percent-encoded line break, once or several times over. */
 const lineBreak = /%(?:25){0,9}0[ad0](?:%(?:25){0,9}0a)?/gi
 
-/** The field of a mail that a line break is in, and what is to be there instead; by offsets in the address. */
+/** A header field of mailto: with a line break; offsets are in the address. */
 export interface BrokenField {
   readonly name: string
-  /** The break as it is written. */
+  /** The line break as written. */
   readonly sign: string
   readonly from: number
   readonly to: number
-  /** null where nobody can tell what was meant: the name of another field follows the break. */
+  /** The value in one line; null if another field's name seems to follow the break. */
   readonly meant: string | null
 }
 
-/** A break in a field of mailto: that is one line of the mail’s head. The body may have as many as it likes. */
+/** The first header field with a line break. In the body, line breaks are allowed. */
 export function brokenFieldIn(href: string): BrokenField | null {
   if (href.search(lineBreak) === -1) return null
   let from = href.indexOf('?') + 1
@@ -32,7 +32,7 @@ export function brokenFieldIn(href: string): BrokenField | null {
         name: isInValue ? name : '',
         from: from + (isInValue ? at : 0),
         to: from + field.length,
-        meant: isInValue ? inOneLine(value) : null,
+        meant: isInValue ? joinLines(value) : null,
       }
     }
     from += field.length + 1
@@ -40,10 +40,12 @@ export function brokenFieldIn(href: string): BrokenField | null {
   return null
 }
 
-function inOneLine(value: string): string | null {
+function joinLines(value: string): string | null {
   const lines = value.split(lineBreak).filter((line) => line.replace(/%20|\+/g, '') !== '')
   const [, ...more] = lines
-  // A second question mark begins what was meant to be a field of its own.
-  const isMore = value.includes('?')
-  return isMore || more.some((line) => /^(?:%20)*[\w-]{1,40}(?::|%3a)/i.test(line)) ? null : lines.join('%20')
+  // A second question mark may have been meant to start another field.
+  const mayHaveMoreFields = value.includes('?')
+  return mayHaveMoreFields || more.some((line) => /^(?:%20)*[\w-]{1,40}(?::|%3a)/i.test(line))
+    ? null
+    : lines.join('%20')
 }

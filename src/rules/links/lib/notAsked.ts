@@ -1,6 +1,6 @@
 import type { Setting } from '../../setting.ts'
 
-/** Why a rule about answers cannot look. */
+/** Why a rule about answers is skipped; null if links were asked. */
 export function notAsked({ isOnline }: Setting): string | null {
   return isOnline ? null : 'nobody was asked: run check with --online'
 }

@@ -1,22 +1,22 @@
 import { type AddressSign, signsOf } from '../../../lib/address/signs.ts'
 import { unseen } from '../../../lib/address/unseen.ts'
 
-import { longestAddress } from './webAddress.ts'
+import { maxAddressLength } from './webAddress.ts'
 
-/** Signs at the end of an address, or of one of its parts, that belong to the text that it was copied from. */
+/** Characters at the end of an address, or of a part of it, that belong to the text it was copied from. */
 export interface StrayEnd {
   readonly from: number
   readonly to: number
-  /** What stands there, decoded. */
+  /** The characters, decoded. */
   readonly signs: string
   readonly isEncoded: boolean
-  /** The address was cut off there: what is missing, nobody can tell. */
+  /** Whether an ellipsis shows that the address was cut off; the missing part is not known. */
   readonly isCut: boolean
-  /** Whether no page can have an address of this form. */
+  /** Whether no page's address can end like this. */
   readonly isCertain: boolean
 }
 
-const strayable = /[.,;:!?'"’‘”“„«»‹›)\]}>*_`…]/
+const strayCharacter = /[.,;:!?'"’‘”“„«»‹›)\]}>*_`…]/
 
 /** A part of an address: host and path, query, fragment. */
 interface Part {
@@ -24,11 +24,11 @@ interface Part {
   readonly signs: readonly AddressSign[]
 }
 
-/** The first stray end of an address on the web; null where it ends well. */
+/** The first stray end in a web address; null if there is none. */
 export function strayEndOf(href: string): StrayEnd | null {
-  if (!/^https?:\/\/[^/?#]/i.test(href) || href.includes('[[') || href.length > longestAddress) return null
+  if (!/^https?:\/\/[^/?#]/i.test(href) || href.includes('[[') || href.length > maxAddressLength) return null
   for (const part of partsOf(href)) {
-    const end = strayEndIn(part) ?? strayMark(href, part)
+    const end = strayEndIn(part) ?? strayQuestionMark(href, part)
     if (end) return end
   }
   return null
@@ -50,8 +50,8 @@ function partsOf(href: string): Part[] {
   ]
 }
 
-/** A question mark with nothing behind it. Behind a slash it is a form's, and does no harm. */
-function strayMark(href: string, { name, signs }: Part): StrayEnd | null {
+/** A question mark with an empty query. After a slash, forms produce it, and it does no harm. */
+function strayQuestionMark(href: string, { name, signs }: Part): StrayEnd | null {
   if (name !== 'query' || signs.length > 0 || !/^[^?#]*[^?#/]\?(?:#|$)/.test(href)) return null
   const from = href.indexOf('?')
   return { from, to: from + 1, signs: '?', isEncoded: false, isCut: false, isCertain: false }
@@ -59,21 +59,21 @@ function strayMark(href: string, { name, signs }: Part): StrayEnd | null {
 
 function strayEndIn({ name, signs }: Part): StrayEnd | null {
   let start = signs.length
-  while (start > 0 && isEnding(signs[start - 1])) start -= 1
-  // A bracket or a quotation mark that was opened before it belongs to the address.
-  start += belonging(textOf(signs.slice(0, start)), signs.slice(start))
+  while (start > 0 && isStray(signs[start - 1])) start -= 1
+  // A bracket or quotation mark opened within the address belongs to it.
+  start += countBalanced(textOf(signs.slice(0, start)), signs.slice(start))
   const [before, tail] = [textOf(signs.slice(0, start)), signs.slice(start)]
   const text = textOf(tail.filter(({ char }) => !unseen.test(char)))
   const [first, last] = [tail[0], tail.at(-1)]
   if (!first || !last || text === '') return null
-  if (isMeant(name, before, text)) return null
+  if (isLegitimate(name, before, text)) return null
   const isCut = /…|\.\.\./.test(text)
-  // A query that is nothing else goes with its question mark.
+  // If nothing else is left of the query, its question mark is stray too.
   const mark = name === 'query' && before === '' ? '?' : ''
   return {
     ...{ from: first.from - mark.length, to: last.to, signs: mark + text, isCut },
     isEncoded: tail.some(({ isEncoded }) => isEncoded),
-    isCertain: !isCut && isCertain(name, before, text),
+    isCertain: !isCut && isCertainlyStray(name, before, text),
   }
 }
 
@@ -81,8 +81,8 @@ function textOf(signs: readonly AddressSign[]): string {
   return signs.map(({ char }) => char).join('')
 }
 
-function isEnding(sign: AddressSign | undefined): boolean {
-  return sign !== undefined && (strayable.test(sign.char) || unseen.test(sign.char))
+function isStray(sign: AddressSign | undefined): boolean {
+  return sign !== undefined && (strayCharacter.test(sign.char) || unseen.test(sign.char))
 }
 
 const pairs: { readonly [close: string]: string } = {
@@ -90,8 +90,8 @@ const pairs: { readonly [close: string]: string } = {
   ...{ '*': '*', _: '_', '`': '`' },
 }
 
-/** How many signs of a tail, from its first on, belong to the address since they close what was opened in it. */
-function belonging(kept: string, tail: readonly AddressSign[]): number {
+/** How many characters at the start of a tail belong to the address, since they close brackets or quotes in it. */
+function countBalanced(kept: string, tail: readonly AddressSign[]): number {
   if (tail.length > 20) return 0
   let before = kept
   let count = 0
@@ -105,13 +105,13 @@ function belonging(kept: string, tail: readonly AddressSign[]): number {
   return count
 }
 
-/** Whether an address may well be meant to end so. */
-function isMeant(name: Part['name'], before: string, tail: string): boolean {
+/** Whether addresses can end like this. */
+function isLegitimate(name: Part['name'], before: string, tail: string): boolean {
   if (name === 'fragment') return before.startsWith(':~:') || before === ''
-  if (name === 'query') return (/^[_*]+$/.test(tail) || isWritten(before)) && !/["“”<>…`]/.test(tail)
+  if (name === 'query') return (/^[_*]+$/.test(tail) || isFreeText(before)) && !/["“”<>…`]/.test(tail)
   const page = before.slice(before.lastIndexOf('/') + 1)
   if (!before.includes('/')) return false
-  // Names of pages in an encyclopaedia end as the things do: “Yahoo!”, “Apple Inc.”, “U.S.”, “Who am I?”.
+  // Titles of wiki pages may end in punctuation: “Yahoo!”, “Apple Inc.”, “U.S.”, “Who am I?”.
   if (/\/(?:wiki|w)\//.test(before)) return /^[.!?'’]$/.test(tail) && (tail !== '.' || isAbbreviation(page))
   if (tail === '.') return /(?:^|[._-])\p{Lu}$|\.\p{L}{1,2}$/u.test(page)
   if (tail === '_' || tail === '*')
@@ -119,8 +119,8 @@ function isMeant(name: Part['name'], before: string, tail: string): boolean {
   return tail === '!' && /^\p{Lu}/u.test(page)
 }
 
-/** A parameter that holds words somebody wrote, such as those of a search. */
-function isWritten(query: string): boolean {
+/** Whether the last parameter holds free text, such as a search. */
+function isFreeText(query: string): boolean {
   const parameter = query.slice(query.lastIndexOf('&') + 1)
   return /^(?:q|query|search|searchterm|keywords?|s|k|term|text|title|subject|body|name|quote|message|p)=/i.test(
     parameter,
@@ -136,8 +136,8 @@ function isAbbreviation(page: string): boolean {
   )
 }
 
-/** Whether no page has an address that ends so: plain words, a file or a slash, and then the signs of a sentence. */
-function isCertain(name: Part['name'], before: string, tail: string): boolean {
+/** Whether no page's address ends like this: plain words, a file name or a slash, then punctuation. */
+function isCertainlyStray(name: Part['name'], before: string, tail: string): boolean {
   if (/["“”„<>`«»]/.test(tail)) return true
   if (name !== 'path' || !/^[.,;:)\]}’]+$/.test(tail)) return false
   if (!before.includes('/')) return true

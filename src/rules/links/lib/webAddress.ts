@@ -1,21 +1,21 @@
-/** A web address, taken apart as it is written. */
+/** The parts of a web address, not normalized except for the host's case. */
 export interface WebAddress {
-  /** In small letters, without a port; an IPv6 address keeps its brackets. */
+  /** In lower case, without a port; an IPv6 address keeps its brackets. */
   readonly host: string
-  /** From its first slash; empty where there is none. */
+  /** From its first slash; may be empty. */
   readonly path: string
-  /** Without its question mark; empty where there is none. */
+  /** Without its question mark; may be empty. */
   readonly query: string
-  /** Where the query begins in the address, behind its question mark. */
+  /** Offset of the query in the address, after its question mark. */
   readonly queryFrom: number
 }
 
 const parts = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]/?#]*\]|[^/?#:]*)(?::\d*)?([^?#]*)(?:\?([^#]*))?/i
 
-/** Browsers and servers take no longer ones; what is longer was made to keep us busy. */
-export const longestAddress = 4000
+/** Longer addresses are skipped: browsers and servers reject them, and patterns would be slow. */
+export const maxAddressLength = 4000
 
-/** null for all that is not on the web, such as mailto:. */
+/** null for other schemes, such as mailto:. */
 export function webAddress(href: string): WebAddress | null {
   const match = parts.exec(href)
   if (!match) return null
@@ -23,38 +23,38 @@ export function webAddress(href: string): WebAddress | null {
   return { host: host.toLowerCase(), path, query, queryFrom: whole.length - query.length }
 }
 
-/** A host without the “www.” that says nothing. */
-export function bareHost(host: string): string {
+/** A host without “www.” and a final dot. */
+export function hostWithoutWww(host: string): string {
   return host.replace(/^www\d?\./, '').replace(/\.$/, '')
 }
 
-/** A parameter of a query as it is written, with its offsets in the query. */
+/** A query parameter, with its offsets in the query. */
 export interface Parameter {
-  /** In small letters. */
+  /** In lower case. */
   readonly name: string
   readonly value: string
-  readonly written: string
+  readonly source: string
   readonly from: number
   readonly to: number
 }
 
 export function parametersOf(query: string): Parameter[] {
   let from = 0
-  return query.split('&').map((written) => {
+  return query.split('&').map((source) => {
     const parameter = {
-      name: written.split('=', 1)[0]?.toLowerCase() ?? '',
-      value: written.includes('=') ? written.slice(written.indexOf('=') + 1) : '',
-      written,
+      name: source.split('=', 1)[0]?.toLowerCase() ?? '',
+      value: source.includes('=') ? source.slice(source.indexOf('=') + 1) : '',
+      source,
       from,
-      to: from + written.length,
+      to: from + source.length,
     }
-    from += written.length + 1
+    from += source.length + 1
     return parameter
   })
 }
 
-/** A percent-encoded text, decoded; null where that cannot be done. */
-export function decodedAddress(text: string): string | null {
+/** Decodes a percent-encoded text; null if it is malformed. */
+export function tryDecode(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -62,7 +62,7 @@ export function decodedAddress(text: string): string | null {
   }
 }
 
-/** As much of an address as fits into a sentence. */
+/** An address short enough for a message. */
 export function shortAddress(href: string): string {
   return href.length > 80 ? `${href.slice(0, 77)}…` : href
 }

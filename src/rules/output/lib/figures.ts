@@ -2,7 +2,7 @@ import type { Example } from '../../example.ts'
 
 const cellStyle = 'style="font-family:{{@theme.font}};font-size:16px;color:{{@theme.light.ink}}" class="ink"'
 
-/** An example with a section of its own that is a table of facts: its first cells are `heading`s. */
+/** For examples: an issue with a data table, whose first row has `heading` elements. */
 export function withFigures(caption: string, heading: string, attributes = ''): Example {
   const cell = (tag: string, field: string) => `<${tag} ${cellStyle}>{{${field}}}</${tag.split(' ')[0]}>`
   const table = [

@@ -5,11 +5,11 @@ import type { SeenBlock } from '../../scopes.ts'
 interface PictureTag {
   /** Its file's name. */
   readonly name: string
-  /** Where its author named it. */
+  /** Where the author named it; null for a picture from a template. */
   readonly place: Place | null
 }
 
-/** Each picture of a block that is wrong in some way, once. */
+/** The pictures of a block with a wrong tag, by file name without duplicates. */
 export function picturesWhere(block: SeenBlock, isWrong: (element: RenderedElement) => boolean): readonly PictureTag[] {
   const wrong = block.elements.filter((element) => element.name === 'img' && isWrong(element))
   const names = new Set(wrong.map(({ attributes }) => nameIn(attributes['src'] ?? '')))

@@ -1,7 +1,7 @@
 import type { RenderedElement, RenderedPart, TextRun } from '../../evidence.ts'
-import { isReadable } from './region.ts'
+import { hasWords } from './region.ts'
 
-/** A table, with what is its own and not that of a table inside it. */
+/** A table; counts exclude tables nested in it. */
 export interface RenderedTable {
   readonly element: RenderedElement
   readonly rows: number
@@ -9,21 +9,21 @@ export interface RenderedTable {
   readonly headings: number
   readonly hasCaption: boolean
   readonly hasTableInside: boolean
-  /** Whether it says of itself that it is for the layout alone. */
+  /** Whether its role is "presentation" or "none". */
   readonly isLayout: boolean
-  /** The first text in it; null when there is none. */
+  /** Its first text; null if it has none. */
   readonly text: TextRun | null
 }
 
 type Draft = { -readonly [Key in keyof RenderedTable]: RenderedTable[Key] }
 
-/** Whether a table lays out facts, and not other parts of the letter: several cells, side by side and in rows. */
-export function isData({ isLayout, headings, hasCaption, hasTableInside, rows, cells }: RenderedTable): boolean {
+/** Whether a table holds data and is not for layout: it has headings, a caption, or several rows and columns. */
+export function isDataTable({ isLayout, headings, hasCaption, hasTableInside, rows, cells }: RenderedTable): boolean {
   if (isLayout) return false
   return headings > 0 || hasCaption || (!hasTableInside && rows >= 2 && cells >= 2 * rows)
 }
 
-/** The tables that start in a part, in document order. */
+/** The tables whose start tags are in a part, in document order. */
 export function tablesIn({ elements, runs }: RenderedPart): Iterable<RenderedTable> {
   const tables = new Map<RenderedElement, Draft>()
   for (const element of elements) {
@@ -45,7 +45,7 @@ export function tablesIn({ elements, runs }: RenderedPart): Iterable<RenderedTab
       }
     }
   }
-  for (const run of tables.size > 0 ? runs.filter(isReadable) : [])
+  for (const run of tables.size > 0 ? runs.filter(hasWords) : [])
     for (let at = tableAround(run.element); at; at = at.parent && tableAround(at.parent)) {
       const table = tables.get(at)
       if (table) table.text ??= run

@@ -1,30 +1,30 @@
 import { plainWord } from '../../../lib/text/letterRegExp.ts'
 import type { RenderedElement, RenderedPart } from '../../evidence.ts'
 
-/** A word of the email, in small letters, and the stretch of text that it comes from. */
+/** A word of the email in lower case, and the text that it comes from. */
 export interface Word {
   readonly letters: string
   readonly source: string
-  /** Where it stands in `source`. */
+  /** Its offset in `source`. */
   readonly from: number
   /**
-   * Words that one form has and the other need not have, such as a link's number, stand in a group of their own:
-   * how many of it are still to come, this one included. 0 for words that both must have.
+   * In a group of words that the other form may lack, such as a link's number: how many of the group follow, this one
+   * included. 0 for words that both forms must have.
    */
-  readonly spare: number
+  readonly optional: number
 }
 
-function wordsIn(source: string, isSpare: boolean): Word[] {
+function wordsIn(source: string, isOptional: boolean): Word[] {
   const isComposed = source === source.normalize('NFC')
   const found: Word[] = []
   for (const { 0: word, index: from } of source.matchAll(plainWord(source)))
-    found.push({ letters: (isComposed ? word : word.normalize('NFC')).toLowerCase(), source, from, spare: 0 })
-  return isSpare ? found.map((word, i) => ({ ...word, spare: found.length - i })) : found
+    found.push({ letters: (isComposed ? word : word.normalize('NFC')).toLowerCase(), source, from, optional: 0 })
+  return isOptional ? found.map((word, i) => ({ ...word, optional: found.length - i })) : found
 }
 
-/** What a part of an HTML artifact says, in its order. A picture says its alternative text, which the plain text may leave out. */
+/** The words of a part of an HTML artifact, in document order. Alternative texts are optional in the plain text. */
 export function wordsOfHtml({ elements, runs }: RenderedPart): Word[] {
-  // Pictures stand among the elements, texts do not: each text comes after its own element and all before that.
+  // Runs are not in `elements`: each comes after its own element and all elements before that.
   const order = new Map<RenderedElement, number>(elements.map((element, i) => [element, i]))
   const pictures = elements.filter(({ name, attributes }) => name === 'img' && attributes['alt'])
   const words: Word[] = []
@@ -41,24 +41,24 @@ export function wordsOfHtml({ elements, runs }: RenderedPart): Word[] {
   return words
 }
 
-// A list's number, a link's number in the text, an entry of the list of links, a picture's text in brackets.
-const spareText = /^\[\d+\] \S+$|^ *\d+\.(?= )|\[\d+\]|^\[[^\]\n]*(?:\n[^\]\n]+){0,20}\]$/gm
+// Numbers of lists and links, entries of the list of links, pictures' alternative texts in brackets.
+const optionalText = /^\[\d+\] \S+$|^ *\d+\.(?= )|\[\d+\]|^\[[^\]\n]*(?:\n[^\]\n]+){0,20}\]$/gm
 
-/** What the plain text says. */
+/** The words of the plain text. */
 export function wordsOfText(text: string): Word[] {
   const words: Word[] = []
   let from = 0
-  for (const { 0: spare, index } of text.matchAll(spareText)) {
+  for (const { 0: optional, index } of text.matchAll(optionalText)) {
     for (const word of wordsIn(text.slice(from, index), false)) words.push(word)
-    for (const word of wordsIn(spare, true)) words.push(word)
-    from = index + spare.length
+    for (const word of wordsIn(optional, true)) words.push(word)
+    from = index + optional.length
   }
   return words.concat(wordsIn(text.slice(from), false))
 }
 
 /**
- * Where two sequences first say different things; null when they say the same, with one choice or another of what is
- * left out. Each choice is tried once, and the last one first, so that it takes about as many steps as there are words.
+ * The indexes at which two sequences first differ; null if they are equal with some choice of optional groups left out.
+ * A depth-first search that visits each choice once, so the number of steps is about linear in the number of words.
  */
 export function firstDifference(a: readonly Word[], b: readonly Word[]): readonly [number, number] | null {
   const choices: (readonly [number, number])[] = [[0, 0]]
@@ -67,14 +67,14 @@ export function firstDifference(a: readonly Word[], b: readonly Word[]): readonl
   let steps = 20 * (a.length + b.length) + 100
   for (let next = choices.pop(); next; next = choices.pop()) {
     let [i, j] = next
-    // Letters of the current words that the other side has had already: it may divide a word that this one does not.
+    // Letters of the current words that are already matched: one side may split a word that the other does not.
     let [usedA, usedB] = [0, 0]
     for (;;) {
-      // What two such texts say, nobody can follow.
+      // Out of steps: too ambiguous to compare.
       if (--steps < 0 || (i === a.length && j === b.length)) return null
       const [one, two] = [a[i], b[j]]
       if (usedA === 0 && usedB === 0) {
-        const [skipA, skipB] = [groupAt(a, i), groupAt(b, j)]
+        const [skipA, skipB] = [groupLengthAt(a, i), groupLengthAt(b, j)]
         if (skipA > 0 || skipB > 0) {
           const state = i * (b.length + 1) + j
           if (seen.has(state)) break
@@ -84,7 +84,7 @@ export function firstDifference(a: readonly Word[], b: readonly Word[]): readonl
         }
       }
       const [left, right] = [one?.letters.slice(usedA) ?? '', two?.letters.slice(usedB) ?? '']
-      const fits = one?.spare || two?.spare ? left === right : left.startsWith(right) || right.startsWith(left)
+      const fits = one?.optional || two?.optional ? left === right : left.startsWith(right) || right.startsWith(left)
       if (!one || !two || !fits) {
         if (i + j > furthest[0] + furthest[1]) furthest = [i, j]
         break
@@ -97,10 +97,10 @@ export function firstDifference(a: readonly Word[], b: readonly Word[]): readonl
   return furthest
 }
 
-/** How many words belong to the group that starts here; 0 where none does. */
-function groupAt(words: readonly Word[], i: number): number {
+/** Length of the optional group that starts at an index; 0 if none does. */
+function groupLengthAt(words: readonly Word[], i: number): number {
   const [before, here] = [words[i - 1], words[i]]
-  if (!here || here.spare === 0) return 0
-  const goesOn = before !== undefined && before.source === here.source && before.spare === here.spare + 1
-  return goesOn ? 0 : here.spare
+  if (!here || here.optional === 0) return 0
+  const isContinued = before !== undefined && before.source === here.source && before.optional === here.optional + 1
+  return isContinued ? 0 : here.optional
 }

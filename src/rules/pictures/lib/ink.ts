@@ -2,17 +2,16 @@ import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import { contrastRatio } from '../../../lib/css/contrast.ts'
 import { declaresTransparency, decodePng } from '../../../lib/pictures/decodePng.ts'
 
-/** What is seen of a see-through picture. */
+/** The visible colours of a picture with transparency. */
 export interface Ink {
-  /** Of all its pixels, how many are see-through: 0 to 1. */
-  readonly nothing: number
-  /** Its colours, and how much of the ink each is. */
+  /** The share of its pixels that are transparent: 0 to 1. */
+  readonly transparent: number
+  /** Each colour, and its share of the ink. */
   readonly colours: readonly { readonly colour: string; readonly share: number }[]
 }
 
 const binary = new TextDecoder('latin1')
 
-/** The last ones are remembered. */
 const readInk = lruMemo(
   2_000_000,
   (bytes: Uint8Array) => binary.decode(bytes),
@@ -20,7 +19,7 @@ const readInk = lruMemo(
     const pixels = decodePng(bytes)
     if (!pixels) return null
     const { rgba, width, height } = pixels
-    // Colours that differ by less than a sixteenth are one.
+    // Each channel is quantized to 16 levels.
     const weights = new Float64Array(4096)
     let clear = 0
     let ink = 0
@@ -37,24 +36,24 @@ const readInk = lruMemo(
     const colours = [...weights].flatMap((weight, index) =>
       weight > 0 ? [{ colour: colourOf(index), share: weight / ink }] : [],
     )
-    return { nothing: clear / (width * height), colours }
+    return { transparent: clear / (width * height), colours }
   },
   'lasting',
 )
 
-/** The ink of a PNG that says it is see-through; null for every other picture. */
+/** The ink of a PNG with an alpha channel or transparent colours; null for every other picture. */
 export function inkOf(bytes: Uint8Array): Ink | null {
   return declaresTransparency(bytes) ? readInk(bytes) : null
 }
 
-/** How much of the ink has less contrast with a ground than `ratio`: 0 to 1. */
-export function lostOn(ground: string, { colours }: Ink, ratio: number): number {
+/** The share of the ink whose contrast with a ground is below `ratio`: 0 to 1. */
+export function shareWithoutContrast(ground: string, { colours }: Ink, ratio: number): number {
   return colours.reduce((sum, { colour, share }) => (contrastRatio(colour, ground) < ratio ? sum + share : sum), 0)
 }
 
-/** How much of the ink is nearly white: 0 to 1. */
-export function nearlyWhite(ink: Ink): number {
-  return lostOn('#ffffff', ink, 1.5)
+/** The share of the ink that is nearly white: 0 to 1. */
+export function nearlyWhiteShare(ink: Ink): number {
+  return shareWithoutContrast('#ffffff', ink, 1.5)
 }
 
 function colourOf(index: number): string {

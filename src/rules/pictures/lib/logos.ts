@@ -16,7 +16,7 @@ export function isCalledLogo(alt: string, fileName: string): boolean {
   return saysLogo(alt).test(alt.trim()) || namedLogo.test(fileName)
 }
 
-/** A drawing of less than half the letter's width in a partner's portrait; photographs are kept as JPEG. */
+/** In a portrait of a partner, a picture below half the letter's width is a logo, unless it is a JPEG, as photographs are. */
 export function isPortraitLogo(format: string, shownWidth: number, letterWidth: number): boolean {
   return format !== 'jpg' && shownWidth < letterWidth / 2
 }

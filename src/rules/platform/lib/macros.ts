@@ -5,12 +5,12 @@ import type { Setting } from '../../setting.ts'
 import type { Stretch } from './stretches.ts'
 
 export interface KnownMacros {
-  /** Those of the platform and those of the newsletter's own account. */
+  /** Macros of the platform, and of the newsletter's account. */
   readonly known: ReadonlySet<string>
   readonly transactional: ReadonlySet<string>
 }
 
-/** null where the platform's macros are not known. */
+/** null if the platform's macros are not known. */
 export function macrosFor({ target, newsletter }: Setting): KnownMacros | null {
   const own = newsletter.target.macros
   if (!target.macros && own.length === 0) return null
@@ -20,7 +20,7 @@ export function macrosFor({ target, newsletter }: Setting): KnownMacros | null {
   }
 }
 
-/** A macro as it has to be written: its name is the first group. */
+/** A well-formed macro; group 1 is its name. */
 const macroPattern = /\[\[([A-Z][A-Z0-9_]*)\]\]/g
 
 export function macrosIn({ text, at }: Stretch): readonly { readonly name: string; readonly place: () => Place }[] {
@@ -30,16 +30,16 @@ export function macrosIn({ text, at }: Stretch): readonly { readonly name: strin
   }))
 }
 
-export function macrosUnknown(evidence: Setting): string | null {
-  return macrosFor(evidence) ? null : `nobody knows which macros there are for the target “${evidence.target.id}”`
+export function whyMacrosUnknown(evidence: Setting): string | null {
+  return macrosFor(evidence) ? null : `the macros of the target “${evidence.target.id}” are not known`
 }
 
-/** The platform's name for people. */
+/** The platform's name in messages. */
 export function platformOf({ target }: Pick<Setting, 'target'>): string {
   return target.platform?.name ?? 'the platform'
 }
 
-/** For examples: newsletter.yaml with a macro of its own account. */
+/** For examples: newsletter.yaml with a macro of its account. */
 export const withOwnMacro = {
   target: { name: targets[0].id, pictures: 'https://www.europa.eu/newsletters/', macros: ['FIRST_NAME'] },
 }

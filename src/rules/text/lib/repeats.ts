@@ -1,7 +1,7 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
 import type { Twins } from '../../../model/language.ts'
-import { smallSet } from '../../lib/wordLists.ts'
+import { lowerCaseSet } from '../../lib/wordLists.ts'
 
 export interface KnownTwins {
   readonly never: ReadonlySet<string>
@@ -9,7 +9,7 @@ export interface KnownTwins {
 }
 
 export const knownTwins = weakMemo(
-  ({ never, seldom }: Twins): KnownTwins => ({ never: smallSet(never), seldom: smallSet(seldom ?? []) }),
+  ({ never, seldom }: Twins): KnownTwins => ({ never: lowerCaseSet(never), seldom: lowerCaseSet(seldom ?? []) }),
 )
 
 const determiner = '(?:the|an?|our|your|their|its|his|her|my|this|that|these|those|all|each|every)'

@@ -1,12 +1,12 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { LanguageWords } from '../../../model/language.ts'
-import { smallSet } from '../../lib/wordLists.ts'
+import { lowerCaseSet } from '../../lib/wordLists.ts'
 import type { Span } from './words.ts'
 
 /** The abbreviations of all languages, in lower case: the full stop after one ends no sentence. */
 const abbreviationsOf = weakMemo((known: readonly LanguageWords[]) =>
-  smallSet(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
+  lowerCaseSet(known.flatMap(({ abbreviations }) => abbreviations?.words ?? [])),
 )
 
 /** Marks that can end a sentence, with closing quotation marks and brackets. */
