@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import { countFindings, prettyReported } from '../report/pretty.ts'
-import { type ReportedFinding, toReported, withoutFrame } from '../report/reportedFinding.ts'
+import { type ReportedFinding, toJsonFinding, toReported } from '../report/reportedFinding.ts'
 import { withoutReportedRepeats } from '../report/withoutRepeats.ts'
 import { isUpToDate } from '../stages/write/isUpToDate.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
 import { type WrittenFile, write } from '../stages/write/write.ts'
 import { compileEach } from './compileEach.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 import { issueIdOf } from './issueId.ts'
 
 export interface BuildOptions {
@@ -18,7 +18,7 @@ export interface BuildOptions {
   readonly format: 'pretty' | 'json'
 }
 
-interface Built {
+interface BuiltIssue {
   readonly id: string
   readonly folder: string
   readonly files: readonly WrittenFile[]
@@ -32,13 +32,13 @@ interface StoredReport {
 }
 
 /** Builds issues into the out folder. */
-export async function build(ids: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
+export async function build(ids: readonly string[], options: BuildOptions, context: CommandContext): Promise<ExitCode> {
   const { all = false, target, format } = options
   const report = format === 'json' ? jsonReport(context) : prettyReport(context)
   const out: OutFolder = {
     path: options.out ? path.resolve(context.cwd, options.out) : path.join(context.root ?? '', 'out'),
     named: options.out !== undefined,
-    shown: (file) => shownFrom(context.cwd, file),
+    shown: (file) => displayPath(context.cwd, file),
   }
   const { cwd, root } = context
   const named = root === null ? [] : ids.map((name) => issueIdOf(name, { cwd, root }))
@@ -80,12 +80,12 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
 
 interface BuildReport {
   project(findings: readonly Finding[]): void
-  issue(built: Built): void
+  issue(built: BuiltIssue): void
   /** Says how it all ended; true when something failed. */
   end(): boolean
 }
 
-function prettyReport({ stdout, stderr, paint, paintOut, cwd }: Context): BuildReport {
+function prettyReport({ stdout, stderr, paint, paintOut, cwd }: CommandContext): BuildReport {
   const all: ReportedFinding[] = []
   const fresh = withoutReportedRepeats()
   let built = false
@@ -115,23 +115,23 @@ function prettyReport({ stdout, stderr, paint, paintOut, cwd }: Context): BuildR
 }
 
 /** One JSON value on stdout: see docs/json.md. */
-function jsonReport({ stdout, cwd }: Context): BuildReport {
+function jsonReport({ stdout, cwd }: CommandContext): BuildReport {
   const project: ReportedFinding[] = []
-  const issues: Built[] = []
+  const issues: BuiltIssue[] = []
   return {
     project: (findings) => void project.push(...findings.map(toReported)),
     issue: (built) => void issues.push(built),
     end() {
       const value = {
         version: 1,
-        findings: project.map(withoutFrame),
+        findings: project.map(toJsonFinding),
         issues: issues.map(({ id, folder, files, findings }) => ({
           id,
           files: files.map(({ name, size, role, mediaType }) => ({
             path: path.relative(cwd, path.join(folder, name)).split(path.sep).join('/'),
             ...{ size, role, mediaType },
           })),
-          findings: findings.map(withoutFrame),
+          findings: findings.map(toJsonFinding),
         })),
       }
       stdout(`${JSON.stringify(value, null, 2)}\n`)
@@ -150,7 +150,7 @@ function shownIn(cwd: string, folder: string, name: string): string {
 }
 
 /** A path as the person at the terminal would type it; the whole of one that lies elsewhere. */
-function shownFrom(cwd: string, file: string): string {
+function displayPath(cwd: string, file: string): string {
   const relative = path.relative(cwd, file)
   return relative === '' || relative.startsWith('..') ? file : relative
 }

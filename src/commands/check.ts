@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import { openAsker } from '../online/askAddresses.ts'
 import { unusedProxy } from '../online/proxy.ts'
 import type { CompilerOptions } from '../pipeline.ts'
-import { type CheckedIssue, leftToPeople } from '../report/checkReport.ts'
+import { type CheckedIssue, listUnknowable } from '../report/checkReport.ts'
 import { reportFormats } from '../report/formats.ts'
 import { rules } from '../rules/index.ts'
 import { type Selection, selectableNames, selectRules } from '../rules/selectRules.ts'
@@ -12,7 +12,7 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { openDictionaries } from '../stages/load/openDictionaries.ts'
 import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
 import { compileEach, type IssueWork } from './compileEach.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 import { fixIssues } from './fixIssues.ts'
 
 export interface CheckOptions extends Selection {
@@ -30,9 +30,13 @@ export interface CheckOptions extends Selection {
 }
 
 /** Looks at issues as a careful editor, an accessibility specialist and a mail developer would. */
-export async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
+export async function check(
+  names: readonly string[],
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { root, cwd, builtIn, stdout, stderr, paintOut, version } = context
-  const stranger = unknownName(options)
+  const stranger = unknownNameMessage(options)
   if (stranger) {
     stderr(`${stranger}\n`)
     return 2
@@ -42,7 +46,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
   const looking: CompilerOptions = {
     leftOut: selectRules(options),
     ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
-    ...(options.online ? { ask: await askBefore({ names, all, target }, context) } : {}),
+    ...(options.online ? { ask: await askAddressesFirst({ names, all, target }, context) } : {}),
   }
   const unwritten = (fix || dryRun) && (await fixIssues({ names, all, target, dryRun, options: looking }, context))
   if (dryRun && root !== null) return unwritten ? 1 : 0
@@ -71,7 +75,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
     context,
   )
 
-  const report = { findings: project, issues, unknowable: leftToPeople(platform) }
+  const report = { findings: project, issues, unknowable: listUnknowable(platform) }
   const pathOf = (file: string) =>
     path
       .relative(cwd, path.join(root ?? '', file))
@@ -87,7 +91,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
  * Asks all addresses of all issues before the first is looked at: what one site says tells whether this computer is
  * online, so that another one can be called gone. Those that a fix has changed are asked when they come.
  */
-async function askBefore(selection: Pick<IssueWork, 'names' | 'all' | 'target'>, context: Context) {
+async function askAddressesFirst(selection: Pick<IssueWork, 'names' | 'all' | 'target'>, context: CommandContext) {
   const { ask } = openAsker({ env: process.env })
   const unused = unusedProxy(process.env, process.versions.node)
   if (unused) context.stderr(`${unused}\n\n`)
@@ -119,7 +123,7 @@ async function askBefore(selection: Pick<IssueWork, 'names' | 'all' | 'target'>,
 }
 
 /** What to say of a name that is neither a rule nor a group of rules; null when there is none. */
-function unknownName({ only = [], skip = [] }: Selection): string | null {
+function unknownNameMessage({ only = [], skip = [] }: Selection): string | null {
   const known = selectableNames(rules)
   const name = [...only, ...skip].find((one) => !known.includes(one))
   if (name === undefined) return null

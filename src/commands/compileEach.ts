@@ -6,7 +6,7 @@ import { type CompiledIssue, type CompilerOptions, openCompiler, openProject } f
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { withoutIssues } from '../stages/load/locateIssue.ts'
 import { traceFiles } from '../stages/load/traceFiles.ts'
-import type { Context } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { wantedIssues } from './issueId.ts'
 import { nameInStore, openProjectMemory } from './projectMemory.ts'
 import { openStoredReports } from './storedReports.ts'
@@ -37,7 +37,7 @@ export interface IssueWork {
 }
 
 /** Compiles issues one after another. An issue with errors does not stop the others. */
-export async function compileEach(work: IssueWork, context: Context): Promise<void> {
+export async function compileEach(work: IssueWork, context: CommandContext): Promise<void> {
   const { cwd, root, store, builtIn, status, collectGarbage } = context
   if (root === null) {
     work.project([withoutNewsletter(cwd)])

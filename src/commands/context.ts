@@ -3,7 +3,7 @@ import type { Files } from '../model/files.ts'
 import type { Paint } from '../report/paint.ts'
 
 /** The world as a command sees it: everything that is not an argument. */
-export interface Context {
+export interface CommandContext {
   /** Absolute path of the project's folder; null outside of any project. */
   readonly root: string | null
   readonly cwd: string

@@ -13,10 +13,10 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import { issueContract } from '../stages/validate/validateIssue.ts'
 import { newsletterContract } from '../stages/validate/validateNewsletter.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 
 /** Tells about a section type, a file or a finding; without a topic, lists them. */
-export function explain(topic: string | undefined, context: Context): ExitCode {
+export function explain(topic: string | undefined, context: CommandContext): ExitCode {
   const { stdout, stderr, paint, paintOut, root, builtIn } = context
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
   const files: { readonly [name: string]: readonly [string, Contract] } = {

@@ -7,7 +7,7 @@ import { changeList } from '../report/changeList.ts'
 import { prettyFindings, whereIs } from '../report/pretty.ts'
 import { withoutRepeats } from '../report/withoutRepeats.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
-import type { Context } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { wantedIssues } from './issueId.ts'
 import { openProjectMemory } from './projectMemory.ts'
 
@@ -26,7 +26,7 @@ export interface FixRequest {
  */
 export async function fixIssues(
   { names, all, target, dryRun, options }: FixRequest,
-  context: Context,
+  context: CommandContext,
 ): Promise<boolean> {
   const { cwd, root, builtIn, store, stdout, stderr, paint } = context
   if (root === null) return false
@@ -48,15 +48,15 @@ export async function fixIssues(
   }
   const plan = await planFixes({ files, examine })
   save()
-  const left = plan.left.map(({ finding, why }) => `${placeOf(finding)}${finding.id} was not fixed: ${why}.\n`)
+  const left = plan.left.map(({ finding, why }) => `${placePrefix(finding)}${finding.id} was not fixed: ${why}.\n`)
   if (dryRun) {
-    const errors = unread(plan)
+    const errors = readErrors(plan)
     stdout(unifiedDiff(plan))
     if (errors.length) stderr(`${prettyFindings(withoutRepeats()(errors), paint)}\n\n`)
     stderr([changeList(plan, paint), ...left, `${summaryOf(plan, errors)}\n`].join(''))
     return errors.length > 0
   }
-  if (plan.fixed.length === 0 && unread(plan).length > 0) return false
+  if (plan.fixed.length === 0 && readErrors(plan).length > 0) return false
   if (plan.files.length > 0) context.willWrite()
   const written = writeFixes(plan, root)
   const failed = written.findings.length > 0
@@ -64,14 +64,14 @@ export async function fixIssues(
   const paths = written.value ?? []
   const summary = failed
     ? `Fixed: ${paths.join(', ') || 'nothing'}.`
-    : sentence(plan.fixed.length, paths.length, 'fixed')
+    : countSentence(plan.fixed.length, paths.length, 'fixed')
   const made = { ...plan, changes: plan.changes.filter(({ path }) => paths.includes(path)) }
   stderr([changeList(made, paint), ...left, `${summary}\n\n`].join(''))
   return failed
 }
 
 /** The errors that keep issues from being read: nothing in those could be fixed. */
-function unread({ examined }: FixPlan): Finding[] {
+function readErrors({ examined }: FixPlan): Finding[] {
   const issues = examined.filter(({ manuscript }) => manuscript === null)
   return issues.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
 }
@@ -79,15 +79,15 @@ function unread({ examined }: FixPlan): Finding[] {
 /** What a dry run ends with. */
 function summaryOf({ fixed, files }: FixPlan, errors: readonly Finding[]): string {
   if (errors.length > 0 && fixed.length === 0) return 'While there are errors, nothing else is looked at.'
-  return sentence(fixed.length, files.length, 'would be fixed')
+  return countSentence(fixed.length, files.length, 'would be fixed')
 }
 
-function placeOf({ place }: Finding): string {
+function placePrefix({ place }: Finding): string {
   return place ? `${whereIs(place)}  ` : ''
 }
 
 /** "3 findings in 2 files fixed." */
-function sentence(findings: number, files: number, done: string): string {
+function countSentence(findings: number, files: number, done: string): string {
   if (findings === 0) return 'There is nothing that can be fixed for certain.'
   const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   return `${counted(findings, 'finding')} in ${counted(files, 'file')} ${done}.`

@@ -18,15 +18,15 @@ export function wantedIssues(files: Files, names: readonly string[], all: boolea
  * manager, or dragged into a terminal. What names nothing in `issues` is given back as it is.
  */
 export function issueIdOf(argument: string, { cwd, root }: CommandPlace): string {
-  const typed = plainPath(argument)
-  const base = slashed(root)
-  const here = slashed(cwd)
-  const own = /^issues\/([^/]+)/.exec(below(here, base) ?? '')?.[1]
+  const typed = cleanPath(argument)
+  const base = withSlashes(root)
+  const here = withSlashes(cwd)
+  const own = /^issues\/([^/]+)/.exec(pathInside(here, base) ?? '')?.[1]
   if (own !== undefined && /^issue\.(?:yaml|md)$/.test(typed)) return own
   const path = isAbsolute(typed)
-    ? (below(typed, base) ?? below(slashed(realPath(typed)), slashed(realPath(root))))
+    ? (pathInside(typed, base) ?? pathInside(withSlashes(realPath(typed)), withSlashes(realPath(root))))
     : /^\.{1,2}$|^(?!issues\/).*\//i.test(typed)
-      ? below(`${here}/${typed}`, base)
+      ? pathInside(`${here}/${typed}`, base)
       : typed.replace(/^(?!issues\/)/i, 'issues/')
   const [, first, inside] = /^issues\/([^/]+)(\/.*)?$/i.exec(path ?? '') ?? []
   if (first === undefined) return typed
@@ -34,13 +34,13 @@ export function issueIdOf(argument: string, { cwd, root }: CommandPlace): string
 }
 
 /** A path with "/", without what a shell, a browser or a file manager puts around it. */
-function plainPath(argument: string): string {
+function cleanPath(argument: string): string {
   const bare = argument.replace(/^[ \t]*["'“”‘’]?|["'“”‘’]?[ \t]*$/g, '')
   const path = /^file:\/\//i.test(bare) ? pathOfUrl(bare) : bare
-  return slashed(path.replace(/\\(?=[ '"()&,])/g, '')).replace(/(?<=.)\/+$/, '')
+  return withSlashes(path.replace(/\\(?=[ '"()&,])/g, '')).replace(/(?<=.)\/+$/, '')
 }
 
-function slashed(path: string): string {
+function withSlashes(path: string): string {
   return path.replaceAll('\\', '/')
 }
 
@@ -49,7 +49,7 @@ function isAbsolute(path: string): boolean {
 }
 
 /** Without `.`, `..` and empty parts; the two slashes before a server's name stay. */
-function resolved(path: string): string {
+function normalized(path: string): string {
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '..') parts.pop()
@@ -59,8 +59,8 @@ function resolved(path: string): string {
 }
 
 /** A path as seen from a folder; null when it is not in it. Windows does not tell capitals apart in a drive's paths. */
-function below(path: string, folder: string): string | null {
-  const [inside, above] = [resolved(path), resolved(folder).replace(/\/$/, '')]
+function pathInside(path: string, folder: string): string | null {
+  const [inside, above] = [normalized(path), normalized(folder).replace(/\/$/, '')]
   const same = (text: string) => (/^[a-z]:/i.test(above) ? text.toLowerCase() : text)
   if (same(inside) === same(above)) return ''
   return same(inside).startsWith(`${same(above)}/`) ? inside.slice(above.length + 1) : null

@@ -3,7 +3,7 @@ import { type Memory, openMemory } from '../lib/cache/memory.ts'
 import type { Store } from '../lib/cache/store.ts'
 
 /** Characters: enough for all MJML boxes of many issues, what rules said of them, and the words of a few. */
-const limit = 1_000_000
+const maxCharacters = 1_000_000
 
 export interface ProjectMemory {
   readonly memory: Memory
@@ -15,7 +15,7 @@ export interface ProjectMemory {
 export function openProjectMemory(root: string, store: Store | null): ProjectMemory {
   const name = nameInStore('rendered', root)
   const stored = store?.read(name, root) ?? null
-  const memory = openMemory(limit, stored)
+  const memory = openMemory(maxCharacters, stored)
   return {
     memory,
     save(everything = false) {

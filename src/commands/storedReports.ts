@@ -28,7 +28,7 @@ export interface StoredReportsInput {
 }
 
 /** Characters: an issue takes some two thousand. */
-const limit = 10_000_000
+const maxCharacters = 10_000_000
 
 /** What files replied to these questions, as one digest. */
 interface Replies {
@@ -43,14 +43,14 @@ const sharedKey = 'shared'
  * share have the same content, and each one as long as the issue's own files have.
  */
 export function openStoredReports({ store, name, root, command, fileSets, shared }: StoredReportsInput): StoredReports {
-  const stored = openMemory(limit, store.read(name, root))
+  const stored = openMemory(maxCharacters, store.read(name, root))
   const currentReply = memo((key: string) => shared.asked.get(key)?.reply ?? replyNow(fileSets, JSON.parse(key)))
   const repliesTo = (asked: readonly FileQuestion[]) => digest(asked.map((one) => currentReply(questionKey(one))))
   const holds = ({ asked, replies }: Replies) => repliesTo(asked) === replies
 
   const sharedBefore: Replies | null = parsed(stored.get(sharedKey))
   const isShared = sharedBefore !== null && holds(sharedBefore)
-  const memory = isShared ? stored : openMemory(limit)
+  const memory = isShared ? stored : openMemory(maxCharacters)
   const issueKey = (id: string) => `${command}\n${id}`
   let isNew = false
   const set = (key: string, value: string) => {

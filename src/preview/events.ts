@@ -1,20 +1,20 @@
 import type { ServerResponse } from 'node:http'
 
 /** Pages that want to hear of changes. */
-export interface Events {
+export interface EventStreams {
   add(response: ServerResponse): void
   send(event: object): void
   end(): void
 }
 
 /** Bytes that may wait for a page that does not read; then it is let go, and comes back by itself when it can. */
-const mostWaiting = 64_000
+const maxBuffered = 64_000
 
-export function openEvents(): Events {
+export function openEventStreams(): EventStreams {
   const listeners = new Set<ServerResponse>()
   const tell = (response: ServerResponse, event: object) => {
     response.write(`data: ${JSON.stringify(event)}\n\n`)
-    if (response.writableLength > mostWaiting) response.destroy()
+    if (response.writableLength > maxBuffered) response.destroy()
   }
   return {
     add(response) {

@@ -4,28 +4,28 @@ import path from 'node:path'
 import type { Files } from '../model/files.ts'
 
 /** The files that a project was last made from, and what they were like then. */
-export interface FilesLookedAt {
+export interface FileTracker {
   /** The same files; each that is read or listed is noted. */
-  noted(files: Files): Files
+  track(files: Files): Files
   /** Whether one is not what it was when it was last looked at. */
   haveChanged(): Promise<boolean>
   /** Whether one could not be read, though it is there: another program may hold it for a moment. */
-  someUnreadable(): boolean
+  hasUnreadable(): boolean
   /** Starts anew, before all is looked at again. */
-  forget(): void
+  reset(): void
 }
 
-export function openFilesLookedAt(root: string): FilesLookedAt {
+export function openFileTracker(root: string): FileTracker {
   const stamps = new Map<string, { readonly stamp: string; readonly again: () => Promise<string> }>()
   const unreadable = new Set<string>()
 
   return {
-    noted: ({ read, list }) => ({
+    track: ({ read, list }) => ({
       read(name, limit) {
         // Before it is read for the first time: what changes afterwards is then seen as a change.
         const file = path.join(root, name)
         const key = `file ${name}`
-        if (!stamps.has(key)) stamps.set(key, { stamp: stampNow(file), again: () => stampSoon(file) })
+        if (!stamps.has(key)) stamps.set(key, { stamp: readStampSync(file), again: () => readStamp(file) })
         const found = read(name, limit)
         if (found.kind === 'unreadable') unreadable.add(name)
         else unreadable.delete(name)
@@ -33,7 +33,7 @@ export function openFilesLookedAt(root: string): FilesLookedAt {
       },
       list(folder) {
         const names = list(folder)
-        stamps.set(`folder ${folder}`, { stamp: namesIn(names), again: async () => namesIn(list(folder)) })
+        stamps.set(`folder ${folder}`, { stamp: visibleNames(names), again: async () => visibleNames(list(folder)) })
         return names
       },
     }),
@@ -41,8 +41,8 @@ export function openFilesLookedAt(root: string): FilesLookedAt {
       const now = await Promise.all(Array.from(stamps.values(), async ({ stamp, again }) => (await again()) !== stamp))
       return now.includes(true)
     },
-    someUnreadable: () => unreadable.size > 0,
-    forget() {
+    hasUnreadable: () => unreadable.size > 0,
+    reset() {
       stamps.clear()
       unreadable.clear()
     },
@@ -50,18 +50,18 @@ export function openFilesLookedAt(root: string): FilesLookedAt {
 }
 
 /** No file is known by this. */
-const gone = 'gone'
+const missing = 'gone'
 
-function stampNow(file: string): string {
+function readStampSync(file: string): string {
   try {
     return stampOf(statSync(file))
   } catch {
-    return gone
+    return missing
   }
 }
 
-function stampSoon(file: string): Promise<string> {
-  return stat(file).then(stampOf, () => gone)
+function readStamp(file: string): Promise<string> {
+  return stat(file).then(stampOf, () => missing)
 }
 
 function stampOf({ mtimeMs, size, ino }: { mtimeMs: number; size: number; ino: number }): string {
@@ -69,6 +69,6 @@ function stampOf({ mtimeMs, size, ino }: { mtimeMs: number; size: number; ino: n
 }
 
 /** Programs put files of their own, with a dot before their names, wherever somebody works. */
-function namesIn(names: readonly string[]): string {
+function visibleNames(names: readonly string[]): string {
   return names.filter((name) => !name.startsWith('.')).join('\n')
 }

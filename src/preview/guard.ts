@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
  * and a foreign name can be made to point here: so the name in the request must be ours, whoever asks must be our own
  * page, and what does something needs the token that only our page has.
  */
-export function refusal({ method, headers }: IncomingMessage, port: number, token: string): number | null {
+export function refusalStatus({ method, headers }: IncomingMessage, port: number, token: string): number | null {
   // A browser leaves the usual port out.
   const names = ['127.0.0.1', 'localhost']
   const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])]
@@ -16,10 +16,10 @@ export function refusal({ method, headers }: IncomingMessage, port: number, toke
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403
   if (method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST') return 405
-  return isSame(headers['x-token'], token) ? null : 403
+  return isToken(headers['x-token'], token) ? null : 403
 }
 
-function isSame(given: string | string[] | undefined, token: string): boolean {
+function isToken(given: string | string[] | undefined, token: string): boolean {
   if (typeof given !== 'string') return false
   // A header's characters can be more bytes than characters.
   const [sent, own] = [Buffer.from(given), Buffer.from(token)]

@@ -9,15 +9,15 @@ import { issueIds } from '../stages/load/findIssues.ts'
 import type { Target } from '../targets/target.ts'
 
 /** A project as its files are now, whether it can be read or not. */
-export interface ProjectNow {
+export interface PreviewProject {
   readonly newsletter: Newsletter | null
   readonly findings: readonly Finding[]
   /** None where newsletter.yaml cannot be read. */
   ids(): readonly string[]
-  compile(id: string): Promise<CompiledNow>
+  compile(id: string): Promise<CompiledPreview>
 }
 
-export interface CompiledNow {
+export interface CompiledPreview {
   readonly newsletter: Newsletter | null
   /** Where the newsletter is pasted; null where nobody knows. */
   readonly platform: Target['platform']
@@ -28,7 +28,7 @@ export interface CompiledNow {
 }
 
 /** What issues share is prepared once for all that are compiled from one answer: ask again to see later changes. */
-export function projectIn(files: Files, builtIn: Files, memory: Memory): ProjectNow {
+export function openPreviewProject(files: Files, builtIn: Files, memory: Memory): PreviewProject {
   const { value: project, findings } = openProject(files, builtIn)
   if (!project) {
     const nothing = { newsletter: null, platform: null, email: null, findings }
@@ -54,7 +54,7 @@ export function projectIn(files: Files, builtIn: Files, memory: Memory): Project
 }
 
 /** A project's folder that is renamed while it is looked at is a folder without files. */
-export function filesAt(root: string): Files {
+export function projectFiles(root: string): Files {
   try {
     return diskFiles(root)
   } catch {

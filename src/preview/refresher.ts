@@ -3,62 +3,62 @@ import type { PreviewSession } from './session.ts'
 /** Looks again at what is shown, and tells the pages what has become of it. */
 export interface Refresher {
   /** Something has been saved. */
-  saved(): void
+  filesChanged(): void
   close(): void
 }
 
 interface RefresherOptions {
   readonly session: PreviewSession
-  readonly tell: (changed: readonly string[]) => void
-  readonly fault: (error: unknown) => void
+  readonly notifyPages: (changed: readonly string[]) => void
+  readonly reportFault: (error: unknown) => void
 }
 
 /** How long an error may stand before it is shown, in milliseconds. */
-const patience = 120
+const errorDelay = 120
 
 /**
  * How long until it looks by itself whether files have changed, in milliseconds: where the system tells of changes, and
  * where it has once not done so, as on many network drives.
  */
-const waits = { told: 2_000, untold: 500 }
+const pollIntervals = { told: 2_000, untold: 500 }
 
 /** A file that another program holds is tried again soon, and then less and less often. */
-const retries = { first: 150, longest: 2_000 }
+const retryDelays = { first: 150, longest: 2_000 }
 
-export function openRefresher({ session, tell, fault }: RefresherOptions): Refresher {
+export function openRefresher({ session, notifyPages, reportFault }: RefresherOptions): Refresher {
   // One for all: what is changed again is waited for again, from its last change on.
   let settling: NodeJS.Timeout | undefined
   let checking: NodeJS.Timeout | undefined
   let closed = false
-  let wait = waits.told
-  let retry = retries.first
+  let wait = pollIntervals.told
+  let retry = retryDelays.first
 
-  const saved = inTurn(async () => {
+  const filesChanged = coalesced(async () => {
     clearTimeout(settling)
-    const { changed, waiting } = await session.refresh(true)
-    tell(changed)
+    const { changed, hasDeferred } = await session.refresh(true)
+    notifyPages(changed)
     clearTimeout(settling)
     if (closed) return
-    if (waiting) settling = setTimeout(settle, patience)
-    retry = retries.first
-    checkIn(Math.max(retry, patience))
-  }, fault)
+    if (hasDeferred) settling = setTimeout(settle, errorDelay)
+    retry = retryDelays.first
+    checkIn(Math.max(retry, errorDelay))
+  }, reportFault)
 
-  const settle = inTurn(async () => {
+  const settle = coalesced(async () => {
     const { changed } = await session.refresh(false)
-    if (changed.length) tell(changed)
-  }, fault)
+    if (changed.length) notifyPages(changed)
+  }, reportFault)
 
-  const check = inTurn(async () => {
-    const behind = await session.isBehind()
+  const check = coalesced(async () => {
+    const behind = await session.checkFiles()
     if (behind === 'changed') {
-      wait = waits.untold
-      saved()
+      wait = pollIntervals.untold
+      filesChanged()
     }
     if (behind === 'unreadable') settle()
-    retry = behind === 'unreadable' ? Math.min(retry * 2, retries.longest) : retries.first
+    retry = behind === 'unreadable' ? Math.min(retry * 2, retryDelays.longest) : retryDelays.first
     if (behind !== 'changed') checkIn(behind === 'unreadable' ? retry : wait)
-  }, fault)
+  }, reportFault)
 
   function checkIn(milliseconds: number): void {
     clearTimeout(checking)
@@ -67,7 +67,7 @@ export function openRefresher({ session, tell, fault }: RefresherOptions): Refre
 
   checkIn(wait)
   return {
-    saved,
+    filesChanged,
     close() {
       closed = true
       clearTimeout(settling)
@@ -77,7 +77,7 @@ export function openRefresher({ session, tell, fault }: RefresherOptions): Refre
 }
 
 /** Runs something again when it was asked for while it ran, and never twice at a time. */
-function inTurn(work: () => Promise<void>, fault: (error: unknown) => void): () => void {
+function coalesced(work: () => Promise<void>, fault: (error: unknown) => void): () => void {
   let running = false
   let again = false
   const run = async () => {

@@ -9,9 +9,9 @@ export interface Routes {
   /** The page's own files, by name. */
   readonly page: Files
   /** Opens a project file at a place; answers why not, or null when it did. */
-  edit(file: string, line: number, column: number): Promise<string | null>
+  openInEditor(file: string, line: number, column: number): Promise<string | null>
   /** Hears of what went wrong in here. */
-  fault(error: unknown): void
+  reportFault(error: unknown): void
 }
 
 const pagePolicy = [
@@ -31,7 +31,7 @@ const pagePolicy = [
 const viewPolicy = (pictures: string) =>
   `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`
 
-const types: { readonly [ending: string]: string } = {
+const mediaTypes: { readonly [ending: string]: string } = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -42,7 +42,7 @@ const types: { readonly [ending: string]: string } = {
 }
 
 /** Answers a request that the guard has let through. */
-export async function answer(
+export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   routes: Routes,
@@ -50,7 +50,7 @@ export async function answer(
 ): Promise<void> {
   const send = (status: number, type: string, body: string | Uint8Array, policy = "default-src 'none'") => {
     response.writeHead(status, {
-      'content-type': types[type] ?? 'application/octet-stream',
+      'content-type': mediaTypes[type] ?? 'application/octet-stream',
       'content-security-policy': policy,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
@@ -68,7 +68,7 @@ export async function answer(
     if (path.join('/') !== 'api/edit') return missing()
     const place = await readPlace(request)
     if (!place) return send(400, 'json', '{}')
-    const reason = await routes.edit(place.file, place.line, place.column)
+    const reason = await routes.openInEditor(place.file, place.line, place.column)
     return reason === null ? send(204, 'json', '') : send(409, 'json', JSON.stringify({ message: reason }))
   }
 
@@ -91,17 +91,17 @@ export async function answer(
   if (first === 'view' && path.length === 3) {
     const view = framedViews.find(({ id }) => id === third)?.id
     const html = view ? await routes.session.view(second, view) : null
-    return html === null ? missing() : send(200, 'html', html, viewPolicy(picturesIn(view)))
+    return html === null ? missing() : send(200, 'html', html, viewPolicy(pictureSources(view)))
   }
   if (path.length <= 1 && first !== 'favicon.ico') {
-    if (request.method === 'GET') routes.session.renew()
+    if (request.method === 'GET') routes.session.markStale()
     const page = new TextDecoder().decode(file('index.html') ?? new Uint8Array())
     return send(200, 'html', page.replaceAll('{{token}}', token), pagePolicy)
   }
   return missing()
 }
 
-function picturesIn(view: FramedView | undefined): string {
+function pictureSources(view: FramedView | undefined): string {
   return view === 'no-pictures' ? "'none'" : "'self' data:"
 }
 
@@ -117,7 +117,7 @@ function pathOf(url: string): string[] | null {
 }
 
 /** Bytes that a request may send: a place in a file is short. */
-const longestBody = 10_000
+const maxBodyLength = 10_000
 
 async function readPlace(request: IncomingMessage): Promise<{ file: string; line: number; column: number } | null> {
   const chunks: Buffer[] = []
@@ -125,7 +125,7 @@ async function readPlace(request: IncomingMessage): Promise<{ file: string; line
   for await (const chunk of request as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     length += chunk.length
-    if (length > longestBody) return null
+    if (length > maxBodyLength) return null
   }
   try {
     const { file, line, column } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { [field: string]: unknown }

@@ -7,9 +7,9 @@ import type { Files } from '../model/files.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Target } from '../targets/target.ts'
 import { describeEmail, describeFinding } from './describe.ts'
-import { openFilesLookedAt } from './filesLookedAt.ts'
+import { openFileTracker } from './filesLookedAt.ts'
 import { stampedHtml, stampsOf } from './pictureStamps.ts'
-import { filesAt, projectIn } from './projectNow.ts'
+import { openPreviewProject, projectFiles } from './projectNow.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
 import { summaryOf } from './summaryOf.ts'
 import { viewSourceOf } from './viewSourceOf.ts'
@@ -27,22 +27,22 @@ export interface PreviewSession {
    */
   refresh(patient: boolean): Promise<Refreshed>
   /** What a new look could be good for, though nobody has told of a change; null for nothing. */
-  isBehind(): Promise<'changed' | 'unreadable' | null>
+  checkFiles(): Promise<'changed' | 'unreadable' | null>
   /** The next question about each issue is answered by a new look: a page that is loaded anew shows what is there. */
-  renew(): void
+  markStale(): void
   /** From now on every question is answered by a new look, since nobody tells of changes any more. */
-  distrust(): void
+  disableCache(): void
 }
 
 interface Refreshed {
   /** Ids of the issues that are not what they were. */
   readonly changed: readonly string[]
   /** Whether one was left as it was, to be looked at again a little later. */
-  readonly waiting: boolean
+  readonly hasDeferred: boolean
 }
 
 /** An issue that was asked for. */
-interface Seen {
+interface CachedIssue {
   readonly state: IssueState
   /** A digest of all that is shown of it: the state, and what the framed views are made from. */
   readonly print: string
@@ -54,16 +54,16 @@ interface Seen {
 }
 
 /** Issues that are kept up to date, the last asked for: more tabs than that nobody has open. */
-const mostSeen = 60
+const maxIssues = 60
 
 export function openPreviewSession(root: string, builtIn: Files, memory: Memory): PreviewSession {
-  const seen = new Map<string, Seen>()
+  const seen = new Map<string, CachedIssue>()
   /** Issues that are to be looked at before they are shown again. */
   const stale = new Set<string>()
   /** Issues of which a new look has found that they had changed, and that no page has heard of. */
   const untold = new Set<string>()
-  const lookedAt = openFilesLookedAt(root)
-  const projectNow = () => projectIn(lookedAt.noted(filesAt(root)), builtIn, memory)
+  const lookedAt = openFileTracker(root)
+  const projectNow = () => openPreviewProject(lookedAt.track(projectFiles(root)), builtIn, memory)
 
   let watched = true
   // One after another, so that none is overtaken; between two, others get their turn.
@@ -75,7 +75,7 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
   }
   const look = (id: string, patient = false) => inOrder(() => lookNow(id, patient))
 
-  async function lookNow(id: string, patient: boolean): Promise<Seen | 'waiting'> {
+  async function lookNow(id: string, patient: boolean): Promise<CachedIssue | 'waiting'> {
     const before = seen.get(id)
     const compiled = await projectNow().compile(id)
     // Only now: whoever asks meanwhile waits for a new look, too.
@@ -89,24 +89,24 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
       newsletter: newsletter?.name ?? '',
       sender: newsletter?.sender?.name ?? null,
       email: email
-        ? describeEmail(email, platform?.name ?? null, stampsOf(email, lookedAt.noted(filesAt(root))))
+        ? describeEmail(email, platform?.name ?? null, stampsOf(email, lookedAt.track(projectFiles(root))))
         : (before?.state.email ?? null),
       sound: email !== null,
       gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
       findings: findings.map((finding) => describeFinding(finding, shown)),
     }
-    const print = printOf({ ...state, version: 0 }, shown, newsletter)
+    const print = fingerprintOf({ ...state, version: 0 }, shown, newsletter)
     if (before && print === before.print) return before
     if (patient && before && !email) return 'waiting'
     const version = (before?.state.version ?? 0) + 1
     const now = { state: { ...state, version }, print, email: shown, newsletter, platform, views: new Map() }
     seen.set(id, now)
     // What nobody has asked for lately is not kept up to date.
-    for (const [oldest] of seen) if (seen.size > mostSeen) seen.delete(oldest)
+    for (const [oldest] of seen) if (seen.size > maxIssues) seen.delete(oldest)
     return now
   }
 
-  const find = async (id: string): Promise<Seen> => {
+  const find = async (id: string): Promise<CachedIssue> => {
     const known = watched && !stale.has(id) ? seen.get(id) : undefined
     const before = seen.get(id)
     const now = known ?? (await look(id))
@@ -120,8 +120,8 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
   }
 
   async function refresh(patient: boolean): Promise<Refreshed> {
-    lookedAt.forget()
-    const looks: [string, Seen | 'waiting', Seen][] = []
+    lookedAt.reset()
+    const looks: [string, CachedIssue | 'waiting', CachedIssue][] = []
     // Last asked for, first looked at.
     for (const [id, before] of [...seen].reverse()) looks.push([id, await look(id, patient), before])
     const changed = looks.flatMap(([id, now, before]) => (now === 'waiting' || now === before ? [] : [id]))
@@ -130,7 +130,7 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
     untold.clear()
     return {
       changed: toTell,
-      waiting: looks.some(([, now]) => now === 'waiting'),
+      hasDeferred: looks.some(([, now]) => now === 'waiting'),
     }
   }
 
@@ -157,24 +157,24 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
     async picture(id, name) {
       const { email } = await find(id)
       const picture = email?.artifacts.find((one) => one.role === 'picture' && one.name === `images/${name}`)
-      return picture ? bytesNow(picture) : null
+      return picture ? currentBytes(picture) : null
     },
     refresh,
-    async isBehind() {
+    async checkFiles() {
       if (untold.size > 0 || (await lookedAt.haveChanged())) return 'changed'
-      return lookedAt.someUnreadable() ? 'unreadable' : null
+      return lookedAt.hasUnreadable() ? 'unreadable' : null
     },
-    renew() {
+    markStale() {
       for (const id of seen.keys()) stale.add(id)
     },
-    distrust() {
+    disableCache() {
       watched = false
     },
   }
 }
 
 /** null for a picture that has gone since. */
-function bytesNow({ bytes }: Artifact): string | Uint8Array | null {
+function currentBytes({ bytes }: Artifact): string | Uint8Array | null {
   try {
     return bytes()
   } catch (error) {
@@ -184,7 +184,7 @@ function bytesNow({ bytes }: Artifact): string | Uint8Array | null {
 }
 
 /** The same for what is shown alike. The state holds what is pasted; frames show the document, too. */
-function printOf(state: IssueState, email: Email | null, newsletter: Newsletter | null): string {
+function fingerprintOf(state: IssueState, email: Email | null, newsletter: Newsletter | null): string {
   const files = email?.pictures.map(({ path }) => path)
   return digest([JSON.stringify([state, email?.artifacts ?? null, files ?? null, newsletter?.target ?? null])])
 }

@@ -7,7 +7,7 @@ const watched = /\.(ya?ml|md|txt|hbs|png|jpe?g|gif)$/i
 const isWatched = (name: string | null) => name !== null && !name.startsWith('.') && watched.test(name)
 
 /** How long after a change others of the same save are waited for, in milliseconds. */
-const settling = 8
+const burstDelay = 8
 
 export interface Watch {
   /** When changes from now on will be seen. */
@@ -36,7 +36,7 @@ export function watchFiles(root: string, out: string, changed: () => void, faile
   })
   const soon = () => {
     clearTimeout(timer)
-    timer = setTimeout(changed, settling)
+    timer = setTimeout(changed, burstDelay)
   }
   watcher.on('all', soon)
   // It tells of one change of a file in 5 ms, so that a second one would be lost.

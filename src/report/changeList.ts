@@ -10,12 +10,12 @@ export function changeList({ changes, files }: Pick<FixPlan, 'changes' | 'files'
     .flatMap(({ path, before }) => {
       const read = decodeText(before)
       const text = read.kind === 'text' ? read.text : ''
-      return inWords(
+      return wholeWordChanges(
         changes.filter((one) => one.path === path),
         text,
       ).map(({ from, to, now, rules }) => {
         const { line, column } = positionAt(text, from)
-        const [was, is] = shortened(signNames(text.slice(from, to)), signNames(now))
+        const [was, is] = abbreviate(signNames(text.slice(from, to)), signNames(now))
         const change = `${paint('red', was)}  →  ${paint('green', is || '(nothing)')}`
         return `${paint('cyan', `${path}:${line}:${column}`)}  ${change}  ${paint('dim', rules.join(', '))}\n`
       })
@@ -31,7 +31,7 @@ interface WordChange {
 }
 
 /** Each change with the whole words that it is in; changes in the same words are one. */
-function inWords(changes: FixPlan['changes'], text: string): WordChange[] {
+function wholeWordChanges(changes: FixPlan['changes'], text: string): WordChange[] {
   const wide: { from: number; to: number; changes: FixPlan['changes'][number][] }[] = []
   for (const change of changes) {
     const from =
@@ -56,7 +56,7 @@ function inWords(changes: FixPlan['changes'], text: string): WordChange[] {
 }
 
 /** Two texts, each cut in the middle where it is long, but so that what is not alike in them is seen. */
-function shortened(was: string, now: string): [string, string] {
+function abbreviate(was: string, now: string): [string, string] {
   if (was.length <= 60) return [was, now]
   const most = Math.min(was.length, now.length)
   let start = 0
@@ -64,13 +64,13 @@ function shortened(was: string, now: string): [string, string] {
   let end = 0
   while (end < most - start && was.at(-1 - end) === now.at(-1 - end)) end += 1
   const cut = (text: string) =>
-    middle(text.slice(0, start), 30) +
-    middle(text.slice(start, text.length - end), 60) +
-    middle(text.slice(text.length - end), 30)
+    cutMiddle(text.slice(0, start), 30) +
+    cutMiddle(text.slice(start, text.length - end), 60) +
+    cutMiddle(text.slice(text.length - end), 30)
   return [cut(was), cut(now)]
 }
 
-function middle(text: string, most: number): string {
+function cutMiddle(text: string, most: number): string {
   const chars = [...text]
   const half = most >> 1
   return chars.length <= most ? text : `${chars.slice(0, half).join('')}…${chars.slice(-half).join('')}`

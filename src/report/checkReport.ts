@@ -20,7 +20,7 @@ export interface CheckReport {
 }
 
 /** What a report's form may need besides. */
-export interface ReportSetting {
+export interface ReportOptions {
   readonly paint: Paint
   /** The program's version. */
   readonly version: string
@@ -29,7 +29,7 @@ export interface ReportSetting {
 }
 
 /** A form of the report; ends in a new line. */
-export type ReportFormat = (report: CheckReport, setting: ReportSetting) => string
+export type ReportFormat = (report: CheckReport, setting: ReportOptions) => string
 
 export interface Counts {
   readonly passed: number
@@ -52,7 +52,7 @@ export function countVerdicts({ findings, verdicts }: CheckedIssue): Counts {
 }
 
 /** What check must leave to people, whatever it has found. */
-export function leftToPeople(platform: string | null): string[] {
+export function listUnknowable(platform: string | null): string[] {
   return [
     'whether a name, a number, a date or a claim is right',
     'whether an alternative text says what its picture shows',

@@ -7,7 +7,7 @@ export interface ReportedFinding extends JsonFinding {
   /** The lines that it is about, as they are shown; empty where there are none to show. */
   readonly frame: string
   /** Where it stands in its file; null where it has no place. */
-  readonly stretch: readonly [from: number, to: number] | null
+  readonly span: readonly [from: number, to: number] | null
 }
 
 export function toReported(finding: Finding): ReportedFinding {
@@ -15,11 +15,11 @@ export function toReported(finding: Finding): ReportedFinding {
   return {
     ...jsonFinding(finding),
     frame: place ? codeFrame(place) : '',
-    stretch: place && [place.from, place.to],
+    span: place && [place.from, place.to],
   }
 }
 
 /** As JSON has it. */
-export function withoutFrame({ frame: _, stretch: __, ...finding }: ReportedFinding): JsonFinding {
+export function toJsonFinding({ frame: _, span: __, ...finding }: ReportedFinding): JsonFinding {
   return finding
 }

@@ -4,7 +4,7 @@ import type { BadExample, Example } from '../rules/example.ts'
 import type { Rule } from '../rules/rule.ts'
 
 /** Lines that an example may have here before its middle is left out. */
-const mostLines = 12
+const maxLines = 12
 
 /** All that there is to say of a rule, for a terminal 78 columns wide; the head line is the caller's. */
 export function ruleText(rule: Rule): string {
@@ -55,17 +55,17 @@ function block(label: string | null, value: unknown): string {
     .trimEnd()
     .split('\n')
     .map((line) => shortened(line))
-  const shown = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '…'] : lines
+  const shown = lines.length > maxLines ? [...lines.slice(0, maxLines - 1), '…'] : lines
   const indent = label === null ? '  ' : '    '
   return [...(label === null ? [] : [`  ${label}:`]), ...shown.map((line) => `${indent}${line}`)].join('\n')
 }
 
 /** Hidden characters are shown by their number: nobody can look at an example of what cannot be seen. */
 function shortened(text: string): string {
-  const visible = text.replace(/[\p{Cf}\u2028\u2029\ufffd]/gu, (char) => `‹U+${code(char)}›`)
+  const visible = text.replace(/[\p{Cf}\u2028\u2029\ufffd]/gu, (char) => `‹U+${hexCode(char)}›`)
   return visible.length > 160 ? `${visible.slice(0, 157)}…` : visible
 }
 
-function code(char: string): string {
+function hexCode(char: string): string {
   return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
 }

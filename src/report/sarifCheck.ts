@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
-import type { ReportFormat, ReportSetting } from './checkReport.ts'
+import type { ReportFormat, ReportOptions } from './checkReport.ts'
 import { regionOf } from './json.ts'
 import { withoutRepeats } from './withoutRepeats.ts'
 
@@ -24,15 +24,15 @@ export const sarifCheck: ReportFormat = ({ findings, issues }, setting) => {
           driver: { name: 'cohes3ion', semanticVersion: setting.version, rules: allFindingKinds.map(descriptor) },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [base]: { description: { text: 'The folder in which the command was run.' } } },
-        results: results.map((finding) => result(finding, setting)),
+        originalUriBaseIds: { [uriBaseId]: { description: { text: 'The folder in which the command was run.' } } },
+        results: results.map((finding) => sarifResult(finding, setting)),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-const base = 'SRCROOT'
+const uriBaseId = 'SRCROOT'
 
 function descriptor({ id, severity, summary, advice }: (typeof allFindingKinds)[number]) {
   return {
@@ -44,7 +44,7 @@ function descriptor({ id, severity, summary, advice }: (typeof allFindingKinds)[
   }
 }
 
-function result(finding: Finding, setting: ReportSetting) {
+function sarifResult(finding: Finding, setting: ReportOptions) {
   const { id, severity, message, help, place, fix } = finding
   return {
     ruleId: id,
@@ -55,7 +55,7 @@ function result(finding: Finding, setting: ReportSetting) {
     locations: place
       ? [{ physicalLocation: { artifactLocation: artifact(place, setting), region: region(place) } }]
       : [],
-    ...(fix ? { fixes: [change(fix, setting)] } : {}),
+    ...(fix ? { fixes: [sarifFix(fix, setting)] } : {}),
   }
 }
 
@@ -63,8 +63,8 @@ function levelOf(severity: Finding['severity']): 'error' | 'warning' | 'none' {
   return severity === 'question' ? 'none' : severity
 }
 
-function artifact({ source }: Place, { pathOf }: ReportSetting) {
-  return { uri: pathOf(source.path).split('/').map(encodeURIComponent).join('/'), uriBaseId: base }
+function artifact({ source }: Place, { pathOf }: ReportOptions) {
+  return { uri: pathOf(source.path).split('/').map(encodeURIComponent).join('/'), uriBaseId: uriBaseId }
 }
 
 function region(place: Place) {
@@ -72,7 +72,7 @@ function region(place: Place) {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-function change({ place, replacement }: Fix, setting: ReportSetting) {
+function sarifFix({ place, replacement }: Fix, setting: ReportOptions) {
   return {
     description: { text: 'Fixes it for certain; “cohes3ion check --fix” does the same.' },
     artifactChanges: [

@@ -3,16 +3,18 @@ import type { ReportedFinding } from './reportedFinding.ts'
 
 /** Lets each finding through the first time only: several issues share newsletter.yaml, and what is found there. */
 export function withoutRepeats(): (findings: readonly Finding[]) => Finding[] {
-  return firstOf(({ id, message, place }) => place && [id, place.source.path, place.from, place.to, message].join(' '))
+  return dropRepeated(
+    ({ id, message, place }) => place && [id, place.source.path, place.from, place.to, message].join(' '),
+  )
 }
 
 /** The same for findings as they are told. */
 export function withoutReportedRepeats(): (findings: readonly ReportedFinding[]) => ReportedFinding[] {
-  return firstOf(({ id, message, file, stretch }) => stretch && [id, file, ...stretch, message].join(' '))
+  return dropRepeated(({ id, message, file, span }) => span && [id, file, ...span, message].join(' '))
 }
 
 /** Those of each key that come first; what has no key is always one of its own. */
-function firstOf<One>(keyOf: (one: One) => string | null): (all: readonly One[]) => One[] {
+function dropRepeated<One>(keyOf: (one: One) => string | null): (all: readonly One[]) => One[] {
   const said = new Set<string>()
   return (all) =>
     all.filter((one) => {
