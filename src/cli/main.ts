@@ -8,8 +8,8 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
 import { makeCommandLine, usageExitCode } from './commandLine.ts'
 import { openGarbageCollector } from './garbageCollector.ts'
-import type { OpenCommands } from './openCommands.ts'
 import { mapStack } from './mapStack.ts'
+import type { OpenCommands } from './openCommands.ts'
 
 /** All that a run gets from its process, so that a test can give it something else. */
 export interface ProcessContext {

@@ -36,20 +36,21 @@ export async function check(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { root, cwd, builtIn, stdout, stderr, paintOut, version } = context
-  const stranger = unknownNameMessage(options)
-  if (stranger) {
-    stderr(`${stranger}\n`)
+  const unknown = unknownNameMessage(options)
+  if (unknown !== null) {
+    stderr(`${unknown}\n`)
     return 2
   }
 
   const { all = false, target, fix = false, dryRun = false } = options
-  const looking: CompilerOptions = {
+  const compilerOptions: CompilerOptions = {
     leftOut: selectRules(options),
     ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
     ...(options.online ? { ask: await askAddressesFirst({ names, all, target }, context) } : {}),
   }
-  const unwritten = (fix || dryRun) && (await fixIssues({ names, all, target, dryRun, options: looking }, context))
-  if (dryRun && root !== null) return unwritten ? 1 : 0
+  const hasFixFailed =
+    (fix || dryRun) && (await fixIssues({ names, all, target, dryRun, options: compilerOptions }, context))
+  if (dryRun && root !== null) return hasFixFailed ? 1 : 0
 
   const project: Finding[] = []
   const issues: CheckedIssue[] = []
@@ -63,7 +64,7 @@ export async function check(
       options: ({ newsletter, catalogue }) => {
         const chosen = catalogue.targets.find(({ id }) => id === (target ?? newsletter.target.name))
         platform = chosen?.platform?.name ?? null
-        return looking
+        return compilerOptions
       },
       project: (findings) => void project.push(...findings),
       issue(id, { findings, variants }) {
@@ -83,13 +84,13 @@ export async function check(
       .join('/')
   stdout(reportFormats[options.format](report, { paint: paintOut, version, pathOf }))
   const counted = [...project, ...issues.flatMap(({ findings }) => findings)]
-  const failed = counted.some(({ severity }) => severity === 'error' || options.strict)
-  return failed || unwritten ? 1 : 0
+  const hasFailed = counted.some(({ severity }) => severity === 'error' || options.strict)
+  return hasFailed || hasFixFailed ? 1 : 0
 }
 
 /**
- * Asks all addresses of all issues before the first is looked at: what one site says tells whether this computer is
- * online, so that another one can be called gone. Those that a fix has changed are asked when they come.
+ * Asks the addresses of all issues before the first issue is checked: an answer of one site shows that this computer is
+ * online, so that another site can be called gone. The function that it returns also asks addresses that a fix changes.
  */
 async function askAddressesFirst(selection: Pick<IssueWork, 'names' | 'all' | 'target'>, context: CommandContext) {
   const { ask } = openAsker({ env: process.env })
@@ -97,9 +98,9 @@ async function askAddressesFirst(selection: Pick<IssueWork, 'names' | 'all' | 't
   if (unused) context.stderr(`${unused}\n\n`)
   const asked = new Set<string>()
   const askAll: NonNullable<CompilerOptions['ask']> = async (addresses) => {
-    const fresh = addresses.filter((address) => !asked.has(address))
-    for (const address of fresh) asked.add(address)
-    if (fresh.length > 0) context.status(`Asking ${fresh.length} addresses`)
+    const unasked = addresses.filter((address) => !asked.has(address))
+    for (const address of unasked) asked.add(address)
+    if (unasked.length > 0) context.status(`Asking ${unasked.length} addresses`)
     const answers = await ask([...asked])
     context.status('')
     return answers
@@ -122,7 +123,7 @@ async function askAddressesFirst(selection: Pick<IssueWork, 'names' | 'all' | 't
   return askAll
 }
 
-/** What to say of a name that is neither a rule nor a group of rules; null when there is none. */
+/** The message about a name in --only or --skip that is neither a rule nor a group of rules; null when all are known. */
 function unknownNameMessage({ only = [], skip = [] }: Selection): string | null {
   const known = selectableNames(rules)
   const name = [...only, ...skip].find((one) => !known.includes(one))

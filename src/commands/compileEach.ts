@@ -14,15 +14,15 @@ import { withoutNewsletter } from './withoutNewsletter.ts'
 
 /** What a command does with each issue. */
 export interface IssueWork {
-  /** As they were typed. */
+  /** The issues' names or paths, as they were typed. */
   readonly names: readonly string[]
   /** Every issue of the project instead. */
   readonly all: boolean
   readonly target: string | undefined
-  /** "Building": what a terminal shows meanwhile. */
+  /** "Building": the status on a terminal; it also tells the stored reports of different commands apart. */
   readonly doing: string
   readonly options?: (project: Project) => CompilerOptions
-  /** Takes the findings in the project itself; without a project, nothing follows. */
+  /** Takes the findings in newsletter.yaml and templates; when they keep the project from opening, no issue follows. */
   readonly project: (findings: readonly Finding[]) => void
   /**
    * Takes an issue as soon as it is compiled, so that none waits in memory for the others. Returns a report, a text of
@@ -90,7 +90,7 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
     collectGarbage()
   }
   status('')
-  // Nothing of the issues that were not compiled was asked for in this run, and it must stay in the store.
+  // Entries of issues that were not compiled were not asked for in this run, but must stay in the store.
   opened?.memory.save(repeated > 0)
   reports?.save()
 }

@@ -21,8 +21,8 @@ export interface FixRequest {
 }
 
 /**
- * Fixes in the author's files what is certain, or shows how it would. True when something stands in the way: a file that
- * could not be written, or in a dry run an error that keeps an issue from being read.
+ * Makes the certain fixes in the author's files, or in a dry run shows them. True when that failed: a file could not be
+ * written, or in a dry run an error keeps an issue from being read.
  */
 export async function fixIssues(
   { names, all, target, dryRun, options }: FixRequest,
@@ -33,8 +33,8 @@ export async function fixIssues(
   const { memory, save } = openProjectMemory(root, store)
   const files = diskFiles(root)
   const ids = wantedIssues(files, names, all, { cwd, root })
-  const own = files.list('issues').filter((name) => ids.some((id) => name === `${id}/`))
-  if (!dryRun) removeDrafts(root, ['', 'issues', ...own.map((name) => `issues/${name}`)])
+  const issueFolders = files.list('issues').filter((name) => ids.some((id) => name === `${id}/`))
+  if (!dryRun) removeDrafts(root, ['', 'issues', ...issueFolders.map((name) => `issues/${name}`)])
   const examine: Examine = async (now) => {
     const { value: project, findings } = openProject(now, builtIn)
     if (!project) return ids.map(() => ({ findings, manuscript: null }))
@@ -70,13 +70,13 @@ export async function fixIssues(
   return failed
 }
 
-/** The errors that keep issues from being read: nothing in those could be fixed. */
+/** The errors that keep issues from being read: nothing in such an issue could be fixed. */
 function readErrors({ examined }: FixPlan): Finding[] {
   const issues = examined.filter(({ manuscript }) => manuscript === null)
   return issues.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
 }
 
-/** What a dry run ends with. */
+/** The last line of a dry run. */
 function summaryOf({ fixed, files }: FixPlan, errors: readonly Finding[]): string {
   if (errors.length > 0 && fixed.length === 0) return 'While there are errors, nothing else is looked at.'
   return countSentence(fixed.length, files.length, 'would be fixed')

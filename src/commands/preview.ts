@@ -26,10 +26,10 @@ export interface PreviewOptions {
 /** The port that is tried first, so that an address stays the same from day to day. */
 const usualPort = 4321
 
-/** Characters that are remembered while the preview runs: rendered HTML, and what rules said. */
+/** Characters that the preview's memory holds: rendered HTML, and what rules said. */
 const memoryLimit = 8_000_000
 
-/** Shows issues in a browser, and what becomes of them with each saved change, until it is interrupted. */
+/** Shows issues in a browser, and updates them with each change that is saved, until it is interrupted. */
 export async function preview(
   name: string | undefined,
   options: PreviewOptions,
@@ -59,11 +59,11 @@ export async function preview(
     return 2
   }
   const refresher = openRefresher({ session, notifyPages: server.notifyPages, reportFault: context.reportFault })
-  let told = false
+  let hasWarned = false
   const watch = watchFiles(root, path.join(root, 'out'), refresher.filesChanged, (reason) => {
     session.disableCache()
-    if (!told) stderr(`Changes to files cannot be seen at once (${reason}). Load the page again to see them.\n`)
-    told = true
+    if (!hasWarned) stderr(`Changes to files cannot be seen at once (${reason}). Load the page again to see them.\n`)
+    hasWarned = true
   })
   await watch.ready
 
@@ -73,7 +73,7 @@ export async function preview(
     stderr(`The system does not allow port ${first}; this is port ${server.port}.\n`)
   stdout(`${address}\n`)
   stderr('Press Ctrl-C to end.\n')
-  // Not waited for: what cannot be opened may take a while to say so.
+  // Not awaited: a browser that cannot start may take a while to fail.
   if (options.open)
     void openWithSystem(address).then((opened) => {
       if (!opened) stderr(`No browser could be opened. Copy this address into one: ${address}\n`)
@@ -86,7 +86,7 @@ export async function preview(
   return 0
 }
 
-/** null where the system gives no port. */
+/** null when the system allows no port at all. */
 async function openServer(port: number, routes: Routes): Promise<PreviewServer | null> {
   try {
     return await openPreviewServer(port, routes)
@@ -96,6 +96,7 @@ async function openServer(port: number, routes: Routes): Promise<PreviewServer |
   }
 }
 
+/** Why a file could not be opened in an editor; null when it was. */
 async function openInEditor(root: string, file: string, line: number, column: number): Promise<string | null> {
   const read = projectFiles(root).read(file, Number.MAX_SAFE_INTEGER)
   if (read.kind !== 'file' || !/\.(ya?ml|md|hbs)$/.test(file)) return `${file} is not there to be opened.`
@@ -104,7 +105,7 @@ async function openInEditor(root: string, file: string, line: number, column: nu
   return `No editor could be opened. Open ${place.file} yourself and go to line ${line}.`
 }
 
-/** The files of one folder among others. */
+/** The files of one folder, by their names in it. */
 function subfolder(files: Files, folder: string): Files {
   return {
     read: (name, limit) => files.read(`${folder}/${name}`, limit),

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import { type Memory, openMemory } from '../lib/cache/memory.ts'
 import type { Store } from '../lib/cache/store.ts'
 
-/** Characters: enough for all MJML boxes of many issues, what rules said of them, and the words of a few. */
+/** Enough for all MJML boxes of many issues, what rules said of them, and the words of a few. */
 const maxCharacters = 1_000_000
 
 export interface ProjectMemory {
@@ -26,7 +26,7 @@ export function openProjectMemory(root: string, store: Store | null): ProjectMem
   }
 }
 
-/** Each project has entries of its own in a store. */
+/** A name in a store for one project's content. */
 export function nameInStore(content: string, root: string): string {
   return `${content}-${crc32(root).toString(16)}`
 }

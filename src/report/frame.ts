@@ -4,7 +4,7 @@ import type { Place } from '../model/source.ts'
 /** Columns of a line that are shown: enough to recognise it, few enough for a terminal. */
 const maxColumns = 100
 
-/** The line that a finding is about, the one before it, and a mark under the place. */
+/** The line of a finding, the one before it, and a mark under the place. */
 export function codeFrame({ source, from, to }: Place): string {
   if (source.text === '') return ''
   const { line, column } = positionAt(source.text, from)

@@ -13,8 +13,8 @@ export const githubCheck: ReportFormat = (report, setting) => {
 }
 
 function allFindings({ findings, issues }: CheckReport): Finding[] {
-  const fresh = withoutRepeats()
-  return [...fresh(findings), ...issues.flatMap((issue) => fresh(issue.findings))]
+  const dropRepeats = withoutRepeats()
+  return [...dropRepeats(findings), ...issues.flatMap((issue) => dropRepeats(issue.findings))]
 }
 
 function annotation(finding: Finding, { pathOf }: ReportOptions): string {

@@ -8,11 +8,11 @@ import { withoutRepeats } from './withoutRepeats.ts'
 
 /** For a person at a terminal. */
 export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { paint }) => {
-  const fresh = withoutRepeats()
+  const dropRepeats = withoutRepeats()
   const parts = [
-    prettyFindings(fresh(findings), paint),
+    prettyFindings(dropRepeats(findings), paint),
     ...issues.flatMap((issue) => [
-      prettyFindings(fresh(issue.findings), paint),
+      prettyFindings(dropRepeats(issue.findings), paint),
       questionList(issue, paint),
       notCheckedList(issue, paint),
       countLine(issue, paint),
@@ -32,7 +32,7 @@ function questionText({ message, place }: Finding, paint: Paint): string {
   return `  ${place ? `${paint('cyan', whereIs(place))}  ` : ''}${message}`
 }
 
-/** More rules than that are counted: a list of all would hide the others. */
+/** More rules than that are only counted: a longer list would hide the rest of the report. */
 const maxNamed = 12
 
 /** Rules that were not checked for the same reason share a line. */

@@ -2,11 +2,11 @@ import type { Finding } from '../model/finding.ts'
 import { codeFrame } from './frame.ts'
 import { type JsonFinding, jsonFinding } from './json.ts'
 
-/** A finding as it is told: all that a report shows of it, without the text of its file. */
+/** All that a report shows of a finding, without the text of its file, so that it can be stored. */
 export interface ReportedFinding extends JsonFinding {
-  /** The lines that it is about, as they are shown; empty where there are none to show. */
+  /** The code frame; empty where there is none. */
   readonly frame: string
-  /** Where it stands in its file; null where it has no place. */
+  /** Offsets of its place in the file; null where it has none. */
   readonly span: readonly [from: number, to: number] | null
 }
 
@@ -19,7 +19,6 @@ export function toReported(finding: Finding): ReportedFinding {
   }
 }
 
-/** As JSON has it. */
 export function toJsonFinding({ frame: _, span: __, ...finding }: ReportedFinding): JsonFinding {
   return finding
 }

@@ -5,14 +5,14 @@ import type { ReportFormat, ReportOptions } from './checkReport.ts'
 import { regionOf } from './json.ts'
 import { withoutRepeats } from './withoutRepeats.ts'
 
-/** SARIF 2.1.0 (OASIS, 2020-03-27), for tools that gather the results of many checkers. */
+/** SARIF 2.1.0 (OASIS, 2020-03-27), for tools that collect the results of several checkers. */
 export const sarifCheck: ReportFormat = ({ findings, issues }, setting) => {
-  const fresh = withoutRepeats()
+  const dropRepeats = withoutRepeats()
   const results = [
-    ...fresh(findings),
+    ...dropRepeats(findings),
     ...issues.flatMap((issue) => [
-      ...fresh(issue.findings),
-      ...fresh((issue.verdicts ?? []).flatMap(({ questions }) => questions)),
+      ...dropRepeats(issue.findings),
+      ...dropRepeats((issue.verdicts ?? []).flatMap(({ questions }) => questions)),
     ]),
   ]
   const log = {
@@ -49,7 +49,7 @@ function sarifResult(finding: Finding, setting: ReportOptions) {
   return {
     ruleId: id,
     ruleIndex: allFindingKinds.findIndex((kind) => kind.id === id),
-    // What a person is asked is no failure, and then there is no level.
+    // A question to a person is no failure, and SARIF then allows no level.
     ...(severity === 'question' ? { kind: 'review', level: 'none' } : { level: levelOf(severity) }),
     message: { text: `${message} ${help}` },
     locations: place
