@@ -3,54 +3,55 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from '../model/files.ts'
 
-/** The files that a project was last made from, and what they were like then. */
+/** The files that the shown issues were made from, with their state then: finds changes that no watcher has reported. */
 export interface FileTracker {
-  /** The same files; each that is read or listed is noted. */
+  /** The same files; each file that is read and each folder that is listed is tracked. */
   track(files: Files): Files
-  /** Whether one is not what it was when it was last looked at. */
+  /** Whether a tracked file or folder has changed since it was last read. */
   haveChanged(): Promise<boolean>
-  /** Whether one could not be read, though it is there: another program may hold it for a moment. */
+  /** Whether a file is there but could not be read: another program may lock it for a moment. */
   hasUnreadable(): boolean
-  /** Starts anew, before all is looked at again. */
+  /** Forgets all files, before everything is read again. */
   reset(): void
 }
 
 export function openFileTracker(root: string): FileTracker {
-  const stamps = new Map<string, { readonly stamp: string; readonly again: () => Promise<string> }>()
+  const tracked = new Map<string, { readonly stamp: string; readonly readAgain: () => Promise<string> }>()
   const unreadable = new Set<string>()
 
   return {
     track: ({ read, list }) => ({
       read(name, limit) {
-        // Before it is read for the first time: what changes afterwards is then seen as a change.
+        // Before the first read, so that a change during or after it is found.
         const file = path.join(root, name)
         const key = `file ${name}`
-        if (!stamps.has(key)) stamps.set(key, { stamp: readStampSync(file), again: () => readStamp(file) })
-        const found = read(name, limit)
-        if (found.kind === 'unreadable') unreadable.add(name)
+        if (!tracked.has(key)) tracked.set(key, { stamp: readStampSync(file), readAgain: () => readStamp(file) })
+        const result = read(name, limit)
+        if (result.kind === 'unreadable') unreadable.add(name)
         else unreadable.delete(name)
-        return found
+        return result
       },
       list(folder) {
         const names = list(folder)
-        stamps.set(`folder ${folder}`, { stamp: visibleNames(names), again: async () => visibleNames(list(folder)) })
+        const readAgain = async () => visibleNames(list(folder))
+        tracked.set(`folder ${folder}`, { stamp: visibleNames(names), readAgain })
         return names
       },
     }),
     async haveChanged() {
-      const now = await Promise.all(Array.from(stamps.values(), async ({ stamp, again }) => (await again()) !== stamp))
-      return now.includes(true)
+      const changes = Array.from(tracked.values(), async ({ stamp, readAgain }) => (await readAgain()) !== stamp)
+      return (await Promise.all(changes)).includes(true)
     },
     hasUnreadable: () => unreadable.size > 0,
     reset() {
-      stamps.clear()
+      tracked.clear()
       unreadable.clear()
     },
   }
 }
 
-/** No file is known by this. */
-const missing = 'gone'
+/** The stamp of a file that is not there. */
+const missing = 'missing'
 
 function readStampSync(file: string): string {
   try {
@@ -68,7 +69,7 @@ function stampOf({ mtimeMs, size, ino }: { mtimeMs: number; size: number; ino: n
   return `${mtimeMs} ${size} ${ino}`
 }
 
-/** Programs put files of their own, with a dot before their names, wherever somebody works. */
+/** Without hidden files: editors and file managers create them in any folder. */
 function visibleNames(names: readonly string[]): string {
   return names.filter((name) => !name.startsWith('.')).join('\n')
 }

@@ -22,7 +22,7 @@ export function stampedHtml(html: string, stamps: Stamps): string {
   return addressPairs(stamps).reduce((all, [plain, stamped]) => all.replaceAll(`"${plain}"`, `"${stamped}"`), html)
 }
 
-/** A picture at the same address would not be asked for again: its checksum makes it another when it changes. */
+/** Cache busting: the checksum in its address makes the browser load a picture again when it has changed. */
 function addressPairs(stamps: Stamps): (readonly [plain: string, stamped: string])[] {
   return Object.entries(stamps).map(([name, stamp]) => [`images/${name}`, `images/${name}?${stamp}`])
 }

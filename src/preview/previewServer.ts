@@ -7,17 +7,17 @@ import { handleRequest, type Routes } from './routes.ts'
 
 export interface PreviewServer {
   readonly port: number
-  /** Why it is not the port that was asked for; null when it is. */
+  /** Why it is another port than the one that was asked for; null when it is that one. */
   readonly movedBecause: 'in use' | 'forbidden' | null
-  /** Tells all pages which issues have changed. */
+  /** Sends the ids of the changed issues to all pages. */
   notifyPages(changed: readonly string[]): void
   close(): Promise<void>
 }
 
-/** Ports that are tried after one that cannot be had, before any is taken. */
+/** How many of the following ports are tried before any free one is taken. */
 const maxTries = 50
 
-/** Serves the preview to this machine alone, on the first port from `port` on that can be had, else on any; 0 is any. */
+/** Serves the preview to this machine only: on `port`, else on one of the following ports, else on any; 0 means any. */
 export async function openPreviewServer(port: number, routes: Routes): Promise<PreviewServer> {
   const token = randomBytes(24).toString('hex')
   const events = openEventStreams()
@@ -29,9 +29,9 @@ export async function openPreviewServer(port: number, routes: Routes): Promise<P
     await handleRequest(request, response, routes, token)
   }
   const server = createServer((request, response) => {
-    // Whatever is wrong with one request, the preview goes on.
+    // An error in one request must not end the preview.
     respond(request, response).catch((error: unknown) => {
-      // Somebody who has hung up in the middle is no fault of ours.
+      // A client that closed its connection in the middle is no fault of the program.
       if (request.destroyed && !request.complete) return void response.destroy()
       routes.reportFault(error)
       if (!response.headersSent) refuse(request, response, 500)
@@ -53,7 +53,7 @@ export async function openPreviewServer(port: number, routes: Routes): Promise<P
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
-  // What a refused request sends is not read.
+  // Discards the body.
   request.resume()
   response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(`${status}\n`)
 }
@@ -63,7 +63,7 @@ const reasonByCode: { readonly [code: string]: PreviewServer['movedBecause'] } =
   EACCES: 'forbidden',
 }
 
-/** Says why the first port could not be had; null when it could. */
+/** Why the first port was not available; null when it was. */
 async function listen(server: Server, first: number): Promise<PreviewServer['movedBecause']> {
   const next = Array.from({ length: maxTries }, (_, i) => first + 1 + i).filter((port) => port <= 65_535)
   const ports = first === 0 ? [0] : [first, ...next, 0]

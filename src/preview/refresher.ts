@@ -1,8 +1,8 @@
 import type { PreviewSession } from './session.ts'
 
-/** Looks again at what is shown, and tells the pages what has become of it. */
+/** Refreshes the session when files have changed, and notifies the pages. */
 export interface Refresher {
-  /** Something has been saved. */
+  /** Called by the watcher after each save. */
   filesChanged(): void
   close(): void
 }
@@ -13,83 +13,88 @@ interface RefresherOptions {
   readonly reportFault: (error: unknown) => void
 }
 
-/** How long an error may stand before it is shown, in milliseconds. */
+/** Milliseconds that an error must last before it is shown: while it is being saved, a file is empty for a moment. */
 const errorDelay = 120
 
 /**
- * How long until it looks by itself whether files have changed, in milliseconds: where the system tells of changes, and
- * where it has once not done so, as on many network drives.
+ * Milliseconds between two checks for changes that the watcher has not reported: as long as it has missed none, and once
+ * it has, as on many network drives.
  */
-const pollIntervals = { told: 2_000, untold: 500 }
+const pollIntervals = { reliable: 2_000, unreliable: 500 }
 
-/** A file that another program holds is tried again soon, and then less and less often. */
+/** Milliseconds until a file that another program locks is read again; each wait is twice the one before. */
 const retryDelays = { first: 150, longest: 2_000 }
 
 export function openRefresher({ session, notifyPages, reportFault }: RefresherOptions): Refresher {
-  // One for all: what is changed again is waited for again, from its last change on.
-  let settling: NodeJS.Timeout | undefined
-  let checking: NodeJS.Timeout | undefined
-  let closed = false
-  let wait = pollIntervals.told
-  let retry = retryDelays.first
+  // One timer for all issues: each change starts the delay again.
+  let errorTimer: NodeJS.Timeout | undefined
+  let pollTimer: NodeJS.Timeout | undefined
+  let isClosed = false
+  let pollInterval = pollIntervals.reliable
+  let retryDelay = retryDelays.first
 
   const filesChanged = coalesced(async () => {
-    clearTimeout(settling)
-    const { changed, hasDeferred } = await session.refresh(true)
+    clearTimeout(errorTimer)
+    const { changed, hasDeferred } = await session.refresh({ deferErrors: true })
     notifyPages(changed)
-    clearTimeout(settling)
-    if (closed) return
-    if (hasDeferred) settling = setTimeout(settle, errorDelay)
-    retry = retryDelays.first
-    checkIn(Math.max(retry, errorDelay))
+    clearTimeout(errorTimer)
+    if (isClosed) return
+    if (hasDeferred) errorTimer = setTimeout(showErrors, errorDelay)
+    retryDelay = retryDelays.first
+    schedulePoll(Math.max(retryDelay, errorDelay))
   }, reportFault)
 
-  const settle = coalesced(async () => {
-    const { changed } = await session.refresh(false)
+  const showErrors = coalesced(async () => {
+    const { changed } = await session.refresh({ deferErrors: false })
     if (changed.length) notifyPages(changed)
   }, reportFault)
 
-  const check = coalesced(async () => {
-    const behind = await session.checkFiles()
-    if (behind === 'changed') {
-      wait = pollIntervals.untold
+  const poll = coalesced(async () => {
+    const reason = await session.checkFiles()
+    if (reason === 'changed') {
+      // The watcher has missed it. The refresh schedules the next poll.
+      pollInterval = pollIntervals.unreliable
       filesChanged()
+    } else if (reason === 'unreadable') {
+      showErrors()
+      retryDelay = Math.min(retryDelay * 2, retryDelays.longest)
+      schedulePoll(retryDelay)
+    } else {
+      retryDelay = retryDelays.first
+      schedulePoll(pollInterval)
     }
-    if (behind === 'unreadable') settle()
-    retry = behind === 'unreadable' ? Math.min(retry * 2, retryDelays.longest) : retryDelays.first
-    if (behind !== 'changed') checkIn(behind === 'unreadable' ? retry : wait)
   }, reportFault)
 
-  function checkIn(milliseconds: number): void {
-    clearTimeout(checking)
-    if (!closed) checking = setTimeout(check, milliseconds)
+  function schedulePoll(milliseconds: number): void {
+    clearTimeout(pollTimer)
+    if (!isClosed) pollTimer = setTimeout(poll, milliseconds)
   }
 
-  checkIn(wait)
+  schedulePoll(pollInterval)
   return {
     filesChanged,
     close() {
-      closed = true
-      clearTimeout(settling)
-      clearTimeout(checking)
+      isClosed = true
+      clearTimeout(errorTimer)
+      clearTimeout(pollTimer)
     },
   }
 }
 
-/** Runs something again when it was asked for while it ran, and never twice at a time. */
-function coalesced(work: () => Promise<void>, fault: (error: unknown) => void): () => void {
-  let running = false
-  let again = false
+/** A function that never runs `work` twice at a time: calls during a run make it run once more afterwards. */
+function coalesced(work: () => Promise<void>, reportFault: (error: unknown) => void): () => void {
+  let isRunning = false
+  let runAgain = false
   const run = async () => {
-    running = true
+    isRunning = true
     do {
-      again = false
-      await work().catch(fault)
-    } while (again)
-    running = false
+      runAgain = false
+      await work().catch(reportFault)
+    } while (runAgain)
+    isRunning = false
   }
   return () => {
-    if (running) again = true
+    if (isRunning) runAgain = true
     else void run()
   }
 }

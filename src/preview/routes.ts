@@ -3,14 +3,14 @@ import type { Files } from '../model/files.ts'
 import type { PreviewSession } from './session.ts'
 import { type FramedView, framedViews } from './state.ts'
 
-/** What the server hands out, and what it does when it is asked to. */
+/** What requests are answered with. */
 export interface Routes {
   readonly session: PreviewSession
   /** The page's own files, by name. */
   readonly page: Files
-  /** Opens a project file at a place; answers why not, or null when it did. */
+  /** Opens a project's file at a place; resolves to the reason why not, or null when it did. */
   openInEditor(file: string, line: number, column: number): Promise<string | null>
-  /** Hears of what went wrong in here. */
+  /** Reports an unexpected error. */
   reportFault(error: unknown): void
 }
 
@@ -27,7 +27,7 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Nothing in an email runs or leads anywhere; its pictures are its own. */
+/** Nothing in an email may run or lead anywhere, and only its own pictures are loaded. */
 const viewPolicy = (pictures: string) =>
   `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`
 
@@ -79,7 +79,7 @@ export async function handleRequest(
   }
   if (first === 'app' && path.length === 2) {
     const content = /^[a-z]+\.(js|css)$/.test(second) ? file(second) : null
-    // A worker has the policy that comes with its own file.
+    // A worker obeys the policy of its own response.
     return content ? send(200, second.split('.').at(-1) ?? '', content, pagePolicy) : missing()
   }
   if (first === 'api' && second === 'issues' && path.length <= 3)
@@ -105,7 +105,7 @@ function pictureSources(view: FramedView | undefined): string {
   return view === 'no-pictures' ? "'none'" : "'self' data:"
 }
 
-/** The path's parts, each decoded once; null for what no page of ours asks for. */
+/** The path's parts, each decoded once; null for a path that our page never asks for, such as one with “..” in it. */
 function pathOf(url: string): string[] | null {
   try {
     const parts = (url.split('?')[0] ?? '').split('/').slice(1).map(decodeURIComponent)
@@ -116,7 +116,7 @@ function pathOf(url: string): string[] | null {
   }
 }
 
-/** Bytes that a request may send: a place in a file is short. */
+/** In bytes: a place in a file is short. */
 const maxBodyLength = 10_000
 
 async function readPlace(request: IncomingMessage): Promise<{ file: string; line: number; column: number } | null> {
