@@ -1,5 +1,5 @@
 import { pastedArtifact } from './describe.ts'
-import type { CompiledPreview } from './projectNow.ts'
+import type { CompiledPreview } from './previewProject.ts'
 import type { IssueSummary } from './state.ts'
 
 /** An issue's line in the index of all. */
