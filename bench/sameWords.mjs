@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2'
 
-/** Whether two HTML files say the same: the first ends with all words of the second, and has its links and pictures. */
+/** Whether two HTML files have the same content: the first ends with all words of the second, and has its links and pictures. */
 export function compareWords(html, other) {
   const [said, otherSaid] = [saidIn(html), saidIn(other)]
   const tail = said.words.slice(-otherSaid.words.length)
@@ -32,7 +32,7 @@ function saidIn(html) {
   return { words: text.split(/[\s\u00a0\u200b-\u200d\u2060\ufeff]+/).filter(Boolean), links, pictures }
 }
 
-/** A server that is being developed on adds something to an address so that the browser asks for it again. */
+/** Without the query that a development server adds for cache busting. */
 function withoutStamp(address) {
   return address?.split('?')[0]
 }
