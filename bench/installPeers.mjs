@@ -8,7 +8,9 @@ import { reasonIn } from './reasons.mjs'
 const source = fileURLToPath(new URL('peers', import.meta.url))
 const folder = fileURLToPath(new URL('.peers', import.meta.url))
 
-/** The folder of the peers; `failure` says why they could not be installed. Done again when the lock file has changed. */
+/**
+ * The folder of the peers; `failure` says why they could not be installed. Done again when the lock file has changed.
+ */
 export function installPeers() {
   try {
     mkdirSync(folder, { recursive: true })

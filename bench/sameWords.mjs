@@ -1,6 +1,9 @@
 import { parseDocument } from 'htmlparser2'
 
-/** Whether two HTML files have the same content: the first ends with all words of the second, and has its links and pictures. */
+/**
+ * Whether two HTML files have the same content: the first ends with all words of the second, and has its links and
+ * pictures.
+ */
 export function compareWords(html, other) {
   const [said, otherSaid] = [saidIn(html), saidIn(other)]
   const tail = said.words.slice(-otherSaid.words.length)

@@ -7,7 +7,9 @@ import { childEnv } from './processes.mjs'
 
 const startTimeout = 60_000
 
-/** Starts a server, and waits until it prints an address that `pattern` matches. It ends with the bench at the latest. */
+/**
+ * Starts a server, and waits until it prints an address that `pattern` matches. It ends with the bench at the latest.
+ */
 export async function startServer({ args, cwd, env }, pattern) {
   // A process group of its own: a server may start others, which would outlive it.
   const child = spawn(process.execPath, args, {

@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm'
 const heapLimit = 100_000_000
 
 /**
- * A function to call between two pieces of work: it collects garbage once the heap is large. V8 by itself waits until the
- * heap is four times what is in use, and longer on a busy machine: a long run would take ever more memory.
+ * A function to call between two pieces of work: it collects garbage once the heap is large. V8 by itself waits until
+ * the heap is four times what is in use, and longer on a busy machine: a long run would take ever more memory.
  */
 export function openGarbageCollector(): () => void {
   let collect: (() => void) | null = null

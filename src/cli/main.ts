@@ -98,7 +98,10 @@ function openOutput({ stdout, stderr, env }: ProcessContext): Pick<CommandContex
   }
 }
 
-/** The nearest folder, from here upwards, that has a newsletter.yaml; a broken link counts, and is reported on reading. */
+/**
+ * The nearest folder, from here upwards, that has a newsletter.yaml; a broken link counts, and is reported on
+ * reading.
+ */
 function findRoot(from: string): string | null {
   if (exists(path.join(from, 'newsletter.yaml'))) return from
   const parent = path.dirname(from)

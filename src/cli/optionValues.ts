@@ -1,6 +1,9 @@
 import { homedir } from 'node:os'
 
-/** Expands the home folder, which shells leave alone in `--out=~/x`, and drops the quote that Windows leaves after a `\`. */
+/**
+ * Expands the home folder, which shells leave alone in `--out=~/x`, and drops the quote that Windows leaves after a
+ * `\`.
+ */
 export function parseFolder(text: string): string {
   return text.replace(/["”]$/, '').replace(/^(?:~|\$HOME|\$env:USERPROFILE|%USERPROFILE%)(?=[\\/]|$)/i, homedir)
 }

@@ -2,7 +2,9 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Store } from '../lib/cache/store.ts'
 
-/** The same store for this version of the program in `dist`, Node.js and their data only: another finds nothing in it. */
+/**
+ * The same store for this version of the program in `dist`, Node.js and their data only: another finds nothing in it.
+ */
 export function storeOfVersion(store: Store, version: string, dist: string): Store {
   const { tz, icu } = process.versions
   const prefix = `${version} ${process.version} ${tz} ${icu} ${statsOf(dist)}`

@@ -123,7 +123,9 @@ async function askAddressesFirst(selection: Pick<IssueWork, 'names' | 'all' | 't
   return askAll
 }
 
-/** The message about a name in --only or --skip that is neither a rule nor a group of rules; null when all are known. */
+/**
+ * The message about a name in --only or --skip that is neither a rule nor a group of rules; null when all are known.
+ */
 function unknownNameMessage({ only = [], skip = [] }: Selection): string | null {
   const known = selectableNames(rules)
   const name = [...only, ...skip].find((one) => !known.includes(one))

@@ -30,8 +30,8 @@ export interface IssueWork {
    */
   readonly issue: (id: string, compiled: CompiledIssue) => string | null
   /**
-   * Repeats the stored report on an issue none of whose files has changed. False where it must be compiled all the same.
-   * Without it, every issue is compiled.
+   * Repeats the stored report on an issue none of whose files has changed. False where it must be compiled all the
+   * same. Without it, every issue is compiled.
    */
   readonly repeat?: (id: string, report: string) => boolean
 }

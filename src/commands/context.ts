@@ -33,5 +33,8 @@ export interface CommandContext {
   readonly version: string
 }
 
-/** 0: success. 1: the content has errors. 2: wrong usage. 70: a fault of the program (EX_SOFTWARE in BSD's sysexits.h). */
+/**
+ * 0: success. 1: the content has errors. 2: wrong usage. 70: a fault of the program (EX_SOFTWARE in BSD's
+ * sysexits.h).
+ */
 export type ExitCode = 0 | 1 | 2 | 70

@@ -14,8 +14,9 @@ export function wantedIssues(files: Files, names: readonly string[], all: boolea
 }
 
 /**
- * An issue's id, from its name or from a path: of its file, its folder, or a file in that folder, as it is typed, pasted
- * from a file manager, or dragged into a terminal. An argument that names nothing in `issues` is returned as it is.
+ * An issue's id, from its name or from a path: of its file, its folder, or a file in that folder, as it is typed,
+ * pasted from a file manager, or dragged into a terminal. An argument that names nothing in `issues` is returned as
+ * it is.
  */
 export function issueIdOf(argument: string, from: CommandPlace): string {
   const typed = cleanPath(argument)

@@ -11,7 +11,10 @@ export interface ProjectMemory {
   save(everything?: boolean): void
 }
 
-/** The memory of what was rendered and what rules said in a project's earlier runs; without a store it ends with the run. */
+/**
+ * The memory of what was rendered and what rules said in a project's earlier runs; without a store it ends with the
+ * run.
+ */
 export function openProjectMemory(root: string, store: Store | null): ProjectMemory {
   const name = nameInStore('rendered', root)
   const stored = store?.read(name, root) ?? null

@@ -4,7 +4,10 @@ import { openMemory } from '../lib/cache/memory.ts'
 import type { Store } from '../lib/cache/store.ts'
 import { type FileQuestion, type FileSets, type FileTrace, questionKey, replyNow } from '../stages/load/traceFiles.ts'
 
-/** A command's reports on issues from earlier runs: each is valid as long as no file has changed that it was made from. */
+/**
+ * A command's reports on issues from earlier runs: each is valid as long as no file has changed that it was made
+ * from.
+ */
 export interface StoredReports {
   /** The report on an issue, if every file that it was made from still has the same content; else null. */
   find(id: string): string | null

@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from '../model/files.ts'
 
-/** The files that the shown issues were made from, with their state then: finds changes that no watcher has reported. */
+/**
+ * The files that the shown issues were made from, with their state then: finds changes that no watcher has reported.
+ */
 export interface FileTracker {
   /** The same files; each file that is read and each folder that is listed is tracked. */
   track(files: Files): Files

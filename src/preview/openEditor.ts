@@ -12,7 +12,9 @@ export interface FilePlace {
 /** Milliseconds after which an editor that has not failed counts as started: on Windows a shell starts it. */
 const startTimeout = 2_000
 
-/** Editors that run in the terminal: they would share it with the preview, and be killed when the next file is opened. */
+/**
+ * Editors that run in the terminal: they would share it with the preview, and be killed when the next file is opened.
+ */
 const terminalEditor = /^(vi|vim|nvim|nano|pico|emacs|micro|helix|hx|ed|joe|ne|mcedit)(\.exe)?$/i
 
 /** Opens a file in the editor that is running or that EDITOR names; false when none could be started. */

@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import open from 'open'
 
-/** Milliseconds after which a program that has not exited counts as started. A browser may stay a child of the opener. */
+/**
+ * Milliseconds after which a program that has not exited counts as started. A browser may stay a child of the opener.
+ */
 const startTimeout = 5_000
 
 /** Opens an address or file in the system's program for it; false when there is none, or it fails. */

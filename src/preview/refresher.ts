@@ -17,8 +17,8 @@ interface RefresherOptions {
 const errorDelay = 120
 
 /**
- * Milliseconds between two checks for changes that the watcher has not reported: as long as it has missed none, and once
- * it has, as on many network drives.
+ * Milliseconds between two checks for changes that the watcher has not reported: as long as it has missed none, and
+ * once it has, as on many network drives.
  */
 const pollIntervals = { reliable: 2_000, unreliable: 500 }
 

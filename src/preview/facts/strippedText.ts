@@ -5,8 +5,8 @@ import { cells, layoutElements } from '../../lib/html/layoutElements.ts'
 const skipped = new Set(['head', 'style', 'script', 'title', 'template'])
 
 /**
- * The text that a program gets from the HTML when it only strips the tags. It cannot tell what is hidden, so the preview
- * text is included; pictures give no text.
+ * The text that a program gets from the HTML when it only strips the tags. It cannot tell what is hidden, so the
+ * preview text is included; pictures give no text.
  */
 export function strippedText(html: string): string {
   let text = ''

@@ -2,7 +2,8 @@
  * Makes a frame's document the same as `html` by changing only what differs: the other nodes stay, and with them
  * pictures, scroll position and selection. Nothing is loaded again, and nothing flickers.
  *
- * It uses the frame's own parser: the page's content security policy would block style attributes of nodes from its own.
+ * It uses the frame's own parser: the page's content security policy would block style attributes of nodes from its
+ * own.
  */
 export function patchDocument(document: Document, html: string): void {
   const Parser = document.defaultView?.DOMParser ?? DOMParser

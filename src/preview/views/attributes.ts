@@ -3,8 +3,8 @@ const attribute = /(?<!\s)(\s*)([^\s/>=]+)(?:(\s*=\s*)("[^"]*"?|'[^']*'?|[^\s>]*
 const tagName = /^<\/?[^\s/>]+/
 
 /**
- * A tag with the values of its attributes changed; `change` returns null to remove one. It gets names in lower case, and
- * values as they are written, without quotes. An attribute with an unchanged value keeps its bytes.
+ * A tag with the values of its attributes changed; `change` returns null to remove one. It gets names in lower case,
+ * and values as they are written, without quotes. An attribute with an unchanged value keeps its bytes.
  */
 export function mapAttributes(tag: string, change: (name: string, value: string) => string | null): string {
   const start = tagName.exec(tag)?.[0] ?? ''

@@ -47,7 +47,10 @@ function picture({ alt, src }: OutlineItem & { kind: 'picture' }, id: string): H
   ]
 }
 
-/** The email's own pictures are served beside its views. Other addresses stay: the page's policy loads nothing from them. */
+/**
+ * The email's own pictures are served beside its views. Other addresses stay: the page's policy loads nothing from
+ * them.
+ */
 function pictureAddress(src: string, id: string): string {
   return src.replace(/^(?=images\/)/, `/view/${encodeURIComponent(id)}/`)
 }

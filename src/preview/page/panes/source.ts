@@ -2,7 +2,9 @@ import { h } from '../html.ts'
 import { count, kilobytes } from '../words.ts'
 import type { DataContent } from './dataPane.ts'
 
-/** Lines in a block; the browser skips the layout of blocks out of sight, as an email of 2 MB has many thousand lines. */
+/**
+ * Lines in a block; the browser skips the layout of blocks out of sight, as an email of 2 MB has many thousand lines.
+ */
 const blockLength = 200
 
 /** The HTML that is pasted, with line numbers. */

@@ -2,7 +2,10 @@ import type { IssueState } from '../../state.ts'
 import { h } from '../html.ts'
 import { type View, viewGroups } from '../views.ts'
 
-/** The toolbar that shows and hides views. It is one stop for the Tab key; arrow keys move within it (roving tabindex). */
+/**
+ * The toolbar that shows and hides views. It is one stop for the Tab key; arrow keys move within it (roving
+ * tabindex).
+ */
 export function chooser(toggle: (view: string, alone: boolean) => void) {
   const buttons = new Map<string, HTMLButtonElement>()
   const groups = viewGroups.map(({ label, views }, index) => {
