@@ -64,7 +64,7 @@ function ratios(times, peers) {
     peers.map((peer) => [
       `\`${name}\``,
       `\`${peer.name}\``,
-      peer.said.same ? asRatio(times[name], times[peer.name]) : 'not comparable',
+      peer.comparison.same ? asRatio(times[name], times[peer.name]) : 'not comparable',
       peer.goals[run] ?? '',
     ])
   return table(
@@ -80,12 +80,12 @@ function ratios(times, peers) {
 
 /** Says whether all compared HTML files have the same content. */
 function sameContent(peers) {
-  const others = peers.filter(({ said }) => !said.same)
-  const [{ said } = {}] = peers.filter((peer) => peer.said.same)
-  const agreed = said
+  const others = peers.filter(({ comparison }) => !comparison.same)
+  const [{ comparison } = {}] = peers.filter((peer) => peer.comparison.same)
+  const agreed = comparison
     ? [
-        `All HTML files that are compared have the same ${said.count} words, ${said.links} links and ${said.pictures}`,
-        `pictures; ours starts with ${said.more} more words, the preview text.`,
+        `All HTML files that are compared have the same ${comparison.count} words, ${comparison.links} links and ${comparison.pictures}`,
+        `pictures; ours starts with ${comparison.more} more words, the preview text.`,
       ]
     : []
   const different = others.map(({ name }) => `**\`${name}\` says something else: its time cannot be compared.**`)

@@ -67,12 +67,12 @@ export function mrml(folder, out, files) {
   return { args: [path.join(folder, 'mrml.js'), out, ...files], cwd: folder, out }
 }
 
-/** Runs a peer once, untimed: `failure` says why it does not run, `said` compares the content of its HTML with ours. */
+/** Runs a peer once, untimed: `failure` says why it does not run, `comparison` compares the content of its HTML with ours. */
 export function tryPeer(peer, ours) {
   if (peer.failure) return peer
   try {
     timeOf(peer.command)
-    return { ...peer, failure: null, said: compareWords(ours, readFileSync(peer.html, 'utf8')) }
+    return { ...peer, failure: null, comparison: compareWords(ours, readFileSync(peer.html, 'utf8')) }
   } catch (error) {
     return { ...peer, failure: reasonIn(error) }
   }

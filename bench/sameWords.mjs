@@ -5,21 +5,24 @@ import { parseDocument } from 'htmlparser2'
  * pictures.
  */
 export function compareWords(html, other) {
-  const [said, otherSaid] = [saidIn(html), saidIn(other)]
-  const tail = said.words.slice(-otherSaid.words.length)
+  const [content, otherContent] = [contentIn(html), contentIn(other)]
+  const tail = content.words.slice(-otherContent.words.length)
   const same = (a, b) => a.join('\n') === b.join('\n')
   return {
-    count: otherSaid.words.length,
-    links: otherSaid.links.length,
-    pictures: otherSaid.pictures.length,
-    more: said.words.length - otherSaid.words.length,
-    same: same(tail, otherSaid.words) && same(said.links, otherSaid.links) && same(said.pictures, otherSaid.pictures),
+    count: otherContent.words.length,
+    links: otherContent.links.length,
+    pictures: otherContent.pictures.length,
+    more: content.words.length - otherContent.words.length,
+    same:
+      same(tail, otherContent.words) &&
+      same(content.links, otherContent.links) &&
+      same(content.pictures, otherContent.pictures),
   }
 }
 
 const unread = new Set(['head', 'style', 'script'])
 
-function saidIn(html) {
+function contentIn(html) {
   const [links, pictures] = [[], []]
   let text = ''
   const visit = (node) => {

@@ -35,7 +35,7 @@ function failed(error) {
   }
 }
 
-/** Whether the error says that a file of the program itself is missing, or a package that it needs. */
+/** Whether the error says that a file of the program itself, or a package that it needs, is missing. */
 function isOwnFileMissing(error) {
   if (!error || (error.code !== 'MODULE_NOT_FOUND' && error.code !== 'ENOENT')) return false
   var own = path.dirname(__dirname) + path.sep

@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Store } from '../lib/cache/store.ts'
 
 /**
- * The same store for this version of the program in `dist`, Node.js and their data only: another finds nothing in it.
+ * The store with keys that belong to this version of the program in `dist`, of Node.js, and of its time zone and locale
+ * data: no other version finds the entries.
  */
 export function storeOfVersion(store: Store, version: string, dist: string): Store {
   const { tz, icu } = process.versions

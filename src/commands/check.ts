@@ -48,8 +48,10 @@ export async function check(
     ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
     ...(options.online ? { ask: await askAddressesFirst({ names, all, target }, context) } : {}),
   }
+  // Before the check, so that the report is about the fixed files.
   const hasFixFailed =
     (fix || dryRun) && (await fixIssues({ names, all, target, dryRun, options: compilerOptions }, context))
+  // Outside of a project there was nothing to fix, and the report says so.
   if (dryRun && root !== null) return hasFixFailed ? 1 : 0
 
   const project: Finding[] = []

@@ -46,9 +46,9 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
   const { repeat, target } = work
   const files = diskFiles(root)
   const fileSets = { project: files, builtIn }
-  const shared = store && repeat ? traceFiles(fileSets) : null
-  const read = shared?.files ?? fileSets
-  const { value: project, findings } = openProject(read.project, read.builtIn)
+  const sharedTrace = store && repeat ? traceFiles(fileSets) : null
+  const sharedFiles = sharedTrace?.files ?? fileSets
+  const { value: project, findings } = openProject(sharedFiles.project, sharedFiles.builtIn)
   work.project(findings)
   if (!project) return
 
@@ -56,18 +56,19 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
   if (ids.length === 0) work.project([withoutIssues(files)])
   const command = JSON.stringify([work.doing, target ?? null])
   const reports =
-    store && shared
-      ? openStoredReports({ store, name: nameInStore('reports', root), root, command, fileSets, shared })
+    store && sharedTrace
+      ? openStoredReports({ store, name: nameInStore('reports', root), root, command, fileSets, shared: sharedTrace })
       : null
 
-  // Templates are read once for all issues; an issue's own files are traced for each of them.
-  let own = traceFiles({ project: files })
+  // One compiler reads the files of all issues: each issue has a trace of its own, which the compiler reads through.
+  let issueTrace = traceFiles({ project: files })
   const issueFiles: Files = reports
     ? {
-        read: (path, limit) => own.files.project.read(path, limit),
-        list: (folder, start) => own.files.project.list(folder, start),
+        read: (path, limit) => issueTrace.files.project.read(path, limit),
+        list: (folder, start) => issueTrace.files.project.list(folder, start),
       }
     : files
+  // Opened only for the first issue that must be compiled.
   const open = () => {
     const memory = openProjectMemory(root, store)
     const options = { memory: memory.memory, ...work.options?.(project) }
@@ -82,10 +83,10 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
       repeated += 1
       continue
     }
-    own = traceFiles({ project: files })
+    issueTrace = traceFiles({ project: files })
     opened ??= open()
     const report = work.issue(id, await opened.compiler.compile(id, target))
-    if (report !== null) reports?.add(id, own, report)
+    if (report !== null) reports?.add(id, issueTrace, report)
     forgetUnasked()
     collectGarbage()
   }

@@ -28,7 +28,7 @@ export async function fixIssues(
   { names, all, target, dryRun, options }: FixRequest,
   context: CommandContext,
 ): Promise<boolean> {
-  const { cwd, root, builtIn, store, stdout, stderr, paint } = context
+  const { cwd, root, builtIn, store } = context
   if (root === null) return false
   const { memory, save } = openProjectMemory(root, store)
   const files = diskFiles(root)
@@ -48,16 +48,23 @@ export async function fixIssues(
   }
   const plan = await planFixes({ files, examine })
   save()
-  const left = plan.left.map(({ finding, why }) => `${placePrefix(finding)}${finding.id} was not fixed: ${why}.\n`)
-  if (dryRun) {
-    const errors = readErrors(plan)
-    stdout(unifiedDiff(plan))
-    if (errors.length) stderr(`${prettyFindings(withoutRepeats()(errors), paint)}\n\n`)
-    stderr([changeList(plan, paint), ...left, `${summaryOf(plan, errors)}\n`].join(''))
-    return errors.length > 0
-  }
+  return dryRun ? showPlan(plan, context) : applyPlan(plan, root, context)
+}
+
+/** Prints what would change; true when an error keeps an issue from being read. */
+function showPlan(plan: FixPlan, { stdout, stderr, paint }: CommandContext): boolean {
+  const errors = readErrors(plan)
+  stdout(unifiedDiff(plan))
+  if (errors.length) stderr(`${prettyFindings(withoutRepeats()(errors), paint)}\n\n`)
+  stderr([changeList(plan, paint), ...unfixedLines(plan), `${summaryOf(plan, errors)}\n`].join(''))
+  return errors.length > 0
+}
+
+/** Writes the fixed files and prints what has changed; true when a file could not be written. */
+function applyPlan(plan: FixPlan, root: string, { stderr, paint, willWrite }: CommandContext): boolean {
+  // The check that follows reports these errors.
   if (plan.fixed.length === 0 && readErrors(plan).length > 0) return false
-  if (plan.files.length > 0) context.willWrite()
+  if (plan.files.length > 0) willWrite()
   const written = writeFixes(plan, root)
   const failed = written.findings.length > 0
   if (failed) stderr(`${prettyFindings(written.findings, paint)}\n\n`)
@@ -65,9 +72,13 @@ export async function fixIssues(
   const summary = failed
     ? `Fixed: ${paths.join(', ') || 'nothing'}.`
     : countSentence(plan.fixed.length, paths.length, 'fixed')
-  const made = { ...plan, changes: plan.changes.filter(({ path }) => paths.includes(path)) }
-  stderr([changeList(made, paint), ...left, `${summary}\n\n`].join(''))
+  const writtenChanges = { ...plan, changes: plan.changes.filter(({ path }) => paths.includes(path)) }
+  stderr([changeList(writtenChanges, paint), ...unfixedLines(plan), `${summary}\n\n`].join(''))
   return failed
+}
+
+function unfixedLines({ left }: FixPlan): string[] {
+  return left.map(({ finding, why }) => `${placePrefix(finding)}${finding.id} was not fixed: ${why}.\n`)
 }
 
 /** The errors that keep issues from being read: nothing in such an issue could be fixed. */

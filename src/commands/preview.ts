@@ -43,6 +43,7 @@ export async function preview(
   if (root === null) return refuse(withoutNewsletter(context.cwd))
   const id = name === undefined ? '' : issueIdOf(name, { cwd: context.cwd, root })
   const files = diskFiles(root)
+  // Explains a name that is no issue: misspelt, or a file that cannot be one.
   const located = id && !issueIds(files).includes(id) ? locateIssue(files, id) : null
   if (located && 'severity' in located) return refuse(located)
 

@@ -6,7 +6,7 @@ interface WarningActions {
   readonly findings: () => void
 }
 
-/** Says, below the copy buttons, what is wrong with a text before it is copied, and offers to copy it all the same. */
+/** Warns, below the copy buttons, before a text is copied that is not ready to go out; it can offer to copy it anyway. */
 export function warningCard(actions: WarningActions) {
   const title = h('h2', { id: 'warning-title' })
   const lines = h('div', { id: 'warning-lines', class: 'warning-lines' })
