@@ -81,11 +81,12 @@ function ratios(times, peers) {
 /** Says whether all compared HTML files have the same content. */
 function sameContent(peers) {
   const others = peers.filter(({ comparison }) => !comparison.same)
-  const [{ comparison } = {}] = peers.filter((peer) => peer.comparison.same)
-  const agreed = comparison
+  const comparable = peers.find(({ comparison }) => comparison.same)
+  const { count, links, pictures, more } = comparable?.comparison ?? {}
+  const agreed = comparable
     ? [
-        `All HTML files that are compared have the same ${comparison.count} words, ${comparison.links} links and ${comparison.pictures}`,
-        `pictures; ours starts with ${comparison.more} more words, the preview text.`,
+        `All HTML files that are compared have the same ${count} words, ${links} links and ${pictures}`,
+        `pictures; ours starts with ${more} more words, the preview text.`,
       ]
     : []
   const different = others.map(({ name }) => `**\`${name}\` says something else: its time cannot be compared.**`)

@@ -67,7 +67,7 @@ export function mrml(folder, out, files) {
   return { args: [path.join(folder, 'mrml.js'), out, ...files], cwd: folder, out }
 }
 
-/** Runs a peer once, untimed: `failure` says why it does not run, `comparison` compares the content of its HTML with ours. */
+/** Runs a peer once, untimed: `failure` says why it does not run, `comparison` whether its HTML has our content. */
 export function tryPeer(peer, ours) {
   if (peer.failure) return peer
   try {
