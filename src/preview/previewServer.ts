@@ -9,7 +9,7 @@ export interface PreviewServer {
   readonly port: number
   /** Why it is another port than the one that was asked for; null when it is that one. */
   readonly movedBecause: 'in use' | 'forbidden' | null
-  /** Sends the ids of the changed issues to all pages. */
+  /** Sends the ids of the changed issues to all pages; there may be none, where only the list of issues has changed. */
   notifyPages(changed: readonly string[]): void
   close(): Promise<void>
 }
@@ -42,7 +42,7 @@ export async function openPreviewServer(port: number, routes: Routes): Promise<P
   return {
     port: (server.address() as AddressInfo).port,
     movedBecause,
-    notifyPages: (changed) => events.send({ changed, list: true }),
+    notifyPages: (changed) => events.send({ changed }),
     close: () =>
       new Promise((resolve) => {
         events.end()

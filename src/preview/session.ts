@@ -23,8 +23,8 @@ export interface PreviewSession {
   view(id: string, view: FramedView): Promise<string | null>
   picture(id: string, name: string): Promise<string | Uint8Array | null>
   /**
-   * Compiles all cached issues again. With `deferErrors`, an issue that has just stopped being sound keeps its state: a
-   * file that is being saved is empty or incomplete for a moment.
+   * Compiles all cached issues again; the memory holds what has not changed. With `deferErrors`, an issue that has
+   * just stopped being sound keeps its state: a file that is being saved is empty or incomplete for a moment.
    */
   refresh(options: { readonly deferErrors: boolean }): Promise<Refreshed>
   /** Looks for a reason to refresh that the watcher has not reported; null when there is none. */

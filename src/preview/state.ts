@@ -27,7 +27,7 @@ export interface IndexState {
 /** All that the page shows of one issue, besides the framed views themselves. */
 export interface IssueState {
   readonly id: string
-  /** Grows with each change; it is part of the addresses of framed views. */
+  /** Grows with each change. */
   readonly version: number
   readonly newsletter: string
   readonly sender: string | null

@@ -10,6 +10,7 @@ export async function fetchIssue(id: string): Promise<IssueState | null> {
   return response.status === 404 ? null : requireOk(response).json()
 }
 
+/** The server ignores the version: it only keeps the browser from reusing an older answer. */
 export function viewAddress(id: string, view: string, version: number): string {
   return `/view/${encodeURIComponent(id)}/${view}?v=${version}`
 }

@@ -39,7 +39,7 @@ subscribe((event) => {
   else if ('hello' in event) {
     banner.hide()
     refresh()
-  } else if (page.concerns(event.changed, event.list)) refresh()
+  } else if (page.concerns(event.changed)) refresh()
 })
 
 refresh()

@@ -1,8 +1,5 @@
-/** An event that the server sends to all pages. */
-export type LiveEvent =
-  | { readonly hello: true }
-  | { readonly bye: true }
-  | { readonly changed: readonly string[]; readonly list: boolean }
+/** An event that the server sends to all pages; `changed` are the ids of issues, if any. */
+export type LiveEvent = { readonly hello: true } | { readonly bye: true } | { readonly changed: readonly string[] }
 
 const retryDelay = 1000
 

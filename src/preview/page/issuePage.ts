@@ -77,6 +77,7 @@ export function issuePage(id: string): Page {
 
   async function load() {
     const request = ++requests
+    // At the same time: which version the server answers with does not depend on the address.
     const [next, texts] = await Promise.all([fetchIssue(id), panes.fetch((state?.version ?? 0) + 1)])
     // The answer to a later request is shown already.
     if (request < latest) return

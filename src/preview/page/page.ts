@@ -3,6 +3,6 @@ export interface Page {
   readonly element: HTMLElement
   /** Fetches and shows the current state. */
   load(): Promise<void>
-  /** Whether the page must load again when these issues, or the list of them, have changed. */
-  concerns(changed: readonly string[], list: boolean): boolean
+  /** Whether the page must load again after a save that has changed these issues. */
+  concerns(changed: readonly string[]): boolean
 }
