@@ -1,14 +1,11 @@
-import { digest } from '../lib/cache/digest.ts'
 import type { Memory } from '../lib/cache/memory.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import type { Artifact } from '../model/artifact.ts'
-import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
-import type { Newsletter } from '../model/newsletter.ts'
-import type { Target } from '../targets/target.ts'
-import { describeEmail, describeFinding } from './describe.ts'
+import { type CachedIssue, updatedIssue } from './cachedIssue.ts'
+import { describeFinding } from './describe.ts'
 import { openFileTracker } from './fileTracker.ts'
-import { stampedHtml, stampsOf } from './pictureStamps.ts'
+import { stampedHtml } from './pictureStamps.ts'
 import { openPreviewProject, projectFiles } from './previewProject.ts'
 import { openQueue } from './queue.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
@@ -40,18 +37,6 @@ interface Refreshed {
   readonly changed: readonly string[]
   /** Whether an issue has kept its state because of `deferErrors`. */
   readonly hasDeferred: boolean
-}
-
-/** An issue that a page has requested. */
-interface CachedIssue {
-  readonly state: IssueState
-  /** A digest of all that is shown of it: the state, and what the framed views are made from. */
-  readonly fingerprint: string
-  /** The last good email, with the newsletter that it was made for. */
-  readonly email: Email | null
-  readonly newsletter: Newsletter | null
-  readonly platform: Target['platform']
-  readonly views: Map<FramedView, string>
 }
 
 /** Issues that are kept up to date, the last requested: more than anybody has tabs open. */
@@ -103,28 +88,10 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
 
   /** An issue from its files; the cached object itself when nothing that is shown of it has changed. */
   async function compileNow(id: string): Promise<CachedIssue> {
-    const before = cache.get(id)
     const compiled = await openProjectNow().compile(id)
     // Only now, so that a request during the compile waits for one more.
     stale.delete(id)
-    const { email, findings } = compiled
-    const { newsletter, platform } = email || !before?.newsletter ? compiled : before
-    const shown = email ?? before?.email ?? null
-    const state: IssueState = {
-      id,
-      version: (before?.state.version ?? 0) + 1,
-      newsletter: newsletter?.name ?? '',
-      sender: newsletter?.sender?.name ?? null,
-      email: email
-        ? describeEmail(email, platform?.name ?? null, stampsOf(email, trackedFiles()))
-        : (before?.state.email ?? null),
-      sound: email !== null,
-      gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
-      findings: findings.map((finding) => describeFinding(finding, shown)),
-    }
-    const fingerprint = fingerprintOf({ ...state, version: 0 }, shown, newsletter)
-    if (before && fingerprint === before.fingerprint) return before
-    return { state, fingerprint, email: shown, newsletter, platform, views: new Map() }
+    return updatedIssue(id, cache.get(id), compiled, trackedFiles())
   }
 
   function keep(id: string, issue: CachedIssue): CachedIssue {
@@ -180,10 +147,4 @@ function currentBytes({ bytes }: Artifact): string | Uint8Array | null {
     if (systemErrorCode(error) === null) throw error
     return null
   }
-}
-
-/** A digest of the state, which holds what is pasted, and of what only frames show, such as the document. */
-function fingerprintOf(state: IssueState, email: Email | null, newsletter: Newsletter | null): string {
-  const files = email?.pictures.map(({ path }) => path)
-  return digest([JSON.stringify([state, email?.artifacts ?? null, files ?? null, newsletter?.target ?? null])])
 }
