@@ -1,18 +1,18 @@
-// Chromium without a window, and the moment at which a page has painted some words.
+// Headless Chromium, and the time at which a page has painted a given text.
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../scripts/findBrowser.mjs'
 import { quantile } from './statistics.mjs'
 
-/** The browser; null when there is none on this machine. */
+/** Starts Chromium; null when there is none on this machine. */
 export async function openBrowser() {
   const executablePath = findBrowser()
   return executablePath && chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
 }
 
-/** Milliseconds since 1970, in fractions: the clock of this process and of every page. */
+/** Milliseconds since 1970, with fractions: comparable between this process and pages. */
 export const now = () => performance.timeOrigin + performance.now()
 
-/** A page of its own, with no connections or caches of another's. */
+/** A page in a browser context of its own, so that it shares no connections or caches. */
 export async function openPage(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
@@ -24,8 +24,8 @@ export async function openPage(browser, address) {
 export const closePage = (page) => page.context().close()
 
 /**
- * Looks for words in the page's frames from now on. What is given back waits for the end of the first frame painted with
- * them, and gives the page's time. Looking must not paint by itself, or else it would slow down what it looks at.
+ * Starts to look for words in the page's frames. The function that it returns resolves to the page's time at the end of
+ * the first paint with them. The search must not cause paints itself, which would slow down what is measured.
  */
 export async function watchFor(page, words) {
   await page.evaluate((text) => {
@@ -44,7 +44,7 @@ export async function watchFor(page, words) {
     }
     const changes = new MutationObserver(look)
     const watched = new Set()
-    // A frame that is loaded anew has another document, of which nothing else tells before its pictures are there.
+    // A frame that is loaded again has a new document; there is no event for that before its pictures are loaded.
     const timer = setInterval(() => {
       for (const inside of documents()) {
         if (!inside || watched.has(inside)) continue
@@ -54,10 +54,10 @@ export async function watchFor(page, words) {
       look()
     }, 4)
   }, words)
-  return () => inTime(page.evaluate(() => window.painted))
+  return () => withTimeout(page.evaluate(() => window.painted))
 }
 
-/** The HTML of the page's frame as it is now, without the marks that our preview puts between the sections. */
+/** The HTML of the page's frame, without the markers that our preview puts before each section. */
 export function frameHtml(page) {
   return page.evaluate(() => {
     const copy = document.querySelector('iframe').contentDocument.documentElement.cloneNode(true)
@@ -66,23 +66,23 @@ export function frameHtml(page) {
   })
 }
 
-/** How far the page's clock is ahead of ours, in milliseconds: the median of some questions, half way there and back. */
+/** How far the page's clock is ahead of ours, in milliseconds: the median of several round trips, each halved. */
 export async function clockAhead(page) {
-  const questions = []
+  const differences = []
   for (let i = 0; i < 21; i += 1) {
-    const asked = now()
-    const there = await page.evaluate(() => performance.timeOrigin + performance.now())
-    questions.push(there - (asked + now()) / 2)
+    const start = now()
+    const pageTime = await page.evaluate(() => performance.timeOrigin + performance.now())
+    differences.push(pageTime - (start + now()) / 2)
   }
-  return quantile(questions, 0.5)
+  return quantile(differences, 0.5)
 }
 
-const longest = 60_000
+const timeout = 60_000
 
-function inTime(promise) {
+function withTimeout(promise) {
   let timer
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`its page did not show the edit within ${longest / 1000} s`)), longest)
+  const expired = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`its page did not show the edit within ${timeout / 1000} s`)), timeout)
   })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+  return Promise.race([promise, expired]).finally(() => clearTimeout(timer))
 }

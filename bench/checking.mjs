@@ -1,4 +1,4 @@
-// What looking an issue over costs beside building it, and whether a section costs the same in a long issue.
+// What `check` costs compared with `build`, and whether a section costs the same in a long issue.
 import path from 'node:path'
 import { peakOf, timeInRounds } from './processes.mjs'
 import { addLongIssue, startProject } from './projects.mjs'

@@ -1,4 +1,4 @@
-// What one command costs from start to end, against the least that Node.js can do and against what others offer.
+// What one command costs as a whole process, compared with an empty Node.js process and with the peers.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openEquivalents } from './equivalentMjml.mjs'
@@ -36,7 +36,7 @@ export async function coldStart({ root, temporary, plan, product, peers }) {
   return [costs(commands, times, tried, plan), ratios(times, running), sameContent(running)].join('\n\n')
 }
 
-/** The sample project once more, with other words in its issue before each run. */
+/** A copy of the sample project whose issue is edited before each run. */
 function editedCopy(root, temporary) {
   const cwd = path.join(temporary, 'edited')
   for (const name of ['newsletter.yaml', 'issues/issue-5', 'templates'])
@@ -64,7 +64,7 @@ function ratios(times, peers) {
     peers.map((peer) => [
       `\`${name}\``,
       `\`${peer.name}\``,
-      peer.said.same ? asRatio(times[name], times[peer.name]) : 'not comparable',
+      peer.comparison.same ? asRatio(times[name], times[peer.name]) : 'not comparable',
       peer.goals[run] ?? '',
     ])
   return table(
@@ -78,14 +78,15 @@ function ratios(times, peers) {
   )
 }
 
-/** What every file says, in words; what was compared lies outside the timing. */
+/** Says whether all compared HTML files have the same content. */
 function sameContent(peers) {
-  const others = peers.filter(({ said }) => !said.same)
-  const [{ said } = {}] = peers.filter((peer) => peer.said.same)
-  const agreed = said
+  const others = peers.filter(({ comparison }) => !comparison.same)
+  const comparable = peers.find(({ comparison }) => comparison.same)
+  const { count, links, pictures, more } = comparable?.comparison ?? {}
+  const agreed = comparable
     ? [
-        `All HTML files that are compared have the same ${said.count} words, ${said.links} links and ${said.pictures}`,
-        `pictures; ours starts with ${said.more} more words, the preview text.`,
+        `All HTML files that are compared have the same ${count} words, ${links} links and ${pictures}`,
+        `pictures; ours starts with ${more} more words, the preview text.`,
       ]
     : []
   const different = others.map(({ name }) => `**\`${name}\` says something else: its time cannot be compared.**`)

@@ -1,4 +1,4 @@
-// `build --all` on generated newsletters: the time an issue takes, and whether memory grows with their number.
+// `build --all` on generated newsletters: the time for an issue, and whether memory grows with the number of issues.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { manyPeers, tryMany } from './manyPeers.mjs'
@@ -25,7 +25,7 @@ export async function manyIssues({ root, temporary, plan, product, peers }) {
   const running = others.filter(({ failure }) => !failure)
   const otherCommands = Object.fromEntries(running.map(({ name, command }) => [name, command]))
   const fewPlan = { samples: plan.longSamples, warmUps: 1 }
-  const again = rebuilding(few, root, temporary, product)
+  const again = rebuildCommands(few, root, temporary, product)
   const times = timeInRounds({ ...otherCommands, ...again, 1: commands[1], [few]: commands[few] }, fewPlan)
   const longest = timeInRounds({ [many]: commands[many] }, { samples: plan.hugeSamples, warmUps: 0 })
   const all = { ...times, ...longest }
@@ -45,11 +45,11 @@ export async function manyIssues({ root, temporary, plan, product, peers }) {
   ])
   const head = ['issues', 'time', 'for one issue', 'for each one more than the row above', 'most memory']
   const against = againstOthers(all, few, others, Object.keys(again))
-  return [table(head, rows), against, heldTable(curves[many].looks, many)].join('\n\n')
+  return [table(head, rows), against, heldTable(curves[many].samples, many)].join('\n\n')
 }
 
-/** All issues with an empty cache, then where all stands as it was built, and where one issue has other words since. */
-function rebuilding(count, root, temporary, product) {
+/** Commands that build all issues: with an empty cache, again with no change, and after an edit of one issue. */
+function rebuildCommands(count, root, temporary, product) {
   const [first, unchanged, edited] = ['first', 'unchanged', 'edited'].map((name) => {
     const cwd = startProject(root, path.join(temporary, `issues-${name}`))
     addIssues(root, cwd, count)
@@ -88,8 +88,8 @@ function againstOthers(times, count, others, kinds) {
   return `${table(head, rows)}\n\nWhere there is a ratio, each HTML file has the words, links and pictures of ours.`
 }
 
-function heldTable(looks, total) {
-  const tenths = byTenths(looks, total)
+function heldTable(samples, total) {
+  const tenths = byTenths(samples, total)
   const head = ['issues written', ...tenths.map(({ to }) => `to ${to.toLocaleString('en')}`)]
   const row = ['most memory held', ...tenths.map(({ held }) => (held === null ? '?' : inMib(held)))]
   const settled = tenths.slice(1).flatMap(({ held }) => held ?? [])

@@ -1,4 +1,4 @@
-// The MJML of many issues in one command of mjml's or mrml's, and whether they say what we say.
+// The MJML of many issues in one command of mjml or mrml, and whether their HTML has the same content as ours.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openEquivalents } from './equivalentMjml.mjs'
@@ -26,7 +26,7 @@ export async function manyPeers({ root, temporary, out, folder, count, peers }) 
   return [...both, { name: 'mrml script', command: mrml(peers.folder, out, files), goals: {}, failure: peers.failure }]
 }
 
-/** Each peer run once, untimed: why it does not run, or in how many files it says something else than we do. */
+/** Runs each peer once, untimed: adds why it does not run, or how many of its files differ from ours in content. */
 export function tryMany(ours, others, count) {
   const ids = idsOf(count)
   const readAll = (command, nameOf) => {

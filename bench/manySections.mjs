@@ -1,4 +1,4 @@
-// One issue that grows: whether a section costs the same in a long issue as in a short one.
+// Issues of growing length: whether a section costs the same in a long issue as in a short one.
 import path from 'node:path'
 import { peakOf, timeInRounds } from './processes.mjs'
 import { addLongIssue, startProject } from './projects.mjs'

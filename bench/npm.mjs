@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 
-/** Runs npm to its end; throws with the line in which it says what is wrong. `aloud`, all that it prints is seen. */
-export function npm(args, cwd, { aloud = false } = {}) {
+/** Runs npm; throws with the line in which it says what is wrong. With `isVerbose`, its output is printed. */
+export function npm(args, cwd, { isVerbose = false } = {}) {
   const self = process.env.npm_execpath
-  const options = { cwd, encoding: 'utf8', stdio: aloud ? ['ignore', 2, 2] : ['ignore', 'ignore', 'pipe'] }
+  const options = { cwd, encoding: 'utf8', stdio: isVerbose ? ['ignore', 2, 2] : ['ignore', 'ignore', 'pipe'] }
   const { status, stderr, error } = self
     ? spawnSync(process.execPath, [self, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })

@@ -1,6 +1,6 @@
-// The edit that is made again and again: other words in one paragraph of the sample issue, never the same twice.
+// The edit that is measured: other words in one paragraph of the sample issue, different in each round.
 
-/** What is edited must stand once in this file, and once in what it becomes. */
+/** The words that are edited must be in this file once. */
 export const editedFile = 'issues/issue-5/issue.yaml'
 
 const words = 'no indication of the challenges ahead'

@@ -1,7 +1,7 @@
-// Loaded into a measured process before anything else: writes the most memory it held, in KiB, to file descriptor 3.
+// Preloaded into a measured process: writes its peak memory, in KiB, to file descriptor 3.
 //
-// Linux counts into a process's `maxRSS` what the process that started it held, so there the kernel's own high-water
-// mark is read instead. CommonJS, because `--import` would load Node's whole loader for modules into every process.
+// Linux includes in a process's `maxRSS` what its parent held, so there the kernel's own high-water mark is read
+// instead. CommonJS, because `--import` would load Node's whole ES module loader into every process.
 const { readFileSync, writeSync } = require('node:fs')
 
 process.on('exit', () => {

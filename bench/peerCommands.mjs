@@ -1,4 +1,4 @@
-// The commands that our build is measured against, all on the same content, and whether their output can be compared.
+// The commands that our build is measured against, all with the same content, and whether their output is comparable.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { transform } from 'esbuild'
@@ -7,7 +7,7 @@ import { reasonIn } from './reasons.mjs'
 import { compareWords } from './sameWords.mjs'
 import { contentOf } from './sharedContent.mjs'
 
-/** A peer: its command, the file it writes, and the goals of our runs against it. */
+/** Peers: each with its command, the file that it writes, and the goals of our runs against it. */
 export async function openPeers({ root, temporary, out, mjml, peers }) {
   const file = path.join(temporary, 'issue-5.mjml')
   writeFileSync(file, mjml)
@@ -24,7 +24,7 @@ async function installed({ peers, out, file, html, mjml }) {
   const inside = (...names) => path.join(peers.folder, ...names)
   const site = inside('maizzle')
   const sites = path.join(site, 'dist')
-  // With this React takes its quicker build, which is fairer to it.
+  // Makes React use its faster production build.
   const env = { NODE_ENV: 'production' }
   const failure = peers.failure ?? (await shareContent(inside, mjml))
   return [
@@ -46,7 +46,7 @@ async function installed({ peers, out, file, html, mjml }) {
   ]
 }
 
-/** Gives the peers that have no MJML the content as data; the reason if there is something they cannot say. */
+/** Writes the content as data for peers without MJML; resolves to the reason if they have nothing for a part of it. */
 async function shareContent(inside, mjml) {
   try {
     writeFileSync(inside('content.json'), JSON.stringify(contentOf(mjml)))
@@ -67,12 +67,12 @@ export function mrml(folder, out, files) {
   return { args: [path.join(folder, 'mrml.js'), out, ...files], cwd: folder, out }
 }
 
-/** Runs a peer once, untimed: `failure` says why it does not run, `said` what its HTML has in common with ours. */
+/** Runs a peer once, untimed: `failure` says why it does not run, `comparison` whether its HTML has our content. */
 export function tryPeer(peer, ours) {
   if (peer.failure) return peer
   try {
     timeOf(peer.command)
-    return { ...peer, failure: null, said: compareWords(ours, readFileSync(peer.html, 'utf8')) }
+    return { ...peer, failure: null, comparison: compareWords(ours, readFileSync(peer.html, 'utf8')) }
   } catch (error) {
     return { ...peer, failure: reasonIn(error) }
   }

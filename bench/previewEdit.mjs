@@ -1,5 +1,5 @@
-// From saving a file to the new email painted in Chromium: our preview and the peers' development servers, on one
-// content; and what our preview holds while pages come and go.
+// The time from saving a file to the new email painted in Chromium, for our preview and for the peers' development
+// servers, with the same content; and the memory and handles of our preview while pages are opened and closed.
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,11 +12,11 @@ import { startServer } from './servers.mjs'
 import { quantile } from './statistics.mjs'
 import { asRatio, inMib, table } from './tables.mjs'
 
-/** Stands once in the issue, and once in each peer's template. */
+/** The words that are edited: they are once in the issue, and once in each peer's template. */
 const words = 'no indication of the challenges ahead'
 const wordsIn = (round) => words.replace('the', `the ${round + 1000}`)
 
-/** Milliseconds between an edit that was seen and the next: what a page does afterwards is over by then. */
+/** Milliseconds between an edit that was painted and the next, so that a page's work after it does not count. */
 const pause = 250
 
 export async function previewEdit({ root, temporary, plan, product, peers }) {
@@ -94,7 +94,7 @@ async function timeEdit({ page, file, text }, round, byRename) {
   return (await painted()) - start
 }
 
-/** Editors write into the file itself, or another one beside it that then takes its place. */
+/** As editors do: into the file itself, or into a new file that is then renamed to it. */
 function save(file, text, byRename) {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.new`)
   writeFileSync(byRename ? beside : file, text)
@@ -138,7 +138,7 @@ function ratios(ours, peers) {
   return table(['saved to painted', 'against', 'ratio'], rows)
 }
 
-/** What the server's process holds while its page is opened, edited and closed, over and over. */
+/** Memory, handles and watches of the server's process while its page is opened, edited and closed again and again. */
 async function holdings(browser, ours, cycles) {
   const server = await ours.start()
   const text = readFileSync(ours.file, 'utf8').replace(/the \d+ challenges/, 'the challenges')

@@ -1,10 +1,10 @@
-// The peers' development servers, each on a template that has our content written into it, so that it is what is edited.
+// The peers' development servers, each with a template that contains our content, so that the template is edited.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { freePort, startServer } from './servers.mjs'
 import { contentOf } from './sharedContent.mjs'
 
-/** Peers: `start` gives the running server, `file` is its template, `at` where it shows that. */
+/** Peers: `start` starts the server, `file` is the template, `at` the path of its page. */
 export function previewPeers(folder, mjml) {
   const content = JSON.stringify(contentOf(mjml), null, 2)
   return [maizzle(folder, content), reactEmail(folder, content)]
@@ -35,7 +35,7 @@ function maizzle(folder, content) {
 function reactEmail(folder, content) {
   const site = path.join(folder, 'react-email-dev')
   const script = readFileSync(path.join(folder, 'react-email.jsx'), 'utf8')
-  // The script's end renders into a file; the server does that itself, with what the template exports.
+  // The end of the script renders into a file; the server instead renders what the template exports.
   const template = `${replaceOnce(script, /^const \[source, target\][\s\S]*/m, '')}
 const content = ${content}
 

@@ -1,8 +1,8 @@
-// Our program, wherever package.json says that it is, and the folders of its code cache.
+// Our program, as package.json names it, and the folders of its cache.
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Commands of ours: `first` has an empty code cache each time, `later` one that an earlier run has filled. */
+/** Commands of ours: `first` starts with an empty cache each time, `later` with one that an earlier run has filled. */
 export function openProduct(root, temporary) {
   const { bin } = manifestOf(root)
   const program = path.join(root, typeof bin === 'string' ? bin : bin.cohes3ion)

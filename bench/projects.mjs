@@ -1,4 +1,4 @@
-// Newsletters made for measuring: every section type's own example, with other words each time. The same every time.
+// Generated newsletters: the example of every section type, with random words. The same in each run of the benchmark.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse, stringify } from 'yaml'
@@ -12,7 +12,7 @@ export function startProject(root, folder) {
   return folder
 }
 
-/** Issues with one section of each type. Every other one is a folder, as authors have both. */
+/** Adds issues with one section of each type. Every other one is a folder, as authors use both forms. */
 export function addIssues(root, folder, count) {
   const examples = readExamples(root)
   const ids = Array.from({ length: count }, (_, i) => `issue-${i + 1}`)
@@ -27,7 +27,7 @@ export function addIssues(root, folder, count) {
   return ids
 }
 
-/** One issue of so many sections. Its table of contents is there once: in every round it would grow with itself. */
+/** Adds one issue of `count` sections. It has only one table of contents, since that grows with the issue. */
 export function addLongIssue(root, folder, count) {
   const examples = readExamples(root)
   const others = examples.filter(({ section }) => section.type !== 'contents')
@@ -57,7 +57,7 @@ function writeIssue(file, number, sections) {
   )
 }
 
-/** The same section with other words: two to four times as much running text, and now and then a picture. */
+/** A section with other words, two to four times as much body text, and sometimes a picture. */
 function vary({ section, hasImage }, examples, random, shelf) {
   const words = wordsOf(examples)
   const reword = (text) => text.replace(/(?<![\w/.:@-])[a-z]{4,}(?![\w/:@-])/g, () => words[random(words.length)])
@@ -73,19 +73,19 @@ function vary({ section, hasImage }, examples, random, shelf) {
 }
 
 let known
-/** The words of all examples' running text. */
+/** The words in the body texts of all examples. */
 function wordsOf(examples) {
   known ??= [...new Set(examples.flatMap(({ section }) => section.body?.match(/(?<![\w/.:@-])[a-z]{4,}\b/g) ?? []))]
   return known
 }
 
-/** Hands out the sample issues' pictures. */
+/** A function that returns one of the sample issues' pictures at random. */
 function openShelf(root, from, random) {
   const pictures = readdirSync(path.join(root, 'issues/images'))
   return () => ({ src: `${from}/${pictures[random(pictures.length)]}`, alt: 'Shapes that stand for the regions' })
 }
 
-/** Whole numbers below a limit, the same row for the same seed (mulberry32). */
+/** Random integers below a limit, in the same sequence for the same seed (mulberry32). */
 function openRandom(seed) {
   let state = seed
   return (limit) => {

@@ -1,4 +1,4 @@
-// The stock package, unbundled, as a program of the product's kind would call it.
+// The package mjml as it is published, called as a program like ours would call it.
 import mjml2html from 'mjml'
 import { answerTurns } from './turns.mjs'
 

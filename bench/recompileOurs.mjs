@@ -1,4 +1,5 @@
-// The programmatic interface, that of another library if one is named and then without a memory, with all files of the sample project in memory, as an editor would hold them.
+// Our programmatic interface, with all files of the sample project in memory, as an editor would hold them. A second
+// argument names another build of it, which is then called without a memory.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -31,13 +31,13 @@ const { values: flags } = parseArgs({
 })
 const plan = planFor(flags)
 
-npm(['run', 'build', '--silent'], root, { aloud: true })
+npm(['run', 'build', '--silent'], root, { isVerbose: true })
 if (!flags['no-peers']) console.error('Peers …')
 const peers = flags['no-peers'] ? null : installPeers()
 const before = { load: os.loadavg(), dist: fingerprint() }
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'cohes3ion-bench-'))
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
-// Stopped by hand, it still takes its hundreds of megabytes away.
+// When it is interrupted, it still removes its hundreds of megabytes.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
 
 const parts = [
@@ -63,7 +63,7 @@ const report = texts.join('\n\n')
 console.log(report)
 if (flags.write) writeInto(report)
 
-/** A part that fails leaves the others their figures. */
+/** The figures of a part; when one fails, the others are still measured. */
 async function measured(measure) {
   try {
     return await measure({ root, temporary, plan, product, peers })
@@ -113,7 +113,7 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-/** What stands between the two markers is the last run's; the rest of the page is not touched. */
+/** Replaces what is between the two markers in README.md by this run's report. */
 function writeInto(report) {
   const marked = /(<!-- results -->\n)[\s\S]*(<!-- \/results -->)/
   const page = readFileSync(readme, 'utf8')

@@ -1,22 +1,28 @@
 import { parseDocument } from 'htmlparser2'
 
-/** Whether two HTML files say the same: the first ends with all words of the second, and has its links and pictures. */
+/**
+ * Whether two HTML files have the same content: the first ends with all words of the second, and has its links and
+ * pictures.
+ */
 export function compareWords(html, other) {
-  const [said, otherSaid] = [saidIn(html), saidIn(other)]
-  const tail = said.words.slice(-otherSaid.words.length)
+  const [content, otherContent] = [contentIn(html), contentIn(other)]
+  const tail = content.words.slice(-otherContent.words.length)
   const same = (a, b) => a.join('\n') === b.join('\n')
   return {
-    count: otherSaid.words.length,
-    links: otherSaid.links.length,
-    pictures: otherSaid.pictures.length,
-    more: said.words.length - otherSaid.words.length,
-    same: same(tail, otherSaid.words) && same(said.links, otherSaid.links) && same(said.pictures, otherSaid.pictures),
+    count: otherContent.words.length,
+    links: otherContent.links.length,
+    pictures: otherContent.pictures.length,
+    more: content.words.length - otherContent.words.length,
+    same:
+      same(tail, otherContent.words) &&
+      same(content.links, otherContent.links) &&
+      same(content.pictures, otherContent.pictures),
   }
 }
 
 const unread = new Set(['head', 'style', 'script'])
 
-function saidIn(html) {
+function contentIn(html) {
   const [links, pictures] = [[], []]
   let text = ''
   const visit = (node) => {
@@ -32,7 +38,7 @@ function saidIn(html) {
   return { words: text.split(/[\s\u00a0\u200b-\u200d\u2060\ufeff]+/).filter(Boolean), links, pictures }
 }
 
-/** A server that is being developed on adds something to an address so that the browser asks for it again. */
+/** Without the query that a development server adds for cache busting. */
 function withoutStamp(address) {
   return address?.split('?')[0]
 }

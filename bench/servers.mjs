@@ -1,15 +1,17 @@
-// Programs that go on running until they are told to end: our preview, and the peers' development servers.
+// Starts and ends servers: our preview, and the peers' development servers.
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { childEnv } from './processes.mjs'
 
-const slowest = 60_000
+const startTimeout = 60_000
 
-/** Starts a server; it is up when it prints what `says` finds an address in. It ends with the bench at the latest. */
-export async function startServer({ args, cwd, env }, says) {
-  // A group of its own, as some start others, which would outlive them.
+/**
+ * Starts a server, and waits until it prints an address that `pattern` matches. It ends with the bench at the latest.
+ */
+export async function startServer({ args, cwd, env }, pattern) {
+  // A process group of its own: a server may start others, which would outlive it.
   const child = spawn(process.execPath, args, {
     cwd,
     env: childEnv(env),
@@ -31,35 +33,35 @@ export async function startServer({ args, cwd, env }, says) {
     process.off('exit', atEnd)
   }
   try {
-    return { pid: child.pid, address: await addressOf(child, says), end }
+    return { pid: child.pid, address: await addressOf(child, pattern), end }
   } catch (error) {
     await end()
     throw error
   }
 }
 
-function addressOf(child, says) {
+function addressOf(child, pattern) {
   return new Promise((resolve, reject) => {
-    let said = ''
-    const timer = setTimeout(() => reject(new Error(`not up after ${slowest / 1000} s`)), slowest)
-    const hear = (part) => {
-      said = stripVTControlCharacters(said + part)
-      const address = says.exec(said)?.[1]
+    let output = ''
+    const timer = setTimeout(() => reject(new Error(`not up after ${startTimeout / 1000} s`)), startTimeout)
+    const addOutput = (part) => {
+      output = stripVTControlCharacters(output + part)
+      const address = pattern.exec(output)?.[1]
       if (!address) return
       clearTimeout(timer)
       resolve(address)
     }
-    // Both are read on to the end: a program whose words nobody takes stops.
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    // Read to the end: a program blocks when nobody reads its output.
+    child.stdout.on('data', addOutput)
+    child.stderr.on('data', addOutput)
     child.once('exit', (code) => {
       clearTimeout(timer)
-      reject(new Error(`ended with ${code}: ${said.trim().split('\n').at(-1)}`))
+      reject(new Error(`ended with ${code}: ${output.trim().split('\n').at(-1)}`))
     })
   })
 }
 
-/** A port that nobody has at this moment. */
+/** A port that is free at this moment. */
 export function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

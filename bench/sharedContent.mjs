@@ -1,7 +1,7 @@
-// What an issue says, as plain data: read from the MJML that our own templates make of it, so that it is written once.
+// The content of an issue as plain data, read from the MJML that our own templates make of it.
 import { parseDocument } from 'htmlparser2'
 
-/** Sections of columns of blocks. What this does not know is an error: no peer may have less to say by accident. */
+/** Sections of columns of blocks. Throws for what it does not know: no peer may have less content by accident. */
 export function contentOf(mjml) {
   const document = parseDocument(mjml, { recognizeSelfClosing: true })
   const [root] = all(document, 'mjml')
@@ -38,7 +38,7 @@ function blockOf(element) {
   throw new Error(`the peers' templates have nothing for <${name}>`)
 }
 
-/** A run of text, a link or the end of a line, one after another. */
+/** Texts, links and line breaks, in order. */
 function partsOf(element) {
   return element.children.map((node) => {
     if (node.type === 'text') return { kind: 'text', text: node.data }

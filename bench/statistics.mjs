@@ -1,4 +1,4 @@
-/** The value below which the share `at` of the values lies, read off between neighbours. */
+/** The quantile at the share `at`, interpolated between neighbours. */
 export function quantile(values, at) {
   const sorted = [...values].sort((a, b) => a - b)
   const place = (sorted.length - 1) * at
@@ -11,12 +11,12 @@ export function median(values) {
   return quantile(values, 0.5)
 }
 
-/** The median with the quartiles around it: between them lies the middle half of the values. */
+/** The median with both quartiles: the middle half of the values is between them. */
 export function spread(values) {
   return { median: median(values), low: quantile(values, 0.25), high: quantile(values, 0.75) }
 }
 
-/** Element by element: what was measured in the same round belongs together. */
+/** Element by element: each value against the one of the same round. */
 export function ratios(values, against) {
   return values.map((value, i) => value / against[i])
 }

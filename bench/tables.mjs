@@ -12,7 +12,7 @@ export function inMs(times) {
   return inWords(times, (ms) => (ms < 100 ? ms.toFixed(1) : ms.toFixed(0)), ' ms')
 }
 
-/** "0.71 (0.69 to 0.73)", each value divided by the one of the same round. */
+/** "0.71 (0.69 to 0.73)" */
 export function asRatio(times, against) {
   return inWords(ratios(times, against), (ratio) => ratio.toFixed(2))
 }

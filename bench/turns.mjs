@@ -1,10 +1,10 @@
-// Two programs that take turns, each in a process of its own, so that neither's garbage slows the other.
+// Programs that take turns, each in a process of its own, so that the garbage of one does not slow down another.
 import { spawn } from 'node:child_process'
 import { childEnv, peakArgs } from './processes.mjs'
 
-/** A process that answers one message at a time; `end` gives the most memory it held, in MiB. */
+/** Starts a process that answers one message at a time; `end` resolves to its peak memory, in MiB. */
 export function openTurns(args, cwd) {
-  // The third pipe is for the memory, so the messages go through a fourth.
+  // File descriptor 3 is for the peak memory, so messages use a fourth.
   const stdio = ['ignore', 'ignore', 'inherit', 'pipe', 'ipc']
   const child = spawn(process.execPath, [...peakArgs, ...args], { cwd, env: childEnv(), stdio })
   let peak = ''
@@ -34,7 +34,7 @@ export function openTurns(args, cwd) {
   return { take, end }
 }
 
-/** The other side: compiles what each message brings and says how long that took. */
+/** Runs in the started process: compiles the input of each message, and answers how long that took. */
 export function answerTurns(compile, atEnd = {}) {
   process.on('message', async ({ input, html, end }) => {
     if (end) return process.send(atEnd, () => process.disconnect())

@@ -1,5 +1,5 @@
-// One word changed and compiled again, over and over, in a program that goes on running: mjml's function alone, our
-// program with stock mjml and no memory, and our program as it is.
+// One word edited and compiled again, over and over, in one process: mjml's function alone, our program with the
+// published mjml and no memory, and our program as it is.
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,17 +28,17 @@ export async function warmEdit({ root, temporary, plan: { warm } }) {
   let same = true
   for (let round = -warm.warmUps; round < warm.rounds; round += 1) {
     const html = round === -warm.warmUps || round === warm.rounds - 1
-    const taken = new Map()
+    const answers = new Map()
     for (const side of round % 2 === 0 ? sides : sides.toReversed())
-      taken.set(side, await side.child.take({ input: side.input(round), html }))
-    const [first, ...others] = sides.map((side) => taken.get(side).html)
+      answers.set(side, await side.child.take({ input: side.input(round), html }))
+    const [first, ...others] = sides.map((side) => answers.get(side).html)
     if (html) same &&= others.every((one) => compareWords(one, first).same)
-    if (round >= 0) for (const side of sides) side.times.push(taken.get(side).ms)
+    if (round >= 0) for (const side of sides) side.times.push(answers.get(side).ms)
   }
   for (const side of sides) side.peak = (await side.child.end()).peak
   rmSync(library)
 
-  const [engine, forgetful, ours] = sides
+  const [engine, withoutMemory, ours] = sides
   const row = ({ name, times, peak }) => [
     `\`${name}\``,
     `${quantile(times, 0.5).toFixed(1)} ms`,
@@ -59,16 +59,16 @@ export async function warmEdit({ root, temporary, plan: { warm } }) {
       ['one edit', 'p50', 'p95', 'most memory', 'goal'],
       [
         [...row(engine), ''],
-        [...row(forgetful), ''],
+        [...row(withoutMemory), ''],
         [...row(ours), 'p95 twice p50'],
       ],
     ),
-    table(['one edit', 'against', 'ratio', 'goal'], [against(forgetful, '0.30'), against(engine, '1.1')]),
+    table(['one edit', 'against', 'ratio', 'goal'], [against(withoutMemory, '0.30'), against(engine, '1.1')]),
     verdict,
   ].join('\n\n')
 }
 
-/** Our programmatic interface as it is published, but on the packages as they are installed. */
+/** Our programmatic interface, bundled without its packages, so that it uses them as they are installed. */
 async function stockLibrary(root) {
   const outfile = path.join(root, `node_modules/.cache/cohes3ion-bench/stock-${process.pid}.mjs`)
   await build({

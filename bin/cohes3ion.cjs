@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Plain enough to be read by any Node.js, however old, so that it can say what is missing.
+// ES5 only, so that any Node.js, however old, can run it and say which version is needed.
 var path = require('path')
 var version = process.versions.node.split('.').map(Number)
 
-// zlib.crc32 came with 20.15 and 22.2, and never to 21; 20.19 is the oldest 20 that the tests run on.
+// zlib.crc32 came with 20.15 and 22.2, and never with 21; 20.19 is the oldest 20 that the tests run on.
 function isTooOld(major, minor) {
   if (major === 20) return minor < 19
   if (major === 22) return minor < 2
@@ -16,6 +16,7 @@ if (isTooOld(version[0], version[1])) {
   process.exitCode = 2
 } else {
   try {
+    // Bundled from src/cli/start.ts by scripts/bundle/bundle.mjs.
     require('../dist/cli.cjs').start().catch(failed)
   } catch (error) {
     failed(error)
@@ -24,7 +25,7 @@ if (isTooOld(version[0], version[1])) {
 
 function failed(error) {
   process.exitCode = 70
-  if (isMissing(error)) {
+  if (isOwnFileMissing(error)) {
     console.error('cohes3ion is not completely installed. Run “npm ci” (or “npm install”) in its folder.')
     console.error(String(error))
   } else {
@@ -34,8 +35,8 @@ function failed(error) {
   }
 }
 
-/** Whether a file of the program itself is not there. */
-function isMissing(error) {
+/** Whether the error says that a file of the program itself, or a package that it needs, is missing. */
+function isOwnFileMissing(error) {
   if (!error || (error.code !== 'MODULE_NOT_FOUND' && error.code !== 'ENOENT')) return false
   var own = path.dirname(__dirname) + path.sep
   return error.code === 'MODULE_NOT_FOUND' || String(error.path).indexOf(own) === 0

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The tests look at every email in a real Chromium. Finds one, or installs Debian's; fails where neither can be had.
+// The tests open every email in Chromium. Finds one, or installs Debian's; fails where neither is possible.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { findBrowser } from './findBrowser.mjs'
 

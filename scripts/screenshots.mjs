@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Draws the README's pictures: the built issue-5, wide and on a phone, light and dark; and the preview, with and without
-// a mistake in the issue.
+// Takes the README's screenshots: issue-5 in a wide window in light colours and on a phone in dark ones; the preview,
+// and the preview with a mistake in the issue.
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,22 +1,22 @@
-// Shows that the tests would notice if a rule no longer spoke: takes every rule its voice away, runs the examples of
-// all rules, and demands that each rule's bad examples fail. A rule's bad examples make its own findings and no
-// others, so what holds with all of them silent holds with one.
+// Shows that the tests would notice a rule that no longer finds anything: silences all rules, runs their examples, and
+// demands that each bad example fails. A bad example of a rule makes only findings of that rule, so what holds with all
+// rules silenced also holds with one.
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startVitest } from 'vitest/node'
 
 const outputFile = path.join(tmpdir(), `silenced-${process.pid}.json`)
-const voice = 'findings.push('
-let taken = false
+const report = 'findings.push('
+let isSilenced = false
 
 const silence = {
   name: 'silence-rules',
   enforce: 'pre',
   transform(code, id) {
     if (!/[\\/]src[\\/]rules[\\/]rule\.ts$/.test(id)) return null
-    taken = code.includes(voice)
-    return code.replaceAll(voice, 'void (')
+    isSilenced = code.includes(report)
+    return code.replaceAll(report, 'void (')
   },
 }
 
@@ -27,15 +27,15 @@ const { testResults } = JSON.parse(readFileSync(outputFile, 'utf8'))
 rmSync(outputFile)
 
 const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
-const speaking = tests.filter(({ title }) => title.startsWith('speaks about'))
+const badExamples = tests.filter(({ title }) => title.startsWith('speaks about'))
 const rules = new Set(tests.map(({ ancestorTitles }) => ancestorTitles[0]))
-const spoken = new Set(speaking.map(({ ancestorTitles }) => ancestorTitles[0]))
+const withBadExamples = new Set(badExamples.map(({ ancestorTitles }) => ancestorTitles[0]))
 const unnoticed = [
-  ...speaking.filter(({ status }) => status !== 'failed').map(({ fullName }) => fullName),
-  ...[...rules].filter((rule) => !spoken.has(rule)),
+  ...badExamples.filter(({ status }) => status !== 'failed').map(({ fullName }) => fullName),
+  ...[...rules].filter((rule) => !withBadExamples.has(rule)),
 ]
 
-if (!taken || rules.size === 0) throw new Error('no rule was silenced: has src/rules/rule.ts changed?')
+if (!isSilenced || rules.size === 0) throw new Error('no rule was silenced: has src/rules/rule.ts changed?')
 for (const name of unnoticed) console.error(`Nobody would notice: ${name}`)
-console.log(`${rules.size} rules silenced, ${speaking.length} examples: ${unnoticed.length} unnoticed.`)
+console.log(`${rules.size} rules silenced, ${badExamples.length} examples: ${unnoticed.length} unnoticed.`)
 process.exitCode = unnoticed.length > 0 ? 1 : 0

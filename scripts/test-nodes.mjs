@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Runs the tests that need no browser on other versions of Node.js: on those named, or on the oldest and the newest of
-// each line that package.json claims. npm's package `node` brings each version into node_modules/.cache.
+// Runs the tests that need no browser on other versions of Node.js: those that are named, or the oldest and the newest
+// of each major version that package.json supports. npm's package `node` installs each into node_modules/.cache.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,12 +9,12 @@ const root = path.resolve(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)
 const versions = wanted.length > 0 ? wanted : ['20.19.0', '20', '22.2.0', '22', '24', '26']
 
-/** A version of Node.js, installed; the newest of a line where only that is named. */
+/** Installs a version of Node.js, the newest of a major version where only that is named; returns its program. */
 function nodeOf(version) {
   const folder = path.join(root, 'node_modules/.cache/nodes', version)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n')
-  // Its script puts the program of this system in its place.
+  // The package's install script, which `allowScripts` allows, fetches the program for this system.
   const install = ['install', '--no-audit', '--no-fund', '--no-save', '--prefer-online', `node@${version}`]
   run('npm', install, { cwd: folder, shell: process.platform === 'win32' })
   return path.join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')

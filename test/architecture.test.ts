@@ -66,7 +66,7 @@ const rim = [
   'online/',
   'preview/guard.ts',
   'preview/events.ts',
-  'preview/filesLookedAt.ts',
+  'preview/fileTracker.ts',
   'preview/open',
   'preview/page/',
   'preview/pictureStamps.ts',

@@ -1,4 +1,4 @@
-// The shared content by React Email: `node react-email.js <content.json> <file.html>`
+// The shared content in React Email: `node react-email.js <content.json> <file.html>`
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Body, Column, Container, Head, Heading, Html, Img, Link, Row, Section, Text } from '@react-email/components'
 import { render } from '@react-email/render'

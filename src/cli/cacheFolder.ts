@@ -3,22 +3,22 @@ import path from 'node:path'
 
 type Env = { readonly [name: string]: string | undefined }
 
-/** Where this system keeps what a program can make again, or what `COHES3ION_CACHE` says; null when that is nowhere. */
+/** The folder that `COHES3ION_CACHE` names, else one where the system keeps caches; null for a user without a home. */
 export function cacheFolder(env: Env, platform: string): string | null {
   if (env['COHES3ION_CACHE']) return path.resolve(env['COHES3ION_CACHE'])
-  const caches = userCaches(env, platform)
-  return caches && path.join(caches, 'cohes3ion')
+  const folder = userCacheFolder(env, platform)
+  return folder && path.join(folder, 'cohes3ion')
 }
 
-function userCaches({ LOCALAPPDATA, XDG_CACHE_HOME }: Env, platform: string): string | null {
-  if (platform === 'win32') return LOCALAPPDATA || inHome('AppData', 'Local')
-  if (platform === 'darwin') return inHome('Library', 'Caches')
-  // The XDG specification (0.8, 2021) has relative paths ignored.
-  return XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : inHome('.cache')
+function userCacheFolder({ LOCALAPPDATA, XDG_CACHE_HOME }: Env, platform: string): string | null {
+  if (platform === 'win32') return LOCALAPPDATA || inHomeFolder('AppData', 'Local')
+  if (platform === 'darwin') return inHomeFolder('Library', 'Caches')
+  // The XDG specification (0.8, 2021) says to ignore relative paths.
+  return XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : inHomeFolder('.cache')
 }
 
-/** null for who has no home; some systems say so by an error, others by an empty name. */
-function inHome(...names: readonly string[]): string | null {
+/** null for a user without a home: `homedir` throws on some systems, and returns an empty path on others. */
+function inHomeFolder(...names: readonly string[]): string | null {
   try {
     const home = homedir()
     return path.isAbsolute(home) ? path.join(home, ...names) : null

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
@@ -6,78 +6,60 @@ import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import type { Store } from '../lib/cache/store.ts'
 
-/** Requires files of the program with V8's code cache: what V8 compiled of them in an earlier run. */
+/** Requires the program's files with V8's code cache: the compiled code of an earlier run. */
 export interface CodeCache {
-  /** The exports of a CommonJS file, and of the files beside it that it requires. */
+  /** The exports of a CommonJS file of the folder. Files beside it that it requires are loaded in the same way. */
   require(file: string): unknown
-  /** The same store, with keys of this very version of the program. */
-  store(): Store | null
   /** Writes V8's code cache for the next run, with every function that this run has called. */
   write(): void
 }
 
-interface File {
+interface LoadedFile {
   readonly exports: unknown
   write(): void
 }
 
-/** `use` is the command that the files in `folder` are required for: each command calls other functions of a file. */
-export function openCodeCache(
-  folder: string,
-  { use, version, store }: { readonly use: string; readonly version: string; readonly store: Store | null },
-): CodeCache {
-  const files = new Map<string, File>()
+/** Each `command` has compiled code of its own for the files in `folder`, since it calls other functions of them. */
+export function openCodeCache(folder: string, command: string, store: Store | null): CodeCache {
+  const files = new Map<string, LoadedFile>()
   const requireFile = (name: string): unknown => {
-    const known = files.get(name) ?? evaluateFile(path.join(folder, name), use, store, requireFile)
-    files.set(name, known)
-    return known.exports
+    const file = files.get(name) ?? evaluateFile(path.join(folder, name), command, store, requireFile)
+    files.set(name, file)
+    return file.exports
   }
   return {
     require: requireFile,
-    store() {
-      const { tz, icu } = process.versions
-      return store && storeOf(`${version} ${process.version} ${tz} ${icu} ${editionOf(folder)}`, store)
-    },
     write() {
       for (const file of files.values()) file.write()
     },
   }
 }
 
-function storeOf(edition: string, store: Store): Store {
-  return {
-    read: (name, key) => store.read(name, `${edition} ${key}`),
-    write: (name, key, content) => store.write(name, `${edition} ${key}`, content),
-  }
+/** What Node.js itself puts around a CommonJS file. */
+const wrapper = {
+  start: Buffer.from('(function(exports,require,module,__filename,__dirname){'),
+  end: Buffer.from('\n})'),
 }
 
-/** Which program this is, the files of it included that this run does not load. */
-function editionOf(folder: string): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.cjs'))
-  return files
-    .map((name) => {
-      const { size, mtimeMs } = statSync(path.join(folder, name))
-      return `${name} ${size} ${mtimeMs}`
-    })
-    .join(' ')
-}
-
-const [before, after] = [Buffer.from('(function(exports,require,module,__filename,__dirname){'), Buffer.from('\n})')]
-
-function evaluateFile(file: string, use: string, store: Store | null, own: (name: string) => unknown): File {
-  const source = readBetween(before, file, after)
-  // Compiled code holds the path of its file, and stack traces show that: each copy of the program has its own.
-  const name = `${use}-${path.basename(file, '.cjs')}-${crc32(Buffer.from(path.dirname(file))).toString(16)}`
-  // V8 itself compares no more of a source than its length.
+function evaluateFile(
+  file: string,
+  command: string,
+  store: Store | null,
+  requireFile: (name: string) => unknown,
+): LoadedFile {
+  const source = readWrapped(file)
+  // Compiled code holds the path of its file, which stack traces show: each copy of the program has its own.
+  const name = `${command}-${path.basename(file, '.cjs')}-${crc32(Buffer.from(path.dirname(file))).toString(16)}`
+  // V8 itself compares only the length of a source.
   const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${source.length} ${crc32(source)} ${file}`
   const compiled = store?.read(name, key)
   const script = new Script(source.toString(), {
     filename: file,
-    columnOffset: -before.length,
+    columnOffset: -wrapper.start.length,
     ...(compiled && { cachedData: compiled }),
   })
-  const stock = createRequire(file)
-  const require = (id: string) => (id.startsWith('./') ? own(path.basename(id)) : stock(id))
+  const nodeRequire = createRequire(file)
+  const require = (id: string) => (id.startsWith('./') ? requireFile(path.basename(id)) : nodeRequire(id))
   const module = { exports: {} }
   script.runInThisContext()(module.exports, require, module, file, path.dirname(file))
   return {
@@ -88,17 +70,18 @@ function evaluateFile(file: string, use: string, store: Store | null, own: (name
   }
 }
 
-/** A file's bytes with others around them, none of them held twice. */
-function readBetween(before: Buffer, file: string, after: Buffer): Buffer {
+/** A file's bytes with the wrapper around them, read straight into one buffer: the bundle is large. */
+function readWrapped(file: string): Buffer {
+  const { start, end } = wrapper
   const handle = openSync(file, 'r')
   try {
     const { size } = fstatSync(handle)
-    const all = Buffer.alloc(before.length + size + after.length)
-    before.copy(all)
-    after.copy(all, before.length + size)
+    const bytes = Buffer.alloc(start.length + size + end.length)
+    start.copy(bytes)
+    end.copy(bytes, start.length + size)
     for (let at = 0, read = 1; at < size && read > 0; at += read)
-      read = readSync(handle, all, before.length + at, size - at, at)
-    return all
+      read = readSync(handle, bytes, start.length + at, size - at, at)
+    return bytes
   } finally {
     closeSync(handle)
   }

@@ -1,27 +1,27 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
-import type { Context, ExitCode } from '../commands/context.ts'
+import type { CommandContext, ExitCode } from '../commands/context.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import { targets } from '../targets/index.ts'
 import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
-import { folderName, nameList } from './optionValues.ts'
+import { parseFolder, parseNames } from './optionValues.ts'
 
 /**
- * The command line: each command with its options and examples. The commands themselves are required when one is
- * chosen; `run` takes its exit code.
+ * Defines the command line: each command with its options and examples. The code of the commands is loaded only when
+ * one of them is chosen; `setExitCode` gets what it returns.
  */
 export function makeCommandLine(
-  context: Omit<Context, 'store'>,
+  context: Omit<CommandContext, 'store'>,
   openCommands: OpenCommands,
-  run: (code: ExitCode) => void,
+  setExitCode: (code: ExitCode) => void,
 ): Command {
-  // Read before anything is parsed, as it decides how the commands are loaded.
+  // Only for --help: start.ts reads it before anything is parsed, as it decides how the commands are loaded.
   const noCache = () => new Option('--no-cache', 'neither use nor keep anything from run to run')
-  // Asked for only where it is shown: a folder is looked into for it.
-  const named = (text: string) => () => nameAnIssue(text, context.root)
+  // A function, as the project's issues are listed for it: only when help is shown.
+  const withIssueName = (help: string) => () => nameAnIssue(help, context.root)
   const program = new Command('cohes3ion')
     .description('Builds newsletters from plain text files: HTML to paste, a complete document, and plain text.')
     .version(context.version, '-V, --version', 'print the version')
@@ -30,7 +30,7 @@ export function makeCommandLine(
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
-    .addHelpText('after', named(programHelp))
+    .addHelpText('after', withIssueName(programHelp))
 
   program
     .command('build')
@@ -38,18 +38,18 @@ export function makeCommandLine(
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'build every issue')
     .addOption(
-      new Option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)').argParser(outFolder),
+      new Option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)').argParser(parseOutFolder),
     )
     .addOption(targetOption())
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
     )
     .addOption(noCache())
-    .addHelpText('after', named(buildHelp))
+    .addHelpText('after', withIssueName(buildHelp))
     .action(async (issues: string[], options: BuildOptions, command: Command) => {
-      demandIssue(issues, options, command, context.root)
+      requireIssue(issues, options, command, context.root)
       const { commands, store } = openCommands()
-      run(await commands.build(issues, options, { ...context, store }))
+      setExitCode(await commands.build(issues, options, { ...context, store }))
     })
 
   program
@@ -61,8 +61,8 @@ export function makeCommandLine(
     .option('--fix', 'fix what is certain in your files')
     .option('--dry-run', 'show what --fix would change, and change nothing')
     .option('--online', 'ask the addresses of links whether they are there')
-    .addOption(new Option('--only <rules>', 'these rules or groups alone, with commas between').argParser(nameList))
-    .addOption(new Option('--skip <rules>', 'all but these rules or groups').argParser(nameList))
+    .addOption(new Option('--only <rules>', 'these rules or groups alone, with commas between').argParser(parseNames))
+    .addOption(new Option('--skip <rules>', 'all but these rules or groups').argParser(parseNames))
     .addOption(targetOption())
     .addOption(
       new Option('--format <format>', 'how it is reported')
@@ -70,11 +70,11 @@ export function makeCommandLine(
         .default('pretty'),
     )
     .addOption(noCache())
-    .addHelpText('after', named(checkHelp))
+    .addHelpText('after', withIssueName(checkHelp))
     .action(async (issues: string[], options: CheckOptions, command: Command) => {
-      demandIssue(issues, options, command, context.root)
+      requireIssue(issues, options, command, context.root)
       const { commands, store } = openCommands()
-      run(await commands.check(issues, options, { ...context, store }))
+      setExitCode(await commands.check(issues, options, { ...context, store }))
     })
 
   program
@@ -84,14 +84,14 @@ export function makeCommandLine(
     .option('--no-open', 'do not open the browser')
     .addOption(
       new Option('--port <number>', 'where it is served (default: 4321, or the next that is free)').argParser(
-        portNumber,
+        parsePort,
       ),
     )
     .addOption(noCache())
-    .addHelpText('after', named(previewHelp))
+    .addHelpText('after', withIssueName(previewHelp))
     .action(async (issue: string | undefined, options: PreviewOptions) => {
       const { commands, store } = openCommands()
-      run(await commands.preview(issue, options, { ...context, store }))
+      setExitCode(await commands.preview(issue, options, { ...context, store }))
     })
 
   program
@@ -102,7 +102,7 @@ export function makeCommandLine(
     .addOption(noCache())
     .action((topic: string | undefined) => {
       const { commands, store } = openCommands()
-      run(commands.explain(topic, { ...context, store }))
+      setExitCode(commands.explain(topic, { ...context, store }))
     })
 
   return program
@@ -114,7 +114,8 @@ function targetOption(): Option {
   )
 }
 
-function demandIssue(
+/** Ends with a usage error unless either issues or --all are given. */
+function requireIssue(
   issues: readonly string[],
   { all }: { readonly all?: boolean },
   command: Command,
@@ -125,18 +126,18 @@ function demandIssue(
     const example = nameAnIssue(`“cohes3ion ${name} issue-5”`, root)
     command.error(`error: name the issue to ${name}, such as ${example}, or use --all`, { exitCode: 2 })
   }
-  // Either may be what was meant, and one of them would be left out without a word.
+  // Either may be what was meant; to take one of them would silently ignore the other.
   if (issues.length > 0 && all)
     command.error(`error: name issues to ${name}, or use --all, not both: ${issues.join(' ')}`, { exitCode: 2 })
 }
 
-function outFolder(text: string): string {
-  const name = folderName(text)
+function parseOutFolder(text: string): string {
+  const name = parseFolder(text)
   if (name.trim() === '') throw new InvalidArgumentError('Name a folder, or leave --out away to write to out.')
   return name
 }
 
-function portNumber(text: string): number {
+function parsePort(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535; 0 takes any that is free.')
@@ -144,7 +145,7 @@ function portNumber(text: string): number {
 }
 
 /** The exit code behind an error that commander has already printed; null when it is not commander's. */
-export function usageExit(error: unknown): ExitCode | null {
+export function usageExitCode(error: unknown): ExitCode | null {
   if (!(error instanceof CommanderError)) return null
   return error.exitCode === 0 ? 0 : 2
 }

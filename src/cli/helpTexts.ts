@@ -1,7 +1,7 @@
 import { ruleGroups } from '../rules/rule.ts'
 import { targets } from '../targets/index.ts'
 
-// What --help shows below the options; an example's issue becomes one of the project's own.
+// What --help shows below the options. nameAnIssue replaces issue-5 in it by an issue of the project.
 
 export const programHelp = `
 Examples:

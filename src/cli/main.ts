@@ -1,18 +1,18 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
-import type { Context, ExitCode } from '../commands/context.ts'
+import type { CommandContext, ExitCode } from '../commands/context.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
-import { makeCommandLine, usageExit } from './commandLine.ts'
+import { makeCommandLine, usageExitCode } from './commandLine.ts'
 import { openGarbageCollector } from './garbageCollector.ts'
+import { mapStack } from './mapStack.ts'
 import type { OpenCommands } from './openCommands.ts'
-import { ownStack } from './ownStack.ts'
 
-/** Where a process meets its surroundings. */
-export interface World {
+/** All that a run gets from its process, so that a test can give it something else. */
+export interface ProcessContext {
   readonly argv: readonly string[]
   readonly cwd: string
   readonly env: { readonly [name: string]: string | undefined }
@@ -26,20 +26,20 @@ export interface World {
   openCommands: OpenCommands
 }
 
-/** Runs one command; the answer is the process's exit code. */
-export async function main(world: World): Promise<ExitCode> {
-  const { argv, cwd, env, stdout, stderr, version, packageFolder, interrupted } = world
-  const screen = openScreen(world)
-  let unchanged = true
-  const fault = (error: unknown) => reportFault(error, world, screen.stderr, unchanged)
-  const context: Omit<Context, 'store'> = {
+/** Runs one command; resolves to the process's exit code. */
+export async function main(processContext: ProcessContext): Promise<ExitCode> {
+  const { argv, cwd, env, stdout, stderr, version, packageFolder, interrupted } = processContext
+  const output = openOutput(processContext)
+  let mayHaveWritten = false
+  const fault = (error: unknown) => reportFault(error, processContext, output.stderr, mayHaveWritten)
+  const context: Omit<CommandContext, 'store'> = {
     cwd,
     root: findRoot(cwd),
     builtIn: readOnce(diskFiles(packageFolder)),
-    ...screen,
+    ...output,
     interrupted,
     willWrite: () => {
-      unchanged = false
+      mayHaveWritten = true
     },
     collectGarbage: openGarbageCollector(),
     reportFault: (error) => void fault(error),
@@ -47,42 +47,42 @@ export async function main(world: World): Promise<ExitCode> {
     paintOut: paintFor(stdout, env),
     version,
   }
-  let code: ExitCode = 0
+  let exitCode: ExitCode = 0
   try {
-    const program = makeCommandLine(context, world.openCommands, (answer) => {
-      code = answer
+    const program = makeCommandLine(context, processContext.openCommands, (code) => {
+      exitCode = code
     })
     if (argv.length === 0) {
       program.outputHelp()
       return 0
     }
     await program.parseAsync([...argv], { from: 'user' })
-    return code
+    return exitCode
   } catch (error) {
     if (isOwnFileMissing(error, packageFolder)) throw error
-    return usageExit(error) ?? fault(error)
+    return usageExitCode(error) ?? fault(error)
   }
 }
 
-/** A file of the program that is loaded late may be missing as any other: no fault in it, but in how it was installed. */
+/** A file of the program that is loaded late may be missing: that is a broken installation, which bin/ reports. */
 function isOwnFileMissing(error: unknown, packageFolder: string): boolean {
   if (systemErrorCode(error) !== 'ENOENT' || !(error instanceof Error && 'path' in error)) return false
   return isBelow(path.join(packageFolder, 'dist'), String(error.path), path.sep)
 }
 
-function paintFor(stream: World['stdout'], env: World['env']): Paint {
+function paintFor(stream: ProcessContext['stdout'], env: ProcessContext['env']): Paint {
   return openPaint(stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb')
 }
 
-/** The two streams, and a line on the terminal that whatever is written next takes the place of. */
-function openScreen({ stdout, stderr, env }: World): Pick<Context, 'stdout' | 'stderr' | 'status'> {
-  const watched = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
+/** Writers to both streams, and a status line on the terminal, which the next output replaces. */
+function openOutput({ stdout, stderr, env }: ProcessContext): Pick<CommandContext, 'stdout' | 'stderr' | 'status'> {
+  const showsStatus = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
   let shown = false
   const clear = () => {
     if (shown) stderr.write('\r\u001b[K')
     shown = false
   }
-  const writeTo = (stream: World['stdout']) => (text: string) => {
+  const writeTo = (stream: ProcessContext['stdout']) => (text: string) => {
     clear()
     stream.write(text)
   }
@@ -91,25 +91,28 @@ function openScreen({ stdout, stderr, env }: World): Pick<Context, 'stdout' | 's
     stderr: writeTo(stderr),
     status(text) {
       clear()
-      if (!watched || text === '') return
+      if (!showsStatus || text === '') return
       stderr.write(text)
       shown = true
     },
   }
 }
 
-/** The nearest folder, from here upwards, that holds newsletter.yaml, be it a broken link: that is told when it is read. */
+/**
+ * The nearest folder, from here upwards, that has a newsletter.yaml; a broken link counts, and is reported on
+ * reading.
+ */
 function findRoot(from: string): string | null {
-  if (isThere(path.join(from, 'newsletter.yaml'))) return from
+  if (exists(path.join(from, 'newsletter.yaml'))) return from
   const parent = path.dirname(from)
   return parent === from ? null : findRoot(parent)
 }
 
-function isThere(file: string): boolean {
+function exists(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined
   } catch (error) {
-    // A folder that may not be looked into.
+    // Such as a folder without permission to read it.
     if (systemErrorCode(error) === null) throw error
     return false
   }
@@ -117,12 +120,12 @@ function isThere(file: string): boolean {
 
 function reportFault(
   error: unknown,
-  { version, packageFolder }: World,
-  stderr: Context['stderr'],
-  unchanged: boolean,
+  { version, packageFolder }: ProcessContext,
+  stderr: CommandContext['stderr'],
+  mayHaveWritten: boolean,
 ): ExitCode {
-  const files = unchanged ? ' Nothing of yours was changed.' : ''
-  const detail = error instanceof Error ? ownStack(error.stack ?? error.message, packageFolder) : String(error)
+  const files = mayHaveWritten ? '' : ' Nothing of yours was changed.'
+  const detail = error instanceof Error ? mapStack(error.stack ?? error.message, packageFolder) : String(error)
   stderr(`This is a fault in cohes3ion ${version}, not in your files.${files}\n`)
   stderr('Please report it, with the text below and the command you ran, to the people who maintain it.\n\n')
   stderr(`${detail}\n`)

@@ -7,9 +7,10 @@ import { cacheFolder } from './cacheFolder.ts'
 import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
 import type { main } from './main.ts'
+import { storeOfVersion } from './storeOfVersion.ts'
 
-/** Commands worth keeping compiled code for. */
-const uses = ['build', 'check', 'preview', 'explain']
+/** Commands whose compiled code is kept from run to run. */
+const cachedCommands = ['build', 'check', 'preview', 'explain']
 
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {
@@ -17,8 +18,8 @@ export async function start(): Promise<void> {
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }
   const { env, stdout, stderr, platform } = process
   const argv = process.argv.slice(2)
-  const isUnprinted = watchOutput()
-  const cwd = workingFolder()
+  const hasOutputFailed = watchOutput()
+  const cwd = currentFolder()
   if (cwd === null) {
     stderr.write(
       'The folder that this was started in is not there any more. Go to your newsletter’s folder, and try again.\n',
@@ -26,12 +27,15 @@ export async function start(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const use = argv.includes('--help') || argv.includes('-h') ? undefined : uses.find((name) => name === argv[0])
-  const cache = argv.includes('--no-cache') || !use ? null : cacheFolder(env, platform)
+  const isHelp = argv.includes('--help') || argv.includes('-h')
+  const command = isHelp ? undefined : cachedCommands.find((name) => name === argv[0])
+  const cache = argv.includes('--no-cache') || !command ? null : cacheFolder(env, platform)
   const store = cache === null ? null : openDiskStore(cache)
-  const codeCache = openCodeCache(path.join(packageFolder, 'dist'), { use: use ?? '', version, store })
+  const dist = path.join(packageFolder, 'dist')
+  // dist/main.cjs is bundled from main.ts, dist/program.cjs from ../commands: --help needs only the first.
+  const codeCache = openCodeCache(dist, command ?? '', store)
   const run = (codeCache.require('main.cjs') as { readonly main: typeof main }).main
-  const code = await run({
+  const exitCode = await run({
     argv,
     cwd,
     env,
@@ -40,29 +44,24 @@ export async function start(): Promise<void> {
     version,
     packageFolder,
     interrupted: new Promise((resolve) => {
-      // A second one ends the process at once, as it does without us.
+      // Once only: a second signal ends the process at once, as it does by default.
       if (argv[0] === 'preview')
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
-    openCommands: () => ({ commands: codeCache.require('program.cjs') as typeof commands, store: codeCache.store() }),
+    openCommands: () => ({
+      commands: codeCache.require('program.cjs') as typeof commands,
+      store: store && storeOfVersion(store, version, dist),
+    }),
   })
-  process.exitCode = code === 0 && isUnprinted() ? 1 : code
+  process.exitCode = exitCode === 0 && hasOutputFailed() ? 1 : exitCode
   codeCache.write()
-  await Promise.all([stdout, stderr].map(printed))
-  // Nothing is left to do, but V8 would first tidy up its memory.
+  await Promise.all([stdout, stderr].map(flush))
+  // Ends at once: V8 would first collect its garbage.
   process.exit()
 }
 
-/** When all that was written to it is printed, or could not be, and that has been told. */
-function printed(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    if (stream.destroyed) setImmediate(resolve)
-    else stream.write('', () => setImmediate(resolve))
-  })
-}
-
-/** null where it was removed. */
-function workingFolder(): string | null {
+/** null when the folder was removed. */
+function currentFolder(): string | null {
   try {
     return process.cwd()
   } catch (error) {
@@ -71,19 +70,27 @@ function workingFolder(): string | null {
   }
 }
 
-/** Tells of output that went nowhere, such as to a full disk, and lets the process fail; the answer is whether any did. */
+/** Reports output that could not be written, such as to a full disk; returns whether there was any. */
 function watchOutput(): () => boolean {
-  let unprinted = false
+  let hasFailed = false
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // A reader that has seen enough, such as `| head`, closes the pipe: no reason to fail.
+      // A reader that has seen enough, such as `| head`, closes the pipe: that is no failure.
       if (error.code === 'EPIPE') return
       const reason = systemErrorInWords(error)
       if (reason === null) throw error
-      if (!unprinted && stream === process.stdout)
+      if (!hasFailed && stream === process.stdout)
         process.stderr.write(`What this prints could not be written (${reason}).\n`)
-      unprinted = true
+      hasFailed = true
       process.exitCode ||= 1
     })
-  return () => unprinted
+  return () => hasFailed
+}
+
+/** Resolves once all that was written is printed, or has failed and `watchOutput` has heard of it. */
+function flush(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed) setImmediate(resolve)
+    else stream.write('', () => setImmediate(resolve))
+  })
 }

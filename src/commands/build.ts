@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import { countFindings, prettyReported } from '../report/pretty.ts'
-import { type ReportedFinding, toReported, withoutFrame } from '../report/reportedFinding.ts'
+import { type ReportedFinding, toJsonFinding, toReported } from '../report/reportedFinding.ts'
 import { withoutReportedRepeats } from '../report/withoutRepeats.ts'
 import { isUpToDate } from '../stages/write/isUpToDate.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
 import { type WrittenFile, write } from '../stages/write/write.ts'
 import { compileEach } from './compileEach.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 import { issueIdOf } from './issueId.ts'
 
 export interface BuildOptions {
@@ -18,58 +18,63 @@ export interface BuildOptions {
   readonly format: 'pretty' | 'json'
 }
 
-interface Built {
+interface BuiltIssue {
   readonly id: string
   readonly folder: string
   readonly files: readonly WrittenFile[]
   readonly findings: readonly ReportedFinding[]
 }
 
-/** What is stored of a build, to repeat its report: null for files where none was written because of errors. */
+/** What is stored of a build, to repeat its report; `files` is null where errors kept them from being written. */
 interface StoredReport {
   readonly files: readonly WrittenFile[] | null
   readonly findings: readonly ReportedFinding[]
 }
 
 /** Builds issues into the out folder. */
-export async function build(ids: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
+export async function build(
+  names: readonly string[],
+  options: BuildOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { all = false, target, format } = options
   const report = format === 'json' ? jsonReport(context) : prettyReport(context)
   const out: OutFolder = {
     path: options.out ? path.resolve(context.cwd, options.out) : path.join(context.root ?? '', 'out'),
     named: options.out !== undefined,
-    shown: (file) => shownFrom(context.cwd, file),
+    shown: (file) => displayPath(context.cwd, file),
   }
   const { cwd, root } = context
-  const named = root === null ? [] : ids.map((name) => issueIdOf(name, { cwd, root }))
-  const recovered = root === null ? null : recover(out, (id) => all || named.includes(id))
+  const ids = root === null ? [] : names.map((name) => issueIdOf(name, { cwd, root }))
+  const recovered = root === null ? null : recover(out, (id) => all || ids.includes(id))
   if (recovered?.findings.length) report.project(recovered.findings)
   const isUnfinished = (id: string) => recovered?.unfinished.has(id) ?? false
-  // Reported from the stored text also the first time: the words are the same, and the issue's files leave the memory.
-  const reportOn = (id: string, stored: string, more: readonly ReportedFinding[] = []) => {
+  // The first report is made from the stored text too: a later one says the same, and the email can leave the memory.
+  const reportIssue = (id: string, stored: string, writeFindings: readonly ReportedFinding[] = []) => {
     const { files, findings }: StoredReport = JSON.parse(stored)
-    report.issue({ id, folder: path.join(out.path, id), files: files ?? [], findings: [...findings, ...more] })
+    report.issue({ id, folder: path.join(out.path, id), files: files ?? [], findings: [...findings, ...writeFindings] })
   }
   await compileEach(
     {
-      names: ids,
+      names,
       all,
       target,
       doing: 'Building',
       project: report.project,
       issue(id, { value: emails, findings }) {
-        const writes = emails !== null && !isUnfinished(id)
-        if (writes) context.willWrite()
-        const written = writes ? write(id, emails, out) : { value: null, findings: [] }
+        const canWrite = emails !== null && !isUnfinished(id)
+        if (canWrite) context.willWrite()
+        const written = canWrite ? write(id, emails, out) : { value: null, findings: [] }
         const reported = findings.map(toReported)
         const stored = JSON.stringify({ files: written.value, findings: reported } satisfies StoredReport)
-        reportOn(id, stored, written.findings.map(toReported))
+        reportIssue(id, stored, written.findings.map(toReported))
+        // What could not be written must be tried again.
         return emails !== null && written.value === null ? null : stored
       },
       repeat(id, stored) {
         const { files }: StoredReport = JSON.parse(stored)
         if (files && (isUnfinished(id) || !isUpToDate(out, id, files))) return false
-        reportOn(id, stored)
+        reportIssue(id, stored)
         return true
       },
     },
@@ -80,58 +85,58 @@ export async function build(ids: readonly string[], options: BuildOptions, conte
 
 interface BuildReport {
   project(findings: readonly Finding[]): void
-  issue(built: Built): void
-  /** Says how it all ended; true when something failed. */
+  issue(built: BuiltIssue): void
+  /** Prints what is left to print; true when there were errors. */
   end(): boolean
 }
 
-function prettyReport({ stdout, stderr, paint, paintOut, cwd }: Context): BuildReport {
+function prettyReport({ stdout, stderr, paint, paintOut, cwd }: CommandContext): BuildReport {
   const all: ReportedFinding[] = []
-  const fresh = withoutReportedRepeats()
-  let built = false
-  const keep = (findings: readonly ReportedFinding[]) => void all.push(...fresh(findings))
+  const dropRepeats = withoutReportedRepeats()
+  let hasBuilt = false
+  const add = (findings: readonly ReportedFinding[]) => void all.push(...dropRepeats(findings))
   return {
-    project: (findings) => keep(findings.map(toReported)),
+    project: (findings) => add(findings.map(toReported)),
     issue({ id, folder, files, findings }) {
-      keep(findings)
+      add(findings)
       if (files.length === 0) return
-      built = true
-      const rows = files.map(({ name, size }) => [shownIn(cwd, folder, name), sizeInWords(size)] as const)
+      hasBuilt = true
+      const rows = files.map(({ name, size }) => [relativePath(cwd, folder, name), sizeInWords(size)] as const)
       const width = Math.max(...rows.map(([file]) => file.length))
       stdout(
         `${paintOut('bold', id)}\n${rows.map(([file, size]) => `  ${file.padEnd(width)}  ${paintOut('dim', size)}`).join('\n')}\n`,
       )
     },
-    // What was made comes first, then what to look at: the last lines are those that stay in sight.
+    // Files come first, then findings: a terminal shows the last lines.
     end() {
       const [first] = all
       if (first) {
         const more = `Run “cohes3ion explain ${first.id}” to read more about it.`
-        stderr(`${built ? '\n' : ''}${prettyReported(all, paint)}\n\n${countFindings(all)}. ${more}\n`)
+        stderr(`${hasBuilt ? '\n' : ''}${prettyReported(all, paint)}\n\n${countFindings(all)}. ${more}\n`)
       }
       return hasErrors(all)
     },
   }
 }
 
-/** One JSON value on stdout: see docs/json.md. */
-function jsonReport({ stdout, cwd }: Context): BuildReport {
+/** One JSON value on stdout, as docs/json.md defines it. */
+function jsonReport({ stdout, cwd }: CommandContext): BuildReport {
   const project: ReportedFinding[] = []
-  const issues: Built[] = []
+  const issues: BuiltIssue[] = []
   return {
     project: (findings) => void project.push(...findings.map(toReported)),
     issue: (built) => void issues.push(built),
     end() {
       const value = {
         version: 1,
-        findings: project.map(withoutFrame),
+        findings: project.map(toJsonFinding),
         issues: issues.map(({ id, folder, files, findings }) => ({
           id,
           files: files.map(({ name, size, role, mediaType }) => ({
             path: path.relative(cwd, path.join(folder, name)).split(path.sep).join('/'),
             ...{ size, role, mediaType },
           })),
-          findings: findings.map(withoutFrame),
+          findings: findings.map(toJsonFinding),
         })),
       }
       stdout(`${JSON.stringify(value, null, 2)}\n`)
@@ -144,13 +149,13 @@ function hasErrors(findings: readonly ReportedFinding[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }
 
-function shownIn(cwd: string, folder: string, name: string): string {
+function relativePath(cwd: string, folder: string, name: string): string {
   const file = path.join(folder, name)
   return path.relative(cwd, file) || file
 }
 
-/** A path as the person at the terminal would type it; the whole of one that lies elsewhere. */
-function shownFrom(cwd: string, file: string): string {
+/** A path relative to the current folder, or the absolute path of a file elsewhere. */
+function displayPath(cwd: string, file: string): string {
   const relative = path.relative(cwd, file)
   return relative === '' || relative.startsWith('..') ? file : relative
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import { openAsker } from '../online/askAddresses.ts'
 import { unusedProxy } from '../online/proxy.ts'
 import type { CompilerOptions } from '../pipeline.ts'
-import { type CheckedIssue, leftToPeople } from '../report/checkReport.ts'
+import { type CheckedIssue, listUnknowable } from '../report/checkReport.ts'
 import { reportFormats } from '../report/formats.ts'
 import { rules } from '../rules/index.ts'
 import { type Selection, selectableNames, selectRules } from '../rules/selectRules.ts'
@@ -12,7 +12,7 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { openDictionaries } from '../stages/load/openDictionaries.ts'
 import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
 import { compileEach, type IssueWork } from './compileEach.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 import { fixIssues } from './fixIssues.ts'
 
 export interface CheckOptions extends Selection {
@@ -30,22 +30,29 @@ export interface CheckOptions extends Selection {
 }
 
 /** Looks at issues as a careful editor, an accessibility specialist and a mail developer would. */
-export async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
+export async function check(
+  names: readonly string[],
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { root, cwd, builtIn, stdout, stderr, paintOut, version } = context
-  const stranger = unknownName(options)
-  if (stranger) {
-    stderr(`${stranger}\n`)
+  const unknown = unknownNameMessage(options)
+  if (unknown !== null) {
+    stderr(`${unknown}\n`)
     return 2
   }
 
   const { all = false, target, fix = false, dryRun = false } = options
-  const looking: CompilerOptions = {
+  const compilerOptions: CompilerOptions = {
     leftOut: selectRules(options),
     ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
-    ...(options.online ? { ask: await askBefore({ names, all, target }, context) } : {}),
+    ...(options.online ? { ask: await askAddressesFirst({ names, all, target }, context) } : {}),
   }
-  const unwritten = (fix || dryRun) && (await fixIssues({ names, all, target, dryRun, options: looking }, context))
-  if (dryRun && root !== null) return unwritten ? 1 : 0
+  // Before the check, so that the report is about the fixed files.
+  const hasFixFailed =
+    (fix || dryRun) && (await fixIssues({ names, all, target, dryRun, options: compilerOptions }, context))
+  // Outside of a project there was nothing to fix, and the report says so.
+  if (dryRun && root !== null) return hasFixFailed ? 1 : 0
 
   const project: Finding[] = []
   const issues: CheckedIssue[] = []
@@ -59,7 +66,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
       options: ({ newsletter, catalogue }) => {
         const chosen = catalogue.targets.find(({ id }) => id === (target ?? newsletter.target.name))
         platform = chosen?.platform?.name ?? null
-        return looking
+        return compilerOptions
       },
       project: (findings) => void project.push(...findings),
       issue(id, { findings, variants }) {
@@ -71,7 +78,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
     context,
   )
 
-  const report = { findings: project, issues, unknowable: leftToPeople(platform) }
+  const report = { findings: project, issues, unknowable: listUnknowable(platform) }
   const pathOf = (file: string) =>
     path
       .relative(cwd, path.join(root ?? '', file))
@@ -79,23 +86,23 @@ export async function check(names: readonly string[], options: CheckOptions, con
       .join('/')
   stdout(reportFormats[options.format](report, { paint: paintOut, version, pathOf }))
   const counted = [...project, ...issues.flatMap(({ findings }) => findings)]
-  const failed = counted.some(({ severity }) => severity === 'error' || options.strict)
-  return failed || unwritten ? 1 : 0
+  const hasFailed = counted.some(({ severity }) => severity === 'error' || options.strict)
+  return hasFailed || hasFixFailed ? 1 : 0
 }
 
 /**
- * Asks all addresses of all issues before the first is looked at: what one site says tells whether this computer is
- * online, so that another one can be called gone. Those that a fix has changed are asked when they come.
+ * Asks the addresses of all issues before the first issue is checked: an answer of one site shows that this computer is
+ * online, so that another site can be called gone. The function that it returns also asks addresses that a fix changes.
  */
-async function askBefore(selection: Pick<IssueWork, 'names' | 'all' | 'target'>, context: Context) {
+async function askAddressesFirst(selection: Pick<IssueWork, 'names' | 'all' | 'target'>, context: CommandContext) {
   const { ask } = openAsker({ env: process.env })
   const unused = unusedProxy(process.env, process.versions.node)
   if (unused) context.stderr(`${unused}\n\n`)
   const asked = new Set<string>()
   const askAll: NonNullable<CompilerOptions['ask']> = async (addresses) => {
-    const fresh = addresses.filter((address) => !asked.has(address))
-    for (const address of fresh) asked.add(address)
-    if (fresh.length > 0) context.status(`Asking ${fresh.length} addresses`)
+    const unasked = addresses.filter((address) => !asked.has(address))
+    for (const address of unasked) asked.add(address)
+    if (unasked.length > 0) context.status(`Asking ${unasked.length} addresses`)
     const answers = await ask([...asked])
     context.status('')
     return answers
@@ -118,8 +125,10 @@ async function askBefore(selection: Pick<IssueWork, 'names' | 'all' | 'target'>,
   return askAll
 }
 
-/** What to say of a name that is neither a rule nor a group of rules; null when there is none. */
-function unknownName({ only = [], skip = [] }: Selection): string | null {
+/**
+ * The message about a name in --only or --skip that is neither a rule nor a group of rules; null when all are known.
+ */
+function unknownNameMessage({ only = [], skip = [] }: Selection): string | null {
   const known = selectableNames(rules)
   const name = [...only, ...skip].find((one) => !known.includes(one))
   if (name === undefined) return null

@@ -6,7 +6,7 @@ import { type CompiledIssue, type CompilerOptions, openCompiler, openProject } f
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { explainNoIssues } from '../stages/load/locateIssue.ts'
 import { traceFiles } from '../stages/load/traceFiles.ts'
-import type { Context } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { wantedIssues } from './issueId.ts'
 import { nameInStore, openProjectMemory } from './projectMemory.ts'
 import { openStoredReports } from './storedReports.ts'
@@ -14,15 +14,15 @@ import { withoutNewsletter } from './withoutNewsletter.ts'
 
 /** What a command does with each issue. */
 export interface IssueWork {
-  /** As they were typed. */
+  /** The issues' names or paths, as they were typed. */
   readonly names: readonly string[]
   /** Every issue of the project instead. */
   readonly all: boolean
   readonly target: string | undefined
-  /** "Building": what a terminal shows meanwhile. */
+  /** "Building": the status on a terminal; it also tells the stored reports of different commands apart. */
   readonly doing: string
   readonly options?: (project: Project) => CompilerOptions
-  /** Takes the findings in the project itself; without a project, nothing follows. */
+  /** Takes the findings in newsletter.yaml and templates; when they keep the project from opening, no issue follows. */
   readonly project: (findings: readonly Finding[]) => void
   /**
    * Takes an issue as soon as it is compiled, so that none waits in memory for the others. Returns a report, a text of
@@ -30,14 +30,14 @@ export interface IssueWork {
    */
   readonly issue: (id: string, compiled: CompiledIssue) => string | null
   /**
-   * Repeats the stored report on an issue none of whose files has changed. False where it must be compiled all the same.
-   * Without it, every issue is compiled.
+   * Repeats the stored report on an issue none of whose files has changed. False where it must be compiled all the
+   * same. Without it, every issue is compiled.
    */
   readonly repeat?: (id: string, report: string) => boolean
 }
 
 /** Compiles issues one after another. An issue with errors does not stop the others. */
-export async function compileEach(work: IssueWork, context: Context): Promise<void> {
+export async function compileEach(work: IssueWork, context: CommandContext): Promise<void> {
   const { cwd, root, store, builtIn, status, collectGarbage } = context
   if (root === null) {
     work.project([withoutNewsletter(cwd)])
@@ -46,9 +46,9 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
   const { repeat, target } = work
   const files = diskFiles(root)
   const fileSets = { project: files, builtIn }
-  const shared = store && repeat ? traceFiles(fileSets) : null
-  const read = shared?.files ?? fileSets
-  const { value: project, findings } = openProject(read.project, read.builtIn)
+  const sharedTrace = store && repeat ? traceFiles(fileSets) : null
+  const sharedFiles = sharedTrace?.files ?? fileSets
+  const { value: project, findings } = openProject(sharedFiles.project, sharedFiles.builtIn)
   work.project(findings)
   if (!project) return
 
@@ -56,18 +56,19 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
   if (ids.length === 0) work.project([explainNoIssues(files)])
   const command = JSON.stringify([work.doing, target ?? null])
   const reports =
-    store && shared
-      ? openStoredReports({ store, name: nameInStore('reports', root), root, command, fileSets, shared })
+    store && sharedTrace
+      ? openStoredReports({ store, name: nameInStore('reports', root), root, command, fileSets, shared: sharedTrace })
       : null
 
-  // Templates are read once for all issues; an issue's own files are traced for each of them.
-  let own = traceFiles({ project: files })
+  // One compiler reads the files of all issues: each issue has a trace of its own, which the compiler reads through.
+  let issueTrace = traceFiles({ project: files })
   const issueFiles: Files = reports
     ? {
-        read: (path, limit) => own.files.project.read(path, limit),
-        list: (folder, start) => own.files.project.list(folder, start),
+        read: (path, limit) => issueTrace.files.project.read(path, limit),
+        list: (folder, start) => issueTrace.files.project.list(folder, start),
       }
     : files
+  // Opened only for the first issue that must be compiled.
   const open = () => {
     const memory = openProjectMemory(root, store)
     const options = { memory: memory.memory, ...work.options?.(project) }
@@ -82,15 +83,15 @@ export async function compileEach(work: IssueWork, context: Context): Promise<vo
       repeated += 1
       continue
     }
-    own = traceFiles({ project: files })
+    issueTrace = traceFiles({ project: files })
     opened ??= open()
     const report = work.issue(id, await opened.compiler.compile(id, target))
-    if (report !== null) reports?.add(id, own, report)
+    if (report !== null) reports?.add(id, issueTrace, report)
     ageLruMemos()
     collectGarbage()
   }
   status('')
-  // Nothing of the issues that were not compiled was asked for in this run, and it must stay in the store.
+  // Entries of issues that were not compiled were not asked for in this run, but must stay in the store.
   opened?.memory.save(repeated > 0)
   reports?.save()
 }

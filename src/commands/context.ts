@@ -2,34 +2,39 @@ import type { Store } from '../lib/cache/store.ts'
 import type { Files } from '../model/files.ts'
 import type { Paint } from '../report/paint.ts'
 
-/** The world as a command sees it: everything that is not an argument. */
-export interface Context {
-  /** Absolute path of the project's folder; null outside of any project. */
+/** What a command needs besides its arguments and options. */
+export interface CommandContext {
+  /** Absolute path of the project's folder, which holds newsletter.yaml; null outside of any project. */
   readonly root: string | null
   readonly cwd: string
+  /** The files of the installed package. */
   readonly builtIn: Files
-  /** What is kept between runs; null when nothing is to be. */
+  /** Keeps bytes from run to run; null with --no-cache, or where there is no cache folder. */
   readonly store: Store | null
-  /** What the command makes: findings as JSON, explanations. */
+  /** Writes the command's result, such as a report or an explanation. */
   readonly stdout: (text: string) => void
-  /** What it says about it. */
+  /** Writes messages about it. */
   readonly stderr: (text: string) => void
-  /** Shows how far long work has come, where somebody is watching; an empty text takes it away. */
+  /** Shows the progress of long work on a terminal; an empty text clears it. */
   readonly status: (text: string) => void
-  /** Settles when the person at the terminal wants it to end (Ctrl-C). */
+  /** Resolves when the user ends the command (Ctrl-C). */
   readonly interrupted: Promise<void>
-  /** Says that the command is about to change files: from then on it is not true that nothing was changed. */
+  /** Called before files are changed: a report of a fault then no longer says that nothing was changed. */
   readonly willWrite: () => void
-  /** Between two pieces of a long work: clears away what the last ones have left in memory. */
+  /** Called between two pieces of long work. */
   readonly collectGarbage: () => void
-  /** Tells of a fault of ours that it can go on after. */
+  /** Reports a fault of the program, and lets the command go on. */
   readonly reportFault: (error: unknown) => void
-  /** Colours for what is said on `stderr`, and for what is made on `stdout`. */
+  /** Colours for `stderr`. */
   readonly paint: Paint
+  /** Colours for `stdout`. */
   readonly paintOut: Paint
-  /** The program's own. */
+  /** The program's version. */
   readonly version: string
 }
 
-/** 0: fine. 1: the content has errors. 2: wrong use. 70: a fault of ours. */
+/**
+ * 0: success. 1: the content has errors. 2: wrong usage. 70: a fault of the program (EX_SOFTWARE in BSD's
+ * sysexits.h).
+ */
 export type ExitCode = 0 | 1 | 2 | 70

@@ -13,10 +13,10 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import { issueContract } from '../stages/validate/validateIssue.ts'
 import { newsletterContract } from '../stages/validate/validateNewsletter.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 
-/** Tells about a section type, a file or a finding; without a topic, lists them. */
-export function explain(topic: string | undefined, context: Context): ExitCode {
+/** Explains a section type, a file, a rule or a finding; without a topic, lists them. */
+export function explain(topic: string | undefined, context: CommandContext): ExitCode {
   const { stdout, stderr, paint, paintOut, root, builtIn } = context
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
   const files: { readonly [name: string]: readonly [string, Contract] } = {
@@ -38,8 +38,8 @@ export function explain(topic: string | undefined, context: Context): ExitCode {
     const { value: type, findings } = catalogue.sectionType(topic)
     if (findings.length) stderr(`${prettyFindings(findings, paint)}\n`)
     if (!type) return 1
-    const written = catalogue.example(topic)
-    const example = written ? `\nExample:\n\n${written.replace(/^/gm, '  ').trimEnd()}\n` : ''
+    const yaml = catalogue.example(topic)
+    const example = yaml ? `\nExample:\n\n${yaml.replace(/^/gm, '  ').trimEnd()}\n` : ''
     stdout(
       `${paintOut('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields, catalogue.fields)}\n${example}`,
     )

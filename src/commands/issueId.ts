@@ -2,45 +2,54 @@ import type { Files } from '../model/files.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
 import { pathOfUrl, realPath } from '../stages/load/realPath.ts'
 
-/** Where a command was typed, and the project that it is about: absolute paths. */
+/** The current folder and the project's folder: absolute paths. */
 export interface CommandPlace {
   readonly cwd: string
   readonly root: string
 }
 
-/** The issues that were asked for, each once, or all. */
+/** The ids of the named issues, each once, or of all. */
 export function wantedIssues(files: Files, names: readonly string[], all: boolean, from: CommandPlace): string[] {
   return all ? issueIds(files) : [...new Set(names.map((name) => issueIdOf(name, from)))]
 }
 
 /**
- * An issue's id, also from the path of its file or folder, or of a file in that: as it is typed, pasted from a file
- * manager, or dragged into a terminal. What names nothing in `issues` is given back as it is.
+ * An issue's id, from its name or from a path: of its file, its folder, or a file in that folder, as it is typed,
+ * pasted from a file manager, or dragged into a terminal. An argument that names nothing in `issues` is returned as
+ * it is.
  */
-export function issueIdOf(argument: string, { cwd, root }: CommandPlace): string {
-  const typed = plainPath(argument)
-  const base = slashed(root)
-  const here = slashed(cwd)
-  const own = /^issues\/([^/]+)/.exec(below(here, base) ?? '')?.[1]
-  if (own !== undefined && /^issue\.(?:yaml|md)$/.test(typed)) return own
-  const path = isAbsolute(typed)
-    ? (below(typed, base) ?? below(slashed(realPath(typed)), slashed(realPath(root))))
-    : /^\.{1,2}$|^(?!issues\/).*\//i.test(typed)
-      ? below(`${here}/${typed}`, base)
-      : typed.replace(/^(?!issues\/)/i, 'issues/')
-  const [, first, inside] = /^issues\/([^/]+)(\/.*)?$/i.exec(path ?? '') ?? []
+export function issueIdOf(argument: string, from: CommandPlace): string {
+  const typed = cleanPath(argument)
+  const currentFolder = pathInside(withSlashes(from.cwd), withSlashes(from.root)) ?? ''
+  const currentIssue = /^issues\/([^/]+)/.exec(currentFolder)?.[1]
+  if (currentIssue !== undefined && /^issue\.(?:yaml|md)$/.test(typed)) return currentIssue
+
+  const path = projectPath(typed, from)
+  const [, first, rest] = /^issues\/([^/]+)(\/.*)?$/i.exec(path ?? '') ?? []
   if (first === undefined) return typed
-  return inside === undefined ? first.replace(/\.(?:yaml|md)$/, '') : first
+  return rest === undefined ? first.replace(/\.(?:yaml|md)$/, '') : first
 }
 
-/** A path with "/", without what a shell, a browser or a file manager puts around it. */
-function plainPath(argument: string): string {
+/**
+ * A path relative to the project's folder, null when outside of it. A bare name is one of `issues/`, and a path that
+ * starts with `issues/` counts from the project's folder; others count from the current one.
+ */
+function projectPath(typed: string, { cwd, root }: CommandPlace): string | null {
+  const project = withSlashes(root)
+  if (isAbsolute(typed))
+    return pathInside(typed, project) ?? pathInside(withSlashes(realPath(typed)), withSlashes(realPath(root)))
+  const isFromHere = /^\.{1,2}$|^(?!issues\/).*\//i.test(typed)
+  return isFromHere ? pathInside(`${withSlashes(cwd)}/${typed}`, project) : typed.replace(/^(?!issues\/)/i, 'issues/')
+}
+
+/** A path with "/", without the quotes, escapes and `file://` that shells, browsers and file managers add. */
+function cleanPath(argument: string): string {
   const bare = argument.replace(/^[ \t]*["'“”‘’]?|["'“”‘’]?[ \t]*$/g, '')
   const path = /^file:\/\//i.test(bare) ? pathOfUrl(bare) : bare
-  return slashed(path.replace(/\\(?=[ '"()&,])/g, '')).replace(/(?<=.)\/+$/, '')
+  return withSlashes(path.replace(/\\(?=[ '"()&,])/g, '')).replace(/(?<=.)\/+$/, '')
 }
 
-function slashed(path: string): string {
+function withSlashes(path: string): string {
   return path.replaceAll('\\', '/')
 }
 
@@ -49,7 +58,7 @@ function isAbsolute(path: string): boolean {
 }
 
 /** Without `.`, `..` and empty parts; the two slashes before a server's name stay. */
-function resolved(path: string): string {
+function normalized(path: string): string {
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '..') parts.pop()
@@ -58,10 +67,10 @@ function resolved(path: string): string {
   return (/^\/{0,2}/.exec(path)?.[0] ?? '') + parts.join('/')
 }
 
-/** A path as seen from a folder; null when it is not in it. Windows does not tell capitals apart in a drive's paths. */
-function below(path: string, folder: string): string | null {
-  const [inside, above] = [resolved(path), resolved(folder).replace(/\/$/, '')]
-  const same = (text: string) => (/^[a-z]:/i.test(above) ? text.toLowerCase() : text)
-  if (same(inside) === same(above)) return ''
-  return same(inside).startsWith(`${same(above)}/`) ? inside.slice(above.length + 1) : null
+/** A path relative to a folder; null when it is not in it. Paths on a Windows drive are compared without case. */
+function pathInside(path: string, folder: string): string | null {
+  const [inner, outer] = [normalized(path), normalized(folder).replace(/\/$/, '')]
+  const comparable = (text: string) => (/^[a-z]:/i.test(outer) ? text.toLowerCase() : text)
+  if (comparable(inner) === comparable(outer)) return ''
+  return comparable(inner).startsWith(`${comparable(outer)}/`) ? inner.slice(outer.length + 1) : null
 }

@@ -4,8 +4,8 @@ import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { openEditor } from '../preview/openEditor.ts'
 import { openWithSystem } from '../preview/openWithSystem.ts'
+import { projectFiles } from '../preview/previewProject.ts'
 import { openPreviewServer, type PreviewServer } from '../preview/previewServer.ts'
-import { filesAt } from '../preview/projectNow.ts'
 import { openRefresher } from '../preview/refresher.ts'
 import type { Routes } from '../preview/routes.ts'
 import { openPreviewSession } from '../preview/session.ts'
@@ -14,7 +14,7 @@ import { prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
 import { locateIssue } from '../stages/load/locateIssue.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 import { issueIdOf } from './issueId.ts'
 import { withoutNewsletter } from './withoutNewsletter.ts'
 
@@ -26,11 +26,15 @@ export interface PreviewOptions {
 /** The port that is tried first, so that an address stays the same from day to day. */
 const usualPort = 4321
 
-/** Characters that are remembered while the preview runs: rendered HTML, and what rules said. */
+/** Characters that the preview's memory holds: rendered HTML, and what rules said. */
 const memoryLimit = 8_000_000
 
-/** Shows issues in a browser, and what becomes of them with each saved change, until it is interrupted. */
-export async function preview(name: string | undefined, options: PreviewOptions, context: Context): Promise<ExitCode> {
+/** Shows issues in a browser, and updates them with each change that is saved, until it is interrupted. */
+export async function preview(
+  name: string | undefined,
+  options: PreviewOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { root, builtIn, stdout, stderr, paint } = context
   const refuse = (finding: Finding): ExitCode => {
     stderr(`${prettyFindings([finding], paint)}\n`)
@@ -39,36 +43,38 @@ export async function preview(name: string | undefined, options: PreviewOptions,
   if (root === null) return refuse(withoutNewsletter(context.cwd))
   const id = name === undefined ? '' : issueIdOf(name, { cwd: context.cwd, root })
   const files = diskFiles(root)
+  // Explains a name that is no issue: misspelt, or a file that cannot be one.
   const located = id && !issueIds(files).includes(id) ? locateIssue(files, id) : null
   if (located && 'severity' in located) return refuse(located)
 
   const session = openPreviewSession(root, builtIn, openMemory(memoryLimit))
   const first = options.port ?? usualPort
-  const server = await servedFrom(first, {
+  const server = await openServer(first, {
     session,
-    page: below(builtIn, 'dist/preview'),
-    edit: (file, line, column) => edit(root, file, line, column),
-    fault: context.reportFault,
+    page: subfolder(builtIn, 'dist/preview'),
+    openInEditor: (file, line, column) => openInEditor(root, file, line, column),
+    reportFault: context.reportFault,
   })
   if (!server) {
     stderr('The system lets this program have no port at all. Ask those who look after this computer.\n')
     return 2
   }
-  const refresher = openRefresher({ session, tell: server.tell, fault: context.reportFault })
-  let told = false
-  const watch = watchFiles(root, path.join(root, 'out'), refresher.saved, (reason) => {
-    session.distrust()
-    if (!told) stderr(`Changes to files cannot be seen at once (${reason}). Load the page again to see them.\n`)
-    told = true
+  const refresher = openRefresher({ session, notifyPages: server.notifyPages, reportFault: context.reportFault })
+  let hasWarned = false
+  const watch = watchFiles(root, path.join(root, 'out'), refresher.filesChanged, (reason) => {
+    session.disableCache()
+    if (!hasWarned) stderr(`Changes to files cannot be seen at once (${reason}). Load the page again to see them.\n`)
+    hasWarned = true
   })
   await watch.ready
 
   const address = `http://127.0.0.1:${server.port}/${encodeURIComponent(id)}`
-  if (server.moved === 'in use') stderr(`Port ${first} is in use; this is port ${server.port}.\n`)
-  if (server.moved === 'forbidden') stderr(`The system does not allow port ${first}; this is port ${server.port}.\n`)
+  if (server.movedBecause === 'in use') stderr(`Port ${first} is in use; this is port ${server.port}.\n`)
+  if (server.movedBecause === 'forbidden')
+    stderr(`The system does not allow port ${first}; this is port ${server.port}.\n`)
   stdout(`${address}\n`)
   stderr('Press Ctrl-C to end.\n')
-  // Not waited for: what cannot be opened may take a while to say so.
+  // Not awaited: a browser that cannot start may take a while to fail.
   if (options.open)
     void openWithSystem(address).then((opened) => {
       if (!opened) stderr(`No browser could be opened. Copy this address into one: ${address}\n`)
@@ -81,8 +87,8 @@ export async function preview(name: string | undefined, options: PreviewOptions,
   return 0
 }
 
-/** null where the system gives no port. */
-async function servedFrom(port: number, routes: Routes): Promise<PreviewServer | null> {
+/** null when the system allows no port at all. */
+async function openServer(port: number, routes: Routes): Promise<PreviewServer | null> {
   try {
     return await openPreviewServer(port, routes)
   } catch (error) {
@@ -91,16 +97,17 @@ async function servedFrom(port: number, routes: Routes): Promise<PreviewServer |
   }
 }
 
-async function edit(root: string, file: string, line: number, column: number): Promise<string | null> {
-  const read = filesAt(root).read(file, Number.MAX_SAFE_INTEGER)
+/** Why a file could not be opened in an editor; null when it was. */
+async function openInEditor(root: string, file: string, line: number, column: number): Promise<string | null> {
+  const read = projectFiles(root).read(file, Number.MAX_SAFE_INTEGER)
   if (read.kind !== 'file' || !/\.(ya?ml|md|hbs)$/.test(file)) return `${file} is not there to be opened.`
   const place = { file: path.join(root, file), line, column }
   if ((await openEditor(place)) || (await openWithSystem(place.file))) return null
   return `No editor could be opened. Open ${place.file} yourself and go to line ${line}.`
 }
 
-/** The files of one folder among others. */
-function below(files: Files, folder: string): Files {
+/** The files of one folder, by their names in it. */
+function subfolder(files: Files, folder: string): Files {
   return {
     read: (name, limit) => files.read(`${folder}/${name}`, limit),
     list: (name) => files.list(name === '' ? folder : `${folder}/${name}`),

@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib'
 import { type Memory, openMemory } from '../lib/cache/memory.ts'
 import type { Store } from '../lib/cache/store.ts'
 
-/** Characters: enough for all MJML boxes of many issues, what rules said of them, and the words of a few. */
-const limit = 1_000_000
+/** Enough for all MJML boxes of many issues, what rules said of them, and the words of a few. */
+const maxCharacters = 1_000_000
 
 export interface ProjectMemory {
   readonly memory: Memory
@@ -11,11 +11,14 @@ export interface ProjectMemory {
   save(everything?: boolean): void
 }
 
-/** The memory of what was rendered and what rules said in a project's earlier runs; without a store it ends with the run. */
+/**
+ * The memory of what was rendered and what rules said in a project's earlier runs; without a store it ends with the
+ * run.
+ */
 export function openProjectMemory(root: string, store: Store | null): ProjectMemory {
   const name = nameInStore('rendered', root)
   const stored = store?.read(name, root) ?? null
-  const memory = openMemory(limit, stored)
+  const memory = openMemory(maxCharacters, stored)
   return {
     memory,
     save(everything = false) {
@@ -26,7 +29,7 @@ export function openProjectMemory(root: string, store: Store | null): ProjectMem
   }
 }
 
-/** Each project has entries of its own in a store. */
+/** A name in a store for one project's content. */
 export function nameInStore(content: string, root: string): string {
   return `${content}-${crc32(root).toString(16)}`
 }

@@ -4,7 +4,10 @@ import { openMemory } from '../lib/cache/memory.ts'
 import type { Store } from '../lib/cache/store.ts'
 import { type FileQuestion, type FileSets, type FileTrace, questionKey, replyNow } from '../stages/load/traceFiles.ts'
 
-/** What a command reported of issues in earlier runs: it holds for an issue as long as no file has changed that it read. */
+/**
+ * A command's reports on issues from earlier runs: each is valid as long as no file has changed that it was made
+ * from.
+ */
 export interface StoredReports {
   /** The report on an issue, if every file that it was made from still has the same content; else null. */
   find(id: string): string | null
@@ -27,10 +30,10 @@ export interface StoredReportsInput {
   readonly shared: FileTrace<FileSets>
 }
 
-/** Characters: an issue takes some two thousand. */
-const limit = 10_000_000
+/** An issue takes about two thousand. */
+const maxCharacters = 10_000_000
 
-/** What files replied to these questions, as one digest. */
+/** Questions to files, and one digest of all their replies. */
 interface Replies {
   readonly asked: readonly FileQuestion[]
   readonly replies: string
@@ -39,18 +42,18 @@ interface Replies {
 const sharedKey = 'shared'
 
 /**
- * Opens the reports of earlier runs. They hold as long as newsletter.yaml, the templates and whatever else all issues
- * share have the same content, and each one as long as the issue's own files have.
+ * Opens the reports of earlier runs. All are valid as long as newsletter.yaml, the templates and whatever else issues
+ * share have the same content, and each one as long as its issue's own files have.
  */
 export function openStoredReports({ store, name, root, command, fileSets, shared }: StoredReportsInput): StoredReports {
-  const stored = openMemory(limit, store.read(name, root))
+  const stored = openMemory(maxCharacters, store.read(name, root))
   const currentReply = memo((key: string) => shared.asked.get(key)?.reply ?? replyNow(fileSets, JSON.parse(key)))
   const repliesTo = (asked: readonly FileQuestion[]) => digest(asked.map((one) => currentReply(questionKey(one))))
   const holds = ({ asked, replies }: Replies) => repliesTo(asked) === replies
 
   const sharedBefore: Replies | null = parsed(stored.get(sharedKey))
   const isShared = sharedBefore !== null && holds(sharedBefore)
-  const memory = isShared ? stored : openMemory(limit)
+  const memory = isShared ? stored : openMemory(maxCharacters)
   const issueKey = (id: string) => `${command}\n${id}`
   let isNew = false
   const set = (key: string, value: string) => {
@@ -74,7 +77,7 @@ export function openStoredReports({ store, name, root, command, fileSets, shared
     save() {
       const hasChanged = [...shared.asked].some(([key, { reply }]) => currentReply(key) !== reply)
       if (!isNew || hasChanged || shared.isInconsistent()) return
-      // What earlier runs have read counts too: the reports that they have stored depend on it.
+      // What earlier runs have read is included: the reports that they have stored depend on it.
       const all = new Map((isShared ? sharedBefore.asked : []).map((question) => [questionKey(question), question]))
       for (const [key, { question }] of shared.asked) all.set(key, question)
       const asked = [...all.values()]

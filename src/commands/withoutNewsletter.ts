@@ -2,7 +2,7 @@ import { noNewsletter } from '../findings/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 
-/** That there is no newsletter.yaml, and the file in the folder that was probably meant as one. */
+/** The finding that there is no newsletter.yaml; it names a file in the folder that was probably meant as one. */
 export function withoutNewsletter(cwd: string): Finding {
   const name = diskFiles(cwd)
     .list('')

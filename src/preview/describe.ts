@@ -15,24 +15,24 @@ import type { CopyItem, EmailState, FindingState, SectionState } from './state.t
 
 const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
 
-/** A finding for the page: the terminal's words, and the section of the email it belongs to. */
+/** A finding for the page: what the terminal shows, and the section of the email that it belongs to. */
 export function describeFinding(finding: Finding, email: Email | null): FindingState {
-  const { endLine: _, endColumn: __, ...known } = jsonFinding(finding)
+  const { endLine: _, endColumn: __, ...json } = jsonFinding(finding)
   return {
-    ...known,
+    ...json,
     explanation: advice.get(finding.id) ?? '',
     frame: finding.place && codeFrame(finding.place),
     section: finding.place && email ? sectionAt(email, finding.place) : null,
   }
 }
 
-/** The last section that starts before a place in its file. Counts from the masthead, which no section is. */
+/** The index of the last section that starts before a place in its file. The masthead is 0, the first section 1. */
 function sectionAt({ sections }: Email, { source, from }: Place): number | null {
   const index = sections.findLastIndex(({ place }) => place.source.path === source.path && place.from <= from)
   return index === -1 ? null : index + 1
 }
 
-/** What is pasted: the platform's own fragment, or the complete document. */
+/** The HTML that is pasted: the platform's fragment, else the complete document. */
 export function pastedArtifact(email: Email) {
   const pasted = artifactOf(email, 'paste') ?? artifactOf(email, 'document')
   if (!pasted) throw new Error('a target without an HTML artifact cannot be shown')
@@ -64,28 +64,28 @@ export function describeEmail(email: Email, platform: string | null, pictures: E
 }
 
 function describeSections({ sections }: Email, sizes: readonly number[]): SectionState[] {
-  const nowhere = { file: null, line: null, column: null }
+  const noPlace = { file: null, line: null, column: null }
   const all = [
-    { type: 'masthead', title: null, ...nowhere },
+    { type: 'masthead', title: null, ...noPlace },
     ...sections.map(({ type, title, place: { source, from } }) => ({
       type,
       title,
       file: source.path,
       ...positionAt(source.text, from),
     })),
-    { type: 'closing', title: null, ...nowhere },
+    { type: 'closing', title: null, ...noPlace },
   ]
   return all.map((section, i) => ({ ...section, size: sizes[i] ?? null }))
 }
 
-interface Shown {
+interface CopiedTexts {
   readonly html: string
   readonly text: string
   readonly platform: string | null
 }
 
-/** In the order in which a bulletin's form asks for them. */
-function copiesOf({ subject, preview }: Email, { html, text, platform }: Shown): CopyItem[] {
+/** In the order of the fields in the platform's form. */
+function copiesOf({ subject, preview }: Email, { html, text, platform }: CopiedTexts): CopyItem[] {
   return [
     { id: 'subject', label: 'Subject', content: subject },
     { id: 'preview', label: 'Preview text', content: preview },

@@ -1,34 +1,34 @@
 import type { ServerResponse } from 'node:http'
 
-/** Pages that want to hear of changes. */
-export interface Events {
+/** The event streams (server-sent events) of all open pages. */
+export interface EventStreams {
   add(response: ServerResponse): void
   send(event: object): void
   end(): void
 }
 
-/** Bytes that may wait for a page that does not read; then it is let go, and comes back by itself when it can. */
-const mostWaiting = 64_000
+/** Bytes that may wait for a page that does not read. Then its stream is closed, and the page opens a new one. */
+const maxBuffered = 64_000
 
-export function openEvents(): Events {
-  const listeners = new Set<ServerResponse>()
-  const tell = (response: ServerResponse, event: object) => {
+export function openEventStreams(): EventStreams {
+  const responses = new Set<ServerResponse>()
+  const sendTo = (response: ServerResponse, event: object) => {
     response.write(`data: ${JSON.stringify(event)}\n\n`)
-    if (response.writableLength > mostWaiting) response.destroy()
+    if (response.writableLength > maxBuffered) response.destroy()
   }
   return {
     add(response) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      listeners.add(response)
-      response.on('close', () => listeners.delete(response))
-      tell(response, { hello: true })
+      responses.add(response)
+      response.on('close', () => responses.delete(response))
+      sendTo(response, { hello: true })
     },
     send(event) {
-      for (const response of listeners) tell(response, event)
+      for (const response of responses) sendTo(response, event)
     },
     end() {
-      for (const response of listeners) {
-        tell(response, { bye: true })
+      for (const response of responses) {
+        sendTo(response, { bye: true })
         response.end()
       }
     },

@@ -2,12 +2,12 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Why a request is not answered; null when it may be. Any page in the same browser can send requests to this machine,
- * and a foreign name can be made to point here: so the name in the request must be ours, whoever asks must be our own
- * page, and what does something needs the token that only our page has.
+ * The HTTP status with which a request is refused; null when it may be answered. Any page in the same browser can send
+ * requests to this machine, and a foreign host name can be made to resolve to it (DNS rebinding): so the Host must be
+ * ours, the request must come from our own page, and a POST needs the token that only our page has.
  */
-export function refusal({ method, headers }: IncomingMessage, port: number, token: string): number | null {
-  // A browser leaves the usual port out.
+export function refusalStatus({ method, headers }: IncomingMessage, port: number, token: string): number | null {
+  // Browsers omit the default port.
   const names = ['127.0.0.1', 'localhost']
   const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])]
   if (!hosts.includes(headers.host ?? '')) return 403
@@ -16,12 +16,12 @@ export function refusal({ method, headers }: IncomingMessage, port: number, toke
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403
   if (method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST') return 405
-  return isSame(headers['x-token'], token) ? null : 403
+  return isToken(headers['x-token'], token) ? null : 403
 }
 
-function isSame(given: string | string[] | undefined, token: string): boolean {
+function isToken(given: string | string[] | undefined, token: string): boolean {
   if (typeof given !== 'string') return false
-  // A header's characters can be more bytes than characters.
+  // Lengths in bytes: `timingSafeEqual` throws when they differ.
   const [sent, own] = [Buffer.from(given), Buffer.from(token)]
   return sent.length === own.length && timingSafeEqual(sent, own)
 }

@@ -9,19 +9,21 @@ export interface FilePlace {
   readonly column: number
 }
 
-/** Milliseconds in which an editor that cannot start has said so: on Windows a shell starts it. */
-const longest = 2_000
+/** Milliseconds after which an editor that has not failed counts as started: on Windows a shell starts it. */
+const startTimeout = 2_000
 
-/** They would share the terminal with the preview, and be killed when the next file is opened. */
-const inTerminal = /^(vi|vim|nvim|nano|pico|emacs|micro|helix|hx|ed|joe|ne|mcedit)(\.exe)?$/i
+/**
+ * Editors that run in the terminal: they would share it with the preview, and be killed when the next file is opened.
+ */
+const terminalEditor = /^(vi|vim|nvim|nano|pico|emacs|micro|helix|hx|ed|joe|ne|mcedit)(\.exe)?$/i
 
-/** Opens a file at a place in the editor that is running or that EDITOR names; false when none could be started. */
+/** Opens a file in the editor that is running or that EDITOR names; false when none could be started. */
 export function openEditor({ file, line, column }: FilePlace): Promise<boolean> {
   const [editor] = guessEditor()
-  if (!editor || inTerminal.test(path.basename(editor))) return Promise.resolve(false)
+  if (!editor || terminalEditor.test(path.basename(editor))) return Promise.resolve(false)
   return new Promise((resolve) => {
-    // It tells of failures only: of what is not there at once, of what ends again when it does.
-    const timer = setTimeout(() => resolve(true), longest)
+    // launch-editor reports failures only: a missing program at once, a failing one when it exits.
+    const timer = setTimeout(() => resolve(true), startTimeout)
     timer.unref()
     const failed = () => {
       clearTimeout(timer)

@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import open from 'open'
 
-/** Milliseconds in which what cannot be opened says so. A browser may stay the child of what opened it. */
-const longest = 5_000
+/**
+ * Milliseconds after which a program that has not exited counts as started. A browser may stay a child of the opener.
+ */
+const startTimeout = 5_000
 
-/** Opens an address or file with what the system has for it; false when it has nothing, or that fails. */
+/** Opens an address or file in the system's program for it; false when there is none, or it fails. */
 export async function openWithSystem(target: string): Promise<boolean> {
   try {
     return await hasStarted(await open(target))
@@ -15,9 +17,9 @@ export async function openWithSystem(target: string): Promise<boolean> {
 
 function hasStarted(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve) => {
-    // On Windows it has often ended before it is handed over.
+    // On Windows it has often exited before `open` resolves.
     if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode === 0)
-    const timer = setTimeout(() => resolve(true), longest)
+    const timer = setTimeout(() => resolve(true), startTimeout)
     timer.unref()
     const settle = (started: boolean) => {
       clearTimeout(timer)

@@ -15,14 +15,14 @@ export function stampsOf({ pictures }: Email, files: Files): Stamps {
 }
 
 export function stampedAddress(src: string, stamps: Stamps): string {
-  return new Map(addresses(stamps)).get(src) ?? src
+  return new Map(addressPairs(stamps)).get(src) ?? src
 }
 
 export function stampedHtml(html: string, stamps: Stamps): string {
-  return addresses(stamps).reduce((all, [plain, stamped]) => all.replaceAll(`"${plain}"`, `"${stamped}"`), html)
+  return addressPairs(stamps).reduce((all, [plain, stamped]) => all.replaceAll(`"${plain}"`, `"${stamped}"`), html)
 }
 
-/** A picture at the same address would not be asked for again: its checksum makes it another when it changes. */
-function addresses(stamps: Stamps): (readonly [plain: string, stamped: string])[] {
+/** Cache busting: the checksum in its address makes the browser load a picture again when it has changed. */
+function addressPairs(stamps: Stamps): (readonly [plain: string, stamped: string])[] {
   return Object.entries(stamps).map(([name, stamp]) => [`images/${name}`, `images/${name}?${stamp}`])
 }

@@ -1,48 +1,48 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openEvents } from './events.ts'
-import { refusal } from './guard.ts'
-import { answer, type Routes } from './routes.ts'
+import { openEventStreams } from './events.ts'
+import { refusalStatus } from './guard.ts'
+import { handleRequest, type Routes } from './routes.ts'
 
 export interface PreviewServer {
   readonly port: number
-  /** Why it is not the port that was asked for; null when it is. */
-  readonly moved: 'in use' | 'forbidden' | null
-  /** Tells all pages which issues have changed. */
-  tell(changed: readonly string[]): void
+  /** Why it is another port than the one that was asked for; null when it is that one. */
+  readonly movedBecause: 'in use' | 'forbidden' | null
+  /** Sends the ids of the changed issues to all pages; there may be none, where only the list of issues has changed. */
+  notifyPages(changed: readonly string[]): void
   close(): Promise<void>
 }
 
-/** Ports that are tried after one that cannot be had, before any is taken. */
-const tries = 50
+/** How many of the following ports are tried before any free one is taken. */
+const maxTries = 50
 
-/** Serves the preview to this machine alone, on the first port from `port` on that can be had, else on any; 0 is any. */
+/** Serves the preview to this machine only: on `port`, else on one of the following ports, else on any; 0 means any. */
 export async function openPreviewServer(port: number, routes: Routes): Promise<PreviewServer> {
   const token = randomBytes(24).toString('hex')
-  const events = openEvents()
+  const events = openEventStreams()
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port: own } = server.address() as AddressInfo
-    const status = refusal(request, own, token)
+    const status = refusalStatus(request, own, token)
     if (status !== null) return refuse(request, response, status)
     if (request.method === 'GET' && request.url === '/api/events') return events.add(response)
-    await answer(request, response, routes, token)
+    await handleRequest(request, response, routes, token)
   }
   const server = createServer((request, response) => {
-    // Whatever is wrong with one request, the preview goes on.
+    // An error in one request must not end the preview.
     respond(request, response).catch((error: unknown) => {
-      // Somebody who has hung up in the middle is no fault of ours.
+      // A client that closed its connection in the middle is no fault of the program.
       if (request.destroyed && !request.complete) return void response.destroy()
-      routes.fault(error)
+      routes.reportFault(error)
       if (!response.headersSent) refuse(request, response, 500)
       else response.destroy()
     })
   })
-  const moved = await listen(server, port)
+  const movedBecause = await listen(server, port)
   return {
     port: (server.address() as AddressInfo).port,
-    moved,
-    tell: (changed) => events.send({ changed, list: true }),
+    movedBecause,
+    notifyPages: (changed) => events.send({ changed }),
     close: () =>
       new Promise((resolve) => {
         events.end()
@@ -53,22 +53,25 @@ export async function openPreviewServer(port: number, routes: Routes): Promise<P
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
-  // What a refused request sends is not read.
+  // Discards the body.
   request.resume()
   response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(`${status}\n`)
 }
 
-const unavailable: { readonly [code: string]: PreviewServer['moved'] } = { EADDRINUSE: 'in use', EACCES: 'forbidden' }
+const reasonByCode: { readonly [code: string]: PreviewServer['movedBecause'] } = {
+  EADDRINUSE: 'in use',
+  EACCES: 'forbidden',
+}
 
-/** Says why the first port could not be had; null when it could. */
-async function listen(server: Server, first: number): Promise<PreviewServer['moved']> {
-  const next = Array.from({ length: tries }, (_, i) => first + 1 + i).filter((port) => port <= 65_535)
+/** Why the first port was not available; null when it was. */
+async function listen(server: Server, first: number): Promise<PreviewServer['movedBecause']> {
+  const next = Array.from({ length: maxTries }, (_, i) => first + 1 + i).filter((port) => port <= 65_535)
   const ports = first === 0 ? [0] : [first, ...next, 0]
-  let reason: PreviewServer['moved'] = null
+  let reason: PreviewServer['movedBecause'] = null
   for (const port of ports) {
     const error = await listenOn(server, port)
     if (error === null) return reason
-    const why = unavailable[error.code ?? '']
+    const why = reasonByCode[error.code ?? '']
     if (!why || port === 0) throw error
     reason ??= why
   }

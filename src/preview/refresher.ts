@@ -1,95 +1,100 @@
 import type { PreviewSession } from './session.ts'
 
-/** Looks again at what is shown, and tells the pages what has become of it. */
+/** Refreshes the session when files have changed, and notifies the pages. */
 export interface Refresher {
-  /** Something has been saved. */
-  saved(): void
+  /** Called by the watcher after each save. */
+  filesChanged(): void
   close(): void
 }
 
 interface RefresherOptions {
   readonly session: PreviewSession
-  readonly tell: (changed: readonly string[]) => void
-  readonly fault: (error: unknown) => void
+  readonly notifyPages: (changed: readonly string[]) => void
+  readonly reportFault: (error: unknown) => void
 }
 
-/** How long an error may stand before it is shown, in milliseconds. */
-const patience = 120
+/** Milliseconds that an error must last before it is shown: while it is being saved, a file is empty for a moment. */
+const errorDelay = 120
 
 /**
- * How long until it looks by itself whether files have changed, in milliseconds: where the system tells of changes, and
- * where it has once not done so, as on many network drives.
+ * Milliseconds between two checks for changes that the watcher has not reported: as long as it has missed none, and
+ * once it has, as on many network drives.
  */
-const waits = { told: 2_000, untold: 500 }
+const pollIntervals = { reliable: 2_000, unreliable: 500 }
 
-/** A file that another program holds is tried again soon, and then less and less often. */
-const retries = { first: 150, longest: 2_000 }
+/** Milliseconds until a file that another program locks is read again; each wait is twice the one before. */
+const retryDelays = { first: 150, longest: 2_000 }
 
-export function openRefresher({ session, tell, fault }: RefresherOptions): Refresher {
-  // One for all: what is changed again is waited for again, from its last change on.
-  let settling: NodeJS.Timeout | undefined
-  let checking: NodeJS.Timeout | undefined
-  let closed = false
-  let wait = waits.told
-  let retry = retries.first
+export function openRefresher({ session, notifyPages, reportFault }: RefresherOptions): Refresher {
+  // One timer for all issues: each change starts the delay again.
+  let errorTimer: NodeJS.Timeout | undefined
+  let pollTimer: NodeJS.Timeout | undefined
+  let isClosed = false
+  let pollInterval = pollIntervals.reliable
+  let retryDelay = retryDelays.first
 
-  const saved = inTurn(async () => {
-    clearTimeout(settling)
-    const { changed, waiting } = await session.refresh(true)
-    tell(changed)
-    clearTimeout(settling)
-    if (closed) return
-    if (waiting) settling = setTimeout(settle, patience)
-    retry = retries.first
-    checkIn(Math.max(retry, patience))
-  }, fault)
+  const filesChanged = coalesced(async () => {
+    clearTimeout(errorTimer)
+    const { changed, hasDeferred } = await session.refresh({ deferErrors: true })
+    notifyPages(changed)
+    clearTimeout(errorTimer)
+    if (isClosed) return
+    if (hasDeferred) errorTimer = setTimeout(showErrors, errorDelay)
+    retryDelay = retryDelays.first
+    schedulePoll(Math.max(retryDelay, errorDelay))
+  }, reportFault)
 
-  const settle = inTurn(async () => {
-    const { changed } = await session.refresh(false)
-    if (changed.length) tell(changed)
-  }, fault)
+  const showErrors = coalesced(async () => {
+    const { changed } = await session.refresh({ deferErrors: false })
+    if (changed.length) notifyPages(changed)
+  }, reportFault)
 
-  const check = inTurn(async () => {
-    const behind = await session.isBehind()
-    if (behind === 'changed') {
-      wait = waits.untold
-      saved()
+  const poll = coalesced(async () => {
+    const reason = await session.checkFiles()
+    if (reason === 'changed') {
+      // The watcher has missed it. The refresh schedules the next poll.
+      pollInterval = pollIntervals.unreliable
+      filesChanged()
+    } else if (reason === 'unreadable') {
+      showErrors()
+      retryDelay = Math.min(retryDelay * 2, retryDelays.longest)
+      schedulePoll(retryDelay)
+    } else {
+      retryDelay = retryDelays.first
+      schedulePoll(pollInterval)
     }
-    if (behind === 'unreadable') settle()
-    retry = behind === 'unreadable' ? Math.min(retry * 2, retries.longest) : retries.first
-    if (behind !== 'changed') checkIn(behind === 'unreadable' ? retry : wait)
-  }, fault)
+  }, reportFault)
 
-  function checkIn(milliseconds: number): void {
-    clearTimeout(checking)
-    if (!closed) checking = setTimeout(check, milliseconds)
+  function schedulePoll(milliseconds: number): void {
+    clearTimeout(pollTimer)
+    if (!isClosed) pollTimer = setTimeout(poll, milliseconds)
   }
 
-  checkIn(wait)
+  schedulePoll(pollInterval)
   return {
-    saved,
+    filesChanged,
     close() {
-      closed = true
-      clearTimeout(settling)
-      clearTimeout(checking)
+      isClosed = true
+      clearTimeout(errorTimer)
+      clearTimeout(pollTimer)
     },
   }
 }
 
-/** Runs something again when it was asked for while it ran, and never twice at a time. */
-function inTurn(work: () => Promise<void>, fault: (error: unknown) => void): () => void {
-  let running = false
-  let again = false
+/** A function that never runs `work` twice at a time: calls during a run make it run once more afterwards. */
+function coalesced(work: () => Promise<void>, reportFault: (error: unknown) => void): () => void {
+  let isRunning = false
+  let runAgain = false
   const run = async () => {
-    running = true
+    isRunning = true
     do {
-      again = false
-      await work().catch(fault)
-    } while (again)
-    running = false
+      runAgain = false
+      await work().catch(reportFault)
+    } while (runAgain)
+    isRunning = false
   }
   return () => {
-    if (running) again = true
+    if (isRunning) runAgain = true
     else void run()
   }
 }

@@ -3,15 +3,15 @@ import type { Files } from '../model/files.ts'
 import type { PreviewSession } from './session.ts'
 import { type FramedView, framedViews } from './state.ts'
 
-/** What the server hands out, and what it does when it is asked to. */
+/** What requests are answered with. */
 export interface Routes {
   readonly session: PreviewSession
   /** The page's own files, by name. */
   readonly page: Files
-  /** Opens a project file at a place; answers why not, or null when it did. */
-  edit(file: string, line: number, column: number): Promise<string | null>
-  /** Hears of what went wrong in here. */
-  fault(error: unknown): void
+  /** Opens a project's file at a place; resolves to the reason why not, or null when it did. */
+  openInEditor(file: string, line: number, column: number): Promise<string | null>
+  /** Reports an unexpected error. */
+  reportFault(error: unknown): void
 }
 
 const pagePolicy = [
@@ -27,11 +27,11 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Nothing in an email runs or leads anywhere; its pictures are its own. */
+/** Nothing in an email may run or lead anywhere, and only its own pictures are loaded. */
 const viewPolicy = (pictures: string) =>
   `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`
 
-const types: { readonly [ending: string]: string } = {
+const mediaTypes: { readonly [ending: string]: string } = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -42,7 +42,7 @@ const types: { readonly [ending: string]: string } = {
 }
 
 /** Answers a request that the guard has let through. */
-export async function answer(
+export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   routes: Routes,
@@ -50,7 +50,7 @@ export async function answer(
 ): Promise<void> {
   const send = (status: number, type: string, body: string | Uint8Array, policy = "default-src 'none'") => {
     response.writeHead(status, {
-      'content-type': types[type] ?? 'application/octet-stream',
+      'content-type': mediaTypes[type] ?? 'application/octet-stream',
       'content-security-policy': policy,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
@@ -68,7 +68,7 @@ export async function answer(
     if (path.join('/') !== 'api/edit') return missing()
     const place = await readPlace(request)
     if (!place) return send(400, 'json', '{}')
-    const reason = await routes.edit(place.file, place.line, place.column)
+    const reason = await routes.openInEditor(place.file, place.line, place.column)
     return reason === null ? send(204, 'json', '') : send(409, 'json', JSON.stringify({ message: reason }))
   }
 
@@ -79,7 +79,7 @@ export async function answer(
   }
   if (first === 'app' && path.length === 2) {
     const content = /^[a-z]+\.(js|css)$/.test(second) ? file(second) : null
-    // A worker has the policy that comes with its own file.
+    // A worker obeys the policy of its own response.
     return content ? send(200, second.split('.').at(-1) ?? '', content, pagePolicy) : missing()
   }
   if (first === 'api' && second === 'issues' && path.length <= 3)
@@ -91,21 +91,21 @@ export async function answer(
   if (first === 'view' && path.length === 3) {
     const view = framedViews.find(({ id }) => id === third)?.id
     const html = view ? await routes.session.view(second, view) : null
-    return html === null ? missing() : send(200, 'html', html, viewPolicy(picturesIn(view)))
+    return html === null ? missing() : send(200, 'html', html, viewPolicy(pictureSources(view)))
   }
   if (path.length <= 1 && first !== 'favicon.ico') {
-    if (request.method === 'GET') routes.session.renew()
+    if (request.method === 'GET') routes.session.markStale()
     const page = new TextDecoder().decode(file('index.html') ?? new Uint8Array())
     return send(200, 'html', page.replaceAll('{{token}}', token), pagePolicy)
   }
   return missing()
 }
 
-function picturesIn(view: FramedView | undefined): string {
+function pictureSources(view: FramedView | undefined): string {
   return view === 'no-pictures' ? "'none'" : "'self' data:"
 }
 
-/** The path's parts, each decoded once; null for what no page of ours asks for. */
+/** The path's parts, each decoded once; null for a path that our page never asks for, such as one with “..” in it. */
 function pathOf(url: string): string[] | null {
   try {
     const parts = (url.split('?')[0] ?? '').split('/').slice(1).map(decodeURIComponent)
@@ -116,8 +116,8 @@ function pathOf(url: string): string[] | null {
   }
 }
 
-/** Bytes that a request may send: a place in a file is short. */
-const longestBody = 10_000
+/** In bytes: a place in a file is short. */
+const maxBodyLength = 10_000
 
 async function readPlace(request: IncomingMessage): Promise<{ file: string; line: number; column: number } | null> {
   const chunks: Buffer[] = []
@@ -125,7 +125,7 @@ async function readPlace(request: IncomingMessage): Promise<{ file: string; line
   for await (const chunk of request as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     length += chunk.length
-    if (length > longestBody) return null
+    if (length > maxBodyLength) return null
   }
   try {
     const { file, line, column } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { [field: string]: unknown }

@@ -1,144 +1,110 @@
-import { digest } from '../lib/cache/digest.ts'
 import type { Memory } from '../lib/cache/memory.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import type { Artifact } from '../model/artifact.ts'
-import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
-import type { Newsletter } from '../model/newsletter.ts'
-import type { Target } from '../targets/target.ts'
-import { describeEmail, describeFinding } from './describe.ts'
-import { openFilesLookedAt } from './filesLookedAt.ts'
-import { stampedHtml, stampsOf } from './pictureStamps.ts'
-import { filesAt, projectIn } from './projectNow.ts'
+import { type CachedIssue, updatedIssue } from './cachedIssue.ts'
+import { describeFinding } from './describe.ts'
+import { openFileTracker } from './fileTracker.ts'
+import { stampedHtml } from './pictureStamps.ts'
+import { openPreviewProject, projectFiles } from './previewProject.ts'
+import { openQueue } from './queue.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
 import { summaryOf } from './summaryOf.ts'
 import { viewSourceOf } from './viewSourceOf.ts'
 import { views } from './views/index.ts'
 
-/** A project that is looked at while it is written: its issues as they are now, and as they were last sound. */
+/** A project while it is written: the current state of its issues, and the last email that could be made of each. */
 export interface PreviewSession {
   list(): Promise<IndexState>
   issue(id: string): Promise<IssueState>
   view(id: string, view: FramedView): Promise<string | null>
   picture(id: string, name: string): Promise<string | Uint8Array | null>
   /**
-   * Looks again at all that was asked for. `patient` leaves an issue that has just stopped being sound as it was: a file
-   * that is being saved is empty or half there for a moment.
+   * Compiles all cached issues again; the memory holds what has not changed. With `deferErrors`, an issue that has
+   * just stopped being sound keeps its state: a file that is being saved is empty or incomplete for a moment.
    */
-  refresh(patient: boolean): Promise<Refreshed>
-  /** What a new look could be good for, though nobody has told of a change; null for nothing. */
-  isBehind(): Promise<'changed' | 'unreadable' | null>
-  /** The next question about each issue is answered by a new look: a page that is loaded anew shows what is there. */
-  renew(): void
-  /** From now on every question is answered by a new look, since nobody tells of changes any more. */
-  distrust(): void
+  refresh(options: { readonly deferErrors: boolean }): Promise<Refreshed>
+  /** Looks for a reason to refresh that the watcher has not reported; null when there is none. */
+  checkFiles(): Promise<'changed' | 'unreadable' | null>
+  /** The next request for each issue compiles it again: a page that is reloaded shows the files as they are. */
+  markStale(): void
+  /** From now on every request compiles its issue: for when the watcher has failed. */
+  disableCache(): void
 }
 
 interface Refreshed {
-  /** Ids of the issues that are not what they were. */
+  /** Ids of the issues that have changed. */
   readonly changed: readonly string[]
-  /** Whether one was left as it was, to be looked at again a little later. */
-  readonly waiting: boolean
+  /** Whether an issue has kept its state because of `deferErrors`. */
+  readonly hasDeferred: boolean
 }
 
-/** An issue that was asked for. */
-interface Seen {
-  readonly state: IssueState
-  /** A digest of all that is shown of it: the state, and what the framed views are made from. */
-  readonly print: string
-  /** The last good one, and the newsletter it was made for. */
-  readonly email: Email | null
-  readonly newsletter: Newsletter | null
-  readonly platform: Target['platform']
-  readonly views: Map<FramedView, string>
-}
-
-/** Issues that are kept up to date, the last asked for: more tabs than that nobody has open. */
-const mostSeen = 60
+/** Issues that are kept up to date, the last requested: more than anybody has tabs open. */
+const maxIssues = 60
 
 export function openPreviewSession(root: string, builtIn: Files, memory: Memory): PreviewSession {
-  const seen = new Map<string, Seen>()
-  /** Issues that are to be looked at before they are shown again. */
+  /** The last requested comes last. */
+  const cache = new Map<string, CachedIssue>()
+  /** Ids of cached issues that must be compiled again before they are shown. */
   const stale = new Set<string>()
-  /** Issues of which a new look has found that they had changed, and that no page has heard of. */
-  const untold = new Set<string>()
-  const lookedAt = openFilesLookedAt(root)
-  const projectNow = () => projectIn(lookedAt.noted(filesAt(root)), builtIn, memory)
+  /** Ids of issues that have changed since pages were last notified. */
+  const toNotify = new Set<string>()
+  const tracker = openFileTracker(root)
+  const trackedFiles = () => tracker.track(projectFiles(root))
+  const openProjectNow = () => openPreviewProject(trackedFiles(), builtIn, memory)
+  // No two compiles at a time: an older result must not replace a newer one.
+  const enqueue = openQueue()
+  let usesCache = true
 
-  let watched = true
-  // One after another, so that none is overtaken; between two, others get their turn.
-  let last: Promise<unknown> = Promise.resolve()
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(() => new Promise((resolve) => setImmediate(resolve))).then(work)
-    last = mine.catch(() => undefined)
-    return mine
+  async function find(id: string): Promise<CachedIssue> {
+    const before = cache.get(id)
+    if (before && usesCache && !stale.has(id)) {
+      cache.delete(id)
+      cache.set(id, before)
+      return before
+    }
+    const now = await enqueue(async () => keep(id, await compileNow(id)))
+    if (before && now !== before) toNotify.add(id)
+    return now
   }
-  const look = (id: string, patient = false) => inOrder(() => lookNow(id, patient))
 
-  async function lookNow(id: string, patient: boolean): Promise<Seen | 'waiting'> {
-    const before = seen.get(id)
-    const compiled = await projectNow().compile(id)
-    // Only now: whoever asks meanwhile waits for a new look, too.
+  async function refresh({ deferErrors }: { readonly deferErrors: boolean }): Promise<Refreshed> {
+    tracker.reset()
+    const changed: string[] = []
+    let hasDeferred = false
+    // The last requested first: it is the most likely to be on the screen.
+    for (const [id, before] of [...cache].reverse())
+      await enqueue(async () => {
+        const now = await compileNow(id)
+        const current = cache.get(id)
+        if (deferErrors && current && now !== current && !now.state.sound) hasDeferred = true
+        else if (keep(id, now) !== before) changed.push(id)
+      })
+    for (const id of changed) toNotify.add(id)
+    const all = [...toNotify]
+    toNotify.clear()
+    return { changed: all, hasDeferred }
+  }
+
+  /** An issue from its files; the cached object itself when nothing that is shown of it has changed. */
+  async function compileNow(id: string): Promise<CachedIssue> {
+    const compiled = await openProjectNow().compile(id)
+    // Only now, so that a request during the compile waits for one more.
     stale.delete(id)
-    const { email, findings } = compiled
-    const { newsletter, platform } = email || !before?.newsletter ? compiled : before
-    const shown = email ?? before?.email ?? null
-    const state: IssueState = {
-      id,
-      version: before?.state.version ?? 1,
-      newsletter: newsletter?.name ?? '',
-      sender: newsletter?.sender?.name ?? null,
-      email: email
-        ? describeEmail(email, platform?.name ?? null, stampsOf(email, lookedAt.noted(filesAt(root))))
-        : (before?.state.email ?? null),
-      sound: email !== null,
-      gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),
-      findings: findings.map((finding) => describeFinding(finding, shown)),
-    }
-    const print = printOf({ ...state, version: 0 }, shown, newsletter)
-    if (before && print === before.print) return before
-    if (patient && before && !email) return 'waiting'
-    const version = (before?.state.version ?? 0) + 1
-    const now = { state: { ...state, version }, print, email: shown, newsletter, platform, views: new Map() }
-    seen.set(id, now)
-    // What nobody has asked for lately is not kept up to date.
-    for (const [oldest] of seen) if (seen.size > mostSeen) seen.delete(oldest)
-    return now
+    return updatedIssue(id, cache.get(id), compiled, trackedFiles())
   }
 
-  const find = async (id: string): Promise<Seen> => {
-    const known = watched && !stale.has(id) ? seen.get(id) : undefined
-    const before = seen.get(id)
-    const now = known ?? (await look(id))
-    if (before && now !== before) untold.add(id)
-    if (known) {
-      seen.delete(id)
-      seen.set(id, known)
-    }
-    if (now === 'waiting') throw new Error('only patience waits')
-    return now
-  }
-
-  async function refresh(patient: boolean): Promise<Refreshed> {
-    lookedAt.forget()
-    const looks: [string, Seen | 'waiting', Seen][] = []
-    // Last asked for, first looked at.
-    for (const [id, before] of [...seen].reverse()) looks.push([id, await look(id, patient), before])
-    const changed = looks.flatMap(([id, now, before]) => (now === 'waiting' || now === before ? [] : [id]))
-    for (const id of changed) untold.add(id)
-    const toTell = [...untold]
-    untold.clear()
-    return {
-      changed: toTell,
-      waiting: looks.some(([, now]) => now === 'waiting'),
-    }
+  function keep(id: string, issue: CachedIssue): CachedIssue {
+    cache.set(id, issue)
+    for (const [oldest] of cache) if (cache.size > maxIssues) cache.delete(oldest)
+    return issue
   }
 
   return {
     async list() {
-      const { newsletter, findings, ids, compile } = projectNow()
+      const { newsletter, findings, ids, compile } = openProjectNow()
       const issues: IssueSummary[] = []
-      for (const id of ids()) issues.push(await inOrder(async () => summaryOf(await compile(id), id)))
+      for (const id of ids()) issues.push(await enqueue(async () => summaryOf(await compile(id), id)))
       return {
         newsletter: newsletter?.name ?? '',
         issues,
@@ -157,34 +123,28 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
     async picture(id, name) {
       const { email } = await find(id)
       const picture = email?.artifacts.find((one) => one.role === 'picture' && one.name === `images/${name}`)
-      return picture ? bytesNow(picture) : null
+      return picture ? currentBytes(picture) : null
     },
     refresh,
-    async isBehind() {
-      if (untold.size > 0 || (await lookedAt.haveChanged())) return 'changed'
-      return lookedAt.someUnreadable() ? 'unreadable' : null
+    async checkFiles() {
+      if (toNotify.size > 0 || (await tracker.haveChanged())) return 'changed'
+      return tracker.hasUnreadable() ? 'unreadable' : null
     },
-    renew() {
-      for (const id of seen.keys()) stale.add(id)
+    markStale() {
+      for (const id of cache.keys()) stale.add(id)
     },
-    distrust() {
-      watched = false
+    disableCache() {
+      usesCache = false
     },
   }
 }
 
-/** null for a picture that has gone since. */
-function bytesNow({ bytes }: Artifact): string | Uint8Array | null {
+/** A picture as it is on disk now; null when it has been removed. */
+function currentBytes({ bytes }: Artifact): string | Uint8Array | null {
   try {
     return bytes()
   } catch (error) {
     if (systemErrorCode(error) === null) throw error
     return null
   }
-}
-
-/** The same for what is shown alike. The state holds what is pasted; frames show the document, too. */
-function printOf(state: IssueState, email: Email | null, newsletter: Newsletter | null): string {
-  const files = email?.pictures.map(({ path }) => path)
-  return digest([JSON.stringify([state, email?.artifacts ?? null, files ?? null, newsletter?.target ?? null])])
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts'
 
-/** What the preview's server tells its page: plain data, sent as JSON. */
+// What the preview's server sends to its page, as JSON.
 
 /** One line of the index of all issues. */
 export interface IssueSummary {
@@ -27,15 +27,15 @@ export interface IndexState {
 /** All that the page shows of one issue, besides the framed views themselves. */
 export interface IssueState {
   readonly id: string
-  /** Counts up with each compile; framed views are asked for with it. */
+  /** Grows with each change. */
   readonly version: number
   readonly newsletter: string
   readonly sender: string | null
-  /** What this state was last rendered from; older than the files when these have an error. null: never rendered. */
+  /** The last email that could be made; older than the files when these have an error. null when there was none. */
   readonly email: EmailState | null
-  /** Whether the files are sound right now: when not, `email` is the last good one. */
+  /** Whether the files make an email now: when not, `email` is the last good one. */
   readonly sound: boolean
-  /** Why there is nothing to show at all: the issue or the project is gone. */
+  /** Whether the issue or newsletter.yaml is missing, so that there is nothing to show. */
   readonly gone: boolean
   readonly findings: readonly FindingState[]
 }
@@ -51,7 +51,7 @@ export interface FindingState {
   readonly column: number | null
   /** The lines around it as the terminal shows them, without colour. */
   readonly frame: string | null
-  /** Index into `EmailState.sections` of the section it stands in. */
+  /** Index into `EmailState.sections`. */
   readonly section: number | null
 }
 
@@ -59,12 +59,12 @@ export interface EmailState {
   readonly subject: string
   readonly preview: string | null
   readonly lang: string
-  /** The platform's name for people; null when nothing is pasted. */
+  /** The name of the platform that the email is pasted into; null when it is sent as a document. */
   readonly platform: string | null
   /** What is pasted: the platform's fragment, or the complete document. */
   readonly html: string
   readonly text: string
-  /** The text that a program gets which only strips the tags. */
+  /** What is left of `html` when only the tags are stripped. */
   readonly stripped: string
   /** Bytes of `html`, and the platform's limit. */
   readonly size: number
@@ -79,19 +79,19 @@ export interface EmailState {
   readonly unhosted: readonly string[]
 }
 
-/** A part of the email, from the masthead to the closing, in its order. */
+/** A part of the email: the masthead, a section or the closing. */
 export interface SectionState {
   /** "masthead", a section type, "closing". */
   readonly type: string
   readonly title: string | null
-  /** Bytes of it in what is pasted; null when a template makes more than boxes, and nobody can say. */
+  /** Bytes of it in what is pasted; null when it is not known where each section starts. */
   readonly size: number | null
   readonly file: string | null
   readonly line: number | null
   readonly column: number | null
 }
 
-/** What is read aloud, in its order. */
+/** What a screen reader meets, in its order. */
 export type OutlineItem = { readonly section: number | null } & (
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'picture'; readonly alt: string; readonly src: string }
@@ -103,15 +103,15 @@ export interface LinkItem {
   readonly href: string
 }
 
-/** What the platform asks for, in the order in which it asks; each a button, and always in the same place. */
+/** A text that the platform's form asks for; each has a button, always in the same place. */
 export interface CopyItem {
   readonly id: 'subject' | 'preview' | 'html' | 'text'
   readonly label: string
-  /** null where the issue has none. */
+  /** null when the issue has none. */
   readonly content: string | null
 }
 
-/** Views in a frame of their own, and the width of each in CSS pixels. */
+/** Views of the email in a frame of its own, with its width in CSS pixels. */
 export const framedViews = [
   { id: 'desktop', label: 'Desktop', width: 800 },
   { id: 'phone-375', label: 'Phone 375', width: 375 },
@@ -124,7 +124,7 @@ export const framedViews = [
   { id: 'large-text', label: 'Large text', width: 800 },
 ] as const
 
-/** Views that the page makes from an issue's state. */
+/** Views that the page draws from an issue's state. */
 export const dataViews = [
   { id: 'inbox', label: 'Inbox' },
   { id: 'text', label: 'Plain text' },

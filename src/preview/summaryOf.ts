@@ -1,9 +1,9 @@
 import { pastedArtifact } from './describe.ts'
-import type { CompiledNow } from './projectNow.ts'
+import type { CompiledPreview } from './previewProject.ts'
 import type { IssueSummary } from './state.ts'
 
 /** An issue's line in the index of all. */
-export function summaryOf({ email, findings }: CompiledNow, id: string): IssueSummary {
+export function summaryOf({ email, findings }: CompiledPreview, id: string): IssueSummary {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return {
     id,

@@ -4,7 +4,7 @@ import type { Target } from '../targets/target.ts'
 import { pastedArtifact } from './describe.ts'
 import type { ViewSource } from './views/viewSource.ts'
 
-/** What the framed views are made from. */
+/** Collects what the framed views are made from. */
 export function viewSourceOf(email: Email, platform: Target['platform']): ViewSource {
   const document = artifactOf(email, 'document') ?? pastedArtifact(email)
   const paste = pastedArtifact(email)

@@ -1,32 +1,32 @@
 import path from 'node:path'
 import chokidar from 'chokidar'
 
-/** What an email can be made of; other files may come and go. */
+/** Names of files that an email can be made of; others are ignored. */
 const watched = /\.(ya?ml|md|txt|hbs|png|jpe?g|gif)$/i
 
 const isWatched = (name: string | null) => name !== null && !name.startsWith('.') && watched.test(name)
 
-/** How long after a change others of the same save are waited for, in milliseconds. */
-const settling = 8
+/** Milliseconds in which further changes belong to the same save. */
+const burstDelay = 8
 
 export interface Watch {
-  /** When changes from now on will be seen. */
+  /** Resolves once the watcher is ready: it sees all changes from then on. */
   readonly ready: Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Tells of changes to a project's files, once for a burst of them. Folders of generated or foreign files, and those
- * that begin with a dot, are not looked into.
+ * Watches a project's files, and calls `onChange` once for a burst of changes. The out folder, node_modules and hidden
+ * files and folders are ignored.
  */
-export function watchFiles(root: string, out: string, changed: () => void, failed: (reason: string) => void): Watch {
+export function watchFiles(root: string, out: string, onChange: () => void, onError: (reason: string) => void): Watch {
   let timer: NodeJS.Timeout | undefined
   const watcher = chokidar.watch(root, {
     ignoreInitial: true,
-    // Saving by rename is handled by asking what is there after the burst; waiting for it would cost 100 ms.
+    // After a burst all files are read again, which covers saving by rename; chokidar's own handling costs 100 ms.
     atomic: false,
     ignored: (file, stat) => {
-      // It gives paths with "/" on every system.
+      // chokidar gives paths with "/" on every system.
       const own = path.resolve(file)
       if (own === root) return false
       const name = path.basename(file)
@@ -34,16 +34,16 @@ export function watchFiles(root: string, out: string, changed: () => void, faile
       return stat?.isFile() === true && !watched.test(name)
     },
   })
-  const soon = () => {
+  const schedule = () => {
     clearTimeout(timer)
-    timer = setTimeout(changed, settling)
+    timer = setTimeout(onChange, burstDelay)
   }
-  watcher.on('all', soon)
-  // It tells of one change of a file in 5 ms, so that a second one would be lost.
+  watcher.on('all', schedule)
+  // chokidar emits at most one change of a file in 5 ms; only the raw events have a second one.
   watcher.on('raw', (_event, name) => {
-    if (isWatched(name)) soon()
+    if (isWatched(name)) schedule()
   })
-  watcher.on('error', (error) => failed(error instanceof Error ? error.message : String(error)))
+  watcher.on('error', (error) => onError(error instanceof Error ? error.message : String(error)))
   return {
     ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
     async close() {

@@ -6,30 +6,30 @@ import type { Paint } from './paint.ts'
 export interface CheckedIssue {
   readonly id: string
   readonly findings: readonly Finding[]
-  /** null when the issue could not be made into an email, so that no rule had anything to look at. */
+  /** null when errors kept the issue from becoming an email, so that no rule could check it. */
   readonly verdicts: readonly Verdict[] | null
 }
 
-/** What check has found, in whatever form it is to be told. */
+/** What check has found in all issues: the input of every report format. */
 export interface CheckReport {
-  /** Of newsletter.yaml, or of there being none. */
+  /** What was found in newsletter.yaml and templates. */
   readonly findings: readonly Finding[]
   readonly issues: readonly CheckedIssue[]
-  /** What no program can know. */
+  /** What no program can check. */
   readonly unknowable: readonly string[]
 }
 
-/** What a report's form may need besides. */
-export interface ReportSetting {
+/** What a report format may need besides the report. */
+export interface ReportOptions {
   readonly paint: Paint
   /** The program's version. */
   readonly version: string
-  /** A project's file, relative to the working directory, with "/". */
+  /** The path of a project's file, relative to the current folder, with "/". */
   readonly pathOf: (file: string) => string
 }
 
-/** A form of the report; ends in a new line. */
-export type ReportFormat = (report: CheckReport, setting: ReportSetting) => string
+/** Prints a report in one format; the text ends with a line break. */
+export type ReportFormat = (report: CheckReport, setting: ReportOptions) => string
 
 export interface Counts {
   readonly passed: number
@@ -38,7 +38,7 @@ export interface Counts {
   readonly notChecked: number
 }
 
-/** Of the rules, each counted once; what was found on reading counts as failed too. */
+/** Counts the rules by their verdict; a kind of finding that no rule made, such as one on reading, counts as failed. */
 export function countVerdicts({ findings, verdicts }: CheckedIssue): Counts {
   const count = (status: Verdict['status']) => (verdicts ?? []).filter((verdict) => verdict.status === status).length
   const byRules = new Set((verdicts ?? []).map(({ rule }) => rule))
@@ -51,8 +51,8 @@ export function countVerdicts({ findings, verdicts }: CheckedIssue): Counts {
   }
 }
 
-/** What check must leave to people, whatever it has found. */
-export function leftToPeople(platform: string | null): string[] {
+/** What people must check, whatever the program has found. */
+export function listUnknowable(platform: string | null): string[] {
   return [
     'whether a name, a number, a date or a claim is right',
     'whether an alternative text says what its picture shows',

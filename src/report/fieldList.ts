@@ -2,7 +2,7 @@ import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
 import { wrapText } from '../lib/text/wrap.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 
-/** A contract for an author to read: each field, what it is for, what it may hold; fields of its own set in below it. */
+/** A contract for authors: each field with its help and its type, its own fields indented below it. */
 export function fieldList(contract: Contract, fields: FieldTypes, indent = '  '): string {
   const width = Math.max(...Object.keys(contract).map((name) => name.length))
   return Object.entries(contract)

@@ -4,7 +4,7 @@ import { jsonCheck } from './jsonCheck.ts'
 import { prettyCheck } from './prettyCheck.ts'
 import { sarifCheck } from './sarifCheck.ts'
 
-/** Every form in which check can report, by the name that `--format` takes. */
+/** Every report format of check, by the name that `--format` takes. */
 export const reportFormats = {
   pretty: prettyCheck,
   json: jsonCheck,

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { type CheckReport, countVerdicts, type ReportFormat, type ReportSetting } from './checkReport.ts'
+import { type CheckReport, countVerdicts, type ReportFormat, type ReportOptions } from './checkReport.ts'
 import { jsonFinding } from './json.ts'
 import { withoutRepeats } from './withoutRepeats.ts'
 
@@ -13,11 +13,11 @@ export const githubCheck: ReportFormat = (report, setting) => {
 }
 
 function allFindings({ findings, issues }: CheckReport): Finding[] {
-  const fresh = withoutRepeats()
-  return [...fresh(findings), ...issues.flatMap((issue) => fresh(issue.findings))]
+  const dropRepeats = withoutRepeats()
+  return [...dropRepeats(findings), ...issues.flatMap((issue) => dropRepeats(issue.findings))]
 }
 
-function annotation(finding: Finding, { pathOf }: ReportSetting): string {
+function annotation(finding: Finding, { pathOf }: ReportOptions): string {
   const { id, severity, message, help, file, line, column, endLine, endColumn } = jsonFinding(finding)
   const place = file === null ? {} : { file: pathOf(file), line, endLine }
   // GitHub shows columns only within one line.

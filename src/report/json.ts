@@ -2,7 +2,7 @@ import { positionAt } from '../lib/text/lines.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'
 
-/** A finding as tools read it. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
+/** A finding for tools. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface JsonFinding {
   readonly id: string
   readonly severity: Severity
@@ -16,7 +16,7 @@ export interface JsonFinding {
   readonly suggestion: JsonSuggestion | null
 }
 
-/** What a finding proposes: `text` instead of what stands there. */
+/** What a finding proposes: `text` in place of the region. */
 interface JsonSuggestion extends Region {
   readonly text: string
   readonly file: string

@@ -1,7 +1,7 @@
 import { countVerdicts, type ReportFormat } from './checkReport.ts'
 import { jsonFinding } from './json.ts'
 
-/** For other programs: see docs/json.md. */
+/** JSON for other programs, as docs/json.md defines it. */
 export const jsonCheck: ReportFormat = ({ findings, issues, unknowable }) => {
   const value = {
     version: 1,

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 
 type Ink = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
 
-/** Colours a text, or leaves it as it is. */
+/** Colours a text for the terminal, or returns it unchanged where colours are off. */
 export type Paint = (ink: Ink, text: string) => string
 
 export function openPaint(colors: boolean): Paint {

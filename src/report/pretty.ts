@@ -8,6 +8,7 @@ export function prettyFindings(findings: readonly Finding[], paint: Paint): stri
   return prettyReported(findings.map(toReported), paint)
 }
 
+/** As `prettyFindings`, for findings whose files are no longer in memory. */
 export function prettyReported(findings: readonly ReportedFinding[], paint: Paint): string {
   return findings.map((finding) => prettyFinding(finding, paint)).join('\n\n')
 }

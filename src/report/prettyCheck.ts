@@ -8,21 +8,21 @@ import { withoutRepeats } from './withoutRepeats.ts'
 
 /** For a person at a terminal. */
 export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { paint }) => {
-  const fresh = withoutRepeats()
+  const dropRepeats = withoutRepeats()
   const parts = [
-    prettyFindings(fresh(findings), paint),
+    prettyFindings(dropRepeats(findings), paint),
     ...issues.flatMap((issue) => [
-      prettyFindings(fresh(issue.findings), paint),
-      questions(issue, paint),
-      notChecked(issue, paint),
-      counts(issue, paint),
+      prettyFindings(dropRepeats(issue.findings), paint),
+      questionList(issue, paint),
+      notCheckedList(issue, paint),
+      countLine(issue, paint),
     ]),
-    issues.some(({ verdicts }) => verdicts) ? wrapText(`No program can know ${listed(unknowable)}.`, 78) : '',
+    issues.some(({ verdicts }) => verdicts) ? wrapText(`No program can know ${joinWithOr(unknowable)}.`, 78) : '',
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-function questions({ verdicts }: CheckedIssue, paint: Paint): string {
+function questionList({ verdicts }: CheckedIssue, paint: Paint): string {
   const asked = (verdicts ?? []).flatMap((verdict) => verdict.questions)
   if (asked.length === 0) return ''
   return `${paint('bold', 'For a person to judge')}\n${asked.map((question) => questionText(question, paint)).join('\n')}`
@@ -32,21 +32,21 @@ function questionText({ message, place }: Finding, paint: Paint): string {
   return `  ${place ? `${paint('cyan', whereIs(place))}  ` : ''}${message}`
 }
 
-/** More rules than that are counted: a list of all would hide the others. */
-const mostNamed = 12
+/** More rules than that are only counted: a longer list would hide the rest of the report. */
+const maxNamed = 12
 
 /** Rules that were not checked for the same reason share a line. */
-function notChecked({ verdicts }: CheckedIssue, paint: Paint): string {
+function notCheckedList({ verdicts }: CheckedIssue, paint: Paint): string {
   const rules = new Map<string, string[]>()
   for (const { status, reason, rule } of verdicts ?? [])
     if (status === 'not-checked' && reason !== null) rules.set(reason, [...(rules.get(reason) ?? []), rule])
   if (rules.size === 0) return ''
-  const named = (names: readonly string[]) => (names.length > mostNamed ? `${names.length} rules` : names.join(', '))
+  const named = (names: readonly string[]) => (names.length > maxNamed ? `${names.length} rules` : names.join(', '))
   const rows = [...rules].map(([reason, names]) => wrapText(`${named(names)}: ${reason}`, 78, '  ', '    '))
   return `${paint('bold', 'Not checked')}\n${rows.join('\n')}`
 }
 
-function counts(issue: CheckedIssue, paint: Paint): string {
+function countLine(issue: CheckedIssue, paint: Paint): string {
   if (!issue.verdicts) return `${paint('bold', issue.id)}  could not be checked: fix what is found first.`
   const { passed, failed, person, notChecked } = countVerdicts(issue)
   const parts: readonly (readonly [Verdict['status'], string, number])[] = [
@@ -64,6 +64,6 @@ function counts(issue: CheckedIssue, paint: Paint): string {
   return `${paint('bold', issue.id)}  ${found} ${words.join(' · ')}`
 }
 
-function listed(items: readonly string[]): string {
+function joinWithOr(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join('; ')}; or ${items.at(-1)}`
 }

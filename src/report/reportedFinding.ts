@@ -2,12 +2,12 @@ import type { Finding } from '../model/finding.ts'
 import { codeFrame } from './frame.ts'
 import { type JsonFinding, jsonFinding } from './json.ts'
 
-/** A finding as it is told: all that a report shows of it, without the text of its file. */
+/** All that a report shows of a finding, without the text of its file, so that it can be stored. */
 export interface ReportedFinding extends JsonFinding {
-  /** The lines that it is about, as they are shown; empty where there are none to show. */
+  /** The code frame; empty where there is none. */
   readonly frame: string
-  /** Where it stands in its file; null where it has no place. */
-  readonly stretch: readonly [from: number, to: number] | null
+  /** Offsets of its place in the file; null where it has none. */
+  readonly span: readonly [from: number, to: number] | null
 }
 
 export function toReported(finding: Finding): ReportedFinding {
@@ -15,11 +15,10 @@ export function toReported(finding: Finding): ReportedFinding {
   return {
     ...jsonFinding(finding),
     frame: place ? codeFrame(place) : '',
-    stretch: place && [place.from, place.to],
+    span: place && [place.from, place.to],
   }
 }
 
-/** As JSON has it. */
-export function withoutFrame({ frame: _, stretch: __, ...finding }: ReportedFinding): JsonFinding {
+export function toJsonFinding({ frame: _, span: __, ...finding }: ReportedFinding): JsonFinding {
   return finding
 }

@@ -3,10 +3,10 @@ import { stringify } from '../lib/yaml/yaml.ts'
 import type { BadExample, Example } from '../rules/example.ts'
 import type { Rule } from '../rules/rule.ts'
 
-/** Lines that an example may have here before its middle is left out. */
-const mostLines = 12
+/** Lines of an example that are shown; the rest is cut off. */
+const maxLines = 12
 
-/** All that there is to say of a rule, for a terminal 78 columns wide; the head line is the caller's. */
+/** Explains a rule for a terminal of 78 columns, without the heading. */
 export function ruleText(rule: Rule): string {
   const { kind, looksAt } = rule
   const { good, bad } = examplesText(rule)
@@ -19,7 +19,7 @@ export function ruleText(rule: Rule): string {
   ].join('\n\n')
 }
 
-/** What a rule is content with, and what it speaks about. */
+/** A rule's examples: texts that it accepts, and texts that it finds something in. */
 export function examplesText({ good, bad }: Rule): { readonly good: string; readonly bad: string } {
   return { good: good.map(exampleText).join('\n\n'), bad: bad.map(badText).join('\n\n') }
 }
@@ -33,7 +33,7 @@ function badText(example: BadExample): string {
   return [exampleText(example), ...notes.map((note) => wrapText(`→ ${note}`, 78, '  ', '    '))].join('\n')
 }
 
-/** An example as an author would write it; in one alone that is a story's text, just the text. */
+/** An example as an author would write it: YAML, or the bare text where the example is a body alone. */
 function exampleText({ body, section, sections, issue, newsletter, pictures, files, answers }: Example): string {
   const blocks: readonly (readonly [string | null, unknown])[] = [
     [null, body],
@@ -55,17 +55,17 @@ function block(label: string | null, value: unknown): string {
     .trimEnd()
     .split('\n')
     .map((line) => shortened(line))
-  const shown = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '…'] : lines
+  const shown = lines.length > maxLines ? [...lines.slice(0, maxLines - 1), '…'] : lines
   const indent = label === null ? '  ' : '    '
   return [...(label === null ? [] : [`  ${label}:`]), ...shown.map((line) => `${indent}${line}`)].join('\n')
 }
 
-/** Hidden characters are shown by their number: nobody can look at an example of what cannot be seen. */
+/** Cuts a long text, and shows invisible characters by their code points. */
 function shortened(text: string): string {
-  const visible = text.replace(/[\p{Cf}\u2028\u2029\ufffd]/gu, (char) => `‹U+${code(char)}›`)
+  const visible = text.replace(/[\p{Cf}\u2028\u2029\ufffd]/gu, (char) => `‹U+${hexCode(char)}›`)
   return visible.length > 160 ? `${visible.slice(0, 157)}…` : visible
 }
 
-function code(char: string): string {
+function hexCode(char: string): string {
   return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
 }

@@ -1,18 +1,18 @@
 import type { Finding, Fix } from '../model/finding.ts'
 import type { Place } from '../model/source.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
-import type { ReportFormat, ReportSetting } from './checkReport.ts'
+import type { ReportFormat, ReportOptions } from './checkReport.ts'
 import { regionOf } from './json.ts'
 import { withoutRepeats } from './withoutRepeats.ts'
 
-/** SARIF 2.1.0 (OASIS, 2020-03-27), for tools that gather the results of many checkers. */
+/** SARIF 2.1.0 (OASIS, 2020-03-27), for tools that collect the results of several checkers. */
 export const sarifCheck: ReportFormat = ({ findings, issues }, setting) => {
-  const fresh = withoutRepeats()
+  const dropRepeats = withoutRepeats()
   const results = [
-    ...fresh(findings),
+    ...dropRepeats(findings),
     ...issues.flatMap((issue) => [
-      ...fresh(issue.findings),
-      ...fresh((issue.verdicts ?? []).flatMap(({ questions }) => questions)),
+      ...dropRepeats(issue.findings),
+      ...dropRepeats((issue.verdicts ?? []).flatMap(({ questions }) => questions)),
     ]),
   ]
   const log = {
@@ -24,15 +24,15 @@ export const sarifCheck: ReportFormat = ({ findings, issues }, setting) => {
           driver: { name: 'cohes3ion', semanticVersion: setting.version, rules: allFindingKinds.map(descriptor) },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [base]: { description: { text: 'The folder in which the command was run.' } } },
-        results: results.map((finding) => result(finding, setting)),
+        originalUriBaseIds: { [uriBaseId]: { description: { text: 'The folder in which the command was run.' } } },
+        results: results.map((finding) => sarifResult(finding, setting)),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-const base = 'SRCROOT'
+const uriBaseId = 'SRCROOT'
 
 function descriptor({ id, severity, summary, advice }: (typeof allFindingKinds)[number]) {
   return {
@@ -44,18 +44,18 @@ function descriptor({ id, severity, summary, advice }: (typeof allFindingKinds)[
   }
 }
 
-function result(finding: Finding, setting: ReportSetting) {
+function sarifResult(finding: Finding, setting: ReportOptions) {
   const { id, severity, message, help, place, fix } = finding
   return {
     ruleId: id,
     ruleIndex: allFindingKinds.findIndex((kind) => kind.id === id),
-    // What a person is asked is no failure, and then there is no level.
+    // A question to a person is no failure, and SARIF then allows no level.
     ...(severity === 'question' ? { kind: 'review', level: 'none' } : { level: levelOf(severity) }),
     message: { text: `${message} ${help}` },
     locations: place
       ? [{ physicalLocation: { artifactLocation: artifact(place, setting), region: region(place) } }]
       : [],
-    ...(fix ? { fixes: [change(fix, setting)] } : {}),
+    ...(fix ? { fixes: [sarifFix(fix, setting)] } : {}),
   }
 }
 
@@ -63,8 +63,8 @@ function levelOf(severity: Finding['severity']): 'error' | 'warning' | 'none' {
   return severity === 'question' ? 'none' : severity
 }
 
-function artifact({ source }: Place, { pathOf }: ReportSetting) {
-  return { uri: pathOf(source.path).split('/').map(encodeURIComponent).join('/'), uriBaseId: base }
+function artifact({ source }: Place, { pathOf }: ReportOptions) {
+  return { uri: pathOf(source.path).split('/').map(encodeURIComponent).join('/'), uriBaseId: uriBaseId }
 }
 
 function region(place: Place) {
@@ -72,7 +72,7 @@ function region(place: Place) {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-function change({ place, replacement }: Fix, setting: ReportSetting) {
+function sarifFix({ place, replacement }: Fix, setting: ReportOptions) {
   return {
     description: { text: 'Fixes it for certain; “cohes3ion check --fix” does the same.' },
     artifactChanges: [

@@ -1,22 +1,24 @@
 import type { Finding } from '../model/finding.ts'
 import type { ReportedFinding } from './reportedFinding.ts'
 
-/** Lets each finding through the first time only: several issues share newsletter.yaml, and what is found there. */
+/** A filter that lets each finding through once: several issues share newsletter.yaml and its findings. */
 export function withoutRepeats(): (findings: readonly Finding[]) => Finding[] {
-  return firstOf(({ id, message, place }) => place && [id, place.source.path, place.from, place.to, message].join(' '))
+  return dropRepeated(
+    ({ id, message, place }) => place && [id, place.source.path, place.from, place.to, message].join(' '),
+  )
 }
 
-/** The same for findings as they are told. */
+/** As `withoutRepeats`, for findings whose files are no longer in memory. */
 export function withoutReportedRepeats(): (findings: readonly ReportedFinding[]) => ReportedFinding[] {
-  return firstOf(({ id, message, file, stretch }) => stretch && [id, file, ...stretch, message].join(' '))
+  return dropRepeated(({ id, message, file, span }) => span && [id, file, ...span, message].join(' '))
 }
 
-/** Those of each key that come first; what has no key is always one of its own. */
-function firstOf<One>(keyOf: (one: One) => string | null): (all: readonly One[]) => One[] {
-  const said = new Set<string>()
+/** A filter that lets through the first item of each key, in all calls together, and every item without a key. */
+function dropRepeated<One>(keyOf: (one: One) => string | null): (all: readonly One[]) => One[] {
+  const seen = new Set<string>()
   return (all) =>
     all.filter((one) => {
       const key = keyOf(one)
-      return key === null || (!said.has(key) && said.add(key))
+      return key === null || (!seen.has(key) && seen.add(key))
     })
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { main, type World } from '../../src/cli/main.ts'
+import { main, type ProcessContext } from '../../src/cli/main.ts'
 import * as commands from '../../src/commands/index.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { issueIds } from '../../src/stages/load/findIssues.ts'
@@ -20,9 +20,9 @@ function breakIssue(project: string): void {
 const escapeSign = String.fromCharCode(27)
 const wipe = `\r${escapeSign}[K`
 
-type Env = World['env']
+type Env = ProcessContext['env']
 
-interface Surroundings extends Partial<Pick<World, 'env' | 'stdout' | 'openCommands'>> {
+interface Surroundings extends Partial<Pick<ProcessContext, 'env' | 'stdout' | 'openCommands'>> {
   readonly cwd: string
   readonly isTTY?: boolean
 }

@@ -4,18 +4,18 @@ import { cells, layoutElements } from '../../lib/html/layoutElements.ts'
 import { withMarkers } from '../views/markers.ts'
 
 export interface FoundElement {
-  /** The part it stands in, counted from 0. */
+  /** The part of the email that it is in, counted from 0; null when that is not known. */
   readonly section: number | null
   readonly name: string
   /** The decoded value; null when there is none. */
   readonly attribute: (name: string) => string | null
-  /** Its words on one line, the alternative texts of its pictures among them. */
+  /** Its text on one line, with the alternative texts of its pictures. */
   readonly text: string
 }
 
 type Attributes = { readonly [name: string]: string }
 
-/** The wanted elements in their order; one that stands inside another counts to its text only. */
+/** The wanted elements in their order. One inside another is not listed: it only adds to the other's text. */
 export function readElements(
   html: string,
   starts: readonly number[] | null,

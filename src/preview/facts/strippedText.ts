@@ -2,11 +2,11 @@ import { decodeReferences } from '../../lib/html/decodeReferences.ts'
 import { parseHtml } from '../../lib/html/htmlTokens.ts'
 import { cells, layoutElements } from '../../lib/html/layoutElements.ts'
 
-const unseen = new Set(['head', 'style', 'script', 'title', 'template'])
+const skipped = new Set(['head', 'style', 'script', 'title', 'template'])
 
 /**
- * What a program makes of an email that has no plain text and that only takes the tags out. It does not know what is
- * hidden, so the preview text is there; pictures say nothing.
+ * The text that a program gets from the HTML when it only strips the tags. It cannot tell what is hidden, so the
+ * preview text is included; pictures give no text.
  */
 export function strippedText(html: string): string {
   let text = ''
@@ -17,7 +17,7 @@ export function strippedText(html: string): string {
       if (inside.length === 0) text += token.text.replace(spaces, ' ')
       continue
     }
-    if (unseen.has(token.name)) {
+    if (skipped.has(token.name)) {
       if (token.kind === 'open') inside.push(token.name)
       else inside.pop()
     }
@@ -27,5 +27,5 @@ export function strippedText(html: string): string {
   return lines.flatMap((line) => line.replace(spaces, ' ').replace(/^ | $/g, '') || []).join('\n')
 }
 
-/** Not the no-break space: that is a character like others. */
+/** Without the no-break space, which is text. */
 const spaces = /[ \t\n\r\f]+/g

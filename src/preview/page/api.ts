@@ -1,15 +1,16 @@
 import type { IndexState, IssueState } from '../state.ts'
 
 export async function fetchIndex(): Promise<IndexState> {
-  return sound(await get('/api/issues')).json()
+  return requireOk(await get('/api/issues')).json()
 }
 
-/** null: there is no such issue. */
+/** null when there is no such issue. */
 export async function fetchIssue(id: string): Promise<IssueState | null> {
   const response = await get(`/api/issues/${encodeURIComponent(id)}`)
-  return response.status === 404 ? null : sound(response).json()
+  return response.status === 404 ? null : requireOk(response).json()
 }
 
+/** The server ignores the version: it only keeps the browser from reusing an older answer. */
 export function viewAddress(id: string, view: string, version: number): string {
   return `/view/${encodeURIComponent(id)}/${view}?v=${version}`
 }
@@ -20,28 +21,28 @@ export async function fetchView(address: string): Promise<string | null> {
   return response.ok ? response.text() : null
 }
 
-/** Opens the author's editor there. Gives the server's words when it cannot. */
+/** Opens the author's editor at a place; resolves to the reason why not, or null when it did. */
 export async function openEditor(place: { file: string; line: number; column: number }): Promise<string | null> {
   const response = await fetch('/api/edit', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Token': token() },
     body: JSON.stringify(place),
   })
-  // A server that was started anew has another token, which only a fresh page knows.
+  // A restarted server has another token, which comes with the page.
   if (response.status === 403) location.reload()
   if (response.ok) return null
-  if (response.status !== 409) return couldNot
+  if (response.status !== 409) return faultMessage
   const { message }: { message: string } = await response.json()
   return message
 }
 
-/** The server answers, but not with what was asked for. */
+/** The server has answered with an error. */
 export class ServerFault extends Error {}
 
-const couldNot = 'The preview could not do that. What it says in the terminal tells why.'
+const faultMessage = 'The preview could not do that. What it says in the terminal tells why.'
 
-function sound(response: Response): Response {
-  if (!response.ok) throw new ServerFault(couldNot)
+function requireOk(response: Response): Response {
+  if (!response.ok) throw new ServerFault(faultMessage)
   return response
 }
 

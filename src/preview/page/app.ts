@@ -15,23 +15,23 @@ document.body.replaceChildren(
   page.element,
 )
 
-let stale = false
+let isStale = false
 
-/** A tab that nobody sees waits until somebody does: fifty of them must not slow down the one being looked at. */
+/** A hidden tab refreshes when it is shown: fifty of them must not slow down the visible one. */
 function refresh() {
   if (document.hidden) {
-    stale = true
+    isStale = true
     return
   }
-  stale = false
+  isStale = false
   page.load().catch((error: unknown) => {
-    // Otherwise the server has just ended, and the event stream says so.
+    // Any other error means that the server has ended, which the event stream reports.
     if (error instanceof ServerFault) banner.show(error.message)
   })
 }
 
 document.addEventListener('visibilitychange', () => {
-  if (stale) refresh()
+  if (isStale) refresh()
 })
 
 subscribe((event) => {
@@ -39,7 +39,7 @@ subscribe((event) => {
   else if ('hello' in event) {
     banner.hide()
     refresh()
-  } else if (page.concerns(event.changed, event.list)) refresh()
+  } else if (page.concerns(event.changed)) refresh()
 })
 
 refresh()

@@ -1,18 +1,15 @@
-/** What the server says, to all pages at once. */
-export type LiveEvent =
-  | { readonly hello: true }
-  | { readonly bye: true }
-  | { readonly changed: readonly string[]; readonly list: boolean }
+/** An event that the server sends to all pages; `changed` are the ids of issues, if any. */
+export type LiveEvent = { readonly hello: true } | { readonly bye: true } | { readonly changed: readonly string[] }
 
-const retryAfter = 1000
+const retryDelay = 1000
 
-/** Listens to the server for ever; one that does not answer has said goodbye. */
-export function listen(tell: (event: LiveEvent) => void): void {
+/** Listens to the server for ever. A lost connection counts as its end, and is tried again. */
+export function listen(onEvent: (event: LiveEvent) => void): void {
   const source = new EventSource('/api/events')
-  source.onmessage = ({ data }) => tell(JSON.parse(data))
+  source.onmessage = ({ data }) => onEvent(JSON.parse(data))
   source.onerror = () => {
     source.close()
-    tell({ bye: true })
-    setTimeout(() => listen(tell), retryAfter)
+    onEvent({ bye: true })
+    setTimeout(() => listen(onEvent), retryDelay)
   }
 }

@@ -2,8 +2,8 @@ type Attribute = string | number | boolean | null | ((event: Event) => void)
 export type Child = Node | string | null | false
 
 /**
- * An element: attributes by their HTML names, `true` for an attribute without a value, functions for events ("onclick").
- * Text goes in as text: nothing that an author wrote is ever parsed as HTML.
+ * Makes an element: attributes by their HTML names, `true` for one without a value, functions for events ("onclick").
+ * Strings become text nodes: nothing that an author wrote is parsed as HTML.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

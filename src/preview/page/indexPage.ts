@@ -2,28 +2,29 @@ import type { IndexState, IssueSummary } from '../state.ts'
 import { fetchIndex, openEditor } from './api.ts'
 import { h } from './html.ts'
 import type { Page } from './page.ts'
-import { painted } from './paint.ts'
+import { nextPaint } from './paint.ts'
 import { replaceContent } from './replaceContent.ts'
 import { findingItem } from './widgets/finding.ts'
 import { noteCard } from './widgets/notes.ts'
 import { countFindings, kilobytes } from './words.ts'
 
-/** All issues of the newsletter. */
+/** The page that lists all issues. */
 export function indexPage(): Page {
   const title = h('h1', {}, 'Issues')
   const content = h('div', {})
   const note = noteCard()
   const main = h('main', { id: 'main', tabindex: -1 }, content, note.element)
   const element = h('div', { class: 'index' }, h('header', {}, h('p', {}, 'Preview'), title), main)
-  let asked = 0
-  let answered = 0
+  let requests = 0
+  let latest = 0
   let shown = ''
 
   async function load() {
-    const turn = ++asked
+    const request = ++requests
     const state = await fetchIndex()
-    if (turn < answered) return
-    answered = turn
+    // The answer to a later request is shown already.
+    if (request < latest) return
+    latest = request
     title.textContent = state.newsletter
     document.title = `${state.newsletter}: preview`
     const key = JSON.stringify(state)
@@ -31,8 +32,8 @@ export function indexPage(): Page {
       shown = key
       replaceContent(content, ...findingsOf(state), state.issues.length > 0 ? table(state.issues) : empty())
     }
-    await painted()
-    document.documentElement.dataset['painted'] = String(turn)
+    await nextPaint()
+    document.documentElement.dataset['painted'] = String(request)
   }
 
   function findingsOf({ findings }: IndexState): HTMLElement[] {
@@ -43,7 +44,8 @@ export function indexPage(): Page {
     return [h('h2', {}, 'Findings in the project'), h('ol', { class: 'findings' }, ...items)]
   }
 
-  return { element, load, concerns: (changed, list) => list || changed.length > 0 }
+  // Any save can change the list of issues.
+  return { element, load, concerns: () => true }
 }
 
 function table(issues: readonly IssueSummary[]): HTMLElement {

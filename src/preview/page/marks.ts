@@ -1,8 +1,8 @@
 const marker = 'a[data-section]'
 const attribute = 'data-marked'
 
-/** The index of the part of the email that a node stands in. */
-export function sectionOf(node: Node | null): number | null {
+/** The index of the part of the email that a node is in; null before the first part. */
+export function sectionAround(node: Node | null): number | null {
   for (let at: Node | null = node; at; at = at.parentNode) {
     for (let before: Node | null = at; before; before = before.previousSibling) {
       const index = markerIndex(before)
@@ -12,24 +12,24 @@ export function sectionOf(node: Node | null): number | null {
   return null
 }
 
-/** Outlines one part of the email, or none. */
+/** Outlines one part of the email; null removes the outline. */
 export function markSection(document: Document, index: number | null): void {
   for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute)
   for (const part of partsOf(document, index)) part.setAttribute(attribute, '')
 }
 
-/** Brings a part into view within its own frame; the page around it stays where it is. */
+/** Scrolls the frame to a part of the email, without scrolling the page around it as `scrollIntoView` would. */
 export function showSection(document: Document, index: number): void {
   const first = partsOf(document, index).find((part) => part.getClientRects().length > 0)
   const window = document.defaultView
   if (!first || !window) return
   const { top, bottom } = first.getBoundingClientRect()
   if (top >= 0 && bottom <= window.innerHeight) return
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  window.scrollTo({ top: window.scrollY + top - 24, behavior: calm ? 'auto' : 'smooth' })
+  const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)').matches
+  window.scrollTo({ top: window.scrollY + top - 24, behavior: reducesMotion ? 'auto' : 'smooth' })
 }
 
-/** What a frame's document needs to show a mark: a sheet of its own, outside the email's. */
+/** Adds the style of the outline to a frame's document, in a style sheet of its own beside the email's. */
 export function addMarkStyle(document: Document): void {
   const window = document.defaultView
   if (!window) return

@@ -1,8 +1,8 @@
-/** What either page does when the server has something to say. */
+/** The index of all issues, or the page of one. */
 export interface Page {
   readonly element: HTMLElement
-  /** Fetches everything anew. */
+  /** Fetches and shows the current state. */
   load(): Promise<void>
-  /** Whether an event about these issues, or the list of them, concerns this page. */
-  concerns(changed: readonly string[], list: boolean): boolean
+  /** Whether the page must load again after a save that has changed these issues. */
+  concerns(changed: readonly string[]): boolean
 }

@@ -1,5 +1,5 @@
-/** Resolves when what has been changed is on the screen; at once in a tab that is not. */
-export function painted(): Promise<void> {
+/** Resolves once the changes made so far are on the screen; at once in a hidden tab, which is not painted. */
+export function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
     if (document.hidden) {
       resolve()

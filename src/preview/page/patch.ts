@@ -1,8 +1,9 @@
 /**
- * Makes a frame's document the same as `html` by touching only what differs: what has not changed keeps its nodes, and
- * with them its pictures, the scroll position and the selection. Nothing is loaded anew, nothing blinks.
+ * Makes a frame's document the same as `html` by changing only what differs: the other nodes stay, and with them
+ * pictures, scroll position and selection. Nothing is loaded again, and nothing flickers.
  *
- * The frame's own parser is used: style attributes of nodes from the page's parser would fall under the page's policy.
+ * It uses the frame's own parser: the page's content security policy would block style attributes of nodes from its
+ * own.
  */
 export function patchDocument(document: Document, html: string): void {
   const Parser = document.defaultView?.DOMParser ?? DOMParser
@@ -16,22 +17,22 @@ function patchElement(old: Element, next: Element): void {
 
   const before = [...old.childNodes]
   const after = [...next.childNodes]
-  const same = (from: number, to: number) => before.at(from)?.isEqualNode(after.at(to) ?? null)
-  const least = Math.min(before.length, after.length)
+  const areEqual = (index: number) => before.at(index)?.isEqualNode(after.at(index) ?? null)
+  const shorter = Math.min(before.length, after.length)
   let head = 0
-  while (head < least && same(head, head)) head++
+  while (head < shorter && areEqual(head)) head++
   let tail = 0
-  while (tail < least - head && same(-1 - tail, -1 - tail)) tail++
+  while (tail < shorter - head && areEqual(-1 - tail)) tail++
 
-  const gone = before.slice(head, before.length - tail)
-  const come = after.slice(head, after.length - tail)
-  if (gone.length === come.length) {
-    for (const [index, node] of gone.entries()) patchNode(node, come[index] as Node)
+  const removed = before.slice(head, before.length - tail)
+  const added = after.slice(head, after.length - tail)
+  if (removed.length === added.length) {
+    for (const [index, node] of removed.entries()) patchNode(node, added[index] as Node)
     return
   }
-  const rest = before[before.length - tail] ?? null
-  for (const node of come) old.insertBefore(node, rest)
-  for (const node of gone) node.parentNode?.removeChild(node)
+  const firstOfTail = before[before.length - tail] ?? null
+  for (const node of added) old.insertBefore(node, firstOfTail)
+  for (const node of removed) node.parentNode?.removeChild(node)
 }
 
 function patchNode(old: Node, next: Node): void {

@@ -1,6 +1,6 @@
 /**
- * Replaces what an element contains and keeps the keyboard's focus in it: on the control with the same text, else on the
- * one at the same place. Without this, a list that is drawn anew throws the focus back to the top of the page.
+ * Replaces what an element contains and keeps the keyboard's focus in it: on the control with the same text, else on
+ * the one at the same place. Without this, a list that is drawn again throws the focus back to the top of the page.
  */
 export function replaceContent(element: Element, ...content: readonly (Node | string)[]): void {
   const controls = () => [...element.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex]')]

@@ -2,20 +2,20 @@ import type { IssueState, DataView as MadeView } from '../state.ts'
 import { fetchView } from './api.ts'
 import { fitPanes } from './fit.ts'
 import { h } from './html.ts'
-import { contents } from './panes/contents.ts'
+import { dataContents } from './panes/contents.ts'
 import { dataPane } from './panes/dataPane.ts'
 import { framePane } from './panes/framePane.ts'
 import type { Pane, PaneActions } from './panes/pane.ts'
 import { viewOf } from './views.ts'
 
-/** What the server answered for the framed views, by view. */
+/** The HTML of framed views from the server, by view; null where there is no email. */
 type ViewTexts = ReadonlyMap<string, string | null>
 
 export interface Stage {
   readonly element: HTMLElement
-  /** Shows these views, in this order; those already there stay as they are. */
+  /** Shows these views, in this order; panes that are shown already keep their content. */
   show(views: readonly string[]): void
-  /** Fetches the framed views that are shown. */
+  /** Fetches the HTML of the framed views that are shown. */
   fetch(version: number): Promise<ViewTexts>
   /** Resolves when every view shown is up to date. */
   update(state: IssueState, texts: ViewTexts): Promise<void>
@@ -35,7 +35,7 @@ export function stage(id: string, actions: PaneActions): Stage {
     if (!known) return null
     const pane =
       known.width === null
-        ? dataPane(known, contents[known.id as MadeView], actions)
+        ? dataPane(known, dataContents[known.id as MadeView], actions)
         : framePane(id, known, known.width, actions)
     pane.mark(marked)
     return pane
@@ -45,14 +45,14 @@ export function stage(id: string, actions: PaneActions): Stage {
     const before = new Map(panes.map((pane) => [pane.view.id as string, pane]))
     panes = views.map((view) => before.get(view) ?? make(view)).filter((pane) => pane !== null)
     for (const [view, pane] of before) if (!views.includes(view)) pane.element.remove()
-    // Appending in order would move frames, and a frame that is moved loads anew.
+    // Only new panes are inserted: a frame that is moved loads again.
     for (const [index, pane] of panes.entries()) {
       if (!pane.element.isConnected) row.insertBefore(pane.element, row.children[index] ?? null)
     }
     fitPanes(element, panes)
   }
 
-  async function fetchAll(version: number): Promise<ViewTexts> {
+  async function fetchViews(version: number): Promise<ViewTexts> {
     const wanted = panes.flatMap((pane) => {
       const source = pane.source(version)
       return source === null ? [] : [fetchView(source).then((text) => [pane.view.id, text] as const)]
@@ -73,5 +73,5 @@ export function stage(id: string, actions: PaneActions): Stage {
   }
 
   new ResizeObserver(() => fitPanes(element, panes)).observe(element)
-  return { element, show, fetch: fetchAll, update, mark }
+  return { element, show, fetch: fetchViews, update, mark }
 }

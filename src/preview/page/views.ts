@@ -5,11 +5,11 @@ type ViewId = FramedView | (typeof dataViews)[number]['id']
 export interface View {
   readonly id: ViewId
   readonly label: string
-  /** Pressed alone, shows or hides it. */
+  /** The key that shows or hides it. */
   readonly key: string
-  /** What it stands for, in a few words. */
+  /** What it shows, in a few words. */
   readonly note: string
-  /** CSS pixels of its frame; null when the page makes it from the state. */
+  /** Width of its frame in CSS pixels; null for a data view. */
   readonly width: number | null
 }
 
@@ -40,7 +40,7 @@ const view = (id: ViewId, label: string, width: number | null): View => ({
   note: about[id][1],
 })
 
-/** The same groups as in the chooser. */
+/** As in the chooser and in the list of keys. */
 export const viewGroups: readonly { readonly label: string; readonly views: readonly View[] }[] = [
   { label: 'As it arrives', views: framedViews.map(({ id, label, width }) => view(id, label, width)) },
   { label: 'What is in it', views: dataViews.map(({ id, label }) => view(id, label, null)) },

@@ -24,7 +24,7 @@ export function whereIs({ file, line }: { readonly file: string | null; readonly
   return line === null ? (file ?? '') : `${file}:${line}`
 }
 
-/** What a part of the email is called: its title, or the name of its type. */
+/** The name of a part of the email: its title, else its type. */
 export function sectionName({ title, type }: SectionState): string {
   return title ?? typeName(type)
 }
@@ -33,7 +33,7 @@ export function typeName(type: string): string {
   return type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ')
 }
 
-/** At most `length` characters, and whether more were there. */
+/** At most `length` characters, with “…” where more were cut off. */
 export function cut(text: string, length: number): string {
   const characters = [...text]
   return characters.length <= length ? text : `${characters.slice(0, length).join('').trimEnd()}…`

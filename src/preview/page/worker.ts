@@ -1,8 +1,8 @@
 import { type LiveEvent, listen } from './eventStream.ts'
 
 /**
- * Holds the one event stream of all tabs: browsers allow six connections to a host, and each tab would keep one.
- * It speaks to every tab by a channel; a tab that comes later is told by its port how things stand.
+ * Holds one event stream for all tabs: browsers allow six connections to a host, and each tab would keep one. Events go
+ * to all tabs by a channel; a new tab gets the last `hello` or `bye` by its port.
  */
 const channel = new BroadcastChannel('preview')
 let last: LiveEvent | null = null

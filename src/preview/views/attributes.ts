@@ -1,10 +1,10 @@
-/** One attribute in the inside of a tag; a value takes its quotes along, so that nothing inside it is taken for one. */
+/** One attribute of a tag; its value is matched with the quotes, so that nothing inside it matches as an attribute. */
 const attribute = /(?<!\s)(\s*)([^\s/>=]+)(?:(\s*=\s*)("[^"]*"?|'[^']*'?|[^\s>]*))?/g
 const tagName = /^<\/?[^\s/>]+/
 
 /**
- * A tag with the values of its attributes changed, null dropping one. Names come in small letters, values as written,
- * without their quotes. What is given back unchanged stays byte for byte.
+ * A tag with the values of its attributes changed; `change` returns null to remove one. It gets names in lower case,
+ * and values as they are written, without quotes. An attribute with an unchanged value keeps its bytes.
  */
 export function mapAttributes(tag: string, change: (name: string, value: string) => string | null): string {
   const start = tagName.exec(tag)?.[0] ?? ''

@@ -4,27 +4,28 @@ import { withMarkers } from './markers.ts'
 import { ownPictures } from './ownPictures.ts'
 import type { ViewSource } from './viewSource.ts'
 
-interface Dress {
+interface FrameOptions {
   readonly scheme: Scheme
-  /** CSS of the view itself, before the email's own. */
+  /** CSS of the view itself, before the email's. */
   readonly css?: string
   readonly steps?: readonly PieceStep[]
 }
 
-/** What all framed views share: parts are marked, pictures are there, links go nowhere, the scheme is the view's. */
-export function framed(html: string, pictures: readonly string[], { scheme, css, steps = [] }: Dress): string {
+/** Prepares HTML for a frame: pictures come from the preview, links do nothing, the colour scheme is the view's. */
+export function framed(html: string, pictures: readonly string[], { scheme, css, steps = [] }: FrameOptions): string {
   const all = [ownPictures(pictures), colourScheme(scheme), ...steps]
   const pieces = splitHtml(html).map((piece) => all.reduce((current, step) => step(current), piece))
-  // In a sandbox that opens no windows, a link to a new one does nothing.
+  // In a sandbox without pop-ups, a link to a new window does nothing.
   return firstInHead(pieces, `<base target="_blank">${css ? `<style>${css}</style>` : ''}`)
 }
 
-export function framedDocument({ document, starts, pictures }: ViewSource, dress: Dress): string {
+/** Prepares the complete document for a frame, with a marker before each part. */
+export function framedDocument({ document, starts, pictures }: ViewSource, options: FrameOptions): string {
   const offsets = starts?.map((start) => start.document) ?? null
-  return framed(withMarkers(document, offsets), pictures, dress)
+  return framed(withMarkers(document, offsets), pictures, options)
 }
 
-/** A document without a head tag gets its head from the browser, before whatever stands first in it. */
+/** Inserts HTML first in the head; where there is no head tag, the browser makes a head around it. */
 function firstInHead(pieces: readonly Piece[], addition: string): string {
   const opening = (name: string) =>
     pieces.findIndex((piece) => piece.kind === 'tag' && piece.name === name && !piece.text.startsWith('</'))

@@ -7,7 +7,7 @@ import { noStyle } from './noStyle.ts'
 import { platform } from './platform.ts'
 import type { ViewSource } from './viewSource.ts'
 
-/** Every framed view: an email's HTML in, the frame's HTML out. */
+/** Every framed view, by id: makes the HTML of its frame. */
 export const views: { readonly [View in FramedView]: (source: ViewSource) => string } = {
   desktop: asBuilt,
   'phone-375': asBuilt,

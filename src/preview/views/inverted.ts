@@ -3,11 +3,11 @@ import type { ViewSource } from './viewSource.ts'
 
 const inversion = 'filter:invert(1) hue-rotate(180deg)!important'
 
-/** An email without a ground of its own stands on the window's white, which no filter reaches. */
-const ground = ':where(body:not([bgcolor])){background-color:#fff}'
+/** An email without a background is shown on the window's white, which the filter does not invert. */
+const background = ':where(body:not([bgcolor])){background-color:#fff}'
 
-/** Colours turned over by force, near to what Gmail's app does in dark mode: it asks no email, and leaves pictures. */
+/** Inverts all colours but those of pictures, about as Gmail's app does in dark mode whatever the email declares. */
 export function inverted(source: ViewSource): string {
-  const css = `${ground}html{${inversion}}img{${inversion}}`
+  const css = `${background}html{${inversion}}img{${inversion}}`
   return framedDocument(source, { scheme: 'light', css })
 }

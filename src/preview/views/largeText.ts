@@ -3,9 +3,9 @@ import { mapAttributes } from './attributes.ts'
 import { framedDocument } from './framed.ts'
 import type { ViewSource } from './viewSource.ts'
 
-/** Text at 200 %, as readers set it who see little. Boxes keep their sizes: that is what makes it a trial. */
+/** Text at 200 %, as readers with low vision set it. Boxes keep their sizes, so it shows where text does not fit. */
 export function largeText(source: ViewSource): string {
-  // The root's size is that of all text without one of its own, and what rem and em are counted in.
+  // The root's size is the default of all text, and the base of rem and em.
   return framedDocument(source, { scheme: 'light', css: 'html{font-size:200%}', steps: [enlarge] })
 }
 

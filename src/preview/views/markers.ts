@@ -1,16 +1,17 @@
 import { splitHtml } from '../../lib/html/htmlPieces.ts'
 
-/** Stands before the part of an email with this number; the page finds parts by it. */
+/** Marks the start of a part of the email, so that the page can find it. */
 function markerOf(part: number): string {
   return `<a data-section="${part}" hidden></a>`
 }
 
-/** Puts a marker where each part starts; behind the comment or tag that an offset falls into. */
+/** Inserts a marker where each part starts, or after the comment or tag that the offset falls into. */
 export function withMarkers(html: string, starts: readonly number[] | null): string {
   if (!starts || starts.length === 0) return html
   let marked = ''
   let part = 0
-  const placed = (upTo: number): boolean => {
+  /** Adds the next marker if its part starts at or before this offset. */
+  const addMarker = (upTo: number): boolean => {
     const start = starts[part]
     if (start === undefined || start > upTo) return false
     marked += markerOf(part)
@@ -21,18 +22,18 @@ export function withMarkers(html: string, starts: readonly number[] | null): str
   let from = 0
   let insideRaw = false
   for (const { kind, text } of splitHtml(html)) {
-    if (!insideRaw) while (placed(from)) {}
+    if (!insideRaw) while (addMarker(from)) {}
     let done = 0
     for (let start = starts[part]; kind === 'text' && start !== undefined; start = starts[part]) {
       if (start >= from + text.length) break
       marked += text.slice(done, start - from)
       done = Math.max(done, start - from)
-      placed(start)
+      addMarker(start)
     }
     marked += text.slice(done)
     from += text.length
     insideRaw = kind === 'raw'
   }
-  while (placed(Number.POSITIVE_INFINITY)) {}
+  while (addMarker(Number.POSITIVE_INFINITY)) {}
   return marked
 }

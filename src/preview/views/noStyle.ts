@@ -3,12 +3,12 @@ import { mapAttributes } from './attributes.ts'
 import { framedDocument } from './framed.ts'
 import type { ViewSource } from './viewSource.ts'
 
-/** What is left where a mail program or an editor drops style elements, classes and comments. */
+/** The document without style elements, classes and comments, which some mail programs and editors remove. */
 export function noStyle(source: ViewSource): string {
-  return framedDocument(source, { scheme: 'light', steps: [bare] })
+  return framedDocument(source, { scheme: 'light', steps: [removeStyle] })
 }
 
-function bare(piece: Piece): Piece {
+function removeStyle(piece: Piece): Piece {
   if (piece.kind === 'comment' || piece.name === 'style') return { ...piece, text: '' }
   if (piece.kind !== 'tag') return piece
   return { ...piece, text: mapAttributes(piece.text, (name, value) => (name === 'class' ? null : value)) }

@@ -2,8 +2,8 @@ import type { PieceStep } from '../../lib/html/htmlPieces.ts'
 import { mapAttributes } from './attributes.ts'
 
 /**
- * The email's own pictures from the preview's own server, wherever they will be on the web. Other addresses stay as
- * they are: the preview loads nothing from them.
+ * Takes the email's own pictures from the preview's server, wherever they will be on the web. Other addresses stay: the
+ * frame's policy loads nothing from them.
  */
 export function ownPictures(names: readonly string[]): PieceStep {
   const localSrc = localAddress(names)
@@ -13,7 +13,7 @@ export function ownPictures(names: readonly string[]): PieceStep {
   }
 }
 
-/** `images/<name>` for the address of one of these pictures; any other address as it was. */
+/** Maps the address of one of these pictures to `images/<name>`, and leaves any other address. */
 export function localAddress(names: readonly string[]): (address: string) => string {
   const known = new Set(names)
   return (address) => {

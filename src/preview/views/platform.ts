@@ -3,7 +3,7 @@ import { framed } from './framed.ts'
 import { withMarkers } from './markers.ts'
 import type { ViewSource } from './viewSource.ts'
 
-/** What is pasted, with what the platform is known to put around it. */
+/** The HTML that is pasted, inside an approximation of the platform's wrapper. */
 export function platform(source: ViewSource): string {
   const { paste, starts, pictures, subject, preview, wrap } = source
   if (!wrap) return asBuilt(source)

@@ -2,7 +2,7 @@
 export interface ViewSource {
   /** The complete document. */
   readonly document: string
-  /** What is pasted: a fragment, or the document. */
+  /** The HTML that is pasted: the platform's fragment, else the document. */
   readonly paste: string
   /** Where each part starts in these two texts, masthead first; null when that is not known. */
   readonly starts: readonly PartStart[] | null
@@ -10,7 +10,7 @@ export interface ViewSource {
   readonly pictures: readonly string[]
   readonly subject: string
   readonly preview: string | null
-  /** What the platform puts around a fragment; null when it sends what it is given. */
+  /** Puts the platform's wrapper around a fragment; null when it has none. */
   readonly wrap: ((fragment: string, about: WrapperFacts) => string) | null
 }
 

@@ -7,7 +7,7 @@ import { size } from './size.ts'
 import { source } from './source.ts'
 import { plainText, strippedText } from './texts.ts'
 
-export const contents: { readonly [view in MadeView]: DataContent } = {
+export const dataContents: { readonly [view in MadeView]: DataContent } = {
   inbox,
   text: plainText,
   stripped: strippedText,

@@ -4,9 +4,9 @@ import { replaceContent } from '../replaceContent.ts'
 import type { View } from '../views.ts'
 import { type Pane, type PaneActions, paneShell } from './pane.ts'
 
-/** A view that the page makes from an issue's state. */
+/** The content of a view that the page draws from an issue's state. */
 export interface DataContent {
-  /** All that it shows: when this is the same, nothing is made anew. */
+  /** All that the view depends on: while it is the same, the view is not drawn again. */
   readonly of: (email: EmailState, state: IssueState) => unknown
   readonly draw: (email: EmailState, state: IssueState, actions: PaneActions) => readonly Child[]
 }

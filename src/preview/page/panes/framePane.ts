@@ -1,52 +1,52 @@
 import type { IssueState } from '../../state.ts'
 import { viewAddress } from '../api.ts'
 import { h } from '../html.ts'
-import { addMarkStyle, markSection, sectionOf, showSection } from '../marks.ts'
+import { addMarkStyle, markSection, sectionAround, showSection } from '../marks.ts'
 import { patchDocument } from '../patch.ts'
 import type { View } from '../views.ts'
 import { type Pane, type PaneActions, paneShell } from './pane.ts'
 
-/** The email in a sandboxed frame of its own width. It is loaded once; after that its document is patched. */
+/** The email in a sandboxed frame of its own width. The frame is loaded once; later its document is patched. */
 export function framePane(id: string, view: View, width: number, actions: PaneActions): Pane {
   const shell = paneShell(view, actions)
   const frame = h('iframe', { sandbox: 'allow-same-origin', title: `The email: ${view.label}` })
   frame.style.width = `${width}px`
   const box = h('div', { class: 'frame' }, frame)
   let loading: Promise<void> | null = null
-  let dressed: Document | null = null
+  let prepared: Document | null = null
   let shown: string | null = null
   let marked: number | null = null
 
   function load(version: number): Promise<void> {
     return new Promise((resolve) => {
       frame.addEventListener('load', () => {
-        dress()
+        prepareDocument()
         resolve()
       })
       frame.src = viewAddress(id, view.id, version)
-      requestAnimationFrame(dressEarly)
+      requestAnimationFrame(prepareEarly)
     })
   }
 
-  /** A click is heard as soon as there is something to click: a picture that is slow to come holds up the load event. */
-  function dressEarly() {
-    if (dressed) return
-    if (frame.contentDocument?.URL === frame.src) dress()
-    else requestAnimationFrame(dressEarly)
+  /** Before the load event, which waits for slow pictures: clicks must work as soon as there is something to click. */
+  function prepareEarly() {
+    if (prepared) return
+    if (frame.contentDocument?.URL === frame.src) prepareDocument()
+    else requestAnimationFrame(prepareEarly)
   }
 
-  function dress() {
+  function prepareDocument() {
     const inside = frame.contentDocument
-    if (!inside || inside === dressed) return
-    dressed = inside
+    if (!inside || inside === prepared) return
+    prepared = inside
     addMarkStyle(inside)
     markSection(inside, marked)
     inside.addEventListener('click', (event) => {
       event.preventDefault()
-      const section = sectionOf(event.target as Node)
+      const section = sectionAround(event.target as Node)
       if (section !== null) actions.select(section)
     })
-    // Keys work wherever the focus is.
+    // Keys must work while the focus is in the frame.
     inside.addEventListener('keydown', (event) => {
       if (!frame.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault()
     })

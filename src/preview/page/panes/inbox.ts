@@ -3,15 +3,14 @@ import { h } from '../html.ts'
 import { cut } from '../words.ts'
 import type { DataContent } from './dataPane.ts'
 
-/** Characters that each kind of mail program leaves of a line. Windows differ, and so do letters: an approximation. */
+/** Characters of a line that each kind of mail program shows. An approximation: windows and fonts differ. */
 const desktopLine = 140
 const phone = { subject: 40, preview: 90 }
 const webmail = { subject: 70, line: 110 }
 
-/** Each part of a line: who, what, and the first words. */
-type Parts = readonly [from: string, subject: string, preview: string]
+type LineParts = readonly [from: string, subject: string, preview: string]
 
-/** How the email announces itself before it is opened. */
+/** How inboxes list the email before it is opened. */
 export const inbox: DataContent = {
   of: ({ subject, preview, stripped }, { sender, newsletter }) => [subject, preview, stripped, sender, newsletter],
   draw: (email, state) => {
@@ -32,12 +31,12 @@ export const inbox: DataContent = {
   },
 }
 
-function line(...[from, subject, preview]: Parts): HTMLElement {
+function line(...[from, subject, preview]: LineParts): HTMLElement {
   const words = h('span', {}, h('span', { class: 'mail-subject' }, subject), ' ', previewPart(preview))
   return h('p', { class: 'mail-line' }, h('span', { class: 'mail-from' }, from), words)
 }
 
-function threeLines(...[from, subject, preview]: Parts): HTMLElement {
+function threeLines(...[from, subject, preview]: LineParts): HTMLElement {
   const parts = [h('span', { class: 'mail-from' }, from), h('span', { class: 'mail-subject' }, subject)]
   return h('p', { class: 'mail-phone' }, ...parts, previewPart(preview))
 }
@@ -46,7 +45,7 @@ function previewPart(preview: string): HTMLElement {
   return h('span', { class: 'mail-preview' }, preview)
 }
 
-/** Without preview text a mail program takes the first words of the email. */
+/** Without preview text a mail program shows the first words of the email. */
 function previewOf({ preview, stripped }: EmailState): string {
   return preview ?? stripped.replace(/\s+/g, ' ').trim().slice(0, 200)
 }

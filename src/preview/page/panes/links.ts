@@ -4,7 +4,7 @@ import { sectionName } from '../words.ts'
 import type { DataContent } from './dataPane.ts'
 import type { PaneActions } from './pane.ts'
 
-/** Every link: its text beside where it leads. */
+/** Every link with its text and its address. */
 export const links: DataContent = {
   of: ({ links: items, sections }) => [items, sections],
   draw: ({ links: items, sections }, _state, actions) => [
@@ -12,7 +12,7 @@ export const links: DataContent = {
   ],
 }
 
-/** With buttons that show the section, or as plain text for paper. */
+/** Sections are buttons that show them, or plain text for paper, where `actions` is null. */
 export function linkTable(
   items: readonly LinkItem[],
   sections: readonly SectionState[],
@@ -38,7 +38,7 @@ function sectionCell(index: number | null, sections: readonly SectionState[], ac
   return actions ? h('button', { type: 'button', class: 'link', onclick: () => actions.select(index) }, name) : name
 }
 
-/** The host is what a reader must be able to trust. */
+/** With the host in bold: that is what a reader must be able to trust. */
 function address(href: string): Child[] {
   const match = /^([a-z]+:\/\/)([^/?#]+)(.*)$/is.exec(href)
   return match ? [match[1] ?? '', h('b', {}, match[2] ?? ''), match[3] ?? ''] : [href]

@@ -36,9 +36,9 @@ function heading({ level, text }: OutlineItem & { kind: 'heading' }): HTMLElemen
   ]
 }
 
-/** The picture itself stays silent here: its alternative text is said beside it. */
+/** The picture itself has no alternative text here, as that text is beside it. */
 function picture({ alt, src }: OutlineItem & { kind: 'picture' }, id: string): HTMLElement[] {
-  const shown = h('img', { src: localAddress(src, id), alt: '', onerror: () => shown.remove() })
+  const shown = h('img', { src: pictureAddress(src, id), alt: '', onerror: () => shown.remove() })
   return [
     h('span', { class: 'tag', lang: 'en' }, h('span', {}, 'Picture'), shown),
     alt === ''
@@ -47,7 +47,10 @@ function picture({ alt, src }: OutlineItem & { kind: 'picture' }, id: string): H
   ]
 }
 
-/** The email's own pictures lie beside its views. Others keep theirs: the page's policy loads nothing from it. */
-function localAddress(src: string, id: string): string {
+/**
+ * The email's own pictures are served beside its views. Other addresses stay: the page's policy loads nothing from
+ * them.
+ */
+function pictureAddress(src: string, id: string): string {
   return src.replace(/^(?=images\/)/, `/view/${encodeURIComponent(id)}/`)
 }

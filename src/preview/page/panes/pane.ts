@@ -2,20 +2,20 @@ import type { IssueState } from '../../state.ts'
 import { h, icon, icons } from '../html.ts'
 import type { View } from '../views.ts'
 
-/** What can be asked of the page from within a view. */
+/** What a view can ask of the page. */
 export interface PaneActions {
-  /** Shows where a part of the email is written, and marks it everywhere. */
+  /** Shows where a part of the email is written, and marks it in all views. */
   readonly select: (section: number | null) => void
   readonly close: (view: string) => void
 }
 
-/** One of the views that stand side by side. */
+/** One of the views side by side. */
 export interface Pane {
   readonly view: View
   readonly element: HTMLElement
-  /** Brings it up to date; resolves when it is in the page. `html` is what the server answered for a framed view. */
+  /** Shows a new state; resolves when it is in the page. `html` is the new HTML of a framed view. */
   update(state: IssueState, html: string | null): Promise<void>
-  /** Where its new HTML is, when it has to be fetched for an update. */
+  /** The address of its HTML; null when an update needs none. */
   source(version: number): string | null
   mark(section: number | null): void
   fit(scale: number): void
@@ -29,7 +29,7 @@ export interface PaneShell {
   readonly scale: HTMLElement
 }
 
-/** Caption, button to close, and an empty body. */
+/** A caption with a button that closes the pane, and an empty body. */
 export function paneShell(view: View, actions: PaneActions): PaneShell {
   const title = h('h2', { id: `pane-${view.id}` }, view.label)
   const note = h('span', {}, view.note)

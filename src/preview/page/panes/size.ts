@@ -7,18 +7,18 @@ import type { PaneActions } from './pane.ts'
 /** Bytes of an email that Gmail shows. */
 const gmailLimit = 102_000
 
-/** How much of the email each section takes, and what is left until mail programs cut it. */
+/** The size of each section, and how near the email is to the size at which mail programs cut it. */
 export const size: DataContent = {
   of: ({ size: all, limit, sections, platform }) => [all, limit, sections, platform],
   draw: (email, _state, actions) => [
     summary(email),
     bar(email.size, email.limit ?? gmailLimit, 'whole'),
-    email.sections.some((section) => section.size === null) ? untold() : table(email, actions),
+    email.sections.some((section) => section.size === null) ? unknownSizes() : table(email, actions),
   ],
 }
 
-/** A project's own template can make a whole of the email that no longer has parts. */
-function untold(): HTMLElement {
+/** A project's own template can mix sections, so that it is not known where each one starts. */
+function unknownSizes(): HTMLElement {
   return h('p', {}, 'One of this project’s own templates mixes the sections, so their sizes cannot be told apart.')
 }
 
@@ -63,7 +63,7 @@ function row(name: readonly (Node | string | null)[], bytes: number, all: number
   )
 }
 
-/** A picture of the numbers beside it, so nothing of it is read aloud. */
+/** Hidden from screen readers, as it only shows the numbers beside it. */
 function bar(part: number, whole: number, kind: 'whole' | 'part'): HTMLElement {
   const filled = h('span', {})
   filled.style.width = `${Math.min(100, whole === 0 ? 0 : (part / whole) * 100)}%`

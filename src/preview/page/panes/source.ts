@@ -2,10 +2,12 @@ import { h } from '../html.ts'
 import { count, kilobytes } from '../words.ts'
 import type { DataContent } from './dataPane.ts'
 
-/** Lines that are laid out together: an email of 2 MB has tens of thousands, and few are looked at. */
+/**
+ * Lines in a block; the browser skips the layout of blocks out of sight, as an email of 2 MB has many thousand lines.
+ */
 const blockLength = 200
 
-/** What is pasted, as it is, with the numbers of its lines. */
+/** The HTML that is pasted, with line numbers. */
 export const source: DataContent = {
   of: ({ html }) => html,
   draw: ({ html, size }) => {

@@ -7,7 +7,7 @@ export const plainText: DataContent = {
   draw: ({ text, lang }) => [h('pre', { class: 'letter', lang }, text)],
 }
 
-/** What a program gets that only drops the tags. */
+/** What is left of the HTML when only the tags are stripped. */
 export const strippedText: DataContent = {
   of: ({ stripped }) => stripped,
   draw: ({ stripped, lang }) => [h('pre', { class: 'letter', lang }, stripped)],

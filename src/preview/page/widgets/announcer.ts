@@ -1,12 +1,12 @@
 import { h } from '../html.ts'
 
-/** Says something to who does not see the page. */
+/** A live region: screen readers read its text aloud. */
 export function announcer() {
   const element = h('p', { class: 'unseen', 'aria-live': 'polite' })
   return {
     element,
     say(words: string) {
-      // The same words twice are news only when they were gone in between.
+      // Screen readers read the same text again only if it was removed in between.
       element.textContent = ''
       setTimeout(() => {
         element.textContent = words

@@ -2,7 +2,10 @@ import type { IssueState } from '../../state.ts'
 import { h } from '../html.ts'
 import { type View, viewGroups } from '../views.ts'
 
-/** The toolbar that says which views are shown. One stop for the Tab key; arrows walk within it. */
+/**
+ * The toolbar that shows and hides views. It is one stop for the Tab key; arrow keys move within it (roving
+ * tabindex).
+ */
 export function chooser(toggle: (view: string, alone: boolean) => void) {
   const buttons = new Map<string, HTMLButtonElement>()
   const groups = viewGroups.map(({ label, views }, index) => {
@@ -17,27 +20,27 @@ export function chooser(toggle: (view: string, alone: boolean) => void) {
   element.addEventListener('keydown', (event) => {
     const all = [...buttons.values()]
     const at = all.indexOf(document.activeElement as HTMLButtonElement)
-    const to = target(event.key, at, all.length)
+    const to = nextIndex(event.key, at, all.length)
     if (to === null) return
     event.preventDefault()
-    focusable(all[to])
+    setTabStop(all[to])
     all[to]?.focus()
   })
-  focusable([...buttons.values()][0])
+  setTabStop([...buttons.values()][0])
 
   function makeButton(view: View): HTMLElement {
     const attributes = { type: 'button', 'aria-pressed': 'false', 'aria-keyshortcuts': view.key, title: view.note }
     const name = h('span', { class: 'label' }, view.label)
     const button = h('button', attributes, name, h('kbd', { 'aria-hidden': 'true' }, view.key))
     button.addEventListener('click', (event) => {
-      focusable(button)
+      setTabStop(button)
       toggle(view.id, event.shiftKey)
     })
     buttons.set(view.id, button)
     return button
   }
 
-  function focusable(one: HTMLElement | undefined) {
+  function setTabStop(one: HTMLElement | undefined) {
     for (const button of buttons.values()) button.tabIndex = button === one ? 0 : -1
   }
 
@@ -53,7 +56,7 @@ export function chooser(toggle: (view: string, alone: boolean) => void) {
   }
 }
 
-function target(key: string, at: number, length: number): number | null {
+function nextIndex(key: string, at: number, length: number): number | null {
   if (at === -1) return null
   if (key === 'ArrowDown' || key === 'ArrowRight') return (at + 1) % length
   if (key === 'ArrowUp' || key === 'ArrowLeft') return (at + length - 1) % length

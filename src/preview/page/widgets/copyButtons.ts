@@ -1,10 +1,10 @@
 import type { CopyItem, IssueState } from '../../state.ts'
-import { doubtOf } from '../doubts.ts'
+import { copyWarningOf } from '../copyWarning.ts'
 import { h, icon, icons } from '../html.ts'
 import { copyText } from './copy.ts'
-import { doubtCard } from './doubtCard.ts'
+import { warningCard } from './warningCard.ts'
 
-const confirmFor = 2000
+const confirmationTime = 2000
 
 interface CopyActions {
   readonly say: (words: string) => void
@@ -12,45 +12,45 @@ interface CopyActions {
 }
 
 /**
- * What the platform asks for, in its order: each one keypress away, and by the same number always. What must not go out
- * is copied only in a second step, after it was said what is wrong.
+ * A button for each text that the platform asks for, in its order, each with the same number key always. What is not
+ * ready to go out is copied only in a second step, after a warning.
  */
 export function copyButtons({ say, findings }: CopyActions) {
   const name = h('span', { class: 'copies-name', id: 'copies-name' }, 'Copy')
   const hint = h('span', { class: 'unseen', id: 'copies-hint' }, 'Says first what is wrong')
   const row = h('div', { class: 'copies-row' }, name)
-  const doubts = doubtCard({ copy: () => void copyAsked(), findings })
-  const element = h('div', { class: 'copies', role: 'group', 'aria-labelledby': name.id }, row, hint, doubts.element)
+  const card = warningCard({ copy: () => void copyAsked(), findings })
+  const element = h('div', { class: 'copies', role: 'group', 'aria-labelledby': name.id }, row, hint, card.element)
   let state: IssueState | null = null
   let buttons: readonly HTMLButtonElement[] = []
-  /** The one that is in doubt. */
-  let asked: number | null = null
+  /** The index of the text that the card warns about. */
+  let warnedIndex: number | null = null
 
   const items = (): readonly CopyItem[] => state?.email?.copies ?? []
 
   async function copy(index: number) {
     const [item, button] = [items()[index], buttons[index]]
     if (!state || !item || !button) return
-    const doubt = doubtOf(item, state)
-    if (!doubt) return put(item, button)
-    asked = index
-    doubts.show(doubt, button)
+    const warning = copyWarningOf(item, state)
+    if (!warning) return copyItem(item, button)
+    warnedIndex = index
+    card.show(warning, button)
   }
 
   async function copyAsked() {
-    const [item, button] = asked === null ? [] : [items()[asked], buttons[asked]]
-    doubts.hide()
-    if (item && button) await put(item, button)
+    const [item, button] = warnedIndex === null ? [] : [items()[warnedIndex], buttons[warnedIndex]]
+    card.hide()
+    if (item && button) await copyItem(item, button)
   }
 
-  async function put({ content, label }: CopyItem, button: HTMLElement) {
+  async function copyItem({ content, label }: CopyItem, button: HTMLElement) {
     if (content === null) return
     const done = await copyText(content)
     const old = state?.sound ? '' : ', from the last good version'
     say(done ? `Copied: ${label}${old}` : 'The browser did not let it be copied.')
     if (!done) return
     button.classList.add('copied')
-    setTimeout(() => button.classList.remove('copied'), confirmFor)
+    setTimeout(() => button.classList.remove('copied'), confirmationTime)
   }
 
   function update(next: IssueState) {
@@ -62,15 +62,15 @@ export function copyButtons({ say, findings }: CopyActions) {
       row.replaceChildren(name, ...buttons)
     }
     for (const [index, item] of items().entries()) {
-      const doubt = doubtOf(item, next)
+      const warning = copyWarningOf(item, next)
       const button = buttons[index]
-      button?.classList.toggle('doubtful', doubt?.copies === true)
-      button?.classList.toggle('lacking', doubt?.copies === false)
-      if (doubt) button?.setAttribute('aria-describedby', hint.id)
+      button?.classList.toggle('has-warning', warning?.copies === true)
+      button?.classList.toggle('lacking', warning?.copies === false)
+      if (warning) button?.setAttribute('aria-describedby', hint.id)
       else button?.removeAttribute('aria-describedby')
-      if (asked !== index) continue
-      if (doubt) doubts.update(doubt)
-      else doubts.hide()
+      if (warnedIndex !== index) continue
+      if (warning) card.update(warning)
+      else card.hide()
     }
   }
 
@@ -78,10 +78,10 @@ export function copyButtons({ say, findings }: CopyActions) {
     element,
     update,
     copy: (index: number) => void copy(index),
-    /** False when no doubt was shown. */
-    putAside(): boolean {
-      const shown = !doubts.element.hidden
-      doubts.hide()
+    /** False when no warning was shown. */
+    dismiss(): boolean {
+      const shown = !card.element.hidden
+      card.hide()
       return shown
     },
   }
@@ -94,7 +94,7 @@ function copyButton({ id, label }: CopyItem, index: number, copy: () => void): H
     { type: 'button', class: `copy copy-${id}`, 'aria-keyshortcuts': key, onclick: copy },
     h('kbd', { 'aria-hidden': 'true' }, String(key)),
     h('span', { class: 'label' }, label),
-    h('span', { class: 'doubt-mark', 'aria-hidden': 'true' }, '!'),
+    h('span', { class: 'warning-mark', 'aria-hidden': 'true' }, '!'),
     h('span', { class: 'confirmation', 'aria-hidden': 'true' }, icon(icons.done), 'Copied'),
   )
 }

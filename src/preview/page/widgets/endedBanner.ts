@@ -1,6 +1,6 @@
 import { h } from '../html.ts'
 
-/** Says that the server has ended, until it is back, or what else keeps the page from being up to date. */
+/** Says that the server has ended, until it is back, or why else the page is not up to date. */
 export function endedBanner(id: string) {
   const words = h('p', { role: 'status', class: 'banner', hidden: true })
   return {

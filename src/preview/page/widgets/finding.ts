@@ -2,10 +2,10 @@ import type { FindingState } from '../../state.ts'
 import { h } from '../html.ts'
 import { whereIs } from '../words.ts'
 
-/** A finding in the terminal's words. With `open`, all of it can be clicked, and its message is a button. */
+/** A finding, in the same words as in the terminal. With `open`, a click anywhere on it opens the editor. */
 export function findingItem(finding: FindingState, open: (() => void) | null): HTMLElement {
   const { severity, id, message, help, explanation, frame, file } = finding
-  const where = file === null ? null : h('span', { class: 'where' }, placeOf(finding))
+  const where = file === null ? null : h('span', { class: 'where' }, placeText(finding))
   const item = h(
     'li',
     { class: `finding ${severity}` },
@@ -33,6 +33,6 @@ export function findingItem(finding: FindingState, open: (() => void) | null): H
   return item
 }
 
-function placeOf(finding: FindingState): string {
+function placeText(finding: FindingState): string {
   return finding.column === null ? whereIs(finding) : `${whereIs(finding)}:${finding.column}`
 }

@@ -4,7 +4,7 @@ import { replaceContent } from '../replaceContent.ts'
 import { countFindings, errorsIn } from '../words.ts'
 import { findingItem } from './finding.ts'
 
-/** The findings, over a part of the last good render. Put aside, it stays so until there is an error it has not shown. */
+/** The findings, over a part of the views. Once it is closed, it opens by itself only for a new error. */
 export function findingsPanel(open: (finding: FindingState) => void, toggled: (shown: boolean) => void) {
   const title = h('h2', { id: 'findings-title' })
   const put = h(
@@ -38,11 +38,11 @@ export function findingsPanel(open: (finding: FindingState) => void, toggled: (s
       draw(findings)
     }
     behind.hidden = sound || email === null
-    const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(nameOf))
-    const news = [...errors].some((error) => !known.has(error))
-    // Fixed: what was only shown because of the errors goes with them.
+    const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(errorKey))
+    const hasNew = [...errors].some((error) => !known.has(error))
+    // The last error was fixed: the panel closes, as it was open because of the errors.
     if (findings.length === 0 || (errors.size === 0 && known.size > 0)) show(false)
-    else if (news) show(true)
+    else if (hasNew) show(true)
     known = errors
   }
 
@@ -55,7 +55,7 @@ export function findingsPanel(open: (finding: FindingState) => void, toggled: (s
   return { element, update, show, shown: () => !element.hidden }
 }
 
-/** An error that has only moved to another line is no news. */
-function nameOf({ id, file, message }: FindingState): string {
+/** Without the line: an error that has only moved is not new. */
+function errorKey({ id, file, message }: FindingState): string {
   return JSON.stringify([id, file, message])
 }

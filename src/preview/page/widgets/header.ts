@@ -8,7 +8,7 @@ interface HeaderActions {
   readonly findings: () => void
 }
 
-/** Newsletter, subject and state; the copy buttons stand beside them. */
+/** Newsletter, subject and status, beside the copy buttons. */
 export function header(id: string, copies: HTMLElement, actions: HeaderActions) {
   const newsletter = h('span', {})
   const subject = h('h1', {}, id)

@@ -7,19 +7,19 @@ interface KeyActions {
   readonly findings: () => void
   readonly keys: () => void
   readonly print: () => void
-  /** False when there was nothing to put aside. */
-  readonly putAside: () => boolean
+  /** False when there was nothing to hide. */
+  readonly dismiss: () => boolean
 }
 
-/** What each key means on the page of an issue. */
+/** Binds the keys of the page of an issue. */
 export function issueKeys(actions: KeyActions): void {
   onSingleKey((key, shift) => {
-    if (key === 'Escape') return actions.putAside()
-    const act = meaningOf(key, shift, actions)
+    if (key === 'Escape') return actions.dismiss()
+    const act = actionOf(key, shift, actions)
     act?.()
     return act !== null
   })
-  // The proof has to be made ready before the browser prints.
+  // The proof must be prepared before the browser prints.
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -27,7 +27,7 @@ export function issueKeys(actions: KeyActions): void {
   })
 }
 
-function meaningOf(key: string, shift: boolean, actions: KeyActions): (() => void) | null {
+function actionOf(key: string, shift: boolean, actions: KeyActions): (() => void) | null {
   if (/^[1-9]$/.test(key)) return () => actions.copy(Number(key) - 1)
   if (key === '?') return actions.keys
   if (key === 'f') return actions.findings

@@ -1,12 +1,12 @@
 import { h } from '../html.ts'
 import { viewGroups } from '../views.ts'
-import { singleKeysOn, switchSingleKeys } from './keys.ts'
+import { areSingleKeysOn, setSingleKeys } from './keys.ts'
 
 /** The list of keys. */
 export function keysDialog() {
   const box = h('input', { type: 'checkbox', id: 'single-keys' })
-  box.checked = singleKeysOn()
-  box.addEventListener('change', () => switchSingleKeys(box.checked))
+  box.checked = areSingleKeysOn()
+  box.addEventListener('change', () => setSingleKeys(box.checked))
   const element = h('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' })
   const close = h('button', { type: 'button', class: 'plain', onclick: () => element.close() }, 'Close')
   const groups = viewGroups.map(({ label, views }) =>

@@ -1,6 +1,6 @@
 import { h, icon, icons } from '../html.ts'
 
-/** Something that did not work, in plain words. */
+/** A message about something that did not work. */
 export function noteCard() {
   const words = h('p', { role: 'status' })
   const close = h('button', { type: 'button', class: 'quiet', 'aria-label': 'Close' }, icon(icons.close))
@@ -13,7 +13,7 @@ export function noteCard() {
   return { element, show }
 }
 
-/** In place of the page of an issue that was deleted or renamed. */
+/** Replaces the page of an issue that was deleted or renamed. */
 export function goneNote(id: string): HTMLElement {
   return h(
     'main',

@@ -4,10 +4,10 @@ import { linkTable } from '../panes/links.ts'
 import { findingItem } from './finding.ts'
 import { fitHeight, proofFrames } from './proofFrames.ts'
 
-/** Milliseconds of quiet after which the proof is made ready, so that the browser's own menu prints it too. */
-const quiet = 2000
+/** Milliseconds without a change after which the proof is prepared, so that the browser's own print menu works too. */
+const prepareDelay = 2000
 
-/** What is printed for sign-off: seen on paper only. */
+/** The proof for approval: it is visible on paper only. */
 export function proof(id: string) {
   const element = h('div', { class: 'proof', inert: true })
   let state: IssueState | null = null
@@ -18,7 +18,7 @@ export function proof(id: string) {
   function update(next: IssueState) {
     state = next
     clearTimeout(timer)
-    timer = window.setTimeout(prepare, quiet)
+    timer = window.setTimeout(prepare, prepareDelay)
   }
 
   async function prepare() {

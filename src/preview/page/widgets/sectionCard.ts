@@ -2,7 +2,7 @@ import type { SectionState } from '../../state.ts'
 import { h, icon, icons } from '../html.ts'
 import { sectionName, typeName, whereIs } from '../words.ts'
 
-/** Where the section that was clicked is written. */
+/** Shows where the section that was clicked is written. */
 export function sectionCard(edit: (section: SectionState) => void, close: () => void) {
   const type = h('span', { class: 'tag' })
   const title = h('strong', {})

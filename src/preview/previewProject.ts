@@ -8,27 +8,27 @@ import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
 import type { Target } from '../targets/target.ts'
 
-/** A project as its files are now, whether it can be read or not. */
-export interface ProjectNow {
+/** A project for the preview, also one whose newsletter.yaml cannot be read. */
+export interface PreviewProject {
   readonly newsletter: Newsletter | null
   readonly findings: readonly Finding[]
-  /** None where newsletter.yaml cannot be read. */
+  /** The ids of all issues; none where newsletter.yaml cannot be read. */
   ids(): readonly string[]
-  compile(id: string): Promise<CompiledNow>
+  compile(id: string): Promise<CompiledPreview>
 }
 
-export interface CompiledNow {
+export interface CompiledPreview {
   readonly newsletter: Newsletter | null
-  /** Where the newsletter is pasted; null where nobody knows. */
+  /** The platform that the newsletter is pasted into; null where there is none. */
   readonly platform: Target['platform']
-  /** Also one that a rule has found an error in: to fix it one must see it. */
+  /** Also an email that a rule has found an error in: its author must see it to fix it. */
   readonly email: Email | null
-  /** The project's own, then the issue's. */
+  /** Those of the project, then those of the issue. */
   readonly findings: readonly Finding[]
 }
 
-/** What issues share is prepared once for all that are compiled from one answer: ask again to see later changes. */
-export function projectIn(files: Files, builtIn: Files, memory: Memory): ProjectNow {
+/** Reads newsletter.yaml and templates once for all issues that it compiles: to see later changes, open it again. */
+export function openPreviewProject(files: Files, builtIn: Files, memory: Memory): PreviewProject {
   const { value: project, findings } = openProject(files, builtIn)
   if (!project) {
     const nothing = { newsletter: null, platform: null, email: null, findings }
@@ -53,8 +53,8 @@ export function projectIn(files: Files, builtIn: Files, memory: Memory): Project
   }
 }
 
-/** A project's folder that is renamed while it is looked at is a folder without files. */
-export function filesAt(root: string): Files {
+/** A project's files; none while its folder is missing, such as after it was renamed. */
+export function projectFiles(root: string): Files {
   try {
     return diskFiles(root)
   } catch {

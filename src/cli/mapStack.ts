@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 
-/** A stack trace with the places of the sources where it names those of the bundle that lies in `folder`. */
-export function ownStack(stack: string, folder: string): string {
+/** Maps the places in a stack trace from the bundle in `folder` to its sources, by the bundle's source maps. */
+export function mapStack(stack: string, folder: string): string {
   const maps = new Map<string, SourceMap>()
-  // Looked for by its own name: a folder may have brackets in it, as the trace has around each place.
-  const place = new RegExp(`(${escaped(folder)}[^\\n:]*?\\.cjs):(\\d+):(\\d+)`, 'g')
+  // The folder is matched literally: it may have brackets in it, as the trace has around each place.
+  const place = new RegExp(`(${escapeRegExp(folder)}[^\\n:]*?\\.cjs):(\\d+):(\\d+)`, 'g')
   return stack.replace(place, (whole, file: string, line: string, column: string) => {
     try {
       const map = maps.get(file) ?? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
@@ -20,6 +20,6 @@ export function ownStack(stack: string, folder: string): string {
   })
 }
 
-function escaped(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

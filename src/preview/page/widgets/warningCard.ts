@@ -1,23 +1,23 @@
-import type { Doubt } from '../doubts.ts'
+import type { CopyWarning } from '../copyWarning.ts'
 import { h, icon, icons } from '../html.ts'
 
-interface DoubtActions {
+interface WarningActions {
   readonly copy: () => void
   readonly findings: () => void
 }
 
-/** Says what is wrong before something is copied, below the buttons; the copying is then a step of its own. */
-export function doubtCard(actions: DoubtActions) {
-  const title = h('h2', { id: 'doubt-title' })
-  const lines = h('div', { id: 'doubt-lines', class: 'doubt-lines' })
+/** Warns, below the copy buttons, before a text is copied that is not ready to go out; it can offer to copy it anyway. */
+export function warningCard(actions: WarningActions) {
+  const title = h('h2', { id: 'warning-title' })
+  const lines = h('div', { id: 'warning-lines', class: 'warning-lines' })
   const close = h('button', { type: 'button', class: 'quiet', 'aria-label': 'Close' }, icon(icons.close))
   const copy = h('button', { type: 'button', class: 'plain', onclick: actions.copy }, 'Copy all the same')
   const findings = h('button', { type: 'button', class: 'link', onclick: actions.findings }, 'Show findings')
-  const steps = h('div', { class: 'doubt-steps' }, copy, findings)
+  const steps = h('div', { class: 'warning-steps' }, copy, findings)
   const element = h(
     'div',
     {
-      class: 'card doubt-card',
+      class: 'card warning-card',
       role: 'alertdialog',
       'aria-labelledby': title.id,
       'aria-describedby': lines.id,
@@ -28,7 +28,7 @@ export function doubtCard(actions: DoubtActions) {
     lines,
     steps,
   )
-  /** What had the focus before, to be given it back. */
+  /** Gets the focus back when the card is closed. */
   let before: HTMLElement | null = null
 
   function hide() {
@@ -38,11 +38,11 @@ export function doubtCard(actions: DoubtActions) {
     if (inside) before?.focus()
   }
 
-  function update(doubt: Doubt) {
-    title.textContent = doubt.title
-    lines.replaceChildren(...doubt.lines.map((line) => h('p', {}, line)))
-    steps.hidden = !doubt.copies
-    element.classList.toggle('serious', doubt.copies)
+  function update(warning: CopyWarning) {
+    title.textContent = warning.title
+    lines.replaceChildren(...warning.lines.map((line) => h('p', {}, line)))
+    steps.hidden = !warning.copies
+    element.classList.toggle('serious', warning.copies)
   }
 
   close.addEventListener('click', hide)
@@ -50,9 +50,9 @@ export function doubtCard(actions: DoubtActions) {
     element,
     update,
     hide,
-    show(doubt: Doubt, from: HTMLElement) {
+    show(warning: CopyWarning, from: HTMLElement) {
       before = from
-      update(doubt)
+      update(warning)
       element.hidden = false
       element.focus()
     },

@@ -1,20 +1,20 @@
 import type { CopyItem, IssueState } from '../state.ts'
 import { count, errorsIn } from './words.ts'
 
-/** Why something is not simply copied. */
-export interface Doubt {
+/** Shown before a text is copied. */
+export interface CopyWarning {
   readonly title: string
-  /** What is wrong, one line each. */
+  /** What is wrong, a line each. */
   readonly lines: readonly string[]
-  /** Whether it can be copied all the same. */
+  /** Whether the text can be copied all the same. */
   readonly copies: boolean
 }
 
-/** Findings that are named before the rest is only counted. */
-const named = 3
+/** Errors that are named; the rest is only counted. */
+const maxNamed = 3
 
-/** What keeps an issue's part from going out; null when nothing does. */
-export function doubtOf({ id, content }: CopyItem, { email, findings, sound }: IssueState): Doubt | null {
+/** The warning before a text of an issue is copied; null when it is ready to go out. */
+export function copyWarningOf({ id, content }: CopyItem, { email, findings, sound }: IssueState): CopyWarning | null {
   if (content === null)
     return {
       title: 'There is no preview text',
@@ -24,8 +24,8 @@ export function doubtOf({ id, content }: CopyItem, { email, findings, sound }: I
       copies: false,
     }
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const more = errors.length - named
-  const lines = errors.slice(0, named).map(({ message }) => message)
+  const more = errors.length - maxNamed
+  const lines = errors.slice(0, maxNamed).map(({ message }) => message)
   if (more > 0) lines.push(`And ${count(more, 'more error')}.`)
   if (!sound) lines.push('What is copied is the last good version, not what your files say now.')
   const unhosted = id === 'html' && !errors.some((error) => error.id === 'picture-not-hosted') ? email?.unhosted : []
