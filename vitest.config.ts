@@ -1,14 +1,40 @@
 import { defineConfig } from 'vitest/config'
 
+/** They run the published program, so it is bundled before them. */
+const built = [
+  'test/{bundle,plugin,readme}.test.ts',
+  'test/cli/*.test.ts',
+  'test/commands/asItWas/cases.test.ts',
+  'test/fix/writeFixes.test.ts',
+  'test/online/deadSite.test.ts',
+  'test/preview/{browser,hardship,live,server}.test.ts',
+  'test/stages/load/diskFiles.test.ts',
+  'test/stages/render/fastPaths.test.ts',
+  'test/stages/write/*.test.ts',
+]
+
+/** They put another module in the place of one of ours. */
+const mocking = ['test/rules/blocks.test.ts', 'test/stages/render/askMjml.test.ts']
+
+const project = (name: string, groupOrder: number, include: readonly string[], more: object) => ({
+  extends: true as const,
+  test: { name, include: [...include], sequence: { groupOrder }, ...more },
+})
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/bundle.ts'],
+    globalSetup: ['test/setup/dictionaries.ts'],
     // Two browsers at once are enough for a small machine.
     maxWorkers: 2,
     // Limits for what hangs, not for what is slow: four times as slow a machine must not come near them.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
+    // Without isolation, a process loads the sources once, and not once for each test file.
+    projects: [
+      project('built', 0, built, { isolate: false, globalSetup: ['test/setup/bundle.ts'] }),
+      project('unit', 1, ['test/**/*.test.ts'], { isolate: false, exclude: [...built, ...mocking] }),
+      project('mocking', 2, mocking, {}),
+    ],
   },
 })

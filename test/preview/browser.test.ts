@@ -110,7 +110,7 @@ describe('each view', () => {
 
   it('shows subject, texts, order, links and size as they are', async () => {
     const { page, project } = await open('/issue-5?view=inbox,text,stripped,source,outline,links,size')
-    const { stdout } = cohes3ion(project, 'build', 'issue-5')
+    const { stdout } = await cohes3ion(project, 'build', 'issue-5')
     const built = (name: string) => readFileSync(path.join(project, 'out/issue-5', name), 'utf8')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const words = (await page.locator('body').innerText()).replace(/\s+/g, ' ')
@@ -164,7 +164,7 @@ describe('what is saved', () => {
     const panel = page.locator('#findings')
     await panel.waitFor({ state: 'visible' })
     const said = (await panel.innerText()).replace(/\s+/g, ' ')
-    const { stderr } = cohes3ion(project, 'build', 'issue-5')
+    const { stderr } = await cohes3ion(project, 'build', 'issue-5')
     for (const line of [
       '“titel” is not a field of output. Did you mean “title”?',
       'issue.yaml:10:5',
@@ -206,7 +206,7 @@ describe('what one can do', () => {
     const { page, project, context, preview } = await open('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
-    cohes3ion(project, 'build', 'issue-5')
+    await cohes3ion(project, 'build', 'issue-5')
     const built = (name: string) => readFileSync(path.join(project, 'out/issue-5', name), 'utf8')
     const wanted = [
       'Eight Regional Action Plans published',

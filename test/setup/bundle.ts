@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process'
+import type { TestProject } from 'vitest/node'
 
-/** The command-line tests run what is published, so it is bundled anew before them. */
-export default function bundle(): void {
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether the program was bundled for this run: only then is it the sources' own. */
+    readonly isBundled: true
+  }
+}
+
+export default function bundle({ provide }: TestProject): void {
   execFileSync(process.execPath, ['scripts/bundle/bundle.mjs'], { stdio: 'inherit' })
+  provide('isBundled', true)
 }
