@@ -1,3 +1,4 @@
+import { weakMemo } from '../../src/lib/cache/memo.ts'
 import { openMemory } from '../../src/lib/cache/memory.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -5,9 +6,12 @@ import { openCompiler, openProject } from '../../src/pipeline.ts'
 import type { Example } from '../../src/rules/example.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
+import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { type CompiledOne, compileOne } from '../support/compileOne.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { exampleAnswers, exampleProject } from './exampleProject.ts'
+
+const builtIn = readOnce(repositoryFiles)
 
 /** As a reader has them who has installed no dictionary. */
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
@@ -16,13 +20,11 @@ const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 const memory = openMemory(8_000_000)
 
 /** What is found in the issue that an example means, under all rules. */
-export async function checkExample(example: Example): Promise<CompiledOne> {
-  return checkFiles(exampleProject(example), example)
-}
+export const checkExample = weakMemo((example: Example) => checkFiles(exampleProject(example), example))
 
 /** The same in files that have been changed since. */
 export async function checkFiles(files: Files, example: Example): Promise<CompiledOne> {
-  const { value: project, findings } = openProject(files, repositoryFiles)
+  const { value: project, findings } = openProject(files, builtIn)
   if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null, pairs: null }
   const ask = exampleAnswers(example)
   const compiled = await compileOne(openCompiler(project, { spellerFor, memory, ...(ask && { ask }) }), 'example')
