@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js'
+import { remember } from '../cache/lruMemo.ts'
 import { explained, TemplateError, within } from './templateError.ts'
 
 type Named = { readonly [name: string]: unknown }
@@ -43,9 +44,14 @@ export function openKitchen({ helpers, partials, partial, print, precompiled }: 
     knownHelpers: Object.fromEntries([...Object.keys(helpers), printName].map((name) => [name, true])),
   }
   const precompile = (text: string) => String(Handlebars.precompile(printing(parseTemplate(text), helpers), options))
+  const keyOf = (text: string) => `${Object.keys(helpers)}\n${text}`
   // What is evaluated is Handlebars' own code: names and texts of the template stand in it as strings.
+  const evaluate = (text: string): object => Function(`return ${precompile(text)}`)()
   const compile = (text: string) =>
-    handlebars.template((precompiled.get(text) ?? Function(`return ${precompile(text)}`)()) as TemplateSpecification)
+    handlebars.template(
+      (precompiled.get(text) ??
+        evaluated({ key: keyOf(text), evaluate: () => evaluate(text) })) as TemplateSpecification,
+    )
 
   handlebars.registerHelper(printName, (value: unknown, { loc }: { loc?: hbs.AST.SourceLocation }) => {
     if (typeof value === 'string') return print(value)
@@ -85,6 +91,14 @@ export function openKitchen({ helpers, partials, partial, print, precompiled }: 
     precompile,
   }
 }
+
+/** Compiled templates, shared by all projects whose templates know the same helpers. */
+const evaluated = remember(
+  500_000,
+  ({ key }: { readonly key: string; readonly evaluate: () => object }) => key,
+  ({ evaluate }) => evaluate(),
+  'lasting',
+)
 
 const printName = 'print'
 
