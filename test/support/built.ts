@@ -6,6 +6,13 @@ import { inject } from 'vitest'
 import type { Ran } from './cli.ts'
 import { repository } from './project.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether the program was bundled for this run: only then is it the sources' own. */
+    readonly isBundled: true
+  }
+}
+
 // What an earlier build has left in dist/ is never tested.
 if (!inject('isBundled'))
   throw new Error('This file runs the built program: name it in vitest.config.ts, below “built”.')
