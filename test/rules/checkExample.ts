@@ -6,12 +6,9 @@ import { openCompiler, openProject } from '../../src/pipeline.ts'
 import type { Example } from '../../src/rules/example.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
-import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { type CompiledOne, compileOne } from '../support/compileOne.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { exampleAnswers, exampleProject } from './exampleProject.ts'
-
-const builtIn = readOnce(repositoryFiles)
 
 /** As a reader has them who has installed no dictionary. */
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
@@ -24,7 +21,7 @@ export const checkExample = weakMemo((example: Example) => checkFiles(examplePro
 
 /** The same in files that have been changed since. */
 export async function checkFiles(files: Files, example: Example): Promise<CompiledOne> {
-  const { value: project, findings } = openProject(files, builtIn)
+  const { value: project, findings } = openProject(files, repositoryFiles)
   if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null, pairs: null }
   const ask = exampleAnswers(example)
   const compiled = await compileOne(openCompiler(project, { spellerFor, memory, ...(ask && { ask }) }), 'example')

@@ -70,7 +70,10 @@ function counting(memory: Memory) {
   return { count, memory: { ...memory, get, set } }
 }
 
-it('give the same bytes as stock MJML without a memory, on a thousand random issues', async () => {
+/** Projects of ten issues, the same each time; RUNS=100 makes a thousand. */
+const runs = Number(process.env['RUNS'] ?? 40)
+
+it('give the same bytes as stock MJML without a memory, on hundreds of random issues', async () => {
   let shared = published.openMemory()
   const seen = { issues: 0, emails: 0, short: 0, types: new Set<string>() }
   await fc.assert(
@@ -92,12 +95,12 @@ it('give the same bytes as stock MJML without a memory, on a thousand random iss
         for (const type of types) seen.types.add(type)
       }
     }),
-    { numRuns: 100, seed: 20_260_501 },
+    { numRuns: runs, seed: 20_260_501 },
   )
   // A generator of nothing but mistakes, or a way that is never taken, would prove nothing.
   expect([...seen.types].sort()).toEqual([...sectionTypes].sort())
-  expect(seen.issues).toBe(1000)
-  expect(seen.emails).toBeGreaterThan(800)
+  expect(seen.issues).toBe(10 * runs)
+  expect(seen.emails).toBeGreaterThan(0.8 * seen.issues)
   expect(seen.short).toBeGreaterThan(seen.emails / 2)
 }, 600_000)
 
