@@ -32,6 +32,8 @@ async function open(target = '/issue-5', options: Parameters<Browser['newContext
   const preview = await startPreview(project, '--port', '0')
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   onTestFinished(() => context.close())
+  // As patient as a poll: a limit for what hangs, not for what is slow.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('request', (request) => {
@@ -63,9 +65,7 @@ async function frameOf(page: Page, view: string): Promise<Frame> {
 }
 
 const shows = (page: Page, view: string, text: string) =>
-  expect
-    .poll(async () => (await frameOf(page, view)).evaluate(() => document.body.innerText), { timeout: 5_000 })
-    .toContain(text)
+  expect.poll(async () => (await frameOf(page, view)).evaluate(() => document.body.innerText)).toContain(text)
 
 describe('each view', () => {
   it('is there, has no fault against WCAG 2.2 A and AA, and asks nothing of the web', async () => {
@@ -197,11 +197,9 @@ describe('what is saved', () => {
     renameSync(path.join(project, 'issues/_away'), path.join(project, 'issues/issue-5'))
     await shows(page, 'desktop', 'Regional Action Plans')
     await preview.interrupt()
-    await expect.poll(() => page.locator('body').innerText(), { timeout: 8_000 }).toContain('The preview has ended')
+    await expect.poll(() => page.locator('body').innerText()).toContain('The preview has ended')
     await startPreview(project, '--port', String(preview.port))
-    await expect
-      .poll(() => page.locator('body').innerText(), { timeout: 15_000 })
-      .not.toContain('The preview has ended')
+    await expect.poll(() => page.locator('body').innerText()).not.toContain('The preview has ended')
   })
 })
 
