@@ -95,6 +95,19 @@ it.each([
     'Europe/London',
     ['Tuesday 6 October 2026\n  22:00–01:00 (next day) BST / 23:00–02:00 (next day) CEST\n'],
   ],
+  // Twelve hours are one night; what is longer ends on another day.
+  [
+    '2026-10-06 20:00',
+    '2026-10-07 08:00',
+    'Europe/London',
+    ['  20:00–08:00 (next day) BST / 21:00–09:00 (next day) CEST\n'],
+  ],
+  [
+    '2026-10-06 20:00',
+    '2026-10-07 08:01',
+    'Europe/London',
+    ['  20:00 BST / 21:00 CEST\n  until Wednesday 7 October 2026, 08:01 BST / 09:01 CEST\n'],
+  ],
   // The clocks go back meanwhile.
   [
     '2026-10-24 22:00',

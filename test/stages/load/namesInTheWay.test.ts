@@ -87,17 +87,17 @@ describe('the dictionary', () => {
     return (await cohes3ion(project, 'build', 'spring')).stderr
   }
 
-  it.each(['Dictionary.txt', 'dictionary.txt.txt', 'dictionary', 'DICTIONARY.TXT'])('is not %s', (name) => {
-    expect(told({ [name]: 'blorf' })).toContain(`${name} is not read`)
+  it.each(['Dictionary.txt', 'dictionary.txt.txt', 'dictionary', 'DICTIONARY.TXT'])('is not %s', async (name) => {
+    expect(await told({ [name]: 'blorf' })).toContain(`${name} is not read`)
   })
 
-  it.each(['/blorf/', 'zibbl*', 'a: b', 'blorf/S', '^blorf$', '[Bb]lorf'])('has no entry %s', (line) => {
-    expect(told({ 'dictionary.txt': `${line}\n` })).toContain('allows nothing')
+  it.each(['/blorf/', 'zibbl*', 'a: b', 'blorf/S', '^blorf$', '[Bb]lorf'])('has no entry %s', async (line) => {
+    expect(await told({ 'dictionary.txt': `${line}\n` })).toContain('allows nothing')
   })
 
-  it('takes words, remarks and names with signs as they are', () => {
+  it('takes words, remarks and names with signs as they are', async () => {
     const text = '# https://example.org/ (our list)\nblorf # a plant: green\nAT&T\nC++\nd’Hondt\nYahoo!\nco-op\n***\n'
-    expect(told({ 'dictionary.txt': text })).not.toContain('dictionary')
+    expect(await told({ 'dictionary.txt': text })).not.toContain('dictionary')
   })
 })
 
