@@ -43,11 +43,11 @@ describe('a built file that somebody has changed', () => {
 
   it('is kept each time, and no copy takes the place of another', async () => {
     const project = await built()
-    const texts = ['one', 'two', 'one'].map(async (word) => {
-      const mine = change(project, 'spring.html', (text) => text.replace('A text.', word))
+    const texts: string[] = []
+    for (const word of ['one', 'two', 'one']) {
+      texts.push(change(project, 'spring.html', (text) => text.replace('A text.', word)))
       await build(project)
-      return mine
-    })
+    }
     const tree = treeOf(path.join(project, issue))
     expect(tree['spring.changed.html']).toBe(texts[0])
     expect(tree['spring.changed-2.html']).toBe(texts[1])
