@@ -173,7 +173,8 @@ describe('what is saved is seen', () => {
       writeFileSync(file('issues/.hidden.yaml'), 'a: b')
       writeFileSync(file('notes.docx'), 'x')
     })
-    expect(events).toEqual([])
+    // On a busy machine, the list of issues may be ready only now.
+    expect(events.flatMap(({ changed }) => changed ?? [])).toEqual([])
   })
 })
 
