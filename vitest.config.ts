@@ -1,14 +1,47 @@
 import { defineConfig } from 'vitest/config'
 
+/** They run the published program, so it is bundled before them. */
+const built = [
+  'test/{bundle,plugin,readme}.test.ts',
+  'test/cli/*.test.ts',
+  'test/commands/unchangedIssues/cases.test.ts',
+  'test/fix/writeFixes.test.ts',
+  'test/online/deadSite.test.ts',
+  'test/preview/{hardship,live,server}.test.ts',
+  'test/stages/load/diskFiles.test.ts',
+  'test/stages/render/fastPaths.test.ts',
+  'test/stages/write/*.test.ts',
+]
+
+/** They need Chromium, and one of them the published program, too. */
+const browser = ['test/browser/*.test.ts', 'test/preview/browser.test.ts']
+
+/** They put another module in the place of one of ours. */
+const mocking = ['test/rules/blocks.test.ts', 'test/stages/render/askMjml.test.ts']
+
+const bundle = ['test/setup/bundle.ts']
+
+/** Those of a lower order run first; a process is used again for files of the same project. */
+const project = (name: string, groupOrder: number, include: readonly string[], more: object) => ({
+  extends: true as const,
+  test: { name, include: [...include], sequence: { groupOrder }, ...more },
+})
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/bundle.ts'],
+    globalSetup: ['test/setup/dictionaries.ts'],
     // Two browsers at once are enough for a small machine.
     maxWorkers: 2,
     // Limits for what hangs, not for what is slow: four times as slow a machine must not come near them.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
+    // Without isolation, a process loads the sources once, and not once for each test file.
+    projects: [
+      project('built', 0, built, { isolate: false, globalSetup: bundle }),
+      project('browser', 1, browser, { isolate: false, globalSetup: bundle }),
+      project('unit', 2, ['test/**/*.test.ts'], { isolate: false, exclude: [...built, ...browser, ...mocking] }),
+      project('mocking', 3, mocking, {}),
+    ],
   },
 })

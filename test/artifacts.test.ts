@@ -10,7 +10,7 @@ import { cleanPicture } from '../src/lib/pictures/parsePicture.ts'
 import type { Files } from '../src/model/files.ts'
 import { openCompiler, openProject } from '../src/pipeline.ts'
 import { openPaint } from '../src/report/paint.ts'
-import { newFolder } from './support/cached.ts'
+import { temporaryFolder } from './support/cli.ts'
 import { compileOne } from './support/compileOne.ts'
 import { compileWell, issueOf, projectAround, repository, repositoryFiles, textOf } from './support/project.ts'
 
@@ -52,7 +52,7 @@ const withAdded: Plugin = {
 
 /** The commands of a program whose sources have what is added. */
 async function programWithAdded(): Promise<typeof commands> {
-  const folder = newFolder()
+  const folder = temporaryFolder()
   symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
   const outfile = path.join(folder, 'program.mjs')
   const options = { bundle: true, packages: 'external', platform: 'node', format: 'esm' } as const
@@ -66,7 +66,7 @@ const section = 'type: story\ntitle: Plans\nbody: Eight plans.\nimage: { src: pi
 describe('a kind of artifact that is added', () => {
   it('is written, listed in JSON and in the manifest, and goes again with its target', async () => {
     const { build } = await programWithAdded()
-    const root = newFolder()
+    const root = temporaryFolder()
     mkdirSync(path.join(root, 'issues'))
     writeFileSync(
       path.join(root, 'newsletter.yaml'),

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { createRequire, SourceMap } from 'node:module'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bin, dist } from './support/built.ts'
 import { newFolder, newProject } from './support/cached.ts'
 import { repository, sampleIssues } from './support/project.ts'
 
 const require = createRequire(import.meta.url)
-const dist = path.join(repository, 'dist')
 const goldens = path.join(repository, 'test/goldens')
 const textOf = (...parts: readonly string[]) => readFileSync(path.join(...parts), 'utf8')
 const tsc = path.join(repository, 'node_modules/typescript/bin/tsc')
@@ -102,7 +102,6 @@ describe('the source maps', () => {
 
 describe('the examples of the rules', () => {
   it('are shown by “explain”, and are no part of what each run loads', () => {
-    const bin = path.join(repository, 'bin/cohes3ion.cjs')
     const shown = execFileSync(process.execPath, [bin, 'explain', 'repeated-word'], { encoding: 'utf8' })
     expect(shown).toContain('It is content with:')
     expect(shown).toContain('Read **the** the plan.')
@@ -239,7 +238,7 @@ zlib.crc32 = (of) => { if (typeof of === 'string') throw new Error('provoked'); 
     // Once compiled there and then, once from a cache.
     for (let run = 0; run < 2; run += 1) {
       const env = { ...process.env, NODE_OPTIONS: `--require=${trap}`, COHES3ION_CACHE: path.join(cwd, 'cache') }
-      const line = [path.join(repository, 'bin/cohes3ion.cjs'), 'build', 'issue-5']
+      const line = [bin, 'build', 'issue-5']
       const { status, stderr } = spawnSync(process.execPath, line, { cwd, env, encoding: 'utf8' })
       expect(status).toBe(70)
       expect(stderr).toMatch(/^This is a fault in cohes3ion [\s\S]*Error: provoked\n/)

@@ -40,8 +40,8 @@ it.each([
   '&nbsp; ',
   'http://a.b ',
   'plain words, and some more of them [h](http://a.b)\n\n',
-])('is not brought down by %j, a hundred thousand times', async (text) => {
-  const { verdicts } = await check(text, 20)
+])('is not brought down by %j, over and over', async (text) => {
+  const { verdicts } = await check(text, 10)
   expect(verdicts).not.toBeNull()
   for (const { found, rule } of verdicts ?? []) expect([rule, found <= 300]).toEqual([rule, true])
 })

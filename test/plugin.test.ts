@@ -2,7 +2,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { ArtifactKind, FieldType, Rule, Target } from '../src/index.ts'
-import { picture, repository } from './support/project.ts'
+import { dist } from './support/built.ts'
+import { picture } from './support/project.ts'
 
 declare module '../src/index.ts' {
   interface FieldSpecs {
@@ -12,7 +13,7 @@ declare module '../src/index.ts' {
 
 // What is published: a program that adds something of its own gets no more.
 const { compile, defineRule, openMemory } = (await import(
-  pathToFileURL(path.join(repository, 'dist/index.js')).href
+  pathToFileURL(path.join(dist, 'index.js')).href
 )) as typeof import('../src/index.ts')
 
 const stars: FieldType<'stars'> = {

@@ -34,7 +34,7 @@ it('has commands that all work, on the issue that it teaches to write', async ()
   )
   expect(await (await fetch(`${preview.origin}/view/spring/desktop`)).text()).toContain('Eight regions publish')
   for (const command of commands.filter((one) => !one.startsWith('preview')))
-    expect({ command, ...cohes3ion(project, ...command.split(/ +/)) }).toMatchObject({
+    expect({ command, ...(await cohes3ion(project, ...command.split(/ +/))) }).toMatchObject({
       code: 0,
       stderr: /--(fix|dry-run)/.test(command) ? expect.stringMatching(/^There is nothing that can be fixed/) : '',
     })
@@ -42,13 +42,13 @@ it('has commands that all work, on the issue that it teaches to write', async ()
   expect(text).toContain('Wednesday 10 June 2026\n  09:30 BST / 10:30 CEST')
 })
 
-it('shows a mistake as it is really shown', () => {
+it('shows a mistake as it is really shown', async () => {
   const project = sampleProject()
   writeFileSync(path.join(project, 'issues/spring.yaml'), tutorial.replace('title: Eight', 'titel: Eight'))
   const shown = blocks('')
     .flatMap((block) => (block.startsWith('issues/') ? [block.trimEnd()] : []))
     .join()
-  expect(cohes3ion(project, 'build', 'spring').stderr.trimEnd()).toContain(shown)
+  expect((await cohes3ion(project, 'build', 'spring')).stderr.trimEnd()).toContain(shown)
 })
 
 it('names only files that are there', () => {

@@ -18,6 +18,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cacheFolder } from '../../src/cli/cacheFolder.ts'
+import { bin } from '../support/built.ts'
 import {
   build,
   buildBesides,
@@ -95,7 +96,7 @@ describe('a cache', () => {
   it.each([['--version'], ['--help'], ['build', '--help'], ['nonsense']])('is not written by %s', (...args) => {
     const cache = newFolder()
     const env = { ...process.env, COHES3ION_CACHE: cache }
-    spawnSync(process.execPath, [path.join(repository, 'bin/cohes3ion.cjs'), ...args], { env })
+    spawnSync(process.execPath, [bin, ...args], { env })
     expect(readdirSync(cache)).toEqual([])
   })
 
@@ -257,7 +258,7 @@ it('is used and filled by a dry run of fixes as by a build', () => {
   const cwd = newProject()
   const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1', COHES3ION_CACHE: cache }
   const run = () =>
-    spawnSync(process.execPath, [path.join(repository, 'bin/cohes3ion.cjs'), 'check', 'issue-4', '--dry-run'], {
+    spawnSync(process.execPath, [bin, 'check', 'issue-4', '--dry-run'], {
       cwd,
       env,
       encoding: 'utf8',

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { bin } from '../support/built.ts'
 import { temporaryFolder } from '../support/cli.ts'
 import { repository } from '../support/project.ts'
 
-const bin = path.join(repository, 'bin/cohes3ion.cjs')
 const manifest = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8'))
 const lock = JSON.parse(readFileSync(path.join(repository, 'package-lock.json'), 'utf8'))
 

@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, it } from 'vitest'
-import { main, type ProcessContext } from '../../src/cli/main.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { ProcessContext } from '../../src/cli/main.ts'
 import * as commands from '../../src/commands/index.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { issueIds } from '../../src/stages/load/findIssues.ts'
-import { cohes3ion, cohes3ionWith, sampleProject, temporaryFolder } from '../support/cli.ts'
+import { cohes3ion, runHere, sampleProject, screen, temporaryFolder } from '../support/cli.ts'
 import { repository, sampleIssues } from '../support/project.ts'
 
 const builtFiles = ['.made-by-cohes3ion.json', 'images', 'issue-5.govdelivery.html', 'issue-5.html', 'issue-5.txt']
@@ -27,29 +27,17 @@ interface Surroundings extends Partial<Pick<ProcessContext, 'env' | 'stdout' | '
   readonly isTTY?: boolean
 }
 
-/** Runs a command in this process: with a terminal or without, and with whatever else a process cannot be given. */
-async function runHere(argv: readonly string[], { cwd, isTTY = false, ...more }: Surroundings) {
-  const written: string[] = []
-  const stream = { write: (text: string) => written.push(text), isTTY }
-  const code = await main({
-    argv,
-    cwd,
-    env: {},
-    stdout: stream,
-    stderr: stream,
-    version: '1.2.3',
-    packageFolder: repository,
-    interrupted: Promise.resolve(),
-    openCommands: () => ({ commands, store: null }),
-    ...more,
-  })
-  return { code, said: written.join('') }
+/** Runs a command with a terminal or without: all that it says, in its order. */
+async function runOn(argv: readonly string[], { cwd, isTTY = false, ...more }: Surroundings) {
+  const stream = screen(isTTY)
+  const code = await runHere(argv, { cwd, stdout: stream, stderr: stream, ...more })
+  return { code, said: stream.text() }
 }
 
 describe('build', () => {
-  it('writes an issue and lists its files with their sizes', () => {
+  it('writes an issue and lists its files with their sizes', async () => {
     const project = sampleProject()
-    const { code, stdout, stderr } = cohes3ion(project, 'build', 'issue-5')
+    const { code, stdout, stderr } = await cohes3ion(project, 'build', 'issue-5')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^issue-5\n {2}out\/issue-5\/issue-5\.html +\d+\.\d KB\n/)
     expect(readdirSync(path.join(project, 'out/issue-5')).sort()).toEqual(builtFiles)
@@ -57,32 +45,32 @@ describe('build', () => {
       expect(existsSync(path.join(project, match[1] ?? ''))).toBe(true)
   })
 
-  it('gives the same bytes again, and from another folder', () => {
+  it('gives the same bytes again, and from another folder', async () => {
     const [one, two] = [sampleProject(), sampleProject()]
-    cohes3ion(one, 'build', 'issue-4')
-    cohes3ion(one, 'build', 'issue-4')
-    cohes3ion(path.join(two, 'issues'), 'build', 'issue-4')
+    await cohes3ion(one, 'build', 'issue-4')
+    await cohes3ion(one, 'build', 'issue-4')
+    await cohes3ion(path.join(two, 'issues'), 'build', 'issue-4')
     for (const name of ['issue-4.html', 'issue-4.govdelivery.html', 'issue-4.txt', 'images/virtual-event.png'])
       expect(readFileSync(path.join(two, 'out/issue-4', name))).toEqual(
         readFileSync(path.join(one, 'out/issue-4', name)),
       )
   })
 
-  it('opens from disk as it is: every picture of the document lies beside it', () => {
+  it('opens from disk as it is: every picture of the document lies beside it', async () => {
     const project = sampleProject()
-    cohes3ion(project, 'build', 'issue-5')
+    await cohes3ion(project, 'build', 'issue-5')
     const out = path.join(project, 'out/issue-5')
     const pictures = [...readFileSync(path.join(out, 'issue-5.html'), 'utf8').matchAll(/src="([^"]+)"/g)]
     expect(pictures).toHaveLength(4)
     for (const [, src] of pictures) expect(existsSync(path.join(out, src ?? ''))).toBe(true)
   })
 
-  it('shows each mistake at its line, exits 1 and leaves the last good build as it was', () => {
+  it('shows each mistake at its line, exits 1 and leaves the last good build as it was', async () => {
     const project = sampleProject()
-    cohes3ion(project, 'build', 'issue-5')
+    await cohes3ion(project, 'build', 'issue-5')
     const before = readFileSync(path.join(project, 'out/issue-5/issue-5.html'))
     breakIssue(project)
-    const { code, stdout, stderr } = cohes3ion(project, 'build', 'issue-5')
+    const { code, stdout, stderr } = await cohes3ion(project, 'build', 'issue-5')
     expect(code).toBe(1)
     expect(stdout).toBe('')
     expect(stderr).toContain('issues/issue-5/issue.yaml:26:5  error  unknown-field')
@@ -92,10 +80,10 @@ describe('build', () => {
     expect(readFileSync(path.join(project, 'out/issue-5/issue-5.html'))).toEqual(before)
   })
 
-  it('builds the other issues when one fails', () => {
+  it('builds the other issues when one fails', async () => {
     const project = sampleProject()
     breakIssue(project)
-    const { code, stdout } = cohes3ion(project, 'build', '--all')
+    const { code, stdout } = await cohes3ion(project, 'build', '--all')
     expect(code).toBe(1)
     expect(readdirSync(path.join(project, 'out'))).toEqual([
       'article-wales-learning-journey',
@@ -106,7 +94,7 @@ describe('build', () => {
     expect(stdout).not.toContain('issue-5')
   })
 
-  it('takes a file’s name for the issue’s', () => {
+  it('takes a file’s name for the issue’s', async () => {
     const project = sampleProject()
     for (const name of [
       'issues/issue-1.yaml',
@@ -114,7 +102,7 @@ describe('build', () => {
       'issues/issue-5/issue.yaml',
       'issues\\issue-1.yaml',
     ])
-      expect(cohes3ion(project, 'build', name)).toMatchObject({ code: 0, stderr: '' })
+      expect(await cohes3ion(project, 'build', name)).toMatchObject({ code: 0, stderr: '' })
   })
 
   it.each([
@@ -148,7 +136,7 @@ describe('build', () => {
         'file://ROOT/issues/issue-1.yaml',
       ],
     ],
-  ])('takes a path as it is typed, pasted or dragged, from %s', (_, folder, names) => {
+  ])('takes a path as it is typed, pasted or dragged, from %s', async (_, folder, names) => {
     const project = path.join(temporaryFolder(), 'My news, 2026')
     cpSync(sampleProject(), project, { recursive: true })
     for (const name of names) {
@@ -156,10 +144,13 @@ describe('build', () => {
         .replace('file://ROOT', pathToFileURL(project).href)
         .replace('/ROOT', 'ROOT')
         .replace('ROOT', project)
-      expect({ typed, ...cohes3ion(path.join(project, folder), 'build', typed) }).toMatchObject({ code: 0, stderr: '' })
+      expect({ typed, ...(await cohes3ion(path.join(project, folder), 'build', typed)) }).toMatchObject({
+        code: 0,
+        stderr: '',
+      })
     }
     const dragged = `${project}/issues/issue-1.yaml`.replace(/[ ,]/g, '\\$&')
-    expect(cohes3ion(path.join(project, folder), 'build', dragged)).toMatchObject({ code: 0, stderr: '' })
+    expect(await cohes3ion(path.join(project, folder), 'build', dragged)).toMatchObject({ code: 0, stderr: '' })
   })
 
   it.each([
@@ -171,34 +162,36 @@ describe('build', () => {
     ['/somewhere/else/issues/issue-1.yaml', 'does not lie in the folder issues of this newsletter'],
     ['nul', 'Windows keeps this name for itself'],
     ['Aux.yaml', 'Windows keeps this name for itself'],
-  ])('says what is meant by %s', (name, said) => {
+  ])('says what is meant by %s', async (name, said) => {
     const project = sampleProject()
     writeFileSync(path.join(project, 'issues/letter.txt'), 'date: 2026-05-01\n')
-    const { code, stderr } = cohes3ion(project, 'build', name)
+    const { code, stderr } = await cohes3ion(project, 'build', name)
     expect(code).toBe(1)
     expect(stderr).toContain(said)
   })
 
-  it('expands the sign for the home folder where no shell has', () => {
+  it('expands the sign for the home folder where no shell has', async () => {
     const [project, home] = [sampleProject(), temporaryFolder()]
-    const env = { HOME: home, USERPROFILE: home }
-    expect(cohes3ionWith(env, project, 'build', 'issue-1', '--out=~/letters').code).toBe(0)
+    vi.stubEnv('HOME', home)
+    vi.stubEnv('USERPROFILE', home)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect((await cohes3ion(project, 'build', 'issue-1', '--out=~/letters')).code).toBe(0)
     expect(existsSync(path.join(home, 'letters/issue-1/issue-1.html'))).toBe(true)
     expect(existsSync(path.join(project, '~'))).toBe(false)
   })
 
-  it.each(['build', 'check'])('%s says so when all issues are asked for and there are none', (command) => {
+  it.each(['build', 'check'])('%s says so when all issues are asked for and there are none', async (command) => {
     const project = temporaryFolder()
     writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Parish news\n')
-    const { code, stdout, stderr } = cohes3ion(project, command, '--all')
+    const { code, stdout, stderr } = await cohes3ion(project, command, '--all')
     expect(code).toBe(1)
     expect(stdout + stderr).toContain('There are no issues in the folder issues yet.')
   })
 
-  it('tells of an issue with a slip in its ending when all are asked for', () => {
+  it('tells of an issue with a slip in its ending when all are asked for', async () => {
     const project = sampleProject()
     writeFileSync(path.join(project, 'issues/letter.YAML'), 'date: 2026-05-01\n')
-    const { code, stderr } = cohes3ion(project, 'build', '--all')
+    const { code, stderr } = await cohes3ion(project, 'build', '--all')
     expect(code).toBe(1)
     expect(stderr).toContain('Rename it to issues/letter.yaml.')
   })
@@ -206,12 +199,12 @@ describe('build', () => {
   it.each([
     ['“Parish news”', 'yaml-curly-quotes'],
     ['null', 'yaml-nothing'],
-  ])('writes nothing under the name %s', (name, id) => {
+  ])('writes nothing under the name %s', async (name, id) => {
     const project = sampleProject()
     const file = path.join(project, 'newsletter.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('name: COHES3ION newsletter', `name: ${name}`))
     for (const command of ['build', 'check']) {
-      const { code, stdout, stderr } = cohes3ion(project, command, 'issue-5')
+      const { code, stdout, stderr } = await cohes3ion(project, command, 'issue-5')
       expect(code).toBe(1)
       expect(stdout + stderr).toContain(`newsletter.yaml:2:7  error  ${id}`)
     }
@@ -228,52 +221,52 @@ describe('build', () => {
     const project = sampleProject()
     const file = path.join(project, 'issues/issue-1.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\nallow:[\s\S]*/, ''))
-    const { code, said } = await runHere(['build', 'issue-1', 'issue-5'], { cwd: project })
+    const { code, said } = await runOn(['build', 'issue-1', 'issue-5'], { cwd: project })
     expect(code).toBe(0)
     expect(said).toMatch(
       /^issue-1\n {2}out[\s\S]*\nissue-5\n {2}out[\s\S]* KB\n\nissues\/issue-1.yaml:\d+:\d+ {2}warning[\s\S]*\d warnings?\. Run/,
     )
   })
 
-  it('suggests the nearest names for an issue that is not there', () => {
-    const { code, stderr } = cohes3ion(sampleProject(), 'build', 'isue-5')
+  it('suggests the nearest names for an issue that is not there', async () => {
+    const { code, stderr } = await cohes3ion(sampleProject(), 'build', 'isue-5')
     expect(code).toBe(1)
     expect(stderr).toContain('There is no issue “isue-5” in the folder issues.\n  Did you mean “issue-5”')
   })
 
-  it.each(['../issue-5', '/etc/passwd', '..', 'a/b', '-', 'issue-5\n', 'con:'])('refuses the name %j', (name) => {
+  it.each(['../issue-5', '/etc/passwd', '..', 'a/b', '-', 'issue-5\n', 'con:'])('refuses the name %j', async (name) => {
     const project = sampleProject()
-    const { code } = cohes3ion(project, 'build', '--', name)
+    const { code } = await cohes3ion(project, 'build', '--', name)
     expect(code).toBe(1)
     expect(existsSync(path.join(project, 'out'))).toBe(false)
   })
 
-  it('says where to go when there is no newsletter', () => {
-    const { code, stderr } = cohes3ion(temporaryFolder(), 'build', 'issue-5')
+  it('says where to go when there is no newsletter', async () => {
+    const { code, stderr } = await cohes3ion(temporaryFolder(), 'build', 'issue-5')
     expect(code).toBe(1)
     expect(stderr).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
   })
 
-  it.each(['newsletter.yml', 'Newsletter.yaml', 'newsletter.yaml.txt'])('says that %s is not it', (name) => {
+  it.each(['newsletter.yml', 'Newsletter.yaml', 'newsletter.yaml.txt'])('says that %s is not it', async (name) => {
     const folder = temporaryFolder()
     writeFileSync(path.join(folder, name), 'name: Parish news')
-    const { code, stderr } = cohes3ion(folder, 'build', 'issue-5')
+    const { code, stderr } = await cohes3ion(folder, 'build', 'issue-5')
     expect(code).toBe(1)
     expect(stderr).toContain(`There is a file ${name}. Rename it to newsletter.yaml`)
   })
 
-  it('builds only the document for a target that takes one', () => {
+  it('builds only the document for a target that takes one', async () => {
     const project = sampleProject()
-    expect(cohes3ion(project, 'build', 'issue-5', '--target', 'document').code).toBe(0)
+    expect((await cohes3ion(project, 'build', 'issue-5', '--target', 'document')).code).toBe(0)
     expect(readdirSync(path.join(project, 'out/issue-5')).sort()).toEqual(
       builtFiles.filter((name) => !name.includes('gov')),
     )
   })
 
-  it('prints one documented JSON value', () => {
+  it('prints one documented JSON value', async () => {
     const project = sampleProject()
     breakIssue(project)
-    const { code, stdout, stderr } = cohes3ion(project, 'build', 'issue-1', 'issue-5', '--format', 'json')
+    const { code, stdout, stderr } = await cohes3ion(project, 'build', 'issue-1', 'issue-5', '--format', 'json')
     const value = JSON.parse(stdout)
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(value).toMatchObject({ version: 1, findings: [] })
@@ -302,37 +295,37 @@ describe('build', () => {
     })
   })
 
-  it('runs nothing that a folder holds', () => {
+  it('runs nothing that a folder holds', async () => {
     const project = sampleProject()
     const trap = `require('node:fs').writeFileSync(${JSON.stringify(path.join(project, 'ran'))}, '')`
     writeFileSync(path.join(project, 'trap.js'), trap)
     writeFileSync(path.join(project, '.mjmlconfig'), JSON.stringify({ packages: ['./trap.js'] }))
     writeFileSync(path.join(project, '.mjmlconfig.js'), trap)
     writeFileSync(path.join(project, 'issues/trap.md'), `---js\n${trap}\n---\n`)
-    expect(cohes3ion(project, 'build', 'issue-5').code).toBe(0)
-    expect(cohes3ion(project, 'build', 'trap').code).toBe(1)
+    expect((await cohes3ion(project, 'build', 'issue-5')).code).toBe(0)
+    expect((await cohes3ion(project, 'build', 'trap')).code).toBe(1)
     expect(existsSync(path.join(project, 'ran'))).toBe(false)
   })
 })
 
 describe('writing', () => {
-  it('keeps what an officer has put beside the built files', () => {
+  it('keeps what an officer has put beside the built files', async () => {
     const project = sampleProject()
-    cohes3ion(project, 'build', 'issue-5')
+    await cohes3ion(project, 'build', 'issue-5')
     const notes = path.join(project, 'out/issue-5/notes.docx')
     const nested = path.join(project, 'out/issue-5/images/own.png')
     writeFileSync(notes, 'mine')
     writeFileSync(nested, 'mine too')
-    expect(cohes3ion(project, 'build', 'issue-5').code).toBe(0)
+    expect((await cohes3ion(project, 'build', 'issue-5')).code).toBe(0)
     expect(readFileSync(notes, 'utf8') + readFileSync(nested, 'utf8')).toBe('minemine too')
   })
 
-  it('removes a picture that the issue no longer has', () => {
+  it('removes a picture that the issue no longer has', async () => {
     const project = sampleProject()
-    cohes3ion(project, 'build', 'issue-5')
+    await cohes3ion(project, 'build', 'issue-5')
     const file = path.join(project, 'issues/issue-5/stockholm.md')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/image:\n.*\n.*\n/, ''))
-    cohes3ion(project, 'build', 'issue-5')
+    await cohes3ion(project, 'build', 'issue-5')
     expect(readdirSync(path.join(project, 'out/issue-5/images')).sort()).toEqual([
       'eu-emblem.png',
       'plans.png',
@@ -340,46 +333,46 @@ describe('writing', () => {
     ])
   })
 
-  it('never writes over a file that no build has made', () => {
+  it('never writes over a file that no build has made', async () => {
     const project = sampleProject()
     writeFileSync(path.join(project, 'issues/issue-5/issue-5.txt'), 'an author’s own notes')
-    const { code, stderr } = cohes3ion(project, 'build', 'issue-5', '--out', 'issues')
+    const { code, stderr } = await cohes3ion(project, 'build', 'issue-5', '--out', 'issues')
     expect(code).toBe(1)
     expect(stderr).toContain('out-folder-taken')
     expect(readFileSync(path.join(project, 'issues/issue-5/issue-5.txt'), 'utf8')).toBe('an author’s own notes')
     expect(readdirSync(path.join(project, 'issues/issue-5'))).toContain('issue.yaml')
   })
 
-  it('says why when it cannot write, and leaves nothing half-written', () => {
+  it('says why when it cannot write, and leaves nothing half-written', async () => {
     const project = sampleProject()
     writeFileSync(path.join(project, 'out'), 'a file, not a folder')
-    const { code, stderr } = cohes3ion(project, 'build', 'issue-5')
+    const { code, stderr } = await cohes3ion(project, 'build', 'issue-5')
     expect(code).toBe(1)
     expect(stderr).toContain('out-folder-refused')
     expect(stderr).toContain('a file stands where a folder should be')
     expect(readFileSync(path.join(project, 'out'), 'utf8')).toBe('a file, not a folder')
   })
 
-  it('touches nothing behind a link in the out folder', () => {
+  it('touches nothing behind a link in the out folder', async () => {
     const project = sampleProject()
     const precious = temporaryFolder()
     writeFileSync(path.join(precious, 'keep.txt'), 'mine')
     mkdirSync(path.join(project, 'out'))
     symlinkSync(precious, path.join(project, 'out/issue-5'))
-    expect(cohes3ion(project, 'build', 'issue-5')).toMatchObject({
+    expect(await cohes3ion(project, 'build', 'issue-5')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('link to another folder'),
     })
     expect(readdirSync(precious)).toEqual(['keep.txt'])
   })
 
-  it('leaves no temporary folders', () => {
+  it('leaves no temporary folders', async () => {
     const project = sampleProject()
-    for (let i = 0; i < 3; i += 1) cohes3ion(project, 'build', 'issue-5')
+    for (let i = 0; i < 3; i += 1) await cohes3ion(project, 'build', 'issue-5')
     expect(readdirSync(path.join(project, 'out'))).toEqual(['issue-5'])
   })
 
-  it('follows no link out of the project, for pictures or section files', () => {
+  it('follows no link out of the project, for pictures or section files', async () => {
     const project = sampleProject()
     const secret = path.join(temporaryFolder(), 'secret.png')
     writeFileSync(secret, readFileSync(path.join(project, 'templates/pictures/eu-emblem.png')))
@@ -387,31 +380,31 @@ describe('writing', () => {
     symlinkSync(secret, plans)
     const file = path.join(project, 'issues/issue-5/issue.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('src: plans.png', 'src: linked.png'))
-    const { code, stderr } = cohes3ion(project, 'build', 'issue-5')
+    const { code, stderr } = await cohes3ion(project, 'build', 'issue-5')
     expect(code).toBe(1)
     expect(stderr).toContain('picture-outside')
   })
 })
 
 describe('the command line', () => {
-  it('shows examples in its help', () => {
+  it('shows examples in its help', async () => {
     const folder = temporaryFolder()
     for (const args of [['--help'], ['build', '--help'], ['explain', '--help'], ['help', 'build'], []]) {
-      const { code, stdout } = cohes3ion(folder, ...args)
+      const { code, stdout } = await cohes3ion(folder, ...args)
       expect({ code, args }).toEqual({ code: 0, args })
       expect(stdout).toContain('Examples:\n  cohes3ion ')
     }
   })
 
-  it('names an issue that is there in its hints', () => {
+  it('names an issue that is there in its hints', async () => {
     const project = temporaryFolder()
     mkdirSync(path.join(project, 'issues'))
     writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Parish news\n')
     writeFileSync(path.join(project, 'issues/spring.yaml'), '')
-    expect(cohes3ion(project, 'check').stderr).toContain('such as “cohes3ion check spring”')
-    const { stdout } = cohes3ion(project, '--help')
+    expect((await cohes3ion(project, 'check')).stderr).toContain('such as “cohes3ion check spring”')
+    const { stdout } = await cohes3ion(project, '--help')
     expect(stdout).toContain('cohes3ion build spring            build one issue into out/spring')
-    expect(cohes3ion(project, 'build', '--help').stdout).not.toContain('issue-5 --')
+    expect((await cohes3ion(project, 'build', '--help')).stdout).not.toContain('issue-5 --')
   })
 
   it.each([
@@ -422,18 +415,18 @@ describe('the command line', () => {
     [['build', 'issue-5', '--fromat', 'json'], 'Did you mean --format?'],
     [['build', 'issue-5', '--target', 'mailchimp'], 'govdelivery, document'],
     [['explain', 'spotligt'], 'Did you mean spotlight'],
-  ])('exits 2 for wrong use: %j', (args, said) => {
-    const { code, stdout, stderr } = cohes3ion(sampleProject(), ...args)
+  ])('exits 2 for wrong use: %j', async (args, said) => {
+    const { code, stdout, stderr } = await cohes3ion(sampleProject(), ...args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(said)
   })
 
-  it('explains section types, files and findings, inside and outside of a project', () => {
+  it('explains section types, files and findings, inside and outside of a project', async () => {
     const folder = temporaryFolder()
-    expect(cohes3ion(folder, 'explain', 'spotlight').stdout).toContain('partner  the partner')
-    expect(cohes3ion(folder, 'explain', 'newsletter').stdout).toContain('zones')
-    expect(cohes3ion(folder, 'explain', 'time-twice').stdout).toContain('clocks')
-    expect(cohes3ion(folder, 'explain').stdout).toMatch(
+    expect((await cohes3ion(folder, 'explain', 'spotlight')).stdout).toContain('partner  the partner')
+    expect((await cohes3ion(folder, 'explain', 'newsletter')).stdout).toContain('zones')
+    expect((await cohes3ion(folder, 'explain', 'time-twice')).stdout).toContain('clocks')
+    expect((await cohes3ion(folder, 'explain')).stdout).toMatch(
       /Section types:\n {2}article, contents[\s\S]*Found on reading:[\s\S]*Rules about inbox:/,
     )
   })
@@ -444,7 +437,7 @@ describe('the command line', () => {
         throw new Error('the pipe is gone')
       },
     }
-    const { code, said } = await runHere(['explain'], { cwd: temporaryFolder(), stdout })
+    const { code, said } = await runOn(['explain'], { cwd: temporaryFolder(), stdout })
     expect(code).toBe(70)
     expect(said).toMatch(/^This is a fault in cohes3ion 1\.2\.3, not in your files\.[\s\S]*the pipe is gone/)
   })
@@ -455,14 +448,14 @@ describe('the command line', () => {
       throw new Error('out of luck')
     }
     const openCommands = () => ({ commands: { ...commands, build }, store: null })
-    const { code, said } = await runHere(['build', 'issue-1'], { cwd: temporaryFolder(), isTTY: true, openCommands })
+    const { code, said } = await runOn(['build', 'issue-1'], { cwd: temporaryFolder(), isTTY: true, openCommands })
     expect(code).toBe(70)
     expect(said).toContain(`Building 1 of 2: issue-1${wipe}This is a fault`)
   })
 
   it('shows how far it has come to a person at a terminal, and leaves nothing of that behind', async () => {
     const run = async (isTTY: boolean, env: Env) =>
-      (await runHere(['build', 'issue-1', 'nothing', 'issue-5'], { cwd: sampleProject(), isTTY, env })).said
+      (await runOn(['build', 'issue-1', 'nothing', 'issue-5'], { cwd: sampleProject(), isTTY, env })).said
     const watched = await run(true, { NO_COLOR: '1' })
     expect(watched).toContain(`Building 1 of 3: issue-1${wipe}issue-1\n`)
     expect(watched).toContain(`Building 3 of 3: issue-5${wipe}issue-5\n`)
@@ -472,7 +465,7 @@ describe('the command line', () => {
 
   it('colours only for a person at a terminal who wants it', async () => {
     const run = async (isTTY: boolean, env: Env) =>
-      (await runHere(['build', 'nothing'], { cwd: sampleProject(), isTTY, env })).said
+      (await runOn(['build', 'nothing'], { cwd: sampleProject(), isTTY, env })).said
     expect(await run(true, {})).toContain(escapeSign)
     expect(await run(true, { NO_COLOR: '1' })).not.toContain(escapeSign)
     expect(await run(false, {})).not.toContain(escapeSign)

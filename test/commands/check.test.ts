@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cliEnv, cohes3ion, temporaryFolder } from '../support/cli.ts'
+import { cohes3ion, temporaryFolder } from '../support/cli.ts'
 import { exemplaryProject } from '../support/exemplary.ts'
-import { repository } from '../support/project.ts'
 
 const issue = 'issues/exemplary/issue.yaml'
 const replaced = (from: string, to: string) => (text: string) => {
@@ -19,9 +17,9 @@ const warned = () =>
 const broken = () => exemplaryProject({ [issue]: replaced('partner: Harbour', 'partnr: Harbour') })
 
 describe('check', () => {
-  it('is content with a good issue, and ends with four counts and what it cannot know', () => {
+  it('is content with a good issue, and ends with four counts and what it cannot know', async () => {
     const project = exemplaryProject()
-    const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary')
+    const { code, stdout, stderr } = await cohes3ion(project, 'check', 'exemplary')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(
       /\nexemplary {2}No findings\. Of the rules: Passed \d+ · Failed 0 · Needs a person 1 · Not checked \d\n/,
@@ -30,57 +28,62 @@ describe('check', () => {
     expect(existsSync(path.join(project, 'out'))).toBe(false)
   })
 
-  it('tells of warnings without failing, unless it is to be strict', () => {
+  it('tells of warnings without failing, unless it is to be strict', async () => {
     const project = warned()
-    const loose = cohes3ion(project, 'check', 'exemplary')
+    const loose = await cohes3ion(project, 'check', 'exemplary')
     expect(loose.code).toBe(0)
     expect(loose.stdout).toContain(`${issue}:`)
     expect(loose.stdout).toContain('warning  link-http')
     expect(loose.stdout).toContain('Failed 1')
-    expect(cohes3ion(project, 'check', 'exemplary', '--strict').code).toBe(1)
-    expect(cohes3ion(exemplaryProject(), 'check', 'exemplary', '--strict').code).toBe(0)
+    expect((await cohes3ion(project, 'check', 'exemplary', '--strict')).code).toBe(1)
+    expect((await cohes3ion(exemplaryProject(), 'check', 'exemplary', '--strict')).code).toBe(0)
   })
 
-  it('fails with an error, and says that the rest could not be checked', () => {
-    const { code, stdout } = cohes3ion(broken(), 'check', 'exemplary')
+  it('fails with an error, and says that the rest could not be checked', async () => {
+    const { code, stdout } = await cohes3ion(broken(), 'check', 'exemplary')
     expect(code).toBe(1)
     expect(stdout).toContain('unknown-field')
     expect(stdout).toContain('exemplary  could not be checked')
   })
 
-  it('looks with the rules or groups that are asked for', () => {
+  it('looks with the rules or groups that are asked for', async () => {
     const project = warned()
-    const failed = (...args: string[]) =>
-      /Failed (\d)/.exec(cohes3ion(project, 'check', 'exemplary', ...args).stdout)?.[1]
-    expect(failed('--only', 'links')).toBe('1')
-    expect(failed('--only', 'link-http,subject-long')).toBe('1')
-    expect(failed('--only', 'inbox')).toBe('0')
-    expect(failed('--skip', 'links')).toBe('0')
-    expect(failed('--skip', 'inbox', '--skip', 'link-http')).toBe('0')
-    expect(cohes3ion(project, 'check', 'exemplary', '--only', 'inbox').stdout).toMatch(/not among those asked for/)
+    const failed = async (...args: string[]) =>
+      /Failed (\d)/.exec((await cohes3ion(project, 'check', 'exemplary', ...args)).stdout)?.[1]
+    expect(await failed('--only', 'links')).toBe('1')
+    expect(await failed('--only', 'link-http,subject-long')).toBe('1')
+    expect(await failed('--only', 'inbox')).toBe('0')
+    expect(await failed('--skip', 'links')).toBe('0')
+    expect(await failed('--skip', 'inbox', '--skip', 'link-http')).toBe('0')
+    expect((await cohes3ion(project, 'check', 'exemplary', '--only', 'inbox')).stdout).toMatch(
+      /not among those asked for/,
+    )
   })
 
-  it('knows what it is asked', () => {
+  it('knows what it is asked', async () => {
     const project = exemplaryProject()
-    expect(cohes3ion(project, 'check')).toMatchObject({ code: 2, stderr: expect.stringContaining('check exemplary') })
-    expect(cohes3ion(project, 'check', 'exemplary', '--only', 'link-htp')).toMatchObject({
+    expect(await cohes3ion(project, 'check')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('check exemplary'),
+    })
+    expect(await cohes3ion(project, 'check', 'exemplary', '--only', 'link-htp')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Did you mean link-http?'),
     })
-    expect(cohes3ion(project, 'check', 'exemplery')).toMatchObject({
+    expect(await cohes3ion(project, 'check', 'exemplery')).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('Did you mean “exemplary”?'),
     })
-    expect(cohes3ion(temporaryFolder(), 'check', 'exemplary')).toMatchObject({
+    expect(await cohes3ion(temporaryFolder(), 'check', 'exemplary')).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('no newsletter.yaml'),
     })
   })
 
-  it('checks every issue, and one that is broken does not keep it from the others', () => {
+  it('checks every issue, and one that is broken does not keep it from the others', async () => {
     const project = warned()
     writeFileSync(path.join(project, 'issues/other.yaml'), 'subjct: x\n')
-    const { code, stdout } = cohes3ion(project, 'check', '--all', '--format', 'json')
+    const { code, stdout } = await cohes3ion(project, 'check', '--all', '--format', 'json')
     expect(code).toBe(1)
     const { issues } = JSON.parse(stdout) as { issues: { id: string; checked: boolean; findings: { id: string }[] }[] }
     expect(issues.map(({ id, checked }) => [id, checked])).toEqual([
@@ -90,32 +93,33 @@ describe('check', () => {
     expect(issues[0]?.findings.map(({ id }) => id)).toEqual(['link-http'])
   })
 
-  it('finds the same as build does, but for what build leaves out', () => {
+  it('finds the same as build does, but for what build leaves out', async () => {
     const project = warned()
-    const found = (command: string) => {
-      const { issues } = JSON.parse(cohes3ion(project, command, 'exemplary', '--format', 'json').stdout) as {
+    const found = async (command: string) => {
+      const { issues } = JSON.parse((await cohes3ion(project, command, 'exemplary', '--format', 'json')).stdout) as {
         issues: { findings: unknown[] }[]
       }
       return issues[0]?.findings
     }
-    expect(found('check')).toEqual(found('build'))
-    expect(found('check')).toHaveLength(1)
+    const checked = await found('check')
+    expect(checked).toEqual(await found('build'))
+    expect(checked).toHaveLength(1)
   })
 
-  it('names files from where it is run, for GitHub and for SARIF', () => {
+  it('names files from where it is run, for GitHub and for SARIF', async () => {
     const project = warned()
     const inside = path.join(project, 'issues')
-    expect(cohes3ion(inside, 'check', 'exemplary', '--format', 'github').stdout).toMatch(
+    expect((await cohes3ion(inside, 'check', 'exemplary', '--format', 'github')).stdout).toMatch(
       /^::warning file=exemplary\/issue\.yaml,line=\d+,/,
     )
-    const log = JSON.parse(cohes3ion(inside, 'check', 'exemplary', '--format', 'sarif').stdout)
+    const log = JSON.parse((await cohes3ion(inside, 'check', 'exemplary', '--format', 'sarif')).stdout)
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('exemplary/issue.yaml')
   })
 
-  it('writes nothing, not even for a moment', () => {
+  it('writes nothing, not even for a moment', async () => {
     const project = warned()
     const before = listing(project)
-    cohes3ion(project, 'check', 'exemplary')
+    await cohes3ion(project, 'check', 'exemplary')
     expect(listing(project)).toEqual(before)
   })
 })
@@ -129,23 +133,25 @@ describe('check --fix', () => {
     })
   const textOf = (project: string) => readFileSync(path.join(project, issue), 'utf8')
 
-  it('fixes what is certain and nothing else, and a second time nothing', () => {
+  it('fixes what is certain and nothing else, and a second time nothing', async () => {
     const project = slips()
     const before = textOf(project)
-    const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary', '--fix')
+    const { code, stdout, stderr } = await cohes3ion(project, 'check', 'exemplary', '--fix')
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/\n2 findings in 1 file fixed\.\n\n$/) })
     expect(stderr).toContain('  and and  →  and  repeated-word\n')
     expect(stdout).toContain('Failed 0')
     const after = textOf(project)
     expect(after).toBe(before.replace('part and and', 'part and').replace('fbclid=may&', ''))
-    expect(cohes3ion(project, 'check', 'exemplary', '--fix').stderr).toMatch(/^There is nothing that can be fixed/)
+    expect((await cohes3ion(project, 'check', 'exemplary', '--fix')).stderr).toMatch(
+      /^There is nothing that can be fixed/,
+    )
     expect(textOf(project)).toBe(after)
   })
 
-  it('shows with --dry-run what it would do, and does not', () => {
+  it('shows with --dry-run what it would do, and does not', async () => {
     const project = slips()
     const before = textOf(project)
-    const { code, stdout, stderr } = cohes3ion(project, 'check', 'exemplary', '--dry-run')
+    const { code, stdout, stderr } = await cohes3ion(project, 'check', 'exemplary', '--dry-run')
     expect({ code, stderr }).toEqual({
       code: 0,
       stderr: expect.stringMatching(/\n2 findings in 1 file would be fixed\.\n$/),
@@ -157,43 +163,21 @@ describe('check --fix', () => {
     expect(textOf(project)).toBe(before)
   })
 
-  it('says with --dry-run, too, what cannot be read', () => {
-    const missing = cohes3ion(exemplaryProject(), 'check', 'nothing', '--dry-run')
+  it('says with --dry-run, too, what cannot be read', async () => {
+    const missing = await cohes3ion(exemplaryProject(), 'check', 'nothing', '--dry-run')
     expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no issue “nothing”') })
-    expect(cohes3ion(broken(), 'check', 'exemplary', '--dry-run')).toMatchObject({
+    expect(await cohes3ion(broken(), 'check', 'exemplary', '--dry-run')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('unknown-field'),
     })
-    expect(cohes3ion(temporaryFolder(), 'check', 'exemplary', '--dry-run').code).toBe(1)
+    expect((await cohes3ion(temporaryFolder(), 'check', 'exemplary', '--dry-run')).code).toBe(1)
   })
 
-  it('leaves a project alone in which something cannot be read', () => {
+  it('leaves a project alone in which something cannot be read', async () => {
     const project = broken()
     const before = textOf(project)
-    expect(cohes3ion(project, 'check', 'exemplary', '--fix').code).toBe(1)
+    expect((await cohes3ion(project, 'check', 'exemplary', '--fix')).code).toBe(1)
     expect(textOf(project)).toBe(before)
-  })
-})
-
-describe('the network', () => {
-  const watched = (...args: readonly string[]) => {
-    const log = path.join(temporaryFolder(), 'sockets.txt')
-    writeFileSync(log, '')
-    const preload = path.join(repository, 'test/support/noSockets.cjs')
-    spawnSync(process.execPath, ['--require', preload, ...args], {
-      cwd: exemplaryProject(),
-      env: { ...cliEnv(), SOCKETS: log },
-    })
-    return readFileSync(log, 'utf8')
-  }
-
-  it('is not asked for anything without --online', () => {
-    for (const command of ['check', 'build'])
-      expect(watched(path.join(repository, 'bin/cohes3ion.cjs'), command, 'exemplary')).toBe('')
-  })
-
-  it('would be seen if it were', () => {
-    expect(watched('--eval', 'fetch("http://127.0.0.1:59999/").catch(() => {})')).toContain('socket')
   })
 })
 

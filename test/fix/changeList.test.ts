@@ -35,15 +35,15 @@ issues/spring.yaml:10:17  https://www.eur…dress/of/a/map?fbclid=IwAR0x&page=2 
 `
 
 describe('what fixes change', () => {
-  it('is listed by --dry-run beside the patch, and by --fix alike', () => {
+  it('is listed by --dry-run beside the patch, and by --fix alike', async () => {
     const folder = project()
-    const dry = cohes3ion(folder, 'check', 'spring', '--dry-run')
+    const dry = await cohes3ion(folder, 'check', 'spring', '--dry-run')
     expect(dry.stderr).toBe(`${list}6 findings in 1 file would be fixed.\n`)
     expect(dry.stdout).toMatch(/^--- a\/issues\/spring\.yaml\n/)
     expect(readFileSync(path.join(folder, 'issues/spring.yaml'), 'utf8')).toBe(issue)
-    const fixed = cohes3ion(folder, 'check', 'spring', '--fix')
+    const fixed = await cohes3ion(folder, 'check', 'spring', '--fix')
     expect(fixed.stderr).toContain(`${list}6 findings in 1 file fixed.\n`)
-    expect(cohes3ion(folder, 'check', 'spring', '--fix').stderr).toContain(
+    expect((await cohes3ion(folder, 'check', 'spring', '--fix')).stderr).toContain(
       'There is nothing that can be fixed for certain.',
     )
   })

@@ -48,7 +48,7 @@ const issueOf = (story: string) =>
   `date: 2026-05-01\nsubject: A test\nsections:\n  - type: story\n    ${story.replaceAll('\n', '\n    ')}\n`
 
 /** What becomes of a story; it stays when no fix is certain. */
-async function mendedStory(story: string, ...looks: readonly Look[]): Promise<string> {
+async function fixedStory(story: string, ...looks: readonly Look[]): Promise<string> {
   const { texts } = await fixed({ 'issues/test.yaml': issueOf(story) }, ...looks)
   const text = texts['issues/test.yaml'] ?? issueOf(story)
   return text.slice(issueOf('').trimEnd().length + 5, -1).replaceAll('\n    ', '\n')
@@ -176,7 +176,7 @@ sections:
 
   it('where signs of Markdown are meant as characters', async () => {
     const body = String.raw`He said \"yes\", *"no"* \*\* and [\"see\"](http://example.org/a\_b) &amp; and &`
-    const fixed = await mendedStory(`title: T\nbody: |\n  ${body}`, straightQuotes, replacing('and', /& and &/g, 'and'))
+    const fixed = await fixedStory(`title: T\nbody: |\n  ${body}`, straightQuotes, replacing('and', /& and &/g, 'and'))
     expect(fixed.split('\n  ')[1]).toBe(String.raw`He said “yes”, *“no”* \*\* and [“see”](http://example.org/a\_b) and`)
   })
 
@@ -198,19 +198,19 @@ sections:
 describe('where fixes overlap', () => {
   it('the first one wins, and the others have their turn', async () => {
     const story = 'title: The the the THE plan\nbody: x'
-    expect(await mendedStory(story, wordTwice)).toBe('title: THE plan\nbody: x')
+    expect(await fixedStory(story, wordTwice)).toBe('title: THE plan\nbody: x')
     const wrapped: Look = ({ links }) =>
       links.flatMap(({ href, hrefPlace }) => {
         const inner = /^https:\/\/wrap\.example\/\?to=(.*)/.exec(href)?.[1]
         return inner ? [fixable('wrapped', hrefPlace(), inner)] : []
       })
     const link = 'title: T\nbody: "[x](https://wrap.example/?to=http://example.org/)"'
-    expect(await mendedStory(link, insecureLinks, wrapped)).toBe('title: T\nbody: "[x](https://example.org/)"')
+    expect(await fixedStory(link, insecureLinks, wrapped)).toBe('title: T\nbody: "[x](https://example.org/)"')
   })
 
   it('the second one wins where the first is no good', async () => {
     const bad = replacing('bad', /good plan/g, 'bad: plan')
-    expect(await mendedStory('title: A good plan\nbody: x', bad, replacing('fine', /good/g, 'fine'))).toBe(
+    expect(await fixedStory('title: A good plan\nbody: x', bad, replacing('fine', /good/g, 'fine'))).toBe(
       'title: A fine plan\nbody: x',
     )
   })
@@ -218,7 +218,7 @@ describe('where fixes overlap', () => {
   it('neighbours are both made', async () => {
     const hidden = replacing('hidden', /\u200b/g, '')
     const story = 'title: A\u200b\u200b\u200b\u200b\u200b plan\nbody: x'
-    expect(await mendedStory(story, hidden)).toBe('title: A plan\nbody: x')
+    expect(await fixedStory(story, hidden)).toBe('title: A plan\nbody: x')
   })
 
   it('that never come to an end are not made, and the others are', async () => {
@@ -287,7 +287,7 @@ describe('a fix is not made', () => {
     const bad = replacing('bad', /two/g, 'three: four')
     const story =
       'title: The the plan of two\nbody: "Yes yes, the the two"\nlink: { text: The the two, href: "https://example.org/" }'
-    expect(await mendedStory(story, bad, wordTwice)).toBe(
+    expect(await fixedStory(story, bad, wordTwice)).toBe(
       'title: the plan of two\nbody: "yes, the three: four"\nlink: { text: the two, href: "https://example.org/" }',
     )
   })
@@ -303,7 +303,7 @@ describe('a fix is not made', () => {
     const script = (place: Look): Look => place
     const worse = script(({ links }) => links.map(({ hrefPlace }) => fixable('worse', hrefPlace(), 'javascript:x')))
     const link = 'title: T\nbody: x\nlink: { text: One, href: "https://example.org/" }'
-    expect(await mendedStory(link, worse)).toBe(link)
+    expect(await fixedStory(link, worse)).toBe(link)
   })
 
   it('where nobody can read what the issue says', async () => {

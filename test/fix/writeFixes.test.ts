@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeFixes } from '../../src/fix/writeFixes.ts'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
-import { disturbed, put, treeOf } from '../support/disturbed.ts'
+import { disturbed } from '../support/disturbed.ts'
+import { put, treeOf } from '../support/springProject.ts'
 
 const issue = 'date: 2026-05-01\nsubject: Spring\nsections:\n  - file: story.md\n'
 const story = '---\ntype: story\ntitle: A\u200b story\n---\nRead [more](https://example.org/?utm_source=x).\n'
@@ -29,11 +30,11 @@ const fix = ['check', 'spring', '--fix'] as const
 const file = 'issues/spring/story.md'
 const textIn = (project: string, name = file) => readFileSync(path.join(project, name), 'utf8')
 
-it('a fix that is killed at any change of the disk leaves each file whole, and the next one all of them fixed', () => {
+it('a fix that is killed at any change of the disk leaves each file whole, and the next one all of them fixed', async () => {
   const start = fixable()
   const before = treeOf(start)
   const done = copyOf(start)
-  cohes3ion(done, ...fix)
+  await cohes3ion(done, ...fix)
   const after = treeOf(done)
   expect(after[file]).not.toBe(before[file])
   expect(after['newsletter.yaml']).not.toBe(before['newsletter.yaml'])
@@ -43,31 +44,31 @@ it('a fix that is killed at any change of the disk leaves each file whole, and t
     for (const [name, content] of Object.entries(treeOf(project)))
       if (!/\/?\.[^/]+\.cohes3ion-fix$/.test(name))
         expect([before[name], after[name]], `${name}, killed at ${kill}`).toContain(content)
-    disturbed(project, {}, ...fix)
+    await cohes3ion(project, ...fix)
     expect(treeOf(project), `killed at ${kill}`).toEqual(after)
     if (!killed) break
     expect(kill).toBeLessThan(100)
   }
 }, 200_000)
 
-it('what a killed fix has left goes also when its author has fixed the file by hand', () => {
+it('what a killed fix has left goes also when its author has fixed the file by hand', async () => {
   const project = fixable()
-  disturbed(project, {}, ...fix)
+  await cohes3ion(project, ...fix)
   const before = treeOf(project)
   put(project, { 'issues/spring/.story.md.cohes3ion-fix': 'half', '.newsletter.yaml.cohes3ion-fix': '' })
-  cohes3ion(project, ...fix)
+  await cohes3ion(project, ...fix)
   expect(treeOf(project)).toEqual(before)
 })
 
 describe('a fix in whose way another program is', () => {
-  it.each(['EPERM', 'EBUSY', 'EACCES'])('for a moment (%s) tries again', (code) => {
+  it.each(['EPERM', 'EBUSY', 'EACCES'])('for a moment (%s) tries again', async (code) => {
     const project = fixable()
     const refuse = [
       { call: 'renameSync', file: 'story.md$', code, times: 3 },
       { call: 'writeFileSync', file: 'newsletter', code, times: 1 },
     ]
     const done = copyOf(project)
-    cohes3ion(done, ...fix)
+    await cohes3ion(done, ...fix)
     disturbed(project, { refuse }, ...fix)
     expect(treeOf(project)).toEqual(treeOf(done))
   })
@@ -89,21 +90,21 @@ describe('a fix in whose way another program is', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('a file', () => {
-  it('that has another name, a hard link, is not torn from it', () => {
+  it('that has another name, a hard link, is not torn from it', async () => {
     const project = fixable()
     linkSync(path.join(project, file), path.join(project, 'copy.md'))
-    const { code, stderr } = cohes3ion(project, ...fix)
+    const { code, stderr } = await cohes3ion(project, ...fix)
     expect(code).toBe(1)
     expect(stderr).toContain(`${file} could not be fixed (the same file has another name elsewhere`)
     expect(textIn(project)).toBe(story)
     expect(statSync(path.join(project, file)).nlink).toBe(2)
   })
 
-  it.skipIf(process.getuid?.() !== 0)('keeps its owner and its rights', () => {
+  it.skipIf(process.getuid?.() !== 0)('keeps its owner and its rights', async () => {
     const project = fixable()
     chownSync(path.join(project, file), 54_321, 54_322)
     chmodSync(path.join(project, file), 0o640)
-    cohes3ion(project, ...fix)
+    await cohes3ion(project, ...fix)
     expect(textIn(project)).not.toBe(story)
     const { uid, gid, mode } = statSync(path.join(project, file))
     expect({ uid, gid, mode: mode & 0o777 }).toEqual({ uid: 54_321, gid: 54_322, mode: 0o640 })

@@ -1,15 +1,10 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createPlainServer, type LookupFunction, type Socket } from 'node:net'
-import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type AskOptions, askAddresses, openAsker } from '../../src/online/askAddresses.ts'
 import { openAgents, proxyHosts, unusedProxy } from '../../src/online/proxy.ts'
 import { isPublicAddress } from '../../src/online/publicAddresses.ts'
 import type { Answer } from '../../src/rules/evidence.ts'
-import { cliEnv, temporaryFolder } from '../support/cli.ts'
-import { repository } from '../support/project.ts'
 
 /** Names that all mean this machine, as real hosts mean others; every other name exists nowhere. */
 const lookup: LookupFunction = (name, options, answer) => {
@@ -416,40 +411,6 @@ describe('who has answered anywhere', () => {
     expect((await askMore([dead])).get(dead)?.kind).toBe('no-answer')
     await askMore([at('/')])
     expect((await askMore([dead])).get(dead)).toEqual({ kind: 'gone', status: null })
-  })
-
-  it('counts for the whole command, whichever issue comes first', async () => {
-    const { port } = await site(status(200))
-    const folder = temporaryFolder()
-    mkdirSync(path.join(folder, 'issues'))
-    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Test\n')
-    for (const [id, address] of [
-      ['a', 'http://dead.test/'],
-      ['b', `http://alive.test:${port}/`],
-    ])
-      writeFileSync(
-        path.join(folder, `issues/${id}.yaml`),
-        `date: 2026-05-01\nsubject: A test\nsections:\n  - { type: story, title: Plans, body: "See [the plans](${address})." }\n`,
-      )
-    const names = path.join(folder, 'names.cjs')
-    writeFileSync(
-      names,
-      `const dns = require('node:dns')
-dns.lookup = (name, options, answer) => name === 'alive.test'
-  ? answer(null, [{ address: '127.0.0.1', family: 4 }])
-  : answer(Object.assign(new Error('none'), { code: 'ENOTFOUND' }))
-require('node:net').BlockList.prototype.check = () => false\n`,
-    )
-    const args = ['--require', names, path.join(repository, 'bin/cohes3ion.cjs'), 'check', '--all', '--online']
-    const child = spawn(process.execPath, [...args, '--only', 'link-gone'], { cwd: folder, env: cliEnv() })
-    let said = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part) => {
-        said += part
-      })
-    await new Promise((resolve) => child.on('close', resolve))
-    expect(said).toMatch(/issues\/a\.yaml:\d+:\d+ +error +link-gone/)
-    expect(said).not.toContain('may not be online')
   })
 })
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/model/finding.ts'
+import type { Files } from '../../src/model/files.ts'
+import type { Finding, Fix } from '../../src/model/finding.ts'
 import type { Example } from '../../src/rules/example.ts'
 import { rules } from '../../src/rules/index.ts'
-import { checkExample, fixed, inShort, questionsOf } from './checkExample.ts'
+import { checkExample, checkFiles, fixed, inShort, questionsOf } from './checkExample.ts'
+import { exampleProject } from './exampleProject.ts'
 
 const groups = rules.map((rule) => [rule.id, rule] as const)
 
@@ -34,6 +36,23 @@ describe.each(groups)('%s', (id, rule) => {
     if (bad.fixed !== undefined) expect(fixed(findings)).toContain(bad.fixed)
     else expect(findings.filter(({ fix }) => fix)).toEqual([])
   })
+
+  it.each(rule.bad.map((example) => [shortened(example), example] as const))(
+    'advises well about %s',
+    async (_, bad) => {
+      const { findings } = await checkExample(bad)
+      for (const finding of findings) {
+        const proposed = finding.suggestion ?? finding.fix
+        if (!proposed) continue
+        const followed = await checkFiles(follow(exampleProject(bad), proposed), bad)
+        const [left, now] = [idsOf(findings.filter((one) => one !== finding)), idsOf(followed.findings)]
+        // Of two marks that make a pair, the fix of one may bring the other into order.
+        if (finding.suggestion) expect(now, finding.message).toEqual(left)
+        else expect(left, finding.message).toEqual(expect.arrayContaining(now))
+        expect(finding.id).toBe(id)
+      }
+    },
+  )
 })
 
 function underlined({ place }: Finding): string | null {
@@ -43,4 +62,18 @@ function underlined({ place }: Finding): string | null {
 function shortened(example: Example): string {
   const text = JSON.stringify(example)
   return text.length > 100 ? `${text.slice(0, 97)}…` : text
+}
+
+/** The project with a proposal put in its place. */
+function follow(files: Files, { place, replacement }: Fix): Files {
+  const { path, text } = place.source
+  const written = new TextEncoder().encode(text.slice(0, place.from) + replacement + text.slice(place.to))
+  return {
+    ...files,
+    read: (asked, most) => (asked === path ? { kind: 'file', bytes: written } : files.read(asked, most)),
+  }
+}
+
+function idsOf(findings: readonly Finding[]): string[] {
+  return findings.map(({ id }) => id).sort()
 }

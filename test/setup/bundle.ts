@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import type { TestProject } from 'vitest/node'
 
-/** The command-line tests run what is published, so it is bundled anew before them. */
-export default function bundle(): void {
+export default function bundle({ provide }: TestProject): void {
   execFileSync(process.execPath, ['scripts/bundle/bundle.mjs'], { stdio: 'inherit' })
+  provide('isBundled', true)
 }

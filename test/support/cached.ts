@@ -1,9 +1,10 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import { copySamples, repository } from './project.ts'
+import { bin as built } from './built.ts'
+import { copySamples } from './project.ts'
 
 const all = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cached-'))
 process.on('exit', () => rmSync(all, { recursive: true, force: true }))
@@ -30,7 +31,7 @@ interface How {
 // An issue with times in it, so that every file of the program is used.
 function commandLine(cache: string, { cwd = project, args = [], env = {}, bin }: How) {
   const out = newFolder()
-  const program = bin ?? path.join(repository, 'bin/cohes3ion.cjs')
+  const program = bin ?? built
   const world = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1', COHES3ION_CACHE: cache, ...env }
   return { out, line: [program, 'build', 'issue-4', '--out', out, ...args], options: { cwd, env: world } }
 }
@@ -69,15 +70,18 @@ function seen({ status, stdout, stderr }: Pick<SpawnSyncReturns<string>, 'status
 /** What comes out whatever the cache. */
 export const right = build(newFolder(), { args: ['--no-cache'] })
 
-/** A cache that a build has left. */
+const left = path.join(newFolder(), 'cache')
+build(left)
+
+/** A cache that a build has left: a copy of its own. */
 export function filled(): string {
   const cache = path.join(newFolder(), 'cache')
-  build(cache)
+  cpSync(left, cache, { recursive: true, preserveTimestamps: true })
   return cache
 }
 
 /** The files that every build writes into an empty cache. */
-export const cachedNames = readdirSync(filled())
+export const cachedNames = readdirSync(left)
 
 /** A file that is written anew is another one. */
 export const inodes = (cache: string) => readdirSync(cache).map((name) => [name, statSync(path.join(cache, name)).ino])

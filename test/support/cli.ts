@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { openDiskStore } from '../../src/cli/diskStore.ts'
+import { main, type ProcessContext } from '../../src/cli/main.ts'
+import * as commands from '../../src/commands/index.ts'
 import { copySamples, repository } from './project.ts'
 
 export interface Ran {
@@ -11,32 +13,37 @@ export interface Ran {
   readonly stderr: string
 }
 
-// One for all commands of a test file; the user's own is not touched.
+// One for all commands of a process; the user's own is not touched.
 const cache = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cache-'))
 process.on('exit', () => rmSync(cache, { recursive: true, force: true }))
 
-/** The surroundings of an officer's commands. */
-export function cliEnv(): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: undefined, COHES3ION_CACHE: cache }
+/** Runs a command from the sources, in this process, as an officer would in a folder. */
+export async function cohes3ion(cwd: string, ...args: readonly string[]): Promise<Ran> {
+  const [stdout, stderr] = [screen(), screen()]
+  const code = await runHere(args, { cwd, stdout, stderr })
+  return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 
-/** Runs the published program as an officer would, in a folder. */
-export function cohes3ion(cwd: string, ...args: readonly string[]): Ran {
-  return cohes3ionWith({}, cwd, ...args)
+type Surroundings = Pick<ProcessContext, 'cwd' | 'stdout' | 'stderr'> & Partial<ProcessContext>
+
+/** Runs a command in this process, in any surroundings. */
+export function runHere(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const store = argv.includes('--no-cache') ? null : openDiskStore(cache)
+  return main({
+    argv,
+    env: {},
+    version: '1.2.3',
+    packageFolder: repository,
+    interrupted: Promise.resolve(),
+    openCommands: () => ({ commands, store }),
+    ...surroundings,
+  })
 }
 
-/** The same, with some of the environment's variables set. */
-export function cohes3ionWith(env: NodeJS.ProcessEnv, cwd: string, ...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(repository, 'bin/cohes3ion.cjs'), ...args],
-    {
-      cwd,
-      encoding: 'utf8',
-      env: { ...cliEnv(), ...env },
-    },
-  )
-  return { code: status, stdout, stderr }
+/** A stream, and all that was written to it. */
+export function screen(isTTY = false) {
+  const written: string[] = []
+  return { isTTY, write: (text: string) => written.push(text), text: () => written.join('') }
 }
 
 export function temporaryFolder(): string {

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { request } from 'node:http'
-import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { cliEnv } from './cli.ts'
-import { repository } from './project.ts'
+import { bin, cliEnv } from './built.ts'
 
 export interface RunningPreview {
   readonly port: number
@@ -38,7 +36,7 @@ export async function startPreviewIn(
   cwd: string,
   ...args: readonly string[]
 ): Promise<RunningPreview> {
-  const command = [path.join(repository, 'bin/cohes3ion.cjs'), 'preview', ...(opens ? [] : ['--no-open'])]
+  const command = [bin, 'preview', ...(opens ? [] : ['--no-open'])]
   const child = spawn(process.execPath, [...flags, ...command, ...args], { cwd, env: { ...cliEnv(), ...env } })
   let [stdout, stderr] = ['', '']
   child.stderr.on('data', (part) => {

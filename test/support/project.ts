@@ -9,12 +9,13 @@ import { openCatalogue } from '../../src/openCatalogue.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { compileOne } from './compileOne.ts'
 
 export const repository = path.resolve(import.meta.dirname, '../..')
 
-/** The repository's own files: the sample newsletter, and the built-in templates. */
-export const repositoryFiles = diskFiles(repository)
+/** The repository's own files: the sample newsletter, and the built-in templates. No test changes them. */
+export const repositoryFiles = readOnce(diskFiles(repository))
 
 /** What rules know of the languages of the built-in templates. */
 export const builtInWords = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles }).words().value ?? []

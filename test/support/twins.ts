@@ -6,8 +6,8 @@ import type { Store } from '../../src/lib/cache/store.ts'
 import type { Files } from '../../src/model/files.ts'
 import { openPaint } from '../../src/report/paint.ts'
 import { temporaryFolder } from './cli.ts'
-import { treeOf } from './disturbed.ts'
 import { repositoryFiles } from './project.ts'
+import { treeOf } from './springProject.ts'
 
 /** A store that a test can look into. */
 function openStore(): Store & { readonly content: Map<string, Uint8Array> } {

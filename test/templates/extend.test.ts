@@ -23,7 +23,7 @@ const recipe = {
 const recipeIssue =
   'date: 2026-05-01\nsubject: Lunch\nsections:\n  - type: recipe\n    title: Cawl\n    steps: [Peel & chop, Simmer]\n'
 
-it('builds with a section type and a theme that are folders and nothing else', () => {
+it('builds with a section type and a theme that are folders and nothing else', async () => {
   const project = sampleProject()
   const theme = readFileSync(path.join(repository, 'templates/themes/default/theme.yaml'), 'utf8')
   put(project, {
@@ -37,7 +37,7 @@ it('builds with a section type and a theme that are folders and nothing else', (
         '  - { type: notice, title: Come and eat, link: { text: Book a table, href: "https://www.europa.eu/table" } }',
     ),
   })
-  expect(cohes3ion(project, 'build', 'lunch')).toMatchObject({ code: 0, stderr: '' })
+  expect(await cohes3ion(project, 'build', 'lunch')).toMatchObject({ code: 0, stderr: '' })
   const html = readFileSync(path.join(project, 'out/lunch/lunch.govdelivery.html'), 'utf8')
   expect(html).toContain('background-color:#0F3B1F')
   expect(html).toContain('<h2 style="font-size:24px;color:#0F3B1F">Cawl &#10087;</h2>')
@@ -46,8 +46,8 @@ it('builds with a section type and a theme that are folders and nothing else', (
   expect(readFileSync(path.join(project, 'out/lunch/lunch.txt'), 'utf8')).toContain(
     'Cawl\n----\n\n- Peel & chop\n- Simmer\n',
   )
-  expect(cohes3ion(project, 'explain', 'recipe').stdout).toContain('steps')
-  expect(cohes3ion(project, 'explain').stdout).toContain('quote, recipe, spotlight')
+  expect((await cohes3ion(project, 'explain', 'recipe')).stdout).toContain('steps')
+  expect((await cohes3ion(project, 'explain')).stdout).toContain('quote, recipe, spotlight')
 })
 
 it('lets a project shadow one built-in template and keep the others', async () => {
@@ -94,6 +94,19 @@ it.each([
     '2026-10-07 01:00',
     'Europe/London',
     ['Tuesday 6 October 2026\n  22:00–01:00 (next day) BST / 23:00–02:00 (next day) CEST\n'],
+  ],
+  // Twelve hours are one night; what is longer ends on another day.
+  [
+    '2026-10-06 20:00',
+    '2026-10-07 08:00',
+    'Europe/London',
+    ['  20:00–08:00 (next day) BST / 21:00–09:00 (next day) CEST\n'],
+  ],
+  [
+    '2026-10-06 20:00',
+    '2026-10-07 08:01',
+    'Europe/London',
+    ['  20:00 BST / 21:00 CEST\n  until Wednesday 7 October 2026, 08:01 BST / 09:01 CEST\n'],
   ],
   // The clocks go back meanwhile.
   [
@@ -259,7 +272,7 @@ it.each([
     path.join(project, 'templates/layout/letter.mjml.hbs'),
     layout.replace('</mj-head>', `${element}\n</mj-head>`),
   )
-  const { code, stderr } = cohes3ion(project, 'build', 'issue-5')
+  const { code, stderr } = await cohes3ion(project, 'build', 'issue-5')
   expect(code).toBe(1)
   expect(stderr).toContain(said)
   expect(stderr).toContain('templates/layout/letter.mjml.hbs:8:')

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js'
 import { digest } from '../cache/digest.ts'
+import { lruMemo } from '../cache/lruMemo.ts'
 import { asTemplateError, inPartial, TemplateError } from './templateError.ts'
 
 type Named = { readonly [name: string]: unknown }
@@ -46,9 +47,12 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
   const precompile = (text: string) =>
     String(Handlebars.precompile(withPrintHelper(parseTemplate(text), helpers), options))
   // Safe to evaluate: Handlebars generates the code, in which names and texts of the template are string literals.
+  const evaluate = (text: string): object => Function(`return ${precompile(text)}`)()
+  const keyOf = (text: string) => `${Object.keys(helpers)}\n${text}`
   const compile = (text: string) =>
     handlebars.template(
-      (precompiled.get(digest([text])) ?? Function(`return ${precompile(text)}`)()) as TemplateSpecification,
+      (precompiled.get(digest([text])) ??
+        evaluated({ key: keyOf(text), evaluate: () => evaluate(text) })) as TemplateSpecification,
     )
 
   handlebars.registerHelper(printName, (value: unknown, { loc }: { loc?: hbs.AST.SourceLocation }) => {
@@ -90,6 +94,14 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
     precompile,
   }
 }
+
+/** Evaluated templates, shared by all projects that have the same helpers. */
+const evaluated = lruMemo(
+  500_000,
+  ({ key }: { readonly key: string; readonly evaluate: () => object }) => key,
+  ({ evaluate }) => evaluate(),
+  'lasting',
+)
 
 const printName = 'print'
 

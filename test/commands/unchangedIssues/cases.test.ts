@@ -3,9 +3,11 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, truncateSync, writeF
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { drawPicture } from '../../rules/drawPicture.ts'
-import { cohes3ionWith, temporaryFolder } from '../../support/cli.ts'
-import { disturbed, first, put, springProject, treeOf } from '../../support/disturbed.ts'
+import { bin, runBuilt } from '../../support/built.ts'
+import { temporaryFolder } from '../../support/cli.ts'
+import { disturbed } from '../../support/disturbed.ts'
 import { repository } from '../../support/project.ts'
+import { first, put, springProject, treeOf } from '../../support/springProject.ts'
 import { builtInWith, type Change, openTwins, remove, sourceOf } from '../../support/twins.ts'
 
 const story = 'templates/sections/story/section.mjml.hbs'
@@ -157,7 +159,7 @@ describe('an issue is not built again after', () => {
 
 describe('what is kept of a build', () => {
   const run = (cwd: string, cache: string, ...more: readonly string[]) =>
-    cohes3ionWith({ COHES3ION_CACHE: cache, NO_COLOR: '1' }, cwd, 'build', 'spring', ...more)
+    runBuilt({ COHES3ION_CACHE: cache, NO_COLOR: '1' }, cwd, 'build', 'spring', ...more)
   const project = () => {
     const folder = springProject()
     put(folder, {
@@ -242,7 +244,7 @@ describe('what is kept of a build', () => {
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1', COHES3ION_CACHE: cache }
     const at = (id: string) =>
       new Promise<{ code: number | null; stderr: string }>((resolve) => {
-        const child = spawn(process.execPath, [path.join(repository, 'bin/cohes3ion.cjs'), 'build', id], { cwd, env })
+        const child = spawn(process.execPath, [bin, 'build', id], { cwd, env })
         let stderr = ''
         child.stderr.on('data', (part) => {
           stderr += part

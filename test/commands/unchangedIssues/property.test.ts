@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawPicture } from '../../rules/drawPicture.ts'
-import { put, treeOf } from '../../support/disturbed.ts'
+import { put, treeOf } from '../../support/springProject.ts'
 import { builtInWith, type Change, openTwins, remove, sourceOf } from '../../support/twins.ts'
 
 const text = (words: string, more = '') =>

@@ -100,3 +100,19 @@ it('works out what it was asked for once, as long as that is remembered', () => 
   expect(shout('one')).toBe('ONE')
   expect(worked.filter((text) => text === 'one')).toHaveLength(2)
 })
+
+it('remembers as many characters as it may, and works out again what is further back', () => {
+  const text = (number: number) => String(number).padStart(10, '0')
+  const worked: number[] = []
+  const work = lruMemo(100, text, (number) => worked.push(number))
+  const ask = (...numbers: readonly number[]) => {
+    worked.length = 0
+    for (const number of numbers) work(number)
+    return worked.length
+  }
+  const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
+  expect(ask(...numbers(0, 5), ...numbers(0, 5))).toBe(5)
+  // Twenty texts fill the limit twice.
+  expect(ask(...numbers(5, 25))).toBe(20)
+  expect(ask(0)).toBe(1)
+})

@@ -190,9 +190,9 @@ describe('private notes', () => {
     return folder
   }
 
-  it('are not in what a build writes; the author’s own file stays as it is', () => {
+  it('are not in what a build writes; the author’s own file stays as it is', async () => {
     const folder = projectFolder()
-    const { code, stderr } = cohes3ion(folder, 'build', 'test')
+    const { code, stderr } = await cohes3ion(folder, 'build', 'test')
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')])
     const sent = (name: string) => readFileSync(path.join(folder, 'out/test/images', name))
     expect(sent('photo.jpg')).toEqual(cleaned(photograph))
@@ -201,8 +201,8 @@ describe('private notes', () => {
     expect(readFileSync(path.join(folder, 'issues/photo.jpg'))).toEqual(photograph)
   })
 
-  it('are asked about once by check: the place in the files that stay', () => {
-    const { stdout, stderr } = cohes3ion(projectFolder(), 'check', 'test', '--format', 'json')
+  it('are asked about once by check: the place in the files that stay', async () => {
+    const { stdout, stderr } = await cohes3ion(projectFolder(), 'check', 'test', '--format', 'json')
     const questions = [
       ...`${stdout}${stderr}`.matchAll(/the place where it was taken|the place where they were taken/g),
     ]

@@ -7,8 +7,9 @@ import { systemErrorInWords } from '../../../src/lib/files/systemErrors.ts'
 import { diskFiles } from '../../../src/stages/load/diskFiles.ts'
 import { build, cachedNames, filled, newFolder, right } from '../../support/cached.ts'
 import { cohes3ion, temporaryFolder } from '../../support/cli.ts'
-import { disturbed, first, put, springProject, treeOf } from '../../support/disturbed.ts'
+import { disturbed } from '../../support/disturbed.ts'
 import { repository } from '../../support/project.ts'
+import { first, put, springProject, treeOf } from '../../support/springProject.ts'
 
 describe('a project at the root of a disk', () => {
   it('is read', () => {
@@ -19,12 +20,12 @@ describe('a project at the root of a disk', () => {
     expect(files.list(`${name}/issues`)).toEqual(['spring/'])
   })
 
-  it.skipIf(spawnSync('unshare', ['-m', 'mount', '--bind', '/tmp', '/tmp']).status !== 0)('is built', () => {
+  it.skipIf(spawnSync('unshare', ['-m', 'mount', '--bind', '/tmp', '/tmp']).status !== 0)('is built', async () => {
     const project = springProject()
     // A folder that is all of the disk for the program, as in a container.
     const root = temporaryFolder()
     cpSync(project, root, { recursive: true })
-    expect(cohes3ion(project, 'build', 'spring').code).toBe(0)
+    expect((await cohes3ion(project, 'build', 'spring')).code).toBe(0)
     const shell = (line: string) => spawnSync('unshare', ['-m', 'bash', '-ec', line], { encoding: 'utf8' })
     const shared = [
       '/usr',

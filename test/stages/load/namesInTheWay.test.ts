@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:f
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cohes3ion } from '../../support/cli.ts'
-import { put, springProject } from '../../support/disturbed.ts'
+import { put, springProject } from '../../support/springProject.ts'
 
 const template = 'templates/sections/story/section.mjml.hbs'
 
@@ -56,48 +56,48 @@ const wrong: readonly (readonly [string, string, (project: string) => void])[] =
   ],
 ]
 
-it.each(wrong)('an error tells that %s', (_, words, make) => {
+it.each(wrong)('an error tells that %s', async (_, words, make) => {
   const project = springProject()
   make(project)
-  const { code, stderr } = cohes3ion(project, 'build', 'spring')
+  const { code, stderr } = await cohes3ion(project, 'build', 'spring')
   expect(code).toBe(1)
   expect(stderr).toContain(words)
   expect(stderr).not.toMatch(/fault in cohes3ion|\n {4}at /)
 })
 
-it('an issue’s name with a line break is told, in one line', () => {
+it('an issue’s name with a line break is told, in one line', async () => {
   const project = springProject()
   put(project, { 'issues/sum\nmer.yaml': readFileSync(path.join(project, 'issues/spring/issue.yaml')) })
-  const { code, stderr } = cohes3ion(project, 'build', '--all')
+  const { code, stderr } = await cohes3ion(project, 'build', '--all')
   expect(code).toBe(1)
   expect(stderr).toContain('“sum\\nmer” cannot be the name of an issue')
 })
 
-it.each(['', ' '])('--out “%s” names no folder', (out) => {
+it.each(['', ' '])('--out “%s” names no folder', async (out) => {
   const project = springProject()
-  const { code, stderr } = cohes3ion(project, 'build', 'spring', '--out', out)
+  const { code, stderr } = await cohes3ion(project, 'build', 'spring', '--out', out)
   expect(code).toBe(2)
   expect(stderr).toContain('Name a folder')
 })
 
 describe('the dictionary', () => {
-  const told = (files: { readonly [name: string]: string }) => {
+  const told = async (files: { readonly [name: string]: string }) => {
     const project = springProject()
     put(project, files)
-    return cohes3ion(project, 'build', 'spring').stderr
+    return (await cohes3ion(project, 'build', 'spring')).stderr
   }
 
-  it.each(['Dictionary.txt', 'dictionary.txt.txt', 'dictionary', 'DICTIONARY.TXT'])('is not %s', (name) => {
-    expect(told({ [name]: 'blorf' })).toContain(`${name} is not read`)
+  it.each(['Dictionary.txt', 'dictionary.txt.txt', 'dictionary', 'DICTIONARY.TXT'])('is not %s', async (name) => {
+    expect(await told({ [name]: 'blorf' })).toContain(`${name} is not read`)
   })
 
-  it.each(['/blorf/', 'zibbl*', 'a: b', 'blorf/S', '^blorf$', '[Bb]lorf'])('has no entry %s', (line) => {
-    expect(told({ 'dictionary.txt': `${line}\n` })).toContain('allows nothing')
+  it.each(['/blorf/', 'zibbl*', 'a: b', 'blorf/S', '^blorf$', '[Bb]lorf'])('has no entry %s', async (line) => {
+    expect(await told({ 'dictionary.txt': `${line}\n` })).toContain('allows nothing')
   })
 
-  it('takes words, remarks and names with signs as they are', () => {
+  it('takes words, remarks and names with signs as they are', async () => {
     const text = '# https://example.org/ (our list)\nblorf # a plant: green\nAT&T\nC++\nd’Hondt\nYahoo!\nco-op\n***\n'
-    expect(told({ 'dictionary.txt': text })).not.toContain('dictionary')
+    expect(await told({ 'dictionary.txt': text })).not.toContain('dictionary')
   })
 })
 
@@ -106,18 +106,18 @@ it.each([
   ["name: The parish's: news", 'name: "The parish\'s: news"'],
   ['social: LinkedIn', 'text: Follow us on LinkedIn'],
   ['website: [a]', 'website: { text: The parish council’s website, href: "https://www.example.org/" }'],
-])('of %s, the example is of that field, and works', (line, example) => {
+])('of %s, the example is of that field, and works', async (line, example) => {
   const project = springProject()
   const target = 'target: { name: govdelivery, pictures: "https://example.org/p" }\n'
   const name = target + (line.startsWith('name:') ? '' : 'name: Parish news\n')
   put(project, { 'newsletter.yaml': `${name}${line}\n` })
-  const { code, stderr } = cohes3ion(project, 'build', 'spring')
+  const { code, stderr } = await cohes3ion(project, 'build', 'spring')
   expect(code).toBe(1)
   expect(stderr).toContain(example)
   const shown = /(?:For example|whole value): (.*?)\.?\n/.exec(stderr)?.[1]
   // The address is the author’s to know: an example’s own is told where it stays.
   const followed = shown?.replace('www.example.org', 'www.parish.gov.uk')
   put(project, { 'newsletter.yaml': `${name}${followed}\n` })
-  expect(cohes3ion(project, 'check', 'spring', '--only', 'links').stdout).not.toContain('newsletter.yaml')
-  expect(cohes3ion(project, 'build', 'spring').code).toBe(0)
+  expect((await cohes3ion(project, 'check', 'spring', '--only', 'links')).stdout).not.toContain('newsletter.yaml')
+  expect((await cohes3ion(project, 'build', 'spring')).code).toBe(0)
 })

@@ -2,19 +2,20 @@ import { readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cohes3ion } from '../../support/cli.ts'
-import { disturbed, first, put, second, springProject, treeOf } from '../../support/disturbed.ts'
+import { disturbed } from '../../support/disturbed.ts'
+import { first, put, second, springProject, treeOf } from '../../support/springProject.ts'
 
 const issue = 'out/spring'
 const said = 'was changed after it was built'
 
-function built(): string {
+async function built(): Promise<string> {
   const project = springProject()
-  expect(cohes3ion(project, 'build', 'spring').code).toBe(0)
+  expect((await cohes3ion(project, 'build', 'spring')).code).toBe(0)
   return project
 }
 
-const build = (project: string) => {
-  const { code, stdout, stderr } = cohes3ion(project, 'build', 'spring')
+const build = async (project: string) => {
+  const { code, stdout, stderr } = await cohes3ion(project, 'build', 'spring')
   expect(code).toBe(0)
   return `${stdout}${stderr}`
 }
@@ -26,39 +27,39 @@ function change(project: string, name: string, make: (text: string) => string): 
 }
 
 describe('a built file that somebody has changed', () => {
-  it.each(['spring.html', 'spring.govdelivery.html', 'spring.txt'])('is kept beside the new one: %s', (name) => {
-    const project = built()
+  it.each(['spring.html', 'spring.govdelivery.html', 'spring.txt'])('is kept beside the new one: %s', async (name) => {
+    const project = await built()
     const before = treeOf(path.join(project, issue))
     const mine = change(project, name, (text) => text.replace('A text.', 'A better text.'))
     const copy = name.replace(/\.(\w+)$/, '.changed.$1')
-    expect(build(project).replace(/\s+/g, ' ')).toContain(
+    expect((await build(project)).replace(/\s+/g, ' ')).toContain(
       `${issue}/${name} ${said}. Builds do not keep such changes; the changed file is now ${issue}/${copy}.`,
     )
     expect(treeOf(path.join(project, issue))).toEqual({ ...before, [copy]: mine })
     // Told once; the copy stays until she deletes it.
-    expect(build(project)).not.toContain(said)
+    expect(await build(project)).not.toContain(said)
     expect(treeOf(path.join(project, issue))[copy]).toBe(mine)
   })
 
-  it('is kept each time, and no copy takes the place of another', () => {
-    const project = built()
-    const texts = ['one', 'two', 'one'].map((word) => {
-      const mine = change(project, 'spring.html', (text) => text.replace('A text.', word))
-      build(project)
-      return mine
-    })
+  it('is kept each time, and no copy takes the place of another', async () => {
+    const project = await built()
+    const texts: string[] = []
+    for (const word of ['one', 'two', 'one']) {
+      texts.push(change(project, 'spring.html', (text) => text.replace('A text.', word)))
+      await build(project)
+    }
     const tree = treeOf(path.join(project, issue))
     expect(tree['spring.changed.html']).toBe(texts[0])
     expect(tree['spring.changed-2.html']).toBe(texts[1])
     expect(tree['spring.changed-3.html']).toBe(undefined)
   })
 
-  it('is kept when the issue has changed too, and when it no longer has that picture', () => {
-    const project = built()
+  it('is kept when the issue has changed too, and when it no longer has that picture', async () => {
+    const project = await built()
     const html = change(project, 'spring.html', (text) => `${text}<!-- mine -->`)
     const picture = change(project, 'images/b.png', (text) => `${text}mine`)
     put(project, second)
-    const words = build(project)
+    const words = await build(project)
     expect(words).toContain(`${issue}/spring.changed.html`)
     expect(words).toContain(`${issue}/images/b.changed.png`)
     const tree = treeOf(path.join(project, issue))
@@ -66,16 +67,16 @@ describe('a built file that somebody has changed', () => {
     expect(Object.keys(tree)).not.toContain('images/b.png')
   })
 
-  it('stays as it is while the issue cannot be built, or its files cannot be written', () => {
-    const project = built()
+  it('stays as it is while the issue cannot be built, or its files cannot be written', async () => {
+    const project = await built()
     const mine = change(project, 'spring.html', (text) => `${text}<!-- mine -->`)
     put(project, { 'issues/spring/issue.yaml': 'date: nonsense\n' })
-    expect(cohes3ion(project, 'build', 'spring').code).toBe(1)
+    expect((await cohes3ion(project, 'build', 'spring')).code).toBe(1)
     put(project, second)
     const refuse = [{ call: 'renameSync', file: 'spring.html$', code: 'EPERM' }]
     expect(disturbed(project, { refuse }, 'build', 'spring').code).toBe(1)
     expect(treeOf(path.join(project, issue))['spring.html']).toBe(mine)
-    expect(build(project)).toContain(said)
+    expect(await build(project)).toContain(said)
     const tree = treeOf(path.join(project, issue))
     expect(tree['spring.changed.html']).toBe(mine)
     expect(Object.keys(tree)).not.toContain('spring.changed-2.html')
@@ -88,9 +89,9 @@ describe('nobody has changed anything', () => {
     ['when the issue changes', (project) => put(project, second)],
     [
       'when the issue changes and changes back',
-      (project) => {
+      async (project) => {
         put(project, second)
-        build(project)
+        await build(project)
         put(project, first)
       },
     ],
@@ -136,20 +137,20 @@ describe('nobody has changed anything', () => {
     ],
     [
       'when she has made the same change in the issue meanwhile',
-      (project) => {
+      async (project) => {
         const built = readFileSync(path.join(project, issue, 'spring.html'))
         put(project, second)
-        build(project)
+        await build(project)
         put(project, { [`${issue}/spring.html`]: built, ...first })
       },
     ],
   ]
 
-  it.each(untouched)('%s', (_, happen) => {
-    const project = built()
+  it.each(untouched)('%s', async (_, happen) => {
+    const project = await built()
     happen(project)
-    expect(build(project)).not.toContain(said)
+    expect(await build(project)).not.toContain(said)
     expect(Object.keys(treeOf(path.join(project, 'out'))).filter((name) => name.includes('.changed'))).toEqual([])
-    expect(build(project)).not.toContain(said)
+    expect(await build(project)).not.toContain(said)
   })
 })

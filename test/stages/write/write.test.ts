@@ -1,18 +1,16 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { main } from '../../../src/cli/main.ts'
-import * as commands from '../../../src/commands/index.ts'
 import { cohes3ion, temporaryFolder } from '../../support/cli.ts'
-import { disturbed, first, put, type Refusal, second, springProject, theirs, treeOf } from '../../support/disturbed.ts'
-import { repository } from '../../support/project.ts'
+import { disturbed, type Refusal } from '../../support/disturbed.ts'
+import { first, put, second, springProject, theirs, treeOf } from '../../support/springProject.ts'
 
 const issue = 'out/spring'
 
 /** A project whose first wording is built, with an officer's files beside it, and whose second is to be. */
-function rebuilding(): string {
+async function rebuilding(): Promise<string> {
   const project = springProject()
-  expect(cohes3ion(project, 'build', 'spring')).toMatchObject({ code: 0 })
+  expect(await cohes3ion(project, 'build', 'spring')).toMatchObject({ code: 0 })
   put(path.join(project, issue), theirs)
   put(project, second)
   return project
@@ -26,22 +24,8 @@ function copyOf(project: string): string {
 
 /** Builds in this process, which is quicker: what it has said. */
 async function buildHere(cwd: string): Promise<string> {
-  const said: string[] = []
-  const stream = { write: (text: string) => said.push(text) }
-  await main({
-    ...{
-      argv: ['build', 'spring'],
-      cwd,
-      env: {},
-      stdout: stream,
-      stderr: stream,
-      version: '',
-      packageFolder: repository,
-    },
-    interrupted: Promise.resolve(),
-    openCommands: () => ({ commands, store: null }),
-  })
-  return said.join('')
+  const { stdout, stderr } = await cohes3ion(cwd, 'build', 'spring')
+  return stdout + stderr
 }
 
 type Tree = ReturnType<typeof treeOf>
@@ -54,10 +38,10 @@ describe('a build that is killed', () => {
   it.each(['again', 'for the first time'])(
     'at any change of the disk, made %s, is put right by the next one',
     async (when) => {
-      const start = when === 'again' ? rebuilding() : springProject()
+      const start = when === 'again' ? await rebuilding() : springProject()
       const before = treeOf(path.join(start, issue))
       const done = copyOf(start)
-      expect(cohes3ion(done, 'build', 'spring').code).toBe(0)
+      expect((await cohes3ion(done, 'build', 'spring')).code).toBe(0)
       const after = treeOf(path.join(done, issue))
       const told = new Set<boolean>()
       let kill = 1
@@ -77,7 +61,7 @@ describe('a build that is killed', () => {
         const half = treeOf(path.join(project, issue))
         expect([before, after], `killed at ${kill}`).toContainEqual(half)
         put(project, when === 'again' ? second : first)
-        expect(disturbed(project, {}, 'build', 'spring').code).toBe(0)
+        await buildHere(project)
         expect(treeOf(path.join(project, 'out')), `killed at ${kill}`).toEqual(treeOf(path.join(done, 'out')))
         rmSync(project, { recursive: true })
       }
@@ -88,7 +72,7 @@ describe('a build that is killed', () => {
   )
 
   it('is put right by one that was killed at any change itself', async () => {
-    const start = rebuilding()
+    const start = await rebuilding()
     const done = copyOf(start)
     await buildHere(done)
     const stopped = (kill: number) => {
@@ -115,7 +99,7 @@ describe('a build that is killed', () => {
   }, 400_000)
 
   it('for another issue is put right after a while', async () => {
-    const project = rebuilding()
+    const project = await rebuilding()
     put(project, {
       'out/.summer.cohes3ion-Ab12Cd/new/summer.html': 'half',
       'out/.winter.cohes3ion-Ab12Cd/new/winter.html': 'half',
@@ -145,7 +129,7 @@ describe('a build that is killed', () => {
   })
 
   it('leads nowhere out of its folder, whatever a journal or a list says', async () => {
-    const project = rebuilding()
+    const project = await rebuilding()
     put(project, {
       'out/.spring.cohes3ion-Ab12Cd/new/x': 'x',
       'out/.spring.cohes3ion-Ab12Cd/journal.json':
@@ -166,7 +150,7 @@ describe('a build in whose way another program is', () => {
   it.each(['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY'])(
     'for a moment (%s) tries again, and nobody notices',
     async (code) => {
-      const project = rebuilding()
+      const project = await rebuilding()
       const done = copyOf(project)
       await buildHere(done)
       const refuse: Refusal[] = [
@@ -187,8 +171,8 @@ describe('a build in whose way another program is', () => {
     ['EINVAL', 'its name has a sign that this disk does not take'],
     ['ENOSPC', 'the disk is full'],
     ['EIO', 'the disk has a fault'],
-  ])('for good (%s) says so truly, and what was there is there', (code, reason) => {
-    const project = rebuilding()
+  ])('for good (%s) says so truly, and what was there is there', async (code, reason) => {
+    const project = await rebuilding()
     const before = outOf(project)
     const calls = code === 'EPERM' || code[1] === 'N' ? ['renameSync', 'writeFileSync', 'mkdtempSync'] : ['renameSync']
     for (const call of calls) {
@@ -208,7 +192,7 @@ describe('a build in whose way another program is', () => {
   })
 
   it('both ways says that old and new files are mixed, and the next one completes them', async () => {
-    const project = rebuilding()
+    const project = await rebuilding()
     const done = copyOf(project)
     await buildHere(done)
     const refuse = [
@@ -228,7 +212,7 @@ describe('a build in whose way another program is', () => {
   })
 
   it('leaves a picture that is no longer wanted to a later one', async () => {
-    const project = rebuilding()
+    const project = await rebuilding()
     const done = copyOf(project)
     await buildHere(done)
     const refuse = [{ call: 'unlinkSync', file: 'b.png$', code: 'EBUSY' }]
@@ -238,8 +222,8 @@ describe('a build in whose way another program is', () => {
     expect(outOf(project)).toEqual(outOf(done))
   })
 
-  it('at the list of what it has made says so, and not that somebody else has made it', () => {
-    const project = rebuilding()
+  it('at the list of what it has made says so, and not that somebody else has made it', async () => {
+    const project = await rebuilding()
     const refuse = [{ call: 'readFileSync', file: 'made-by', code: 'EBUSY' }]
     const { stderr } = disturbed(project, { refuse }, 'build', 'spring')
     expect(stderr).toContain('another program has it open')
@@ -282,7 +266,7 @@ describe('the out folder', () => {
   it('may hold an issue whose name had other letters, large and small, where a disk takes them for the same', async () => {
     const project = springProject()
     renameSync(path.join(project, 'issues/spring'), path.join(project, 'issues/Spring'))
-    expect(cohes3ion(project, 'build', 'Spring').code).toBe(0)
+    expect((await cohes3ion(project, 'build', 'Spring')).code).toBe(0)
     renameSync(path.join(project, 'issues/Spring'), path.join(project, 'issues/spring'))
     put(project, second)
     expect(disturbed(project, { caseless: true }, 'build', 'spring')).toMatchObject({ code: 0 })
@@ -353,7 +337,7 @@ describe('the out folder', () => {
     expect(said).toContain('out is a link to another folder')
     expect(said).toContain('say so with --out out')
     expect(readdirSync(precious)).toEqual(['keep.txt'])
-    expect(cohes3ion(project, 'build', 'spring', '--out', 'out').code).toBe(0)
+    expect((await cohes3ion(project, 'build', 'spring', '--out', 'out')).code).toBe(0)
     expect(readdirSync(precious)).toEqual(['keep.txt', 'spring'])
   })
 })
