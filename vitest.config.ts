@@ -21,10 +21,9 @@ const mocking = ['test/rules/blocks.test.ts', 'test/stages/render/askMjml.test.t
 
 const bundle = ['test/setup/bundle.ts']
 
-/** Those of a lower order run first; a process is used again for files of the same project. */
-const project = (name: string, groupOrder: number, include: readonly string[], more: object) => ({
+const project = (name: string, include: readonly string[], more: object) => ({
   extends: true as const,
-  test: { name, include: [...include], sequence: { groupOrder }, ...more },
+  test: { name, include: [...include], ...more },
 })
 
 export default defineConfig({
@@ -38,10 +37,10 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // Without isolation, a process loads the sources once, and not once for each test file.
     projects: [
-      project('built', 0, built, { isolate: false, globalSetup: bundle }),
-      project('browser', 1, browser, { isolate: false, globalSetup: bundle }),
-      project('unit', 2, ['test/**/*.test.ts'], { isolate: false, exclude: [...built, ...browser, ...mocking] }),
-      project('mocking', 3, mocking, {}),
+      project('built', built, { isolate: false, globalSetup: bundle }),
+      project('browser', browser, { isolate: false, globalSetup: bundle }),
+      project('unit', ['test/**/*.test.ts'], { isolate: false, exclude: [...built, ...browser, ...mocking] }),
+      project('mocking', mocking, {}),
     ],
   },
 })

@@ -41,6 +41,7 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
       section: { title: 'Answers by 10/11/2026' },
       at: ['10/11/2026'],
     },
+    { body: 'We met on 04/04/2026 and on 13/04/2026, and meet again on 05/06/2026.', at: ['05/06/2026'] },
   ],
   look: {
     passage({ passage, issueDate, language, words }, found) {
@@ -53,17 +54,17 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
         dateInFigures(text),
       )) {
         const [a, b] = [Number(first), Number(second)]
-        if (a === b || a < 1 || b < 1 || a > 12 || b > 12) return
+        if (a === b || a < 1 || b < 1 || a > 12 || b > 12) continue
         const year = last.length === 2 ? 2000 + Number(last) : Number(last)
         // A year of two figures counts only near the issue's year; otherwise it may be any number.
-        if (last.length === 2 && (sign !== '/' || Math.abs(year - issueDate.year) > 5)) return
+        if (last.length === 2 && (sign !== '/' || Math.abs(year - issueDate.year) > 5)) continue
         const readings = [
           { day: a, month: b, year },
           { day: b, month: a, year },
         ].filter(isRealDate)
         const word = weekdayBefore(names).exec(text.slice(Math.max(0, index - 30), index))?.[1]
         const fitting = word ? readings.filter((day) => weekdayNumber(day) === weekdays.indexOf(word)) : readings
-        if (fitting.length === 1) return
+        if (fitting.length === 1) continue
         const [one = '', other = ''] = readings.map(({ day, month }) => `${day} ${language.months[month - 1]} ${year}`)
         found(at(index, index + written.length), { written, one, other })
       }

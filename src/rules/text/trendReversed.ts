@@ -35,6 +35,7 @@ export const trendReversed = defineRule<{ said: string; from: string; to: string
     { body: 'The number of trips rose from 12,410 in 2025 to 11,980.', at: ['rose from 12,410 in 2025 to 11,980'] },
     { body: 'The price fell from £20 to £30.', at: ['fell from £20 to £30'] },
     { body: 'Its share has fallen from 9% to 10%.', at: ['fallen from 9% to 10%'] },
+    { body: 'It grew from 900 people to 2 million, and the price fell from £20 to £30.', at: ['fell from £20 to £30'] },
   ],
   look: {
     passage({ passage }, found) {
@@ -44,7 +45,7 @@ export const trendReversed = defineRule<{ said: string; from: string; to: string
         text,
         trend(text),
       )) {
-        if ((unit ?? '').trim() !== (other ?? '').trim()) return
+        if ((unit ?? '').trim() !== (other ?? '').trim()) continue
         const more = numberOf(b) - numberOf(a)
         if (rises ? more < 0 : more > 0)
           found(at(index, index + all.length), { said: rises ?? falls ?? '', from: a, to: b })

@@ -1,148 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cohes3ion, temporaryFolder } from '../../support/cli.ts'
 import { disturbed, type Refusal } from '../../support/disturbed.ts'
-import { first, put, second, springProject, theirs, treeOf } from '../../support/springProject.ts'
-
-const issue = 'out/spring'
-
-/** A project whose first wording is built, with an officer's files beside it, and whose second is to be. */
-async function rebuilding(): Promise<string> {
-  const project = springProject()
-  expect(await cohes3ion(project, 'build', 'spring')).toMatchObject({ code: 0 })
-  put(path.join(project, issue), theirs)
-  put(project, second)
-  return project
-}
-
-function copyOf(project: string): string {
-  const copy = temporaryFolder()
-  cpSync(project, copy, { recursive: true })
-  return copy
-}
-
-/** Builds in this process, which is quicker: what it has said. */
-async function buildHere(cwd: string): Promise<string> {
-  const { stdout, stderr } = await cohes3ion(cwd, 'build', 'spring')
-  return stdout + stderr
-}
-
-type Tree = ReturnType<typeof treeOf>
-
-const theirNames = Object.keys(theirs).map((name) => name.replace(/\/$/, ''))
-const ownIn = (tree: Tree) => Object.fromEntries(Object.entries(tree).filter(([name]) => theirNames.includes(name)))
-const outOf = (project: string) => treeOf(path.join(project, 'out'))
-
-describe('a build that is killed', () => {
-  it.each(['again', 'for the first time'])(
-    'at any change of the disk, made %s, is put right by the next one',
-    async (when) => {
-      const start = when === 'again' ? await rebuilding() : springProject()
-      const before = treeOf(path.join(start, issue))
-      const done = copyOf(start)
-      expect((await cohes3ion(done, 'build', 'spring')).code).toBe(0)
-      const after = treeOf(path.join(done, issue))
-      const told = new Set<boolean>()
-      let kill = 1
-      for (; ; kill += 1) {
-        const project = copyOf(start)
-        const run = disturbed(project, { kill }, 'build', 'spring')
-        const left = treeOf(path.join(project, issue))
-        if (when === 'again') expect(ownIn(left), `killed at ${kill}`).toEqual(ownIn(before))
-        for (const [name, content] of Object.entries(left))
-          if (!name.startsWith('.made'))
-            expect([before[name], after[name]], `${name}, killed at ${kill}`).toContain(content)
-        expect(treeOf(path.join(project, 'issues'))).toEqual(treeOf(path.join(start, 'issues')))
-        if (!run.killed) break
-        // Its author has broken it meanwhile: what can be sent is one whole email or the other.
-        put(project, { 'issues/spring/issue.yaml': 'date: nonsense\n' })
-        told.add((await buildHere(project)).includes('stopped midway'))
-        const half = treeOf(path.join(project, issue))
-        expect([before, after], `killed at ${kill}`).toContainEqual(half)
-        put(project, when === 'again' ? second : first)
-        await buildHere(project)
-        expect(treeOf(path.join(project, 'out')), `killed at ${kill}`).toEqual(treeOf(path.join(done, 'out')))
-        rmSync(project, { recursive: true })
-      }
-      expect(kill).toBeGreaterThan(20)
-      expect([...told].sort()).toEqual([false, true])
-    },
-    400_000,
-  )
-
-  it('is put right by one that was killed at any change itself', async () => {
-    const start = await rebuilding()
-    const done = copyOf(start)
-    await buildHere(done)
-    const stopped = (kill: number) => {
-      const project = copyOf(start)
-      disturbed(project, { kill }, 'build', 'spring')
-      return project
-    }
-    // The first kill after which some of the files are new.
-    let kill = 1
-    const isMixed = (project: string) =>
-      new Set(
-        ['spring.html', 'spring.txt'].map((name) => outOf(project)[`spring/${name}`] === outOf(done)[`spring/${name}`]),
-      ).size === 2
-    let mixed = stopped(kill)
-    // Nothing takes its place before many files are written beside it.
-    for (kill = 16; !isMixed(mixed); kill += 1) mixed = stopped(kill)
-    // The first changes of the next build are those that put things right.
-    for (let next = 1; next <= 20; next += 1) {
-      const project = copyOf(mixed)
-      disturbed(project, { kill: next }, 'build', 'spring')
-      await buildHere(project)
-      expect(outOf(project), `killed at ${kill}, then at ${next}`).toEqual(outOf(done))
-    }
-  }, 400_000)
-
-  it('for another issue is put right after a while', async () => {
-    const project = await rebuilding()
-    put(project, {
-      'out/.summer.cohes3ion-Ab12Cd/new/summer.html': 'half',
-      'out/.winter.cohes3ion-Ab12Cd/new/winter.html': 'half',
-    })
-    const old = new Date('2026-01-01')
-    utimesSync(path.join(project, 'out/.summer.cohes3ion-Ab12Cd'), old, old)
-    await buildHere(project)
-    // Another build may be writing the other one just now.
-    expect(readdirSync(path.join(project, 'out'))).toEqual(['.winter.cohes3ion-Ab12Cd', 'spring'])
-  })
-
-  it('lets nothing be overwritten that was put there since', async () => {
-    const project = springProject()
-    put(project, second)
-    let kill = 1
-    const names = () => Object.keys(outOf(project)).filter((name) => /^\.spring\S+\/new\/images\/c/.test(name))
-    // The pictures are the last to be moved in.
-    for (; ; kill += 1) {
-      rmSync(path.join(project, 'out'), { recursive: true, force: true })
-      disturbed(project, { kill }, 'build', 'spring')
-      if (outOf(project)['spring/spring.html'] !== undefined && names().length > 0) break
-    }
-    put(project, { [`${issue}/images/c.png`]: 'a drawing of hers' })
-    expect(await buildHere(project)).toContain('out/spring/images/c.png is already there and was not made by a build')
-    expect(readFileSync(path.join(project, issue, 'images/c.png'), 'utf8')).toBe('a drawing of hers')
-    expect(readdirSync(path.join(project, 'out'))).toEqual(['spring'])
-  })
-
-  it('leads nowhere out of its folder, whatever a journal or a list says', async () => {
-    const project = await rebuilding()
-    put(project, {
-      'out/.spring.cohes3ion-Ab12Cd/new/x': 'x',
-      'out/.spring.cohes3ion-Ab12Cd/journal.json':
-        '{"files":["../../x","..","/x","images/../../x","x"],"replaced":["../../x"]}',
-      'out/spring/.made-by-cohes3ion.json':
-        '{"files":["../../newsletter.yaml","../../issues/spring/issue.yaml","spring.html"]}',
-    })
-    const before = treeOf(path.join(project, 'issues'))
-    await buildHere(project)
-    expect(treeOf(path.join(project, 'issues'))).toEqual(before)
-    expect(readdirSync(project).sort()).toEqual(['issues', 'newsletter.yaml', 'out'])
-  })
-})
+import { buildHere, builtFolder, copyOf, outOf, ownIn, rebuilding } from '../../support/rebuilding.ts'
+import { put, second, springProject, treeOf } from '../../support/springProject.ts'
 
 const changing = 'renameSync unlinkSync rmdirSync copyFileSync writeFileSync mkdirSync'
 
@@ -203,7 +65,7 @@ describe('a build in whose way another program is', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('some files in out/spring are new now, and some still old')
     expect(stderr).not.toContain('unchanged')
-    expect(ownIn(treeOf(path.join(project, issue)))).toEqual(ownIn(treeOf(path.join(done, issue))))
+    expect(ownIn(treeOf(path.join(project, builtFolder)))).toEqual(ownIn(treeOf(path.join(done, builtFolder))))
     // As long as it is held, nothing newer is written over what is to be completed.
     const still = [{ call: 'renameSync', file: 'spring/spring.txt$', code: 'EPERM' }]
     expect(disturbed(project, { refuse: still }, 'build', 'spring').stderr).toContain('some still old')
@@ -249,7 +111,7 @@ describe('the out folder', () => {
   it('may be copied or cloned without its hidden files', async () => {
     const project = springProject()
     await buildHere(project)
-    const list = path.join(project, issue, '.made-by-cohes3ion.json')
+    const list = path.join(project, builtFolder, '.made-by-cohes3ion.json')
     const before = outOf(project)
     rmSync(list)
     // What would be the same is as good as made by a build.
@@ -279,20 +141,24 @@ describe('the out folder', () => {
   it('is the officer’s own: a file, a folder or a link in an issue’s place is refused and stays', async () => {
     const { project, precious } = targets(springProject())
     const inTheWay: readonly (readonly [string, string, () => void])[] = [
-      ['a file', 'a file stands where a folder should be', () => put(project, { [issue]: 'mine' })],
-      ['a link', 'is a link to another folder', () => symlinkSync(precious, path.join(project, issue))],
-      ['a link to nothing', 'is a link to another folder', () => symlinkSync('nowhere', path.join(project, issue))],
+      ['a file', 'a file stands where a folder should be', () => put(project, { [builtFolder]: 'mine' })],
+      ['a link', 'is a link to another folder', () => symlinkSync(precious, path.join(project, builtFolder))],
+      [
+        'a link to nothing',
+        'is a link to another folder',
+        () => symlinkSync('nowhere', path.join(project, builtFolder)),
+      ],
       [
         'a file called images',
         'a file stands where a folder should be',
-        () => put(project, { [`${issue}/images`]: 'mine' }),
+        () => put(project, { [`${builtFolder}/images`]: 'mine' }),
       ],
       [
         'a link called images',
         'is a link to another folder',
         () => {
-          mkdirSync(path.join(project, issue))
-          symlinkSync(precious, path.join(project, issue, 'images'))
+          mkdirSync(path.join(project, builtFolder))
+          symlinkSync(precious, path.join(project, builtFolder, 'images'))
         },
       ],
       [
@@ -300,16 +166,16 @@ describe('the out folder', () => {
         'was not made by a build',
         () =>
           put(project, {
-            [`${issue}/.made-by-cohes3ion.json`]: '{"files":["spring.html"]}',
-            [`${issue}/spring.html/mine`]: 'mine',
+            [`${builtFolder}/.made-by-cohes3ion.json`]: '{"files":["spring.html"]}',
+            [`${builtFolder}/spring.html/mine`]: 'mine',
           }),
       ],
       [
         'a link called spring.txt',
         'was not made by a build',
         () => {
-          put(project, { [`${issue}/.made-by-cohes3ion.json`]: '{"files":["spring.txt"]}' })
-          symlinkSync(path.join(precious, 'keep.txt'), path.join(project, issue, 'spring.txt'))
+          put(project, { [`${builtFolder}/.made-by-cohes3ion.json`]: '{"files":["spring.txt"]}' })
+          symlinkSync(path.join(precious, 'keep.txt'), path.join(project, builtFolder, 'spring.txt'))
         },
       ],
     ]
