@@ -43,14 +43,17 @@ export const frontMatterLanguage = defineFinding<{ language: string }>({
   }),
 })
 
-export const frontMatterStray = defineFinding<object>({
+export const frontMatterStray = defineFinding<{ signs: 'dashes' | 'dots' }>({
   id: 'front-matter-stray',
   severity: 'error',
-  summary: 'A line of three dashes stands in the text.',
+  summary: 'A line of three dashes or dots stands in the text.',
   advice:
-    'Three dashes only set the fields off. In the text they would be printed, or hide fields that were meant to be fields.',
-  say: () => ({
-    message: 'A line of three dashes stands in the middle of the text.',
-    help: 'Delete it. If fields follow, move them up between the first two lines of dashes.',
+    'Three dashes only set the fields off. In the text they would be printed, or hide fields that were meant to be fields. Three dots end the fields.',
+  say: ({ signs }) => ({
+    message: `A line of three ${signs} stands in the middle of the text.`,
+    help: {
+      dashes: 'Delete it. If fields follow, move them up between the first two lines of dashes.',
+      dots: 'Delete it. Three dots on a line of their own end the fields, and what follows is not read.',
+    }[signs],
   }),
 })

@@ -43,7 +43,7 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   const { value, findings } = parseYaml(source, 3, end)
   if (!value) return { value, findings }
   const stray = findStrayDashes(source, text.length - content.length)
-  if (stray) return { value: null, findings: [...findings, frontMatterStray.at(stray, {})] }
+  if (stray) return { value: null, findings: [...findings, frontMatterStray.at(stray, { signs: 'dashes' })] }
   const body = bodyOf(source, content)
   if (!body) return { value, findings }
   const twice = entryOf(value, 'body') ? [found.yamlDuplicateKey.at(body.keyPlace, { key: 'body' })] : []

@@ -18,7 +18,13 @@ export const tab: Explanation = ({ at, place }) => found.yamlTab.at(place(at, at
 export const specialCharacter: Explanation = ({ text, at, line, place }) =>
   found.yamlSpecialCharacter.at(place(at, line.to), { character: text[at] ?? '' })
 
-export const secondDocument: Explanation = ({ line, place }) => frontMatterStray.at(place(line.from, line.to), {})
+export const secondDocument: Explanation = ({ text, line, place }) => {
+  // The parser points at the first line behind the dots.
+  const above = lineAbove(text, line)
+  const dots = above && /^\.\.\.\s*$/.test(above.text) ? above : null
+  const { from, to } = dots ?? line
+  return frontMatterStray.at(place(from, to), { signs: dots ? 'dots' : 'dashes' })
+}
 
 export const backslash: Explanation = (context) =>
   syntaxFinding(
