@@ -1,4 +1,5 @@
 import type { Edit } from '../lib/text/editBytes.ts'
+import { lowerBound } from '../lib/text/lowerBound.ts'
 
 /** An edit of a file; `meant` is its replacement once YAML's quotes and escapes are read. */
 export interface FileEdit extends Edit {
@@ -61,18 +62,6 @@ function applyEdits({ text, offsetOf }: PlacedText, edits: readonly FileEdit[]):
     done = lowerBound(text.length, offsetOf, to)
   }
   return [...pieces, text.slice(done)].join('')
-}
-
-/** Binary search: the first index whose offset is at least `offset`. */
-function lowerBound(length: number, offsetOf: (index: number) => number, offset: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsetOf(middle) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function collapsed(text: string): string {

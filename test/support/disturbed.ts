@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { bin, cliEnv } from './built.ts'
+import { temporaryFolder } from './cli.ts'
 import { repository } from './project.ts'
 
 /** What the system refuses: each change by one of these calls of a file whose path has the pattern. */
@@ -19,6 +21,8 @@ interface Faults {
   readonly caseless?: boolean
   /** The process ends before its n-th change of the disk. */
   readonly kill?: number
+  /** A folder for copies of the first one, as it is before each change of the disk: "1", "2", … */
+  readonly snapshots?: string
   readonly refuse?: readonly Refusal[]
 }
 
@@ -29,4 +33,16 @@ export function disturbed(cwd: string, faults: Faults, ...args: readonly string[
   const line = [...preload, bin, ...args]
   const { signal, status, stdout, stderr } = spawnSync(process.execPath, line, { cwd, env, encoding: 'utf8' })
   return { killed: signal === 'SIGKILL', code: status, stdout, stderr }
+}
+
+/**
+ * Copies of a project as the program would leave it, were it killed before the first, second, … change of the disk, or in
+ * the middle of one that takes time. One run makes them all, and is done afterwards.
+ */
+export function killedAtEachChange(cwd: string, ...args: readonly string[]): readonly string[] {
+  const snapshots = temporaryFolder()
+  const { stderr } = disturbed(cwd, { snapshots }, ...args)
+  const names = readdirSync(snapshots)
+  if (names.length === 0) throw new Error(`Nothing was changed. ${stderr}`)
+  return names.map((_, i) => path.join(snapshots, String(i + 1)))
 }

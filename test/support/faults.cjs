@@ -1,19 +1,29 @@
-// Loaded before the program: ends the process hard at its n-th change of the disk below a folder, has the system refuse
-// some changes, or takes large and small letters for the same. FAULTS is JSON, as in disturbed.ts.
+// Loaded before the program: ends the process hard at its n-th change of the disk below a folder, or copies the folder
+// before each change, has the system refuse some changes, or takes large and small letters for the same. FAULTS is JSON,
+// as in disturbed.ts.
 const fs = require('node:fs')
 const path = require('node:path')
 
-const { in: folder, kill = 0, refuse = [], caseless = false } = JSON.parse(process.env.FAULTS)
+const { in: folder, kill = 0, snapshots = null, refuse = [], caseless = false } = JSON.parse(process.env.FAULTS)
 const real = { ...fs }
 const own = process.pid
 // As in a container that was started again.
 Object.defineProperty(process, 'pid', { value: 7 })
 
 let steps = 0
-function step(partly) {
+let isCopying = false
+/** `partly` does half of a change, to the files at the paths that it is given. */
+function step(partly, files) {
   steps += 1
+  if (snapshots) {
+    const copy = path.join(snapshots, String(steps))
+    isCopying = true
+    real.cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
+    isCopying = false
+    partly?.(...files.map((file) => (isWithin(file) ? path.join(copy, path.relative(folder, path.resolve(file))) : file)))
+  }
   if (steps !== kill) return
-  partly?.()
+  partly?.(...files)
   process.kill(own, 'SIGKILL')
 }
 
@@ -30,8 +40,8 @@ function refused(call, files) {
 
 const half = (content) => Buffer.from(content).subarray(0, Buffer.byteLength(content) / 2)
 const partlyDone = {
-  writeFileSync: (file, content) => real.writeFileSync(file, half(content)),
-  copyFileSync: (from, to) => real.writeFileSync(to, half(real.readFileSync(from))),
+  writeFileSync: (_, content) => (file) => real.writeFileSync(file, half(content)),
+  copyFileSync: () => (from, to) => real.writeFileSync(to, half(real.readFileSync(from))),
 }
 
 const twoPaths = ['renameSync', 'copyFileSync', 'linkSync', 'symlinkSync', 'cpSync']
@@ -39,10 +49,10 @@ const changes = ['writeFileSync', 'appendFileSync', 'mkdirSync', 'mkdtempSync', 
 for (const call of [...twoPaths, ...changes])
   fs[call] = (...args) => {
     const files = args.slice(0, twoPaths.includes(call) ? 2 : 1).map(String)
-    if (!files.some(isWithin)) return real[call](...args)
+    if (isCopying || !files.some(isWithin)) return real[call](...args)
     refused(call, files)
     step()
-    if (partlyDone[call]) step(() => partlyDone[call](...args))
+    if (partlyDone[call]) step(partlyDone[call](...args), files)
     return real[call](...args)
   }
 // What is only read is refused, but is no step.

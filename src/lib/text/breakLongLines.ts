@@ -1,4 +1,5 @@
 import { type LineBreak, lineBreaks } from './lineBreaks.ts'
+import { lowerBound } from './lowerBound.ts'
 
 /** In bytes, without the line end (RFC 5322, 2.1.1). Some mail servers truncate longer lines. */
 export const maxLineLength = 998
@@ -13,7 +14,11 @@ export interface Broken {
 export function breakLongLines(html: string): Broken {
   const long = longLines(html)
   if (long.length === 0) return { html, newOffset: (offset) => offset }
-  const places = lineBreaks(html, (from, to) => long.some((line) => line.from < to && from < line.to))
+  const isLong = (from: number, to: number) => {
+    const first = long[lowerBound(long.length, (i) => long[i]?.to ?? 0, from + 1)]
+    return first !== undefined && first.from < to
+  }
+  const places = lineBreaks(html, isLong)
   const chosen = long.flatMap((line) => chooseBreaks(line, places))
   let text = ''
   let done = 0
@@ -21,8 +26,10 @@ export function breakLongLines(html: string): Broken {
     text += html.slice(done, at) + added
     done = at + replaces
   }
+  let shift = 0
+  const shifts = chosen.map(({ text: { length }, replaces }) => (shift += length - replaces))
   const newOffset = (offset: number) =>
-    chosen.reduce((to, { at, text: { length }, replaces }) => (at < offset ? to + length - replaces : to), offset)
+    offset + (shifts[lowerBound(chosen.length, (i) => chosen[i]?.at ?? 0, offset) - 1] ?? 0)
   return { html: text + html.slice(done), newOffset }
 }
 
@@ -47,17 +54,18 @@ function longLines(html: string): Line[] {
  * of white space costs more in the first half of a line.
  */
 function chooseBreaks({ from, to }: Line, places: readonly LineBreak[]): LineBreak[] {
-  const inside = places.filter(({ at }) => at > from && at < to)
+  const indexOf = (offset: number) => lowerBound(places.length, (i) => places[i]?.at ?? 0, offset)
+  const end = indexOf(to)
   const chosen: LineBreak[] = []
   let start = from
   /** Characters of the inserted text that are inserted in the new line. */
   let inserted = 0
-  let next = 0
+  let next = indexOf(from + 1)
   while (to - start + inserted > maxLineLength) {
     let best: LineBreak | null = null
     let cost = Number.POSITIVE_INFINITY
-    for (; next < inside.length; next += 1) {
-      const place = inside[next]
+    for (; next < end; next += 1) {
+      const place = places[next]
       if (!place) break
       const length = place.at - start + inserted + place.text.indexOf('\n')
       if (length > maxLineLength && best) break
@@ -69,8 +77,8 @@ function chooseBreaks({ from, to }: Line, places: readonly LineBreak[]): LineBre
     chosen.push(best)
     start = best.at + best.replaces
     inserted = best.text.length - best.text.indexOf('\n') - 1
-    next = inside.findIndex(({ at }) => at > start)
-    if (next === -1) break
+    next = indexOf(start + 1)
+    if (next >= end) break
   }
   return chosen
 }

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cohes3ion } from '../../support/cli.ts'
-import { disturbed } from '../../support/disturbed.ts'
+import { disturbed, killedAtEachChange } from '../../support/disturbed.ts'
 import { buildHere, builtFolder, copyOf, outOf, ownIn, rebuilding } from '../../support/rebuilding.ts'
 import { first, put, second, springProject, treeOf } from '../../support/springProject.ts'
 
@@ -16,17 +16,21 @@ describe('a build that is killed', () => {
       expect((await cohes3ion(done, 'build', 'spring')).code).toBe(0)
       const after = treeOf(path.join(done, builtFolder))
       const told = new Set<boolean>()
-      let kill = 1
-      for (; ; kill += 1) {
-        const project = copyOf(start)
-        const run = disturbed(project, { kill }, 'build', 'spring')
+      const whole = copyOf(start)
+      const copies = killedAtEachChange(whole, 'build', 'spring')
+      expect(outOf(whole)).toEqual(outOf(done))
+      for (const [i, copy] of copies.entries()) {
+        const kill = i + 1
+        // A real one now and then: the copy is what it leaves.
+        const project = kill % 10 === 1 ? copyOf(start) : copy
+        if (project !== copy) expect(disturbed(project, { kill }, 'build', 'spring').killed).toBe(true)
         const left = treeOf(path.join(project, builtFolder))
+        expect(left, `killed at ${kill}`).toEqual(treeOf(path.join(copy, builtFolder)))
         if (when === 'again') expect(ownIn(left), `killed at ${kill}`).toEqual(ownIn(before))
         for (const [name, content] of Object.entries(left))
           if (!name.startsWith('.made'))
             expect([before[name], after[name]], `${name}, killed at ${kill}`).toContain(content)
         expect(treeOf(path.join(project, 'issues'))).toEqual(treeOf(path.join(start, 'issues')))
-        if (!run.killed) break
         // Its author has broken it meanwhile: what can be sent is one whole email or the other.
         put(project, { 'issues/spring/issue.yaml': 'date: nonsense\n' })
         told.add((await buildHere(project)).includes('stopped midway'))
@@ -34,10 +38,9 @@ describe('a build that is killed', () => {
         expect([before, after], `killed at ${kill}`).toContainEqual(half)
         put(project, when === 'again' ? second : first)
         await buildHere(project)
-        expect(treeOf(path.join(project, 'out')), `killed at ${kill}`).toEqual(treeOf(path.join(done, 'out')))
-        rmSync(project, { recursive: true })
+        expect(treeOf(path.join(project, 'out')), `killed at ${kill}`).toEqual(outOf(done))
       }
-      expect(kill).toBeGreaterThan(20)
+      expect(copies.length).toBeGreaterThan(20)
       expect([...told].sort()).toEqual([false, true])
     },
     400_000,
@@ -47,28 +50,19 @@ describe('a build that is killed', () => {
     const start = await rebuilding()
     const done = copyOf(start)
     await buildHere(done)
-    const stopped = (kill: number) => {
-      const project = copyOf(start)
-      disturbed(project, { kill }, 'build', 'spring')
-      return project
-    }
-    // The first kill after which some of the files are new.
-    let kill = 1
     const isMixed = (project: string) =>
       new Set(
         ['spring.html', 'spring.txt'].map((name) => outOf(project)[`spring/${name}`] === outOf(done)[`spring/${name}`]),
       ).size === 2
-    let mixed = stopped(kill)
-    // Nothing takes its place before many files are written beside it.
-    for (kill = 16; !isMixed(mixed); kill += 1) mixed = stopped(kill)
+    // The first one in which some of the files are new.
+    const mixed = killedAtEachChange(start, 'build', 'spring').find(isMixed)
+    if (!mixed) throw new Error('Old and new files were never mixed.')
     // The first changes of the next build are those that put things right.
-    for (let next = 1; next <= 20; next += 1) {
-      const project = copyOf(mixed)
-      disturbed(project, { kill: next }, 'build', 'spring')
+    for (const [i, project] of killedAtEachChange(mixed, 'build', 'spring').slice(0, 20).entries()) {
       await buildHere(project)
-      expect(outOf(project), `killed at ${kill}, then at ${next}`).toEqual(outOf(done))
+      expect(outOf(project), `killed at ${i + 1} of the next one`).toEqual(outOf(done))
     }
-  }, 400_000)
+  })
 
   it('for another issue is put right after a while', async () => {
     const project = await rebuilding()
@@ -84,16 +78,14 @@ describe('a build that is killed', () => {
   })
 
   it('lets nothing be overwritten that was put there since', async () => {
-    const project = springProject()
-    put(project, second)
-    let kill = 1
-    const names = () => Object.keys(outOf(project)).filter((name) => /^\.spring\S+\/new\/images\/c/.test(name))
+    const start = springProject()
+    put(start, second)
     // The pictures are the last to be moved in.
-    for (; ; kill += 1) {
-      rmSync(path.join(project, 'out'), { recursive: true, force: true })
-      disturbed(project, { kill }, 'build', 'spring')
-      if (outOf(project)['spring/spring.html'] !== undefined && names().length > 0) break
-    }
+    const isLate = (copy: string) =>
+      outOf(copy)['spring/spring.html'] !== undefined &&
+      Object.keys(outOf(copy)).some((name) => /^\.spring\S+\/new\/images\/c/.test(name))
+    const project = killedAtEachChange(start, 'build', 'spring').find(isLate)
+    if (!project) throw new Error('No picture was moved in after the rest.')
     put(project, { [`${builtFolder}/images/c.png`]: 'a drawing of hers' })
     expect(await buildHere(project)).toContain('out/spring/images/c.png is already there and was not made by a build')
     expect(readFileSync(path.join(project, builtFolder, 'images/c.png'), 'utf8')).toBe('a drawing of hers')
