@@ -88,7 +88,7 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
     const report = work.issue(id, await opened.compiler.compile(id, target))
     if (report !== null) reports?.add(id, issueTrace, report)
     ageLruMemos()
-    collectGarbage()
+    if (i < ids.length - 1) collectGarbage()
   }
   status('')
   // Entries of issues that were not compiled were not asked for in this run, but must stay in the store.
