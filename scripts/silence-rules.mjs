@@ -20,7 +20,8 @@ const silence = {
   },
 }
 
-const options = { watch: false, reporters: ['json'], outputFile, globalSetup: [] }
+// Without the projects of vitest.config.ts, which take no plugin from here.
+const options = { config: false, watch: false, reporters: ['json'], outputFile, maxWorkers: 2, testTimeout: 300_000 }
 const vitest = await startVitest('test', ['test/rules/examples.test.ts'], options, { plugins: [silence] })
 await vitest?.close()
 const { testResults } = JSON.parse(readFileSync(outputFile, 'utf8'))
