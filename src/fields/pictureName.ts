@@ -3,15 +3,6 @@ import type { Fix } from '../model/finding.ts'
 import type { RawText } from '../model/raw.ts'
 import { placeWithin } from './shape.ts'
 
-/** Decodes a file name in Markdown, where spaces are percent-encoded: my%20map.png. */
-export function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
-
 /** A fix that replaces the file name of a Markdown picture. */
 export function renamePicture({ position }: Image, name: string, written: RawText): Fix | null {
   const from = position?.start.offset ?? 0

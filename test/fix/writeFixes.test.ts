@@ -1,9 +1,10 @@
-import { chmodSync, chownSync, cpSync, linkSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, linkSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeFixes } from '../../src/fix/writeFixes.ts'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
 import { disturbed, killedAtEachChange } from '../support/disturbed.ts'
+import { copyOf } from '../support/rebuilding.ts'
 import { put, treeOf } from '../support/springProject.ts'
 
 const issue = 'date: 2026-05-01\nsubject: Spring\nsections:\n  - file: story.md\n'
@@ -18,12 +19,6 @@ function fixable(): string {
     'issues/spring/.keep': 'mine',
   })
   return project
-}
-
-function copyOf(project: string): string {
-  const copy = temporaryFolder()
-  cpSync(project, copy, { recursive: true })
-  return copy
 }
 
 const fix = ['check', 'spring', '--fix'] as const

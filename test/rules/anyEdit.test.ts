@@ -4,13 +4,10 @@ import { type Memory, openMemory } from '../../src/lib/cache/memory.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { selectRules } from '../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
-import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { drawPicture } from './drawPicture.ts'
 import { mutations } from './mutations.ts'
-
-const builtIn = readOnce(repositoryFiles)
 
 /** All that an issue is made of, and how it is asked for. */
 interface State {
@@ -38,7 +35,7 @@ const templates = [
 ].map((name) => `templates/${name}`)
 
 function builtInText(path: string): string {
-  const read = builtIn.read(path, 1_000_000)
+  const read = repositoryFiles.read(path, 1_000_000)
   return read.kind === 'file' ? new TextDecoder().decode(read.bytes) : ''
 }
 
@@ -148,7 +145,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 )
 
 async function outcomeOf({ texts, pictures, target, only }: State, memory: Memory) {
-  const { value: project, findings } = openProject(memoryFiles({ ...texts, ...pictures }), builtIn)
+  const { value: project, findings } = openProject(memoryFiles({ ...texts, ...pictures }), repositoryFiles)
   const options = { memory, leftOut: selectRules(only ? { only } : {}) }
   const compiled = project && (await openCompiler(project, options).compile('exemplary', target))
   const variants = (compiled?.variants ?? []).map(({ email: { artifacts, ...email }, verdicts }) => ({

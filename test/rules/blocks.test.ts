@@ -7,7 +7,6 @@ import type { check } from '../../src/stages/check/check.ts'
 import { runRules } from '../../src/stages/check/runRules.ts'
 import { splitIntoBlocks } from '../../src/stages/check/subjects/htmlBlocks.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
-import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
 import { repositoryFiles } from '../support/project.ts'
 
@@ -23,13 +22,11 @@ vi.mock('../../src/stages/check/check.ts', async (load) => {
   }
 })
 
-const builtIn = readOnce(repositoryFiles)
-
 /** What rules may look at in the exemplary issue, after a change of one of its files. */
 async function evidenceOf(memory: Memory, file = '', from = '', to = ''): Promise<Evidence> {
   const text = (exemplaryTexts[file] ?? '').replace(from, to)
   const files = { ...exemplaryTexts, ...exemplaryPictures, ...(file && { [file]: text }) }
-  const { value } = openProject(memoryFiles(files), builtIn)
+  const { value } = openProject(memoryFiles(files), repositoryFiles)
   if (value) await openCompiler(value, { memory }).compile('exemplary')
   if (!seen.evidence) throw new Error('There is no evidence.')
   return seen.evidence

@@ -4,7 +4,6 @@ import { type CompilerOptions, openCompiler, openProject } from '../../src/pipel
 import { selectRules } from '../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
-import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { compileOne } from '../support/compileOne.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
 import { repositoryFiles } from '../support/project.ts'
@@ -13,8 +12,7 @@ import { mutations } from './mutations.ts'
 
 type Files = { readonly [path: string]: string | Uint8Array }
 
-const builtIn = readOnce(repositoryFiles)
-const spellerFor = openDictionaries(builtIn, memoryFiles({}), [])
+const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 const exemplary: Files = { ...exemplaryTexts, ...exemplaryPictures }
 
 interface Change {
@@ -24,7 +22,7 @@ interface Change {
 }
 
 async function checkFiles(files: Files, { options = {}, target }: Change, memory: Memory) {
-  const { value: project, findings } = openProject(memoryFiles(files), builtIn)
+  const { value: project, findings } = openProject(memoryFiles(files), repositoryFiles)
   const compiled = project && (await compileOne(openCompiler(project, { ...options, memory }), 'exemplary', target))
   const pairs = compiled?.pairs ?? { all: 0, ran: 0 }
   return { said: { findings: [...findings, ...(compiled?.findings ?? [])], verdicts: compiled?.verdicts }, pairs }
@@ -43,7 +41,7 @@ const issue = 'issues/exemplary/issue.yaml'
 /** A built-in template, with something else in it. */
 function template(file: string, from: RegExp | string, to: string): Change {
   const path = `templates/${file}`
-  const read = builtIn.read(path, 1_000_000)
+  const read = repositoryFiles.read(path, 1_000_000)
   const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : ''
   expect(text.replace(from, to)).not.toBe(text)
   return { files: { [path]: text.replace(from, to) } }

@@ -4,12 +4,9 @@ import type { Manuscript } from '../../src/model/manuscript.ts'
 import type { Place } from '../../src/model/source.ts'
 import { openProject } from '../../src/pipeline.ts'
 import { loadIssue } from '../../src/stages/load/loadIssue.ts'
-import { readOnce } from '../../src/stages/load/readOnce.ts'
 import { readPicture } from '../../src/stages/load/readPicture.ts'
 import { validateIssue } from '../../src/stages/validate/validateIssue.ts'
 import { repositoryFiles } from './project.ts'
-
-const builtIn = readOnce(repositoryFiles)
 
 /** Looks at what is written, as the rules of `check` do. */
 export type Look = (manuscript: Manuscript) => readonly Finding[]
@@ -18,7 +15,7 @@ export type Look = (manuscript: Manuscript) => readonly Finding[]
 export const examineBy =
   (...looks: readonly Look[]): Examine =>
   async (files) => {
-    const { value: project, findings } = openProject(files, builtIn)
+    const { value: project, findings } = openProject(files, repositoryFiles)
     if (!project) return [{ findings, manuscript: null }]
     const { newsletter, catalogue } = project
     const source = loadIssue(files, 'test')

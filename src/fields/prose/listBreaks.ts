@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { lowerBound } from '../../lib/text/lowerBound.ts'
 import { continuesLine, wrappingOf } from './wrapping.ts'
 
 const marker = /^([ \t]*)([-+*]|(\d{1,9})[.)])(?=[ \t]|$)[ \t]*(.*)$/
@@ -69,15 +70,7 @@ export function insertEmptyLines(text: string, offsets: readonly number[]): stri
 /** Maps the offsets in the tree of a text with inserted lines back to those of the text itself. */
 export function restoreOffsets(tree: Root, offsets: readonly number[]): void {
   const added = offsets.map((offset, i) => offset + i)
-  const back = (offset = 0) => {
-    let [low, high] = [0, added.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((added[middle] ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return offset - low
-  }
+  const back = (offset = 0) => offset - lowerBound(added.length, (i) => added[i] ?? 0, offset)
   const visit = (node: Nodes) => {
     const { position } = node
     if (position) {

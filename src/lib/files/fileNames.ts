@@ -62,3 +62,12 @@ function kindOf(sign: string): string {
 function codeOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
+
+/** Decodes the percent signs of a name, as in my%20map.png; a name that is not encoded stays as it is. */
+export function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

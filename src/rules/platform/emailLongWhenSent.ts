@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { kilobytes } from './lib/kilobytes.ts'
 import { platformOf } from './lib/macros.ts'
 
 export const emailLongWhenSent = defineRule<{
@@ -42,10 +43,6 @@ export const emailLongWhenSent = defineRule<{
     },
   },
 })
-
-function kilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1000)} KB`
-}
 
 function manyLinks(count: number) {
   return Array.from({ length: count }, (_, i) => ({

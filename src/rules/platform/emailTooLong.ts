@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { kilobytes } from './lib/kilobytes.ts'
 
 export const emailTooLong = defineRule<{ size: number; limit: number }>({
   id: 'email-too-long',
@@ -30,7 +31,3 @@ export const emailTooLong = defineRule<{ size: number; limit: number }>({
     },
   },
 })
-
-function kilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1000)} KB`
-}

@@ -1,4 +1,4 @@
-import { differsInCase, differsInEnding, isSameName, looksSame, stemOf } from '../../lib/files/fileNames.ts'
+import { decodeName, differsInCase, differsInEnding, isSameName, looksSame, stemOf } from '../../lib/files/fileNames.ts'
 import { baseName, folderOf, relativeTo } from '../../lib/files/paths.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Files } from '../../model/files.ts'
@@ -81,18 +81,10 @@ const maxCandidates = 8
 /** The parts of a path in any notation: Windows, file: URL, percent-encoded. */
 function partsOf(src: string): readonly string[] {
   const path = src.replace(/^file:/i, '')
-  return decode(path)
+  return decodeName(path)
     .replaceAll('\\', '/')
     .split('/')
     .filter((part) => part !== '' && part !== '.')
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }
 
 /** Sort key, best first: similarity of the name, number of equal folders, shortest path from the file that names it. */

@@ -9,7 +9,6 @@ import { openCompiler, openProject } from '../../../src/pipeline.ts'
 import { jsonFinding } from '../../../src/report/json.ts'
 import { ruleGroups } from '../../../src/rules/rule.ts'
 import { memoryFiles } from '../../../src/stages/load/memoryFiles.ts'
-import { readOnce } from '../../../src/stages/load/readOnce.ts'
 import { dist } from '../../support/built.ts'
 import { compileOne } from '../../support/compileOne.ts'
 import { issueOf, repositoryFiles, withContent } from '../../support/project.ts'
@@ -21,11 +20,9 @@ const published = (await import(
   pathToFileURL(path.join(dist, 'index.js')).href
 )) as typeof import('../../../src/index.ts')
 
-const builtIn = readOnce(repositoryFiles)
-
 /** The sources with the stock packages; without a memory, the slow way. */
 function sourcesOf(files: Texts, memory: Memory | null = null) {
-  const { value: project, findings } = openProject(memoryFiles(files), builtIn)
+  const { value: project, findings } = openProject(memoryFiles(files), repositoryFiles)
   const compiler = project && openCompiler(project, { memory, leftOut: () => 'its own tests do' })
   return async (id = 'test', target?: string) => {
     const compiled = await (compiler && compileOne)?.(compiler, id, target)
