@@ -1,6 +1,7 @@
 import type { Memory } from '../../lib/cache/memory.ts'
 import { parseHtml, rewrite, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
 import { tidyLines } from '../../lib/text/tidyLines.ts'
+import { shareWrapper } from './blocks/wrapper.ts'
 import type { Body, FormPlan } from './formPlan.ts'
 import type { LetterMjml } from './letterMjml.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
@@ -35,7 +36,7 @@ export async function bodiesFromBoxes(
     if (!tokens) return null
     for (const [plan, htmlOf] of rendered)
       unknown.forEach((frame, i) => {
-        const html = applySteps(tokens[i] ?? [], plan)
+        const html = plan.finish(tokens[i] ?? [])
         htmlOf.set(frame, html)
         memory.set(frameKey(plan, frame), html)
       })
@@ -45,7 +46,7 @@ export async function bodiesFromBoxes(
     const key = keyOf(plan, content)
     const known = memory.get(key)
     if (known !== undefined) return known
-    const html = applySteps(parseHtml(content), plan)
+    const html = serializeHtml(rewrite(parseHtml(content), plan.steps))
     memory.set(key, html)
     return html
   }
@@ -127,10 +128,6 @@ async function renderFrames(
   return rendered.length === frames.length ? rendered : null
 }
 
-function applySteps(tokens: readonly Token[], { steps }: FormPlan): string {
-  return serializeHtml(rewrite(tokens, steps))
-}
-
 /** null if the steps have changed the number of placeholders. */
 function fillPlaceholders(frame: string | undefined, contents: readonly string[], render: (content: string) => string) {
   const pieces = frame?.split(placeholder) ?? []
@@ -145,7 +142,7 @@ function isComplete(body: readonly (string | null)[]): body is readonly string[]
 
 /**
  * Joins boxes from top to bottom, with the offset of each. As MJML does, merges a conditional comment for Outlook at the
- * end of a box with one at the start of the next.
+ * end of a box with one at the start of the next, and as `compactSections` does, shares a wrapper.
  */
 function stackBoxes(boxes: readonly string[]): Body {
   const finished: string[] = []
@@ -153,7 +150,9 @@ function stackBoxes(boxes: readonly string[]): Body {
   const starts = boxes.map((box) => {
     if (!box) return length + last.length
     let [above, below] = [last.trimEnd(), box.trimStart()]
-    if (above.endsWith(outlookEnd) && below.startsWith(outlookStart)) {
+    const shared = shareWrapper(above, below)
+    if (shared) [above, below] = shared
+    else if (above.endsWith(outlookEnd) && below.startsWith(outlookStart)) {
       above = above.slice(0, -outlookEnd.length)
       below = below.slice(outlookStart.length)
     } else if (above) {

@@ -1,7 +1,6 @@
 import type { ArtifactKind, HtmlForm, RenderedText, Rendering } from '../../artifacts/kind.ts'
 import { memo } from '../../lib/cache/memo.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
-import { rewrite, serializeHtml } from '../../lib/html/htmlTokens.ts'
 import type { Email } from '../../model/email.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Letter } from '../../model/letter.ts'
@@ -86,6 +85,6 @@ async function bodiesOf(
   if (known) return { bodies: known, findings: [] }
   const { body, findings } = await renderBody(mjml, find)
   if (findings.length > 0) return { bodies: null, findings }
-  const bodies = plans.map(({ steps }) => ({ html: serializeHtml(rewrite(body, steps)).trim(), starts: null }))
+  const bodies = plans.map(({ finish }) => ({ html: finish(body).trim(), starts: null }))
   return { bodies, findings: [] }
 }
