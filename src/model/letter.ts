@@ -23,6 +23,8 @@ export interface LetterSection {
   /** Its entry in a table of contents; null when it has no title. */
   readonly title: string | null
   readonly view: TemplateValues
+  /** Whether it stands on a ground of its own. */
+  readonly panel: boolean
   readonly place: Place
 }
 

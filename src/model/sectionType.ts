@@ -6,4 +6,6 @@ export interface SectionType {
   /** One sentence for the author. */
   readonly summary: string
   readonly fields: Contract
+  /** Whether it stands on a ground of its own, as the masthead does. */
+  readonly panel: boolean
 }

@@ -6,8 +6,8 @@ import { openStage, type Stage, schemes } from './stage.ts'
 
 const widths = [320, 600]
 
-/** As in layout.test.ts. A short line that does not break is no column: a date block, a number, a credit. */
-const column = { least: 240, indent: 24, onlyWhereLinesBreak: true }
+/** As in layout.test.ts. A few short lines are no column: a date block, a number, a credit, the funder’s statement. */
+const column = { least: 240, indent: 24, leastLines: 4 }
 
 let stage: Stage
 beforeAll(async () => {

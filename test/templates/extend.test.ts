@@ -275,5 +275,5 @@ it.each([
   const { code, stderr } = await cohes3ion(project, 'build', 'issue-5')
   expect(code).toBe(1)
   expect(stderr).toContain(said)
-  expect(stderr).toContain('templates/layout/letter.mjml.hbs:8:')
+  expect(stderr).toContain('templates/layout/letter.mjml.hbs:10:')
 })

@@ -7,12 +7,13 @@ import type { Theme } from '../../model/theme.ts'
 import { type ComposeContext, composeValue } from './composeValue.ts'
 import { dateInWords } from './dates.ts'
 import { openLetterPictures } from './letterPictures.ts'
+import { nameLayout } from './nameLayout.ts'
 
 /** Makes the letter of an issue and its newsletter, in one language and for one theme. */
 export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, language: Language): Letter {
   const pictures = openLetterPictures(theme)
   const context = { language, zones: newsletter.zones, pictures }
-  const masthead = composeMasthead(issue, newsletter, context)
+  const masthead = composeMasthead(issue, newsletter, theme, context)
   const sections = issue.sections.map((section) => composeSection(section, context))
   return {
     id: issue.id,
@@ -34,7 +35,7 @@ function composeSection(section: Section, context: ComposeContext): LetterSectio
   const view = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, context)]),
   )
-  return { type: type.id, title: titleOf(section), view, place }
+  return { type: type.id, title: titleOf(section), view, panel: type.panel, place }
 }
 
 /** A section's title in a table of contents: its heading, else the name of the person or thing that it is about. */
@@ -50,12 +51,14 @@ function titleOf({ type, fields }: Section): string | null {
 function composeMasthead(
   { number, date }: Issue,
   { name, funding }: Newsletter,
+  theme: Theme,
   context: ComposeContext,
 ): TemplateValues {
   const { language, pictures } = context
   const edition = number === null ? null : fill(language, 'issue', { number: String(number) })
   return {
     name,
+    ...nameLayout(name, theme),
     line: [edition, dateInWords(date, language)].filter((part) => part !== null),
     emblem: funding && pictures.add(funding.emblem),
     statement: funding?.statement ?? [],

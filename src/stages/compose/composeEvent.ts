@@ -9,7 +9,9 @@ import { clock, dateInWords, dateView, weekdayName } from './dates.ts'
 export function composeEvent(event: DiaryEvent, zones: readonly string[], language: Language): TemplateValues {
   const { title, where, audience, book } = event
   const sessions = event.sessions.map((session) => composeSession(session, event.zone, zones, language))
-  return { title, where, audience, book: book && { text: book.text, href: book.href }, sessions }
+  // With one session, its times and the event's place fit one line.
+  const place = sessions.length === 1 ? where : null
+  return { title, where, place, audience, book: book && { text: book.text, href: book.href }, sessions }
 }
 
 function composeSession(

@@ -25,13 +25,15 @@ export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
   }
 
   const add = (picture: Picture): TemplateValues => {
+    const portrait = picture.file.height > picture.file.width
     const maxWidth = (share: number) => Math.min(picture.file.width, Math.floor(full * share))
     return {
       src: `images/${nameFor(picture)}`,
       alt: picture.alt ?? '',
       credit: picture.credit,
-      portrait: picture.file.height > picture.file.width,
-      full: maxWidth(1),
+      portrait,
+      // An upright picture at full width would fill a screen.
+      full: maxWidth(portrait ? 0.5 : 1),
       half: maxWidth(0.46),
       third: maxWidth(0.29),
       small: Math.min(picture.file.width, 96),

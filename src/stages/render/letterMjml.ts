@@ -17,9 +17,16 @@ export interface FilledTemplate {
 
 export function letterMjml(letter: Letter, templates: Templates): LetterMjml {
   const data = templateData(letter)
-  const fill = (path: string, context: TemplateValues) => templates.fill(path, context, data).trim()
+  const parts = letterPartsOf(letter, '.mjml.hbs')
+  const fill = (path: string, context: TemplateValues, above: object = {}) =>
+    templates.fill(path, context, { ...data, above }).trim()
   return {
-    parts: letterPartsOf(letter, '.mjml.hbs').map(({ path, context }) => ({ path, mjml: fill(path, context) })),
+    parts: parts.map(({ path, context }, i) => {
+      const above = parts[i - 1]?.ground
+      // `@above`: where the ground changes, no other sign is needed between two parts.
+      const signs = { masthead: above === 'masthead', panel: above === 'panel', filled: above !== 'paper' }
+      return { path, mjml: fill(path, context, signs) }
+    }),
     inDocument: (content) => fill('layout/letter.mjml.hbs', { content }),
   }
 }

@@ -7,13 +7,19 @@ export type FillPartial = (name: string, context: TemplateValues) => string
 
 /** Renders Markdown as HTML, each block and inline by its own partial. */
 export function markdownHtml({ blocks }: MarkdownValue, fill: FillPartial): string {
-  return blocks.map((block, i) => blockHtml(block, fill, i === blocks.length - 1)).join('')
+  return blocks.map((block, i) => blockHtml(block, fill, { last: i === blocks.length - 1, inner: false })).join('')
 }
 
-function blockHtml(block: Block<TemplateValues>, fill: FillPartial, last: boolean): string {
+interface Position {
+  readonly last: boolean
+  /** Whether the block is in an item of a list. */
+  readonly inner: boolean
+}
+
+function blockHtml(block: Block<TemplateValues>, fill: FillPartial, position: Position): string {
   switch (block.kind) {
     case 'paragraph':
-      return fill('paragraph', { content: inlinesHtml(block.children, fill), last })
+      return fill('paragraph', { content: inlinesHtml(block.children, fill), ...position })
     case 'subheading':
       return fill('subheading', {
         content: inlinesHtml(block.children, fill),
@@ -23,9 +29,13 @@ function blockHtml(block: Block<TemplateValues>, fill: FillPartial, last: boolea
     case 'list': {
       const { numbers } = block
       const items = block.items.map((item, i) =>
-        fill('list-item', { content: itemHtml(item, fill), value: numbers && explicitNumber(numbers, i) }),
+        fill('list-item', {
+          content: itemHtml(item, fill),
+          value: numbers && explicitNumber(numbers, i),
+          picture: item.some(({ kind }) => kind === 'picture'),
+        }),
       )
-      return fill('list', { content: items.join(''), ordered: numbers !== null, first: numbers?.[0] ?? 1, last })
+      return fill('list', { content: items.join(''), ordered: numbers !== null, first: numbers?.[0] ?? 1, ...position })
     }
     case 'picture':
       return fill('text-picture', block.picture)
@@ -42,7 +52,9 @@ function explicitNumber(numbers: readonly number[], i: number): number | null {
 function itemHtml(blocks: readonly Block<TemplateValues>[], fill: FillPartial): string {
   return blocks
     .map((block, i) =>
-      i === 0 && block.kind === 'paragraph' ? inlinesHtml(block.children, fill) : blockHtml(block, fill, true),
+      i === 0 && block.kind === 'paragraph'
+        ? inlinesHtml(block.children, fill)
+        : blockHtml(block, fill, { last: true, inner: true }),
     )
     .join('')
 }

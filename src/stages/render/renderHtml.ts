@@ -20,6 +20,8 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     print: escapeHtml,
     precompiled: prepared.html,
     helpers: {
+      // A block helper cannot compare: `{{#if (longer value than=6)}}`, in characters.
+      longer: (value, { than }) => (Array.from(String(value)).length > Number(than) ? 'yes' : ''),
       quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
       markdown: (value, _named, data) =>
         markdownHtml(value as MarkdownValue, (name, context) =>

@@ -15,6 +15,7 @@ import { noPictures, openReadContext, toOutcome } from './readContext.ts'
 
 const sectionContract = {
   summary: { type: 'text', required: true, help: 'one sentence for the author' },
+  panel: { type: 'flag', help: 'whether it has a background of its own' },
 } as const
 
 /** The contract of a field in section.yaml, with the settings of all types; settings of another type are ignored. */
@@ -39,9 +40,9 @@ const mapShape = { wants: 'fields of its own, set in below it', example: 'fields
 /** Validates a section.yaml. */
 export function validateContract(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<SectionType> {
   const context = openReadContext(fieldTypes, noPictures)
-  const { summary } = readFields(withoutKeys(root, 'fields'), sectionContract, `section type ${id}`, context)
+  const { summary, panel } = readFields(withoutKeys(root, 'fields'), sectionContract, `section type ${id}`, context)
   const fields = readContract(root, `section type ${id}`, context, false)
-  return toOutcome({ id, summary, fields }, context.findings)
+  return toOutcome({ id, summary, fields, panel: panel ?? false }, context.findings)
 }
 
 function readContract(owner: RawMap, name: string, context: ReadContext, isInner: boolean): Contract {

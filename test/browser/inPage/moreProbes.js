@@ -4,12 +4,9 @@ Object.assign(
   (() => {
     const { email, outline, px } = globalThis.probe
 
-    /** Columns are inline blocks that share a parent. `together`: whether they should stand side by side. */
+    /** Two inline blocks after each other are a row of columns. `together`: whether they should stand side by side. */
     function columns({ together }) {
-      const rows = [...email().querySelectorAll('td')].map((cell) =>
-        [...cell.children].filter((child) => getComputedStyle(child).display === 'inline-block'),
-      )
-      const several = rows.filter((row) => row.length > 1)
+      const several = [...email().querySelectorAll('td')].flatMap((cell) => rowsOf([...cell.children]))
       if (several.length === 0) return ['no row of columns was found, and the masthead is one']
       return several.flatMap(([first, second]) => {
         const a = first.getBoundingClientRect()
@@ -19,6 +16,14 @@ Object.assign(
         if (together ? beside : below) return []
         return [`columns should stand ${together ? 'side by side' : 'below each other'}: ${outline(first)}`]
       })
+    }
+
+    function rowsOf(elements) {
+      const isColumn = (element) => element?.localName === 'div' && getComputedStyle(element).display === 'inline-block'
+      const rows = []
+      for (let i = 0; i < elements.length; i += 1)
+        if (isColumn(elements[i]) && isColumn(elements[i + 1])) rows.push([elements[i], elements[++i]])
+      return rows
     }
 
     /** Text at another size, as a reader's own setting makes it. Lines set in pixels grow with it. */

@@ -42,21 +42,24 @@ globalThis.probe = (() => {
     return [...beyond, ...cut.map(({ element }) => `left of the window: ${outline(element)}`)]
   }
 
-  /** `least`: px a column of text must have; `indent`: px that each list or quotation around it may take. */
-  function narrowText({ least, indent, onlyWhereLinesBreak = false }) {
+  /**
+   * `least`: px a column of text must have, if it has `leastLines` lines; `indent`: px that each list or quotation around
+   * it may take. A button is as wide as its words.
+   */
+  function narrowText({ least, indent, leastLines = 1 }) {
     const columns = new Map()
     for (const { element, rects } of texts()) {
       const block = element.closest(blocks) ?? element.closest('td, div')
-      const breaks = new Set(rects.map(({ top }) => Math.round(top))).size > 1
-      columns.set(block, breaks || (columns.get(block) ?? false))
+      const lines = new Set(rects.map(({ top }) => Math.round(top))).size
+      columns.set(block, (columns.get(block) ?? 0) + lines)
     }
-    return [...columns].flatMap(([block, breaks]) => {
+    return [...columns].flatMap(([block, lines]) => {
       const { paddingLeft, paddingRight } = getComputedStyle(block)
       const width = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
       let limit = least
       for (let one = block.parentElement; one !== email(); one = one.parentElement)
         if (one.matches('ul, ol, blockquote')) limit -= indent
-      const isFine = width >= limit - 0.5 || (onlyWhereLinesBreak && !breaks)
+      const isFine = width >= limit - 0.5 || lines < leastLines || block.matches('.button, [style*="mso-padding-alt"]')
       return isFine ? [] : [`text only ${px(width)} wide, at least ${limit} are needed: ${outline(block)}`]
     })
   }
