@@ -135,6 +135,17 @@ describe('an email’s artifacts', () => {
     expect(await about('govdelivery')).toEqual([document, ['paste', 'test.govdelivery.html', 'text/html'], ...rest])
   })
 
+  it.each([
+    ['document', 'https://www.europa.eu/news/test/images/picture.png'],
+    ['govdelivery', 'images/picture.png'],
+  ])('of the target %s have pictures at %s', async (target, address) => {
+    const base = {
+      'newsletter.yaml': 'name: Test newsletter\ntarget: { pictures: "https://www.europa.eu/news/" }\n',
+    }
+    const email = await compileWell(projectAround(issueOf(section), base), 'test', target)
+    expect(textOf(email, 'document')).toContain(`src="${address}"`)
+  })
+
   it('are found by their role alone', async () => {
     const email = await compileWell(projectAround(issueOf(section)), 'test', 'document')
     const turned = { artifacts: [...email.artifacts].reverse() }

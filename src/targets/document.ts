@@ -7,7 +7,7 @@ import type { Target } from './target.ts'
 export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
-  artifacts: [completeDocument, text, pictures],
+  artifacts: [completeDocument({ pictures: 'hosted' }), text, pictures],
   platform: null,
   macros: null,
   tracking: null,

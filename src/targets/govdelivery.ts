@@ -17,7 +17,7 @@ import type { Target } from './target.ts'
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
-  artifacts: [document, paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
+  artifacts: [document({ pictures: 'beside' }), paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
   platform: { name: 'GovDelivery', wrap: govdeliveryWrapper },
   macros: {
     known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],

@@ -17,7 +17,7 @@ const about: { readonly [id in ViewId]: readonly [key: string, note: string] } =
   desktop: ['d', 'in a wide window'],
   'phone-375': ['p', '375 pixels wide'],
   'phone-320': ['n', '320 pixels, the narrowest'],
-  dark: ['k', 'the email’s own dark colours'],
+  dark: ['k', 'the document’s dark colours; pasted, it stays light'],
   inverted: ['i', 'colours turned by the mail program'],
   'no-pictures': ['b', 'alternative text in their place'],
   'no-style': ['y', 'without the style element'],
