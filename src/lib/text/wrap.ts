@@ -1,55 +1,54 @@
-/** In bytes: with indentation, fits into a line of an email (998). */
-const maxWordBytes = 900
+import { breakWord } from './breakWord.ts'
+import { lineRoom } from './cellWidth.ts'
 
 /**
- * Wraps a text at spaces into lines of at most `width` characters. A longer word gets a line of its own; it is split only
- * if it does not fit into a line of an email. Line breaks in the text stay. The prefixes `first`, of the first line, and
- * `rest`, of the others, count as part of the line.
+ * Wraps a text at spaces into lines of at most `width` cells, and at words where a script has no spaces. Only an address
+ * may be longer, on a line of its own. Line breaks in the text stay. The prefixes `first`, of the first line, and `rest`,
+ * of the others, count as part of the line.
  */
 export function wrapText(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = []
+  const room = Math.max(width - Math.max(first.length, rest.length), Math.min(width, leastRoom))
   for (const paragraph of text.split('\n')) {
     let line = lines.length === 0 ? first : rest
-    let empty = true
-    for (const word of paragraph
-      .split(/[ \t]+/)
-      .filter(Boolean)
-      .flatMap((whole) => splitWord(whole, width - length(rest)))) {
-      if (!empty && length(line) + 1 + length(word) > width) {
-        lines.push(line)
-        line = rest
-        empty = true
+    let left = room
+    let gap = ''
+    for (const word of groupsOf(paragraph, room)) {
+      for (const part of breakWord(word, room)) {
+        const own = lineRoom(part)
+        if (left < room && own + gap.length > left) {
+          lines.push(line)
+          line = rest
+          left = room
+          gap = ''
+        }
+        line += gap + part
+        left -= gap.length + own
+        gap = ''
       }
-      line += empty ? word : ` ${word}`
-      empty = false
+      gap = ' '
     }
     lines.push(line.trimEnd())
   }
   return lines.join('\n')
 }
 
-const bytes = new TextEncoder()
+/** In cells: deep indentation leaves this much. */
+const leastRoom = 24
 
-/** Splits a word that is too long for any line of an email, such as a Chinese text without spaces. */
-function splitWord(word: string, width: number): string[] {
-  if (word.length * 3 <= maxWordBytes || bytes.encode(word).length <= maxWordBytes) return [word]
-  // Created only when needed: slow.
-  const characters = new Intl.Segmenter('en')
-  const pieces: string[] = []
-  let piece = ''
-  let count = 0
-  for (const { segment } of characters.segment(word)) {
-    if (piece !== '' && (count >= width || piece.length + segment.length > maxWordBytes / 3)) {
-      pieces.push(piece)
-      piece = ''
-      count = 0
-    }
-    piece += segment
-    count += 1
+/** A dash, a mark, a unit or a link's number does not begin a line; a slash does not end one. */
+const closing = /^(?:(?:[-–—·:;?!»%€]|[kKMG]B)$|\[\d{1,4}\])/
+const opening = /(?:^|\s)[/«]$/
+
+/** The words of a line; those between which it may not break are one. */
+function groupsOf(line: string, room: number): string[] {
+  const words: string[] = []
+  for (const word of line.split(/[ \t]+/)) {
+    const last = words.at(-1)
+    if (word === '') continue
+    if (last === undefined || !(closing.test(word) || opening.test(last))) words.push(word)
+    else if (lineRoom(last) + 1 + lineRoom(word) <= room) words[words.length - 1] = `${last} ${word}`
+    else words.push(word)
   }
-  return [...pieces, piece]
-}
-
-function length(text: string): number {
-  return [...text].length
+  return words
 }
