@@ -8,7 +8,7 @@ const maxAddressBytes = 900
 const unspaced =
   /[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u2e80-\u312f\u31a0-\u31bf\u31f0-\ua4cf\uf900-\ufaff\uff00-\uff9f\u{1b000}-\u{1b16f}\u{20000}-\u{3fffd}]/u
 
-const address = /:\/\/|@|^[^/]*\p{L}\.\p{L}{2,}(?:\/|$)/u
+const address = /:\/\/|@|^[^/]*\w\.[a-z]{2,}(?:\/|$)/i
 
 /**
  * Breaks a text without spaces into parts between which a line may break: at the words of a script that has no spaces, and

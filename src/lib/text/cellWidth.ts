@@ -1,4 +1,4 @@
-/** Characters that may take no cell or two. Texts without them, in Latin, Greek or Cyrillic, are as wide as they are long. */
+/** Characters that may take no cell or two. Latin, Greek and Cyrillic have none but combining marks. */
 const special =
   /[\u20d0-\u20ff\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u231a-\uffff\xad]/
 
@@ -12,9 +12,14 @@ const doubleWidth =
 /** Two of them are one flag. A variation selector makes a narrow symbol a wide emoji. */
 const singleWidth = /[\u{1f1e6}-\u{1f1ff}\ufe0f]/u
 
+/** Whether each UTF-16 unit takes one cell. */
+export function isPlainlyWide(text: string): boolean {
+  return !special.test(text)
+}
+
 /** A text's width in a monospaced font, in cells. An emoji that is made of several is as wide as all of them. */
 export function cellWidth(text: string): number {
-  if (!special.test(text)) return text.length
+  if (isPlainlyWide(text)) return text.length
   let width = 0
   for (const char of text) {
     if (singleWidth.test(char)) width += 1

@@ -1,5 +1,5 @@
 import { breakWord } from './breakWord.ts'
-import { lineRoom } from './cellWidth.ts'
+import { isPlainlyWide, lineRoom } from './cellWidth.ts'
 
 /**
  * Wraps a text at spaces into lines of at most `width` cells, and at words where a script has no spaces. Only an address
@@ -10,12 +10,13 @@ export function wrapText(text: string, width: number, first = '', rest = first):
   const lines: string[] = []
   const room = Math.max(width - Math.max(first.length, rest.length), Math.min(width, leastRoom))
   for (const paragraph of text.split('\n')) {
+    const isPlain = isPlainlyWide(paragraph)
     let line = lines.length === 0 ? first : rest
     let left = room
     let gap = ''
     for (const word of groupsOf(paragraph, room)) {
-      for (const part of breakWord(word, room)) {
-        const own = lineRoom(part)
+      for (const part of isPlain && word.length <= room ? [word] : breakWord(word, room)) {
+        const own = isPlain ? part.length : lineRoom(part)
         if (left < room && own + gap.length > left) {
           lines.push(line)
           line = rest
@@ -36,19 +37,15 @@ export function wrapText(text: string, width: number, first = '', rest = first):
 /** In cells: deep indentation leaves this much. */
 const leastRoom = 24
 
-/** A dash, a mark, a unit or a link's number does not begin a line; a slash does not end one. */
-const closing = /^(?:(?:[-–—·:;?!»%€]|[kKMG]B)$|\[\d{1,4}\])/
-const opening = /(?:^|\s)[/«]$/
+/** Spaces at which a line may break: it begins with no dash, mark, unit or number of a link, and ends with no slash. */
+const breaks = /(?<!(?:^| )[/«]) (?!(?:[-–—·:;?!»%€]|[kKMG]B)(?: |$)|\[\d{1,4}\])/
 
-/** The words of a line; those between which it may not break are one. */
-function groupsOf(line: string, room: number): string[] {
-  const words: string[] = []
-  for (const word of line.split(/[ \t]+/)) {
-    const last = words.at(-1)
-    if (word === '') continue
-    if (last === undefined || !(closing.test(word) || opening.test(last))) words.push(word)
-    else if (lineRoom(last) + 1 + lineRoom(word) <= room) words[words.length - 1] = `${last} ${word}`
-    else words.push(word)
-  }
-  return words
+/** The words of a line; those between which it may not break are one, if they fit. */
+function groupsOf(line: string, room: number): readonly string[] {
+  return line
+    .split(/[ \t]+/)
+    .filter(Boolean)
+    .join(' ')
+    .split(breaks)
+    .flatMap((group) => (group.includes(' ') && lineRoom(group) > room ? group.split(' ') : group))
 }
