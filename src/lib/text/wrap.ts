@@ -8,26 +8,29 @@ import { isPlainlyWide, lineRoom } from './cellWidth.ts'
  */
 export function wrapText(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = []
-  const room = Math.max(width - Math.max(first.length, rest.length), Math.min(width, leastRoom))
+  const roomAfter = (prefix: string) => Math.max(width - prefix.length, Math.min(width, leastRoom))
+  const room = Math.min(roomAfter(first), roomAfter(rest))
   for (const paragraph of text.split('\n')) {
     const isPlain = isPlainlyWide(paragraph)
     let line = lines.length === 0 ? first : rest
-    let left = room
-    let gap = ''
+    let left = roomAfter(line)
+    let isEmpty = true
     for (const word of groupsOf(paragraph, room)) {
+      let gap = ' '
       for (const part of isPlain && word.length <= room ? [word] : breakWord(word, room)) {
         const own = isPlain ? part.length : lineRoom(part)
-        if (left < room && own + gap.length > left) {
+        if (!isEmpty && gap.length + own > left) {
           lines.push(line)
           line = rest
-          left = room
-          gap = ''
+          left = roomAfter(rest)
+          isEmpty = true
         }
+        if (isEmpty) gap = ''
         line += gap + part
         left -= gap.length + own
+        isEmpty = false
         gap = ''
       }
-      gap = ' '
     }
     lines.push(line.trimEnd())
   }
