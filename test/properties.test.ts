@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { resolveFrom } from '../src/lib/files/paths.ts'
+import { cellWidth } from '../src/lib/text/cellWidth.ts'
 import { positionAt } from '../src/lib/text/lines.ts'
 import type { Contract, FieldSpec } from '../src/model/contract.ts'
 import { openCatalogue } from '../src/openCatalogue.ts'
@@ -67,6 +68,32 @@ const anyText = fc
   .map(oneLine)
   .filter((text) => text.length > 0)
 
+/** Texts of any length in any script, with words and addresses that are too long for a line. */
+const longText = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: word },
+      fc.constantFrom(
+        'a word among many others',
+        'x'.repeat(100),
+        'Rindfleisch-etikettierungs-überwachungs-aufgaben-übertragungs-gesetz-und-verordnung',
+        'https://example.org/'.padEnd(90, 'a'),
+        '我们的计划已经出来了，请大家阅读「计划」。'.repeat(3),
+        'コンピューターとインターネットについて'.repeat(3),
+        'แต่ละแผนระบุว่าภูมิภาคจะทำอะไรในอีกสองปีข้างหน้า'.repeat(3),
+        'ផែនការនីមួយៗចែងថាតំបន់មួយនឹងធ្វើអ្វី'.repeat(3),
+        'כל תוכנית אומרת מה האזור יעשה',
+        '각 계획은 한 지역이 앞으로',
+        '👩‍👩‍👧‍👦'.repeat(30),
+        `e${'\u0301'.repeat(300)}`,
+        'a\u00a0b'.repeat(40),
+      ),
+    ),
+    { minLength: 1, maxLength: 25 },
+  )
+  .map(oneLine)
+  .filter((text) => text.length > 0)
+
 /** What Markdown prints of a text: the replacement character for those that Unicode reserves for internal use. */
 const printed = (text: string) => text.replace(/[\ufdd0-\ufdef]/g, '\ufffd')
 
@@ -82,14 +109,14 @@ interface Filled {
 }
 
 /** Random content for a field; null where the field prints no text of the author's. */
-function fill(spec: FieldSpec): fc.Arbitrary<Filled> {
+function fill(spec: FieldSpec, anyText: fc.Arbitrary<string>): fc.Arbitrary<Filled> {
   switch (spec.type) {
     case 'text':
       return anyText.map((text) => ({ yaml: text, texts: [text] }))
     case 'markdown':
       return anyText.map((text) => ({ yaml: asMarkdown(text), texts: [printed(text)] }))
     case 'link':
-      return fillGroup({ text: { type: 'text' }, href: { type: 'url' } })
+      return fillGroup({ text: { type: 'text' }, href: { type: 'url' } }, anyText)
     case 'url':
       return fc.webUrl({ withQueryParameters: true }).map((yaml) => ({ yaml, texts: [] }))
     case 'image':
@@ -104,9 +131,9 @@ function fill(spec: FieldSpec): fc.Arbitrary<Filled> {
         texts: [title, where, audience, printed(body)],
       }))
     case 'group':
-      return fillGroup(spec.fields)
+      return fillGroup(spec.fields, anyText)
     case 'list':
-      return fc.array(fill(spec.of), { minLength: 1, maxLength: 2 }).map((items) => ({
+      return fc.array(fill(spec.of, anyText), { minLength: 1, maxLength: 2 }).map((items) => ({
         yaml: items.map(({ yaml }) => yaml),
         texts: items.flatMap(({ texts }) => texts),
       }))
@@ -115,21 +142,24 @@ function fill(spec: FieldSpec): fc.Arbitrary<Filled> {
   }
 }
 
-function fillGroup(contract: Contract): fc.Arbitrary<Filled> {
-  const fields = Object.fromEntries(Object.entries(contract).map(([name, spec]) => [name, fill(spec)]))
+function fillGroup(contract: Contract, anyText: fc.Arbitrary<string>): fc.Arbitrary<Filled> {
+  const fields = Object.fromEntries(Object.entries(contract).map(([name, spec]) => [name, fill(spec, anyText)]))
   return fc.record(fields).map((filled) => ({
     yaml: Object.fromEntries(Object.entries(filled).map(([name, { yaml }]) => [name, yaml])),
     texts: Object.values(filled).flatMap(({ texts }) => texts),
   }))
 }
 
-const section = fc.constantFrom(...catalogue.sectionTypes).chain((id) => {
-  const contract = catalogue.sectionType(id).value?.fields ?? {}
-  return fillGroup(contract).map(({ yaml, texts }): Filled => {
-    const filled = { yaml: { type: id, ...(yaml as object) }, texts }
-    return id === 'quote' ? { ...filled, quoted: String((yaml as { text: unknown }).text) } : filled
+const sectionOf = (text: fc.Arbitrary<string>) =>
+  fc.constantFrom(...catalogue.sectionTypes).chain((id) => {
+    const contract = catalogue.sectionType(id).value?.fields ?? {}
+    return fillGroup(contract, text).map(({ yaml, texts }): Filled => {
+      const filled = { yaml: { type: id, ...(yaml as object) }, texts }
+      return id === 'quote' ? { ...filled, quoted: String((yaml as { text: unknown }).text) } : filled
+    })
   })
-})
+
+const section = sectionOf(anyText)
 
 const withoutMarks = (text: string) => text.replace(/["'`,“”„«»‹›‘’‚「」『』]/g, '')
 
@@ -146,27 +176,51 @@ function seen(html: string): string {
 
 const squeeze = (text: string) => text.replace(/[ \n]+/g, ' ')
 
+/** Without spaces: a line of plain text may break within a word. */
+const solid = (text: string) => text.replace(/[ \n]+/g, '')
+
 describe('any text in any field', () => {
   it('comes out escaped exactly once in HTML, and whole in text', async () => {
     await fc.assert(
       fc.asyncProperty(section, async ({ yaml, texts, quoted }) => {
-        const isIn = (one: string, all: string) => {
-          if (one === quoted) expect(squeeze(withoutMarks(all))).toContain(squeeze(withoutMarks(one)))
-          else expect(all).toContain(squeeze(one))
+        const isIn = (one: string, all: string, tidy: (text: string) => string) => {
+          if (one === quoted) expect(tidy(withoutMarks(all))).toContain(tidy(withoutMarks(one)))
+          else expect(all).toContain(tidy(one))
         }
         const email = await compileWell(
           projectAround(stringify({ date: '2026-05-01', subject: 'A test', sections: [yaml] })),
         )
-        const text = squeeze(textOf(email, 'text').replace(/ \[\d+\]/g, ''))
+        const text = solid(textOf(email, 'text').replace(/ \[\d+\]/g, ''))
         for (const html of htmlOf(email)) {
           const visible = squeeze(seen(html).replaceAll('\u0000', ''))
-          for (const one of texts) isIn(one, visible)
+          for (const one of texts) isIn(one, visible, squeeze)
           expect(html).toMatch(/^[\n\x20-\x7e]*$/)
           expect(html).not.toMatch(/<(script|mj-)/)
         }
-        for (const one of texts) isIn(one.replace(/ \[\d+\]/g, ''), text)
+        for (const one of texts) isIn(one.replace(/ \[\d+\]/g, ''), text, solid)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('makes no line of the plain text too long but for an address', async () => {
+    await fc.assert(
+      fc.asyncProperty(sectionOf(longText), longText, async ({ yaml }, name) => {
+        const issue = { date: '2026-05-01', subject: 'A test', sections: [yaml] }
+        const email = await compileWell(
+          projectAround(stringify(issue, { lineWidth: 0 }), {
+            'newsletter.yaml': stringify(
+              { name, about: asMarkdown(name), target: { name: 'document' } },
+              { lineWidth: 0 },
+            ),
+          }),
+        )
+        for (const line of textOf(email, 'text').split('\n')) {
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998)
+          if (!/^ *(?:- |\[\d+\] )?\S*(?::\/\/|@)\S*$/.test(line)) expect(cellWidth(line)).toBeLessThanOrEqual(72)
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -1,55 +1,54 @@
-/** In bytes: with indentation, fits into a line of an email (998). */
-const maxWordBytes = 900
+import { breakWord } from './breakWord.ts'
+import { isPlainlyWide, lineRoom } from './cellWidth.ts'
 
 /**
- * Wraps a text at spaces into lines of at most `width` characters. A longer word gets a line of its own; it is split only
- * if it does not fit into a line of an email. Line breaks in the text stay. The prefixes `first`, of the first line, and
- * `rest`, of the others, count as part of the line.
+ * Wraps a text at spaces into lines of at most `width` cells, and at words where a script has no spaces. Only an address
+ * may be longer, on a line of its own. Line breaks in the text stay. The prefixes `first`, of the first line, and `rest`,
+ * of the others, count as part of the line.
  */
 export function wrapText(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = []
+  const roomAfter = (prefix: string) => Math.max(width - prefix.length, Math.min(width, leastRoom))
+  const room = Math.min(roomAfter(first), roomAfter(rest))
   for (const paragraph of text.split('\n')) {
+    const isPlain = isPlainlyWide(paragraph)
     let line = lines.length === 0 ? first : rest
-    let empty = true
-    for (const word of paragraph
-      .split(/[ \t]+/)
-      .filter(Boolean)
-      .flatMap((whole) => splitWord(whole, width - length(rest)))) {
-      if (!empty && length(line) + 1 + length(word) > width) {
-        lines.push(line)
-        line = rest
-        empty = true
+    let left = roomAfter(line)
+    let isEmpty = true
+    for (const word of groupsOf(paragraph, room)) {
+      let gap = ' '
+      for (const part of isPlain && word.length <= room ? [word] : breakWord(word, room)) {
+        const own = isPlain ? part.length : lineRoom(part)
+        if (!isEmpty && gap.length + own > left) {
+          lines.push(line)
+          line = rest
+          left = roomAfter(rest)
+          isEmpty = true
+        }
+        if (isEmpty) gap = ''
+        line += gap + part
+        left -= gap.length + own
+        isEmpty = false
+        gap = ''
       }
-      line += empty ? word : ` ${word}`
-      empty = false
     }
     lines.push(line.trimEnd())
   }
   return lines.join('\n')
 }
 
-const bytes = new TextEncoder()
+/** In cells: deep indentation leaves this much. */
+const leastRoom = 24
 
-/** Splits a word that is too long for any line of an email, such as a Chinese text without spaces. */
-function splitWord(word: string, width: number): string[] {
-  if (word.length * 3 <= maxWordBytes || bytes.encode(word).length <= maxWordBytes) return [word]
-  // Created only when needed: slow.
-  const characters = new Intl.Segmenter('en')
-  const pieces: string[] = []
-  let piece = ''
-  let count = 0
-  for (const { segment } of characters.segment(word)) {
-    if (piece !== '' && (count >= width || piece.length + segment.length > maxWordBytes / 3)) {
-      pieces.push(piece)
-      piece = ''
-      count = 0
-    }
-    piece += segment
-    count += 1
-  }
-  return [...pieces, piece]
-}
+/** Spaces at which a line may break: it begins with no dash, mark, unit or number of a link, and ends with no slash. */
+const breaks = /(?<!(?:^| )[/«]) (?!(?:[-–—·:;?!»%€]|[kKMG]B)(?: |$)|\[\d{1,4}\])/
 
-function length(text: string): number {
-  return [...text].length
+/** The words of a line; those between which it may not break are one, if they fit. */
+function groupsOf(line: string, room: number): readonly string[] {
+  return line
+    .split(/[ \t]+/)
+    .filter(Boolean)
+    .join(' ')
+    .split(breaks)
+    .flatMap((group) => (group.includes(' ') && lineRoom(group) > room ? group.split(' ') : group))
 }
