@@ -136,11 +136,11 @@ describe('an email’s artifacts', () => {
   })
 
   it.each([
-    ['document', 'https://www.europa.eu/news/test/images/picture.png'],
+    ['document', 'https://www.europa.eu/news/test/picture.png'],
     ['govdelivery', 'images/picture.png'],
   ])('of the target %s have pictures at %s', async (target, address) => {
     const base = {
-      'newsletter.yaml': 'name: Test newsletter\ntarget: { pictures: "https://www.europa.eu/news/" }\n',
+      'newsletter.yaml': `name: Test newsletter\ntarget: { name: ${target}, pictures: "https://www.europa.eu/news/" }\n`,
     }
     const email = await compileWell(projectAround(issueOf(section), base), 'test', target)
     expect(textOf(email, 'document')).toContain(`src="${address}"`)

@@ -78,7 +78,7 @@ it('composes in Welsh, every word of its own included', async () => {
   const email = await compileWell(projectAround(`lang: cy\nnumber: 3\n${issueOf(section)}`))
   expect(textOf(email, 'text')).toContain('Rhifyn 3 · 1 Mai 2026')
   expect(textOf(email, 'text')).toContain('Dydd Mercher 7 Hydref 2026\n  23:30 BST\n  00:30 CEST (y diwrnod wedyn)')
-  expect(textOf(email, 'text')).toContain('Lle: Caerdydd')
+  expect(textOf(email, 'text')).toContain('(y diwrnod wedyn)\n  Caerdydd')
   expect(textOf(email, 'paste')).toMatch(/^<div role="article"[^>]* lang="cy" dir="ltr"/)
 })
 
