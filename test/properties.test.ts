@@ -217,7 +217,7 @@ describe('any text in any field', () => {
         )
         for (const line of textOf(email, 'text').split('\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998)
-          if (!/^ *(?:- |\[\d+\] )?\S*(?::\/\/|@)\S*$/.test(line)) expect(cellWidth(line)).toBeLessThanOrEqual(72)
+          if (!/^ *(?:[-–~] |\[\d+\] )?\S*(?::\/\/|@)\S*$/.test(line)) expect(cellWidth(line)).toBeLessThanOrEqual(72)
         }
       }),
       { numRuns: 60 },

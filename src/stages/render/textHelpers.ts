@@ -46,5 +46,5 @@ function referencesIn(data: Data): References {
 
 /** Joins those parts that are there. */
 function join(between: string, ...parts: readonly unknown[]): string {
-  return parts.filter((part) => typeof part === 'string' && part !== '').join(between)
+  return parts.filter((part) => typeof part === 'number' || (typeof part === 'string' && part !== '')).join(between)
 }

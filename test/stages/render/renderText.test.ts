@@ -71,6 +71,13 @@ describe('a heading', () => {
     expect(await textOfSection('type: story\ntitle: S3\nbody: Text.')).toBe('S3\n---\n\nText.\n')
   })
 
+  it('has an underline of one line even below an address of two', async () => {
+    const address = `https://example.org/${'a'.repeat(80)}`
+    expect(await textOfSection(`type: story\ntitle: ${address}\nbody: Text.`)).toBe(
+      `${address}\n${'-'.repeat(72)}\n\nText.\n`,
+    )
+  })
+
   it('in the text of an event is below the event', async () => {
     const event = 'title: Talk\n    start: 2026-05-01\n    body: |\n      ### What to bring\n\n      A pen.'
     expect(await textOfSection(`type: diary\ntitle: Diary\nevents:\n  - ${event}`)).toContain(
@@ -107,6 +114,16 @@ it('hangs what is longer than a line below the beginning of its first word', asy
   expect(text).toContain(
     'The plan of all partners in the eight regions [1] · PDF · 2.4 MB ·\n  English\n\n[1] https://example.org/plan.pdf\n',
   )
+})
+
+it('prints a number, and nothing of a heading that is left out', async () => {
+  const own = {
+    'templates/sections/own/section.yaml': 'summary: Own.\nfields: { title: text, count: number }\n',
+    'templates/sections/own/section.mjml.hbs': '{{#> section}}<p>{{title}} {{count}} {{count}}</p>{{/section}}\n',
+    'templates/sections/own/section.txt.hbs':
+      '{{heading title}}\n{{heading count level=3}}\n{{wrap count label="Regions:"}}\n',
+  }
+  expect(await textOfSection('type: own\ncount: 8', own)).toBe('8\n~~~\nRegions: 8\n')
 })
 
 it('wraps what a project’s own template prints without a helper', async () => {
