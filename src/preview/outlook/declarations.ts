@@ -1,6 +1,6 @@
 import type { Style } from '../../lib/css/style.ts'
-import { type RowId, readsOn, rows, whereRead } from './rows/index.ts'
-import { everywhere, type Where } from './rows/row.ts'
+import { readsOn, whereRead } from './rows/index.ts'
+import { everywhere, sides, type Where } from './rows/row.ts'
 import { readValue } from './values.ts'
 
 /** A declaration for Chromium, and the elements on which Word's engine would read it. */
@@ -11,7 +11,6 @@ interface Read {
 }
 
 const lists = ['ol', 'ul']
-const sides = ['top', 'right', 'bottom', 'left']
 
 /**
  * The declarations of a rule or attribute that Word's engine reads, as Chromium has to be told them. What Word takes
@@ -52,7 +51,7 @@ function translated(property: string, value: string, where: Where): readonly Rea
       const [, box, side] = /^(?:mso-)?(margin|padding)(?:-(top|right|bottom|left))?(?:-alt)?$/.exec(property) ?? []
       if (box === undefined) return [{ property, value, where }]
       return sidesOf(value, side).flatMap(([one, length]) =>
-        box === 'padding' ? [{ property: `padding-${one}`, value: length, where }] : marginOf(one, length),
+        box === 'padding' ? [{ property: `padding-${one}`, value: length, where }] : marginOf(one, length, where),
       )
     }
   }
@@ -69,13 +68,18 @@ function sidesOf(value: string, side: string | undefined): readonly (readonly [s
  * The margin of one side. That of a list is told to Chromium as padding: then the signs of its items stand inside of
  * its box, and are cut off where there is no margin for them.
  */
-function marginOf(side: string, length: string): readonly Read[] {
+function marginOf(side: string, length: string, where: Where): readonly Read[] {
   if (/^(?:auto|-.*)$/i.test(length)) return []
-  const { where } = rows['margin' satisfies RowId]
-  const margin = { property: `margin-${side}`, value: length }
-  if (side !== 'left' && side !== 'right') return [{ ...margin, where: where ?? everywhere }]
+  const property = `margin-${side}`
+  if (side !== 'left' && side !== 'right') return [{ property, value: length, where }]
   return [
-    { ...margin, where: { except: ['body', 'span', ...lists] } },
+    { property, value: length, where: without(where, lists) },
     { property: `padding-${side}`, value: length, where: { only: lists } },
   ]
+}
+
+function without(where: Where, elements: readonly string[]): Where {
+  return 'only' in where
+    ? { only: where.only.filter((element) => !elements.includes(element)) }
+    : { except: [...where.except, ...elements] }
 }

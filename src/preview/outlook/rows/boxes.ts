@@ -1,12 +1,23 @@
-import { canIEmail, construct, everywhere, hteumeuleu, microsoft, nowhere, properties, type Where } from './row.ts'
+import {
+  andSoOn,
+  canIEmail,
+  construct,
+  everywhere,
+  hteumeuleu,
+  microsoft,
+  nowhere,
+  properties,
+  sides,
+  type Where,
+} from './row.ts'
 
 /** Elements that read no size and no single border: Microsoft's levels CORE and COREEXTENDED. */
 const withoutBoxes: Where = { except: ['body', 'div', 'p', 'span'] }
 
 /** Boxes: their sizes, the space inside and around them, their borders. */
 export const boxRows = {
-  padding: properties(
-    'padding, padding-top, padding-right, padding-bottom, padding-left',
+  padding: andSoOn(
+    ['padding', ...sides.map((side) => `padding-${side}`)],
     { only: ['td', 'th'] },
     null,
     canIEmail('css-padding', '2019-07-25'),
@@ -17,8 +28,8 @@ export const boxRows = {
     hteumeuleu,
     canIEmail('css-padding', '2019-07-25'),
   ),
-  margin: properties(
-    'margin, margin-top, margin-right, margin-bottom, margin-left',
+  margin: andSoOn(
+    ['margin', ...sides.map((side) => `margin-${side}`)],
     { except: ['body', 'span'] },
     'The value auto and values below zero are dropped.',
     canIEmail('css-margin', '2019-10-01'),
@@ -52,10 +63,8 @@ export const boxRows = {
     'At most 8 px wide; on p and div it may be missing, which the view does not show.',
     canIEmail('css-border', '2021-07-22'),
   ),
-  borderSides: properties(
-    ['top', 'right', 'bottom', 'left']
-      .flatMap((side) => ['', '-color', '-style', '-width'].map((part) => `border-${side}${part}`))
-      .join(', '),
+  borderSides: andSoOn(
+    ['', '-color', '-style', '-width'].flatMap((part) => sides.map((side) => `border-${side}${part}`)),
     withoutBoxes,
     'Word may show it on p and div too; nothing published says so.',
     microsoft,

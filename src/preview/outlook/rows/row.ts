@@ -24,9 +24,21 @@ export interface Row {
 export const everywhere: Where = { except: [] }
 export const nowhere: Where = { only: [] }
 
+export const sides = ['top', 'right', 'bottom', 'left'] as const
+
 /** A row of properties, by the names that an author writes. */
 export function properties(names: string, where: Where, says: string | null, ...sources: readonly Source[]): Row {
   return { name: names, properties: names.split(', '), where, says, sources }
+}
+
+/** Properties that are too many to name: "padding, padding-top and so on". */
+export function andSoOn(
+  names: readonly string[],
+  where: Where,
+  says: string | null,
+  ...sources: readonly Source[]
+): Row {
+  return { name: `${names.slice(0, 2).join(', ')} and so on`, properties: names, where, says, sources }
 }
 
 export function construct(name: string, says: string, ...sources: readonly Source[]): Row {

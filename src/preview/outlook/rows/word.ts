@@ -1,4 +1,14 @@
-import { canIEmail, construct, everywhere, hteumeuleu, outlookCss, properties, type Source } from './row.ts'
+import {
+  andSoOn,
+  canIEmail,
+  construct,
+  everywhere,
+  hteumeuleu,
+  outlookCss,
+  properties,
+  type Source,
+  sides,
+} from './row.ts'
 
 const conditionalComments: Source = {
   title: 'Microsoft: about conditional comments',
@@ -16,8 +26,8 @@ export const wordRows = {
     conditionalComments,
   ),
   msoHide: properties('mso-hide', everywhere, 'The value all hides, as display: none does.', hteumeuleu),
-  msoPaddingAlt: properties(
-    'mso-padding-alt, mso-padding-top-alt, mso-padding-right-alt, mso-padding-bottom-alt, mso-padding-left-alt',
+  msoPaddingAlt: andSoOn(
+    ['mso-padding-alt', ...sides.map((side) => `mso-padding-${side}-alt`)],
     { only: ['td', 'th'] },
     'It takes the place of the padding.',
     outlookCss,

@@ -18,8 +18,9 @@ export function aboutOutlook(): HTMLElement {
 }
 
 const shows =
-  'Classic Outlook for Windows shows emails with the engine of Word. This view keeps only what that engine is published to ' +
-  'read, and this browser draws the rest. So it shows what certainly gets lost: a space, a width, a button’s shape.'
+  'Classic Outlook for Windows shows emails with the engine of Word. This view takes what you paste, keeps what that ' +
+  'engine is published to read, and lets this browser draw it. So you see what is published to get lost: a space, a ' +
+  'width, the shape of a button.'
 
 const cannot =
   'It is an emulation and proves nothing. It cannot show how Word breaks lines, which font it takes, what it passes on ' +
