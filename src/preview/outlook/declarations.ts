@@ -1,6 +1,6 @@
 import type { Style } from '../../lib/css/style.ts'
 import { readsOn, whereRead } from './rows/index.ts'
-import { everywhere, sides, type Where } from './rows/row.ts'
+import { sides, type Where } from './rows/row.ts'
 import { readValue } from './values.ts'
 
 /** A declaration for Chromium, and the elements on which Word's engine would read it. */
@@ -44,7 +44,7 @@ function translated(property: string, value: string, where: Where): readonly Rea
     case 'list-style':
       return [{ property: 'list-style-type', value, where }]
     case 'mso-hide':
-      return [{ property: 'display', value: 'none', where: everywhere }]
+      return [{ property: 'display', value: 'none', where }]
     case 'mso-border-alt':
       return [{ property: 'border', value, where }]
     default: {

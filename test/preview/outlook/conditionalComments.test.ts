@@ -46,6 +46,7 @@ describe('conditional comments', () => {
     ['<!--[if !mso]><!-- -->a<!-- <![endif]-->b', 'b'],
     ['<!--[if mso]><!-->a<!--<![endif]-->b', 'ab'],
     ['<!--[if !mso]><!-->a<!--[if mso]>b<![endif]--><!--[if mso]><!-->c<!--<![endif]-->d<!--<![endif]-->e', 'e'],
+    ['<!--[if !mso]><!--><!-- [note] -->a<!--<![endif]-->b', 'b'],
     ['a<!-- [note] -->b', 'a<!-- [note] -->b'],
     ['<!--[if mso]><p style="padding:1px">a</p><![endif]-->', '<p>a</p>'],
     ['<!--<![endif]-->a', 'a'],

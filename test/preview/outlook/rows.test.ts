@@ -20,6 +20,7 @@ const cases: { readonly [id in RowId]: readonly Case[] } = {
     ['<p style="mso-hide:all">x</p>', ''],
     ['<p style="mso-hide:none">x</p>', '<p>x</p>'],
     ['<style>.a{mso-hide:all}</style>', '<style>.a{display:none}</style>'],
+    ['a<img style="mso-hide:all">b', 'ab'],
   ],
   msoPaddingAlt: [
     [
@@ -36,6 +37,10 @@ const cases: { readonly [id in RowId]: readonly Case[] } = {
     ['<a style="mso-border-alt:8px solid red;border:0">x</a>', '<a style="border:0;border:8px solid red">x</a>'],
   ],
   msoLineHeightRule: [
+    [
+      '<p style="mso-line-height-rule:exactly"><b>x</b></b><img src="a.png"></p>',
+      `<p><b>x</b></b>${onItsLine('<img src="a.png">')}</p>`,
+    ],
     [
       '<li style="line-height:20px;mso-line-height-rule:exactly"><b><img src="a.png"></b></li>',
       `<li style="line-height:20px"><b>${onItsLine('<img src="a.png">')}</b></li>`,
@@ -80,6 +85,14 @@ const cases: { readonly [id in RowId]: readonly Case[] } = {
     ],
   ],
   rowPadding: [
+    [
+      '<table><tr><td style="padding-top:9px">a</td><td>b</td></tr></table>c',
+      '<table><tr><td style="padding-top:9px;padding-top:9px">a</td><td style="padding-top:9px">b</td></tr></table>c',
+    ],
+    [
+      '<table><tr><td style="padding-top:9px">a</td><td><table style="display:none"><tr><td>x</td></tr></table></td></tr></table>',
+      '<table><tr><td style="padding-top:9px;padding-top:9px">a</td><td style="padding-top:9px"></td></tr></table>',
+    ],
     [
       '<table><tr><td style="padding-top:20px">a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>',
       '<table><tr><td style="padding-top:20px;padding-top:20px">a</td><td style="padding-top:20px">b</td></tr><tr><td>c</td><td>d</td></tr></table>',

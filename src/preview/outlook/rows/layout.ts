@@ -1,4 +1,4 @@
-import { canIEmail, construct, nowhere, properties } from './row.ts'
+import { canIEmail, construct, everywhere, nowhere, properties } from './row.ts'
 
 /** What stands where, and what is shown at all. */
 export const layoutRows = {
@@ -37,7 +37,7 @@ export const layoutRows = {
   ),
   listStyle: properties(
     'list-style, list-style-type',
-    { only: ['li', 'ol', 'ul'] },
+    everywhere,
     'Of list-style, only the type of the sign is kept.',
     canIEmail('css-list-style', '2020-04-20'),
     canIEmail('css-list-style-type', '2020-04-20'),
