@@ -98,6 +98,9 @@ describe('classic Outlook shows of the former templates', () => {
     expect(await showsSigns(before.list.replaceAll(/margin:0 0 \d+px/g, '$& 24px'))).toBe(true)
     expect(await showsSigns(before.list.replace('margin:0 0 6px', 'margin:0 0 6px 30px'))).toBe(true)
     expect(await showsSigns('<ul><li>One</li></ul>')).toBe(true)
+    expect(
+      await showsSigns(`<ul style="margin:0 0 0 24px"><li style="list-style-type:none">One${before.list}</li></ul>`),
+    ).toBe(false)
   })
 
   it('signs of a list from right to left only in its right margin', async () => {

@@ -8,12 +8,9 @@ import { openElements } from './openElements.ts'
 import { rowPadding } from './rowPadding.ts'
 import { readStyleSheet } from './styleSheet.ts'
 
-/**
- * Lists are indented by the padding that stands for their margin, and what hangs out of their box is cut off. Both at
- * no specificity, so that the email's own style comes before them.
- */
-const ownStyle = `<style>:where(ul,ol){margin:1em 0;padding:0 0 0 40px;clip-path:inset(-9999px -9999px -9999px 0)}
-:where(ul:dir(rtl),ol:dir(rtl)){padding:0 40px 0 0;clip-path:inset(-9999px 0 -9999px -9999px)}</style>`
+/** Cuts off the signs of list items that hang out of their list, whose margin is told as padding. */
+const ownStyle = `<style>ul,ol{clip-path:inset(-9999px -9999px -9999px 0)}
+ul:dir(rtl),ol:dir(rtl){clip-path:inset(-9999px 0 -9999px -9999px)}</style>`
 
 /**
  * An email as Chromium has to read it to show about what Word's engine, that of classic Outlook on Windows, shows of

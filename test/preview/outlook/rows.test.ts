@@ -221,7 +221,7 @@ describe('each row', () => {
     for (const { sources } of Object.values(rows))
       for (const { title, address, date } of sources) {
         expect(address).toMatch(/^https:\/\/[a-z.-]+\//)
-        expect(date).toMatch(/^20\d\d(-\d\d(-\d\d)?)?$/)
+        expect(date).toMatch(/^(20\d\d(-\d\d(-\d\d)?)?|undated)$/)
         expect(title).not.toBe('')
       }
   })

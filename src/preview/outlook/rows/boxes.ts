@@ -66,9 +66,10 @@ export const boxRows = {
   borderSides: andSoOn(
     ['', '-color', '-style', '-width'].flatMap((part) => sides.map((side) => `border-${side}${part}`)),
     withoutBoxes,
-    'Word may show it on p and div too; nothing published says so.',
+    'On p and div Word may show it all the same; tests call that unreliable.',
     microsoft,
     hteumeuleu,
+    canIEmail('css-border', '2021-07-22'),
   ),
   borderCollapse: properties('border-collapse', everywhere, null, canIEmail('css-border-collapse', '2023-12-20')),
   borderSpacing: properties(

@@ -2,7 +2,7 @@
 export interface Source {
   readonly title: string
   readonly address: string
-  /** When it was tested or written, as far as that is published: "2019-07-25", "2022". */
+  /** When it was tested or written, as far as that is published: "2019-07-25", "2020", "undated". */
   readonly date: string
 }
 

@@ -14,7 +14,7 @@ const conditionalComments: Source = {
   title: 'Microsoft: about conditional comments',
   address:
     'https://learn.microsoft.com/en-us/previous-versions/windows/internet-explorer/ie-developer/compatibility/ms537512(v=vs.85)',
-  date: '2011',
+  date: 'undated',
 }
 
 /** What only Word's engine reads, and how it reads style sheets. */
