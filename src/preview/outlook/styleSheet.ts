@@ -1,4 +1,5 @@
 import { scanCss } from '../../lib/css/scanCss.ts'
+import { printStyle, type Style } from '../../lib/css/style.ts'
 import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import { readDeclarations } from './declarations.ts'
 import type { Where } from './rows/row.ts'
@@ -15,12 +16,24 @@ export function readStyleSheet(css: string): string {
         .filter((one) => !unread.test(one))
         .map(firstClasses)
       if (read.length === 0) return []
-      return readDeclarations(style).map(
-        ({ property, value, where }) =>
-          `${read.map((selector) => selector + elementsOf(where)).join(',')}{${property}:${value}}`,
+      return [...stylesByElements(style)].map(
+        ([elements, declarations]) =>
+          `${read.map((selector) => selector + elements).join(',')}{${printStyle(declarations)}}`,
       )
     })
     .join('\n')
+}
+
+/** The declarations that Word's engine reads, by the elements on which it does: a handful of kinds, however many there are. */
+function stylesByElements(style: Style): ReadonlyMap<string, Style> {
+  const styles = new Map<string, (readonly [string, string])[]>()
+  for (const { property, value, where } of readDeclarations(style)) {
+    const elements = elementsOf(where)
+    const same = styles.get(elements) ?? []
+    same.push([property, value])
+    styles.set(elements, same)
+  }
+  return styles
 }
 
 function selectorsIn(list: string): readonly string[] {
