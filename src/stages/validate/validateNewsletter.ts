@@ -5,7 +5,7 @@ import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
-import type { Newsletter } from '../../model/newsletter.ts'
+import type { Newsletter, OwnColour } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
@@ -53,6 +53,16 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       },
       help: 'who pays for it',
     },
+    logo: { type: 'image', help: 'your own logo, small, left of the name; an opaque one, or one for a dark ground' },
+    colours: {
+      type: 'group',
+      fields: {
+        deep: { type: 'color', help: 'the ground of the masthead, and the lines above titles' },
+        accent: { type: 'color', help: 'links, buttons and figures' },
+      },
+      help: 'your own colours, in place of the theme’s; all others follow from them',
+    },
+    face: { type: 'choice', options: ['sans', 'serif'], help: 'letters without or with small strokes at their ends' },
     zones: { type: 'list', of: { type: 'zone' }, help: 'the readers’ time zones' },
     quotes: {
       type: 'choice',
@@ -79,7 +89,7 @@ type Known = KnownNames & Pick<Catalogue, 'fields' | 'targets'>
 
 export function validateNewsletter(root: RawMap, known: Known, readPicture: ReadPicture): Outcome<Newsletter> {
   const context = openReadContext(known.fields, readPicture, baseOf(root))
-  const { languages, social, zones, theme, target, ...fields } = readFields(
+  const { languages, social, zones, theme, target, colours, face, ...fields } = readFields(
     root,
     newsletterContract(known.targets),
     'newsletter',
@@ -120,13 +130,23 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
+    look: { deep: ownColour(root, 'deep', colours), accent: ownColour(root, 'accent', colours), face },
     target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
     place: root.head,
     manuscript: assembleManuscript(context.marks, (path) =>
-      /^(name$|about|website|social|funding(?!\.profile$))/.test(path),
+      /^(name$|about|website|social|logo|funding(?!\.profile$))/.test(path),
     ),
   }
   return toOutcome(newsletter, context.findings)
+}
+
+type Colours = { readonly [Name in 'deep' | 'accent']: string | null }
+
+function ownColour(root: RawMap, name: keyof Colours, colours: Colours | null): OwnColour | null {
+  const colour = colours?.[name] ?? null
+  const group = entryOf(root, 'colours')?.value
+  const place = group?.kind === 'map' ? entryOf(group, name)?.value.place : undefined
+  return colour === null ? null : { colour, place: place ?? root.head }
 }
 
 /** The website that relative links are resolved against; null when it is missing or not a web address. */
