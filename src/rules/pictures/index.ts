@@ -4,6 +4,8 @@ import { altRepeatsText } from './altRepeatsText.ts'
 import { altSaysPicture } from './altSaysPicture.ts'
 import { altTextFits } from './altTextFits.ts'
 import { linkedPictureNameless } from './linkedPictureNameless.ts'
+import { logoFaint } from './logoFaint.ts'
+import { logoTiny } from './logoTiny.ts'
 import { photographAsPng } from './photographAsPng.ts'
 import { pictureHeavy } from './pictureHeavy.ts'
 import { pictureMoves } from './pictureMoves.ts'
@@ -27,6 +29,8 @@ export const picturesRules = [
   photographAsPng,
   pictureMoves,
   pictureVanishes,
+  logoFaint,
+  logoTiny,
   pictureTall,
   pictureTurned,
   picturePrintColours,

@@ -44,15 +44,6 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       },
       help: 'where to follow it',
     },
-    funding: {
-      type: 'group',
-      fields: {
-        profile: { type: 'text', unread: true, help: 'whose rules are to be kept, such as eu-2021-2027' },
-        emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
-        statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
-      },
-      help: 'who pays for it',
-    },
     logo: { type: 'image', help: 'your own logo, small, left of the name; an opaque one, or one for a dark ground' },
     colours: {
       type: 'group',
@@ -63,6 +54,15 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       help: 'your own colours, in place of the theme’s; all others follow from them',
     },
     face: { type: 'choice', options: ['sans', 'serif'], help: 'letters without or with small strokes at their ends' },
+    funding: {
+      type: 'group',
+      fields: {
+        profile: { type: 'text', unread: true, help: 'whose rules are to be kept, such as eu-2021-2027' },
+        emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
+        statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
+      },
+      help: 'who pays for it',
+    },
     zones: { type: 'list', of: { type: 'zone' }, help: 'the readers’ time zones' },
     quotes: {
       type: 'choice',
