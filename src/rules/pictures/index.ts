@@ -5,6 +5,7 @@ import { altSaysPicture } from './altSaysPicture.ts'
 import { altTextFits } from './altTextFits.ts'
 import { linkedPictureNameless } from './linkedPictureNameless.ts'
 import { logoFaint } from './logoFaint.ts'
+import { logoNotShown } from './logoNotShown.ts'
 import { logoTiny } from './logoTiny.ts'
 import { photographAsPng } from './photographAsPng.ts'
 import { pictureHeavy } from './pictureHeavy.ts'
@@ -31,6 +32,7 @@ export const picturesRules = [
   pictureVanishes,
   logoFaint,
   logoTiny,
+  logoNotShown,
   pictureTall,
   pictureTurned,
   picturePrintColours,

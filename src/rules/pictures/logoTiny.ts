@@ -28,7 +28,7 @@ export const logoTiny = defineRule<ShownSize & { readonly name: string; readonly
     },
   ],
   bad: () => [
-    { ...withLogo(1, 1), at: ['issues/example/sign.png'] },
+    { ...withLogo(4, 4), at: ['issues/example/sign.png'] },
     { ...withLogo(4000, 10), at: ['issues/example/sign.png'] },
     { ...withLogo(20, 400), at: ['issues/example/sign.png'] },
   ],
