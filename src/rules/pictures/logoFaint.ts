@@ -27,7 +27,7 @@ export const logoFaint = defineRule<Details>({
   summary: 'The see-through logo or emblem in the masthead has nearly the colour of the masthead.',
   why: 'Where a picture is see-through, the masthead’s colour shines through. What stands on it needs a contrast of 3 to 1 to be seen (WCAG 2.2, 1.4.11), also on the masthead of dark mode, which is dark even where the light one is not. A picture on a ground of its own is always seen. Most organisations have a white version of their logo for dark grounds.',
   looksAt:
-    'the pixels of the logo and of the funder’s emblem, where they are see-through PNG files up to 300 KB, and the colour behind them, light and dark.',
+    'the pixels of the logo and of the funder’s emblem, where they are see-through PNG or GIF files up to 300 KB, and the colour behind them, light and dark.',
   say: ({ path, kind, scheme, colour, ground, ratio }) => ({
     message: `${kind === 'emblem' ? 'The funder’s emblem' : 'The logo'} ${baseName(path)} is see-through, and a part of it can hardly be seen${scheme === 'dark' ? ' in dark mode' : ''}: ${colour.toUpperCase()} on ${ground.toUpperCase()} has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)} to 1, and needs 3.`,
     help:

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import { entryOf } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { wrongShape } from '../../findings/fields.ts'
+import { unknownField, wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Newsletter, OwnColour } from '../../model/newsletter.ts'
@@ -121,6 +121,7 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
         example: 'macros: [FIRST_NAME, MY_PAGE_URL]',
       }),
     )
+  checkCredit(root, context)
   checkTheme(theme, root, known, context)
   checkFunder(fields.funding?.profile ?? null, root, known, context)
   for (const language of languages ?? []) checkLanguage(language, root, known, context)
@@ -138,6 +139,19 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     ),
   }
   return toOutcome(newsletter, context.findings)
+}
+
+/** Reports the credit of a logo: the masthead has no place for it. */
+function checkCredit(root: RawMap, { report }: ReadContext): void {
+  const logo = entryOf(root, 'logo')?.value
+  const credit = logo?.kind === 'map' ? entryOf(logo, 'credit') : undefined
+  if (credit)
+    report(
+      unknownField.at(credit.keyPlace, {
+        ...{ field: 'credit', owner: 'logo', near: [] },
+        known: ['src', 'alt', 'decorative'],
+      }),
+    )
 }
 
 type Colours = { readonly [Name in 'deep' | 'accent']: string | null }

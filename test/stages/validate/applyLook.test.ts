@@ -62,7 +62,7 @@ describe('her own letters', () => {
   const serif = { ...theme, font: 'Cambria, serif', statementFont: 'Cambria, serif' }
 
   it.each([
-    ['a theme without serifs', theme, 'serif', "Georgia, 'Times New Roman', serif", theme.font],
+    ['a theme without serifs', theme, 'serif', 'Georgia, Times, serif', theme.font],
     ['the same', theme, 'sans', theme.font, theme.font],
     ['a theme with serifs', serif, 'serif', serif.font, serif.font],
     ['the same', serif, 'sans', 'Arial, Helvetica, sans-serif', 'Arial, Helvetica, sans-serif'],

@@ -1,6 +1,8 @@
 import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import { contrastRatio } from '../../../lib/css/contrast.ts'
-import { declaresTransparency, decodePng, type Pixels } from '../../../lib/pictures/decodePng.ts'
+import { decodeSeeThroughGif } from '../../../lib/pictures/decodeGif.ts'
+import { declaresTransparency, decodePng, maxPngSize, type Pixels } from '../../../lib/pictures/decodePng.ts'
+import { isGif } from '../../../lib/pictures/gif.ts'
 
 /** The colour of some pixels: channels and alpha, 0 to 255. */
 interface Tone {
@@ -28,15 +30,15 @@ const readShapes = lruMemo(
   2_000_000,
   (bytes: Uint8Array) => binary.decode(bytes),
   (bytes): Shapes | null => {
-    const pixels = decodePng(bytes)
+    const pixels = isGif(bytes) ? decodeSeeThroughGif(bytes) : decodePng(bytes)
     return pixels && shapesIn(pixels)
   },
   'lasting',
 )
 
-/** The shapes of a PNG with an alpha channel or transparent colours; null for every other picture. */
+/** The shapes of a see-through PNG or GIF of up to 300 KB; null for every other picture. */
 export function shapesOf(bytes: Uint8Array): Shapes | null {
-  return declaresTransparency(bytes) ? readShapes(bytes) : null
+  return declaresTransparency(bytes) || (isGif(bytes) && bytes.length <= maxPngSize) ? readShapes(bytes) : null
 }
 
 /** WCAG 2.2, 1.4.11: what a picture needs to be seen. */
@@ -82,18 +84,20 @@ function shapesIn({ rgba, width, height }: Pixels): Shapes {
   const known = new Uint8Array(size)
   const open = new Int32Array(ink)
   for (let start = 0; start < size; start += 1) {
-    if (known[start] || !isInk(start)) continue
+    if (known[start] !== 0 || !isInk(start)) continue
     let count = 1
     open[0] = start
     known[start] = 1
     // Flood fill: `open` holds the shape's pixels, those whose neighbours are not known yet at its end.
     for (let next = 0; next < count; next += 1) {
       const pixel = open[next] ?? 0
-      const [x, y] = [pixel % width, Math.floor(pixel / width)]
-      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row += 1)
-        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column += 1) {
-          const neighbour = row * width + column
-          if (known[neighbour] || !isInk(neighbour)) continue
+      const x = pixel % width
+      const left = x > 0 ? -1 : 0
+      const right = x < width - 1 ? 1 : 0
+      for (let row = pixel - width; row <= pixel + width; row += width)
+        for (let neighbour = row + left; neighbour <= row + right; neighbour += 1) {
+          // Above and below the picture there is no ink.
+          if (known[neighbour] !== 0 || !isInk(neighbour)) continue
           known[neighbour] = 1
           open[count] = neighbour
           count += 1
@@ -113,7 +117,10 @@ function openTones() {
   const sums = new Map<number, [red: number, green: number, blue: number, alpha: number, pixels: number]>()
   return {
     add(rgba: Uint8Array, at: number): void {
-      const [red = 0, green = 0, blue = 0, alpha = 0] = [rgba[at], rgba[at + 1], rgba[at + 2], rgba[at + 3]]
+      const red = rgba[at] ?? 0
+      const green = rgba[at + 1] ?? 0
+      const blue = rgba[at + 2] ?? 0
+      const alpha = rgba[at + 3] ?? 0
       const key = ((red >> 3) << 13) | ((green >> 3) << 8) | ((blue >> 3) << 3) | (alpha >> 5)
       const sum = sums.get(key)
       if (!sum) {
