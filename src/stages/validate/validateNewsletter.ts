@@ -2,14 +2,15 @@ import type { Catalogue } from '../../catalogue.ts'
 import { entryOf } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { unknownField, wrongShape } from '../../findings/fields.ts'
+import { wrongShape } from '../../findings/fields.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
-import type { Newsletter, OwnColour } from '../../model/newsletter.ts'
+import type { Newsletter } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkFunder, checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
+import { lookFields, readLook } from './lookFields.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
 
 export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
@@ -44,16 +45,7 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       },
       help: 'where to follow it',
     },
-    logo: { type: 'image', help: 'your own logo, small, left of the name; an opaque one, or one for a dark ground' },
-    colours: {
-      type: 'group',
-      fields: {
-        deep: { type: 'color', help: 'the ground of the masthead, and the lines above titles' },
-        accent: { type: 'color', help: 'links, buttons and figures' },
-      },
-      help: 'your own colours, in place of the theme’s; all others follow from them',
-    },
-    face: { type: 'choice', options: ['sans', 'serif'], help: 'letters without or with small strokes at their ends' },
+    ...lookFields,
     funding: {
       type: 'group',
       fields: {
@@ -121,7 +113,6 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
         example: 'macros: [FIRST_NAME, MY_PAGE_URL]',
       }),
     )
-  checkCredit(root, context)
   checkTheme(theme, root, known, context)
   checkFunder(fields.funding?.profile ?? null, root, known, context)
   for (const language of languages ?? []) checkLanguage(language, root, known, context)
@@ -131,7 +122,7 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
-    look: { deep: ownColour(root, 'deep', colours), accent: ownColour(root, 'accent', colours), face },
+    look: readLook(root, { colours, face }, context),
     target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
     place: root.head,
     manuscript: assembleManuscript(context.marks, (path) =>
@@ -139,28 +130,6 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     ),
   }
   return toOutcome(newsletter, context.findings)
-}
-
-/** Reports the credit of a logo: the masthead has no place for it. */
-function checkCredit(root: RawMap, { report }: ReadContext): void {
-  const logo = entryOf(root, 'logo')?.value
-  const credit = logo?.kind === 'map' ? entryOf(logo, 'credit') : undefined
-  if (credit)
-    report(
-      unknownField.at(credit.keyPlace, {
-        ...{ field: 'credit', owner: 'logo', near: [] },
-        known: ['src', 'alt', 'decorative'],
-      }),
-    )
-}
-
-type Colours = { readonly [Name in 'deep' | 'accent']: string | null }
-
-function ownColour(root: RawMap, name: keyof Colours, colours: Colours | null): OwnColour | null {
-  const colour = colours?.[name] ?? null
-  const group = entryOf(root, 'colours')?.value
-  const place = group?.kind === 'map' ? entryOf(group, name)?.value.place : undefined
-  return colour === null ? null : { colour, place: place ?? root.head }
 }
 
 /** The website that relative links are resolved against; null when it is missing or not a web address. */
