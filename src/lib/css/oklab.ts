@@ -13,9 +13,22 @@ export function lightnessOf(color: string): number {
   return toOklab(color).lightness
 }
 
-/** The colour of the same hue with another lightness; its chroma is reduced where sRGB has no such colour. */
+/** The colour of the same hue with another lightness. */
 export function withLightness(color: string, lightness: number): string {
-  const { a, b } = toOklab(color)
+  return hexOf({ ...toOklab(color), lightness })
+}
+
+/** The colour of the same lightness with the hue of another; it is as vivid as before, or as that one if that is less. */
+export function withHueOf(color: string, other: string): string {
+  const { lightness, ...own } = toOklab(color)
+  const { a, b } = toOklab(other)
+  const chroma = Math.hypot(a, b)
+  const share = chroma === 0 ? 0 : Math.min(1, Math.hypot(own.a, own.b) / chroma)
+  return hexOf({ lightness, a: a * share, b: b * share })
+}
+
+/** As `#RRGGBB`; with less chroma where sRGB has no such colour. */
+function hexOf({ lightness, a, b }: Oklab): string {
   const scaled = (share: number) => fromOklab({ lightness, a: a * share, b: b * share })
   if (isInGamut(scaled(1))) return toHex(scaled(1))
   let low = 0

@@ -1,6 +1,6 @@
 import { colourTooFaint } from '../../findings/look.ts'
 import { contrastRatio } from '../../lib/css/contrast.ts'
-import { lightnessOf, nearestOfHue, withLightness } from '../../lib/css/oklab.ts'
+import { lightnessOf, nearestOfHue, withHueOf, withLightness } from '../../lib/css/oklab.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Look } from '../../model/newsletter.ts'
 import type { Palette, Theme } from '../../model/theme.ts'
@@ -34,8 +34,22 @@ function withOwnColours(palette: Palette, { deep, accent }: OwnColours): Palette
   return {
     ...palette,
     ...(deep && { deep, onDeep: textOn(deep, palette.onDeep, palette) }),
-    ...(accent && { accent, onAccent: textOn(accent, palette.onAccent, palette) }),
+    ...(accent && { accent, onAccent: textOn(accent, palette.onAccent, palette), ...besideLinks(accent, palette) }),
   }
+}
+
+/** The pale colours turn to the hue of the links, as light and as pale as they are: no green panel below red links. */
+function besideLinks(accent: string, palette: Palette): Partial<Palette> {
+  // The pale colours of dark mode go with its paper, which is not white.
+  if (lightnessOf(palette.paper) < 0.5) return {}
+  const turned = {
+    canvas: withHueOf(palette.canvas, accent),
+    tint: withHueOf(palette.tint, accent),
+    line: withHueOf(palette.line, accent),
+  }
+  // The least difference in brightness may be too much for a colour of links that can just be read.
+  const lost = lowContrasts({ ...palette, accent, ...turned }).some(({ ground }) => ground === 'tint')
+  return lost ? { ...turned, tint: palette.tint } : turned
 }
 
 /** The first colour that can be read on a ground: the theme's own, its text or paper, else white or black. */

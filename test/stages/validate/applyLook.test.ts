@@ -30,8 +30,11 @@ describe('her own colours', () => {
     const named = /nearest colour that can be read is (#[\dA-F]{6})/.exec(outcome.findings[0]?.help ?? '')?.[1]
     expect(outcome.value === null).toBe(named !== undefined)
     const { light, dark } = dressed({ accent: named ?? accent })
-    for (const { accent: link, onAccent, paper, tint } of [light, dark])
+    for (const { accent: link, onAccent, paper, tint, ink, quiet } of [light, dark]) {
       for (const other of [onAccent, paper, tint]) expect(contrastRatio(link, other)).toBeGreaterThanOrEqual(4.5)
+      expect(contrastRatio(ink, tint)).toBeGreaterThanOrEqual(7)
+      expect(contrastRatio(quiet, tint)).toBeGreaterThanOrEqual(4.5)
+    }
   })
 
   it('refuses no colour that can be read, and names one that hardly can', () => {
@@ -51,6 +54,14 @@ describe('her own colours', () => {
     expect(dressed({ deep: '#FFD200' }).dark.deep).toBe('#3E3100')
     // Dark and vivid already.
     expect(dressed({ deep: '#C8102E' }).dark.deep).toBe('#C8102E')
+  })
+
+  it('turns the panels to the hue of the links, unless links cannot be read on them then', () => {
+    expect(dressed({ accent: '#A6192E' }).light).toMatchObject({ tint: '#F5EDEC', canvas: '#F4F0EF', line: '#D8CECD' })
+    expect(dressed({ accent: '#A6192E' }).dark).toMatchObject({ tint: theme.dark.tint, line: theme.dark.line })
+    expect(dressed({ accent: '#222222' }).light.tint).toBe('#EEEEEE')
+    // 4.5 to 1 on the theme's own panels, and a little less on pink ones.
+    expect(dressed({ accent: '#CC0099' }).light.tint).toBe(theme.light.tint)
   })
 
   it('says nothing of a newsletter without colours, and changes nothing', () => {
