@@ -10,6 +10,7 @@ import type { Files } from './model/files.ts'
 import type { Finding, Outcome } from './model/finding.ts'
 import type { Issue, Section } from './model/issue.ts'
 import type { Manuscript } from './model/manuscript.ts'
+import type { Theme } from './model/theme.ts'
 import type { Verdict } from './model/verdict.ts'
 import { type Extensions, openCatalogue } from './openCatalogue.ts'
 import type { Answer } from './rules/evidence.ts'
@@ -24,6 +25,7 @@ import { readDictionary } from './stages/load/readDictionary.ts'
 import { readFile } from './stages/load/readFile.ts'
 import { pictureBytes, readPicture } from './stages/load/readPicture.ts'
 import { openRenderer, render } from './stages/render/render.ts'
+import { applyLook } from './stages/validate/applyLook.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
 import { validateNewsletter } from './stages/validate/validateNewsletter.ts'
 
@@ -86,6 +88,14 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     openRenderer((path) => catalogue.template(theme, path), catalogue.partials),
   )
 
+  /** A theme with the newsletter's own colours and letters. */
+  const themeOf = memo((id: string): Outcome<Theme> => {
+    const { value: theme, findings } = catalogue.theme(id)
+    if (!theme) return { value: null, findings }
+    const applied = applyLook(theme, newsletter.look)
+    return { ...applied, findings: [...findings, ...applied.findings] }
+  })
+
   const templateFindingsIn = (sections: readonly Section[], theme: string) =>
     [...new Set(sections.map(({ type }) => type))].flatMap((type) => catalogue.templateFindings(type, theme))
 
@@ -116,7 +126,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     /** null when an error ended its pipeline. */
     const compileVariant = async (variant: Issue): Promise<CompiledVariant | null> => {
-      const theme = keep(catalogue.theme(variant.theme))
+      const theme = keep(themeOf(variant.theme))
       const language = keep(catalogue.language(variant.lang))
       const words = keep(catalogue.words())
       const profile = newsletter.funding?.profile ?? null

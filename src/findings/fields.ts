@@ -119,13 +119,15 @@ export const notAFlag = defineFinding<{ field: string; value: string }>({
   }),
 })
 
-export const notAColor = defineFinding<{ field: string; value: string }>({
+export const notAColor = defineFinding<{ field: string; value: string; meant: string | null; hasDigits: boolean }>({
   id: 'not-a-color',
   severity: 'error',
-  summary: 'A theme’s colour is not written as #rrggbb.',
-  advice: 'Mail programs agree only on six-digit colours, so all colours are written that way.',
-  say: ({ field, value }) => ({
-    message: `“${value}” is not a colour that every mail program knows.`,
-    help: `Write six digits, as in “${field}: "#10243E"”, with quotes.`,
+  summary: 'A colour is not written as one.',
+  advice:
+    'Mail programs agree only on six digits, 0 to 9 and A to F, two each for red, green and blue. So colours are written that way: `10243E`, or `"#10243E"` in quotes, since # begins a note in this kind of file. Three digits stand for six: `024` is `002244`. Common English names, such as navy, are understood too. A colour cannot be see-through: mail programs differ in what they make of it.',
+  say: ({ field, value, meant, hasDigits }) => ({
+    message: `“${value}” is not a colour that every mail program knows.${meant === null ? '' : ` Did you mean ${meant}?`}`,
+    help: `Write its six digits, as in “${field}: 10243E”.${hasDigits ? '' : ' Your organisation’s style guide has them, often called “hex”.'}`,
+    suggestion: meant ?? undefined,
   }),
 })

@@ -6,6 +6,7 @@ import * as files from './files.ts'
 import * as fixes from './fixes.ts'
 import * as frontMatter from './frontMatter.ts'
 import * as links from './links.ts'
+import * as look from './look.ts'
 import * as markdown from './markdown.ts'
 import * as names from './names.ts'
 import * as otherKinds from './otherKinds.ts'
@@ -30,6 +31,7 @@ export const findingKinds = [
   pictures,
   dates,
   templates,
+  look,
   fixes,
   dictionary,
   output,

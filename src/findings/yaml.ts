@@ -1,5 +1,6 @@
 import { controlName } from '../lib/text/controlNames.ts'
 import type { Fix } from '../model/finding.ts'
+import type { Place } from '../model/source.ts'
 import { defineFinding } from './defineFinding.ts'
 
 const aboutYaml =
@@ -96,19 +97,29 @@ export const yamlDuplicateKey = defineFinding<{ key: string }>({
   }),
 })
 
-export const yamlSpecialCharacter = defineFinding<{ character: string }>({
+export const yamlSpecialCharacter = defineFinding<{ character: string; color?: Place | null }>({
   id: 'yaml-special-character',
   severity: 'error',
   summary: 'A value starts with a character that has a meaning of its own.',
   advice:
     'The characters * & ! @ ` % | > [ ] { } # at the start of a value are signs of the file format. Quotes make them text.',
-  say: ({ character }) => ({
-    message:
-      character === '#'
-        ? 'From “#” on, this line would be taken for a note, and not printed.'
-        : `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
-    help: 'Put straight quotes around the whole value.',
-  }),
+  say: ({ character, color = null }) => {
+    if (color) {
+      const written = color.source.text.slice(color.from, color.to)
+      return {
+        message: 'From “#” on, this line would be taken for a note, so the colour would not be read.',
+        help: `Put straight quotes around the colour: "${written}". Or leave the # out: ${written.slice(1)}.`,
+        suggestion: { place: color, replacement: `"${written}"` },
+      }
+    }
+    return {
+      message:
+        character === '#'
+          ? 'From “#” on, this line would be taken for a note, and not printed.'
+          : `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
+      help: 'Put straight quotes around the whole value.',
+    }
+  },
 })
 
 export const yamlNote = defineFinding<{ quoted: Fix | null }>({

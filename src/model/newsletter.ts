@@ -15,6 +15,9 @@ export interface Newsletter {
   readonly base: string | null
   readonly social: readonly { readonly network: string; readonly text: string; readonly href: string }[]
   readonly funding: Funding | null
+  /** Shown in the masthead; null when there is none. */
+  readonly logo: Picture | null
+  readonly look: Look
   /** IANA names of the readers' time zones. */
   readonly zones: readonly string[]
   /** The style of quotation marks and apostrophes; null when the newsletter does not set one. */
@@ -23,6 +26,19 @@ export interface Newsletter {
   readonly target: TargetChoice
   readonly manuscript: Manuscript
   /** Where newsletter.yaml begins. */
+  readonly place: Place
+}
+
+/** The newsletter's own changes of its theme; null is the theme's own. */
+export interface Look {
+  readonly deep: OwnColour | null
+  readonly accent: OwnColour | null
+  readonly face: 'sans' | 'serif' | null
+}
+
+/** A colour as #rrggbb, and where it is written. */
+export interface OwnColour {
+  readonly colour: string
   readonly place: Place
 }
 

@@ -23,7 +23,10 @@ export interface Palette {
 /** How a newsletter looks. Sizes are CSS pixels. */
 export interface Theme {
   readonly id: string
+  /** A font stack, as in CSS. */
   readonly font: string
+  /** The font stack of the funder's statement. */
+  readonly statementFont: string
   readonly width: number
   readonly gutter: number
   readonly light: Palette

@@ -20,6 +20,9 @@ const sparePictures = {
   'pictures/moving.png': drawPicture({ width: 1200, height: 600, animated: true }),
   'pictures/turned.jpg': drawPicture({ width: 1200, height: 1200, format: 'jpg', orientation: 6 }),
   'pictures/print.jpg': drawPicture({ width: 1200, height: 600, format: 'jpg', inks: true }),
+  'pictures/light.png': drawPicture({ width: 192, height: 128, inkOnNothing: '#ffffff' }),
+  'pictures/dark.png': drawPicture({ width: 192, height: 128, inkOnNothing: '#112233' }),
+  'pictures/long.png': drawPicture({ width: 4000, height: 10 }),
   'pictures/half.jpg': drawPicture({ width: 1200, height: 600, format: 'jpg' }).subarray(0, 1000),
 }
 

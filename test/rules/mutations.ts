@@ -527,6 +527,20 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'covers.png', 'Covers.png', 'picture-missing Covers.png'),
   change(issue, 'covers.png', '/issues/exemplary/covers.png', 'picture-outside /issues/exemplary/covers.png'),
   ...[
+    ['pictures/dark.png', 'logo-faint'],
+    ['pictures/long.png', 'logo-tiny'],
+    ['pictures/emblem.png', 'emblem-as-logo'],
+  ].map(([src, id]) =>
+    change(newsletter, 'funding:\n', `logo: { src: ${src}, alt: Two hands over a map }\nfunding:\n`, `${id} ${src}`),
+  ),
+  change(
+    newsletter,
+    'funding:\n',
+    'logo: { src: pictures/light.png, alt: Regions together }\nfunding:\n',
+    'alt-repeats-text Regions together',
+  ),
+  change(newsletter, 'funding:\n', 'colours: { accent: ffd200 }\nfunding:\n', 'colour-too-faint ffd200'),
+  ...[
     ['tall.png', 'picture-tall'],
     ['moving.png', 'picture-moves'],
     ['turned.jpg', 'picture-turned'],

@@ -8,7 +8,7 @@ export function parseColor(text: string): string | 'none' | null {
   const [, ...channels] =
     /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*(?:1|1\.0|100%)\s*)?\)$/.exec(color) ?? []
   if (channels.length === 3) return `#${channels.map(hexOf).join('')}`
-  return Object.hasOwn(names, color) ? (names[color] ?? null) : null
+  return Object.hasOwn(colorNames, color) ? (colorNames[color] ?? null) : null
 }
 
 function hexOf(channel: string): string {
@@ -16,7 +16,7 @@ function hexOf(channel: string): string {
 }
 
 /** Those that people write. */
-const names: { readonly [name: string]: string } = {
+export const colorNames: { readonly [name: string]: string } = {
   aqua: '#00ffff',
   black: '#000000',
   blue: '#0000ff',

@@ -9,7 +9,8 @@ export interface Pixels {
 
 /** In bytes. Larger files are not decoded: compressed data can expand a thousandfold. */
 export const maxPngSize = 300_000
-const mostPixels = 4_000_000
+/** Nor are pictures with more pixels. */
+export const mostPixels = 4_000_000
 
 /** Decodes a PNG with transparency; null if it cannot be decoded. */
 export function decodePng(bytes: Uint8Array): Pixels | null {

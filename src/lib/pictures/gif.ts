@@ -3,6 +3,10 @@ import { ascii, dataViewOf, emptyStructure, type MutableStructure, type PictureS
 const [extension, image, trailer] = [0x21, 0x2c, 0x3b]
 const [graphicControl, application] = [0xf9, 0xff]
 
+export function isGif(bytes: Uint8Array): boolean {
+  return /^GIF8[79]a$/.test(ascii(bytes.subarray(0, 6)))
+}
+
 /** Parses a GIF that begins with its signature. */
 export function parseGif(bytes: Uint8Array): PictureStructure {
   const gif = emptyStructure('gif')
@@ -49,7 +53,7 @@ function readBlocks(bytes: Uint8Array, gif: MutableStructure): PictureStructure[
 }
 
 /** The size of a colour table in bytes, by its flags. */
-function colourTableSize(flags: number): number {
+export function colourTableSize(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0
 }
 

@@ -1,13 +1,13 @@
-import { parseGif } from './gif.ts'
+import { isGif, parseGif } from './gif.ts'
 import { parseJpeg } from './jpeg.ts'
-import { ascii, type PictureStructure } from './pictureStructure.ts'
+import type { PictureStructure } from './pictureStructure.ts'
 import { isPng, parsePng } from './png.ts'
 
 /** Parses a picture file, whose format its first bytes tell; null if it is not a PNG, JPEG or GIF. */
 export function parsePicture(bytes: Uint8Array): PictureStructure | null {
   if (isPng(bytes)) return parsePng(bytes)
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return parseJpeg(bytes)
-  return /^GIF8[79]a$/.test(ascii(bytes.subarray(0, 6))) ? parseGif(bytes) : null
+  return isGif(bytes) ? parseGif(bytes) : null
 }
 
 /**

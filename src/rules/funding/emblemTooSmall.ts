@@ -1,10 +1,10 @@
 import type { PictureFile } from '../../model/picture.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { isCalledLogo, isPortraitLogo } from '../pictures/lib/logos.ts'
+import { isCalledLogo, isOwnLogo, isPortraitLogo } from '../pictures/lib/logos.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
 import type { SeenPicture } from '../scopes.ts'
 import { emblemsIn, fileNameIn, whyNoProfile } from './lib/acknowledgement.ts'
-import { funded } from './lib/masthead.ts'
+import { funded, mastheadWith } from './lib/masthead.ts'
 
 interface Size {
   readonly width: number
@@ -31,12 +31,23 @@ const portrait = (src: string, alt: string, width: number, height: number) => ({
   pictures: { [src]: { width, height } },
 })
 
+const ownLogo = (width: number, height: number, files: { readonly [path: string]: string } = {}) => ({
+  newsletter: { logo: { src: 'issues/example/sign.png', alt: 'The harbour school' } },
+  pictures: { 'sign.png': { width, height } },
+  files,
+})
+
+const largeLogo = mastheadWith({
+  emblem:
+    '<p><img src="{{emblem.src}}" alt="{{emblem.alt}}" width="96"><img src="{{logo.src}}" alt="{{logo.alt}}" width="200"></p>',
+})
+
 export const emblemTooSmall = defineRule<Details>({
   id: 'emblem-too-small',
   group: 'funding',
   severity: 'warning',
   summary: 'A logo is shown larger than the funder’s emblem.',
-  why: 'Where other logos are shown, the emblem of the European Union must be at least as high or as wide as the largest of them (Implementing Regulation (EU) No 821/2014, Article 4 (5); Regulation (EU) 2021/1060, Annex IX). A photograph is no logo. What counts as one here: a picture that its text or its file’s name calls a logo, and in a partner’s portrait a drawing that takes less than half of the width.',
+  why: 'Where other logos are shown, the emblem of the European Union must be at least as high or as wide as the largest of them (Implementing Regulation (EU) No 821/2014, Article 4 (5); Regulation (EU) 2021/1060, Annex IX). A photograph is no logo. What counts as one here: the newsletter’s own `logo`, which the built-in masthead never shows higher or wider than the emblem; a picture that its text or its file’s name calls a logo, and in a partner’s portrait a drawing that takes less than half of the width.',
   looksAt: 'the sizes of the emblem and of logos in the finished email.',
   say: ({ name, logo = unknown, emblem = unknown }) => ({
     message: `The logo ${name} is shown ${formatSize(logo)} and so larger than the funder’s emblem, which has ${formatSize(emblem)}.`,
@@ -48,6 +59,9 @@ export const emblemTooSmall = defineRule<Details>({
     // As high as the emblem, though wider.
     funded({}, portrait('sign.png', 'The sign of the region', 180, 64)),
     funded({}, portrait('region-logo.png', 'Logo of the region', 96, 96)),
+    // The newsletter's own logo is made to fit.
+    funded({}, ownLogo(1200, 1200)),
+    funded({}, ownLogo(1200, 300)),
     // A drawing in a story.
     funded(
       {},
@@ -58,6 +72,7 @@ export const emblemTooSmall = defineRule<Details>({
     ),
   ],
   bad: () => [
+    { ...funded({}, ownLogo(400, 200, largeLogo)), at: ['issues/example/sign.png'] },
     { ...funded({}, portrait('sign.png', 'The sign of the region', 280, 140)), at: ['sign.png'] },
     { ...funded({}, portrait('region-logo.png', 'The region', 1200, 300)), at: ['region-logo.png'] },
     {
@@ -112,7 +127,7 @@ function isLogo(
   written: SeenPicture | undefined,
   letterWidth: number,
 ): boolean {
-  if (isCalledLogo(attributes['alt'] ?? '', name)) return true
+  if (isCalledLogo(attributes['alt'] ?? '', name) || (written && isOwnLogo(written))) return true
   return written?.sectionType === 'spotlight' && isPortraitLogo(written.picture.file.format, width, letterWidth)
 }
 

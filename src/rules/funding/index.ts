@@ -1,3 +1,4 @@
+import { emblemAsLogo } from './emblemAsLogo.ts'
 import { emblemNotOnFirstView } from './emblemNotOnFirstView.ts'
 import { emblemTooSmall } from './emblemTooSmall.ts'
 import { funderAbbreviated } from './funderAbbreviated.ts'
@@ -14,4 +15,5 @@ export const fundingRules = [
   typefaceNotPermitted,
   statementNotPlain,
   emblemTooSmall,
+  emblemAsLogo,
 ] as const

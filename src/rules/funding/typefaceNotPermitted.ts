@@ -23,13 +23,15 @@ export const typefaceNotPermitted = defineRule<Details>({
   looksAt: 'the first typeface named for the funder’s line in the finished email.',
   say: ({ typeface, permitted }) => ({
     message: `The funder’s line is set in ${typeface}, which the funder does not permit beside its emblem.`,
-    help: `Name one of these first, in the theme’s “font:” or in the masthead’s template: ${permitted.join(', ')}.`,
+    help: `Name one of these first, in the theme’s “statementFont:” or in the masthead’s template: ${permitted.join(', ')}.`,
   }),
   good: () => [
     funded({}),
     funded({}, { files: inFont('&quot;Trebuchet MS&quot;, sans-serif') }),
     funded({}, { files: inFont("'verdana'") }),
     funded({}, { files: inFont('inherit') }),
+    // Letters with serifs, but not in the line.
+    funded({}, { newsletter: { face: 'serif' } }),
     // Another typeface, but not beside the emblem.
     funded(
       {},

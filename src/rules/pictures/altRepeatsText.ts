@@ -1,5 +1,6 @@
 import { plainWord } from '../../lib/text/letterRegExp.ts'
 import { defineRule } from '../rule.ts'
+import { isOwnLogo } from './lib/logos.ts'
 
 export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
   id: 'alt-repeats-text',
@@ -7,7 +8,8 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
   severity: 'warning',
   summary: 'An alternative text says the same as a text beside its picture.',
   why: 'Whoever listens to the newsletter hears the same words twice in a row and still does not know what the picture shows. If it shows something, say what; if the text beside it says it all, the picture is decoration.',
-  looksAt: 'alternative texts, and the titles, credits and paragraphs of the same section.',
+  looksAt:
+    'alternative texts, and the titles, credits and paragraphs of the same section; that of the newsletter’s logo, and the newsletter’s name.',
   say: ({ text, isInText }) => ({
     message: `The alternative text “${text}” stands beside the picture as well, so a listener hears it twice.`,
     help: isInText
@@ -15,6 +17,8 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
       : 'Say what the picture shows; or write “decorative: true” in place of “alt” if it adds nothing to the text.',
   }),
   good: () => [
+    withLogo({ alt: 'The harbour school' }),
+    withLogo({ decorative: true }),
     inStory('Eight report covers on a shelf'),
     inStory('The cover of “Eight plans published”'),
     // The text contains the names and says more.
@@ -39,6 +43,8 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
     },
   ],
   bad: () => [
+    { ...withLogo({ alt: 'Parish News' }), at: ['Parish News'] },
+    { ...withLogo({ alt: 'The logo of Parish news' }), at: ['The logo of Parish news'] },
     { ...inStory('Eight plans published.'), at: ['Eight plans published.'] },
     {
       section: { image: { src: 'plans.png', alt: 'A shelf in Cardiff', credit: 'A shelf in Cardiff' } },
@@ -52,6 +58,11 @@ export const altRepeatsText = defineRule<{ text: string; isInText: boolean }>({
     },
   ],
   look: {
+    picture({ picture, newsletter }, found) {
+      if (!isOwnLogo(picture) || !picture.alternative) return
+      const { text, at, isInText } = picture.alternative
+      if (withoutLogoWords(text) === wordsOf(newsletter.name)) found(at(0, text.length), { text, isInText })
+    },
     section({ section: { pictures, passages } }, found) {
       const texts = pictures.flatMap(({ alternative }) => alternative ?? [])
       if (texts.length === 0) return
@@ -70,6 +81,20 @@ const maxLength = 1000
 function wordsOf(text: string): string {
   const lower = text.toLowerCase()
   return (lower.match(plainWord(lower)) ?? []).join(' ')
+}
+
+/** “The logo of Parish news” tells no more than “Parish news”. */
+function withoutLogoWords(text: string): string {
+  return wordsOf(text)
+    .replace(/^(?:the |our )?logo(?: of| for)? /, '')
+    .replace(/ logo$/, '')
+}
+
+function withLogo(own: { readonly alt: string } | { readonly decorative: true }) {
+  return {
+    newsletter: { name: 'Parish news', logo: { src: 'issues/example/sign.png', ...own } },
+    pictures: { 'sign.png': { width: 192, height: 128 } },
+  }
 }
 
 function inStory(alt: string) {

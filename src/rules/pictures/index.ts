@@ -4,6 +4,9 @@ import { altRepeatsText } from './altRepeatsText.ts'
 import { altSaysPicture } from './altSaysPicture.ts'
 import { altTextFits } from './altTextFits.ts'
 import { linkedPictureNameless } from './linkedPictureNameless.ts'
+import { logoFaint } from './logoFaint.ts'
+import { logoNotShown } from './logoNotShown.ts'
+import { logoTiny } from './logoTiny.ts'
 import { photographAsPng } from './photographAsPng.ts'
 import { pictureHeavy } from './pictureHeavy.ts'
 import { pictureMoves } from './pictureMoves.ts'
@@ -27,6 +30,9 @@ export const picturesRules = [
   photographAsPng,
   pictureMoves,
   pictureVanishes,
+  logoFaint,
+  logoTiny,
+  logoNotShown,
   pictureTall,
   pictureTurned,
   picturePrintColours,

@@ -1,13 +1,15 @@
 import { baseName } from '../../lib/files/paths.ts'
+import type { PictureFile } from '../../model/picture.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
-import { isLogo } from './lib/logos.ts'
-import { shownWidth } from './lib/shownWidth.ts'
+import { isLogo, isOwnLogo } from './lib/logos.ts'
+import { isTiny, shownSize, shownWidth } from './lib/shownWidth.ts'
 
 /** File pixels per CSS pixel. Phones and new computers have two or three; below this the picture looks blurred. */
 const minDensity = 1.5
 
-/** CSS pixels: the width of emblems and logos in the masthead. */
+/** CSS pixels: the width of the emblem in the masthead, and the largest size of the newsletter's logo. */
 const mastheadWidth = 96
+const maxLogo = { width: 160, height: 64 }
 
 export const pictureSmall = defineRule<{ path: string; width: number; shown: number; enough: number }>({
   id: 'picture-small',
@@ -45,6 +47,10 @@ export const pictureSmall = defineRule<{ path: string; width: number; shown: num
       },
       pictures: { 'flag.png': { width: 192, height: 128 } },
     },
+    {
+      newsletter: { logo: { src: 'issues/example/sign.png', alt: 'The harbour school' } },
+      pictures: { 'sign.png': { width: 128, height: 128 } },
+    },
   ],
   bad: () => [
     { ...inStory({ width: 640, height: 320 }), at: ['plans.png'] },
@@ -61,23 +67,36 @@ export const pictureSmall = defineRule<{ path: string; width: number; shown: num
       pictures: { 'flag.png': { width: 120, height: 80 } },
       at: ['issues/example/flag.png'],
     },
+    {
+      newsletter: { logo: { src: 'issues/example/sign.png', alt: 'Logo of the harbour school' } },
+      pictures: { 'sign.png': { width: 64, height: 64 } },
+      at: ['issues/example/sign.png'],
+    },
   ],
   look: {
     block({ block, theme }, found) {
       for (const { written, element } of block.pictures) {
         const { file, place } = written.picture
         const shown = shownWidth(element)
-        // Logos are often only available in one size.
-        if (shown === null || file.width >= shown * minDensity || isLogo({ theme }, written)) continue
+        if (shown === null || file.width >= shown * minDensity) continue
+        const isOwn = isOwnLogo(written)
+        // Logos of others are often only available in one size. `logo-tiny` looks at the smallest.
+        if (isOwn ? isTiny(shownSize(element, file) ?? maxLogo) : isLogo({ theme }, written)) continue
         // A picture is not enlarged, so the space for it may be wider than shown: the masthead's or the full width.
         const isSmall = written.sectionType === null && shown <= mastheadWidth
-        const room = file.width > shown ? shown : isSmall ? mastheadWidth : theme.width - 2 * theme.gutter
+        const most = isOwn ? logoWidth(file) : isSmall ? mastheadWidth : theme.width - 2 * theme.gutter
+        const room = file.width > shown ? shown : most
         found(place, { path: file.path, width: file.width, shown, enough: 2 * room })
       }
     },
   },
   gather: uniqueBy(({ path }) => path),
 })
+
+/** The width at which the newsletter's logo is shown if its file is large enough. */
+function logoWidth({ width, height }: PictureFile): number {
+  return Math.ceil(Math.min(maxLogo.width, (maxLogo.height * width) / height))
+}
 
 function inStory(picture: { width: number; height: number }) {
   return {

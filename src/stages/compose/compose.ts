@@ -3,10 +3,12 @@ import type { Issue, Section } from '../../model/issue.ts'
 import type { Language } from '../../model/language.ts'
 import type { Letter, LetterSection, TemplateValues } from '../../model/letter.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
+import type { Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
 import { type ComposeContext, composeValue } from './composeValue.ts'
 import { dateInWords } from './dates.ts'
 import { openLetterPictures } from './letterPictures.ts'
+import { logoSize } from './logoSize.ts'
 import { nameLayout } from './nameLayout.ts'
 
 /** Makes the letter of an issue and its newsletter, in one language and for one theme. */
@@ -50,7 +52,7 @@ function titleOf({ type, fields }: Section): string | null {
 
 function composeMasthead(
   { number, date }: Issue,
-  { name, funding }: Newsletter,
+  { name, logo, funding }: Newsletter,
   theme: Theme,
   context: ComposeContext,
 ): TemplateValues {
@@ -58,11 +60,17 @@ function composeMasthead(
   const edition = number === null ? null : fill(language, 'issue', { number: String(number) })
   return {
     name,
-    ...nameLayout(name, theme),
+    ...nameLayout(name, theme, logo ? 'logo' : funding ? 'emblem' : null),
     line: [edition, dateInWords(date, language)].filter((part) => part !== null),
+    logo: logo && composeLogo(logo, funding?.emblem ?? null, context),
     emblem: funding && pictures.add(funding.emblem),
     statement: funding?.statement ?? [],
   }
+}
+
+function composeLogo(logo: Picture, emblem: Picture | null, { pictures }: ComposeContext): TemplateValues {
+  const { src, alt } = pictures.add(logo)
+  return { src, alt, ...logoSize(logo, emblem) }
 }
 
 function composeClosing({ about, website, social }: Newsletter, context: ComposeContext): TemplateValues {

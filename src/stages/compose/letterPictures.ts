@@ -36,11 +36,16 @@ export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
       full: maxWidth(portrait ? 0.5 : 1),
       half: maxWidth(0.46),
       third: maxWidth(0.29),
-      small: Math.min(picture.file.width, 96),
+      small: smallWidth(picture),
     }
   }
 
   return { list: pictures, add }
+}
+
+/** The width of the funder's emblem in the masthead, in CSS pixels. */
+export function smallWidth({ file }: Picture): number {
+  return Math.min(file.width, 96)
 }
 
 /** Reserved by Windows for devices, with any extension: no program can open or delete such a file there. */

@@ -87,7 +87,8 @@ function namelessColon(line: string, at: PlaceOf): Finding {
 function findSlipAtStart(value: string, at: PlaceOf, field: string): Finding | null {
   const named = field.includes(':')
   const end = value.trimEnd().length
-  const special = () => found.yamlSpecialCharacter.at(at(0, end), { character: value[0] ?? '' })
+  const special = () =>
+    found.yamlSpecialCharacter.at(at(0, end), { character: value[0] ?? '', color: colorAt(value, 0, at) })
   // With a colon inside, curly quotes would be parsed as a field's name; without one, `parseYaml` finds them.
   if (/^[“„‘].*: .*[”“’]\s*$/.test(value) || /^[“„][^“”„"]*"\s*$/.test(value))
     return found.yamlCurlyQuotes.at(at(0, end), {})
@@ -102,10 +103,16 @@ function findSlipAtStart(value: string, at: PlaceOf, field: string): Finding | n
 function findComment(value: string, at: PlaceOf): Finding | null {
   if (/^["'|>]/.test(value)) return null
   const hash = /(?<=\S) +#(?=[^\s#]| \d)/.exec(value.replace(/(["']).*?\1/g, (quoted) => 'x'.repeat(quoted.length)))
-  return (
-    hash &&
-    found.yamlSpecialCharacter.at(at(hash.index + hash[0].length - 1, value.trimEnd().length), { character: '#' })
-  )
+  if (!hash) return null
+  const from = hash.index + hash[0].length - 1
+  const color = /: *$/.test(value.slice(0, from)) ? colorAt(value, from, at) : null
+  return found.yamlSpecialCharacter.at(at(from, value.trimEnd().length), { character: '#', color })
+}
+
+/** The place of a colour such as #002244 or #fff; null when it is something else, such as #BBC. */
+function colorAt(value: string, from: number, at: PlaceOf): Place | null {
+  const [written] = /^#(?:[\da-f]{6}|[\da-f]{3})(?=\s*(?:[,}#]|$))/i.exec(value.slice(from)) ?? []
+  return written && /\d|^#(.)\1+$/.test(written) ? at(from, from + written.length) : null
 }
 
 /** "[Draft] Plans", "[words](https://…)": brackets that were meant as text. */

@@ -10,6 +10,7 @@ import type { RawMap } from '../../model/raw.ts'
 import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
 import { checkFunder, checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
+import { lookFields, readLook } from './lookFields.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
 
 export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
@@ -44,6 +45,7 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       },
       help: 'where to follow it',
     },
+    ...lookFields,
     funding: {
       type: 'group',
       fields: {
@@ -79,7 +81,7 @@ type Known = KnownNames & Pick<Catalogue, 'fields' | 'targets'>
 
 export function validateNewsletter(root: RawMap, known: Known, readPicture: ReadPicture): Outcome<Newsletter> {
   const context = openReadContext(known.fields, readPicture, baseOf(root))
-  const { languages, social, zones, theme, target, ...fields } = readFields(
+  const { languages, social, zones, theme, target, colours, face, ...fields } = readFields(
     root,
     newsletterContract(known.targets),
     'newsletter',
@@ -120,10 +122,11 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
+    look: readLook(root, { colours, face }, context),
     target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
     place: root.head,
     manuscript: assembleManuscript(context.marks, (path) =>
-      /^(name$|about|website|social|funding(?!\.profile$))/.test(path),
+      /^(name$|about|website|social|logo|funding(?!\.profile$))/.test(path),
     ),
   }
   return toOutcome(newsletter, context.findings)

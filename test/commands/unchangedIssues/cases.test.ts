@@ -21,7 +21,9 @@ const issue = (more = '', src = 'a.png') =>
 const start: Change = (folder) =>
   put(folder, {
     'newsletter.yaml':
-      'name: Test newsletter\nzones: [Europe/London]\ntarget: { name: govdelivery, pictures: "https://example.org/p" }\n',
+      'name: Test newsletter\nzones: [Europe/London]\ntarget: { name: govdelivery, pictures: "https://example.org/p" }\n' +
+      'logo: { src: logo.png, alt: The harbour school }\ncolours: { deep: 002244 }\n',
+    'logo.png': drawPicture({ width: 192, height: 128, inkOnNothing: '#ffffff' }),
     'issues/spring/issue.yaml': issue(),
     'issues/spring/a.png': drawPicture({ width: 640, height: 320 }),
     'issues/summer.yaml': issue('', 'images/b.png'),
@@ -60,6 +62,13 @@ describe('an issue is built again after', () => {
       put(folder, { 'issues/spring/a.png': drawPicture({ width: 320, height: 90 }) }),
     'its text has changed': edit('issues/spring/issue.yaml', (was) => `${was}`.replace('To read it', 'For more')),
     'newsletter.yaml has changed': edit('newsletter.yaml', (was) => `${was}about: More about it.\n`),
+    'one byte of the logo has changed': edit('logo.png', lastByte),
+    'the logo has the same size and cannot be seen': (folder) =>
+      put(folder, { 'logo.png': drawPicture({ width: 192, height: 128, inkOnNothing: '#112233' }) }),
+    'the logo was deleted': (folder) => remove(folder, 'logo.png'),
+    'a colour has changed': edit('newsletter.yaml', (was) => `${was}`.replace('002244', '4E1012')),
+    'a colour cannot be read any more': edit('newsletter.yaml', (was) => `${was}`.replace('deep: 00', 'accent: FF')),
+    'the letters have changed': edit('newsletter.yaml', (was) => `${was}face: serif\n`),
     'a template came before a built-in one': (folder) => put(folder, { [story]: withMore(sourceOf(story)) }),
     'a template came that cannot be read': (folder) => put(folder, { [story]: '{{#if' }),
     'a language came before a built-in one': (folder) =>

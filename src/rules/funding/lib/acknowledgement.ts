@@ -2,6 +2,7 @@ import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { Evidence, RenderedElement, TextRun } from '../../evidence.ts'
+import { isOwnLogo } from '../../pictures/lib/logos.ts'
 import { type DraftFinding, uniqueBy } from '../../rule.ts'
 import type { SeenBlock, Within } from '../../scopes.ts'
 import type { Setting } from '../../setting.ts'
@@ -114,11 +115,12 @@ export function isEmblem({ sectionType, path }: Within): boolean {
 export function emblemsIn(block: SeenBlock, { newsletter }: Pick<Setting, 'newsletter'>): readonly RenderedElement[] {
   const emblem = newsletter.funding?.emblem
   if (!emblem) return []
+  const others = new Set(block.pictures.flatMap(({ written, element }) => (isOwnLogo(written) ? [element] : [])))
   const files = block.pictures.filter(({ written }) => written.picture.file.path === emblem.file.path)
   const shown = new Set(files.map(({ element }) => element))
   const isNamed = ({ name, attributes }: RenderedElement) =>
     name === 'img' && emblem.alt !== null && emblem.alt !== '' && attributes['alt'] === emblem.alt
-  return block.elements.filter((element) => shown.has(element) || isNamed(element))
+  return block.elements.filter((element) => !others.has(element) && (shown.has(element) || isNamed(element)))
 }
 
 export function fileNameIn(src: string | undefined): string {

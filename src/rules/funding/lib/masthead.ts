@@ -9,7 +9,7 @@ export function funded(funding: NonNullable<Example['newsletter']>, more: Exampl
   return {
     ...more,
     pictures: { 'emblem.png': { width: 288, height: 192 }, ...more.pictures },
-    newsletter: { funding: { profile: 'eu-2014-2020', emblem, statement, ...funding } },
+    newsletter: { ...more.newsletter, funding: { profile: 'eu-2014-2020', emblem, statement, ...funding } },
   }
 }
 

@@ -1,5 +1,5 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { SeenPicture } from '../../scopes.ts'
+import type { SeenPicture, Within } from '../../scopes.ts'
 import type { Setting } from '../../setting.ts'
 
 /** “Logo of the region”, “Logotyp”, “the region’s logo”; but not “a wall with the logo of the region”. */
@@ -19,6 +19,11 @@ export function isCalledLogo(alt: string, fileName: string): boolean {
 /** In a portrait of a partner, a picture below half the letter's width is a logo, unless it is a JPEG, as photographs are. */
 export function isPortraitLogo(format: string, shownWidth: number, letterWidth: number): boolean {
   return format !== 'jpg' && shownWidth < letterWidth / 2
+}
+
+/** Whether a picture is the newsletter's own logo, in newsletter.yaml. */
+export function isOwnLogo({ sectionType, path }: Within): boolean {
+  return sectionType === null && path === 'logo'
 }
 
 export function isLogo({ theme }: Pick<Setting, 'theme'>, { picture, sectionType }: SeenPicture): boolean {
