@@ -16,7 +16,7 @@ const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryF
 
 /** Pictures that the exemplary issue does not show until a change names them. */
 const sparePictures = {
-  'pictures/tall.png': drawPicture({ width: 1200, height: 4000 }),
+  'pictures/tall.png': drawPicture({ width: 1200, height: 7600 }),
   'pictures/moving.png': drawPicture({ width: 1200, height: 600, animated: true }),
   'pictures/turned.jpg': drawPicture({ width: 1200, height: 1200, format: 'jpg', orientation: 6 }),
   'pictures/print.jpg': drawPicture({ width: 1200, height: 600, format: 'jpg', inks: true }),

@@ -23,7 +23,7 @@ export const emailLongWhenSent = defineRule<{
     { body: 'Each plan says what a region will do in the next two years.' },
     { sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(60) }] },
   ],
-  bad: () => [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(150) }], at: [null] }],
+  bad: () => [{ sections: [{ type: 'links', title: 'Worth reading', links: manyLinks(180) }], at: [null] }],
   unable: ({ target }) => (target.tracking ? null : `how the target “${target.id}” changes links is not known`),
   look: {
     // The size of the whole artifact counts.

@@ -148,7 +148,7 @@ function stackBoxes(boxes: readonly string[]): Body {
   const finished: string[] = []
   let [length, last] = [0, '']
   const starts = boxes.map((box) => {
-    if (!box) return length + last.length
+    if (!box) return length + last.trimEnd().length
     let [above, below] = [last.trimEnd(), box.trimStart()]
     const shared = shareWrapper(above, below)
     if (shared) [above, below] = shared

@@ -81,7 +81,7 @@ describe('a heading', () => {
   it('in the text of an event is below the event', async () => {
     const event = 'title: Talk\n    start: 2026-05-01\n    body: |\n      ### What to bring\n\n      A pen.'
     expect(await textOfSection(`type: diary\ntitle: Diary\nevents:\n  - ${event}`)).toContain(
-      'Talk\n~~~~\nFriday 1 May 2026\n\n~ What to bring\n\nA pen.\n',
+      'Friday 1 May 2026\nTalk\n~~~~\n\n~ What to bring\n\nA pen.\n',
     )
   })
 })
