@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { preparedTemplates } from './test/setup/preparedTemplates.ts'
 
 /** They run the published program, so it is bundled before them. */
 const built = [
@@ -19,6 +20,11 @@ const browser = ['test/browser/*.test.ts', 'test/preview/browser.test.ts']
 /** They put another module in the place of one of ours. */
 const mocking = ['test/rules/blocks.test.ts', 'test/stages/render/askMjml.test.ts']
 
+const unit = ['test/**/*.test.ts']
+
+/** As in the bundle. The project `built` compares it with the sources, which parse every file. */
+const prepared = { plugins: [preparedTemplates] }
+
 const bundle = ['test/setup/bundle.ts']
 
 const project = (name: string, include: readonly string[], more: object) => ({
@@ -38,8 +44,8 @@ export default defineConfig({
     // Without isolation, a process loads the sources once, and not once for each test file.
     projects: [
       project('built', built, { isolate: false, globalSetup: bundle }),
-      project('browser', browser, { isolate: false, globalSetup: bundle }),
-      project('unit', ['test/**/*.test.ts'], { isolate: false, exclude: [...built, ...browser, ...mocking] }),
+      { ...project('browser', browser, { isolate: false, globalSetup: bundle }), ...prepared },
+      { ...project('unit', unit, { isolate: false, exclude: [...built, ...browser, ...mocking] }), ...prepared },
       project('mocking', mocking, {}),
     ],
   },

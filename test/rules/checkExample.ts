@@ -1,4 +1,3 @@
-import { weakMemo } from '../../src/lib/cache/memo.ts'
 import { openMemory } from '../../src/lib/cache/memory.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -17,7 +16,7 @@ const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 const memory = openMemory(8_000_000)
 
 /** What is found in the issue that an example means, under all rules. */
-export const checkExample = weakMemo((example: Example) => checkFiles(exampleProject(example), example))
+export const checkExample = (example: Example) => checkFiles(exampleProject(example), example)
 
 /** The same in files that have been changed since. */
 export async function checkFiles(files: Files, example: Example): Promise<CompiledOne> {
