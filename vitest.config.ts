@@ -37,6 +37,8 @@ export default defineConfig({
     globalSetup: ['test/setup/dictionaries.ts'],
     // Two browsers at once are enough for a small machine.
     maxWorkers: 2,
+    // Emails and their findings die young: with more room for new objects, V8 collects a fifth less.
+    execArgv: ['--max-semi-space-size=64'],
     // Limits for what hangs, not for what is slow: four times as slow a machine must not come near them.
     testTimeout: 300_000,
     hookTimeout: 300_000,
