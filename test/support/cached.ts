@@ -70,18 +70,19 @@ function seen({ status, stdout, stderr }: Pick<SpawnSyncReturns<string>, 'status
 /** What comes out whatever the cache. */
 export const right = build(newFolder(), { args: ['--no-cache'] })
 
-const left = path.join(newFolder(), 'cache')
-build(left)
+/** The cache that a build leaves. No test changes it. */
+export const original = path.join(newFolder(), 'cache')
+build(original)
 
 /** A cache that a build has left: a copy of its own. */
 export function filled(): string {
   const cache = path.join(newFolder(), 'cache')
-  cpSync(left, cache, { recursive: true, preserveTimestamps: true })
+  cpSync(original, cache, { recursive: true, preserveTimestamps: true })
   return cache
 }
 
 /** The files that every build writes into an empty cache. */
-export const cachedNames = readdirSync(left)
+export const cachedNames = readdirSync(original)
 
 /** A file that is written anew is another one. */
 export const inodes = (cache: string) => readdirSync(cache).map((name) => [name, statSync(path.join(cache, name)).ino])
