@@ -1,25 +1,38 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { dataViews, framedViews } from '../../src/preview/state.ts'
 import { launchChromium } from '../browser/chromium.ts'
-import { cohes3ion, sampleProject } from '../support/cli.ts'
-import { type RunningPreview, startPreview } from '../support/preview.ts'
+import { cohes3ion, fillWithSamples, sampleProject } from '../support/cli.ts'
+import { type RunningPreview, startPreview, startPreviewIn } from '../support/preview.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser?.close())
+const idsOf = (views: readonly { readonly id: string }[]) => views.map(({ id }) => id)
 
-const issue = 'issues/issue-5/issue.yaml'
-const everyView = [...framedViews, ...dataViews].map(({ id }) => id)
-
-interface Open {
+interface Running {
   readonly project: string
   readonly preview: RunningPreview
+}
+
+let browser: Browser
+/** For tests that change no file of the project. */
+let unchanging: Running
+beforeAll(async () => {
+  browser = await launchChromium()
+  const project = fillWithSamples(mkdtempSync(path.join(tmpdir(), 'cohes3ion-preview-')))
+  unchanging = { project, preview: await startPreviewIn({ goesOn: true }, project, '--port', '0') }
+})
+afterAll(async () => {
+  await browser?.close()
+  await unchanging?.preview.interrupt()
+  if (unchanging) rmSync(unchanging.project, { recursive: true, force: true })
+})
+
+const issue = 'issues/issue-5/issue.yaml'
+
+interface Open extends Running {
   readonly page: Page
   readonly context: BrowserContext
   /** Addresses that were asked for besides the preview's own, and what the page complained of. */
@@ -27,10 +40,19 @@ interface Open {
   readonly write: (name: string, from: string, to: string) => void
 }
 
-async function open(target = '/issue-5', options: Parameters<Browser['newContext']>[0] = {}): Promise<Open> {
+/** Opens a page of a preview of its own. */
+async function open(target = '/issue-5'): Promise<Open> {
   const project = sampleProject()
-  const preview = await startPreview(project, '--port', '0')
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  return openPage({ project, preview: await startPreview(project, '--port', '0') }, target)
+}
+
+/** Opens a page of the preview that several tests share. They change no file of its project. */
+async function openUnchanging(target = '/issue-5'): Promise<Open> {
+  return openPage(unchanging, target)
+}
+
+async function openPage({ project, preview }: Running, target: string): Promise<Open> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   onTestFinished(() => context.close())
   // As patient as a poll: a limit for what hangs, not for what is slow.
   context.setDefaultTimeout(60_000)
@@ -68,34 +90,32 @@ const shows = (page: Page, view: string, text: string) =>
   expect.poll(async () => (await frameOf(page, view)).evaluate(() => document.body.innerText)).toContain(text)
 
 describe('each view', () => {
-  it('is there, has no fault against WCAG 2.2 A and AA, and asks nothing of the web', async () => {
-    const { page, preview, trouble } = await open('/')
-    for (const view of everyView) {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.goto(`${preview.origin}/issue-5?view=${view}`)
-      if (framedViews.some(({ id }) => id === view)) await frameOf(page, view)
-      else await page.waitForSelector('main, [role=region], section')
-      await page.waitForFunction(() => document.documentElement.dataset['painted'])
-      await page.evaluate(axe.source)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            iframes: false,
-          }),
-        )
-        expect({ view, faults: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`) }).toEqual({
-          view,
-          faults: [],
-        })
-      }
-      expect({ view, trouble }).toEqual({ view, trouble: [] })
+  it.each([
+    ['of the email in a frame', idsOf(framedViews)],
+    ['of its data', idsOf(dataViews)],
+  ])('%s is there, has no fault against WCAG 2.2 A and AA, and asks nothing of the web', async (_, views) => {
+    const { page, trouble } = await openUnchanging(`/issue-5?view=${views}`)
+    for (const { id } of framedViews) if (views.includes(id)) await frameOf(page, id)
+    await page.waitForFunction(() => document.documentElement.dataset['painted'])
+    for (const { id, label } of [...framedViews, ...dataViews])
+      expect(await page.getByRole('button', { name: `Close ${label}`, exact: true }).count()).toBe(+views.includes(id))
+    await page.evaluate(axe.source)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'],
+          iframes: false,
+        }),
+      )
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     }
+    expect(trouble).toEqual([])
   })
 
   it('shows what it says it does', async () => {
-    const { page } = await open(
+    const { page } = await openUnchanging(
       '/issue-5?view=desktop,phone-320,dark,inverted,no-pictures,no-style,platform,large-text',
     )
     const ask = async <T>(view: string, work: () => T) => (await frameOf(page, view)).evaluate(work)
@@ -113,7 +133,7 @@ describe('each view', () => {
   })
 
   it('shows subject, texts, order, links and size as they are', async () => {
-    const { page, project } = await open('/issue-5?view=inbox,text,stripped,source,outline,links,size')
+    const { page, project } = await openUnchanging('/issue-5?view=inbox,text,stripped,source,outline,links,size')
     const { stdout } = await cohes3ion(project, 'build', 'issue-5')
     const built = (name: string) => readFileSync(path.join(project, 'out/issue-5', name), 'utf8')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
@@ -205,7 +225,7 @@ describe('what is saved', () => {
 
 describe('what one can do', () => {
   it('is copy what the platform asks for, byte for byte, with one key each', async () => {
-    const { page, project, context, preview } = await open('/issue-5?view=desktop')
+    const { page, project, context, preview } = await openUnchanging('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
     await cohes3ion(project, 'build', 'issue-5')
@@ -302,7 +322,7 @@ describe('what one can do', () => {
   })
 
   it('is choose views, which stay in the address and over a reload', async () => {
-    const { page } = await open('/issue-5')
+    const { page } = await openUnchanging('/issue-5')
     await frameOf(page, 'desktop')
     await page.getByRole('button', { name: 'Links' }).click()
     await page.locator('[aria-keyshortcuts=p]').click()
@@ -315,7 +335,7 @@ describe('what one can do', () => {
   })
 
   it('is reach everything with the keyboard alone', async () => {
-    const { page } = await open('/')
+    const { page } = await openUnchanging('/')
     await page.getByRole('link', { name: /Eight Regional/ }).waitFor()
     await page.keyboard.press('Tab')
     const reached = new Set<string>()
@@ -361,7 +381,7 @@ describe('what one can do', () => {
   })
 
   it('is find where a part is written while a picture is still to come', async () => {
-    const { page } = await open('/issue-5?view=text')
+    const { page } = await openUnchanging('/issue-5?view=text')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const slow: Route[] = []
     await page.route(/\.(png|jpg)/, (route) => void slow.push(route))
@@ -379,7 +399,7 @@ describe('what one can do', () => {
   })
 
   it('is find where a part is written, and open it there', async () => {
-    const { page, preview } = await open('/issue-5?view=desktop,phone-375')
+    const { page, preview } = await openUnchanging('/issue-5?view=desktop,phone-375')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const asked: unknown[] = []
     await page.route('**/api/edit', async (route) => {
@@ -400,7 +420,7 @@ describe('what one can do', () => {
   })
 
   it('is print a proof of the whole email', async () => {
-    const { page } = await open('/issue-5?view=text')
+    const { page } = await openUnchanging('/issue-5?view=text')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     await page.evaluate(() => {
       globalThis.print = () => document.documentElement.setAttribute('data-printed', '')

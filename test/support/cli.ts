@@ -63,7 +63,11 @@ const publishedSlips = [
  * published with are allowed in those of one file and in issue-5: what rules find is a matter of their own tests.
  */
 export function sampleProject(): string {
-  const folder = temporaryFolder()
+  return fillWithSamples(temporaryFolder())
+}
+
+/** The same in this folder. */
+export function fillWithSamples(folder: string): string {
   copySamples(folder)
   for (const [issue, ...rules] of publishedSlips)
     appendFileSync(

@@ -28,11 +28,13 @@ interface Surroundings {
   readonly env?: NodeJS.ProcessEnv
   /** Whether it is to open a browser. */
   readonly opens?: boolean
+  /** Whether it goes on after the test: then its caller ends it. */
+  readonly goesOn?: boolean
 }
 
 /** The same, in other surroundings. */
 export async function startPreviewIn(
-  { flags = [], env = {}, opens = false }: Surroundings,
+  { flags = [], env = {}, opens = false, goesOn = false }: Surroundings,
   cwd: string,
   ...args: readonly string[]
 ): Promise<RunningPreview> {
@@ -43,7 +45,7 @@ export async function startPreviewIn(
     stderr += part
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  onTestFinished(() => void child.kill('SIGKILL'))
+  if (!goesOn) onTestFinished(() => void child.kill('SIGKILL'))
   const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${stderr}`)))
     child.stdout.on('data', (part) => {
