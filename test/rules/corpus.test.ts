@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { openMemory } from '../../src/lib/cache/memory.ts'
 import { openCatalogue } from '../../src/openCatalogue.ts'
 import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
@@ -12,6 +13,8 @@ import { drawPicture } from './drawPicture.ts'
 import { mutations } from './mutations.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
+/** As the commands have it: what the changes leave alone is drawn and judged once. */
+const memory = openMemory(8_000_000)
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
 
 /** Pictures that the exemplary issue does not show until a change names them. */
@@ -29,7 +32,7 @@ async function check(texts: { readonly [file: string]: string }, pictures = exem
     memoryFiles({ ...texts, ...pictures, ...sparePictures }),
     repositoryFiles,
   )
-  const compiled = project && (await compileOne(openCompiler(project, { spellerFor }), 'exemplary'))
+  const compiled = project && (await compileOne(openCompiler(project, { spellerFor, memory }), 'exemplary'))
   return [...findings, ...(compiled?.findings ?? [])]
 }
 
