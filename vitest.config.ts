@@ -21,11 +21,13 @@ const browser = ['test/browser/*.test.ts', 'test/preview/browser.test.ts']
 const mocking = ['test/rules/blocks.test.ts', 'test/stages/render/askMjml.test.ts']
 
 const unit = ['test/**/*.test.ts']
+const notUnit = [...built, ...browser, ...mocking]
 
 /** As in the bundle. The project `built` compares it with the sources, which parse every file. */
 const prepared = { plugins: [preparedTemplates] }
 
 const bundle = ['test/setup/bundle.ts']
+const dictionaries = ['test/setup/dictionaries.ts']
 
 const project = (name: string, include: readonly string[], more: object) => ({
   extends: true as const,
@@ -34,7 +36,6 @@ const project = (name: string, include: readonly string[], more: object) => ({
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/setup/dictionaries.ts'],
     // Two browsers at once are enough for a small machine.
     maxWorkers: 2,
     // Emails and their findings die young: with more room for new objects, V8 collects a fifth less.
@@ -47,8 +48,8 @@ export default defineConfig({
     projects: [
       project('built', built, { isolate: false, globalSetup: bundle }),
       { ...project('browser', browser, { isolate: false, globalSetup: bundle }), ...prepared },
-      { ...project('unit', unit, { isolate: false, exclude: [...built, ...browser, ...mocking] }), ...prepared },
-      project('mocking', mocking, {}),
+      { ...project('unit', unit, { isolate: false, exclude: notUnit, globalSetup: dictionaries }), ...prepared },
+      project('mocking', mocking, { globalSetup: dictionaries }),
     ],
   },
 })
