@@ -64,7 +64,7 @@ const picture = readFileSync(path.join(repository, 'templates/pictures/eu-emblem
 const section = 'type: story\ntitle: Plans\nbody: Eight plans.\nimage: { src: picture.png, alt: Eight plans }'
 
 describe('a kind of artifact that is added', () => {
-  it('is written, listed in JSON and in the manifest, and goes again with its target', async () => {
+  it('is written, listed in JSON and in the manifest, and removed by a build for another target', async () => {
     const { build } = await programWithAdded()
     const root = temporaryFolder()
     mkdirSync(path.join(root, 'issues'))
@@ -135,7 +135,7 @@ describe('an email’s artifacts', () => {
     expect(await about('govdelivery')).toEqual([document, ['paste', 'test.govdelivery.html', 'text/html'], ...rest])
   })
 
-  it('are found by their role alone', async () => {
+  it('are found by their role, whatever their names', async () => {
     const email = await compileWell(projectAround(issueOf(section)), 'test', 'document')
     const turned = { artifacts: [...email.artifacts].reverse() }
     expect(artifactOf(turned, 'text')?.name).toBe('test.txt')
@@ -156,7 +156,7 @@ describe('an email’s artifacts', () => {
     expect(compiled?.email && textOf(compiled.email, 'text')).toMatch(/^Test newsletter/)
   })
 
-  it('hold no picture: each is read when it is asked for', async () => {
+  it('hold no pictures: each is read when its bytes are requested', async () => {
     const files = projectAround(issueOf(section))
     const read: string[] = []
     const watched: Files = {
@@ -173,7 +173,7 @@ describe('an email’s artifacts', () => {
     expect(read.slice(before)).toEqual(['issues/picture.png'])
   })
 
-  it('say so when a picture has gone meanwhile', async () => {
+  it('report a picture that has been removed meanwhile', async () => {
     const files = projectAround(issueOf(section))
     let isThere = true
     const fading: Files = {

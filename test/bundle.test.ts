@@ -82,26 +82,29 @@ function filesFrom(name: string, found = new Set<string>()): Set<string> {
 
 describe('the source maps', () => {
   // Those of what is loaded late were made before the last change to the files.
-  it.each(['mjml', 'handlebars', 'launch-editor'])('of %s lead to where a text was written', (name) => {
-    const map = new SourceMap(JSON.parse(textOf(dist, `${name}.cjs.map`)))
-    const found = textOf(dist, `${name}.cjs`)
-      .split('\n')
-      .flatMap((line, i) => Array.from(line.matchAll(/"([A-Za-z][\w .:-]{11,60})"/g), (match) => [i, match] as const))
-      .flatMap(([line, { 1: text = '', index }]) => {
-        const entry = map.findEntry(line, index)
-        if (!('originalSource' in entry)) return ['wrong']
-        const file = path.resolve(dist, entry.originalSource)
-        if (!existsSync(file)) return []
-        return [textOf(file).split(/\r?\n/)[entry.originalLine]?.includes(text) ? 'right' : 'wrong']
-      })
-    // A long template has one place for all that was put into it.
-    expect(found.filter((one) => one === 'right').length).toBeGreaterThan(found.length * 0.97)
-    expect(found.length).toBeGreaterThan(20)
-  })
+  it.each(['mjml', 'handlebars', 'launch-editor'])(
+    'of %s lead from a text in the bundle to its line in the source',
+    (name) => {
+      const map = new SourceMap(JSON.parse(textOf(dist, `${name}.cjs.map`)))
+      const found = textOf(dist, `${name}.cjs`)
+        .split('\n')
+        .flatMap((line, i) => Array.from(line.matchAll(/"([A-Za-z][\w .:-]{11,60})"/g), (match) => [i, match] as const))
+        .flatMap(([line, { 1: text = '', index }]) => {
+          const entry = map.findEntry(line, index)
+          if (!('originalSource' in entry)) return ['wrong']
+          const file = path.resolve(dist, entry.originalSource)
+          if (!existsSync(file)) return []
+          return [textOf(file).split(/\r?\n/)[entry.originalLine]?.includes(text) ? 'right' : 'wrong']
+        })
+      // A long template has one place for all that was put into it.
+      expect(found.filter((one) => one === 'right').length).toBeGreaterThan(found.length * 0.97)
+      expect(found.length).toBeGreaterThan(20)
+    },
+  )
 })
 
 describe('the examples of the rules', () => {
-  it('are shown by “explain”, and are no part of what each run loads', () => {
+  it('are shown by “explain”, and not loaded by other commands', () => {
     const shown = execFileSync(process.execPath, [bin, 'explain', 'repeated-word'], { encoding: 'utf8' })
     expect(shown).toContain('It is content with:')
     expect(shown).toContain('Read **the** the plan.')
@@ -110,7 +113,7 @@ describe('the examples of the rules', () => {
 })
 
 describe('the package', () => {
-  it('needs no other at run time', () => {
+  it('needs no other package at run time', () => {
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(textOf(repository, 'package.json'))
     expect({ dependencies, optionalDependencies, peerDependencies }).toEqual({})
   })
@@ -226,7 +229,7 @@ export const wrong: number = email?.subject
 })
 
 describe('the bundle', () => {
-  it('tells the places of the sources when a fault of its own ends it', () => {
+  it('prints a stack trace with places in the sources when it crashes', () => {
     const cwd = newProject()
     // Fails where a build asks for the name of its cache, and not where files are compared.
     const trap = path.join(cwd, 'trap.cjs')

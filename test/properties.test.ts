@@ -147,7 +147,7 @@ function seen(html: string): string {
 const squeeze = (text: string) => text.replace(/[ \n]+/g, ' ')
 
 describe('any text in any field', () => {
-  it('comes out escaped exactly once in HTML, and whole in text', async () => {
+  it('is escaped exactly once in HTML, and complete in text', async () => {
     await fc.assert(
       fc.asyncProperty(section, async ({ yaml, texts, quoted }) => {
         const isIn = (one: string, all: string) => {
@@ -181,7 +181,7 @@ describe('any text in any field', () => {
     )
   })
 
-  it('comes out whole in the newsletter’s and the issue’s own fields', async () => {
+  it('is complete in the newsletter’s and the issue’s own fields', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, anyText, async (name, subject, preview) => {
         fc.pre([...subject].length <= 400)
@@ -202,7 +202,7 @@ describe('any text in any field', () => {
 describe('findings', () => {
   const example = issueOf(catalogue.example('diary') ?? '')
 
-  it('have a place inside their file, whatever is cut out of an issue or put into it', async () => {
+  it('have a place inside their file, whatever is removed from an issue or added to it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(example.length), fc.nat(40), word, async (at, cut, put) => {
         const issue = example.slice(0, at) + put + example.slice(at + cut)
@@ -251,7 +251,7 @@ describe('paths', () => {
     )
   })
 
-  it('give each picture a name of its own, inside images/', async () => {
+  it('give each picture a unique name inside images/', async () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',

@@ -72,7 +72,7 @@ function damageAll(cache: string, turn: number): ReadonlyMap<string, Buffer> {
 }
 
 describe('damaged files of the cache', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6])('are made anew, each damaged in another way (turn %i)', (turn) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('are replaced, each damaged in another way (turn %i)', (turn) => {
     const cache = filled()
     const damaged = damageAll(cache, turn)
     expect(build(cache)).toEqual(right)
@@ -83,7 +83,7 @@ describe('damaged files of the cache', () => {
     expect(inodes(cache)).toEqual(fixed)
   })
 
-  it.each(cachedNames)('are made anew where it is %s alone', (name) => {
+  it.each(cachedNames)('are replaced where only %s is damaged', (name) => {
     const cache = filled()
     const file = path.join(cache, name)
     damages['altered in the middle']?.(file, '')
@@ -96,7 +96,7 @@ describe('damaged files of the cache', () => {
 })
 
 describe('a cache', () => {
-  it('is read, and not written again when nothing is new', () => {
+  it('is read, and not written again when nothing has changed', () => {
     // Code of the program and of packages, what was rendered, and the reports on it.
     const kinds = ['build', 'build', 'build', 'build', 'build', 'rendered', 'reports']
     expect(cachedNames.map((name) => name.split('-')[0])).toEqual(kinds)
@@ -131,7 +131,7 @@ describe('a cache', () => {
     ['that anybody may write to', (cache: string) => chmodSync(cache, 0o777)],
     ['that a group may write to', (cache: string) => chmodSync(cache, 0o770)],
     ['with a file that anybody may write to', (cache: string) => chmodSync(renderedIn(cache), 0o666)],
-  ])('%s is not believed', (_, open) => {
+  ])('%s is not used', (_, open) => {
     const cache = filled()
     falsify(cache)
     open(cache)
@@ -140,7 +140,7 @@ describe('a cache', () => {
     if ((statSync(cache).mode & 0o022) !== 0) expect(inodes(cache)).toEqual(before)
   })
 
-  it.skipIf(process.getuid?.() !== 0)('of another user is not believed', () => {
+  it.skipIf(process.getuid?.() !== 0)('of another user is not used', () => {
     for (const owned of [(cache: string) => cache, renderedIn]) {
       const cache = filled()
       falsify(cache)
@@ -149,7 +149,7 @@ describe('a cache', () => {
     }
   })
 
-  it('that cannot be written is done without', () => {
+  it('that cannot be written does not stop a build', () => {
     const folder = newFolder()
     const file = path.join(folder, 'file')
     writeFileSync(file, 'mine')
@@ -161,7 +161,7 @@ describe('a cache', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine')
   })
 
-  it.each(['empty', 'damaged'])('is whole after four builds at once that found it %s', async (state) => {
+  it.each(['empty', 'damaged'])('is complete after four builds at once that found it %s', async (state) => {
     const cache = filled()
     for (const name of cachedNames)
       state === 'empty'
@@ -175,7 +175,7 @@ describe('a cache', () => {
     expect(inodes(cache)).toEqual(before)
   })
 
-  it('keeps what projects have rendered apart', () => {
+  it('keeps the rendered HTML of each project apart', () => {
     const [cache, second] = [filled(), newProject()]
     falsify(cache)
     const first = renderedIn(cache)
@@ -185,7 +185,7 @@ describe('a cache', () => {
     expect(build(cache, { cwd: second }).texts).toEqual(right.texts)
   })
 
-  it('holds nothing that another MJML has rendered', () => {
+  it('is not used for HTML that another version of MJML has rendered', () => {
     const installed = newFolder()
     for (const name of ['bin', 'dist', 'templates', 'package.json'])
       cpSync(path.join(repository, name), path.join(installed, name), { recursive: true })
@@ -199,7 +199,7 @@ describe('a cache', () => {
     expect(build(cache, { bin })).toEqual(renewed)
   })
 
-  it('keeps the newest forty files of its own, and everybody else’s', () => {
+  it('keeps its newest forty files, and all files that are not its own', () => {
     const cache = filled()
     const [ours, others] = [[] as string[], ['notes.txt', 'folder', 'cohes3ion-cache', '.cohes3ion-cache.txt']]
     for (let i = 0; i < 60; i += 1) ours.push(`old-${i}.cohes3ion-cache`)
@@ -235,7 +235,7 @@ describe('its folder', () => {
     expect(cacheFolder(env, platform)).toBe(path.normalize(folder))
   })
 
-  it('is the user’s own when nothing is said', () => {
+  it('is in the user’s own folder by default', () => {
     const own = newFolder()
     const env = {
       COHES3ION_CACHE: undefined,
@@ -252,7 +252,7 @@ describe('its folder', () => {
   it.each([
     ['no home', 'throw new Error("no home")'],
     ['an empty home', 'return ""'],
-  ])('is done without for a user with %s', (_, body) => {
+  ])('is not needed: a build works for a user with %s', (_, body) => {
     const script = path.join(newFolder(), 'home.cjs')
     writeFileSync(script, `require('node:os').homedir = () => { ${body} }\n`)
     const cwd = newProject()

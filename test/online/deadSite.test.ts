@@ -15,7 +15,7 @@ async function answeringSite(): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-it('that one site answers tells that the computer is online, for the whole command, whichever issue comes first', async () => {
+it('one site that answers shows that the computer is online, for the whole command, whichever issue comes first', async () => {
   const port = await answeringSite()
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'issues'))

@@ -93,7 +93,7 @@ describe('each view', () => {
   it.each([
     ['of the email in a frame', idsOf(framedViews)],
     ['of its data', idsOf(dataViews)],
-  ])('%s is there, has no fault against WCAG 2.2 A and AA, and asks nothing of the web', async (_, views) => {
+  ])('%s is shown, has no fault against WCAG 2.2 A and AA, and loads nothing from the web', async (_, views) => {
     const { page, trouble } = await openUnchanging(`/issue-5?view=${views}`)
     for (const { id } of framedViews) if (views.includes(id)) await frameOf(page, id)
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
@@ -114,7 +114,7 @@ describe('each view', () => {
     expect(trouble).toEqual([])
   })
 
-  it('shows what it says it does', async () => {
+  it('shows what its name says', async () => {
     const { page } = await openUnchanging(
       '/issue-5?view=desktop,phone-320,dark,inverted,no-pictures,no-style,platform,large-text',
     )
@@ -150,7 +150,7 @@ describe('each view', () => {
 })
 
 describe('what is saved', () => {
-  it('is seen at once, whatever it is, without losing the place or the views', async () => {
+  it('is shown at once, whatever it is, without losing the scroll position or the views', async () => {
     const { page, project, write, trouble } = await open('/issue-5?view=desktop,text')
     const frame = await frameOf(page, 'desktop')
     await frame.evaluate(() => scrollTo(0, 700))
@@ -209,7 +209,7 @@ describe('what is saved', () => {
     await panel.waitFor({ state: 'hidden' })
   })
 
-  it('is gone and back, and so is the preview itself', async () => {
+  it('may be removed and come back, and so may the preview itself', async () => {
     const { page, project, preview } = await open('/issue-5?view=desktop')
     await frameOf(page, 'desktop')
     renameSync(path.join(project, 'issues/issue-5'), path.join(project, 'issues/_away'))
@@ -223,8 +223,8 @@ describe('what is saved', () => {
   })
 })
 
-describe('what one can do', () => {
-  it('is copy what the platform asks for, byte for byte, with one key each', async () => {
+describe('an officer', () => {
+  it('copies what the platform asks for, byte for byte, with one key each', async () => {
     const { page, project, context, preview } = await openUnchanging('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
@@ -251,7 +251,7 @@ describe('what one can do', () => {
   it.each([
     ['an error', (text: string) => text.replace('title: Regional', 'titel: Regional'), /titel/],
     ['pictures without an address', null, /no address on the web/],
-  ] as const)('is not: copy at once what must not go out, with %s', async (_, change, says) => {
+  ] as const)('is asked before she copies what must not be sent, with %s', async (_, change, says) => {
     const { page, project, context, preview, write } = await open('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
@@ -301,7 +301,7 @@ describe('what one can do', () => {
     await expect.poll(clipboard).toBe('Eight Regional Action Plans published')
   })
 
-  it('is press the same number for the same thing, with and without a preview text', async () => {
+  it('presses the same number for the same thing, with and without a preview text', async () => {
     const { page, context, preview, write } = await open('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
@@ -321,7 +321,7 @@ describe('what one can do', () => {
     await expect.poll(clipboard).toContain('COHES3ION newsletter\n====')
   })
 
-  it('is choose views, which stay in the address and over a reload', async () => {
+  it('chooses views, which stay in the address and after a reload', async () => {
     const { page } = await openUnchanging('/issue-5')
     await frameOf(page, 'desktop')
     await page.getByRole('button', { name: 'Links' }).click()
@@ -334,7 +334,7 @@ describe('what one can do', () => {
       .toEqual([expect.stringContaining('Desktop'), expect.stringContaining('Links')])
   })
 
-  it('is reach everything with the keyboard alone', async () => {
+  it('reaches everything with the keyboard alone', async () => {
     const { page } = await openUnchanging('/')
     await page.getByRole('link', { name: /Eight Regional/ }).waitFor()
     await page.keyboard.press('Tab')
@@ -370,7 +370,7 @@ describe('what one can do', () => {
     await page.locator('dialog[open]').waitFor({ state: 'hidden' })
   })
 
-  it('is go on with the keyboard while the list of issues changes', async () => {
+  it('keeps the keyboard focus while the list of issues changes', async () => {
     const { page, write } = await open('/')
     const link = page.getByRole('link', { name: /Eight Regional/ })
     await link.focus()
@@ -380,7 +380,7 @@ describe('what one can do', () => {
     await frameOf(page, 'desktop')
   })
 
-  it('is find where a part is written while a picture is still to come', async () => {
+  it('finds where a part is written while a picture is still loading', async () => {
     const { page } = await openUnchanging('/issue-5?view=text')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const slow: Route[] = []
@@ -398,7 +398,7 @@ describe('what one can do', () => {
     await Promise.all(slow.map((route) => route.continue()))
   })
 
-  it('is find where a part is written, and open it there', async () => {
+  it('finds where a part is written, and opens it there', async () => {
     const { page, preview } = await openUnchanging('/issue-5?view=desktop,phone-375')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const asked: unknown[] = []
@@ -419,7 +419,7 @@ describe('what one can do', () => {
     expect(page.context().pages()).toHaveLength(1)
   })
 
-  it('is print a proof of the whole email', async () => {
+  it('prints a proof of the whole email', async () => {
     const { page } = await openUnchanging('/issue-5?view=text')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     await page.evaluate(() => {
@@ -436,7 +436,7 @@ describe('what one can do', () => {
   })
 })
 
-it('runs nothing that an email or a template holds', async () => {
+it('runs no script of an email or a template', async () => {
   const { page, project, trouble } = await open('/issue-5?view=desktop,source,links,outline,text')
   await frameOf(page, 'desktop')
   mkdirSync(path.join(project, 'templates/layout'), { recursive: true })

@@ -69,7 +69,7 @@ describe('pretty', () => {
     expect(pretty).toMatch(/No program can know whether it is true; or what the editor keeps\.\n$/)
   })
 
-  it('says each thing once, why rules were left out, and what a person must judge', () => {
+  it('prints each finding once, why rules were skipped, and what a person must judge', () => {
     expect(pretty.match(/It has 50 %/g)).toHaveLength(1)
     expect(pretty).toContain('Not checked\n  three, four: nobody asked\n')
     expect(pretty).toContain('For a person to judge\n  issues/größe 5/issue.yaml:1:8  Is this what it shows?\n')
@@ -99,7 +99,7 @@ describe('json', () => {
 describe('github', () => {
   const lines = reportFormats.github(report, setting).trimEnd().split('\n')
 
-  it('keeps to the grammar of workflow commands, and means what was found', () => {
+  it('follows the syntax of workflow commands, and has all findings', () => {
     const commands = lines.filter((line) => line.startsWith('::')).map(parseCommand)
     expect(commands).toEqual([
       { command: 'error', properties: { title: 'no-newsletter' }, data: 'It is nowhere.\nPut it somewhere.' },
@@ -123,7 +123,7 @@ describe('github', () => {
     ])
   })
 
-  it('writes nothing else that could be taken for a command', () => {
+  it('writes nothing else that GitHub could read as a command', () => {
     for (const line of lines.filter((one) => !one.startsWith('::')))
       expect(line).toMatch(/^issue-\d: (\d+ passed|could not be checked$)/)
   })
@@ -156,7 +156,7 @@ describe('sarif', () => {
     expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ level: 'fatal' }] }] })).toBe(false)
   })
 
-  it('points at the author’s lines, with the way to fix them', () => {
+  it('has the author’s lines, with their fixes', () => {
     const [run] = log.runs
     expect(run.results.map(({ ruleId, level, kind }: Record<string, string>) => [ruleId, level, kind])).toEqual([
       ['no-newsletter', 'error', undefined],

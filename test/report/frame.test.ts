@@ -21,13 +21,13 @@ it.each([
   [60, 80],
   [400, 0],
   [400, 400],
-])('a mark is under its words, %d words before and %d behind them', (before, after) => {
+])('a mark is under its words, with %d words before and %d after them', (before, after) => {
   const text = long(before, after)
   expect(marked(text, 'slip here')).toBe('slip here')
   expect(marked(`first: y\n${text}`, 'slip here')).toBe('slip here')
 })
 
-it('a long line is cut where it is wide, and says that it goes on', () => {
+it('a long line is cut, with a sign that it goes on', () => {
   const text = long(60, 80)
   const from = text.indexOf('slip')
   const [line = '', mark = ''] = codeFrame({ source: { path: 'a.yaml', text }, from, to: from + 4 }).split('\n')
@@ -37,7 +37,7 @@ it('a long line is cut where it is wide, and says that it goes on', () => {
   expect(mark.indexOf('^')).toBeGreaterThan(40)
 })
 
-it('a mark that is longer than what is shown ends where the line does', () => {
+it('a mark that is longer than the shown line ends with it', () => {
   const text = `body: ${'word '.repeat(100)}\n`
   const frame = codeFrame({ source: { path: 'a.yaml', text }, from: 6, to: text.length - 1 })
   for (const line of frame.split('\n')) expect(line.length).toBeLessThan(110)

@@ -161,7 +161,7 @@ const empty = () => openMemory(8_000_000)
 /** The same edits each time; RUNS=1000 makes ten thousand others. */
 const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 6, seed: 20_261_127 }
 
-it('gives what a fresh program would give, after any edits of anything', async () => {
+it('gives the findings of a new run, after any edits of any files', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 10, maxLength: 10 }), async (edits) => {
       const memory = empty()

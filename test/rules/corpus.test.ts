@@ -37,12 +37,12 @@ async function check(texts: { readonly [file: string]: string }, pictures = exem
 }
 
 describe('the clean corpus', () => {
-  it('is silent: an issue written to be right', async () => {
+  it('has no finding in an issue that is written to be right', async () => {
     expect((await check(exemplaryTexts)).map(inShort)).toEqual([])
   })
 
   it.each(catalogue.sectionTypes)(
-    'is silent: the example of %s, in place of the exemplary issue’s sections',
+    'has no finding in the example of %s, in place of the exemplary issue’s sections',
     async (type) => {
       const issue = parse(exemplaryTexts['issues/exemplary/issue.yaml'] ?? '')
       const example = parse(catalogue.example(type) ?? '')
@@ -62,8 +62,8 @@ describe('the clean corpus', () => {
   )
 })
 
-describe('one change to it makes just the finding that it should', () => {
-  it('has a hundred changes', () => {
+describe('one change to it causes exactly the expected findings', () => {
+  it('there are at least a hundred changes', () => {
     expect(mutations.length).toBeGreaterThanOrEqual(100)
   })
 

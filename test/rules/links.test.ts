@@ -102,7 +102,7 @@ describe('words that do not say where a link leads', () => {
     ['ro', 'Înscrieți-vă aici', 'acest formular', 'Document PDF'],
     ['sv', 'Anmäl dig här', 'Boka här', 'denna enkät', 'Webbplats'],
     ['sv', 'här', 'Klicka här', 'Läs mer', 'Mer information', 'Den här länken', 'Läs mer här'],
-  ])('are known in %s', (language, ...texts) => {
+  ])('are found in %s', (language, ...texts) => {
     const isEmpty = openEmptyWordsTest(builtInWords, [language])
     expect(texts.filter((text) => !isEmpty(text))).toEqual([])
   })
@@ -135,12 +135,12 @@ describe('words that do not say where a link leads', () => {
     ['pl', 'Więcej pracy', 'Czytaj plan'],
     ['ro', 'Mai multe locuri de muncă', 'Citește planul'],
     ['sv', 'Mer jobb', 'Läs planen', 'Här bor vi'],
-  ])('are not seen in what says something, in %s', (language, ...texts) => {
+  ])('are not found in words that say something, in %s', (language, ...texts) => {
     const isEmpty = openEmptyWordsTest(builtInWords, [language])
     expect(texts.filter((text) => isEmpty(text))).toEqual([])
   })
 
-  it('are judged quickly, however long and odd a text is', () => {
+  it('are judged quickly, however long and unusual a text is', () => {
     const isEmpty = openEmptyWordsTest(builtInWords, ['cy', 'de', 'fr', 'it'])
     for (const text of ['read more '.repeat(4000), 'i am '.repeat(30), 'to for and or '.repeat(11), '→'.repeat(40_000)])
       expect(isEmpty(text)).toBe(false)
@@ -194,7 +194,7 @@ const cases = [
 ] as const
 
 describe.each(Object.entries(ways))('an address that stands %s', (way, write) => {
-  it.each(cases)('is fixed for certain or left alone: %s', async (href, wanted) => {
+  it.each(cases)('is fixed exactly or not at all: %s', async (href, wanted) => {
     const before = write(href)
     const [first, ...more] = await hrefsIn(before)
     // Not every address can be written in every way.
@@ -211,7 +211,7 @@ describe.each(Object.entries(ways))('an address that stands %s', (way, write) =>
   })
 })
 
-it('never puts a bracket into Markdown that has no partner', () => {
+it('a fix never leaves an unmatched bracket in Markdown', () => {
   const source = { path: 'a', text: 'https://www.europa.eu/' }
   const place = { source, from: 0, to: source.text.length }
   const link = { ...{ path: 'a', section: 0, text: 'a', within: null, beside: [] } }
@@ -270,7 +270,7 @@ describe('an address in the text', () => {
     ])
   })
 
-  it('is proposed in full, and without the mail filter that it came through', async () => {
+  it('is proposed in full, and without the mail filter’s own address', async () => {
     const long = `https://www.europa.eu/regions/${'plans-for-innovation-'.repeat(8)}2026?part=1&lang=en`
     const [found] = await helpFor(`The plans stand at ${safe(long)} today.`)
     expect(found).toEqual(['link-not-made', expect.stringContaining(`(${long})`), `[europa.eu](${long})`])

@@ -87,8 +87,8 @@ const changes: { readonly [what: string]: Change } = {
   },
 }
 
-describe('what rules have said before', () => {
-  it('is what they would say now, after any change', async () => {
+describe('remembered findings', () => {
+  it('are those that rules find anew, after any change', async () => {
     const memory = empty()
     const drawn = await drawnMemories()
     const some = mutations.filter((_, i) => i % 4 === 0)
@@ -106,7 +106,7 @@ describe('what rules have said before', () => {
     }
   })
 
-  it('is asked for once more after each kind of change, and remembered then', async () => {
+  it('are found anew once after each kind of change, and remembered then', async () => {
     const memory = empty()
     for (const [what, change] of Object.entries(changes)) {
       const first = (await check(change, memory)).pairs
@@ -140,7 +140,7 @@ describe('what rules have said before', () => {
       { file: 'templates/sections/venue/section.yaml', from: 'type: text', to: 'type: url' },
       'link-placeholder',
     ],
-  ])('depends on %s', async (_, texts: { readonly [path: string]: string }, { file, from, to }, id) => {
+  ])('depend on %s', async (_, texts: { readonly [path: string]: string }, { file, from, to }, id) => {
     const head = 'date: 2026-05-01\nsubject: Eight regions publish plans\n'
     const before: Files = {
       'newsletter.yaml': 'name: Regions together\n',
@@ -155,7 +155,7 @@ describe('what rules have said before', () => {
     expect(await ids(before)).not.toContain(id)
   })
 
-  it('holds from run to run, with the places in the files as they are read now', async () => {
+  it('are stored from run to run, with their places in the files as they are now', async () => {
     const change = edited(issue, 'Eight regions publish', 'Eight regions regions publish')
     const first = empty()
     const { said } = await check(change, first)
@@ -165,7 +165,7 @@ describe('what rules have said before', () => {
     expect(again.pairs.ran / again.pairs.all).toBeLessThan(0.05)
   })
 
-  it('is asked of little after the edit of one word, also where lines above it come or go', async () => {
+  it('are used almost everywhere after the edit of one word, also where lines above it come or go', async () => {
     const memory = empty()
     await check({}, memory)
     const { pairs } = await check(edited(issue, /^subject: (.*)$/m, '# A note\n\nsubject: $1 now'), memory)

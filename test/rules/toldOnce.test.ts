@@ -20,6 +20,6 @@ const told: readonly (readonly [body: string, ids: readonly string[]])[] = [
   ['|\nThe venue is [x].', ['placeholder-text']],
 ]
 
-test.each(told)('is told once: %j', async (body, ids) => {
+test.each(told)('is reported once: %j', async (body, ids) => {
   expect(await toldOf(body)).toEqual(ids)
 })

@@ -80,7 +80,7 @@ describe('a section type with roles of its own', () => {
     return findings.map(({ id, place }) => [id, place?.source.text.slice(place.from, place.to)])
   }
 
-  it('has rules on headings look at its heading, and at no other line', async () => {
+  it('has its heading checked by rules on headings, and no other line', async () => {
     expect(await found({ headline: 'Storm ahead', title: 'DRAFT: of the day' })).toEqual([])
     expect(await found({ headline: 'DRAFT: Storm ahead' })).toEqual([['draft-leftover', 'DRAFT:']])
     expect(await found({ headline: 'STORM AHEAD TODAY' })).toEqual([['shouting-heading', 'STORM AHEAD TODAY']])
@@ -88,7 +88,7 @@ describe('a section type with roles of its own', () => {
     expect(await found({ sender: 'STORM AHEAD TODAY' })).toEqual([])
   })
 
-  it('has rules on links look at the words of its links, entry by entry', async () => {
+  it('has the words of its links checked by rules on links, entry by entry', async () => {
     const headline = 'Storm ahead'
     expect(await found({ headline }, [step('Read more', 'Here')])).toEqual([['link-says-nothing', 'Read more']])
     expect(
@@ -96,7 +96,7 @@ describe('a section type with roles of its own', () => {
     ).toEqual([])
   })
 
-  it('lets the names of fields mean what they do where it says nothing', async () => {
+  it('gives fields the roles of their names by default', async () => {
     const own = {
       ...alert,
       [`${folder}/section.yaml`]: alert[`${folder}/section.yaml`]?.replace(/, role: \w+/g, '') ?? '',
@@ -107,7 +107,7 @@ describe('a section type with roles of its own', () => {
     expect(email.sections.map(({ title }) => title)).toEqual(['Of the day'])
   })
 
-  it('can make a field that is called title a line like others', async () => {
+  it('can give a field called title no role', async () => {
     const contract = alert[`${folder}/section.yaml`]?.replace(/role: heading/, 'role: line') ?? ''
     const own = {
       ...alert,

@@ -37,7 +37,7 @@ function namesIn(type: string, ending: string): Set<string> {
 describe.each(expectedTypes)('%s', (id) => {
   const { value: type, findings } = catalogue.sectionType(id)
 
-  it('has a contract that its templates keep to', () => {
+  it('has a contract that its templates follow', () => {
     expect(findings).toEqual([])
     expect(type && catalogue.templateFindings(type, 'default')).toEqual([])
     expect(type?.summary).toMatch(/^[A-Z].*\.$/)
@@ -51,7 +51,7 @@ describe.each(expectedTypes)('%s', (id) => {
     }
   })
 
-  it('has an example that builds, and says each of its words in HTML and text', async () => {
+  it('has an example that builds, and prints each of its words in HTML and text', async () => {
     const example = catalogue.example(id) ?? ''
     const email = await compileWell(projectAround(issueOf(example)))
     const html = words(textOf(email, 'document').replace(/<(style|head)[\s\S]*?<\/\1>/g, ' '))

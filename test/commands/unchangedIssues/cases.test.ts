@@ -135,7 +135,7 @@ describe('an issue is not built again after', () => {
     expect(now).toEqual({ ...right, stderr: now.stderr })
   })
 
-  it('the report is wanted as JSON', async () => {
+  it('the report is requested as JSON', async () => {
     const twins = openTwins(start)
     await twins.build([], { all: true })
     const { now, right, written } = await twins.build([], { all: true, format: 'json' })
@@ -144,7 +144,7 @@ describe('an issue is not built again after', () => {
     expect(JSON.parse(now.stdout).issues[0].findings.length).toBeGreaterThan(0)
   })
 
-  it('it failed: it fails again, and what was built before stays', async () => {
+  it('a failed build: it fails again, and what was built before stays', async () => {
     const broken = openTwins(start)
     await broken.build(['spring'])
     broken.change((folder) => put(folder, { 'issues/spring/issue.yaml': issue('date: nonsense\n') }))
@@ -157,7 +157,7 @@ describe('an issue is not built again after', () => {
   })
 })
 
-describe('what is kept of a build', () => {
+describe('what is stored of a build', () => {
   const run = (cwd: string, cache: string, ...more: readonly string[]) =>
     runBuilt({ COHES3ION_CACHE: cache, NO_COLOR: '1' }, cwd, 'build', 'spring', ...more)
   const project = () => {
@@ -178,7 +178,7 @@ describe('what is kept of a build', () => {
     ['emptied', (file) => truncateSync(file, 0)],
     ['altered', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('here', 'hear'))],
     ['replaced by something else', (file) => writeFileSync(file, '[["shared","{}"]]')],
-  ])('is not believed when it was %s', (_, damage) => {
+  ])('is not used when it was %s', (_, damage) => {
     const [cwd, cache] = [project(), temporaryFolder()]
     const right = run(cwd, cache)
     const tree = treeOf(cwd)
@@ -238,7 +238,7 @@ describe('what is kept of a build', () => {
     expect(disturbed(cwd, {}, 'build', 'spring')).toEqual(right)
   })
 
-  it('is whole after several builds at once, of different issues too', async () => {
+  it('is complete after several builds at once, of different issues too', async () => {
     const [cwd, cache] = [project(), temporaryFolder()]
     put(cwd, { 'issues/summer.yaml': issue('', 'spring/b.png') })
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1', COHES3ION_CACHE: cache }

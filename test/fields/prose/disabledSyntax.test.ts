@@ -83,12 +83,12 @@ const all = [
   ...Object.entries(addedExamples).flatMap(([markup, texts]) => texts.map((text) => [text, markup as Markup] as const)),
 ]
 
-test.each(all)('%j is told once', async (text, markup) => {
+test.each(all)('%j is reported once', async (text, markup) => {
   const message = markup && markups[markup].message
   expect(await told(text)).toEqual(message === null ? [] : [{ id: 'markup-not-read', message }])
 })
 
-test('everything that can be told has an example', () => {
+test('every kind of markup that is reported has an example', () => {
   expect([...new Set(all.flatMap(([, markup]) => markup ?? []))].sort()).toEqual(Object.keys(markups).sort())
 })
 
@@ -106,6 +106,6 @@ test.each([
   'A & B | C & D',
   'About ~5 km, ~~ 3 and ^ up',
   'The text runs on\n- a point\n- and another',
-])('%j is silent', (text) => {
+])('%j is not reported', (text) => {
   expect(findUnreadMarkup(text)).toEqual([])
 })

@@ -36,7 +36,7 @@ describe('phrases as a pattern', () => {
     expect(found(phrases, text)).toBe(words)
   })
 
-  it('is quick, however long and odd a text is', () => {
+  it('is quick, however long and unusual a text is', () => {
     const phrases = ['deadline for {words} is?', 'the? the? the? the? the? the? end', '*ing', 'a*']
     for (const text of ['the '.repeat(20_000), 'deadline for '.repeat(5_000), 'ing'.repeat(5_000)])
       expect(() => found(phrases, text)).not.toThrow()

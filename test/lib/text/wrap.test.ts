@@ -16,7 +16,7 @@ describe('a word that no line of an email can hold', () => {
     expect(wrapped.replace(/\s/g, '')).toBe(`-See${word}now`)
   })
 
-  it('is none of those that fit', () => {
+  it('is not one that fits', () => {
     expect(wrapText(`Read ${address} now`, 72)).toBe(`Read\n${address}\nnow`)
   })
 

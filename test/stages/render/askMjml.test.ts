@@ -26,7 +26,7 @@ async function compileWith(memory: Memory, title: string, body: string) {
   return value && compileOne(openCompiler(value, { memory, leftOut: () => 'its own tests do' }), 'test')
 }
 
-it('MJML is asked for nothing when only words are new', async () => {
+it('MJML is not called when only words have changed', async () => {
   const memory = openMemory(1_000_000)
   await compileWith(memory, 'One', 'Some words.')
   expect(asked.count).toBe(1)

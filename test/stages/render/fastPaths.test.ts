@@ -70,7 +70,7 @@ function counting(memory: Memory) {
 /** Projects of ten issues, the same each time; RUNS=100 makes a thousand. */
 const runs = Number(process.env['RUNS'] ?? 40)
 
-it('give the same bytes as stock MJML without a memory, on hundreds of random issues', async () => {
+it('the fast path gives the same bytes as stock MJML without a memory, on hundreds of random issues', async () => {
   let shared = published.openMemory()
   const seen = { issues: 0, emails: 0, short: 0, types: new Set<string>() }
   await fc.assert(
@@ -101,13 +101,13 @@ it('give the same bytes as stock MJML without a memory, on hundreds of random is
   expect(seen.short).toBeGreaterThan(seen.emails / 2)
 }, 600_000)
 
-describe('the short way', () => {
+describe('the fast path', () => {
   const files = (title: string, body: string) => ({
     'newsletter.yaml': 'name: Test\ntarget: { name: govdelivery }\n',
     'issues/test.yaml': issueOf(`type: story\ntitle: ${title}\nbody: ${body}`),
   })
 
-  it('adds but its new words to what is known, in the bundle', async () => {
+  it('adds only the new words to the memory, in the bundle', async () => {
     const memory = openMemory(1_000_000)
     await bundleOf(files('One', 'Some words.'))(memory)
     const counted = counting(memory)
@@ -117,7 +117,7 @@ describe('the short way', () => {
     expect(counted.count.found).toBeGreaterThan(4)
   })
 
-  it('goes on from a memory that another process has saved', async () => {
+  it('uses a memory that another process has saved', async () => {
     const [memory, one] = [openMemory(1_000_000), files('One', 'Some words.')]
     await bundleOf(one)(memory)
     const counted = counting(openMemory(1_000_000, memory.save()))
@@ -126,7 +126,7 @@ describe('the short way', () => {
     expect(counted.count.found).toBeGreaterThan(4)
   })
 
-  it('is not missed where a memory is too small for one letter', async () => {
+  it('gives the same bytes where a memory is too small for one letter', async () => {
     const [memory, one] = [openMemory(3000), files('One', 'Some words.')]
     for (let i = 0; i < 3; i += 1) expect(await bundleOf(one)(memory)).toEqual(await sourcesOf(one)())
   })
@@ -190,7 +190,7 @@ const awkwardBoxes = `
   .concat(awkwardColumns.map(boxed))
 
 // Not among them: `mj-carousel` and a hamburger, whose ids are random; what the bundle leaves out.
-describe('a project’s own templates come out as stock MJML has them', () => {
+describe('a project’s own templates give the same bytes as stock MJML', () => {
   const shared = openMemory(4_000_000)
 
   it.each([

@@ -8,7 +8,7 @@ import { first, put, second, springProject, treeOf } from '../../support/springP
 
 describe('a build that is killed', () => {
   it.each(['again', 'for the first time'])(
-    'at any change of the disk, made %s, is put right by the next one',
+    'at any change of the disk, building %s, is completed or undone by the next one',
     async (when) => {
       const start = when === 'again' ? await rebuilding() : springProject()
       const before = treeOf(path.join(start, builtFolder))
@@ -46,7 +46,7 @@ describe('a build that is killed', () => {
     400_000,
   )
 
-  it('is put right by one that was killed at any change itself', async () => {
+  it('is completed or undone also after the next one was killed at any change', async () => {
     const start = await rebuilding()
     const done = copyOf(start)
     await buildHere(done)
@@ -64,7 +64,7 @@ describe('a build that is killed', () => {
     }
   })
 
-  it('for another issue is put right after a while', async () => {
+  it('for another issue is cleaned up after a while', async () => {
     const project = await rebuilding()
     put(project, {
       'out/.summer.cohes3ion-Ab12Cd/new/summer.html': 'half',
@@ -77,7 +77,7 @@ describe('a build that is killed', () => {
     expect(readdirSync(path.join(project, 'out'))).toEqual(['.winter.cohes3ion-Ab12Cd', 'spring'])
   })
 
-  it('lets nothing be overwritten that was put there since', async () => {
+  it('never leads to overwriting a file that was added since', async () => {
     const start = springProject()
     put(start, second)
     // The pictures are the last to be moved in.
@@ -92,7 +92,7 @@ describe('a build that is killed', () => {
     expect(readdirSync(path.join(project, 'out'))).toEqual(['spring'])
   })
 
-  it('leads nowhere out of its folder, whatever a journal or a list says', async () => {
+  it('changes nothing outside of its folder, whatever a journal or a list says', async () => {
     const project = await rebuilding()
     put(project, {
       'out/.spring.cohes3ion-Ab12Cd/new/x': 'x',
