@@ -27,7 +27,7 @@ export const wordCount: ArtifactKind = {
 }
 `
 
-/** A kind of artifact is one file, and one line in a target that asks for it. */
+/** A new kind of artifact: one file, and one line in each target that has it. */
 const added: { readonly [file: string]: (source: string) => string } = {
   'artifacts/wordCount.ts': () => kind,
   'targets/document.ts': (source) =>
@@ -50,7 +50,7 @@ const withAdded: Plugin = {
   },
 }
 
-/** The commands of a program whose sources have what is added. */
+/** The commands of a program built from the sources with these additions. */
 async function programWithAdded(): Promise<typeof commands> {
   const folder = temporaryFolder()
   symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'), 'junction')

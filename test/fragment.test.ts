@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileWell, repositoryFiles, sampleIssues, textOf } from './support/project.ts'
 
-/** What GovDelivery's source view may be given, whatever it strips. */
+/** What GovDelivery's source view accepts, whatever it strips. */
 describe.each(sampleIssues)('the fragment of %s', async (id) => {
   const email = await compileWell(repositoryFiles, id)
   const html = textOf(email, 'paste')

@@ -7,7 +7,7 @@ import { repositoryFiles } from './support/project.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 
-/** An issue of many large sections, each with this text over and over. */
+/** An issue of many large sections, each of which repeats this text. */
 async function check(text: string, sections: number) {
   const names = Array.from({ length: sections }, (_, i) => `${i}.md`)
   const body = text.repeat(Math.floor(30_000 / text.length))

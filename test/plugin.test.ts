@@ -11,7 +11,7 @@ declare module '../src/index.ts' {
   }
 }
 
-// What is published: a program that adds something of its own gets no more.
+// Only the published interface: a program with extensions gets no more.
 const { compile, defineRule, openMemory } = (await import(
   pathToFileURL(path.join(dist, 'index.js')).href
 )) as typeof import('../src/index.ts')

@@ -20,7 +20,7 @@ import {
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
 
-/** Words that have a meaning to somebody on the way: HTML, MJML, Handlebars, Liquid, YAML, JavaScript, GovDelivery. */
+/** Texts with a meaning in a format on the way: HTML, MJML, Handlebars, Liquid, YAML, JavaScript, GovDelivery. */
 const hostile = fc.constantFrom(
   '<script>alert(1)</script>',
   '</mj-text><mj-raw>',
@@ -61,7 +61,7 @@ const word = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 )
 
-/** Any text that can stand in a file. */
+/** Any text that a file can contain. */
 const anyText = fc
   .array(word, { minLength: 1, maxLength: 5 })
   .map(oneLine)
@@ -70,14 +70,14 @@ const anyText = fc
 /** What Markdown prints of a text: the replacement character for those that Unicode reserves for internal use. */
 const printed = (text: string) => text.replace(/[\ufdd0-\ufdef]/g, '\ufffd')
 
-/** Markdown in which every sign is meant as a sign. */
+/** Markdown in which every character is escaped. */
 const asMarkdown = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
 
 interface Filled {
   readonly yaml: unknown
   /** The texts that must be found in the email. */
   readonly texts: readonly string[]
-  /** One of them whose quotation marks may become others, or go: the section has its own. */
+  /** One of them whose quotation marks may be changed or removed: the section has its own. */
   readonly quoted?: string
 }
 
@@ -133,7 +133,7 @@ const section = fc.constantFrom(...catalogue.sectionTypes).chain((id) => {
 
 const withoutMarks = (text: string) => text.replace(/["'`,“”„«»‹›‘’‚「」『』]/g, '')
 
-/** What a reader sees of HTML: tags gone, references resolved once. */
+/** The visible text of HTML: without tags, with references resolved once. */
 function seen(html: string): string {
   return html
     .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '')

@@ -63,7 +63,7 @@ it('names only files that exist', () => {
   )
 })
 
-/** What a program prints that has the package among its own. */
+/** The output of a program that has the package installed. */
 function printed(example: string): string {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'node_modules'))

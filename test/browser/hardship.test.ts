@@ -6,7 +6,7 @@ import { openStage, type Stage, schemes } from './stage.ts'
 
 const widths = [320, 600]
 
-/** As in layout.test.ts. A short line that does not break is no column: a date block, a number, a credit. */
+/** As in layout.test.ts, but only columns whose lines break: not date blocks, numbers and credits. */
 const column = { least: 240, indent: 24, onlyWhereLinesBreak: true }
 
 let stage: Stage

@@ -53,10 +53,10 @@ const damages: { readonly [name: string]: (file: string, other: string) => void 
   'followed by garbage': (file) => writeFileSync(file, 'garbage', { flag: 'a' }),
 }
 
-/** A folder with the name of a file stays: the program does without that file. */
+/** A folder with the name of a cached file stays, and that file is not cached. */
 const isFolder = (file: string) => statSync(file).isDirectory()
 
-/** One way to lose each cached file; every file meets every way as `turn` goes through all of them. */
+/** Damages each cached file in another way; over all turns, each file is damaged in every way. */
 function damageAll(cache: string, turn: number): ReadonlyMap<string, Buffer> {
   const ways = [...Object.values(damages), null]
   const damaged = cachedNames.map((name, i) => {
@@ -87,7 +87,7 @@ describe('damaged files of the cache', () => {
     const cache = filled()
     const file = path.join(cache, name)
     damages['altered in the middle']?.(file, '')
-    // Without what was rendered, all code is needed.
+    // Without rendered HTML, all code is needed.
     if (!/^rendered/.test(name)) rmSync(renderedIn(cache))
     const bad = readFileSync(file)
     expect(build(cache)).toEqual(right)
@@ -97,14 +97,14 @@ describe('damaged files of the cache', () => {
 
 describe('a cache', () => {
   it('is read, and not written again when nothing has changed', () => {
-    // Code of the program and of packages, what was rendered, and the reports on it.
+    // Code of the program and of packages, rendered HTML, and reports.
     const kinds = ['build', 'build', 'build', 'build', 'build', 'rendered', 'reports']
     expect(cachedNames.map((name) => name.split('-')[0])).toEqual(kinds)
     const cache = filled()
     const before = inodes(cache)
     expect(build(cache)).toEqual(right)
     expect(inodes(cache)).toEqual(before)
-    // What the tests below rely on.
+    // Proves that the rendered HTML is really read, for the tests below.
     falsify(cache)
     expect(build(cache).texts.join()).toContain('Falsified')
   })
@@ -283,6 +283,6 @@ it('is used and filled by a dry run of fixes as by a build', () => {
   expect(existsSync(renderedIn(cache))).toBe(true)
   const before = inodes(cache)
   expect(run().stdout).toBe(first.stdout)
-  // What is found there is enough, so that nothing is written.
+  // All is found there, so nothing is written.
   expect(inodes(cache)).toEqual(before)
 })

@@ -9,7 +9,7 @@ import { repository } from '../support/project.ts'
 const manifest = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8'))
 const lock = JSON.parse(readFileSync(path.join(repository, 'package-lock.json'), 'utf8'))
 
-/** The program as a Node.js of another version would start it. */
+/** Starts the program as if by another version of Node.js. */
 function startedOn(version: string) {
   const preload = path.join(temporaryFolder(), 'version.cjs')
   const versions = `{ ...process.versions, node: ${JSON.stringify(version)} }`
@@ -134,7 +134,7 @@ describe('a stack trace', () => {
     for (const program of [one, other, one]) run(program)
     const fault = path.join(project, 'fault.cjs')
     writeFileSync(fault, 'Array.prototype.flatMap = () => { throw new Error("out of luck") }')
-    // Without their maps the files of the program are named themselves.
+    // Without source maps, the trace names the files of the program.
     for (const name of ['main', 'program', 'cli'])
       renameSync(path.join(other, `dist/${name}.cjs.map`), path.join(other, name))
     const { stderr } = run(other, '--require', fault)

@@ -16,7 +16,7 @@ function breakIssue(project: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('title: Bable', 'titel: Bable'))
 }
 
-/** What tells a terminal of colours, and to take a line away. */
+/** The escape sequences of colours, and to erase a line. */
 const escapeSign = String.fromCharCode(27)
 const wipe = `\r${escapeSign}[K`
 
@@ -27,7 +27,7 @@ interface Surroundings extends Partial<Pick<ProcessContext, 'env' | 'stdout' | '
   readonly isTTY?: boolean
 }
 
-/** Runs a command with a terminal or without: all that it says, in its order. */
+/** Runs a command with or without a terminal. Returns all output in its order. */
 async function runOn(argv: readonly string[], { cwd, isTTY = false, ...more }: Surroundings) {
   const stream = screen(isTTY)
   const code = await runHere(argv, { cwd, stdout: stream, stderr: stream, ...more })

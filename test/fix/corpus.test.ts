@@ -17,7 +17,7 @@ const offices = existsSync(new URL('offices', texts))
   : []
 
 describe('check --fix changes what it lists, and nothing else', () => {
-  // All others have none: their own test says so.
+  // The other examples have no fix: their own test checks that.
   const fixed = rules.flatMap(({ id, bad }) =>
     bad.filter((one) => one.fixed !== undefined).map((one) => [id, one] as const),
   )

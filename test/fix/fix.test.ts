@@ -22,7 +22,7 @@ const newsletter = 'name: Test newsletter\ntarget: { name: document }\n'
 
 type Written = { readonly [path: string]: string }
 
-/** What becomes of files; those that stay are not listed. */
+/** Fixes these files. Returns the plan, and the texts of the files that have changed. */
 async function fixed(written: Written, ...looks: readonly Look[]) {
   const files = memoryFiles({ 'newsletter.yaml': newsletter, 'issues/plans.png': picture, ...written })
   const plan = await planFixes({ files, examine: examineBy(...looks) })
@@ -30,7 +30,7 @@ async function fixed(written: Written, ...looks: readonly Look[]) {
   return { ...plan, texts: Object.fromEntries(plan.files.map(({ path, after }) => [path, textOf(after)])) }
 }
 
-/** The listed changes, made all at once, give what is written. */
+/** Expects that the listed changes, applied together, give what is written. */
 function expectListed({ files, changes }: FixPlan) {
   for (const { path, before, after } of files) {
     const own = changes.filter((one) => one.path === path)
@@ -47,7 +47,7 @@ function expectListed({ files, changes }: FixPlan) {
 const issueOf = (story: string) =>
   `date: 2026-05-01\nsubject: A test\nsections:\n  - type: story\n    ${story.replaceAll('\n', '\n    ')}\n`
 
-/** What becomes of a story; it stays when no fix is certain. */
+/** A story after its fixes. */
 async function fixedStory(story: string, ...looks: readonly Look[]): Promise<string> {
   const { texts } = await fixed({ 'issues/test.yaml': issueOf(story) }, ...looks)
   const text = texts['issues/test.yaml'] ?? issueOf(story)
@@ -167,7 +167,7 @@ sections:
     const look = replacing('join', /one two$/g, 'one\ntwo\nthree')
     const issue = issueOf('title: T\nbody: |\n  **a** one\n  two').replaceAll('\n', '\r\n')
     const { texts } = await fixed({ 'issues/test.yaml': issue }, look)
-    // Lines that are not set in as the block is would end it: this one is not certain.
+    // A line that is not indented like its block would end it: this fix is not certain.
     expect(texts).toEqual({})
     const md = '---\r\ntype: story\r\ntitle: T\r\n---\r\none\r\ntwo'
     const files = { 'issues/test/issue.yaml': 'date: 2026-05-01\nsubject: A\n', 'issues/test/1-a.md': md }
@@ -259,7 +259,7 @@ describe('where fixes overlap', () => {
   })
 })
 
-/** A story, what is replaced in it, and by what. */
+/** A story, a pattern, and its replacement. */
 const breaking: readonly (readonly [string, RegExp, string])[] = [
   ['title: One two\nbody: x', /two/g, 'two: three'],
   ['title: One two\nbody: x', /two/g, 'two #three'],
@@ -597,13 +597,13 @@ describe('whatever an issue says', () => {
   })
 })
 
-/** So that lines can be compared one by one. */
+/** Escapes line ends, so that lines can be compared one by one. */
 const onOneLine =
   (look: Look): Look =>
   (manuscript) =>
     look(manuscript).filter(({ place }) => !place?.source.text.slice(place.from, place.to).includes('\n'))
 
-/** Lines that a fix has its place in; none of these here adds or takes one. */
+/** The lines with fixes; no fix here adds or removes a line. */
 function linesOf({ fixed }: FixPlan, path: string): number[] {
   return fixed.flatMap(({ fix }) => {
     if (fix?.place.source.path !== path) return []

@@ -38,7 +38,7 @@ it('a fix that is killed at any change of the disk leaves each file complete, an
   expect(treeOf(whole)).toEqual(after)
   for (const [i, copy] of copies.entries()) {
     const kill = i + 1
-    // A real one now and then: the copy is what it leaves.
+    // Every few changes it is really killed: it leaves the same files as the copy.
     const project = kill % 5 === 1 ? copyOf(start) : copy
     if (project !== copy) expect(disturbed(project, { kill }, ...fix).killed).toBe(true)
     for (const [name, content] of Object.entries(treeOf(project)))

@@ -6,14 +6,14 @@ import { openAgents, proxyHosts, unusedProxy } from '../../src/online/proxy.ts'
 import { isPublicAddress } from '../../src/online/publicAddresses.ts'
 import type { Answer } from '../../src/rules/evidence.ts'
 
-/** Names that all mean this machine, as real hosts mean others; every other name exists nowhere. */
+/** Resolves these names to this machine; no other name exists. */
 const lookup: LookupFunction = (name, options, answer) => {
   if (!name.endsWith('.test')) {
     answer(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }), '', 4)
   } else if (options.all) answer(null, [{ address: '127.0.0.1', family: 4 }])
   else answer(null, '127.0.0.1', 4)
 }
-// Public names lead to this machine here, which they may not elsewhere.
+// Here public names may resolve to this machine.
 const quick = { lookup, pause: 0, timeout: 5000, mayConnect: () => true }
 const impatient = { ...quick, timeout: 150 }
 
@@ -24,7 +24,7 @@ afterEach(() => {
 
 interface Site {
   readonly port: number
-  /** “HEAD /page”, in the order in which they came. */
+  /** “HEAD /page”, in the order of arrival. */
   readonly requests: string[]
   /** Connections that are still open. */
   readonly connections: () => number
@@ -311,7 +311,7 @@ it('requests the https form of each http address, too', async () => {
   const answers = await askAddresses([address], quick)
   expect([...answers.keys()]).toEqual([address, secure])
   expect(answers.get(address)).toEqual({ kind: 'fine' })
-  // This server does not know how.
+  // This server has no TLS.
   expect(answers.get(secure)).toMatchObject({ kind: 'no-answer' })
 })
 

@@ -35,12 +35,12 @@ const issue = 'issues/issue-5/issue.yaml'
 interface Open extends Running {
   readonly page: Page
   readonly context: BrowserContext
-  /** Addresses that were asked for besides the preview's own, and what the page complained of. */
+  /** Requests to other addresses than the preview's, and errors and warnings of the page. */
   readonly trouble: readonly string[]
   readonly write: (name: string, from: string, to: string) => void
 }
 
-/** Opens a page of a preview of its own. */
+/** Opens a page of a preview for this test only. */
 async function open(target = '/issue-5'): Promise<Open> {
   const project = sampleProject()
   return openPage({ project, preview: await startPreview(project, '--port', '0') }, target)
@@ -54,7 +54,7 @@ async function openUnchanging(target = '/issue-5'): Promise<Open> {
 async function openPage({ project, preview }: Running, target: string): Promise<Open> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   onTestFinished(() => context.close())
-  // As patient as a poll: a limit for what hangs, not for what is slow.
+  // As long as for a poll: a limit for what hangs, not for what is slow.
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const trouble: string[] = []
@@ -63,7 +63,7 @@ async function openPage({ project, preview }: Running, target: string): Promise<
   })
   page.on('pageerror', (error) => trouble.push(error.message))
   page.on('console', (message) => {
-    // That a blocked picture is blocked is what its view is for.
+    // One view blocks pictures.
     if (['error', 'warning'].includes(message.type()) && !message.text().includes('img-src'))
       trouble.push(message.text())
   })
@@ -292,7 +292,7 @@ describe('an officer', () => {
     await page.getByRole('button', { name: 'Copy all the same' }).click()
     await expect.poll(clipboard).toContain('role="article"')
     expect(await doubt.isVisible()).toBe(false)
-    // What is fixed is copied at once again.
+    // Once it is fixed, it is copied without a question again.
     await page.keyboard.press('3')
     if (change) write(issue, 'titel: Regional', 'title: Regional')
     else write('newsletter.yaml', '  # pictures: ', '  pictures: ')

@@ -19,14 +19,14 @@ function editIn(project: string, name: string, from: string, to: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
 }
 
-/** A Node.js in which something of the system's is another. */
+/** Flags for a Node.js that runs this script first, to change the system’s behaviour. */
 function withFault(code: string): readonly string[] {
   const file = path.join(temporaryFolder(), 'fault.cjs')
   writeFileSync(file, code)
   return ['--require', file]
 }
 
-/** As on a network drive that tells of nothing. */
+/** Reports no changes, as some network drives. */
 const deaf = `
 const fs = require('node:fs')
 fs.watch = () => Object.assign(new (require('node:events'))(), { close() {}, ref() {}, unref() {} })
@@ -123,7 +123,7 @@ describe('where the system reports no changes', () => {
       readFileSync(path.join(project, 'issues/issue-5/reports.png')),
     )
     await expect.poll(async () => (await issueState(preview)).email?.pictures).not.toEqual(pictures)
-    // All pages hear of it, and of an issue that nobody has opened.
+    // All pages are notified, also of an issue that nobody has opened.
     const events = await fetch(`${preview.origin}/api/events`)
     const reader = events.body?.getReader()
     const index = async () => (await (await fetch(`${preview.origin}/api/issues`)).json()) as IndexState
@@ -166,7 +166,7 @@ describe('no request ends the preview', () => {
       `{"file":"${'a'.repeat(9_000)}","line":1,"column":1}`,
     ])
       await raw(head('POST', '/api/edit', [host, `X-Token: ${token}`], body))
-    // Hangs up in the middle of what it has promised, without a word in the terminal.
+    // Closes the connection before the end of the body; nothing is printed in the terminal.
     await raw(
       [`POST /api/edit HTTP/1.1`, host, `X-Token: ${token}`, 'Content-Length: 500', '', '{"file":'].join('\r\n'),
     )
@@ -237,7 +237,7 @@ Server.prototype.listen = function (port, ...more) {
   it('at the end of the range: any other is used', async () => {
     const blocker = createServer()
     await new Promise<void>((resolve) => {
-      // Where another program has taken it, that will do as well.
+      // If another program uses the port, the test works as well.
       blocker.once('error', () => resolve())
       blocker.listen(65_535, '127.0.0.1', resolve)
     })
@@ -249,7 +249,7 @@ Server.prototype.listen = function (port, ...more) {
 })
 
 describe('what does not open', () => {
-  /** A system whose openers end with this code, and an editor that is this program. */
+  /** An environment whose programs to open files exit with this code, with this editor. */
   function system(code: number, editor?: string): NodeJS.ProcessEnv {
     const bin = temporaryFolder()
     for (const name of ['xdg-open', 'open', 'ps', 'wslview']) {

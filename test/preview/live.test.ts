@@ -20,7 +20,7 @@ async function openIn(project: string, ...flags: readonly string[]) {
   return { project, preview, state, file, edit }
 }
 
-/** What the server tells while something is done, until nothing has been told for a while. */
+/** The events that the server sends during some work, until it has sent none for a while. */
 async function eventsDuring({ origin }: RunningPreview, work: () => Promise<void> | void) {
   const response = await fetch(`${origin}/api/events`)
   const reader = response.body?.getReader()
@@ -45,10 +45,10 @@ async function eventsDuring({ origin }: RunningPreview, work: () => Promise<void
   return events.slice(1)
 }
 
-/** Milliseconds for which a change that is not right may be half of one: as long, no error is shown. */
+/** Milliseconds for which an error is not shown, as the file may not be completely saved. */
 const patience = 120
 
-/** What is seen soon after a change; null where this machine was too busy to look in time. */
+/** What is shown soon after a change; null where this machine was too busy to look in time. */
 async function soonAfter<Seen>(change: () => void, wait: number, look: () => Promise<Seen>): Promise<Seen | null> {
   const start = Date.now()
   change()
@@ -180,7 +180,7 @@ describe('what is saved is shown', () => {
 
 it('does not grow over a hundred times a page is opened, an issue edited and the page closed', async () => {
   if (!existsSync('/proc/self/fd')) return
-  // Where there is little room, the collector takes away what can go, and what stays is what is really kept.
+  // With a small heap, V8 collects what can be collected; the rest is really kept.
   const { preview, edit, file, state } = await open('--max-old-space-size=48', '--max-semi-space-size=2')
   const proc = `/proc/${preview.child.pid}`
   const held = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`${proc}/status`, 'utf8'))?.[1]) / 1024
@@ -197,7 +197,7 @@ it('does not grow over a hundred times a page is opened, an issue edited and the
   const [handlesThen, heldThen] = [handles(), held()]
   for (let i = 100; i < 200; i += 1) await cycle(i)
   expect(handles()).toBeLessThanOrEqual(handlesThen + 2)
-  // What 100 kept emails would take alone is more; the collector's own swing is less.
+  // 100 kept emails would take more; the garbage collector varies by less.
   expect(held() - heldThen).toBeLessThan(25)
 })
 

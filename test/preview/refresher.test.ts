@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openRefresher } from '../../src/preview/refresher.ts'
 import type { PreviewSession } from '../../src/preview/session.ts'
 
-// No test waits: time passes as the tests say.
+// With fake timers: no test really waits.
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 

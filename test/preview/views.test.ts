@@ -13,7 +13,7 @@ const marker = /<a data-section="\d+" hidden><\/a>/g
 const base = '<base target="_blank">'
 const names = framedViews.map(({ id }) => id)
 
-/** Where the outermost boxes start: inside the comments for Outlook, which neighbours share. */
+/** Offsets of the outermost boxes: inside the conditional comments for Outlook, which neighbours share. */
 const boxStarts = (html: string) =>
   [...html.matchAll(/<table align="center"[^>]*style="width:600px/g)].map(({ index }) => index)
 
@@ -27,7 +27,7 @@ async function sourceOf(id: string): Promise<ViewSource> {
   return { document, paste, starts, pictures, ...about, wrap: govdeliveryWrapper }
 }
 
-/** A document by hand. */
+/** A document that is written by hand. */
 function handWritten(head: string, body: string, more: Partial<ViewSource> = {}): ViewSource {
   const document = `<!doctype html>\n<html>\n<head>${head}</head>\n<body>${body}</body>\n</html>\n`
   const about = { pictures: ['plan.png'], subject: 'S', preview: null, lang: 'en', dir: 'ltr' } as const

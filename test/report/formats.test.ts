@@ -47,7 +47,7 @@ const report: CheckReport = {
         { rule: 'four', status: 'not-checked', found: 0, questions: [], reason: 'nobody asked' },
       ],
     },
-    // Of the same newsletter: what was said is not said again.
+    // A finding of the newsletter itself is printed once for all issues.
     { id: 'issue-6', findings: [{ ...warning, place: { source, from: 7, to: 12 } }], verdicts: null },
   ],
   unknowable: ['whether it is true', 'what the editor keeps'],
@@ -129,7 +129,7 @@ describe('github', () => {
   })
 })
 
-/** As the runner reads a line: `::name key=value,key=value::data`, with %25, %0D, %0A, and in properties %3A and %2C. */
+/** Parses a line as GitHub does: `::name key=value,key=value::data`, with %25, %0D, %0A; in properties %3A, %2C. */
 function parseCommand(line: string) {
   const match = /^::(\w+)(?: ([^:]*))?::(.*)$/.exec(line)
   if (!match) throw new Error(`no command: ${line}`)
@@ -151,7 +151,7 @@ describe('sarif', () => {
   it('is valid by the schema of SARIF 2.1.0', () => {
     validate(log)
     expect(validate.errors).toBeNull()
-    // The schema is really held against it.
+    // Proves that the schema is really checked.
     expect(validate({ ...log, version: '2.0' })).toBe(false)
     expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ level: 'fatal' }] }] })).toBe(false)
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { codeFrame } from '../../src/report/frame.ts'
 
-/** What stands above the mark: the words that a reader takes it to be about. */
+/** The characters above the mark: what a reader takes it to mark. */
 function marked(text: string, words: string): string {
   const from = text.indexOf(words)
   const lines = codeFrame({ source: { path: 'a.yaml', text }, from, to: from + words.length }).split('\n')
@@ -33,7 +33,7 @@ it('a long line is cut, with a sign that it goes on', () => {
   const [line = '', mark = ''] = codeFrame({ source: { path: 'a.yaml', text }, from, to: from + 4 }).split('\n')
   expect(line.length).toBeLessThan(110)
   expect(line).toMatch(/slip here b.*…$/)
-  // Enough of what stands before it.
+  // With enough of the text before it.
   expect(mark.indexOf('^')).toBeGreaterThan(40)
 })
 

@@ -22,7 +22,7 @@ vi.mock('../../src/stages/check/check.ts', async (load) => {
   }
 })
 
-/** What rules may look at in the exemplary issue, after a change of one of its files. */
+/** The evidence of the exemplary issue, after a change of one of its files. */
 async function evidenceOf(memory: Memory, file = '', from = '', to = ''): Promise<Evidence> {
   const text = (exemplaryTexts[file] ?? '').replace(from, to)
   const files = { ...exemplaryTexts, ...exemplaryPictures, ...(file && { [file]: text }) }
@@ -42,7 +42,7 @@ const about = {
   bad: () => [],
 } as const
 
-/** A made-up rule that tells of each paragraph of the document, and how many it has seen. */
+/** A made-up rule that reports each paragraph of the document, and the roles of the blocks that it was asked about. */
 function paragraphs(): { readonly rule: Rule; readonly looked: string[] } {
   const looked: string[] = []
   const rule = defineRule<{ texts: readonly string[] }>({

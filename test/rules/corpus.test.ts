@@ -13,11 +13,11 @@ import { drawPicture } from './drawPicture.ts'
 import { mutations } from './mutations.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
-/** As the commands have it: what the changes leave alone is drawn and judged once. */
+/** As in commands: what a change leaves as it is is rendered and checked once. */
 const memory = openMemory(8_000_000)
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
 
-/** Pictures that the exemplary issue does not show until a change names them. */
+/** Pictures that only changes of the exemplary issue use. */
 const sparePictures = {
   'pictures/tall.png': drawPicture({ width: 1200, height: 4000 }),
   'pictures/moving.png': drawPicture({ width: 1200, height: 600, animated: true }),
@@ -26,7 +26,7 @@ const sparePictures = {
   'pictures/half.jpg': drawPicture({ width: 1200, height: 600, format: 'jpg' }).subarray(0, 1000),
 }
 
-/** What is found in a project of one issue, under all rules. */
+/** Checks a project of one issue with all rules. */
 async function check(texts: { readonly [file: string]: string }, pictures = exemplaryPictures) {
   const { value: project, findings } = openProject(
     memoryFiles({ ...texts, ...pictures, ...sparePictures }),
@@ -46,7 +46,7 @@ describe('the clean corpus', () => {
     async (type) => {
       const issue = parse(exemplaryTexts['issues/exemplary/issue.yaml'] ?? '')
       const example = parse(catalogue.example(type) ?? '')
-      // Something to list, and something to do, which not every section has of its own.
+      // A table of contents needs another section, and some rules need a link to act on.
       const sections = [
         example,
         issue.sections.find((section: { readonly type?: string }) => section.type === 'spotlight'),

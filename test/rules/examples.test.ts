@@ -45,14 +45,14 @@ describe.each(groups)('%s', (id, rule) => {
   )
 })
 
-/** Each proposal of a finding removes it, and brings no other. */
+/** Expects that each proposal removes its finding and causes no other. */
 async function expectGoodAdvice(id: string, bad: Example, findings: readonly Finding[]): Promise<void> {
   for (const finding of findings) {
     const proposed = finding.suggestion ?? finding.fix
     if (!proposed) continue
     const followed = await checkFiles(follow(exampleProject(bad), proposed), bad)
     const [left, now] = [idsOf(findings.filter((one) => one !== finding)), idsOf(followed.findings)]
-    // Of two marks that make a pair, the fix of one may bring the other into order.
+    // Where two marks are a pair, the fix of one may also fix the other.
     if (finding.suggestion) expect(now, finding.message).toEqual(left)
     else expect(left, finding.message).toEqual(expect.arrayContaining(now))
     expect(finding.id).toBe(id)
@@ -68,7 +68,7 @@ function shortened(example: Example): string {
   return text.length > 100 ? `${text.slice(0, 97)}…` : text
 }
 
-/** The project with a proposal put in its place. */
+/** The project after this proposal is followed. */
 function follow(files: Files, { place, replacement }: Fix): Files {
   const { path, text } = place.source
   const written = new TextEncoder().encode(text.slice(0, place.from) + replacement + text.slice(place.to))

@@ -147,7 +147,7 @@ describe('words that do not say where a link leads', () => {
   })
 })
 
-/** The ways in which an address can stand in an issue's file. */
+/** The ways to write an address in an issue's file. */
 const ways: { readonly [way: string]: (href: string) => string } = {
   plain: (href) => `  - type: story\n    title: T\n    body: B.\n    link:\n      text: A plan\n      href: ${href}\n`,
   'in double quotes': (href) =>
@@ -168,7 +168,7 @@ const ways: { readonly [way: string]: (href: string) => string } = {
 const safe = (inside: string) =>
   `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inside)}&data=05&reserved=0`
 
-/** An address, and what its fix must make of it. */
+/** An address, and its fixed form. */
 const cases = [
   ['https://www.europa.eu/a?utm_campaign=x', null],
   ['https://www.europa.eu/a?utm_campaign=x&fbclid=y', 'https://www.europa.eu/a'],
@@ -197,7 +197,7 @@ describe.each(Object.entries(ways))('an address that stands %s', (way, write) =>
   it.each(cases)('is fixed exactly or not at all: %s', async (href, wanted) => {
     const before = write(href)
     const [first, ...more] = await hrefsIn(before)
-    // Not every address can be written in every way.
+    // Not every address can be written in each of these ways.
     if (first !== href || more.length) return
     const after = await afterFix(before)
     const [result] = await hrefsIn(after)

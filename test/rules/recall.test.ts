@@ -32,7 +32,7 @@ const check = (change: Change, memory: Memory) => checkFiles({ ...exemplary, ...
 
 const empty = () => openMemory(8_000_000)
 
-/** Memories that hold how the exemplary issue is drawn, and nothing that a rule has said. */
+/** Opens memories with the rendered HTML of the exemplary issue, and without findings. */
 async function drawnMemories(): Promise<() => Memory> {
   const memory = empty()
   await check({ options: { leftOut: () => 'only drawn' } }, memory)
@@ -46,7 +46,7 @@ const edited = (file: string, from: RegExp | string, to: string): Change => ({
 
 const issue = 'issues/exemplary/issue.yaml'
 
-/** A built-in template, with something else in it. */
+/** A change of a built-in template. */
 function template(file: string, from: RegExp | string, to: string): Change {
   const path = `templates/${file}`
   const read = repositoryFiles.read(path, 1_000_000)
@@ -57,10 +57,10 @@ function template(file: string, from: RegExp | string, to: string): Change {
 
 const paragraph = '<p class="ink" style="margin:0;font-size:16px;color:#999999">{{{content}}}</p>'
 
-/** Of these only rules of the whole issue could tell, which are asked each time, or none. */
+/** Only rules of the whole issue, which run each time, can depend on these; or none does. */
 const onlyOfTheWhole = ['a contract of the project', 'a reason to be silent']
 
-/** What changes a finding, or might, besides the words of the issue. */
+/** Changes of other things than the words of the issue, which change findings, or could. */
 const changes: { readonly [what: string]: Change } = {
   nothing: {},
   'the dots of a picture of the same size': {
@@ -99,7 +99,7 @@ describe('remembered findings', () => {
       })),
     ]
     for (const change of all) {
-      // Without any memory nobody knows where sections start, and some findings have another place.
+      // Not without a memory: sections would have no known start, and some findings another place.
       const anew = (await check(change, drawn())).said
       expect((await check(change, memory)).said).toEqual(anew)
       expect((await check(change, memory)).said).toEqual(anew)
@@ -111,7 +111,7 @@ describe('remembered findings', () => {
     for (const [what, change] of Object.entries(changes)) {
       const first = (await check(change, memory)).pairs
       const again = (await check(change, memory)).pairs
-      // A dictionary is asked each time: nobody knows whether it is still the same.
+      // Rules that use a dictionary run each time: it may have changed.
       if (what !== 'a dictionary' && !onlyOfTheWhole.includes(what)) expect(first.ran, what).toBeGreaterThan(again.ran)
       expect(again.ran / again.all, what).toBeLessThan(what === 'a dictionary' ? 0.1 : 0.01)
     }

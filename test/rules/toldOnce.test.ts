@@ -11,7 +11,7 @@ async function toldOf(body: string) {
   return findings.map(({ id }) => id)
 }
 
-/** What is told on reading is not told again by a rule, in other words. */
+/** What is reported on reading is not reported again by a rule. */
 const told: readonly (readonly [body: string, ids: readonly string[]])[] = [
   ['>\n## Parks\nThey are green.', ['lines-joined']],
   ['|\n## Parks', ['section-empty']],

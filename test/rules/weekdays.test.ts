@@ -9,7 +9,7 @@ interface Day {
   readonly inWords: string
 }
 
-/** Every third day from one on. */
+/** Every third day, from this one on. */
 function daysFrom(first: string, count: number, step: number): Day[] {
   return Array.from({ length: count }, (_, i) => {
     const date = new Date(Date.parse(first) + i * step * 86_400_000)
@@ -27,7 +27,7 @@ async function underlined(date: string, sentences: readonly string[]): Promise<s
     .map(({ place }) => place?.source.text.slice(place.from, place.to) ?? '')
 }
 
-/** Ways in which what is to come is told. */
+/** Sentences about the future. */
 const plans = [
   (day: string) => `The workshop is on ${day} in Cardiff.`,
   (day: string) => `Join us at the open day of ${day}!`,
@@ -35,7 +35,7 @@ const plans = [
   (day: string) => `${day}: walk through the valley, with tea.`,
 ]
 
-/** Ways in which the past is told. */
+/** Sentences about the past. */
 const reports = [
   (day: string) => `The partners met on ${day} in Bilbao.`,
   (day: string) => `On ${day} the minister opened the fair, and 40 people came.`,

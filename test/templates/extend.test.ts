@@ -95,7 +95,7 @@ it.each([
     'Europe/London',
     ['Tuesday 6 October 2026\n  22:00–01:00 (next day) BST / 23:00–02:00 (next day) CEST\n'],
   ],
-  // Twelve hours are one night; what is longer ends on another day.
+  // Up to twelve hours are one night; a longer event ends on another day.
   [
     '2026-10-06 20:00',
     '2026-10-07 08:00',
@@ -108,14 +108,14 @@ it.each([
     'Europe/London',
     ['  20:00 BST / 21:00 CEST\n  until Wednesday 7 October 2026, 08:01 BST / 09:01 CEST\n'],
   ],
-  // The clocks go back meanwhile.
+  // The clocks go back during the event.
   [
     '2026-10-24 22:00',
     '2026-10-25 03:00',
     'Europe/London',
     ['  22:00 BST – 03:00 GMT (next day) / 23:00 CEST – 04:00 CET (next day)\n'],
   ],
-  // Several days: first when it starts, then when it ends.
+  // Several days: the start, then the end.
   [
     '2026-10-06 14:00',
     '2026-10-08 12:00',
@@ -128,7 +128,7 @@ it.each([
     'Europe/London',
     ['  20:00 BST / 21:00 CEST\n  until Thursday 8 October 2026, 23:30 BST / 00:30 CEST (next day)\n'],
   ],
-  // In the readers' zones it is another day, even the one after the next.
+  // In the readers' zones it is another day, even two days later.
   [
     '2026-10-06 22:00',
     '2026-10-07 02:00',

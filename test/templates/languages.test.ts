@@ -6,7 +6,7 @@ import { compileIn, compileWell, inShort, issueOf, projectAround, repository, te
 
 const english = readFileSync(path.join(repository, 'templates/languages/en/language.yaml'), 'utf8')
 
-/** Czech, as a project brings it along. */
+/** Czech, as a language of a project. */
 const language = english
   .replace('tag: en-GB', 'tag: cs')
   .replace(

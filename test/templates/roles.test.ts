@@ -7,7 +7,7 @@ const folder = 'templates/sections/alert'
 const line = (words: string) =>
   `<p class="ink" style="margin:0;font-family:{{@theme.font}};font-size:16px;line-height:24px;mso-line-height-rule:exactly;color:{{@theme.light.ink}}">${words}</p>`
 
-/** A section type of a project's own: none of its fields has a name that means anything. */
+/** A section type of a project, none of whose fields has a name with a default role. */
 const alert = {
   [`${folder}/section.yaml`]: `summary: Something to heed.
 fields:
@@ -84,7 +84,7 @@ describe('a section type with roles of its own', () => {
     expect(await found({ headline: 'Storm ahead', title: 'DRAFT: of the day' })).toEqual([])
     expect(await found({ headline: 'DRAFT: Storm ahead' })).toEqual([['draft-leftover', 'DRAFT:']])
     expect(await found({ headline: 'STORM AHEAD TODAY' })).toEqual([['shouting-heading', 'STORM AHEAD TODAY']])
-    // A name may be in capitals, as it is in a portrait.
+    // Names may be in capitals.
     expect(await found({ sender: 'STORM AHEAD TODAY' })).toEqual([])
   })
 

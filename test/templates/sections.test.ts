@@ -78,7 +78,7 @@ describe.each(expectedTypes)('%s', (id) => {
   })
 })
 
-/** The texts of an example that are printed as they are: no types, dates, zones or addresses. */
+/** The texts of an example that are printed unchanged: not types, dates, zones and addresses. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return value.split('\n').filter(Boolean)
   if (Array.isArray(value)) return value.flatMap(textsOf)
@@ -88,7 +88,7 @@ function textsOf(value: unknown): string[] {
   )
 }
 
-/** Letters and digits only, with single spaces: what is left of both forms when their markup is gone. */
+/** Letters and digits only, with single spaces: comparable in both forms. */
 function words(text: string): string {
   return text
     .replace(/<\/?(a|strong|em|span|b|i)\b[^>]*>/g, '')

@@ -1,10 +1,10 @@
-// More questions, asked after probe.js has run.
+// More functions; loaded after probe.js.
 Object.assign(
   globalThis.probe,
   (() => {
     const { email, outline, px } = globalThis.probe
 
-    /** Columns are inline blocks that share a parent. `together`: whether they should stand side by side. */
+    /** Columns are inline blocks with the same parent. `together`: whether they should be side by side. */
     function columns({ together }) {
       const rows = [...email().querySelectorAll('td')].map((cell) =>
         [...cell.children].filter((child) => getComputedStyle(child).display === 'inline-block'),
@@ -21,7 +21,7 @@ Object.assign(
       })
     }
 
-    /** Text at another size, as a reader's own setting makes it. Lines set in pixels grow with it. */
+    /** Text at another size, as by a reader's own setting. Line heights in pixels grow with it. */
     function enlarge(times) {
       const sizes = [document.body, ...document.body.querySelectorAll('*')].map((element) => {
         const { fontSize, lineHeight } = getComputedStyle(element)
@@ -34,7 +34,7 @@ Object.assign(
       return []
     }
 
-    /** Pictures that did not arrive must say what they were, in letters that can be read. */
+    /** Pictures that are not loaded must show their alternative text, in readable letters. */
     function alternatives() {
       return [...email().querySelectorAll('img')].flatMap((image) => {
         const { width, height } = image.getBoundingClientRect()
@@ -72,7 +72,7 @@ Object.assign(
       return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
     }
 
-    /** One h1, and no level left out on the way down. */
+    /** One h1, and no level skipped. */
     function headings() {
       const all = [...email().querySelectorAll('h1, h2, h3, h4, h5, h6')]
       const levels = all.map(({ localName }) => Number(localName.slice(1)))

@@ -28,7 +28,7 @@ const start: Change = (folder) =>
     'issues/images/b.png': drawPicture({ width: 640, height: 320 }),
   })
 
-/** Two folders in which both issues are built, one of them with words in what is kept that can only come from there. */
+/** Two folders in which both issues are built, one of them with a mark in the stored messages. */
 async function built(ids: readonly string[] = [], more: Change = () => undefined) {
   const twins = openTwins((folder) => {
     start(folder)
@@ -88,7 +88,7 @@ describe('an issue is built again after', () => {
     both(change)
     const { now, right } = await build()
     expect(now).toEqual(right)
-    // And what is kept of that is no less true.
+    // What is stored of that build is right, too.
     expect((await build()).now).toEqual((await build()).right)
   })
 

@@ -4,7 +4,7 @@ import { printed, shownText } from './printed.ts'
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** Texts that are printed as they were typed, line by line. */
+/** Texts that are printed as they are typed, line by line. */
 const asTyped: readonly string[] = [
   '1990. The start.\n1995. The first plan.\n2004. The second.',
   '1990. The start.\n\n1995. The first plan.\n\n2004. The second.',
@@ -65,7 +65,7 @@ test.each(asTyped)('is printed as it was typed: %j', async (body) => {
   expect(inOneLine(text)).toBe(inOneLine(lines))
 })
 
-/** Lists, and what is printed of them. */
+/** Lists, and how they are printed. */
 const lists: readonly (readonly [body: string, shown: string])[] = [
   ['1. One\n1. Two\n1. Three', '1. One\n2. Two\n3. Three'],
   ['1) One\n2) Two', '1. One\n2. Two'],
@@ -130,7 +130,7 @@ test.each(['###', '### \n\nText', '-', '- \n\nText', '## ##\n\nText'])('%j print
 const prose =
   'The plans have been published by all eight of the regions that take part, and each of them says what Wales and the Basque Country will do next – as the partners agreed on 12 May 2022 when they met in Bilbao – with maps. '
 
-/** As an editor breaks it. */
+/** Wraps a text as editors do. */
 function wrapped(text: string, width: number): string {
   const lines: string[] = []
   for (const word of text.trim().split(/\s+/)) {
@@ -164,7 +164,7 @@ test('a wrapped text with a dash or a date at the start of a line stays one para
   expect(html).toBe(`<p>${line} - all of them full - before the rain came down, and so we went home.</p>`)
 })
 
-/** The same texts each time; RUNS=2000 looks for others. */
+/** The same texts in each run; RUNS=2000 tries others. */
 const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 100, seed: 20_261_127 }
 
 const kept = fc.constantFrom(

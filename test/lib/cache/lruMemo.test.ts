@@ -12,7 +12,7 @@ it('keeps the answers that were requested last, and never more than its limit', 
         const known = memory.get(key)
         if (known !== undefined) expect(known).toBe(`answer ${number}`)
         else memory.set(key, `answer ${number}`)
-        // Ten entries fill half of the limit: the last nine are always there.
+        // Ten entries fill half of the limit: the last nine are always kept.
         for (const before of asked.slice(Math.max(0, i - 8), i + 1))
           expect(memory.get(`key ${before}`)).toBe(`answer ${before}`)
       }
@@ -29,7 +29,7 @@ it('drops the least recently requested answers once its limit is reached', () =>
   const size = 'key 10'.length + 'answer 10'.length
   for (let number = 10; number < 90; number += 1) {
     memory.set(`key ${number}`, `answer ${number}`)
-    // Asked for again and again, it stays.
+    // Requested again and again, it is kept.
     expect(memory.get('key 10')).toBe('answer 10')
   }
   const kept = Array.from({ length: 80 }, (_, i) => `key ${i + 10}`).filter((key) =>
@@ -112,7 +112,7 @@ it('keeps as many characters as its limit allows, and computes older answers aga
   }
   const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
   expect(ask(...numbers(0, 5), ...numbers(0, 5))).toBe(5)
-  // Twenty texts fill the limit twice.
+  // Twenty texts have twice as many characters as the limit.
   expect(ask(...numbers(5, 25))).toBe(20)
   expect(ask(0)).toBe(1)
 })

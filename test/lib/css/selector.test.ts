@@ -8,7 +8,7 @@ it.each([
   ['p:before', ['never']],
   ['p::after', ['never']],
   ['[data-ogsc] .ink', ['never']],
-  // Holds at rest.
+  // Matches without interaction.
   ['a:not(:hover)', [null]],
   ['#main', [null]],
   ['a + b', [null]],
@@ -16,7 +16,7 @@ it.each([
   ['p::first-line', [null]],
   ['svg|a', [null]],
   ['[title]', [null]],
-  // Not CSS.
+  // Not valid CSS.
   ['', [null]],
   ['> a', [null]],
   ['a >', [null]],

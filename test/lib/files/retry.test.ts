@@ -3,7 +3,7 @@ import { openRetry } from '../../../src/lib/files/retry.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
-/** Milliseconds that the program has waited; here they pass at once. */
+/** Counts the milliseconds of all waits, which end at once. */
 function countWaits() {
   const waited = { milliseconds: 0 }
   vi.spyOn(Atomics, 'wait').mockImplementation((...[, , , milliseconds = 0]) => {

@@ -6,14 +6,14 @@ import { type Token, visitHtml, voidElements } from '../../../src/lib/html/htmlT
 import { plainTokensIn } from '../../../src/lib/html/plainHtml.ts'
 import { repository } from '../../support/project.ts'
 
-/** Of a text that leaves no element open. */
+/** The tokens of a text; null where it leaves an element open. */
 function plainTokens(html: string) {
   const open: string[] = []
   const tokens = plainTokensIn(html, open)
   return open.length === 0 ? tokens : null
 }
 
-/** Texts in one piece, as far as nothing stands between them, and no comments. */
+/** The tokens of the parser, without comments. */
 function parsed(html: string): (readonly [Token, number])[] {
   const tokens: (readonly [Token, number])[] = []
   visitHtml(html, (token, from) => {
@@ -27,7 +27,7 @@ const editions = readdirSync(goldens, { recursive: true })
   .map(String)
   .filter((file) => file.endsWith('.html'))
 
-/** Pieces from which all kinds of guesses for a parser arise. */
+/** Pieces that together need all kinds of repair by a parser. */
 const pieces = [
   ...'p a li td tr table tbody thead th div span h2 h3 ul br img style title head body html button svg script'
     .split(' ')

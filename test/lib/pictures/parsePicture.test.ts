@@ -17,7 +17,7 @@ const adobe = segment(0xee, 'Adobe', Buffer.from([0, 100, 0, 0, 0, 0, 1]))
 const jfif = (width: number, height: number, ...small: Uint8Array[]) =>
   segment(0xe0, 'JFIF\0\x01\x01\x01\0\x48\0\x48', Buffer.from([width, height]), ...small)
 
-/** As a phone and an archive leave it. */
+/** With metadata as phones and archives write it. */
 const photograph = Buffer.concat([
   drawJpeg({
     ...size,
@@ -220,7 +220,7 @@ function cleaned(picture: Uint8Array): Buffer {
   return Buffer.from(cleanPicture(picture) ?? [])
 }
 
-/** EXIF that says how to turn the picture and nothing else. */
+/** EXIF with the orientation only. */
 function exifOf(orientation: number): Buffer {
   return segment(
     0xe1,

@@ -9,14 +9,14 @@ import { randomProject } from '../../support/randomIssue.ts'
 
 const longest = (html: string) => Math.max(...html.split('\n').map((line) => line.length))
 
-/** Without what was put in. */
+/** Without the inserted line breaks. */
 const whole = (html: string) =>
   html
     .replaceAll('<!--\n-->', '')
     .replaceAll('\n>', '>')
     .replace(/(<\w+)\n/g, '$1 ')
 
-/** An HTML text as it is seen and read: white space is one space, but where it is kept. */
+/** HTML as it is shown: white space is one space, except where it is preserved. */
 function seen(html: string): unknown[] {
   let kept = 0
   let text = ''
@@ -132,7 +132,7 @@ describe('lines of an email', () => {
         for (const { id, target } of issues) {
           const { value: email } = await compileIn(memoryFiles(files), id, target)
           for (const html of email ? htmlOf(email) : []) {
-            // What stands in one attribute alone is no line that could be broken.
+            // A single long attribute cannot be broken.
             const bare = html.replace(/(href|src)="[^"]{800,}"/g, '$1=""')
             expect(longest(bare)).toBeLessThanOrEqual(maxLineLength)
           }

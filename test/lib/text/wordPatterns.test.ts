@@ -15,7 +15,7 @@ describe('a pattern of words', () => {
     ['the? link', 'the link', [2]],
     ['the? link', 'the the link', []],
     ['all? of? it?', 'all it', [1, 2]],
-    // Nothing at all is no match.
+    // No words are no match.
     ['all? of? it?', 'none', []],
     ["d'info", "d'info", [1]],
   ])('%j matches “%j” up to these words: %j', (pattern, text, ends) => {

@@ -22,7 +22,7 @@ describe('a project at the root of a disk', () => {
 
   it.skipIf(spawnSync('unshare', ['-m', 'mount', '--bind', '/tmp', '/tmp']).status !== 0)('is built', async () => {
     const project = springProject()
-    // A folder that is all of the disk for the program, as in a container.
+    // A folder that is the root of the disk for the program, as in a container.
     const root = temporaryFolder()
     cpSync(project, root, { recursive: true })
     expect((await cohes3ion(project, 'build', 'spring')).code).toBe(0)

@@ -50,7 +50,7 @@ describe('a name whose accents are encoded in another way than the file’s', ()
   })
 })
 
-/** As Windows and macOS read names: capital letters are small ones. */
+/** Ignores capital letters in names, as Windows and macOS do. */
 function takingCases(files: Files, names: readonly string[]): Files {
   const right = (wanted: string) => names.find((one) => one.toLowerCase() === wanted.toLowerCase()) ?? wanted
   return { list: (folder) => files.list(right(folder)), read: (file, limit) => files.read(right(file), limit) }

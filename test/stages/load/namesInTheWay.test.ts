@@ -115,7 +115,7 @@ it.each([
   expect(code).toBe(1)
   expect(stderr).toContain(example)
   const shown = /(?:For example|whole value): (.*?)\.?\n/.exec(stderr)?.[1]
-  // The address is the author’s to know: an example’s own is told where it stays.
+  // Only the author knows the address: an example’s own address is reported where it stays.
   const followed = shown?.replace('www.example.org', 'www.parish.gov.uk')
   put(project, { 'newsletter.yaml': `${name}${followed}\n` })
   expect((await cohes3ion(project, 'check', 'spring', '--only', 'links')).stdout).not.toContain('newsletter.yaml')

@@ -13,7 +13,7 @@ const folder = path.dirname(createRequire(import.meta.url).resolve('dictionary-e
 const textOf = (file: string) => readFileSync(file, 'utf8')
 const dictionary = { aff: textOf(path.join(folder, 'index.aff')), dic: textOf(path.join(folder, 'index.dic')) }
 
-/** Words and slips: every tenth stem or so, and what a hasty typist makes of it. */
+/** Words and typing mistakes: about every tenth stem, and misspellings of it. */
 function wordsToTry(): string[] {
   const stems = dictionary.dic.split('\n').map((line) => line.split('/')[0] ?? '')
   return stems

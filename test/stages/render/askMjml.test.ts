@@ -7,7 +7,7 @@ import { issueOf, repositoryFiles } from '../../support/project.ts'
 
 const asked = vi.hoisted(() => ({ count: 0 }))
 
-// MJML as it is; only how often it was asked is written down.
+// The real MJML; only its calls are counted.
 vi.mock('mjml', async (importOriginal) => {
   const { default: stock } = await importOriginal<{ default: (...all: readonly unknown[]) => unknown }>()
   const counted = (...all: readonly unknown[]) => {

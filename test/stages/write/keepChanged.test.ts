@@ -36,7 +36,7 @@ describe('a built file that somebody has changed', () => {
       `${issue}/${name} ${said}. Builds do not keep such changes; the changed file is now ${issue}/${copy}.`,
     )
     expect(treeOf(path.join(project, issue))).toEqual({ ...before, [copy]: mine })
-    // Told once; the copy stays until she deletes it.
+    // Reported once; the copy stays until she deletes it.
     expect(await build(project)).not.toContain(said)
     expect(treeOf(path.join(project, issue))[copy]).toBe(mine)
   })

@@ -66,7 +66,7 @@ describe('a build whose files another program holds', () => {
     expect(stderr).toContain('some files in out/spring are new now, and some still old')
     expect(stderr).not.toContain('unchanged')
     expect(ownIn(treeOf(path.join(project, builtFolder)))).toEqual(ownIn(treeOf(path.join(done, builtFolder))))
-    // As long as it is held, nothing newer is written over what is to be completed.
+    // While the file is held, no newer build replaces the one that is incomplete.
     const still = [{ call: 'renameSync', file: 'spring/spring.txt$', code: 'EPERM' }]
     expect(disturbed(project, { refuse: still }, 'build', 'spring').stderr).toContain('some still old')
     expect(await buildHere(project)).toContain('stopped midway')
@@ -114,7 +114,7 @@ describe('the out folder', () => {
     const list = path.join(project, builtFolder, '.made-by-cohes3ion.json')
     const before = outOf(project)
     rmSync(list)
-    // What would be the same is as good as made by a build.
+    // Files with the same content count as made by a build.
     expect(await buildHere(project)).toContain('spring.html')
     expect(outOf(project)).toEqual(before)
     rmSync(list)
