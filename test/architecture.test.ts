@@ -11,7 +11,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file, text: readFileSync(path.join(src, file), 'utf8') }))
 
-/** Imports run from the left to the right, never back. */
+/** The layers, top down: a file imports only from layers below. */
 const layers = [
   ['cli'],
   ['index.ts'],
@@ -52,7 +52,7 @@ const engines: { readonly [name: string]: string } = {
   yaml: 'lib/yaml/yaml.ts',
 }
 
-/** The only files that touch the world: the rim. */
+/** The only files that use the system: disk, network, processes, environment. */
 const rim = [
   'cli/',
   'commands/build.ts',
@@ -147,7 +147,7 @@ describe('the shape of src', () => {
   })
 
   it('touches the world only at its rim', () => {
-    // These only reckon.
+    // These only compute.
     const reckoning = /import \{ (?:createHash, hash \} from 'node:crypto|crc32 \} from 'node:zlib)'/
     const touching = files
       .map(({ file, text }) => ({ file, text: text.replace(reckoning, '') }))

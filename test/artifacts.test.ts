@@ -27,7 +27,7 @@ export const wordCount: ArtifactKind = {
 }
 `
 
-/** A kind of artifact is one file, and one line in a target that asks for it. */
+/** A new kind of artifact: one file, and one line in each target that has it. */
 const added: { readonly [file: string]: (source: string) => string } = {
   'artifacts/wordCount.ts': () => kind,
   'targets/document.ts': (source) =>
@@ -50,7 +50,7 @@ const withAdded: Plugin = {
   },
 }
 
-/** The commands of a program whose sources have what is added. */
+/** The commands of a program built from the sources with these additions. */
 async function programWithAdded(): Promise<typeof commands> {
   const folder = temporaryFolder()
   symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
@@ -64,7 +64,7 @@ const picture = readFileSync(path.join(repository, 'templates/pictures/eu-emblem
 const section = 'type: story\ntitle: Plans\nbody: Eight plans.\nimage: { src: picture.png, alt: Eight plans }'
 
 describe('a kind of artifact that is added', () => {
-  it('is written, listed in JSON and in the manifest, and goes again with its target', async () => {
+  it('is written, listed in JSON and in the manifest, and removed by a build for another target', async () => {
     const { build } = await programWithAdded()
     const root = temporaryFolder()
     mkdirSync(path.join(root, 'issues'))
@@ -146,7 +146,7 @@ describe('an email’s artifacts', () => {
     expect(textOf(email, 'document')).toContain(`src="${address}"`)
   })
 
-  it('are found by their role alone', async () => {
+  it('are found by their role, whatever their names', async () => {
     const email = await compileWell(projectAround(issueOf(section)), 'test', 'document')
     const turned = { artifacts: [...email.artifacts].reverse() }
     expect(artifactOf(turned, 'text')?.name).toBe('test.txt')
@@ -167,7 +167,7 @@ describe('an email’s artifacts', () => {
     expect(compiled?.email && textOf(compiled.email, 'text')).toMatch(/^Test newsletter/)
   })
 
-  it('hold no picture: each is read when it is asked for', async () => {
+  it('hold no pictures: each is read when its bytes are requested', async () => {
     const files = projectAround(issueOf(section))
     const read: string[] = []
     const watched: Files = {
@@ -184,7 +184,7 @@ describe('an email’s artifacts', () => {
     expect(read.slice(before)).toEqual(['issues/picture.png'])
   })
 
-  it('say so when a picture has gone meanwhile', async () => {
+  it('report a picture that has been removed meanwhile', async () => {
     const files = projectAround(issueOf(section))
     let isThere = true
     const fading: Files = {

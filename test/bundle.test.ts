@@ -12,7 +12,7 @@ const goldens = path.join(repository, 'test/goldens')
 const textOf = (...parts: readonly string[]) => readFileSync(path.join(...parts), 'utf8')
 const tsc = path.join(repository, 'node_modules/typescript/bin/tsc')
 
-/** A folder in which the packed program is installed, and nothing else. */
+/** A folder in which only the packed program is installed. */
 const installed = newFolder()
 const program = path.join(installed, 'node_modules/cohes3ion')
 let packed: readonly { readonly path: string; readonly size: number }[] = []
@@ -26,7 +26,7 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', filename], { cwd: installed })
   mkdirSync(path.dirname(program))
   renameSync(path.join(installed, 'package'), program)
-  // The types in dist/ may be of an earlier build. Whether the sources are sound is not asked here.
+  // The types in dist/ may be of an earlier build. Type errors of the sources do not matter here.
   rmSync(path.join(program, 'dist/types'), { recursive: true, force: true })
   const emitting = ['-p', 'tsconfig.types.json', '--outDir', path.join(program, 'dist/types')]
   spawnSync(process.execPath, [tsc, ...emitting], { cwd: repository })
@@ -46,7 +46,7 @@ describe('the third-party notices', () => {
   const folders = sources
     .map((source) => path.resolve(dist, source.replace(/^[\w-]+:/, '')))
     .flatMap((file) => /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file)?.[1] ?? [])
-  // Some packages bring maps of their own, to where their sources are published.
+  // Some packages have their own source maps, with addresses on the web.
   const elsewhere = sources.flatMap((source) => /^https:\/\/[^/]+\/[^/]+\/([^/]+)\//.exec(source)?.[1] ?? [])
   // No code of theirs is in the bundle.
   const dictionaries = ['dictionary-en-gb']
@@ -71,7 +71,7 @@ describe('the third-party notices', () => {
   })
 })
 
-/** The files of the program, from the one that is run on by what each of them names. */
+/** The files of the program that a file names, directly or by others. */
 function filesFrom(name: string, found = new Set<string>()): Set<string> {
   if (found.has(name)) return found
   found.add(name)
@@ -82,26 +82,29 @@ function filesFrom(name: string, found = new Set<string>()): Set<string> {
 
 describe('the source maps', () => {
   // Those of what is loaded late were made before the last change to the files.
-  it.each(['mjml', 'handlebars', 'launch-editor'])('of %s lead to where a text was written', (name) => {
-    const map = new SourceMap(JSON.parse(textOf(dist, `${name}.cjs.map`)))
-    const found = textOf(dist, `${name}.cjs`)
-      .split('\n')
-      .flatMap((line, i) => Array.from(line.matchAll(/"([A-Za-z][\w .:-]{11,60})"/g), (match) => [i, match] as const))
-      .flatMap(([line, { 1: text = '', index }]) => {
-        const entry = map.findEntry(line, index)
-        if (!('originalSource' in entry)) return ['wrong']
-        const file = path.resolve(dist, entry.originalSource)
-        if (!existsSync(file)) return []
-        return [textOf(file).split(/\r?\n/)[entry.originalLine]?.includes(text) ? 'right' : 'wrong']
-      })
-    // A long template has one place for all that was put into it.
-    expect(found.filter((one) => one === 'right').length).toBeGreaterThan(found.length * 0.97)
-    expect(found.length).toBeGreaterThan(20)
-  })
+  it.each(['mjml', 'handlebars', 'launch-editor'])(
+    'of %s lead from a text in the bundle to its line in the source',
+    (name) => {
+      const map = new SourceMap(JSON.parse(textOf(dist, `${name}.cjs.map`)))
+      const found = textOf(dist, `${name}.cjs`)
+        .split('\n')
+        .flatMap((line, i) => Array.from(line.matchAll(/"([A-Za-z][\w .:-]{11,60})"/g), (match) => [i, match] as const))
+        .flatMap(([line, { 1: text = '', index }]) => {
+          const entry = map.findEntry(line, index)
+          if (!('originalSource' in entry)) return ['wrong']
+          const file = path.resolve(dist, entry.originalSource)
+          if (!existsSync(file)) return []
+          return [textOf(file).split(/\r?\n/)[entry.originalLine]?.includes(text) ? 'right' : 'wrong']
+        })
+      // A long template literal has one place for all of its values.
+      expect(found.filter((one) => one === 'right').length).toBeGreaterThan(found.length * 0.97)
+      expect(found.length).toBeGreaterThan(20)
+    },
+  )
 })
 
 describe('the examples of the rules', () => {
-  it('are shown by “explain”, and are no part of what each run loads', () => {
+  it('are shown by “explain”, and not loaded by other commands', () => {
     const shown = execFileSync(process.execPath, [bin, 'explain', 'repeated-word'], { encoding: 'utf8' })
     expect(shown).toContain('It is content with:')
     expect(shown).toContain('Read **the** the plan.')
@@ -110,7 +113,7 @@ describe('the examples of the rules', () => {
 })
 
 describe('the package', () => {
-  it('needs no other at run time', () => {
+  it('needs no other package at run time', () => {
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(textOf(repository, 'package.json'))
     expect({ dependencies, optionalDependencies, peerDependencies }).toEqual({})
   })
@@ -213,7 +216,7 @@ export const html: string | null | undefined = pasted?.text
 export const content: string | Uint8Array | undefined = pasted?.bytes()
 export const sent: Uint8Array | null = cleanPicture(new Uint8Array())
 export const line: number | null | undefined = findings.map(jsonFinding)[0]?.line
-// @ts-expect-error: they are not just anything.
+// @ts-expect-error: proves that the types are not “any”.
 export const wrong: number = email?.subject
 `,
     )
@@ -226,7 +229,7 @@ export const wrong: number = email?.subject
 })
 
 describe('the bundle', () => {
-  it('tells the places of the sources when a fault of its own ends it', () => {
+  it('prints a stack trace with places in the sources when it crashes', () => {
     const cwd = newProject()
     // Fails where a build asks for the name of its cache, and not where files are compared.
     const trap = path.join(cwd, 'trap.cjs')
@@ -235,7 +238,7 @@ describe('the bundle', () => {
       `const zlib = require('node:zlib'); const { crc32 } = zlib
 zlib.crc32 = (of) => { if (typeof of === 'string') throw new Error('provoked'); return crc32(of) }\n`,
     )
-    // Once compiled there and then, once from a cache.
+    // First without, then with a code cache.
     for (let run = 0; run < 2; run += 1) {
       const env = { ...process.env, NODE_OPTIONS: `--require=${trap}`, COHES3ION_CACHE: path.join(cwd, 'cache') }
       const line = [bin, 'build', 'issue-5']
@@ -256,7 +259,7 @@ zlib.crc32 = (of) => { if (typeof of === 'string') throw new Error('provoked'); 
     expect(names.length).toBeGreaterThan(30)
     const loaded = require(path.join(dist, 'mjml.cjs'))
     const mjml2html: (mjml: string, options: object) => Promise<unknown> = loaded.default ?? loaded
-    // Strict, it refuses to draw anything once it has met what it does not know.
+    // In strict mode, MJML throws at an unknown component.
     const content = names.map((name) => `<${name} />`).join('')
     const drawn = mjml2html(`<mjml><mj-body>${content}<mj-nothing /></mj-body></mjml>`, { validationLevel: 'strict' })
     const { errors } = await drawn.then(

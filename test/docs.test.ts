@@ -55,7 +55,7 @@ it('documents every section type', async () => {
   )
 })
 
-it('gives every finding an id of its own, in one form', () => {
+it('gives every finding a unique id in the same form', () => {
   const ids = allFindingKinds.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const { id, summary, advice } of allFindingKinds) {

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { compileWell, repositoryFiles, sampleIssues, textOf } from './support/project.ts'
 
-/** What GovDelivery's source view may be given, whatever it strips. */
+/** What GovDelivery's source view accepts, whatever it strips. */
 describe.each(sampleIssues)('the fragment of %s', async (id) => {
   const email = await compileWell(repositoryFiles, id)
   const html = textOf(email, 'paste')
 
-  it('has no element that belongs into a head or runs', () => {
+  it('has no element that belongs into a head, and no script', () => {
     expect(html).not.toMatch(/<(style|link|script|meta|form|html|head|body|title|base|iframe|input|svg)\b/i)
     expect(html).not.toMatch(/\bon\w+="|javascript:|data:|class="| target=/i)
   })
 
-  it('has whole addresses only', () => {
+  it('has absolute addresses only', () => {
     const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1])
     expect(addresses.length).toBeGreaterThan(3)
     expect(addresses.filter((address) => !/^https:\/\//.test(address ?? ''))).toEqual([])
   })
 
-  it('is plain ASCII, below the size at which clients cut', () => {
+  it('is plain ASCII, below the size at which mail programs clip', () => {
     expect(html).toMatch(/^[\n\x20-\x7e]*$/)
     expect(html.length).toBeLessThan(80_000)
   })

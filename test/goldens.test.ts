@@ -7,7 +7,7 @@ const goldens = path.join(repository, 'test/goldens')
 
 /** Every published issue must build for ever, and say the same. `npx vitest run test/goldens -u` accepts a change. */
 describe.each(sampleIssues)('%s', (id) => {
-  it('builds to the files kept beside this test', async () => {
+  it('builds to the files in goldens/', async () => {
     const { artifacts } = await compileWell(repositoryFiles, id)
     for (const { name, text } of artifacts)
       if (text !== null) await expect(text).toMatchFileSnapshot(path.join(goldens, name))
@@ -19,7 +19,7 @@ describe.each(sampleIssues)('%s', (id) => {
   })
 })
 
-it('keeps goldens of the samples and of nothing else', () => {
+it('there are goldens of the samples and of nothing else', () => {
   const wanted = sampleIssues.flatMap((id) => [`${id}.govdelivery.html`, `${id}.html`, `${id}.txt`])
   expect(readdirSync(goldens).sort()).toEqual(wanted.sort())
 })

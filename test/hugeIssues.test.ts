@@ -7,7 +7,7 @@ import { repositoryFiles } from './support/project.ts'
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 
-/** An issue of many large sections, each with this text over and over. */
+/** An issue of many large sections, each of which repeats this text. */
 async function check(text: string, sections: number) {
   const names = Array.from({ length: sections }, (_, i) => `${i}.md`)
   const body = text.repeat(Math.floor(30_000 / text.length))
@@ -40,7 +40,7 @@ it.each([
   '&nbsp; ',
   'http://a.b ',
   'plain words, and some more of them [h](http://a.b)\n\n',
-])('is not brought down by %j, over and over', async (text) => {
+])('has at most 300 findings of a rule in %j, over and over', async (text) => {
   const { verdicts } = await check(text, 10)
   expect(verdicts).not.toBeNull()
   for (const { found, rule } of verdicts ?? []) expect([rule, found <= 300]).toEqual([rule, true])

@@ -17,7 +17,7 @@ it('passes GovDelivery’s macros through untouched, in texts, links and the sub
   expect(textOf(email, 'text')).toContain('[1] [[SUBSCRIBER_PREFERENCES_URL]]')
 })
 
-it('leaves other systems’ placeholders as the text that they are', async () => {
+it('prints the placeholders of other systems as text', async () => {
   const written = '{{title}} {% if x %} *|FNAME|* %%name%% ##name##'
   const email = await compileWell(projectAround(issueOf(`type: quote\ntext: "${written}"\nperson: A partner`)))
   expect(textOf(email, 'text')).toContain(`“${written}”`)

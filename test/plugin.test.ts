@@ -11,7 +11,7 @@ declare module '../src/index.ts' {
   }
 }
 
-// What is published: a program that adds something of its own gets no more.
+// Only the published interface: a program with extensions gets no more.
 const { compile, defineRule, openMemory } = (await import(
   pathToFileURL(path.join(dist, 'index.js')).href
 )) as typeof import('../src/index.ts')
@@ -163,8 +163,8 @@ const files = (rating: string) => ({
 
 const own = { rules, fields: [stars], targets: [intranet] }
 
-describe('a program that registers something of its own', () => {
-  it('has its field types, targets, artifacts and rules of every scope', async () => {
+describe('a program that registers its own extensions', () => {
+  it('adds field types, targets, artifacts and rules of every scope', async () => {
     const { email, findings } = await compile({ files: files('****'), issue: 'may', ...own })
     const ours = findings.filter(({ id }) => id.startsWith('our-'))
     expect(ours.map(({ id, message }) => `${id} ${message}`)).toEqual([
@@ -182,7 +182,7 @@ describe('a program that registers something of its own', () => {
     expect(JSON.parse(email?.artifacts[0]?.text ?? '')).toEqual({ words: expect.any(Number) })
   })
 
-  it('has rules that look at one part of the email, and at one file, at a time', async () => {
+  it('adds rules that look at one part of the email, and at one file, at a time', async () => {
     const { findings } = await compile({
       files: files('*'),
       issue: 'may',
@@ -199,7 +199,7 @@ describe('a program that registers something of its own', () => {
     ])
   })
 
-  it('tells an author in its own words what its fields want', async () => {
+  it('explains its field types to an author in its own words', async () => {
     const { email, findings } = await compile({ files: files('******'), issue: 'may', ...own })
     expect(email).toBeNull()
     expect(findings).toMatchObject([
@@ -207,7 +207,7 @@ describe('a program that registers something of its own', () => {
     ])
   })
 
-  it('chooses among its rules by name, and has them remembered', async () => {
+  it('selects its rules by name, and their findings are remembered', async () => {
     const memory = openMemory()
     const input = { files: files('**'), issue: 'may', ...own, memory, only: ['our-words', 'our-links'] }
     const first = await compile(input)
@@ -215,7 +215,7 @@ describe('a program that registers something of its own', () => {
     expect((await compile(input)).findings).toEqual(first.findings)
   })
 
-  it('puts a rule in the place of one of ours', async () => {
+  it('replaces a built-in rule', async () => {
     const silent = defineRule<{ what: string }>({ ...about('link-document'), look: {} })
     const ids = async (more: readonly Rule[]) => {
       const { findings } = await compile({ files: files('**'), issue: 'may', ...own, rules: more })
@@ -225,7 +225,7 @@ describe('a program that registers something of its own', () => {
     expect(await ids([silent])).not.toContain('link-document')
   })
 
-  it('is told where a section asks for a field type that nobody has registered', async () => {
+  it('learns where a section needs a field type that is not registered', async () => {
     const { email, findings } = await compile({ files: files('**'), issue: 'may', targets: [intranet] })
     expect(email).toBeNull()
     expect(findings.map(({ id, place }) => [id, place?.source.path])).toContainEqual([

@@ -21,7 +21,7 @@ import {
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
 
-/** Words that have a meaning to somebody on the way: HTML, MJML, Handlebars, Liquid, YAML, JavaScript, GovDelivery. */
+/** Texts with a meaning in a format on the way: HTML, MJML, Handlebars, Liquid, YAML, JavaScript, GovDelivery. */
 const hostile = fc.constantFrom(
   '<script>alert(1)</script>',
   '</mj-text><mj-raw>',
@@ -62,7 +62,7 @@ const word = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 )
 
-/** Any text that can stand in a file. */
+/** Any text that a file can contain. */
 const anyText = fc
   .array(word, { minLength: 1, maxLength: 5 })
   .map(oneLine)
@@ -97,14 +97,14 @@ const longText = fc
 /** What Markdown prints of a text: the replacement character for those that Unicode reserves for internal use. */
 const printed = (text: string) => text.replace(/[\ufdd0-\ufdef]/g, '\ufffd')
 
-/** Markdown in which every sign is meant as a sign. */
+/** Markdown in which every character is escaped. */
 const asMarkdown = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
 
 interface Filled {
   readonly yaml: unknown
   /** The texts that must be found in the email. */
   readonly texts: readonly string[]
-  /** One of them whose quotation marks may become others, or go: the section has its own. */
+  /** One of them whose quotation marks may be changed or removed: the section has its own. */
   readonly quoted?: string
 }
 
@@ -163,7 +163,7 @@ const section = sectionOf(anyText)
 
 const withoutMarks = (text: string) => text.replace(/["'`,“”„«»‹›‘’‚「」『』]/g, '')
 
-/** What a reader sees of HTML: tags gone, references resolved once. */
+/** The visible text of HTML: without tags, with references resolved once. */
 function seen(html: string): string {
   return html
     .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '')
@@ -180,7 +180,7 @@ const squeeze = (text: string) => text.replace(/[ \n]+/g, ' ')
 const solid = (text: string) => text.replace(/[ \n]+/g, '')
 
 describe('any text in any field', () => {
-  it('comes out escaped exactly once in HTML, and whole in text', async () => {
+  it('is escaped exactly once in HTML, and complete in text', async () => {
     await fc.assert(
       fc.asyncProperty(section, async ({ yaml, texts, quoted }) => {
         const isIn = (one: string, all: string, tidy: (text: string) => string) => {
@@ -235,7 +235,7 @@ describe('any text in any field', () => {
     )
   })
 
-  it('comes out whole in the newsletter’s and the issue’s own fields', async () => {
+  it('is complete in the newsletter’s and the issue’s own fields', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, anyText, async (name, subject, preview) => {
         fc.pre([...subject].length <= 400)
@@ -256,7 +256,7 @@ describe('any text in any field', () => {
 describe('findings', () => {
   const example = issueOf(catalogue.example('diary') ?? '')
 
-  it('have a place inside their file, whatever is cut out of an issue or put into it', async () => {
+  it('have a place inside their file, whatever is removed from an issue or added to it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(example.length), fc.nat(40), word, async (at, cut, put) => {
         const issue = example.slice(0, at) + put + example.slice(at + cut)
@@ -305,7 +305,7 @@ describe('paths', () => {
     )
   })
 
-  it('give each picture a name of its own, inside images/', async () => {
+  it('give each picture a unique name inside images/', async () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',

@@ -15,11 +15,11 @@ function blocks(language: string, text = readme): string[] {
 
 const tutorial = blocks('yaml')[0] ?? ''
 
-it('starts with the two commands that do everything', () => {
+it('starts with the two commands that start everything', () => {
   expect(blocks('sh')[0]).toMatch(/^npm ci && npx cohes3ion build issue-5 .*\nnpm ci && npm test .*\n$/)
 })
 
-it('has commands that all work, on the issue that it teaches to write', async () => {
+it('has commands that all work, on its example issue', async () => {
   const project = sampleProject()
   writeFileSync(path.join(project, 'issues/spring.yaml'), tutorial)
   const commands = blocks('sh').flatMap((block) =>
@@ -42,7 +42,7 @@ it('has commands that all work, on the issue that it teaches to write', async ()
   expect(text).toContain('Wednesday 10 June 2026\n  09:30 BST\n  10:30 CEST')
 })
 
-it('shows a mistake as it is really shown', async () => {
+it('shows a mistake as the program does', async () => {
   const project = sampleProject()
   writeFileSync(path.join(project, 'issues/spring.yaml'), tutorial.replace('title: Eight', 'titel: Eight'))
   const shown = blocks('')
@@ -51,7 +51,7 @@ it('shows a mistake as it is really shown', async () => {
   expect((await cohes3ion(project, 'build', 'spring')).stderr.trimEnd()).toContain(shown)
 })
 
-it('names only files that are there', () => {
+it('names only files that exist', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1] ?? '')
   const missing = links.filter((link) => !existsSync(path.join(repository, link)))
   expect(missing).toEqual([])
@@ -63,7 +63,7 @@ it('names only files that are there', () => {
   )
 })
 
-/** What a program prints that has the package among its own. */
+/** The output of a program that has the package installed. */
 function printed(example: string): string {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'node_modules'))
@@ -74,19 +74,19 @@ function printed(example: string): string {
   return stdout
 }
 
-it('has a programmatic example that runs as it stands', () => {
+it('has an example of the programmatic interface that runs as it is', () => {
   const said = printed(blocks('js')[0] ?? '')
   expect(said).toMatch(/^\s*NEWS\b|^News\b/i)
   expect(said).toContain('Partners wrote them with 240 organisations.')
 })
 
-it('shows how a program registers more', () => {
+it('shows how a program registers extensions', () => {
   const said = printed(blocks('js', readFileSync(path.join(repository, 'docs/api.md'), 'utf8'))[0] ?? '')
   expect(said).toContain('house-words “utilise” is long for “use”.')
   expect(said).toMatch(/one\.words\.json \{"words":\d+\}/)
 })
 
-it('tells a program what is wrong, and gives it no email then', async () => {
+it('shows that a program gets findings and no email where there is an error', async () => {
   const wrong = await compile({ files: { 'newsletter.yaml': 'name: News' }, issue: 'one' })
   expect(wrong).toMatchObject({ email: null, findings: [{ id: 'no-issues' }] })
 })

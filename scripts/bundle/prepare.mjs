@@ -16,7 +16,7 @@ const entry = `
 `
 
 /** The module that takes the place of src/prepared.ts. */
-async function preparedModule(root) {
+export async function preparedModule(root) {
   const program = await loadSources(root)
   const builtIn = program.diskFiles(root)
   const catalogue = program.openCatalogue({ project: program.memoryFiles({}), builtIn })

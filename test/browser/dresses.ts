@@ -1,6 +1,6 @@
 import { pastedIntoHost } from './host.ts'
 
-/** What becomes of an email on its way to a reader. */
+/** A change that platforms or mail programs make to an email. */
 export type Dress = (html: string) => string
 
 export const asBuilt: Dress = (html) =>
@@ -9,10 +9,10 @@ export const asBuilt: Dress = (html) =>
 const withoutStyle: Dress = (html) =>
   asBuilt(html.replace(/<style[\s\S]*?<\/style>/g, '').replace(/ class="[^"]*"/g, ''))
 
-/** The document's own head and body tags vanish as its wrapper lands in the other's body, its style element stays. */
+/** In the platform's page: the document loses its head and body tags, and keeps its style element. */
 const pasted: Dress = pastedIntoHost
 
-/** Editors set tags on lines of their own, so that white space stands between columns; old clients know no calc. */
+/** With each tag on its own line, as editors write it, so with white space between columns; without calc(). */
 export const retyped: Dress = (html) =>
   asBuilt(html.replace(/>\s*</g, '>\n<').replace(/([;"])width:calc\([^;"]*(?=[;"])/g, '$1'))
 

@@ -1,4 +1,4 @@
-/** What was found wrong, each fault once with all the circumstances in which it shows. */
+/** Faults, each listed once with all the circumstances in which it occurs. */
 export interface Faults {
   add(circumstance: string, faults: readonly string[]): void
   list(): readonly string[]

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 describe.each(letters)('$id, $form', ({ id, form }) => {
-  it('text at 200 %: nothing stands out of the window or over other text', async () => {
+  it('text at 200 %: nothing overflows the window or overlaps other text', async () => {
     const { html, pictures } = await specimen(id)
     const faults = gatherFaults()
     for (const width of widths) {
@@ -27,7 +27,7 @@ describe.each(letters)('$id, $form', ({ id, form }) => {
     expect(faults.list()).toEqual([])
   })
 
-  it('white space between all tags, calc unknown: fits, columns in place and wide enough', async () => {
+  it('white space between all tags, no calc(): nothing overflows or overlaps, columns keep their place and width', async () => {
     const { html, pictures } = await specimen(id)
     const dressed = retyped(html[form])
     expect(dressed).not.toContain('calc(')
@@ -42,7 +42,7 @@ describe.each(letters)('$id, $form', ({ id, form }) => {
     expect(faults.list()).toEqual([])
   })
 
-  it('pictures blocked: fits, and each says what it was', async () => {
+  it('pictures blocked: nothing overflows or overlaps, and each shows its alternative text', async () => {
     const { html, pictures } = await specimen(id)
     await stage.show({ html: asBuilt(html[form]), pictures, blocked: true })
     const faults = gatherFaults()

@@ -6,7 +6,7 @@ import { openCatalogue } from '../../src/openCatalogue.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { repository, repositoryFiles } from '../support/project.ts'
 
-/** One issue of every section type, by its own example, with a picture wherever it takes one; also in Welsh. */
+/** One issue with the example of every section type, with pictures wherever possible; also in Welsh. */
 export const kitchenSinks = ['kitchen-sink', 'kitchen-sink-cy'] as const
 
 const read = (file: string) => readFileSync(path.join(repository, file))
@@ -38,7 +38,7 @@ function asItem(section: string): string {
   return `  - ${section.trimEnd().replaceAll('\n', '\n    ')}\n`
 }
 
-/** An upright cover stands beside its text, so it is a layout of its own. */
+/** A portrait picture is beside its text: a separate layout. */
 const uprightCover = `
 type: output
 title: Policy Recommendations Guide published
@@ -48,7 +48,7 @@ downloads:
   - { text: Policy Recommendations Guide, href: "https://example.org/guide.pdf", format: PDF, size: 2.4 MB }
 `.trim()
 
-/** What an author may write in running text, with words that are longer than a telephone is wide. */
+/** All that Markdown can contain, with words that are wider than a telephone. */
 const everythingInText = `
 type: story
 title: A day in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and its innovation partnership

@@ -19,18 +19,21 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 describe.each(letters)('$id, $form', ({ id, form }) => {
-  it.each(Object.entries(dresses))('%s: fits, apart and wide enough', async (_, dress) => {
-    const { html, pictures } = await specimen(id)
-    await stage.show({ html: dress(html[form]), pictures })
-    const faults = gatherFaults()
-    for (const width of widths) {
-      for (const scheme of schemes) {
-        await stage.look(width, scheme)
-        faults.add(`${width} px, ${scheme}`, await stage.ask(...questionsAt(width)))
+  it.each(Object.entries(dresses))(
+    '%s: nothing overflows or overlaps, and columns keep their place and width',
+    async (_, dress) => {
+      const { html, pictures } = await specimen(id)
+      await stage.show({ html: dress(html[form]), pictures })
+      const faults = gatherFaults()
+      for (const width of widths) {
+        for (const scheme of schemes) {
+          await stage.look(width, scheme)
+          faults.add(`${width} px, ${scheme}`, await stage.ask(...questionsAt(width)))
+        }
       }
-    }
-    expect(faults.list()).toEqual([])
-  })
+      expect(faults.list()).toEqual([])
+    },
+  )
 })
 
 function questionsAt(width: number): readonly string[] {

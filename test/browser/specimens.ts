@@ -2,26 +2,26 @@ import type { Files } from '../../src/model/files.ts'
 import { compileIn, inShort, repositoryFiles, sampleIssues, textOf } from '../support/project.ts'
 import { kitchenSinkFiles, kitchenSinks } from './kitchenSink.ts'
 
-/** An issue as the browser is shown it. */
+/** An issue as the browser shows it. */
 export interface Specimen {
   readonly id: string
   readonly html: { readonly [form in Form]: string }
-  /** The bytes of each picture, by the last part of its address. */
+  /** The bytes of each picture, by the last segment of its address. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-/** The complete document, or what is pasted into GovDelivery. */
+/** The complete document, or the fragment for GovDelivery. */
 const forms = ['document', 'fragment'] as const
 type Form = (typeof forms)[number]
 
 const specimenIds = [...sampleIssues, ...kitchenSinks]
 
-/** Every issue in every form: a row of a table of tests. */
+/** Every issue in every form: the rows of a table of tests. */
 export const letters = specimenIds.flatMap((id) => forms.map((form) => ({ id, form })))
 
 const compiled = new Map<string, Promise<Specimen>>()
 
-/** Compiles an issue, once. One that cannot be built fails the test that asks for it, and no other. */
+/** Compiles an issue, once. One that cannot be built fails only the tests that use it. */
 export function specimen(id: string): Promise<Specimen> {
   const known = compiled.get(id) ?? compile(id)
   compiled.set(id, known)

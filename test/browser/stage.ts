@@ -9,16 +9,16 @@ type Scheme = (typeof schemes)[number]
 interface Showing {
   readonly html: string
   readonly pictures: ReadonlyMap<string, Uint8Array>
-  /** No picture arrives, as where a mail program blocks them. */
+  /** No picture is loaded, as where a mail program blocks them. */
   readonly blocked?: boolean
 }
 
-/** One page of one browser, used again for every letter. It never reaches the network. */
+/** One page of one browser, used for all emails. It never uses the network. */
 export interface Stage {
   show(showing: Showing): Promise<void>
-  /** How wide the window is, in CSS pixels, and which colours the reader has asked for. */
+  /** Sets the window's width, in CSS pixels, and the reader's colour scheme. */
   look(width: number, scheme: Scheme): Promise<void>
-  /** Asks the page's probe: each question is one of its functions, written as it is called. All faults together. */
+  /** Calls functions of the page's probe, such as `overflow()`. Returns all faults together. */
   ask(...questions: readonly string[]): Promise<readonly string[]>
   close(): Promise<void>
 }
@@ -27,7 +27,7 @@ const home = 'http://newsletter.test/'
 const inPage = (name: string) => readFileSync(path.join(import.meta.dirname, 'inPage', name), 'utf8')
 const probes = ['probe.js', 'moreProbes.js'].map(inPage)
 
-/** `scripts` are run in every page before its own content, after the probe. */
+/** `scripts` run in every page before its own content, after the probe. */
 export async function openStage(scripts: readonly string[] = []): Promise<Stage> {
   const browser = await launchChromium()
   try {

@@ -28,6 +28,7 @@ import {
   inodes,
   newFolder,
   newProject,
+  original,
   renderedIn,
   right,
 } from '../support/cached.ts'
@@ -52,44 +53,58 @@ const damages: { readonly [name: string]: (file: string, other: string) => void 
   'followed by garbage': (file) => writeFileSync(file, 'garbage', { flag: 'a' }),
 }
 
-describe.each(cachedNames)('the cached %s', (name) => {
-  const others = cachedNames.filter((one) => one !== name)
+/** A folder with the name of a cached file stays, and that file is not cached. */
+const isFolder = (file: string) => statSync(file).isDirectory()
 
-  it.each(Object.entries(damages))('is made anew when it was %s', (how, damage) => {
+/** Damages each cached file in another way; over all turns, each file is damaged in every way. */
+function damageAll(cache: string, turn: number): ReadonlyMap<string, Buffer> {
+  const ways = [...Object.values(damages), null]
+  const damaged = cachedNames.map((name, i) => {
+    const [file, damage] = [path.join(cache, name), ways[(i + turn) % ways.length] ?? null]
+    if (damage) damage(file, path.join(original, cachedNames[(i + 1) % cachedNames.length] ?? ''))
+    else {
+      rmSync(file)
+      mkdirSync(file)
+    }
+    return [file, isFolder(file) ? Buffer.of() : readFileSync(file)] as const
+  })
+  return new Map(damaged)
+}
+
+describe('damaged files of the cache', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('are replaced, each damaged in another way (turn %i)', (turn) => {
     const cache = filled()
-    const file = path.join(cache, name)
-    damage(file, path.join(cache, others[0] ?? ''))
-    // Without what was rendered, all code is needed.
-    if (!/^rendered/.test(name)) rmSync(renderedIn(cache))
-    const bad = readFileSync(file)
+    const damaged = damageAll(cache, turn)
     expect(build(cache)).toEqual(right)
-    expect(readFileSync(file).equals(bad)).toBe(false)
-    if (how !== 'cut short') return
+    for (const [file, bad] of damaged) if (!isFolder(file)) expect(readFileSync(file).equals(bad), file).toBe(false)
+    expect(readdirSync(cache)).toEqual(cachedNames)
     const fixed = inodes(cache)
     expect(build(cache)).toEqual(right)
     expect(inodes(cache)).toEqual(fixed)
   })
 
-  it('is done without where a folder has its name', () => {
+  it.each(cachedNames)('are replaced where only %s is damaged', (name) => {
     const cache = filled()
-    rmSync(path.join(cache, name))
-    mkdirSync(path.join(cache, name))
+    const file = path.join(cache, name)
+    damages['altered in the middle']?.(file, '')
+    // Without rendered HTML, all code is needed.
     if (!/^rendered/.test(name)) rmSync(renderedIn(cache))
-    for (let i = 0; i < 2; i += 1) expect(build(cache)).toEqual(right)
-    expect(readdirSync(cache)).toEqual(cachedNames)
+    const bad = readFileSync(file)
+    expect(build(cache)).toEqual(right)
+    expect(readFileSync(file).equals(bad)).toBe(false)
   })
 })
 
 describe('a cache', () => {
-  it('is read, and not written again when nothing is new', () => {
-    // Code of the program and of packages, what was rendered, and the reports on it.
+  it('is read, and not written again when nothing has changed', () => {
+    // Code of the program and of packages, rendered HTML, and reports.
     const kinds = ['build', 'build', 'build', 'build', 'build', 'rendered', 'reports']
     expect(cachedNames.map((name) => name.split('-')[0])).toEqual(kinds)
     const cache = filled()
     const before = inodes(cache)
     expect(build(cache)).toEqual(right)
     expect(inodes(cache)).toEqual(before)
-    // What the tests below rely on.
+    // Proves that the rendered HTML is really read, for the tests below.
     falsify(cache)
     expect(build(cache).texts.join()).toContain('Falsified')
   })
@@ -116,7 +131,7 @@ describe('a cache', () => {
     ['that anybody may write to', (cache: string) => chmodSync(cache, 0o777)],
     ['that a group may write to', (cache: string) => chmodSync(cache, 0o770)],
     ['with a file that anybody may write to', (cache: string) => chmodSync(renderedIn(cache), 0o666)],
-  ])('%s is not believed', (_, open) => {
+  ])('%s is not used', (_, open) => {
     const cache = filled()
     falsify(cache)
     open(cache)
@@ -125,7 +140,7 @@ describe('a cache', () => {
     if ((statSync(cache).mode & 0o022) !== 0) expect(inodes(cache)).toEqual(before)
   })
 
-  it.skipIf(process.getuid?.() !== 0)('of another user is not believed', () => {
+  it.skipIf(process.getuid?.() !== 0)('of another user is not used', () => {
     for (const owned of [(cache: string) => cache, renderedIn]) {
       const cache = filled()
       falsify(cache)
@@ -134,7 +149,7 @@ describe('a cache', () => {
     }
   })
 
-  it('that cannot be written is done without', () => {
+  it('that cannot be written does not stop a build', () => {
     const folder = newFolder()
     const file = path.join(folder, 'file')
     writeFileSync(file, 'mine')
@@ -146,21 +161,21 @@ describe('a cache', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine')
   })
 
-  it.each(['empty', 'damaged'])('is whole after eight builds at once that found it %s', async (state) => {
+  it.each(['empty', 'damaged'])('is complete after four builds at once that found it %s', async (state) => {
     const cache = filled()
     for (const name of cachedNames)
       state === 'empty'
         ? rmSync(path.join(cache, name))
         : damages['altered in the middle']?.(path.join(cache, name), '')
-    const all = await Promise.all(Array.from({ length: 8 }, () => buildBesides(cache)))
-    expect(all).toEqual(Array.from({ length: 8 }, () => right))
+    const all = await Promise.all(Array.from({ length: 4 }, () => buildBesides(cache)))
+    expect(all).toEqual(Array.from({ length: 4 }, () => right))
     expect(readdirSync(cache)).toEqual(cachedNames)
     const before = inodes(cache)
     expect(build(cache)).toEqual(right)
     expect(inodes(cache)).toEqual(before)
   })
 
-  it('keeps what projects have rendered apart', () => {
+  it('keeps the rendered HTML of each project apart', () => {
     const [cache, second] = [filled(), newProject()]
     falsify(cache)
     const first = renderedIn(cache)
@@ -170,7 +185,7 @@ describe('a cache', () => {
     expect(build(cache, { cwd: second }).texts).toEqual(right.texts)
   })
 
-  it('holds nothing that another MJML has rendered', () => {
+  it('is not used for HTML that another version of MJML has rendered', () => {
     const installed = newFolder()
     for (const name of ['bin', 'dist', 'templates', 'package.json'])
       cpSync(path.join(repository, name), path.join(installed, name), { recursive: true })
@@ -184,7 +199,7 @@ describe('a cache', () => {
     expect(build(cache, { bin })).toEqual(renewed)
   })
 
-  it('keeps the newest forty files of its own, and everybody else’s', () => {
+  it('keeps its newest forty files, and all files that are not its own', () => {
     const cache = filled()
     const [ours, others] = [[] as string[], ['notes.txt', 'folder', 'cohes3ion-cache', '.cohes3ion-cache.txt']]
     for (let i = 0; i < 60; i += 1) ours.push(`old-${i}.cohes3ion-cache`)
@@ -220,7 +235,7 @@ describe('its folder', () => {
     expect(cacheFolder(env, platform)).toBe(path.normalize(folder))
   })
 
-  it('is the user’s own when nothing is said', () => {
+  it('is in the user’s own folder by default', () => {
     const own = newFolder()
     const env = {
       COHES3ION_CACHE: undefined,
@@ -237,7 +252,7 @@ describe('its folder', () => {
   it.each([
     ['no home', 'throw new Error("no home")'],
     ['an empty home', 'return ""'],
-  ])('is done without for a user with %s', (_, body) => {
+  ])('is not needed: a build works for a user with %s', (_, body) => {
     const script = path.join(newFolder(), 'home.cjs')
     writeFileSync(script, `require('node:os').homedir = () => { ${body} }\n`)
     const cwd = newProject()
@@ -268,6 +283,6 @@ it('is used and filled by a dry run of fixes as by a build', () => {
   expect(existsSync(renderedIn(cache))).toBe(true)
   const before = inodes(cache)
   expect(run().stdout).toBe(first.stdout)
-  // What is found there is enough, so that nothing is written.
+  // All is found there, so nothing is written.
   expect(inodes(cache)).toEqual(before)
 })

@@ -9,7 +9,7 @@ import { repository } from '../support/project.ts'
 const manifest = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8'))
 const lock = JSON.parse(readFileSync(path.join(repository, 'package-lock.json'), 'utf8'))
 
-/** The program as a Node.js of another version would start it. */
+/** Starts the program as if by another version of Node.js. */
 function startedOn(version: string) {
   const preload = path.join(temporaryFolder(), 'version.cjs')
   const versions = `{ ...process.versions, node: ${JSON.stringify(version)} }`
@@ -33,7 +33,7 @@ describe('the guard', () => {
     (version) => expect(startedOn(version)).toMatchObject({ status: 0, stdout: `${manifest.version}\n` }),
   )
 
-  it('lets pass whatever package.json claims, from its oldest on', () => {
+  it('lets the oldest version of each range in package.json pass', () => {
     const claimed = manifest.engines.node.split(' || ').map((range: string) => /^\^(\d+\.\d+\.\d+)$/.exec(range)?.[1])
     expect(claimed).toEqual(['20.19.0', '22.2.0', '24.0.0', '26.0.0'])
     for (const version of claimed) expect(startedOn(version).status).toBe(0)
@@ -57,7 +57,7 @@ describe('a fault', () => {
     ['cli.cjs', ['--version']],
     ['main.cjs', ['--version']],
     ['program.cjs', ['explain']],
-  ])('is an incomplete installation where %s is missing', (name, args) => {
+  ])('is reported as an incomplete installation where %s is missing', (name, args) => {
     const program = installedIn('program')
     rmSync(path.join(program, 'dist', name))
     const { status, stderr } = started(program, ...args)
@@ -71,7 +71,7 @@ describe('a fault', () => {
     ['main.cjs', 'throw new TypeError("out of luck")'],
     ['cli.cjs', 'exports.start = async () => { throw new TypeError("out of luck") }'],
     ['main.cjs', 'exports.main = () => { require("node:fs").readFileSync("/out/of/luck") }'],
-  ])('is no incomplete installation where %s says: %s', (name, text) => {
+  ])('is not reported as an incomplete installation where %s is: %s', (name, text) => {
     const program = installedIn('program')
     writeFileSync(path.join(program, 'dist', name), text)
     const { status, stderr } = started(program, '--version')
@@ -84,7 +84,7 @@ describe('a fault', () => {
 describe('the lock file', () => {
   const packages: [string, { integrity?: string; resolved?: string; link?: boolean }][] = Object.entries(lock.packages)
 
-  it('seals each package, and names no registry', () => {
+  it('has a checksum of each package, and names no registry', () => {
     const others = packages.filter(([name, { link }]) => name !== '' && !link)
     expect(others.length).toBeGreaterThan(400)
     expect(others.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? '')).map(([name]) => name)).toEqual([])
@@ -92,7 +92,7 @@ describe('the lock file', () => {
     expect(JSON.stringify(lock)).not.toMatch(/registry\.|\/-\//)
   })
 
-  it('belongs to a package whose installation runs no script', () => {
+  it('belongs to a package that runs no script when it is installed', () => {
     expect(Object.keys(manifest.scripts)).not.toContain('prepare')
     expect(Object.keys(manifest.scripts).filter((name) => /install$/.test(name))).toEqual([])
   })
@@ -120,7 +120,7 @@ describe('a stack trace', () => {
     },
   )
 
-  it('names the copy of the program that runs, whichever has filled the cache', () => {
+  it('names the copy of the program that is running, also where another copy has filled the cache', () => {
     const [one, other] = [installedIn('one'), installedIn('other')]
     const env = { ...process.env, COHES3ION_CACHE: path.join(temporaryFolder(), 'cache') }
     const project = temporaryFolder()
@@ -134,7 +134,7 @@ describe('a stack trace', () => {
     for (const program of [one, other, one]) run(program)
     const fault = path.join(project, 'fault.cjs')
     writeFileSync(fault, 'Array.prototype.flatMap = () => { throw new Error("out of luck") }')
-    // Without their maps the files of the program are named themselves.
+    // Without source maps, the trace names the files of the program.
     for (const name of ['main', 'program', 'cli'])
       renameSync(path.join(other, `dist/${name}.cjs.map`), path.join(other, name))
     const { stderr } = run(other, '--require', fault)
@@ -147,7 +147,7 @@ describe.skipIf(process.platform === 'win32')('output that goes nowhere', () => 
   const shell = (line: string) =>
     spawnSync('bash', ['-c', line.replace('RUN', `'${process.execPath}' '${bin}'`)], { encoding: 'utf8' })
 
-  it.skipIf(process.platform !== 'linux')('as on a full disk, is told in a sentence', () => {
+  it.skipIf(process.platform !== 'linux')('as on a full disk, is reported in a sentence', () => {
     for (const args of ['explain', '--help', '--version']) {
       const { status, stderr } = shell(`RUN ${args} > /dev/full`)
       expect({ status, stderr }).toEqual({
@@ -158,13 +158,13 @@ describe.skipIf(process.platform === 'win32')('output that goes nowhere', () => 
     expect(shell('RUN explain > /dev/full 2>&1').status).toBe(1)
   })
 
-  it('because its reader has seen enough is no fault', () => {
+  it('because its reader has closed the pipe is no fault', () => {
     const { stderr, stdout } = shell('RUN explain | head -1')
     expect(stderr).toBe('')
     expect(stdout.split('\n')).toHaveLength(2)
   })
 
-  it('in a folder that was removed is told in a sentence', () => {
+  it('in a folder that was removed is reported in a sentence', () => {
     const folder = temporaryFolder()
     const { status, stderr } = shell(
       `mkdir '${folder}/gone' && cd '${folder}/gone' && rmdir '${folder}/gone' && RUN build spring`,

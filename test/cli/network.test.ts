@@ -18,10 +18,10 @@ const watched = (...args: readonly string[]) => {
   return readFileSync(log, 'utf8')
 }
 
-it('the network is not asked for anything without --online', () => {
+it('no command uses the network without --online', () => {
   for (const command of ['check', 'build']) expect(watched(bin, command, 'exemplary')).toBe('')
 })
 
-it('a use of the network would be seen', () => {
+it('this test notices a use of the network', () => {
   expect(watched('--eval', 'fetch("http://127.0.0.1:59999/").catch(() => {})')).toContain('socket')
 })

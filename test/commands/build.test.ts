@@ -16,7 +16,7 @@ function breakIssue(project: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('title: Bable', 'titel: Bable'))
 }
 
-/** What tells a terminal of colours, and to take a line away. */
+/** The escape sequences of colours, and to erase a line. */
 const escapeSign = String.fromCharCode(27)
 const wipe = `\r${escapeSign}[K`
 
@@ -27,7 +27,7 @@ interface Surroundings extends Partial<Pick<ProcessContext, 'env' | 'stdout' | '
   readonly isTTY?: boolean
 }
 
-/** Runs a command with a terminal or without: all that it says, in its order. */
+/** Runs a command with or without a terminal. Returns all output in its order. */
 async function runOn(argv: readonly string[], { cwd, isTTY = false, ...more }: Surroundings) {
   const stream = screen(isTTY)
   const code = await runHere(argv, { cwd, stdout: stream, stderr: stream, ...more })
@@ -45,7 +45,7 @@ describe('build', () => {
       expect(existsSync(path.join(project, match[1] ?? ''))).toBe(true)
   })
 
-  it('gives the same bytes again, and from another folder', async () => {
+  it('gives the same bytes a second time, and from another folder', async () => {
     const [one, two] = [sampleProject(), sampleProject()]
     await cohes3ion(one, 'build', 'issue-4')
     await cohes3ion(one, 'build', 'issue-4')
@@ -56,7 +56,7 @@ describe('build', () => {
       )
   })
 
-  it('opens from disk as it is: every picture of the document lies beside it', async () => {
+  it('writes a document that opens from disk: every picture lies beside it', async () => {
     const project = sampleProject()
     await cohes3ion(project, 'build', 'issue-5')
     const out = path.join(project, 'out/issue-5')
@@ -94,7 +94,7 @@ describe('build', () => {
     expect(stdout).not.toContain('issue-5')
   })
 
-  it('takes a file’s name for the issue’s', async () => {
+  it('accepts the name of an issue’s file for the issue', async () => {
     const project = sampleProject()
     for (const name of [
       'issues/issue-1.yaml',
@@ -136,7 +136,7 @@ describe('build', () => {
         'file://ROOT/issues/issue-1.yaml',
       ],
     ],
-  ])('takes a path as it is typed, pasted or dragged, from %s', async (_, folder, names) => {
+  ])('accepts a path as it is typed, pasted or dragged, from %s', async (_, folder, names) => {
     const project = path.join(temporaryFolder(), 'My news, 2026')
     cpSync(sampleProject(), project, { recursive: true })
     for (const name of names) {
@@ -162,7 +162,7 @@ describe('build', () => {
     ['/somewhere/else/issues/issue-1.yaml', 'does not lie in the folder issues of this newsletter'],
     ['nul', 'Windows keeps this name for itself'],
     ['Aux.yaml', 'Windows keeps this name for itself'],
-  ])('says what is meant by %s', async (name, said) => {
+  ])('says what to do about the name %s', async (name, said) => {
     const project = sampleProject()
     writeFileSync(path.join(project, 'issues/letter.txt'), 'date: 2026-05-01\n')
     const { code, stderr } = await cohes3ion(project, 'build', name)
@@ -170,7 +170,7 @@ describe('build', () => {
     expect(stderr).toContain(said)
   })
 
-  it('expands the sign for the home folder where no shell has', async () => {
+  it('expands “~” where no shell has done so', async () => {
     const [project, home] = [sampleProject(), temporaryFolder()]
     vi.stubEnv('HOME', home)
     vi.stubEnv('USERPROFILE', home)
@@ -180,7 +180,7 @@ describe('build', () => {
     expect(existsSync(path.join(project, '~'))).toBe(false)
   })
 
-  it.each(['build', 'check'])('%s says so when all issues are asked for and there are none', async (command) => {
+  it.each(['build', 'check'])('%s --all says so when there are no issues', async (command) => {
     const project = temporaryFolder()
     writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Parish news\n')
     const { code, stdout, stderr } = await cohes3ion(project, command, '--all')
@@ -188,7 +188,7 @@ describe('build', () => {
     expect(stdout + stderr).toContain('There are no issues in the folder issues yet.')
   })
 
-  it('tells of an issue with a slip in its ending when all are asked for', async () => {
+  it('--all reports an issue whose file name has a mistake in its ending', async () => {
     const project = sampleProject()
     writeFileSync(path.join(project, 'issues/letter.YAML'), 'date: 2026-05-01\n')
     const { code, stderr } = await cohes3ion(project, 'build', '--all')
@@ -211,13 +211,13 @@ describe('build', () => {
     expect(existsSync(path.join(project, 'out'))).toBe(false)
   })
 
-  it('has samples that are all issues, whatever a user has put beside them', () => {
+  it('finds all sample issues, also among those that a user has added', () => {
     const project = sampleProject()
     expect(issueIds(diskFiles(project))).toEqual(sampleIssues)
     expect(issueIds(diskFiles(repository))).toEqual(expect.arrayContaining(sampleIssues))
   })
 
-  it('says what it has built, and then what to look at', async () => {
+  it('says what it has built, and then what to do next', async () => {
     const project = sampleProject()
     const file = path.join(project, 'issues/issue-1.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\nallow:[\s\S]*/, ''))
@@ -241,19 +241,22 @@ describe('build', () => {
     expect(existsSync(path.join(project, 'out'))).toBe(false)
   })
 
-  it('says where to go when there is no newsletter', async () => {
+  it('says what to do when there is no newsletter', async () => {
     const { code, stderr } = await cohes3ion(temporaryFolder(), 'build', 'issue-5')
     expect(code).toBe(1)
     expect(stderr).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
   })
 
-  it.each(['newsletter.yml', 'Newsletter.yaml', 'newsletter.yaml.txt'])('says that %s is not it', async (name) => {
-    const folder = temporaryFolder()
-    writeFileSync(path.join(folder, name), 'name: Parish news')
-    const { code, stderr } = await cohes3ion(folder, 'build', 'issue-5')
-    expect(code).toBe(1)
-    expect(stderr).toContain(`There is a file ${name}. Rename it to newsletter.yaml`)
-  })
+  it.each(['newsletter.yml', 'Newsletter.yaml', 'newsletter.yaml.txt'])(
+    'says that %s is not the name of newsletter.yaml',
+    async (name) => {
+      const folder = temporaryFolder()
+      writeFileSync(path.join(folder, name), 'name: Parish news')
+      const { code, stderr } = await cohes3ion(folder, 'build', 'issue-5')
+      expect(code).toBe(1)
+      expect(stderr).toContain(`There is a file ${name}. Rename it to newsletter.yaml`)
+    },
+  )
 
   it('builds only the document for a target that takes one', async () => {
     const project = sampleProject()
@@ -295,7 +298,7 @@ describe('build', () => {
     })
   })
 
-  it('runs nothing that a folder holds', async () => {
+  it('runs no program that lies in the project, and no configuration', async () => {
     const project = sampleProject()
     const trap = `require('node:fs').writeFileSync(${JSON.stringify(path.join(project, 'ran'))}, '')`
     writeFileSync(path.join(project, 'trap.js'), trap)
@@ -353,7 +356,7 @@ describe('writing', () => {
     expect(readFileSync(path.join(project, 'out'), 'utf8')).toBe('a file, not a folder')
   })
 
-  it('touches nothing behind a link in the out folder', async () => {
+  it('changes nothing that a link in the out folder leads to', async () => {
     const project = sampleProject()
     const precious = temporaryFolder()
     writeFileSync(path.join(precious, 'keep.txt'), 'mine')
@@ -396,7 +399,7 @@ describe('the command line', () => {
     }
   })
 
-  it('names an issue that is there in its hints', async () => {
+  it('names an existing issue in its hints', async () => {
     const project = temporaryFolder()
     mkdirSync(path.join(project, 'issues'))
     writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Parish news\n')
@@ -442,7 +445,7 @@ describe('the command line', () => {
     expect(said).toMatch(/^This is a fault in cohes3ion 1\.2\.3, not in your files\.[\s\S]*the pipe is gone/)
   })
 
-  it('reports a fault in place of how far it had come', async () => {
+  it('replaces its progress by the report of a fault', async () => {
     const build: typeof commands.build = async (_ids, _options, { status }) => {
       status('Building 1 of 2: issue-1')
       throw new Error('out of luck')
@@ -453,7 +456,7 @@ describe('the command line', () => {
     expect(said).toContain(`Building 1 of 2: issue-1${wipe}This is a fault`)
   })
 
-  it('shows how far it has come to a person at a terminal, and leaves nothing of that behind', async () => {
+  it('shows its progress at a terminal, and removes it at the end', async () => {
     const run = async (isTTY: boolean, env: Env) =>
       (await runOn(['build', 'issue-1', 'nothing', 'issue-5'], { cwd: sampleProject(), isTTY, env })).said
     const watched = await run(true, { NO_COLOR: '1' })
@@ -463,7 +466,7 @@ describe('the command line', () => {
     expect(await run(true, { NO_COLOR: '1', CI: '1' })).not.toContain('Building')
   })
 
-  it('colours only for a person at a terminal who wants it', async () => {
+  it('uses colours at a terminal only, and not with NO_COLOR', async () => {
     const run = async (isTTY: boolean, env: Env) =>
       (await runOn(['build', 'nothing'], { cwd: sampleProject(), isTTY, env })).said
     expect(await run(true, {})).toContain(escapeSign)

@@ -17,7 +17,7 @@ const warned = () =>
 const broken = () => exemplaryProject({ [issue]: replaced('partner: Harbour', 'partnr: Harbour') })
 
 describe('check', () => {
-  it('is content with a good issue, and ends with four counts and what it cannot know', async () => {
+  it('finds nothing in a good issue, and ends with four counts and what it cannot know', async () => {
     const project = exemplaryProject()
     const { code, stdout, stderr } = await cohes3ion(project, 'check', 'exemplary')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -28,7 +28,7 @@ describe('check', () => {
     expect(existsSync(path.join(project, 'out'))).toBe(false)
   })
 
-  it('tells of warnings without failing, unless it is to be strict', async () => {
+  it('reports warnings, and fails for them with --strict only', async () => {
     const project = warned()
     const loose = await cohes3ion(project, 'check', 'exemplary')
     expect(loose.code).toBe(0)
@@ -46,7 +46,7 @@ describe('check', () => {
     expect(stdout).toContain('exemplary  could not be checked')
   })
 
-  it('looks with the rules or groups that are asked for', async () => {
+  it('runs only the rules or groups that --only and --skip leave', async () => {
     const project = warned()
     const failed = async (...args: string[]) =>
       /Failed (\d)/.exec((await cohes3ion(project, 'check', 'exemplary', ...args)).stdout)?.[1]
@@ -60,7 +60,7 @@ describe('check', () => {
     )
   })
 
-  it('knows what it is asked', async () => {
+  it('explains wrong use', async () => {
     const project = exemplaryProject()
     expect(await cohes3ion(project, 'check')).toMatchObject({
       code: 2,
@@ -80,7 +80,7 @@ describe('check', () => {
     })
   })
 
-  it('checks every issue, and one that is broken does not keep it from the others', async () => {
+  it('checks every issue, also where another one is broken', async () => {
     const project = warned()
     writeFileSync(path.join(project, 'issues/other.yaml'), 'subjct: x\n')
     const { code, stdout } = await cohes3ion(project, 'check', '--all', '--format', 'json')
@@ -93,7 +93,7 @@ describe('check', () => {
     expect(issues[0]?.findings.map(({ id }) => id)).toEqual(['link-http'])
   })
 
-  it('finds the same as build does, but for what build leaves out', async () => {
+  it('finds the same as build does, except for what build skips', async () => {
     const project = warned()
     const found = async (command: string) => {
       const { issues } = JSON.parse((await cohes3ion(project, command, 'exemplary', '--format', 'json')).stdout) as {
@@ -106,7 +106,7 @@ describe('check', () => {
     expect(checked).toHaveLength(1)
   })
 
-  it('names files from where it is run, for GitHub and for SARIF', async () => {
+  it('names files relative to where it is run, for GitHub and for SARIF', async () => {
     const project = warned()
     const inside = path.join(project, 'issues')
     expect((await cohes3ion(inside, 'check', 'exemplary', '--format', 'github')).stdout).toMatch(
@@ -116,7 +116,7 @@ describe('check', () => {
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('exemplary/issue.yaml')
   })
 
-  it('writes nothing, not even for a moment', async () => {
+  it('writes no file, not even for a moment', async () => {
     const project = warned()
     const before = listing(project)
     await cohes3ion(project, 'check', 'exemplary')
@@ -148,7 +148,7 @@ describe('check --fix', () => {
     expect(textOf(project)).toBe(after)
   })
 
-  it('shows with --dry-run what it would do, and does not', async () => {
+  it('shows with --dry-run what it would do, and changes nothing', async () => {
     const project = slips()
     const before = textOf(project)
     const { code, stdout, stderr } = await cohes3ion(project, 'check', 'exemplary', '--dry-run')
@@ -163,7 +163,7 @@ describe('check --fix', () => {
     expect(textOf(project)).toBe(before)
   })
 
-  it('says with --dry-run, too, what cannot be read', async () => {
+  it('reports with --dry-run, too, what cannot be read', async () => {
     const missing = await cohes3ion(exemplaryProject(), 'check', 'nothing', '--dry-run')
     expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no issue “nothing”') })
     expect(await cohes3ion(broken(), 'check', 'exemplary', '--dry-run')).toMatchObject({
@@ -173,7 +173,7 @@ describe('check --fix', () => {
     expect((await cohes3ion(temporaryFolder(), 'check', 'exemplary', '--dry-run')).code).toBe(1)
   })
 
-  it('leaves a project alone in which something cannot be read', async () => {
+  it('changes nothing in a project in which something cannot be read', async () => {
     const project = broken()
     const before = textOf(project)
     expect((await cohes3ion(project, 'check', 'exemplary', '--fix')).code).toBe(1)

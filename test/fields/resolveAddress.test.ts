@@ -30,7 +30,7 @@ const whole = [
   'https://www.parish.gov.uk/',
 ]
 
-it('completes addresses that start with / by the newsletter’s own website, wherever they are used', async () => {
+it('puts the newsletter’s website before addresses that start with /, wherever they are used', async () => {
   const { email, manuscript, asked, findings } = await compileWith('base: https://www.parish.gov.uk\n')
   expect(findings.map(inShort)).toEqual([])
   expect(asked.sort()).toEqual([...whole].sort())
@@ -41,13 +41,13 @@ it('completes addresses that start with / by the newsletter’s own website, whe
   }
 })
 
-it('points at what is written', async () => {
+it('gives the place of the address as it is written', async () => {
   const { manuscript } = await compileWith('base: https://www.parish.gov.uk\n')
   const places = manuscript?.links.map(({ hrefPlace }) => hrefPlace()) ?? []
   expect(places.map(({ source, from, to }) => source.text.slice(from, to))).toContain('/grants/rules.html')
 })
 
-it('names the field where no website is given', async () => {
+it('names the missing field where no website is given', async () => {
   const { findings } = await compileWith('')
   expect(findings.length).toBeGreaterThan(0)
   for (const { id, help } of findings)
@@ -64,7 +64,7 @@ it.each([
   'grants/apply',
   '#grants',
   'javascript:alert(1)',
-])('does not guess at %s', async (href) => {
+])('leaves %s as it is', async (href) => {
   const link = `type: story\ntitle: Grants\nbody: Grants are open.\nlink: { text: Read the rules, href: '${href}' }\n`
   const { findings } = await compileWith('base: https://www.parish.gov.uk/\n', link)
   expect(findings.map(({ id }) => id)).toEqual(['link-address'])

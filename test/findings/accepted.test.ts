@@ -19,7 +19,7 @@ const plain = issueOf(story + body + links)
 const asText = frontMatter(story + links, text)
 const picture = project['issues/images/plans.png'] ?? ''
 
-/** The same issue, each time written in another way. */
+/** The same issue, written in different ways. */
 const sameAsPlain: readonly (readonly [name: string, files: Contents])[] = [
   ['line ends of Windows', inFile(plain.replaceAll('\n', '\r\n'))],
   ['line ends of an old Mac', inFile(plain.replaceAll('\n', '\r'))],
@@ -117,7 +117,7 @@ const diary = (event: string) => `type: diary\ntitle: Diary\nevents:\n  - ${setI
 const visit = 'title: Visit\nstart: 2021-10-06 09:30\nend: 2021-10-06 11:00\nzone: Europe/London\n'
 const days = 'title: Conference\nsessions:\n  - start: 2020-03-25\n  - start: 2020-03-26\n'
 
-/** Sections that say the same in two ways. */
+/** The same section, written in two ways. */
 const sameSections: readonly (readonly [name: string, one: string, other: string])[] = [
   ['an hour of one digit', diary(visit), diary(visit.replace('09:30', '9:30'))],
   ['a T between day and time', diary(visit), diary(visit.replaceAll(/(06) /g, '$1T'))],

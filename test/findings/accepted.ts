@@ -12,11 +12,11 @@ subject: Eight plans published
 preview: A plan for every region.
 `
 
-/** The email of issue-1, which nothing may be wrong with. */
+/** The email of an issue, which must have no finding. */
 export async function compiled(files: Contents) {
   const { email, findings } = await compile({ files: { ...project, ...files }, issue: 'issue-1', only: [] })
   expect(findings.map(shown)).toEqual([])
-  // Where its sections and pictures stand in the project is the one thing that may differ.
+  // Only the places of its sections and pictures in the project may differ.
   if (!email) return null
   const { sections, pictures } = email
   return {

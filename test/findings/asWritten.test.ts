@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { textOf } from '../support/project.ts'
 import { compiled, inFile, issueOf } from './accepted.ts'
 
-/** Texts that look like something else to a program; as a title each must come out as it was written. */
+/** Texts that a program could take for something else; each must be printed as it is written. */
 const titles: readonly (readonly [written: string, meant: string])[] = [
   ['no', 'no'],
   ['"null"', 'null'],

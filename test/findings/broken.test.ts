@@ -11,7 +11,7 @@ const fixtures = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, ...parseFixture(readFileSync(new URL(name, folder), 'utf8')) }))
 
-/** What only a disk can show: disk.test.ts and the tests of `write` and of the command line have these. */
+/** Findings that need a disk: tested in disk.test.ts and in the tests of `write` and of the command line. */
 const elsewhere = [
   'no-newsletter',
   'no-issues',
@@ -50,7 +50,7 @@ function said({ message, help }: Finding): string {
   return `${message} ${help}`
 }
 
-/** A programmer's words, and slips of grammar where a name is put into a sentence. */
+/** Jargon, and mistakes of grammar where a name is inserted into a sentence. */
 const neverSaid = /invalid|undefined|\bnull\b|\[object|Error:|\bNaN\b|TypeError|knownHelpers|this an? |“”|:\/\/https?:/i
 
 function checkFinding(finding: Finding): void {

@@ -23,7 +23,7 @@ const around = { ...project, 'plans.png': picture, 'issues/plans.png': picture }
 const issue = (fields: string) => `date: 2022-01-28\nsubject: Eight plans published\n${fields}`
 const story = 'sections:\n  - { type: story, title: Plans, body: The plans are out. }\n'
 
-/** A field with its spec, and the line that puts what is written for it among those that it belongs to. */
+/** A field with its spec, and a function that writes a line for it among the fields around it. */
 interface Case {
   readonly name: string
   readonly spec: FieldSpec
@@ -37,7 +37,7 @@ function casesOf(contract: Contract, owner: string, files: Case['files']): Case[
   ])
 }
 
-/** The fields of a group, or of a list's items, between braces. */
+/** The fields of a group, or of a list's items, in braces. */
 function innerCases(name: string, spec: FieldSpec, owner: string, files: Case['files']): Case[] {
   const one = spec.type === 'list' ? spec.of : spec
   const parts = one.type === 'group' ? one.fields : (fieldTypes.get(one.type)?.parts ?? {})
@@ -75,7 +75,7 @@ function wrongFor(spec: FieldSpec): string {
   return spec.type === 'list' || ['group', 'link', 'image', 'event'].includes(spec.type) ? 'London' : '{ a: b }'
 }
 
-/** What is missing beside a field is no fault of its example. */
+/** Findings of fields that are missing beside the example are ignored. */
 const aboutNeighbours = ['picture-without-alt', 'event-without-start', 'zone-missing']
 
 test.each(cases)('the example for %s is of that field', async (path, { spec, files }) => {

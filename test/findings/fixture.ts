@@ -2,7 +2,7 @@ import { positionAt } from '../../src/lib/text/lines.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { drawPicture } from '../rules/drawPicture.ts'
 
-/** A finding that a fixture asks for, and words that the author must read there. */
+/** A finding that a fixture expects, and words that its message must contain. */
 interface Expected {
   readonly at: string
   readonly words: string
@@ -54,7 +54,7 @@ function parseFile(part: string) {
   return { path, bytes: Buffer.from(content, encoding), expected }
 }
 
-/** What cannot be typed or seen: `\u{a0}` is a no-break space, `\u{2d 20*400}` four hundred times a dash and a space. */
+/** Invisible or repeated characters: `\u{a0}` is a no-break space, `\u{2d 20*400}` a hyphen and a space, 400 times. */
 function expand(text: string): string {
   return text.replace(/\\u\{([0-9a-f ]+)(?:\*(\d+))?\}/g, (_, codes: string, times = '1') =>
     String.fromCodePoint(...codes.split(' ').map((code) => Number.parseInt(code, 16))).repeat(Number(times)),

@@ -1,6 +1,6 @@
 import { drawPicture } from '../rules/drawPicture.ts'
 
-/** A newsletter that is right in every way, and pictures good and bad: what each fixture stands on. */
+/** The project around each fixture: a newsletter without mistakes, and good and bad pictures. */
 export const project: { readonly [path: string]: string | Uint8Array } = {
   'newsletter.yaml': `name: The Test Letter
 languages: [en, cy]

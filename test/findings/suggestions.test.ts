@@ -12,7 +12,7 @@ const fixtures = readdirSync(folder)
 
 type Files = { readonly [path: string]: string | Uint8Array }
 
-test.each(fixtures)('advice is right when followed: $name', async ({ files, issue }) => {
+test.each(fixtures)('a finding disappears when its advice is followed: $name', async ({ files, issue }) => {
   const all: Files = { ...project, ...files }
   const { findings } = await compile({ files: all, issue, only: [] })
   for (const finding of findings) {

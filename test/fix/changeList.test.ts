@@ -35,7 +35,7 @@ issues/spring.yaml:10:17  https://www.eur…dress/of/a/map?fbclid=IwAR0x&page=2 
 `
 
 describe('what fixes change', () => {
-  it('is listed by --dry-run beside the patch, and by --fix alike', async () => {
+  it('is listed in the same way by --dry-run, beside the patch, and by --fix', async () => {
     const folder = project()
     const dry = await cohes3ion(folder, 'check', 'spring', '--dry-run')
     expect(dry.stderr).toBe(`${list}6 findings in 1 file would be fixed.\n`)
@@ -48,7 +48,7 @@ describe('what fixes change', () => {
     )
   })
 
-  it('is in colour only where that is wanted', () => {
+  it('is in colour only where colours are used', () => {
     const before = new TextEncoder().encode('title: the the plan\n')
     const finding = fixable('x', { source: { path: 'a.yaml', text: '' }, from: 0, to: 0 }, '')
     const changes = [{ path: 'a.yaml', from: 10, to: 14, replacement: '', findings: [finding] }]
@@ -57,7 +57,7 @@ describe('what fixes change', () => {
     expect(changeList({ changes, files }, openPaint(true))).toContain('\u001b[31mthe the\u001b[39m')
   })
 
-  it('stays one change where a later round changes what an earlier one has written', () => {
+  it('is one change where a later round changes what an earlier one has written', () => {
     const finding = fixable('x', { source: { path: 'a.yaml', text: '' }, from: 0, to: 0 }, '')
     const edit = (from: number, to: number, replacement: string) => ({
       ...{ path: 'a.yaml', from, to, replacement, meant: replacement, findings: [finding] },

@@ -17,7 +17,7 @@ const offices = existsSync(new URL('offices', texts))
   : []
 
 describe('check --fix changes what it lists, and nothing else', () => {
-  // All others have none: their own test says so.
+  // The other examples have no fix: their own test checks that.
   const fixed = rules.flatMap(({ id, bad }) =>
     bad.filter((one) => one.fixed !== undefined).map((one) => [id, one] as const),
   )
@@ -37,7 +37,7 @@ describe('check --fix changes what it lists, and nothing else', () => {
     for (const id of issueIds(files)) await expectHonest(files, id)
   })
 
-  it('in right sentences, where that is nothing', async () => {
+  it('in right sentences, where it changes nothing', async () => {
     for (let at = 0; at < sentences.length; at += 30) {
       const body = sentences.slice(at, at + 30).join('\n\n')
       const { changes } = await expectHonest(exampleProject({ body: `${body}\n` }), 'example')

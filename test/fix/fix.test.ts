@@ -22,7 +22,7 @@ const newsletter = 'name: Test newsletter\ntarget: { name: document }\n'
 
 type Written = { readonly [path: string]: string }
 
-/** What becomes of files; those that stay are not listed. */
+/** Fixes these files. Returns the plan, and the texts of the files that have changed. */
 async function fixed(written: Written, ...looks: readonly Look[]) {
   const files = memoryFiles({ 'newsletter.yaml': newsletter, 'issues/plans.png': picture, ...written })
   const plan = await planFixes({ files, examine: examineBy(...looks) })
@@ -30,7 +30,7 @@ async function fixed(written: Written, ...looks: readonly Look[]) {
   return { ...plan, texts: Object.fromEntries(plan.files.map(({ path, after }) => [path, textOf(after)])) }
 }
 
-/** The listed changes, made all at once, give what is written. */
+/** Expects that the listed changes, applied together, give what is written. */
 function expectListed({ files, changes }: FixPlan) {
   for (const { path, before, after } of files) {
     const own = changes.filter((one) => one.path === path)
@@ -47,7 +47,7 @@ function expectListed({ files, changes }: FixPlan) {
 const issueOf = (story: string) =>
   `date: 2026-05-01\nsubject: A test\nsections:\n  - type: story\n    ${story.replaceAll('\n', '\n    ')}\n`
 
-/** What becomes of a story; it stays when no fix is certain. */
+/** A story after its fixes. */
 async function fixedStory(story: string, ...looks: readonly Look[]): Promise<string> {
   const { texts } = await fixed({ 'issues/test.yaml': issueOf(story) }, ...looks)
   const text = texts['issues/test.yaml'] ?? issueOf(story)
@@ -57,7 +57,7 @@ async function fixedStory(story: string, ...looks: readonly Look[]): Promise<str
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 
 describe('bytes', () => {
-  it('keep their mark, line ends, control characters and missing last line end', () => {
+  it('keep their byte order mark, line ends, control characters and missing last line end', () => {
     const bytes = Buffer.from('\ufeffone\r\ntwo\fé\rthree\nfour 😀', 'utf8')
     const decoded = decodeText(bytes)
     const text = decoded.kind === 'text' ? decoded.text : ''
@@ -67,7 +67,7 @@ describe('bytes', () => {
     expect(textOf(editBytes(bytes, edits))).toBe('\ufeffone\r\n!\r\ntwo\r!\fé\rthree\n!\nfour 😀\n!')
   })
 
-  it('say what the decoded text would say', () => {
+  it('change as the decoded text does', () => {
     const part = (ends: readonly string[]) => fc.constantFrom(...ends, '\f', 'a', ' b', 'é', '😀', '\u0085', 'word')
     const lines = fc.oneof(fc.array(part(['\n', '\r\n'])), fc.array(part(['\r'])))
     const replacement = fc.constantFrom('', 'x', '😀', 'new\nline')
@@ -145,7 +145,7 @@ sections:
 `)
   })
 
-  it('in section files and newsletter.yaml, with any line ends, a mark, and no last line end', async () => {
+  it('in section files and newsletter.yaml, with any line ends, a byte order mark, and no last line end', async () => {
     const story =
       '\ufeff---\r\ntype: story\r\ntitle: The the plans\r\n---\r\n\r\nOne\r\n"two" [x](http://example.org/y)'
     const { texts } = await fixed(
@@ -163,24 +163,33 @@ sections:
     })
   })
 
-  it('across a line end, which becomes no line end of another kind', async () => {
+  it('across a line end, which stays of the same kind', async () => {
     const look = replacing('join', /one two$/g, 'one\ntwo\nthree')
     const issue = issueOf('title: T\nbody: |\n  **a** one\n  two').replaceAll('\n', '\r\n')
     const { texts } = await fixed({ 'issues/test.yaml': issue }, look)
-    // Lines that are not set in as the block is would end it: this one is not certain.
+    // A line that is not indented like its block would end it: this fix is not certain.
     expect(texts).toEqual({})
     const md = '---\r\ntype: story\r\ntitle: T\r\n---\r\none\r\ntwo'
     const files = { 'issues/test/issue.yaml': 'date: 2026-05-01\nsubject: A\n', 'issues/test/1-a.md': md }
     expect((await fixed(files, look)).texts['issues/test/1-a.md']).toBe(`${md}\r\nthree`)
   })
 
-  it('where signs of Markdown are meant as characters', async () => {
+  it('where characters of Markdown are escaped', async () => {
     const body = String.raw`He said \"yes\", *"no"* \*\* and [\"see\"](http://example.org/a\_b) &amp; and &`
     const fixed = await fixedStory(`title: T\nbody: |\n  ${body}`, straightQuotes, replacing('and', /& and &/g, 'and'))
     expect(fixed.split('\n  ')[1]).toBe(String.raw`He said “yes”, *“no”* \*\* and [“see”](http://example.org/a\_b) and`)
   })
 
-  it('once where several issues ask for it', async () => {
+  it('in each of thirty files, also where all have it at the same place', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `story-${i}.md`)
+    const story = (title: string) => `---\ntype: story\ntitle: ${title}\n---\nA text.\n`
+    const storiesOf = (title: string) => Object.fromEntries(names.map((one) => [`issues/test/${one}`, story(title)]))
+    const issue = `date: 2026-05-01\nsubject: A test\nsections:\n${names.map((one) => `  - file: ${one}\n`).join('')}`
+    const { texts } = await fixed({ 'issues/test/issue.yaml': issue, ...storiesOf('The the plan') }, wordTwice)
+    expect(texts).toEqual(storiesOf('the plan'))
+  })
+
+  it('once where several issues propose it', async () => {
     const files = memoryFiles({
       'newsletter.yaml': newsletter,
       'issues/test.yaml': issueOf('title: The the plan\nbody: x'),
@@ -196,7 +205,7 @@ sections:
 })
 
 describe('where fixes overlap', () => {
-  it('the first one wins, and the others have their turn', async () => {
+  it('the first one is made, and the others are tried again', async () => {
     const story = 'title: The the the THE plan\nbody: x'
     expect(await fixedStory(story, wordTwice)).toBe('title: THE plan\nbody: x')
     const wrapped: Look = ({ links }) =>
@@ -208,20 +217,35 @@ describe('where fixes overlap', () => {
     expect(await fixedStory(link, insecureLinks, wrapped)).toBe('title: T\nbody: "[x](https://example.org/)"')
   })
 
-  it('the second one wins where the first is no good', async () => {
+  it('the second one is made where the first is rejected', async () => {
     const bad = replacing('bad', /good plan/g, 'bad: plan')
     expect(await fixedStory('title: A good plan\nbody: x', bad, replacing('fine', /good/g, 'fine'))).toBe(
       'title: A fine plan\nbody: x',
     )
   })
 
-  it('neighbours are both made', async () => {
+  it('only the first one is made of two that insert something at the same place', async () => {
+    const inserting =
+      (adjective: string): Look =>
+      ({ passages }) =>
+        passages.flatMap(({ text, at }) =>
+          [...text.matchAll(/(?<!good |new )plan/g)].map(({ index }) => {
+            const place = at(index, index + 1)
+            return fixable(adjective, { ...place, to: place.from }, `${adjective} `)
+          }),
+        )
+    expect(await fixedStory('title: A plan\nbody: x', inserting('good'), inserting('new'))).toBe(
+      'title: A good plan\nbody: x',
+    )
+  })
+
+  it('those that only touch are all made', async () => {
     const hidden = replacing('hidden', /\u200b/g, '')
     const story = 'title: A\u200b\u200b\u200b\u200b\u200b plan\nbody: x'
     expect(await fixedStory(story, hidden)).toBe('title: A plan\nbody: x')
   })
 
-  it('that never come to an end are not made, and the others are', async () => {
+  it('those that undo each other are not made, and the others are', async () => {
     const there = replacing('there', /cat/g, 'dog')
     const back = replacing('back', /dog/g, 'cat')
     const longer = replacing('longer', /(no)+/g, (word) => `${word}no`)
@@ -235,7 +259,7 @@ describe('where fixes overlap', () => {
   })
 })
 
-/** A story, what is replaced in it, and by what. */
+/** A story, a pattern, and its replacement. */
 const breaking: readonly (readonly [string, RegExp, string])[] = [
   ['title: One two\nbody: x', /two/g, 'two: three'],
   ['title: One two\nbody: x', /two/g, 'two #three'],
@@ -292,7 +316,7 @@ describe('a fix is not made', () => {
     )
   })
 
-  it('where there would be a mistake', async () => {
+  it('where it would cause an error', async () => {
     const long = replacing('long', /plan/g, 'plan'.repeat(120))
     const { texts, left } = await fixed(
       { 'issues/test.yaml': issueOf('title: T\nbody: x').replace(/subject: .*/, 'subject: A plan') },
@@ -306,7 +330,7 @@ describe('a fix is not made', () => {
     expect(await fixedStory(link, worse)).toBe(link)
   })
 
-  it('where nobody can read what the issue says', async () => {
+  it('where the issue cannot be read', async () => {
     const broken = issueOf('title: The the plan\nbody: x\nunknown: x')
     const examine = examineBy()
     const text = decoded(new TextEncoder().encode(broken))
@@ -403,7 +427,7 @@ const inShort = ({ findings, value }: ReturnType<typeof writeFixes>) => ({ ids: 
 describe('on disk', () => {
   const onPosix = it.skipIf(process.platform === 'win32')
 
-  it('fixes files, and the second time none', async () => {
+  it('fixes files, and changes nothing the second time', async () => {
     const { root, read, plan } = projectOnDisk()
     const written = writeFixes(await plan(), root)
     expect(written).toEqual({
@@ -429,7 +453,7 @@ describe('on disk', () => {
     expect(statSync(path.join(root, 'issues/test/issue.yaml')).mode & 0o777).toBe(0o767)
   })
 
-  it('leaves a file alone that was changed meanwhile, or is gone', async () => {
+  it('does not write a file that was changed or removed meanwhile', async () => {
     const { root, read, plan } = projectOnDisk()
     const planned = await plan()
     const changed = 'date: 2026-05-02\nsubject: Another the the\n'
@@ -541,7 +565,7 @@ describe('whatever an issue says', () => {
   )
   const examine = (files: Parameters<ReturnType<typeof examineBy>>[0]) => examineBy(...looks)(files)
 
-  it('lines without a fix stay, and the second run changes nothing', async () => {
+  it('lines without a fix stay as they are, and a second run changes nothing', async () => {
     let changed = 0
     await fc.assert(
       fc.asyncProperty(randomProject(1), fc.constantFrom('\n', '\r\n'), async ({ files: drawn }, end) => {
@@ -573,13 +597,13 @@ describe('whatever an issue says', () => {
   })
 })
 
-/** So that lines can be compared one by one. */
+/** Escapes line ends, so that lines can be compared one by one. */
 const onOneLine =
   (look: Look): Look =>
   (manuscript) =>
     look(manuscript).filter(({ place }) => !place?.source.text.slice(place.from, place.to).includes('\n'))
 
-/** Lines that a fix has its place in; none of these here adds or takes one. */
+/** The lines with fixes; no fix here adds or removes a line. */
 function linesOf({ fixed }: FixPlan, path: string): number[] {
   return fixed.flatMap(({ fix }) => {
     if (fix?.place.source.path !== path) return []

@@ -25,7 +25,7 @@ const fix = ['check', 'spring', '--fix'] as const
 const file = 'issues/spring/story.md'
 const textIn = (project: string, name = file) => readFileSync(path.join(project, name), 'utf8')
 
-it('a fix that is killed at any change of the disk leaves each file whole, and the next one all of them fixed', async () => {
+it('a fix that is killed at any change of the disk leaves each file complete, and the next run fixes all', async () => {
   const start = fixable()
   const before = treeOf(start)
   const done = copyOf(start)
@@ -38,7 +38,7 @@ it('a fix that is killed at any change of the disk leaves each file whole, and t
   expect(treeOf(whole)).toEqual(after)
   for (const [i, copy] of copies.entries()) {
     const kill = i + 1
-    // A real one now and then: the copy is what it leaves.
+    // Every few changes it is really killed: it leaves the same files as the copy.
     const project = kill % 5 === 1 ? copyOf(start) : copy
     if (project !== copy) expect(disturbed(project, { kill }, ...fix).killed).toBe(true)
     for (const [name, content] of Object.entries(treeOf(project)))
@@ -50,7 +50,7 @@ it('a fix that is killed at any change of the disk leaves each file whole, and t
   expect(copies.length).toBeGreaterThan(5)
 }, 200_000)
 
-it('what a killed fix has left goes also when its author has fixed the file by hand', async () => {
+it('the drafts of a killed fix are removed also when the author has fixed the file by hand', async () => {
   const project = fixable()
   await cohes3ion(project, ...fix)
   const before = treeOf(project)
@@ -59,8 +59,8 @@ it('what a killed fix has left goes also when its author has fixed the file by h
   expect(treeOf(project)).toEqual(before)
 })
 
-describe('a fix in whose way another program is', () => {
-  it.each(['EPERM', 'EBUSY', 'EACCES'])('for a moment (%s) tries again', async (code) => {
+describe('a fix of a file that another program holds', () => {
+  it.each(['EPERM', 'EBUSY', 'EACCES'])('for a moment (%s) is tried again', async (code) => {
     const project = fixable()
     const refuse = [
       { call: 'renameSync', file: 'story.md$', code, times: 3 },
@@ -76,7 +76,7 @@ describe('a fix in whose way another program is', () => {
     ['EPERM', 'another program has it open, or there is no right to write there'],
     ['EBUSY', 'another program has it open'],
     ['ENOSPC', 'the disk is full'],
-  ])('for good (%s) says so, and leaves the file as it is and nothing beside it', (code, reason) => {
+  ])('for good (%s) is reported, and leaves the file as it is and nothing beside it', (code, reason) => {
     const project = fixable()
     const before = treeOf(project)
     const call = code === 'ENOSPC' ? 'writeFileSync' : 'renameSync'
@@ -89,7 +89,7 @@ describe('a fix in whose way another program is', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('a file', () => {
-  it('that has another name, a hard link, is not torn from it', async () => {
+  it('that has a second name, a hard link, keeps it', async () => {
     const project = fixable()
     linkSync(path.join(project, file), path.join(project, 'copy.md'))
     const { code, stderr } = await cohes3ion(project, ...fix)
@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('a file', () => {
     expect(statSync(path.join(project, file)).nlink).toBe(2)
   })
 
-  it.skipIf(process.getuid?.() !== 0)('keeps its owner and its rights', async () => {
+  it.skipIf(process.getuid?.() !== 0)('keeps its owner and its permissions', async () => {
     const project = fixable()
     chownSync(path.join(project, file), 54_321, 54_322)
     chmodSync(path.join(project, file), 0o640)

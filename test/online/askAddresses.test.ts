@@ -6,14 +6,14 @@ import { openAgents, proxyHosts, unusedProxy } from '../../src/online/proxy.ts'
 import { isPublicAddress } from '../../src/online/publicAddresses.ts'
 import type { Answer } from '../../src/rules/evidence.ts'
 
-/** Names that all mean this machine, as real hosts mean others; every other name exists nowhere. */
+/** Resolves these names to this machine; no other name exists. */
 const lookup: LookupFunction = (name, options, answer) => {
   if (!name.endsWith('.test')) {
     answer(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }), '', 4)
   } else if (options.all) answer(null, [{ address: '127.0.0.1', family: 4 }])
   else answer(null, '127.0.0.1', 4)
 }
-// Public names lead to this machine here, which they may not elsewhere.
+// Here public names may resolve to this machine.
 const quick = { lookup, pause: 0, timeout: 5000, mayConnect: () => true }
 const impatient = { ...quick, timeout: 150 }
 
@@ -24,7 +24,7 @@ afterEach(() => {
 
 interface Site {
   readonly port: number
-  /** “HEAD /page”, in the order in which they came. */
+  /** “HEAD /page”, in the order of arrival. */
   readonly requests: string[]
   /** Connections that are still open. */
   readonly connections: () => number
@@ -82,7 +82,7 @@ it.each([
   expect(await ask(at('/'))).toEqual(answer)
 })
 
-it('asks once for one page, whatever part of it is meant, and answers for each address', async () => {
+it('requests a page once, whatever its fragments, and answers for each address', async () => {
   const { at, requests } = await site(status(200))
   const addresses = [at('/a'), at('/a#one'), at('/a#two'), at('/a')]
   const answers = await askAddresses(addresses, quick)
@@ -90,7 +90,7 @@ it('asks once for one page, whatever part of it is meant, and answers for each a
   for (const address of addresses) expect(answers.get(address)).toEqual({ kind: 'fine' })
 })
 
-it('says who it is', async () => {
+it('names the program in its User-Agent', async () => {
   let agent: string | undefined
   const { at } = await site((request, response) => {
     agent = request.headers['user-agent']
@@ -100,7 +100,7 @@ it('says who it is', async () => {
   expect(agent).toContain('cohes3ion')
 })
 
-it.each([405, 404, 403, 501, 500])('asks again with GET where HEAD is answered %i', async (code) => {
+it.each([405, 404, 403, 501, 500])('requests a page again with GET where HEAD is answered %i', async (code) => {
   const { at, requests } = await site((request, response) => {
     response.writeHead(request.method === 'HEAD' ? code : 200).end()
   })
@@ -108,7 +108,7 @@ it.each([405, 404, 403, 501, 500])('asks again with GET where HEAD is answered %
   expect(requests).toEqual(['HEAD /page', 'GET /page'])
 })
 
-it('asks again with GET where HEAD is hung up on', async () => {
+it('requests a page again with GET where the server closes the connection on HEAD', async () => {
   const { at } = await site((request, response) => {
     if (request.method === 'HEAD') request.socket.destroy()
     else response.end('here')
@@ -116,7 +116,7 @@ it('asks again with GET where HEAD is hung up on', async () => {
   expect(await ask(at('/'))).toEqual({ kind: 'fine' })
 })
 
-it('does not read a page, however long it is, and hangs up', async () => {
+it('does not read a page, however long it is, and closes the connection', async () => {
   const { at, connections } = await site((request, response) => {
     if (request.method === 'HEAD') return void response.writeHead(405).end()
     const more = () => {
@@ -135,7 +135,7 @@ it('does not wait for ever', async () => {
   await expect.poll(connections).toBe(0)
 })
 
-it('does not wait for a head that comes drop by drop', async () => {
+it('does not wait for headers that arrive byte by byte', async () => {
   const server = createPlainServer((socket) => {
     socket.on('error', () => undefined)
     const drip = setInterval(() => socket.write('x'), 20)
@@ -147,7 +147,7 @@ it('does not wait for a head that comes drop by drop', async () => {
   expect(await ask(`http://site.test:${port}/`, impatient)).toMatchObject({ kind: 'no-answer' })
 })
 
-it('soon leaves a host alone that does not answer, or that has had enough', async () => {
+it('soon stops asking a host that does not answer, or that limits requests', async () => {
   const silent = await site(() => undefined)
   await askAddresses(
     Array.from({ length: 12 }, (_, i) => silent.at(`/${i}`)),
@@ -161,7 +161,7 @@ it('soon leaves a host alone that does not answer, or that has had enough', asyn
   for (const address of addresses) expect(answers.get(address)).toMatchObject({ kind: 'unsure' })
 })
 
-it('soon gives up where nobody answers at all', async () => {
+it('soon gives up where no host answers', async () => {
   const { at, requests } = await site(() => undefined)
   const addresses = Array.from({ length: 40 }, (_, i) => at('/', `host${i}.test`))
   const answers = await askAddresses(addresses, impatient)
@@ -169,7 +169,7 @@ it('soon gives up where nobody answers at all', async () => {
   for (const address of addresses) expect(answers.get(address)).toMatchObject({ kind: 'no-answer' })
 })
 
-it('cannot say much of a host that refuses, hangs up or talks nonsense', async () => {
+it('is not sure of a host that refuses, closes the connection or does not speak HTTP', async () => {
   const free = await site(status(200))
   for (const one of open.splice(0)) one.close()
   expect(await ask(free.at('/'))).toEqual({ kind: 'no-answer', why: expect.stringContaining('refused') })
@@ -186,14 +186,14 @@ it('cannot say much of a host that refuses, hangs up or talks nonsense', async (
   expect(await ask(`http://site.test:${port}/`)).toMatchObject({ kind: 'unsure' })
 })
 
-it('knows a host that does not exist from a computer that is not connected', async () => {
+it('tells a host that does not exist from a computer that is not online', async () => {
   const { at } = await site(status(200))
   const answers = await askAddresses([at('/'), 'https://nowhere.europa.eu/'], quick)
   expect(answers.get('https://nowhere.europa.eu/')).toEqual({ kind: 'gone', status: null })
   expect(await ask('https://nowhere.europa.eu/')).toEqual({ kind: 'no-answer', why: expect.stringContaining('online') })
 })
 
-it('follows redirects, and tells where a page has moved for good', async () => {
+it('follows redirects, and reports where a page has moved permanently', async () => {
   const { at, port } = await site((request, response) => {
     const [, code, rest] = /^\/(\d+)(\/.*)$/.exec(request.url ?? '') ?? []
     if (code) response.writeHead(Number(code), { location: rest }).end()
@@ -215,7 +215,7 @@ it('follows redirects, and tells where a page has moved for good', async () => {
   ])
 })
 
-it('says of a redirect what becomes of it in the end', async () => {
+it('gives a redirect the answer of its last page', async () => {
   const { at } = await site((request, response) => {
     if (request.url === '/old') response.writeHead(301, { location: '/gone' }).end()
     else response.writeHead(404).end()
@@ -223,7 +223,7 @@ it('says of a redirect what becomes of it in the end', async () => {
   expect(await ask(at('/old'))).toEqual({ kind: 'gone', status: 404 })
 })
 
-it('keeps the fragment and odd letters of the new address', async () => {
+it('keeps the fragment and unusual characters of the new address', async () => {
   const { at } = await site((request, response) => {
     if (request.url !== '/old') return void response.end()
     response.socket?.end(
@@ -233,7 +233,7 @@ it('keeps the fragment and odd letters of the new address', async () => {
   expect(await ask(at('/old'))).toEqual({ kind: 'moved', to: at('/caff%C3%A8#part') })
 })
 
-it('does not run in circles', async () => {
+it('stops at a redirect in a circle', async () => {
   const { at, requests } = await site((request, response) => {
     response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end()
   })
@@ -251,12 +251,12 @@ it.each([
   expect(requests).toHaveLength(1)
 })
 
-it('takes a redirect without an address for what it is', async () => {
+it('is not sure of a redirect without an address', async () => {
   const { at } = await site(status(302))
   expect(await ask(at('/'))).toMatchObject({ kind: 'unsure' })
 })
 
-it('survives passwords that are badly written, and sends none', async () => {
+it('accepts passwords that are wrongly encoded, and sends none', async () => {
   let sent: string | undefined
   const { at, port } = await site((request, response) => {
     sent ??= request.headers.authorization
@@ -277,7 +277,7 @@ it.each([
   '2130706433',
   'printer',
   'nas.local',
-])('asks nothing of %s, and follows nobody there', async (host) => {
+])('requests nothing from %s, and follows no redirect there', async (host) => {
   const inner = await site(status(200))
   expect((await askAddresses([inner.at('/', host)], quick)).size).toBe(0)
   const outer = await site(status(302, inner.at('/', host)))
@@ -285,7 +285,7 @@ it.each([
   expect(inner.requests).toEqual([])
 })
 
-it('asks this machine only when it may', async () => {
+it('requests pages of this machine only when that is allowed', async () => {
   const { at } = await site((request, response) => {
     if (request.url === '/old') response.writeHead(301, { location: '/new' }).end()
     else response.end()
@@ -295,27 +295,27 @@ it('asks this machine only when it may', async () => {
   expect(answers.get(address)).toEqual({ kind: 'moved', to: at('/new', '127.0.0.1') })
 })
 
-it('asks nothing of what is not on the web', async () => {
+it('requests nothing that is not on the web', async () => {
   const answers = await askAddresses(['mailto:a@site.test', 'tel:+441234', '[[SUBSCRIBER_PREFERENCES_URL]]'], quick)
   expect(answers.size).toBe(0)
 })
 
-it('does not stumble over an address that is none', async () => {
+it('is not sure of an address that is invalid', async () => {
   expect(await ask('https://[half/')).toMatchObject({ kind: 'unsure' })
 })
 
-it('asks the https form of each http address too', async () => {
+it('requests the https form of each http address, too', async () => {
   const { at } = await site(status(200))
   const address = at('/page#part')
   const secure = address.replace('http:', 'https:')
   const answers = await askAddresses([address], quick)
   expect([...answers.keys()]).toEqual([address, secure])
   expect(answers.get(address)).toEqual({ kind: 'fine' })
-  // This server does not know how.
+  // This server has no TLS.
   expect(answers.get(secure)).toMatchObject({ kind: 'no-answer' })
 })
 
-it('asks no more than two pages of a host at a time, and no more than eight of all', async () => {
+it('requests at most two pages of a host at a time, and at most eight in all', async () => {
   const now = new Map<string, number>()
   let [all, most, mostOfOne] = [0, 0, 0]
   const { at, requests } = await site(({ headers: { host = '' } }, response) => {
@@ -339,11 +339,11 @@ it('asks no more than two pages of a host at a time, and no more than eight of a
   expect(most).toBeGreaterThan(1)
 })
 
-it('asks nobody for nothing', async () => {
+it('requests nothing where there are no addresses', async () => {
   expect((await askAddresses([], quick)).size).toBe(0)
 })
 
-describe('a public name that leads inside a network', () => {
+describe('a public name that resolves to a private address', () => {
   /** A name service that knows these names. */
   const names =
     (known: { readonly [name: string]: readonly string[] }): LookupFunction =>
@@ -357,7 +357,7 @@ describe('a public name that leads inside a network', () => {
   const inside = { kind: 'unsure', why: 'its name leads to an address inside a network' }
 
   it.each([['127.0.0.1'], ['::1'], ['::ffff:127.0.0.1'], ['127.0.0.1', '10.0.0.1', 'fe80::1%eth0']])(
-    'is not asked: %s',
+    'is not requested: %s',
     async (...addresses) => {
       const { at, requests } = await site(status(200))
       const options = { pause: 0, timeout: 5000, lookup: names({ 'public.example.org': addresses }) }
@@ -367,7 +367,7 @@ describe('a public name that leads inside a network', () => {
     },
   )
 
-  it('is not asked behind a redirect either', async () => {
+  it('is not requested behind a redirect either', async () => {
     const { at: at2, requests } = await site(status(200))
     const { at } = await site(status(302, at2('/secret', 'inner.example.org')))
     const lookup = names({ 'outer.example.org': ['127.0.0.1'], 'inner.example.org': ['127.0.0.2', '10.1.1.1'] })
@@ -398,13 +398,13 @@ describe('a public name that leads inside a network', () => {
       '11.0.0.1',
     ],
     ...['2a00:1450:4001:80b::200e', '::ffff:8.8.8.8', '64:ff9b::8.8.8.8', '2002:808:808::1', '2001:4860:4860::8888'],
-  ])('%s is one', (address) => {
+  ])('%s is a public address', (address) => {
     expect(isPublicAddress(address)).toBe(true)
   })
 })
 
-describe('who has answered anywhere', () => {
-  it('tells that the computer is online, also for what was asked before', async () => {
+describe('one site that has answered', () => {
+  it('shows that the computer is online, also for what was requested before', async () => {
     const { at } = await site(status(200))
     const { ask: askMore } = openAsker(quick)
     const dead = 'http://dead.example.org/'
@@ -417,14 +417,14 @@ describe('who has answered anywhere', () => {
 describe('a proxy', () => {
   const proxy = 'http://user:secret@proxy.corp:8080'
 
-  it('may stand inside a network', () => {
+  it('may have a private address', () => {
     expect([...proxyHosts({ HTTPS_PROXY: proxy, http_proxy: 'http://10.0.0.1:3128', PATH: '/bin' })]).toEqual([
       'proxy.corp',
       '10.0.0.1',
     ])
   })
 
-  it.each(['20.20.2', '22.20.0', '24.4.1', '23.11.0'])('is said not to be used by Node.js %s', (version) => {
+  it.each(['20.20.2', '22.20.0', '24.4.1', '23.11.0'])('is reported as not used by Node.js %s', (version) => {
     expect(unusedProxy({ HTTPS_PROXY: proxy }, version)).toContain(version)
     expect(unusedProxy({}, version)).toBeNull()
   })
@@ -433,12 +433,12 @@ describe('a proxy', () => {
     expect(unusedProxy({ HTTPS_PROXY: proxy }, version)).toBeNull()
   })
 
-  it.each(['proxy.corp:8080', '10.0.0.1:8080', 'socks5://a', 'x'])('that cannot be read is told: %s', (value) => {
+  it.each(['proxy.corp:8080', '10.0.0.1:8080', 'socks5://a', 'x'])('that cannot be read is reported: %s', (value) => {
     expect(unusedProxy({ HTTPS_PROXY: value }, '24.5.0')).toMatch(/^HTTPS_PROXY names no proxy that can be used/)
     expect(() => openAgents({ HTTPS_PROXY: value })).not.toThrow()
   })
 
-  it('is told without its password', () => {
+  it('is reported without its password', () => {
     expect(unusedProxy({ HTTPS_PROXY: proxy }, '20.20.2')).not.toContain('secret')
   })
 })

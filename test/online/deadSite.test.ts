@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { bin, cliEnv } from '../support/built.ts'
 import { temporaryFolder } from '../support/cli.ts'
 
-/** The port of a site on this machine that answers everything with 200. */
+/** The port of a site on this machine that answers every request with 200. */
 async function answeringSite(): Promise<number> {
   const server = createServer((_, response) => response.end('fine'))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -15,7 +15,7 @@ async function answeringSite(): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-it('that one site answers tells that the computer is online, for the whole command, whichever issue comes first', async () => {
+it('one site that answers shows that the computer is online, for the whole command, whichever issue comes first', async () => {
   const port = await answeringSite()
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'issues'))

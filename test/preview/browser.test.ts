@@ -1,38 +1,60 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { dataViews, framedViews } from '../../src/preview/state.ts'
 import { launchChromium } from '../browser/chromium.ts'
-import { cohes3ion, sampleProject } from '../support/cli.ts'
-import { type RunningPreview, startPreview } from '../support/preview.ts'
+import { cohes3ion, fillWithSamples, sampleProject } from '../support/cli.ts'
+import { type RunningPreview, startPreview, startPreviewIn } from '../support/preview.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser?.close())
+const idsOf = (views: readonly { readonly id: string }[]) => views.map(({ id }) => id)
 
-const issue = 'issues/issue-5/issue.yaml'
-const everyView = [...framedViews, ...dataViews].map(({ id }) => id)
-
-interface Open {
+interface Running {
   readonly project: string
   readonly preview: RunningPreview
+}
+
+let browser: Browser
+/** For tests that change no file of the project. */
+let unchanging: Running
+beforeAll(async () => {
+  browser = await launchChromium()
+  const project = fillWithSamples(mkdtempSync(path.join(tmpdir(), 'cohes3ion-preview-')))
+  unchanging = { project, preview: await startPreviewIn({ goesOn: true }, project, '--port', '0') }
+})
+afterAll(async () => {
+  await browser?.close()
+  await unchanging?.preview.interrupt()
+  if (unchanging) rmSync(unchanging.project, { recursive: true, force: true })
+})
+
+const issue = 'issues/issue-5/issue.yaml'
+
+interface Open extends Running {
   readonly page: Page
   readonly context: BrowserContext
-  /** Addresses that were asked for besides the preview's own, and what the page complained of. */
+  /** Requests to other addresses than the preview's, and errors and warnings of the page. */
   readonly trouble: readonly string[]
   readonly write: (name: string, from: string, to: string) => void
 }
 
-async function open(target = '/issue-5', options: Parameters<Browser['newContext']>[0] = {}): Promise<Open> {
+/** Opens a page of a preview for this test only. */
+async function open(target = '/issue-5'): Promise<Open> {
   const project = sampleProject()
-  const preview = await startPreview(project, '--port', '0')
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  return openPage({ project, preview: await startPreview(project, '--port', '0') }, target)
+}
+
+/** Opens a page of the preview that several tests share. They change no file of its project. */
+async function openUnchanging(target = '/issue-5'): Promise<Open> {
+  return openPage(unchanging, target)
+}
+
+async function openPage({ project, preview }: Running, target: string): Promise<Open> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   onTestFinished(() => context.close())
-  // As patient as a poll: a limit for what hangs, not for what is slow.
+  // As long as for a poll: a limit for what hangs, not for what is slow.
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const trouble: string[] = []
@@ -41,7 +63,7 @@ async function open(target = '/issue-5', options: Parameters<Browser['newContext
   })
   page.on('pageerror', (error) => trouble.push(error.message))
   page.on('console', (message) => {
-    // That a blocked picture is blocked is what its view is for.
+    // One view blocks pictures.
     if (['error', 'warning'].includes(message.type()) && !message.text().includes('img-src'))
       trouble.push(message.text())
   })
@@ -68,35 +90,33 @@ const shows = (page: Page, view: string, text: string) =>
   expect.poll(async () => (await frameOf(page, view)).evaluate(() => document.body.innerText)).toContain(text)
 
 describe('each view', () => {
-  it('is there, has no fault against WCAG 2.2 A and AA, and asks nothing of the web', async () => {
-    const { page, preview, trouble } = await open('/')
-    for (const view of everyView) {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.goto(`${preview.origin}/issue-5?view=${view}`)
-      if (framedViews.some(({ id }) => id === view)) await frameOf(page, view)
-      else await page.waitForSelector('main, [role=region], section')
-      await page.waitForFunction(() => document.documentElement.dataset['painted'])
-      if (view === 'outlook') await page.locator('.about summary').click()
-      await page.evaluate(axe.source)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            iframes: false,
-          }),
-        )
-        expect({ view, faults: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`) }).toEqual({
-          view,
-          faults: [],
-        })
-      }
-      expect({ view, trouble }).toEqual({ view, trouble: [] })
+  it.each([
+    ['of the email in a frame', idsOf(framedViews)],
+    ['of its data', idsOf(dataViews)],
+  ])('%s is shown, has no fault against WCAG 2.2 A and AA, and loads nothing from the web', async (_, views) => {
+    const { page, trouble } = await openUnchanging(`/issue-5?view=${views}`)
+    for (const { id } of framedViews) if (views.includes(id)) await frameOf(page, id)
+    await page.waitForFunction(() => document.documentElement.dataset['painted'])
+    for (const { id, label } of [...framedViews, ...dataViews])
+      expect(await page.getByRole('button', { name: `Close ${label}`, exact: true }).count()).toBe(+views.includes(id))
+    if (views.includes('outlook')) await page.locator('.about summary').click()
+    await page.evaluate(axe.source)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'],
+          iframes: false,
+        }),
+      )
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     }
+    expect(trouble).toEqual([])
   })
 
-  it('shows what it says it does', async () => {
-    const { page } = await open(
+  it('shows what its name says', async () => {
+    const { page } = await openUnchanging(
       '/issue-5?view=desktop,phone-320,dark,inverted,no-pictures,no-style,platform,large-text,outlook',
     )
     const ask = async <T>(view: string, work: () => T) => (await frameOf(page, view)).evaluate(work)
@@ -141,7 +161,7 @@ describe('each view', () => {
   })
 
   it('shows subject, texts, order, links and size as they are', async () => {
-    const { page, project } = await open('/issue-5?view=inbox,text,stripped,source,outline,links,size')
+    const { page, project } = await openUnchanging('/issue-5?view=inbox,text,stripped,source,outline,links,size')
     const { stdout } = await cohes3ion(project, 'build', 'issue-5')
     const built = (name: string) => readFileSync(path.join(project, 'out/issue-5', name), 'utf8')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
@@ -158,7 +178,7 @@ describe('each view', () => {
 })
 
 describe('what is saved', () => {
-  it('is seen at once, whatever it is, without losing the place or the views', async () => {
+  it('is shown at once, whatever it is, without losing the scroll position or the views', async () => {
     const { page, project, write, trouble } = await open('/issue-5?view=desktop,text')
     const frame = await frameOf(page, 'desktop')
     await frame.evaluate(() => scrollTo(0, 700))
@@ -217,7 +237,7 @@ describe('what is saved', () => {
     await panel.waitFor({ state: 'hidden' })
   })
 
-  it('is gone and back, and so is the preview itself', async () => {
+  it('may be removed and come back, and so may the preview itself', async () => {
     const { page, project, preview } = await open('/issue-5?view=desktop')
     await frameOf(page, 'desktop')
     renameSync(path.join(project, 'issues/issue-5'), path.join(project, 'issues/_away'))
@@ -231,9 +251,9 @@ describe('what is saved', () => {
   })
 })
 
-describe('what one can do', () => {
-  it('is copy what the platform asks for, byte for byte, with one key each', async () => {
-    const { page, project, context, preview } = await open('/issue-5?view=desktop')
+describe('an officer', () => {
+  it('copies what the platform asks for, byte for byte, with one key each', async () => {
+    const { page, project, context, preview } = await openUnchanging('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
     await cohes3ion(project, 'build', 'issue-5')
@@ -259,7 +279,7 @@ describe('what one can do', () => {
   it.each([
     ['an error', (text: string) => text.replace('title: Regional', 'titel: Regional'), /titel/],
     ['pictures without an address', null, /no address on the web/],
-  ] as const)('is not: copy at once what must not go out, with %s', async (_, change, says) => {
+  ] as const)('is asked before she copies what must not be sent, with %s', async (_, change, says) => {
     const { page, project, context, preview, write } = await open('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
@@ -300,7 +320,7 @@ describe('what one can do', () => {
     await page.getByRole('button', { name: 'Copy all the same' }).click()
     await expect.poll(clipboard).toContain('role="article"')
     expect(await doubt.isVisible()).toBe(false)
-    // What is fixed is copied at once again.
+    // Once it is fixed, it is copied without a question again.
     await page.keyboard.press('3')
     if (change) write(issue, 'titel: Regional', 'title: Regional')
     else write('newsletter.yaml', '  # pictures: ', '  pictures: ')
@@ -309,7 +329,7 @@ describe('what one can do', () => {
     await expect.poll(clipboard).toBe('Eight Regional Action Plans published')
   })
 
-  it('is press the same number for the same thing, with and without a preview text', async () => {
+  it('presses the same number for the same thing, with and without a preview text', async () => {
     const { page, context, preview, write } = await open('/issue-5?view=desktop')
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: preview.origin })
     await frameOf(page, 'desktop')
@@ -329,8 +349,8 @@ describe('what one can do', () => {
     await expect.poll(clipboard).toContain('COHES3ION newsletter\n====')
   })
 
-  it('is choose views, which stay in the address and over a reload', async () => {
-    const { page } = await open('/issue-5')
+  it('chooses views, which stay in the address and after a reload', async () => {
+    const { page } = await openUnchanging('/issue-5')
     await frameOf(page, 'desktop')
     await page.getByRole('button', { name: 'Links' }).click()
     await page.locator('[aria-keyshortcuts=p]').click()
@@ -342,8 +362,8 @@ describe('what one can do', () => {
       .toEqual([expect.stringContaining('Desktop'), expect.stringContaining('Links')])
   })
 
-  it('is reach everything with the keyboard alone', async () => {
-    const { page } = await open('/')
+  it('reaches everything with the keyboard alone', async () => {
+    const { page } = await openUnchanging('/')
     await page.getByRole('link', { name: /Eight Regional/ }).waitFor()
     await page.keyboard.press('Tab')
     const reached = new Set<string>()
@@ -378,7 +398,7 @@ describe('what one can do', () => {
     await page.locator('dialog[open]').waitFor({ state: 'hidden' })
   })
 
-  it('is go on with the keyboard while the list of issues changes', async () => {
+  it('keeps the keyboard focus while the list of issues changes', async () => {
     const { page, write } = await open('/')
     const link = page.getByRole('link', { name: /Eight Regional/ })
     await link.focus()
@@ -388,8 +408,8 @@ describe('what one can do', () => {
     await frameOf(page, 'desktop')
   })
 
-  it('is find where a part is written while a picture is still to come', async () => {
-    const { page } = await open('/issue-5?view=text')
+  it('finds where a part is written while a picture is still loading', async () => {
+    const { page } = await openUnchanging('/issue-5?view=text')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const slow: Route[] = []
     await page.route(/\.(png|jpg)/, (route) => void slow.push(route))
@@ -406,8 +426,8 @@ describe('what one can do', () => {
     await Promise.all(slow.map((route) => route.continue()))
   })
 
-  it('is find where a part is written, and open it there', async () => {
-    const { page, preview } = await open('/issue-5?view=desktop,phone-375')
+  it('finds where a part is written, and opens it there', async () => {
+    const { page, preview } = await openUnchanging('/issue-5?view=desktop,phone-375')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     const asked: unknown[] = []
     await page.route('**/api/edit', async (route) => {
@@ -427,8 +447,8 @@ describe('what one can do', () => {
     expect(page.context().pages()).toHaveLength(1)
   })
 
-  it('is print a proof of the whole email', async () => {
-    const { page } = await open('/issue-5?view=text')
+  it('prints a proof of the whole email', async () => {
+    const { page } = await openUnchanging('/issue-5?view=text')
     await page.waitForFunction(() => document.documentElement.dataset['painted'])
     await page.evaluate(() => {
       globalThis.print = () => document.documentElement.setAttribute('data-printed', '')
@@ -444,7 +464,7 @@ describe('what one can do', () => {
   })
 })
 
-it('runs nothing that an email or a template holds', async () => {
+it('runs no script of an email or a template', async () => {
   const { page, project, trouble } = await open('/issue-5?view=desktop,source,links,outline,text')
   await frameOf(page, 'desktop')
   mkdirSync(path.join(project, 'templates/layout'), { recursive: true })

@@ -7,7 +7,7 @@ const issue =
   'date: 2026-05-01\nsubject: A test\nsections:\n' +
   ['One', 'Two', 'Three'].map((title) => `  - { type: story, title: ${title}, body: A text. }\n`).join('')
 
-it('a finding belongs to the section that it stands in, from its first character to its last', async () => {
+it('a finding belongs to the section that contains it, from its first character to its last', async () => {
   const email = await compileWell(projectAround(issue))
   const sectionOf = (path: string, from: number) => {
     const place = { source: { path, text: issue }, from, to: from + 1 }

@@ -19,7 +19,7 @@ describe('issue-5', async () => {
   const { email, paste, document, starts } = await lookAt('issue-5')
   const names = email.pictures.map(({ name }) => name)
 
-  it('is outlined by its headings, in order, each in its part', () => {
+  it('has an outline of its headings, in order, each in its part', () => {
     const headings = outlineOf(paste, starts).flatMap((item) =>
       item.kind === 'heading' ? [`${item.section} h${item.level} ${item.text}`] : [],
     )
@@ -33,7 +33,7 @@ describe('issue-5', async () => {
     ])
   })
 
-  it('is outlined the same in both editions, with its pictures under their names', () => {
+  it('has the same outline in both forms, with the names of its pictures', () => {
     const outline = outlineOf(paste, starts, names)
     expect(outline).toEqual(outlineOf(document, boxStarts(document), names))
     const pictures = outline.flatMap((item) => (item.kind === 'picture' ? [`${item.src}: ${item.alt}`] : []))
@@ -44,7 +44,7 @@ describe('issue-5', async () => {
     expect(pictures.map((picture) => picture.replace(/^images\/|:.*/g, ''))).toEqual(names)
   })
 
-  it('is read by a program that only takes tags out: the preview text first, each paragraph on a line', () => {
+  it('is readable after only its tags are removed: the preview text first, each paragraph on a line', () => {
     const lines = strippedText(document).split('\n')
     expect(lines[0]?.startsWith(`${email.preview}\u200c\u00a0`)).toBe(true)
     expect(lines.slice(1, 7)).toEqual([
@@ -63,7 +63,7 @@ describe('issue-5', async () => {
 describe.each(sampleIssues)('the facts of %s', async (id) => {
   const { paste, document, starts } = await lookAt(id)
 
-  it('have every address of the paste form, in order, none without words', () => {
+  it('list every address of the paste form, in order, each with its words', () => {
     const links = linksOf(paste, starts)
     const addresses = [...paste.matchAll(/ href="([^"]*)"/g)].map((match) => match[1]?.replaceAll('&amp;', '&'))
     expect(addresses.length).toBeGreaterThan(1)
@@ -72,14 +72,14 @@ describe.each(sampleIssues)('the facts of %s', async (id) => {
     expect(links).toEqual(linksOf(document, boxStarts(document)))
   })
 
-  it('know each part’s size: together all from the first part on', () => {
+  it('give the size of each part; together they are all from the first part on', () => {
     const sizes = sizesOf(paste, starts)
     expect(sizes).toHaveLength(starts.length)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(paste.length - (starts[0] ?? 0))
     expect(Math.min(...sizes)).toBeGreaterThan(500)
   })
 
-  it('say of no part where parts are not known', () => {
+  it('name no part where the parts are not known', () => {
     expect(new Set([...outlineOf(paste, null), ...linksOf(paste, null)].map(({ section }) => section))).toEqual(
       new Set([null]),
     )
@@ -93,7 +93,7 @@ describe('the outline', () => {
     expect(outlineOf(html, null)).toEqual([{ section: null, kind: 'heading', level: 2, text: 'A & B C<br> "D"' }])
   })
 
-  it('has pictures without words, and those of others under their address', () => {
+  it('lists pictures without alternative text, and external ones by their address', () => {
     const html = '<img src="https://e.org/a.png?x=1&amp;y"><img alt="" src="https://e.org/b.png"><!-- <img src="c"> -->'
     expect(outlineOf(html, null, ['b.png'])).toEqual([
       { section: null, kind: 'picture', alt: '', src: 'https://e.org/a.png?x=1&y' },
@@ -101,7 +101,7 @@ describe('the outline', () => {
     ])
   })
 
-  it('counts nothing before the first part to a part', () => {
+  it('assigns nothing before the first part to a part', () => {
     const html = '<h1>A</h1><h2>B</h2><h2>C</h2>'
     const starts = [html.indexOf('<h2>B'), html.indexOf('<h2>C')]
     expect(outlineOf(html, starts).map(({ section }) => section)).toEqual([null, 0, 1])
@@ -132,7 +132,7 @@ describe('links', () => {
   })
 })
 
-describe('text by taking tags out', () => {
+describe('text with its tags removed', () => {
   it.each([
     ['<p>One\n two</p> <p>three</p>', 'One two\nthree'],
     ['a<br>b<br/>c', 'a\nb\nc'],

@@ -19,14 +19,14 @@ function editIn(project: string, name: string, from: string, to: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
 }
 
-/** A Node.js in which something of the system's is another. */
+/** Flags for a Node.js that runs this script first, to change the system’s behaviour. */
 function withFault(code: string): readonly string[] {
   const file = path.join(temporaryFolder(), 'fault.cjs')
   writeFileSync(file, code)
   return ['--require', file]
 }
 
-/** As on a network drive that tells of nothing. */
+/** Reports no changes, as some network drives. */
 const deaf = `
 const fs = require('node:fs')
 fs.watch = () => Object.assign(new (require('node:events'))(), { close() {}, ref() {}, unref() {} })
@@ -48,7 +48,7 @@ refuse('readFileSync')
 refuse('openSync')
 `
 
-describe('what is shown is what is saved', () => {
+describe('the preview shows what is saved', () => {
   it.each([
     ['the dark colours', 'templates/themes/default/theme.yaml', '/view/issue-5/dark', '#141C25', '#101010'],
     ['the light colours', 'templates/themes/default/theme.yaml', '/view/issue-5/desktop', '#00645A', '#00504A'],
@@ -66,7 +66,7 @@ describe('what is shown is what is saved', () => {
       '.ink {',
       '.ink { outline: 0;',
     ],
-  ])('when only %s have changed', async (_, template, view, from, to) => {
+  ])('where only %s have changed', async (_, template, view, from, to) => {
     const project = sampleProject()
     const file = path.join(project, template)
     mkdirSync(path.dirname(file), { recursive: true })
@@ -82,8 +82,8 @@ describe('what is shown is what is saved', () => {
   })
 })
 
-describe('a file that another program holds just after it was saved', () => {
-  it.each(['EBUSY', 'EPERM', 'EACCES'])('is read as soon as it can be (%s)', async (code) => {
+describe('a file that another program holds after it was saved', () => {
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('is read once it is released (%s)', async (code) => {
     const project = sampleProject()
     const lock = path.join(temporaryFolder(), 'lock')
     const preview = await startPreviewBy(withFault(held(lock, 'issue.yaml', code)), project, 'issue-5', '--port', '0')
@@ -98,8 +98,8 @@ describe('a file that another program holds just after it was saved', () => {
   })
 })
 
-describe('where the system tells of no changes', () => {
-  it('a page that is loaded anew shows what is there', async () => {
+describe('where the system reports no changes', () => {
+  it('a page that is loaded again shows the files as they are', async () => {
     const project = sampleProject()
     const preview = await startPreviewBy(withFault(deaf), project, 'issue-5', '--port', '0')
     expect((await issueState(preview)).email?.subject).toBe('Eight Regional Action Plans published')
@@ -108,7 +108,7 @@ describe('where the system tells of no changes', () => {
     expect((await issueState(preview)).email?.subject).toBe('Loaded anew')
   })
 
-  it('it looks by itself: at texts, templates that were not there, new files and pictures', async () => {
+  it('the preview finds changes itself: of texts, templates that were not there, new files and pictures', async () => {
     const project = sampleProject()
     const preview = await startPreviewBy(withFault(deaf), project, 'issue-5', '--port', '0')
     await issueState(preview)
@@ -123,7 +123,7 @@ describe('where the system tells of no changes', () => {
       readFileSync(path.join(project, 'issues/issue-5/reports.png')),
     )
     await expect.poll(async () => (await issueState(preview)).email?.pictures).not.toEqual(pictures)
-    // All pages hear of it, and of an issue that nobody has opened.
+    // All pages are notified, also of an issue that nobody has opened.
     const events = await fetch(`${preview.origin}/api/events`)
     const reader = events.body?.getReader()
     const index = async () => (await (await fetch(`${preview.origin}/api/issues`)).json()) as IndexState
@@ -136,8 +136,8 @@ describe('where the system tells of no changes', () => {
   })
 })
 
-describe('no request ends it', () => {
-  it('whatever stands in its token, its head, its path and its body', async () => {
+describe('no request ends the preview', () => {
+  it('whatever its token, headers, path and body are', async () => {
     const preview = await startPreview(sampleProject(), 'issue-5', '--port', '0')
     const { port } = preview
     const page = await ask(port, '/issue-5', { host: `127.0.0.1:${port}` })
@@ -166,7 +166,7 @@ describe('no request ends it', () => {
       `{"file":"${'a'.repeat(9_000)}","line":1,"column":1}`,
     ])
       await raw(head('POST', '/api/edit', [host, `X-Token: ${token}`], body))
-    // Hangs up in the middle of what it has promised, without a word in the terminal.
+    // Closes the connection before the end of the body; nothing is printed in the terminal.
     await raw(
       [`POST /api/edit HTTP/1.1`, host, `X-Token: ${token}`, 'Content-Length: 500', '', '{"file":'].join('\r\n'),
     )
@@ -223,21 +223,21 @@ Server.prototype.listen = function (port, ...more) {
   return own.call(this, port, ...more)
 }
 `
-  it('that the system forbids are passed over, and it says so', async () => {
+  it('that the system forbids are skipped, and the preview says so', async () => {
     const preview = await startPreviewBy(withFault(forbid(45_000, 45_003)), sampleProject(), '--port', '45000')
     expect(preview.port).toBeGreaterThan(45_003)
     expect(preview.said()).toContain(`The system does not allow port 45000; this is port ${preview.port}.`)
   })
 
-  it('of which a whole range is forbidden: any other is taken', async () => {
+  it('of which a whole range is forbidden: any other is used', async () => {
     const preview = await startPreviewBy(withFault(forbid(1, 29_999)), sampleProject(), '--port', '4321')
     expect(preview.port).toBeGreaterThan(29_999)
   })
 
-  it('at the very end of all: any other is taken', async () => {
+  it('at the end of the range: any other is used', async () => {
     const blocker = createServer()
     await new Promise<void>((resolve) => {
-      // Where another program has taken it, that will do as well.
+      // If another program uses the port, the test works as well.
       blocker.once('error', () => resolve())
       blocker.listen(65_535, '127.0.0.1', resolve)
     })
@@ -249,7 +249,7 @@ Server.prototype.listen = function (port, ...more) {
 })
 
 describe('what does not open', () => {
-  /** A system whose openers end with this code, and an editor that is this program. */
+  /** An environment whose programs to open files exit with this code, with this editor. */
   function system(code: number, editor?: string): NodeJS.ProcessEnv {
     const bin = temporaryFolder()
     for (const name of ['xdg-open', 'open', 'ps', 'wslview']) {
@@ -294,7 +294,7 @@ describe('what does not open', () => {
     await expect.poll(preview.said).toContain(`Copy this address into one: ${preview.origin}/issue-5`)
   })
 
-  it('and what does open is no news', async () => {
+  it('what does open is not reported', async () => {
     const surroundings = { env: system(0, 'true'), opens: true }
     const preview = await startPreviewIn(surroundings, sampleProject(), 'issue-5', '--port', '0')
     expect((await edit(preview)).status).toBe(204)

@@ -20,7 +20,7 @@ async function openIn(project: string, ...flags: readonly string[]) {
   return { project, preview, state, file, edit }
 }
 
-/** What the server tells while something is done, until nothing has been told for a while. */
+/** The events that the server sends during some work, until it has sent none for a while. */
 async function eventsDuring({ origin }: RunningPreview, work: () => Promise<void> | void) {
   const response = await fetch(`${origin}/api/events`)
   const reader = response.body?.getReader()
@@ -45,10 +45,10 @@ async function eventsDuring({ origin }: RunningPreview, work: () => Promise<void
   return events.slice(1)
 }
 
-/** Milliseconds for which a change that is not right may be half of one: as long, no error is shown. */
+/** Milliseconds for which an error is not shown, as the file may not be completely saved. */
 const patience = 120
 
-/** What is seen soon after a change; null where this machine was too busy to look in time. */
+/** What is shown soon after a change; null where this machine was too busy to look in time. */
 async function soonAfter<Seen>(change: () => void, wait: number, look: () => Promise<Seen>): Promise<Seen | null> {
   const start = Date.now()
   change()
@@ -60,7 +60,7 @@ async function soonAfter<Seen>(change: () => void, wait: number, look: () => Pro
 const issue = 'issues/issue-5/issue.yaml'
 const subject = 'subject: Eight Regional Action Plans published'
 
-describe('what is saved is seen', () => {
+describe('what is saved is shown', () => {
   it('in the issue, a section’s file, newsletter.yaml, a template, a theme, a picture', async () => {
     const { state, edit, file, preview } = await open()
     const html = async () => (await state()).email?.html ?? ''
@@ -92,7 +92,7 @@ describe('what is saved is seen', () => {
     expect(after.body).not.toBe(before.body)
   })
 
-  it('by rename, in a burst, half, and deleted and made again, without an error in between', async () => {
+  it('by rename, in a burst, in parts, or deleted and created again, without an error in between', async () => {
     const { preview, state, file, edit } = await open()
     const text = readFileSync(file(issue), 'utf8')
     const wanted = text.replace(subject, 'subject: Renamed')
@@ -139,7 +139,7 @@ describe('what is saved is seen', () => {
     expect((await state()).version).toBeGreaterThan(broken.version)
   })
 
-  it('with a mistake in newsletter.yaml, without forgetting what the platform and the sender were', async () => {
+  it('with a mistake in newsletter.yaml, and the platform and the sender stay as they were', async () => {
     const { preview, state, edit } = await open()
     const platform = async () => (await fetch(`${preview.origin}/view/issue-5/platform`)).text()
     const [good, inside] = [await state(), await platform()]
@@ -149,7 +149,7 @@ describe('what is saved is seen', () => {
     expect(await platform()).toBe(inside)
   })
 
-  it('while a mistake is being fixed, half a file is no news either', async () => {
+  it('while a mistake is being fixed, and half a file is not reported either', async () => {
     const { state, edit, file } = await open()
     edit(issue, 'title: Regional', 'titel: Regional')
     await expect.poll(async () => (await state()).sound).toBe(false)
@@ -162,7 +162,7 @@ describe('what is saved is seen', () => {
     await expect.poll(state).toMatchObject({ gone: false, findings })
   })
 
-  it('when it is no template at all, without ending the preview', async () => {
+  it('where it is an invalid template, without ending the preview', async () => {
     const { state, file, preview } = await open()
     mkdirSync(file('templates/layout'), { recursive: true })
     for (const text of ['', '<p>', '{{{content}}}', '<mjml></mjml>']) {
@@ -174,7 +174,7 @@ describe('what is saved is seen', () => {
     expect(preview.said()).not.toContain('fault')
   })
 
-  it('and nothing is told of files that no email is made of', async () => {
+  it('but changes of files that no email is made of are not reported', async () => {
     const { preview, file } = await open()
     const events = await eventsDuring(preview, () => {
       mkdirSync(file('out/issue-5'), { recursive: true })
@@ -187,9 +187,9 @@ describe('what is saved is seen', () => {
   })
 })
 
-it('stays as small as it was over a hundred pages opened, edits and pages closed', async () => {
+it('does not grow over a hundred times a page is opened, an issue edited and the page closed', async () => {
   if (!existsSync('/proc/self/fd')) return
-  // Where there is little room, the collector takes away what can go, and what stays is what is really kept.
+  // With a small heap, V8 collects what can be collected; the rest is really kept.
   const { preview, edit, file, state } = await open('--max-old-space-size=48', '--max-semi-space-size=2')
   const proc = `/proc/${preview.child.pid}`
   const held = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`${proc}/status`, 'utf8'))?.[1]) / 1024
@@ -206,11 +206,11 @@ it('stays as small as it was over a hundred pages opened, edits and pages closed
   const [handlesThen, heldThen] = [handles(), held()]
   for (let i = 100; i < 200; i += 1) await cycle(i)
   expect(handles()).toBeLessThanOrEqual(handlesThen + 2)
-  // What 100 kept emails would take alone is more; the collector's own swing is less.
+  // 100 kept emails would take more; the garbage collector varies by less.
   expect(held() - heldThen).toBeLessThan(25)
 })
 
-it('lets a page go that never reads what it is told', async () => {
+it('disconnects a page that never reads its events', async () => {
   const { preview, edit, file, state } = await open()
   const socket = connect(preview.port, '127.0.0.1')
   onTestFinished(() => void socket.destroy())

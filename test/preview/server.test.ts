@@ -14,7 +14,7 @@ async function tokenOf(port: number): Promise<string> {
 }
 
 describe('who is answered', () => {
-  it('is our own page, under the name of this machine', async () => {
+  it('is the preview’s own page, under the name of this machine', async () => {
     const { port, origin } = await startPreview(sampleProject(), 'issue-5', '--port', '0')
     for (const target of ['/', '/issue-5', '/api/issues', '/api/issues/issue-5', '/view/issue-5/desktop']) {
       expect([target, (await ask(port, target, own(port))).status]).toEqual([target, 200])
@@ -39,7 +39,7 @@ describe('who is answered', () => {
     }
   })
 
-  it('may only look, unless it has the token', async () => {
+  it('may only read, unless it has the token', async () => {
     const { port, origin } = await startPreview(sampleProject(), 'issue-5', '--port', '0')
     const token = await tokenOf(port)
     const place = JSON.stringify({ file: 'issues/gone.yaml', line: 1, column: 1 })
@@ -112,7 +112,7 @@ it('serves nothing but its page, the views and the pictures of the email', async
   expect(JSON.parse((await ask(port, '/api/issues/..%2f..%2fetc', own(port))).body || '{}')).toEqual({})
 })
 
-it('lets nothing in an email run, nor load from elsewhere', async () => {
+it('lets an email run no script, and load nothing from elsewhere', async () => {
   const { port } = await startPreview(sampleProject(), 'issue-5', '--port', '0')
   const { headers } = await ask(port, '/view/issue-5/desktop', own(port))
   expect(headers['content-security-policy']).toBe(
@@ -124,7 +124,7 @@ it('lets nothing in an email run, nor load from elsewhere', async () => {
   expect(page.headers['content-security-policy']).not.toContain('unsafe')
 })
 
-describe('its life', () => {
+describe('the server', () => {
   it('takes the next port when one is in use, and says so', async () => {
     const blocker = createServer()
     const taken = await new Promise<number>((resolve) =>
@@ -136,7 +136,7 @@ describe('its life', () => {
     expect(preview.said()).toContain(`Port ${taken} is in use; this is port ${preview.port}.`)
   })
 
-  it('is on this machine alone', async () => {
+  it('is reachable from this machine only', async () => {
     const { port } = await startPreview(sampleProject(), '--port', '0')
     const own = execFileSync(process.execPath, [
       '-e',
@@ -157,7 +157,7 @@ describe('its life', () => {
     expect(again.port).toBe(preview.port)
   })
 
-  it('says which issue is not there, as build does', async () => {
+  it('reports an issue that is not there, as build does', async () => {
     await expect(startPreview(sampleProject(), 'issue-55')).rejects.toThrow(
       /ended with 1[\s\S]*no-such-issue[\s\S]*issue-5/,
     )
@@ -168,7 +168,7 @@ describe('its life', () => {
       )
   })
 
-  it('goes on when the issue, and when the whole project, is taken away and comes back', async () => {
+  it('continues when the issue, or the whole project, is removed and comes back', async () => {
     const project = sampleProject()
     const { origin } = await startPreview(project, 'issue-5', '--port', '0')
     const state = async () =>

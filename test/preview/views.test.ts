@@ -13,7 +13,7 @@ const marker = /<a data-section="\d+" hidden><\/a>/g
 const base = '<base target="_blank">'
 const names = framedViews.map(({ id }) => id)
 
-/** Where the outermost boxes start: inside the comments for Outlook, which neighbours share. */
+/** Offsets of the outermost boxes: inside the conditional comments for Outlook, which neighbours share. */
 const boxStarts = (html: string) =>
   [...html.matchAll(/<table align="center"[^>]*style="width:600px/g)].map(({ index }) => index)
 
@@ -27,7 +27,7 @@ async function sourceOf(id: string): Promise<ViewSource> {
   return { document, paste, starts, pictures, ...about, wrap: govdeliveryWrapper }
 }
 
-/** A document by hand. */
+/** A document that is written by hand. */
 function handWritten(head: string, body: string, more: Partial<ViewSource> = {}): ViewSource {
   const document = `<!doctype html>\n<html>\n<head>${head}</head>\n<body>${body}</body>\n</html>\n`
   const about = { pictures: ['plan.png'], subject: 'S', preview: null, lang: 'en', dir: 'ltr' } as const
@@ -56,23 +56,23 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
     }
   })
 
-  it('are without their markers what they are without parts', () => {
+  it('differ only by markers from views without parts', () => {
     for (const name of names)
       expect(views[name](source).replace(marker, ''), name).toBe(views[name]({ ...source, starts: null }))
   })
 
-  it('open nothing: the target of all links comes first in the head', () => {
+  it('open no link in their frame: the target of all links comes first in the head', () => {
     for (const name of names) expect(views[name](source), name).toMatch(/<head>\s*<base target="_blank">/)
   })
 
-  it('show the email’s own pictures from the preview, in both editions', () => {
+  it('show the email’s own pictures from the preview, in both forms', () => {
     for (const name of names) {
       const pictures = [...views[name](source).matchAll(/<img\b[^>]* src="([^"]*)"/g)].map((match) => match[1] ?? '')
       expect(new Set(pictures), name).toEqual(new Set(source.pictures.map((picture) => `images/${picture}`)))
     }
   })
 
-  it('are in their light form the document with its own dark rules off', () => {
+  it('are, in light, the document without its dark rules', () => {
     const expected = source.document
       .replace('@media (prefers-color-scheme: dark) {', '@media not all {')
       .replace('content="light dark"', 'content="light"')
@@ -81,7 +81,7 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
       expect(views[name](source).replace(marker, '').replace(base, ''), name).toBe(expected)
   })
 
-  it('leave nothing to the reader’s own scheme', () => {
+  it('do not depend on the reader’s own colour scheme', () => {
     for (const name of names) {
       expect(views[name](source), name).not.toMatch(/prefers-color-scheme|color-scheme: light dark/)
       expect(views[name](source).includes('@media all {'), name).toBe(name === 'dark')
@@ -95,7 +95,7 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
     expect(views.platform(source).replace(marker, '')).toContain(hosted)
   })
 
-  it('keep no style, class or comment where these are removed, and all else', () => {
+  it('have no style, class or comment where these are removed, and keep all else', () => {
     const html = views['no-style'](source).replace(base, '').replace(marker, '')
     expect(html).not.toMatch(/<style|<!--|\sclass=|@media/)
     const words = (text: string) => text.replace(/<style>[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
@@ -103,7 +103,7 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
     expect(html).toBe(expected)
   })
 
-  it('double each size of letters and lines and nothing else in large text', () => {
+  it('double each font size and line height, and nothing else, in large text', () => {
     const sizes = (html: string) =>
       [...html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/[;"](?:font-size|line-height):([\d.]+)px/g)].map((match) =>
         Number(match[1]),
@@ -117,7 +117,7 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
   })
 })
 
-describe('a reader’s scheme', () => {
+describe('a reader’s colour scheme', () => {
   it.each([
     ['@media(prefers-color-scheme:dark){a{b:c}}', '@media not all {a{b:c}}', '@media all {a{b:c}}'],
     ['@media ( prefers-color-scheme :  DARK )\n{}', '@media not all {}', '@media all {}'],
@@ -154,7 +154,7 @@ describe('a reader’s scheme', () => {
     expect(views.desktop(source)).toContain('<source media="not all"')
   })
 
-  it('is no matter of words in the email', () => {
+  it('is not changed in the words of the email', () => {
     const words = '<p>@media (prefers-color-scheme: dark) {} color-scheme: light dark; font-size:12px</p>'
     for (const name of names) expect(bodyOf(views[name](handWritten('', words))), name).toBe(words)
   })
@@ -202,11 +202,11 @@ describe('markers', () => {
     expect(withMarkers(html.replace('|', ''), [html.indexOf('|')])).toBe(expected)
   })
 
-  it('stand in order where parts are empty or lie behind the end', () => {
+  it('stand in order where parts are empty or start after the end', () => {
     expect(withMarkers('a<p>b', [1, 1, 4, 99])).toBe(`a${mark(0)}${mark(1)}<p>${mark(2)}b${mark(3)}`)
   })
 
-  it('take nothing away, whatever the text and the places', () => {
+  it('remove nothing, whatever the text and the places', () => {
     fc.assert(
       fc.property(anyHtml, fc.array(fc.nat(120)), (html, places) => {
         const marked = withMarkers(
@@ -237,7 +237,7 @@ const anyHtml = fc
   .map((pieces) => pieces.join(''))
 
 describe('any HTML', () => {
-  it('is all there when it has been cut into pieces', () => {
+  it('is complete after it was split into tokens', () => {
     const joined = (html: string) =>
       splitHtml(html)
         .map(({ text }) => text)
@@ -257,7 +257,7 @@ describe('any HTML', () => {
     fc.assert(fc.property(anyHtml, (html) => mapAttributes(`<p ${html}>`, (_, value) => value) === `<p ${html}>`))
   })
 
-  it('is cut as browsers do', () => {
+  it('is split as browsers do', () => {
     const kinds = splitHtml('<!doctype html><p a=">">1 < 2<!-->x<!-- <b> --><style><i></style><br/>').map(
       ({ kind, text }) => `${kind} ${text}`,
     )
@@ -289,7 +289,7 @@ describe('attributes', () => {
     ])
   })
 
-  it('are dropped and changed alone', () => {
+  it('are removed and changed, and nothing else', () => {
     const change = (name: string, value: string) => (name === 'class' ? null : name === 'id' ? '"' : value)
     expect(mapAttributes(`<p class="a" title=' class="b"' id=c CLASS=d>`, change)).toBe(
       `<p title=' class="b"' id="&quot;">`,
@@ -318,7 +318,7 @@ describe('single views', () => {
     )
   })
 
-  it('turn colours over and pictures back in forced inversion', () => {
+  it('invert colours, and pictures twice, in forced inversion', () => {
     const head = headOf(views.inverted(handWritten('<title>x</title>', ''))) ?? ''
     expect(head).toMatch(/html\{filter:invert\(1\) hue-rotate\(180deg\)!important\}/)
     expect(head).toMatch(/img\{filter:invert\(1\) hue-rotate\(180deg\)!important\}/)
@@ -362,7 +362,7 @@ describe('GovDelivery’s wrapper', () => {
     expect(html).toMatch(pattern)
   })
 
-  it('has no table for a preview text that there is not, and asks for nothing', () => {
+  it('has no table where there is no preview text, and loads nothing', () => {
     const html = govdeliveryWrapper('', { subject: 'S', preview: null })
     expect(html).not.toMatch(/<table|<img|<link|<script|src=|url\(/)
   })

@@ -47,7 +47,7 @@ const report: CheckReport = {
         { rule: 'four', status: 'not-checked', found: 0, questions: [], reason: 'nobody asked' },
       ],
     },
-    // Of the same newsletter: what was said is not said again.
+    // A finding of the newsletter itself is printed once for all issues.
     { id: 'issue-6', findings: [{ ...warning, place: { source, from: 7, to: 12 } }], verdicts: null },
   ],
   unknowable: ['whether it is true', 'what the editor keeps'],
@@ -69,7 +69,7 @@ describe('pretty', () => {
     expect(pretty).toMatch(/No program can know whether it is true; or what the editor keeps\.\n$/)
   })
 
-  it('says each thing once, why rules were left out, and what a person must judge', () => {
+  it('prints each finding once, why rules were skipped, and what a person must judge', () => {
     expect(pretty.match(/It has 50 %/g)).toHaveLength(1)
     expect(pretty).toContain('Not checked\n  three, four: nobody asked\n')
     expect(pretty).toContain('For a person to judge\n  issues/größe 5/issue.yaml:1:8  Is this what it shows?\n')
@@ -99,7 +99,7 @@ describe('json', () => {
 describe('github', () => {
   const lines = reportFormats.github(report, setting).trimEnd().split('\n')
 
-  it('keeps to the grammar of workflow commands, and means what was found', () => {
+  it('follows the syntax of workflow commands, and has all findings', () => {
     const commands = lines.filter((line) => line.startsWith('::')).map(parseCommand)
     expect(commands).toEqual([
       { command: 'error', properties: { title: 'no-newsletter' }, data: 'It is nowhere.\nPut it somewhere.' },
@@ -123,13 +123,13 @@ describe('github', () => {
     ])
   })
 
-  it('writes nothing else that could be taken for a command', () => {
+  it('writes nothing else that GitHub could read as a command', () => {
     for (const line of lines.filter((one) => !one.startsWith('::')))
       expect(line).toMatch(/^issue-\d: (\d+ passed|could not be checked$)/)
   })
 })
 
-/** As the runner reads a line: `::name key=value,key=value::data`, with %25, %0D, %0A, and in properties %3A and %2C. */
+/** Parses a line as GitHub does: `::name key=value,key=value::data`, with %25, %0D, %0A; in properties %3A, %2C. */
 function parseCommand(line: string) {
   const match = /^::(\w+)(?: ([^:]*))?::(.*)$/.exec(line)
   if (!match) throw new Error(`no command: ${line}`)
@@ -151,12 +151,12 @@ describe('sarif', () => {
   it('is valid by the schema of SARIF 2.1.0', () => {
     validate(log)
     expect(validate.errors).toBeNull()
-    // The schema is really held against it.
+    // Proves that the schema is really checked.
     expect(validate({ ...log, version: '2.0' })).toBe(false)
     expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ level: 'fatal' }] }] })).toBe(false)
   })
 
-  it('points at the author’s lines, with the way to fix them', () => {
+  it('has the author’s lines, with their fixes', () => {
     const [run] = log.runs
     expect(run.results.map(({ ruleId, level, kind }: Record<string, string>) => [ruleId, level, kind])).toEqual([
       ['no-newsletter', 'error', undefined],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { codeFrame } from '../../src/report/frame.ts'
 
-/** What stands above the mark: the words that a reader takes it to be about. */
+/** The characters above the mark: what a reader takes it to mark. */
 function marked(text: string, words: string): string {
   const from = text.indexOf(words)
   const lines = codeFrame({ source: { path: 'a.yaml', text }, from, to: from + words.length }).split('\n')
@@ -21,23 +21,23 @@ it.each([
   [60, 80],
   [400, 0],
   [400, 400],
-])('a mark is under its words, %d words before and %d behind them', (before, after) => {
+])('a mark is under its words, with %d words before and %d after them', (before, after) => {
   const text = long(before, after)
   expect(marked(text, 'slip here')).toBe('slip here')
   expect(marked(`first: y\n${text}`, 'slip here')).toBe('slip here')
 })
 
-it('a long line is cut where it is wide, and says that it goes on', () => {
+it('a long line is cut, with a sign that it goes on', () => {
   const text = long(60, 80)
   const from = text.indexOf('slip')
   const [line = '', mark = ''] = codeFrame({ source: { path: 'a.yaml', text }, from, to: from + 4 }).split('\n')
   expect(line.length).toBeLessThan(110)
   expect(line).toMatch(/slip here b.*…$/)
-  // Enough of what stands before it.
+  // With enough of the text before it.
   expect(mark.indexOf('^')).toBeGreaterThan(40)
 })
 
-it('a mark that is longer than what is shown ends where the line does', () => {
+it('a mark that is longer than the shown line ends with it', () => {
   const text = `body: ${'word '.repeat(100)}\n`
   const frame = codeFrame({ source: { path: 'a.yaml', text }, from: 6, to: text.length - 1 })
   for (const line of frame.split('\n')) expect(line.length).toBeLessThan(110)

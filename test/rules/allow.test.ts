@@ -8,7 +8,7 @@ const picture = {
 }
 const reason = 'the pictures are attached by hand'
 
-it('silences a rule for one issue, and says so where it counts', async () => {
+it('allows a rule’s findings in one issue, and is counted', async () => {
   const allow = [{ rule: 'picture-not-hosted', reason }]
   const { findings, verdicts, value } = await checkExample({ ...picture, newsletter: nowhere, issue: { allow } })
   expect(findings.map(inShort)).toEqual([])
@@ -19,7 +19,7 @@ it('silences a rule for one issue, and says so where it counts', async () => {
   })
 })
 
-it('finds a silence that is no longer needed, at its line', async () => {
+it('is a finding at its line once it is no longer needed', async () => {
   const { findings } = await checkExample({ ...picture, issue: { allow: [{ rule: 'picture-not-hosted', reason }] } })
   expect(findings).toMatchObject([{ id: 'allowed-for-nothing', severity: 'warning' }])
   const place = findings[0]?.place
@@ -31,7 +31,7 @@ it('needs a reason', async () => {
   expect(findings.map(({ id }) => id)).toEqual(['missing-field'])
 })
 
-it('a question that is allowed is not asked, and its reason is told', async () => {
+it('a question that is allowed is not asked, and its reason is reported', async () => {
   const allow = [{ rule: 'alt-text-fits', reason }]
   const { findings, verdicts } = await checkExample({ ...picture, issue: { allow } })
   expect(findings).toEqual([])
@@ -39,7 +39,7 @@ it('a question that is allowed is not asked, and its reason is told', async () =
   expect(verdict).toMatchObject({ status: 'not-checked', questions: [], reason: `allowed here: ${reason}` })
 })
 
-it('a question that is allowed and was not to be asked is allowed for nothing', async () => {
+it('is a finding for a question that would not be asked anyway', async () => {
   const { findings } = await checkExample({ issue: { allow: [{ rule: 'alt-text-fits', reason }] } })
   expect(findings).toMatchObject([{ id: 'allowed-for-nothing' }])
 })

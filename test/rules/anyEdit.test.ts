@@ -9,7 +9,7 @@ import { repositoryFiles } from '../support/project.ts'
 import { drawPicture } from './drawPicture.ts'
 import { mutations } from './mutations.ts'
 
-/** All that an issue is made of, and how it is asked for. */
+/** All files and options that a check depends on. */
 interface State {
   readonly texts: { readonly [path: string]: string }
   readonly pictures: { readonly [path: string]: Uint8Array }
@@ -19,7 +19,7 @@ interface State {
 
 type Edit = (state: State) => State
 
-/** Templates that a project may have of its own; each begins as the built-in one. */
+/** Templates that the project may have; each starts as a copy of the built-in one. */
 const templates = [
   'sections/story/section.yaml',
   'sections/story/section.mjml.hbs',
@@ -39,7 +39,7 @@ function builtInText(path: string): string {
   return read.kind === 'file' ? new TextDecoder().decode(read.bytes) : ''
 }
 
-/** What is typed: plain words, and what rules look for. */
+/** Texts that an edit inserts: plain words, and what rules look for. */
 const words = fc.constantFrom(
   ...[
     'plans',
@@ -68,7 +68,7 @@ const changed = (path: string, change: (text: string) => string): Edit => {
   return (state) => ({ ...state, texts: { ...state.texts, [path]: change(state.texts[path] ?? builtInText(path)) } })
 }
 
-/** A place in a text, by a share of its length. */
+/** An offset in a text, as a share of its length. */
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const at = (text: string, part: number) => Math.floor(part * text.length)
 
@@ -93,7 +93,7 @@ const typing = (path: string): fc.Arbitrary<Edit> =>
         return lines.join('\n')
       }),
     ),
-    // All is put back.
+    // All edits are undone.
     fc.constant(changed(path, () => exemplaryTexts[path] ?? builtInText(path))),
   )
 
@@ -158,10 +158,10 @@ async function outcomeOf({ texts, pictures, target, only }: State, memory: Memor
 
 const empty = () => openMemory(8_000_000)
 
-/** The same edits each time; RUNS=1000 makes ten thousand others. */
+/** The same edits in each run; RUNS=1000 tries ten thousand others. */
 const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 6, seed: 20_261_127 }
 
-it('gives what a fresh program would give, after any edits of anything', async () => {
+it('gives the findings of a new run, after any edits of any files', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 10, maxLength: 10 }), async (edits) => {
       const memory = empty()
@@ -171,7 +171,7 @@ it('gives what a fresh program would give, after any edits of anything', async (
         const next = one(state)
         const outcome = await outcomeOf(next, memory)
         expect(outcome).toEqual(await outcomeOf(next, empty()))
-        // What cannot be read ends the story early, and would end that of the edits that follow.
+        // An edit after which the issue cannot be read is undone: no rule would run after the next edits.
         if (outcome.variants.length > 0) state = next
       }
     }),

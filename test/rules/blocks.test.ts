@@ -22,7 +22,7 @@ vi.mock('../../src/stages/check/check.ts', async (load) => {
   }
 })
 
-/** What rules may look at in the exemplary issue, after a change of one of its files. */
+/** The evidence of the exemplary issue, after a change of one of its files. */
 async function evidenceOf(memory: Memory, file = '', from = '', to = ''): Promise<Evidence> {
   const text = (exemplaryTexts[file] ?? '').replace(from, to)
   const files = { ...exemplaryTexts, ...exemplaryPictures, ...(file && { [file]: text }) }
@@ -42,7 +42,7 @@ const about = {
   bad: () => [],
 } as const
 
-/** A made-up rule that tells of each paragraph of the document, and how many it has seen. */
+/** A made-up rule that reports each paragraph of the document, and the roles of the blocks that it was asked about. */
 function paragraphs(): { readonly rule: Rule; readonly looked: string[] } {
   const looked: string[] = []
   const rule = defineRule<{ texts: readonly string[] }>({
@@ -63,7 +63,7 @@ function paragraphs(): { readonly rule: Rule; readonly looked: string[] } {
 
 const chainOf = (inner: RenderedElement): string[] => [inner.name, ...(inner.parent ? chainOf(inner.parent) : [])]
 
-it('shows the whole of each form in parts, with the elements around', async () => {
+it('shows each form completely, in parts with the elements around them', async () => {
   const evidence = await evidenceOf(openMemory(8_000_000))
   const parts: { role: string; elements: string[]; texts: string[] }[] = []
   const rule = defineRule<null>({
@@ -93,7 +93,7 @@ it('shows the whole of each form in parts, with the elements around', async () =
   }
 })
 
-it('asks of the changed part alone, and gathers what was said of the others', async () => {
+it('asks a rule about the changed part only, and keeps its findings of the others', async () => {
   const memory = openMemory(8_000_000)
   const { rule, looked } = paragraphs()
   const before = runRules(await evidenceOf(memory), [rule], memory).found.get(rule)
@@ -106,7 +106,7 @@ it('asks of the changed part alone, and gathers what was said of the others', as
   expect(after).toEqual(runRules(evidence, [paragraphs().rule], null).found.values().next().value)
 })
 
-it('asks of an artifact again when it has changed', async () => {
+it('asks a rule about an artifact again when it has changed', async () => {
   const memory = openMemory(8_000_000)
   const looked: string[] = []
   const rule = defineRule<null>({
@@ -127,7 +127,7 @@ it('asks of an artifact again when it has changed', async () => {
   expect(looked).toHaveLength(6)
 })
 
-it('never cuts a comment for Outlook in two', () => {
+it('never splits a conditional comment for Outlook', () => {
   const shared = '<!--[if mso]></td><td><![endif]-->'
   const text = `<div><!--[if mso]><td><![endif]--><p>One</p>${shared}<p>Two</p><!--[if mso]></td><![endif]--></div>`
   const start = text.indexOf('<td><![endif]-->', 20)

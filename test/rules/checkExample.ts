@@ -1,4 +1,3 @@
-import { weakMemo } from '../../src/lib/cache/memo.ts'
 import { openMemory } from '../../src/lib/cache/memory.ts'
 import type { Files } from '../../src/model/files.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -10,16 +9,16 @@ import { type CompiledOne, compileOne } from '../support/compileOne.ts'
 import { repositoryFiles } from '../support/project.ts'
 import { exampleAnswers, exampleProject } from './exampleProject.ts'
 
-/** As a reader has them who has installed no dictionary. */
+/** As for a user who has installed no dictionary. */
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 
-/** As the commands have it: what examples share is drawn once. */
+/** As in commands: what examples share is rendered once. */
 const memory = openMemory(8_000_000)
 
-/** What is found in the issue that an example means, under all rules. */
-export const checkExample = weakMemo((example: Example) => checkFiles(exampleProject(example), example))
+/** Checks the issue of an example with all rules. */
+export const checkExample = (example: Example) => checkFiles(exampleProject(example), example)
 
-/** The same in files that have been changed since. */
+/** Checks these files in the same way. */
 export async function checkFiles(files: Files, example: Example): Promise<CompiledOne> {
   const { value: project, findings } = openProject(files, repositoryFiles)
   if (!project) return { value: null, email: null, findings, verdicts: null, manuscript: null, pairs: null }
@@ -36,7 +35,7 @@ export function inShort({ id, message, place }: Finding): string {
   return `${place?.source.path ?? '-'} ${id}: ${message}`
 }
 
-/** The file that the findings stand in, after all their fixes. */
+/** The file of these findings, after all their fixes. */
 export function fixed(findings: readonly Finding[]): string {
   const fixes = findings.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.place.from - a.place.from)
   const text = fixes[0]?.place.source.text ?? ''

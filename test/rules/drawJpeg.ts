@@ -1,4 +1,4 @@
-/** What a drawn JPEG is like: plain grey, one bit for each of its blocks' two codes. */
+/** A JPEG to draw: plain grey, with two codes of one bit in each block. */
 interface DrawnJpeg {
   readonly width: number
   readonly height: number
@@ -24,7 +24,7 @@ export function drawJpeg({ width, height, inks = false, notes = [] }: DrawnJpeg)
   const oneCode = Buffer.concat([Buffer.from([1]), Buffer.alloc(15), Buffer.from([0])])
   const bits = Math.ceil(width / 8) * Math.ceil(height / 8) * components.length * 2
   const data = Buffer.alloc(Math.ceil(bits / 8))
-  // What is left of the last byte is filled with ones.
+  // The last byte is padded with ones.
   if (bits % 8) data[data.length - 1] = 0xff >> (bits % 8)
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
@@ -38,14 +38,14 @@ export function drawJpeg({ width, height, inks = false, notes = [] }: DrawnJpeg)
   ])
 }
 
-/** An EXIF segment as phones write it: how the picture is turned, by whom, where, and a small one of it. */
+/** An EXIF segment as phones write it: orientation, author, place and a thumbnail. */
 export function exifSegment({ orientation = 1, place = false, thumbnail }: ExifSaid, little = false): Buffer {
   const owner = Buffer.from('Private Person\0\0', 'latin1')
   const coordinates = Buffer.concat(
     [48, 12, 30, 16, 22, 0].flatMap((n) => [number(n, 4, little), number(1, 4, little)]),
   )
   const small = thumbnail ?? new Uint8Array()
-  // Offsets of the parts that stand behind the first directory.
+  // Offsets of the parts after the first directory.
   const [gps, second] = [8 + 2 + 3 * 12 + 4, 8 + 2 + 3 * 12 + 4 + 2 + 4 * 12 + 4]
   const values = second + 2 + 2 * 12 + 4
   const entry = (tag: number, type: number, count: number, value: number) =>
@@ -96,7 +96,7 @@ function number(value: number, bytes: 2 | 4, little: boolean): Buffer {
   return written
 }
 
-/** A short number stands in the first half of its four bytes. */
+/** A short number is in the first two of its four bytes. */
 function inline(type: number, value: number, little: boolean): Buffer {
   return type === 3 ? Buffer.concat([number(value, 2, little), Buffer.alloc(2)]) : number(value, 4, little)
 }

@@ -12,7 +12,7 @@ function jpeg({ width, height, orientation = 1, inks = false, place = false }: E
   return drawJpeg({ width, height, inks, notes: orientation > 1 || place ? [exifSegment({ orientation, place })] : [] })
 }
 
-/** One plain colour; with an ink, a shape of it in the middle of nothing. */
+/** One plain colour; with an ink, a shape of it on a transparent ground. */
 function png({ width, height, bytes = 0, inkOnNothing, animated = false }: ExamplePicture): Uint8Array {
   const ink = Buffer.from((inkOnNothing ?? '#8899aa').slice(1), 'hex')
   const rowOf = (isInk: (x: number) => boolean) => {
@@ -30,7 +30,7 @@ function png({ width, height, bytes = 0, inkOnNothing, animated = false }: Examp
   // 2: colour; 6: colour and transparency.
   header.set([8, inkOnNothing === undefined ? 2 : 6, 0, 0, 0], 8)
   const pixels = deflateSync(Buffer.concat(rows), { level: 1 })
-  // Empty blocks of uncompressed data, which say nothing, make up the weight.
+  // Empty blocks of uncompressed data add the missing bytes.
   const missing = Math.max(0, bytes - pixels.length - pngFrame)
   const ballast = Buffer.alloc(Math.ceil(missing / emptyBlock.length) * emptyBlock.length, emptyBlock)
   return Buffer.concat([
@@ -43,7 +43,7 @@ function png({ width, height, bytes = 0, inkOnNothing, animated = false }: Examp
 }
 
 const emptyBlock = Buffer.from([0, 0, 0, 0xff, 0xff])
-/** Bytes of signature, header, and what stands around the pixels. */
+/** Bytes of everything except the pixels. */
 const pngFrame = 8 + 25 + 12 + 12
 
 export function chunk(type: string, data: Buffer): Buffer {

@@ -5,7 +5,7 @@ import type { Example, ExampleAnswer, ExamplePicture } from '../../src/rules/exa
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { drawPicture } from './drawPicture.ts'
 
-/** What an example differs from: an issue with which every rule is content. */
+/** The issue that each example changes; no rule has a finding in it. */
 const newsletter = {
   name: 'Regions together',
   languages: ['en', 'cy'],
@@ -20,7 +20,7 @@ const issue = {
   preview: 'Each plan says what a region will do in the next two years, and who takes part.',
 }
 
-/** The same for an issue in Welsh. */
+/** Its texts for an example in Welsh. */
 const inWelsh = {
   issue: {
     subject: 'Wyth rhanbarth yn cyhoeddi eu cynlluniau',
@@ -42,7 +42,7 @@ const story = {
 
 type Fields = { readonly [field: string]: unknown }
 
-/** The files of a project whose issue “example” is the one that an example means. */
+/** The files of a project with the issue of an example, “example”. */
 export function exampleProject(example: Example): Files {
   const files = {
     'newsletter.yaml': yaml({ ...newsletter, ...example.newsletter }),
@@ -71,13 +71,13 @@ function sectionsOf(example: Example): readonly Fields[] {
   return [{ ...story, ...(isWelsh(example) ? inWelsh.story : {}), ...(body === undefined ? {} : { body }), ...section }]
 }
 
-/** null takes a field away. */
+/** A field that is null is left out. */
 function yaml(fields: Fields): string {
   const kept = Object.entries(fields).filter(([, value]) => value !== null)
   return stringify(Object.fromEntries(kept), { lineWidth: 0 })
 }
 
-/** What the links of an example answer, and their https forms; those that it does not name are fine. */
+/** The answers of an example’s links and their https forms; links that it does not name are fine. */
 export function exampleAnswers({ answers }: Example) {
   if (!answers) return undefined
   return async (addresses: readonly string[]) => {

@@ -3,57 +3,61 @@ import type { Files } from '../../src/model/files.ts'
 import type { Finding, Fix } from '../../src/model/finding.ts'
 import type { Example } from '../../src/rules/example.ts'
 import { rules } from '../../src/rules/index.ts'
+import type { CompiledOne } from '../support/compileOne.ts'
 import { checkExample, checkFiles, fixed, inShort, questionsOf } from './checkExample.ts'
 import { exampleProject } from './exampleProject.ts'
 
 const groups = rules.map((rule) => [rule.id, rule] as const)
 
 describe.each(groups)('%s', (id, rule) => {
-  const found = async (example: Example): Promise<readonly Finding[]> => {
-    const checked = await checkExample(example)
-    return rule.severity === 'question' ? questionsOf(checked, id) : checked.findings
-  }
+  const findingsIn = (checked: CompiledOne) =>
+    rule.severity === 'question' ? questionsOf(checked, id) : checked.findings
 
   it('has examples', () => {
     expect(rule.good).not.toEqual([])
     expect(rule.bad).not.toEqual([])
   })
 
-  it.each(rule.good.map((example) => [shortened(example), example] as const))('is silent about %s', async (_, good) => {
-    expect((await found(good)).map(inShort)).toEqual([])
-  })
-
-  it.each(rule.bad.map((example) => [shortened(example), example] as const))('speaks about %s', async (_, bad) => {
-    const findings = await found(bad)
-    expect(findings.map((finding) => `${finding.id} “${underlined(finding)}”`)).toEqual(
-      bad.at.map((at) => `${id} “${at}”`),
-    )
-    for (const { message, help } of findings) {
-      expect(message).toMatch(/[.?]$/)
-      expect(help.trim()).not.toBe('')
-      expect(`${message} ${help}`).not.toMatch(/invalid|undefined|\bnull\b|\[object|\bNaN\b|“”/i)
-    }
-    if (bad.fixed !== undefined) expect(fixed(findings)).toContain(bad.fixed)
-    else expect(findings.filter(({ fix }) => fix)).toEqual([])
-  })
+  it.each(rule.good.map((example) => [shortened(example), example] as const))(
+    'has no finding in %s',
+    async (_, good) => {
+      expect(findingsIn(await checkExample(good)).map(inShort)).toEqual([])
+    },
+  )
 
   it.each(rule.bad.map((example) => [shortened(example), example] as const))(
-    'advises well about %s',
+    'has the findings, and good advice, for %s',
     async (_, bad) => {
-      const { findings } = await checkExample(bad)
-      for (const finding of findings) {
-        const proposed = finding.suggestion ?? finding.fix
-        if (!proposed) continue
-        const followed = await checkFiles(follow(exampleProject(bad), proposed), bad)
-        const [left, now] = [idsOf(findings.filter((one) => one !== finding)), idsOf(followed.findings)]
-        // Of two marks that make a pair, the fix of one may bring the other into order.
-        if (finding.suggestion) expect(now, finding.message).toEqual(left)
-        else expect(left, finding.message).toEqual(expect.arrayContaining(now))
-        expect(finding.id).toBe(id)
+      const checked = await checkExample(bad)
+      const findings = findingsIn(checked)
+      expect(findings.map((finding) => `${finding.id} “${underlined(finding)}”`)).toEqual(
+        bad.at.map((at) => `${id} “${at}”`),
+      )
+      for (const { message, help } of findings) {
+        expect(message).toMatch(/[.?]$/)
+        expect(help.trim()).not.toBe('')
+        expect(`${message} ${help}`).not.toMatch(/invalid|undefined|\bnull\b|\[object|\bNaN\b|“”/i)
       }
+      if (bad.fixed !== undefined) expect(fixed(findings)).toContain(bad.fixed)
+      else expect(findings.filter(({ fix }) => fix)).toEqual([])
+      await expectGoodAdvice(id, bad, checked.findings)
     },
   )
 })
+
+/** Expects that each proposal removes its finding and causes no other. */
+async function expectGoodAdvice(id: string, bad: Example, findings: readonly Finding[]): Promise<void> {
+  for (const finding of findings) {
+    const proposed = finding.suggestion ?? finding.fix
+    if (!proposed) continue
+    const followed = await checkFiles(follow(exampleProject(bad), proposed), bad)
+    const [left, now] = [idsOf(findings.filter((one) => one !== finding)), idsOf(followed.findings)]
+    // Where two marks are a pair, the fix of one may also fix the other.
+    if (finding.suggestion) expect(now, finding.message).toEqual(left)
+    else expect(left, finding.message).toEqual(expect.arrayContaining(now))
+    expect(finding.id).toBe(id)
+  }
+}
 
 function underlined({ place }: Finding): string | null {
   return place ? place.source.text.slice(place.from, place.to) : null
@@ -64,7 +68,7 @@ function shortened(example: Example): string {
   return text.length > 100 ? `${text.slice(0, 97)}…` : text
 }
 
-/** The project with a proposal put in its place. */
+/** The project after this proposal is followed. */
 function follow(files: Files, { place, replacement }: Fix): Files {
   const { path, text } = place.source
   const written = new TextEncoder().encode(text.slice(0, place.from) + replacement + text.slice(place.to))

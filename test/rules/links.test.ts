@@ -102,7 +102,7 @@ describe('words that do not say where a link leads', () => {
     ['ro', 'Înscrieți-vă aici', 'acest formular', 'Document PDF'],
     ['sv', 'Anmäl dig här', 'Boka här', 'denna enkät', 'Webbplats'],
     ['sv', 'här', 'Klicka här', 'Läs mer', 'Mer information', 'Den här länken', 'Läs mer här'],
-  ])('are known in %s', (language, ...texts) => {
+  ])('are found in %s', (language, ...texts) => {
     const isEmpty = openEmptyWordsTest(builtInWords, [language])
     expect(texts.filter((text) => !isEmpty(text))).toEqual([])
   })
@@ -135,19 +135,19 @@ describe('words that do not say where a link leads', () => {
     ['pl', 'Więcej pracy', 'Czytaj plan'],
     ['ro', 'Mai multe locuri de muncă', 'Citește planul'],
     ['sv', 'Mer jobb', 'Läs planen', 'Här bor vi'],
-  ])('are not seen in what says something, in %s', (language, ...texts) => {
+  ])('are not found in words that say something, in %s', (language, ...texts) => {
     const isEmpty = openEmptyWordsTest(builtInWords, [language])
     expect(texts.filter((text) => isEmpty(text))).toEqual([])
   })
 
-  it('are judged quickly, however long and odd a text is', () => {
+  it('are judged quickly, however long and unusual a text is', () => {
     const isEmpty = openEmptyWordsTest(builtInWords, ['cy', 'de', 'fr', 'it'])
     for (const text of ['read more '.repeat(4000), 'i am '.repeat(30), 'to for and or '.repeat(11), '→'.repeat(40_000)])
       expect(isEmpty(text)).toBe(false)
   })
 })
 
-/** The ways in which an address can stand in an issue's file. */
+/** The ways to write an address in an issue's file. */
 const ways: { readonly [way: string]: (href: string) => string } = {
   plain: (href) => `  - type: story\n    title: T\n    body: B.\n    link:\n      text: A plan\n      href: ${href}\n`,
   'in double quotes': (href) =>
@@ -168,7 +168,7 @@ const ways: { readonly [way: string]: (href: string) => string } = {
 const safe = (inside: string) =>
   `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inside)}&data=05&reserved=0`
 
-/** An address, and what its fix must make of it. */
+/** An address, and its fixed form. */
 const cases = [
   ['https://www.europa.eu/a?utm_campaign=x', null],
   ['https://www.europa.eu/a?utm_campaign=x&fbclid=y', 'https://www.europa.eu/a'],
@@ -194,10 +194,10 @@ const cases = [
 ] as const
 
 describe.each(Object.entries(ways))('an address that stands %s', (way, write) => {
-  it.each(cases)('is fixed for certain or left alone: %s', async (href, wanted) => {
+  it.each(cases)('is fixed exactly or not at all: %s', async (href, wanted) => {
     const before = write(href)
     const [first, ...more] = await hrefsIn(before)
-    // Not every address can be written in every way.
+    // Not every address can be written in each of these ways.
     if (first !== href || more.length) return
     const after = await afterFix(before)
     const [result] = await hrefsIn(after)
@@ -211,7 +211,7 @@ describe.each(Object.entries(ways))('an address that stands %s', (way, write) =>
   })
 })
 
-it('never puts a bracket into Markdown that has no partner', () => {
+it('a fix never leaves an unmatched bracket in Markdown', () => {
   const source = { path: 'a', text: 'https://www.europa.eu/' }
   const place = { source, from: 0, to: source.text.length }
   const link = { ...{ path: 'a', section: 0, text: 'a', within: null, beside: [] } }
@@ -270,7 +270,7 @@ describe('an address in the text', () => {
     ])
   })
 
-  it('is proposed in full, and without the mail filter that it came through', async () => {
+  it('is proposed in full, and without the mail filter’s own address', async () => {
     const long = `https://www.europa.eu/regions/${'plans-for-innovation-'.repeat(8)}2026?part=1&lang=en`
     const [found] = await helpFor(`The plans stand at ${safe(long)} today.`)
     expect(found).toEqual(['link-not-made', expect.stringContaining(`(${long})`), `[europa.eu](${long})`])

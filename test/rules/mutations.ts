@@ -1,4 +1,4 @@
-/** One change to the exemplary issue, and all that is then found: the rule, and what it underlines. */
+/** One change of the exemplary issue, and all findings: each rule, and what it underlines. */
 interface Mutation {
   readonly file: string
   readonly from: string

@@ -32,13 +32,21 @@ const check = (change: Change, memory: Memory) => checkFiles({ ...exemplary, ...
 
 const empty = () => openMemory(8_000_000)
 
+/** Opens memories with the rendered HTML of the exemplary issue, and without findings. */
+async function drawnMemories(): Promise<() => Memory> {
+  const memory = empty()
+  await check({ options: { leftOut: () => 'only drawn' } }, memory)
+  const drawn = memory.save()
+  return () => openMemory(8_000_000, drawn)
+}
+
 const edited = (file: string, from: RegExp | string, to: string): Change => ({
   files: { [file]: (exemplaryTexts[file] ?? '').replace(from, to) },
 })
 
 const issue = 'issues/exemplary/issue.yaml'
 
-/** A built-in template, with something else in it. */
+/** A change of a built-in template. */
 function template(file: string, from: RegExp | string, to: string): Change {
   const path = `templates/${file}`
   const read = repositoryFiles.read(path, 1_000_000)
@@ -49,10 +57,10 @@ function template(file: string, from: RegExp | string, to: string): Change {
 
 const paragraph = '<p class="ink" style="margin:0;font-size:16px;color:#999999">{{{content}}}</p>'
 
-/** Of these only rules of the whole issue could tell, which are asked each time, or none. */
+/** Only rules of the whole issue, which run each time, can depend on these; or none does. */
 const onlyOfTheWhole = ['a contract of the project', 'a reason to be silent']
 
-/** What changes a finding, or might, besides the words of the issue. */
+/** Changes of other things than the words of the issue, which change findings, or could. */
 const changes: { readonly [what: string]: Change } = {
   nothing: {},
   'the dots of a picture of the same size': {
@@ -79,9 +87,10 @@ const changes: { readonly [what: string]: Change } = {
   },
 }
 
-describe('what rules have said before', () => {
-  it('is what they would say now, after any change', async () => {
+describe('remembered findings', () => {
+  it('are those that rules find anew, after any change', async () => {
     const memory = empty()
+    const drawn = await drawnMemories()
     const some = mutations.filter((_, i) => i % 4 === 0)
     const all = [
       ...Object.values(changes),
@@ -90,19 +99,19 @@ describe('what rules have said before', () => {
       })),
     ]
     for (const change of all) {
-      // Without any memory nobody knows where sections start, and some findings have another place.
-      const anew = (await check(change, empty())).said
+      // Not without a memory: sections would have no known start, and some findings another place.
+      const anew = (await check(change, drawn())).said
       expect((await check(change, memory)).said).toEqual(anew)
       expect((await check(change, memory)).said).toEqual(anew)
     }
   })
 
-  it('is asked for once more after each kind of change, and remembered then', async () => {
+  it('are found anew once after each kind of change, and remembered then', async () => {
     const memory = empty()
     for (const [what, change] of Object.entries(changes)) {
       const first = (await check(change, memory)).pairs
       const again = (await check(change, memory)).pairs
-      // A dictionary is asked each time: nobody knows whether it is still the same.
+      // Rules that use a dictionary run each time: it may have changed.
       if (what !== 'a dictionary' && !onlyOfTheWhole.includes(what)) expect(first.ran, what).toBeGreaterThan(again.ran)
       expect(again.ran / again.all, what).toBeLessThan(what === 'a dictionary' ? 0.1 : 0.01)
     }
@@ -131,7 +140,7 @@ describe('what rules have said before', () => {
       { file: 'templates/sections/venue/section.yaml', from: 'type: text', to: 'type: url' },
       'link-placeholder',
     ],
-  ])('depends on %s', async (_, texts: { readonly [path: string]: string }, { file, from, to }, id) => {
+  ])('depend on %s', async (_, texts: { readonly [path: string]: string }, { file, from, to }, id) => {
     const head = 'date: 2026-05-01\nsubject: Eight regions publish plans\n'
     const before: Files = {
       'newsletter.yaml': 'name: Regions together\n',
@@ -146,7 +155,7 @@ describe('what rules have said before', () => {
     expect(await ids(before)).not.toContain(id)
   })
 
-  it('holds from run to run, with the places in the files as they are read now', async () => {
+  it('are stored from run to run, with their places in the files as they are now', async () => {
     const change = edited(issue, 'Eight regions publish', 'Eight regions regions publish')
     const first = empty()
     const { said } = await check(change, first)
@@ -156,7 +165,7 @@ describe('what rules have said before', () => {
     expect(again.pairs.ran / again.pairs.all).toBeLessThan(0.05)
   })
 
-  it('is asked of little after the edit of one word, also where lines above it come or go', async () => {
+  it('are used almost everywhere after the edit of one word, also where lines above it come or go', async () => {
     const memory = empty()
     await check({}, memory)
     const { pairs } = await check(edited(issue, /^subject: (.*)$/m, '# A note\n\nsubject: $1 now'), memory)

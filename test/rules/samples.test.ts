@@ -7,7 +7,7 @@ import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
 import { compileOne } from '../support/compileOne.ts'
 import { repository, repositoryFiles, sampleIssues } from '../support/project.ts'
 
-// The published newsletters, slips and all. Whoever changes one of these files has looked whether each finding is true.
+// The published newsletters, with their mistakes. Check that each finding is true before you change one of these files.
 it.each(sampleIssues)('finds in %s what a careful editor would', async (id) => {
   const { value: project } = openProject(repositoryFiles, repositoryFiles)
   if (!project) throw new Error('the sample newsletter should be right')

@@ -11,7 +11,7 @@ async function toldOf(body: string) {
   return findings.map(({ id }) => id)
 }
 
-/** What is told on reading is not told again by a rule, in other words. */
+/** What is reported on reading is not reported again by a rule. */
 const told: readonly (readonly [body: string, ids: readonly string[]])[] = [
   ['>\n## Parks\nThey are green.', ['lines-joined']],
   ['|\n## Parks', ['section-empty']],
@@ -20,6 +20,6 @@ const told: readonly (readonly [body: string, ids: readonly string[]])[] = [
   ['|\nThe venue is [x].', ['placeholder-text']],
 ]
 
-test.each(told)('is told once: %j', async (body, ids) => {
+test.each(told)('is reported once: %j', async (body, ids) => {
   expect(await toldOf(body)).toEqual(ids)
 })

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import type { TestProject } from 'vitest/node'
 
 export default function bundle({ provide }: TestProject): void {
-  execFileSync(process.execPath, ['scripts/bundle/bundle.mjs'], { stdio: 'inherit' })
+  // Vitest calls this for each project that names it; one bundle serves all.
+  if (process.env['BUNDLED_BY'] !== String(process.pid))
+    execFileSync(process.execPath, ['scripts/bundle/bundle.mjs'], { stdio: 'inherit' })
+  process.env['BUNDLED_BY'] = String(process.pid)
   provide('isBundled', true)
 }

@@ -8,20 +8,20 @@ import { repository } from './project.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Whether the program was bundled for this run: only then is it the sources' own. */
+    /** Whether the program was bundled for this run, from the current sources. */
     readonly isBundled: true
   }
 }
 
-// What an earlier build has left in dist/ is never tested.
+// An older bundle in dist/ is never tested.
 if (!inject('isBundled'))
   throw new Error('This file runs the built program: name it in vitest.config.ts, below “built”.')
 
-/** The program as it is published. */
+/** The published program. */
 export const dist = path.join(repository, 'dist')
 export const bin = path.join(repository, 'bin/cohes3ion.cjs')
 
-// One for all commands of a process; the user's own is not touched.
+// One for all commands of a process, instead of the user's own.
 const cache = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cache-'))
 process.on('exit', () => rmSync(cache, { recursive: true, force: true }))
 
@@ -30,7 +30,7 @@ export function cliEnv(): NodeJS.ProcessEnv {
   return { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: undefined, COHES3ION_CACHE: cache }
 }
 
-/** Runs the published program as an officer would, in a folder: for what a process adds to a command. */
+/** Runs the published program in a folder, where the test needs a process of its own. */
 export function runBuilt(env: NodeJS.ProcessEnv, cwd: string, ...args: readonly string[]): Ran {
   const options = { cwd, encoding: 'utf8', env: { ...cliEnv(), ...env } } as const
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options)

@@ -9,7 +9,7 @@ import { copySamples } from './project.ts'
 const all = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cached-'))
 process.on('exit', () => rmSync(all, { recursive: true, force: true }))
 
-/** A folder until the whole test file is done. */
+/** A folder that is removed after all tests. */
 export const newFolder = () => mkdtempSync(path.join(all, 'folder-'))
 
 export function newProject(): string {
@@ -24,11 +24,11 @@ interface How {
   readonly cwd?: string
   readonly args?: readonly string[]
   readonly env?: { readonly [name: string]: string | undefined }
-  /** Another installation than the one that is tested. */
+  /** The program of another installation. */
   readonly bin?: string
 }
 
-// An issue with times in it, so that every file of the program is used.
+// An issue with times, so that every file of the program is used.
 function commandLine(cache: string, { cwd = project, args = [], env = {}, bin }: How) {
   const out = newFolder()
   const program = bin ?? built
@@ -36,13 +36,13 @@ function commandLine(cache: string, { cwd = project, args = [], env = {}, bin }:
   return { out, line: [program, 'build', 'issue-4', '--out', out, ...args], options: { cwd, env: world } }
 }
 
-/** Builds an issue by the published program, with this folder for its cache: all that somebody sees of it. */
+/** Builds an issue with the published program and this cache. Returns the output and the files. */
 export function build(cache: string, how: How = {}) {
   const { out, line, options } = commandLine(cache, how)
   return seen(spawnSync(process.execPath, line, { ...options, encoding: 'utf8', timeout: 240_000 }), out)
 }
 
-/** The same, while others do it, too. */
+/** Builds in the same way, at the same time as others. */
 export async function buildBesides(cache: string) {
   const { out, line, options } = commandLine(cache, {})
   const child = spawn(process.execPath, line, options)
@@ -59,7 +59,7 @@ function seen({ status, stdout, stderr }: Pick<SpawnSyncReturns<string>, 'status
   const texts = files.filter((file) => /\.(html|txt)$/.test(file))
   return {
     status,
-    // Its paths are relative to where it was run.
+    // Without paths, which are relative to the current folder.
     stdout: stdout.replace(/\S+(?=issue-4\/)/g, ''),
     stderr,
     files,
@@ -67,29 +67,30 @@ function seen({ status, stdout, stderr }: Pick<SpawnSyncReturns<string>, 'status
   }
 }
 
-/** What comes out whatever the cache. */
+/** The result that each build must have, whatever the cache. */
 export const right = build(newFolder(), { args: ['--no-cache'] })
 
-const left = path.join(newFolder(), 'cache')
-build(left)
+/** The cache that a build leaves. No test changes it. */
+export const original = path.join(newFolder(), 'cache')
+build(original)
 
-/** A cache that a build has left: a copy of its own. */
+/** A copy of the cache that a build leaves. */
 export function filled(): string {
   const cache = path.join(newFolder(), 'cache')
-  cpSync(left, cache, { recursive: true, preserveTimestamps: true })
+  cpSync(original, cache, { recursive: true, preserveTimestamps: true })
   return cache
 }
 
 /** The files that every build writes into an empty cache. */
-export const cachedNames = readdirSync(left)
+export const cachedNames = readdirSync(original)
 
-/** A file that is written anew is another one. */
+/** The inode of each file: another one after the file was replaced. */
 export const inodes = (cache: string) => readdirSync(cache).map((name) => [name, statSync(path.join(cache, name)).ino])
 
 export const renderedIn = (cache: string) =>
   path.join(cache, readdirSync(cache).find((name) => name.startsWith('rendered')) ?? 'none')
 
-/** Puts other words among what was rendered, sealed as the program does it: seen in the email, they were read here. */
+/** Changes words in the rendered HTML, with a correct checksum: an email with these words has used the cache. */
 export function falsify(cache: string): void {
   const file = renderedIn(cache)
   const [, content = '', key] = /^([\s\S]*)\n[0-9a-f]{8}\n([^\n]*)\n$/.exec(readFileSync(file, 'utf8')) ?? []

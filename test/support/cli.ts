@@ -13,11 +13,11 @@ export interface Ran {
   readonly stderr: string
 }
 
-// One for all commands of a process; the user's own is not touched.
+// One for all commands of a process, instead of the user's own.
 const cache = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cache-'))
 process.on('exit', () => rmSync(cache, { recursive: true, force: true }))
 
-/** Runs a command from the sources, in this process, as an officer would in a folder. */
+/** Runs a command of the sources in this process, in a folder. */
 export async function cohes3ion(cwd: string, ...args: readonly string[]): Promise<Ran> {
   const [stdout, stderr] = [screen(), screen()]
   const code = await runHere(args, { cwd, stdout, stderr })
@@ -26,7 +26,7 @@ export async function cohes3ion(cwd: string, ...args: readonly string[]): Promis
 
 type Surroundings = Pick<ProcessContext, 'cwd' | 'stdout' | 'stderr'> & Partial<ProcessContext>
 
-/** Runs a command in this process, in any surroundings. */
+/** Runs a command in this process, with any context. */
 export function runHere(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const store = argv.includes('--no-cache') ? null : openDiskStore(cache)
   return main({
@@ -40,7 +40,7 @@ export function runHere(argv: readonly string[], surroundings: Surroundings): Pr
   })
 }
 
-/** A stream, and all that was written to it. */
+/** A stream that keeps all that is written to it. */
 export function screen(isTTY = false) {
   const written: string[] = []
   return { isTTY, write: (text: string) => written.push(text), text: () => written.join('') }
@@ -63,7 +63,11 @@ const publishedSlips = [
  * published with are allowed in those of one file and in issue-5: what rules find is a matter of their own tests.
  */
 export function sampleProject(): string {
-  const folder = temporaryFolder()
+  return fillWithSamples(temporaryFolder())
+}
+
+/** Fills this folder with such a copy. */
+export function fillWithSamples(folder: string): string {
   copySamples(folder)
   for (const [issue, ...rules] of publishedSlips)
     appendFileSync(

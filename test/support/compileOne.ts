@@ -1,7 +1,7 @@
 import type { Email } from '../../src/model/email.ts'
 import type { CompiledIssue, CompiledVariant, Compiler } from '../../src/pipeline.ts'
 
-/** What a compile makes of an issue in one language; null where its story ended before. */
+/** The result of a compile of an issue in one language; null from the stage on that an error has ended. */
 export interface CompiledOne extends Pick<CompiledIssue, 'findings' | 'manuscript'> {
   readonly value: Email | null
   readonly email: Email | null

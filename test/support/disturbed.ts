@@ -5,28 +5,28 @@ import { bin, cliEnv } from './built.ts'
 import { temporaryFolder } from './cli.ts'
 import { repository } from './project.ts'
 
-/** What the system refuses: each change by one of these calls of a file whose path has the pattern. */
+/** Calls of node:fs that the system refuses, for files whose path matches a pattern. */
 export interface Refusal {
   readonly call: string
   readonly file: string
   readonly code: string
-  /** How often; always when it is left out. */
+  /** How often; always by default. */
   readonly times?: number
 }
 
 interface Faults {
-  /** Where; the folder that it runs in when it is left out. */
+  /** The folder in which changes are refused; by default the current folder. */
   readonly in?: string
-  /** Large and small letters in names are the same. */
+  /** The disk ignores capital letters in names. */
   readonly caseless?: boolean
-  /** The process ends before its n-th change of the disk. */
+  /** The process is killed before its n-th change of the disk. */
   readonly kill?: number
-  /** A folder for copies of the first one, as it is before each change of the disk: "1", "2", … */
+  /** A folder for copies of the first one, made before each change of the disk: "1", "2", … */
   readonly snapshots?: string
   readonly refuse?: readonly Refusal[]
 }
 
-/** Runs the program while changes of the disk below its folder are refused, or it is killed at one. */
+/** Runs the program; changes of the disk in its folder are refused, or it is killed at one. */
 export function disturbed(cwd: string, faults: Faults, ...args: readonly string[]) {
   const env = { ...cliEnv(), FAULTS: JSON.stringify({ in: cwd, ...faults }) }
   const preload = ['--require', path.join(repository, 'test/support/faults.cjs')]

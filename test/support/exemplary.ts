@@ -6,7 +6,7 @@ import { repository } from './project.ts'
 
 const folder = path.join(repository, 'test/fixtures/exemplary')
 
-/** The texts of an issue with which every rule is content, by their path in the project. */
+/** The texts of an issue without findings, by their path in the project. */
 export const exemplaryTexts = Object.fromEntries(
   ['newsletter.yaml', 'issues/exemplary/issue.yaml', 'issues/exemplary/visit.md'].map((file) => [
     file,
@@ -21,7 +21,7 @@ export const exemplaryPictures: { readonly [path: string]: Uint8Array } = {
   'issues/exemplary/harbour.png': drawPicture({ width: 160, height: 60 }),
 }
 
-/** The same on disk; `changes` are made to its texts. */
+/** A project with this issue on disk, after these changes of its texts. */
 export function exemplaryProject(changes: { readonly [file: string]: (text: string) => string } = {}): string {
   const project = temporaryFolder()
   cpSync(folder, project, { recursive: true })

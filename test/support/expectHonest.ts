@@ -18,7 +18,7 @@ const memory = openMemory(8_000_000)
 
 interface Looked {
   readonly findings: readonly Finding[]
-  /** The plain text of its email; null where the issue cannot be read. */
+  /** The plain text of the email; null where the issue cannot be read. */
   readonly printed: string | null
 }
 
@@ -55,7 +55,7 @@ export async function expectHonest(files: Files, id: string, options: CompilerOp
   return plan
 }
 
-/** The words that changes are in, as they were or as they are then. */
+/** The whole words around each change, before or after it. */
 function wordsChanged({ files, changes }: FixPlan, when: 'before' | 'after'): string {
   const words = files.flatMap((file) => {
     const read = decodeText(file[when])
@@ -75,7 +75,7 @@ function wordsChanged({ files, changes }: FixPlan, when: 'before' | 'after'): st
   return words.join(' ')
 }
 
-/** Whether the tokens of one text became those of another by the loss and gain of these alone. */
+/** Whether only these tokens were removed and added between two texts. */
 function expectOnly(before: string, after: string, was: readonly string[], is: readonly string[]): void {
   for (const { added, removed, value } of diffArrays(tokensOf(before), tokensOf(after))) {
     if (removed) for (const token of value) expect(was).toContain(token)
@@ -83,7 +83,7 @@ function expectOnly(before: string, after: string, was: readonly string[], is: r
   }
 }
 
-/** Words and numbers; those of an address each for itself. */
+/** Words and numbers, also those within an address. */
 function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }

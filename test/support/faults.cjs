@@ -7,12 +7,15 @@ const path = require('node:path')
 const { in: folder, kill = 0, snapshots = null, refuse = [], caseless = false } = JSON.parse(process.env.FAULTS)
 const real = { ...fs }
 const own = process.pid
-// As in a container that was started again.
+// The same process id each time, as in a container that was restarted.
 Object.defineProperty(process, 'pid', { value: 7 })
+
+// Refusals are counted, not timed, so waiting takes no time.
+Atomics.wait = () => 'timed-out'
 
 let steps = 0
 let isCopying = false
-/** `partly` does half of a change, to the files at the paths that it is given. */
+/** `partly` makes half of a change, at the given paths. */
 function step(partly, files) {
   steps += 1
   if (snapshots) {
@@ -55,7 +58,7 @@ for (const call of [...twoPaths, ...changes])
     if (partlyDone[call]) step(partlyDone[call](...args), files)
     return real[call](...args)
   }
-// What is only read is refused, but is no step.
+// Reading can be refused, but is no change of the disk.
 for (const call of ['readFileSync', 'readdirSync', 'accessSync'])
   fs[call] = (...args) => {
     if (isWithin(args[0])) refused(call, [String(args[0])])
@@ -70,7 +73,7 @@ fs.existsSync = (file) => {
   }
 }
 
-/** The path under which a file is there already, in whatever letters. */
+/** The path of an existing file whose name differs in capital letters only. */
 function asThere(file) {
   let there = folder
   for (const name of path.relative(folder, path.resolve(file)).split(path.sep)) {

@@ -8,10 +8,10 @@ import { readPicture } from '../../src/stages/load/readPicture.ts'
 import { validateIssue } from '../../src/stages/validate/validateIssue.ts'
 import { repositoryFiles } from './project.ts'
 
-/** Looks at what is written, as the rules of `check` do. */
+/** Has findings in a manuscript, as rules do. */
 export type Look = (manuscript: Manuscript) => readonly Finding[]
 
-/** Reads an issue as far as a manuscript goes, and looks at that. */
+/** Reads an issue up to its manuscript, and runs these looks on it. */
 export const examineBy =
   (...looks: readonly Look[]): Examine =>
   async (files) => {
@@ -42,7 +42,7 @@ export function fixable(id: string, place: Place, replacement: string, severity:
   return { id, severity, message: `${id}.`, help: 'Fix it.', place, fix: { place, replacement } }
 }
 
-/** Replaces what matches in any passage. */
+/** Replaces each match in any passage. */
 export const replacing =
   (id: string, pattern: RegExp, replacement: string | ((...match: string[]) => string)): Look =>
   ({ passages }) =>
@@ -56,7 +56,7 @@ export const replacing =
       ),
     )
 
-/** Each word that stands twice, overlapping where it stands three times. */
+/** Each repeated word; the fixes overlap where it is repeated twice. */
 export const wordTwice = replacing('word-twice', /\b(\p{L}+)(?= \1\b) /giu, '')
 
 export const straightQuotes: Look = ({ passages }) =>

@@ -1,4 +1,4 @@
-/** Random words as one line that can stand in a file: without what no file may have, and without space at its ends. */
+/** A random line of text: without characters that no file may contain, and without space at its ends. */
 export function oneLine(words: readonly string[]): string {
   return words
     .join(' ')

@@ -9,16 +9,16 @@ export interface RunningPreview {
   readonly origin: string
   readonly child: ChildProcess
   readonly said: () => string
-  /** Ends it as Ctrl-C does; gives the exit code. */
+  /** Ends the preview as Ctrl-C does; returns the exit code. */
   interrupt(): Promise<number | null>
 }
 
-/** The published program's preview of a project, until the test is over. */
+/** Starts the published program's preview of a project. It ends with the test. */
 export function startPreview(cwd: string, ...args: readonly string[]): Promise<RunningPreview> {
   return startPreviewBy([], cwd, ...args)
 }
 
-/** The same, by a Node.js with these flags. */
+/** Starts such a preview, with these flags of Node.js. */
 export function startPreviewBy(flags: readonly string[], cwd: string, ...args: readonly string[]) {
   return startPreviewIn({ flags }, cwd, ...args)
 }
@@ -26,13 +26,15 @@ export function startPreviewBy(flags: readonly string[], cwd: string, ...args: r
 interface Surroundings {
   readonly flags?: readonly string[]
   readonly env?: NodeJS.ProcessEnv
-  /** Whether it is to open a browser. */
+  /** Whether the preview opens a browser. */
   readonly opens?: boolean
+  /** Whether the preview continues after the test, until its caller ends it. */
+  readonly goesOn?: boolean
 }
 
-/** The same, in other surroundings. */
+/** Starts such a preview, with this environment. */
 export async function startPreviewIn(
-  { flags = [], env = {}, opens = false }: Surroundings,
+  { flags = [], env = {}, opens = false, goesOn = false }: Surroundings,
   cwd: string,
   ...args: readonly string[]
 ): Promise<RunningPreview> {
@@ -43,7 +45,7 @@ export async function startPreviewIn(
     stderr += part
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  onTestFinished(() => void child.kill('SIGKILL'))
+  if (!goesOn) onTestFinished(() => void child.kill('SIGKILL'))
   const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${stderr}`)))
     child.stdout.on('data', (part) => {
@@ -71,7 +73,7 @@ export interface Answer {
   readonly body: string
 }
 
-/** A request just as it is written: `fetch` would tidy its path and refuse some of its headers. */
+/** Sends a request unchanged: `fetch` would normalise its path and refuse some of its headers. */
 export function ask(
   port: number,
   target: string,

@@ -14,16 +14,16 @@ import { compileOne } from './compileOne.ts'
 
 export const repository = path.resolve(import.meta.dirname, '../..')
 
-/** The repository's own files: the sample newsletter, and the built-in templates. No test changes them. */
+/** The repository's own files: the sample newsletter and the built-in templates. No test changes them. */
 export const repositoryFiles = readOnce(diskFiles(repository))
 
-/** What rules know of the languages of the built-in templates. */
+/** The words.yaml of each built-in language. */
 export const builtInWords = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles }).words().value ?? []
 
-/** The repository's own issues, by name: those that a user writes in her clone are no matter of the tests. */
+/** The sample issues. Tests ignore issues that a user has added to the repository. */
 export const sampleIssues = ['article-wales-learning-journey', 'issue-1', 'issue-3', 'issue-4', 'issue-5']
 
-/** Copies the sample newsletter, without templates of its own but for its emblem, and without issues of a user's. */
+/** Copies the sample newsletter, with its emblem but no other templates, and without issues that a user has added. */
 export function copySamples(folder: string): void {
   const isSample = (name: string) => [...sampleIssues, 'images'].includes(name.replace(/\.(yaml|md)$/, ''))
   const issues = readdirSync(path.join(repository, 'issues')).filter(isSample)
@@ -52,7 +52,7 @@ export async function compileIn(files: Files, id = 'test', target?: string): Pro
   return { ...compiled, findings: [...findings, ...compiled.findings] }
 }
 
-/** Compiles an issue that must be right. */
+/** Compiles an issue that must have no finding. */
 export async function compileWell(files: Files, id = 'test', target?: string): Promise<Email> {
   const { value, findings } = await compileIn(files, id, target)
   if (!value || findings.length > 0)
@@ -69,19 +69,19 @@ export function issueOf(section: string): string {
   return `date: 2026-05-01\nsubject: A test\nsections:\n  - ${section.trimEnd().replaceAll('\n', '\n    ')}\n`
 }
 
-/** The letter in one of its forms. */
+/** One form of the email. */
 export function textOf(email: { readonly artifacts: readonly ReadableArtifact[] }, role: LetterRole): string {
   const artifact = artifactOf(email, role)
   if (!artifact) throw new Error(`no artifact “${role}”`)
   return artifact.text
 }
 
-/** Each HTML form. */
+/** All HTML forms of the email. */
 export function htmlOf({ artifacts }: Email): string[] {
   return artifacts.flatMap(({ mediaType, text }) => (mediaType === 'text/html' && text !== null ? [text] : []))
 }
 
-/** An email to compare with another: each artifact with its content, which is otherwise read when it is written. */
+/** An email with the content of each artifact, to be compared with another. */
 export function withContent({ artifacts, ...envelope }: Email) {
   return { ...envelope, artifacts: artifacts.map(({ bytes, ...about }) => ({ ...about, content: bytes() })) }
 }

@@ -14,7 +14,7 @@ const picture = readFileSync(path.join(repository, 'templates/pictures/eu-emblem
 
 export const sectionTypes = catalogue.sectionTypes
 
-/** What stands for something on the way to an email, and what letters can do to one. */
+/** Texts with a meaning in one of the formats on the way to an email, and unusual characters. */
 const hostile = String.raw`
 <script>alert(1)</script> ¦ <b> ¦ </p> ¦ <br/> ¦ </td></tr> ¦ <a href="x ¦ &amp; ¦ &nbsp; ¦ &#60; ¦ & ¦ </
 </mj-text> ¦ <mj-text> ¦ <mj-text/> ¦ <mj-raw> ¦ </mj-raw> ¦ </mj-section></mj-body></mjml> ¦ <mj-style> ¦ <mj-include
@@ -37,7 +37,7 @@ const hostile = String.raw`
   )
   .concat('e\u0301', '\ufffd', '\ufffe', '\uf8ff')
 
-/** What the words of a template can be that is not sound HTML, or looks as if it were not. */
+/** Contents of a template that are invalid HTML, or look like it. */
 export const awkwardWords = `
 </td> ¦ <p>open ¦ closed</p> ¦ <p>a<p>b</p> ¦ <b><i>crossed</b></i> ¦ <td>cell</td> ¦ <tr><td>x</tr> ¦ <BR> ¦ <P>x</p>
 <br/> ¦ <p/> ¦ <input> ¦ <hr> ¦ <a title="x > y">l</a> ¦ <a title="</td>">l</a> ¦ <a title='"'>l</a> ¦ <o:p>x</o:p>
@@ -56,11 +56,11 @@ const word = fc.oneof(
   { weight: 40, arbitrary: common },
   { weight: 50, arbitrary: fc.constantFrom(...hostile) },
   { weight: 10, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
-  // What the short way marks its places with: with these in it, a letter goes the long way.
+  // The placeholders of the fast path: an email that contains one takes the slow path.
   { weight: 1, arbitrary: fc.constantFrom('\ue000', '\ue001', 'a\ue001b\ue000c') },
 )
 
-/** Any text that can stand in a file, with something to see in it. */
+/** Any text that a file can contain, with something visible. */
 const anyText = fc
   .array(word, { minLength: 1, maxLength: 4 })
   .map(oneLine)
@@ -101,7 +101,7 @@ const markdown = fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) =>
 
 const link = { text: { type: 'text', required: true }, href: { type: 'url', required: true } } as const
 
-/** Content for a field, as what its YAML says. */
+/** Content of a field, as YAML values. */
 function fill(spec: FieldSpec): fc.Arbitrary<unknown> {
   switch (spec.type) {
     case 'text':
@@ -163,7 +163,7 @@ const newsletter = fc
       target: fc.oneof(
         { weight: 5, arbitrary: fc.constant({ name: 'govdelivery', pictures: 'https://example.org/pictures' }) },
         { weight: 5, arbitrary: fc.constant({ name: 'document', pictures: 'https://example.org/$&"\'<x>/' }) },
-        // Its pictures are hosted nowhere: a finding in a paste form.
+        // Its pictures have no address on the web: a finding in a paste form.
         { weight: 1, arbitrary: fc.constant({ name: 'document' }) },
       ),
     },
@@ -221,7 +221,7 @@ export const randomProject = (issues: number): fc.Arbitrary<RandomProject> =>
     })),
   }))
 
-/** A section with a text has it below its front matter. */
+/** A section with a text has it after its front matter. */
 function folderOf(folder: string, head: object, sections: readonly Fields[]) {
   const written = sections.map(({ body, ...fields }, i) =>
     typeof body === 'string'

@@ -4,10 +4,10 @@ import { expect } from 'vitest'
 import { cohes3ion, temporaryFolder } from './cli.ts'
 import { put, second, springProject, theirs, treeOf } from './springProject.ts'
 
-/** Where the issue "spring" is built, below the project. */
+/** The folder into which the issue "spring" is built, in the project. */
 export const builtFolder = 'out/spring'
 
-/** A project whose first wording is built, with an officer's files beside it, and whose second is to be. */
+/** A project whose first version is built, with an officer's files beside it, and which now has the second. */
 export async function rebuilding(): Promise<string> {
   const project = springProject()
   expect(await cohes3ion(project, 'build', 'spring')).toMatchObject({ code: 0 })
@@ -22,7 +22,7 @@ export function copyOf(project: string): string {
   return copy
 }
 
-/** Builds in this process, which is faster than in one of its own: everything that it prints. */
+/** Builds in this process, which is faster than in a new one. Returns all output. */
 export async function buildHere(cwd: string): Promise<string> {
   const { stdout, stderr } = await cohes3ion(cwd, 'build', 'spring')
   return stdout + stderr

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { drawPicture } from '../rules/drawPicture.ts'
 import { temporaryFolder } from './cli.ts'
 
-/** All that is in a folder, as text; a folder is null. */
+/** The contents of a folder by path: files as text, folders as null. */
 export function treeOf(folder: string): { readonly [path: string]: string | null } {
   if (!existsSync(folder)) return {}
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
@@ -22,7 +22,7 @@ export function put(folder: string, files: { readonly [path: string]: string | U
   }
 }
 
-/** An issue in two wordings; from one to the other, pictures come, go and change. */
+/** An issue in two versions; from one to the other, pictures are added, removed and changed. */
 const spring = (title: string, ...pictures: readonly string[]) =>
   `date: 2026-05-01\nsubject: Spring in the regions\npreview: What the regions do this spring.\nsections:\n${pictures
     .map(

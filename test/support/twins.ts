@@ -9,7 +9,7 @@ import { temporaryFolder } from './cli.ts'
 import { repositoryFiles } from './project.ts'
 import { treeOf } from './springProject.ts'
 
-/** A store that a test can look into. */
+/** A store in memory that a test can read. */
 function openStore(): Store & { readonly content: Map<string, Uint8Array> } {
   const content = new Map<string, Uint8Array>()
   return {
@@ -26,7 +26,7 @@ interface Seen {
   readonly tree: ReturnType<typeof treeOf>
 }
 
-/** All that somebody sees of a build in a folder, and how many issues it wrote. */
+/** The output and files of a build in a folder, and how many issues it wrote. */
 async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions, store: Store | null, builtIn: Files) {
   const said = { stdout: '', stderr: '' }
   let written = 0
@@ -49,13 +49,13 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }
 }
 
-/** As it stands in a text that is kept. */
+/** As it is written in a stored text. */
 const message = String.raw`\"message\":\"`
 
-/** What a change does to a project's folder. */
+/** Changes a project's folder. */
 export type Change = (folder: string) => void
 
-/** Two folders to which the same is done: one is built with what earlier runs have kept, the other as if for the first time. */
+/** Two folders with the same changes: one is built with the store of earlier runs, the other as if for the first. */
 export function openTwins(start: Change) {
   const [kept, fresh] = [temporaryFolder(), temporaryFolder()]
   const twins = [kept, fresh]
@@ -63,7 +63,7 @@ export function openTwins(start: Change) {
   twins.forEach(start)
   return {
     store,
-    /** Puts a word before all messages that are kept: seen on the screen, they were read there. */
+    /** Marks all stored messages with a word, so that a test sees which are read from the store. */
     falsify() {
       for (const [key, bytes] of store.content)
         if (key.startsWith('reports'))
@@ -73,7 +73,7 @@ export function openTwins(start: Change) {
           )
     },
     change: (make: Change) => twins.forEach(make),
-    /** Both builds; the first has left out as many issues as `saved` says. */
+    /** Both builds; the first must skip `saved` issues. */
     async build(ids: readonly string[], options: Partial<BuildOptions> = {}, builtIn: Files = repositoryFiles) {
       const all: BuildOptions = { format: 'pretty', ...options }
       const now = await seenOf(kept, ids, all, store, builtIn)
@@ -90,7 +90,7 @@ export function remove(folder: string, name: string): void {
   rmSync(path.join(folder, name), { recursive: true, force: true })
 }
 
-/** The built-in templates, some of them in other words. */
+/** The built-in templates, with these changes. */
 export function builtInWith(changed: { readonly [path: string]: (text: string) => string }): Files {
   return {
     list: repositoryFiles.list,

@@ -50,7 +50,7 @@ it('builds with a section type and a theme that are folders and nothing else', a
   expect((await cohes3ion(project, 'explain')).stdout).toContain('quote, recipe, spotlight')
 })
 
-it('lets a project shadow one built-in template and keep the others', async () => {
+it('lets a project replace one built-in template and keep the others', async () => {
   const files = projectAround(issueOf('type: quote\ntext: Well said\nperson: A partner'), {
     'templates/sections/quote/section.txt.hbs': '{{wrap text}} ({{person}}{{role}}{{#if links}}{{/if}})\n',
   })
@@ -72,7 +72,7 @@ it('adds a language by one file', async () => {
   expect(textOf(email, 'text')).toContain('Portrait d’un partenaire')
 })
 
-it('composes in Welsh, every word of its own included', async () => {
+it('prints all of its own words in Welsh', async () => {
   const section =
     'type: diary\ntitle: Dyddiadur\nevent: { title: Cynhadledd, start: 2026-10-07 23:30, zone: Europe/London, where: Caerdydd }'
   const email = await compileWell(projectAround(`lang: cy\nnumber: 3\n${issueOf(section)}`))
@@ -95,7 +95,7 @@ it.each([
     'Europe/London',
     ['Tuesday 6 October 2026\n  22:00–01:00 (next day) BST\n  23:00–02:00 (next day) CEST\n'],
   ],
-  // Twelve hours are one night; what is longer ends on another day.
+  // Up to twelve hours are one night; a longer event ends on another day.
   [
     '2026-10-06 20:00',
     '2026-10-07 08:00',
@@ -108,14 +108,14 @@ it.each([
     'Europe/London',
     ['  20:00 BST\n  21:00 CEST\n  until Wednesday 7 October 2026, 08:01 BST / 09:01 CEST\n'],
   ],
-  // The clocks go back meanwhile.
+  // The clocks go back during the event.
   [
     '2026-10-24 22:00',
     '2026-10-25 03:00',
     'Europe/London',
     ['  22:00 BST – 03:00 GMT (next day)\n  23:00 CEST – 04:00 CET (next day)\n'],
   ],
-  // Several days: first when it starts, then when it ends.
+  // Several days: the start, then the end.
   [
     '2026-10-06 14:00',
     '2026-10-08 12:00',
@@ -128,7 +128,7 @@ it.each([
     'Europe/London',
     ['  20:00 BST\n  21:00 CEST\n  until Thursday 8 October 2026, 23:30 BST / 00:30 CEST (next day)\n'],
   ],
-  // In the readers' zones it is another day, even the one after the next.
+  // In the readers' zones it is another day, even two days later.
   [
     '2026-10-06 22:00',
     '2026-10-07 02:00',
@@ -161,13 +161,13 @@ it.each([
     'Europe/Bucharest',
     ['00:30–01:30 EEST\n  22:30–23:30 BST (the day before)\n'],
   ],
-])('tells readers when it is for them: %s to %s in %s', async (start, end, zone, lines) => {
+])('prints the hours of each zone: %s to %s in %s', async (start, end, zone, lines) => {
   const section = `type: diary\ntitle: Diary\nevent: { title: Talk, start: ${start}, end: ${end}, zone: ${zone} }`
   const text = textOf(await compileWell(projectAround(issueOf(section))), 'text')
   for (const line of lines) expect(text).toContain(line)
 })
 
-it('names the day where it is neither the next one nor the one before', async () => {
+it('prints the day where it is neither the next one nor the one before', async () => {
   const section =
     'type: diary\ntitle: Diary\nevent: { title: Talk, start: 2026-10-06 22:00, end: 2026-10-07 02:00, zone: Pacific/Honolulu }'
   const files = projectAround(issueOf(section), { 'newsletter.yaml': 'name: X\nzones: [Pacific/Kiritimati]\n' })
@@ -175,7 +175,7 @@ it('names the day where it is neither the next one nor the one before', async ()
   expect(text).toContain('\n  22:00 (next day)–02:00 (8 October 2026) UTC+14')
 })
 
-it('says when an evening ends below when it starts, in HTML as in text, and in Welsh', async () => {
+it('prints the end of an evening below its start, in HTML as in text, and in Welsh', async () => {
   const section =
     'type: diary\ntitle: Dyddiadur\nevent: { title: Cinio, start: 2026-10-06 22:00, end: 2026-10-07 01:00, zone: Europe/London }\n' +
     'body: Testun.'
@@ -212,7 +212,7 @@ it('refuses a theme for each pair of colours that cannot be read', async () => {
   }
 })
 
-it('names a template’s own line, whatever partial its text is put into', async () => {
+it('names a template’s own line, whatever partial contains its text', async () => {
   const files = projectAround(issueOf('type: quote\ntext: x\nperson: y'), {
     'templates/sections/quote/section.mjml.hbs':
       '{{#> section}}\n<p>{{text}} {{person}} {{role}}</p>\n<p style="color:{{@theme.nope}}">{{#each links}}{{/each}}</p>\n{{/section}}\n',
@@ -233,7 +233,7 @@ it('stops a partial that calls itself', async () => {
   ])
 })
 
-it('puts section files in the order of their numbers, and leaves none out in silence', async () => {
+it('puts section files in the order of their numbers, and reports each that is not used', async () => {
   const story = (title: string) => `---\ntype: story\ntitle: ${title}\n---\nText.\n`
   const files = {
     'issues/spring/issue.yaml': 'date: 2026-05-01\nsubject: Spring\n',
@@ -247,7 +247,7 @@ it('puts section files in the order of their numbers, and leaves none out in sil
   expect(withYml.findings).toMatchObject([{ id: 'section-file-kind' }])
 })
 
-it('wraps every line of the plain text that is not an address', async () => {
+it('wraps every line of the plain text, except addresses', async () => {
   const long = 'long words '.repeat(14).trim()
   const link = `{ text: ${long}, href: "https://example.org/" }`
   const sections = [
@@ -264,7 +264,7 @@ it('wraps every line of the plain text that is not an address', async () => {
 it.each([
   ['<mj-html-attributes></mj-html-attributes>', 'mj-html-attributes is not supported here'],
   ['<mj-style inline="inline">p { color: red }</mj-style>', 'mj-style with inline is not supported here'],
-])('says at its line that a layout holds %s', async (element, said) => {
+])('reports at its line that a layout contains %s', async (element, said) => {
   const layout = readFileSync(path.join(repository, 'templates/layout/letter.mjml.hbs'), 'utf8')
   const project = sampleProject()
   mkdirSync(path.join(project, 'templates/layout'))

@@ -6,7 +6,7 @@ import { compileIn, compileWell, inShort, issueOf, projectAround, repository, te
 
 const english = readFileSync(path.join(repository, 'templates/languages/en/language.yaml'), 'utf8')
 
-/** Czech, as a project brings it along. */
+/** Czech, as a language of a project. */
 const language = english
   .replace('tag: en-GB', 'tag: cs')
   .replace(
@@ -75,7 +75,7 @@ describe('a language that is a folder and nothing else', () => {
     expect(textOf(email, 'text')).toContain('Partner v centru pozornosti')
   })
 
-  it('has rules find what its words say', async () => {
+  it('gives rules the words to look for', async () => {
     expect((await foundIn({})).found).toEqual([])
     expect((await foundIn({ section: { ...section, link: { ...section.link, text: 'Číst více' } } })).found).toEqual([
       ['link-says-nothing', 'Číst více'],
@@ -100,7 +100,7 @@ describe('a language that is a folder and nothing else', () => {
     expect((await foundIn({ section: { ...section, body: text } })).found).toEqual([['other-language', text]])
   })
 
-  it('is known in issues of other languages too, and named by its own name', async () => {
+  it('is recognised in issues of other languages too, and named by its own name', async () => {
     const text = 'Každý plán říká, co se bude dělat a které jsou jejich cíle pro rok.'
     const { findings } = await checkExample({ body: text, files: { 'templates/languages/cs/words.yaml': words } })
     expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('another language (čeština) than')])
@@ -112,7 +112,7 @@ describe('a language that is a folder and nothing else', () => {
     expect(found.map(({ id }) => id)).toEqual(['link-says-nothing'])
   })
 
-  it('has sentences end where they do, and not behind its abbreviations', async () => {
+  it('has sentences end where they do, and not after its abbreviations', async () => {
     const body = `Kraje ${'píší nové plány '.repeat(7)}jako např. Praha, která ${'píše také velké plány '.repeat(6)}pro všechny.`
     const bare = { ...folder, 'templates/languages/cs/words.yaml': words.replace(/abbreviations:\n.*\n/, '') }
     expect((await foundIn({ section: { ...section, body } })).found).toEqual([['long-sentence', body]])
@@ -128,7 +128,7 @@ describe('a language that is a folder and nothing else', () => {
     expect(verdicts?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
   })
 
-  it('without lists is named by each rule that goes without them, and by no other', async () => {
+  it('without lists is reported by each rule that is skipped for it, and by no other', async () => {
     const bare = { 'templates/languages/cs.yaml': language }
     const { found, verdicts } = await foundIn({}, bare)
     expect(found).toEqual([])
@@ -169,7 +169,7 @@ describe('a language of a project', () => {
   it.each([
     ['a single file', { 'templates/languages/en.yaml': own('One') }],
     ['its folder', { 'templates/languages/en/language.yaml': own('One') }],
-  ])('takes the place of the built-in one: %s', async (_, files) => {
+  ])('replaces the built-in one: %s', async (_, files) => {
     expect(textOf(await compileWell(projectAround(portrait, files)), 'text')).toContain('One')
   })
 
@@ -181,7 +181,7 @@ describe('a language of a project', () => {
     expect(await ids({ 'templates/languages/en/words.yaml': 'name: English\n' })).toEqual([])
   })
 
-  it('is none to write in where only its lists are there', async () => {
+  it('cannot be written in where only its lists exist', async () => {
     const { findings } = await compileIn(projectAround(`lang: de\n${portrait}`))
     expect(findings.map(inShort)).toEqual([expect.stringContaining('unknown-language')])
     expect(findings[0]?.help).toContain('cy, en')

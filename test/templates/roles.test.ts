@@ -7,7 +7,7 @@ const folder = 'templates/sections/alert'
 const line = (words: string) =>
   `<p class="ink" style="margin:0;font-family:{{@theme.font}};font-size:16px;line-height:24px;mso-line-height-rule:exactly;color:{{@theme.light.ink}}">${words}</p>`
 
-/** A section type of a project's own: none of its fields has a name that means anything. */
+/** A section type of a project, none of whose fields has a name with a default role. */
 const alert = {
   [`${folder}/section.yaml`]: `summary: Something to heed.
 fields:
@@ -80,15 +80,15 @@ describe('a section type with roles of its own', () => {
     return findings.map(({ id, place }) => [id, place?.source.text.slice(place.from, place.to)])
   }
 
-  it('has rules on headings look at its heading, and at no other line', async () => {
+  it('has its heading checked by rules on headings, and no other line', async () => {
     expect(await found({ headline: 'Storm ahead', title: 'DRAFT: of the day' })).toEqual([])
     expect(await found({ headline: 'DRAFT: Storm ahead' })).toEqual([['draft-leftover', 'DRAFT:']])
     expect(await found({ headline: 'STORM AHEAD TODAY' })).toEqual([['shouting-heading', 'STORM AHEAD TODAY']])
-    // A name may be in capitals, as it is in a portrait.
+    // Names may be in capitals.
     expect(await found({ sender: 'STORM AHEAD TODAY' })).toEqual([])
   })
 
-  it('has rules on links look at the words of its links, entry by entry', async () => {
+  it('has the words of its links checked by rules on links, entry by entry', async () => {
     const headline = 'Storm ahead'
     expect(await found({ headline }, [step('Read more', 'Here')])).toEqual([['link-says-nothing', 'Read more']])
     expect(
@@ -96,7 +96,7 @@ describe('a section type with roles of its own', () => {
     ).toEqual([])
   })
 
-  it('lets the names of fields mean what they do where it says nothing', async () => {
+  it('gives fields the roles of their names by default', async () => {
     const own = {
       ...alert,
       [`${folder}/section.yaml`]: alert[`${folder}/section.yaml`]?.replace(/, role: \w+/g, '') ?? '',
@@ -107,7 +107,7 @@ describe('a section type with roles of its own', () => {
     expect(email.sections.map(({ title }) => title)).toEqual(['Of the day'])
   })
 
-  it('can make a field that is called title a line like others', async () => {
+  it('can give a field called title no role', async () => {
     const contract = alert[`${folder}/section.yaml`]?.replace(/role: heading/, 'role: line') ?? ''
     const own = {
       ...alert,

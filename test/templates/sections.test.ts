@@ -37,7 +37,7 @@ function namesIn(type: string, ending: string): Set<string> {
 describe.each(expectedTypes)('%s', (id) => {
   const { value: type, findings } = catalogue.sectionType(id)
 
-  it('has a contract that its templates keep to', () => {
+  it('has a contract that its templates follow', () => {
     expect(findings).toEqual([])
     expect(type && catalogue.templateFindings(type, 'default')).toEqual([])
     expect(type?.summary).toMatch(/^[A-Z].*\.$/)
@@ -51,7 +51,7 @@ describe.each(expectedTypes)('%s', (id) => {
     }
   })
 
-  it('has an example that builds, and says each of its words in HTML and text', async () => {
+  it('has an example that builds, and prints each of its words in HTML and text', async () => {
     const example = catalogue.example(id) ?? ''
     const email = await compileWell(projectAround(issueOf(example)))
     const html = words(textOf(email, 'document').replace(/<(style|head)[\s\S]*?<\/\1>/g, ' '))
@@ -78,7 +78,7 @@ describe.each(expectedTypes)('%s', (id) => {
   })
 })
 
-/** The texts of an example that are printed as they are: no types, dates, zones or addresses. */
+/** The texts of an example that are printed unchanged: not types, dates, zones and addresses. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return value.split('\n').filter(Boolean)
   if (Array.isArray(value)) return value.flatMap(textsOf)
@@ -88,7 +88,7 @@ function textsOf(value: unknown): string[] {
   )
 }
 
-/** Letters and digits only, with single spaces: what is left of both forms when their markup is gone. */
+/** Letters and digits only, with single spaces: comparable in both forms. */
 function words(text: string): string {
   return text
     .replace(/<\/?(a|strong|em|span|b|i)\b[^>]*>/g, '')

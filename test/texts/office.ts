@@ -11,30 +11,30 @@ import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'
 import { compileOne } from '../support/compileOne.ts'
 import { repositoryFiles, textOf } from '../support/project.ts'
 
-/** A mistake that an office made, with the words at which it stands. */
+/** A mistake of an office, with the words around it. */
 export interface Mistake {
   readonly file: string
   readonly at: string
   readonly mistake: string
-  /** Lines of the plain text that show that it does no harm: it is printed as it was meant. */
+  /** Lines of the plain text which prove that it does no harm, as it is printed as it was meant. */
   readonly printed?: string
-  /** Why only a person can see it: decided when it was written, before any rule had looked. */
+  /** Why only a person can see it: decided when the text was written, before rules were run on it. */
   readonly person?: string
 }
 
-/** How long an email is depends on the templates more than on its text. */
+/** The length of an email depends more on the templates than on its text. */
 const leftOut = ({ id }: Rule) => (id === 'email-too-long' || id === 'email-long-when-sent' ? 'not of the text' : null)
 
 const spellerFor = openDictionaries(repositoryFiles, memoryFiles({}), [])
 
 export interface CheckedOffice {
-  /** Questions among them, but for those that are asked of every picture. */
+  /** With questions, except those that are asked about every picture. */
   readonly findings: readonly Finding[]
   /** The plain text. */
   readonly text: string
 }
 
-/** What `check` finds in the one issue of an office, and what its readers would get. */
+/** The findings in the issue of an office, and its plain text. */
 export async function checkOffice(folder: string): Promise<CheckedOffice> {
   const files = diskFiles(folder)
   const { value: project, findings } = openProject(files, repositoryFiles)
@@ -47,7 +47,7 @@ export async function checkOffice(folder: string): Promise<CheckedOffice> {
   }
 }
 
-/** Whether a mistake is found, or does no harm since what was meant is printed. */
+/** Whether a mistake is found, or does no harm as it is printed as it was meant. */
 export function isAnswered(mistake: Mistake, { findings, text }: CheckedOffice, folder: string): boolean {
   if (mistake.printed !== undefined) return text.replace(/^ +/gm, '').includes(mistake.printed)
   return findings.some((finding) => isAt(finding, mistake, folder))
@@ -57,7 +57,7 @@ export function mistakesOf(folder: string): readonly Mistake[] {
   return parse(readFileSync(`${folder}/mistakes.yaml`, 'utf8'))
 }
 
-/** Whether a finding stands at a mistake: in its lines, or for a file as a whole by that file's name. */
+/** Whether a finding is at a mistake: in its lines, or in a file as a whole. */
 export function isAt({ place, message, help }: Finding, { file, at }: Mistake, folder: string): boolean {
   const text = readFileSync(`${folder}/${file}`, 'utf8')
   const from = text.indexOf(at)

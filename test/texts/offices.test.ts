@@ -9,7 +9,7 @@ const offices = path.join(import.meta.dirname, 'offices')
 describe.each(readdirSync(offices))('the newsletter of an office: %s', (office) => {
   const [good, bad] = [path.join(offices, office, 'good'), path.join(offices, office, 'bad')]
 
-  it('is silent about the good issue', async () => {
+  it('has no finding in the good issue', async () => {
     const { findings } = await checkOffice(good)
     expect(findings.filter(({ severity }) => severity !== 'question').map(inShort)).toEqual([])
   })

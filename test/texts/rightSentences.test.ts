@@ -9,7 +9,7 @@ import { textOf } from '../support/project.ts'
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const kinds: { readonly [kind: string]: readonly string[] } = parse(read('right-sentences.yaml'))
 
-/** The issue around a sentence, in the sentence's own language. */
+/** The issue around a sentence, in the same language. */
 const issues: { readonly [kind: string]: Example } = {
   welsh: { issue: { lang: 'cy' } },
   german: inLanguage('de', {
@@ -64,7 +64,7 @@ function printed(email: Email | null): string {
   return email ? textOf(email, 'text') : ''
 }
 
-/** Words and numbers alone, in their order. */
+/** Words and numbers only, in their order. */
 function wordsOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }

@@ -1,4 +1,4 @@
-// Runs axe on the email alone, and says each fault on one line.
+// Runs axe on the email only, and returns each fault on one line.
 globalThis.probe.audit = async () => {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const { email, outline } = globalThis.probe
@@ -17,7 +17,7 @@ globalThis.probe.audit = async () => {
     }),
   )
 
-  /** In a host page only what was pasted is ours. */
+  /** In the platform's page only what was pasted is examined. */
   function isWholePage() {
     return !document.querySelector('#mail_footer')
   }

@@ -1,4 +1,4 @@
-// More questions, asked after probe.js has run.
+// More functions; loaded after probe.js.
 Object.assign(
   globalThis.probe,
   (() => {
@@ -26,7 +26,7 @@ Object.assign(
       return rows
     }
 
-    /** Text at another size, as a reader's own setting makes it. Lines set in pixels grow with it. */
+    /** Text at another size, as by a reader's own setting. Line heights in pixels grow with it. */
     function enlarge(times) {
       const sizes = [document.body, ...document.body.querySelectorAll('*')].map((element) => {
         const { fontSize, lineHeight } = getComputedStyle(element)
@@ -39,7 +39,7 @@ Object.assign(
       return []
     }
 
-    /** Pictures that did not arrive must say what they were, in letters that can be read. */
+    /** Pictures that are not loaded must show their alternative text, in readable letters. */
     function alternatives() {
       return [...email().querySelectorAll('img')].flatMap((image) => {
         const { width, height } = image.getBoundingClientRect()
@@ -77,7 +77,7 @@ Object.assign(
       return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
     }
 
-    /** One h1, and no level left out on the way down. */
+    /** One h1, and no level skipped. */
     function headings() {
       const all = [...email().querySelectorAll('h1, h2, h3, h4, h5, h6')]
       const levels = all.map(({ localName }) => Number(localName.slice(1)))

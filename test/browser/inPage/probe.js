@@ -1,5 +1,5 @@
-// Runs in the page. Each question is answered with sentences, one a fault and none for good news; a sentence names
-// the element by its outline. Only the email is asked about, not the page that it was pasted into.
+// Runs in the page. Each function returns one sentence for each fault, and nothing if there is none; a sentence names
+// the element by its outline. Only the email is examined, not the page that it was pasted into.
 globalThis.probe = (() => {
   const email = () => document.querySelector('[role="article"]')
   const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote'
@@ -13,7 +13,7 @@ globalThis.probe = (() => {
     return `${path.join(' > ')} “${words.length > 50 ? `${words.slice(0, 50)}…` : words}”`
   }
 
-  /** Every piece of text that is seen, with a rectangle for each of its lines. */
+  /** Each visible text node, with a rectangle for each of its lines. */
   function texts() {
     const walker = document.createTreeWalker(email(), NodeFilter.SHOW_TEXT)
     const found = []
@@ -32,7 +32,7 @@ globalThis.probe = (() => {
     const wide = [...document.body.querySelectorAll('*')].filter(
       (element) => element.getBoundingClientRect().right > innerWidth + 0.5,
     )
-    // A whole table is wide for the sake of one thing in it: a picture, or what asks for a width in pixels.
+    // A table is too wide because of one thing in it: a picture, or an element with a width in pixels.
     const asks = wide.filter((element) => element.localName === 'img' || /px$/.test(element.style.width))
     const leaves = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)))
     const culprit = asks[0] ?? leaves[0] ?? document.body
@@ -64,7 +64,7 @@ globalThis.probe = (() => {
     })
   }
 
-  /** Two pieces of text, or two lines of one, over each other by more than a pixel. */
+  /** Two texts, or two lines of one, that overlap by more than a pixel. */
   function overlaps() {
     const lines = texts().flatMap(({ element, rects }) => rects.map((rect) => ({ element, rect })))
     lines.sort((a, b) => a.rect.top - b.rect.top)
@@ -79,7 +79,7 @@ globalThis.probe = (() => {
     return found
   }
 
-  /** Lines of a heading that are closer than its letters are high: seen as soon as it takes a second line. */
+  /** Headings whose lines are closer than the font size: visible as soon as there are two lines. */
   function tightHeadings() {
     return texts().flatMap(({ element, rects }) => {
       const heading = element.closest('h1, h2, h3, h4, h5, h6')

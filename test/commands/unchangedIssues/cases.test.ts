@@ -30,7 +30,7 @@ const start: Change = (folder) =>
     'issues/images/b.png': drawPicture({ width: 640, height: 320 }),
   })
 
-/** Two folders in which both issues are built, one of them with words in what is kept that can only come from there. */
+/** Two folders in which both issues are built, one of them with a mark in the stored messages. */
 async function built(ids: readonly string[] = [], more: Change = () => undefined) {
   const twins = openTwins((folder) => {
     start(folder)
@@ -97,7 +97,7 @@ describe('an issue is built again after', () => {
     both(change)
     const { now, right } = await build()
     expect(now).toEqual(right)
-    // And what is kept of that is no less true.
+    // What is stored of that build is right, too.
     expect((await build()).now).toEqual((await build()).right)
   })
 
@@ -144,7 +144,7 @@ describe('an issue is not built again after', () => {
     expect(now).toEqual({ ...right, stderr: now.stderr })
   })
 
-  it('the report is wanted as JSON', async () => {
+  it('the report is requested as JSON', async () => {
     const twins = openTwins(start)
     await twins.build([], { all: true })
     const { now, right, written } = await twins.build([], { all: true, format: 'json' })
@@ -153,7 +153,7 @@ describe('an issue is not built again after', () => {
     expect(JSON.parse(now.stdout).issues[0].findings.length).toBeGreaterThan(0)
   })
 
-  it('it failed: it fails again, and what was built before stays', async () => {
+  it('a failed build: it fails again, and what was built before stays', async () => {
     const broken = openTwins(start)
     await broken.build(['spring'])
     broken.change((folder) => put(folder, { 'issues/spring/issue.yaml': issue('date: nonsense\n') }))
@@ -166,7 +166,7 @@ describe('an issue is not built again after', () => {
   })
 })
 
-describe('what is kept of a build', () => {
+describe('what is stored of a build', () => {
   const run = (cwd: string, cache: string, ...more: readonly string[]) =>
     runBuilt({ COHES3ION_CACHE: cache, NO_COLOR: '1' }, cwd, 'build', 'spring', ...more)
   const project = () => {
@@ -187,7 +187,7 @@ describe('what is kept of a build', () => {
     ['emptied', (file) => truncateSync(file, 0)],
     ['altered', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('here', 'hear'))],
     ['replaced by something else', (file) => writeFileSync(file, '[["shared","{}"]]')],
-  ])('is not believed when it was %s', (_, damage) => {
+  ])('is not used when it was %s', (_, damage) => {
     const [cwd, cache] = [project(), temporaryFolder()]
     const right = run(cwd, cache)
     const tree = treeOf(cwd)
@@ -247,7 +247,7 @@ describe('what is kept of a build', () => {
     expect(disturbed(cwd, {}, 'build', 'spring')).toEqual(right)
   })
 
-  it('is whole after several builds at once, of different issues too', async () => {
+  it('is complete after several builds at once, of different issues too', async () => {
     const [cwd, cache] = [project(), temporaryFolder()]
     put(cwd, { 'issues/summer.yaml': issue('', 'spring/b.png') })
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1', COHES3ION_CACHE: cache }

@@ -15,7 +15,7 @@ const newsletter = (more: string) =>
 const picture = (width: number) => drawPicture({ width, height: 200 })
 const template = 'templates/sections/story/section.mjml.hbs'
 
-/** What a project's files may be like: content, or null where none is there. */
+/** Contents of a project's files; null where there is none. */
 const files: { readonly [path: string]: readonly (string | Uint8Array | null)[] } = {
   'newsletter.yaml': [newsletter(''), newsletter('about: A text about it.\n'), newsletter('lang: cy\n'), 'name: [\n'],
   'dictionary.txt': [null, 'interreg\n', 'wrong/entry\n'],
@@ -52,7 +52,7 @@ const files: { readonly [path: string]: readonly (string | Uint8Array | null)[] 
   'unrelated.txt': [null, 'anything'],
 }
 
-/** What may become of what was built. */
+/** Changes of the built files. */
 const damages: { readonly [name: string]: Change } = {
   nothing: () => undefined,
   'a changed file': (folder) => appendTo(folder, 'out/spring/spring.html', '<!-- mine -->'),
@@ -133,6 +133,6 @@ it('builds what a first build builds, whatever was changed since the last', { ti
     }),
     runs,
   )
-  // It would be no test of what is left out, if little was.
+  // Proves that many issues are skipped.
   expect(all.saved).toBeGreaterThan(all.written / 4)
 })

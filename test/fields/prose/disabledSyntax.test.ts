@@ -4,10 +4,10 @@ import { findUnreadMarkup } from '../../../src/fields/prose/findUnreadMarkup.ts'
 import { type Markup, markups } from '../../../src/fields/prose/markups.ts'
 import { compileIn, issueOf, projectAround } from '../../support/project.ts'
 
-/** A text with what is switched off, and the one thing that its author is told; null where nothing is printed raw. */
+/** A text with disabled syntax, and the finding of its author; null where it is printed as meant. */
 type Example = readonly [text: string, markup: Markup | null]
 
-/** What the parser could read and is told not to, by its name for it. */
+/** Syntax that is disabled in the parser, by the parser’s name for it. */
 const parserExamples: { readonly [name in (typeof disabledSyntax)[number]]: readonly Example[] } = {
   htmlFlow: [
     ['<table>\n<tr><td>Mon</td></tr>\n</table>', 'html'],
@@ -47,7 +47,7 @@ const parserExamples: { readonly [name in (typeof disabledSyntax)[number]]: read
   ],
 }
 
-/** What others add to Markdown, and what of it has no use in an email. */
+/** Extensions of Markdown, and parts of it that are of no use in an email. */
 const addedExamples: { readonly [markup in Markup]?: readonly string[] } = {
   table: ['| Day | Time |\n|---|---|\n| Mon | 9 |', 'Day | Time\n:-- | --:\nMon | 9', '| Mon | 9 |\n| Tue | 9 |'],
   tabs: ['Mon\t09:00\nTue\t10:00'],
@@ -83,12 +83,12 @@ const all = [
   ...Object.entries(addedExamples).flatMap(([markup, texts]) => texts.map((text) => [text, markup as Markup] as const)),
 ]
 
-test.each(all)('%j is told once', async (text, markup) => {
+test.each(all)('%j is reported once', async (text, markup) => {
   const message = markup && markups[markup].message
   expect(await told(text)).toEqual(message === null ? [] : [{ id: 'markup-not-read', message }])
 })
 
-test('everything that can be told has an example', () => {
+test('every kind of markup that is reported has an example', () => {
   expect([...new Set(all.flatMap(([, markup]) => markup ?? []))].sort()).toEqual(Object.keys(markups).sort())
 })
 
@@ -106,6 +106,6 @@ test.each([
   'A & B | C & D',
   'About ~5 km, ~~ 3 and ^ up',
   'The text runs on\n- a point\n- and another',
-])('%j is silent', (text) => {
+])('%j is not reported', (text) => {
   expect(findUnreadMarkup(text)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { compileIn, issueOf, projectAround, textOf } from '../../support/project.ts'
 
-/** What readers get of a body: the HTML with its tags but without their looks, the plain text, the findings' names. */
+/** What becomes of a body: the HTML without attributes of style, the plain text, the findings' ids. */
 export async function printed(body: string) {
   const section = `type: story\ntitle: Plans\nbody: ${JSON.stringify(body)}\n`
   const { value: email, findings } = await compileIn(projectAround(issueOf(section)))
@@ -32,7 +32,7 @@ function plainTags(html: string): string {
   )
 }
 
-/** The words of the HTML in its lines, with the numbers that a browser would show before the points of a list. */
+/** The lines of the HTML as a browser shows them, with the numbers of list items. */
 export function shownText(html: string): string {
   const numbers: (number | null)[] = []
   return html

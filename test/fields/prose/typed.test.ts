@@ -4,7 +4,7 @@ import { printed, shownText } from './printed.ts'
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** Texts that are printed as they were typed, line by line. */
+/** Texts that are printed as they are typed, line by line. */
 const asTyped: readonly string[] = [
   '1990. The start.\n1995. The first plan.\n2004. The second.',
   '1990. The start.\n\n1995. The first plan.\n\n2004. The second.',
@@ -65,7 +65,7 @@ test.each(asTyped)('is printed as it was typed: %j', async (body) => {
   expect(inOneLine(text)).toBe(inOneLine(lines))
 })
 
-/** Lists, and what is printed of them. */
+/** Lists, and how they are printed. */
 const lists: readonly (readonly [body: string, shown: string])[] = [
   ['1. One\n1. Two\n1. Three', '1. One\n2. Two\n3. Three'],
   ['1) One\n2) Two', '1. One\n2. Two'],
@@ -115,13 +115,13 @@ test.each(lists)('a list: %j', async (body, shown) => {
   expect(inOneLine(text)).toBe(inOneLine(shown))
 })
 
-test('numbers of a list that jump are numbers of its points', async () => {
+test('the numbers of a list are printed as written, also where they jump', async () => {
   const { html, text } = await printed('1. One\n3. Three\n10. Ten')
   expect(html).toContain('<ol start="1"><li>One</li><li value="3">Three</li><li value="10">Ten</li></ol>')
   expect(text).toBe('1. One\n 3. Three\n10. Ten')
 })
 
-test.each(['###', '### \n\nText', '-', '- \n\nText', '## ##\n\nText'])('nothing is left of %j', async (body) => {
+test.each(['###', '### \n\nText', '-', '- \n\nText', '## ##\n\nText'])('%j prints nothing', async (body) => {
   const { html, told } = await printed(`Text above.\n\n${body}`)
   expect(html).not.toMatch(/<h3|<h4|<ul|<li/)
   expect(told).toEqual([])
@@ -130,7 +130,7 @@ test.each(['###', '### \n\nText', '-', '- \n\nText', '## ##\n\nText'])('nothing 
 const prose =
   'The plans have been published by all eight of the regions that take part, and each of them says what Wales and the Basque Country will do next – as the partners agreed on 12 May 2022 when they met in Bilbao – with maps. '
 
-/** As an editor breaks it. */
+/** Wraps a text as editors do. */
 function wrapped(text: string, width: number): string {
   const lines: string[] = []
   for (const word of text.trim().split(/\s+/)) {
@@ -141,27 +141,30 @@ function wrapped(text: string, width: number): string {
   return lines.join('\n')
 }
 
-test.each([60, 66, 72, 76, 78, 80, 88, 96, 100, 110, 120])('text wrapped at %i columns runs on', async (width) => {
-  const text = prose.repeat(3).trim()
-  const { html, told } = await printed(wrapped(text, width))
-  expect(told).toEqual([])
-  expect(html).toBe(`<p>${text}</p>`)
-})
+test.each([60, 66, 72, 76, 78, 80, 88, 96, 100, 110, 120])(
+  'text wrapped at %i columns stays one paragraph',
+  async (width) => {
+    const text = prose.repeat(3).trim()
+    const { html, told } = await printed(wrapped(text, width))
+    expect(told).toEqual([])
+    expect(html).toBe(`<p>${text}</p>`)
+  },
+)
 
-test.each([60, 72, 80, 110])('a point wrapped at %i columns stays whole', async (width) => {
+test.each([60, 72, 80, 110])('a list item wrapped at %i columns stays one item', async (width) => {
   const text = prose.repeat(2).trim()
   const { html, told } = await printed(`- One\n${wrapped(`- ${text}`, width)}\n- Two`)
   expect(told).toEqual([])
   expect(html).toBe(`<ul><li>One</li><li>${text}</li><li>Two</li></ul>`)
 })
 
-test('a wrapped text with a dash or a date at a line’s head runs on', async () => {
+test('a wrapped text with a dash or a date at the start of a line stays one paragraph', async () => {
   const line = 'We went to the market - as the plan had said - and saw many of the stalls there'
   const { html } = await printed(`${line}\n- all of them full - before the rain came down, and so we went home.`)
   expect(html).toBe(`<p>${line} - all of them full - before the rain came down, and so we went home.</p>`)
 })
 
-/** The same texts each time; RUNS=2000 looks for others. */
+/** The same texts in each run; RUNS=2000 tries others. */
 const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 100, seed: 20_261_127 }
 
 const kept = fc.constantFrom(
@@ -185,7 +188,7 @@ const kept = fc.constantFrom(
   ...['Name:____,', 'AT&T', 'R&D;', '<', '5 > 3', '[sic]', '[1]', '{a}', 'C #', "it's", '1,5', '=', '|', '£', '50%'],
 )
 
-test('signs that were typed as content are printed, whatever stands around them', async () => {
+test('characters that were typed as content are printed, whatever stands around them', async () => {
   const texts = fc.array(kept, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
   await fc.assert(
     fc.asyncProperty(texts, async (body) => {
@@ -262,7 +265,7 @@ const page = fc
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
-test('every word and number is printed in its order, whatever stands at the heads of lines', async () => {
+test('every word and number is printed in its order, whatever stands at the start of lines', async () => {
   await fc.assert(
     fc.asyncProperty(page, async (body) => {
       const { html, text, told } = await printed(body)

@@ -4,13 +4,13 @@ import { digest } from '../../../src/lib/cache/digest.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-it('is the same for the same row, and for no other', () => {
+it('is the same for equal lists, and for no others', () => {
   expect(digest(['ab', 'c'])).toBe(digest(['ab', 'c']))
   const rows = [[], [''], ['', ''], ['abc'], ['ab', 'c'], ['a', 'bc'], ['c', 'ab'], [bytes('ab'), 'c'], [bytes('abc')]]
   expect(new Set(rows.map(digest)).size).toBe(rows.length)
 })
 
-it('tells rows apart however they are cut', () => {
+it('differs for the same characters split into other parts', () => {
   const row = fc.array(fc.string({ unit: 'grapheme', maxLength: 4 }), { maxLength: 4 })
   fc.assert(
     fc.property(row, row, (a, b) => {

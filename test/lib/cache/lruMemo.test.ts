@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { ageLruMemos, lruMemo } from '../../../src/lib/cache/lruMemo.ts'
 import { openMemory } from '../../../src/lib/cache/memory.ts'
 
-it('remembers what was asked for lately, and never more than its limit', () => {
+it('keeps the answers that were requested last, and never more than its limit', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(40), { maxLength: 300 }), (asked) => {
       const memory = openMemory(400)
@@ -12,7 +12,7 @@ it('remembers what was asked for lately, and never more than its limit', () => {
         const known = memory.get(key)
         if (known !== undefined) expect(known).toBe(`answer ${number}`)
         else memory.set(key, `answer ${number}`)
-        // Ten entries fill half of the limit: the last nine are always there.
+        // Ten entries fill half of the limit: the last nine are always kept.
         for (const before of asked.slice(Math.max(0, i - 8), i + 1))
           expect(memory.get(`key ${before}`)).toBe(`answer ${before}`)
       }
@@ -24,12 +24,12 @@ it('remembers what was asked for lately, and never more than its limit', () => {
   )
 })
 
-it('forgets what was not asked for lately, as soon as its limit is filled', () => {
+it('drops the least recently requested answers once its limit is reached', () => {
   const memory = openMemory(400)
   const size = 'key 10'.length + 'answer 10'.length
   for (let number = 10; number < 90; number += 1) {
     memory.set(`key ${number}`, `answer ${number}`)
-    // Asked for again and again, it stays.
+    // Requested again and again, it is kept.
     expect(memory.get('key 10')).toBe('answer 10')
   }
   const kept = Array.from({ length: 80 }, (_, i) => `key ${i + 10}`).filter((key) =>
@@ -42,7 +42,7 @@ it('forgets what was not asked for lately, as soon as its limit is filled', () =
   expect(memory.get('key 11')).toBeUndefined()
 })
 
-it('saves everything as far as its limit goes, what was used last before all else', () => {
+it('saves as much as its limit allows, what was used last first', () => {
   const keysIn = (saved: Uint8Array) => (JSON.parse(new TextDecoder().decode(saved)) as [string][]).map(([key]) => key)
   const memory = openMemory(
     400,
@@ -63,7 +63,7 @@ it('keeps an answer that is longer than its limit until the next one comes', () 
   expect([memory.get('b'), memory.get('c')]).toEqual([undefined, ''])
 })
 
-it('lets go of what was not asked for between two ages', () => {
+it('drops what was not requested between two calls of ageLruMemos', () => {
   let worked = 0
   const count = () => {
     worked += 1
@@ -78,13 +78,13 @@ it('lets go of what was not asked for between two ages', () => {
   expect([passing('a'), passing('b'), lasting('c')]).toEqual([1, 4, 3])
 })
 
-it('takes whatever else was saved as nothing', () => {
+it('starts empty where what was saved is damaged', () => {
   for (const text of ['', '5', '{}', 'null', '[1]', '[["a"]]', '[["a", 1]]', '[["a", "b"', '\ud800'])
     expect(openMemory(100, new TextEncoder().encode(text)).get('a')).toBeUndefined()
   expect(openMemory(100, new TextEncoder().encode('[["a","b"]]')).get('a')).toBe('b')
 })
 
-it('works out what it was asked for once, as long as that is remembered', () => {
+it('computes an answer once, as long as it is kept', () => {
   const worked: string[] = []
   const shout = lruMemo(
     20,
@@ -101,7 +101,7 @@ it('works out what it was asked for once, as long as that is remembered', () => 
   expect(worked.filter((text) => text === 'one')).toHaveLength(2)
 })
 
-it('remembers as many characters as it may, and works out again what is further back', () => {
+it('keeps as many characters as its limit allows, and computes older answers again', () => {
   const text = (number: number) => String(number).padStart(10, '0')
   const worked: number[] = []
   const work = lruMemo(100, text, (number) => worked.push(number))
@@ -112,7 +112,7 @@ it('remembers as many characters as it may, and works out again what is further 
   }
   const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
   expect(ask(...numbers(0, 5), ...numbers(0, 5))).toBe(5)
-  // Twenty texts fill the limit twice.
+  // Twenty texts have twice as many characters as the limit.
   expect(ask(...numbers(5, 25))).toBe(20)
   expect(ask(0)).toBe(1)
 })

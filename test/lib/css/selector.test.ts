@@ -8,7 +8,7 @@ it.each([
   ['p:before', ['never']],
   ['p::after', ['never']],
   ['[data-ogsc] .ink', ['never']],
-  // Holds at rest.
+  // Matches without interaction.
   ['a:not(:hover)', [null]],
   ['#main', [null]],
   ['a + b', [null]],
@@ -16,7 +16,7 @@ it.each([
   ['p::first-line', [null]],
   ['svg|a', [null]],
   ['[title]', [null]],
-  // Not CSS.
+  // Not valid CSS.
   ['', [null]],
   ['> a', [null]],
   ['a >', [null]],
@@ -24,7 +24,7 @@ it.each([
   ['a,', [null]],
   ['a, b)', [null]],
   ['a:is(', [null]],
-])('%s is not a selector that elements are matched with', (list, expected) => {
+])('%s matches no element', (list, expected) => {
   expect(parseSelectors(list)).toEqual(expected)
 })
 
@@ -65,12 +65,12 @@ it.each([
   expect(fits(selector, ...path)).toBe(expected)
 })
 
-it('a long selector over deep elements takes no longer for what it cannot hold', () => {
+it('a long selector that does not match deep elements is rejected quickly', () => {
   const deep = Array.from({ length: 60 }, () => 'div')
   expect(fits(`${'div '.repeat(30)}em span`, ...deep, 'span')).toBe(false)
 })
 
-it('one class weighs more than any number of names', () => {
+it('one class has a higher specificity than any number of element names', () => {
   const weight = (selector: string) => {
     const [parsed] = parseSelectors(selector)
     return parsed === undefined || parsed === null || parsed === 'never' ? Number.NaN : specificity(parsed)

@@ -36,7 +36,7 @@ const attributes: readonly (readonly [name: string, write: (css: string) => stri
 ]
 
 describe('declarations', () => {
-  it.each(nastyValues)('end behind %s, not in it', (value) => {
+  it.each(nastyValues)('end after %s, not inside it', (value) => {
     expect(parseStyle(`color:red;font-family:${value};width:10px`)).toEqual([
       ['color', 'red'],
       ['font-family', value],
@@ -64,11 +64,11 @@ describe('declarations', () => {
     ["font-family:'a\\", "font-family:'a'"],
     ['a:b\\ ;color:red', 'a:b;color:red'],
     ["font-family:'a\\\\", "font-family:'a\\\\'"],
-  ])('%s: what is left open is closed', (written, closed) => {
+  ])('%s: what is not closed ends with the declaration', (written, closed) => {
     expect(printStyle(parseStyleAttribute(written))).toBe(closed)
   })
 
-  it('are read like this whatever they hold, and what is printed reads the same', () => {
+  it('are read the same again after they are printed, whatever they hold', () => {
     const text = fc.array(fc.constantFrom(...'ab:;\'"()[]\\/*& \n', 'url(', '&#39;', '&quot;', '&amp;', '&#59;', 'é'))
     fc.assert(
       fc.property(text, (pieces) => {
@@ -88,7 +88,7 @@ describe('declarations', () => {
 })
 
 describe('style sheets', () => {
-  it('are not cut by signs in strings, addresses and comments', () => {
+  it('are not cut at characters in strings, addresses and comments', () => {
     const css =
       '@import url("a;b.css"); /* .no{width:1px} */ .a{content:"};{";background:url(data:x;y,{})}' +
       '@media print{.b,.c:is(.d, .e){color:red}} .f{color:blue'
@@ -138,7 +138,7 @@ const steps: readonly (readonly [
 ]
 
 describe.each(steps)('%s', (_, step, token, last) => {
-  it.each(nastyValues)('keeps %s whole, and what it adds outside of it', (value) => {
+  it.each(nastyValues)('keeps %s unchanged, and adds its own declarations outside of it', (value) => {
     for (const [, write] of attributes) {
       const done = step(token(`font-family:${write(value)};color:red`))
       const style = done?.kind === 'open' ? parseStyle(decodeReferences(done.attributes['style'] ?? '')) : []
@@ -164,7 +164,7 @@ describe('a theme’s font', () => {
     `"'Segoe UI', Arial, sans-serif"`,
     `'"Segoe UI", Arial, sans-serif'`,
     `"'It\\\\'s mine; really', 'Segoe UI', Arial, sans-serif"`,
-  ])('%s: pictures fit a telephone', async (font) => {
+  ])('%s: pictures fit the screen of a telephone', async (font) => {
     const issue = issueOf(
       'type: story\ntitle: A story\nbody: Some text.\nimage: { src: wide.png, alt: A wide picture }',
     )

@@ -6,14 +6,14 @@ import { type Token, visitHtml, voidElements } from '../../../src/lib/html/htmlT
 import { plainTokensIn } from '../../../src/lib/html/plainHtml.ts'
 import { repository } from '../../support/project.ts'
 
-/** Of a text that leaves no element open. */
+/** The tokens of a text; null where it leaves an element open. */
 function plainTokens(html: string) {
   const open: string[] = []
   const tokens = plainTokensIn(html, open)
   return open.length === 0 ? tokens : null
 }
 
-/** Texts in one piece, as far as nothing stands between them, and no comments. */
+/** The tokens of the parser, without comments. */
 function parsed(html: string): (readonly [Token, number])[] {
   const tokens: (readonly [Token, number])[] = []
   visitHtml(html, (token, from) => {
@@ -27,7 +27,7 @@ const editions = readdirSync(goldens, { recursive: true })
   .map(String)
   .filter((file) => file.endsWith('.html'))
 
-/** Pieces from which all kinds of guesses for a parser arise. */
+/** Pieces that together need all kinds of repair by a parser. */
 const pieces = [
   ...'p a li td tr table tbody thead th div span h2 h3 ul br img style title head body html button svg script'
     .split(' ')
@@ -61,12 +61,12 @@ const pieces = [
 ]
 
 describe('plain HTML', () => {
-  it.each(editions)('%s is read as by the parser', (file) => {
+  it.each(editions)('%s is read as the parser reads it', (file) => {
     const html = readFileSync(path.join(goldens, file), 'utf8')
     expect(plainTokens(html)).toEqual(parsed(html))
   })
 
-  it('is read as by the parser, or not at all', () => {
+  it('is read as the parser reads it, or not at all', () => {
     const any = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(''))
     fc.assert(
       fc.property(any, (html) => {
@@ -77,7 +77,7 @@ describe('plain HTML', () => {
     )
   })
 
-  it('is read as by the parser where every element has its end', () => {
+  it('is read as the parser reads it where every element has an end tag', () => {
     const names =
       'p a li ul td th tr table tbody thead tfoot div span h2 h3 br img style title head body html link dd dt dl b'
     const { tree } = fc.letrec<{ tree: string }>((tie) => ({
@@ -105,7 +105,7 @@ describe('plain HTML', () => {
     expect(read).toBeGreaterThan(1000)
   })
 
-  it('has nothing to guess in it', () => {
+  it('is not read where browsers would have to repair it', () => {
     expect(plainTokens('<p>a<p>b')).toBeNull()
     expect(plainTokens('<td nowrap>a</td>')).toBeNull()
     expect(plainTokens('<b>a</b> < b')).toBeNull()

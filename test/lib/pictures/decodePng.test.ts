@@ -41,7 +41,7 @@ const drawings: readonly (readonly [depth: 1 | 2 | 4 | 8, rows: readonly (readon
   ],
 ]
 
-it.each(drawings)('a colour of a palette of %i bits that is see-through is seen through', (depth, rows) => {
+it.each(drawings)('a transparent colour of a palette of %i bits is transparent', (depth, rows) => {
   const picture = indexed(depth, rows, [0])
   const [nothing, ink] = [
     [...red, 0],
@@ -52,7 +52,7 @@ it.each(drawings)('a colour of a palette of %i bits that is see-through is seen 
   expect(inkOf(picture)).toEqual({ transparent: 0.5, colours: [{ colour: '#0000cc', share: 1 }] })
 })
 
-it('a colour that is half see-through is half an ink', () => {
+it('a half-transparent colour is half an ink', () => {
   const picture = indexed(
     8,
     [
@@ -70,7 +70,7 @@ it('a colour that is half see-through is half an ink', () => {
   expect(inkOf(picture)?.colours.find(({ colour }) => colour === '#cc0000')?.share).toBeCloseTo(128 / 383)
 })
 
-it('a palette without see-through colours is opaque', () => {
+it('a palette without transparent colours is opaque', () => {
   const picture = indexed(
     8,
     [

@@ -17,7 +17,7 @@ const adobe = segment(0xee, 'Adobe', Buffer.from([0, 100, 0, 0, 0, 0, 1]))
 const jfif = (width: number, height: number, ...small: Uint8Array[]) =>
   segment(0xe0, 'JFIF\0\x01\x01\x01\0\x48\0\x48', Buffer.from([width, height]), ...small)
 
-/** As a phone and an archive leave it. */
+/** With metadata as phones and archives write it. */
 const photograph = Buffer.concat([
   drawJpeg({
     ...size,
@@ -64,17 +64,17 @@ const plainText = Buffer.from(`\x21\xf9\x04\0\x0a\0\0\0\x21\x01\x0c${'\0'.repeat
 const tall = drawJpeg({ width: 80, height: 800, notes: [profile] })
 
 describe('a picture as it is sent', () => {
-  it('is a JPEG without notes, thumbnails and what stands behind its end, in the same colours and turned the same', () => {
+  it('is a JPEG without metadata, thumbnails and what follows its end, with the same colours and orientation', () => {
     const plain = drawJpeg({ ...size, notes: [jfif(0, 0), exifOf(6), profile, adobe] })
     expect(cleaned(photograph)).toEqual(Buffer.from(plain))
   })
 
-  it('is a JPEG without any EXIF where it is stored upright', () => {
+  it('is a JPEG without any EXIF where its orientation is upright', () => {
     const upright = drawJpeg({ ...size, notes: [exifSegment({ place: true, thumbnail })] })
     expect(cleaned(upright)).toEqual(Buffer.from(drawJpeg(size)))
   })
 
-  it('is a PNG without notes and what stands behind its end', () => {
+  it('is a PNG without metadata and what follows its end', () => {
     expect(cleaned(screenshot)).toEqual(insertedAt(drawn, 33, ...pngColours))
     expect(decode(cleaned(screenshot)).data).toEqual(decode(drawn).data)
   })
@@ -84,7 +84,7 @@ describe('a picture as it is sent', () => {
     expect(cleaned(animated)).toEqual(Buffer.from(animated))
   })
 
-  it('is a GIF without notes, which moves as before', () => {
+  it('is a GIF without metadata, animated as before', () => {
     const noisy = Buffer.concat([insertedAt(moving, 19, loop, gifNotes, plainText), Buffer.from('private rest')])
     expect(cleaned(noisy)).toEqual(insertedAt(moving, 19, loop))
     expect(cleaned(insertedAt(still, 19, gifNotes))).toEqual(Buffer.from(still))
@@ -96,14 +96,14 @@ describe('a picture as it is sent', () => {
     expect(Buffer.from(picture).toString('hex')).toBe(before)
   })
 
-  it.each([photograph, screenshot, moving])('is clean already when it is cleaned again', (picture) => {
+  it.each([photograph, screenshot, moving])('is unchanged when it is cleaned again', (picture) => {
     expect(cleaned(cleaned(picture))).toEqual(cleaned(picture))
     expect(cleaned(picture).toString('latin1')).not.toContain('private')
   })
 })
 
 describe('a picture’s file', () => {
-  it('says where it was taken, in either order of bytes, and in XMP', () => {
+  it('contains the place where it was taken, in either byte order, and in XMP', () => {
     const xmp = segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="48,12N"/>')
     const tells = (...notes: Uint8Array[]) => parsePicture(drawJpeg({ ...size, notes }))?.tellsPlace
     expect(tells(exifSegment({ place: true }))).toBe(true)
@@ -114,7 +114,7 @@ describe('a picture’s file', () => {
     expect(parsePicture(drawn)?.tellsPlace).toBe(false)
   })
 
-  it('says how it is turned, in either order of bytes, and nonsense turns nothing', () => {
+  it('contains its orientation, in either byte order; an invalid one is ignored', () => {
     const turned = (orientation: number, little: boolean) =>
       parsePicture(drawJpeg({ ...size, notes: [exifSegment({ orientation }, little)] }))?.orientation
     for (const little of [true, false])
@@ -125,7 +125,7 @@ describe('a picture’s file', () => {
     ['a note whose checksum is wrong', insertedAt(drawn, 33, broken(chunk('tEXt', Buffer.from('Author\0x'))))],
     ['a JPEG without JFIF', Buffer.from(drawJpeg(size))],
     ['fill bytes before a marker', insertedAt(Buffer.from(drawJpeg(size)), 2, Buffer.from([0xff, 0xff]))],
-  ])('is whole with %s', (_, picture) => {
+  ])('is complete with %s', (_, picture) => {
     expect(parsePicture(picture)?.flaw).toBeNull()
   })
 
@@ -148,14 +148,14 @@ describe('a picture’s file', () => {
     ['PNG', screenshot.subarray(0, -12)],
     ['JPEG', photograph.subarray(0, photograph.length - thumbnail.length - 22)],
     ['GIF', insertedAt(moving, 19, loop, gifNotes, plainText)],
-  ])('that is a %s is told wherever it is cut off', (_, picture) => {
+  ])('that is a %s is reported wherever it is cut off', (_, picture) => {
     for (let at = 14; at < picture.length; at += 1)
       expect([at, parsePicture(picture.subarray(0, at))?.flaw]).toEqual([at, 'cut-off'])
     expect(parsePicture(picture)?.flaw).toBeNull()
   })
 
   it.each([photograph, screenshot, insertedAt(moving, 19, loop, gifNotes, plainText)])(
-    'is read to its end whatever single bit is wrong, and nothing is made up',
+    'is read to its end whatever single bit is wrong, and nothing is invented',
     (picture) => {
       for (let at = 0; at < picture.length; at += 1)
         for (let bit = 1; bit < 256; bit *= 2) {
@@ -166,7 +166,7 @@ describe('a picture’s file', () => {
     },
   )
 
-  it('made of nothing but beginnings ends', () => {
+  it('made of nothing but headers is read to its end', () => {
     const many = (start: Uint8Array, part: Uint8Array) => Buffer.concat([start, Buffer.alloc(1_000_000, part)])
     const emptyNote = chunk('teXt', Buffer.alloc(0))
     expect(parsePicture(many(drawn.subarray(0, 33), emptyNote))?.flaw).toBe('cut-off')
@@ -176,7 +176,7 @@ describe('a picture’s file', () => {
   })
 })
 
-describe('private notes', () => {
+describe('private metadata', () => {
   const projectFolder = () => {
     const folder = temporaryFolder()
     const issue =
@@ -201,7 +201,7 @@ describe('private notes', () => {
     expect(readFileSync(path.join(folder, 'issues/photo.jpg'))).toEqual(photograph)
   })
 
-  it('are asked about once by check: the place in the files that stay', async () => {
+  it('are a question of check, once, at the place in the author’s file', async () => {
     const { stdout, stderr } = await cohes3ion(projectFolder(), 'check', 'test', '--format', 'json')
     const questions = [
       ...`${stdout}${stderr}`.matchAll(/the place where it was taken|the place where they were taken/g),
@@ -220,7 +220,7 @@ function cleaned(picture: Uint8Array): Buffer {
   return Buffer.from(cleanPicture(picture) ?? [])
 }
 
-/** EXIF that says how to turn the picture and nothing else. */
+/** EXIF with the orientation only. */
 function exifOf(orientation: number): Buffer {
   return segment(
     0xe1,

@@ -9,14 +9,14 @@ import { randomProject } from '../../support/randomIssue.ts'
 
 const longest = (html: string) => Math.max(...html.split('\n').map((line) => line.length))
 
-/** Without what was put in. */
+/** Without the inserted line breaks. */
 const whole = (html: string) =>
   html
     .replaceAll('<!--\n-->', '')
     .replaceAll('\n>', '>')
     .replace(/(<\w+)\n/g, '$1 ')
 
-/** An HTML text as it is seen and read: white space is one space, but where it is kept. */
+/** HTML as it is shown: white space is one space, except where it is preserved. */
 function seen(html: string): unknown[] {
   let kept = 0
   let text = ''
@@ -75,18 +75,18 @@ const texts: readonly (readonly [what: string, html: string])[] = [
 ]
 
 describe('lines of an email', () => {
-  it.each(texts)('%s is broken, and looks as before', (_, html) => {
+  it.each(texts)('%s is broken, and is shown as before', (_, html) => {
     const broken = breakLongLines(html)
     expect(longest(broken.html)).toBeLessThanOrEqual(maxLineLength)
     expect(seen(broken.html)).toEqual(seen(html))
   })
 
-  it('are left alone where all are short', () => {
+  it('stay as they are where all are short', () => {
     const html = `<p>${'a '.repeat(490)}</p>\n`.repeat(20)
     expect(breakLongLines(html).html).toBe(html)
   })
 
-  it('keep white space that is seen, in elements and by a style sheet', () => {
+  it('keep white space that is shown, by an element or a style sheet', () => {
     for (const [before, after] of [
       ['<pre>', '</pre>'],
       ['<p style="white-space:pre-line">', '</p>'],
@@ -98,7 +98,7 @@ describe('lines of an email', () => {
     }
   })
 
-  it('break nothing inside an address, a reference or a string', () => {
+  it('are not broken inside an address, a character reference or a string', () => {
     const address = `https://example.org/${'a'.repeat(1_500)}?b=1&amp;c=2`
     const { html } = breakLongLines(
       `<p>${words}<a href="${address}" style="font-family:'${'A B '.repeat(300)}'">x</a></p>`,
@@ -108,7 +108,7 @@ describe('lines of an email', () => {
     expect(whole(breakLongLines(`<p>${chinese}</p>`).html)).toBe(`<p>${chinese}</p>`)
   })
 
-  it('are broken so that places are known, and so that nothing is left to break', () => {
+  it('are broken with known offsets, and completely: a second time breaks nothing', () => {
     const piece = fc.constantFrom(...texts.map(([, html]) => html), '<p>short</p>', '\n')
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (parts) => {
@@ -132,7 +132,7 @@ describe('lines of an email', () => {
         for (const { id, target } of issues) {
           const { value: email } = await compileIn(memoryFiles(files), id, target)
           for (const html of email ? htmlOf(email) : []) {
-            // What stands in one attribute alone is no line that could be broken.
+            // A single long attribute cannot be broken.
             const bare = html.replace(/(href|src)="[^"]{800,}"/g, '$1=""')
             expect(longest(bare)).toBeLessThanOrEqual(maxLineLength)
           }

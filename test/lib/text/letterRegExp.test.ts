@@ -24,7 +24,7 @@ describe('what is a letter, in patterns for Latin texts as in those for all', ()
     expect(characters.filter((char) => pattern(char).test(char) !== all.test(char))).toEqual([])
   })
 
-  it('takes the short way for Latin texts alone', () => {
+  it('uses the faster pattern for Latin texts only', () => {
     const pattern = letterRegExp(String.raw`\p{L}`)
     expect(pattern('“Łódź – Dún Laoghaire’s 5 €…” → știri').unicode).toBe(false)
     expect(pattern('Αθήνα').unicode).toBe(true)

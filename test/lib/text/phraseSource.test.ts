@@ -25,18 +25,18 @@ describe('phrases as a pattern', () => {
     [['anmeld*'], 'Wir anmeld', undefined],
     [['*ing'], 'A meeting', 'meeting'],
     [["d'hier"], 'Celui d’hier', 'd’hier'],
-    // The first that fits: so longer ones come first in a list.
+    // The first that matches: so longer phrases come first in a list.
     [['by noon', 'by'], 'Come by noon', 'by noon'],
     [['příští {weekday}'], 'Je to příští Friday', 'příští Friday'],
     [['Uhr.'], 'UhrX', undefined],
-    // Names that nobody gives, and no phrases at all, are never found.
+    // An unknown list and an empty one never match.
     [['next {month}'], 'next ', undefined],
     [[], 'next week', undefined],
   ])('%j finds in “%s”: %s', (phrases, text, words) => {
     expect(found(phrases, text)).toBe(words)
   })
 
-  it('is quick, however long and odd a text is', () => {
+  it('is quick, however long and unusual a text is', () => {
     const phrases = ['deadline for {words} is?', 'the? the? the? the? the? the? end', '*ing', 'a*']
     for (const text of ['the '.repeat(20_000), 'deadline for '.repeat(5_000), 'ing'.repeat(5_000)])
       expect(() => found(phrases, text)).not.toThrow()

@@ -15,19 +15,19 @@ describe('a pattern of words', () => {
     ['the? link', 'the link', [2]],
     ['the? link', 'the the link', []],
     ['all? of? it?', 'all it', [1, 2]],
-    // Nothing at all is no match.
+    // No words are no match.
     ['all? of? it?', 'none', []],
     ["d'info", "d'info", [1]],
-  ])('%j ends in %j behind %j', (pattern, text, ends) => {
+  ])('%j matches “%j” up to these words: %j', (pattern, text, ends) => {
     expect(endsIn(pattern, text)).toEqual(ends)
   })
 
-  it('begins where it is asked to', () => {
+  it('matches from the given word on', () => {
     expect(endsIn('read more', 'please read more', 1)).toEqual([3])
     expect(endsIn('read more', 'please read more', 0)).toEqual([])
   })
 
-  it('knows each of its words, and no part of one', () => {
+  it('matches whole words only', () => {
     const { has } = openWordPatterns(['read|learn more? here', 'url'])
     expect(['read', 'learn', 'more', 'here', 'url'].every(has)).toBe(true)
     expect(['', 'rea', 'more?', 'read|learn', 'urls'].some(has)).toBe(false)

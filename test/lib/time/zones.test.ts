@@ -46,7 +46,7 @@ describe('a zone that is named after a place, or cut short', () => {
     ['JST', 'Asia/Tokyo'],
     ['South Africa', 'Africa/Johannesburg'],
     ['New Zealand', 'Pacific/Auckland'],
-  ])('%s is answered with %s', async (written, zone) => {
+  ])('for %s, the zone %s is proposed', async (written, zone) => {
     expect((await found(written))?.suggestion?.replacement).toBe(zone)
   })
 
@@ -57,14 +57,14 @@ describe('a zone that is named after a place, or cut short', () => {
     ['Spain', ['Atlantic/Canary', 'Europe/Madrid']],
     ['Perth', ['Europe/London', 'Australia/Perth']],
     ['AEST', ['Australia/Sydney', 'Australia/Brisbane']],
-  ])('%s names several, and nothing is proposed', async (written, zones) => {
+  ])('for %s, several zones are named, and none is proposed', async (written, zones) => {
     const finding = await found(written)
     expect(finding?.suggestion).toBeUndefined()
     for (const zone of zones) expect(finding?.message).toContain(`“${zone}”`)
   })
 
   it.each(['Europe/Xyzzy', 'Europe/Here', '+01:00', 'UTC+1', 'constructor', '__proto__', 'Europe/', '/', 'Local time'])(
-    '%s is answered with no zone',
+    'for %s, no zone is proposed',
     async (written) => {
       const finding = await found(written)
       expect(finding?.message).not.toContain('Did you mean')
@@ -72,7 +72,7 @@ describe('a zone that is named after a place, or cut short', () => {
     },
   )
 
-  it('every zone that is proposed is one', () => {
+  it('every zone that is proposed exists', () => {
     for (const name of placeNames()) for (const zone of zonesOfPlace(name)) expect(zoneName(zone), name).toBe(zone)
   })
 
@@ -115,7 +115,7 @@ describe('abbreviations', () => {
     expect([nameAt(zone, winter), nameAt(zone, summer)]).toEqual([january, july])
   })
 
-  it('every zone of the table is one, in the writing of the database', () => {
+  it('every zone of the table exists, spelt as in the database', () => {
     for (const zone of knownZones) expect(zoneName(zone.toLowerCase())).toBe(zone)
   })
 })

@@ -22,7 +22,7 @@ describe('a project at the root of a disk', () => {
 
   it.skipIf(spawnSync('unshare', ['-m', 'mount', '--bind', '/tmp', '/tmp']).status !== 0)('is built', async () => {
     const project = springProject()
-    // A folder that is all of the disk for the program, as in a container.
+    // A folder that is the root of the disk for the program, as in a container.
     const root = temporaryFolder()
     cpSync(project, root, { recursive: true })
     expect((await cohes3ion(project, 'build', 'spring')).code).toBe(0)
@@ -71,7 +71,7 @@ describe('what cannot be read', () => {
     ['EIO', 'the disk has a fault'],
     ['ETIMEDOUT', 'the network drive does not answer'],
     ['EXYZ', 'the system says EXYZ'],
-  ])('is told with its true reason: %s', (code, reason) => {
+  ])('is reported with its true reason: %s', (code, reason) => {
     const project = springProject()
     for (const [call, file] of [
       ['readFileSync', 'issues/spring/issue.yaml'],
@@ -85,7 +85,7 @@ describe('what cannot be read', () => {
     }
   })
 
-  it('is not left out where all issues are built', () => {
+  it('is reported, too, where all issues are built', () => {
     const project = springProject()
     put(project, { 'issues/summer.yaml': 'date: 2026-06-01\nsubject: Summer\n' })
     const refuse = [{ call: 'readdirSync', file: 'issues/spring$', code: 'EACCES' }]
@@ -94,7 +94,7 @@ describe('what cannot be read', () => {
     expect(stderr).toContain('issues/spring cannot be opened (no right to read it).')
   })
 
-  it('is no answer of the system’s where the program itself is wrong', () => {
+  it('is not blamed on the system where the program itself has a fault', () => {
     const project = springProject()
     const refuse = [{ call: 'readFileSync', file: 'issue.yaml$', code: 'ERR_INVALID_ARG_TYPE' }]
     const { code, stderr } = disturbed(project, { refuse }, 'build', 'spring')
@@ -122,7 +122,7 @@ describe('a fault of the program', () => {
 
 describe.skipIf(process.platform === 'win32')('the cached %s', () => {
   it.each(['a pipe', 'a link to a pipe', 'a link to nothing', 'a folder', '/dev/zero'])(
-    'is done without where %s has its name',
+    'is not needed: a build works where %s has its name',
     (what) => {
       const cache = filled()
       const pipe = path.join(newFolder(), 'pipe')

@@ -11,12 +11,12 @@ describe('the order of names', () => {
     [['10-diary.md', '2-story.md', '01-a.md']],
     [['1-a', '01-a', '1-b']],
     [['20261127123456', '9', '2026112712345']],
-  ])('is the same from whichever order %j comes', (given) => {
+  ])('is the same whatever the order in which %j are given', (given) => {
     const sorted = [...given].sort(compareNames)
     expect([...given].reverse().sort(compareNames)).toEqual(sorted)
   })
 
-  it('goes by numbers', () => {
+  it('compares numbers by their value', () => {
     expect(['b-10', 'b-9', 'a-100', '010-x', '2-x'].sort(compareNames)).toEqual([
       '2-x',
       '010-x',
@@ -31,7 +31,7 @@ describe('the order of names', () => {
     ])
   })
 
-  it('is one order for all: each name against each other, and itself', () => {
+  it('is consistent for all pairs of names', () => {
     fc.assert(
       fc.property(name, name, name, (a, b, c) => {
         expect(compareNames(a, a)).toBe(0)

@@ -15,7 +15,7 @@ const projectWith = (src: string, ...paths: readonly string[]) =>
 const composed = 'Straßencafé Grüße.png'.normalize('NFC')
 const decomposed = composed.normalize('NFD')
 
-describe('a name whose accents are written in another way than the file’s', () => {
+describe('a name whose accents are encoded in another way than the file’s', () => {
   it.each([
     [composed, decomposed],
     [decomposed, composed],
@@ -27,7 +27,7 @@ describe('a name whose accents are written in another way than the file’s', ()
     ])
   })
 
-  it('is found on a disk, and can be written from there', async () => {
+  it('is found on a disk, and the picture is written from there', async () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'issues'))
     writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Test\ntarget: { name: document }\n')
@@ -43,26 +43,26 @@ describe('a name whose accents are written in another way than the file’s', ()
     await compileWell(projectAround(issue, { [`issues/${decomposed}`]: png }))
   })
 
-  it('is one picture under both', async () => {
+  it('is one picture in both encodings', async () => {
     const issue = issueOf(`type: story\ntitle: T\nbody: "![A](f\u00fcr.png)\\n\\n![A](fu\u0308r.png)"\n`)
     const { pictures } = await compileWell(projectAround(issue, { 'issues/fu\u0308r.png': png }))
     expect(pictures).toHaveLength(1)
   })
 })
 
-/** As Windows and macOS read names: capital letters are small ones. */
+/** Ignores capital letters in names, as Windows and macOS do. */
 function takingCases(files: Files, names: readonly string[]): Files {
   const right = (wanted: string) => names.find((one) => one.toLowerCase() === wanted.toLowerCase()) ?? wanted
   return { list: (folder) => files.list(right(folder)), read: (file, limit) => files.read(right(file), limit) }
 }
 
-describe('a name in other small and capital letters than the file’s', () => {
+describe('a name that differs from the file’s in capital letters', () => {
   it.each([
     ['Photo.PNG', 'issues/photo.png', 'photo.png'],
     ['photo.png', 'issues/Photo.PNG', 'Photo.PNG'],
     ['Images/photo.png', 'issues/images/photo.png', 'images/photo.png'],
     ['ÉTÉ.png', 'issues/été.png', 'été.png'],
-  ])('is told in the same words on every system', async (written, file, name) => {
+  ])('is reported in the same words on every system', async (written, file, name) => {
     const files = projectWith(written, file)
     const folders = ['issues', 'issues/images']
     for (const system of [files, takingCases(files, [file, ...folders])]) {
@@ -81,7 +81,7 @@ describe('a name that looks like the file’s', () => {
     ['O’Brien - team.png', 'O’Brien – team.png', 'and has a dash or special hyphen (U+2013) in it'],
     ['O’Brien’s boat.png', "O'Brien's boat.png", 'there is a curly or slanted apostrophe (U+2019) in this name'],
     ['boat.png.', 'boat.png', 'looks the same: issues/boat.png'],
-  ])('is told, with the sign that differs: %s', async (written, file, words) => {
+  ])('is reported, with the character that differs: %s', async (written, file, words) => {
     const { findings } = await compileIn(projectWith(written, `issues/${file}`))
     expect(findings.map(inShort)).toEqual([expect.stringContaining(words)])
     const [finding] = findings
@@ -98,7 +98,7 @@ describe('a name that no picture has', () => {
     ['a name of other letters', 'lost.png', 'boat.png'],
     ['a file that is no picture', 'notes.png', 'notes.txt'],
     ['what an earlier build has made', 'plan.png', '../out/may/images/plan.png'],
-  ])('is told without a proposal: %s', async (_, written, file) => {
+  ])('is reported without a proposal: %s', async (_, written, file) => {
     const content = file.endsWith('.txt') ? 'text' : png
     const files = { [file.startsWith('../') ? file.slice(3) : `issues/${file}`]: content }
     const made = { 'out/may/.made-by-cohes3ion.json': '{}' }
@@ -108,7 +108,7 @@ describe('a name that no picture has', () => {
     ])
   })
 
-  it('but several have in other folders, leaves the choice to its author', async () => {
+  it('but several pictures in other folders have, is reported with all of them', async () => {
     const { findings } = await compileIn(projectWith('visit.png', 'issues/may/visit.png', 'issues/june/visit.png'))
     expect(findings.map(({ help, suggestion }) => [help, suggestion])).toEqual([
       ['There are several that may be meant: write “june/visit.png” or “may/visit.png”.', undefined],
@@ -116,8 +116,8 @@ describe('a name that no picture has', () => {
   })
 })
 
-describe('a name that a system takes for another', () => {
-  it('is not passed where the folder does not list it', async () => {
+describe('a name that a system treats as another one', () => {
+  it('is rejected where the folder does not list it', async () => {
     // Windows reads "photo.png." and "PHOTO~1.PNG" as photo.png.
     const files = projectWith('photo.png.', 'issues/photo.png')
     const windows: Files = { ...files, read: (file, limit) => files.read(file.replace(/\.+$/, ''), limit) }
@@ -125,51 +125,9 @@ describe('a name that a system takes for another', () => {
   })
 })
 
-describe('the name under which a picture is sent', () => {
-  const namesOf = async (...names: readonly string[]) => {
-    const body = names.map((name) => `![A](${encodeURIComponent(name)})`).join('\\n\\n')
-    const files = Object.fromEntries(names.map((name) => [`issues/${name}`, png]))
-    const { pictures } = await compileWell(projectAround(issueOf(`type: story\ntitle: T\nbody: "${body}"\n`), files))
-    return pictures.map(({ name }) => name)
-  }
-
-  it('is none that Windows keeps for a device', async () => {
-    expect(await namesOf('_con_.png', 'nul.png', 'AUX.PNG', 'com¹.png', 'lpt9.old.png', 'COM3 .png')).toEqual([
-      'picture-con.png',
-      'picture-nul.png',
-      'picture-aux.png',
-      'picture-com1.png',
-      'lpt9-old.png',
-      'picture-com3.png',
-    ])
-    expect(await namesOf('console.png', 'con-2.png', 'com10.png')).toEqual(['console.png', 'con-2.png', 'com10.png'])
-  })
-
-  it('stays one of its own', async () => {
-    expect(await namesOf('con.png', 'picture-con.png', '_con_.png')).toEqual([
-      'picture-con.png',
-      'picture-con-2.png',
-      'picture-con-3.png',
-    ])
-  })
-
-  it('ends in no dot or space, and is short enough for Windows', async () => {
-    expect(await namesOf('a. .png', 'b...png', '. .png')).toEqual(['a.png', 'b.png', 'picture.png'])
-    const [one, other] = await namesOf(`${'a'.repeat(180)}1.png`, `${'a'.repeat(180)}2.png`)
-    expect(one).toBe(`${'a'.repeat(100)}.png`)
-    expect(other).toBe(`${'a'.repeat(100)}-2.png`)
-  })
-
-  it('has the ending of what is in the file', async () => {
-    const jpeg = drawPicture({ width: 60, height: 40, format: 'jpg' })
-    const { pictures } = await compileWell(projectAround(storyWith('photo.png'), { 'issues/photo.png': jpeg }))
-    expect(pictures.map(({ name }) => name)).toEqual(['photo.jpg'])
-  })
-})
-
 describe('a picture that cannot be read', () => {
   it.each(['another program has it open', 'no right to read it'])(
-    'is told with the true reason: %s',
+    'is reported with the true reason: %s',
     async (reason) => {
       const files = projectWith('photo.png', 'issues/photo.png')
       const locked: Files = {

@@ -56,7 +56,7 @@ const wrong: readonly (readonly [string, string, (project: string) => void])[] =
   ],
 ]
 
-it.each(wrong)('an error tells that %s', async (_, words, make) => {
+it.each(wrong)('an error says that %s', async (_, words, make) => {
   const project = springProject()
   make(project)
   const { code, stderr } = await cohes3ion(project, 'build', 'spring')
@@ -65,7 +65,7 @@ it.each(wrong)('an error tells that %s', async (_, words, make) => {
   expect(stderr).not.toMatch(/fault in cohes3ion|\n {4}at /)
 })
 
-it('an issue’s name with a line break is told, in one line', async () => {
+it('an issue’s name with a line break is reported in one line', async () => {
   const project = springProject()
   put(project, { 'issues/sum\nmer.yaml': readFileSync(path.join(project, 'issues/spring/issue.yaml')) })
   const { code, stderr } = await cohes3ion(project, 'build', '--all')
@@ -73,7 +73,7 @@ it('an issue’s name with a line break is told, in one line', async () => {
   expect(stderr).toContain('“sum\\nmer” cannot be the name of an issue')
 })
 
-it.each(['', ' '])('--out “%s” names no folder', async (out) => {
+it.each(['', ' '])('--out “%s” is refused: it names no folder', async (out) => {
   const project = springProject()
   const { code, stderr } = await cohes3ion(project, 'build', 'spring', '--out', out)
   expect(code).toBe(2)
@@ -115,7 +115,7 @@ it.each([
   expect(code).toBe(1)
   expect(stderr).toContain(example)
   const shown = /(?:For example|whole value): (.*?)\.?\n/.exec(stderr)?.[1]
-  // The address is the author’s to know: an example’s own is told where it stays.
+  // Only the author knows the address: an example’s own address is reported where it stays.
   const followed = shown?.replace('www.example.org', 'www.parish.gov.uk')
   put(project, { 'newsletter.yaml': `${name}${followed}\n` })
   expect((await cohes3ion(project, 'check', 'spring', '--only', 'links')).stdout).not.toContain('newsletter.yaml')

@@ -13,7 +13,7 @@ const folder = path.dirname(createRequire(import.meta.url).resolve('dictionary-e
 const textOf = (file: string) => readFileSync(file, 'utf8')
 const dictionary = { aff: textOf(path.join(folder, 'index.aff')), dic: textOf(path.join(folder, 'index.dic')) }
 
-/** Words and slips: every tenth stem or so, and what a hasty typist makes of it. */
+/** Words and typing mistakes: about every tenth stem, and misspellings of it. */
 function wordsToTry(): string[] {
   const stems = dictionary.dic.split('\n').map((line) => line.split('/')[0] ?? '')
   return stems
@@ -35,7 +35,7 @@ describe('the built-in dictionary', () => {
   const dist = path.join(repository, 'dist/dictionaries/en-GB')
   const prepared = openForms(openFormList(textOf(`${dist}.forms`)), textOf(`${dist}.aff`))
 
-  it('answers for every word as the engine does with the dictionary itself', () => {
+  it('accepts exactly the words that the engine accepts with the dictionary itself', () => {
     const words = [
       ...wordsToTry(),
       '',
@@ -58,7 +58,7 @@ describe('the built-in dictionary', () => {
     for (const form of Object.keys(plain.data)) expect(prepared.isWord(form), form).toBe(plain.correct(form))
   })
 
-  it('suggests what the engine does', () => {
+  it('suggests what the engine suggests', () => {
     const wrong = wordsToTry().filter((word) => /^[a-z]{4,9}$/.test(word) && !plain.correct(word))
     for (const word of ['teh', 'busines', 'recieve', 'Buisness', 'seperate', ...wrong.filter((_, i) => i % 150 === 0)])
       expect(prepared.suggest(word), word).toEqual(plain.suggest(word))
@@ -81,24 +81,24 @@ describe('a dictionary for a language', () => {
     expect(open()('cy')).toBe(null)
   })
 
-  it('is taken from the project before all others, then from the computer', () => {
+  it('is taken from the project first, then from the computer', () => {
     expect(open(at('dictionaries/en-GB'))('en-GB')?.isWord('colour')).toBe(false)
     expect(open({}, {}, at('cy_GB'))('cy')?.isWord('language')).toBe(true)
     expect(open({}, at('fr_CA'), at('fr'))('fr-FR')?.isWord('language')).toBe(true)
     expect(open({}, at('cy_GB'))('fr')).toBe(null)
   })
 
-  it('is not one whose words the engine cannot join', () => {
+  it('is not used if the engine cannot handle its compound words', () => {
     expect(open({}, at('de_DE', { aff: 'SET UTF-8\nCOMPOUNDBEGIN x\n', dic: '1\nHaus/x\n' }))('de')).toBe(null)
   })
 
-  it('is read in its own charset', () => {
+  it('is read in its own character encoding', () => {
     const aff = new TextEncoder().encode('SET ISO8859-1\n')
     const system = memoryFiles({ 'fr_FR.aff': aff, 'fr_FR.dic': Uint8Array.from(Buffer.from('1\nété\n', 'latin1')) })
     expect(openDictionaries(repositoryFiles, memoryFiles({}), [system])('fr')?.isWord('été')).toBe(true)
   })
 
-  it('knows both endings of British English, where there are two', () => {
+  it('accepts both endings of British English, where there are two', () => {
     const speller = open()('en-GB')
     for (const word of ['specialization', 'organizing', 'recognized', 'summarize', 'popularizes', 'prize', 'size'])
       expect(speller?.isWord(word), word).toBe(true)

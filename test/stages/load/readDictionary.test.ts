@@ -19,7 +19,7 @@ it.each([
   ['a curly apostrophe', 'blorf’s\nglorp’s'],
   ['a straight apostrophe', "blorf's\nglorp's"],
   ['capitals', 'BLORF\nGLORP\n'],
-])('takes words with %s', (_, content) => {
+])('accepts words with %s', (_, content) => {
   const { words, ids } = wordsIn(content)
   expect(ids).toEqual([])
   expect([words?.has('blorf'), words?.has('glorp'), words?.has('')]).toEqual([true, true, false])
@@ -30,7 +30,7 @@ it('knows a word with either apostrophe', () => {
   expect(["N'Djamena", 'N’Djamena', "d'Hondt", 'd’Hondt'].map((word) => words?.has(word))).toEqual(Array(4).fill(true))
 })
 
-it('keeps names and letters to their capitals', () => {
+it('accepts a word with its capital letters only', () => {
   const { words } = wordsIn('Blorf\nKPI\nC#\n')
   expect(['blorf', 'kpi', 'C#'].map((word) => words?.has(word))).toEqual([false, false, true])
 })
@@ -39,6 +39,6 @@ it.each([
   ['UTF-16', Buffer.from('\ufeffblorf\n', 'utf16le'), 'file-not-utf-8'],
   ['Windows-1252', Buffer.from('caf\xe9\n', 'latin1'), 'file-not-utf-8'],
   ['rich text', Buffer.from('{\\rtf1 blorf}'), 'file-other-kind'],
-])('tells of a file in %s', (_, content, id) => {
+])('reports a file in %s', (_, content, id) => {
   expect(wordsIn(content).ids).toEqual([id])
 })

@@ -7,7 +7,7 @@ import { issueOf, repositoryFiles } from '../../support/project.ts'
 
 const asked = vi.hoisted(() => ({ count: 0 }))
 
-// MJML as it is; only how often it was asked is written down.
+// The real MJML; only its calls are counted.
 vi.mock('mjml', async (importOriginal) => {
   const { default: stock } = await importOriginal<{ default: (...all: readonly unknown[]) => unknown }>()
   const counted = (...all: readonly unknown[]) => {
@@ -26,7 +26,7 @@ async function compileWith(memory: Memory, title: string, body: string) {
   return value && compileOne(openCompiler(value, { memory, leftOut: () => 'its own tests do' }), 'test')
 }
 
-it('MJML is asked for nothing when only words are new', async () => {
+it('MJML is not called when only words have changed', async () => {
   const memory = openMemory(1_000_000)
   await compileWith(memory, 'One', 'Some words.')
   expect(asked.count).toBe(1)

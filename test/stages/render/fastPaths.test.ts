@@ -20,7 +20,7 @@ const published = (await import(
   pathToFileURL(path.join(dist, 'index.js')).href
 )) as typeof import('../../../src/index.ts')
 
-/** The sources with the stock packages; without a memory, the slow way. */
+/** The sources with the stock packages; without a memory, the slow path. */
 function sourcesOf(files: Texts, memory: Memory | null = null) {
   const { value: project, findings } = openProject(memoryFiles(files), repositoryFiles)
   const compiler = project && openCompiler(project, { memory, leftOut: () => 'its own tests do' })
@@ -30,7 +30,7 @@ function sourcesOf(files: Texts, memory: Memory | null = null) {
   }
 }
 
-/** The published bundle with a memory: every short way there is. */
+/** The published bundle with a memory: all fast paths. */
 function bundleOf(files: Texts) {
   return async (memory: Memory, issue = 'test', target?: string) => {
     const { email, findings } = await published.compile({
@@ -44,7 +44,7 @@ function bundleOf(files: Texts) {
   }
 }
 
-/** All that is sent. Where sections start in it is known on the short way only. */
+/** All that is sent. Only the fast path knows where sections start in it. */
 function made(email: Email | null, findings: readonly Finding[]) {
   if (!email) return { email, findings: findings.map(jsonFinding) }
   const { artifacts, ...envelope } = withContent(email)
@@ -52,7 +52,7 @@ function made(email: Email | null, findings: readonly Finding[]) {
   return { email: sent, findings: findings.map(jsonFinding) }
 }
 
-/** A memory that says how often its answers were of use. */
+/** A memory that counts the answers that were found and added. */
 function counting(memory: Memory) {
   const count = { found: 0, added: 0 }
   const get = (key: string) => {
@@ -67,10 +67,10 @@ function counting(memory: Memory) {
   return { count, memory: { ...memory, get, set } }
 }
 
-/** Projects of ten issues, the same each time; RUNS=100 makes a thousand. */
+/** Projects of ten issues, the same in each run; with RUNS=100 a thousand issues. */
 const runs = Number(process.env['RUNS'] ?? 40)
 
-it('give the same bytes as stock MJML without a memory, on hundreds of random issues', async () => {
+it('the fast path gives the same bytes as stock MJML without a memory, on hundreds of random issues', async () => {
   let shared = published.openMemory()
   const seen = { issues: 0, emails: 0, short: 0, types: new Set<string>() }
   await fc.assert(
@@ -94,30 +94,30 @@ it('give the same bytes as stock MJML without a memory, on hundreds of random is
     }),
     { numRuns: runs, seed: 20_260_501 },
   )
-  // A generator of nothing but mistakes, or a way that is never taken, would prove nothing.
+  // Proves that most issues build, and that most emails take the fast path.
   expect([...seen.types].sort()).toEqual([...sectionTypes].sort())
   expect(seen.issues).toBe(10 * runs)
   expect(seen.emails).toBeGreaterThan(0.8 * seen.issues)
   expect(seen.short).toBeGreaterThan(seen.emails / 2)
 }, 600_000)
 
-describe('the short way', () => {
+describe('the fast path', () => {
   const files = (title: string, body: string) => ({
     'newsletter.yaml': 'name: Test\ntarget: { name: govdelivery }\n',
     'issues/test.yaml': issueOf(`type: story\ntitle: ${title}\nbody: ${body}`),
   })
 
-  it('adds but its new words to what is known, in the bundle', async () => {
+  it('adds only the new words to the memory, in the bundle', async () => {
     const memory = openMemory(1_000_000)
     await bundleOf(files('One', 'Some words.'))(memory)
     const counted = counting(memory)
     await bundleOf(files('Two', 'Some words.'))(counted.memory)
-    // The words of the one text that has changed, for each of two HTML forms.
+    // The text that has changed, in each of two HTML forms.
     expect(counted.count.added).toBe(2)
     expect(counted.count.found).toBeGreaterThan(4)
   })
 
-  it('goes on from a memory that another process has saved', async () => {
+  it('uses a memory that another process has saved', async () => {
     const [memory, one] = [openMemory(1_000_000), files('One', 'Some words.')]
     await bundleOf(one)(memory)
     const counted = counting(openMemory(1_000_000, memory.save()))
@@ -126,7 +126,7 @@ describe('the short way', () => {
     expect(counted.count.found).toBeGreaterThan(4)
   })
 
-  it('is not missed where a memory is too small for one letter', async () => {
+  it('gives the same bytes where a memory is too small for one letter', async () => {
     const [memory, one] = [openMemory(3000), files('One', 'Some words.')]
     for (let i = 0; i < 3; i += 1) expect(await bundleOf(one)(memory)).toEqual(await sourcesOf(one)())
   })
@@ -142,7 +142,7 @@ function builtInFile(file: string): Uint8Array {
 
 const builtInText = (file: string) => Buffer.from(builtInFile(file)).toString('utf8')
 
-/** A project of two sections made by this template, with some layout of its own. */
+/** A project of two sections that use this template, with these other files. */
 function ownProject(template: string, more: Texts = {}): Texts {
   return {
     'newsletter.yaml': 'name: Test\nabout: What it is.\ntarget: { name: govdelivery }\n',
@@ -189,8 +189,8 @@ const awkwardBoxes = `
   .split(/ ¦ |\n/)
   .concat(awkwardColumns.map(boxed))
 
-// Not among them: `mj-carousel` and a hamburger, whose ids are random; what the bundle leaves out.
-describe('a project’s own templates come out as stock MJML has them', () => {
+// Without `mj-carousel` and a hamburger menu, whose ids are random, and components that the bundle omits.
+describe('a project’s own templates give the same bytes as stock MJML', () => {
   const shared = openMemory(4_000_000)
 
   it.each([
@@ -226,7 +226,7 @@ describe('a project’s own templates come out as stock MJML has them', () => {
   })
 })
 
-/** The same templates, with another masthead and one more section: some of its boxes are known, others are not. */
+/** The same templates, with another masthead and one more section: only some boxes are in the memory. */
 function turn(files: Texts): Texts {
   const emblem = 'funding: { emblem: { src: emblem.png, alt: A }, statement: [B] }\n'
   return {

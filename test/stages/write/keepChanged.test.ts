@@ -36,12 +36,12 @@ describe('a built file that somebody has changed', () => {
       `${issue}/${name} ${said}. Builds do not keep such changes; the changed file is now ${issue}/${copy}.`,
     )
     expect(treeOf(path.join(project, issue))).toEqual({ ...before, [copy]: mine })
-    // Told once; the copy stays until she deletes it.
+    // Reported once; the copy stays until she deletes it.
     expect(await build(project)).not.toContain(said)
     expect(treeOf(path.join(project, issue))[copy]).toBe(mine)
   })
 
-  it('is kept each time, and no copy takes the place of another', async () => {
+  it('is kept each time, and no copy replaces another', async () => {
     const project = await built()
     const texts: string[] = []
     for (const word of ['one', 'two', 'one']) {
@@ -83,8 +83,8 @@ describe('a built file that somebody has changed', () => {
   })
 })
 
-describe('nobody has changed anything', () => {
-  const untouched: readonly (readonly [string, (project: string) => void])[] = [
+describe('nothing is taken for a change by a user', () => {
+  const untouched: readonly (readonly [string, (project: string) => Promise<void> | void])[] = [
     ['when a build follows another', () => undefined],
     ['when the issue changes', (project) => put(project, second)],
     [
@@ -148,7 +148,7 @@ describe('nobody has changed anything', () => {
 
   it.each(untouched)('%s', async (_, happen) => {
     const project = await built()
-    happen(project)
+    await happen(project)
     expect(await build(project)).not.toContain(said)
     expect(Object.keys(treeOf(path.join(project, 'out'))).filter((name) => name.includes('.changed'))).toEqual([])
     expect(await build(project)).not.toContain(said)

@@ -8,7 +8,7 @@ import { first, put, second, springProject, treeOf } from '../../support/springP
 
 describe('a build that is killed', () => {
   it.each(['again', 'for the first time'])(
-    'at any change of the disk, made %s, is put right by the next one',
+    'at any change of the disk, building %s, is completed or undone by the next one',
     async (when) => {
       const start = when === 'again' ? await rebuilding() : springProject()
       const before = treeOf(path.join(start, builtFolder))
@@ -21,7 +21,7 @@ describe('a build that is killed', () => {
       expect(outOf(whole)).toEqual(outOf(done))
       for (const [i, copy] of copies.entries()) {
         const kill = i + 1
-        // A real one now and then: the copy is what it leaves.
+        // Every tenth is really killed: it leaves the same files as the copy.
         const project = kill % 10 === 1 ? copyOf(start) : copy
         if (project !== copy) expect(disturbed(project, { kill }, 'build', 'spring').killed).toBe(true)
         const left = treeOf(path.join(project, builtFolder))
@@ -31,7 +31,7 @@ describe('a build that is killed', () => {
           if (!name.startsWith('.made'))
             expect([before[name], after[name]], `${name}, killed at ${kill}`).toContain(content)
         expect(treeOf(path.join(project, 'issues'))).toEqual(treeOf(path.join(start, 'issues')))
-        // Its author has broken it meanwhile: what can be sent is one whole email or the other.
+        // The issue has an error meanwhile: what can be sent is either complete email.
         put(project, { 'issues/spring/issue.yaml': 'date: nonsense\n' })
         told.add((await buildHere(project)).includes('stopped midway'))
         const half = treeOf(path.join(project, builtFolder))
@@ -46,7 +46,7 @@ describe('a build that is killed', () => {
     400_000,
   )
 
-  it('is put right by one that was killed at any change itself', async () => {
+  it('is completed or undone also after the next one was killed at any change', async () => {
     const start = await rebuilding()
     const done = copyOf(start)
     await buildHere(done)
@@ -54,17 +54,17 @@ describe('a build that is killed', () => {
       new Set(
         ['spring.html', 'spring.txt'].map((name) => outOf(project)[`spring/${name}`] === outOf(done)[`spring/${name}`]),
       ).size === 2
-    // The first one in which some of the files are new.
+    // The first copy in which only some of the files are new.
     const mixed = killedAtEachChange(start, 'build', 'spring').find(isMixed)
     if (!mixed) throw new Error('Old and new files were never mixed.')
-    // The first changes of the next build are those that put things right.
+    // The first changes of the next build complete or undo the killed one.
     for (const [i, project] of killedAtEachChange(mixed, 'build', 'spring').slice(0, 20).entries()) {
       await buildHere(project)
       expect(outOf(project), `killed at ${i + 1} of the next one`).toEqual(outOf(done))
     }
   })
 
-  it('for another issue is put right after a while', async () => {
+  it('for another issue is cleaned up after a while', async () => {
     const project = await rebuilding()
     put(project, {
       'out/.summer.cohes3ion-Ab12Cd/new/summer.html': 'half',
@@ -73,14 +73,14 @@ describe('a build that is killed', () => {
     const old = new Date('2026-01-01')
     utimesSync(path.join(project, 'out/.summer.cohes3ion-Ab12Cd'), old, old)
     await buildHere(project)
-    // Another build may be writing the other one just now.
+    // Another build may still be writing the other issue.
     expect(readdirSync(path.join(project, 'out'))).toEqual(['.winter.cohes3ion-Ab12Cd', 'spring'])
   })
 
-  it('lets nothing be overwritten that was put there since', async () => {
+  it('never leads to overwriting a file that was added since', async () => {
     const start = springProject()
     put(start, second)
-    // The pictures are the last to be moved in.
+    // Pictures are moved last.
     const isLate = (copy: string) =>
       outOf(copy)['spring/spring.html'] !== undefined &&
       Object.keys(outOf(copy)).some((name) => /^\.spring\S+\/new\/images\/c/.test(name))
@@ -92,7 +92,7 @@ describe('a build that is killed', () => {
     expect(readdirSync(path.join(project, 'out'))).toEqual(['spring'])
   })
 
-  it('leads nowhere out of its folder, whatever a journal or a list says', async () => {
+  it('changes nothing outside of its folder, whatever a journal or a list says', async () => {
     const project = await rebuilding()
     put(project, {
       'out/.spring.cohes3ion-Ab12Cd/new/x': 'x',

@@ -8,9 +8,9 @@ import { put, second, springProject, treeOf } from '../../support/springProject.
 
 const changing = 'renameSync unlinkSync rmdirSync copyFileSync writeFileSync mkdirSync'
 
-describe('a build in whose way another program is', () => {
+describe('a build whose files another program holds', () => {
   it.each(['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY'])(
-    'for a moment (%s) tries again, and nobody notices',
+    'for a moment (%s) tries again, and gives the same files',
     async (code) => {
       const project = await rebuilding()
       const done = copyOf(project)
@@ -33,7 +33,7 @@ describe('a build in whose way another program is', () => {
     ['EINVAL', 'its name has a sign that this disk does not take'],
     ['ENOSPC', 'the disk is full'],
     ['EIO', 'the disk has a fault'],
-  ])('for good (%s) says so truly, and what was there is there', async (code, reason) => {
+  ])('for good (%s) gives the true reason, and what was there is unchanged', async (code, reason) => {
     const project = await rebuilding()
     const before = outOf(project)
     const calls = code === 'EPERM' || code[1] === 'N' ? ['renameSync', 'writeFileSync', 'mkdtempSync'] : ['renameSync']
@@ -53,7 +53,7 @@ describe('a build in whose way another program is', () => {
     }
   })
 
-  it('both ways says that old and new files are mixed, and the next one completes them', async () => {
+  it('so that it can neither go on nor back says that old and new files are mixed, and the next one completes them', async () => {
     const project = await rebuilding()
     const done = copyOf(project)
     await buildHere(done)
@@ -66,14 +66,14 @@ describe('a build in whose way another program is', () => {
     expect(stderr).toContain('some files in out/spring are new now, and some still old')
     expect(stderr).not.toContain('unchanged')
     expect(ownIn(treeOf(path.join(project, builtFolder)))).toEqual(ownIn(treeOf(path.join(done, builtFolder))))
-    // As long as it is held, nothing newer is written over what is to be completed.
+    // While the file is held, no newer build replaces the one that is incomplete.
     const still = [{ call: 'renameSync', file: 'spring/spring.txt$', code: 'EPERM' }]
     expect(disturbed(project, { refuse: still }, 'build', 'spring').stderr).toContain('some still old')
     expect(await buildHere(project)).toContain('stopped midway')
     expect(outOf(project)).toEqual(outOf(done))
   })
 
-  it('leaves a picture that is no longer wanted to a later one', async () => {
+  it('leaves a picture that is no longer needed to a later one', async () => {
     const project = await rebuilding()
     const done = copyOf(project)
     await buildHere(done)
@@ -84,7 +84,7 @@ describe('a build in whose way another program is', () => {
     expect(outOf(project)).toEqual(outOf(done))
   })
 
-  it('at the list of what it has made says so, and not that somebody else has made it', async () => {
+  it('among them its own list of files, says so, and not that somebody else has made them', async () => {
     const project = await rebuilding()
     const refuse = [{ call: 'readFileSync', file: 'made-by', code: 'EBUSY' }]
     const { stderr } = disturbed(project, { refuse }, 'build', 'spring')
@@ -92,7 +92,7 @@ describe('a build in whose way another program is', () => {
     expect(stderr).not.toContain('was not made by')
   })
 
-  it('says that a drive is not there', () => {
+  it('on a drive that is not there says so', () => {
     const project = springProject()
     const refuse = [{ call: 'existsSync', file: '^/(drive(/out)?)?$', code: 'ENOENT' }]
     const { code, stderr } = disturbed(project, { in: '/', refuse }, 'build', 'spring', '--out', '/drive/out')
@@ -114,7 +114,7 @@ describe('the out folder', () => {
     const list = path.join(project, builtFolder, '.made-by-cohes3ion.json')
     const before = outOf(project)
     rmSync(list)
-    // What would be the same is as good as made by a build.
+    // Files with the same content count as made by a build.
     expect(await buildHere(project)).toContain('spring.html')
     expect(outOf(project)).toEqual(before)
     rmSync(list)
@@ -125,7 +125,7 @@ describe('the out folder', () => {
     expect(said).not.toContain(project)
   })
 
-  it('may hold an issue whose name had other letters, large and small, where a disk takes them for the same', async () => {
+  it('may hold an issue whose name had other capital letters, on a disk that ignores them', async () => {
     const project = springProject()
     renameSync(path.join(project, 'issues/spring'), path.join(project, 'issues/Spring'))
     expect((await cohes3ion(project, 'build', 'Spring')).code).toBe(0)
@@ -138,7 +138,7 @@ describe('the out folder', () => {
     expect(small).toEqual(outOf(project))
   })
 
-  it('is the officer’s own: a file, a folder or a link in an issue’s place is refused and stays', async () => {
+  it('is the officer’s own: a file, a folder or a link in an issue’s place is reported and stays', async () => {
     const { project, precious } = targets(springProject())
     const inTheWay: readonly (readonly [string, string, () => void])[] = [
       ['a file', 'a file stands where a folder should be', () => put(project, { [builtFolder]: 'mine' })],
@@ -196,7 +196,7 @@ describe('the out folder', () => {
     }
   })
 
-  it('is not followed where it is a link, unless it is named', async () => {
+  it('is not followed where it is a link, unless --out names it', async () => {
     const { project, precious } = targets(springProject())
     symlinkSync(precious, path.join(project, 'out'))
     const said = await buildHere(project)
