@@ -59,7 +59,7 @@ describe('her own colours', () => {
   it('turns the panels to the hue of the links, unless links cannot be read on them then', () => {
     expect(dressed({ accent: '#A6192E' }).light).toMatchObject({ tint: '#F5EDEC', canvas: '#F4F0EF', line: '#D8CECD' })
     expect(dressed({ accent: '#A6192E' }).dark).toMatchObject({ tint: theme.dark.tint, line: theme.dark.line })
-    expect(dressed({ accent: '#222222' }).light.tint).toBe('#EEEEEE')
+    expect(dressed({ accent: '#222222' }).light.tint).toBe('#EFEFEF')
     // 4.5 to 1 on the theme's own panels, and a little less on pink ones.
     expect(dressed({ accent: '#CC0099' }).light.tint).toBe(theme.light.tint)
   })
