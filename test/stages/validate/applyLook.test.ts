@@ -52,6 +52,7 @@ describe('her own colours', () => {
     expect(dressed({ accent: '#A6192E' }).dark.accent).toBe('#FFA4A3')
     expect(dressed({ accent: '#1D4ED8' }).dark.accent).toBe('#A2C0FF')
     expect(dressed({ deep: '#FFD200' }).dark.deep).toBe('#3E3100')
+    expect(dressed({ deep: '#FFFFFF' }).dark.deep).toBe('#2A333D')
     // Dark and vivid already.
     expect(dressed({ deep: '#C8102E' }).dark.deep).toBe('#C8102E')
   })
