@@ -6,6 +6,7 @@ import type { Theme } from '../../../src/model/theme.ts'
 import { openCatalogue } from '../../../src/openCatalogue.ts'
 import { memoryFiles } from '../../../src/stages/load/memoryFiles.ts'
 import { applyLook } from '../../../src/stages/validate/applyLook.ts'
+import { lowContrasts } from '../../../src/stages/validate/contrastPairs.ts'
 import { repositoryFiles } from '../../support/project.ts'
 
 const theme = builtInTheme()
@@ -46,6 +47,17 @@ describe('her own colours', () => {
       const named = /(#[\dA-F]{6}): write/.exec(findings[0]?.help ?? '')?.[1]
       if (named) expect(contrastRatio(named, theme.light.tint), accent).toBeLessThan(4.7)
     }
+  })
+
+  it('can all be read on a theme that is dark by day and light by night', () => {
+    const owl = { ...theme, light: theme.dark, dark: theme.light }
+    for (const colour of colours)
+      for (const own of [{ deep: colour }, { accent: colour }]) {
+        const { value, findings } = applyLook(owl, look(own))
+        const named = /(#[\dA-F]{6}): write/.exec(findings[0]?.help ?? '')?.[1]
+        const seen = value ?? applyLook(owl, look({ accent: named ?? colour })).value
+        expect(seen && [...lowContrasts(seen.light), ...lowContrasts(seen.dark)], colour).toEqual([])
+      }
   })
 
   it('keeps the hue of a colour in dark mode', () => {
