@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { fieldTypes } from '../src/fields/index.ts'
 import { findingKinds } from '../src/findings/index.ts'
+import { compile } from '../src/index.ts'
 import { openCatalogue } from '../src/openCatalogue.ts'
 import { fieldList } from '../src/report/fieldList.ts'
 import { examplesText } from '../src/report/ruleText.ts'
@@ -9,6 +11,7 @@ import { allFindingKinds } from '../src/rules/allFindingKinds.ts'
 import { rules } from '../src/rules/index.ts'
 import { ruleGroups } from '../src/rules/rule.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
+import { drawPicture } from './rules/drawPicture.ts'
 import { repository, repositoryFiles } from './support/project.ts'
 
 const note = '<!-- Generated from the program by `npm run docs`; a test holds it to it. -->'
@@ -53,6 +56,25 @@ it('documents every section type', async () => {
   await expect(`# Section types\n\n${note}\n\n${intro}\n\n${entries.join('\n')}`).toMatchFileSnapshot(
     doc('sections.md'),
   )
+})
+
+it('shows a look of one’s own that is right', async () => {
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(doc('look.md'), 'utf8')) ?? []
+  const files = {
+    'newsletter.yaml': `name: Harbour news\n${yaml}`,
+    'pictures/harbour-school.png': drawPicture({ width: 192, height: 128, inkOnNothing: '#ffffff' }),
+    'issues/spring.yaml':
+      'date: 2026-05-01\nsubject: Spring\nsections:\n  - { type: story, title: Spring, body: "[It is spring](https://www.europa.eu/)" }\n',
+  }
+  const { findings, email } = await compile({
+    files,
+    issue: 'spring',
+    only: ['logo-faint', 'logo-tiny', 'picture-small'],
+  })
+  expect(findings).toEqual([])
+  const html = email?.artifacts.find(({ role }) => role === 'document')?.text
+  for (const part of ['images/harbour-school.png', '#002244', '#A6192E', 'Georgia, Times, serif'])
+    expect(html).toContain(part)
 })
 
 it('gives every finding a unique id in the same form', () => {

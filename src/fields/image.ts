@@ -1,6 +1,7 @@
 import { fileUnreadable } from '../findings/fileContents.ts'
 import * as found from '../findings/pictures.ts'
 import { yamlScalar } from '../lib/yaml/yamlScalar.ts'
+import type { Contract, SpecOf } from '../model/contract.ts'
 import type { Fix } from '../model/finding.ts'
 import type { Picture, PictureFile } from '../model/picture.ts'
 import type { Place } from '../model/source.ts'
@@ -16,6 +17,14 @@ const contract = {
   decorative: { type: 'flag', help: 'true when the picture adds nothing to the text' },
 } as const
 
+/** The fields of a picture that is shown where there is no place for its credit. */
+const { credit: _, ...uncredited } = contract
+
+/** The fields of a picture. */
+export function picturePartsOf({ credit }: SpecOf<'image'>): Contract {
+  return credit === false ? uncredited : contract
+}
+
 export const image: FieldType<'image'> = {
   name: 'image',
   label: 'picture',
@@ -26,7 +35,10 @@ export const image: FieldType<'image'> = {
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined
-    const { src, alt, credit, decorative } = readFields(map, contract, field, context)
+    const { src, alt, credit, decorative } =
+      spec.credit === false
+        ? { ...readFields(map, uncredited, field, context), credit: null }
+        : readFields(map, contract, field, context)
     const place = entryOf(map, 'src')?.value.place
     if (src === null || place === undefined) return undefined
     const file = pictureFileOf(src, place, context, (name) => yamlFix(name, place))

@@ -17,7 +17,8 @@ export interface FieldSpecs {
   readonly markdown: object
   readonly url: object
   readonly link: object
-  readonly image: object
+  /** `credit: false`: it is shown where there is no place for who made it. */
+  readonly image: { readonly credit?: false }
   readonly date: object
   readonly moment: object
   readonly zone: object

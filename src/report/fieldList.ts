@@ -1,4 +1,5 @@
 import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
+import { picturePartsOf } from '../fields/image.ts'
 import { wrapText } from '../lib/text/wrap.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 
@@ -29,5 +30,6 @@ function kindOf(spec: FieldSpec, fields: FieldTypes): string {
 
 function innerFields(spec: FieldSpec, fields: FieldTypes): Contract | null {
   if (spec.type === 'group') return Object.keys(spec.fields).length ? spec.fields : null
+  if (spec.type === 'image') return picturePartsOf(spec)
   return spec.type === 'list' ? innerFields(spec.of, fields) : (typeOf(spec, fields).parts ?? null)
 }

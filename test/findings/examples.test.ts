@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { exampleOf } from '../../src/fields/exampleOf.ts'
+import { picturePartsOf } from '../../src/fields/image.ts'
 import { fieldTypes } from '../../src/fields/index.ts'
 import { compile } from '../../src/index.ts'
 import type { Contract, FieldSpec } from '../../src/model/contract.ts'
@@ -40,7 +41,7 @@ function casesOf(contract: Contract, owner: string, files: Case['files']): Case[
 /** The fields of a group, or of a list's items, in braces. */
 function innerCases(name: string, spec: FieldSpec, owner: string, files: Case['files']): Case[] {
   const one = spec.type === 'list' ? spec.of : spec
-  const parts = one.type === 'group' ? one.fields : (fieldTypes.get(one.type)?.parts ?? {})
+  const parts = one.type === 'group' ? one.fields : partsOf(one)
   const others = (part: string) =>
     Object.entries(parts).flatMap(([key, inner]) =>
       inner.required && key !== part ? [exampleOf(key, inner, fieldTypes)] : [],
@@ -54,6 +55,10 @@ function innerCases(name: string, spec: FieldSpec, owner: string, files: Case['f
       return files(`${name}:\n${lines.map((text, i) => `  ${i ? rest : first}${text}\n`).join('')}`.trimEnd())
     },
   }))
+}
+
+function partsOf(spec: FieldSpec): Contract {
+  return spec.type === 'image' ? picturePartsOf(spec) : (fieldTypes.get(spec.type)?.parts ?? {})
 }
 
 const cases = [

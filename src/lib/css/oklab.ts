@@ -13,6 +13,12 @@ export function lightnessOf(color: string): number {
   return toOklab(color).lightness
 }
 
+/** Whether a colour has no hue that one sees: black, white, greys. */
+export function isGrey(color: string): boolean {
+  const { a, b } = toOklab(color)
+  return Math.hypot(a, b) < 0.01
+}
+
 /** The colour of the same hue with another lightness. */
 export function withLightness(color: string, lightness: number): string {
   return hexOf({ ...toOklab(color), lightness })

@@ -1,6 +1,6 @@
 import { colourTooFaint } from '../../findings/look.ts'
 import { contrastRatio } from '../../lib/css/contrast.ts'
-import { lightnessOf, nearestOfHue, withHueOf, withLightness } from '../../lib/css/oklab.ts'
+import { isGrey, lightnessOf, nearestOfHue, withHueOf, withLightness } from '../../lib/css/oklab.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Look } from '../../model/newsletter.ts'
 import type { Palette, Theme } from '../../model/theme.ts'
@@ -61,7 +61,8 @@ function textOn(ground: string, own: string, { ink, paper }: Palette): string {
 /** The masthead's ground in dark mode: the same where it is dark enough and stands out, else as light as the theme's. */
 function darkDeep(colour: string, { deep, onDeep, paper }: Palette): string {
   const isFit = contrastRatio(colour, onDeep) >= 4.5 && contrastRatio(colour, paper) >= contrastRatio(deep, paper)
-  return isFit ? colour : withLightness(colour, lightnessOf(deep))
+  // A grey has no hue to keep, and would look strange beside paper that is not quite grey.
+  return isFit ? colour : withLightness(isGrey(colour) ? paper : colour, lightnessOf(deep))
 }
 
 /** The colour of links in dark mode: the same where it can be read there, else about as light as the theme's. */

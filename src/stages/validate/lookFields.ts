@@ -1,13 +1,15 @@
 import { entryOf } from '../../fields/entries.ts'
-import type { ReadContext } from '../../fields/fieldType.ts'
-import { unknownField } from '../../findings/fields.ts'
 import type { Contract, FieldsOf } from '../../model/contract.ts'
 import type { Look, OwnColour } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
 
 /** The fields of newsletter.yaml that change how a theme looks. */
 export const lookFields = {
-  logo: { type: 'image', help: 'your own logo, small, left of the name: opaque, or light on a dark masthead' },
+  logo: {
+    type: 'image',
+    credit: false,
+    help: 'your own logo, small, left of the name: opaque, or light on a dark masthead',
+  },
   colours: {
     type: 'group',
     fields: {
@@ -20,30 +22,12 @@ export const lookFields = {
 } as const satisfies Contract
 
 /** The newsletter's look, but for its logo. */
-export function readLook(
-  root: RawMap,
-  { colours, face }: Omit<FieldsOf<typeof lookFields>, 'logo'>,
-  context: ReadContext,
-): Look {
-  checkCredit(root, context)
-  const written = mapAt(root, 'colours')
+export function readLook(root: RawMap, { colours, face }: Omit<FieldsOf<typeof lookFields>, 'logo'>): Look {
+  const group = entryOf(root, 'colours')?.value
   const own = (name: 'deep' | 'accent'): OwnColour | null => {
     const colour = colours?.[name] ?? null
-    const place = (written && entryOf(written, name)?.value.place) ?? root.head
-    return colour === null ? null : { colour, place }
+    const place = group?.kind === 'map' ? entryOf(group, name)?.value.place : undefined
+    return colour === null ? null : { colour, place: place ?? root.head }
   }
   return { deep: own('deep'), accent: own('accent'), face }
-}
-
-/** Reports the credit of a logo: the masthead has no place for it. */
-function checkCredit(root: RawMap, { report }: ReadContext): void {
-  const logo = mapAt(root, 'logo')
-  const credit = logo && entryOf(logo, 'credit')
-  const known = ['src', 'alt', 'decorative']
-  if (credit) report(unknownField.at(credit.keyPlace, { field: 'credit', owner: 'logo', near: [], known }))
-}
-
-function mapAt(root: RawMap, field: string): RawMap | null {
-  const value = entryOf(root, field)?.value
-  return value?.kind === 'map' ? value : null
 }

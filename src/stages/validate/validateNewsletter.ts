@@ -122,7 +122,7 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
-    look: readLook(root, { colours, face }, context),
+    look: readLook(root, { colours, face }),
     target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
     place: root.head,
     manuscript: assembleManuscript(context.marks, (path) =>

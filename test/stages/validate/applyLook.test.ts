@@ -6,6 +6,7 @@ import type { Theme } from '../../../src/model/theme.ts'
 import { openCatalogue } from '../../../src/openCatalogue.ts'
 import { memoryFiles } from '../../../src/stages/load/memoryFiles.ts'
 import { applyLook } from '../../../src/stages/validate/applyLook.ts'
+import { lowContrasts } from '../../../src/stages/validate/contrastPairs.ts'
 import { repositoryFiles } from '../../support/project.ts'
 
 const theme = builtInTheme()
@@ -48,10 +49,22 @@ describe('her own colours', () => {
     }
   })
 
+  it('can all be read on a theme that is dark by day and light by night', () => {
+    const owl = { ...theme, light: theme.dark, dark: theme.light }
+    for (const colour of colours)
+      for (const own of [{ deep: colour }, { accent: colour }]) {
+        const { value, findings } = applyLook(owl, look(own))
+        const named = /(#[\dA-F]{6}): write/.exec(findings[0]?.help ?? '')?.[1]
+        const seen = value ?? applyLook(owl, look({ accent: named ?? colour })).value
+        expect(seen && [...lowContrasts(seen.light), ...lowContrasts(seen.dark)], colour).toEqual([])
+      }
+  })
+
   it('keeps the hue of a colour in dark mode', () => {
     expect(dressed({ accent: '#A6192E' }).dark.accent).toBe('#FFA4A3')
     expect(dressed({ accent: '#1D4ED8' }).dark.accent).toBe('#A2C0FF')
     expect(dressed({ deep: '#FFD200' }).dark.deep).toBe('#3E3100')
+    expect(dressed({ deep: '#FFFFFF' }).dark.deep).toBe('#2A333D')
     // Dark and vivid already.
     expect(dressed({ deep: '#C8102E' }).dark.deep).toBe('#C8102E')
   })
@@ -59,7 +72,7 @@ describe('her own colours', () => {
   it('turns the panels to the hue of the links, unless links cannot be read on them then', () => {
     expect(dressed({ accent: '#A6192E' }).light).toMatchObject({ tint: '#F5EDEC', canvas: '#F4F0EF', line: '#D8CECD' })
     expect(dressed({ accent: '#A6192E' }).dark).toMatchObject({ tint: theme.dark.tint, line: theme.dark.line })
-    expect(dressed({ accent: '#222222' }).light.tint).toBe('#EEEEEE')
+    expect(dressed({ accent: '#222222' }).light.tint).toBe('#EFEFEF')
     // 4.5 to 1 on the theme's own panels, and a little less on pink ones.
     expect(dressed({ accent: '#CC0099' }).light.tint).toBe(theme.light.tint)
   })
