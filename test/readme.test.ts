@@ -39,7 +39,7 @@ it('has commands that all work, on its example issue', async () => {
       stderr: /--(fix|dry-run)/.test(command) ? expect.stringMatching(/^There is nothing that can be fixed/) : '',
     })
   const text = readFileSync(path.join(project, 'out/spring/spring.txt'), 'utf8')
-  expect(text).toContain('Wednesday 10 June 2026\n  09:30 BST\n  10:30 CEST')
+  expect(text).toContain('Wednesday 10 June 2026\nVirtual event\n~~~~~~~~~~~~~\n  09:30 BST\n  10:30 CEST')
 })
 
 it('shows a mistake as the program does', async () => {

@@ -131,8 +131,8 @@ describe('each view', () => {
     expect(await ask('large-text', size)).toBe(2 * (await ask('desktop', size)))
     expect(await ask('platform', () => document.body.innerText)).toMatch(/unsubscribe/i)
     expect(await ask('platform', loaded)).toBe(4)
-    const milestones = () => getComputedStyle(document.querySelector('ul') ?? document.body).paddingLeft
-    expect([await ask('desktop', milestones), await ask('outlook', milestones)]).toEqual(['20px', '0px'])
+    const widest = () => getComputedStyle(document.querySelector('[role=article] > div') ?? document.body).maxWidth
+    expect([await ask('desktop', widest), await ask('outlook', widest)]).toEqual(['600px', 'none'])
     expect(await ask('outlook', loaded)).toBe(4)
   })
 
