@@ -121,6 +121,7 @@ export const framedViews = [
   { id: 'no-pictures', label: 'Pictures blocked', width: 800 },
   { id: 'no-style', label: 'Style removed', width: 800 },
   { id: 'platform', label: 'Inside the platform', width: 800 },
+  { id: 'outlook', label: 'Classic Outlook', width: 800 },
   { id: 'large-text', label: 'Large text', width: 800 },
 ] as const
 

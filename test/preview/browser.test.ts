@@ -76,6 +76,7 @@ describe('each view', () => {
       if (framedViews.some(({ id }) => id === view)) await frameOf(page, view)
       else await page.waitForSelector('main, [role=region], section')
       await page.waitForFunction(() => document.documentElement.dataset['painted'])
+      if (view === 'outlook') await page.locator('.about summary').click()
       await page.evaluate(axe.source)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -96,7 +97,7 @@ describe('each view', () => {
 
   it('shows what it says it does', async () => {
     const { page } = await open(
-      '/issue-5?view=desktop,phone-320,dark,inverted,no-pictures,no-style,platform,large-text',
+      '/issue-5?view=desktop,phone-320,dark,inverted,no-pictures,no-style,platform,large-text,outlook',
     )
     const ask = async <T>(view: string, work: () => T) => (await frameOf(page, view)).evaluate(work)
     const ground = () => getComputedStyle(document.body).backgroundColor
@@ -110,6 +111,33 @@ describe('each view', () => {
     expect(await ask('large-text', size)).toBe(2 * (await ask('desktop', size)))
     expect(await ask('platform', () => document.body.innerText)).toMatch(/unsubscribe/i)
     expect(await ask('platform', loaded)).toBe(4)
+    const milestones = () => getComputedStyle(document.querySelector('ul') ?? document.body).paddingLeft
+    expect([await ask('desktop', milestones), await ask('outlook', milestones)]).toEqual(['20px', '0px'])
+    expect(await ask('outlook', loaded)).toBe(4)
+  })
+
+  it('says beside classic Outlook what it rests on and what it cannot show, by keyboard and at 320 pixels', async () => {
+    const { page } = await open('/issue-5?view=desktop')
+    await frameOf(page, 'desktop')
+    await page.keyboard.press('w')
+    const frame = await frameOf(page, 'outlook')
+    const about = page.locator('.pane-outlook .about')
+    await about.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await about.getByRole('table').waitFor()
+    expect(await about.innerText()).toMatch(/It is an emulation and proves nothing/)
+    expect(
+      await about
+        .getByRole('row')
+        .filter({ hasText: /^padding, padding-top/ })
+        .innerText(),
+    ).toMatch(/only on td and th[\s\S]*Can I email: css-padding, 2019-07-25/)
+    expect(await about.getByRole('link').first().getAttribute('href')).toMatch(/^https:/)
+    // The email stays in sight, and can still be asked where it is written.
+    await frame.getByText('Stockholm Region project is the latest').click()
+    await expect.poll(() => page.locator('body').innerText()).toContain('issues/issue-5/stockholm.md:')
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   })
 
   it('shows subject, texts, order, links and size as they are', async () => {

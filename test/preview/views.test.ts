@@ -306,6 +306,18 @@ describe('single views', () => {
     expect(bare('<!-- <head> --><html><head title="a>b"><header>')).toContain(`<head title="a>b">${base}<header>`)
   })
 
+  it('take what is pasted for classic Outlook, laid out by today’s rules of the web', () => {
+    const paste = '<!--[if mso]><p style="padding:4px">x</p><![endif]--><!--[if !mso]><!--><p>y</p><!--<![endif]-->'
+    const html = views.outlook({ ...handWritten('', '<p>z</p>'), paste })
+    expect(html).toMatch(/^<!doctype html>/)
+    expect(bodyOf(html)).toBe('<p>x</p>')
+    const document =
+      '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"><html><head></head><body>x</body></html>'
+    expect(views.outlook({ ...handWritten('', ''), paste: document })).toMatch(
+      /^<!DOCTYPE html PUBLIC [^>]*><html><head><base/,
+    )
+  })
+
   it('turn colours over and pictures back in forced inversion', () => {
     const head = headOf(views.inverted(handWritten('<title>x</title>', ''))) ?? ''
     expect(head).toMatch(/html\{filter:invert\(1\) hue-rotate\(180deg\)!important\}/)

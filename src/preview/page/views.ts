@@ -22,6 +22,7 @@ const about: { readonly [id in ViewId]: readonly [key: string, note: string] } =
   'no-pictures': ['b', 'alternative text in their place'],
   'no-style': ['y', 'without the style element'],
   platform: ['m', 'our approximation of its wrapper'],
+  outlook: ['w', 'what Word’s engine is published to show'],
   'large-text': ['a', 'text at twice its size'],
   inbox: ['x', 'three mail programs, approximately'],
   text: ['t', 'what is sent beside the HTML'],

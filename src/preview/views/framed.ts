@@ -1,5 +1,6 @@
-import { type Piece, type PieceStep, splitHtml } from '../../lib/html/htmlPieces.ts'
+import { type PieceStep, splitHtml } from '../../lib/html/htmlPieces.ts'
 import { colourScheme, type Scheme } from './colourScheme.ts'
+import { firstInHead } from './firstInHead.ts'
 import { withMarkers } from './markers.ts'
 import { ownPictures } from './ownPictures.ts'
 import type { ViewSource } from './viewSource.ts'
@@ -23,14 +24,4 @@ export function framed(html: string, pictures: readonly string[], { scheme, css,
 export function framedDocument({ document, starts, pictures }: ViewSource, options: FrameOptions): string {
   const offsets = starts?.map((start) => start.document) ?? null
   return framed(withMarkers(document, offsets), pictures, options)
-}
-
-/** Inserts HTML first in the head; where there is no head tag, the browser makes a head around it. */
-function firstInHead(pieces: readonly Piece[], addition: string): string {
-  const opening = (name: string) =>
-    pieces.findIndex((piece) => piece.kind === 'tag' && piece.name === name && !piece.text.startsWith('</'))
-  const doctype = pieces.findIndex(({ kind, text }) => kind === 'declaration' && /^<!doctype/i.test(text))
-  const before = [opening('head'), opening('html'), doctype].find((index) => index !== -1) ?? -1
-  const text = pieces.map((piece) => piece.text)
-  return [...text.slice(0, before + 1), addition, ...text.slice(before + 1)].join('')
 }

@@ -4,6 +4,7 @@ import { dark } from './dark.ts'
 import { inverted } from './inverted.ts'
 import { largeText } from './largeText.ts'
 import { noStyle } from './noStyle.ts'
+import { outlook } from './outlook.ts'
 import { platform } from './platform.ts'
 import type { ViewSource } from './viewSource.ts'
 
@@ -17,5 +18,6 @@ export const views: { readonly [View in FramedView]: (source: ViewSource) => str
   'no-pictures': asBuilt,
   'no-style': noStyle,
   platform,
+  outlook,
   'large-text': largeText,
 }

@@ -4,11 +4,13 @@ import { h } from '../html.ts'
 import { addMarkStyle, markSection, sectionAround, showSection } from '../marks.ts'
 import { patchDocument } from '../patch.ts'
 import type { View } from '../views.ts'
+import { aboutOutlook } from './aboutOutlook.ts'
 import { type Pane, type PaneActions, paneShell } from './pane.ts'
 
 /** The email in a sandboxed frame of its own width. The frame is loaded once; later its document is patched. */
 export function framePane(id: string, view: View, width: number, actions: PaneActions): Pane {
   const shell = paneShell(view, actions)
+  if (view.id === 'outlook') shell.body.before(aboutOutlook())
   const frame = h('iframe', { sandbox: 'allow-same-origin', title: `The email: ${view.label}` })
   frame.style.width = `${width}px`
   const box = h('div', { class: 'frame' }, frame)
