@@ -6,6 +6,7 @@ export const shownViews = [
   { id: 'desktop', label: 'Light' },
   { id: 'dark', label: 'Dark' },
   { id: 'no-style', label: 'Style removed' },
+  { id: 'outlook', label: 'Classic Outlook' },
 ]
 
 /** Loads the views from their sources, which this version of Node.js may not read by itself. */
