@@ -11,7 +11,9 @@ Object.assign(
       return several.flatMap(([first, second]) => {
         const a = first.getBoundingClientRect()
         const b = second.getBoundingClientRect()
-        const beside = b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom
+        const isRtl = getComputedStyle(first.parentElement).direction === 'rtl'
+        const isAfter = isRtl ? b.right <= a.left + 1 : b.left >= a.right - 1
+        const beside = isAfter && b.top < a.bottom && a.top < b.bottom
         const below = b.top >= a.bottom - 1
         if (together ? beside : below) return []
         return [`columns should stand ${together ? 'side by side' : 'below each other'}: ${outline(first)}`]
