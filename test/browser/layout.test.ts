@@ -38,6 +38,7 @@ function questionsAt(width: number): readonly string[] {
     'overflow()',
     'overlaps()',
     'tightHeadings()',
+    'linkTargets()',
     `columns({ together: ${width >= 600} })`,
     ...(width === 320 ? [`narrowText(${JSON.stringify(column)})`] : []),
   ]
