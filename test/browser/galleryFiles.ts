@@ -7,6 +7,7 @@ import { repository } from '../support/project.ts'
 /** Difficult issues of the gallery, each with the project that it belongs to. */
 export const galleryIssues: ReadonlyMap<string, string> = new Map([
   ['arabic', 'arabic'],
+  ['events', 'combinations'],
   ['long-titles', 'combinations'],
   ['numbers', 'combinations'],
   ['pictures', 'combinations'],

@@ -39,6 +39,7 @@ function questionsAt(width: number): readonly string[] {
     'overlaps()',
     'tightHeadings()',
     'linkTargets()',
+    'buttons()',
     `columns({ together: ${width >= 600} })`,
     ...(width === 320 ? [`narrowText(${JSON.stringify(column)})`] : []),
   ]

@@ -107,6 +107,19 @@ Object.assign(
       })
     }
 
+    /** A button does not touch the text above it. */
+    function buttons() {
+      const all = [...email().querySelectorAll('td[style*="mso-padding-alt"]')]
+      return all.flatMap((button) => {
+        const box = button.getBoundingClientRect()
+        const above = texts().flatMap(({ rects }) =>
+          rects.filter(({ left, bottom }) => left < box.right && bottom <= box.top + 1),
+        )
+        const gap = box.top - Math.max(...above.filter(({ right }) => right > box.left).map(({ bottom }) => bottom))
+        return gap < leastGap ? [`${px(gap)} below the text above it: ${outline(button)}`] : []
+      })
+    }
+
     /** One h1, and no level left out on the way down. */
     function headings() {
       const all = [...email().querySelectorAll('h1, h2, h3, h4, h5, h6')]
@@ -119,6 +132,6 @@ Object.assign(
       ]
     }
 
-    return { columns, enlarge, alternatives, headings, linkTargets }
+    return { columns, enlarge, alternatives, headings, linkTargets, buttons }
   })(),
 )
