@@ -20,6 +20,7 @@ const gallery = process.argv[2] ? path.resolve(process.argv[2]) : mkdtempSync(pa
 
 execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
 const projects = mkdtempSync(path.join(tmpdir(), 'cohes3ion-gallery-projects-'))
+process.on('exit', () => rmSync(projects, { recursive: true }))
 const issues = buildIssues(root, projects)
 const views = await loadViews(root)
 const browser = await chromium.launch({
@@ -42,7 +43,6 @@ for (const { id, folder, source } of issues) {
   }
 }
 await browser.close()
-rmSync(projects, { recursive: true })
 const index = path.join(gallery, 'index.html')
 writeFileSync(
   index,

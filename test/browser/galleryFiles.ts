@@ -8,9 +8,12 @@ import { repository } from '../support/project.ts'
 export const galleryIssues: ReadonlyMap<string, string> = new Map([
   ['arabic', 'arabic'],
   ['events', 'combinations'],
+  ['links', 'combinations'],
   ['long-titles', 'combinations'],
   ['numbers', 'combinations'],
+  ['panels', 'combinations'],
   ['pictures', 'combinations'],
+  ['quotes', 'combinations'],
 ])
 
 /** A project of the gallery with the pictures of the samples. `changed` takes the place of some of its files. */
