@@ -5,7 +5,7 @@ import { textRows } from './text.ts'
 import { wordRows } from './word.ts'
 
 /** All that the emulation rests on, by id. */
-export const rows: { readonly [id in RowId]: Row } = { ...wordRows, ...boxRows, ...layoutRows, ...textRows }
+export const rows: { readonly [id in RowId]: Row } = { ...boxRows, ...layoutRows, ...textRows, ...wordRows }
 
 export type RowId = keyof typeof wordRows | keyof typeof boxRows | keyof typeof layoutRows | keyof typeof textRows
 

@@ -34,5 +34,5 @@ function rowOf({ name, where, says, sources }: Row): HTMLElement {
 
 function sourceOf({ title, address, date }: Source): HTMLElement {
   const link = h('a', { href: address, target: '_blank', rel: 'noreferrer' }, title)
-  return h('p', {}, link, `, ${date}`)
+  return h('p', {}, link, ', ', h('span', { class: 'when' }, date))
 }
