@@ -41,6 +41,8 @@ function questionsAt(width: number): readonly string[] {
     'overflow()',
     'overlaps()',
     'tightHeadings()',
+    'linkTargets()',
+    'buttons()',
     `columns({ together: ${width >= 600} })`,
     ...(width === 320 ? [`narrowText(${JSON.stringify(column)})`] : []),
   ]

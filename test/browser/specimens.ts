@@ -1,5 +1,6 @@
 import type { Files } from '../../src/model/files.ts'
 import { compileIn, inShort, repositoryFiles, sampleIssues, textOf } from '../support/project.ts'
+import { galleryFiles, galleryIssues } from './galleryFiles.ts'
 import { kitchenSinkFiles, kitchenSinks } from './kitchenSink.ts'
 
 /** An issue as the browser shows it. */
@@ -14,7 +15,7 @@ export interface Specimen {
 const forms = ['document', 'fragment'] as const
 type Form = (typeof forms)[number]
 
-const specimenIds = [...sampleIssues, ...kitchenSinks]
+const specimenIds = [...sampleIssues, ...kitchenSinks, ...galleryIssues.keys()]
 
 /** Every issue in every form: the rows of a table of tests. */
 export const letters = specimenIds.flatMap((id) => forms.map((form) => ({ id, form })))
@@ -29,8 +30,11 @@ export function specimen(id: string): Promise<Specimen> {
 }
 
 async function compile(id: string): Promise<Specimen> {
-  const isSink = (kitchenSinks as readonly string[]).includes(id)
-  const files = isSink ? kitchenSinkFiles() : repositoryFiles
+  return compileFrom(filesOf(id), id)
+}
+
+/** Compiles an issue of any project. */
+export async function compileFrom(files: Files, id: string): Promise<Specimen> {
   const { value: email, findings } = await compileIn(files, id, 'govdelivery')
   if (!email) throw new Error(`${id} does not build:\n${findings.map(inShort).join('\n')}`)
   return {
@@ -38,6 +42,12 @@ async function compile(id: string): Promise<Specimen> {
     html: { document: textOf(email, 'document'), fragment: textOf(email, 'paste') },
     pictures: new Map(email.pictures.map(({ name, path }) => [name, bytesOf(files, path)])),
   }
+}
+
+function filesOf(id: string): Files {
+  const project = galleryIssues.get(id)
+  if (project) return galleryFiles(project)
+  return (kitchenSinks as readonly string[]).includes(id) ? kitchenSinkFiles() : repositoryFiles
 }
 
 function bytesOf(files: Files, path: string): Uint8Array {

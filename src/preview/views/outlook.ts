@@ -8,5 +8,5 @@ export function outlook({ paste, starts, pictures }: ViewSource): string {
   const marked = withMarkers(paste, starts?.map((start) => start.paste) ?? null)
   // Without a document type, Chromium would lay it out by the rules of the nineties. Word does not look at it.
   const page = /<!doctype/i.test(paste) ? marked : `<!doctype html>\n<html><head></head><body>${marked}</body></html>`
-  return framed(emulateWord(page), pictures, { scheme: 'light' })
+  return framed(emulateWord(page), pictures, { scheme: 'light', css: 'body{margin:0}' })
 }

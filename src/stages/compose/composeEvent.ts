@@ -73,7 +73,9 @@ function joinNonEmpty(separator: string, parts: readonly string[]): string {
 function timeIn(from: number, to: number | null, zone: string, day: Moment, language: Language): string {
   const start = wallTimeAt(from, zone)
   const end = to === null ? null : wallTimeAt(to, zone)
-  const name = ({ offset, summer }: ZonedTime) => zoneAbbreviation(zone, offset, summer)
+  // Without the mark, letters of Latin script would take the slash and the next time with them to the left.
+  const mark = language.dir === 'rtl' ? '\u200f' : ''
+  const name = ({ offset, summer }: ZonedTime) => `${zoneAbbreviation(zone, offset, summer)}${mark}`
   const note = (time: ZonedTime) => dayNote(time, day, language)
   if (!end) return joinWords(clock(start.minutes), name(start), note(start))
   if (name(start) !== name(end))

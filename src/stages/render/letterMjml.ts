@@ -1,4 +1,6 @@
+import { contrastRatio } from '../../lib/css/contrast.ts'
 import type { Letter, TemplateValues } from '../../model/letter.ts'
+import type { Palette } from '../../model/theme.ts'
 import { letterPartsOf, templateData } from './letterParts.ts'
 import type { Templates } from './templates.ts'
 
@@ -23,10 +25,16 @@ export function letterMjml(letter: Letter, templates: Templates): LetterMjml {
   return {
     parts: parts.map(({ path, context }, i) => {
       const above = parts[i - 1]?.ground
+      const [masthead, panel] = [above === 'masthead', above === 'panel']
       // `@above`: where the ground changes, no other sign is needed between two parts.
-      const signs = { masthead: above === 'masthead', panel: above === 'panel', filled: above !== 'paper' }
-      return { path, mjml: fill(path, context, signs) }
+      const filled = panel || (masthead && isSeen(letter.theme.light))
+      return { path, mjml: fill(path, context, { masthead, panel, filled }) }
     }),
     inDocument: (content) => fill('layout/letter.mjml.hbs', { content }),
   }
+}
+
+/** Whether the masthead's ground differs from the paper's. The default theme's panels, which differ least, have 1.15. */
+function isSeen({ deep, paper }: Palette): boolean {
+  return contrastRatio(deep, paper) > 1.1
 }

@@ -7,6 +7,7 @@ import type { MarkdownValue } from '../../model/letter.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { prepared } from '../../prepared.ts'
 import type { FilledTemplate, LetterMjml } from './letterMjml.ts'
+import { longer } from './longer.ts'
 import { markdownHtml } from './markdownHtml.ts'
 import { quotation } from './quotation.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
@@ -20,8 +21,7 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     print: escapeHtml,
     precompiled: prepared.html,
     helpers: {
-      // A block helper cannot compare: `{{#if (longer value than=6)}}`, in characters.
-      longer: (value, { than }) => (Array.from(String(value)).length > Number(than) ? 'yes' : ''),
+      longer,
       quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
       markdown: (value, _named, data) =>
         markdownHtml(value as MarkdownValue, (name, context) =>

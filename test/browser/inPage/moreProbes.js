@@ -2,7 +2,10 @@
 Object.assign(
   globalThis.probe,
   (() => {
-    const { email, outline, px } = globalThis.probe
+    const { email, outline, px, texts } = globalThis.probe
+
+    /** Between texts that stand side by side, in px. */
+    const leastGap = 8
 
     /** Two inline blocks after each other are a row of columns. `together`: whether they should stand side by side. */
     function columns({ together }) {
@@ -11,11 +14,23 @@ Object.assign(
       return several.flatMap(([first, second]) => {
         const a = first.getBoundingClientRect()
         const b = second.getBoundingClientRect()
-        const beside = b.left >= a.right - 1 && b.top < a.bottom && a.top < b.bottom
+        const isRtl = getComputedStyle(first.parentElement).direction === 'rtl'
+        const isAfter = isRtl ? b.right <= a.left + 1 : b.left >= a.right - 1
+        const beside = isAfter && b.top < a.bottom && a.top < b.bottom
         const below = b.top >= a.bottom - 1
+        const gap = textGap(first, second, isRtl)
+        if (beside && gap < leastGap) return [`columns of text are ${px(gap)} apart: ${outline(first)}`]
         if (together ? beside : below) return []
         return [`columns should stand ${together ? 'side by side' : 'below each other'}: ${outline(first)}`]
       })
+    }
+
+    /** Between the texts of two columns; infinite where one has none. */
+    function textGap(first, second, isRtl) {
+      const [before, after] = isRtl ? [second, first] : [first, second]
+      const rectsIn = (column) => texts().flatMap(({ element, rects }) => (column.contains(element) ? rects : []))
+      const right = Math.max(...rectsIn(before).map((rect) => rect.right))
+      return Math.min(...rectsIn(after).map((rect) => rect.left)) - right
     }
 
     function rowsOf(elements) {
@@ -77,6 +92,34 @@ Object.assign(
       return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
     }
 
+    /** A link that is nearly all of its paragraph is 44 px high, or as far from the next such link. */
+    function linkTargets() {
+      const links = [...email().querySelectorAll('p a, td > a')].filter((link) => {
+        const block = link.closest('p') ?? link
+        return block.querySelectorAll('a').length < 2 && block.textContent.length - link.textContent.length < 40
+      })
+      return links.slice(1).flatMap((link, i) => {
+        const [before] = [...links[i].getClientRects()].slice(-1)
+        const [first] = link.getClientRects()
+        const isAbove = before.bottom <= first.top + 1 && first.right > before.left && first.left < before.right
+        const distance = (first.top + first.bottom - before.top - before.bottom) / 2
+        return isAbove && distance < 44 ? [`only ${px(distance)} below the link before it: ${outline(link)}`] : []
+      })
+    }
+
+    /** A button does not touch the text above it. */
+    function buttons() {
+      const all = [...email().querySelectorAll('td[style*="mso-padding-alt"]')]
+      return all.flatMap((button) => {
+        const box = button.getBoundingClientRect()
+        const above = texts().flatMap(({ rects }) =>
+          rects.filter(({ left, bottom }) => left < box.right && bottom <= box.top + 1),
+        )
+        const gap = box.top - Math.max(...above.filter(({ right }) => right > box.left).map(({ bottom }) => bottom))
+        return gap < leastGap ? [`${px(gap)} below the text above it: ${outline(button)}`] : []
+      })
+    }
+
     /** One h1, and no level skipped. */
     function headings() {
       const all = [...email().querySelectorAll('h1, h2, h3, h4, h5, h6')]
@@ -89,6 +132,6 @@ Object.assign(
       ]
     }
 
-    return { columns, enlarge, alternatives, headings }
+    return { columns, enlarge, alternatives, headings, linkTargets, buttons }
   })(),
 )
