@@ -78,7 +78,8 @@ export async function preparedModule(root) {
 }
 
 async function loadSources(root) {
-  const outfile = path.join(root, `dist/prepare-${process.pid}.mjs`)
+  // Not in dist/, which a test may be packing at the same time.
+  const outfile = path.join(root, `node_modules/.cache/prepare-${process.pid}.mjs`)
   await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },
     outfile,

@@ -26,7 +26,7 @@ describe.each(groups)('%s', (id, rule) => {
   )
 
   it.each(rule.bad.map((example) => [shortened(example), example] as const))(
-    'has the findings, and good advice, for %s',
+    'finds the mistakes in %s, and gives good advice',
     async (_, bad) => {
       const checked = await checkExample(bad)
       const findings = findingsIn(checked)
