@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openMemory } from '../../src/lib/cache/memory.ts'
 import { splitHtml } from '../../src/lib/html/htmlPieces.ts'
 import { framedViews } from '../../src/preview/state.ts'
 import { attributeOf, mapAttributes } from '../../src/preview/views/attributes.ts'
@@ -7,21 +8,17 @@ import { views } from '../../src/preview/views/index.ts'
 import { withMarkers } from '../../src/preview/views/markers.ts'
 import type { ViewSource } from '../../src/preview/views/viewSource.ts'
 import { govdeliveryWrapper } from '../../src/targets/govdeliveryWrapper.ts'
-import { compileWell, repositoryFiles, sampleIssues, textOf } from '../support/project.ts'
+import { compileWell, repositoryFiles, sampleIssues, startsOf, textOf } from '../support/project.ts'
 
 const marker = /<a data-section="\d+" hidden><\/a>/g
 const base = '<base target="_blank">'
 const names = framedViews.map(({ id }) => id)
 
-/** Offsets of the outermost boxes: inside the conditional comments for Outlook, which neighbours share. */
-const boxStarts = (html: string) =>
-  [...html.matchAll(/<table align="center"[^>]*style="width:600px/g)].map(({ index }) => index)
-
 async function sourceOf(id: string): Promise<ViewSource> {
-  const email = await compileWell(repositoryFiles, id)
+  const email = await compileWell(repositoryFiles, id, undefined, openMemory(1_000_000))
   const [document, paste] = [textOf(email, 'document'), textOf(email, 'paste')]
-  const inPaste = boxStarts(paste)
-  const starts = boxStarts(document).map((start, i) => ({ document: start, paste: inPaste[i] ?? -1 }))
+  const inPaste = startsOf(email, 'paste')
+  const starts = startsOf(email, 'document').map((start, i) => ({ document: start, paste: inPaste[i] ?? -1 }))
   const pictures = email.pictures.map(({ name }) => name)
   const about = { subject: email.subject, preview: email.preview, lang: 'en-GB', dir: 'ltr' } as const
   return { document, paste, starts, pictures, ...about, wrap: govdeliveryWrapper }
@@ -52,7 +49,8 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
       const [before = '', ...rest] = html.replace(/<!--[\s\S]*?-->/g, '').split(marker)
       const depth = (text: string) => text.split('<div').length - text.split('</div>').length
       expect(depth(before), name).toBeGreaterThan(0)
-      expect(rest.slice(0, -1).map(depth), name).toEqual(rest.slice(0, -1).map(() => 0))
+      // The first part opens the box that all share.
+      expect(rest.slice(0, -1).map(depth), name).toEqual(rest.slice(0, -1).map((_, i) => (i === 0 ? 1 : 0)))
     }
   })
 
@@ -99,7 +97,7 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
     const html = views['no-style'](source).replace(base, '').replace(marker, '')
     expect(html).not.toMatch(/<style|<!--|\sclass=|@media/)
     const words = (text: string) => text.replace(/<style>[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
-    const expected = words(views.desktop(source).replace(base, '').replace(marker, '')).replace(/ class="[^"]*"/g, '')
+    const expected = words(views.desktop(source).replace(base, '').replace(marker, '')).replace(/\sclass="[^"]*"/g, '')
     expect(html).toBe(expected)
   })
 
@@ -109,7 +107,7 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
         Number(match[1]),
       )
     const [plain, large] = [views.desktop(source), views['large-text'](source)]
-    expect(sizes(plain).length).toBeGreaterThan(50)
+    expect(sizes(plain).length).toBeGreaterThan(40)
     expect(sizes(large)).toEqual(sizes(plain).map((size) => 2 * size))
     const blank = (html: string) =>
       html.replace(/(font-size|line-height):[\d.]+px/g, '').replace('<style>html{font-size:200%}</style>', '')

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { artifactOf } from '../../src/artifacts/artifactOf.ts'
+import type { Memory } from '../../src/lib/cache/memory.ts'
 import type { LetterRole, ReadableArtifact } from '../../src/model/artifact.ts'
 import type { Email } from '../../src/model/email.ts'
 import type { Files } from '../../src/model/files.ts'
@@ -45,16 +46,26 @@ export function projectAround(issue: string, more: { readonly [path: string]: st
   })
 }
 
-export async function compileIn(files: Files, id = 'test', target?: string): Promise<Outcome<Email>> {
+export async function compileIn(
+  files: Files,
+  id = 'test',
+  target?: string,
+  memory: Memory | null = null,
+): Promise<Outcome<Email>> {
   const { value: project, findings } = openProject(files, repositoryFiles)
   if (!project) return { value: null, findings }
-  const compiled = await compileOne(openCompiler(project, { leftOut: () => 'its own tests do' }), id, target)
+  const compiled = await compileOne(openCompiler(project, { memory, leftOut: () => 'its own tests do' }), id, target)
   return { ...compiled, findings: [...findings, ...compiled.findings] }
 }
 
-/** Compiles an issue that must have no finding. */
-export async function compileWell(files: Files, id = 'test', target?: string): Promise<Email> {
-  const { value, findings } = await compileIn(files, id, target)
+/** Compiles an issue that must have no finding. Where its parts start is known only with a memory. */
+export async function compileWell(
+  files: Files,
+  id = 'test',
+  target?: string,
+  memory: Memory | null = null,
+): Promise<Email> {
+  const { value, findings } = await compileIn(files, id, target, memory)
   if (!value || findings.length > 0)
     throw new Error(`${id} should have been right:\n${findings.map(inShort).join('\n')}`)
   return value
@@ -67,6 +78,11 @@ export function inShort({ id, message, place }: Finding): string {
 /** An issue of one section, given as its YAML fields. */
 export function issueOf(section: string): string {
   return `date: 2026-05-01\nsubject: A test\nsections:\n  - ${section.trimEnd().replaceAll('\n', '\n    ')}\n`
+}
+
+/** Where the parts of the letter start in one form of the email. */
+export function startsOf(email: Email, role: LetterRole): readonly number[] {
+  return artifactOf(email, role)?.starts ?? []
 }
 
 /** One form of the email. */

@@ -10,7 +10,7 @@ export async function printed(body: string) {
   const from = html.indexOf('</h2>', html.indexOf('<body')) + '</h2>'.length
   const text = textOf(email, 'text').slice(textOf(email, 'text').indexOf('Plans\n-----') + 'Plans\n-----'.length)
   return {
-    html: plainTags(html.slice(from, html.indexOf('</div>', from))),
+    html: plainTags(html.slice(from, html.indexOf('</td>', from))),
     text: text.slice(0, text.search(/\n\n?=====|$/)).trim(),
     told,
   }

@@ -87,7 +87,7 @@ it.each(['“We came to see.”', '"We came to see."', '„We came to see.“', 
     const email = await compileWell(projectAround(issueOf(section)))
     expect(textOf(email, 'text')).toContain('  “We came to see.”\n')
     for (const role of ['document', 'paste'] as const)
-      expect(textOf(email, role)).toContain('>&#8220;We came to see.&#8221;</div>')
+      expect(textOf(email, role)).toContain('>&#8220;We came to see.&#8221;</p>')
   },
 )
 
