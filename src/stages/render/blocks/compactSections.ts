@@ -56,7 +56,11 @@ const sectionEnd = '[if mso | IE]></td></tr></table><![endif]'
 
 /** MJML puts conditional comments before and after a section. */
 function sectionAt(nodes: readonly HtmlNode[], start: number): FoundSection | null {
-  const next = (from: number) => nodes.findIndex((node, i) => i > from && !isBlank(node))
+  const next = (from: number) => {
+    let i = from + 1
+    for (let node = nodes[i]; node && isBlank(node); node = nodes[i]) i += 1
+    return i
+  }
   const first = nodes[start]
   const width = first?.kind === 'comment' ? sectionStart.exec(first.text)?.[1] : undefined
   if (!width) return null
