@@ -37,7 +37,6 @@ export function openRefresher({ session, notifyPages, reportFault }: RefresherOp
     clearTimeout(errorTimer)
     const { changed, hasDeferred } = await session.refresh({ deferErrors: true })
     notifyPages(changed)
-    clearTimeout(errorTimer)
     if (isClosed) return
     if (hasDeferred) errorTimer = setTimeout(showErrors, errorDelay)
     retryDelay = retryDelays.first
