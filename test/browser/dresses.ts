@@ -1,4 +1,4 @@
-import { pastedIntoHost } from './host.ts'
+import { pastedIntoHost, pastedIntoStrictHost } from './host.ts'
 
 /** What becomes of an email on its way to a reader. */
 export type Dress = (html: string) => string
@@ -20,6 +20,7 @@ export const dresses: { readonly [name: string]: Dress } = {
   'as built': asBuilt,
   'without style': withoutStyle,
   'pasted into GovDelivery': pasted,
+  'pasted into a page with rules of its own': pastedIntoStrictHost,
 }
 
 const plainBody = '<body style="margin:0">'

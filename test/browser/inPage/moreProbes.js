@@ -89,6 +89,6 @@ Object.assign(
       ]
     }
 
-    return { columns, enlarge, alternatives, headings }
+    return { columns, enlarge, alternatives, headings, luminance }
   })(),
 )
