@@ -20,7 +20,9 @@ export const dresses: { readonly [name: string]: Dress } = {
   'as built': asBuilt,
   'without style': withoutStyle,
   'pasted into GovDelivery': pasted,
-  'pasted into a page with rules of its own': pastedIntoStrictHost,
 }
+
+/** Also in a page whose rules would change all that an email does not say itself. */
+export const hardDresses: typeof dresses = { ...dresses, 'pasted into a page with rules': pastedIntoStrictHost }
 
 const plainBody = '<body style="margin:0">'

@@ -18,7 +18,7 @@ export function pastedIntoStrictHost(html: string): string {
 const hostRules = `
 body { margin: 0; font: 14px/1.2 Georgia, serif; color: #555555; text-align: center; }
 div { line-height: 1; }
-p { text-align: center; margin: 1em; text-indent: 1em; line-height: 1; letter-spacing: 0.2px; }
+p { text-align: center; margin: 1em; line-height: 1; letter-spacing: 0.2px; }
 h1, h2, h3, h4 { font: italic bold 30px/1 Georgia, serif; text-transform: uppercase; text-align: center; color: #880000;
   letter-spacing: 1px; margin: 1em; }
 table { width: auto; margin: 1em; border-collapse: separate; border-spacing: 2px; font-size: 11px; color: #777777; }

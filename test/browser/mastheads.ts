@@ -36,7 +36,7 @@ const funding =
   '  statement: [European Union, European Regional Development Fund]\n'
 
 /** The look of a project; its theme `wide` differs from the default in its typeface. */
-export const looks = {
+const looks = {
   'with an emblem': { more: funding, theme: 'default' },
   'without an emblem': { more: '', theme: 'default' },
   'with an emblem, in a wide typeface': { more: funding, theme: 'wide' },

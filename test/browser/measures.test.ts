@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { compileWell, issueOf, projectAround, textOf } from '../support/project.ts'
-import { dresses } from './dresses.ts'
+import { asBuilt, hardDresses } from './dresses.ts'
 import { gatherFaults } from './faults.ts'
 import { openStage, type Stage } from './stage.ts'
 import { widths } from './widths.ts'
@@ -34,7 +34,7 @@ async function fragmentOf(issue: string, zones: string): Promise<string> {
   return textOf(await compileWell(projectAround(issue, { 'newsletter.yaml': newsletter })), 'paste')
 }
 
-it.each(Object.entries(dresses))('figures of up to 13 signs stand on one line, %s', async (_, dress) => {
+it.each(Object.entries(hardDresses))('figures of up to 13 signs stand on one line, %s', async (_, dress) => {
   await stage.show({ html: dress(await fragmentOf(figuresIssue, 'Europe/London')), pictures: new Map() })
   const faults = gatherFaults()
   const question = `onOneLine(${JSON.stringify(figures)})`
@@ -55,7 +55,7 @@ it.each([
   'Europe/London, Europe/Brussels',
   'Europe/London, Europe/Brussels, Europe/Helsinki, America/New_York',
 ])('an event takes the height of its lines and its button, in the zones %s', async (zones) => {
-  await stage.show({ html: dresses['as built']?.(await fragmentOf(diaryIssue, zones)) ?? '', pictures: new Map() })
+  await stage.show({ html: asBuilt(await fragmentOf(diaryIssue, zones)), pictures: new Map() })
   const faults = gatherFaults()
   for (const [width, most] of [
     [600, 110],

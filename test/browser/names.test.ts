@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { picture, repository } from '../support/project.ts'
-import { asBuilt, dresses } from './dresses.ts'
+import { asBuilt, hardDresses } from './dresses.ts'
 import { gatherFaults } from './faults.ts'
-import { looks, mastheadPage } from './mastheads.ts'
+import { mastheadPage } from './mastheads.ts'
 import { openStage, type Stage } from './stage.ts'
 import { widths } from './widths.ts'
 
@@ -26,7 +26,7 @@ it.each(['with an emblem', 'without an emblem', 'with an emblem, in a wide typef
     const html = await mastheadPage(look, wideTheme)
     const pictures = new Map([['eu-emblem.png', picture]])
     const faults = gatherFaults()
-    for (const [name, dress] of Object.entries(dresses)) {
+    for (const [name, dress] of Object.entries(hardDresses)) {
       await stage.show({ html: dress(html), pictures })
       for (const width of widths) {
         await stage.look(width, 'light')

@@ -1,6 +1,6 @@
+import { boldWidth } from '../../lib/text/boldWidth.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
-import { boldWidth } from './boldWidth.ts'
 
 /** CSS pixels of a window, and what a page that an email is pasted into takes of them by its margins and its own frame. */
 const phone = 320

@@ -2,6 +2,7 @@ import { lineOf } from '../../findings/lineOf.ts'
 import { templateMjml } from '../../findings/templates.ts'
 import { escapeHtml } from '../../lib/html/escape.ts'
 import type { Token } from '../../lib/html/htmlTokens.ts'
+import { boldWidth } from '../../lib/text/boldWidth.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { MarkdownValue } from '../../model/letter.ts'
 import type { Place, Source } from '../../model/source.ts'
@@ -20,8 +21,8 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     print: escapeHtml,
     precompiled: prepared.html,
     helpers: {
-      // A block helper cannot compare: `{{#if (longer value than=6)}}`, in characters.
-      longer: (value, { than }) => (Array.from(String(value)).length > Number(than) ? 'yes' : ''),
+      // A block helper cannot compare: `{{#if (wider value font=@theme.font than=3.3)}}`, in em of bold type.
+      wider: (value, { font, than }) => (boldWidth(String(value), String(font)) > Number(than) ? 'yes' : ''),
       quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
       markdown: (value, _named, data) =>
         markdownHtml(value as MarkdownValue, (name, context) =>

@@ -108,7 +108,7 @@ Object.assign(
     function isStandalone(link) {
       if (isButton(link) || link.querySelector('img')) return true
       const block = link.closest('p, h1, h2, h3, h4')
-      return block !== null && block.textContent.trim().startsWith(link.textContent.trim())
+      return block?.textContent.trim().startsWith(link.textContent.trim())
     }
 
     /**
@@ -119,10 +119,10 @@ Object.assign(
       const buttons = [...email().querySelectorAll('a[href]')].filter(isButton)
       if (buttons.length === 0) return ['there is no event with a button']
       return buttons.flatMap((button) => {
-        const event = button.closest('div[style*="max-width"] > table, body > div > table, [role="article"] > table')
-        const texts = globalThis.probe.texts().filter(({ element }) => event.contains(element))
-        const top = Math.min(...texts.flatMap(({ rects }) => rects.map((rect) => rect.top)))
-        const title = event.querySelector('h3')
+        const title = button.closest('div').querySelector('h3')
+        const event = title.closest('td')
+        const [first] = globalThis.probe.texts().filter(({ element }) => event.contains(element))
+        const { top } = first.element.getBoundingClientRect()
         const besides = [...title.parentElement.children].filter((one) => one.matches('h3, p'))
         const lines = besides.reduce((sum, block) => sum + Math.round(block.getBoundingClientRect().height / line), 0)
         const height = button.getBoundingClientRect().bottom - top
@@ -140,6 +140,39 @@ Object.assign(
       })
     }
 
-    return { brokenWords, onOneLine, slashesAtLineEnds, space, targets, highEvents, lightWords }
+    const lookProperties = [
+      ...['color', 'font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'line-height'],
+      ...[
+        'text-align',
+        'text-decoration-line',
+        'text-indent',
+        'text-transform',
+        'list-style-position',
+        'border-spacing',
+      ],
+      ...[
+        'border-top-width',
+        'margin-top',
+        'margin-right',
+        'margin-bottom',
+        'margin-left',
+        'padding-top',
+        'padding-left',
+      ],
+    ]
+
+    /** How the first element of each kind looks, as JSON. */
+    function looks() {
+      const found = {}
+      for (const kind of ['h1', 'h2', 'h3', 'p', 'li', 'a', 'img', 'strong', 'td']) {
+        const one = email().querySelector(kind)
+        if (!one) throw new Error(`there is no ${kind}`)
+        const style = getComputedStyle(one)
+        found[kind] = Object.fromEntries(lookProperties.map((property) => [property, style.getPropertyValue(property)]))
+      }
+      return [JSON.stringify(found)]
+    }
+
+    return { looks, brokenWords, onOneLine, slashesAtLineEnds, space, targets, highEvents, lightWords }
   })(),
 )

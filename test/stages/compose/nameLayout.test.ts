@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boldWidth } from '../../../src/stages/compose/boldWidth.ts'
+import { boldWidth } from '../../../src/lib/text/boldWidth.ts'
 import { nameLayout } from '../../../src/stages/compose/nameLayout.ts'
 import { names } from '../../browser/mastheads.ts'
 

@@ -19,7 +19,7 @@ const widthOf = new Map(signsByWidth.flatMap(([width, signs]) => Array.from(sign
 const [otherWidth, otherCapitalWidth, ideographWidth] = [72, 85, 100]
 
 /** Words of eight letters and more are at most this much wider in Georgia, Verdana or DejaVu, seldom more. */
-const wideFace = 1.2
+const wideFace = 1.25
 
 /** The width of a text on one line in the bold type of a font list, in em; where faces differ, that of a wide one. */
 export function boldWidth(text: string, font: string): number {
