@@ -37,7 +37,7 @@ export function nameLayout(
   const beside = sizeIn(content * columnShare)
   const wide = beside < leastBeside
   const size = Math.max(wide ? sizeIn(content) : beside, least)
-  return { wide, size, lineHeight: Math.round((size * 1.15) / 2) * 2 }
+  return { wide, size, lineHeight: Math.ceil((size * 1.15) / 2) * 2 }
 }
 
 /** What browsers keep on one line. They break Chinese, Japanese and Korean between any two signs. */
