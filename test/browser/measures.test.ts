@@ -21,21 +21,37 @@ const events = [
 ]
 const diaryIssue = issueOf(`type: diary\ntitle: Dates\nevents: [${events}]`)
 
+const link = (words: string) => `{ text: ${words}, href: "https://www.gov.wales/${words.toLowerCase()}" }`
+const links = `[${['Report', 'Guide', 'Study'].map(link)}]`
+const practice = (name: string) => `{ name: ${name}, href: "https://www.gov.wales/${name.toLowerCase()}" }`
+const linksIssue = `date: 2026-05-01
+subject: A test
+sections:
+  - { type: story, title: A story, body: Some words., links: ${links} }
+  - { type: links, title: Worth reading, links: ${links} }
+  - { type: output, title: Plans, body: Some words., downloads: ${links}, links: ${links} }
+  - { type: practices, title: Practices, partners: [{ name: Ruhr, practices: [${['Green', 'Clean'].map(practice)}] }] }
+  - { type: notice, title: Tell us, body: Some words., link: ${link('Answer')} }
+`
+const following = `website: ${link('Wales')}
+social: [{ network: Twitter, ${link('Tweets').slice(1)}, { network: LinkedIn, ${link('Posts').slice(1)}]
+`
+
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage?.close())
 
-async function fragmentOf(issue: string, zones: string): Promise<string> {
+async function fragmentOf(issue: string, zones = 'Europe/London'): Promise<string> {
   const newsletter =
-    `name: Test newsletter\nzones: [${zones}]\n` +
+    `name: Test newsletter\nzones: [${zones}]\n${following}` +
     'target: { name: govdelivery, pictures: "https://example.org/pictures" }\n'
   return textOf(await compileWell(projectAround(issue, { 'newsletter.yaml': newsletter })), 'paste')
 }
 
 it.each(Object.entries(hardDresses))('figures of up to 13 signs stand on one line, %s', async (_, dress) => {
-  await stage.show({ html: dress(await fragmentOf(figuresIssue, 'Europe/London')), pictures: new Map() })
+  await stage.show({ html: dress(await fragmentOf(figuresIssue)), pictures: new Map() })
   const faults = gatherFaults()
   const question = `onOneLine(${JSON.stringify(figures)})`
   for (const width of widths) {
@@ -64,6 +80,16 @@ it.each([
     await stage.look(width, 'light')
     const question = `highEvents({ most: ${most}, line: 24 })`
     faults.add(`${width} px`, await stage.ask(question, 'slashesAtLineEnds()', 'targets({ least: 44 })'))
+  }
+  expect(faults.list()).toEqual([])
+})
+
+it.each(Object.entries(hardDresses))('links and buttons can be hit with a thumb, %s', async (_, dress) => {
+  await stage.show({ html: dress(await fragmentOf(linksIssue)), pictures: new Map() })
+  const faults = gatherFaults()
+  for (const width of widths) {
+    await stage.look(width, 'light')
+    faults.add(`${width} px`, await stage.ask('targets({ least: 44 })'))
   }
   expect(faults.list()).toEqual([])
 })

@@ -58,17 +58,28 @@ Object.assign(
       ]
     }
 
-    /** Lines that end with a slash. */
+    /** Lines that end with a slash between two words, in one text node or two. */
     function slashesAtLineEnds() {
-      return brokenTexts().flatMap((node) =>
-        [...node.data.matchAll(/\/\s+(?=(\S))/g)].flatMap(({ 0: slash, index }) => {
-          const next = index + slash.length
-          const [here] = linesOf(node, index, index + 1)
-          return here === linesOf(node, next, next + 1)[0]
-            ? []
-            : [`a slash ends a line: ${outline(node.parentElement)}`]
-        }),
-      )
+      return [...email().querySelectorAll('p, li, h1, h2, h3')].flatMap((block) => {
+        const signs = signsOf(block)
+        const words = signs.map(({ node, at }) => node.data[at]).join('')
+        return [...words.matchAll(/(?<!\S)\/\s+(?=\S)/g)].flatMap(({ 0: slash, index }) => {
+          const [here, next] = [signs[index], signs[index + slash.length]].map(({ node, at }) =>
+            linesOf(node, at, at + 1),
+          )
+          return here[0] === next[0] ? [] : [`a slash ends a line: ${outline(block)}`]
+        })
+      })
+    }
+
+    function signsOf(block) {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      const signs = []
+      while (walker.nextNode()) {
+        const node = walker.currentNode
+        signs.push(...Array.from({ length: node.data.length }, (_, at) => ({ node, at })))
+      }
+      return signs
     }
 
     /** Spacing that a reader may set: WCAG 2.2, 1.4.12. */
@@ -85,7 +96,7 @@ Object.assign(
 
     const isButton = (link) => link.parentElement.matches('td[style*="mso-padding-alt"]')
 
-    /** Buttons, and links that stand at the start of a block, are high enough for a thumb or far enough from the next. */
+    /** Buttons and standalone links that are neither high enough for a thumb nor far enough from the next. */
     function targets({ least }) {
       const links = [...email().querySelectorAll('a[href]')].filter(isStandalone)
       const boxes = links.map((link) => {
@@ -105,10 +116,12 @@ Object.assign(
       })
     }
 
+    /** Not in a sentence: with a label of a few words at most, or above what is said of it. */
     function isStandalone(link) {
       if (isButton(link) || link.querySelector('img')) return true
-      const block = link.closest('p, h1, h2, h3, h4')
-      return block?.textContent.trim().startsWith(link.textContent.trim())
+      const words = link.closest('p, h1, h2, h3, h4')?.textContent.trim() ?? ''
+      const own = link.textContent.trim()
+      return words.startsWith(own) || (words.endsWith(own) && words.length - own.length < 30)
     }
 
     /**
