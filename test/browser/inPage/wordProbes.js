@@ -60,7 +60,9 @@ Object.assign(
 
     /** Lines that end with a slash between two words, in one text node or two. */
     function slashesAtLineEnds() {
-      return [...email().querySelectorAll('p, li, h1, h2, h3')].flatMap((block) => {
+      const blocks = [...email().querySelectorAll('p, li, h1, h2, h3')]
+      const slashed = blocks.filter(({ textContent }) => /(?<!\S)\/\s/.test(textContent))
+      return slashed.flatMap((block) => {
         const signs = signsOf(block)
         const words = signs.map(({ node, at }) => node.data[at]).join('')
         return [...words.matchAll(/(?<!\S)\/\s+(?=\S)/g)].flatMap(({ 0: slash, index }) => {
