@@ -38,8 +38,10 @@ it.each(['with an emblem', 'without an emblem', 'with an emblem, in a wide typef
       faults.add(`${name}, 200 % at 1024`, await stage.ask(broken, 'overflow()', 'overlaps()'))
     }
     await stage.show({ html: asBuilt(html), pictures })
-    await stage.look(320, 'light')
-    faults.add('wider spacing', await stage.ask('space()', broken, 'overflow()', 'overlaps()'))
+    for (const width of [320, 600]) {
+      await stage.look(width, 'light')
+      faults.add(`wider spacing at ${width}`, await stage.ask('space()', broken, 'overflow()', 'overlaps()'))
+    }
     expect(faults.list()).toEqual([])
   },
 )

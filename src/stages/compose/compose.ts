@@ -58,7 +58,7 @@ function composeMasthead(
   const edition = number === null ? null : fill(language, 'issue', { number: String(number) })
   return {
     name,
-    ...nameLayout(name, theme),
+    ...nameLayout(name, funding !== null, theme),
     line: [edition, dateInWords(date, language)].filter((part) => part !== null),
     emblem: funding && pictures.add(funding.emblem),
     statement: funding?.statement ?? [],

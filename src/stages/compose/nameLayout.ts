@@ -9,7 +9,7 @@ const pageFrame = 44
 /** Of an email's content, in a theme's own width: 67 %, of which one is left for white space between columns. */
 const columnShare = 0.66
 
-/** Below this size a name beside the emblem is hardly larger than a section's title. */
+/** Below this size a name beside the emblem is hardly larger than a section's title: if it can be larger, it is below it. */
 const leastBeside = 26
 
 /** Words that are too wide at this size break: those of more than 20 letters. */
@@ -24,6 +24,7 @@ const letterSpacing = 0.12
  */
 export function nameLayout(
   name: string,
+  hasEmblem: boolean,
   { width, gutter, font }: Pick<Theme, 'width' | 'gutter' | 'font'>,
 ): TemplateValues {
   const words = wordsOf(name).map((word) => ({ em: boldWidth(word, font), letters: word.length }))
@@ -35,8 +36,9 @@ export function nameLayout(
   const sizeIn = (column: number) => Math.floor(Math.min(largest, column / 2 / widest))
   const content = width - 2 * gutter - pageFrame
   const beside = sizeIn(content * columnShare)
-  const wide = beside < leastBeside
-  const size = Math.max(wide ? sizeIn(content) : beside, least)
+  const alone = sizeIn(content)
+  const wide = !hasEmblem || beside < Math.min(alone, leastBeside)
+  const size = Math.max(wide ? alone : beside, least)
   return { wide, size, lineHeight: Math.ceil((size * 1.15) / 2) * 2 }
 }
 

@@ -6,7 +6,7 @@ import { names } from '../../browser/mastheads.ts'
 const arial = 'Arial, Helvetica, sans-serif'
 const theme = { width: 600, gutter: 24, font: arial }
 
-const sizeOf = (name: string, font = arial) => Number(nameLayout(name, { ...theme, font })['size'])
+const sizeOf = (name: string, font = arial) => Number(nameLayout(name, true, { ...theme, font })['size'])
 
 it('measures words as Arial Bold sets them', () => {
   // By the font's own advance widths, of 2,048 units an em.
@@ -30,15 +30,24 @@ it('takes the accent of a letter for no letter, and a letter of another script f
   expect(boldWidth('ш', arial)).toBeGreaterThan(0.7)
 })
 
-it('keeps short names large, beside the emblem, and sets longer ones smaller', () => {
-  expect(nameLayout('Wildlife', theme)).toEqual({ wide: false, size: 34, lineHeight: 40 })
-  expect(nameLayout('Science-Policy-Society Interface Review', theme)).toMatchObject({ wide: false, size: 28 })
-  expect(nameLayout('Entrepreneurship Update', theme)).toMatchObject({ wide: true, size: 26 })
+it('keeps names beside the emblem, long ones smaller, unless a long word can only be larger below it', () => {
+  expect(nameLayout('Wildlife', true, theme)).toEqual({ wide: false, size: 34, lineHeight: 40 })
+  expect(nameLayout('Science-Policy-Society Interface Review', true, theme)).toMatchObject({ wide: false, size: 28 })
+  expect(nameLayout('The Monthly Newsletter of the Department for Transport', true, theme)).toMatchObject({
+    wide: false,
+    size: 24,
+  })
+  expect(nameLayout('Entrepreneurship Update', true, theme)).toMatchObject({ wide: true, size: 26 })
 })
 
 it('sets no name under 20 px, but for capitals of 16 letters and more', () => {
   const isLong = (word: string) => word.length >= 16 && word === word.toUpperCase()
   for (const name of names) if (!name.split(' ').some(isLong)) expect([name, sizeOf(name) >= 20]).toEqual([name, true])
+})
+
+it('gives a name without an emblem the whole width', () => {
+  expect(nameLayout('1,250,000 Voices of Communities', true, theme)).toMatchObject({ wide: false, size: 26 })
+  expect(nameLayout('1,250,000 Voices of Communities', false, theme)).toMatchObject({ wide: true, size: 28 })
 })
 
 it('lets a name in Japanese break anywhere', () => {
