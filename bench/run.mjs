@@ -1,6 +1,6 @@
 // The benchmark: `npm run bench`, with `-- --samples 30`, `-- --quick`, `-- --no-peers`, `-- --write` (in README.md).
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,12 +14,12 @@ import { manySections } from './manySections.mjs'
 import { npm } from './npm.mjs'
 import { previewEdit } from './previewEdit.mjs'
 import { openProduct } from './product.mjs'
+import { writeInto } from './readme.mjs'
 import { reasonIn } from './reasons.mjs'
 import { table } from './tables.mjs'
 import { warmEdit } from './warmEdit.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const readme = fileURLToPath(new URL('README.md', import.meta.url))
 
 const { values: flags } = parseArgs({
   options: {
@@ -61,7 +61,7 @@ if (fingerprint() !== before.dist)
   texts.unshift('**`dist/` was made anew while this ran: these figures mix two versions.**')
 const report = texts.join('\n\n')
 console.log(report)
-if (flags.write) writeInto(report)
+if (flags.write) writeInto('results', report)
 
 /** The figures of a part; when one fails, the others are still measured. */
 async function measured(measure) {
@@ -111,15 +111,4 @@ function fingerprint() {
   const files = readdirSync(path.join(root, 'dist'), { recursive: true }).filter((name) => /\.[cm]?js$/.test(name))
   for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(root, 'dist', name)))
   return hash.digest('hex')
-}
-
-/** Replaces what is between the two markers in README.md by this run's report. */
-function writeInto(report) {
-  const marked = /(<!-- results -->\n)[\s\S]*(<!-- \/results -->)/
-  const page = readFileSync(readme, 'utf8')
-  if (!marked.test(page)) throw new Error('bench/README.md has lost its markers')
-  writeFileSync(
-    readme,
-    page.replace(marked, (_, start, end) => `${start}\n${report}\n\n${end}`),
-  )
 }

@@ -38,9 +38,10 @@ function blockOf(element) {
   throw new Error(`the peers' templates have nothing for <${name}>`)
 }
 
-/** Texts, links and line breaks, in order. */
+/** Texts, links and line breaks, in order; without marks of size and weight. */
 function partsOf(element) {
-  return element.children.map((node) => {
+  return element.children.flatMap((node) => {
+    if (node.name === 'span' || node.name === 'strong') return partsOf(node)
     if (node.type === 'text') return { kind: 'text', text: node.data }
     if (node.name === 'a') return { kind: 'link', text: textOf(node), href: node.attribs.href }
     if (node.name === 'br') return { kind: 'break' }

@@ -1,4 +1,4 @@
-import { pastedIntoHost } from './host.ts'
+import { pastedIntoHost, pastedIntoStrictHost } from './host.ts'
 
 /** A change that platforms or mail programs make to an email. */
 export type Dress = (html: string) => string
@@ -21,5 +21,8 @@ export const dresses: { readonly [name: string]: Dress } = {
   'without style': withoutStyle,
   'pasted into GovDelivery': pasted,
 }
+
+/** Also in a page whose rules would change all that an email does not say itself. */
+export const hardDresses: typeof dresses = { ...dresses, 'pasted into a page with rules': pastedIntoStrictHost }
 
 const plainBody = '<body style="margin:0">'

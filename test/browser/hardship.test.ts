@@ -16,13 +16,25 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 describe.each(letters)('$id, $form', ({ id, form }) => {
-  it('text at 200 %: nothing overflows the window or overlaps other text', async () => {
+  it('text at 200 %: nothing overflows the window or overlaps other text, no word broken on a screen', async () => {
     const { html, pictures } = await specimen(id)
     const faults = gatherFaults()
     for (const width of widths) {
       await stage.look(width, 'light')
       await stage.show({ html: asBuilt(html[form]), pictures })
-      faults.add(`${width} px`, await stage.ask('enlarge(2)', 'overflow()', 'overlaps()'))
+      const words = width >= 600 ? ['brokenWords()'] : []
+      faults.add(`${width} px`, await stage.ask('enlarge(2)', 'overflow()', 'overlaps()', ...words))
+    }
+    expect(faults.list()).toEqual([])
+  })
+
+  it('wider spacing, as WCAG 1.4.12 lets readers set it: no word is broken, and nothing lies over other text', async () => {
+    const { html, pictures } = await specimen(id)
+    await stage.show({ html: asBuilt(html[form]), pictures })
+    const faults = gatherFaults()
+    for (const width of [320, 480, 600]) {
+      await stage.look(width, 'light')
+      faults.add(`${width} px`, await stage.ask('space()', 'overflow()', 'overlaps()', 'brokenWords()'))
     }
     expect(faults.list()).toEqual([])
   })
@@ -54,4 +66,11 @@ describe.each(letters)('$id, $form', ({ id, form }) => {
     }
     expect(faults.list()).toEqual([])
   })
+})
+
+it.each(letters.filter(({ form }) => form === 'document'))('$id, printed: words are dark', async ({ id, form }) => {
+  const { html, pictures } = await specimen(id)
+  await stage.show({ html: html[form], pictures })
+  await stage.print()
+  expect(await stage.ask('lightWords()')).toEqual([])
 })

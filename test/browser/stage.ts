@@ -18,6 +18,8 @@ export interface Stage {
   show(showing: Showing): Promise<void>
   /** Sets the window's width, in CSS pixels, and the reader's colour scheme. */
   look(width: number, scheme: Scheme): Promise<void>
+  /** Shows the page as it is printed, without backgrounds. */
+  print(): Promise<void>
   /** Calls functions of the page's probe, such as `overflow()`. Returns all faults together. */
   ask(...questions: readonly string[]): Promise<readonly string[]>
   close(): Promise<void>
@@ -25,7 +27,7 @@ export interface Stage {
 
 const home = 'http://newsletter.test/'
 const inPage = (name: string) => readFileSync(path.join(import.meta.dirname, 'inPage', name), 'utf8')
-const probes = ['probe.js', 'moreProbes.js'].map(inPage)
+const probes = ['probe.js', 'moreProbes.js', 'wordProbes.js'].map(inPage)
 
 /** `scripts` run in every page before its own content, after the probe. */
 export async function openStage(scripts: readonly string[] = []): Promise<Stage> {
@@ -56,6 +58,7 @@ async function dressStage(browser: Browser, scripts: readonly string[]): Promise
       await page.goto(home, { waitUntil: 'load' })
     },
     look: (width, scheme) => lookAt(page, width, scheme),
+    print: () => page.emulateMedia({ media: 'print', colorScheme: 'light' }),
     ask: (...questions) => {
       const calls = questions.map((question) => `probe.${question}`)
       return page.evaluate(`Promise.all([${calls}]).then((answers) => answers.flat())`)
@@ -66,5 +69,5 @@ async function dressStage(browser: Browser, scripts: readonly string[]): Promise
 
 async function lookAt(page: Page, width: number, colorScheme: Scheme): Promise<void> {
   await page.setViewportSize({ width, height: 900 })
-  await page.emulateMedia({ colorScheme })
+  await page.emulateMedia({ media: 'screen', colorScheme })
 }

@@ -60,7 +60,7 @@ function composeMasthead(
   const edition = number === null ? null : fill(language, 'issue', { number: String(number) })
   return {
     name,
-    ...nameLayout(name, theme, logo ? 'logo' : funding ? 'emblem' : null),
+    ...nameLayout(name, logo ? 'logo' : funding ? 'emblem' : null, theme),
     line: [edition, dateInWords(date, language)].filter((part) => part !== null),
     logo: logo && composeLogo(logo, funding?.emblem ?? null, context),
     emblem: funding && pictures.add(funding.emblem),

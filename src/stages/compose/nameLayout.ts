@@ -1,42 +1,48 @@
+import { boldWidth } from '../../lib/text/boldWidth.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
 
-/** CSS pixels. `narrow` is what a phone of 320 leaves of an email that was pasted into a page with margins. */
-const narrow = 240
+/** CSS pixels of a window, and what a page that an email is pasted into takes of them by its margins and its own frame. */
+const phone = 320
+const pageFrame = 44
 
-/** The share of the masthead's width that is left for the name beside a logo or the funder's emblem. */
-const shareBeside = { logo: 0.78, emblem: 0.65 }
+/** The share of the content that is left for the name beside a logo or the funder's emblem; 1 % is left for white space. */
+const columnShare = { logo: 0.79, emblem: 0.66 }
 
-/** Below this size a name beside something would be hardly larger than a section's title. */
+/** Below this size a name beside something is hardly larger than a section's title: if it can be larger, it is below it. */
 const leastBeside = 26
+
+/** Words that are too wide at this size break: those of more than 20 letters. */
+const least = 14
+
+/** What readers may add to each letter, in em: WCAG 2.2, 1.4.12. */
+const letterSpacing = 0.12
 
 /**
  * The size of the newsletter's name in the masthead, in CSS pixels, and whether the name needs the whole width (`wide`).
- * No word of the name breaks: not on a phone, nor at 600 pixels with text enlarged to 200 %.
+ * No word of it breaks: not on a phone, not with wider letter spacing, nor at 600 pixels with text enlarged to 200 %.
  */
 export function nameLayout(
   name: string,
-  { width, gutter }: Theme,
-  neighbour: keyof typeof shareBeside | null,
+  neighbour: keyof typeof columnShare | null,
+  { width, gutter, font }: Pick<Theme, 'width' | 'gutter' | 'font'>,
 ): TemplateValues {
-  const content = width - 2 * gutter
-  const widest = Math.max(...name.split(/[\s-]+/).map(widthInEm), 1)
+  const words = wordsOf(name).map((word) => ({ em: boldWidth(word, font), letters: word.length }))
+  const widest = Math.max(...words.map(({ em }) => em))
+  const widestSpaced = Math.max(...words.map(({ em, letters }) => em + letterSpacing * letters))
+  const onPhone = phone - 2 * gutter
   const preferred = name.length < 28 ? 34 : name.length < 45 ? 28 : 24
-  const sizeIn = (room: number) => Math.floor(Math.min(preferred, room / 2 / widest, narrow / widest))
-  const beside = sizeIn(content * (neighbour ? shareBeside[neighbour] : 1))
-  const wide = beside < leastBeside
-  const size = Math.max(wide ? sizeIn(content) : beside, 16)
-  return { wide, size, lineHeight: Math.round((size * 1.15) / 2) * 2 }
+  const largest = Math.min(preferred, (onPhone - pageFrame) / widest, onPhone / widestSpaced)
+  const sizeIn = (column: number) => Math.floor(Math.min(largest, column / 2 / widest))
+  const content = width - 2 * gutter - pageFrame
+  const beside = neighbour ? sizeIn(content * columnShare[neighbour]) : 0
+  const alone = sizeIn(content)
+  const wide = beside < Math.min(alone, leastBeside)
+  const size = Math.max(wide ? alone : beside, least)
+  return { wide, size, lineHeight: Math.ceil((size * 1.15) / 2) * 2 }
 }
 
-/** Of a word in bold type. Advance widths of Arial Bold, which Liberation Sans shares; other faces are no wider. */
-function widthInEm(word: string): number {
-  return Array.from(word).reduce((sum, sign) => sum + signWidth(sign), 0)
-}
-
-function signWidth(sign: string): number {
-  if (/[.,:;'’|!Iijl1()[\]/\\ ftr-]/.test(sign)) return /[1]/.test(sign) ? 0.56 : 0.39
-  if (/[mMW@%&w—]/.test(sign)) return 0.95
-  if (/\p{Lu}/u.test(sign)) return 0.78
-  return sign.charCodeAt(0) < 0x2e80 ? 0.62 : 1.05
+/** What browsers keep on one line. They break Chinese, Japanese and Korean between any two signs. */
+function wordsOf(name: string): string[] {
+  return name.split(/\s+|(?<=-)|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])/u)
 }

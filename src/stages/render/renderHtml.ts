@@ -7,12 +7,12 @@ import type { MarkdownValue } from '../../model/letter.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { prepared } from '../../prepared.ts'
 import type { FilledTemplate, LetterMjml } from './letterMjml.ts'
-import { longer } from './longer.ts'
 import { markdownHtml } from './markdownHtml.ts'
 import { quotation } from './quotation.ts'
 import { bodyOf, renderMjml } from './renderMjml.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 import { type UnpairedTag, unpairedTag } from './unpairedTag.ts'
+import { wider } from './wider.ts'
 
 export function openHtmlTemplates(find: FindTemplate, partials: readonly string[]): Templates {
   const templates: Templates = openTemplates(find, {
@@ -21,7 +21,7 @@ export function openHtmlTemplates(find: FindTemplate, partials: readonly string[
     print: escapeHtml,
     precompiled: prepared.html,
     helpers: {
-      longer,
+      wider,
       quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
       markdown: (value, _named, data) =>
         markdownHtml(value as MarkdownValue, (name, context) =>

@@ -92,21 +92,6 @@ Object.assign(
       return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
     }
 
-    /** A link that is nearly all of its paragraph is 44 px high, or as far from the next such link. */
-    function linkTargets() {
-      const links = [...email().querySelectorAll('p a, td > a')].filter((link) => {
-        const block = link.closest('p') ?? link
-        return block.querySelectorAll('a').length < 2 && block.textContent.length - link.textContent.length < 40
-      })
-      return links.slice(1).flatMap((link, i) => {
-        const [before] = [...links[i].getClientRects()].slice(-1)
-        const [first] = link.getClientRects()
-        const isAbove = before.bottom <= first.top + 1 && first.right > before.left && first.left < before.right
-        const distance = (first.top + first.bottom - before.top - before.bottom) / 2
-        return isAbove && distance < 44 ? [`only ${px(distance)} below the link before it: ${outline(link)}`] : []
-      })
-    }
-
     /** A button does not touch the text above it. */
     function buttons() {
       const all = [...email().querySelectorAll('td[style*="mso-padding-alt"]')]
@@ -132,6 +117,6 @@ Object.assign(
       ]
     }
 
-    return { columns, enlarge, alternatives, headings, linkTargets, buttons }
+    return { columns, enlarge, alternatives, headings, luminance, buttons }
   })(),
 )

@@ -83,11 +83,14 @@ function paddedTable({ padding, style, content }: MjmlText): HtmlElement {
   return tableOf({ style: printStyle([['padding', padding ?? '0'], ...style]) }, content)
 }
 
+/** Pages that an email is pasted into set margins and spaces of tables. */
+const tableStyle = 'width:100%;margin:0;border-spacing:0'
+
 function tableOf(attributes: { readonly [name: string]: string }, content: readonly HtmlNode[]): HtmlElement {
   const cell = elementNode('td', attributes, content)
   return elementNode(
     'table',
-    { border: '0', cellpadding: '0', cellspacing: '0', role: 'presentation', style: 'width:100%' },
+    { border: '0', cellpadding: '0', cellspacing: '0', role: 'presentation', style: tableStyle },
     [elementNode('tr', {}, [cell])],
   )
 }
