@@ -22,7 +22,7 @@ describe.each(letters)('$id, $form', ({ id, form }) => {
     for (const width of widths) {
       await stage.look(width, 'light')
       await stage.show({ html: asBuilt(html[form]), pictures })
-      const words = width >= 600 ? ['brokenWords()'] : []
+      const words = width >= 600 ? ['brokenWords({ longest: 18 })'] : []
       faults.add(`${width} px`, await stage.ask('enlarge(2)', 'overflow()', 'overlaps()', ...words))
     }
     expect(faults.list()).toEqual([])
@@ -34,7 +34,7 @@ describe.each(letters)('$id, $form', ({ id, form }) => {
     const faults = gatherFaults()
     for (const width of [320, 480, 600]) {
       await stage.look(width, 'light')
-      faults.add(`${width} px`, await stage.ask('space()', 'overflow()', 'overlaps()', 'brokenWords()'))
+      faults.add(`${width} px`, await stage.ask('space()', 'overflow()', 'overlaps()', 'brokenWords({ longest: 18 })'))
     }
     expect(faults.list()).toEqual([])
   })

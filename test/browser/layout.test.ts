@@ -41,7 +41,7 @@ function questionsAt(width: number, dress: string): readonly string[] {
     'overflow()',
     'overlaps()',
     'tightHeadings()',
-    'brokenWords()',
+    'brokenWords({ longest: 18 })',
     'slashesAtLineEnds()',
     'buttons()',
     'targets({ least: 44 })',

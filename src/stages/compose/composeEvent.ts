@@ -35,7 +35,7 @@ function composeSession(
         ? null
         : joinNonEmpty(', ', [
             `${weekdayName(end, language)} ${dateInWords(end, language)}`,
-            span.to === null ? '' : times(timesOf(span.to, null, end, language)).join(' / '),
+            span.to === null ? '' : times(timesOf(span.to, null, end, language)).join(' /\u00a0'),
           ]),
   }
 }

@@ -9,7 +9,7 @@ const pageFrame = 44
 /** The share of the content that is left for the name beside a logo or the funder's emblem; 1 % is left for white space. */
 const columnShare = { logo: 0.79, emblem: 0.66 }
 
-/** Below this size a name beside something is hardly larger than a section's title: if it can be larger, it is below it. */
+/** A name beside something that is smaller than this gets the whole width, if it can be larger there. */
 const leastBeside = 26
 
 /** Words that are too wide at this size break: those of more than 20 letters. */
@@ -19,7 +19,7 @@ const least = 14
 const letterSpacing = 0.12
 
 /**
- * The size of the newsletter's name in the masthead, in CSS pixels, and whether the name needs the whole width (`wide`).
+ * The size of the newsletter's name in the masthead, in CSS pixels, and whether the name gets the whole width (`wide`).
  * No word of it breaks: not on a phone, not with wider letter spacing, nor at 600 pixels with text enlarged to 200 %.
  */
 export function nameLayout(

@@ -31,7 +31,7 @@ Object.assign(
      */
     function brokenWords({ longest = 20, within = '*' } = {}) {
       return brokenTexts(within).flatMap((node) =>
-        [...node.data.matchAll(/(?<!\S)(?!\S*(?:\/\/|@))\S+/g)].flatMap(({ 0: words, index }) =>
+        [...node.data.matchAll(/(?<!\S)(?!\S*(?:\/\/|@|\.\S+\/))\S+/g)].flatMap(({ 0: words, index }) =>
           [...words.matchAll(/[^-\u2010-\u2014/]+/g)].flatMap(({ 0: word, index: within }) => {
             const start = index + within
             if (word.length > longest || linesOf(node, start, start + word.length).length === 1) return []

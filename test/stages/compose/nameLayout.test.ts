@@ -32,7 +32,10 @@ it('takes the accent of a letter for no letter, and a letter of another script f
 
 it('keeps names beside the emblem, long ones smaller, unless a long word can only be larger below it', () => {
   expect(nameLayout('Wildlife', 'emblem', theme)).toEqual({ wide: false, size: 34, lineHeight: 40 })
-  expect(nameLayout('Science-Policy-Society Interface Review', 'emblem', theme)).toMatchObject({ wide: false, size: 28 })
+  expect(nameLayout('Science-Policy-Society Interface Review', 'emblem', theme)).toMatchObject({
+    wide: false,
+    size: 28,
+  })
   expect(nameLayout('The Monthly Newsletter of the Department for Transport', 'emblem', theme)).toMatchObject({
     wide: false,
     size: 24,
