@@ -34,7 +34,7 @@ export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
       portrait,
       // An upright picture at full width would fill a screen.
       full: maxWidth(portrait ? 0.5 : 1),
-      half: maxWidth(0.46),
+      half: maxWidth(0.43),
       third: maxWidth(0.29),
       small: smallWidth(picture),
     }

@@ -102,18 +102,21 @@ Object.assign(
     function targets({ least }) {
       const links = [...email().querySelectorAll('a[href]')].filter(isStandalone)
       const boxes = links.map((link) => {
-        const rects = [...link.getClientRects()].filter(({ width }) => width > 0)
+        const shown = link.querySelector('img') ?? link
+        const rects = [...shown.getClientRects()].filter(({ width }) => width > 0)
         return {
           link,
+          left: Math.min(...rects.map(({ left }) => left)),
+          right: Math.max(...rects.map((one) => one.right)),
           top: Math.min(...rects.map(({ top }) => top)),
           bottom: Math.max(...rects.map((one) => one.bottom)),
         }
       })
       boxes.sort((a, b) => a.top - b.top)
-      return boxes.flatMap(({ link, top, bottom }, i) => {
+      return boxes.flatMap(({ link, top, bottom, left, right }, i) => {
         if (bottom - top >= least) return []
         if (isButton(link)) return [`a button ${px(bottom - top)} high: ${outline(link)}`]
-        const next = boxes[i + 1]
+        const next = boxes.slice(i + 1).find((other) => other.left < right && left < other.right)
         return next && next.top - top < least ? [`the next link is ${px(next.top - top)} below: ${outline(link)}`] : []
       })
     }
