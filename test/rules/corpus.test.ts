@@ -19,7 +19,7 @@ const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryF
 
 /** Pictures that only changes of the exemplary issue use. */
 const sparePictures = {
-  'pictures/tall.png': drawPicture({ width: 1200, height: 7600 }),
+  'pictures/tall.png': drawPicture({ width: 600, height: 7000 }),
   'pictures/moving.png': drawPicture({ width: 1200, height: 600, animated: true }),
   'pictures/turned.jpg': drawPicture({ width: 1200, height: 1200, format: 'jpg', orientation: 6 }),
   'pictures/print.jpg': drawPicture({ width: 1200, height: 600, format: 'jpg', inks: true }),

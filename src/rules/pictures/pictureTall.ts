@@ -17,7 +17,7 @@ export const pictureTall = defineRule<{ path: string; height: number }>({
     help: 'Cut it into two or more pictures, each with its own alternative text, or link to it as a PDF.',
   }),
   good: () => [
-    inStory({ width: 552, height: 3400 }),
+    inStory({ width: 552, height: 5800 }),
     // Landscape.
     {
       ...inStory({ width: 1200, height: 600, format: 'jpg' }, 'plans.jpg'),
@@ -35,7 +35,7 @@ export const pictureTall = defineRule<{ path: string; height: number }>({
     },
   ],
   bad: () => [
-    { ...inStory({ width: 552, height: 3600 }), at: ['plans.png'] },
+    { ...inStory({ width: 552, height: 6200 }), at: ['plans.png'] },
     {
       body: 'Many wrote them.\n\n![Covers on a shelf](plans.png)\n\nMore.\n\n![Covers on a shelf](plans.png)\n',
       pictures: { 'plans.png': { width: 1200, height: 7600 } },

@@ -10,8 +10,8 @@ import { repository } from '../../support/project.ts'
 import { first, put, springProject, treeOf } from '../../support/springProject.ts'
 import { builtInWith, type Change, openTwins, remove, sourceOf } from '../../support/twins.ts'
 
-const story = 'templates/sections/story/section.mjml.hbs'
-const withMore = (text: string) => text.replace('{{markdown body}}', '{{markdown body}}{{markdown body}}')
+const paragraph = 'templates/partials/paragraph.mjml.hbs'
+const withMore = (text: string) => text.replace('{{{content}}}', '{{{content}}} {{{content}}}')
 const language = 'templates/languages/en/language.yaml'
 const issue = (more = '', src = 'a.png') =>
   `date: 2026-05-01\nsubject: Spring\npreview: What the regions do this spring.\n${more}sections:\n` +
@@ -69,8 +69,8 @@ describe('an issue is built again after', () => {
     'a colour has changed': edit('newsletter.yaml', (was) => `${was}`.replace('002244', '4E1012')),
     'a colour cannot be read any more': edit('newsletter.yaml', (was) => `${was}`.replace('deep: 00', 'accent: FF')),
     'the letters have changed': edit('newsletter.yaml', (was) => `${was}face: serif\n`),
-    'a template came before a built-in one': (folder) => put(folder, { [story]: withMore(sourceOf(story)) }),
-    'a template came that cannot be read': (folder) => put(folder, { [story]: '{{#if' }),
+    'a template came before a built-in one': (folder) => put(folder, { [paragraph]: withMore(sourceOf(paragraph)) }),
+    'a template came that cannot be read': (folder) => put(folder, { [paragraph]: '{{#if' }),
     'a language came before a built-in one': (folder) =>
       put(folder, { [language]: sourceOf(language).replaceAll('May', 'Maytime') }),
     'a file came into its folder': (folder) => put(folder, { 'issues/spring/20-more.md': '---\ntype: story\n---\n' }),
@@ -104,7 +104,7 @@ describe('an issue is built again after', () => {
   it('a built-in template has changed, as another version of the program has it', async () => {
     const twins = openTwins(start)
     const before = await twins.build(['summer'])
-    const { now, right, written } = await twins.build(['summer'], {}, builtInWith({ [story]: withMore }))
+    const { now, right, written } = await twins.build(['summer'], {}, builtInWith({ [paragraph]: withMore }))
     expect(written).toBe(1)
     expect(now).toEqual(right)
     expect(now.tree).not.toEqual(before.now.tree)
