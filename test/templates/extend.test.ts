@@ -77,7 +77,9 @@ it('prints all of its own words in Welsh', async () => {
     'type: diary\ntitle: Dyddiadur\nevent: { title: Cynhadledd, start: 2026-10-07 23:30, zone: Europe/London, where: Caerdydd }'
   const email = await compileWell(projectAround(`lang: cy\nnumber: 3\n${issueOf(section)}`))
   expect(textOf(email, 'text')).toContain('Rhifyn 3 · 1 Mai 2026')
-  expect(textOf(email, 'text')).toContain('Dydd Mercher 7 Hydref 2026\nCynhadledd\n~~~~~~~~~~\n  23:30 BST\n  00:30 CEST (y diwrnod wedyn)')
+  expect(textOf(email, 'text')).toContain(
+    'Dydd Mercher 7 Hydref 2026\nCynhadledd\n~~~~~~~~~~\n  23:30 BST\n  00:30 CEST (y diwrnod wedyn)',
+  )
   expect(textOf(email, 'text')).toContain('(y diwrnod wedyn)\n  Caerdydd')
   expect(textOf(email, 'paste')).toMatch(/^<div role="article"[^>]* lang="cy" dir="ltr"/)
 })
@@ -141,7 +143,12 @@ it.each([
     'Pacific/Auckland',
     ['  22:00–01:00 (next day) NZST\n  11:00–14:00 BST\n  12:00–15:00 CEST\n'],
   ],
-  ['2026-10-06', '2026-10-08', 'Europe/London', ['Tuesday 6 October 2026\nTalk\n~~~~\n  until Thursday 8 October 2026\n']],
+  [
+    '2026-10-06',
+    '2026-10-08',
+    'Europe/London',
+    ['Tuesday 6 October 2026\nTalk\n~~~~\n  until Thursday 8 October 2026\n'],
+  ],
   ['2026-10-07 22:30', '2026-10-07 23:30', 'Europe/London', ['22:30–23:30 BST\n  23:30–00:30 (next day) CEST']],
   [
     '2026-10-24 09:00',
