@@ -56,19 +56,20 @@ const sectionEnd = '[if mso | IE]></td></tr></table><![endif]'
 
 /** MJML puts conditional comments before and after a section. */
 function sectionAt(nodes: readonly HtmlNode[], start: number): FoundSection | null {
-  const next = (from: number) => {
-    let i = from + 1
-    for (let node = nodes[i]; node && isBlank(node); node = nodes[i]) i += 1
-    return i
-  }
   const first = nodes[start]
   const width = first?.kind === 'comment' ? sectionStart.exec(first.text)?.[1] : undefined
   if (!width) return null
-  const divIndex = next(start)
-  const end = next(divIndex)
+  const divIndex = nextShown(nodes, start)
+  const end = nextShown(nodes, divIndex)
   const [div, last] = [nodes[divIndex], nodes[end]]
   const isSection = div?.kind === 'element' && last?.kind === 'comment' && last.text === sectionEnd
   return isSection ? { width, div, end } : null
+}
+
+function nextShown(nodes: readonly HtmlNode[], from: number): number {
+  let next = from + 1
+  for (let node = nodes[next]; node && isBlank(node); node = nodes[next]) next += 1
+  return next
 }
 
 const [commentStart, commentEnd] = ['[if mso | IE]>', '<![endif]']

@@ -38,11 +38,12 @@ export function readSection(div: HtmlElement, contentWidth: number): MjmlSection
   if (!table || !cell || 'background' in table.attributes) return null
   if (!isOnly(outer, ['background', 'background-color', 'margin', 'max-width'])) return null
   if (!isOnly(styleOf(table), ['background', 'background-color', 'width'])) return null
+  const style = styleOf(cell).filter(([property]) => property !== 'font-size')
   return {
     className: div.attributes['class'] ?? '',
     background: lastValue(outer, 'background-color'),
-    style: styleOf(cell).filter(([property]) => property !== 'font-size'),
-    columns: readColumns(cell.children, contentWidth),
+    style,
+    columns: readColumns(cell.children, contentWidth, lastValue(style, 'direction')),
     content: cell.children,
   }
 }
@@ -52,7 +53,7 @@ const columnsEnd = '[if mso | IE]></td></tr></table><![endif]'
 const noColumns = /^\[if mso \| IE\]><table[^>]*><tr><\/tr><\/table><!\[endif\]$/
 
 /** Columns stand between conditional comments that make them cells in Outlook. */
-function readColumns(nodes: readonly HtmlNode[], contentWidth: number): MjmlColumn[] | null {
+function readColumns(nodes: readonly HtmlNode[], contentWidth: number, direction: string | null): MjmlColumn[] | null {
   const shown = nodes.filter((node) => !isBlank(node))
   const [first] = shown
   if (shown.length === 1 && first?.kind === 'comment' && noColumns.test(first.text)) return []
@@ -65,7 +66,7 @@ function readColumns(nodes: readonly HtmlNode[], contentWidth: number): MjmlColu
     if (element?.kind !== 'element' || outlookStyle === undefined) return null
     const share = columnShare(element, contentWidth)
     if (share === null) return null
-    columns.push({ element, outlookStyle, share, text: readText(element) })
+    columns.push({ element, outlookStyle, share, text: readText(element, direction) })
   }
   return columns
 }
@@ -78,7 +79,8 @@ export function columnShare({ attributes }: Pick<HtmlElement, 'attributes'>, con
   return match[1] === 'per' ? size : (size / contentWidth) * 100
 }
 
-function readText(column: HtmlElement): MjmlText | null {
+/** `direction` is that of the section. */
+function readText(column: HtmlElement, direction: string | null): MjmlText | null {
   const gutter = onlyTable(column.children)
   const gutterCell = gutter && onlyCell(gutter)
   const table = gutterCell && onlyTable(gutterCell.children)
@@ -90,10 +92,11 @@ function readText(column: HtmlElement): MjmlText | null {
   if (!isOnly(styleOf(cell), ['font-size', 'padding', 'word-break']) || !isZero(lastValue(styleOf(cell), 'padding')))
     return null
   const padding = lastValue(gutterStyle, 'padding')
+  const own = lastValue(styleOf(column), 'direction') ?? direction
   return {
     padding: isZero(padding) ? null : padding,
     verticalAlign: lastValue(gutterStyle, 'vertical-align') ?? 'top',
-    style: styleOf(div),
+    style: own === null || own === direction ? styleOf(div) : [['direction', own], ...styleOf(div)],
     content: div.children,
   }
 }

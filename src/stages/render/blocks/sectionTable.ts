@@ -7,8 +7,8 @@ import type { MjmlColumn, MjmlSection, MjmlText } from './mjmlSection.ts'
  * Outlook they are cells of a table, one for each row of columns.
  */
 export function sectionTable({ className, background, style, columns, content }: MjmlSection): HtmlElement {
-  const text = columns?.find((column) => column.text)?.text?.style ?? []
-  const inherited = [...style, ...text.filter(([property]) => !style.some(([name]) => name === property))]
+  const shared = columns ? sharedStyle(columns) : []
+  const inherited = [...style, ...shared.filter(([property]) => !style.some(([name]) => name === property))]
   const cellStyle: Style = [
     ...(background ? ([['background-color', background]] as const) : []),
     ...inherited,
@@ -17,6 +17,27 @@ export function sectionTable({ className, background, style, columns, content }:
   const children = columns ? rowsOf(columns).flatMap((row) => rowNodes(row, inherited)) : content
   return tableOf({ class: className, style: printStyle(cellStyle) }, children)
 }
+
+/** A column that is no text must not inherit from one, nor a text what only another one has. */
+function sharedStyle(columns: readonly MjmlColumn[]): Style {
+  const styles = columns.map(({ text }) => text?.style ?? [])
+  return (styles[0] ?? []).filter(
+    ([property]) => inheritable.has(property) && styles.every((style) => style.some(([name]) => name === property)),
+  )
+}
+
+/** Not `text-decoration`, which does not reach into columns side by side. */
+const inheritable = new Set([
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'line-height',
+  'text-align',
+  'text-transform',
+  'color',
+])
 
 /** Columns as they stand side by side: those that are wider together than the section are in another row. */
 function rowsOf(columns: readonly MjmlColumn[]): MjmlColumn[][] {

@@ -56,6 +56,41 @@ describe('a section', () => {
   })
 
   it.each([
+    'letter-spacing="2px"',
+    'text-transform="uppercase"',
+    'font-weight="bold"',
+    'font-style="italic"',
+    'text-decoration="underline"',
+  ])('has %s only in the column that asks for it', async (attribute) => {
+    const loud = `<mj-column><mj-text ${attribute}><p>Loud</p></mj-text></mj-column>`
+    const html = await compacted(section(loud + column('Plain')))
+    const declaration = attribute.replace('=', ':').replaceAll('"', '')
+    expect(html.split(declaration)).toHaveLength(2)
+    expect(html).toMatch(new RegExp(`<div [^>]*${declaration}[^"]*"><p>Loud</p></div>`))
+  })
+
+  it('underlines each of its columns that asks for it: columns side by side do not inherit a line', async () => {
+    const underlined = '<mj-column><mj-text text-decoration="underline"><p>Word</p></mj-text></mj-column>'
+    const html = await compacted(section(underlined + underlined))
+    expect(html.match(/<div [^>]*text-decoration:underline[^>]*><p>Word/g)).toHaveLength(2)
+  })
+
+  it('does not hand the type of a text on to a column of something else', async () => {
+    const large = '<mj-column><mj-text font-size="40px" line-height="50px"><p>Large</p></mj-text></mj-column>'
+    const html = await compacted(section(`${large}<mj-column><mj-raw><tr><td>Raw</td></tr></mj-raw></mj-column>`))
+    expect(html).toMatch(/<div [^>]*line-height:50px[^>]*><p>Large/)
+    expect(/<td [^>]*padding:0 24px[^>]*>/.exec(html)?.[0]).not.toContain('line-height')
+  })
+
+  it.each([
+    ['rtl', 'ltr'],
+    ['ltr', 'rtl'],
+  ])('in %s keeps a column that is read %s', async (outside, inside) => {
+    const html = await compacted(section(column('One', `direction="${inside}"`), `direction="${outside}"`))
+    expect(html).toMatch(new RegExp(`<td[^>]*direction:${outside}[^>]*><div [^>]*style="direction:${inside}"><p>One`))
+  })
+
+  it.each([
     ['a picture behind it', section(column('One'), 'background-url="https://www.europa.eu/a.png"')],
     ['rounded corners', section(column('One'), 'border-radius="4px"')],
     ['the whole width of the window', section(column('One'), 'full-width="full-width"')],
