@@ -47,7 +47,7 @@ export const emblemTooSmall = defineRule<Details>({
   group: 'funding',
   severity: 'warning',
   summary: 'A logo is shown larger than the funder’s emblem.',
-  why: 'Where other logos are shown, the emblem of the European Union must be at least as high or as wide as the largest of them (Implementing Regulation (EU) No 821/2014, Article 4 (5); Regulation (EU) 2021/1060, Annex IX). A photograph is no logo. What counts as one here: the newsletter’s own `logo`, which the built-in masthead never shows higher or wider than the emblem; a picture that its text or its file’s name calls a logo, and in a partner’s portrait a drawing that takes less than half of the width.',
+  why: 'Where other logos are shown, the emblem of the European Union must be at least as high or as wide as the largest of them (Implementing Regulation (EU) No 821/2014, Article 4 (5); Regulation (EU) 2021/1060, Annex IX). A photograph is no logo. What counts as one here: the newsletter’s own `logo`, which the built-in masthead never shows higher or wider than the emblem; a picture that its text or its file’s name calls a logo, and in a partner’s portrait a drawing whose file is less than half as wide as the letter.',
   looksAt: 'the sizes of the emblem and of logos in the finished email.',
   say: ({ name, logo = unknown, emblem = unknown }) => ({
     message: `The logo ${name} is shown ${formatSize(logo)} and so larger than the funder’s emblem, which has ${formatSize(emblem)}.`,
@@ -74,7 +74,7 @@ export const emblemTooSmall = defineRule<Details>({
   bad: () => [
     { ...funded({}, ownLogo(400, 200, largeLogo)), at: ['issues/example/sign.png'] },
     { ...funded({}, portrait('sign.png', 'The sign of the region', 280, 140)), at: ['sign.png'] },
-    { ...funded({}, portrait('region-logo.png', 'The region', 1200, 300)), at: ['region-logo.png'] },
+    { ...funded({}, portrait('region-logo.png', 'The region', 1200, 600)), at: ['region-logo.png'] },
     {
       ...funded(
         {},
@@ -101,7 +101,7 @@ export const emblemTooSmall = defineRule<Details>({
         const name = fileNameIn(element.attributes['src'])
         const own = written.get(element)
         const logo = shownSize(element, own?.picture.file ?? null)
-        if (logo && isLogo(element, name, logo, own, theme.width)) found(own?.picture.place ?? null, { name, logo })
+        if (logo && isLogo(element, name, own, theme.width)) found(own?.picture.place ?? null, { name, logo })
       }
     },
   },
@@ -123,12 +123,11 @@ export const emblemTooSmall = defineRule<Details>({
 function isLogo(
   { attributes }: RenderedElement,
   name: string,
-  { width }: Size,
   written: SeenPicture | undefined,
   letterWidth: number,
 ): boolean {
   if (isCalledLogo(attributes['alt'] ?? '', name) || (written && isOwnLogo(written))) return true
-  return written?.sectionType === 'spotlight' && isPortraitLogo(written.picture.file.format, width, letterWidth)
+  return written?.sectionType === 'spotlight' && isPortraitLogo(written.picture.file, letterWidth)
 }
 
 /** The size at which a picture is shown; null if not known. */

@@ -1,4 +1,5 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
+import type { PictureFile } from '../../../model/picture.ts'
 import type { SeenPicture, Within } from '../../scopes.ts'
 import type { Setting } from '../../setting.ts'
 
@@ -16,9 +17,9 @@ export function isCalledLogo(alt: string, fileName: string): boolean {
   return saysLogo(alt).test(alt.trim()) || namedLogo.test(fileName)
 }
 
-/** In a portrait of a partner, a picture below half the letter's width is a logo, unless it is a JPEG, as photographs are. */
-export function isPortraitLogo(format: string, shownWidth: number, letterWidth: number): boolean {
-  return format !== 'jpg' && shownWidth < letterWidth / 2
+/** In a portrait of a partner, a file below half the letter's width is a logo, unless it is a JPEG, as photographs are. */
+export function isPortraitLogo({ format, width }: PictureFile, letterWidth: number): boolean {
+  return format !== 'jpg' && width < letterWidth / 2
 }
 
 /** Whether a picture is the newsletter's own logo, in newsletter.yaml. */
@@ -29,5 +30,5 @@ export function isOwnLogo({ sectionType, path }: Within): boolean {
 export function isLogo({ theme }: Pick<Setting, 'theme'>, { picture, sectionType }: SeenPicture): boolean {
   const { file, alt } = picture
   if (isCalledLogo(alt ?? '', file.path.slice(file.path.lastIndexOf('/') + 1))) return true
-  return sectionType === 'spotlight' && isPortraitLogo(file.format, file.width, theme.width)
+  return sectionType === 'spotlight' && isPortraitLogo(file, theme.width)
 }
