@@ -27,7 +27,7 @@ export const textTooFaint = defineRule<Details>({
   say: ({ text, color, ground, ratio, needs, isDark }) => ({
     message: `${isDark ? 'On a dark screen, ' : ''}“${text}” is ${color} on ${ground}: a contrast of ${Math.floor(ratio * 10) / 10}, where ${needs} is needed.`,
     help: isDark
-      ? 'In its template, give the element the class that changes its colour with what lies behind it: “ink”, “quiet”, “accent” or “on-deep”.'
+      ? 'In its template, give the element the class that changes its colour with what lies behind it: “ink”, “quiet”, “accent”, “on-deep” or, on a button, “on-accent”.'
       : 'In its template, use one of the theme’s colours for text, such as {{@theme.light.ink}}, or make what lies behind it lighter or darker.',
   }),
   good: () => [
