@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dresses } from './dresses.ts'
+import { dressesOf } from './dresses.ts'
 import { gatherFaults } from './faults.ts'
 import { letters, specimen } from './specimens.ts'
 import { openStage, type Stage, schemes } from './stage.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 describe.each(letters)('$id, $form', ({ id, form }) => {
-  it.each(Object.entries(dresses))(
+  it.each(Object.entries(dressesOf(form)))(
     '%s: no fault against WCAG 2.2 A and AA, and its headings in order',
     async (_, dress) => {
       const { html, pictures } = await specimen(id)

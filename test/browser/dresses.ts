@@ -22,6 +22,13 @@ export const dresses: { readonly [name: string]: Dress } = {
   'pasted into GovDelivery': pasted,
 }
 
+/** What becomes of one form of the email: a document is sent as it is, a fragment, which has no style, is pasted. */
+export function dressesOf(form: 'document' | 'fragment'): typeof dresses {
+  return form === 'document'
+    ? { 'as built': asBuilt, 'without style': withoutStyle }
+    : { 'as built': asBuilt, 'pasted into GovDelivery': pasted }
+}
+
 /** Also in a page whose rules would change all that an email does not say itself. */
 export const hardDresses: typeof dresses = { ...dresses, 'pasted into a page with rules': pastedIntoStrictHost }
 

@@ -10,6 +10,9 @@ export interface LetterPictures {
   add(picture: Picture): TemplateValues
 }
 
+/** Of the content's width, for a picture beside text. */
+const halfShare = 0.43
+
 export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
   const pictures: LetterPicture[] = []
   const full = width - 2 * gutter
@@ -32,9 +35,11 @@ export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
       alt: picture.alt ?? '',
       credit: picture.credit,
       portrait,
+      // A partner's logo, too: beside text it needs no more than a third.
+      narrow: portrait || picture.file.width < full * halfShare,
       // An upright picture at full width would fill a screen.
       full: maxWidth(portrait ? 0.5 : 1),
-      half: maxWidth(0.43),
+      half: maxWidth(halfShare),
       third: maxWidth(0.29),
       small: smallWidth(picture),
     }
