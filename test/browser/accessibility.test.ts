@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dressesOf } from './dresses.ts'
 import { gatherFaults } from './faults.ts'
 import { letters, specimen } from './specimens.ts'
-import { openStage, type Stage, schemes } from './stage.ts'
+import { openStage, type Stage, schemesOf } from './stage.ts'
 
 const audit = readFileSync(path.join(import.meta.dirname, 'inPage/audit.js'), 'utf8')
 
@@ -23,7 +23,7 @@ describe.each(letters)('$id, $form', ({ id, form }) => {
       await stage.show({ html: dress(html[form]), pictures })
       const faults = gatherFaults()
       faults.add('headings', await stage.ask('headings()'))
-      for (const scheme of schemes) {
+      for (const scheme of schemesOf(form)) {
         await stage.look(600, scheme)
         faults.add(scheme, await stage.ask('audit()'))
       }

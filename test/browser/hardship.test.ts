@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asBuilt, retyped } from './dresses.ts'
 import { gatherFaults } from './faults.ts'
 import { letters, specimen } from './specimens.ts'
-import { openStage, type Stage, schemes } from './stage.ts'
+import { openStage, type Stage, schemesOf } from './stage.ts'
 
 const widths = [320, 600]
 
@@ -59,7 +59,7 @@ describe.each(letters)('$id, $form', ({ id, form }) => {
     await stage.show({ html: asBuilt(html[form]), pictures, blocked: true })
     const faults = gatherFaults()
     for (const width of widths) {
-      for (const scheme of schemes) {
+      for (const scheme of schemesOf(form)) {
         await stage.look(width, scheme)
         faults.add(`${width} px, ${scheme}`, await stage.ask('overflow()', 'overlaps()', 'alternatives()'))
       }

@@ -15,10 +15,19 @@ export interface Specimen {
 const forms = ['document', 'fragment'] as const
 type Form = (typeof forms)[number]
 
-const specimenIds = [...sampleIssues, ...kitchenSinks, ...galleryIssues.keys()]
+interface LetterForm {
+  readonly id: string
+  readonly form: Form
+}
 
-/** Every issue in every form: the rows of a table of tests. */
-export const letters = specimenIds.flatMap((id) => forms.map((form) => ({ id, form })))
+/**
+ * The rows of a table of tests. The gallery's issues are only pasted: their documents have the same layout, and all that
+ * a document has besides it is in the kitchen sinks.
+ */
+export const letters: readonly LetterForm[] = [
+  ...[...sampleIssues, ...kitchenSinks].flatMap((id) => forms.map((form) => ({ id, form }))),
+  ...Array.from(galleryIssues.keys(), (id) => ({ id, form: 'fragment' as const })),
+]
 
 const compiled = new Map<string, Promise<Specimen>>()
 

@@ -3,8 +3,11 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 
-export const schemes = ['light', 'dark'] as const
-type Scheme = (typeof schemes)[number]
+type Scheme = 'light' | 'dark'
+
+/** A fragment has no style element, so it looks the same in both. */
+export const schemesOf = (form: 'document' | 'fragment'): readonly Scheme[] =>
+  form === 'document' ? ['light', 'dark'] : ['light']
 
 interface Showing {
   readonly html: string
