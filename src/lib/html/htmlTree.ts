@@ -50,6 +50,14 @@ export function onlyElement(nodes: readonly HtmlNode[], name: string): HtmlEleme
   return node?.kind === 'element' && node.name === name && more.length === 0 ? node : null
 }
 
+export function elementNode(
+  name: string,
+  attributes: HtmlElement['attributes'],
+  children: readonly HtmlNode[],
+): HtmlElement {
+  return { kind: 'element', name, attributes, children }
+}
+
 export function textNode(text: string): HtmlNode {
   return { kind: 'text', text }
 }

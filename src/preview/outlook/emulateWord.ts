@@ -13,9 +13,8 @@ const ownStyle = `<style>ul,ol{clip-path:inset(-9999px -9999px -9999px 0)}
 ul:dir(rtl),ol:dir(rtl){clip-path:inset(-9999px 0 -9999px -9999px)}</style>`
 
 /**
- * An email as Chromium has to read it to show about what Word's engine, that of classic Outlook on Windows, shows of
- * the one given: a document or a part of one. It rests on `rows/` and proves nothing: nobody publishes all that Word
- * does.
+ * Rewrites an email, or a part of one, so that Chromium shows about what classic Outlook on Windows shows, which uses
+ * Word's engine. The facts are in `rows/`. They are not complete: not all that Word does is published.
  */
 export function emulateWord(html: string): string {
   const written: string[] = []

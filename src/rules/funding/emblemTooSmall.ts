@@ -1,6 +1,7 @@
 import type { PictureFile } from '../../model/picture.ts'
+import type { Theme } from '../../model/theme.ts'
 import type { RenderedElement } from '../evidence.ts'
-import { isCalledLogo, isOwnLogo, isPortraitLogo } from '../pictures/lib/logos.ts'
+import { isCalledLogo, isOwnLogo, isPartnersLogo } from '../pictures/lib/logos.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
 import type { SeenPicture } from '../scopes.ts'
 import { emblemsIn, fileNameIn, whyNoProfile } from './lib/acknowledgement.ts'
@@ -101,7 +102,7 @@ export const emblemTooSmall = defineRule<Details>({
         const name = fileNameIn(element.attributes['src'])
         const own = written.get(element)
         const logo = shownSize(element, own?.picture.file ?? null)
-        if (logo && isLogo(element, name, own, theme.width)) found(own?.picture.place ?? null, { name, logo })
+        if (logo && isLogo(element, name, own, theme)) found(own?.picture.place ?? null, { name, logo })
       }
     },
   },
@@ -124,10 +125,10 @@ function isLogo(
   { attributes }: RenderedElement,
   name: string,
   written: SeenPicture | undefined,
-  letterWidth: number,
+  theme: Theme,
 ): boolean {
-  if (isCalledLogo(attributes['alt'] ?? '', name) || (written && isOwnLogo(written))) return true
-  return written?.sectionType === 'spotlight' && isPortraitLogo(written.picture.file, letterWidth)
+  if (isCalledLogo(attributes['alt'] ?? '', name)) return true
+  return written !== undefined && (isOwnLogo(written) || isPartnersLogo({ theme }, written))
 }
 
 /** The size at which a picture is shown; null if not known. */

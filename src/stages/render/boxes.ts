@@ -1,6 +1,7 @@
 import type { Memory } from '../../lib/cache/memory.ts'
 import { parseHtml, rewrite, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
 import { tidyLines } from '../../lib/text/tidyLines.ts'
+import { outlookEnd, outlookStart } from './blocks/outlookComment.ts'
 import { shareWrapper } from './blocks/wrapper.ts'
 import type { Body, FormPlan } from './formPlan.ts'
 import type { LetterMjml } from './letterMjml.ts'
@@ -17,6 +18,7 @@ export async function bodiesFromBoxes(
   memory: Memory,
   { parts, inDocument }: LetterMjml,
   plans: readonly FormPlan[],
+  compact: (rendered: readonly Token[]) => readonly Token[],
 ): Promise<readonly Body[] | null> {
   const shell = splitShell(inDocument(separator))
   const boxes = parts.map(({ mjml }) => splitBox(mjml))
@@ -32,11 +34,11 @@ export async function bodiesFromBoxes(
 
   const unknown = frames.filter((frame) => plans.some((plan) => rendered.get(plan)?.get(frame) === undefined))
   if (unknown.length > 0) {
-    const tokens = await renderFrames(unknown, shell)
+    const tokens = (await renderFrames(unknown, shell))?.map(compact)
     if (!tokens) return null
     for (const [plan, htmlOf] of rendered)
       unknown.forEach((frame, i) => {
-        const html = plan.finish(tokens[i] ?? [])
+        const html = serializeHtml(rewrite(tokens[i] ?? [], plan.steps))
         htmlOf.set(frame, html)
         memory.set(frameKey(plan, frame), html)
       })
@@ -152,9 +154,9 @@ function stackBoxes(boxes: readonly string[]): Body {
     let [above, below] = [last.trimEnd(), box.trimStart()]
     const shared = shareWrapper(above, below)
     if (shared) [above, below] = shared
-    else if (above.endsWith(outlookEnd) && below.startsWith(outlookStart)) {
-      above = above.slice(0, -outlookEnd.length)
-      below = below.slice(outlookStart.length)
+    else if (above.endsWith(commentEnd) && below.startsWith(commentStart)) {
+      above = above.slice(0, -commentEnd.length)
+      below = below.slice(commentStart.length)
     } else if (above) {
       const between = last.slice(above.length) + box.slice(0, box.length - below.length)
       above += tidyLines(between)
@@ -167,5 +169,5 @@ function stackBoxes(boxes: readonly string[]): Body {
   return { html: finished.join('') + last.trimEnd(), starts }
 }
 
-const outlookEnd = '<![endif]-->'
-const outlookStart = '<!--[if mso | IE]>'
+const commentEnd = `${outlookEnd}-->`
+const commentStart = `<!--${outlookStart}`

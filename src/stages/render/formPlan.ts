@@ -1,9 +1,9 @@
 import type { HtmlForm, RenderedText } from '../../artifacts/kind.ts'
 import { toAscii } from '../../lib/html/escape.ts'
-import { rewrite, type Step, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
+import type { Step } from '../../lib/html/htmlTokens.ts'
 import { breakLongLines } from '../../lib/text/breakLongLines.ts'
 import type { Letter } from '../../model/letter.ts'
-import { compactSections } from './blocks/compactSections.ts'
+import type { Theme } from '../../model/theme.ts'
 import { templateData } from './letterParts.ts'
 import { conditionalCommentsOnly } from './steps/conditionalCommentsOnly.ts'
 import { fluidColumns } from './steps/fluidColumns.ts'
@@ -24,15 +24,18 @@ export interface Body {
 /** How to make an HTML form from the body that all forms share. */
 export interface FormPlan {
   readonly steps: readonly Step[]
-  /** Makes the form's HTML of what MJML has rendered. */
-  readonly finish: (body: readonly Token[]) => string
   /** Everything besides `text` itself that the output of the steps depends on. */
   readonly key: (text: string) => string
 }
 
+/** In CSS pixels. */
+export function contentWidthOf({ width, gutter }: Theme): number {
+  return width - 2 * gutter
+}
+
 /** `pictureBase` is the address of the newsletter's pictures on the web; null if it has none. */
 export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, pictureBase: string | null): FormPlan {
-  const contentWidth = theme.width - 2 * theme.gutter
+  const contentWidth = contentWidthOf(theme)
   const base = pictures === 'beside' || pictureBase === null ? null : `${pictureBase.replace(/\/*$/, '')}/${id}/`
   const steps: readonly Step[] = [
     conditionalCommentsOnly,
@@ -46,7 +49,6 @@ export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, 
   ]
   return {
     steps,
-    finish: (body) => serializeHtml(rewrite(compactSections(body, contentWidth), steps)),
     key: (text) =>
       `${contentWidth}${classes ? ' classes' : ''}${base !== null && text.includes('images/') ? ` ${base}` : ''}`,
   }

@@ -11,6 +11,7 @@ export function markdownHtml({ blocks }: MarkdownValue, fill: FillPartial): stri
 }
 
 interface Position {
+  /** Whether it is the last block of its text: for partials of a project's own. */
   readonly last: boolean
   /** Whether the block is in an item of a list. */
   readonly inner: boolean

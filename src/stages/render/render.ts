@@ -1,11 +1,13 @@
 import type { ArtifactKind, HtmlForm, RenderedText, Rendering } from '../../artifacts/kind.ts'
 import { memo } from '../../lib/cache/memo.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
+import { rewrite, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
 import type { Email } from '../../model/email.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Letter } from '../../model/letter.ts'
+import { compactSections } from './blocks/compactSections.ts'
 import { bodiesFromBoxes } from './boxes.ts'
-import { applyLayout, type Body, planFor } from './formPlan.ts'
+import { applyLayout, type Body, contentWidthOf, planFor } from './formPlan.ts'
 import { letterMjml } from './letterMjml.ts'
 import { openHtmlTemplates, renderBody } from './renderHtml.ts'
 import { openTextTemplates, renderText } from './renderText.ts'
@@ -81,10 +83,12 @@ async function bodiesOf(
   if (forms.length === 0) return { bodies: [], findings: [] }
   const plans = forms.map((form) => planFor(form, letter, pictureBase))
   const mjml = letterMjml(letter, html)
-  const known = memory && (await bodiesFromBoxes(memory, mjml, plans))
+  const compact = (rendered: readonly Token[]) => compactSections(rendered, contentWidthOf(letter.theme))
+  const known = memory && (await bodiesFromBoxes(memory, mjml, plans, compact))
   if (known) return { bodies: known, findings: [] }
   const { body, findings } = await renderBody(mjml, find)
   if (findings.length > 0) return { bodies: null, findings }
-  const bodies = plans.map(({ finish }) => ({ html: finish(body).trim(), starts: null }))
+  const compacted = compact(body)
+  const bodies = plans.map(({ steps }) => ({ html: serializeHtml(rewrite(compacted, steps)).trim(), starts: null }))
   return { bodies, findings: [] }
 }

@@ -2,7 +2,7 @@ import { inWords, rows } from '../../outlook/rows/index.ts'
 import type { Row, Source } from '../../outlook/rows/row.ts'
 import { h } from '../html.ts'
 
-/** What the view of classic Outlook rests on, and what nobody can see in it. */
+/** The list of published facts behind the view of classic Outlook, and of what the view does not show. */
 export function aboutOutlook(): HTMLElement {
   const head = ['HTML or CSS', 'What Word’s engine does with it', 'Published in'].map((name) =>
     h('th', { scope: 'col' }, name),

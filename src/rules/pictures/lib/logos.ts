@@ -1,5 +1,4 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { PictureFile } from '../../../model/picture.ts'
 import type { SeenPicture, Within } from '../../scopes.ts'
 import type { Setting } from '../../setting.ts'
 
@@ -18,8 +17,9 @@ export function isCalledLogo(alt: string, fileName: string): boolean {
 }
 
 /** In a portrait of a partner, a file below half the letter's width is a logo, unless it is a JPEG, as photographs are. */
-export function isPortraitLogo({ format, width }: PictureFile, letterWidth: number): boolean {
-  return format !== 'jpg' && width < letterWidth / 2
+export function isPartnersLogo({ theme }: Pick<Setting, 'theme'>, { picture, sectionType }: SeenPicture): boolean {
+  const { format, width } = picture.file
+  return sectionType === 'spotlight' && format !== 'jpg' && width < theme.width / 2
 }
 
 /** Whether a picture is the newsletter's own logo, in newsletter.yaml. */
@@ -27,8 +27,8 @@ export function isOwnLogo({ sectionType, path }: Within): boolean {
   return sectionType === null && path === 'logo'
 }
 
-export function isLogo({ theme }: Pick<Setting, 'theme'>, { picture, sectionType }: SeenPicture): boolean {
-  const { file, alt } = picture
+export function isLogo({ theme }: Pick<Setting, 'theme'>, seen: SeenPicture): boolean {
+  const { file, alt } = seen.picture
   if (isCalledLogo(alt ?? '', file.path.slice(file.path.lastIndexOf('/') + 1))) return true
-  return sectionType === 'spotlight' && isPortraitLogo(file, theme.width)
+  return isPartnersLogo({ theme }, seen)
 }

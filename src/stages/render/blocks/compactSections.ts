@@ -1,6 +1,7 @@
 import type { Token } from '../../../lib/html/htmlTokens.ts'
 import { type HtmlElement, type HtmlNode, isBlank, textNode, toTokens, toTree } from '../../../lib/html/htmlTree.ts'
 import { readSection } from './mjmlSection.ts'
+import { endsOutlookTable, outlookEnd, outlookStart } from './outlookComment.ts'
 import { sectionTable } from './sectionTable.ts'
 import { wrapSections } from './wrapper.ts'
 
@@ -52,7 +53,6 @@ interface FoundSection {
 
 const sectionStart =
   /^\[if mso \| IE\]><table align="center"[^>]* style="width:(\d+)px;"[^>]*><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><!\[endif\]$/
-const sectionEnd = '[if mso | IE]></td></tr></table><![endif]'
 
 /** MJML puts conditional comments before and after a section. */
 function sectionAt(nodes: readonly HtmlNode[], start: number): FoundSection | null {
@@ -61,9 +61,8 @@ function sectionAt(nodes: readonly HtmlNode[], start: number): FoundSection | nu
   if (!width) return null
   const divIndex = nextShown(nodes, start)
   const end = nextShown(nodes, divIndex)
-  const [div, last] = [nodes[divIndex], nodes[end]]
-  const isSection = div?.kind === 'element' && last?.kind === 'comment' && last.text === sectionEnd
-  return isSection ? { width, div, end } : null
+  const div = nodes[divIndex]
+  return div?.kind === 'element' && endsOutlookTable(nodes[end]) ? { width, div, end } : null
 }
 
 function nextShown(nodes: readonly HtmlNode[], from: number): number {
@@ -72,17 +71,16 @@ function nextShown(nodes: readonly HtmlNode[], from: number): number {
   return next
 }
 
-const [commentStart, commentEnd] = ['[if mso | IE]>', '<![endif]']
 const between = '</table><table align="center"'
 
 /** MJML merges the conditional comments at the end of a section and at the start of the next. */
 function splitComments(nodes: readonly HtmlNode[]): HtmlNode[] {
   return nodes.flatMap((node) => {
     const at = node.kind === 'comment' ? node.text.lastIndexOf(between) + '</table>'.length : -1
-    if (node.kind !== 'comment' || at < '</table>'.length || !node.text.startsWith(commentStart)) return node
+    if (node.kind !== 'comment' || at < '</table>'.length || !node.text.startsWith(outlookStart)) return node
     return [
-      { kind: 'comment', text: `${node.text.slice(0, at)}${commentEnd}` },
-      { kind: 'comment', text: `${commentStart}${node.text.slice(at)}` },
+      { kind: 'comment', text: `${node.text.slice(0, at)}${outlookEnd}` },
+      { kind: 'comment', text: `${outlookStart}${node.text.slice(at)}` },
     ]
   })
 }
@@ -92,9 +90,9 @@ function joinComments(nodes: readonly HtmlNode[]): HtmlNode[] {
   for (const node of nodes) {
     const lastShown = joined.findLastIndex((one) => !isBlank(one))
     const last = joined[lastShown]
-    const isSplit = last?.kind === 'comment' && last.text.endsWith(commentEnd) && node.kind === 'comment'
-    if (isSplit && node.text.startsWith(commentStart)) {
-      const text = last.text.slice(0, -commentEnd.length) + node.text.slice(commentStart.length)
+    const isSplit = last?.kind === 'comment' && last.text.endsWith(outlookEnd) && node.kind === 'comment'
+    if (isSplit && node.text.startsWith(outlookStart)) {
+      const text = last.text.slice(0, -outlookEnd.length) + node.text.slice(outlookStart.length)
       joined.splice(lastShown, joined.length, { kind: 'comment', text })
     } else joined.push(node)
   }

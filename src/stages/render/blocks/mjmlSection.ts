@@ -1,5 +1,6 @@
 import { parseStyleAttribute, type Style } from '../../../lib/css/style.ts'
 import { type HtmlElement, type HtmlNode, isBlank, onlyElement } from '../../../lib/html/htmlTree.ts'
+import { endsOutlookTable } from './outlookComment.ts'
 
 /** What MJML has made of an `mj-section`, without the boxes around it. */
 export interface MjmlSection {
@@ -16,7 +17,7 @@ export interface MjmlColumn {
   readonly element: HtmlElement
   /** Of the cell that Outlook gets for the column. */
   readonly outlookStyle: string
-  /** Per cent of the section's content; null if the column is in px and `px` counts. */
+  /** Per cent of the section's content. */
   readonly share: number
   readonly text: MjmlText | null
 }
@@ -49,7 +50,6 @@ export function readSection(div: HtmlElement, contentWidth: number): MjmlSection
 }
 
 const columnStart = /^\[if mso \| IE\]>(?:<table[^>]*><tr>|<\/td>)<td class="[^"]*" style="([^"]*)" ><!\[endif\]$/
-const columnsEnd = '[if mso | IE]></td></tr></table><![endif]'
 const noColumns = /^\[if mso \| IE\]><table[^>]*><tr><\/tr><\/table><!\[endif\]$/
 
 /** Columns stand between conditional comments that make them cells in Outlook. */
@@ -57,8 +57,7 @@ function readColumns(nodes: readonly HtmlNode[], contentWidth: number, direction
   const shown = nodes.filter((node) => !isBlank(node))
   const [first] = shown
   if (shown.length === 1 && first?.kind === 'comment' && noColumns.test(first.text)) return []
-  const last = shown.at(-1)
-  if (shown.length % 2 === 0 || last?.kind !== 'comment' || last.text !== columnsEnd) return null
+  if (shown.length % 2 === 0 || !endsOutlookTable(shown.at(-1))) return null
   const columns: MjmlColumn[] = []
   for (let i = 0; i < shown.length - 1; i += 2) {
     const [comment, element] = [shown[i], shown[i + 1]]

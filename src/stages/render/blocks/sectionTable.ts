@@ -1,6 +1,7 @@
 import { printStyle, type Style } from '../../../lib/css/style.ts'
-import type { HtmlElement, HtmlNode } from '../../../lib/html/htmlTree.ts'
+import { elementNode, type HtmlElement, type HtmlNode } from '../../../lib/html/htmlTree.ts'
 import type { MjmlColumn, MjmlSection, MjmlText } from './mjmlSection.ts'
+import { outlookComment, tableEnd } from './outlookComment.ts'
 
 /**
  * A table with one cell, which has the styles that its text inherits. Columns of text are plain `div` elements in it; for
@@ -60,10 +61,10 @@ function rowNodes(row: readonly MjmlColumn[], inherited: Style): HtmlNode[] {
   const direction = inherited.some(([name, value]) => name === 'direction' && value === 'rtl') ? ' dir="rtl"' : ''
   const table = `<table border="0" cellpadding="0" cellspacing="0" role="presentation"${direction}>`
   const cells = row.flatMap((column, i) => [
-    comment(`${i === 0 ? `${table}<tr>` : '</td>'}<td style="${outlookStyle(column, inherited)}">`),
+    outlookComment(`${i === 0 ? `${table}<tr>` : '</td>'}<td style="${outlookStyle(column, inherited)}">`),
     ...columnNodes(column, inherited),
   ])
-  return [...cells, comment('</td></tr></table>')]
+  return [...cells, outlookComment(tableEnd)]
 }
 
 /** A cell in a table of its own does not surely inherit in Outlook. */
@@ -114,12 +115,4 @@ function tableOf(attributes: { readonly [name: string]: string }, content: reado
     { border: '0', cellpadding: '0', cellspacing: '0', role: 'presentation', style: tableStyle },
     [elementNode('tr', {}, [cell])],
   )
-}
-
-function elementNode(name: string, attributes: HtmlElement['attributes'], children: readonly HtmlNode[]): HtmlElement {
-  return { kind: 'element', name, attributes, children }
-}
-
-function comment(markup: string): HtmlNode {
-  return { kind: 'comment', text: `[if mso | IE]>${markup}<![endif]` }
 }

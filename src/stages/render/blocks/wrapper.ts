@@ -1,24 +1,24 @@
-import { type HtmlNode, textNode } from '../../../lib/html/htmlTree.ts'
+import { elementNode, type HtmlNode, textNode } from '../../../lib/html/htmlTree.ts'
+import { outlookComment, outlookEnd, outlookStart, tableEnd } from './outlookComment.ts'
 
 /** Keeps sections at the email's width, in px: by a table in Outlook, by a `div` elsewhere. */
 export function wrapSections(width: string, sections: readonly HtmlNode[]): HtmlNode[] {
   const table = `<table align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" width="${width}">`
   return [
-    { kind: 'comment', text: `[if mso | IE]>${table}<tr><td><![endif]` },
+    outlookComment(`${table}<tr><td>`),
     textNode('\n'),
-    {
-      kind: 'element',
-      name: 'div',
-      attributes: { style: `margin:0 auto;max-width:${width}px` },
-      children: sections.flatMap((section) => [textNode('\n'), section]),
-    },
+    elementNode(
+      'div',
+      { style: `margin:0 auto;max-width:${width}px` },
+      sections.flatMap((section) => [textNode('\n'), section]),
+    ),
     textNode('\n'),
-    { kind: 'comment', text: '[if mso | IE]></td></tr></table><![endif]' },
+    outlookComment(tableEnd),
   ]
 }
 
 // Without white space, which MJML prints at the end of its own boxes.
-const end = '</td></tr></table></div>\n<!--[if mso | IE]></td></tr></table><![endif]-->'
+const end = `${tableEnd}</div>\n<!--${outlookStart}${tableEnd}${outlookEnd}-->`
 const start =
   /^<!--\[if mso \| IE\]><table align="center"[^>]*><tr><td><!\[endif\]-->\n<div style="margin:0 auto;max-width:\d+px">\n/
 
