@@ -77,6 +77,12 @@ async function openPage({ project, preview }: Running, target: string): Promise<
   return { project, preview, page, context, trouble, write }
 }
 
+/** Waits until the page fits its window: the panes get their new sizes after the window has its own. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.poll(overflow).toBeLessThanOrEqual(0)
+}
+
 /** The frame of a view, once it shows something. */
 async function frameOf(page: Page, view: string): Promise<Frame> {
   const element = await page.waitForSelector(`iframe[src*="/${view}?"], iframe[src$="/${view}"]`)
@@ -158,7 +164,7 @@ describe('each view', () => {
     await frame.getByText('Stockholm Region project is the latest').click()
     await expect.poll(() => page.locator('body').innerText()).toContain('issues/issue-5/stockholm.md:')
     await page.setViewportSize({ width: 320, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
   })
 
   it('shows subject, texts, order, links and size as they are', async () => {
@@ -314,7 +320,7 @@ describe('an officer', () => {
         (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
       )
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await expectNoSidewaysScroll(page)
       const box = await doubt.boundingBox()
       expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true)
     }
