@@ -1,13 +1,14 @@
 import type { Artifact } from './artifact.ts'
-import type { LetterPicture } from './letter.ts'
-import type { Place } from './source.ts'
+import type { EmailSection, LetterPicture, PartKind } from './letter.ts'
 
-/** A section of an email, with the place where its author wrote it. */
-export interface EmailSection {
-  readonly type: string
-  /** Its entry in a table of contents; null when it has no title. */
-  readonly title: string | null
-  readonly place: Place
+/** A part of an email. */
+export interface EmailPart {
+  readonly kind: PartKind
+  /** null if it is none. */
+  readonly section: EmailSection | null
+  /** BCP 47 tag. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
 }
 
 export interface Email {
@@ -19,6 +20,9 @@ export interface Email {
   /** BCP 47 tag. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
+  /** From top to bottom: the masthead, the sections, the closing. */
+  readonly parts: readonly EmailPart[]
+  /** The parts that are sections. */
   readonly sections: readonly EmailSection[]
   readonly pictures: readonly LetterPicture[]
   /** The artifacts that the target asks for, in the target's order. */

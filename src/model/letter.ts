@@ -17,30 +17,42 @@ export interface LetterPicture {
   readonly place: Place
 }
 
-export interface LetterSection {
-  /** Section type id. */
+/** A section of an email, with the place where its author wrote it. */
+export interface EmailSection {
   readonly type: string
   /** Its entry in a table of contents; null when it has no title. */
   readonly title: string | null
-  readonly view: TemplateValues
-  /** Whether it stands on a ground of its own. */
-  readonly panel: boolean
   readonly place: Place
 }
 
-/** An issue composed for one theme and language: the whole content of the email, in order. */
+export type PartKind = 'masthead' | 'section' | 'closing'
+
+/** A part of a letter; the parts stand one below the other. */
+export interface LetterPart {
+  /** Its templates, below `templates/` and without their endings: "sections/story/section". */
+  readonly template: string
+  readonly view: TemplateValues
+  /** What it stands on. */
+  readonly ground: 'paper' | 'panel' | 'masthead'
+  /** The language of its texts and of the words that its templates add. */
+  readonly language: Language
+  /** The titles of all sections in the part's variant, for a table of contents. */
+  readonly contents: readonly string[]
+  readonly kind: PartKind
+  /** null if it is none. */
+  readonly section: EmailSection | null
+}
+
+/** What is sent in one email, composed for one theme: its whole content, in order. */
 export interface Letter {
   readonly id: string
   readonly subject: string
   readonly preview: string | null
   /** In words. */
   readonly date: string
+  /** The language of its first part, and of the email as a whole. */
   readonly language: Language
   readonly theme: Theme
-  readonly masthead: TemplateValues
-  readonly sections: readonly LetterSection[]
-  /** The titles of all sections, for a table of contents. */
-  readonly contents: readonly string[]
-  readonly closing: TemplateValues
+  readonly parts: readonly LetterPart[]
   readonly pictures: readonly LetterPicture[]
 }

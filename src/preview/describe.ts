@@ -26,10 +26,12 @@ export function describeFinding(finding: Finding, email: Email | null): FindingS
   }
 }
 
-/** The index of the last section that starts before a place in its file. The masthead is 0, the first section 1. */
-function sectionAt({ sections }: Email, { source, from }: Place): number | null {
-  const index = sections.findLastIndex(({ place }) => place.source.path === source.path && place.from <= from)
-  return index === -1 ? null : index + 1
+/** The index of the email's part whose section is the last to start before a place in its file. */
+function sectionAt({ parts }: Email, { source, from }: Place): number | null {
+  const index = parts.findLastIndex(
+    ({ section }) => section && section.place.source.path === source.path && section.place.from <= from,
+  )
+  return index === -1 ? null : index
 }
 
 /** The HTML that is pasted: the platform's fragment, else the complete document. */
@@ -63,19 +65,13 @@ export function describeEmail(email: Email, platform: string | null, pictures: E
   }
 }
 
-function describeSections({ sections }: Email, sizes: readonly number[]): SectionState[] {
-  const noPlace = { file: null, line: null, column: null }
-  const all = [
-    { type: 'masthead', title: null, ...noPlace },
-    ...sections.map(({ type, title, place: { source, from } }) => ({
-      type,
-      title,
-      file: source.path,
-      ...positionAt(source.text, from),
-    })),
-    { type: 'closing', title: null, ...noPlace },
-  ]
-  return all.map((section, i) => ({ ...section, size: sizes[i] ?? null }))
+function describeSections({ parts }: Email, sizes: readonly number[]): SectionState[] {
+  return parts.map(({ section, kind }, i) => {
+    const size = sizes[i] ?? null
+    if (!section) return { type: kind, title: null, file: null, line: null, column: null, size }
+    const { type, title, place } = section
+    return { type, title, file: place.source.path, ...positionAt(place.source.text, place.from), size }
+  })
 }
 
 interface CopiedTexts {

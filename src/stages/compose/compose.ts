@@ -1,7 +1,7 @@
 import type { FieldRole } from '../../model/fieldRoles.ts'
 import type { Issue, Section } from '../../model/issue.ts'
 import type { Language } from '../../model/language.ts'
-import type { Letter, LetterSection, TemplateValues } from '../../model/letter.ts'
+import type { Letter, LetterPart, TemplateValues } from '../../model/letter.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -15,8 +15,19 @@ import { nameLayout } from './nameLayout.ts'
 export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, language: Language): Letter {
   const pictures = openLetterPictures(theme)
   const context = { language, zones: newsletter.zones, pictures }
+  const contents = issue.sections.flatMap((section) => {
+    const title = section.type.id === 'contents' ? null : titleOf(section)
+    return title === null ? [] : [title]
+  })
+  const common = { language, contents, section: null }
   const masthead = composeMasthead(issue, newsletter, theme, context)
-  const sections = issue.sections.map((section) => composeSection(section, context))
+  const sections = issue.sections.map((section): LetterPart => {
+    const { type, fields, place } = section
+    const view = composeFields(fields, context)
+    const ground = type.panel ? 'panel' : 'paper'
+    const about = { type: type.id, title: titleOf(section), place }
+    return { ...common, kind: 'section', template: `sections/${type.id}/section`, view, ground, section: about }
+  })
   return {
     id: issue.id,
     subject: issue.subject,
@@ -24,20 +35,25 @@ export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, lang
     date: dateInWords(issue.date, language),
     language,
     theme,
-    masthead,
-    sections,
-    contents: sections.flatMap(({ type, title }) => (type !== 'contents' && title !== null ? [title] : [])),
-    closing: composeClosing(newsletter, context),
+    parts: [
+      { ...common, kind: 'masthead', template: 'layout/masthead', view: masthead, ground: 'masthead' },
+      ...sections,
+      {
+        ...common,
+        kind: 'closing',
+        template: 'layout/closing',
+        view: composeClosing(newsletter, context),
+        ground: 'paper',
+      },
+    ],
     pictures: pictures.list,
   }
 }
 
-function composeSection(section: Section, context: ComposeContext): LetterSection {
-  const { type, fields, place } = section
-  const view = Object.fromEntries(
+function composeFields(fields: Section['fields'], context: ComposeContext): TemplateValues {
+  return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, context)]),
   )
-  return { type: type.id, title: titleOf(section), view, panel: type.panel, place }
 }
 
 /** A section's title in a table of contents: its heading, else the name of the person or thing that it is about. */

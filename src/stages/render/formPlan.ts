@@ -4,7 +4,7 @@ import type { Step } from '../../lib/html/htmlTokens.ts'
 import { breakLongLines } from '../../lib/text/breakLongLines.ts'
 import type { Letter } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
-import { templateData } from './letterParts.ts'
+import { layoutData } from './letterParts.ts'
 import { conditionalCommentsOnly } from './steps/conditionalCommentsOnly.ts'
 import { fluidColumns } from './steps/fluidColumns.ts'
 import { hostedPictures } from './steps/hostedPictures.ts'
@@ -56,7 +56,7 @@ export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, 
 
 /** Fills a form's layout with the body. */
 export function applyLayout({ layout }: HtmlForm, body: Body, letter: Letter, templates: Templates): RenderedText {
-  const whole = templates.fill(layout, { content: body.html }, templateData(letter)).trim()
+  const whole = templates.fill(layout, { content: body.html }, layoutData(letter)).trim()
   // Not found if the layout indents or escapes its content: the starts are unknown then.
   const from = whole.indexOf(body.html)
   const known = from === -1 ? null : body.starts

@@ -1,13 +1,13 @@
 import { contrastRatio } from '../../lib/css/contrast.ts'
-import type { Letter, TemplateValues } from '../../model/letter.ts'
+import type { Letter } from '../../model/letter.ts'
 import type { Palette } from '../../model/theme.ts'
-import { letterPartsOf, templateData } from './letterParts.ts'
+import { type LetterRun, templateData } from './letterParts.ts'
 import type { Templates } from './templates.ts'
 
-/** A letter as MJML: the output of each template, from top to bottom. */
+/** A run of a letter's parts as MJML: the output of each template, from top to bottom. */
 export interface LetterMjml {
   readonly parts: readonly FilledTemplate[]
-  /** Puts MJML into the letter's document. */
+  /** Puts MJML into a document, whose defaults depend on the direction of the language. */
   readonly inDocument: (content: string) => string
 }
 
@@ -17,20 +17,23 @@ export interface FilledTemplate {
   readonly mjml: string
 }
 
-export function letterMjml(letter: Letter, templates: Templates): LetterMjml {
-  const data = templateData(letter)
-  const parts = letterPartsOf(letter, '.mjml.hbs')
-  const fill = (path: string, context: TemplateValues, above: object = {}) =>
-    templates.fill(path, context, { ...data, above }).trim()
+export function letterMjml(
+  letter: Letter,
+  { language, parts, above: first }: LetterRun,
+  templates: Templates,
+): LetterMjml {
+  const document = { ...templateData(letter, { language, contents: [] }), above: {} }
   return {
-    parts: parts.map(({ path, context }, i) => {
-      const above = parts[i - 1]?.ground
+    parts: parts.map((part, i) => {
+      const above = (i === 0 ? first : parts[i - 1])?.ground
       const [masthead, panel] = [above === 'masthead', above === 'panel']
       // `@above`: where the ground changes, no other sign is needed between two parts.
       const filled = panel || (masthead && isSeen(letter.theme.light))
-      return { path, mjml: fill(path, context, { masthead, panel, filled }) }
+      const path = `${part.template}.mjml.hbs`
+      const data = { ...templateData(letter, part), above: { masthead, panel, filled } }
+      return { path, mjml: templates.fill(path, part.view, data).trim() }
     }),
-    inDocument: (content) => fill('layout/letter.mjml.hbs', { content }),
+    inDocument: (content) => templates.fill('layout/letter.mjml.hbs', { content }, document).trim(),
   }
 }
 

@@ -1,31 +1,37 @@
-import type { Letter, TemplateValues } from '../../model/letter.ts'
+import type { Language } from '../../model/language.ts'
+import type { Letter, LetterPart } from '../../model/letter.ts'
 
-/** A template's path, and the fields that it is filled with. */
-interface LetterPart {
-  readonly path: string
-  readonly context: TemplateValues
-  /** What it stands on. */
-  readonly ground: 'paper' | 'panel' | 'masthead'
-}
-
-/** The parts of a letter, from top to bottom. They are the same in HTML and text; `ending` chooses the templates. */
-export function letterPartsOf({ masthead, sections, closing }: Letter, ending: '.mjml.hbs' | '.txt.hbs'): LetterPart[] {
-  return [
-    { path: `layout/masthead${ending}`, context: masthead, ground: 'masthead' },
-    ...sections.map(({ type, view, panel }): LetterPart => {
-      const ground = panel ? 'panel' : 'paper'
-      return { path: `sections/${type}/section${ending}`, context: view, ground }
-    }),
-    { path: `layout/closing${ending}`, context: closing, ground: 'paper' },
-  ]
-}
+/** What a template knows besides its part's own fields. */
+type Speaker = Pick<LetterPart, 'language' | 'contents'>
 
 /**
- * The data variables of all templates: `@letter`, `@theme`, `@words`; `@start` and `@end` are the sides at which its
- * lines start and end.
+ * The data variables of a part's templates: `@letter`, `@theme`, `@words`; `@start` and `@end` are the sides at which
+ * its lines start and end.
  */
-export function templateData(letter: Letter) {
-  const { theme, language } = letter
+export function templateData(letter: Letter, { language, contents }: Speaker) {
   const [start, end] = language.dir === 'rtl' ? ['right', 'left'] : ['left', 'right']
-  return { letter, theme, words: language.words, start, end }
+  return { letter: { ...letter, language, contents }, theme: letter.theme, words: language.words, start, end }
+}
+
+/** The data variables of a layout, which surrounds all parts. */
+export function layoutData(letter: Letter) {
+  return templateData(letter, { language: letter.language, contents: letter.parts[0]?.contents ?? [] })
+}
+
+/** Parts of a letter that follow each other and are in one language. */
+export interface LetterRun {
+  readonly language: Language
+  readonly parts: readonly LetterPart[]
+  /** The part above the first one; null at the top of the letter. */
+  readonly above: LetterPart | null
+}
+
+export function runsOf({ parts }: Letter): LetterRun[] {
+  const runs: (LetterRun & { readonly parts: LetterPart[] })[] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (last?.language.tag === part.language.tag) last.parts.push(part)
+    else runs.push({ language: part.language, parts: [part], above: last?.parts.at(-1) ?? null })
+  }
+  return runs
 }

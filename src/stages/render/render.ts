@@ -2,13 +2,15 @@ import type { ArtifactKind, HtmlForm, RenderedText, Rendering } from '../../arti
 import { memo } from '../../lib/cache/memo.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
 import { rewrite, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
-import type { Email } from '../../model/email.ts'
+import type { Email, EmailPart } from '../../model/email.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import type { Letter } from '../../model/letter.ts'
+import type { Letter, LetterPart } from '../../model/letter.ts'
 import { compactSections } from './blocks/compactSections.ts'
 import { bodiesFromBoxes } from './boxes.ts'
 import { applyLayout, type Body, contentWidthOf, planFor } from './formPlan.ts'
+import { joinRuns } from './joinRuns.ts'
 import { letterMjml } from './letterMjml.ts'
+import { type LetterRun, runsOf } from './letterParts.ts'
 import { openHtmlTemplates, renderBody } from './renderHtml.ts'
 import { openTextTemplates, renderText } from './renderText.ts'
 import { type FindTemplate, TemplateFailure, type Templates } from './templates.ts'
@@ -59,8 +61,10 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
       readPicture,
     }
     const artifacts = kinds.flatMap(({ role, make }) => make(rendering).map((made) => ({ role, ...made })))
-    const { id, subject, preview, date, sections, pictures, language } = letter
-    const envelope = { id, subject, preview, date, lang: language.tag, dir: language.dir, sections, pictures }
+    const { id, subject, preview, date, pictures, language } = letter
+    const parts = letter.parts.map(partOf)
+    const sections = parts.flatMap(({ section }) => section ?? [])
+    const envelope = { id, subject, preview, date, lang: language.tag, dir: language.dir, parts, sections, pictures }
     return { value: { ...envelope, artifacts }, findings: [] }
   } catch (error) {
     if (error instanceof TemplateFailure) return { value: null, findings: [error.finding] }
@@ -82,13 +86,33 @@ async function bodiesOf(
 ): Promise<Bodies> {
   if (forms.length === 0) return { bodies: [], findings: [] }
   const plans = forms.map((form) => planFor(form, letter, pictureBase))
-  const mjml = letterMjml(letter, html)
   const compact = (rendered: readonly Token[]) => compactSections(rendered, contentWidthOf(letter.theme))
-  const known = memory && (await bodiesFromBoxes(memory, mjml, plans, compact))
-  if (known) return { bodies: known, findings: [] }
-  const { body, findings } = await renderBody(mjml, find)
-  if (findings.length > 0) return { bodies: null, findings }
-  const compacted = compact(body)
-  const bodies = plans.map(({ steps }) => ({ html: serializeHtml(rewrite(compacted, steps)).trim(), starts: null }))
+  const renderRun = async (run: LetterRun): Promise<Bodies> => {
+    const mjml = letterMjml(letter, run, html)
+    const known = memory && (await bodiesFromBoxes(memory, mjml, plans, compact))
+    if (known) return { bodies: known, findings: [] }
+    const { body, findings } = await renderBody(mjml, find)
+    if (findings.length > 0) return { bodies: null, findings }
+    const compacted = compact(body)
+    const bodies = plans.map(({ steps }) => ({ html: serializeHtml(rewrite(compacted, steps)).trim(), starts: null }))
+    return { bodies, findings: [] }
+  }
+  const rendered: { readonly run: LetterRun; readonly bodies: readonly Body[] }[] = []
+  for (const run of runsOf(letter)) {
+    const { bodies, findings } = await renderRun(run)
+    if (!bodies) return { bodies, findings }
+    rendered.push({ run, bodies })
+  }
+  const bodies = plans.map((_, form) => {
+    const runs = rendered.flatMap(({ run, bodies: ofRun }) => {
+      const body = ofRun[form]
+      return body ? [{ run, body }] : []
+    })
+    return joinRuns(runs, letter)
+  })
   return { bodies, findings: [] }
+}
+
+function partOf({ kind, section, language: { tag, dir } }: LetterPart): EmailPart {
+  return { kind, section, lang: tag, dir }
 }

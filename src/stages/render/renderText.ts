@@ -1,9 +1,9 @@
 import type { RenderedText } from '../../artifacts/kind.ts'
 import { cellWidth } from '../../lib/text/cellWidth.ts'
 import { wrapText } from '../../lib/text/wrap.ts'
-import type { Letter } from '../../model/letter.ts'
+import type { Letter, LetterPart } from '../../model/letter.ts'
 import { prepared } from '../../prepared.ts'
-import { letterPartsOf, templateData } from './letterParts.ts'
+import { templateData } from './letterParts.ts'
 import { openReferences } from './references.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 import { lineWidth } from './textHeading.ts'
@@ -21,20 +21,20 @@ export function openTextTemplates(find: FindTemplate, partials: readonly string[
 
 /** Renders a letter as plain text by the text templates: the same words as the HTML, in the same order. */
 export function renderText(letter: Letter, templates: Templates): RenderedText {
-  const parts = letterPartsOf(letter, '.txt.hbs')
-  const references = openReferences(JSON.stringify(parts.map(({ context }) => context)))
-  const data = { ...templateData(letter), references }
-  const fill = (path: string, context: object) => {
-    const text = tidy(templates.fill(path, context, data))
+  const { parts } = letter
+  const references = openReferences(JSON.stringify(parts.map(({ view }) => view)))
+  const fill = (part: LetterPart) => {
+    const data = { ...templateData(letter, part), references }
+    const text = tidy(templates.fill(`${part.template}.txt.hbs`, part.view, data))
     const list = references.takeList()
     return list ? `${text}\n\n${list}` : text
   }
   let text = ''
-  const starts = parts.map(({ path, context }) => {
-    const part = fill(path, context)
-    if (text && part) text += '\n\n\n'
+  const starts = parts.map((part) => {
+    const filled = fill(part)
+    if (text && filled) text += '\n\n\n'
     const start = text.length
-    text += part
+    text += filled
     return start
   })
   return { text: `${text}\n`, starts }
