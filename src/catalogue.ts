@@ -41,9 +41,12 @@ export interface Catalogue extends Registered {
   /** A section type's example.yaml, as written; null when it has none. */
   readonly example: (id: string) => string | null
   readonly theme: (id: string) => Outcome<Theme>
-  /** The entry of `languages` that a name means, in any case and form; `de-AT` means "de" if it has no entry itself. */
+  /**
+   * A language's name, in any case and form, as the program uses it: the id of its entry, or a longer tag whose entry is
+   * a shorter one's: "de-AT" with the words of "de". null for what is not known.
+   */
   readonly languageId: (written: string) => string | null
-  /** By name, as in `languageId`. A name longer than the entry's stays its tag: "de-AT" with the words of "de". */
+  /** By name, as in `languageId`. */
   readonly language: (written: string) => Outcome<Language>
   /** The word lists of all languages, also of those in which no issue can be written. */
   readonly words: () => Outcome<readonly LanguageWords[]>
@@ -58,6 +61,8 @@ export interface Catalogue extends Registered {
 export interface Project {
   readonly files: Files
   readonly newsletter: Newsletter
+  /** The same with its texts in a language, by its id. */
+  readonly newsletterIn: (lang: string) => Newsletter
   readonly catalogue: Catalogue
   /** The words of its dictionary.txt. */
   readonly dictionary: ReadonlySet<string>

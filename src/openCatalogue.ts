@@ -83,7 +83,11 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
   }
 
   const languages = listLanguages(folders)
-  const languageId = memo((written: string) => lookUpTag(written, languages))
+  const entryId = memo((written: string) => lookUpTag(written, languages))
+  const languageId = (written: string) => {
+    const id = entryId(written)
+    return id === null || isSameTag(id, written) ? id : (canonicalTag(written) ?? id)
+  }
   const language = memo((id: string) => {
     const { path, unread } = locateLanguage(folders, id)
     const { value, findings } = entry(id, path, prepared.languages, validateLanguage)
@@ -106,7 +110,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
     languageId,
     language: memo((written) => {
-      const id = languageId(written) ?? written
+      const id = entryId(written) ?? written
       const { value, findings } = language(id)
       const tag = canonicalTag(written)
       return { value: value && tag && !isSameTag(id, written) ? withTag(value)(tag) : value, findings }

@@ -69,9 +69,8 @@ export async function check(
         return compilerOptions
       },
       project: (findings) => void project.push(...findings),
-      issue(id, { findings, variants }) {
-        const verdicts = variants.flatMap((one) => one.verdicts)
-        issues.push({ id, findings, verdicts: variants.length ? verdicts : null })
+      issue(id, { findings, emails, verdicts }) {
+        issues.push({ id, findings, verdicts: emails.length > 0 ? verdicts : null })
         return null
       },
     },

@@ -4,6 +4,7 @@ import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import { type CompiledIssue, type CompilerOptions, openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
+import { languageSettingsOf } from '../stages/load/languageFiles.ts'
 import { explainNoIssues } from '../stages/load/locateIssue.ts'
 import { traceFiles } from '../stages/load/traceFiles.ts'
 import type { CommandContext } from './context.ts'
@@ -52,7 +53,7 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
   work.project(findings)
   if (!project) return
 
-  const ids = wantedIssues(files, work.names, work.all, { cwd, root })
+  const ids = wantedIssues(files, languageSettingsOf(project), work.names, work.all, { cwd, root })
   if (ids.length === 0) work.project([explainNoIssues(files)])
   const command = JSON.stringify([work.doing, target ?? null])
   const reports =

@@ -7,6 +7,7 @@ import { changeList } from '../report/changeList.ts'
 import { prettyFindings, whereIs } from '../report/pretty.ts'
 import { withoutRepeats } from '../report/withoutRepeats.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
+import { languageSettingsOf, oneLanguage } from '../stages/load/languageFiles.ts'
 import type { CommandContext } from './context.ts'
 import { wantedIssues } from './issueId.ts'
 import { openProjectMemory } from './projectMemory.ts'
@@ -32,7 +33,9 @@ export async function fixIssues(
   if (root === null) return false
   const { memory, save } = openProjectMemory(root, store)
   const files = diskFiles(root)
-  const ids = wantedIssues(files, names, all, { cwd, root })
+  const { value: opened } = openProject(files, builtIn)
+  const settings = opened ? languageSettingsOf(opened) : oneLanguage
+  const ids = wantedIssues(files, settings, names, all, { cwd, root })
   const issueFolders = files.list('issues').filter((name) => ids.some((id) => name === `${id}/`))
   if (!dryRun) removeDrafts(root, ['', 'issues', ...issueFolders.map((name) => `issues/${name}`)])
   const examine: Examine = async (now) => {

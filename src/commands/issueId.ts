@@ -1,5 +1,6 @@
 import type { Files } from '../model/files.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
+import type { LanguageSettings } from '../stages/load/languageFiles.ts'
 import { pathOfUrl, realPath } from '../stages/load/realPath.ts'
 
 /** The current folder and the project's folder: absolute paths. */
@@ -9,8 +10,14 @@ export interface CommandPlace {
 }
 
 /** The ids of the named issues, each once, or of all. */
-export function wantedIssues(files: Files, names: readonly string[], all: boolean, from: CommandPlace): string[] {
-  return all ? issueIds(files) : [...new Set(names.map((name) => issueIdOf(name, from)))]
+export function wantedIssues(
+  files: Files,
+  settings: LanguageSettings,
+  names: readonly string[],
+  all: boolean,
+  from: CommandPlace,
+): string[] {
+  return all ? issueIds(files, settings) : [...new Set(names.map((name) => issueIdOf(name, from)))]
 }
 
 /**

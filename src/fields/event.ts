@@ -4,7 +4,7 @@ import { instantOf } from '../lib/time/zoned.ts'
 import type { RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Moment, Session } from '../model/value.ts'
-import { entryOf, filledEntry, isWritten } from './entries.ts'
+import { entryOf, filledEntry, isWritten, withoutKeys } from './entries.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
@@ -32,39 +32,44 @@ const contract = {
   },
 } as const
 
+const languagePart = { type: 'text', help: 'its language, where it is not the issue’s' } as const
+
 export const event: FieldType<'event'> = {
   name: 'event',
   label: 'event',
   wants: 'a title, a start and a zone',
-  parts: contract,
+  parts: { ...contract, lang: languagePart },
   inside: 'any',
   example: () => '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }',
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
-    if (!map) return undefined
-    const { start, end, sessions, ...rest } = readFields(map, contract, 'event', context)
-    if (Boolean(filledEntry(map, 'start')) === hasSessions(map)) {
-      context.report(found.eventWithoutStart.at(entryOf(map, 'title')?.keyPlace ?? map.head, {}))
-      return undefined
-    }
-    if (hasSessions(map) && isWritten(map, 'end'))
-      context.report(fieldTwice.at(entryOf(map, 'end')?.keyPlace ?? map.head, { field: 'end', other: 'sessions' }))
-    const single = { title: null, start, end, where: null }
-    const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : pairWithMaps(sessions ?? [], map)
-    const readable = written.flatMap(({ session, parts }) =>
-      session.start ? [{ session: session as Session, parts }] : [],
-    )
-    for (const { session, parts } of readable) {
-      checkOrder(session, parts, context)
-      if (rest.zone) checkClocks(session, rest.zone, parts, context)
-    }
-    checkZoneGiven(readable, map, context)
-    if (readable.length < written.length) return undefined
-    const event: DiaryEvent = { kind: 'event', ...rest, sessions: readable.map(({ session }) => session) }
-    const starts = readable.map(({ parts }) => placeOf(parts, 'start'))
-    context.note({ kind: 'event', event, place: placeOf(map, 'title'), starts })
-    return event
+    return map && context.inLanguage(entryOf(map, 'lang'), (lang) => readEvent(map, lang, context))
   },
+}
+
+function readEvent(map: RawMap, lang: string | null, context: ReadContext): DiaryEvent | undefined {
+  const { start, end, sessions, ...rest } = readFields(withoutKeys(map, 'lang'), contract, 'event', context)
+  if (Boolean(filledEntry(map, 'start')) === hasSessions(map)) {
+    context.report(found.eventWithoutStart.at(entryOf(map, 'title')?.keyPlace ?? map.head, {}))
+    return undefined
+  }
+  if (hasSessions(map) && isWritten(map, 'end'))
+    context.report(fieldTwice.at(entryOf(map, 'end')?.keyPlace ?? map.head, { field: 'end', other: 'sessions' }))
+  const single = { title: null, start, end, where: null }
+  const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : pairWithMaps(sessions ?? [], map)
+  const readable = written.flatMap(({ session, parts }) =>
+    session.start ? [{ session: session as Session, parts }] : [],
+  )
+  for (const { session, parts } of readable) {
+    checkOrder(session, parts, context)
+    if (rest.zone) checkClocks(session, rest.zone, parts, context)
+  }
+  checkZoneGiven(readable, map, context)
+  if (readable.length < written.length) return undefined
+  const event: DiaryEvent = { kind: 'event', lang, ...rest, sessions: readable.map(({ session }) => session) }
+  const starts = readable.map(({ parts }) => placeOf(parts, 'start'))
+  context.note({ kind: 'event', event, place: placeOf(map, 'title'), starts })
+  return event
 }
 
 interface Written<S> {

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Passage } from '../model/manuscript.ts'
 import type { Picture, PictureFile } from '../model/picture.ts'
 import type { PictureHint } from '../model/pictureHint.ts'
-import type { Raw } from '../model/raw.ts'
+import type { Raw, RawEntry } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent, Value } from '../model/value.ts'
 
@@ -49,8 +49,10 @@ export interface ReadContext {
   picture(src: string, from: string): PictureRead
   /** All field types, for the examples in messages. */
   readonly fields: FieldTypes
-  /** Reads a part of a value by the part's spec. */
-  read(raw: Raw, spec: FieldSpec, field: string): Value | undefined
+  /** Runs `read`; what it notes is in the language that `lang` names. Reports one that is not known. */
+  inLanguage<T>(lang: RawEntry | undefined, read: (id: string | null) => T): T
+  /** Reads a part of a value by the part's spec; `index` is that of a list's item. */
+  read(raw: Raw, spec: FieldSpec, field: string, index?: number): Value | undefined
 }
 
 /** One kind of field: how its value is read and how messages and `explain` describe it. */

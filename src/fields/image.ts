@@ -44,7 +44,9 @@ export const image: FieldType<'image'> = {
     const file = pictureFileOf(src, place, context, (name) => yamlFix(name, place))
     if (alt && decorative) context.report(found.pictureAltTwice.at(place, {}))
     const hasAltChoice = isWritten(map, 'alt') || isWritten(map, 'decorative')
-    if (!hasAltChoice || (decorative === false && !alt))
+    // A rule reports one that is not translated.
+    const isTranslated = !map.untranslated?.fields.includes('alt')
+    if ((!hasAltChoice && isTranslated) || (decorative === false && !alt))
       context.report(found.pictureWithoutAlt.at(place, { src, inText: false }))
     if (!file) return undefined
     const picture: Picture = { kind: 'picture', file, alt: decorative ? null : alt, credit, place }

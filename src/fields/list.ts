@@ -1,5 +1,6 @@
 import type { FieldSpec } from '../model/contract.ts'
 import type { Raw } from '../model/raw.ts'
+import { entryOf, withoutKeys } from './entries.ts'
 import { exampleOf, exampleValue, quotedWithin } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { reportWrongShape } from './shape.ts'
@@ -16,11 +17,19 @@ export const list: FieldType<'list'> = {
       reportWrongShape(part, { wants, example: exampleOf(field, spec, context.fields) }, context, field)
     if (raw.kind !== 'list') return wrong(raw, this.wants)
     return raw.items
-      .map((item) =>
-        hasRightShape(item, spec.of) ? context.read(item, spec.of, field) : wrong(item, itemWants(spec.of)),
+      .map((item, i) =>
+        hasRightShape(item, spec.of)
+          ? context.read(withoutId(item, spec.of), spec.of, field, i)
+          : wrong(item, itemWants(spec.of)),
       )
       .filter((value) => value !== undefined)
   },
+}
+
+/** An item without its `id`, which only says which item of a translation belongs to it. */
+function withoutId(item: Raw, spec: FieldSpec): Raw {
+  const isField = spec.type === 'group' && Object.hasOwn(spec.fields, 'id')
+  return item.kind === 'map' && !isField && entryOf(item, 'id') ? withoutKeys(item, 'id') : item
 }
 
 /** Whether an item has the right shape. If not, the list reports it, so that the example shows the whole list. */

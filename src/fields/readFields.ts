@@ -1,4 +1,5 @@
 import { fieldTwice, missingField, unknownField } from '../findings/fields.ts'
+import { textNotTranslated } from '../findings/translations.ts'
 import { nearest } from '../lib/text/nearest.ts'
 import type { Contract, FieldSpec, FieldsOf } from '../model/contract.ts'
 import type { Raw, RawMap } from '../model/raw.ts'
@@ -58,6 +59,11 @@ function reportMissing(
   owner: string,
   context: ReadContext,
 ) {
+  const { untranslated } = map
+  if (untranslated?.fields.includes(field)) {
+    context.report(textNotTranslated.at(map.head, { field, owner, language: untranslated.language }))
+    return
+  }
   const empty = entryOf(map, field) ?? entryOf(map, singleName(spec) ?? field)
   const about = { field: empty?.key ?? field, owner, help, isThere: empty !== undefined }
   context.report(missingField.at(empty?.keyPlace ?? map.head, about))

@@ -14,6 +14,7 @@ import * as output from './output.ts'
 import * as pictures from './pictures.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
+import * as translations from './translations.ts'
 import * as yaml from './yaml.ts'
 
 /** The findings of all stages but check, whose findings are the rules in `rules/`. */
@@ -26,6 +27,7 @@ export const findingKinds = [
   frontMatter,
   fields,
   names,
+  translations,
   links,
   markdown,
   pictures,

@@ -4,8 +4,12 @@ import type { EmailSection, LetterPicture, PartKind } from './letter.ts'
 /** A part of an email. */
 export interface EmailPart {
   readonly kind: PartKind
+  /** Which of the email's variants it belongs to: 0 in an email in one language. */
+  readonly variant: number
   /** null if it is none. */
   readonly section: EmailSection | null
+  /** Its section's index in its variant's issue; null if it is none. */
+  readonly sectionIndex: number | null
   /** BCP 47 tag. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'

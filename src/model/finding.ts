@@ -18,6 +18,8 @@ export interface Finding {
   /** How to solve it. */
   readonly help: string
   readonly place: Place | null
+  /** In an issue in several languages: the id of the language that it is about. */
+  readonly lang?: string
   /** Certain, so that `check --fix` makes it. */
   readonly fix?: Fix
   /** Words that the message or the help proposes for this place. Only the author can tell whether they are right. */

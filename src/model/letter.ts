@@ -25,7 +25,8 @@ export interface EmailSection {
   readonly place: Place
 }
 
-export type PartKind = 'masthead' | 'section' | 'closing'
+/** `notice`: the line that leads to another language. */
+export type PartKind = 'notice' | 'masthead' | 'section' | 'closing'
 
 /** A part of a letter; the parts stand one below the other. */
 export interface LetterPart {
@@ -39,13 +40,19 @@ export interface LetterPart {
   /** The titles of all sections in the part's variant, for a table of contents. */
   readonly contents: readonly string[]
   readonly kind: PartKind
+  /** Which of the letter's variants it belongs to: 0 in a letter in one language. */
+  readonly variant: number
   /** null if it is none. */
   readonly section: EmailSection | null
+  /** Its section's index in its variant's issue; null if it is none. */
+  readonly sectionIndex: number | null
 }
 
 /** What is sent in one email, composed for one theme: its whole content, in order. */
 export interface Letter {
   readonly id: string
+  /** The start of its file names: "issue-6", "issue-6.cy". */
+  readonly stem: string
   readonly subject: string
   readonly preview: string | null
   /** In words. */

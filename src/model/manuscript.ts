@@ -23,6 +23,8 @@ interface Written {
   readonly path: string
   /** Index of its section in the issue; null for the issue's own fields and newsletter.yaml. */
   readonly section: number | null
+  /** Id of its language; null for the issue's own. */
+  readonly lang: string | null
 }
 
 /** A text that is read in one go, such as a paragraph, without its markup. */

@@ -1,13 +1,21 @@
+import type { BilingualForm } from './bilingual.ts'
 import type { Manuscript } from './manuscript.ts'
 import type { Markdown } from './markdown.ts'
 import type { Picture } from './picture.ts'
 import type { Place } from './source.ts'
+import type { Untranslated } from './untranslated.ts'
 import type { Link } from './value.ts'
 
 /** The publication: newsletter.yaml. */
 export interface Newsletter {
   readonly name: string
   readonly languages: readonly string[]
+  /** The language of files without a language in their name; null for the first of the languages. */
+  readonly lang: string | null
+  /** How every issue appears in all languages; null when it is in one of them. */
+  readonly bilingual: BilingualForm | null
+  /** The address that always leads to the latest issue on the web; null when it is not given. */
+  readonly web: string | null
   readonly sender: { readonly name: string; readonly email: string | null } | null
   readonly about: Markdown | null
   readonly website: Link | null
@@ -25,6 +33,8 @@ export interface Newsletter {
   readonly theme: string
   readonly target: TargetChoice
   readonly manuscript: Manuscript
+  /** What it gives in other languages only. */
+  readonly untranslated: readonly Untranslated[]
   /** Where newsletter.yaml begins. */
   readonly place: Place
 }

@@ -27,6 +27,8 @@ export interface RawMap {
   readonly place: Place
   /** Its first key, where findings about a missing key point. */
   readonly head: Place
+  /** The fields that its source has and that are not translated into its language (an id). */
+  readonly untranslated?: { readonly language: string; readonly fields: readonly string[] }
 }
 
 export interface RawEntry {

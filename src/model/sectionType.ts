@@ -9,3 +9,6 @@ export interface SectionType {
   /** Whether it stands on a ground of its own, as the masthead does. */
   readonly panel: boolean
 }
+
+/** What every section may say besides the fields of its type. */
+export const productFields: readonly string[] = ['id', 'lang', 'origin']

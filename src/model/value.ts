@@ -51,6 +51,8 @@ export interface Session {
 
 export interface DiaryEvent {
   readonly kind: 'event'
+  /** Id of its language; null for the issue's own. */
+  readonly lang: string | null
   readonly title: string
   /** IANA name; null when no session has a time of day. */
   readonly zone: string | null

@@ -6,6 +6,7 @@ import type { Newsletter } from '../model/newsletter.ts'
 import { openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/findIssues.ts'
+import { languageSettingsOf } from '../stages/load/languageFiles.ts'
 import type { Target } from '../targets/target.ts'
 
 /** A project for the preview, also one whose newsletter.yaml cannot be read. */
@@ -40,13 +41,13 @@ export function openPreviewProject(files: Files, builtIn: Files, memory: Memory)
   return {
     newsletter,
     findings,
-    ids: () => issueIds(files),
+    ids: () => issueIds(files, languageSettingsOf(project)),
     async compile(id) {
       const compiled = await compiler.compile(id)
       return {
         newsletter,
         platform,
-        email: compiled.variants[0]?.email ?? null,
+        email: compiled.emails[0] ?? null,
         findings: [...findings, ...compiled.findings],
       }
     },

@@ -1,6 +1,7 @@
 import type { ReadableArtifact } from '../model/artifact.ts'
 import type { Email } from '../model/email.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Language } from '../model/language.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
@@ -63,10 +64,16 @@ interface ReadableEmail extends Omit<Email, 'artifacts'> {
 /** A whole issue, with newsletter.yaml and the finished email. */
 export interface Evidence extends Omit<Setting, 'newsletter'> {
   readonly issue: Issue
+  /** Which of the email's variants this is. */
+  readonly variant: number
+  /** The languages of its texts by id, its own among them. */
+  readonly languages: ReadonlyMap<string, Language>
   readonly newsletter: Newsletter
   readonly email: ReadableEmail
   /** The issue's texts, links, pictures and events, then those of newsletter.yaml. */
   readonly manuscript: Manuscript
+  /** The same for another of its languages, by its id: only the texts that are in it. */
+  readonly inLanguage: (lang: string) => Evidence
   /** Each HTML artifact, parsed on first use. */
   readonly rendered: () => readonly Rendered[]
   /** A picture's bytes, by its path in the project. */

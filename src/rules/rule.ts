@@ -71,6 +71,8 @@ interface RuleDefinition<Details> extends RuleDescription<Details> {
   readonly partly?: (setting: Setting) => string | null
   /** It asks a dictionary, so its findings are not stored. */
   readonly asks?: true
+  /** Its check of the issue runs once for each language in it, on the texts in that language. */
+  readonly eachLanguage?: true
 }
 
 /** A finding; if its rule gathers, `noted` holds its details as JSON, and its message is still empty. */
@@ -83,6 +85,7 @@ export interface Rule extends Omit<RuleDescription<never>, 'say' | 'why' | 'good
   /** As `explain` and the lists of all findings show it. */
   readonly kind: Omit<FindingKind<never>, 'at'>
   readonly asks: boolean
+  readonly eachLanguage: boolean
   /** null for a scope that it does not check. */
   readonly looks: { readonly [S in Scope]: ((seen: Scopes[S]) => readonly RuleFinding[]) | null }
   /** Makes an issue's findings from those in all its subjects. */
@@ -110,7 +113,7 @@ export function uniqueBy<Details>(keyOf: (details: Details) => string) {
 }
 
 export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
-  const { say, look, gather, unable, partly, why, good, bad, asks = false, ...rule } = definition
+  const { say, look, gather, unable, partly, why, good, bad, asks = false, eachLanguage = false, ...rule } = definition
   const { id, severity, summary } = rule
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
   const toFinding = ({ place, details, fix }: DraftFinding<Details>): Finding => {
@@ -130,10 +133,11 @@ export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
       })
       return findings
     }
-  const { passage, link, picture, event, section, block, artifact, issue } = look
+  const { passage, link, picture, event, section, block, artifact, variants, issue } = look
   return {
     ...rule,
     asks,
+    eachLanguage,
     kind,
     get good() {
       return good()
@@ -160,6 +164,7 @@ export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
       section: section ? finder(section) : null,
       block: block ? finder(block) : null,
       artifact: artifact ? finder(artifact) : null,
+      variants: variants ? finder(variants) : null,
       issue: issue ? finder(issue) : null,
     },
   }

@@ -1,6 +1,7 @@
 import type { ReadableArtifact } from '../model/artifact.ts'
 import type { FieldTypeName } from '../model/contract.ts'
-import type { Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
+import type { Manuscript, Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
+import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
 import type { DiaryEvent } from '../model/value.ts'
 import type { Answer, Evidence, RenderedElement, RenderedPart } from './evidence.ts'
@@ -88,6 +89,8 @@ export interface SeenBlock extends RenderedPart {
   readonly role: string
   /** Whether to check here what all HTML forms share: in the document, or without one in the fragment to paste. */
   readonly isMain: boolean
+  /** Whether it stands above the first section. */
+  readonly isAboveSections: boolean
   /** Whether it is the artifact's first block, which also holds the HTML around the letter. */
   readonly isFrame: boolean
   /** The subject and the first section's texts if the offsets of sections are not known; else null. */
@@ -117,6 +120,20 @@ export interface SeenArtifact extends Pick<ReadableArtifact, 'role' | 'name' | '
   readonly rendered: () => RenderedPart | null
 }
 
+/** An issue in one language, as rules compare it with another language. */
+export interface SeenVariant extends Pick<Evidence, 'issue' | 'language'> {
+  /** With its texts in that language. */
+  readonly newsletter: Newsletter
+  /** The texts, links, pictures and events of the issue, then those of newsletter.yaml. */
+  readonly manuscript: Manuscript
+}
+
+/** A translation beside its source. Sections with the same `pair` belong together; their fields have the same paths. */
+interface SeenPair {
+  readonly source: SeenVariant
+  readonly translation: SeenVariant
+}
+
 /** The subject that a rule of each scope is called with. */
 export interface Scopes {
   /** One paragraph, heading, list item or field. */
@@ -127,6 +144,8 @@ export interface Scopes {
   readonly section: Setting & { readonly section: SeenSection }
   readonly block: Setting & { readonly block: SeenBlock }
   readonly artifact: Setting & { readonly artifact: SeenArtifact }
+  /** An issue in two of its languages. The setting is that of the translation. */
+  readonly variants: Setting & { readonly variants: SeenPair }
   /** The whole issue: its manuscript, newsletter.yaml and the email. */
   readonly issue: Evidence
 }

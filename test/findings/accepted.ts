@@ -18,10 +18,11 @@ export async function compiled(files: Contents) {
   expect(findings.map(shown)).toEqual([])
   // Only the places of its sections and pictures in the project may differ.
   if (!email) return null
-  const { sections, pictures } = email
+  const { sections, parts, pictures } = email
   return {
     ...withContent(email),
     sections: sections.map(({ type, title }) => ({ type, title })),
+    parts: parts.map(({ section, ...part }) => ({ ...part, section: section?.type })),
     pictures: pictures.map(({ name }) => name),
   }
 }

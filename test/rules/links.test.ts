@@ -235,7 +235,7 @@ async function hrefsIn(section: string): Promise<string[]> {
   const { files, newsletter, catalogue } = project(section)
   const source = loadIssue(files, 'e').value
   const noPicture = () => ({ kind: 'outside', hint: null }) as const
-  const issue = source && validateIssue(source, { newsletter, catalogue, readPicture: noPicture }).value
+  const [issue] = (source && validateIssue(source, { newsletter, catalogue, readPicture: noPicture }).value) ?? []
   return issue?.manuscript.links.map(({ href }) => href) ?? []
 }
 

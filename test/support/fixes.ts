@@ -20,12 +20,13 @@ export const examineBy =
     const { newsletter, catalogue } = project
     const source = loadIssue(files, 'test')
     const read = (src: string, from: string) => readPicture(files, src, from)
-    const issue = source.value?.complete
+    const validated = source.value?.complete
       ? validateIssue(source.value, { newsletter, catalogue, readPicture: read })
       : { value: null, findings: [] }
-    const all = [...findings, ...source.findings, ...issue.findings]
-    if (!issue.value) return [{ findings: all, manuscript: null }]
-    const manuscript = joined(issue.value.manuscript, newsletter.manuscript)
+    const all = [...findings, ...source.findings, ...validated.findings]
+    const [issue] = validated.value ?? []
+    if (!issue) return [{ findings: all, manuscript: null }]
+    const manuscript = joined(issue.manuscript, newsletter.manuscript)
     return [{ findings: [...all, ...looks.flatMap((look) => look(manuscript))], manuscript }]
   }
 

@@ -103,10 +103,10 @@ export const emblemNotOnFirstView = defineRule<Details>({
 
 /** Tests whether an element is at or after the first section's start, or its first known text; null if none is found. */
 function followsFirstSection(
-  { isFrame, elements, runs, opening }: SeenBlock,
+  { isAboveSections, elements, runs, opening }: SeenBlock,
   { newsletter }: Pick<Setting, 'newsletter'>,
 ): ((element: RenderedElement) => boolean) | null {
-  if (!opening) return () => !isFrame
+  if (!opening) return () => !isAboveSections
   const masthead = lettersOf(`${newsletter.name} ${opening.subject}`)
   const [text] = opening.texts.map(lettersOf).filter((one) => one !== '' && !masthead.includes(one))
   const first = text ? runs.find((run) => lettersOf(run.text).includes(text))?.element : undefined

@@ -21,6 +21,7 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
   summary: 'Two links have the same words and lead to different addresses.',
   why: 'In the list of links that a screen reader makes, two links of the same name cannot be told apart; and often one of the two addresses is a slip. Below the headings of two events, “Book your place” is right. Give each the name of what it leads to. Web Content Accessibility Guidelines 2.2, 2.4.9 (W3C, 2023).',
   looksAt: 'the words and addresses of all links.',
+  eachLanguage: true,
   say: ({ text, href, other }) => ({
     message: `“${text}” leads to ${shortAddress(href)} here, and to ${shortAddress(other)} elsewhere.`,
     help: 'Give each link words of its own, as in “Book your place in Cardiff” and “Book your place in Essen”, or put the same address in both.',

@@ -26,6 +26,7 @@ export const unknownWord = defineRule<Details>({
   looksAt:
     'words in small letters, once each. Names, words with figures or all in capitals, addresses, and words of dictionary.txt are left alone. English is built in; other languages need a dictionary in the project’s folder dictionaries/ (cy.aff and cy.dic) or one that is installed on the computer.',
   asks: true,
+  eachLanguage: true,
   say: ({ word, times, suggestions }) => ({
     message: `“${word}” is not in the dictionary${times > 1 ? `; it stands here and ${times === 2 ? 'once' : `${times - 1} times`} more` : ''}.`,
     // With several suggestions it is not certain which is meant.

@@ -15,6 +15,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
   looksAt:
     'two to six capitals at their first use in the issue; letters that everybody knows, such as EU or PDF, and the newsletter’s own names are left alone.',
   asks: true,
+  eachLanguage: true,
   say: ({ letters, explainedLater }) => ({
     message: explainedLater
       ? `“${letters}” is used here before it is explained.`

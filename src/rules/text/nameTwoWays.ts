@@ -21,6 +21,7 @@ export const nameTwoWays = defineRule<{ name: string; other: string }>({
   summary: 'A name is written in two ways: with and without an accent, a hyphen or an apostrophe.',
   why: 'People and places notice when their name is written wrongly, and readers wonder whether two are meant.',
   looksAt: 'names with a capital in all texts of the issue; the rarer way is reported.',
+  eachLanguage: true,
   say: ({ name, other }) => ({
     message: `“${name}” is written “${other}” elsewhere in this issue.`,
     help: 'Look up which of the two is right, and write it so everywhere.',

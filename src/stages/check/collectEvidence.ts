@@ -5,11 +5,16 @@ import type { Manuscript } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Speller } from '../../rules/speller.ts'
+import { partSections } from './partSections.ts'
 import { isHtml, readRendered } from './readRendered.ts'
 
 /** The parts of the evidence that other stages make. */
 interface Inputs
-  extends Omit<Evidence, 'manuscript' | 'rendered' | 'placeOf' | 'speller' | 'lang' | 'issueDate' | 'isOnline'> {
+  extends Omit<
+    Evidence,
+    'manuscript' | 'rendered' | 'placeOf' | 'inLanguage' | 'speller' | 'lang' | 'issueDate' | 'isOnline'
+  > {
+  /** The dictionary of a language (BCP 47 tag). */
   readonly spellerFor: (lang: string) => Speller | null
 }
 
@@ -17,15 +22,33 @@ interface Inputs
 export function collectEvidence({ spellerFor, ...inputs }: Inputs): Evidence {
   const { issue, newsletter, email, language } = inputs
   const manuscript = joinManuscripts([issue.manuscript, newsletter.manuscript])
-  return {
+  const sections = partSections(email.parts, inputs.variant)
+  const evidence: Evidence = {
     ...inputs,
     lang: issue.lang,
     issueDate: issue.date,
     isOnline: inputs.answers !== null,
     speller: () => spellerFor(language.tag),
     manuscript,
-    rendered: once(() => email.artifacts.filter(isHtml).map(readRendered)),
+    rendered: once(() => email.artifacts.filter(isHtml).map((one) => readRendered({ artifact: one, sections }))),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),
+    inLanguage(lang) {
+      const one = inputs.languages.get(lang) ?? language
+      const texts = textsIn(manuscript, lang === issue.lang ? null : lang)
+      return { ...evidence, language: one, lang, speller: () => spellerFor(one.tag), manuscript: texts }
+    },
+  }
+  return evidence
+}
+
+/** The part of a manuscript in one language; `lang` is null for the issue's own. */
+function textsIn({ passages, links, pictures, events }: Manuscript, lang: string | null): Manuscript {
+  const isIn = (one: { readonly lang: string | null }) => one.lang === lang
+  return {
+    passages: passages.filter(isIn),
+    links: links.filter(isIn),
+    pictures: pictures.filter(isIn),
+    events: events.filter(isIn),
   }
 }
 

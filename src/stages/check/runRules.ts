@@ -1,13 +1,15 @@
 import { digest } from '../../lib/cache/digest.ts'
+import { memo } from '../../lib/cache/memo.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Rule, RuleFinding } from '../../rules/rule.ts'
 import type { Scope, Scopes } from '../../rules/scopes.ts'
+import type { Setting } from '../../rules/setting.ts'
 import { checkSubject, type FindingsByRule, rememberedFindings } from './checkSubject.ts'
-import { settingOf } from './setting.ts'
+import { settingsOf } from './setting.ts'
 import { digestOf } from './subject.ts'
-import { collectSubjects, type ViewOf } from './subjects/collect.ts'
+import { collectSubjects, type SubjectScope, type ViewOf } from './subjects/collect.ts'
 
 export interface RuleResults {
   readonly found: ReadonlyMap<Rule, readonly Finding[]>
@@ -21,22 +23,32 @@ export interface Pairs {
   readonly ran: number
 }
 
-/** Runs each rule on each subject of its scopes, except where `memory` has the findings. */
-export function runRules(evidence: Evidence, rules: readonly Rule[], memory: Memory | null): RuleResults {
+/**
+ * Runs each rule on each subject of its scopes, except where `memory` has the findings. `runsIn` returns whether a rule
+ * runs on what is in a language, null for the issue's own.
+ */
+export function runRules(
+  evidence: Evidence,
+  rules: readonly Rule[],
+  memory: Memory | null,
+  runsIn: (rule: Rule, lang: string | null) => boolean = () => true,
+): RuleResults {
   // Spares the work of collecting the subjects.
   if (rules.length === 0) return { found: new Map(), pairs: { all: 0, ran: 0 } }
-  const { setting, key: settingKey } = settingOf(evidence)
+  const settingFor = settingsOf(evidence)
   const subjects = collectSubjects(evidence, memory)
   const found = new Map<Rule, RuleFinding[]>(rules.map((rule) => [rule, []]))
   const pairs = { all: 0, ran: 0 }
 
   /** The rules of a scope: those that ask no dictionary, then those that do. */
-  const batchesOf = (scope: Exclude<Scope, 'issue'>) => {
-    const inScope = rules.filter(({ looks }) => looks[scope] !== null)
+  const batchesOf = (scope: SubjectScope, lang: string | null) => {
+    const { setting, key: settingKey } = settingFor(lang)
+    const inScope = rules.filter((rule) => rule.looks[scope] !== null && runsIn(rule, lang))
     return [inScope.filter(({ asks }) => !asks), inScope.filter(({ asks }) => asks)]
       .filter((batch) => batch.length > 0)
       .map((batch) => ({
         batch,
+        setting,
         // A dictionary can change between runs, so findings that depend on it are not remembered.
         memory: batch[0]?.asks && setting.speller() ? null : memory,
         batchKey: digest([scope, settingKey, ...batch.map(({ id }) => id)]),
@@ -55,24 +67,33 @@ export function runRules(evidence: Evidence, rules: readonly Rule[], memory: Mem
       if (rule) found.get(rule)?.push(...findings)
     }
   }
-  const runScope = <S extends Exclude<Scope, 'issue'>>(scope: S, seenOf: (view: ViewOf<S>) => Scopes[S]): void => {
-    for (const { batch, memory: usable, batchKey } of batchesOf(scope))
-      for (const subject of subjects[scope]()) {
+  const runScope = <S extends SubjectScope>(
+    scope: S,
+    seenOf: (view: ViewOf<S>, setting: Setting) => Scopes[S],
+  ): void => {
+    const batchesIn = memo((lang: string | null) => batchesOf(scope, lang))
+    for (const subject of subjects[scope]())
+      for (const { batch, setting, memory: usable, batchKey } of batchesIn(subject.lang)) {
         const key = usable ? `${batchKey} ${digestOf(subject)}` : ''
         const known = usable && rememberedFindings(subject, usable, key)
-        const runBatch = (view: ViewOf<S>) => run(scope, batch, seenOf(view))
+        const runBatch = (view: ViewOf<S>) => run(scope, batch, seenOf(view, setting))
         add(batch, known ?? checkSubject(subject, runBatch, usable, key), known !== null)
       }
   }
-  runScope('passage', (passage) => ({ ...setting, passage }))
-  runScope('link', (link) => ({ ...setting, link }))
-  runScope('picture', (picture) => ({ ...setting, picture }))
-  runScope('event', (event) => ({ ...setting, event }))
-  runScope('section', (section) => ({ ...setting, section }))
-  runScope('block', (block) => ({ ...setting, block }))
-  runScope('artifact', (artifact) => ({ ...setting, artifact }))
+  runScope('passage', (passage, setting) => ({ ...setting, passage }))
+  runScope('link', (link, setting) => ({ ...setting, link }))
+  runScope('picture', (picture, setting) => ({ ...setting, picture }))
+  runScope('event', (event, setting) => ({ ...setting, event }))
+  runScope('section', (section, setting) => ({ ...setting, section }))
+  runScope('block', (block, setting) => ({ ...setting, block }))
+  runScope('artifact', (artifact, setting) => ({ ...setting, artifact }))
   // Any edit changes the whole issue, so what is found in it is not remembered.
-  const whole = rules.filter(({ looks }) => looks.issue !== null)
+  const whole = rules.filter((rule) => rule.looks.issue !== null && !rule.eachLanguage && runsIn(rule, null))
   add(whole, run('issue', whole, evidence), false)
+  for (const id of evidence.languages.keys()) {
+    const lang = id === evidence.lang ? null : id
+    const batch = rules.filter((rule) => rule.looks.issue !== null && rule.eachLanguage && runsIn(rule, lang))
+    add(batch, run('issue', batch, evidence.inLanguage(id)), false)
+  }
   return { found: new Map(Array.from(found, ([rule, findings]) => [rule, rule.gather(findings)])), pairs }
 }

@@ -1,5 +1,5 @@
 import { digest } from '../../lib/cache/digest.ts'
-import { weakMemo } from '../../lib/cache/memo.ts'
+import { memo, once, weakMemo } from '../../lib/cache/memo.ts'
 import type { LanguageWords } from '../../model/language.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Setting } from '../../rules/setting.ts'
@@ -7,8 +7,24 @@ import type { Setting } from '../../rules/setting.ts'
 /** Memoized: the words are many, and the same for all issues of a run. */
 const wordsKey = weakMemo((words: readonly LanguageWords[]) => digest([JSON.stringify(words)]))
 
-/** The setting without the rest of the evidence, which a rule of a small scope must not reach, and a digest of it. */
-export function settingOf(evidence: Evidence): { readonly setting: Setting; readonly key: string } {
+export interface KeyedSetting {
+  readonly setting: Setting
+  /** A digest of it. */
+  readonly key: string
+}
+
+/**
+ * Returns a function from a subject's language, null for the issue's own, to the setting of its rules: the evidence
+ * without the rest, which a rule of a small scope must not reach.
+ */
+export function settingsOf(evidence: Evidence): (lang: string | null) => KeyedSetting {
+  const own = once(() => settingOf(evidence))
+  return memo((lang) => {
+    return lang === null || lang === evidence.lang ? own() : settingOf(evidence.inLanguage(lang))
+  })
+}
+
+function settingOf(evidence: Evidence): KeyedSetting {
   const { language, words, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
   const { name, languages, base, zones, quotes, target: choice, funding, website } = evidence.newsletter
   const newsletter = {

@@ -21,6 +21,8 @@ export interface Asker {
  * which is made of the facts and of replies to questions, so the rule's findings depend on nothing else.
  */
 export interface Subject<View> {
+  /** Id of its language; null for the issue's own. */
+  readonly lang: string | null
   /** As JSON. */
   readonly facts: unknown
   readonly replyTo: (question: Question) => Reply

@@ -1,107 +1,105 @@
-import type { FieldRole } from '../../model/fieldRoles.ts'
-import type { Issue, Section } from '../../model/issue.ts'
-import type { Language } from '../../model/language.ts'
-import type { Letter, LetterPart, TemplateValues } from '../../model/letter.ts'
-import type { Newsletter } from '../../model/newsletter.ts'
-import type { Picture } from '../../model/picture.ts'
+import type { Letter, LetterPart } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
-import { type ComposeContext, composeValue } from './composeValue.ts'
+import type { Variant } from '../../model/variant.ts'
+import { composeParts, type SectionPart, type VariantParts } from './composeParts.ts'
 import { dateInWords } from './dates.ts'
-import { openLetterPictures } from './letterPictures.ts'
-import { logoSize } from './logoSize.ts'
-import { nameLayout } from './nameLayout.ts'
+import { fillWords } from './fillWords.ts'
+import { joinedLine } from './joinedLine.ts'
+import { openPictureNames } from './letterPictures.ts'
 
-/** Makes the letter of an issue and its newsletter, in one language and for one theme. */
-export function compose(issue: Issue, newsletter: Newsletter, theme: Theme, language: Language): Letter {
-  const pictures = openLetterPictures(theme)
-  const context = { language, zones: newsletter.zones, pictures }
-  const contents = issue.sections.flatMap((section) => {
-    const title = section.type.id === 'contents' ? null : titleOf(section)
-    return title === null ? [] : [title]
+/** A letter, and the variants that it shows, in its order. */
+export interface ComposedLetter {
+  readonly letter: Letter
+  readonly variants: readonly Variant[]
+}
+
+/** No common inbox shows more of a preview text (Granicus, 2026). */
+const previewLength = 140
+
+/** Makes the letters of an issue, for one theme: one for each variant, or one for all of them. */
+export function compose(variants: readonly Variant[], theme: Theme): readonly ComposedLetter[] {
+  const picturesOf = openPictureNames(theme)
+  const letter = (all: readonly Variant[], arrange: (parts: readonly VariantParts[]) => readonly LetterPart[]) => {
+    const pictures = picturesOf()
+    const parts = all.map((variant, i) => composeParts(variant, i, theme, pictures))
+    return { variants: all, letter: letterOf(all, arrange(parts), theme, pictures.list) }
+  }
+  const form = variants[0]?.issue.bilingual?.form
+  if (form === 'top-and-bottom')
+    return [letter(variants, (parts) => [...variants.slice(1).map(noticeBelow), ...parts.flatMap(oneBelowAnother)])]
+  if (form === 'block-by-block') return [letter(variants, blockByBlock)]
+  return variants.map((variant) => {
+    const others = variants.filter((one) => one !== variant)
+    return letter([variant], (parts) => [...others.flatMap(linkTo), ...parts.flatMap(oneBelowAnother)])
   })
-  const common = { language, contents, section: null }
-  const masthead = composeMasthead(issue, newsletter, theme, context)
-  const sections = issue.sections.map((section): LetterPart => {
-    const { type, fields, place } = section
-    const view = composeFields(fields, context)
-    const ground = type.panel ? 'panel' : 'paper'
-    const about = { type: type.id, title: titleOf(section), place }
-    return { ...common, kind: 'section', template: `sections/${type.id}/section`, view, ground, section: about }
-  })
+}
+
+function letterOf(
+  variants: readonly Variant[],
+  parts: readonly LetterPart[],
+  theme: Theme,
+  pictures: Letter['pictures'],
+): Letter {
+  const [first] = variants
+  if (!first) throw new Error('a letter has at least one variant')
+  const { issue, language } = first
+  const { id, bilingual } = issue
+  const issues = variants.map((one) => one.issue)
+  const isInSource = variants.length > 1 || !bilingual || issue.lang === bilingual.source
   return {
-    id: issue.id,
-    subject: issue.subject,
-    preview: issue.preview,
+    id,
+    stem: isInSource ? id : `${id}.${issue.lang}`,
+    subject: joint(issue.joint?.subject, joinedLine(issues.map(({ subject }) => subject)), variants) ?? issue.subject,
+    preview: joint(
+      issue.joint?.preview,
+      joinedLine(
+        issues.map(({ preview }) => preview),
+        previewLength,
+      ),
+      variants,
+    ),
     date: dateInWords(issue.date, language),
     language,
     theme,
-    parts: [
-      { ...common, kind: 'masthead', template: 'layout/masthead', view: masthead, ground: 'masthead' },
-      ...sections,
-      {
-        ...common,
-        kind: 'closing',
-        template: 'layout/closing',
-        view: composeClosing(newsletter, context),
-        ground: 'paper',
-      },
-    ],
-    pictures: pictures.list,
+    parts,
+    pictures,
   }
 }
 
-function composeFields(fields: Section['fields'], context: ComposeContext): TemplateValues {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, composeValue(value ?? null, context)]),
-  )
+/** What the issue says for all its languages together, if the letter shows them all; else what they say one by one. */
+function joint(own: string | null | undefined, joined: string | null, { length }: readonly Variant[]): string | null {
+  return (length > 1 ? own : null) ?? joined
 }
 
-/** A section's title in a table of contents: its heading, else the name of the person or thing that it is about. */
-function titleOf({ type, fields }: Section): string | null {
-  const inRole = (role: FieldRole) =>
-    Object.keys(type.fields)
-      .filter((field) => type.fields[field]?.role === role)
-      .map((field) => fields[field])
-      .find((value) => typeof value === 'string')
-  return inRole('heading') ?? inRole('name') ?? null
+function oneBelowAnother({ masthead, sections, closing }: VariantParts): LetterPart[] {
+  return [masthead, ...sections, closing]
 }
 
-function composeMasthead(
-  { number, date }: Issue,
-  { name, logo, funding }: Newsletter,
-  theme: Theme,
-  context: ComposeContext,
-): TemplateValues {
-  const { language, pictures } = context
-  const edition = number === null ? null : fill(language, 'issue', { number: String(number) })
-  return {
-    name,
-    ...nameLayout(name, logo ? 'logo' : funding ? 'emblem' : null, theme),
-    line: [edition, dateInWords(date, language)].filter((part) => part !== null),
-    logo: logo && composeLogo(logo, funding?.emblem ?? null, context),
-    emblem: funding && pictures.add(funding.emblem),
-    statement: funding?.statement ?? [],
-  }
+/** Each section in all languages; one in a language of its own stands there once. */
+function blockByBlock(variants: readonly VariantParts[]): LetterPart[] {
+  const sections = variants.flatMap((one) => one.sections)
+  const isRepeated = (part: SectionPart) => part.variant > 0 && part.hasOwnLanguage
+  const pairs = [...new Set(sections.map(({ pair }) => pair))].sort((a, b) => a - b)
+  return [
+    ...variants.map(({ masthead }) => masthead),
+    ...pairs.flatMap((pair) => sections.filter((part) => part.pair === pair && !isRepeated(part))),
+    ...variants.map(({ closing }) => closing),
+  ]
 }
 
-function composeLogo(logo: Picture, emblem: Picture | null, { pictures }: ComposeContext): TemplateValues {
-  const { src, alt } = pictures.add(logo)
-  return { src, alt, ...logoSize(logo, emblem) }
+/** The line that says that this language follows further down. */
+function noticeBelow(variant: Variant): LetterPart {
+  return notice(variant, { text: fillWords(variant.language, 'below', {}), href: null })
 }
 
-function composeClosing({ about, website, social }: Newsletter, context: ComposeContext): TemplateValues {
-  const { language } = context
-  const follow = social.map(({ network, text, href }) => ({ label: fill(language, 'social', { network }), text, href }))
-  return {
-    about: about && composeValue(about, context),
-    follow: [
-      ...(website ? [{ label: fill(language, 'website', {}), text: website.text, href: website.href }] : []),
-      ...follow,
-    ],
-  }
+/** The link to another language's mail on the web; none where its address is not known. */
+function linkTo(variant: Variant): LetterPart[] {
+  const href = variant.issue.web ?? variant.newsletter.web
+  return href === null ? [] : [notice(variant, { text: fillWords(variant.language, 'readHere', {}), href })]
 }
 
-/** A phrase of the language, by its key, with its {placeholders} filled. */
-function fill({ words }: Language, key: string, values: { readonly [placeholder: string]: string }): string {
-  return (words[key] ?? '').replace(/\{(\w+)\}/g, (all, placeholder: string) => values[placeholder] ?? all)
+/** It belongs to the first variant, above whose masthead it stands, and is in the language that it leads to. */
+function notice({ language }: Variant, view: LetterPart['view']): LetterPart {
+  const common = { kind: 'notice', variant: 0, language, contents: [], section: null, sectionIndex: null } as const
+  return { ...common, template: 'layout/notice', view, ground: 'paper' }
 }

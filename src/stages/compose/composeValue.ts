@@ -8,6 +8,8 @@ import type { LetterPictures } from './letterPictures.ts'
 
 export interface ComposeContext {
   readonly language: Language
+  /** By id, for what is in another language. */
+  readonly languages: ReadonlyMap<string, Language>
   /** The readers' time zones. */
   readonly zones: readonly string[]
   readonly pictures: LetterPictures
@@ -27,18 +29,28 @@ export function composeValue(value: Value, context: ComposeContext): TemplateVal
     case 'date':
     case 'moment':
       return dateInWords(value, context.language)
-    case 'event':
+    case 'event': {
+      const language = languageOf(value.lang, context)
+      const isForeign = language.tag !== context.language.tag
       return {
-        ...composeEvent(value, context.zones, context.language),
+        ...composeEvent(value, context.zones, language),
+        words: language.words,
+        foreign: isForeign ? { lang: language.tag, dir: language.dir } : null,
         body: value.body && composeMarkdown(value.body, context),
         // Whether a template prints anything below the times.
         details: [value.where, value.audience, value.body, value.book].some((part) => part !== null),
       }
+    }
     case undefined:
       return Object.fromEntries(
         Object.entries(value).map(([field, part]) => [field, composeValue(part ?? null, context)]),
       )
   }
+}
+
+/** The language with an id; the context's own for null. */
+export function languageOf(id: string | null, { language, languages }: ComposeContext): Language {
+  return (id === null ? undefined : languages.get(id)) ?? language
 }
 
 function isList(value: Value): value is readonly Value[] {

@@ -13,17 +13,28 @@ export interface LetterPictures {
 /** Of the content's width, for a picture beside text. */
 const halfShare = 0.43
 
-export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
-  const pictures: LetterPicture[] = []
-  const full = width - 2 * gutter
-
-  const nameFor = ({ file, place }: Picture): string => {
-    const known = pictures.find(({ path }) => path === file.path)
-    if (known) return known.name
+/** Returns a function that opens a letter's pictures. A file has the same name in all letters of an issue. */
+export function openPictureNames({ width, gutter }: Theme): () => LetterPictures {
+  const names = new Map<string, string>()
+  const nameFor = ({ file }: Picture): string => {
+    const known = names.get(file.path)
+    if (known !== undefined) return known
+    const taken = [...names.values()]
     const stem = safeStem(file.path)
     let name = `${stem}.${file.format}`
-    for (let n = 2; pictures.some((one) => one.name === name); n += 1) name = `${stem}-${n}.${file.format}`
-    pictures.push({ name, path: file.path, place })
+    for (let n = 2; taken.includes(name); n += 1) name = `${stem}-${n}.${file.format}`
+    names.set(file.path, name)
+    return name
+  }
+  return () => openLetterPictures(width - 2 * gutter, nameFor)
+}
+
+function openLetterPictures(full: number, nameFor: (picture: Picture) => string): LetterPictures {
+  const pictures: LetterPicture[] = []
+  const named = (picture: Picture): string => {
+    const name = nameFor(picture)
+    const { path } = picture.file
+    if (!pictures.some((one) => one.name === name)) pictures.push({ name, path, place: picture.place })
     return name
   }
 
@@ -31,7 +42,7 @@ export function openLetterPictures({ width, gutter }: Theme): LetterPictures {
     const portrait = picture.file.height > picture.file.width
     const maxWidth = (share: number) => Math.min(picture.file.width, Math.floor(full * share))
     return {
-      src: `images/${nameFor(picture)}`,
+      src: `images/${named(picture)}`,
       alt: picture.alt ?? '',
       credit: picture.credit,
       portrait,

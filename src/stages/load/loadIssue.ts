@@ -1,118 +1,58 @@
 import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import * as found from '../../findings/sectionFiles.ts'
-import { baseName, folderOf, resolveFrom } from '../../lib/files/paths.ts'
+import { folderOf } from '../../lib/files/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { IssueSource } from '../../model/issue.ts'
-import type { Raw, RawMap, RawText } from '../../model/raw.ts'
-import type { Place } from '../../model/source.ts'
-import { isTextName, rightEnding, withoutEnding } from './fileNames.ts'
-import { compareNames } from './findIssues.ts'
+import type { RawMap } from '../../model/raw.ts'
+import { bilingualFormOf, oneLanguage } from './languageFiles.ts'
+import { isInOwnFolder, type LoadedSections, loadSections } from './loadSections.ts'
+import { isTranslation, loadTranslations } from './loadTranslations.ts'
 import { locateIssue } from './locateIssue.ts'
-import { nearbyNames } from './nearbyNames.ts'
 import { readFile } from './readFile.ts'
-import { otherKind, topOf } from './readSource.ts'
 import { findUnusedFiles } from './unusedFiles.ts'
 
-/** Loads an issue's file and its sections, in order, from the list, from files named there, or from numbered files. */
-export function loadIssue(files: Files, id: string): Outcome<IssueSource> {
-  const path = locateIssue(files, id)
+/** Loads an issue's file, its sections, and their translations. */
+export function loadIssue(files: Files, id: string, settings = oneLanguage): Outcome<IssueSource> {
+  const path = locateIssue(files, id, settings)
   if ('severity' in path) return { value: null, findings: [path] }
   const { value: root, findings } = readFile(files, path.file)
   if (!root) return { value: null, findings }
-  const sections = loadSections(files, path.file, root)
+  const form = bilingualFormOf(root, settings)
+  const sections = loadSections(files, path.file, root, (file) => form !== null && isTranslation(file, settings))
+  const issue = { file: path.file, root, sections: sections.paths }
+  const translated = form === null ? null : loadTranslations(files, issue, form, settings)
+  const used = [path.file, ...sections.paths, ...(translated?.paths ?? [])]
   return {
     value: {
       id,
       root: withoutKeys(root, 'sections'),
       sections: sections.value ?? [],
       sectionsPlace: entryOf(root, 'sections')?.keyPlace ?? root.head,
-      complete: sections.findings.length === 0,
+      complete: sections.findings.length === 0 && (translated?.isComplete ?? true),
+      bilingual: translated?.bilingual ?? null,
+      translations: translated?.translations ?? [],
     },
-    findings: [...findings, ...sections.findings, ...findUnused(files, path.file, root, sections)],
+    findings: [
+      ...findings,
+      ...path.findings,
+      ...sections.findings,
+      ...(translated?.findings ?? []),
+      ...findUnused(files, path.file, root, sections, new Set(used)),
+    ],
   }
 }
 
 /** Findings about files in the issue's own folder that it does not use. */
-function findUnused(files: Files, issueFile: string, root: RawMap, { paths, findings }: LoadedSections): Finding[] {
+function findUnused(
+  files: Files,
+  issueFile: string,
+  root: RawMap,
+  { paths, findings }: LoadedSections,
+  used: ReadonlySet<string>,
+): Finding[] {
   // When a listed file is missing, an unused one is probably that file under another name.
   if (!isInOwnFolder(issueFile) || findings.some(({ id }) => id === found.sectionFileMissing.id)) return []
   const by = entryOf(root, 'sections') ? 'list' : entryOf(root, 'type') && paths.length === 0 ? 'itself' : 'number'
-  return findUnusedFiles(files, { folder: folderOf(issueFile), by, used: new Set([issueFile, ...paths]) })
-}
-
-function isInOwnFolder(issueFile: string): boolean {
-  return /\/issue\.(yaml|md)$/.test(issueFile)
-}
-
-/** Sections, and the paths of the files that they come from, also of those that do not exist. */
-interface LoadedSections extends Outcome<readonly Raw[]> {
-  readonly paths: readonly string[]
-}
-
-function loadSections(files: Files, issueFile: string, root: RawMap): LoadedSections {
-  const listed = entryOf(root, 'sections')?.value
-  if (listed?.kind === 'list') {
-    const paths = listed.items.flatMap((item) => resolveFrom(issueFile, fileOf(item)?.text ?? '') ?? [])
-    return { ...joinOutcomes(listed.items.map((item) => loadSection(files, issueFile, item))), paths }
-  }
-  if (listed && listed.kind !== 'empty') return { value: [listed], findings: [], paths: [] }
-  if (!isInOwnFolder(issueFile)) return { value: [], findings: [], paths: [] }
-  const folder = folderOf(issueFile)
-  const entries = files.list(folder).map((name) => name.replace(/(?<=\.(?:md|yaml))\/$/, ''))
-  const names = entries.filter((name) => /^\d+-[^/]*\.(md|markdown|ya?ml|txt)$/i.test(name))
-  const paths = names.sort(compareNames).map((name) => `${folder}/${name}`)
-  return { ...joinOutcomes(paths.map((path) => readNumbered(files, path))), paths }
-}
-
-/** Reads a numbered file; reports one that is not .md or .yaml, instead of ignoring it. */
-function readNumbered(files: Files, path: string): Outcome<RawMap> {
-  if (/\.(md|yaml)$/.test(path)) return readFile(files, path)
-  return { value: null, findings: [otherKind(files, path) ?? wrongEnding(files, path, topOf(path))] }
-}
-
-/** The value of a listed section's `file`, if it has one. */
-function fileOf(item: Raw): RawText | undefined {
-  const file = item.kind === 'map' ? entryOf(item, 'file')?.value : undefined
-  return file?.kind === 'text' ? file : undefined
-}
-
-function wrongEnding(files: Files, path: string, place: Place): Finding {
-  const isThere = files.list(folderOf(path)).includes(baseName(path))
-  const renamed = isThere && isTextName(path) ? baseName(withoutEnding(path)) + rightEnding(files, path) : null
-  return found.sectionFileKind.at(place, { path, renamed })
-}
-
-/** Loads a listed section: its fields in the list, or the file that its `file:` names. */
-function loadSection(files: Files, issueFile: string, item: Raw): Outcome<Raw> {
-  const file = fileOf(item)
-  if (item.kind !== 'map' || !file) return { value: item, findings: [] }
-  const { value: read, findings } = readSectionFile(files, issueFile, file)
-  if (!read) return { value: null, findings }
-  // Fields beside `file:` override the file's own, so that an issue can shorten a text shared by a partner.
-  const entries = [...withoutKeys(item, 'file').entries, ...read.entries]
-  return { value: { ...read, entries }, findings }
-}
-
-function readSectionFile(files: Files, issueFile: string, name: RawText): Outcome<RawMap> {
-  const path = resolveFrom(issueFile, name.text)
-  const fail = (finding: Finding): Outcome<RawMap> => ({ value: null, findings: [finding] })
-  if (path === null) return fail(found.sectionFileOutside.at(name.place, { path: name.text }))
-  if (!/\.(md|yaml)$/.test(path)) {
-    const other = otherKind(files, path)
-    return fail(other ? { ...other, place: name.place } : wrongEnding(files, path, name.place))
-  }
-  const read = readFile(files, path)
-  if (read.value) return read
-  const [finding] = read.findings
-  if (finding) return finding.place ? read : fail({ ...finding, place: name.place })
-  return fail(found.sectionFileMissing.at(name.place, { path, near: nearbyNames(files, name.text, path) }))
-}
-
-/** All sections that were read, and all findings. */
-function joinOutcomes(outcomes: readonly Outcome<Raw>[]): Outcome<readonly Raw[]> {
-  return {
-    value: outcomes.flatMap(({ value }) => (value ? [value] : [])),
-    findings: outcomes.flatMap(({ findings }) => findings),
-  }
+  return findUnusedFiles(files, { folder: folderOf(issueFile), by, used })
 }

@@ -1,29 +1,65 @@
 import { fileUnreadable } from '../../findings/fileContents.ts'
 import * as found from '../../findings/files.ts'
+import { translationAlone, translationWithoutSource } from '../../findings/translations.ts'
 import { isDeviceName } from '../../lib/files/systemNames.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { rightEnding, withoutEnding } from './fileNames.ts'
 import { findIssue, findIssues } from './findIssues.ts'
-import { readSource } from './readSource.ts'
+import { type LanguageSettings, languageFile, oneLanguage, translatedIssue } from './languageFiles.ts'
+import { readSource, topOf } from './readSource.ts'
 
 const safeName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i
 
+export interface LocatedIssue {
+  readonly file: string
+  readonly findings: readonly Finding[]
+}
+
 /** The file of an issue, or the finding that says why there is none. */
-export function locateIssue(files: Files, id: string): { readonly file: string } | Finding {
+export function locateIssue(files: Files, id: string, settings = oneLanguage): LocatedIssue | Finding {
   if (/^(?:\/|\.\.|[a-z]:\/)/i.test(id)) return found.issueName.at(null, { id, why: 'elsewhere' })
   if (!safeName.test(id)) return found.issueName.at(null, { id, why: 'characters' })
   if (isDeviceName(id)) return found.issueName.at(null, { id, why: 'windows' })
   const issue = findIssue(files, id)
   if (!issue) return explainMissing(files, id)
   const [file, second] = issue.files
-  if (file) return second ? found.twoIssueFiles.at(null, { files: issue.files }) : { file }
+  if (file && second) return found.twoIssueFiles.at(null, { files: issue.files })
+  if (file) return explainTranslation(files, id, file, settings) ?? { file, findings: [] }
   return (
     explainUnlistable(files, `issues/${id}`) ??
+    findTranslationAlone(files, `issues/${id}`, settings) ??
     findMisnamed(files, `issues/${id}`) ??
     found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
   )
+}
+
+/** What a file is that is named like the translation of an issue; null for any other. */
+function explainTranslation(
+  files: Files,
+  id: string,
+  file: string,
+  settings: LanguageSettings,
+): LocatedIssue | Finding | null {
+  const translated = translatedIssue(files, id, settings)
+  if (!translated) return null
+  const { lang: language, source, isBilingual } = translated
+  const stem = id.slice(0, id.lastIndexOf('.'))
+  if (source === null)
+    return isBilingual && settings.languages.includes(language)
+      ? translationWithoutSource.at(topOf(file), { file, wanted: `${stem}.yaml`, language })
+      : null
+  if (isBilingual) return found.noSuchIssue.at(null, { id, near: [stem] })
+  return { file, findings: [translationAlone.at(topOf(file), { file, source, language })] }
+}
+
+/** The finding for a folder with issue.cy.yaml and without issue.yaml. */
+function findTranslationAlone(files: Files, folder: string, settings: LanguageSettings): Finding | null {
+  const names = files.list(folder).map((name) => languageFile(`${folder}/${name}`, settings))
+  const file = names.find((one) => one?.stem === 'issue' && one.lang !== null)
+  if (!file?.lang) return null
+  return translationWithoutSource.at(topOf(file.path), { file: file.path, wanted: 'issue.yaml', language: file.lang })
 }
 
 /** The finding for a project without issues. */

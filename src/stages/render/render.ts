@@ -51,7 +51,7 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
     let text: RenderedText | undefined
     const rendering: Rendering = {
       letter,
-      stem: letter.id,
+      stem: letter.stem,
       html: memo((form: HtmlForm) => {
         const body = byForm.get(form)
         if (!body) throw new Error(`a kind of artifact does not list its form with ${form.layout}`)
@@ -113,6 +113,6 @@ async function bodiesOf(
   return { bodies, findings: [] }
 }
 
-function partOf({ kind, section, language: { tag, dir } }: LetterPart): EmailPart {
-  return { kind, section, lang: tag, dir }
+function partOf({ kind, variant, section, sectionIndex, language: { tag, dir } }: LetterPart): EmailPart {
+  return { kind, variant, section, sectionIndex, lang: tag, dir }
 }

@@ -7,6 +7,8 @@ export interface PlacedMark {
   readonly mark: Mark
   readonly path: string
   readonly section: number | null
+  /** Id of its language; null for the issue's own. */
+  readonly lang: string | null
   /** The role of its field; null when it has none. */
   readonly role: FieldRole | null
   /** Path of the item with the role `entry` that contains it; null when there is none. */
@@ -29,23 +31,24 @@ export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (
 
   const passages = new Map<Mark, Passage>()
   const inGroups = new Map<string, Passage[]>()
-  for (const { mark, path, section, role: ofField } of kept.filter(isKind('passage'))) {
+  for (const { mark, path, section, lang, role: ofField } of kept.filter(isKind('passage'))) {
     if (unread.has(`${section} ${path}`)) continue
     const group = `${section} ${groupOf(path)}`
     const role = mark.passage.role ?? roleIn(ofField, groups.has(group))
     const isMarkdown = mark.passage.role !== null
-    const passage = { ...mark.passage, role, path, section, isMarkdown, isName: ofField === 'name' }
+    const passage = { ...mark.passage, role, path, section, lang, isMarkdown, isName: ofField === 'name' }
     passages.set(mark, passage)
     inGroups.set(group, [...(inGroups.get(group) ?? []), passage])
   }
   const byText = new Map([...passages.values()].map((passage) => [passage.at, passage] as const))
 
-  const fromAddress = ({ mark, path, section, entry }: Marked<'address'>): WrittenLink => {
+  const fromAddress = ({ mark, path, section, lang, entry }: Marked<'address'>): WrittenLink => {
     const beside = inGroups.get(`${section} ${groupOf(path)}`) ?? []
     const words = groupOf(path) === '' ? undefined : beside.find((one) => one.role === 'link')
     return {
       path,
       section,
+      lang,
       entry,
       text: words?.text ?? '',
       href: mark.href,
@@ -55,12 +58,12 @@ export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (
       beside: beside.filter((one) => one !== words).map(({ text }) => text),
     }
   }
-  const fromAnchor = ({ mark, path, section, entry }: Marked<'anchor'>): WrittenLink => {
+  const fromAnchor = ({ mark, path, section, lang, entry }: Marked<'anchor'>): WrittenLink => {
     const { href, place, hrefPlace, from, to } = mark
     const passage = byText.get(mark.passage.at)
     const text = mark.passage.text.slice(from, to)
     const within = passage ? { passage, from, to } : null
-    return { path, section, entry, text, href, place, hrefPlace, within, beside: [] }
+    return { path, section, lang, entry, text, href, place, hrefPlace, within, beside: [] }
   }
 
   return {
@@ -69,10 +72,21 @@ export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (
       if (isKind('address')(one)) return [fromAddress(one)]
       return isKind('anchor')(one) ? [fromAnchor(one)] : []
     }),
-    pictures: pictures.map(({ mark: { picture, altPlace }, path, section }) => ({ picture, altPlace, path, section })),
-    events: kept
-      .filter(isKind('event'))
-      .map(({ mark: { event, place, starts }, path, section }) => ({ event, place, starts, path, section })),
+    pictures: pictures.map(({ mark: { picture, altPlace }, path, section, lang }) => ({
+      picture,
+      altPlace,
+      path,
+      section,
+      lang,
+    })),
+    events: kept.filter(isKind('event')).map(({ mark: { event, place, starts }, path, section, lang }) => ({
+      event,
+      place,
+      starts,
+      path,
+      section,
+      lang,
+    })),
   }
 }
 

@@ -2,8 +2,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import { entryOf } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { findingKinds } from '../../findings/index.ts'
-import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/names.ts'
-import { canonicalTag, isSameTag } from '../../lib/text/languageTag.ts'
+import { allowedTwice, unknownFunder, unknownRule, unknownTheme } from '../../findings/names.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Allowance } from '../../model/issue.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
@@ -17,24 +16,6 @@ export function checkTheme(theme: string | null, root: RawMap, { themes }: Known
     context.report(
       unknownTheme.at(placeOf(root, ['theme'], theme), { theme, near: nearest(theme, themes), known: themes }),
     )
-}
-
-/**
- * Reports a language that is not known. Returns its name in the catalogue's form: an entry's id, else the canonical tag
- * of which a shorter one has an entry ("de-AT").
- */
-export function readLanguage(
-  written: string,
-  root: RawMap,
-  { languages, languageId }: KnownNames,
-  context: ReadContext,
-): string {
-  const id = languageId(written)
-  if (id !== null) return isSameTag(id, written) ? id : (canonicalTag(written) ?? id)
-  const near = nearest(canonicalTag(written) ?? written, languages)
-  const place = placeOf(root, ['lang', 'language', 'languages'], written)
-  context.report(unknownLanguage.at(place, { language: written, near, known: languages }))
-  return written
 }
 
 export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, context: ReadContext): void {
@@ -66,7 +47,7 @@ export function readAllowances(
 }
 
 /** The place of a name in one of these fields, as its value or in its list. */
-function placeOf(root: RawMap, fields: readonly string[], name: string): Place {
+export function placeOf(root: RawMap, fields: readonly string[], name: string): Place {
   const raws = fields.flatMap((field) => entryOf(root, field)?.value ?? [])
   const texts: readonly Raw[] = raws.flatMap((raw) => (raw.kind === 'list' ? raw.items : [raw]))
   return (texts.find((raw) => raw.kind === 'text' && raw.text === name) ?? raws[0] ?? root).place

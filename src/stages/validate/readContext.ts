@@ -1,8 +1,10 @@
 import { type FieldTypes, type PictureRead, type ReadContext, typeOf } from '../../fields/fieldType.ts'
+import { reportWrongShape } from '../../fields/shape.ts'
 import type { FieldSpec } from '../../model/contract.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Raw } from '../../model/raw.ts'
 import type { PlacedMark } from './assembleManuscript.ts'
+import { type KnownLanguages, readLanguage } from './readLanguage.ts'
 
 export type ReadPicture = (src: string, from: string) => PictureRead
 
@@ -13,16 +15,28 @@ interface CollectingContext extends ReadContext {
   inSection<T>(section: number, read: () => T): T
 }
 
-/** Opens a read context that collects findings and marks, in order. */
+interface ReadContextOptions {
+  readonly picture: ReadPicture
+  readonly base: string | null
+  readonly known: KnownLanguages
+}
+
+const nothing: ReadContextOptions = {
+  picture: () => ({ kind: 'outside', hint: null }),
+  base: null,
+  known: { languages: [], languageId: () => null },
+}
+
+/** Opens a read context that collects findings and marks, in order. By default there are no pictures or languages. */
 export function openReadContext(
   fields: FieldTypes,
-  picture: ReadPicture,
-  base: string | null = null,
+  { picture, base, known }: ReadContextOptions = nothing,
 ): CollectingContext {
   const findings: Finding[] = []
   const marks: PlacedMark[] = []
   const stack: OpenField[] = []
   let current: number | null = null
+  let lang: string | null = null
   const context: CollectingContext = {
     findings,
     marks,
@@ -36,16 +50,27 @@ export function openReadContext(
         mark,
         path: names.join('.'),
         section: current,
+        lang,
         role: stack.at(-1)?.spec.role ?? null,
         entry: entryPath(stack),
       })
     },
-    read(raw, spec, field) {
-      const parent = stack.at(-1)
-      const name = parent?.raw.kind === 'list' ? String(parent.items++) : field
-      stack.push({ raw, spec, name, items: 0 })
+    read(raw, spec, field, index) {
+      stack.push({ raw, spec, name: index === undefined ? field : String(index) })
       const value = typeOf(spec, fields).read(raw, spec, context, field)
       stack.pop()
+      return value
+    },
+    inLanguage(entry, read) {
+      const outer = lang
+      if (entry) {
+        const shape = { wants: 'a language’s short form', example: 'lang: en' }
+        const { value } = entry
+        if (value.kind === 'text') lang = readLanguage(value.text, value.place, known, context) ?? outer
+        else reportWrongShape(value, shape, context, 'lang')
+      }
+      const value = read(lang)
+      lang = outer
       return value
     },
     inSection(section, read) {
@@ -63,7 +88,6 @@ interface OpenField {
   readonly raw: Raw
   readonly spec: FieldSpec
   readonly name: string
-  items: number
 }
 
 /** Path of the outermost item with the role `entry`, such as "events.0"; null outside of one. */
@@ -76,9 +100,6 @@ function entryPath(inside: readonly OpenField[]): string | null {
     .map(({ name }) => name)
     .join('.')
 }
-
-/** For files of `templates/`, which name no pictures. */
-export const noPictures: ReadPicture = () => ({ kind: 'outside', hint: null })
 
 /** The value with its findings; without the value when one of these is an error. */
 export function toOutcome<T>(value: T, findings: readonly Finding[]) {

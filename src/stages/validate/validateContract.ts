@@ -4,14 +4,15 @@ import { readFields } from '../../fields/readFields.ts'
 import { reportWrongShape } from '../../fields/shape.ts'
 import { missingField } from '../../findings/fields.ts'
 import { reservedField } from '../../findings/templates.ts'
+import { reservedForProduct } from '../../findings/translations.ts'
 import { weakMemo } from '../../lib/cache/memo.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import { settableRoles } from '../../model/fieldRoles.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
-import type { SectionType } from '../../model/sectionType.ts'
+import { productFields, type SectionType } from '../../model/sectionType.ts'
 import { checkRoles, withRoles } from './fieldRoles.ts'
-import { noPictures, openReadContext, toOutcome } from './readContext.ts'
+import { openReadContext, toOutcome } from './readContext.ts'
 
 const sectionContract = {
   summary: { type: 'text', required: true, help: 'one sentence for the author' },
@@ -39,7 +40,7 @@ const mapShape = { wants: 'fields of its own, set in below it', example: 'fields
 
 /** Validates a section.yaml. */
 export function validateContract(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<SectionType> {
-  const context = openReadContext(fieldTypes, noPictures)
+  const context = openReadContext(fieldTypes)
   const { summary, panel } = readFields(withoutKeys(root, 'fields'), sectionContract, `section type ${id}`, context)
   const fields = readContract(root, `section type ${id}`, context, false)
   return toOutcome({ id, summary, fields, panel: panel ?? false }, context.findings)
@@ -54,6 +55,7 @@ function readContract(owner: RawMap, name: string, context: ReadContext, isInner
   if (raw.kind !== 'map') return reportWrongShape(raw, mapShape, context, 'fields') ?? {}
   for (const { key, keyPlace } of raw.entries)
     if (['type', 'file', 'kind'].includes(key)) context.report(reservedField.at(keyPlace, { field: key }))
+    else if (!isInner && productFields.includes(key)) context.report(reservedForProduct.at(keyPlace, { field: key }))
   const fields = Object.fromEntries(raw.entries.map(({ key, value }) => [key, readSpec(value, key, context)]))
   checkRoles(fields, raw, context)
   return withRoles(fields, isInner)

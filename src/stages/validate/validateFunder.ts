@@ -4,7 +4,7 @@ import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Funder } from '../../model/funder.ts'
 import type { RawMap } from '../../model/raw.ts'
-import { noPictures, openReadContext, toOutcome } from './readContext.ts'
+import { openReadContext, toOutcome } from './readContext.ts'
 
 const text = { type: 'text', required: true } as const
 const texts = { type: 'list', of: { type: 'text' } } as const
@@ -48,7 +48,7 @@ const funderContract = {
 
 /** Validates a funder's profile. */
 export function validateFunder(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Funder> {
-  const context = openReadContext(fieldTypes, noPictures)
+  const context = openReadContext(fieldTypes)
   const { abbreviations, plain, emblem, ...fields } = readFields(root, funderContract, `funder ${id}`, context)
   const funder = {
     id,

@@ -1,19 +1,24 @@
 import type { Catalogue } from '../../catalogue.ts'
-import { entryOf, withoutKeys } from '../../fields/entries.ts'
+import { entryOf, filledEntry, withoutKeys } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { reportWrongShape } from '../../fields/shape.ts'
 import * as found from '../../findings/fields.ts'
+import { joinFindings } from '../../findings/joinFindings.ts'
 import { missingSectionType, noSections, unknownSectionType } from '../../findings/names.ts'
 import { nearest } from '../../lib/text/nearest.ts'
+import { bilingualForms } from '../../model/bilingual.ts'
 import type { Contract } from '../../model/contract.ts'
-import type { Outcome } from '../../model/finding.ts'
-import type { Issue, IssueSource, Section } from '../../model/issue.ts'
+import type { Finding, Outcome } from '../../model/finding.ts'
+import type { Issue, IssueSource, Section, VariantSource } from '../../model/issue.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
+import { productFields } from '../../model/sectionType.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
-import { checkTheme, readAllowances, readLanguage } from './knownNames.ts'
+import { checkTheme, placeOf, readAllowances } from './knownNames.ts'
+import { variantSources } from './overlay/variantSources.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
+import { readLanguage, readLanguages } from './readLanguage.ts'
 
 export const issueContract = {
   number: { type: 'number', min: 1, help: 'the issue’s number, shown beside the date' },
@@ -21,6 +26,25 @@ export const issueContract = {
   subject: { type: 'text', role: 'subject', required: true, max: 400, help: 'the subject line in the inbox' },
   preview: { type: 'text', role: 'preview', help: 'the line that inboxes show after the subject' },
   lang: { type: 'text', unread: true, help: 'its language, if it is not the newsletter’s first' },
+  languages: {
+    type: 'list',
+    of: { type: 'text', unread: true },
+    help: 'its languages, if they are not the newsletter’s',
+  },
+  bilingual: {
+    type: 'choice',
+    options: ['none', ...bilingualForms],
+    help: 'how it appears in several languages, if not as the others; “none” for one language',
+  },
+  web: { type: 'url', help: 'its address on the web' },
+  joint: {
+    type: 'group',
+    fields: {
+      subject: { type: 'text', role: 'subject', max: 400, help: 'the subject line, in all languages' },
+      preview: { type: 'text', role: 'preview', help: 'the line that inboxes show after it' },
+    },
+    help: 'what the inbox shows of one email in several languages',
+  },
   theme: { type: 'text', unread: true, help: 'how this one issue looks, if not as the others' },
   allow: {
     type: 'list',
@@ -43,24 +67,49 @@ export interface IssueContext {
   readonly readPicture: ReadPicture
 }
 
-export function validateIssue(
-  source: IssueSource,
-  { newsletter, catalogue, readPicture }: IssueContext,
-): Outcome<Issue> {
-  const context = openReadContext(catalogue.fields, readPicture, newsletter.base)
-  const { root, sections: raws } = splitSingleSection(source)
-  const { sections: _, allow, lang, theme, ...own } = readFields(root, issueContract, 'issue', context)
-  const sections = raws.flatMap((raw, i) => context.inSection(i, () => readSection(raw, catalogue, context)) ?? [])
+/** Validates an issue in each of its languages, in the readers' order. */
+export function validateIssue(loaded: IssueSource, context: IssueContext): Outcome<readonly Issue[]> {
+  const findings: Finding[] = []
+  const source = splitSingleSection(loaded)
+  const report = (finding: Finding) => void findings.push(finding)
+  const variants = variantSources(source, issueContract, context.catalogue, report)
+  const outcomes = variants.map((variant) => validateVariant(variant, context))
+  const issues = outcomes.flatMap(({ value }) => value ?? [])
+  const byLanguage = variants.map(({ lang }, i) => ({ lang, findings: outcomes[i]?.findings ?? [] }))
+  const all = [{ lang: null, findings }, ...byLanguage]
+  const joined = source.bilingual ? joinFindings(all, source.bilingual.source) : all.flatMap((one) => one.findings)
+  return toOutcome(issues.length === variants.length ? issues : null, joined)
+}
+
+function validateVariant(source: VariantSource, { newsletter, catalogue, readPicture }: IssueContext): Outcome<Issue> {
+  const context = openReadContext(catalogue.fields, { picture: readPicture, base: newsletter.base, known: catalogue })
+  const { root, sections: raws, bilingual, untranslated } = source
+  const {
+    sections: _,
+    bilingual: __,
+    allow,
+    lang,
+    languages,
+    theme,
+    ...own
+  } = readFields(root, issueContract, 'issue', context)
+  const sections = raws.flatMap(
+    (raw, i) => context.inSection(i, () => readSection(raw, source.pairs[i] ?? i, catalogue, context)) ?? [],
+  )
   if (raws.length === 0 && source.complete) context.report(noSections.at(source.sectionsPlace, {}))
   checkTheme(theme, root, catalogue, context)
+  const said = lang === null ? null : readLanguage(lang, placeOf(root, ['lang'], lang), catalogue, context)
+  readLanguages(languages ?? [], root, catalogue, context)
   const issue = {
     id: source.id,
     ...own,
-    lang: (lang && readLanguage(lang, root, catalogue, context)) ?? newsletter.languages[0] ?? 'en',
+    lang: source.lang ?? said ?? newsletter.lang ?? newsletter.languages[0] ?? 'en',
+    bilingual,
+    untranslated,
     theme: theme ?? newsletter.theme,
     sections,
     allow: readAllowances(allow ?? [], root, catalogue.rules, context),
-    manuscript: assembleManuscript(context.marks, (path) => path === 'subject' || path === 'preview'),
+    manuscript: assembleManuscript(context.marks, (path) => /^(?:joint\.)?(?:subject|preview)$/.test(path)),
     place: root.head,
     sources: [...new Set([root, ...raws].map((raw) => (raw.kind === 'map' ? raw.head : raw.place).source))],
   }
@@ -68,19 +117,25 @@ export function validateIssue(
 }
 
 /** Splits an issue that is one section (it has a `type`): fields that are not the issue's own are the section's. */
-function splitSingleSection({ root, sections }: IssueSource): {
-  readonly root: RawMap
-  readonly sections: readonly Raw[]
-} {
-  if (sections.length > 0 || !entryOf(root, 'type')) return { root, sections }
+function splitSingleSection(source: IssueSource): IssueSource {
+  const { root, sections, translations } = source
+  if (sections.length > 0 || !entryOf(root, 'type')) return source
   const own = Object.keys(issueContract)
+  const ownFields = (map: RawMap) => ({ ...map, entries: map.entries.filter(({ key }) => own.includes(key)) })
+  const sectionFields = (map: RawMap) => withoutKeys(map, ...own)
   return {
-    root: { ...root, entries: root.entries.filter(({ key }) => own.includes(key)) },
-    sections: [withoutKeys(root, ...own)],
+    ...source,
+    root: ownFields(root),
+    sections: [sectionFields(root)],
+    translations: translations.map((one) => ({
+      ...one,
+      root: one.root && ownFields(one.root),
+      sections: one.root ? [sectionFields(one.root)] : [],
+    })),
   }
 }
 
-function readSection(raw: Raw, catalogue: Catalogue, context: ReadContext): Section | undefined {
+function readSection(raw: Raw, pair: number, catalogue: Catalogue, context: ReadContext): Section | undefined {
   const { sectionTypes } = catalogue
   if (raw.kind !== 'map')
     return reportWrongShape(
@@ -112,5 +167,19 @@ function readSection(raw: Raw, catalogue: Catalogue, context: ReadContext): Sect
   const known = catalogue.sectionType(id)
   known.findings.forEach(context.report)
   if (!known.value) return undefined
-  return { type: known.value, fields: readFields(withoutKeys(raw, 'type'), known.value.fields, id, context), place }
+  const { value: sectionType } = known
+  return context.inLanguage(entryOf(raw, 'lang'), (lang) => {
+    const fields = readFields(withoutKeys(raw, 'type', ...productFields), sectionType.fields, id, context)
+    return { type: sectionType, lang, pair, isPartners: readOrigin(raw, context), fields, place }
+  })
+}
+
+/** Whether a section says that another body wrote it; reports another word than that. */
+function readOrigin(raw: RawMap, { report }: ReadContext): boolean {
+  const origin = filledEntry(raw, 'origin')?.value
+  if (origin === undefined) return false
+  const [options, value] = [['partner'], origin.kind === 'text' ? origin.text.trim() : '']
+  if (value === 'partner') return true
+  report(found.notAChoice.at(origin.place, { field: 'origin', value, near: nearest(value, options), options }))
+  return false
 }

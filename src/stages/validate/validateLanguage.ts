@@ -7,7 +7,7 @@ import type { Outcome } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import type { RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
-import { noPictures, openReadContext, toOutcome } from './readContext.ts'
+import { openReadContext, toOutcome } from './readContext.ts'
 
 const word = { type: 'text', required: true } as const
 const names = { type: 'list', of: { type: 'text' }, required: true } as const
@@ -15,6 +15,7 @@ const names = { type: 'list', of: { type: 'text' }, required: true } as const
 /** Every word that the program itself adds to an email. `{…}` is a placeholder for a name or number. */
 const wordsContract = {
   about: word,
+  below: word,
   contents: word,
   film: word,
   forWhom: word,
@@ -23,6 +24,7 @@ const wordsContract = {
   pictureCredit: word,
   previousDay: word,
   publication: word,
+  readHere: word,
   quoteClose: word,
   quoteOpen: word,
   social: word,
@@ -43,7 +45,7 @@ const languageContract = {
 
 /** Validates a language.yaml. */
 export function validateLanguage(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Language> {
-  const context = openReadContext(fieldTypes, noPictures)
+  const context = openReadContext(fieldTypes)
   const fields = readFields(root, languageContract, `language ${id}`, context)
   const tag = entryOf(root, 'tag')?.value.place
   if (fields.tag && tag && !/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(fields.tag))

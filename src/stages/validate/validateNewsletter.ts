@@ -3,15 +3,17 @@ import { entryOf } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
+import { bilingualForms } from '../../model/bilingual.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
-import { checkFunder, checkTheme, type KnownNames, readLanguage } from './knownNames.ts'
+import { checkFunder, checkTheme, type KnownNames, placeOf } from './knownNames.ts'
 import { lookFields, readLook } from './lookFields.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
+import { readLanguage, readLanguages } from './readLanguage.ts'
 
 export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
   ({
@@ -22,6 +24,9 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       single: 'language',
       help: 'en, cy …; the first one counts where an issue names none',
     },
+    lang: { type: 'text', unread: true, help: 'the language of files without a language in their name' },
+    bilingual: { type: 'choice', options: bilingualForms, help: 'how every issue appears in all languages' },
+    web: { type: 'url', help: 'the address of the latest issue on the web' },
     sender: {
       type: 'group',
       fields: {
@@ -80,8 +85,8 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
 type Known = KnownNames & Pick<Catalogue, 'fields' | 'targets'>
 
 export function validateNewsletter(root: RawMap, known: Known, readPicture: ReadPicture): Outcome<Newsletter> {
-  const context = openReadContext(known.fields, readPicture, baseOf(root))
-  const { languages, social, zones, theme, target, colours, face, ...fields } = readFields(
+  const context = openReadContext(known.fields, { picture: readPicture, base: baseOf(root), known })
+  const { languages, lang, social, zones, theme, target, colours, face, ...fields } = readFields(
     root,
     newsletterContract(known.targets),
     'newsletter',
@@ -115,15 +120,17 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     )
   checkTheme(theme, root, known, context)
   checkFunder(fields.funding?.profile ?? null, root, known, context)
-  const knownLanguages = (languages ?? []).map((language) => readLanguage(language, root, known, context))
+  const knownLanguages = readLanguages(languages ?? [], root, known, context)
   const newsletter = {
     ...fields,
     languages: knownLanguages.length ? knownLanguages : ['en'],
+    lang: lang === null ? null : readLanguage(lang, placeOf(root, ['lang'], lang), known, context),
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
     look: readLook(root, { colours, face }),
     target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
+    untranslated: [],
     place: root.head,
     manuscript: assembleManuscript(context.marks, (path) =>
       /^(name$|about|website|social|logo|funding(?!\.profile$))/.test(path),

@@ -9,7 +9,7 @@ import type { RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import type { Theme } from '../../model/theme.ts'
 import { lowContrasts } from './contrastPairs.ts'
-import { noPictures, openReadContext, toOutcome } from './readContext.ts'
+import { openReadContext, toOutcome } from './readContext.ts'
 
 const color = { type: 'color', required: true } as const
 
@@ -36,7 +36,7 @@ const themeContract = {
 } as const satisfies Contract
 
 export function validateTheme(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<Theme> {
-  const context = openReadContext(fieldTypes, noPictures)
+  const context = openReadContext(fieldTypes)
   const fields = readFields(root, themeContract, `theme ${id}`, context)
   const { font, statementFont } = fields
   if (context.findings.length === 0) {

@@ -8,7 +8,7 @@ import type { Outcome } from '../../model/finding.ts'
 import type { LanguageWords, WordListName } from '../../model/language.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
-import { noPictures, openReadContext, toOutcome } from './readContext.ts'
+import { openReadContext, toOutcome } from './readContext.ts'
 
 const optionalList = { type: 'list', of: { type: 'text', unread: true } } as const
 const requiredList = { ...optionalList, required: true } as const
@@ -62,7 +62,7 @@ const wordsContract = {
 
 /** Validates a words.yaml. */
 export function validateWords(id: string, root: RawMap, fieldTypes: FieldTypes): Outcome<LanguageWords> {
-  const context = openReadContext(fieldTypes, noPictures)
+  const context = openReadContext(fieldTypes)
   const fields = readFields(root, wordsContract, `the words of ${id}`, context)
   for (const [list, notation] of Object.entries(notations)) {
     const raw = entryOf(root, list)?.value

@@ -19,7 +19,9 @@ export interface WrittenFile extends MadeFile {
 /** Writes the artifacts of an issue's emails to `out/<id>/`: all or none, and never over a file that no build wrote. */
 export function write(id: string, emails: readonly Email[], out: OutFolder): Outcome<readonly WrittenFile[]> {
   const folder = path.join(out.path, id)
-  const artifacts = emails.flatMap((email) => email.artifacts)
+  // A picture that several emails show is one file.
+  const byName = new Map(emails.flatMap((email) => email.artifacts.map((one) => [one.name, one] as const)))
+  const artifacts = [...byName.values()]
   const disk = retryingDisk()
   try {
     const made = new Map<string, MadeFile>()

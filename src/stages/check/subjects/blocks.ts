@@ -2,6 +2,7 @@ import { artifactOf } from '../../../artifacts/artifactOf.ts'
 import { digest } from '../../../lib/cache/digest.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenBlock, SeenPicture, ShownPicture } from '../../../rules/scopes.ts'
+import { partSections } from '../partSections.ts'
 import { type Asker, digestOf, type Subject } from '../subject.ts'
 import { type BlockSection, type FindPlace, placeFinder } from './blockPlaces.ts'
 import type { HtmlBlock, SplitArtifact } from './htmlBlocks.ts'
@@ -11,8 +12,10 @@ type Pictures = readonly Subject<SeenPicture>[]
 
 /** What a block subject is made from. */
 interface BlockSource extends BlockSection {
+  /** Id of its language; null for the issue's own. */
+  readonly lang: string | null
   readonly htmlBlock: HtmlBlock
-  readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isFrame' | 'plain' | 'opening'>
+  readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isAboveSections' | 'isFrame' | 'plain' | 'opening'>
   /** The CSS of the whole artifact. */
   readonly sheet: { readonly css: string; readonly digest: string }
 }
@@ -23,7 +26,9 @@ export function blockSubjects(
   splitArtifacts: readonly SplitArtifact[],
   pictures: Pictures,
 ): readonly Subject<SeenBlock>[] {
-  const { email, manuscript } = evidence
+  const { email, manuscript, variant, languages } = evidence
+  const sections = partSections(email.parts, variant)
+  const idOf = (tag: string | undefined) => [...languages].find(([, one]) => one.tag === tag)?.[0] ?? null
   const main = artifactOf(email, 'document') ?? artifactOf(email, 'paste')
   const findPlace = placeFinder(evidence)
   const names = new Map(email.pictures.map(({ path, name }) => [path, name]))
@@ -36,16 +41,27 @@ export function blockSubjects(
     const isMain = artifact === main
     const plain = isMain ? plainBlocks(evidence, blocks.length) : null
     const opening = blocks.length === 1 ? openingOf(evidence) : null
-    return blocks.map((htmlBlock, i) => {
-      const section = i === 0 || i === blocks.length - 1 ? null : i - 1
+    return blocks.flatMap((htmlBlock, i) => {
+      const section = sections[i]
+      // A part of another language's issue, which is checked with that.
+      if (section === undefined) return []
       const includes = (one: number | null) => blocks.length === 1 || one === section
-      const about = { role: artifact.role, isMain, isFrame: i === 0, plain: plain?.[i] ?? null, opening }
+      const lang = idOf(email.parts[i]?.lang)
+      const isAboveSections = !sections.includes(0) || i < sections.indexOf(0)
+      const about = {
+        role: artifact.role,
+        isMain,
+        isAboveSections,
+        isFrame: i === 0,
+        plain: plain?.[i] ?? null,
+        opening,
+      }
       const files = filesIn(htmlBlock.html).map((name) => {
         const all = named.filter((one) => one.name === name)
         const own = all.filter((one) => includes(one.section))
         return [name, (own.length > 0 ? own : all).flatMap(({ subject }) => subject ?? [])] as const
       })
-      return blockSubject({ htmlBlock, section, includes, about, sheet }, files, findPlace)
+      return blockSubject({ htmlBlock, lang, section, includes, about, sheet }, files, findPlace)
     })
   })
 }
@@ -77,10 +93,11 @@ function fileOf(src: string): string {
 type Files = readonly (readonly [name: string, pictures: Pictures])[]
 
 function blockSubject(block: BlockSource, files: Files, findPlace: FindPlace): Subject<SeenBlock> {
-  const { htmlBlock, about, sheet } = block
+  const { htmlBlock, lang, about, sheet } = block
   const all = [...new Set(files.flatMap(([, pictures]) => pictures))]
   const numbers = new Map(all.map((one, i) => [one, i]))
   return {
+    lang,
     facts: {
       ...about,
       ...{ html: htmlBlock.digest, sheet: sheet.digest },

@@ -14,15 +14,16 @@ import { passageSubjects } from './passages.ts'
 import { pictureSubjects } from './pictures.ts'
 import { type ManuscriptSubjects, sectionSubjects } from './sections.ts'
 
+/** The scopes whose rules get one subject at a time. */
+export type SubjectScope = Exclude<Scope, 'issue' | 'variants'>
+
 /** The subjects in an issue and in newsletter.yaml, by scope. Those of larger scopes are made when first asked for. */
 export type Subjects = {
-  readonly [S in Exclude<Scope, 'issue'>]: () => readonly Subject<ViewOf<S>>[]
+  readonly [S in SubjectScope]: () => readonly Subject<ViewOf<S>>[]
 }
 
 /** What a rule of scope `S` gets besides the setting. */
-export type ViewOf<S extends Exclude<Scope, 'issue'>> = Scopes[S] extends { readonly [K in S]: infer View }
-  ? View
-  : never
+export type ViewOf<S extends SubjectScope> = Scopes[S] extends { readonly [K in S]: infer View } ? View : never
 
 export function collectSubjects(evidence: Evidence, memory: Memory | null): Subjects {
   const { issue, manuscript, email, answers, readPicture } = evidence
@@ -43,6 +44,6 @@ export function collectSubjects(evidence: Evidence, memory: Memory | null): Subj
     event: () => written.events,
     section: once(() => sectionSubjects(issue, manuscript, written)),
     block: once(() => blockSubjects(evidence, splitArtifacts(), written.pictures)),
-    artifact: once(() => artifactSubjects(email.artifacts, splitArtifacts())),
+    artifact: once(() => artifactSubjects(evidence, splitArtifacts())),
   }
 }

@@ -22,6 +22,7 @@ function eventSubject(written: WrittenEvent, texts: readonly string[], index: Ma
     count: written.starts.length,
   }
   return {
+    lang: written.lang,
     facts,
     replyTo: ([name, i]) => (name === 'start' ? (written.starts[Number(i)] ?? null) : written.place),
     view: (ask) => ({

@@ -28,6 +28,7 @@ function linkSubject(link: WrittenLink, index: ManuscriptIndex, answers: Answers
   const span = within && { text: within.passage.text, from: within.from, to: within.to }
   const passageReply = within && replyOfPassage(within.passage)
   return {
+    lang: link.lang,
     facts: { ...facts, span },
     replyTo(question) {
       if (passageReply && question[0] === 'at') return passageReply(question)

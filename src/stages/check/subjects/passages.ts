@@ -20,6 +20,7 @@ function passageSubject(passage: Passage, next: Passage | undefined, index: Manu
     leadsToList: next?.role === 'item' && next.path === passage.path && next.section === passage.section,
   }
   return {
+    lang: passage.lang,
     facts,
     replyTo: replyOfPassage(passage),
     view: (ask) => ({ ...facts, at: askedAt(ask), isCode: (from, to) => ask.forBoolean('code', from, to) }),

@@ -50,6 +50,7 @@ function pictureSubject(
   const passage = alternative?.passage
   const words = alternative && { text: alternative.text, isInText: alternative.isInText }
   return {
+    lang: written.lang,
     facts: { ...position, about, words },
     replyTo: ([name, from, to]) => {
       if (name === 'at' && passage) return passage.at(Number(from), Number(to))

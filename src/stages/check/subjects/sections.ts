@@ -44,13 +44,14 @@ function bySection<View>(
   return sections
 }
 
-function sectionSubject({ type, place }: Section, own: ManuscriptSubjects): Subject<SeenSection> {
+function sectionSubject({ type, lang, place }: Section, own: ManuscriptSubjects): Subject<SeenSection> {
   const fields = [...new Set(Object.values(type.fields).map((field) => field.type))]
   const digestsOf = (subjects: readonly Subject<unknown>[]) => subjects.map(digestOf)
   const all = [...own.passages, ...own.links, ...own.pictures, ...own.events]
   const numbers = new Map<unknown, number>(all.map((subject, i) => [subject, i]))
   const { passages, links, pictures, events } = own
   return {
+    lang,
     facts: [type.id, fields, digestsOf(passages), digestsOf(links), digestsOf(pictures), digestsOf(events)],
     replyTo: ([i, ...question]) => (i === 'place' ? place : (all[Number(i)]?.replyTo(question) ?? null)),
     view: (ask) => {

@@ -1,0 +1,35 @@
+import type { Finding } from '../model/finding.ts'
+import { allowedForNothing } from './names.ts'
+
+/** Findings on one language of an issue; `lang` is null where they are about all of them. */
+interface InLanguage {
+  readonly lang: string | null
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Joins the findings on an issue's languages. What several languages inherit from one place is one finding, in the
+ * language of the source.
+ */
+export function joinFindings(all: readonly InLanguage[], source: string): readonly Finding[] {
+  const joined = new Map<string, Finding>()
+  const times = new Map<string, number>()
+  for (const { lang, findings } of all)
+    for (const finding of findings) {
+      const key = sayingOf(finding)
+      const known = joined.get(key)
+      times.set(key, (times.get(key) ?? 0) + 1)
+      const language = known && known.lang !== lang ? source : lang
+      joined.set(key, language === null ? finding : { ...finding, lang: language })
+    }
+  // A rule that is allowed for one language is allowed for nothing only if no language needs it.
+  const languages = all.filter(({ lang }) => lang !== null).length
+  return [...joined].flatMap(([key, finding]) =>
+    finding.id === allowedForNothing.id && (times.get(key) ?? 0) < languages ? [] : [finding],
+  )
+}
+
+/** The same for findings that say the same of the same place. */
+export function sayingOf({ id, place, message }: Finding): string {
+  return JSON.stringify([id, place?.source.path, place?.from, place?.to, message])
+}

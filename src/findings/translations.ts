@@ -1,0 +1,195 @@
+import { baseName } from '../lib/files/paths.ts'
+import { languageNameInEnglish as nameOf } from '../lib/text/languageNameInEnglish.ts'
+import { defineFinding } from './defineFinding.ts'
+
+const listOf = (languages: readonly string[]) => languages.join(', ')
+
+export const languageListedTwice = defineFinding<{ language: string }>({
+  id: 'language-listed-twice',
+  severity: 'error',
+  summary: 'A language is listed twice.',
+  advice:
+    '`languages:` lists each language once, in the order in which readers get them. Capitals make no difference: `cy` and `CY` are the same.',
+  say: ({ language }) => ({
+    message: `${nameOf(language)} (${language}) is listed twice.`,
+    help: 'Leave out one of the two.',
+  }),
+})
+
+export const languageNotListed = defineFinding<{ language: string; languages: readonly string[] }>({
+  id: 'language-not-listed',
+  severity: 'error',
+  summary: 'A file or a value is in a language that a bilingual issue does not have.',
+  advice:
+    'A bilingual issue has the languages that `languages:` lists, in the issue or in newsletter.yaml. Its translations are named after them: `issue.cy.yaml` beside `issue.yaml`.',
+  say: ({ language, languages }) => ({
+    message: `${nameOf(language)} (${language}) is not one of this issue’s languages: ${listOf(languages)}.`,
+    help: `Add “${language}” under “languages:”, or correct it here.`,
+  }),
+})
+
+export const languageContradicts = defineFinding<{ file: string; named: string; language: string }>({
+  id: 'language-contradicts',
+  severity: 'error',
+  summary: 'A file’s “lang:” is another language than its name says.',
+  advice:
+    'A translation’s language stands in its name: `issue.fr.yaml` is in French. It needs no `lang:`; one that says something else leaves open which is right.',
+  say: ({ file, named, language }) => ({
+    message: `This says “lang: ${language}”, but ${baseName(file)} is by its name in ${nameOf(named)} (${named}).`,
+    help: 'Correct the “lang:”, or leave it out. If the name is wrong, rename the file.',
+  }),
+})
+
+export const sourceLanguageTwice = defineFinding<{ file: string; translation: string; language: string }>({
+  id: 'source-language-twice',
+  severity: 'error',
+  summary: 'An issue and its translation are in the same language.',
+  advice:
+    'The file without a language in its name is in the issue’s `lang:`, else in the `lang:` of newsletter.yaml, else in the first of `languages` that has no file of its own.',
+  say: ({ file, translation, language }) => ({
+    message: `${baseName(file)} is in ${nameOf(language)} (${language}), and ${baseName(translation)} is too.`,
+    help: `Write “lang: …” in ${baseName(file)} with the language that it is in, or rename ${baseName(translation)}.`,
+  }),
+})
+
+export const languageMissing = defineFinding<{ file: string; language: string; wanted: string }>({
+  id: 'language-missing',
+  severity: 'warning',
+  summary: 'A bilingual issue has nothing in one of its languages.',
+  advice:
+    'With `bilingual:`, every issue appears in all languages. A missing one is a warning, so that you can build and look at the others while it is being translated; `check --strict` makes it an error.',
+  say: ({ language, wanted }) => ({
+    message: `There is no ${nameOf(language)} yet: the email is built without it.`,
+    help: `Write it in ${wanted}, beside this file: only what differs. For an issue in one language, write “bilingual: none” here.`,
+  }),
+})
+
+export const translationWithoutSource = defineFinding<{ file: string; wanted: string; language: string }>({
+  id: 'translation-without-source',
+  severity: 'error',
+  summary: 'A translation has no file that it translates.',
+  advice:
+    'A translation holds only what differs, so it needs the file that it belongs to: `issue.yaml` for `issue.cy.yaml`, `10-story.md` for `10-story.cy.md`.',
+  say: ({ file, wanted, language }) => ({
+    message: `${baseName(file)} is by its name the ${nameOf(language)} of ${wanted}, which is not there.`,
+    help: `Put ${wanted} beside it, or rename this file after the one that it translates.`,
+  }),
+})
+
+export const translationTwice = defineFinding<{ files: readonly string[]; language: string }>({
+  id: 'translation-twice',
+  severity: 'error',
+  summary: 'A translation exists twice.',
+  advice: 'The same file is translated once: in a .yaml or in a .md file, not in both.',
+  say: ({ files, language }) => ({
+    message: `The ${nameOf(language)} exists twice: ${files.map(baseName).join(' and ')}.`,
+    help: 'Keep the one that is right, and remove or rename the other.',
+  }),
+})
+
+export const translationAlone = defineFinding<{ file: string; source: string; language: string }>({
+  id: 'translation-alone',
+  severity: 'warning',
+  summary: 'A file that is named like a translation is an issue of its own.',
+  advice:
+    'Without `bilingual:` in newsletter.yaml or in the issue, a file such as `spring.cy.yaml` is an issue of its own, as it always was.',
+  say: ({ file, source, language }) => ({
+    message: `${baseName(file)} is named like the ${nameOf(language)} of ${baseName(source)}, but is built as an issue of its own.`,
+    help: 'To send both as one issue in two languages, write “bilingual: two-mails” in newsletter.yaml.',
+  }),
+})
+
+export const fieldInTwoPlaces = defineFinding<{ field: string; language: string; other: string }>({
+  id: 'field-in-two-places',
+  severity: 'error',
+  summary: 'A text’s translation is given in two places.',
+  advice:
+    'A translation stands in a file of its own, or beside the text as `{ en: …, cy: … }`. If both say something, nobody can tell which is right.',
+  say: ({ field, language, other }) => ({
+    message: `The ${nameOf(language)} of “${field}” is given twice: here and in ${other}.`,
+    help: 'Keep one of the two.',
+  }),
+})
+
+export const languageInLanguage = defineFinding<{ language: string }>({
+  id: 'language-in-language',
+  severity: 'error',
+  summary: 'Languages are listed inside a language.',
+  advice: 'A value in several languages names each once: `title: { en: Plans, cy: Cynlluniau }`.',
+  say: ({ language }) => ({
+    message: `This is already in ${nameOf(language)} (${language}), and lists languages again.`,
+    help: `Write the text itself: “${language}: …”.`,
+  }),
+})
+
+export const pairMissing = defineFinding<{
+  language: string
+  what: string
+  count: number
+  id: string | null
+  near: readonly string[]
+}>({
+  id: 'translation-without-partner',
+  severity: 'error',
+  summary: 'Something in a translation has no counterpart in what it translates.',
+  advice:
+    'Sections, events, links and other items of a translation pair with those of its source: by `id` where one is given, the others by their place in the list. What stands only in the translation would reach only half of the readers.',
+  say: ({ what, count, id, near }) => ({
+    message:
+      id === null
+        ? `The source has ${count === 0 ? 'no' : `only ${count}`} of these ${what}, so this one translates nothing.`
+        : `No ${what.replace(/s$/, '')} of the source has the id “${id}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+    help:
+      id === null
+        ? 'Add it to the source, take it out here, or give both an “id:” if the order differs.'
+        : `Give the source’s the same “id: ${id}”, or correct it here.`,
+    ...(near[0] && { suggestion: near[0] }),
+  }),
+})
+
+export const idTwice = defineFinding<{ id: string }>({
+  id: 'id-twice',
+  severity: 'error',
+  summary: 'Two items of one list have the same id.',
+  advice: 'An `id` says which item of a translation belongs to which of its source, so each is given once in a list.',
+  say: ({ id }) => ({
+    message: `The id “${id}” is given twice in this list.`,
+    help: 'Give one of them another id, in both languages.',
+  }),
+})
+
+export const pairDiffers = defineFinding<{ type: string; sourceType: string }>({
+  id: 'translation-type-differs',
+  severity: 'error',
+  summary: 'A translated section is of another type than its source.',
+  advice:
+    'Sections of a translation pair with those of its source: by `id`, else by their place. The type is inherited, so a translation need not name it. Two types mean that the wrong two have met.',
+  say: ({ type, sourceType }) => ({
+    message: `This is the translation of a section of type “${sourceType}”, and says that it is “${type}”.`,
+    help: 'Put the sections of both languages in the same order, or give each an “id:” that is the same in both.',
+  }),
+})
+
+export const textNotTranslated = defineFinding<{ field: string; owner: string; language: string }>({
+  id: 'text-not-translated',
+  severity: 'error',
+  summary: 'A text that is always needed is not translated.',
+  advice:
+    'Dates, times, numbers, addresses, pictures and names are taken over from the source; texts never are, so that no reader gets a text in another language in place of her own.',
+  say: ({ field, owner, language }) => ({
+    message: `“${field}” of this ${owner} has no ${nameOf(language)} yet.`,
+    help: `Add a line “${field}: …” in ${nameOf(language)}.`,
+  }),
+})
+
+export const reservedForProduct = defineFinding<{ field: string }>({
+  id: 'field-of-the-product',
+  severity: 'error',
+  summary: 'A section type declares a field that every section has.',
+  advice:
+    '`id`, `lang` and `origin` mean the same in every section: its name for translations, its language, and who wrote it.',
+  say: ({ field }) => ({
+    message: `Every section has a field “${field}” already, so a section type cannot declare one.`,
+    help: `Give the field another name.`,
+  }),
+})

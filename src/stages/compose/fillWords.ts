@@ -1,0 +1,10 @@
+import type { Language } from '../../model/language.ts'
+
+/** A phrase of the language, by its key, with its {placeholders} filled. */
+export function fillWords(
+  { words }: Language,
+  key: string,
+  values: { readonly [placeholder: string]: string },
+): string {
+  return (words[key] ?? '').replace(/\{(\w+)\}/g, (all, placeholder: string) => values[placeholder] ?? all)
+}

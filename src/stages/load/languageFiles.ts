@@ -1,0 +1,88 @@
+import type { Project } from '../../catalogue.ts'
+import { entryOf } from '../../fields/entries.ts'
+import { baseName, folderOf } from '../../lib/files/paths.ts'
+import { canonicalTag } from '../../lib/text/languageTag.ts'
+import { type BilingualForm, bilingualForms } from '../../model/bilingual.ts'
+import type { Files } from '../../model/files.ts'
+import type { RawMap } from '../../model/raw.ts'
+import { readFile } from './readFile.ts'
+
+/** What newsletter.yaml says of languages. */
+export interface LanguageSettings {
+  readonly bilingual: BilingualForm | null
+  readonly languages: readonly string[]
+  readonly lang: string | null
+  /** The name of a known language in the catalogue's form; null for any other text. */
+  readonly known: (written: string) => string | null
+}
+
+/** For what names no language. */
+export const oneLanguage: LanguageSettings = { bilingual: null, languages: [], lang: null, known: () => null }
+
+/** A file by whose name it is in a language: "issue.cy.yaml". */
+export interface LanguageFile {
+  readonly path: string
+  /** The name without language and extension: "issue". */
+  readonly stem: string
+  /** As it is written: "cy". */
+  readonly tag: string
+  /** Id of the language; null for one that is not known. */
+  readonly lang: string | null
+}
+
+const suffixed = /^(.+)\.([a-z]{2,3}(?:[-_][a-z\d]+)*)\.(?:yaml|md)$/i
+
+/** The parts of a file's name; null for one without a language in it. */
+export function languageFile(path: string, { known }: LanguageSettings): LanguageFile | null {
+  const [, stem, tag] = suffixed.exec(baseName(path)) ?? []
+  // "md" is no language, and neither is "map": a name is one if it is known, or might be meant for one.
+  if (stem === undefined || tag === undefined || canonicalTag(tag) === null) return null
+  return { path, stem, tag, lang: known(tag) }
+}
+
+/** The files in the folder of `file` that are named after it, with a language. */
+export function languageFilesOf(files: Files, file: string, settings: LanguageSettings): LanguageFile[] {
+  const folder = folderOf(file)
+  const stem = baseName(file).replace(/\.(?:yaml|md)$/, '')
+  return files
+    .list(folder)
+    .flatMap((name) => languageFile(`${folder}/${name}`, settings) ?? [])
+    .filter((one) => one.stem === stem)
+}
+
+/** The issue that a file with an issue's id translates by its name. */
+interface TranslatedIssue {
+  /** Id of the language. */
+  readonly lang: string
+  /** The file of the issue, null when it is not there. */
+  readonly source: string | null
+  /** Whether that issue is in several languages; if not, the translation is an issue of its own. */
+  readonly isBilingual: boolean
+}
+
+/** null for an id without a known language at its end. */
+export function translatedIssue(files: Files, id: string, settings: LanguageSettings): TranslatedIssue | null {
+  const file = languageFile(`issues/${id}.yaml`, settings)
+  if (!file?.lang) return null
+  const name = files.list('issues', file.stem).find((one) => one === `${file.stem}.yaml` || one === `${file.stem}.md`)
+  const source = name === undefined ? null : `issues/${name}`
+  const root = source === null ? null : readFile(files, source).value
+  const isBilingual = (root ? bilingualFormOf(root, settings) : settings.bilingual) !== null
+  return { lang: file.lang, source, isBilingual }
+}
+
+/** The form in which an issue is sent in several languages; null for one in one language. */
+export function bilingualFormOf(root: RawMap, { bilingual }: LanguageSettings): BilingualForm | null {
+  const own = entryOf(root, 'bilingual')?.value
+  if (own?.kind !== 'text') return bilingual
+  // Another word is reported when the issue's fields are read.
+  return own.text === 'none' ? null : (bilingualForms.find((form) => form === own.text) ?? bilingual)
+}
+
+export function languageSettingsOf({
+  newsletter,
+  catalogue,
+}: Pick<Project, 'newsletter' | 'catalogue'>): LanguageSettings {
+  const { bilingual, languages, lang } = newsletter
+  return { bilingual, languages, lang, known: catalogue.languageId }
+}

@@ -1,0 +1,165 @@
+import { entryOf, withoutKeys } from '../../fields/entries.ts'
+import { unknownLanguage } from '../../findings/names.ts'
+import * as found from '../../findings/translations.ts'
+import { baseName, folderOf } from '../../lib/files/paths.ts'
+import { nearest } from '../../lib/text/nearest.ts'
+import type { Bilingual, BilingualForm } from '../../model/bilingual.ts'
+import type { Files } from '../../model/files.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { TranslationSource } from '../../model/issue.ts'
+import type { Raw, RawMap } from '../../model/raw.ts'
+import { type LanguageFile, type LanguageSettings, languageFile, languageFilesOf } from './languageFiles.ts'
+import { isInOwnFolder, loadSections } from './loadSections.ts'
+import { readFile } from './readFile.ts'
+import { topOf } from './readSource.ts'
+
+/** An issue's own file, parsed, and the paths of its sections' files. */
+interface IssueFiles {
+  readonly file: string
+  readonly root: RawMap
+  readonly sections: readonly string[]
+}
+
+interface LoadedTranslations {
+  readonly bilingual: Bilingual
+  readonly translations: readonly TranslationSource[]
+  /** Of all files that translate the issue or a section. */
+  readonly paths: readonly string[]
+  /** False when one could not be read. */
+  readonly isComplete: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** Whether a file's name says that it translates another one. */
+export function isTranslation(path: string, settings: LanguageSettings): boolean {
+  const file = languageFile(path, settings)
+  return file !== null && (file.lang !== null || isMisspelt(file, settings.languages))
+}
+
+/** Whether a name that is no known language was probably meant for one of these. */
+function isMisspelt({ tag }: LanguageFile, languages: readonly string[]): boolean {
+  return tag.length === 2 || nearest(tag, languages).length > 0
+}
+
+/** Loads the files beside an issue and its sections that translate them. */
+export function loadTranslations(
+  files: Files,
+  issue: IssueFiles,
+  form: BilingualForm,
+  settings: LanguageSettings,
+): LoadedTranslations {
+  const languages = languagesOf(issue.root, settings)
+  const sources = [issue.file, ...issue.sections]
+  const beside = sources.flatMap((source) =>
+    languageFilesOf(files, source, settings)
+      .filter(({ path }) => isTranslation(path, settings))
+      .map((file) => ({ ...file, source })),
+  )
+  const orphans = orphansIn(files, issue.file, beside, settings)
+  const findings: Finding[] = [...orphans]
+  for (const { path, tag, lang } of beside) {
+    const named = { language: lang ?? tag, near: nearest(tag, languages), known: languages }
+    if (lang === null) findings.push(unknownLanguage.at(topOf(path), named))
+    else if (!languages.includes(lang))
+      findings.push(found.languageNotListed.at(topOf(path), { language: lang, languages }))
+  }
+
+  const own = entryOf(issue.root, 'lang')?.value
+  const said = own?.kind === 'text' ? settings.known(own.text) : settings.lang
+  const source = said ?? languages.find((lang) => !beside.some((file) => file.lang === lang)) ?? languages[0] ?? 'en'
+  if (said !== null && !languages.includes(said))
+    findings.push(found.languageNotListed.at(own?.place ?? issue.root.head, { language: said, languages }))
+
+  const translations = languages.flatMap((lang): TranslationSource[] => {
+    const mine = beside.filter((file) => file.lang === lang)
+    const [first] = mine
+    if (!first) return []
+    if (lang === source) {
+      const about = { file: first.source, translation: first.path, language: lang }
+      findings.push(found.sourceLanguageTwice.at(topOf(first.path), about))
+      return []
+    }
+    return [loadTranslation(files, issue.file, lang, mine, settings, findings)]
+  })
+  return {
+    bilingual: { form, languages, source },
+    translations,
+    paths: [...beside.map(({ path }) => path), ...orphans.flatMap(({ place }) => place?.source.path ?? [])],
+    isComplete: !findings.some(({ severity }) => severity === 'error'),
+    findings,
+  }
+}
+
+function languagesOf(root: RawMap, { languages, known }: LanguageSettings): readonly string[] {
+  const own = entryOf(root, 'languages')?.value
+  const written = own?.kind === 'list' ? own.items : own ? [own] : []
+  const ids = written.flatMap((raw) => (raw.kind === 'text' ? (known(raw.text) ?? []) : []))
+  return [...new Set(ids.length > 0 ? ids : languages)]
+}
+
+/** Findings about translations in the issue's folder whose source is not there. */
+function orphansIn(
+  files: Files,
+  issueFile: string,
+  beside: readonly LanguageFile[],
+  settings: LanguageSettings,
+): Finding[] {
+  if (!isInOwnFolder(issueFile)) return []
+  const folder = folderOf(issueFile)
+  const names = files.list(folder)
+  return names.flatMap((name): Finding[] => {
+    const path = `${folder}/${name}`
+    const file = languageFile(path, settings)
+    const isKnown = beside.some((one) => one.path === path)
+    if (!file?.lang || isKnown || !/^(?:issue|\d+-.*)$/.test(file.stem)) return []
+    // A file that the issue does not use, and so neither its translation, is reported as unused.
+    if (names.some((one) => one === `${file.stem}.md` || one === `${file.stem}.yaml`)) return []
+    const wanted = `${file.stem}${name.endsWith('.md') ? '.md' : '.yaml'}`
+    return [found.translationWithoutSource.at(topOf(path), { file: path, wanted, language: file.lang })]
+  })
+}
+
+type SourcedFile = LanguageFile & { readonly source: string }
+
+function loadTranslation(
+  files: Files,
+  issueFile: string,
+  lang: string,
+  mine: readonly SourcedFile[],
+  settings: LanguageSettings,
+  findings: Finding[],
+): TranslationSource {
+  const read = (source: string): { readonly path: string; readonly map: RawMap } | null => {
+    const all = mine.filter((file) => file.source === source)
+    const [file] = all
+    if (!file) return null
+    const paths = all.map(({ path }) => path)
+    if (all.length > 1) findings.push(found.translationTwice.at(topOf(file.path), { files: paths, language: lang }))
+    const { value, findings: wrong } = readFile(files, file.path)
+    findings.push(...wrong)
+    const said = value && entryOf(value, 'lang')?.value
+    if (said?.kind === 'text' && settings.known(said.text) !== lang)
+      findings.push(
+        found.languageContradicts.at(said.place, { file: baseName(file.path), named: lang, language: said.text }),
+      )
+    return value && { path: file.path, map: withoutKeys(value, 'lang') }
+  }
+  const root = read(issueFile)
+  const listed = root && entryOf(root.map, 'sections') ? loadSections(files, root.path, root.map, () => false) : null
+  findings.push(...(listed?.findings ?? []))
+  const sectionFiles = [...new Set(mine.map(({ source }) => source))].filter((source) => source !== issueFile)
+  const sections: readonly Raw[] = listed?.value ?? []
+  const used = new Set(sections.map(({ place }) => place.source.path))
+  return {
+    lang,
+    root: root && withoutKeys(root.map, 'sections'),
+    sections,
+    besideSections: new Map(
+      sectionFiles.flatMap((source) => {
+        const beside = read(source)
+        // One that the translation lists itself counts once.
+        return beside && !used.has(beside.path) ? [[source, beside.map] as const] : []
+      }),
+    ),
+  }
+}

@@ -1,0 +1,144 @@
+import type { Catalogue } from '../../../catalogue.ts'
+import { entryOf, withoutKeys } from '../../../fields/entries.ts'
+import { fieldInTwoPlaces, languageMissing, pairDiffers } from '../../../findings/translations.ts'
+import { baseName } from '../../../lib/files/paths.ts'
+import type { Contract } from '../../../model/contract.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { IssueSource, TranslationSource, VariantSource } from '../../../model/issue.ts'
+import type { Raw, RawMap } from '../../../model/raw.ts'
+import { productFields } from '../../../model/sectionType.ts'
+import type { Untranslated } from '../../../model/untranslated.ts'
+import { mentionsLanguage, textOf } from './languageMap.ts'
+import type { OverlayContext } from './overlaid.ts'
+import { overlayFields } from './overlay.ts'
+import { pairItems } from './pairItems.ts'
+
+/** The fields that an issue's language makes no difference to. */
+const sameInAll = ['allow', 'joint', 'sections']
+
+/**
+ * The sources of an issue in each of its languages, in the readers' order. Reports languages that have nothing, and what
+ * in a translation has no partner.
+ */
+export function variantSources(
+  source: IssueSource,
+  issueContract: Contract,
+  catalogue: Catalogue,
+  report: (finding: Finding) => void,
+): readonly VariantSource[] {
+  const { bilingual, translations, root } = source
+  if (!bilingual) return [{ ...source, lang: null, pairs: source.sections.map((_, i) => i), untranslated: [] }]
+  const known = catalogue.languageId
+  return bilingual.languages.flatMap((lang): VariantSource[] => {
+    const translation = translations.find((one) => one.lang === lang) ?? null
+    const isThere = lang === bilingual.source || translation || mentions([root, ...source.sections], lang, known)
+    if (!isThere) {
+      // A file under a wrong name may be the missing language, and has been reported.
+      if (!source.complete) return []
+      const { path } = root.head.source
+      const wanted = baseName(path).replace(/(?=\.[^.]+$)/, `.${lang}`)
+      report(languageMissing.at(root.head, { file: baseName(path), language: lang, wanted }))
+      return []
+    }
+    const { languages, source: from } = bilingual
+    const context: OverlayContext = { lang, source: from, languages, known, report, fields: catalogue.fields }
+    return [overlayIssue(source, translation, issueContract, catalogue, context)]
+  })
+}
+
+function mentions(raws: readonly Raw[], lang: string, known: OverlayContext['known']): boolean {
+  return raws.some((raw) => mentionsLanguage(raw, lang, known))
+}
+
+function overlayIssue(
+  source: IssueSource,
+  translation: TranslationSource | null,
+  issueContract: Contract,
+  catalogue: Catalogue,
+  context: OverlayContext,
+): VariantSource {
+  const { lang, report } = context
+  const contract = Object.fromEntries(Object.entries(issueContract).filter(([field]) => !sameInAll.includes(field)))
+  const common = source.root.entries.filter(({ key }) => sameInAll.includes(key))
+  const { raw, lacking } = overlayFields(
+    withoutKeys(source.root, ...sameInAll),
+    translation?.root ?? null,
+    contract,
+    context,
+  )
+  const untranslated: Untranslated[] = lacking.map((one) => ({ ...one, isPartners: false }))
+  const pairing = { language: lang, what: 'sections', report }
+  const listed = translation ? pairItems(source.sections, translation.sections, pairing) : []
+  const sections: Raw[] = []
+  const pairs: number[] = []
+  for (const [i, section] of source.sections.entries()) {
+    const beside = translation?.besideSections.get(section.place.source.path) ?? null
+    const found = overlaySection(section, joinMaps(listed[i] ?? null, beside, lang, report), catalogue, context)
+    untranslated.push(...found.untranslated)
+    if (!found.raw) continue
+    sections.push(found.raw)
+    pairs.push(i)
+  }
+  const root = raw ? { ...raw, entries: [...raw.entries, ...common] } : source.root
+  return { ...source, root, sections, lang, pairs, untranslated }
+}
+
+/** A section's translation in the issue's own translation, and in the file beside the section's file. */
+function joinMaps(
+  listed: Raw | null,
+  beside: RawMap | null,
+  language: string,
+  report: (finding: Finding) => void,
+): Raw | null {
+  if (listed?.kind !== 'map' || !beside) return listed ?? beside
+  for (const { key, keyPlace } of listed.entries)
+    if (entryOf(beside, key) && !productFields.includes(key)) {
+      const other = baseName(beside.place.source.path)
+      report(fieldInTwoPlaces.at(keyPlace, { field: key, language, other }))
+    }
+  return { ...beside, entries: [...listed.entries, ...beside.entries] }
+}
+
+interface OverlaidSection {
+  /** null where nothing of it is translated. */
+  readonly raw: Raw | null
+  readonly untranslated: readonly Untranslated[]
+}
+
+function overlaySection(
+  section: Raw,
+  translation: Raw | null,
+  catalogue: Catalogue,
+  context: OverlayContext,
+): OverlaidSection {
+  const type = section.kind === 'map' ? textOf(section, 'type') : null
+  const contract =
+    type !== null && catalogue.sectionTypes.includes(type) ? catalogue.sectionType(type).value?.fields : null
+  // A section in a language of its own stands in every language as it is. Others that cannot be read are reported later.
+  if (section.kind !== 'map' || !contract || type === null || entryOf(section, 'lang'))
+    return { raw: section, untranslated: [] }
+  if (translation && translation.kind !== 'map') return { raw: translation, untranslated: [] }
+  const ownType = translation && entryOf(translation, 'type')?.value
+  if (ownType?.kind === 'text' && ownType.text.trim() !== type)
+    context.report(pairDiffers.at(ownType.place, { type: ownType.text.trim(), sourceType: type }))
+  const own = ['type', ...productFields]
+  const fields = (map: RawMap) => withoutKeys(map, ...own)
+  const { raw, isTouched, lacking } = overlayFields(
+    fields(section),
+    translation && fields(translation),
+    contract,
+    context,
+  )
+  const isPartners = textOf(section, 'origin') === 'partner'
+  const isMissing = (raw?.untranslated?.fields.length ?? 0) > 0 || lacking.length > 0
+  if (!raw || (isMissing && !isTouched && context.lang !== context.source))
+    return { raw: null, untranslated: [{ kind: 'section', field: null, place: section.head, isPartners }] }
+  const common = section.entries.filter(({ key }) => own.includes(key))
+  const placed = common.map((entry) =>
+    translation && entry.key === 'type' ? { ...entry, value: { ...entry.value, place: translation.head } } : entry,
+  )
+  return {
+    raw: { ...raw, entries: [...placed, ...raw.entries] },
+    untranslated: lacking.map((one) => ({ ...one, isPartners })),
+  }
+}
