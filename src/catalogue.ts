@@ -41,7 +41,10 @@ export interface Catalogue extends Registered {
   /** A section type's example.yaml, as written; null when it has none. */
   readonly example: (id: string) => string | null
   readonly theme: (id: string) => Outcome<Theme>
-  readonly language: (id: string) => Outcome<Language>
+  /** The entry of `languages` that a name means, in any case and form; `de-AT` means "de" if it has no entry itself. */
+  readonly languageId: (written: string) => string | null
+  /** By name, as in `languageId`. A name longer than the entry's stays its tag: "de-AT" with the words of "de". */
+  readonly language: (written: string) => Outcome<Language>
   /** The word lists of all languages, also of those in which no issue can be written. */
   readonly words: () => Outcome<readonly LanguageWords[]>
   readonly funder: (id: string) => Outcome<Funder>

@@ -5,8 +5,9 @@ import { languageTwice, templateMissing } from './findings/templates.ts'
 import { digest } from './lib/cache/digest.ts'
 import { memo, once, weakMemo } from './lib/cache/memo.ts'
 import { memoLast } from './lib/cache/memoLast.ts'
+import { canonicalTag, isSameTag, lookUpTag } from './lib/text/languageTag.ts'
 import type { Outcome } from './model/finding.ts'
-import type { LanguageWords } from './model/language.ts'
+import type { Language, LanguageWords } from './model/language.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
 import type { Source } from './model/source.ts'
@@ -81,13 +82,21 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
     return { value: files.some((one) => !one.value && one.findings.length > 0) ? null : known.value, findings }
   }
 
+  const languages = listLanguages(folders)
+  const languageId = memo((written: string) => lookUpTag(written, languages))
+  const language = memo((id: string) => {
+    const { path, unread } = locateLanguage(folders, id)
+    const { value, findings } = entry(id, path, prepared.languages, validateLanguage)
+    return { value, findings: unread === null ? findings : [...findings, languageTwice.at(null, { path, unread })] }
+  })
+
   return {
     fields,
     rules,
     targets,
     sectionTypes: listTemplates(folders, 'sections'),
     themes: listTemplates(folders, 'themes'),
-    languages: listLanguages(folders),
+    languages,
     funders: listTemplates(folders, 'funders'),
     partials: listTemplates(folders, 'partials'),
     template,
@@ -95,10 +104,12 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
     example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
     templateFindings: (type, theme) => templateFindingsIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
-    language: memo((id) => {
-      const { path, unread } = locateLanguage(folders, id)
-      const { value, findings } = entry(id, path, prepared.languages, validateLanguage)
-      return { value, findings: unread === null ? findings : [...findings, languageTwice.at(null, { path, unread })] }
+    languageId,
+    language: memo((written) => {
+      const id = languageId(written) ?? written
+      const { value, findings } = language(id)
+      const tag = canonicalTag(written)
+      return { value: value && tag && !isSameTag(id, written) ? withTag(value)(tag) : value, findings }
     }),
     words: once(words),
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
@@ -107,6 +118,8 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
 
 /** Returns the same object for the same id: rules memoize by identity while the preview reopens a project. */
 const withId = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
+
+const withTag = weakMemo((language: Language) => memo((tag: string): Language => ({ ...language, tag })))
 
 type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
 

@@ -106,7 +106,7 @@ export const unknownLanguage = defineFinding<{ language: string; near: readonly 
   severity: 'error',
   summary: 'A language is named that has no table of words.',
   advice:
-    'The words the product writes itself stand in templates/languages, one file a language. Copy en.yaml to add one.',
+    'The words that the product writes itself are in templates/languages, a folder for each language, named by its short form: “cy”, or “fr-CA” for French in Canada. To add one, copy the folder “en” and translate its language.yaml.',
   say: ({ language, near, known }) => ({
     message: `There is no table of words for the language “${language}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help: `Languages: ${list(known)}`,

@@ -181,6 +181,16 @@ describe('a language of a project', () => {
     expect(await ids({ 'templates/languages/en/words.yaml': 'name: English\n' })).toEqual([])
   })
 
+  it.each([
+    ['CY', 'cy'],
+    ['cy-gb', 'cy-GB'],
+    ['EN_au', 'en-AU'],
+  ])('is named in any case and with a region: %s', async (lang, tag) => {
+    const email = await compileWell(projectAround(`lang: ${lang}\n${portrait}`))
+    expect(textOf(email, 'document')).toContain(`<html lang="${tag}" dir="ltr"`)
+    expect(textOf(email, 'text')).toContain(tag.startsWith('cy') ? 'Sylw ar bartner' : 'Spotlight on a partner')
+  })
+
   it('cannot be written in where only its lists exist', async () => {
     const { findings } = await compileIn(projectAround(`lang: de\n${portrait}`))
     expect(findings.map(inShort)).toEqual([expect.stringContaining('unknown-language')])

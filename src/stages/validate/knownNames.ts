@@ -3,13 +3,14 @@ import { entryOf } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { findingKinds } from '../../findings/index.ts'
 import { allowedTwice, unknownFunder, unknownLanguage, unknownRule, unknownTheme } from '../../findings/names.ts'
+import { canonicalTag, isSameTag } from '../../lib/text/languageTag.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Allowance } from '../../model/issue.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import type { Rule } from '../../rules/rule.ts'
 
-export type KnownNames = Pick<Catalogue, 'themes' | 'languages' | 'funders'>
+export type KnownNames = Pick<Catalogue, 'themes' | 'languages' | 'languageId' | 'funders'>
 
 export function checkTheme(theme: string | null, root: RawMap, { themes }: KnownNames, context: ReadContext): void {
   if (theme !== null && !themes.includes(theme))
@@ -18,20 +19,22 @@ export function checkTheme(theme: string | null, root: RawMap, { themes }: Known
     )
 }
 
-export function checkLanguage(
-  language: string | null,
+/**
+ * Reports a language that is not known. Returns its name in the catalogue's form: an entry's id, else the canonical tag
+ * of which a shorter one has an entry ("de-AT").
+ */
+export function readLanguage(
+  written: string,
   root: RawMap,
-  { languages }: KnownNames,
+  { languages, languageId }: KnownNames,
   context: ReadContext,
-): void {
-  if (language !== null && !languages.includes(language))
-    context.report(
-      unknownLanguage.at(placeOf(root, ['lang', 'language', 'languages'], language), {
-        language,
-        near: nearest(language, languages),
-        known: languages,
-      }),
-    )
+): string {
+  const id = languageId(written)
+  if (id !== null) return isSameTag(id, written) ? id : (canonicalTag(written) ?? id)
+  const near = nearest(canonicalTag(written) ?? written, languages)
+  const place = placeOf(root, ['lang', 'language', 'languages'], written)
+  context.report(unknownLanguage.at(place, { language: written, near, known: languages }))
+  return written
 }
 
 export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, context: ReadContext): void {

@@ -12,7 +12,7 @@ import type { Issue, IssueSource, Section } from '../../model/issue.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
-import { checkLanguage, checkTheme, readAllowances } from './knownNames.ts'
+import { checkTheme, readAllowances, readLanguage } from './knownNames.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
 
 export const issueContract = {
@@ -53,11 +53,10 @@ export function validateIssue(
   const sections = raws.flatMap((raw, i) => context.inSection(i, () => readSection(raw, catalogue, context)) ?? [])
   if (raws.length === 0 && source.complete) context.report(noSections.at(source.sectionsPlace, {}))
   checkTheme(theme, root, catalogue, context)
-  checkLanguage(lang, root, catalogue, context)
   const issue = {
     id: source.id,
     ...own,
-    lang: lang ?? newsletter.languages[0] ?? 'en',
+    lang: (lang && readLanguage(lang, root, catalogue, context)) ?? newsletter.languages[0] ?? 'en',
     theme: theme ?? newsletter.theme,
     sections,
     allow: readAllowances(allow ?? [], root, catalogue.rules, context),

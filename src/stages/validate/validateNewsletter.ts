@@ -9,7 +9,7 @@ import type { Newsletter } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Target } from '../../targets/target.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
-import { checkFunder, checkLanguage, checkTheme, type KnownNames } from './knownNames.ts'
+import { checkFunder, checkTheme, type KnownNames, readLanguage } from './knownNames.ts'
 import { lookFields, readLook } from './lookFields.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
 
@@ -115,10 +115,10 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     )
   checkTheme(theme, root, known, context)
   checkFunder(fields.funding?.profile ?? null, root, known, context)
-  for (const language of languages ?? []) checkLanguage(language, root, known, context)
+  const knownLanguages = (languages ?? []).map((language) => readLanguage(language, root, known, context))
   const newsletter = {
     ...fields,
-    languages: languages?.length ? languages : ['en'],
+    languages: knownLanguages.length ? knownLanguages : ['en'],
     social: social ?? [],
     zones: zones ?? [],
     theme: theme ?? 'default',
