@@ -192,9 +192,10 @@ describe('a language of a project', () => {
   })
 
   it('cannot be written in where only its lists exist', async () => {
-    const { findings } = await compileIn(projectAround(`lang: de\n${portrait}`))
+    const lists = { 'templates/languages/cs/words.yaml': words }
+    const { findings } = await compileIn(projectAround(`lang: cs\n${portrait}`, lists))
     expect(findings.map(inShort)).toEqual([expect.stringContaining('unknown-language')])
-    expect(findings[0]?.help).toContain('cy, en')
-    expect(findings[0]?.help).not.toContain('de,')
+    expect(findings[0]?.help).toContain('cy, de, en')
+    expect(findings[0]?.help).not.toContain('cs,')
   })
 })

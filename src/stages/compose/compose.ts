@@ -1,3 +1,4 @@
+import { fillPlaceholders } from '../../lib/text/fillPlaceholders.ts'
 import type { FieldRole } from '../../model/fieldRoles.ts'
 import type { Issue, Section } from '../../model/issue.ts'
 import type { Language } from '../../model/language.ts'
@@ -87,5 +88,5 @@ function composeClosing({ about, website, social }: Newsletter, context: Compose
 
 /** A phrase of the language, by its key, with its {placeholders} filled. */
 function fill({ words }: Language, key: string, values: { readonly [placeholder: string]: string }): string {
-  return (words[key] ?? '').replace(/\{(\w+)\}/g, (all, placeholder: string) => values[placeholder] ?? all)
+  return fillPlaceholders(words[key] ?? '', values)
 }

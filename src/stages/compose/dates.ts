@@ -1,4 +1,5 @@
-import type { Language } from '../../model/language.ts'
+import { fillPlaceholders } from '../../lib/text/fillPlaceholders.ts'
+import type { Language, NumberForm } from '../../model/language.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 
 /** A day, or a month if `day` is null. */
@@ -9,31 +10,54 @@ interface Day {
 }
 
 /** "28 January 2022", "January 2022". */
-export function dateInWords({ year, month, day }: Day, { months }: Language): string {
-  return [day, months[month - 1], year].filter((part) => part !== null).join(' ')
+export function dateInWords({ year, month, day }: Day, language: Language): string {
+  const { dates, days, years, months, monthsAlone } = language
+  const inYear = { year: numberForm(year, years) }
+  if (day === null) return fillPlaceholders(dates.month, { ...inYear, month: nameOf(month, monthsAlone ?? months) })
+  return fillPlaceholders(dates.date, { ...inYear, month: nameOf(month, months), day: numberForm(day, days) })
 }
 
-export function weekdayName({ year, month, day }: Day, { weekdays }: Language): string {
-  const sundayFirst = new Date(Date.UTC(year, month - 1, day ?? 1)).getUTCDay()
-  return weekdays[(sundayFirst + 6) % 7] ?? ''
+/** "Friday 28 January 2022". */
+function dateWithWeekday(date: Day, language: Language, weekdays: readonly string[]): string {
+  const values = { weekday: weekdayName(date, weekdays), date: dateInWords(date, language) }
+  return fillPlaceholders(language.dates.weekday, values)
+}
+
+/** As after the word `until`. */
+export function dateUntil(date: Day, language: Language): string {
+  return dateWithWeekday(date, language, language.weekdaysUntil ?? language.weekdays)
 }
 
 /** The parts of a date, for a template that shows them in a block; in sequence they read as one date. */
 export function dateView(date: Day, language: Language): TemplateValues {
-  const { months } = language
+  const { dates, months, weekdays, years, tag } = language
+  const monthAndYear = { month: nameOf(date.month, months), year: numberForm(date.year, years) }
   return {
-    weekday: weekdayName(date, language),
+    weekday: capitalized(weekdayName(date, weekdays), tag),
     day: String(date.day ?? ''),
-    month: `${months[date.month - 1]} ${date.year}`,
+    month: fillPlaceholders(dates.block, monthAndYear),
     inWords: dateInWords(date, language),
+    withWeekday: capitalized(dateWithWeekday(date, language, weekdays), tag),
   }
 }
 
-/** "09:30", from minutes after midnight. */
-export function clock(minutes: number): string {
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+function nameOf(month: number, months: readonly string[]): string {
+  return months[month - 1] ?? ''
 }
 
-function pad(value: number): string {
-  return String(value).padStart(2, '0')
+function weekdayName({ year, month, day }: Day, weekdays: readonly string[]): string {
+  const sundayFirst = new Date(Date.UTC(year, month - 1, day ?? 1)).getUTCDay()
+  return weekdays[(sundayFirst + 6) % 7] ?? ''
+}
+
+function numberForm(number: number, forms: readonly NumberForm[] | null): string {
+  const digits = String(number).padStart(2, '0')
+  const fitting = forms?.find(({ endings }) => endings?.some((ending) => digits.endsWith(ending)) ?? true)
+  return fitting ? fillPlaceholders(fitting.form, { number: String(number) }) : String(number)
+}
+
+/** As at the start of a line, where most languages that write weekdays small have a capital letter. */
+function capitalized(text: string, tag: string): string {
+  const [first = ''] = text
+  return first.toLocaleUpperCase(tag) + text.slice(first.length)
 }
