@@ -27,25 +27,20 @@ function withDifferences(icu: readonly string[], differences: readonly Differenc
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-describe(`the facts of ICU ${namedIcu}`, () => {
-  const isNamed = process.versions.icu === namedIcu
-
-  it(isNamed ? 'are those of this Node.js' : 'are used in place of this Node.js, which has another ICU', async () => {
-    if (!isNamed) expect(Object.keys(facts)).toEqual(builtInLanguages)
-    else {
-      const now = Object.fromEntries(builtInLanguages.map((id) => [id, readFacts(languageOf(id).tag)]))
-      await expect(`${JSON.stringify(now, null, 1)}\n`).toMatchFileSnapshot(file)
+/** With another ICU the committed facts are taken as they are: this Node.js cannot tell whether they are right. */
+it(`has the facts of ICU ${namedIcu}`, async () => {
+  if (process.versions['icu'] !== namedIcu) {
+    expect(Object.keys(facts)).toEqual(builtInLanguages)
+    return
+  }
+  const now = Object.fromEntries(builtInLanguages.map((id) => [id, readFacts(languageOf(id).tag)]))
+  await expect(`${JSON.stringify(now, null, 1)}\n`).toMatchFileSnapshot(file)
+  for (const id of builtInLanguages)
+    for (const dateStyle of ['long', 'full'] as const) {
+      const format = new Intl.DateTimeFormat(languageOf(id).tag, { dateStyle, timeZone: 'UTC' })
+      const days = twoYears.map(({ year, month, day }) => format.format(Date.UTC(year, month - 1, day)))
+      expect(twoYears.map((day) => icuDate(factsOf(id), dateStyle, day))).toEqual(days)
     }
-  })
-
-  it.runIf(isNamed)('give each day of two years as it does', () => {
-    for (const id of builtInLanguages)
-      for (const dateStyle of ['long', 'full'] as const) {
-        const format = new Intl.DateTimeFormat(languageOf(id).tag, { dateStyle, timeZone: 'UTC' })
-        const days = twoYears.map(({ year, month, day }) => format.format(Date.UTC(year, month - 1, day)))
-        expect(twoYears.map((day) => icuDate(factsOf(id), dateStyle, day))).toEqual(days)
-      }
-  })
 })
 
 describe.each(builtInLanguages)('%s has as ICU, but for known differences', (id) => {
