@@ -34,7 +34,6 @@ const zones = (
 
 const minutes = [0, 545, 570, 720, 785, 1020]
 
-export const isSummer = (index: number) => index === 1
 export const instants = [Date.UTC(2026, 0, 1), Date.UTC(2026, 6, 1)] as const
 
 export function readFacts(tag: string): IcuFacts {
