@@ -38,8 +38,6 @@ interface DatePatterns {
   readonly month: string
   /** With {weekday} and {date}. */
   readonly weekday: string
-  /** With {month} and {year}: the line below a large number of the day. */
-  readonly block: string
 }
 
 interface TimePatterns {

@@ -6,6 +6,7 @@ import type { DiaryEvent } from '../../src/model/value.ts'
 import { composeEvent } from '../../src/stages/compose/composeEvent.ts'
 import { dateInWords, dateView } from '../../src/stages/compose/dates.ts'
 import { builtInWords, compileWell, issueOf, projectAround, repository, textOf } from '../support/project.ts'
+import { twoYears } from './icuFacts.ts'
 import { builtInLanguages, languageOf } from './languages.ts'
 
 const minutes = fc.integer({ min: 0, max: 1439 })
@@ -58,7 +59,16 @@ describe.each(builtInLanguages)('%s', (id) => {
       expect(new Set(months.map((month) => dateInWords({ ...month, day }, language))).size).toBe(12)
     const days = Array.from({ length: 31 }, (_, i) => ({ year: 2026, month: 5, day: i + 1 }))
     expect(new Set(days.map((day) => dateInWords(day, language))).size).toBe(31)
-    expect(new Set(days.map((day) => dateView(day, language)['weekday'])).size).toBe(7)
+    expect(new Set(days.map((day) => dateView(day, language)['inWords'])).size).toBe(31)
+  })
+
+  it('reads the block of a date as the date in words', () => {
+    for (const day of twoYears) {
+      const { inWords, before, day: number, after } = dateView(day, language)
+      expect(`${before} ${number} ${after}`.match(/[\p{L}\p{N}º]+/gu)).toEqual(
+        String(inWords).match(/[\p{L}\p{N}º]+/gu),
+      )
+    }
   })
 
   it('says what it was checked against, and that no native speaker has read it', () => {

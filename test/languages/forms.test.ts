@@ -7,7 +7,7 @@ const day = (year: number, month: number, date: number | null = null) => ({ year
 const until = (id: string, ...date: Parameters<typeof day>) =>
   `${languageOf(id).words['until']} ${dateUntil(day(...date), languageOf(id))}`
 const date = (id: string, ...parts: Parameters<typeof day>) => dateInWords(day(...parts), languageOf(id))
-const weekday = (id: string, ...parts: Parameters<typeof day>) => dateView(day(...parts), languageOf(id))['withWeekday']
+const weekday = (id: string, ...parts: Parameters<typeof day>) => dateView(day(...parts), languageOf(id))['inWords']
 const time = (id: string, zone: string, ...minutes: readonly number[]) => {
   const language = languageOf(id)
   const [start = '', end] = minutes.map((at) => clock(at, language))

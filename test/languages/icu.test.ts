@@ -49,7 +49,7 @@ describe.each(builtInLanguages)('%s has as ICU, but for known differences', (id)
 
   it('each day of two years, with its weekday', () => {
     const icu = twoYears.map((day) => icuDate(factsOf(id), 'full', day))
-    const own = twoYears.map((day) => dateView(day, language)['withWeekday'])
+    const own = twoYears.map((day) => dateView(day, language)['inWords'])
     expect(own).toEqual(withDifferences(icu, known.dates).map(capitalized))
   })
 

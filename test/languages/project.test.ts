@@ -12,7 +12,6 @@ dates:
   date: "{day} de {month} de {year}"
   month: "{month} de {year}"
   weekday: "{weekday}, {date}"
-  block: "{month} de {year}"
 times:
   clock: "{hour}h{minute}"
   fullHour: "{hour}h"
@@ -60,7 +59,7 @@ describe('a project adds a language by a folder', () => {
     expect(text).toContain('Terça-feira, 1.º de dezembro de 2026')
     expect(text).toContain('das 9h30 às 11h (hora de Lisboa)')
     expect(html).toContain('>Ter&#231;a-feira</p>')
-    expect(html).toContain('>dezembro de 2026</p>')
+    expect(html).toContain('>de dezembro de 2026</p>')
   })
 
   it('whose tag may be longer in an issue', async () => {

@@ -17,27 +17,28 @@ export function dateInWords({ year, month, day }: Day, language: Language): stri
   return fillPlaceholders(dates.date, { ...inYear, month: nameOf(month, months), day: numberForm(day, days) })
 }
 
-/** "Friday 28 January 2022". */
-function dateWithWeekday(date: Day, language: Language, weekdays: readonly string[]): string {
-  const values = { weekday: weekdayName(date, weekdays), date: dateInWords(date, language) }
-  return fillPlaceholders(language.dates.weekday, values)
-}
-
-/** As after the word `until`. */
+/** "Friday 28 January 2022", as after the word `until`. */
 export function dateUntil(date: Day, language: Language): string {
-  return dateWithWeekday(date, language, language.weekdaysUntil ?? language.weekdays)
+  const weekday = weekdayName(date, language.weekdaysUntil ?? language.weekdays)
+  return fillPlaceholders(language.dates.weekday, { weekday, date: dateInWords(date, language) })
 }
 
-/** The parts of a date, for a template that shows them in a block; in sequence they read as one date. */
-export function dateView(date: Day, language: Language): TemplateValues {
-  const { dates, months, weekdays, years, tag } = language
-  const monthAndYear = { month: nameOf(date.month, months), year: numberForm(date.year, years) }
+/**
+ * A date with its weekday, for the start of a line: in words, and in three parts for a block that shows the day large.
+ * The parts read in sequence as the words do.
+ */
+export function dateView({ year, month, day }: Day, language: Language): TemplateValues {
+  const { dates, days, months, weekdays, years, tag } = language
+  const weekday = weekdayName({ year, month, day }, weekdays)
+  const pattern = dates.weekday.replace('{date}', dates.date)
+  const withoutDay = fillPlaceholders(pattern, { weekday, month: nameOf(month, months), year: numberForm(year, years) })
+  const number = day === null ? '' : numberForm(day, days)
+  const [before = '', after = ''] = withoutDay.split('{day}').map((part) => part.replace(/^[\s,.]+|[\s,.]+$/g, ''))
   return {
-    weekday: capitalized(weekdayName(date, weekdays), tag),
-    day: String(date.day ?? ''),
-    month: fillPlaceholders(dates.block, monthAndYear),
-    inWords: dateInWords(date, language),
-    withWeekday: capitalized(dateWithWeekday(date, language, weekdays), tag),
+    inWords: capitalized(fillPlaceholders(withoutDay, { day: number }), tag),
+    before: capitalized(before, tag),
+    day: number,
+    after,
   }
 }
 

@@ -45,7 +45,6 @@ const datesContract = {
   date: { ...word, help: 'such as "{day} {month} {year}"' },
   month: { ...word, help: 'a month without a day, such as "{month} {year}"' },
   weekday: { ...word, help: 'a date with its weekday, such as "{weekday} {date}"' },
-  block: { ...word, help: 'the line below the number of the day, such as "{month} {year}"' },
 } as const satisfies Contract
 
 const timesContract = {
@@ -84,7 +83,6 @@ export const placeholders = {
     date: ['day', 'month', 'year'],
     month: ['month', 'year'],
     weekday: ['weekday', 'date'],
-    block: ['month', 'year'],
   },
   times: {
     clock: ['hour|hour2|hour12', 'minute'],
