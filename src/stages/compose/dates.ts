@@ -39,6 +39,8 @@ export function dateView({ year, month, day }: Day, language: Language): Templat
     before: capitalized(before, tag),
     day: number,
     after,
+    // Then it breaks earlier, so that it does not come close to the text beside the block.
+    isWide: Math.max(before.length, after.length) > 16,
   }
 }
 
