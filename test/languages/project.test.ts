@@ -76,6 +76,16 @@ describe('a project adds a language by a folder', () => {
     expect(text).toContain('9h30–11h (hora de Lisboa)')
   })
 
+  it('in place of a built-in one, in any spelling', async () => {
+    const american = 'tag: en-US\ntimes: { noon: midday }\n'
+    const { html } = await textIn('en-US', {
+      'templates/languages/en_us/language.yaml': american,
+      'templates/languages/en/language.yaml': portuguese.replace('tag: pt', 'tag: en-GB'),
+    })
+    expect(html).toContain('<html lang="en-US" dir="ltr"')
+    expect(html).toContain('>de dezembro de 2026</p>')
+  })
+
   it('which is laid over the project’s own words for the base language', async () => {
     const { text } = await textIn('fr-CA', {
       'templates/languages/fr/language.yaml': portuguese.replace('tag: pt', 'tag: fr'),
