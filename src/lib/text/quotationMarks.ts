@@ -44,9 +44,9 @@ export function withoutHalfPair(text: string): string {
 export function quoted(text: string, outer: string, inner: string): string {
   const [[open, close], [innerOpen]] = [marksOf(outer), marksOf(inner)]
   // Excludes the inner opening mark: its closing mark could be an apostrophe.
-  const pair = new RegExp(`${open}\\s*([^${open}${close}${innerOpen}]*?)\\s*${close}`, 'gu')
-  const inside =
-    open && close ? text.replace(pair, (_, words: string) => fillPlaceholders(inner, { text: words })) : text
+  const pair = new RegExp(`${open}([^${open}${close}${innerOpen}]*)${close}`, 'gu')
+  const inInner = (_: string, words: string) => fillPlaceholders(inner, { text: words.trim() })
+  const inside = open && close ? text.replace(pair, inInner) : text
   return fillPlaceholders(outer, { text: inside })
 }
 

@@ -1,4 +1,4 @@
-import { isSameTag } from '../../lib/text/languageTag.ts'
+import { canonicalTag } from '../../lib/text/languageTag.ts'
 import type { Files } from '../../model/files.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Source } from '../../model/source.ts'
@@ -43,7 +43,8 @@ export function listLanguages({ project, builtIn }: TemplateFolders): readonly s
       .filter((name) => !name.endsWith('/') || hasOwnWords(files, name))
       .map(withoutEnding),
   )
-  return ids.filter((id, i) => ids.findIndex((other) => isSameTag(other, id)) === i).sort()
+  const byTag = new Map(ids.reverse().map((id) => [canonicalTag(id) ?? id, id]))
+  return [...byTag.values()].sort()
 }
 
 function languageFiles(files: Files): readonly string[] {
