@@ -191,6 +191,17 @@ describe('a language of a project', () => {
     expect(textOf(email, 'text')).toContain(tag.startsWith('cy') ? 'Sylw ar bartner' : 'Spotlight on a partner')
   })
 
+  it.each([
+    ['Welsh', 'cy'],
+    ['cymraeg', 'cy'],
+    ['Canadian French', 'fr-CA'],
+    ['euskara', 'eu'],
+    ['en-', 'en'],
+  ])('is guessed from its name: %s', async (lang, id) => {
+    const { findings } = await compileIn(projectAround(`lang: ${lang}\n${portrait}`))
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(`Did you mean “${id}”?`)])
+  })
+
   it('cannot be written in where only its lists exist', async () => {
     const lists = { 'templates/languages/cs/words.yaml': words }
     const { findings } = await compileIn(projectAround(`lang: cs\n${portrait}`, lists))

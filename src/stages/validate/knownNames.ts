@@ -31,10 +31,18 @@ export function readLanguage(
 ): string {
   const id = languageId(written)
   if (id !== null) return isSameTag(id, written) ? id : (canonicalTag(written) ?? id)
-  const near = nearest(canonicalTag(written) ?? written, languages)
+  const near = [...languages.filter((one) => isNameOf(one, written)), ...nearest(written, languages)]
   const place = placeOf(root, ['lang', 'language', 'languages'], written)
   context.report(unknownLanguage.at(place, { language: written, near, known: languages }))
   return written
+}
+
+/** Whether a language is called so in English or in itself: "German", "Deutsch". */
+function isNameOf(id: string, written: string): boolean {
+  const tag = canonicalTag(id)
+  if (tag === null) return false
+  const names = ['en', tag].map((language) => new Intl.DisplayNames(language, { type: 'language' }).of(tag))
+  return names.some((name) => name?.toLowerCase() === written.trim().toLowerCase())
 }
 
 export function checkFunder(profile: string | null, root: RawMap, { funders }: KnownNames, context: ReadContext): void {
