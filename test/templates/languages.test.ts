@@ -191,6 +191,14 @@ describe('a language of a project', () => {
     expect(textOf(email, 'text')).toContain(tag.startsWith('cy') ? 'Sylw ar bartner' : 'Spotlight on a partner')
   })
 
+  it('is named in any case in newsletter.yaml too', async () => {
+    const email = await compileWell(
+      projectAround(portrait, { 'newsletter.yaml': 'name: Test\nlanguages: [EN_us, CY]\n' }),
+    )
+    expect(textOf(email, 'document')).toContain('<html lang="en-US" dir="ltr"')
+    expect(textOf(email, 'text')).toContain('May 1, 2026')
+  })
+
   it.each([
     ['Welsh', 'cy'],
     ['cymraeg', 'cy'],
