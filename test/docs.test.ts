@@ -10,6 +10,8 @@ import { examplesText } from '../src/report/ruleText.ts'
 import { allFindingKinds } from '../src/rules/allFindingKinds.ts'
 import { rules } from '../src/rules/index.ts'
 import { ruleGroups } from '../src/rules/rule.ts'
+import { dateInWords } from '../src/stages/compose/dates.ts'
+import { clock, timeInZone } from '../src/stages/compose/times.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { drawPicture } from './rules/drawPicture.ts'
 import { repository, repositoryFiles } from './support/project.ts'
@@ -56,6 +58,27 @@ it('documents every section type', async () => {
   await expect(`# Section types\n\n${note}\n\n${intro}\n\n${entries.join('\n')}`).toMatchFileSnapshot(
     doc('sections.md'),
   )
+})
+
+it('documents what each language was checked against', async () => {
+  const { languages, language } = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
+  const rows = languages.map((id) => {
+    const known = language(id).value
+    const comment = readFileSync(path.join(repository, `templates/languages/${id}/language.yaml`), 'utf8')
+    const checked = /Checked in ([\d-]+) against: (.*?)\. (No native speaker has read it)\./.exec(
+      comment.replaceAll('\n# ', ' '),
+    )
+    if (!known || !checked) throw new Error(`${id} does not say what it was checked against`)
+    const [, month, sources, reader] = checked
+    const date = dateInWords({ year: 2026, month: 11, day: 1 }, known)
+    const time = timeInZone(clock(570, known), 'CET', known)
+    return `| \`${id}\` | ${known.words['languageName']} | ${date}; ${time} | ${month}: ${sources}. ${reader}. |\n`
+  })
+  const table = `| folder | language | for example | checked against |\n|---|---|---|---|\n${rows.join('')}`
+  const [before, after] = readFileSync(doc('languages.md'), 'utf8').split(
+    /(?<=Generated from .* -->\n)[\s\S]*(?=<!-- \/Gen)/,
+  )
+  await expect(`${before}\n${table}\n${after}`).toMatchFileSnapshot(doc('languages.md'))
 })
 
 it('shows a look of one’s own that is right', async () => {

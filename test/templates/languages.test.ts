@@ -191,10 +191,30 @@ describe('a language of a project', () => {
     expect(textOf(email, 'text')).toContain(tag.startsWith('cy') ? 'Sylw ar bartner' : 'Spotlight on a partner')
   })
 
+  it('is named in any case in newsletter.yaml too', async () => {
+    const email = await compileWell(
+      projectAround(portrait, { 'newsletter.yaml': 'name: Test\nlanguages: [EN_us, CY]\n' }),
+    )
+    expect(textOf(email, 'document')).toContain('<html lang="en-US" dir="ltr"')
+    expect(textOf(email, 'text')).toContain('May 1, 2026')
+  })
+
+  it.each([
+    ['Welsh', 'cy'],
+    ['cymraeg', 'cy'],
+    ['Canadian French', 'fr-CA'],
+    ['euskara', 'eu'],
+    ['en-', 'en'],
+  ])('is guessed from its name: %s', async (lang, id) => {
+    const { findings } = await compileIn(projectAround(`lang: ${lang}\n${portrait}`))
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(`Did you mean “${id}”?`)])
+  })
+
   it('cannot be written in where only its lists exist', async () => {
-    const { findings } = await compileIn(projectAround(`lang: de\n${portrait}`))
+    const lists = { 'templates/languages/cs/words.yaml': words }
+    const { findings } = await compileIn(projectAround(`lang: cs\n${portrait}`, lists))
     expect(findings.map(inShort)).toEqual([expect.stringContaining('unknown-language')])
-    expect(findings[0]?.help).toContain('cy, en')
-    expect(findings[0]?.help).not.toContain('de,')
+    expect(findings[0]?.help).toContain('cy, de, en')
+    expect(findings[0]?.help).not.toContain('cs,')
   })
 })
