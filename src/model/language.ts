@@ -29,6 +29,10 @@ export interface LanguageWords {
   readonly relativeDays: RelativeDays | null
   readonly deadlines: Deadlines | null
   readonly drafts: Drafts | null
+  readonly unsubscribe: UnsubscribeLinks | null
+  readonly pictureWords: PictureWords | null
+  readonly placeholders: Placeholders | null
+  readonly mail: MailTraces | null
 }
 
 /** The name of a list in words.yaml. */
@@ -94,6 +98,8 @@ export interface RelativeDays {
 export interface Deadlines {
   /** Words directly before a date that make it a deadline. */
   readonly until: readonly string[]
+  /** Words directly after a date that make it a deadline, as in Basque: “maiatzaren 5a baino lehen”. */
+  readonly after: readonly string[] | null
   /** What readers are asked to do by then, or what is still open. */
   readonly asks: readonly string[]
   /** Words that report it as over. */
@@ -118,4 +124,44 @@ export interface Drafts {
   readonly copyOfNotBefore: readonly string[] | null
   /** What a mail client puts before a subject: “Re”. */
   readonly replies: readonly string[] | null
+}
+
+/** Link texts that offer to leave the list of readers, or to change what one gets. */
+interface UnsubscribeLinks {
+  /** Words that may precede each phrase; null for none. */
+  readonly leads: readonly string[] | null
+  /** The whole text of a link. Words that may also cancel a place at an event need the name of the newsletter. */
+  readonly phrases: readonly string[]
+}
+
+/** How an alternative text begins that says it is a picture. */
+export interface PictureWords {
+  /** Not listed: kinds of picture that may matter, such as a map of, a drawing of, a screenshot of. */
+  readonly openings: readonly string[]
+  /** Openings that are right: “photo of the year”. */
+  readonly exceptions: readonly string[] | null
+  /** Words for a picture that may stand before a colon. */
+  readonly labels: readonly string[]
+}
+
+/** What keeps a place free until the right words are known. */
+interface Placeholders {
+  /** All that stands in square brackets: “[insert date]”, “[name]”. */
+  readonly bracketed: readonly string[]
+  /** Anywhere in a text: “text goes here”, “click to add text”. */
+  readonly phrases: readonly string[]
+  /** Greetings before a blank: “Dear ____”. */
+  readonly greetings: readonly string[] | null
+}
+
+/** What mail programs add to a text that is copied out of a mail. */
+interface MailTraces {
+  /** The signature of a phone: “Sent from my iPhone”. */
+  readonly sentFrom: readonly string[]
+  /** Between dashes above the quoted mail: “Original message”. */
+  readonly originals: readonly string[] | null
+  /** The names of a quoted mail's first line, its sender. */
+  readonly from: readonly string[] | null
+  /** The names of the line after it. */
+  readonly sent: readonly string[] | null
 }

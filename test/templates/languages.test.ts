@@ -45,6 +45,11 @@ drafts:
   prefixes: [KONCEPT]
   copyOf: [Kopie souboru]
   replies: [Předáno]
+unsubscribe:
+  phrases: [odhlásit se z odběru?]
+pictureWords:
+  openings: [fotografie s]
+  labels: [foto]
 `
 
 const folder = { 'templates/languages/cs/language.yaml': language, 'templates/languages/cs/words.yaml': words }
@@ -136,11 +141,15 @@ describe('a language that is a folder and nothing else', () => {
     expect(unlisted.map(({ rule, status, reason }) => [rule, status, reason])).toEqual(
       [
         ['draft-leftover', 'drafts'],
+        ['alt-says-picture', 'pictureWords'],
         ['link-says-nothing', 'emptyLinks'],
         ['repeated-word', 'twins'],
+        ['long-sentence', 'abbreviations'],
+        ['hard-to-read', 'abbreviations'],
         ['day-relative', 'relativeDays'],
         ['deadline-wrong', 'deadlines'],
         ['other-language', 'stopWords'],
+        ['own-unsubscribe-link', 'unsubscribe'],
       ].map(([rule, list]) => [
         rule,
         'not-checked',

@@ -37,7 +37,13 @@ const lists = {
   },
   deadlines: {
     type: 'group',
-    fields: { until: requiredList, asks: requiredList, over: optionalList, takePart: optionalList },
+    fields: {
+      until: requiredList,
+      after: optionalList,
+      asks: requiredList,
+      over: optionalList,
+      takePart: optionalList,
+    },
   },
   drafts: {
     type: 'group',
@@ -51,6 +57,13 @@ const lists = {
       },
       ...{ copyOfNotBefore: optionalList, replies: optionalList },
     },
+  },
+  unsubscribe: { type: 'group', fields: { leads: optionalList, phrases: requiredList } },
+  pictureWords: { type: 'group', fields: { openings: requiredList, exceptions: optionalList, labels: requiredList } },
+  placeholders: { type: 'group', fields: { bracketed: requiredList, phrases: requiredList, greetings: optionalList } },
+  mail: {
+    type: 'group',
+    fields: { sentFrom: requiredList, originals: optionalList, from: optionalList, sent: optionalList },
   },
 } as const satisfies { readonly [list in WordListName]: FieldSpec }
 
@@ -133,6 +146,10 @@ const notations: { readonly [list in WordListName]: Notation } = {
   relativeDays: stemsWith('next|last {weekday}', 'weekday', 'number', 'words'),
   deadlines: stemsWith('deadline for {words}', 'number', 'words'),
   drafts: plain,
+  unsubscribe: patterns,
+  pictureWords: stemsWith('image|photo of', 'words'),
+  placeholders: stemsWith('insert|add {words}', 'words', 'number'),
+  mail: stemsWith('sent from my phone', 'words'),
 }
 
 /** Reports phrases in a wrong notation, which rules would never find. */
