@@ -14,6 +14,7 @@ export const deadlineWords = weakMemo((words: readonly LanguageWords[]) => {
     asks: whole('asks'),
     over: whole('over'),
     takePart: whole('takePart'),
+    after: letterRegExp(String.raw`^[\s,)]*${phrases('after')}(?!\p{L})`, 'i'),
     until: letterRegExp(String.raw`(?<!\p{L})${phrases('until')}:?${hour}[\s,:(]*$`, 'i'),
   }
 })

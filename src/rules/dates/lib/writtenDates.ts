@@ -14,7 +14,11 @@ export interface WrittenDate {
   readonly weekday: number | null
 }
 
-const ordinal = '(?:st|nd|rd|th|er|ère|re|\\.|º|ª|°|af|ain|il|ydd|edd|fed|ed|eg|:?[ae])?'
+/** Also the cases of Basque: “5a”, “5ean”, “5erako”. */
+const ordinal =
+  '(?:st|nd|rd|th|er|ère|re|\\.|º|ª|°|af|ain|il|ydd|edd|fed|ed|eg|ú|e?(?:an|n|ra|rako|tik|ko)(?!\\p{L})|:?[ae])?'
+/** Basque: “2026ko maiatzaren 5a”. */
+const yearBefore = '(?:((?:1[89]|2[01])\\d\\d)e?ko\\s+)?'
 const number = `([12]\\d|3[01]|0?[1-9])(?!\\d)${ordinal}`
 /** Not 19:30, as in “6 October 1930 GMT”. */
 const yearAfter =
@@ -33,7 +37,7 @@ interface Patterns {
   readonly dayFirst: Pattern
   /** One day of a `dayFirst` match. */
   readonly item: Pattern
-  /** “Tuesday, October 6, 2021”. */
+  /** “Tuesday, October 6, 2021”, “2021eko urriaren 6a”. */
   readonly monthFirst: Pattern
   /** “Tuesday 2021-10-06”; 6.10.2021, where the day always comes first. */
   readonly numeric: Pattern
@@ -55,7 +59,7 @@ const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => 
     ),
     item: letterRegExp(`${wordStart}${item}`, 'g'),
     monthFirst: letterRegExp(
-      `${wordStart}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
+      `${wordStart}${yearBefore}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
       'g',
     ),
     numeric: letterRegExp(
@@ -104,11 +108,12 @@ export function datesIn(text: string, names: CalendarNames): readonly WrittenDat
       dates.push({ ...same, from, to, day: Number(day), weekday: weekdayAt(from, weekday) })
     })
   }
-  for (const { 0: all, 1: weekday, 2: month = '', 3: day, 4: year, index } of hasMonth
+  for (const { 0: all, 1: before, 2: weekday, 3: month = '', 4: day, 5: after, index } of hasMonth
     ? text.matchAll(monthFirst(text))
     : []) {
     // In “6 October 10 people came” the month belongs to the 6.
     if (isInKnownDate(index)) continue
+    const year = before ?? after
     const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
     dates.push({ ...same, from: index, to: index + all.length, day: Number(day), weekday: weekdayAt(index, weekday) })
   }
