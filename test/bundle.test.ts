@@ -49,7 +49,7 @@ describe('the third-party notices', () => {
   // Some packages have their own source maps, with addresses on the web.
   const elsewhere = sources.flatMap((source) => /^https:\/\/[^/]+\/[^/]+\/([^/]+)\//.exec(source)?.[1] ?? [])
   // No code of theirs is in the bundle.
-  const dictionaries = ['dictionary-en-gb']
+  const dictionaries = ['dictionary-en', 'dictionary-en-gb']
   const nameOf = (title: string) => title.split(' ')[0] ?? ''
 
   it('name each package in the bundle with its version and its whole licence, and no other', () => {
@@ -125,7 +125,7 @@ describe('the package', () => {
     const wanted = [
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bin/cohes3ion.cjs'],
       ...['dist/index.js', 'dist/THIRD-PARTY-NOTICES.txt', ...made],
-      ...['dist/dictionaries/en-GB.aff', 'dist/dictionaries/en-GB.forms'],
+      ...['dist/dictionaries/en-GB.aff', 'dist/dictionaries/en-GB.forms', 'dist/dictionaries/en-US.changes'],
       ...templates
         .filter((entry) => entry.isFile())
         .map((entry) => path.relative(repository, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),

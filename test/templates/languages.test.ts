@@ -171,6 +171,33 @@ describe('a language that is a folder and nothing else', () => {
   })
 })
 
+describe('a language with a region', () => {
+  const american = { 'templates/languages/en-US/language.yaml': english.replace('tag: en-GB', 'tag: en-US') }
+  const inAmerican = (body: string, files: { readonly [path: string]: string } = american) =>
+    foundIn({ newsletter: { languages: ['en-US'] }, issue: { lang: 'en-US' }, section: { body } }, files)
+
+  it('has the lists of its language, and its own where it has some', async () => {
+    expect((await inAmerican('The survey closes tomorrow.')).found).toEqual([['day-relative', 'tomorrow']])
+    const own = 'name: English\nrelativeDays:\n  words: [soonest]\n'
+    const files = { ...american, 'templates/languages/en-US/words.yaml': own }
+    expect((await inAmerican('The survey closes tomorrow, or soonest. Read the the plan.', files)).found).toEqual([
+      ['day-relative', 'soonest'],
+      ['repeated-word', 'the the'],
+    ])
+  })
+
+  it('has its own spelling', async () => {
+    const { found } = await inAmerican('We organize the color of our center, and honour our neighbors.')
+    expect(found).toEqual([['unknown-word', 'honour']])
+    const { found: british } = await foundIn({
+      newsletter: { languages: ['en'] },
+      issue: {},
+      section: { body: 'We organize the colour of our centre, and honor our neighbours.' },
+    })
+    expect(british).toEqual([['unknown-word', 'honor']])
+  })
+})
+
 describe('a language of a project', () => {
   const own = (words: string) => english.replace('Spotlight on a partner', words)
   const portrait = issueOf('type: spotlight\npartner: BEAZ\nbody: A partner.')
