@@ -145,9 +145,13 @@ export interface PictureWords {
 }
 
 /** What keeps a place free until the right words are known. */
-interface Placeholders {
-  /** All that stands in square brackets: “[insert date]”, “[name]”. */
+export interface Placeholders {
+  /** How text in square brackets begins: “[insert the date]”. */
+  readonly bracketStarts: readonly string[] | null
+  /** All that stands in square brackets: “[name]”. */
   readonly bracketed: readonly string[]
+  /** How text in square brackets ends: “[Datum einfügen]”. */
+  readonly bracketEnds: readonly string[] | null
   /** Anywhere in a text: “text goes here”, “click to add text”. */
   readonly phrases: readonly string[]
   /** Greetings before a blank: “Dear ____”. */

@@ -50,6 +50,9 @@ unsubscribe:
 pictureWords:
   openings: [fotografie s]
   labels: [foto]
+placeholders:
+  bracketed: [jméno]
+  phrases: [sem vložte text]
 `
 
 const folder = { 'templates/languages/cs/language.yaml': language, 'templates/languages/cs/words.yaml': words }
@@ -144,6 +147,7 @@ describe('a language that is a folder and nothing else', () => {
         ['alt-says-picture', 'pictureWords'],
         ['link-says-nothing', 'emptyLinks'],
         ['repeated-word', 'twins'],
+        ['placeholder-text', 'placeholders'],
         ['long-sentence', 'abbreviations'],
         ['hard-to-read', 'abbreviations'],
         ['day-relative', 'relativeDays'],

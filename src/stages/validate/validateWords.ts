@@ -60,7 +60,13 @@ const lists = {
   },
   unsubscribe: { type: 'group', fields: { leads: optionalList, phrases: requiredList } },
   pictureWords: { type: 'group', fields: { openings: requiredList, exceptions: optionalList, labels: requiredList } },
-  placeholders: { type: 'group', fields: { bracketed: requiredList, phrases: requiredList, greetings: optionalList } },
+  placeholders: {
+    type: 'group',
+    fields: {
+      ...{ bracketStarts: optionalList, bracketed: requiredList, bracketEnds: optionalList },
+      ...{ phrases: requiredList, greetings: optionalList },
+    },
+  },
   mail: {
     type: 'group',
     fields: { sentFrom: requiredList, originals: optionalList, from: optionalList, sent: optionalList },
@@ -148,7 +154,7 @@ const notations: { readonly [list in WordListName]: Notation } = {
   drafts: plain,
   unsubscribe: patterns,
   pictureWords: stemsWith('image|photo of', 'words'),
-  placeholders: stemsWith('insert|add {words}', 'words', 'number'),
+  placeholders: stemsWith('text|title goes here', 'words'),
   mail: stemsWith('sent from my phone', 'words'),
 }
 
