@@ -159,7 +159,7 @@ export interface Placeholders {
 }
 
 /** What mail programs add to a text that is copied out of a mail. */
-interface MailTraces {
+export interface MailTraces {
   /** The signature of a phone: “Sent from my iPhone”. */
   readonly sentFrom: readonly string[]
   /** Between dashes above the quoted mail: “Original message”. */

@@ -28,6 +28,7 @@ const rules: { readonly [rule: string]: (text: string, own: Texts) => Example } 
   'long-sentence': (body) => ({ body: `${body}\n` }),
   'other-language': (body) => ({ body }),
   'own-unsubscribe-link': (text) => ({ section: { link: { text, href: 'https://www.europa.eu/letters/topics' } } }),
+  'pasted-trace': (body) => ({ body }),
   'placeholder-text': (body) => ({ body }),
   'repeated-word': (body) => ({ body }),
 }

@@ -53,6 +53,8 @@ pictureWords:
 placeholders:
   bracketed: [jméno]
   phrases: [sem vložte text]
+mail:
+  sentFrom: [odesláno z iphonu]
 `
 
 const folder = { 'templates/languages/cs/language.yaml': language, 'templates/languages/cs/words.yaml': words }
@@ -148,6 +150,7 @@ describe('a language that is a folder and nothing else', () => {
         ['link-says-nothing', 'emptyLinks'],
         ['repeated-word', 'twins'],
         ['placeholder-text', 'placeholders'],
+        ['pasted-trace', 'mail'],
         ['long-sentence', 'abbreviations'],
         ['hard-to-read', 'abbreviations'],
         ['day-relative', 'relativeDays'],
