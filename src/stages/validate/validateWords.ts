@@ -128,17 +128,20 @@ const forms: Notation = {
   wants: 'words with one space between them, and “|” between the forms of one name',
   example: 'January|Jan',
 }
+/** Links are compared without hyphens and other signs. */
+const plainLetters = String.raw`[\p{L}\p{M}\p{N}'’]`
+const alternatives = '“|” between words of which any may stand there, and “?” behind what may be missing'
+
 const patterns: Notation = {
-  word: letterRegExp(String.raw`^${letters}+(?:\|${letters}+)*\??$`),
-  wants:
-    'words with one space between them, “|” between words of which any may stand there, and “?” behind what may be missing',
+  word: letterRegExp(String.raw`^${plainLetters}+(?:\|${plainLetters}+)*\??$`),
+  wants: `words with one space between them, a space for each hyphen, ${alternatives}`,
   example: 'read|learn more about? this?',
 }
 function stemsWith(example: string, ...gaps: readonly string[]): Notation {
   const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:${gaps.join('|')})\})`
   return {
     word: letterRegExp(String.raw`^${stem}(?:\|${stem})*\??$`),
-    wants: `${patterns.wants}, “*” for the other letters of a word, and ${gaps.map((gap) => `{${gap}}`).join(', ')}`,
+    wants: `words with one space between them, ${alternatives}, “*” for the other letters of a word, and ${gaps.map((gap) => `{${gap}}`).join(', ')}`,
     example,
   }
 }
