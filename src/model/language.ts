@@ -61,10 +61,14 @@ interface Abbreviations {
   readonly words: readonly string[]
 }
 
-/** Other forms of months and weekdays, such as abbreviations, in calendar order; “|” separates the forms of one. */
 export interface Calendar {
+  /** Other forms than those of language.yaml, such as abbreviations; “|” separates the forms of one. */
   readonly months: readonly string[]
   readonly weekdays: readonly string[]
+  /** Words between two days: “5 and 6 May”, “Monday to Friday”. */
+  readonly joins: readonly string[] | null
+  /** Words before a weekday that is many days: “every Monday”. */
+  readonly every: readonly string[] | null
 }
 
 /**

@@ -20,7 +20,10 @@ const lists = {
   },
   stopWords: { type: 'group', fields: { words: requiredList, inNames: optionalList } },
   abbreviations: { type: 'group', fields: { words: requiredList } },
-  calendar: { type: 'group', fields: { months: requiredList, weekdays: requiredList } },
+  calendar: {
+    type: 'group',
+    fields: { months: requiredList, weekdays: requiredList, joins: optionalList, every: optionalList },
+  },
   twins: { type: 'group', fields: { never: requiredList, seldom: optionalList } },
   relativeDays: {
     type: 'group',

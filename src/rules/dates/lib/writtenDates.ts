@@ -45,11 +45,11 @@ interface Patterns {
   readonly notAlone: Pattern
 }
 
-const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => {
+const patternsFor = weakMemo(({ months, weekdays, joins, every }: CalendarNames): Patterns => {
   const weekday = `(?:(${weekdays.pattern})(?:\\.?,|\\.)?\\s+${article})?`
   const item = `${weekday}${number}`
   const bare = item.replace(/\((?!\?)/g, '(?:')
-  const join = '(?:\\s*[,&–—-]\\s*|\\s+(?:and|to|until|or|a|ac|i|et|au|und|bis|y|e|al|do|și|och|till)\\s+)'
+  const join = `(?:\\s*[,&–—-]\\s*|\\s+${joins}\\s+)`
   return {
     month: new RegExp(months.pattern),
     weekday: new RegExp(weekdays.pattern),
@@ -66,10 +66,7 @@ const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => 
       `${wordStart}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
       'g',
     ),
-    notAlone: letterRegExp(
-      `(?:${wordStart}(?:every|each|bob|pob|chaque|jeden|cada|ogni|każdy|fiecare|varje)|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`,
-      'i',
-    ),
+    notAlone: letterRegExp(`(?:${wordStart}${every}|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`, 'i'),
   }
 })
 
