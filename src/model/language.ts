@@ -61,7 +61,7 @@ interface Abbreviations {
   readonly words: readonly string[]
 }
 
-export interface Calendar {
+interface Calendar {
   /** Other forms than those of language.yaml, such as abbreviations; “|” separates the forms of one. */
   readonly months: readonly string[]
   readonly weekdays: readonly string[]
