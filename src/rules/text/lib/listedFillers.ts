@@ -17,7 +17,7 @@ const listed = weakMemo((words: readonly LanguageWords[]): readonly Filler[] => 
   const inBrackets = String.raw`${any('bracketStarts')}(?!\p{L})[^[\]]{0,80}|${any('bracketed')}|[^[\]]{1,60}(?<!\p{L})${any('bracketEnds')}`
   return [
     { likely: /\[/, pattern: letterRegExp(String.raw`(?<!\[)\[\s*(?:${inBrackets})\s*\](?![\](])`, 'gi') },
-    { likely: / /, pattern: letterRegExp(String.raw`(?<!\p{L})${any('phrases')}(?!\p{L})`, 'gi') },
+    { likely: / /, pattern: letterRegExp(String.raw`(?<!\p{L})${withCommas(any('phrases'))}(?!\p{L})`, 'gi') },
     {
       likely: /__|XX|\.{4}|…/i,
       pattern: letterRegExp(String.raw`(?<!\p{L})${any('greetings')} (?:_{2,}|X{2,}|\.{4,}|…)(?!\p{L})`, 'gi'),
@@ -25,6 +25,11 @@ const listed = weakMemo((words: readonly LanguageWords[]): readonly Filler[] => 
     { likely: /XX/, pattern: letterRegExp(String.raw`(?<![\p{L}\d])XX+\.? ${months}(?!\p{L})`, 'g') },
   ]
 })
+
+/** German and Polish have a comma in them: “hier, um Text einzugeben”. */
+function withCommas(source: string): string {
+  return source.replaceAll(' ', ',? ')
+}
 
 export function listedFillersIn(text: string, words: readonly LanguageWords[]): RegExpExecArray[] {
   return listed(words).flatMap(({ likely, pattern }) => (likely.test(text) ? firstMatches(text, pattern(text)) : []))
