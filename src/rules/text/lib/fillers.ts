@@ -3,7 +3,7 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 /** A cheap test that every filler passes; most texts do not. */
 const likely =
-  /\?\?\?|0000|TB[ACD]|TKTK|yyyy|hh:mm|X[.,]X|___|surname|lastname|to (?:add|edit|enter|insert)|(?:type|enter|add|write) |dear |annwyl |insert |\[\s*(?:insert|add|enter|your|place|todo|click|name|first|last|full|sur|fore|recipient|logo|quote|amount|\?|type|date|time|link|url|title|text|image|picture|photo|number|email|venue|location|x)|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your (?:text|title|heading|headline|content) here|xx|click to|TODO:|FIXME:/i
+  /\?\?\?|0000|TB[ACD]|TKTK|yyyy|hh:mm|X[.,]X|surname|last ?name|(?:type|enter|add|write) |insert |\[\s*(?:type|x|\?)|<(?:insert|add|enter|your)|ipsum|dolor|xx|TODO:|FIXME:/i
 
 const fillers = letterRegExp(
   [
