@@ -138,8 +138,11 @@ describe('a language that is a folder and nothing else', () => {
     expect(verdicts?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
   })
 
-  it('without lists is reported by each rule that is skipped for it, and by no other', async () => {
-    const bare = { 'templates/languages/cs.yaml': language }
+  it.each([
+    ['without words.yaml', {}],
+    ['whose words.yaml has a name alone', { 'templates/languages/cs/words.yaml': 'name: čeština\n' }],
+  ])('%s is reported by each rule that is skipped for it, and by no other', async (_, lists) => {
+    const bare = { 'templates/languages/cs.yaml': language, ...lists }
     const { found, verdicts } = await foundIn({}, bare)
     expect(found).toEqual([])
     const unlisted = verdicts?.filter(({ reason }) => reason?.includes('Czech')) ?? []
