@@ -39,10 +39,15 @@ function completed(own: LanguageWords, general: LanguageWords): LanguageWords {
 /** Says that the issue's language has no such list yet; null if it has. */
 export function wordsMissing(setting: Pick<Setting, 'language' | 'words'>, list: WordListName): string | null {
   if (wordsOf(setting)?.[list]) return null
-  const base = baseLanguage(setting.language.tag)
+  const { id, tag } = setting.language
+  return `no words for ${languageInEnglish(baseLanguage(tag))} yet: “${list}” in templates/languages/${id}/words.yaml`
+}
+
+/** The English name of a language with its tag: “Welsh (cy)”, “French (fr-CA)”; the tag alone if it has no known name. */
+export function languageInEnglish(tag: string): string {
+  const base = baseLanguage(tag)
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(base)
-  const called = name && name !== base ? `${name} (${base})` : base
-  return `no words for ${called} yet: “${list}” in templates/languages/${setting.language.id}/words.yaml`
+  return name && name !== base ? `${name} (${tag})` : tag
 }
 
 /** For case-insensitive lookup. */

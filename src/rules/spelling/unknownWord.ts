@@ -1,3 +1,4 @@
+import { languageInEnglish } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { stopWordsFor } from '../structure/lib/stopWords.ts'
@@ -110,7 +111,7 @@ export const unknownWord = defineRule<Details>({
     },
   ],
   unable: ({ speller, language }) =>
-    speller() ? null : `there is no dictionary for ${language.tag} to look words up in`,
+    speller() ? null : `there is no dictionary for ${languageInEnglish(language.tag)} to look words up in`,
   look: {
     // A word is reported once, with the number of times it is written.
     issue(evidence, found) {
