@@ -43,7 +43,7 @@ export function wordsMissing(setting: Pick<Setting, 'language' | 'words'>, list:
   return `no words for ${languageInEnglish(baseLanguage(tag))} yet: “${list}” in templates/languages/${id}/words.yaml`
 }
 
-/** The English name of a language with its tag: “Welsh (cy)”, “French (fr-CA)”; the tag alone if it has no known name. */
+/** The English name of a language with its tag: “Czech (cs)”, “French (fr-CA)”; the tag alone if it has no known name. */
 export function languageInEnglish(tag: string): string {
   const base = baseLanguage(tag)
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(base)

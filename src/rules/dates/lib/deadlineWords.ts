@@ -9,7 +9,7 @@ const hour = String.raw`(?:\s+(?:the|noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?\s
 /** Patterns of the words around deadlines, in all languages, since partners write in their own. */
 export const deadlineWords = weakMemo((words: readonly LanguageWords[]) => {
   const phrases = (list: keyof Deadlines) => phraseSource(words.flatMap(({ deadlines }) => deadlines?.[list] ?? []))
-  const whole = (list: keyof Deadlines) => letterRegExp(String.raw`(?<!\p{L})${phrases(list)}(?!\p{L})`, 'i')
+  const whole = (list: keyof Deadlines) => letterRegExp(String.raw`(?<![\p{L}\p{N}])${phrases(list)}(?!\p{L})`, 'i')
   return {
     asks: whole('asks'),
     over: whole('over'),
