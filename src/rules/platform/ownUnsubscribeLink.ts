@@ -40,6 +40,9 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
     { body: 'Read [why people unsubscribe from lists](https://www.europa.eu/why-people-unsubscribe).' },
     { body: 'You can unsubscribe on any day, with the link below.' },
     { issue: { lang: 'cy' }, body: 'Gallwch [danysgrifio i’r cylchlythyr](https://www.europa.eu/cy) yma.' },
+    {
+      body: 'Partners write [Abmeldung](https://www.europa.eu/de) and [Annulla l’iscrizione](https://www.europa.eu/it).',
+    },
     { body: 'Look at [preferences of voters in eight regions](https://www.europa.eu/voters).' },
   ],
   bad: () => [

@@ -83,7 +83,7 @@ function isBesideNumber(text: string, from: number, word: string): boolean {
   )
 }
 
-/** The British form of an American word in an English issue that is not American; null where it may be part of a proper name. */
+/** The British form of an American word in an English issue that is not American; null where it may be a name. */
 function britishFormOf(
   word: string,
   before: string,
