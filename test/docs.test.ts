@@ -5,6 +5,7 @@ import { fieldTypes } from '../src/fields/index.ts'
 import { findingKinds } from '../src/findings/index.ts'
 import { compile } from '../src/index.ts'
 import { openCatalogue } from '../src/openCatalogue.ts'
+import { openCompiler, openProject } from '../src/pipeline.ts'
 import { fieldList } from '../src/report/fieldList.ts'
 import { examplesText } from '../src/report/ruleText.ts'
 import { allFindingKinds } from '../src/rules/allFindingKinds.ts'
@@ -14,7 +15,7 @@ import { dateInWords } from '../src/stages/compose/dates.ts'
 import { clock, timeInZone } from '../src/stages/compose/times.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { drawPicture } from './rules/drawPicture.ts'
-import { repository, repositoryFiles } from './support/project.ts'
+import { inShort, repository, repositoryFiles, textOf } from './support/project.ts'
 
 const note = '<!-- Generated from the program by `npm run docs`; a test holds it to it. -->'
 const doc = (name: string) => path.join(repository, 'docs', name)
@@ -98,6 +99,21 @@ it('shows a look of one’s own that is right', async () => {
   const html = email?.artifacts.find(({ role }) => role === 'document')?.text
   for (const part of ['images/harbour-school.png', '#002244', '#A6192E', 'Georgia, Times, serif'])
     expect(html).toContain(part)
+})
+
+it('shows two languages that build as they stand there', async () => {
+  const text = readFileSync(doc('two-languages.md'), 'utf8')
+  const blocks = [...text.matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)].map(([, name = '', yaml = '']) => [name, yaml])
+  expect(blocks.map(([name]) => name)).toEqual(['newsletter.yaml', 'issues/spring.yaml', 'issues/spring.cy.yaml'])
+  const { value: project, findings } = openProject(memoryFiles(Object.fromEntries(blocks)), repositoryFiles)
+  expect(findings).toEqual([])
+  const compiled = project && (await openCompiler(project).compile('spring'))
+  expect(compiled?.findings.map(inShort)).toEqual([])
+  expect(compiled?.emails.map(({ lang, subject }) => `${lang} ${subject}`)).toEqual([
+    'cy-GB Y gwanwyn yn ein pentrefi',
+    'en-GB Spring in our villages',
+  ])
+  expect(textOf(compiled?.emails[0] ?? { artifacts: [] }, 'text')).toContain('Dydd Sadwrn 13 Mehefin 2026')
 })
 
 it('gives every finding a unique id in the same form', () => {
