@@ -129,7 +129,7 @@ export interface SeenVariant extends Pick<Evidence, 'issue' | 'language'> {
 }
 
 /** A translation beside its source. Sections with the same `pair` belong together; their fields have the same paths. */
-interface SeenPair {
+export interface SeenPair {
   readonly source: SeenVariant
   readonly translation: SeenVariant
 }
