@@ -1,7 +1,7 @@
 import { defineUntranslatedRule } from './lib/untranslatedRule.ts'
 
 const image = { src: 'plans.png', alt: 'Eight reports on a shelf' }
-const pictures = { 'plans.png': { width: 600, height: 300 } }
+const pictures = { 'plans.png': { width: 1200, height: 600 } }
 
 export const altNotTranslated = defineUntranslatedRule({
   id: 'alt-not-translated',

@@ -19,8 +19,10 @@ export const headingsDiffer = defineBlockRule({
       at: ['Homes'],
     },
     {
-      body: 'Eight plans are out.\n\n### Homes\n\nEach plan has a part on homes.\n',
-      translation: { body: 'Mae wyth cynllun ar gael.\n\n#### Cartrefi\n\nMae rhan ar gartrefi ym mhob cynllun.\n' },
+      body: '### Plans\n\nEight plans are out.\n\n### Homes\n\nEach plan has a part on homes.\n',
+      translation: {
+        body: '### Cynlluniau\n\nMae wyth cynllun ar gael.\n\n#### Cartrefi\n\nMae rhan ar gartrefi ym mhob cynllun.\n',
+      },
       at: ['Cartrefi'],
     },
     {

@@ -20,13 +20,15 @@ export const itemNotTranslated = defineUntranslatedRule({
     {
       section: { type: 'diary', title: 'Dates', events },
       translation: {
-        section: {
-          title: 'Dyddiadau',
-          events: [
-            { title: 'Cyfarfod yr haf', where: 'Bae Caerdydd' },
-            { title: 'Cyfarfod yr hydref', where: 'Bae Caerdydd' },
-          ],
-        },
+        sections: [
+          {
+            title: 'Dyddiadau',
+            events: [
+              { title: 'Cyfarfod yr haf', where: 'Bae Caerdydd' },
+              { title: 'Cyfarfod yr hydref', where: 'Bae Caerdydd' },
+            ],
+          },
+        ],
       },
     },
   ],

@@ -29,7 +29,7 @@ export const linkToOtherLanguage = defineRule<Details>({
   }),
   good: () => [
     { section: link('https://gov.wales/plans'), translation: own('https://llyw.cymru/cynlluniau') },
-    { section: link('https://www.example.org/en/plans'), translation: own('https://www.example.org/cy/plans') },
+    { section: link('https://www.cardiff.gov.uk/en/plans'), translation: own('https://www.cardiff.gov.uk/cy/plans') },
     {
       section: link('https://businesswales.gov.wales/plans'),
       translation: own('https://businesswales.gov.wales/cy/cynlluniau'),
@@ -44,19 +44,19 @@ export const linkToOtherLanguage = defineRule<Details>({
   bad: () => [
     { section: link('https://gov.wales/plans'), translation: {}, at: ['https://gov.wales/plans'] },
     {
-      section: link('https://www.example.org/en/plans'),
+      section: link('https://www.cardiff.gov.uk/en/plans'),
       translation: {},
-      at: ['https://www.example.org/en/plans'],
+      at: ['https://www.cardiff.gov.uk/en/plans'],
     },
     {
-      section: link('https://www.example.org/plans?lang=en'),
+      section: link('https://www.cardiff.gov.uk/plans?lang=en'),
       translation: {},
-      at: ['https://www.example.org/plans?lang=en'],
+      at: ['https://www.cardiff.gov.uk/plans?lang=en'],
     },
     {
-      section: link('https://en.example.org/plans'),
+      section: link('https://en.wikipedia.org/wiki/Wales'),
       translation: {},
-      at: ['https://en.example.org/plans'],
+      at: ['https://en.wikipedia.org/wiki/Wales'],
     },
     {
       translation: own('https://www.gov.wales/plans'),

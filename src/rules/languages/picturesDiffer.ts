@@ -1,6 +1,6 @@
 import { defineBlockRule } from './lib/blockRule.ts'
 
-const pictures = { 'plans.png': { width: 600, height: 300 } }
+const pictures = { 'plans.png': { width: 1200, height: 600 } }
 
 export const picturesDiffer = defineBlockRule({
   id: 'pictures-differ',

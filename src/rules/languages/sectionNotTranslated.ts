@@ -1,11 +1,12 @@
 import { defineUntranslatedRule } from './lib/untranslatedRule.ts'
 
+const href = 'https://www.europa.eu/regions/plans'
 const two = [
-  { type: 'story', title: 'Eight plans', body: 'Eight plans are out.' },
+  { type: 'story', title: 'Eight plans', body: 'Eight plans are out.', link: { text: 'Read the eight plans', href } },
   { type: 'story', title: 'One film', body: 'A film is out too.' },
 ]
 const [first, second] = [
-  { title: 'Wyth cynllun', body: 'Mae wyth cynllun ar gael.' },
+  { title: 'Wyth cynllun', body: 'Mae wyth cynllun ar gael.', link: { text: 'Darllenwch yr wyth cynllun' } },
   { title: 'Un ffilm', body: 'Mae ffilm ar gael hefyd.' },
 ]
 

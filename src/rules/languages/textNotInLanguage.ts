@@ -24,7 +24,7 @@ export const textNotInLanguage = defineUntranslatedRule({
     {
       newsletter: { about: { en: 'All the regions.' } },
       translation: {},
-      at: ['en: All the regions.'],
+      at: ['en: All the regions.\n'],
     },
   ],
 })

@@ -10,7 +10,9 @@ interface Details {
   readonly lacks: string
 }
 
-const shortPreview = 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud yn y ddwy flynedd nesaf.'
+const href = 'https://www.europa.eu/regions/plans'
+const story = { type: 'story', title: 'Eight plans', body: 'Eight plans are out.' }
+const translated = { title: 'Wyth cynllun', body: 'Mae wyth cynllun ar gael.' }
 
 export const textOnlyInTranslation = defineRule<Details>({
   id: 'text-only-in-translation',
@@ -24,15 +26,23 @@ export const textOnlyInTranslation = defineRule<Details>({
     help: `Add it in ${lacks}, or take it out here.`,
   }),
   good: () => [
-    {
-      issue: { preview: 'Each plan says what a region will do in the next two years.' },
-      translation: { issue: { preview: shortPreview } },
-    },
+    { translation: {} },
+    // An address of its own.
+    { translation: { section: { link: { text: 'Darllenwch yr wyth cynllun', href: `${href}/cy` } } } },
   ],
   bad: () => [
-    { issue: { preview: null }, translation: { issue: { preview: shortPreview } }, at: [shortPreview] },
     {
-      pictures: { 'plans.png': { width: 600, height: 300 } },
+      sections: [story, { ...story, title: 'One film', link: { text: 'See the film', href } }],
+      translation: {
+        sections: [
+          { ...translated, link: { text: 'Darllenwch yr wyth cynllun', href } },
+          { ...translated, title: 'Un ffilm', link: { text: 'Gwyliwch y ffilm' } },
+        ],
+      },
+      at: ['Darllenwch yr wyth cynllun'],
+    },
+    {
+      pictures: { 'plans.png': { width: 1200, height: 600 } },
       translation: { section: { image: { src: 'plans.png', alt: 'Wyth adroddiad ar silff' } } },
       at: ['Wyth adroddiad ar silff'],
     },
@@ -48,6 +58,8 @@ export const textOnlyInTranslation = defineRule<Details>({
         const start = startsOf(key).find((one) => !known.has(one))
         if (start === undefined) continue
         known.add(start)
+        // A preview text that the source lacks is found there.
+        if (start === '.preview') continue
         const at = place()
         if (!reported.some((one) => isWithin(at, one))) found(at, { field: fieldOf(start), has, lacks })
       }

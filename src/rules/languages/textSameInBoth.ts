@@ -35,6 +35,7 @@ export const textSameInBoth = defineRule<Details>({
           { value: '8', label: 'Interreg' },
           { value: '2.4 MB', label: 'plans' },
         ],
+        link: { text: 'Read all', href: 'https://www.europa.eu/regions/plans' },
       },
       translation: {
         sections: [
@@ -44,6 +45,7 @@ export const textSameInBoth = defineRule<Details>({
               { value: '8', label: 'Interreg' },
               { value: '2.4 MB', label: 'cynlluniau' },
             ],
+            link: { text: 'Darllenwch bopeth' },
           },
         ],
       },
@@ -54,7 +56,11 @@ export const textSameInBoth = defineRule<Details>({
     },
   ],
   bad: () => [
-    { translation: { section: { title: 'Eight plans were published' } }, at: ['Eight plans were published'] },
+    {
+      section: { title: 'Eight plans were published' },
+      translation: { section: { title: 'Eight plans were published' } },
+      at: ['Eight plans were published'],
+    },
     {
       translation: { section: { link: { text: 'Read all the plans' } } },
       section: { link: { text: 'Read all the plans', href: 'https://www.europa.eu/regions/plans' } },

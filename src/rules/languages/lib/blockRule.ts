@@ -2,7 +2,7 @@ import { languageNameInEnglish } from '../../../lib/text/languageNameInEnglish.t
 import type { Passage } from '../../../model/manuscript.ts'
 import { defineRule } from '../../rule.ts'
 import { type Aligned, alignPassages } from './alignPassages.ts'
-import { pairedFields } from './pairedFields.ts'
+import { type PairedField, pairedFields } from './pairedFields.ts'
 
 /** What running text consists of. */
 type Block = 'paragraph' | 'item' | 'heading' | 'alt'
@@ -43,7 +43,7 @@ export function defineBlockRule({ block, ...rule }: BlockRule) {
         const { source, translation } = variants
         const [original, other] = [source, translation].map(({ issue }) => languageNameInEnglish(issue.lang))
         for (const field of pairedFields(variants)) {
-          const first = alignPassages(field).find((one) => differingBlock(one) === block)
+          const first = alignPassages(field).find((one) => differingBlock(one, field) === block)
           if (!first || !original || !other) continue
           const { source: one, translation: its } = first
           const isOnlyInTranslation = one === null
@@ -62,13 +62,21 @@ export function defineBlockRule({ block, ...rule }: BlockRule) {
 }
 
 /** The kind of block in which a passage and its counterpart differ; null if they do not. */
-function differingBlock({ source, translation }: Aligned): Block | null {
+function differingBlock({ source, translation }: Aligned, field: PairedField): Block | null {
   const roles: string[] = [source, translation].flatMap((one) => one?.role ?? [])
   const isPair = source !== null && translation !== null
-  if (isPair && source.role === translation.role && source.level === translation.level) return null
+  if (isPair && source.role === translation.role) {
+    const isSame = source.level === translation.level
+    // One that skips a level is found for itself.
+    return isSame || skipsLevel(source, field.source) || skipsLevel(translation, field.translation) ? null : 'heading'
+  }
   if (roles.includes('heading')) return 'heading'
   if (roles.includes('item')) return 'item'
   return roles.includes('alt') ? 'alt' : 'paragraph'
+}
+
+function skipsLevel(heading: Passage, all: readonly Passage[]): boolean {
+  return heading.level === 4 && !all.slice(0, all.indexOf(heading)).some(({ level }) => level === 3)
 }
 
 const names: { readonly [role: string]: string } = {

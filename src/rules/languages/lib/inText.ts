@@ -10,14 +10,14 @@ interface PairedPassage {
 }
 
 /**
- * The passages of running text with their counterparts, in texts that have as many in both languages. In others a
- * passage may have met the wrong one.
+ * The passages of running text with their counterparts, in texts that consist of the same blocks in both languages. In
+ * others a passage may have met the wrong one.
  */
 export function pairedPassages(pair: SeenPair): readonly PairedPassage[] {
   return pairedFields(pair).flatMap((field) => {
     if (!field.source.every(({ isMarkdown }) => isMarkdown)) return []
     const all = alignPassages(field).flatMap(({ source, translation }) =>
-      source && translation ? [{ source, translation }] : [],
+      source && translation && source.role === translation.role ? [{ source, translation }] : [],
     )
     return all.length === field.source.length && all.length === field.translation.length ? all : []
   })

@@ -1,7 +1,6 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Language, LanguageWords } from '../../../model/language.ts'
 import { lowerCaseSet, wordsOf } from '../../lib/wordLists.ts'
-import { stopWordsFor } from '../../structure/lib/stopWords.ts'
 
 const word = letterRegExp(String.raw`\p{L}+`, 'g')
 const lowerCaseWord = letterRegExp(String.raw`^\p{Ll}{3}`)
@@ -26,9 +25,10 @@ export function isSentence(text: string, { language, words }: Setting, other: La
   const all = plain.match(word(plain)) ?? []
   if (all.length < 2) return false
   const inNames = lowerCaseSet(words.flatMap(({ stopWords }) => stopWords?.inNames ?? []))
-  const { isOwn } = stopWordsFor({ language, words })
-  const others = lowerCaseSet(wordsOf({ language: other, words })?.stopWords?.words ?? [])
-  const isSmallWord = (one: string) => isOwn(one) && !others.has(one.toLowerCase())
+  const [own, others] = [language, other].map((one) =>
+    lowerCaseSet(wordsOf({ language: one, words })?.stopWords?.words ?? []),
+  )
+  const isSmallWord = (one: string) => own?.has(one) && !others?.has(one) && !inNames.has(one)
   const ordinary = all.filter((one) => lowerCaseWord(one).test(one) && !inNames.has(one))
-  return ordinary.length >= minOrdinary || all.some((one) => isSmallWord(one) && !inNames.has(one.toLowerCase()))
+  return ordinary.length >= minOrdinary || all.some((one) => isSmallWord(one.toLowerCase()))
 }
