@@ -35,7 +35,7 @@ export const textSameInBoth = defineRule<Details>({
           { value: '8', label: 'Interreg' },
           { value: '2.4 MB', label: 'plans' },
         ],
-        link: { text: 'Read all', href: 'https://www.europa.eu/regions/plans' },
+        link: { text: 'Read the eight plans', href: 'https://www.europa.eu/regions/plans' },
       },
       translation: {
         sections: [
@@ -45,7 +45,7 @@ export const textSameInBoth = defineRule<Details>({
               { value: '8', label: 'Interreg' },
               { value: '2.4 MB', label: 'cynlluniau' },
             ],
-            link: { text: 'Darllenwch bopeth' },
+            link: { text: 'Darllenwch yr wyth cynllun' },
           },
         ],
       },
