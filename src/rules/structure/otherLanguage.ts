@@ -96,13 +96,19 @@ export const otherLanguage = defineRule<Details>({
   look: {
     passage({ passage, ...setting }, found) {
       const { sectionType, role, path } = passage
+      if (isInOwnEvent(passage)) reportOtherLanguages([passage], 'section', setting, found)
       // The joint subject of one mail is in all languages.
       if (sectionType !== null || path.startsWith('joint.')) return
       const where = role === 'subject' || role === 'preview' ? 'issue' : 'newsletter'
       reportOtherLanguages([passage], where, setting, found)
     },
     section({ section, ...setting }, found) {
-      reportOtherLanguages(section.passages, 'section', setting, found)
+      reportOtherLanguages(
+        section.passages.filter((one) => !isInOwnEvent(one)),
+        'section',
+        setting,
+        found,
+      )
     },
   },
   // Each text of newsletter.yaml is looked at by itself, and reported together.
@@ -111,6 +117,11 @@ export const otherLanguage = defineRule<Details>({
     return found.filter((one) => one === first || one.details.where !== 'newsletter')
   },
 })
+
+/** Whether a passage is in an event that may say which language it is in: another than that of its section. */
+function isInOwnEvent({ event, lang }: SeenPassage): boolean {
+  return event !== null && lang !== null
+}
 
 /** How to solve it, by where the text stands, from its language and the issue's. */
 const helpFor: { readonly [W in Details['where']]: (tag: string, own: string) => string } = {
