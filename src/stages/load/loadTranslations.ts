@@ -58,8 +58,7 @@ export function loadTranslations(
   const orphans = orphansIn(files, issue.file, beside, settings)
   const findings: Finding[] = [...orphans]
   for (const { path, tag, lang } of beside) {
-    const named = { language: lang ?? tag, near: nearest(tag, languages), known: languages }
-    if (lang === null) findings.push(unknownLanguage.at(topOf(path), named))
+    if (lang === null) findings.push(unknownInName(path, tag, languages))
     else if (!languages.includes(lang))
       findings.push(found.languageNotListed.at(topOf(path), { language: lang, languages }))
   }
@@ -88,6 +87,13 @@ export function loadTranslations(
     isComplete: !findings.some(({ severity }) => severity === 'error'),
     findings,
   }
+}
+
+/** Without a suggestion: it is the file's name that must change. */
+function unknownInName(path: string, language: string, languages: readonly string[]): Finding {
+  const details = { language, near: nearest(language, languages), known: languages }
+  const { suggestion: _, ...finding } = unknownLanguage.at(topOf(path), details)
+  return finding
 }
 
 function languagesOf(root: RawMap, { languages, known }: LanguageSettings): readonly string[] {
