@@ -1,5 +1,6 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { Language, LanguageWords } from '../../../model/language.ts'
+import type { Language } from '../../../model/language.ts'
+import type { LanguageWords } from '../../../model/languageWords.ts'
 import { lowerCaseSet, wordsOf } from '../../lib/wordLists.ts'
 
 const word = letterRegExp(String.raw`\p{L}+`, 'g')
