@@ -12,8 +12,8 @@ export type Aligned =
 const maxCells = 250_000
 
 /**
- * Aligns the passages of a Markdown field with those of its translation: the cheapest alignment by kind, length and
- * numbers, for a translation is about as long as its source (Gale and Church, “A Program for Aligning Sentences in
+ * Aligns the passages of a Markdown field with those of its translation: the cheapest alignment by kind, length,
+ * numbers and acronyms, for a translation is about as long as its source (Gale and Church, “A Program for Aligning Sentences in
  * Bilingual Corpora”, 1993).
  */
 export const alignPassages = weakMemo(({ source, translation }: PairedField): readonly Aligned[] => {
@@ -43,11 +43,13 @@ function pairCost(one: Passage, other: Passage): number {
   if (one.role !== other.role && [one.role, other.role].includes('alt')) return Number.POSITIVE_INFINITY
   const ratio = Math.abs(Math.log((one.text.length + 10) / (other.text.length + 10)))
   if (one.role !== other.role) return 1 + Math.min(ratio, 0.5)
-  const hasSameNumbers = numbersIn(one) !== '' && numbersIn(one) === numbersIn(other)
-  return Math.min(ratio, 1.5) * (hasSameNumbers ? 0.3 : 1)
+  const [signs, others] = [signsIn(one), signsIn(other)]
+  if (signs !== others) return Math.min(ratio + 0.3, 1.5)
+  return Math.min(ratio, 1.5) * (signs === '' ? 1 : 0.3)
 }
 
-const numbersIn = weakMemo(({ text }: Passage) => (text.match(/\d+/g) ?? []).join(' '))
+/** Numbers and acronyms, which most languages share. */
+const signsIn = weakMemo(({ text }: Passage) => (text.match(/\d+|[A-Z]{2,}/g) ?? []).sort().join(' '))
 
 /** The lowest cost, by the numbers of passages of both that are aligned. */
 function costsOf(source: readonly Passage[], translation: readonly Passage[]): readonly (readonly number[])[] {

@@ -8,7 +8,7 @@ const lowerCaseWord = letterRegExp(String.raw`^\p{Ll}{3}`)
 /** Addresses, file names, handles and numbers with their signs. */
 const noWords = /\S*[@/\\\d_]\S*|\S+\.\S+/g
 const wholeQuotation = /^[“„«‘"'‹].*[”“»’"'›][.,]?$/s
-/** Ordinary words of an untranslated text; two can be the same in two languages, or a name. */
+/** Fewer can be the same in two related languages. */
 const minOrdinary = 3
 
 interface Setting {
@@ -17,8 +17,8 @@ interface Setting {
 }
 
 /**
- * Whether a text is words of a language that another language would say differently: it has a small word of this language
- * alone, or several words in lower case. Names, numbers, addresses and quotations are not.
+ * Whether a text is words of a language that another language would say differently. Names, numbers, addresses and whole
+ * quotations are not. Words that names have too (“of”, “and”) count only beside others in lower case.
  */
 export function isSentence(text: string, { language, words }: Setting, other: Language): boolean {
   if (wholeQuotation.test(text.trim())) return false
@@ -29,7 +29,8 @@ export function isSentence(text: string, { language, words }: Setting, other: La
   const [own, others] = [language, other].map((one) =>
     lowerCaseSet(wordsOf({ language: one, words })?.stopWords?.words ?? []),
   )
-  const isSmallWord = (one: string) => own?.has(one) && !others?.has(one) && !inNames.has(one)
+  const small = all.filter((one) => own?.has(one.toLowerCase()) && !others?.has(one.toLowerCase()))
   const ordinary = all.filter((one) => lowerCaseWord(one).test(one) && !inNames.has(one))
-  return ordinary.length >= minOrdinary || all.some((one) => isSmallWord(one.toLowerCase()))
+  if (small.some((one) => !inNames.has(one.toLowerCase()))) return true
+  return ordinary.length >= minOrdinary || (ordinary.length > 0 && small.length > 0)
 }
