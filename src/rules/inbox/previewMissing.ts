@@ -22,7 +22,9 @@ export const previewMissing = defineRule<null>({
   look: {
     // The issue itself lacks something.
     issue({ issue }, found) {
-      if (!issue.preview?.trim()) found(issue.place, null)
+      // One that is not translated is found as such.
+      const isUntranslated = issue.untranslated.some(({ field, kind }) => kind === 'text' && field === 'preview')
+      if (!issue.preview?.trim() && !isUntranslated) found(issue.place, null)
     },
   },
 })

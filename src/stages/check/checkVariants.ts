@@ -13,20 +13,24 @@ export function checkVariants(
 ): Checked {
   const rules = allRules.filter(({ looks }) => looks.variants !== null)
   const source = variants.find(({ issue }) => issue.lang === issue.bilingual?.source)
-  const pairs = variants.flatMap((translation) => (source && translation !== source ? [{ source, translation }] : []))
+  const pairs = variants.flatMap((translation) => {
+    if (!source || translation === source) return []
+    const { setting } = settingsOf(translation)(null)
+    return [{ setting, variants: { source: seenVariant(source), translation: seenVariant(translation) } }]
+  })
   const allowed = new Map(variants.flatMap(({ issue }) => issue.allow.map((one) => [one.rule, one] as const)))
   const judgements = rules.map((rule) => {
     const reason = leftOut(rule)
     const found =
       reason === null
-        ? pairs.flatMap((pair) => {
-            const { setting } = settingsOf(pair.translation)(null)
-            const seen = { source: seenVariant(pair.source), translation: seenVariant(pair.translation) }
-            return rule.looks.variants?.({ ...setting, variants: seen }) ?? []
+        ? pairs.flatMap(({ setting, variants: pair }) => {
+            const { lang } = pair.translation.issue
+            const inPair = rule.looks.variants?.({ ...setting, variants: pair }) ?? []
+            return rule.gather(inPair).map((finding) => ({ ...finding, lang }))
           })
         : []
-    const settings = pairs.map(({ translation }) => settingsOf(translation)(null).setting)
-    return judge(rule, reason, rule.gather(found), allowed.get(rule.id), settings)
+    const settings = pairs.map(({ setting }) => setting)
+    return judge(rule, reason, found, allowed.get(rule.id), settings)
   })
   const all = rules.length * pairs.length
   return {
