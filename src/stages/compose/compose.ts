@@ -1,6 +1,7 @@
 import type { Letter, LetterPart } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Variant } from '../../model/variant.ts'
+import { mastheadBelow } from './composeMasthead.ts'
 import { composeParts, type SectionPart, type VariantParts } from './composeParts.ts'
 import { dateInWords } from './dates.ts'
 import { fillWords } from './fillWords.ts'
@@ -77,11 +78,12 @@ function oneBelowAnother({ masthead, sections, closing }: VariantParts): LetterP
 
 /** Each section in all languages; one in a language of its own stands there once. */
 function blockByBlock(variants: readonly VariantParts[]): LetterPart[] {
+  const [first] = variants
   const sections = variants.flatMap((one) => one.sections)
   const isRepeated = (part: SectionPart) => part.variant > 0 && part.hasOwnLanguage
   const pairs = [...new Set(sections.map(({ pair }) => pair))].sort((a, b) => a - b)
   return [
-    ...variants.map(({ masthead }) => masthead),
+    ...variants.map(({ masthead }, i) => (first && i > 0 ? mastheadBelow(masthead, first.masthead) : masthead)),
     ...pairs.flatMap((pair) => sections.filter((part) => part.pair === pair && !isRepeated(part))),
     ...variants.map(({ closing }) => closing),
   ]
