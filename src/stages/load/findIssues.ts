@@ -22,9 +22,11 @@ export function issueIds(files: Files, settings = oneLanguage): string[] {
     .filter((name) => /^[^._].*\.(?:ya?ml|md|markdown|(?:ya?ml|md)\.txt)$/is.test(name) && !/\.(yaml|md)$/.test(name))
     .map((name) => withoutEnding(name))
     .filter((id) => !issues.has(id))
-  const ids = [...issues].flatMap(([id, { isOther }]) =>
-    isOther || translatedIssue(files, id, settings)?.isBilingual ? [] : [id],
-  )
+  const isOfAnother = (id: string) => {
+    const translated = translatedIssue(files, id, settings)
+    return translated?.isBilingual && translated.source !== null
+  }
+  const ids = [...issues].flatMap(([id, { isOther }]) => (isOther || isOfAnother(id) ? [] : [id]))
   return [...new Set([...ids, ...misnamed])].sort(compareNames)
 }
 

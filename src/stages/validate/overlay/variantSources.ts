@@ -31,6 +31,8 @@ export function variantSources(
   const known = catalogue.languageId
   return bilingual.languages.flatMap((lang): VariantSource[] => {
     const translation = translations.find((one) => one.lang === lang) ?? null
+    // What it lacks may stand in a file that could not be read, which has been reported.
+    if (translation?.isWhole === false) return []
     const isThere = lang === bilingual.source || translation || mentions([root, ...source.sections], lang, known)
     if (!isThere) {
       // A file under a wrong name may be the missing language, and has been reported.
