@@ -30,7 +30,7 @@ export const bothInOne: Translator = {
   other: (value) => value,
 }
 
-/** The fields of a section's type, with those that lists have for one item. */
+/** The fields of a section's type. */
 export function contractOf(type: unknown): Contract {
   const known = catalogue.sectionType(String(type)).value
   if (!known) throw new Error(`no section type ${String(type)}`)
@@ -41,11 +41,16 @@ export function contractOf(type: unknown): Contract {
 export function translateFields(fields: Fields, contract: Contract, translator: Translator): Fields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
-      const spec = contract[name]
+      const spec = contract[name] ?? itemSpec(name, contract)
       const translated = spec ? translateValue(value, spec, translator) : translator.other(value)
       return translated === undefined ? [] : [[name, translated] as const]
     }),
   )
+}
+
+/** The spec of one item of a list, where a field may be named after one: `link` for `links`. */
+function itemSpec(name: string, contract: Contract): FieldSpec | undefined {
+  return Object.values(contract).flatMap((spec) => (spec.type === 'list' && spec.single === name ? [spec.of] : []))[0]
 }
 
 function translateValue(value: unknown, spec: FieldSpec, translator: Translator): unknown {
@@ -68,7 +73,7 @@ function isFields(value: unknown): value is Fields {
 }
 
 /** Whether a translation has to give a text of its own. */
-export function isText(text: string, spec: FieldSpec): boolean {
+function isText(text: string, spec: FieldSpec): boolean {
   const place = { source: { path: '', text }, from: 0, to: text.length }
   return isTranslated({ kind: 'text', text, place, contentFrom: 0 }, spec)
 }
