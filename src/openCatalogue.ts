@@ -1,30 +1,24 @@
 import { type Catalogue, type Registered, registered } from './catalogue.ts'
 import type { FieldType, FieldTypes } from './fields/fieldType.ts'
 import { byName } from './fields/index.ts'
-import { languageTwice, templateMissing } from './findings/templates.ts'
+import { templateMissing } from './findings/templates.ts'
 import { digest } from './lib/cache/digest.ts'
 import { memo, once, weakMemo } from './lib/cache/memo.ts'
 import { memoLast } from './lib/cache/memoLast.ts'
-import { canonicalTag, isSameTag, lookUpTag } from './lib/text/languageTag.ts'
 import type { Outcome } from './model/finding.ts'
-import type { Language, LanguageWords } from './model/language.ts'
+import type { LanguageWords } from './model/languageWords.ts'
 import type { RawMap } from './model/raw.ts'
 import type { SectionType } from './model/sectionType.ts'
 import type { Source } from './model/source.ts'
+import { openLanguages } from './openLanguages.ts'
 import { prepared } from './prepared.ts'
 import type { Rule } from './rules/rule.ts'
-import {
-  listLanguages,
-  listTemplates,
-  loadTemplate,
-  locateLanguage,
-  type TemplateFolders,
-} from './stages/load/loadTemplate.ts'
+import { listTemplates, loadTemplate, type TemplateFolders } from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
+import { andThen } from './stages/validate/readContext.ts'
 import { templateFindings } from './stages/validate/templateFindings.ts'
 import { validateContract } from './stages/validate/validateContract.ts'
 import { validateFunder } from './stages/validate/validateFunder.ts'
-import { validateLanguage } from './stages/validate/validateLanguage.ts'
 import { validateTheme } from './stages/validate/validateTheme.ts'
 import { validateWords } from './stages/validate/validateWords.ts'
 import type { Target } from './targets/target.ts'
@@ -82,25 +76,12 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
     return { value: files.some((one) => !one.value && one.findings.length > 0) ? null : known.value, findings }
   }
 
-  const languages = listLanguages(folders)
-  const entryId = memo((written: string) => lookUpTag(written, languages))
-  const languageId = (written: string) => {
-    const id = entryId(written)
-    return id === null || isSameTag(id, written) ? id : (canonicalTag(written) ?? id)
-  }
-  const language = memo((id: string) => {
-    const { path, unread } = locateLanguage(folders, id)
-    const { value, findings } = entry(id, path, prepared.languages, validateLanguage)
-    return { value, findings: unread === null ? findings : [...findings, languageTwice.at(null, { path, unread })] }
-  })
-
   return {
     fields,
     rules,
     targets,
     sectionTypes: listTemplates(folders, 'sections'),
     themes: listTemplates(folders, 'themes'),
-    languages,
     funders: listTemplates(folders, 'funders'),
     partials: listTemplates(folders, 'partials'),
     template,
@@ -108,13 +89,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
     example: (id) => source(`sections/${id}/example.yaml`)?.text ?? null,
     templateFindings: (type, theme) => templateFindingsIn(theme)(type),
     theme: memo((id) => entry(id, `themes/${id}/theme.yaml`, prepared.themes, validateTheme)),
-    languageId,
-    language: memo((written) => {
-      const id = entryId(written) ?? written
-      const { value, findings } = language(id)
-      const tag = canonicalTag(written)
-      return { value: value && tag && !isSameTag(id, written) ? withTag(value)(tag) : value, findings }
-    }),
+    ...openLanguages(folders, read, fields),
     words: once(words),
     funder: memo((id) => entry(id, `funders/${id}.yaml`, prepared.funders, validateFunder)),
   }
@@ -122,8 +97,6 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
 
 /** Returns the same object for the same id: rules memoize by identity while the preview reopens a project. */
 const withId = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
-
-const withTag = weakMemo((language: Language) => memo((tag: string): Language => ({ ...language, tag })))
 
 type Validate<T> = (id: string, root: RawMap, fields: FieldTypes) => Outcome<T>
 
@@ -161,11 +134,4 @@ const readWords = memoLast(
 interface WordsFile {
   readonly id: string
   readonly file: Source
-}
-
-/** Runs `next` on the value, if there is one, and joins the findings. */
-function andThen<T>({ value: root, findings }: Outcome<RawMap>, next: (root: RawMap) => Outcome<T>): Outcome<T> {
-  if (!root) return { value: null, findings }
-  const { value, findings: more } = next(root)
-  return { value, findings: [...findings, ...more] }
 }

@@ -24,8 +24,8 @@ import type { Pairs } from './stages/check/runRules.ts'
 import { compose } from './stages/compose/compose.ts'
 import { languageSettingsOf } from './stages/load/languageFiles.ts'
 import { loadIssue } from './stages/load/loadIssue.ts'
+import { loadNewsletter } from './stages/load/loadNewsletter.ts'
 import { readDictionary } from './stages/load/readDictionary.ts'
-import { readFile } from './stages/load/readFile.ts'
 import { pictureBytes, readPicture } from './stages/load/readPicture.ts'
 import { openRenderer, render } from './stages/render/render.ts'
 import { applyLook } from './stages/validate/applyLook.ts'
@@ -36,9 +36,10 @@ import { validateNewsletters } from './stages/validate/validateNewsletters.ts'
 /** Opens a project's newsletter.yaml and templates for all its issues; `own` is what a program registers itself. */
 export function openProject(files: Files, builtIn: Files, own: Extensions = {}): Outcome<Project> {
   const catalogue = openCatalogue({ project: files, builtIn }, own)
-  const { value: root, findings } = readFile(files, 'newsletter.yaml')
-  if (!root) return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, { misnamed: null })] }
-  const newsletters = validateNewsletters(root, catalogue, (src, from) => readPicture(files, src, from))
+  const { value: source, findings } = loadNewsletter(files, catalogue.languageId)
+  if (!source)
+    return { value: null, findings: findings.length ? findings : [noNewsletter.at(null, { misnamed: null })] }
+  const newsletters = validateNewsletters(source, catalogue, (src, from) => readPicture(files, src, from))
   const dictionary = readDictionary(files)
   const all = [...findings, ...newsletters.findings, ...dictionary.findings]
   // A newsletter with an error of any stage does not open, so that no issue goes out without the part that was dropped.

@@ -19,6 +19,7 @@ const layers = [
   ['fix', 'online', 'preview', 'report'],
   ['pipeline.ts'],
   ['openCatalogue.ts'],
+  ['openLanguages.ts'],
   ['stages'],
   ['catalogue.ts'],
   ['fields', 'findings', 'rules', 'targets'],

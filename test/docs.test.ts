@@ -5,14 +5,17 @@ import { fieldTypes } from '../src/fields/index.ts'
 import { findingKinds } from '../src/findings/index.ts'
 import { compile } from '../src/index.ts'
 import { openCatalogue } from '../src/openCatalogue.ts'
+import { openCompiler, openProject } from '../src/pipeline.ts'
 import { fieldList } from '../src/report/fieldList.ts'
 import { examplesText } from '../src/report/ruleText.ts'
 import { allFindingKinds } from '../src/rules/allFindingKinds.ts'
 import { rules } from '../src/rules/index.ts'
 import { ruleGroups } from '../src/rules/rule.ts'
+import { dateInWords } from '../src/stages/compose/dates.ts'
+import { clock, timeInZone } from '../src/stages/compose/times.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { drawPicture } from './rules/drawPicture.ts'
-import { repository, repositoryFiles } from './support/project.ts'
+import { inShort, repository, repositoryFiles, textOf } from './support/project.ts'
 
 const note = '<!-- Generated from the program by `npm run docs`; a test holds it to it. -->'
 const doc = (name: string) => path.join(repository, 'docs', name)
@@ -58,6 +61,27 @@ it('documents every section type', async () => {
   )
 })
 
+it('documents what each language was checked against', async () => {
+  const { languages, language } = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
+  const rows = languages.map((id) => {
+    const known = language(id).value
+    const comment = readFileSync(path.join(repository, `templates/languages/${id}/language.yaml`), 'utf8')
+    const checked = /Checked in ([\d-]+) against: (.*?)\. (No native speaker has read it)\./.exec(
+      comment.replaceAll('\n# ', ' '),
+    )
+    if (!known || !checked) throw new Error(`${id} does not say what it was checked against`)
+    const [, month, sources, reader] = checked
+    const date = dateInWords({ year: 2026, month: 11, day: 1 }, known)
+    const time = timeInZone(clock(570, known), 'CET', known)
+    return `| \`${id}\` | ${known.words['languageName']} | ${date}; ${time} | ${month}: ${sources}. ${reader}. |\n`
+  })
+  const table = `| folder | language | for example | checked against |\n|---|---|---|---|\n${rows.join('')}`
+  const [before, after] = readFileSync(doc('languages.md'), 'utf8').split(
+    /(?<=Generated from .* -->\n)[\s\S]*(?=<!-- \/Gen)/,
+  )
+  await expect(`${before}\n${table}\n${after}`).toMatchFileSnapshot(doc('languages.md'))
+})
+
 it('shows a look of one’s own that is right', async () => {
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(doc('look.md'), 'utf8')) ?? []
   const files = {
@@ -75,6 +99,21 @@ it('shows a look of one’s own that is right', async () => {
   const html = email?.artifacts.find(({ role }) => role === 'document')?.text
   for (const part of ['images/harbour-school.png', '#002244', '#A6192E', 'Georgia, Times, serif'])
     expect(html).toContain(part)
+})
+
+it('shows two languages that build as they stand there', async () => {
+  const text = readFileSync(doc('two-languages.md'), 'utf8')
+  const blocks = [...text.matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)].map(([, name = '', yaml = '']) => [name, yaml])
+  expect(blocks.map(([name]) => name)).toEqual(['newsletter.yaml', 'issues/spring.yaml', 'issues/spring.cy.yaml'])
+  const { value: project, findings } = openProject(memoryFiles(Object.fromEntries(blocks)), repositoryFiles)
+  expect(findings).toEqual([])
+  const compiled = project && (await openCompiler(project).compile('spring'))
+  expect(compiled?.findings.map(inShort)).toEqual([])
+  expect(compiled?.emails.map(({ lang, subject }) => `${lang} ${subject}`)).toEqual([
+    'cy Y gwanwyn yn ein pentrefi',
+    'en-GB Spring in our villages',
+  ])
+  expect(textOf(compiled?.emails[0] ?? { artifacts: [] }, 'text')).toContain('Dydd Sadwrn 13 Mehefin 2026')
 })
 
 it('gives every finding a unique id in the same form', () => {

@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 
 const entry = `
   export { digest } from './src/lib/cache/digest.ts'
+  export { languageChain } from './src/lib/text/languageTag.ts'
   export { openCatalogue } from './src/openCatalogue.ts'
   export { diskFiles } from './src/stages/load/diskFiles.ts'
   export { memoryFiles } from './src/stages/load/memoryFiles.ts'
@@ -24,13 +25,13 @@ export async function preparedModule(root) {
 
   // Each digest stands in the module once.
   const digests = []
-  const digestOf = (text) => {
-    const digest = program.digest([text.replace(/\r\n?/g, '\n')])
+  const digestOf = (...texts) => {
+    const digest = program.digest(texts.map((text) => text.replace(/\r\n?/g, '\n')))
     if (!digests.includes(digest)) digests.push(digest)
     return `d[${digests.indexOf(digest)}]`
   }
   const mapSource = (entries) =>
-    `new Map([${entries.map(([text, value]) => `[${digestOf(text)},${value}]`).join(',\n')}])`
+    `new Map([${entries.map(([texts, value]) => `[${digestOf(...[texts].flat())},${value}]`).join(',\n')}])`
 
   const values = (ids, read, file) =>
     mapSource(ids.map((id) => [textOf(file(id)), JSON.stringify(withoutId(soundOne(read(id))))]))
@@ -49,6 +50,14 @@ export async function preparedModule(root) {
 
   const words = mapSource(
     soundOne(catalogue.words()).map(({ id, ...rest }) => [textOf(`languages/${id}/words.yaml`), JSON.stringify(rest)]),
+  )
+
+  // A language is its own file, and those of its shorter tags below it.
+  const languages = mapSource(
+    catalogue.languages.map((id) => [
+      program.languageChain(id, catalogue.languages).map((one) => textOf(`languages/${one}/language.yaml`)),
+      JSON.stringify(withoutId(soundOne(catalogue.language(id)))),
+    ]),
   )
 
   const checked = catalogue.sectionTypes.map((id) => {
@@ -70,7 +79,7 @@ export async function preparedModule(root) {
     sectionTypes: ${values(catalogue.sectionTypes, catalogue.sectionType, (id) => `sections/${id}/section.yaml`)},
     checked: ${mapSource(checked)},
     themes: ${values(catalogue.themes, catalogue.theme, (id) => `themes/${id}/theme.yaml`)},
-    languages: ${values(catalogue.languages, catalogue.language, (id) => `languages/${id}/language.yaml`)},
+    languages: ${languages},
     words: ${words},
     funders: ${values(catalogue.funders, catalogue.funder, (id) => `funders/${id}.yaml`)},
   }`

@@ -2,9 +2,16 @@ import type { BilingualForm } from './bilingual.ts'
 import type { Manuscript } from './manuscript.ts'
 import type { Markdown } from './markdown.ts'
 import type { Picture } from './picture.ts'
+import type { RawMap } from './raw.ts'
 import type { Place } from './source.ts'
 import type { Untranslated } from './untranslated.ts'
 import type { Link } from './value.ts'
+
+/** newsletter.yaml, parsed, and its translations by language: newsletter.cy.yaml. */
+export interface NewsletterSource {
+  readonly root: RawMap
+  readonly translations: ReadonlyMap<string, RawMap>
+}
 
 /** The publication: newsletter.yaml. */
 export interface Newsletter {

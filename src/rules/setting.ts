@@ -1,5 +1,6 @@
 import type { Funder } from '../model/funder.ts'
-import type { Language, LanguageWords } from '../model/language.ts'
+import type { Language } from '../model/language.ts'
+import type { LanguageWords } from '../model/languageWords.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Picture } from '../model/picture.ts'
 import type { Theme } from '../model/theme.ts'

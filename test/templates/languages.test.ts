@@ -45,6 +45,16 @@ drafts:
   prefixes: [KONCEPT]
   copyOf: [Kopie souboru]
   replies: [Předáno]
+unsubscribe:
+  phrases: [odhlásit se z odběru?]
+pictureWords:
+  openings: [fotografie s]
+  labels: [foto]
+placeholders:
+  bracketed: [jméno]
+  phrases: [sem vložte text]
+mail:
+  sentFrom: [odesláno z iphonu]
 `
 
 const folder = { 'templates/languages/cs/language.yaml': language, 'templates/languages/cs/words.yaml': words }
@@ -125,22 +135,31 @@ describe('a language that is a folder and nothing else', () => {
     const named = { newsletter: { languages: ['cz'] }, issue: { ...issue, lang: 'cz' } }
     const { found, verdicts } = await foundIn({ ...named, section: { ...section, body } }, files)
     expect(found).toEqual([])
-    expect(verdicts?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
+    expect(verdicts?.filter(({ reason }) => reason?.includes('no words for'))).toEqual([])
   })
 
-  it('without lists is reported by each rule that is skipped for it, and by no other', async () => {
-    const bare = { 'templates/languages/cs.yaml': language }
+  it.each([
+    ['without words.yaml', {}],
+    ['whose words.yaml has a name alone', { 'templates/languages/cs/words.yaml': 'name: čeština\n' }],
+  ])('%s is reported by each rule that is skipped for it, and by no other', async (_, lists) => {
+    const bare = { 'templates/languages/cs.yaml': language, ...lists }
     const { found, verdicts } = await foundIn({}, bare)
     expect(found).toEqual([])
-    const unlisted = verdicts?.filter(({ reason }) => reason?.includes('Czech')) ?? []
+    const unlisted = verdicts?.filter(({ reason }) => reason?.includes('no words for Czech')) ?? []
     expect(unlisted.map(({ rule, status, reason }) => [rule, status, reason])).toEqual(
       [
         ['draft-leftover', 'drafts'],
+        ['alt-says-picture', 'pictureWords'],
         ['link-says-nothing', 'emptyLinks'],
         ['repeated-word', 'twins'],
+        ['placeholder-text', 'placeholders'],
+        ['pasted-trace', 'mail'],
+        ['long-sentence', 'abbreviations'],
+        ['hard-to-read', 'abbreviations'],
         ['day-relative', 'relativeDays'],
         ['deadline-wrong', 'deadlines'],
         ['other-language', 'stopWords'],
+        ['own-unsubscribe-link', 'unsubscribe'],
       ].map(([rule, list]) => [
         rule,
         'not-checked',
@@ -148,7 +167,13 @@ describe('a language that is a folder and nothing else', () => {
       ]),
     )
     const { verdicts: whole } = await foundIn({})
-    expect(whole?.filter(({ reason }) => reason?.includes('Czech'))).toEqual([])
+    expect(whole?.filter(({ reason }) => reason?.includes('no words for'))).toEqual([])
+    const unread = ['unknown-word', 'shouting-text', 'acronym-not-explained', 'sentence-unfinished']
+    for (const rule of unread)
+      expect(whole?.find((one) => one.rule === rule)).toMatchObject({
+        status: 'not-checked',
+        reason: expect.stringContaining('Czech (cs)'),
+      })
   })
 
   it('without lists still has rules read its texts with the words of all others', async () => {
@@ -159,6 +184,33 @@ describe('a language that is a folder and nothing else', () => {
     )
     expect(found).toEqual([['link-says-nothing', 'Read more']])
     expect(verdicts?.find(({ rule }) => rule === 'link-says-nothing')?.status).toBe('failed')
+  })
+})
+
+describe('a language with a region', () => {
+  const american = { 'templates/languages/en-US/language.yaml': english.replace('tag: en-GB', 'tag: en-US') }
+  const inAmerican = (body: string, files: { readonly [path: string]: string } = american) =>
+    foundIn({ newsletter: { languages: ['en-US'] }, issue: { lang: 'en-US' }, section: { body } }, files)
+
+  it('has the lists of its language, and its own where it has some', async () => {
+    expect((await inAmerican('The survey closes tomorrow.')).found).toEqual([['day-relative', 'tomorrow']])
+    const own = 'name: English\nrelativeDays:\n  words: [soonest]\n'
+    const files = { ...american, 'templates/languages/en-US/words.yaml': own }
+    expect((await inAmerican('The survey closes tomorrow, or soonest. Read the the plan.', files)).found).toEqual([
+      ['day-relative', 'soonest'],
+      ['repeated-word', 'the the'],
+    ])
+  })
+
+  it('has its own spelling', async () => {
+    const { found } = await inAmerican('We organize the color of our center, and honour our neighbors.')
+    expect(found).toEqual([['unknown-word', 'honour']])
+    const { found: british } = await foundIn({
+      newsletter: { languages: ['en'] },
+      issue: {},
+      section: { body: 'We organize the colour of our centre, and honor our neighbours.' },
+    })
+    expect(british).toEqual([['unknown-word', 'honor']])
   })
 })
 
@@ -191,10 +243,30 @@ describe('a language of a project', () => {
     expect(textOf(email, 'text')).toContain(tag.startsWith('cy') ? 'Sylw ar bartner' : 'Spotlight on a partner')
   })
 
+  it('is named in any case in newsletter.yaml too', async () => {
+    const email = await compileWell(
+      projectAround(portrait, { 'newsletter.yaml': 'name: Test\nlanguages: [EN_us, CY]\n' }),
+    )
+    expect(textOf(email, 'document')).toContain('<html lang="en-US" dir="ltr"')
+    expect(textOf(email, 'text')).toContain('May 1, 2026')
+  })
+
+  it.each([
+    ['Welsh', 'cy'],
+    ['cymraeg', 'cy'],
+    ['Canadian French', 'fr-CA'],
+    ['euskara', 'eu'],
+    ['en-', 'en'],
+  ])('is guessed from its name: %s', async (lang, id) => {
+    const { findings } = await compileIn(projectAround(`lang: ${lang}\n${portrait}`))
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(`Did you mean “${id}”?`)])
+  })
+
   it('cannot be written in where only its lists exist', async () => {
-    const { findings } = await compileIn(projectAround(`lang: de\n${portrait}`))
+    const lists = { 'templates/languages/cs/words.yaml': words }
+    const { findings } = await compileIn(projectAround(`lang: cs\n${portrait}`, lists))
     expect(findings.map(inShort)).toEqual([expect.stringContaining('unknown-language')])
-    expect(findings[0]?.help).toContain('cy, en')
-    expect(findings[0]?.help).not.toContain('de,')
+    expect(findings[0]?.help).toContain('cy, de, en')
+    expect(findings[0]?.help).not.toContain('cs,')
   })
 })

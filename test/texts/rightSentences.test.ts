@@ -38,7 +38,6 @@ function inLanguage(lang: string, words: { subject: string; preview: string; tit
     newsletter: { languages: [lang] },
     issue: { lang, subject, preview },
     section: { title, link: { text, href: 'https://www.europa.eu/regions/plans' } },
-    files: { [`templates/languages/${lang}.yaml`]: read(`languages/${lang}.yaml`) },
   }
 }
 

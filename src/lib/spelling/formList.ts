@@ -15,6 +15,21 @@ export function openFormList(text: string): FormList {
   return { compounds: text.slice(0, end), forms: `\n${text.slice(end + 2)}\n` }
 }
 
+/** The list of a variety of the language; `changes` has “-” before each line that goes, and “+” before each new one. */
+export function withChanges({ compounds, forms }: FormList, changes: string): FormList {
+  const lines = changes.split('\n')
+  const marked = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1))
+  const gone = new Set(marked('-'))
+  const kept = forms.split('\n').filter((line) => line !== '' && !gone.has(line))
+  return { compounds, forms: `\n${[...kept, ...marked('+')].sort(byForm).join('\n')}\n` }
+}
+
+/** Lines without codes sort before longer forms, as in the list: “ax/n” before “axe”. */
+function byForm(one: string, other: string): number {
+  const [a = '', b = ''] = [one.split('/')[0], other.split('/')[0]]
+  return a < b ? -1 : Number(a > b)
+}
+
 /** A form's codes; undefined if the form is not in the list. */
 export function findForm(list: FormList, form: string): readonly string[] | undefined {
   const codes = codesOf(list, form)

@@ -22,12 +22,13 @@ export function isSameTag(one: string, other: string): boolean {
 
 /** The id that a tag means: an id that is the same tag in any spelling, else that of the longest truncated tag. */
 export function lookUpTag(written: string, ids: readonly string[]): string | null {
-  if (ids.includes(written)) return written
+  return languageChain(written, ids)[0] ?? null
+}
+
+/** All ids that a tag or a truncation of it means, longest first: "en-US", "en" for "en_us". */
+export function languageChain(written: string, ids: readonly string[]): string[] {
   const tag = canonicalTag(written)
-  if (tag === null) return null
-  for (const one of withTruncations(tag)) {
-    const found = ids.find((id) => canonicalTag(id) === one)
-    if (found !== undefined) return found
-  }
-  return null
+  const found =
+    tag === null ? [] : withTruncations(tag).flatMap((one) => ids.find((id) => canonicalTag(id) === one) ?? [])
+  return ids.includes(written) ? [...new Set([written, ...found])] : found
 }

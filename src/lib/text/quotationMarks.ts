@@ -1,3 +1,5 @@
+import { fillPlaceholders } from './fillPlaceholders.ts'
+
 /** Pairs of quotation marks. A mark that opens in one language can close in another. */
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ["''", "''"],
@@ -35,26 +37,24 @@ export function withoutHalfPair(text: string): string {
   return text.replace(/^\s*[“„"«»]\s*|\s*(?:[“”«»]|(?<!\d)")(?=[.,!?…]{0,3}\s*$)/u, '')
 }
 
-/** The marks of a quotation within a quotation, by the outer marks. */
-const innerMarks: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
-  ['“”', ['‘', '’']],
-  ['„“', ['‚', '‘']],
-  ['„”', ['‚', '’']],
-  ['«»', ['‹', '›']],
-  ['»«', ['›', '‹']],
-  ['‘’', ['“', '”']],
-  ['「」', ['『', '』']],
-])
-
-/** Replaces pairs of the outer marks in a text that is to be quoted by inner marks. */
-export function withInnerMarks(text: string, open: string, close: string): string {
-  const marks = innerMarks.get(open + close)
-  if (!marks || !text.includes(open)) return text
+/**
+ * Puts a text into quotation marks, and the pairs of the same marks inside it into inner ones. `outer` and `inner` have
+ * {text} between their marks: "«\u00a0{text}\u00a0»".
+ */
+export function quoted(text: string, outer: string, inner: string): string {
+  const [[open, close], [innerOpen]] = [marksOf(outer), marksOf(inner)]
   // Excludes the inner opening mark: its closing mark could be an apostrophe.
-  return text.replace(
-    new RegExp(`${open}([^${open}${close}${marks[0]}]*)${close}`, 'gu'),
-    (_, words: string) => `${marks[0]}${words}${marks[1]}`,
-  )
+  const pair = new RegExp(`${open}([^${open}${close}${innerOpen}]*)${close}`, 'gu')
+  const inInner = (_: string, words: string) => fillPlaceholders(inner, { text: words.trim() })
+  const inside = open && close ? text.replace(pair, inInner) : text
+  return fillPlaceholders(outer, { text: inside })
+}
+
+/** The two marks around {text}, as parts of a regular expression. */
+function marksOf(pattern: string): string[] {
+  return pattern
+    .split('{text}')
+    .map((mark) => mark.trim().replace(/[^\p{L}\p{N}\s]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`))
 }
 
 /** Words that begin with an apostrophe, which looks like an opening mark. */

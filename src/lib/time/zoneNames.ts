@@ -116,6 +116,11 @@ export function knownZone(name: string): string | undefined {
 /** All zones of the table. */
 export const knownZones: readonly string[] = [...byZone.keys()]
 
+/** All abbreviations of the table. */
+export const zoneAbbreviations: readonly string[] = [
+  ...new Set(families.flatMap(({ winter, summer }) => (summer ? [winter, summer] : [winter]))),
+]
+
 /** "BST", "EST"; "UTC+3" or "UTC+5:30" outside the table. `offset` is minutes east of UTC. */
 export function zoneAbbreviation(zone: string, offset: number, summer: boolean): string {
   const names = byZone.get(zone)

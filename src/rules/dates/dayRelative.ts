@@ -19,7 +19,7 @@ const afterLetter = letterRegExp(String.raw`[\p{L},;]\s*$`)
 
 const dateFollows = weakMemo(({ months, weekdays }: CalendarNames) =>
   letterRegExp(
-    `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|on|of|de|am)\\s+)?(?:(?:${weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${months.pattern}|(?:of|in|du mois|del mese|del mes)(?!\\p{L}))`,
+    `^[\\s,:(–—-]*(?:(?:the|den|dem|le|el|il|y|an|on|of|de|am)\\s+)?(?:(?:${weekdays.pattern},?\\s+)?\\d{1,2}(?![:.]\\d\\d|\\s?[ap]\\.?m|\\d|\\s?(?:Uhr|h|o’clock|hours))|${months.pattern}|(?:of|in|du mois|del mese|del mes|des Monats|im (?:Monat|Jahr|${months.pattern}))(?!\\p{L}))`,
   ),
 )
 

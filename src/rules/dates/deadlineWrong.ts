@@ -49,7 +49,7 @@ export const deadlineWrong = defineRule<Details>({
   partly: (setting) => wordsMissing(setting, 'deadlines'),
   look: {
     passage({ passage, language, words, issueDate }, found) {
-      const { asks, until, over, takePart } = deadlineWords(words)
+      const { asks, until, after, over, takePart } = deadlineWords(words)
       const appears = { ...issueDate, day: issueDate.day ?? 1 }
       const inWords = ({ year, month, day }: Day) => `${day} ${language.months[month - 1]} ${year}`
       const { text, at } = passage
@@ -62,7 +62,9 @@ export const deadlineWrong = defineRule<Details>({
         if (year === null || !isRealDate({ year, month, day })) continue
         const sentence = sentences.find((one) => from >= one.from && from < one.to)
         const before = text.slice(Math.max(sentence?.from ?? 0, from - 40), from)
-        if (!sentence || !until(before).test(before) || !asks(sentence.text).test(sentence.text)) continue
+        const behind = text.slice(to, to + 40)
+        const isDeadline = until(before).test(before) || after(behind).test(behind)
+        if (!sentence || !isDeadline || !asks(sentence.text).test(sentence.text)) continue
         if (over(sentence.text).test(sentence.text) || /(?<!\p{L})who \p{L}+ed(?!\p{L})/u.test(sentence.text)) continue
         const deadline = { year, month, day }
         if (dayNumber(deadline) < dayNumber(appears))

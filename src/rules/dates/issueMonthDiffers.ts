@@ -1,8 +1,7 @@
+import { weakMemo } from '../../lib/cache/memo.ts'
 import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { defineRule } from '../rule.ts'
-
-const months = 'January February March April May June July August September October November December'.split(' ')
 
 export const issueMonthDiffers = defineRule<{ words: string; month: string; own: string }>({
   id: 'issue-month-differs',
@@ -32,6 +31,7 @@ export const issueMonthDiffers = defineRule<{ words: string; month: string; own:
   look: {
     passage({ passage, language, issueDate }, found) {
       if (baseLanguage(language.tag) !== 'en') return
+      const { months } = language
       const { month, day } = issueDate
       const own = months[month - 1]
       if (own === undefined) return
@@ -45,7 +45,7 @@ export const issueMonthDiffers = defineRule<{ words: string; month: string; own:
       const { text, at, role } = passage
       const small = text.toLowerCase()
       if (!months.some((one) => small.includes(one.toLowerCase())) || !issueWord.test(text)) return
-      for (const { 0: words, 1: before = '', 2: named = '', index } of firstMatches(text, greeting)) {
+      for (const { 0: words, 1: before = '', 2: named = '', index } of firstMatches(text, greetingWith(months))) {
         const isGreeting = role === 'subject' || role === 'preview' || /(?:welcome to|this)\s/i.test(before)
         const from = index + before.length
         if (isGreeting && !accepted.has(named)) found(at(from, from + named.length), { words, month: named, own })
@@ -57,7 +57,10 @@ export const issueMonthDiffers = defineRule<{ words: string; month: string; own:
 const issueNames = 'issue|edition|newsletter|bulletin|e-?news|e-?bulletin|round-?up|update|news'
 /** A cheap test that every greeting passes, so that most texts do not compile its pattern. */
 const issueWord = new RegExp(issueNames, 'i')
-const greeting = new RegExp(
-  `((?:\\bwelcome to (?:the|our|this|your)|\\bthis|^)\\s?(?:new |latest |first )?)\\b(${months.join('|')})(?: \\d{4})?(?:['’]s)? (?:${issueNames})\\b`,
-  'gi',
+const greetingWith = weakMemo(
+  (months: readonly string[]) =>
+    new RegExp(
+      `((?:\\bwelcome to (?:the|our|this|your)|\\bthis|^)\\s?(?:new |latest |first )?)\\b(${months.join('|')})(?: \\d{4})?(?:['’]s)? (?:${issueNames})\\b`,
+      'gi',
+    ),
 )

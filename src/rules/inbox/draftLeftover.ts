@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../../model/language.ts'
+import type { LanguageWords } from '../../model/languageWords.ts'
 import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'

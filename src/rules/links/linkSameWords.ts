@@ -1,8 +1,9 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
-import type { LanguageWords } from '../../model/language.ts'
+import type { LanguageWords } from '../../model/languageWords.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
+import { plainWords } from '../lib/wholePhrases.ts'
 import { defineRule } from '../rule.ts'
-import { openEmptyWordsTest, plainWords } from './lib/emptyWords.ts'
+import { openEmptyWordsTest } from './lib/emptyWords.ts'
 import { wordsPlace } from './lib/linkPlaces.ts'
 import { shortAddress } from './lib/webAddress.ts'
 

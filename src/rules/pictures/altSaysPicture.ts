@@ -1,36 +1,6 @@
-import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-
-/**
- * The first words of an alternative text that says it is a picture, in nine languages. Not matched: kinds of picture
- * that may matter (a map of, a drawing of, a screenshot of), and group photographs.
- */
-const openings = [
-  // en
-  /(?:this is )?(?:an? |the )?(?:image|picture|photo|photograph|graphic) (?:of(?! the (?:year|month|week|day)\b)|showing|shows|depicting|depicts)/,
-  // cy
-  /(?:llun|delwedd|ffotograff) (?:o|o['’]r|yn dangos|sy['’]n dangos)/,
-  // fr
-  /(?:une? |la |l['’])?(?:image|photo|photographie) (?:de(?! (?:famille|groupe|l['’]année)\b)(?: la| l['’])?|du(?! (?:jour|mois)\b)|des|d['’]|montrant|montre)/,
-  // de
-  /(?:ein |das |eine |die )?(?:bild|foto|fotografie|abbildung) (?:von|vom|zeigt)/,
-  // es
-  /(?:una |la )?(?:imagen|foto|fotografía) (?:de(?! (?:familia|grupo)\b)(?: la| los| las)?|del(?! (?:día|mes|año)\b)|que muestra|mostrando)/,
-  // it
-  /(?:un['’]|una |l['’]|la )?(?:immagine|foto|fotografia) (?:di(?! (?:famiglia|gruppo)\b)|del(?! (?:giorno|mese)\b)|della|dello|dei|delle|degli|che mostra)/,
-  // pl
-  /(?:zdjęcie|obraz|obrazek|fotografia|grafika) (?:przedstawia|przedstawiając[ey]|pokazuje|pokazując[ey]|ukazuje)/,
-  // ro
-  /(?:o )?(?:imagine|fotografie|poză|imaginea) (?:cu|de(?! grup\b)|care arată|reprezentând)/,
-  // sv
-  /(?:en |ett )?(?:bild|foto|fotografi) (?:på|av|som visar|föreställande)|bilden (?:visar|föreställer)/,
-  /(?:image|picture|photo|photograph|bild|foto|imagen|immagine|zdjęcie|imagine) ?:/,
-]
-const start = letterRegExp(String.raw`^(?:${openings.map(({ source }) => source).join('|')})(?=[\s\p{L}])\s*`, 'i')
-
-/** Every opening matches it; most texts do not, and need no slower search. */
-const hint =
-  /image|photo|picture|graphic|llun|delwedd|ffotograff|bild|foto|abbildung|imagen|immagine|zdj|obraz|grafika|imagin|poz/i
+import { pictureOpening } from './lib/pictureOpening.ts'
 
 export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
   id: 'alt-says-picture',
@@ -55,6 +25,7 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
     inStory('The photographer of the project with her camera'),
     inStory('Bildung von Anfang an: Kinder in einer Werkstatt'),
     inStory('Photographs of all ten partners on a wall'),
+    inStory('Image decoders on a bench'),
   ],
   bad: () => [
     { ...inStory('Image of eight report covers'), at: ['Image of'] },
@@ -74,11 +45,12 @@ export const altSaysPicture = defineRule<{ opening: string; rest: string }>({
       at: ['Picture of'],
     },
   ],
+  partly: (setting) => wordsMissing(setting, 'pictureWords'),
   look: {
-    picture({ picture: { alternative } }, found) {
+    picture({ picture: { alternative }, words }, found) {
       if (!alternative) return
       const { text, at } = alternative
-      const opening = hint.test(text) ? (start(text).exec(text)?.[0] ?? '') : ''
+      const opening = pictureOpening(words)(text)
       const rest = text.slice(opening.length)
       if (opening !== '' && rest !== '')
         found(at(0, opening.trimEnd().length), { opening: opening.trimEnd(), rest: capitalised(rest) })

@@ -1,45 +1,22 @@
-import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
+import type { LanguageWords } from '../../model/languageWords.ts'
+import { openWholeTest, plainWords } from '../lib/wholePhrases.ts'
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import { platformOf } from './lib/macros.ts'
 
-const englishStart = '^(?:(?:please )?click here to |to |you can )?'
-const englishEnd = String.raw`(?: (?:here|now|at any time|any time|from (?:this|our|the|these|all)(?: \p{L}+){0,3}|to (?:this|our)(?: \p{L}+){0,2}))*$`
+/** Longer words are a sentence. */
+const maxLength = 120
 
-/** Rejects most links before the slow patterns: every link to unsubscribe matches it. */
-const hint =
-  /scri|pr[eé]f[eé]r|opt[ -]out|abon|newsletter|ysgrif|dewisiadau|baja|cancella|wypisz|zrezygnuj|subskrypcj|avregistrera|prenumer|inställningar/
-
-/** The whole text of a link, in lower case. */
-const english = letterRegExp(
-  `${englishStart}(?:unsubscribe(?: or (?:update|change|manage) (?:your |my )?preferences)?|` +
-    '(?:manage|update|change|edit|set)(?: (?:your|my))? (?:(?:e-?mail|subscription|newsletter|subscriber|mailing|communication) )?(?:preferences|subscriptions?)|' +
-    `(?:email|subscription|subscriber) preferences|opt[ -]out of (?:this|our|these)(?: \\p{L}+)? (?:newsletters?|e-?mails?|mailings?|list))${englishEnd}`,
-)
-
-/**
- * Links to unsubscribe in the other languages of newsletters. A word that may also cancel a place at an event must name
- * the newsletter.
- */
-const otherLanguages = letterRegExp(
-  `^(?:${[
-    // cy
-    '(?:i )?d?da[dt]-?danysgrifio(?: yma)?|d?dad-?danysgrifiwch(?: yma)?|rheoli eich (?:dewisiadau|tanysgrifiadau?)|newid eich dewisiadau',
-    // fr
-    '(?:pour )?(?:vous |se |me )?désabonner(?: ici)?|désabonnement|(?:vous |se |me )?désinscrire de (?:la|cette|notre) (?:newsletter|lettre|liste|infolettre)|gérer (?:vos|mes) (?:préférences|abonnements?)',
-    // de
-    '(?:(?:den|diesen|unseren) )?newsletter abbestellen|(?:sich )?vom newsletter abmelden|newsletter-abmeldung|abmeldung vom newsletter|newsletter-einstellungen(?: verwalten| ändern)?|abonnement verwalten',
-    // es
-    'dar(?:se|me) de baja(?: de (?:la|esta|nuestra) (?:lista|newsletter)| del? (?:este |nuestro )?bolet[ií]n)?|cancelar (?:la|su|mi|tu) suscripción|gestionar (?:sus|mis|tus|las) (?:preferencias|suscripciones)',
-    // it
-    "(?:annulla(?:re)?|cancella(?:re)?) l[’']iscrizione alla newsletter|cancella(?:rsi|ti) dalla (?:newsletter|lista)|disiscri(?:viti|versi)(?: dalla newsletter)?|gestisci le (?:tue |sue )?preferenze|gestire le preferenze",
-    // pl
-    'wypisz się(?: z (?:newslettera|listy))?|zrezygnuj z (?:subskrypcji|newslettera)|anuluj subskrypcję|zarządzaj (?:preferencjami|subskrypcją)',
-    // ro
-    'dezabonare|dezabona[țţ]i-vă(?: aici)?|dezabonează-te|gestiona[țţ]i preferin[țţ]ele|gestionează preferin[țţ]ele',
-    // sv
-    'avregistrera dig från (?:nyhetsbrevet|listan)|avprenumerera|avsluta (?:din )?prenumeration(?:en)?|hantera dina (?:inställningar|prenumerationer)',
-  ].join('|')})$`,
-)
+/** Tests whether the whole text of a link offers to unsubscribe, in any language: partners send links in their own. */
+const unsubscribeTest = weakMemo((words: readonly LanguageWords[]): ((text: string) => boolean) => {
+  const tests = words.flatMap(({ unsubscribe }) => (unsubscribe ? [openWholeTest(unsubscribe)] : []))
+  return (text) => {
+    if (text.length > maxLength) return false
+    const written = plainWords(text).split(' ')
+    return tests.some((says) => says(written))
+  }
+})
 
 /** A whole path segment, or the subject of a mailto: address. */
 const address =
@@ -63,6 +40,9 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
     { body: 'Read [why people unsubscribe from lists](https://www.europa.eu/why-people-unsubscribe).' },
     { body: 'You can unsubscribe on any day, with the link below.' },
     { issue: { lang: 'cy' }, body: 'Gallwch [danysgrifio i’r cylchlythyr](https://www.europa.eu/cy) yma.' },
+    {
+      body: 'Partners write [Abmeldung](https://www.europa.eu/de) and [Annulla l’iscrizione](https://www.europa.eu/it).',
+    },
     { body: 'Look at [preferences of voters in eight regions](https://www.europa.eu/voters).' },
   ],
   bad: () => [
@@ -93,15 +73,11 @@ export const ownUnsubscribeLink = defineRule<{ words: string; platform: string }
   ],
   unable: ({ target }) =>
     target.addsUnsubscribe ? null : `the target “${target.id}” is not known to add a link to unsubscribe`,
+  partly: (setting) => wordsMissing(setting, 'unsubscribe'),
   look: {
-    link({ link: { text, href, place, within }, target }, found) {
+    link({ link: { text, href, place, within }, target, words }, found) {
       if (/^\[\[\w+\]\]$/.test(href)) return
-      const words = text
-        .toLowerCase()
-        .replace(/\s+/g, ' ')
-        .replace(/[.!:›»>\s]+$/, '')
-        .trim()
-      const says = hint.test(words) && (english(words).test(words) || otherLanguages(words).test(words))
+      const says = unsubscribeTest(words)(text)
       if (!says && !address.test(href)) return
       const where = within ? within.passage.at(within.from, within.to) : place()
       found(where, { words: text || href, platform: platformOf({ target }) })

@@ -1,3 +1,4 @@
+import { baseLanguage, isAmericanEnglish } from '../../lib/text/baseLanguage.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
@@ -9,7 +10,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
   severity: 'warning',
   summary: 'One word is spelt with -ise here and with -ize there.',
   why: 'British English has both, “specialisation” and “specialization”, and each house uses one. Both in one issue look like two writers who have not read each other. GOV.UK and the European Union write -ise.',
-  looksAt: 'words in small letters, in English issues.',
+  looksAt: 'words in small letters, in English issues; American English has -ize alone.',
   eachLanguage: true,
   say: ({ word, twin }) => ({
     message: `“${word}” is spelt with a z here, and with an s elsewhere in this issue.`,
@@ -26,7 +27,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
   look: {
     // Compares every word with all others.
     issue({ manuscript, language }, found) {
-      if (!/^en\b/i.test(language.tag)) return
+      if (baseLanguage(language.tag) !== 'en' || isAmericanEnglish(language.tag)) return
       const withS = new Set<string>()
       const withZ: {
         readonly word: string

@@ -1,6 +1,7 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
+import { languageInEnglish } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { isKnownAcronym, isState } from './lib/knownAcronyms.ts'
@@ -50,7 +51,9 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
   ],
   unable: ({ speller, language }) =>
-    speller() ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
+    speller()
+      ? null
+      : `there is no dictionary for ${languageInEnglish(language.tag)} to tell words in capitals from letters`,
   look: {
     // An issue explains an acronym once.
     issue(evidence, found) {

@@ -1,3 +1,4 @@
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import { gunningFog, lixOf, type Readability } from './lib/readability.ts'
 
@@ -52,6 +53,7 @@ export const hardToRead = defineRule<Details>({
       at: ['story'],
     },
   ],
+  partly: (setting) => wordsMissing(setting, 'abbreviations'),
   look: {
     section({ section, language, words: known }, found) {
       const isEnglish = /^en\b/i.test(language.tag)

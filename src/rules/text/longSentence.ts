@@ -1,4 +1,5 @@
 import type { Role } from '../../model/manuscript.ts'
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import { sentencesIn } from './lib/sentences.ts'
 import { wordsIn } from './lib/words.ts'
@@ -34,6 +35,7 @@ export const longSentence = defineRule<{ words: number }>({
       at: [`${'Dr. Jones et al. wrote e.g. of 2.5 more, '.repeat(5)}and ends`],
     },
   ],
+  partly: (setting) => wordsMissing(setting, 'abbreviations'),
   look: {
     passage({ passage, words: known }, found) {
       const { role, text, at } = passage

@@ -1,7 +1,9 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
-import { type Program, traces } from './lib/traces.ts'
+import { mailTraces } from './lib/mailTraces.ts'
+import { type Program, type TraceKind, traces } from './lib/traces.ts'
 
 export const pastedTrace = defineRule<{ words: string; program: Program }>({
   id: 'pasted-trace',
@@ -70,9 +72,10 @@ export const pastedTrace = defineRule<{ words: string; program: Program }>({
       at: ['Description automatically generated'],
     },
   ],
+  partly: (setting) => wordsMissing(setting, 'mail'),
   look: {
-    passage({ passage }, found) {
-      for (const { from, to, program } of tracesIn(passage))
+    passage({ passage, words }, found) {
+      for (const { from, to, program } of tracesIn(passage, [...traces, mailTraces(words)]))
         found(passage.at(from, to), { words: passage.text.slice(from, to), program })
     },
   },
@@ -106,10 +109,10 @@ interface Trace {
   readonly program: Program
 }
 
-function tracesIn({ text, role }: SeenPassage): readonly Trace[] {
+function tracesIn({ text, role }: SeenPassage, kinds: readonly TraceKind[]): readonly Trace[] {
   const all: Trace[] = []
   // Other rules report these in the subject and in the words of links.
-  for (const { program, likely, pattern, isRight } of traces)
+  for (const { program, likely, pattern, isRight } of kinds)
     if (likely.test(text) && !(program === 'mail' && role === 'subject') && !(program === 'site' && role === 'link'))
       for (const { 0: words, index: from } of firstMatches(text, pattern(text)))
         if (!isRight?.(text, from, from + words.length) && !isQuoted(text, from, from + words.length))

@@ -1,7 +1,9 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import { fillersIn, notesIn } from './lib/fillers.ts'
+import { listedFillersIn } from './lib/listedFillers.ts'
 
 export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   id: 'placeholder-text',
@@ -67,12 +69,13 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
   ],
+  partly: (setting) => wordsMissing(setting, 'placeholders'),
   look: {
-    passage({ passage }, found) {
+    passage({ passage, words }, found) {
       const { text } = passage
       const mayBeUnconfirmed = /TB[ACD]/i.test(text)
       const all = [
-        ...fillersIn(text)
+        ...[...fillersIn(text), ...listedFillersIn(text, words)]
           .filter((one) => !isTask(one, passage))
           .map((one) => spanOf(one, 'filler')),
         ...notesIn(text).map((one) => spanOf(one, 'note')),

@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { plainWord } from '../../lib/text/letterRegExp.ts'
+import { languageInEnglish } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 
 /** Words that never end a sentence. */
@@ -58,7 +59,9 @@ export const sentenceUnfinished = defineRule<{ word: string }>({
     { body: 'Many people helped to write the.', at: ['the'] },
   ],
   unable: ({ language }) =>
-    baseLanguage(language.tag) === 'en' ? null : `it does not know how sentences end in ${language.tag}`,
+    baseLanguage(language.tag) === 'en'
+      ? null
+      : `it does not know how sentences end in ${languageInEnglish(language.tag)}`,
   look: {
     passage({ passage, language }, found) {
       if (baseLanguage(language.tag) !== 'en') return

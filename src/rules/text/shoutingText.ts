@@ -1,5 +1,6 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { languageInEnglish } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './lib/knownAcronyms.ts'
 
@@ -31,7 +32,9 @@ export const shoutingText = defineRule<{ words: string }>({
     { body: '- Come and see us\n- DO NOT FORGET YOUR BOOTS\n', at: ['DO NOT FORGET YOUR BOOTS'] },
   ],
   unable: ({ speller, language }) =>
-    speller() ? null : `there is no dictionary for ${language.tag} to tell words in capitals from letters`,
+    speller()
+      ? null
+      : `there is no dictionary for ${languageInEnglish(language.tag)} to tell words in capitals from letters`,
   look: {
     passage({ passage, speller, dictionary }, found) {
       const { role, text, at } = passage

@@ -1,6 +1,6 @@
 import { digest } from '../../lib/cache/digest.ts'
 import { memo, once, weakMemo } from '../../lib/cache/memo.ts'
-import type { LanguageWords } from '../../model/language.ts'
+import type { LanguageWords } from '../../model/languageWords.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Setting } from '../../rules/setting.ts'
 

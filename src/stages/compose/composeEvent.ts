@@ -3,7 +3,8 @@ import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
 import type { Language } from '../../model/language.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { DiaryEvent, Moment, Session } from '../../model/value.ts'
-import { clock, dateInWords, dateView, weekdayName } from './dates.ts'
+import { dateInWords, dateUntil, dateView } from './dates.ts'
+import { clock, longTimeRange, timeInZone, timeRange } from './times.ts'
 
 /** Converts an event for templates: days and times in words, first in its own zone, then in the readers' other zones. */
 export function composeEvent(event: DiaryEvent, zones: readonly string[], language: Language): TemplateValues {
@@ -34,7 +35,7 @@ function composeSession(
       end === null || isOneLine
         ? null
         : joinNonEmpty(', ', [
-            `${weekdayName(end, language)} ${dateInWords(end, language)}`,
+            dateUntil(end, language),
             span.to === null ? '' : times(timesOf(span.to, null, end, language)).join(' /\u00a0'),
           ]),
   }
@@ -73,18 +74,17 @@ function joinNonEmpty(separator: string, parts: readonly string[]): string {
 function timeIn(from: number, to: number | null, zone: string, day: Moment, language: Language): string {
   const start = wallTimeAt(from, zone)
   const end = to === null ? null : wallTimeAt(to, zone)
-  // Without the mark, letters of Latin script would take the slash and the next time with them to the left.
-  const mark = language.dir === 'rtl' ? '\u200f' : ''
-  const name = ({ offset, summer }: ZonedTime) => `${zoneAbbreviation(zone, offset, summer)}${mark}`
+  const name = ({ offset, summer }: ZonedTime) => zoneAbbreviation(zone, offset, summer)
   const note = (time: ZonedTime) => dayNote(time, day, language)
-  if (!end) return joinWords(clock(start.minutes), name(start), note(start))
-  if (name(start) !== name(end))
-    return joinWords(clock(start.minutes), name(start), note(start), '–', clock(end.minutes), name(end), note(end))
-  if (note(start) === note(end)) return joinWords(`${clock(start.minutes)}–${clock(end.minutes)}`, name(end), note(end))
-  return joinWords(
-    `${joinWords(clock(start.minutes), note(start))}–${joinWords(clock(end.minutes), note(end))}`,
-    name(end),
-  )
+  const inZone = (time: string) => timeInZone(time, name(start), language)
+  /** With its zone and its note. */
+  const inFull = (time: ZonedTime) =>
+    joinWords(timeInZone(clock(time.minutes, language), name(time), language), note(time))
+  if (!end) return inFull(start)
+  if (name(start) !== name(end)) return longTimeRange(inFull(start), inFull(end), language)
+  const [first, last] = [clock(start.minutes, language), clock(end.minutes, language)]
+  if (note(start) === note(end)) return joinWords(inZone(timeRange(first, last, language)), note(end))
+  return inZone(timeRange(joinWords(first, note(start)), joinWords(last, note(end)), language))
 }
 
 function isSameDay(a: Moment, b: Moment): boolean {

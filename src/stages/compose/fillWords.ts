@@ -1,3 +1,4 @@
+import { fillPlaceholders } from '../../lib/text/fillPlaceholders.ts'
 import type { Language } from '../../model/language.ts'
 
 /** A phrase of the language, by its key, with its {placeholders} filled. */
@@ -6,5 +7,5 @@ export function fillWords(
   key: string,
   values: { readonly [placeholder: string]: string },
 ): string {
-  return (words[key] ?? '').replace(/\{(\w+)\}/g, (all, placeholder: string) => values[placeholder] ?? all)
+  return fillPlaceholders(words[key] ?? '', values)
 }

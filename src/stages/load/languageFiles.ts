@@ -44,10 +44,11 @@ export function languageFile(path: string, { known }: LanguageSettings): Languag
 /** The files in the folder of `file` that are named after it, with a language. */
 export function languageFilesOf(files: Files, file: string, settings: LanguageSettings): LanguageFile[] {
   const folder = folderOf(file)
+  const pathOf = (name: string) => (folder === '' ? name : `${folder}/${name}`)
   const stem = baseName(file).replace(/\.(?:yaml|md)$/, '')
   return files
     .list(folder)
-    .flatMap((name) => languageFile(`${folder}/${name}`, settings) ?? [])
+    .flatMap((name) => languageFile(pathOf(name), settings) ?? [])
     .filter((one) => one.stem === stem)
 }
 

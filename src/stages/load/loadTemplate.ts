@@ -1,3 +1,4 @@
+import { canonicalTag } from '../../lib/text/languageTag.ts'
 import type { Files } from '../../model/files.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Source } from '../../model/source.ts'
@@ -32,14 +33,18 @@ interface LanguagePath {
   readonly unread: string | null
 }
 
-/** The languages in which an issue can be written; other folders hold only words.yaml, for rules. */
+/**
+ * The languages in which an issue can be written; other folders hold only words.yaml, for rules. A project's folder takes
+ * the place of a built-in one of the same tag in another spelling: `en_us`.
+ */
 export function listLanguages({ project, builtIn }: TemplateFolders): readonly string[] {
   const ids = [project, builtIn].flatMap((files) =>
     languageFiles(files)
       .filter((name) => !name.endsWith('/') || hasOwnWords(files, name))
       .map(withoutEnding),
   )
-  return [...new Set(ids)].sort()
+  const byTag = new Map(ids.reverse().map((id) => [canonicalTag(id) ?? id, id]))
+  return [...byTag.values()].sort()
 }
 
 function languageFiles(files: Files): readonly string[] {

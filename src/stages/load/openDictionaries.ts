@@ -1,6 +1,7 @@
 import { memo } from '../../lib/cache/memo.ts'
-import { openFormList } from '../../lib/spelling/formList.ts'
+import { openFormList, withChanges } from '../../lib/spelling/formList.ts'
 import { type Hunspell, openForms, openHunspell } from '../../lib/spelling/speller.ts'
+import { isAmericanEnglish } from '../../lib/text/baseLanguage.ts'
 import type { Files } from '../../model/files.ts'
 import type { Speller } from '../../rules/speller.ts'
 
@@ -22,15 +23,17 @@ export function openDictionaries(
   project: Files,
   system: readonly Files[],
 ): (lang: string) => Speller | null {
-  const builtInSpeller = memo((tag: string): Speller | null => {
-    const forms = textOf(builtIn, `${builtInFolder}/${tag}.forms`)
-    const aff = textOf(builtIn, `${builtInFolder}/${tag}.aff`)
-    return forms === null || aff === null ? null : withOxfordSpelling(openForms(openFormList(forms), aff))
+  const builtInSpeller = memo((tag: 'en-GB' | 'en-US'): Speller | null => {
+    const read = (name: string) => textOf(builtIn, `${builtInFolder}/${name}`)
+    const [forms, aff, changes] = [read('en-GB.forms'), read('en-GB.aff'), read('en-US.changes')]
+    if (forms === null || aff === null || changes === null) return null
+    const british = openFormList(forms)
+    return tag === 'en-GB' ? withOxfordSpelling(openForms(british, aff)) : openForms(withChanges(british, changes), aff)
   })
   return memo((lang: string) => {
     const own = hunspellIn(project, projectFolder, lang)
     if (own) return openHunspell(own)
-    const known = /^en(?!-us\b)/i.test(lang) ? builtInSpeller('en-GB') : null
+    const known = /^en\b/i.test(lang) ? builtInSpeller(isAmericanEnglish(lang) ? 'en-US' : 'en-GB') : null
     if (known) return known
     for (const files of system) {
       const installed = hunspellIn(files, '', lang)

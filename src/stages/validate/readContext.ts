@@ -1,7 +1,7 @@
 import { type FieldTypes, type PictureRead, type ReadContext, typeOf } from '../../fields/fieldType.ts'
 import { reportWrongShape } from '../../fields/shape.ts'
 import type { FieldSpec } from '../../model/contract.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Raw } from '../../model/raw.ts'
 import type { PlacedMark } from './assembleManuscript.ts'
 import { type KnownLanguages, readLanguage } from './readLanguage.ts'
@@ -104,4 +104,11 @@ function entryPath(inside: readonly OpenField[]): string | null {
 /** The value with its findings; without the value when one of these is an error. */
 export function toOutcome<T>(value: T, findings: readonly Finding[]) {
   return { value: findings.some(({ severity }) => severity === 'error') ? null : value, findings }
+}
+
+/** Runs `next` on the value, if there is one, and joins the findings. */
+export function andThen<T, U>({ value, findings }: Outcome<T>, next: (value: T) => Outcome<U>): Outcome<U> {
+  if (value === null) return { value: null, findings }
+  const { value: result, findings: more } = next(value)
+  return { value: result, findings: [...findings, ...more] }
 }

@@ -20,7 +20,7 @@ export function readLanguage(
   const { languages, languageId } = known
   const language = languageId(written)
   if (language === null) {
-    const near = nearest(canonicalTag(written) ?? written, languages)
+    const near = [...languages.filter((id) => isNameOf(id, written)), ...nearest(written, languages)]
     report(unknownLanguage.at(place, { language: written, near, known: languages }))
   }
   return language
@@ -42,4 +42,12 @@ export function readLanguages(
     else languages.push(language)
   }
   return languages
+}
+
+/** Whether a language is called so in English or in itself: "German", "Deutsch". */
+function isNameOf(id: string, written: string): boolean {
+  const tag = canonicalTag(id)
+  if (tag === null) return false
+  const names = ['en', tag].map((language) => new Intl.DisplayNames(language, { type: 'language' }).of(tag))
+  return names.some((name) => name?.toLowerCase() === written.trim().toLowerCase())
 }

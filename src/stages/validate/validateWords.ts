@@ -5,7 +5,7 @@ import { missingField, wrongShape } from '../../findings/fields.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
-import type { LanguageWords, WordListName } from '../../model/language.ts'
+import type { LanguageWords, WordListName } from '../../model/languageWords.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { checkCount } from './checkCount.ts'
 import { openReadContext, toOutcome } from './readContext.ts'
@@ -20,7 +20,10 @@ const lists = {
   },
   stopWords: { type: 'group', fields: { words: requiredList, inNames: optionalList } },
   abbreviations: { type: 'group', fields: { words: requiredList } },
-  calendar: { type: 'group', fields: { months: requiredList, weekdays: requiredList } },
+  calendar: {
+    type: 'group',
+    fields: { months: requiredList, weekdays: requiredList, joins: optionalList, every: optionalList },
+  },
   twins: { type: 'group', fields: { never: requiredList, seldom: optionalList } },
   relativeDays: {
     type: 'group',
@@ -37,7 +40,13 @@ const lists = {
   },
   deadlines: {
     type: 'group',
-    fields: { until: requiredList, asks: requiredList, over: optionalList, takePart: optionalList },
+    fields: {
+      until: requiredList,
+      after: optionalList,
+      asks: requiredList,
+      over: optionalList,
+      takePart: optionalList,
+    },
   },
   drafts: {
     type: 'group',
@@ -51,6 +60,19 @@ const lists = {
       },
       ...{ copyOfNotBefore: optionalList, replies: optionalList },
     },
+  },
+  unsubscribe: { type: 'group', fields: { leads: optionalList, phrases: requiredList } },
+  pictureWords: { type: 'group', fields: { openings: requiredList, exceptions: optionalList, labels: requiredList } },
+  placeholders: {
+    type: 'group',
+    fields: {
+      ...{ bracketStarts: optionalList, bracketed: requiredList, bracketEnds: optionalList },
+      ...{ phrases: requiredList, greetings: optionalList },
+    },
+  },
+  mail: {
+    type: 'group',
+    fields: { sentFrom: requiredList, originals: optionalList, from: optionalList, sent: optionalList },
   },
 } as const satisfies { readonly [list in WordListName]: FieldSpec }
 
@@ -109,17 +131,20 @@ const forms: Notation = {
   wants: 'words with one space between them, and “|” between the forms of one name',
   example: 'January|Jan',
 }
+/** Links are compared without hyphens and other signs. */
+const plainLetters = String.raw`[\p{L}\p{M}\p{N}'’]`
+const alternatives = '“|” between words of which any may stand there, and “?” behind what may be missing'
+
 const patterns: Notation = {
-  word: letterRegExp(String.raw`^${letters}+(?:\|${letters}+)*\??$`),
-  wants:
-    'words with one space between them, “|” between words of which any may stand there, and “?” behind what may be missing',
+  word: letterRegExp(String.raw`^${plainLetters}+(?:\|${plainLetters}+)*\??$`),
+  wants: `words with one space between them, a space for each hyphen, ${alternatives}`,
   example: 'read|learn more about? this?',
 }
 function stemsWith(example: string, ...gaps: readonly string[]): Notation {
   const stem = String.raw`(?:\*?${letters}+|${letters}+\*|\{(?:${gaps.join('|')})\})`
   return {
     word: letterRegExp(String.raw`^${stem}(?:\|${stem})*\??$`),
-    wants: `${patterns.wants}, “*” for the other letters of a word, and ${gaps.map((gap) => `{${gap}}`).join(', ')}`,
+    wants: `words with one space between them, ${alternatives}, “*” for the other letters of a word, and ${gaps.map((gap) => `{${gap}}`).join(', ')}`,
     example,
   }
 }
@@ -133,6 +158,10 @@ const notations: { readonly [list in WordListName]: Notation } = {
   relativeDays: stemsWith('next|last {weekday}', 'weekday', 'number', 'words'),
   deadlines: stemsWith('deadline for {words}', 'number', 'words'),
   drafts: plain,
+  unsubscribe: patterns,
+  pictureWords: stemsWith('image|photo of', 'words'),
+  placeholders: stemsWith('text|title goes here', 'words'),
+  mail: stemsWith('sent from my phone', 'words'),
 }
 
 /** Reports phrases in a wrong notation, which rules would never find. */

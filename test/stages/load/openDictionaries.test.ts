@@ -77,7 +77,9 @@ describe('a dictionary for a language', () => {
 
   it('is built in for English', () => {
     for (const lang of ['en', 'en-GB', 'en-IE']) expect(open()(lang)?.isWord('colour')).toBe(true)
-    expect(open()('en-US')).toBe(null)
+    const american = open()('en-US')
+    for (const word of ['color', 'center', 'organize', 'catalog', "Boston's"]) expect(american?.isWord(word)).toBe(true)
+    for (const word of ['colour', 'centre', 'organise']) expect(american?.isWord(word)).toBe(false)
     expect(open()('cy')).toBe(null)
   })
 

@@ -1,6 +1,7 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
-import type { Calendar, Language, LanguageWords } from '../../../model/language.ts'
+import type { Language } from '../../../model/language.ts'
+import type { LanguageWords } from '../../../model/languageWords.ts'
 import { wordsOf } from '../../lib/wordLists.ts'
 import type { Setting } from '../../setting.ts'
 
@@ -15,6 +16,9 @@ interface Names {
 export interface CalendarNames {
   readonly months: Names
   readonly weekdays: Names
+  /** Sources of regular expressions for the words between two days, and before a weekday that is many days. */
+  readonly joins: string
+  readonly every: string
 }
 
 /** The months and weekdays of the issue's language and of English, in full, abbreviated and in other forms. */
@@ -27,14 +31,15 @@ const namesFor = weakMemo((words: readonly LanguageWords[]) =>
     const english = words.find(({ id }) => id === 'en')?.calendar
     const isEnglish = baseLanguage(language.tag) === 'en'
     const own = isEnglish ? null : wordsOf({ language, words })?.calendar
-    const names = (list: keyof Calendar) =>
+    const names = (list: 'months' | 'weekdays') =>
       createNames([
         // In lower case “may” and “march” are other words.
         ...formsIn(english?.[list]).map(([form, at]) => [[form, form.toUpperCase()], at] as const),
         ...language[list].map((name, at) => [isEnglish ? [name] : spellingsOf(name), at] as const),
         ...formsIn(own?.[list]).map(([form, at]) => [[form], at] as const),
       ])
-    return { months: names('months'), weekdays: names('weekdays') }
+    const wordsFor = (list: 'joins' | 'every') => anyOf([...(english?.[list] ?? []), ...(own?.[list] ?? [])])
+    return { months: names('months'), weekdays: names('weekdays'), joins: wordsFor('joins'), every: wordsFor('every') }
   }),
 )
 
@@ -46,8 +51,13 @@ function formsIn(list: readonly string[] | null | undefined): readonly (readonly
 function createNames(all: readonly (readonly [words: readonly string[], at: number])[]): Names {
   const index = new Map<string, number>()
   for (const [words, at] of all) for (const word of words) if (!index.has(word)) index.set(word, at)
-  const pattern = [...index.keys()].sort((a, b) => b.length - a.length).map(escapeForRegExp)
-  return { pattern: `(?:${pattern.join('|')})`, indexOf: (word) => index.get(word.replace(/\s+/g, ' ')) ?? -1 }
+  return { pattern: anyOf([...index.keys()]), indexOf: (word) => index.get(word.replace(/\s+/g, ' ')) ?? -1 }
+}
+
+/** The source of a regular expression that prefers longer words; without words it matches nothing. */
+function anyOf(words: readonly string[]): string {
+  const sources = words.toSorted((a, b) => b.length - a.length).map(escapeForRegExp)
+  return `(?:${sources.join('|') || '(?!)'})`
 }
 
 /** “Lundi”, “lundi”, “LUNDI”. */

@@ -1,7 +1,7 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import { phraseSource } from '../../../lib/text/phraseSource.ts'
-import type { RelativeDays } from '../../../model/language.ts'
+import type { RelativeDays } from '../../../model/languageWords.ts'
 
 type Pattern = ReturnType<typeof letterRegExp>
 

@@ -10,7 +10,7 @@ export interface DateWithWeekday extends WrittenDate {
 
 const time = String.raw`(?:,?\s+(?:at|from)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?`
 
-const patternsFor = weakMemo(({ weekdays }: CalendarNames) => {
+const patternsFor = weakMemo(({ weekdays, joins, every }: CalendarNames) => {
   const weekday = `(?<![\\p{L}\\p{N}])(${weekdays.pattern})`
   return {
     // “Wednesday evening, 15 December”, “Wednesday, at 10am, 15 December”, “Wednesday (15 December)”.
@@ -28,7 +28,7 @@ const patternsFor = weakMemo(({ weekdays }: CalendarNames) => {
       'g',
     ),
     // Text before a weekday that is one of several: “every Monday”, “Monday and Tuesday”.
-    notAlone: letterRegExp(`(?:(?:every|each|to|and|or)\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
+    notAlone: letterRegExp(`(?:(?<![\\p{L}\\p{N}])(?:${every}|${joins})\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
   }
 })
 

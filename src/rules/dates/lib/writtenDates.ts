@@ -14,7 +14,11 @@ export interface WrittenDate {
   readonly weekday: number | null
 }
 
-const ordinal = '(?:st|nd|rd|th|er|ère|re|\\.|º|ª|°|af|ain|il|ydd|edd|fed|ed|eg|:?[ae])?'
+/** Also the cases of Basque: “5a”, “5ean”, “5erako”. */
+const ordinal =
+  '(?:st|nd|rd|th|er|ère|re|\\.|º|ª|°|af|ain|il|ydd|edd|fed|ed|eg|ú|e?(?:an|n|ra|rako|tik|ko)(?!\\p{L})|:?[ae])?'
+/** Basque: “2026ko maiatzaren 5a”. */
+const yearBefore = '(?:((?:1[89]|2[01])\\d\\d)e?ko\\s+)?'
 const number = `([12]\\d|3[01]|0?[1-9])(?!\\d)${ordinal}`
 /** Not 19:30, as in “6 October 1930 GMT”. */
 const yearAfter =
@@ -33,7 +37,7 @@ interface Patterns {
   readonly dayFirst: Pattern
   /** One day of a `dayFirst` match. */
   readonly item: Pattern
-  /** “Tuesday, October 6, 2021”. */
+  /** “Tuesday, October 6, 2021”, “2021eko urriaren 6a”. */
   readonly monthFirst: Pattern
   /** “Tuesday 2021-10-06”; 6.10.2021, where the day always comes first. */
   readonly numeric: Pattern
@@ -41,11 +45,11 @@ interface Patterns {
   readonly notAlone: Pattern
 }
 
-const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => {
+const patternsFor = weakMemo(({ months, weekdays, joins, every }: CalendarNames): Patterns => {
   const weekday = `(?:(${weekdays.pattern})(?:\\.?,|\\.)?\\s+${article})?`
   const item = `${weekday}${number}`
   const bare = item.replace(/\((?!\?)/g, '(?:')
-  const join = '(?:\\s*[,&–—-]\\s*|\\s+(?:and|to|until|or|a|ac|i|et|au|und|bis|y|e|al|do|și|och|till)\\s+)'
+  const join = `(?:\\s*[,&–—-]\\s*|\\s+${joins}\\s+)`
   return {
     month: new RegExp(months.pattern),
     weekday: new RegExp(weekdays.pattern),
@@ -55,17 +59,14 @@ const patternsFor = weakMemo(({ months, weekdays }: CalendarNames): Patterns => 
     ),
     item: letterRegExp(`${wordStart}${item}`, 'g'),
     monthFirst: letterRegExp(
-      `${wordStart}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
+      `${wordStart}${yearBefore}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
       'g',
     ),
     numeric: letterRegExp(
       `${wordStart}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
       'g',
     ),
-    notAlone: letterRegExp(
-      `(?:${wordStart}(?:every|each|bob|pob|chaque|jeden|cada|ogni|każdy|fiecare|varje)|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`,
-      'i',
-    ),
+    notAlone: letterRegExp(`(?:${wordStart}${every}|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`, 'i'),
   }
 })
 
@@ -104,11 +105,12 @@ export function datesIn(text: string, names: CalendarNames): readonly WrittenDat
       dates.push({ ...same, from, to, day: Number(day), weekday: weekdayAt(from, weekday) })
     })
   }
-  for (const { 0: all, 1: weekday, 2: month = '', 3: day, 4: year, index } of hasMonth
+  for (const { 0: all, 1: before, 2: weekday, 3: month = '', 4: day, 5: after, index } of hasMonth
     ? text.matchAll(monthFirst(text))
     : []) {
     // In “6 October 10 people came” the month belongs to the 6.
     if (isInKnownDate(index)) continue
+    const year = before ?? after
     const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
     dates.push({ ...same, from: index, to: index + all.length, day: Number(day), weekday: weekdayAt(index, weekday) })
   }

@@ -1,6 +1,6 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { Drafts, LanguageWords } from '../../../model/language.ts'
+import type { Drafts, LanguageWords } from '../../../model/languageWords.ts'
 
 interface DraftWords {
   /** Rejects most texts, so that the patterns need not be compiled for them. */

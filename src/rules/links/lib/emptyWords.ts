@@ -1,8 +1,7 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
-import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import { openWordPatterns } from '../../../lib/text/wordPatterns.ts'
-import type { EmptyLinks, LanguageWords } from '../../../model/language.ts'
+import type { EmptyLinks, LanguageWords } from '../../../model/languageWords.ts'
+import { lowerCaseWords, openWholeTest, plainWords } from '../../lib/wholePhrases.ts'
 
 /** Longer words always say something. */
 const maxLength = 80
@@ -39,42 +38,13 @@ interface LanguageTest {
 const languageTests = weakMemo((words: readonly LanguageWords[]) => {
   const known = words.flatMap(({ id, emptyLinks }) => (emptyLinks ? [{ id: baseLanguage(id), ...emptyLinks }] : []))
   return {
-    tests: known.map((one): LanguageTest => ({ id: one.id, isEmpty: openPhraseTest(one) })),
+    tests: known.map((one): LanguageTest => ({ id: one.id, isEmpty: openEmptyTest(one) })),
     ambiguous: new Set(known.flatMap(({ ambiguous }) => ambiguous ?? []).map(lowerCaseWords)),
   }
 })
 
-/** Lower-case words with single spaces, without punctuation, arrows and emoji. */
-export function plainWords(text: string): string {
-  const lower = lowerCaseWords(text)
-  return lower.replace(separators(lower), ' ').trim()
-}
-
-function lowerCaseWords(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll('’', "'")
-}
-
-const separators = letterRegExp(String.raw`[^\p{L}\p{N}']+`, 'g')
-
 /** Tests whether words are a sequence of a language's phrases and nothing else. */
-function openPhraseTest({ leads, phrases }: EmptyLinks): LanguageTest['isEmpty'] {
-  const [lead, phrase] = [
-    openWordPatterns((leads ?? []).map(lowerCaseWords)),
-    openWordPatterns(phrases.map(lowerCaseWords)),
-  ]
-  return (written) => {
-    const words = written.length > 1 && written.at(-1) === 'now' ? written.slice(0, -1) : written
-    if (!words.every((word) => phrase.has(word) || lead.has(word))) return false
-    // Indexes at which a phrase can end, and at which one can begin.
-    const ended = new Set<number>()
-    const begins = [0]
-    for (const from of begins) {
-      for (const end of lead.endsFrom(words, from)) if (!begins.includes(end)) begins.push(end)
-      for (const end of phrase.endsFrom(words, from)) {
-        ended.add(end)
-        if (!begins.includes(end)) begins.push(end)
-      }
-    }
-    return ended.has(words.length)
-  }
+function openEmptyTest(phrases: EmptyLinks): LanguageTest['isEmpty'] {
+  const isEmpty = openWholeTest(phrases)
+  return (written) => isEmpty(written.length > 1 && written.at(-1) === 'now' ? written.slice(0, -1) : written)
 }

@@ -1,5 +1,6 @@
 import { memo } from '../../../lib/cache/memo.ts'
 import { oneStepFrom } from '../../../lib/spelling/oneStep.ts'
+import { isAmericanEnglish } from '../../../lib/text/baseLanguage.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Speller } from '../../speller.ts'
@@ -18,6 +19,8 @@ export interface Judge {
   readonly isOwn: (word: string) => boolean
   /** Whether the dictionary has it in lower case. */
   readonly isPlainWord: (word: string) => boolean
+  /** Whether the text is in American English; all other English counts as British. */
+  readonly isAmerican: boolean
 }
 
 /** In letters; longer strings are not judged. */
@@ -32,7 +35,7 @@ const minLengthForTwoSlips = 8
 const capital = letterRegExp(String.raw`\p{Lu}`)
 
 /** Creates a judge that looks each word up once. */
-export function createJudge({ dictionary, newsletter }: Evidence, speller: Speller): Judge {
+export function createJudge({ dictionary, newsletter, language }: Evidence, speller: Speller): Judge {
   const own = new Set(
     [...dictionary, newsletter.name, newsletter.sender?.name ?? ''].flatMap((entry) => [
       entry,
@@ -66,7 +69,8 @@ export function createJudge({ dictionary, newsletter }: Evidence, speller: Spell
     if (isHyphenPrefix(word) || isKnown(word) || word.split(/['’]/).every(isPart)) return true
     return first !== first.toLowerCase() && !isCapitalSlip(word.split(/['’]/)[0] ?? word, speller)
   })
-  return { isRight, isKnown, isSlip, isOwn, isPlainWord: memo((word: string) => isInDictionary(word.toLowerCase())) }
+  const isPlainWord = memo((word: string) => isInDictionary(word.toLowerCase()))
+  return { isRight, isKnown, isSlip, isOwn, isPlainWord, isAmerican: isAmericanEnglish(language.tag) }
 }
 
 /**

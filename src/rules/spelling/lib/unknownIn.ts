@@ -83,9 +83,14 @@ function isBesideNumber(text: string, from: number, word: string): boolean {
   )
 }
 
-/** The British form of an American word in an English issue; null where it may be part of a proper name. */
-function britishFormOf(word: string, before: string, own: string, { isOwn, isPlainWord }: Judge): string | null {
-  const british = own === 'en' ? britishFor(mainPartOf(word).toLowerCase()) : undefined
+/** The British form of an American word in an English issue that is not American; null where it may be a name. */
+function britishFormOf(
+  word: string,
+  before: string,
+  own: string,
+  { isOwn, isPlainWord, isAmerican }: Judge,
+): string | null {
+  const british = own === 'en' && !isAmerican ? britishFor(mainPartOf(word).toLowerCase()) : undefined
   if (british === undefined || isOwn(mainPartOf(word))) return null
   if (!capital(word).test(word)) return british
   // The title of a book, film or song.

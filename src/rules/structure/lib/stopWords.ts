@@ -1,7 +1,8 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { Language, LanguageWords } from '../../../model/language.ts'
+import type { Language } from '../../../model/language.ts'
+import type { LanguageWords } from '../../../model/languageWords.ts'
 import { wordsOf } from '../../lib/wordLists.ts'
 import type { Setting } from '../../setting.ts'
 

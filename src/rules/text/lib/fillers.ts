@@ -3,32 +3,27 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 /** A cheap test that every filler passes; most texts do not. */
 const likely =
-  /\?\?\?|0000|TB[ACD]|TKTK|yyyy|hh:mm|X[.,]X|___|surname|lastname|to (?:add|edit|enter|insert)|(?:type|enter|add|write) |dear |annwyl |insert |\[\s*(?:insert|add|enter|your|place|todo|click|name|first|last|full|sur|fore|recipient|logo|quote|amount|\?|type|date|time|link|url|title|text|image|picture|photo|number|email|venue|location|x)|<(?:insert|add|enter|your)|ipsum|dolor|insert .* here\b|goes here\b|your (?:text|title|heading|headline|content) here|xx|click to|TODO:|FIXME:/i
+  /\?\?\?|0000|TB[ACD]|TKTK|yyyy|hh:mm|X[.,]X|surname|last ?name|(?:type|enter|add|write) |insert |\[\s*(?:type|x|\?)|<(?:insert|add|enter|your)|ipsum|dolor|xx|TODO:|FIXME:/i
 
 const fillers = letterRegExp(
   [
     String.raw`\blorem ipsum(?: dolor(?: sit amet)?)?|\bdolor sit amet\b`,
-    String.raw`(?<!\[)\[\s*(?:(?:insert|add|enter|your|placeholder|todo|click to add)\b[^[\]]{0,80}|name|first ?name|last ?name|full ?name|surname|forename|recipient(?:[’']s)?(?: name)?|your name|date|time|link|url|title|text|image|picture|photo|logo|quote|number|amount|address|email|venue|place|location|x+|\?+)\s*\](?![\](])`,
     String.raw`<(?:insert|add|enter|your)\s[^<>]{0,80}>`,
     String.raw`\binsert (?:(?:the|a|an|your|event|full|short|new)\s){0,2}(?:name|date|time|link|url|title|text|heading|image|picture|photo|number|address|quote|details|venue|location|summary|caption|headline|description)s? here\b`,
-    String.raw`\b(?:text|title|heading|headline|caption|image|picture|photo|content|quote|summary|description)s? goes here\b`,
-    String.raw`\byour (?:text|title|heading|headline|content) here\b|\bclick to (?:edit|add) (?:text|title|content)\b`,
     String.raw`(?<![\p{L}\p{N}])(?:xx[./-]xx(?:[./-]xx(?:xx)?)?|xx:xx)(?![\p{L}\p{N}])`,
     String.raw`[£$€]\s?xx+(?![\p{L}])`,
     String.raw`(?<![\p{L}\p{N}])x{4,}(?![\p{L}\p{N}])`,
     String.raw`[£$€]\s?X+(?:[.,]X+)*\s?(?:m|k|bn)?(?![\p{L}])|(?<![\p{L}\d.,])X{1,3}(?:[.,]X{2,3})+(?![\p{L}\d])|(?<![\p{L}\d])XX+\s?%`,
-    String.raw`(?<![\p{L}\d])XX+ (?:January|February|March|April|May|June|July|August|September|October|November|December|people|residents|visitors|homes|jobs|partners|projects|pupils|businesses|households|members|places|years|months|days|hours|minutes|miles|km|euros?|pounds)(?![\p{L}])`,
+    String.raw`(?<![\p{L}\d])XX+ (?:people|residents|visitors|homes|jobs|partners|projects|pupils|businesses|households|members|places|years|months|days|hours|minutes|miles|km|euros?|pounds)(?![\p{L}])`,
     String.raw`(?<![\p{L}\d#.,])0{4,}(?:\s0{3,})+(?![.,]?\d)|(?<![\p{L}\d#.,])0{5,}(?![.,]?\d)|[£$€]0{3,}(?:,000)*(?![.,]?\d)`,
     String.raw`(?<![\p{L}\d])(?:DD?[ ./-]M(?:M|onth|MM|MMM)[ ./-]YY(?:YY)?|DD Month|(?:Month|MM) YYYY|HH:MM)(?![\p{L}\d])`,
     String.raw`(?<![\p{L}])(?:First ?name|Fore ?name|Name) (?:Surname|Last ?name|Lastname)(?![\p{L}])|(?<![\p{L}])TKTK(?![\p{L}])`,
-    String.raw`(?<![\p{L}])(?:click|tap|double-click)(?: or tap)?(?: here)? to (?:add|enter|edit|insert|type) (?:an? |your |the )?(?:text|title|subtitle|notes?|content|heading|caption|date|picture|image|logo)(?![\p{L}])`,
     String.raw`(?<![\p{L}])(?:(?:type|enter|add|write)(?: your| the| some)? (?:text|title|heading|content|caption|message|something|here)(?: here)?)(?=[.!…]?\s*$)|\[type [^[\]]{0,30}\]`,
     String.raw`\(?(?<![\p{L}])insert (?:hyper)?(?:link|image|photo|picture|logo|quote|date|name|table|chart|caption|url|number|map)s?(?:\)|(?=[.,;:]?\s*(?:$|\n)))`,
-    String.raw`(?<![\p{L}])(?:Dear|Hello|Hi|Annwyl|Liebe|Cher|Chère|Estimad[oa]) (?:_{2,}|X{2,}|\.{4,}|…)(?![\p{L}])`,
     String.raw`(?<![\p{L}])(?:venue|date|time|place|location|speakers?|price|cost|details|room|address|host|chair|link)s?\s?[:–-]?\s?(?:TB[ACD])(?![\p{L}])`,
     String.raw`(?<=\p{L}[:=]\s?)X{2,}(?![\p{L}\d])`,
     String.raw`(?<=^|[\s([£€$])\?{3,}(?=$|[\s.,)\]])`,
-    String.raw`\b(?:TODO|FIXME):`,
+    String.raw`\b(?:TODO|FIXME):|\[\s*(?:x+|\?+)\s*\](?![\](])`,
   ].join('|'),
   'gi',
 )

@@ -1,5 +1,5 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { LanguageWords } from '../../../model/language.ts'
+import type { LanguageWords } from '../../../model/languageWords.ts'
 import { sentencesIn } from './sentences.ts'
 import { maskAddresses, wordsIn } from './words.ts'
 

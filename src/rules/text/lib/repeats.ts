@@ -1,6 +1,6 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
-import type { Twins } from '../../../model/language.ts'
+import type { Twins } from '../../../model/languageWords.ts'
 import { lowerCaseSet } from '../../lib/wordLists.ts'
 
 export interface KnownTwins {

@@ -1,6 +1,6 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
-import type { LanguageWords } from '../../../model/language.ts'
+import type { LanguageWords } from '../../../model/languageWords.ts'
 import { lowerCaseSet } from '../../lib/wordLists.ts'
 import type { Span } from './words.ts'
 

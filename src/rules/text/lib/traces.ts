@@ -2,7 +2,7 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 
 export type Program = 'word' | 'sheet' | 'smile' | 'mail' | 'site' | 'assistant' | 'tracked' | 'page'
 
-interface TraceKind {
+export interface TraceKind {
   readonly program: Program
   /** A cheap test that every trace passes; most texts do not. */
   readonly likely: RegExp
@@ -54,14 +54,13 @@ export const traces: readonly TraceKind[] = [
   {
     program: 'mail',
     likely:
-      /sent from|outlook for|caution|external|outside|attach|classif|marking|sensitivity|official|original message|nachricht|intended recipient|received this|before printing|wrote:|\n(?:sent|gesendet|envoyé|to):|gesendet|envoyé de|enviado desde|inviato da|anfonwyd|often get email/i,
+      /sent from|caution|external|outside|attach|classif|marking|sensitivity|official|intended recipient|received this|before printing|wrote:|often get e-?mail/i,
     pattern: anyOf(
       'gim',
-      String.raw`\bsent from (?:my (?:iphone|ipad|samsung|galaxy|android|mobile|phone|huawei|blackberry|pixel|windows phone|smartphone|tablet)|outlook for|mail for windows|yahoo mail)|\bget outlook for (?:ios|android|mac)|von meinem (?:iphone|ipad|smartphone|handy|samsung) gesendet|envoyé (?:de|depuis) mon (?:iphone|ipad|mobile|smartphone)|enviado desde mi (?:iphone|ipad|móvil)|inviato da(?:l mio)? iphone|anfonwyd o(?:['’]m| fy) (?:iphone|ipad|ffôn)`,
       String.raw`(?:caution|warning|rhybudd|achtung)\s?[:!-]\s?(?:this|the) (?:message|e-?mail) (?:was sent|originated|comes|came|is) from (?:an? )?(?:outside|external)|\[external(?: (?:e-?mail|sender))?\]|^external (?:e-?mail|sender)\b:?|this (?:e-?mail|message) (?:originated|was sent|came|comes) from outside|you don['’]t often get e-?mail from`,
       String.raw`\b(?:please find|please see|attached please find|find)(?: (?:the|our))? attached(?= (?:our|the|a|an|is|are|my|to this)\b|[.:,]|$)|\b(?:i|we) (?:have )?attach(?:ed)? (?:the|a|an|our|my) [\p{L} ]{2,30}(?:to this e-?mail|below)|(?:is|are) attached to this e-?mail`,
       String.raw`^(?:classification|protective marking|marking|sensitivity(?: label)?)\s?:\s?[\p{L}][\p{L} :-]{2,40}$|^official(?:[ -]sensitive)?(?: ?[:–-] ?[\p{L} ]{2,30})?$`,
-      String.raw`-{3,}\s?(?:original message|forwarded message|ursprüngliche nachricht|message d['’]origine|mensaje original|neges wreiddiol)\s?-{0,5}|^(?:from|von|de|da|oddi wrth):? [^\n]{3,200}\n(?:sent|gesendet|envoyé|enviado|inviato|anfonwyd|date|datum|to|an):[^\n]{0,200}|\bon [^.\n]{6,60}, [^.\n]{3,80} wrote:`,
+      String.raw`\bon [^.\n]{6,60}, [^.\n]{3,80} wrote:`,
       String.raw`this (?:e-?mail|message)(?:,| and)? (?:and )?(?:any|its|all)? ?(?:attachments?|files?)?[^.\n]{0,60}(?:confidential|privileged|intended (?:solely|only))[^.\n]{0,120}|if you (?:are not the intended recipient|have received this (?:e-?mail|message) in error)|(?:please )?consider the environment before printing[^.\n]{0,30}`,
     ),
   },

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { compileIn, compileWell, inShort, issueOf, projectAround, textOf } from '../support/project.ts'
+
+/** Portuguese, as a language of a project. */
+const portuguese = `tag: pt
+dir: ltr
+months: [janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro]
+weekdays: [segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo]
+days:
+  - { form: "{number}.º", endings: ["01"] }
+dates:
+  date: "{day} de {month} de {year}"
+  month: "{month} de {year}"
+  weekday: "{weekday}, {date}"
+times:
+  clock: "{hour}h{minute}"
+  fullHour: "{hour}h"
+  range: "das {start} às {end}"
+  longRange: "das {start} às {end}"
+  zoned: "{time} ({zone})"
+zones: { WET: hora de Lisboa }
+words:
+  about: Sobre nós
+  below: A versão portuguesa encontra-se abaixo
+  contents: Nesta edição
+  film: Vídeo
+  filmTitle: "Vídeo:"
+  forWhom: "Para quem:"
+  innerQuotation: "“{text}”"
+  issue: Edição {number}
+  languageName: português
+  nextDay: no dia seguinte
+  pictureCredit: "Imagem:"
+  previousDay: no dia anterior
+  publication: Publicação
+  quotation: "«{text}»"
+  readHere: Leia esta edição em português
+  social: "Siga-nos no {network}:"
+  spotlight: Um parceiro em destaque
+  transcript: "Transcrição:"
+  until: até
+  website: "Mais informações na Internet:"
+  where: "Onde:"
+`
+const folder = { 'templates/languages/pt/language.yaml': portuguese }
+
+const diary = issueOf(
+  'type: diary\ntitle: Agenda\nevents:\n  - title: Reunião\n    zone: Europe/Lisbon\n    start: 2026-12-01 09:30\n    end: 2026-12-01 11:00',
+)
+const textIn = async (lang: string, files: { readonly [path: string]: string }) => {
+  const email = await compileWell(projectAround(`lang: ${lang}\n${diary}`, files))
+  return { text: textOf(email, 'text'), html: textOf(email, 'document') }
+}
+
+describe('a project adds a language by a folder', () => {
+  it('with its own dates, times and zones', async () => {
+    const { text, html } = await textIn('PT', folder)
+    expect(html).toContain('<html lang="pt" dir="ltr"')
+    expect(text).toContain('Terça-feira, 1.º de dezembro de 2026')
+    expect(text).toContain('das 9h30 às 11h (hora de Lisboa)')
+    expect(html).toContain('>Ter&#231;a-feira</p>')
+    expect(html).toContain('>de dezembro de 2026</p>')
+  })
+
+  it('whose tag may be longer in an issue', async () => {
+    const { text, html } = await textIn('pt_mz', folder)
+    expect(html).toContain('<html lang="pt-MZ" dir="ltr"')
+    expect(text).toContain('1.º de dezembro')
+  })
+
+  it('and a region by what differs in it', async () => {
+    const brazil = 'tag: pt-BR\ndays:\n  - { form: "{number}º", endings: ["01"] }\ntimes: { range: "{start}–{end}" }\n'
+    const { text, html } = await textIn('pt-br', { ...folder, 'templates/languages/pt-BR/language.yaml': brazil })
+    expect(html).toContain('<html lang="pt-BR" dir="ltr"')
+    expect(text).toContain('Terça-feira, 1º de dezembro de 2026')
+    expect(text).toContain('9h30–11h (hora de Lisboa)')
+  })
+
+  it('in place of a built-in one, in any spelling', async () => {
+    const american = 'tag: en-US\ntimes: { noon: midday }\n'
+    const { html } = await textIn('en-US', {
+      'templates/languages/en_us/language.yaml': american,
+      'templates/languages/en/language.yaml': portuguese.replace('tag: pt', 'tag: en-GB'),
+    })
+    expect(html).toContain('<html lang="en-US" dir="ltr"')
+    expect(html).toContain('>de dezembro de 2026</p>')
+  })
+
+  it('which is laid over the project’s own words for the base language', async () => {
+    const { text } = await textIn('fr-CA', {
+      'templates/languages/fr/language.yaml': portuguese.replace('tag: pt', 'tag: fr'),
+    })
+    expect(text).toContain('1.º de dezembro')
+  })
+
+  it.each([
+    ['  range: "das {start} às {end}"\n', '“range” is missing in times.'],
+    ['  readHere: Leia esta edição em português\n', '“readHere” is missing in words.'],
+    ['dir: ltr\n', '“dir” is missing in language pt.'],
+  ])('in which nothing may be missing: %s', async (line, message) => {
+    const files = { 'templates/languages/pt/language.yaml': portuguese.replace(line, '') }
+    const { findings } = await compileIn(projectAround(`lang: pt\n${diary}`, files))
+    expect(findings.map(inShort)).toEqual([`templates/languages/pt/language.yaml missing-field: ${message}`])
+  })
+
+  it('whose region alone is not enough', async () => {
+    const files = { 'templates/languages/pt-BR/language.yaml': 'tag: pt-BR\n' }
+    const { findings } = await compileIn(projectAround(`lang: pt-BR\n${diary}`, files))
+    expect(findings.map(({ message }) => message)).toContain('“months” is missing in language pt-BR.')
+  })
+})
