@@ -46,8 +46,12 @@ export async function builtFrom(texts: Texts, target?: string): Promise<readonly
 
 const yaml = (value: unknown) => stringify(value, { lineWidth: 0 })
 
-export function bilingualNewsletter(newsletter: Fields, bilingual: BilingualForm): Texts {
-  return inOneLanguage({ ...newsletter, languages: ['en', 'cy'], bilingual })
+export function bilingualNewsletter(
+  newsletter: Fields,
+  bilingual: BilingualForm,
+  languages: readonly string[] = ['en', 'cy'],
+): Texts {
+  return inOneLanguage({ ...newsletter, languages, bilingual })
 }
 
 export function inOneLanguage(newsletter: Fields): Texts {

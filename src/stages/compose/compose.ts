@@ -31,7 +31,8 @@ export function compose(variants: readonly Variant[], theme: Theme): readonly Co
   if (form === 'block-by-block') return [letter(variants, blockByBlock)]
   return variants.map((variant) => {
     const others = variants.filter((one) => one !== variant)
-    return letter([variant], (parts) => [...others.flatMap(linkTo), ...parts.flatMap(oneBelowAnother)])
+    const links = others.flatMap((other) => linkTo(other, webOf(variant)))
+    return letter([variant], (parts) => [...links, ...parts.flatMap(oneBelowAnother)])
   })
 }
 
@@ -94,10 +95,15 @@ function noticeBelow(variant: Variant): LetterPart {
   return notice(variant, { text: fillWords(variant.language, 'below', {}), href: null })
 }
 
-/** The link to another language's mail on the web; none where its address is not known. */
-function linkTo(variant: Variant): LetterPart[] {
-  const href = variant.issue.web ?? variant.newsletter.web
-  return href === null ? [] : [notice(variant, { text: fillWords(variant.language, 'readHere', {}), href })]
+/** The link to another language's mail on the web; none where its address is not known, or is the same as `own`. */
+function linkTo(variant: Variant, own: string | null): LetterPart[] {
+  const href = webOf(variant)
+  if (href === null || href === own) return []
+  return [notice(variant, { text: fillWords(variant.language, 'readHere', {}), href })]
+}
+
+function webOf({ issue, newsletter }: Variant): string | null {
+  return issue.web ?? newsletter.web
 }
 
 /** It belongs to the first variant, above whose masthead it stands, and is in the language that it leads to. */
