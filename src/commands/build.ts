@@ -1,5 +1,8 @@
 import path from 'node:path'
+import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
+import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Variant } from '../model/variant.ts'
 import { countFindings, prettyReported } from '../report/pretty.ts'
 import { type ReportedFinding, toJsonFinding, toReported } from '../report/reportedFinding.ts'
 import { withoutReportedRepeats } from '../report/withoutRepeats.ts'
@@ -18,16 +21,21 @@ export interface BuildOptions {
   readonly format: 'pretty' | 'json'
 }
 
+interface BuiltFile extends WrittenFile {
+  /** In an issue in several languages: ids of those of the emails that it belongs to. */
+  readonly languages?: readonly string[]
+}
+
 interface BuiltIssue {
   readonly id: string
   readonly folder: string
-  readonly files: readonly WrittenFile[]
+  readonly files: readonly BuiltFile[]
   readonly findings: readonly ReportedFinding[]
 }
 
 /** What is stored of a build, to repeat its report; `files` is null where errors kept them from being written. */
 interface StoredReport {
-  readonly files: readonly WrittenFile[] | null
+  readonly files: readonly BuiltFile[] | null
   readonly findings: readonly ReportedFinding[]
 }
 
@@ -61,12 +69,13 @@ export async function build(
       target,
       doing: 'Building',
       project: report.project,
-      issue(id, { value: emails, findings }) {
+      issue(id, { value: emails, variants, findings }) {
         const canWrite = emails !== null && !isUnfinished(id)
         if (canWrite) context.willWrite()
         const written = canWrite ? write(id, emails, out) : { value: null, findings: [] }
         const reported = findings.map(toReported)
-        const stored = JSON.stringify({ files: written.value, findings: reported } satisfies StoredReport)
+        const files = written.value && withLanguages(written.value, emails ?? [], variants)
+        const stored = JSON.stringify({ files, findings: reported } satisfies StoredReport)
         reportIssue(id, stored, written.findings.map(toReported))
         // What could not be written must be tried again.
         return emails !== null && written.value === null ? null : stored
@@ -101,10 +110,13 @@ function prettyReport({ stdout, stderr, paint, paintOut, cwd }: CommandContext):
       add(findings)
       if (files.length === 0) return
       hasBuilt = true
-      const rows = files.map(({ name, size }) => [relativePath(cwd, folder, name), sizeInWords(size)] as const)
+      const rows = files.map(({ name, size, languages = [] }) => {
+        const notes = [sizeInWords(size), languages.map(languageNameInEnglish).join(', ')]
+        return [relativePath(cwd, folder, name), notes.filter(Boolean).join('  ')] as const
+      })
       const width = Math.max(...rows.map(([file]) => file.length))
       stdout(
-        `${paintOut('bold', id)}\n${rows.map(([file, size]) => `  ${file.padEnd(width)}  ${paintOut('dim', size)}`).join('\n')}\n`,
+        `${paintOut('bold', id)}\n${rows.map(([file, notes]) => `  ${file.padEnd(width)}  ${paintOut('dim', notes)}`).join('\n')}\n`,
       )
     },
     // Files come first, then findings: a terminal shows the last lines.
@@ -132,9 +144,9 @@ function jsonReport({ stdout, cwd }: CommandContext): BuildReport {
         findings: project.map(toJsonFinding),
         issues: issues.map(({ id, folder, files, findings }) => ({
           id,
-          files: files.map(({ name, size, role, mediaType }) => ({
+          files: files.map(({ name, size, role, mediaType, languages }) => ({
             path: path.relative(cwd, path.join(folder, name)).split(path.sep).join('/'),
-            ...{ size, role, mediaType },
+            ...{ size, role, mediaType, ...(languages && { languages }) },
           })),
           findings: findings.map(toJsonFinding),
         })),
@@ -143,6 +155,19 @@ function jsonReport({ stdout, cwd }: CommandContext): BuildReport {
       return hasErrors([...project, ...issues.flatMap(({ findings }) => findings)])
     },
   }
+}
+
+/** Each file with the languages of its emails, where the issue is in several; one can belong to more than one email. */
+function withLanguages(
+  files: readonly WrittenFile[],
+  emails: readonly Email[],
+  variants: readonly Variant[],
+): readonly BuiltFile[] {
+  if (!variants[0]?.issue.bilingual) return files
+  return files.map((file) => {
+    const own = emails.filter(({ artifacts }) => artifacts.some(({ name }) => name === file.name))
+    return { ...file, languages: own.flatMap(({ languages }) => languages) }
+  })
 }
 
 function hasErrors(findings: readonly ReportedFinding[]): boolean {

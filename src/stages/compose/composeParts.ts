@@ -20,7 +20,6 @@ export interface VariantParts {
 }
 
 export interface SectionPart extends LetterPart {
-  /** The index of its section in the issue's source: the same in all variants. */
   readonly pair: number
   /** Whether it is in a language of its own, and the same in all variants. */
   readonly hasOwnLanguage: boolean
@@ -34,7 +33,7 @@ export function composeParts(variant: Variant, index: number, theme: Theme, pict
     const title = section.type.id === 'contents' ? null : titleOf(section)
     return title === null ? [] : [title]
   })
-  const common = { variant: index, language, contents, section: null, sectionIndex: null }
+  const common = { variant: index, language, contents, section: null, sectionIndex: null, pair: null }
   const masthead = composeMasthead(issue, newsletter, theme, context)
   return {
     masthead: {
