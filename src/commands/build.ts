@@ -1,17 +1,16 @@
 import path from 'node:path'
 import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
-import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Variant } from '../model/variant.ts'
 import { countFindings, prettyReported } from '../report/pretty.ts'
 import { type ReportedFinding, toJsonFinding, toReported } from '../report/reportedFinding.ts'
 import { withoutReportedRepeats } from '../report/withoutRepeats.ts'
 import { isUpToDate } from '../stages/write/isUpToDate.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
-import { type WrittenFile, write } from '../stages/write/write.ts'
+import { write } from '../stages/write/write.ts'
 import { compileEach } from './compileEach.ts'
 import type { CommandContext, ExitCode } from './context.ts'
+import { type BuiltFile, withLanguages } from './fileLanguages.ts'
 import { issueIdOf } from './issueId.ts'
 
 export interface BuildOptions {
@@ -19,11 +18,6 @@ export interface BuildOptions {
   readonly out?: string
   readonly target?: string
   readonly format: 'pretty' | 'json'
-}
-
-interface BuiltFile extends WrittenFile {
-  /** In an issue in several languages: ids of those of the emails that it belongs to. */
-  readonly languages?: readonly string[]
 }
 
 interface BuiltIssue {
@@ -155,19 +149,6 @@ function jsonReport({ stdout, cwd }: CommandContext): BuildReport {
       return hasErrors([...project, ...issues.flatMap(({ findings }) => findings)])
     },
   }
-}
-
-/** Each file with the languages of its emails, where the issue is in several; one can belong to more than one email. */
-function withLanguages(
-  files: readonly WrittenFile[],
-  emails: readonly Email[],
-  variants: readonly Variant[],
-): readonly BuiltFile[] {
-  if (!variants[0]?.issue.bilingual) return files
-  return files.map((file) => {
-    const own = emails.filter(({ artifacts }) => artifacts.some(({ name }) => name === file.name))
-    return { ...file, languages: own.flatMap(({ languages }) => languages) }
-  })
 }
 
 function hasErrors(findings: readonly ReportedFinding[]): boolean {

@@ -1,8 +1,8 @@
 import { artifactOf } from '../artifacts/artifactOf.ts'
+import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { positionAt } from '../lib/text/lines.ts'
 import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Place } from '../model/source.ts'
 import { codeFrame } from '../report/frame.ts'
 import { jsonFinding } from '../report/json.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
@@ -10,28 +10,24 @@ import { linksOf } from './facts/linksOf.ts'
 import { outlineOf } from './facts/outlineOf.ts'
 import { sizesOf } from './facts/sizesOf.ts'
 import { strippedText } from './facts/strippedText.ts'
+import { findSection } from './findSection.ts'
+import { gapsOf } from './gapsOf.ts'
 import { stampedAddress } from './pictureStamps.ts'
+import type { CompiledPreview } from './previewProject.ts'
 import type { CopyItem, EmailState, FindingState, SectionState } from './state.ts'
 
 const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
 
-/** A finding for the page: what the terminal shows, and the section of the email that it belongs to. */
-export function describeFinding(finding: Finding, email: Email | null): FindingState {
-  const { endLine: _, endColumn: __, ...json } = jsonFinding(finding)
+/** A finding for the page: what the terminal shows, and the section of an email that it belongs to. */
+export function describeFinding(finding: Finding, emails: readonly Email[]): FindingState {
+  const { endLine: _, endColumn: __, lang = null, ...json } = jsonFinding(finding)
   return {
     ...json,
+    language: lang === null ? null : languageNameInEnglish(lang),
     explanation: advice.get(finding.id) ?? '',
     frame: finding.place && codeFrame(finding.place),
-    section: finding.place && email ? sectionAt(email, finding.place) : null,
+    section: finding.place && findSection(emails, finding.place, lang),
   }
-}
-
-/** The index of the email's part whose section is the last to start before a place in its file. */
-function sectionAt({ parts }: Email, { source, from }: Place): number | null {
-  const index = parts.findLastIndex(
-    ({ section }) => section && section.place.source.path === source.path && section.place.from <= from,
-  )
-  return index === -1 ? null : index
 }
 
 /** The HTML that is pasted: the platform's fragment, else the complete document. */
@@ -41,7 +37,29 @@ export function pastedArtifact(email: Email) {
   return pasted
 }
 
-export function describeEmail(email: Email, platform: string | null, pictures: EmailState['pictures']): EmailState {
+/** The emails of an issue for the page. */
+export function describeEmails(
+  { emails, variants, platform }: Pick<CompiledPreview, 'emails' | 'variants' | 'platform'>,
+  picturesOf: (email: Email) => EmailState['pictures'],
+): EmailState[] {
+  const source = variants[0]?.issue.bilingual?.source
+  return emails.map((email, i) => {
+    const untranslated = variants[i]?.issue.untranslated ?? []
+    const [id] = email.languages
+    const isOneOfSeveral = emails.length > 1 && source !== undefined && id !== undefined
+    return {
+      ...describeEmail(email, platform?.name ?? null, picturesOf(email)),
+      language: isOneOfSeveral ? { id, name: languageNameInEnglish(id) } : null,
+      gaps: isOneOfSeveral ? gapsOf(email, untranslated, emails, source) : [],
+    }
+  })
+}
+
+function describeEmail(
+  email: Email,
+  platform: string | null,
+  pictures: EmailState['pictures'],
+): Omit<EmailState, 'language' | 'gaps'> {
   const { text: html, starts, limit } = pastedArtifact(email)
   const text = artifactOf(email, 'text')?.text ?? ''
   return {
@@ -65,12 +83,18 @@ export function describeEmail(email: Email, platform: string | null, pictures: E
   }
 }
 
-function describeSections({ parts }: Email, sizes: readonly number[]): SectionState[] {
-  return parts.map(({ section, kind }, i) => {
-    const size = sizes[i] ?? null
-    if (!section) return { type: kind, title: null, file: null, line: null, column: null, size }
+function describeSections({ parts, languages }: Email, sizes: readonly number[]): SectionState[] {
+  return parts.map(({ section, kind, variant, pair, lang }, i) => {
+    const id = languages[variant]
+    const common = {
+      lang,
+      language: languages.length > 1 && id !== undefined ? languageNameInEnglish(id) : null,
+      key: pair === null ? kind : `section ${pair}`,
+      size: sizes[i] ?? null,
+    }
+    if (!section) return { ...common, type: kind, title: null, file: null, line: null, column: null }
     const { type, title, place } = section
-    return { type, title, file: place.source.path, ...positionAt(place.source.text, place.from), size }
+    return { ...common, type, title, file: place.source.path, ...positionAt(place.source.text, place.from) }
   })
 }
 
