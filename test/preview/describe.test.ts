@@ -12,7 +12,7 @@ it('a finding belongs to the section that contains it, from its first character 
   const sectionOf = (path: string, from: number) => {
     const place = { source: { path, text: issue }, from, to: from + 1 }
     const finding: Finding = { id: 'x', severity: 'warning', message: 'X.', help: 'Y.', place }
-    return describeFinding(finding, email).section
+    return describeFinding(finding, [email]).section?.index ?? null
   }
   const starts = email.sections.map(({ place }) => place.from)
   expect(starts).toHaveLength(3)
