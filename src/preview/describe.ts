@@ -3,6 +3,8 @@ import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { positionAt } from '../lib/text/lines.ts'
 import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Untranslated } from '../model/untranslated.ts'
+import type { Variant } from '../model/variant.ts'
 import { codeFrame } from '../report/frame.ts'
 import { jsonFinding } from '../report/json.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
@@ -14,7 +16,7 @@ import { findSection } from './findSection.ts'
 import { gapsOf } from './gapsOf.ts'
 import { stampedAddress } from './pictureStamps.ts'
 import type { CompiledPreview } from './previewProject.ts'
-import type { CopyItem, EmailState, FindingState, SectionState } from './state.ts'
+import type { CopyItem, EmailState, FindingState, LanguageState, SectionState } from './state.ts'
 
 const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
 
@@ -23,7 +25,7 @@ export function describeFinding(finding: Finding, emails: readonly Email[]): Fin
   const { endLine: _, endColumn: __, lang = null, ...json } = jsonFinding(finding)
   return {
     ...json,
-    language: lang === null ? null : languageNameInEnglish(lang),
+    language: lang === null ? null : languageState(lang),
     explanation: advice.get(finding.id) ?? '',
     frame: finding.place && codeFrame(finding.place),
     section: finding.place && findSection(emails, finding.place, lang),
@@ -42,17 +44,26 @@ export function describeEmails(
   { emails, variants, platform }: Pick<CompiledPreview, 'emails' | 'variants' | 'platform'>,
   picturesOf: (email: Email) => EmailState['pictures'],
 ): EmailState[] {
-  const source = variants[0]?.issue.bilingual?.source
+  const index = variants.findIndex(({ issue }) => issue.lang === issue.bilingual?.source)
+  const source = emails[index]
   return emails.map((email, i) => {
-    const untranslated = variants[i]?.issue.untranslated ?? []
+    const described = describeEmail(email, platform?.name ?? null, picturesOf(email))
     const [id] = email.languages
-    const isOneOfSeveral = emails.length > 1 && source !== undefined && id !== undefined
+    if (emails.length === 1 || !source || id === undefined) return { ...described, language: null, gaps: [] }
     return {
-      ...describeEmail(email, platform?.name ?? null, picturesOf(email)),
-      language: isOneOfSeveral ? { id, name: languageNameInEnglish(id) } : null,
-      gaps: isOneOfSeveral ? gapsOf(email, untranslated, emails, source) : [],
+      ...described,
+      language: languageState(id),
+      gaps: gapsOf(email, variants.slice(i, i + 1).flatMap(untranslatedIn), { email: source, index }),
     }
   })
+}
+
+function languageState(id: string): LanguageState {
+  return { id, name: languageNameInEnglish(id) }
+}
+
+function untranslatedIn({ issue, newsletter }: Variant): readonly Untranslated[] {
+  return [...issue.untranslated, ...newsletter.untranslated]
 }
 
 function describeEmail(

@@ -1,43 +1,38 @@
 import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import type { Email, EmailPart } from '../model/email.ts'
 import type { Untranslated } from '../model/untranslated.ts'
-import { findSection } from './findSection.ts'
-import type { Gap, SectionIndex } from './state.ts'
+import type { Gap } from './state.ts'
 
-/** What the email of an issue's source says and another language's lacks, as `untranslated` lists it. */
-export function gapsOf(
-  email: Email,
-  untranslated: readonly Untranslated[],
-  emails: readonly Email[],
-  source: string,
-): readonly Gap[] {
+/** The email of an issue's source, with its index among all. */
+interface SourceEmail {
+  readonly email: Email
+  readonly index: number
+}
+
+/** What the email of an issue's source says and this one lacks, section by section. */
+export function gapsOf(email: Email, untranslated: readonly Untranslated[], source: SourceEmail): readonly Gap[] {
   const language = email.languages.map(languageNameInEnglish).join(', ')
-  const bySection = new Map<string, { readonly section: SectionIndex | null; readonly lacking: Untranslated[] }>()
-  for (const one of untranslated) {
-    const section = findSection(emails, one.place, source)
-    const key = JSON.stringify(section)
-    bySection.set(key, { section, lacking: [...(bySection.get(key)?.lacking ?? []), one] })
-  }
-  return [...bySection.values()].map(({ section, lacking }) => {
-    const part = section ? (emails[section.email]?.parts[section.index] ?? null) : null
-    const names = [...new Set(lacking.map((one) => nameOf(one, part)))]
+  return [...new Set(untranslated.map(({ pair }) => pair))].map((pair) => {
+    const lacking = untranslated.filter((one) => one.pair === pair)
+    const index = pair === null ? -1 : source.email.parts.findIndex((part) => part.pair === pair)
+    const names = new Set(lacking.map((one) => nameOf(one, source.email.parts[index])))
     return {
-      source: section,
-      before: part ? placeOf(part, email) : 0,
+      source: index === -1 ? null : { email: source.index, index },
+      before: pair === null ? 0 : placeIn(email, pair),
       isSection: lacking.some(({ kind }) => kind === 'section'),
-      words: `No ${language} yet: ${names.join(', ')}.`,
+      words: `No ${language} yet: ${[...names].join(', ')}.`,
     }
   })
 }
 
-function nameOf({ kind, field, isPartners }: Untranslated, part: EmailPart | null): string {
+function nameOf({ kind, field, isPartners }: Untranslated, part: EmailPart | undefined): string {
   const author = isPartners ? ' (a partner’s)' : ''
   if (kind === 'section') return `the section “${part?.section?.title ?? part?.section?.type ?? ''}”${author}`
   return kind === 'entry' ? `an item of “${field}”${author}` : `“${field}”${author}`
 }
 
-/** The index of the same section, or of what follows it. */
-function placeOf({ pair }: EmailPart, { parts }: Email): number {
-  const index = parts.findIndex((part) => part.kind === 'closing' || (part.pair ?? -1) >= (pair ?? 0))
+/** The index of a section's part; where it is missing, of the part that follows its place. */
+function placeIn({ parts }: Email, pair: number): number {
+  const index = parts.findIndex((part) => part.kind === 'closing' || (part.pair ?? -1) >= pair)
   return index === -1 ? parts.length : index
 }

@@ -55,8 +55,8 @@ export interface FindingState {
   readonly file: string | null
   readonly line: number | null
   readonly column: number | null
-  /** The name of the language that it is about: "German"; null in an issue in one language. */
-  readonly language: string | null
+  /** The language that it is about; null where the issue is in one, or it is about all of them. */
+  readonly language: LanguageState | null
   /** The lines around it as the terminal shows them, without colour. */
   readonly frame: string | null
   /** Where it is shown; null when it is in no section. */

@@ -54,7 +54,7 @@ export function openChoice(addressedViews: readonly string[], addressedLanguages
       return true
     },
     showLanguage(lang) {
-      if (shownIds().includes(lang)) return false
+      if (shownIds().includes(lang) || !all.some(({ id }) => id === lang)) return false
       languages = [...shownIds(), lang]
       return true
     },

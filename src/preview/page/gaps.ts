@@ -5,7 +5,7 @@ const attribute = 'data-gap'
 /** The style of the marks, out of reach of the email's own. */
 export const gapStyle = `
   [${attribute}] {
-    all: initial; display: block; box-sizing: border-box; max-width: 600px; margin: 12px auto; padding: 14px 18px;
+    all: initial; display: block; box-sizing: border-box; width: calc(100% - 24px); max-width: 600px; margin: 12px auto; padding: 14px 18px;
     border: 2px dashed #B93A06; background: #FFF4EC; color: #6B2406; font: 600 16px/1.4 system-ui, sans-serif;
     cursor: pointer;
   }

@@ -1,4 +1,4 @@
-import type { IssueState, SectionIndex } from '../state.ts'
+import type { IssueState, LanguageState, SectionIndex } from '../state.ts'
 import { readLanguagesFromAddress, readViewsFromAddress, writeAddress } from './address.ts'
 import { fetchIssue, openEditor } from './api.ts'
 import { openChoice } from './choice.ts'
@@ -38,6 +38,7 @@ export function issuePage(id: string): Page {
   })
   const card = sectionCard(edit, () => select(null))
   const findings = findingsPanel((finding) => {
+    if (finding.language) reveal(finding.language)
     if (finding.section !== null) mark(finding.section)
     edit(finding)
   }, top.findingsShown)
@@ -83,8 +84,12 @@ export function issuePage(id: string): Page {
   /** Marks a section in all views, and shows the email that it is in. */
   function mark(section: SectionIndex | null) {
     const language = section && state?.emails[section.email]?.language
-    if (language && choice.showLanguage(language.id)) showChoice()
+    if (language) reveal(language)
     panes.mark(section)
+  }
+
+  function reveal(language: LanguageState) {
+    if (choice.showLanguage(language.id)) showChoice()
   }
 
   async function edit({ file, line, column }: { file: string | null; line: number | null; column: number | null }) {

@@ -60,7 +60,10 @@ export function framePane(
     if (!inside || inside === prepared) return
     prepared = inside
     addMarkStyle(inside)
-    drawMarks(inside)
+    markSpot(inside, marked)
+    // Before that, the places of the marks are not there yet.
+    if (inside.readyState !== 'loading') drawMarks(inside)
+    else inside.addEventListener('DOMContentLoaded', () => drawMarks(inside))
     inside.addEventListener('scroll', report)
     inside.addEventListener('click', (event) => {
       event.preventDefault()

@@ -97,11 +97,12 @@ function namesOf(items: readonly Copied[]): string {
 function groupsOf(items: readonly Copied[], buttons: readonly HTMLButtonElement[]): readonly HTMLElement[] {
   const languages = new Map(items.flatMap(({ email: { language } }) => (language ? [[language.id, language]] : [])))
   if (languages.size === 0) return buttons
-  return [...languages.values()].map(({ id, name }) => {
+  const groups = [...languages.values()].map(({ id, name }) => {
     const title = h('span', { class: 'copies-language', id: `copies-${id}` }, name)
     const own = buttons.filter((_, index) => items[index]?.email.language?.id === id)
     return h('div', { class: 'copies-group', role: 'group', 'aria-labelledby': title.id }, title, ...own)
   })
+  return [h('div', { class: 'copies-groups' }, ...groups)]
 }
 
 function copyButton({ item: { id, label } }: Copied, index: number, copy: () => void): HTMLButtonElement {

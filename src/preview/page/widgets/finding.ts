@@ -16,7 +16,7 @@ export function findingItem(finding: FindingState, open: (() => void) | null): H
       ' ',
       where,
       ' ',
-      h('span', { class: 'id' }, language === null ? id : `${id} (${language})`),
+      h('span', { class: 'id' }, language === null ? id : `${id} (${language.name})`),
     ),
     h('p', { class: 'message' }, open ? h('button', { type: 'button', onclick: open }, message) : message),
     frame ? h('pre', {}, frame) : null,

@@ -39,6 +39,7 @@ export function header(id: string, copies: HTMLElement, actions: HeaderActions) 
       const { errors, words } = stateInWords(state)
       newsletter.textContent = `${state.newsletter}, ${id}`
       subject.replaceChildren(...subjectsOf(state, id))
+      element.classList.toggle('several-emails', state.emails.length > 1)
       document.title = `${errors > 0 ? `${countFindings(errors, 0)}: ` : ''}${subject.textContent}`
       if (status.textContent !== words) status.textContent = words
       element.classList.toggle('unsound', !state.sound)
@@ -54,7 +55,10 @@ export function header(id: string, copies: HTMLElement, actions: HeaderActions) 
 /** The subject of each email, in its language. */
 function subjectsOf({ emails }: IssueState, id: string): (string | Node)[] {
   if (emails.length === 0) return [id]
-  return emails.flatMap(({ subject, lang }, i) => [i > 0 ? ' / ' : '', h('span', { lang }, subject)])
+  return emails.flatMap(({ subject, lang }, i) => [
+    i > 0 ? h('span', { class: 'unseen' }, ' / ') : '',
+    h('span', { lang }, subject),
+  ])
 }
 
 function stateInWords({ findings, sound, emails, gone }: IssueState): { errors: number; words: string } {
