@@ -96,7 +96,9 @@ function describeEmail(
 
 function describeSections({ parts, languages }: Email, sizes: readonly number[]): SectionState[] {
   return parts.map(({ section, kind, variant, pair, lang }, i) => {
-    const id = languages[variant]
+    const own = parts.find((part) => part.kind === 'masthead' && part.variant === variant)
+    // A section may be in a language of its own.
+    const id = own?.lang === lang ? languages[variant] : lang
     const common = {
       lang,
       language: languages.length > 1 && id !== undefined ? languageNameInEnglish(id) : null,

@@ -14,7 +14,7 @@ interface ChooserActions {
  */
 export function chooser(actions: ChooserActions) {
   const languageTitle = h('h2', { id: 'languages' }, 'Languages')
-  const languageGroup = h('div', { role: 'group', 'aria-labelledby': languageTitle.id, hidden: true }, languageTitle)
+  const languageGroup = h('div', { role: 'group', 'aria-labelledby': languageTitle.id })
   const languageButtons = new Map<string, HTMLButtonElement>()
   const buttons = new Map<string, HTMLButtonElement>()
   const groups = viewGroups.map(({ label, views }, index) => {
@@ -24,7 +24,6 @@ export function chooser(actions: ChooserActions) {
   const element = h(
     'div',
     { class: 'chooser', role: 'toolbar', 'aria-label': 'Views', 'aria-orientation': 'vertical' },
-    languageGroup,
     ...groups,
   )
   element.addEventListener('keydown', (event) => {
@@ -64,7 +63,8 @@ export function chooser(actions: ChooserActions) {
     if (languages.map(({ id }) => id).join() === [...languageButtons.keys()].join()) return
     languageButtons.clear()
     languageGroup.replaceChildren(languageTitle, ...languages.map(makeLanguageButton))
-    languageGroup.hidden = languages.length === 0
+    if (languages.length > 0) element.prepend(languageGroup)
+    else languageGroup.remove()
     setTabStop(allButtons()[0])
   }
 
