@@ -140,7 +140,7 @@ describe('what is saved is shown', () => {
       file: issue,
       line: expect.any(Number),
       frame: expect.stringContaining('titel: Regional Action Plans'),
-      section: 1,
+      section: { email: 0, index: 1 },
     })
     edit(issue, 'titel:', 'title:')
     await expect.poll(async () => (await state()).sound).toBe(true)

@@ -41,7 +41,7 @@ export interface PaneShell {
 /** A caption with a button that closes the pane, and an empty body. */
 export function paneShell(view: View, language: LanguageState | null, actions: PaneActions): PaneShell {
   const title = h('h2', { id: language ? `pane-${view.id}-${language.id}` : `pane-${view.id}` }, view.label)
-  const name = language && h('p', { class: 'pane-language' }, language.name)
+  const name = language && h('p', { id: `${title.id}-language`, class: 'pane-language' }, language.name)
   const note = h('span', {}, view.note)
   const scale = h('span', { class: 'scale' })
   const close = h(
@@ -51,6 +51,11 @@ export function paneShell(view: View, language: LanguageState | null, actions: P
   )
   const body = h('div', { class: 'pane-body' })
   const caption = h('div', { class: 'caption' }, title, name, h('p', {}, note, ' ', scale), close)
-  const element = h('section', { class: `pane pane-${view.id}`, 'aria-labelledby': title.id }, caption, body)
+  const element = h(
+    'section',
+    { class: `pane pane-${view.id}`, 'aria-labelledby': [title.id, name?.id].filter(Boolean).join(' ') },
+    caption,
+    body,
+  )
   return { element, body, title, note, scale }
 }
