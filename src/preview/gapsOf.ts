@@ -15,7 +15,7 @@ export function gapsOf(email: Email, untranslated: readonly Untranslated[], sour
   return [...new Set(untranslated.map(({ pair }) => pair))].map((pair) => {
     const lacking = untranslated.filter((one) => one.pair === pair)
     const index = pair === null ? -1 : source.email.parts.findIndex((part) => part.pair === pair)
-    const names = new Set(lacking.map((one) => nameOf(one, source.email.parts[index])))
+    const names = new Set(lacking.map((one) => nameOf(one, countAlike(one, lacking), source.email.parts[index])))
     return {
       source: index === -1 ? null : { email: source.index, index },
       before: pair === null ? 0 : placeIn(email, pair),
@@ -25,10 +25,15 @@ export function gapsOf(email: Email, untranslated: readonly Untranslated[], sour
   })
 }
 
-function nameOf({ kind, field, isPartners }: Untranslated, part: EmailPart | undefined): string {
+function nameOf({ kind, field, isPartners }: Untranslated, count: number, part: EmailPart | undefined): string {
   const author = isPartners ? ' (a partner’s)' : ''
   if (kind === 'section') return `the section “${part?.section?.title ?? part?.section?.type ?? ''}”${author}`
-  return kind === 'entry' ? `an item of “${field}”${author}` : `“${field}”${author}`
+  if (kind !== 'entry') return `“${field}”${author}`
+  return `${count === 1 ? 'an item' : `${count} items`} of “${field}”${author}`
+}
+
+function countAlike({ kind, field }: Untranslated, all: readonly Untranslated[]): number {
+  return all.filter((one) => one.kind === kind && one.field === field).length
 }
 
 /** The index of a section's part; where it is missing, of the part that follows its place. */

@@ -111,6 +111,7 @@ export function issuePage(id: string): Page {
     if (!element.contains(workspace)) location.reload()
     state = next
     viewChooser.update(next)
+    dialog.update(next)
     if (choice.update(languagesOf(next))) show()
     top.update(next)
     copies.update(next)

@@ -106,11 +106,12 @@ function groupsOf(items: readonly Copied[], buttons: readonly HTMLButtonElement[
 }
 
 function copyButton({ item: { id, label } }: Copied, index: number, copy: () => void): HTMLButtonElement {
-  const key = index + 1
+  // A key has one digit.
+  const key = index < 9 ? index + 1 : null
   return h(
     'button',
     { type: 'button', class: `copy copy-${id}`, 'aria-keyshortcuts': key, onclick: copy },
-    h('kbd', { 'aria-hidden': 'true' }, String(key)),
+    key !== null && h('kbd', { 'aria-hidden': 'true' }, String(key)),
     h('span', { class: 'label' }, label),
     h('span', { class: 'warning-mark', 'aria-hidden': 'true' }, '!'),
     h('span', { class: 'confirmation', 'aria-hidden': 'true' }, icon(icons.done), 'Copied'),
