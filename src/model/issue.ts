@@ -88,4 +88,6 @@ export interface Section {
   readonly isPartners: boolean
   readonly fields: Group
   readonly place: Place
+  /** Where it begins. */
+  readonly head: Place
 }

@@ -23,6 +23,8 @@ export interface EmailSection {
   /** Its entry in a table of contents; null when it has no title. */
   readonly title: string | null
   readonly place: Place
+  /** Where it begins: its type need not come first. */
+  readonly head: Place
 }
 
 /** `notice`: the line that leads to another language. */

@@ -13,7 +13,7 @@ export function findSection(
 ): SectionIndex | null {
   const all = emails.flatMap(({ parts, languages }, email) =>
     parts.flatMap(({ section, pair, variant }, index) =>
-      section ? [{ email, index, pair, lang: languages[variant], place: section.place }] : [],
+      section ? [{ email, index, pair, lang: languages[variant], place: section.head }] : [],
     ),
   )
   const before = all.filter(({ place }) => place.source.path === source.path && place.from <= from)

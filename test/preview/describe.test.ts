@@ -17,7 +17,7 @@ it('a finding belongs to the section that contains it, from its first character 
     const finding: Finding = { id: 'x', severity: 'warning', message: 'X.', help: 'Y.', place }
     return describeFinding(finding, [email]).section?.index ?? null
   }
-  const starts = email.sections.map(({ place }) => place.from)
+  const starts = email.sections.map(({ head }) => head.from)
   expect(starts).toHaveLength(3)
   for (const [i, start] of starts.entries()) {
     const end = starts[i + 1] ?? issue.length
@@ -59,5 +59,5 @@ it('what is not translated is marked where it would stand, and findings about it
   expect(sectionOf('See the map', 'en')).toEqual({ email: 0, index: 3 })
   expect(sectionOf('See the map', 'cy')).toEqual({ email: 1, index: 2 })
   // Welsh has no such section.
-  expect(sectionOf('The old bridge', 'cy')).toEqual({ email: 0, index: 2 })
+  expect(sectionOf('id: bridge', 'cy')).toEqual({ email: 0, index: 2 })
 })

@@ -45,11 +45,11 @@ export function composeParts(variant: Variant, index: number, theme: Theme, pict
       ground: 'masthead',
     },
     sections: issue.sections.map((section, i): SectionPart => {
-      const { type, fields, place, pair } = section
+      const { type, fields, place, head, pair } = section
       const ownLanguage = languageOf(section.lang, context)
       const view = composeFields(fields, { ...context, language: ownLanguage })
       const ground = type.panel ? 'panel' : 'paper'
-      const about = { type: type.id, title: titleOf(section), place }
+      const about = { type: type.id, title: titleOf(section), place, head }
       const template = `sections/${type.id}/section`
       const own = {
         language: ownLanguage,
