@@ -48,7 +48,7 @@ export function stage(id: string, actions: StageActions): Stage {
       width === null
         ? dataPane(known, language, dataContents[known.id as MadeView], own)
         : framePane(id, { ...known, width }, language, own)
-    if (current) pane.mark(spotIn(current, pane.lang, marked))
+    mark(marked, [pane])
     return pane
   }
 
@@ -98,9 +98,12 @@ export function stage(id: string, actions: StageActions): Stage {
     await Promise.all(panes.map((pane) => pane.update(state, texts.get(keyOf(pane)) ?? null)))
   }
 
-  function mark(section: SectionIndex | null) {
+  function mark(section: SectionIndex | null, markedPanes: readonly Pane[] = panes) {
     marked = section
-    for (const pane of panes) pane.mark(current && spotIn(current, pane.lang, section))
+    const state = current
+    if (!state) return
+    for (const pane of markedPanes)
+      pane.mark(spotIn(state, pane.lang, section), emailIndexIn(state, pane.lang) === section?.email)
   }
 
   new ResizeObserver(() => fitPanes(element, panes)).observe(element)

@@ -33,6 +33,7 @@ export function framePane(
   let prepared: Document | null = null
   let shown: string | null = null
   let marked: Spot | null = null
+  let showsMarked = false
   let current: IssueState | null = null
   const { report, scrollLike } = followed(scroller, actions.scrolled)
 
@@ -40,7 +41,7 @@ export function framePane(
     return new Promise((resolve) => {
       frame.addEventListener('load', () => {
         prepareDocument()
-        if (marked && lang !== null && frame.contentDocument) showSpot(frame.contentDocument, marked)
+        if (marked && showsMarked && lang !== null && frame.contentDocument) showSpot(frame.contentDocument, marked)
         resolve()
       })
       frame.src = viewAddress(id, view.id, lang, version)
@@ -114,12 +115,13 @@ export function framePane(
     markSpot(inside, marked)
   }
 
-  function mark(spot: Spot | null) {
+  function mark(spot: Spot | null, shows: boolean) {
     marked = spot
+    showsMarked = shows
     const inside = frame.contentDocument
     if (!inside || !loading) return
     markSpot(inside, spot)
-    if (spot) showSpot(inside, spot)
+    if (spot && shows) showSpot(inside, spot)
   }
 
   function scroller(): Scroller | null {

@@ -25,7 +25,8 @@ export interface Pane {
   update(state: IssueState, html: string | null): Promise<void>
   /** The address of its HTML; null when an update needs none. */
   source(version: number): string | null
-  mark(spot: Spot | null): void
+  /** With `shows` it scrolls to the spot; panes in other languages follow. */
+  mark(spot: Spot | null, shows: boolean): void
   scrollLike(leader: Scroller): void
   fit(scale: number): void
 }
