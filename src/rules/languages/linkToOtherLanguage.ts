@@ -21,7 +21,7 @@ export const linkToOtherLanguage = defineRule<Details>({
   group: 'languages',
   severity: 'warning',
   summary: 'A link of a translation leads to a page in the language of its source.',
-  why: 'Addresses are taken over from the source, so a Welsh text can lead to an English page although a Welsh one exists. The rule knows some pairs of websites, such as gov.wales and llyw.cymru, and addresses that name a language. It cannot tell whether the other page exists; a link whose words say which language its page is in is no fault.',
+  why: 'Addresses are taken over from the source, so a translation can lead to a page of its source’s language although it exists in its own. The rule knows some pairs of websites, such as gov.wales and llyw.cymru, and addresses that name a language. It cannot tell whether the other page exists; a link whose words say which language its page is in is no fault.',
   looksAt: 'the addresses of links in a translation, for what they say of their language.',
   say: ({ original, other, twin, isTaken }) => ({
     message: `In ${other}, this link leads to a page that is in ${original} by its address.`,
@@ -34,7 +34,7 @@ export const linkToOtherLanguage = defineRule<Details>({
       section: link('https://businesswales.gov.wales/plans'),
       translation: own('https://businesswales.gov.wales/cy/cynlluniau'),
     },
-    // There is no Welsh on the Union’s websites.
+    // The Union’s websites do not have every language.
     { section: link('https://commission.europa.eu/en/plans'), translation: {} },
     {
       section: link('https://gov.wales/plans'),
