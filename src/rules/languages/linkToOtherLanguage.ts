@@ -25,7 +25,7 @@ export const linkToOtherLanguage = defineRule<Details>({
   looksAt: 'the addresses of links in a translation, for what they say of their language.',
   say: ({ original, other, twin, isTaken }) => ({
     message: `In ${other}, this link leads to a page that is in ${original} by its address.`,
-    help: `Look for the page in ${other}: ${shortAddress(twin)}. ${isTaken ? `Then give the link an “href:” of its own in the ${other}` : 'Then correct the address here'}; or say with the link that its page is in ${original}.`,
+    help: `Look for the page in ${other}, ${twin.startsWith('http') ? 'such as' : 'on'} ${shortAddress(twin)}. ${isTaken ? `Then give the link an “href:” of its own in the ${other}` : 'Then correct the address here'}; or say with the link that its page is in ${original}.`,
   }),
   good: () => [
     { section: link('https://gov.wales/plans'), translation: own('https://llyw.cymru/cynlluniau') },
