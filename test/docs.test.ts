@@ -110,7 +110,7 @@ it('shows two languages that build as they stand there', async () => {
   const compiled = project && (await openCompiler(project).compile('spring'))
   expect(compiled?.findings.map(inShort)).toEqual([])
   expect(compiled?.emails.map(({ lang, subject }) => `${lang} ${subject}`)).toEqual([
-    'cy-GB Y gwanwyn yn ein pentrefi',
+    'cy Y gwanwyn yn ein pentrefi',
     'en-GB Spring in our villages',
   ])
   expect(textOf(compiled?.emails[0] ?? { artifacts: [] }, 'text')).toContain('Dydd Sadwrn 13 Mehefin 2026')

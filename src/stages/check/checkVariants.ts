@@ -5,7 +5,10 @@ import type { Checked } from './check.ts'
 import { judge } from './judge.ts'
 import { settingsOf } from './setting.ts'
 
-/** Runs the rules that compare an issue's languages, on each translation beside the source. */
+/**
+ * Runs the rules that compare an issue's languages, on each translation beside the source. An issue in one language has
+ * no verdicts of theirs: nothing was compared.
+ */
 export function checkVariants(
   variants: readonly Evidence[],
   allRules: readonly Rule[],
@@ -18,9 +21,11 @@ export function checkVariants(
     const { setting } = settingsOf(translation)(null)
     return [{ setting, variants: { source: seenVariant(source), translation: seenVariant(translation) } }]
   })
+  const bilingual = variants[0]?.issue.bilingual ?? null
+  const isAlone = bilingual !== null && pairs.length === 0
   const allowed = new Map(variants.flatMap(({ issue }) => issue.allow.map((one) => [one.rule, one] as const)))
   const judgements = rules.map((rule) => {
-    const reason = leftOut(rule)
+    const reason = leftOut(rule) ?? (isAlone ? 'the issue has only one of its languages yet' : null)
     const found =
       reason === null
         ? pairs.flatMap(({ setting, variants: pair }) => {
@@ -35,7 +40,7 @@ export function checkVariants(
   const all = rules.length * pairs.length
   return {
     findings: judgements.flatMap(({ findings }) => findings),
-    verdicts: judgements.map(({ verdict }) => verdict),
+    verdicts: bilingual ? judgements.map(({ verdict }) => verdict) : [],
     pairs: { all, ran: all },
   }
 }
