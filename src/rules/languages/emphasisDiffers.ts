@@ -23,7 +23,7 @@ export const emphasisDiffers = defineRule<Details>({
   say: ({ kind, words, has, lacks, isOnlyInTranslation }) => ({
     message: isOnlyInTranslation
       ? `“${words}” is ${looks[kind]} in the ${has}, and the ${lacks} has nothing ${looks[kind]} in its place.`
-      : `In the ${has}, “${words}” is ${looks[kind]}, and here nothing is in its place.`,
+      : `“${words}” is ${looks[kind]} in the ${has}, and nothing is ${looks[kind]} here in its place.`,
     help: isOnlyInTranslation
       ? `Make the same words ${looks[kind]} in the ${lacks}, or take the signs away here.`
       : `Make the same words ${looks[kind]} here: ${example[kind]}.`,
