@@ -1,6 +1,7 @@
-import { baseName } from '../../lib/files/paths.ts'
+import { once } from '../../lib/cache/memo.ts'
 import { languageNameInEnglish } from '../../lib/text/languageNameInEnglish.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
+import type { Place } from '../../model/source.ts'
 import { shortAddress } from '../links/lib/webAddress.ts'
 import { defineRule } from '../rule.ts'
 import { twinAddress } from './lib/twinAddress.ts'
@@ -9,6 +10,7 @@ interface Details {
   readonly original: string
   readonly other: string
   readonly twin: string
+  /** Whether the address is taken over from the source. */
   readonly isTaken: boolean
 }
 
@@ -59,6 +61,11 @@ export const linkToOtherLanguage = defineRule<Details>({
       at: ['https://en.wikipedia.org/wiki/Wales'],
     },
     {
+      section: link('https://www.cardiff.gov.uk/energy/en?a=1'),
+      translation: {},
+      at: ['https://www.cardiff.gov.uk/energy/en?a=1'],
+    },
+    {
       translation: own('https://www.gov.wales/plans'),
       at: ['https://www.gov.wales/plans'],
     },
@@ -70,17 +77,20 @@ export const linkToOtherLanguage = defineRule<Details>({
       const namesOfSource = [source, translation].map(({ language: { tag } }) =>
         (new Intl.DisplayNames(tag, { type: 'language' }).of(from) ?? original).toLowerCase(),
       )
-      const files = new Set(source.issue.sources.map(({ path }) => path))
+      const inSource = once(() => new Set(source.manuscript.links.map((one) => startOf(one.hrefPlace()))))
       for (const link of translation.manuscript.links) {
         const twin = link.lang === null ? twinAddress(link.href, from, to) : null
         if (twin === null || saysSo(link, namesOfSource)) continue
         const place = link.hrefPlace()
-        const isTaken = files.has(place.source.path) && baseName(place.source.path) !== 'newsletter.yaml'
-        found(place, { original, other, twin, isTaken })
+        found(place, { original, other, twin, isTaken: inSource().has(startOf(place)) })
       }
     },
   },
 })
+
+function startOf({ source, from }: Place): string {
+  return `${source.path} ${from}`
+}
 
 /** Whether a link, or what stands beside it, names the language of its page. */
 function saysSo({ text, beside, within }: WrittenLink, names: readonly string[]): boolean {
