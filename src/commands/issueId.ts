@@ -1,5 +1,5 @@
 import type { Files } from '../model/files.ts'
-import { issueIds } from '../stages/load/findIssues.ts'
+import { issueIds } from '../stages/load/issueIds.ts'
 import type { LanguageSettings } from '../stages/load/languageFiles.ts'
 import { pathOfUrl, realPath } from '../stages/load/realPath.ts'
 

@@ -35,7 +35,7 @@ export type Mark =
   | { readonly kind: 'event'; readonly event: DiaryEvent; readonly place: Place; readonly starts: readonly Place[] }
 
 /** A passage without its field's path. `role` is null when it follows from the field's role. */
-export interface MarkedPassage extends Pick<Passage, 'text' | 'at'> {
+export interface MarkedPassage extends Pick<Passage, 'text' | 'at' | 'level' | 'emphasised'> {
   readonly role: 'heading' | 'paragraph' | 'item' | 'alt' | null
 }
 

@@ -1,5 +1,6 @@
-import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
+import type { Heading, Image, Link, Nodes, PhrasingContent } from 'mdast'
 import { markdownAligner } from '../lib/text/alignMarkdown.ts'
+import type { EmphasisedPart } from '../model/manuscript.ts'
 import type { RawText } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { MarkedPassage, ReadContext } from './fieldType.ts'
@@ -19,14 +20,21 @@ interface Piece {
 export function markPassages(nodes: readonly Nodes[], written: RawText, context: ReadContext, inList = false): void {
   for (const node of nodes) {
     if (node.type === 'list') for (const item of node.children) markPassages(item.children, written, context, true)
-    else if (node.type === 'heading') markPassage(node.children, 'heading', written, context)
+    else if (node.type === 'heading')
+      markPassage(node.children, { role: 'heading', level: headingLevel(node) }, written, context)
     else if (node.type === 'paragraph') {
       for (const part of splitAtPictures(node.children)) {
-        if (Array.isArray(part)) markPassage(part, inList ? 'item' : 'paragraph', written, context)
+        if (Array.isArray(part))
+          markPassage(part, { role: inList ? 'item' : 'paragraph', level: null }, written, context)
         else markAlt(part as Image, written, context)
       }
     }
   }
+}
+
+/** The levels 1 and 2 belong to the newsletter and its sections. */
+export function headingLevel({ depth }: Pick<Heading, 'depth'>): 3 | 4 {
+  return depth > 3 ? 4 : 3
 }
 
 /** Splits a paragraph at its pictures, which stand on their own. */
@@ -42,12 +50,13 @@ function splitAtPictures(nodes: readonly PhrasingContent[]): (PhrasingContent[] 
 
 function markPassage(
   nodes: readonly PhrasingContent[],
-  role: 'heading' | 'paragraph' | 'item',
+  kind: Pick<MarkedPassage, 'role' | 'level'>,
   written: RawText,
   context: ReadContext,
 ): void {
   const pieces: Piece[] = []
   const anchors: { readonly node: Link; readonly from: number; readonly to: number }[] = []
+  const emphasised: EmphasisedPart[] = []
   let text = ''
   const visit = (node: PhrasingContent) => {
     if (node.type === 'text') {
@@ -58,13 +67,15 @@ function markPassage(
     else if ('children' in node) {
       const from = text.length
       node.children.forEach(visit)
+      if (node.type === 'strong' || node.type === 'emphasis')
+        emphasised.push({ kind: node.type, from, to: text.length })
       if (node.type === 'link') anchors.push({ node, from, to: text.length })
     }
   }
   nodes.forEach(visit)
   if (text.trim() === '') return
 
-  const passage: MarkedPassage = { role, text, at: (from, to) => placeOf(pieces, written, from, to) }
+  const passage: MarkedPassage = { ...kind, text, emphasised, at: (from, to) => placeOf(pieces, written, from, to) }
   context.note({ kind: 'passage', passage })
   for (const { node, from, to } of anchors) {
     const start = node.position?.start.offset ?? 0
@@ -82,7 +93,7 @@ function markAlt({ alt, position }: Image, written: RawText, context: ReadContex
   const from = start + '!['.length
   const align = markdownAligner(written.text, from, alt)
   const at = (a: number, b: number) => placeWithin(written, align(a), align(Math.max(a, b - 1)) + 1)
-  context.note({ kind: 'passage', passage: { role: 'alt', text: alt, at } })
+  context.note({ kind: 'passage', passage: { role: 'alt', text: alt, level: null, emphasised: [], at } })
 }
 
 /** The place of an address in its link, where it is the last part; null when it is spelt with escapes. */

@@ -13,7 +13,7 @@ import { checkBrokenLinks } from './brokenLinks.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { checkFolding } from './foldedLines.ts'
 import { pictureFileOf } from './image.ts'
-import { hrefPlaceIn, markPassages } from './markPassages.ts'
+import { headingLevel, hrefPlaceIn, markPassages } from './markPassages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { renamePicture } from './pictureName.ts'
 import { numbersOf } from './prose/falseMarkers.ts'
@@ -73,7 +73,7 @@ function toBlocks(nodes: readonly Nodes[], conversion: Conversion): Block[] {
     switch (node.type) {
       case 'heading': {
         const children = toInlines(node.children, conversion)
-        return isBlank(children) ? [] : [{ kind: 'subheading', level: node.depth > 3 ? 4 : 3, children }]
+        return isBlank(children) ? [] : [{ kind: 'subheading', level: headingLevel(node), children }]
       }
       case 'list':
         return toList(node, conversion)

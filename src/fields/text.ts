@@ -20,7 +20,7 @@ export const text: FieldType<'text'> = {
       context.report(textTooLong.at(written.place, { field, length, max: spec.max }))
     const meant = { ...written, text: value }
     const at = (from: number, to: number) => placeWithin(meant, from, to)
-    if (value) context.note({ kind: 'passage', passage: { role: null, text: value, at } })
+    if (value) context.note({ kind: 'passage', passage: { role: null, text: value, level: null, emphasised: [], at } })
     return value
   },
 }

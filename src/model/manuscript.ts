@@ -18,6 +18,13 @@ export type Role =
   /** Any other field of one line. */
   | 'line'
 
+/** A bold or italic part of a passage, with its offsets. */
+export interface EmphasisedPart {
+  readonly kind: 'strong' | 'emphasis'
+  readonly from: number
+  readonly to: number
+}
+
 interface Written {
   /** The path of its field: "body", "downloads.0.text". */
   readonly path: string
@@ -35,6 +42,9 @@ export interface Passage extends Written {
   /** Whether it names the person or thing that its section is about. */
   readonly isName: boolean
   readonly text: string
+  /** The level of a small heading in running text; null for all else. */
+  readonly level: 3 | 4 | null
+  readonly emphasised: readonly EmphasisedPart[]
   /** The place of a part of `text` in its file. Offsets count UTF-16 units; `to` is exclusive. */
   readonly at: (from: number, to: number) => Place
 }

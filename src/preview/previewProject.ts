@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import { openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
-import { issueIds } from '../stages/load/findIssues.ts'
+import { issueIds } from '../stages/load/issueIds.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
 import type { Target } from '../targets/target.ts'
 

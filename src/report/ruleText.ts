@@ -34,12 +34,14 @@ function badText(example: BadExample): string {
 }
 
 /** An example as an author would write it: YAML, or the bare text where the example is a body alone. */
-function exampleText({ body, section, sections, issue, newsletter, pictures, files, answers }: Example): string {
+function exampleText(example: Example): string {
+  const { body, section, sections, issue, translation, newsletter, pictures, files, answers } = example
   const blocks: readonly (readonly [string | null, unknown])[] = [
     [null, body],
     [null, section],
     [null, sections && { sections }],
     ['in the issue', issue],
+    ['in its Welsh', translation && inOne(translation)],
     ['in newsletter.yaml', newsletter],
     ['pictures', pictures],
     ['answers', answers],
@@ -47,6 +49,13 @@ function exampleText({ body, section, sections, issue, newsletter, pictures, fil
   ]
   const texts = blocks.flatMap(([label, value]) => (value === undefined ? [] : [block(label, value)]))
   return texts.length ? texts.join('\n') : '  an issue without anything out of the ordinary'
+}
+
+/** The fields of a translation as its file holds them; the bare text where it is a body alone. */
+function inOne({ body, section, sections, issue }: NonNullable<Example['translation']>): unknown {
+  if (body !== undefined && !section && !issue) return body
+  const fields = { ...issue, ...section, ...(body !== undefined && { body }), ...(sections && { sections }) }
+  return Object.keys(fields).length > 0 ? fields : 'a translation without anything out of the ordinary'
 }
 
 function block(label: string | null, value: unknown): string {

@@ -37,6 +37,11 @@ export interface Example {
   readonly issue?: Fields
   /** Fields of newsletter.yaml that differ. */
   readonly newsletter?: Fields
+  /**
+   * Its translation into Welsh, which makes it an issue in two languages with two mails: the fields that differ from a
+   * translation of the default issue.
+   */
+  readonly translation?: Pick<Example, 'body' | 'section' | 'sections' | 'issue'>
   /** Pictures beside the issue, by name. */
   readonly pictures?: { readonly [name: string]: ExamplePicture }
   /** Other files of the project, by path: templates, a dictionary. */

@@ -1,6 +1,7 @@
 import { datesRules } from './dates/index.ts'
 import { fundingRules } from './funding/index.ts'
 import { inboxRules } from './inbox/index.ts'
+import { languagesRules } from './languages/index.ts'
 import { linksRules } from './links/index.ts'
 import { outputRules } from './output/index.ts'
 import { picturesRules } from './pictures/index.ts'
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...spellingRules,
   ...datesRules,
   ...structureRules,
+  ...languagesRules,
   ...platformRules,
   ...fundingRules,
   ...outputRules,

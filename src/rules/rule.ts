@@ -15,6 +15,7 @@ export const ruleGroups = [
   'spelling',
   'dates',
   'structure',
+  'languages',
   'platform',
   'funding',
   'output',

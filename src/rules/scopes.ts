@@ -18,7 +18,7 @@ export interface Within {
 /** The event around a passage. */
 export type EventAround = Pick<DiaryEvent, 'title' | 'zone' | 'sessions' | 'where'>
 
-export interface SeenPassage extends Within, Pick<Passage, 'role' | 'isMarkdown' | 'isName' | 'text' | 'at'> {
+export interface SeenPassage extends Within, Pick<Passage, 'lang' | 'role' | 'isMarkdown' | 'isName' | 'text' | 'at'> {
   /** The headings of its section. */
   readonly headings: readonly string[]
   /** The event whose field it is, if any. */
@@ -131,7 +131,7 @@ export interface SeenVariant extends Pick<Evidence, 'issue' | 'language'> {
 }
 
 /** A translation beside its source. Sections with the same `pair` belong together; their fields have the same paths. */
-interface SeenPair {
+export interface SeenPair {
   readonly source: SeenVariant
   readonly translation: SeenVariant
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ProcessContext } from '../../src/cli/main.ts'
 import * as commands from '../../src/commands/index.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
-import { issueIds } from '../../src/stages/load/findIssues.ts'
+import { issueIds } from '../../src/stages/load/issueIds.ts'
 import { cohes3ion, runHere, sampleProject, screen, temporaryFolder } from '../support/cli.ts'
 import { repository, sampleIssues } from '../support/project.ts'
 

@@ -45,19 +45,34 @@ type Fields = { readonly [field: string]: unknown }
 /** The files of a project with the issue of an example, “example”. */
 export function exampleProject(example: Example): Files {
   const files = {
-    'newsletter.yaml': yaml({ ...newsletter, ...example.newsletter }),
+    'newsletter.yaml': yaml({
+      ...newsletter,
+      ...(example.translation && { bilingual: 'two-mails' }),
+      ...example.newsletter,
+    }),
     'issues/example/issue.yaml': yaml({
       ...issue,
       ...(isWelsh(example) ? inWelsh.issue : {}),
       ...example.issue,
       sections: sectionsOf(example),
     }),
+    ...(example.translation && { 'issues/example/issue.cy.yaml': translationOf(example.translation) }),
     ...example.files,
   }
   const pictures = Object.entries(example.pictures ?? {}).map(
     ([name, picture]: [string, ExamplePicture]) => [`issues/example/${name}`, drawPicture(picture)] as const,
   )
   return memoryFiles({ ...files, ...Object.fromEntries(pictures) })
+}
+
+/** Only what differs: an address is taken over. */
+function translationOf(translation: NonNullable<Example['translation']>): string {
+  const { title, body, link } = inWelsh.story
+  const story = { title, body, link: { text: link.text } }
+  const sections = translation.sections ?? [
+    { ...story, ...(translation.body === undefined ? {} : { body: translation.body }), ...translation.section },
+  ]
+  return yaml({ ...inWelsh.issue, ...translation.issue, sections })
 }
 
 function isWelsh({ issue: own }: Example): boolean {

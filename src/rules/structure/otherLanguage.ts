@@ -1,4 +1,3 @@
-import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule, type Found } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
@@ -6,24 +5,27 @@ import type { Setting } from '../setting.ts'
 import { languageName, stopWordsFor } from './lib/stopWords.ts'
 
 interface Details {
+  /** Of the text. */
   readonly tag: string
   readonly name: string
+  /** Of the issue. */
+  readonly ownTag: string
   readonly own: string
-  readonly isOwnEdition: boolean
+  readonly where: 'section' | 'issue' | 'newsletter'
 }
+
+const inEnglish = 'This newsletter is for all who want to know what the regions do together.'
 
 export const otherLanguage = defineRule<Details>({
   id: 'other-language',
   group: 'structure',
   severity: 'warning',
   summary: 'A text is clearly in another language than its issue.',
-  why: 'A screen reader reads the whole issue with the voice of its language; a paragraph in another one comes out as gibberish (WCAG 2.2, 3.1.2). A part of an issue cannot be given a language of its own yet: an issue can, with “lang:”. Names and titles of a few words are no fault.',
+  why: 'A screen reader reads a text with the voice of the issue’s language; one in another language comes out as gibberish (WCAG 2.2, 3.1.2). A section or an event can say with “lang:” that it is in another language; a text of newsletter.yaml can be given in each language. Names and titles of a few words are no fault.',
   looksAt: 'texts of eight words and more, for the small words of each language that it knows.',
-  say: ({ tag, name, own, isOwnEdition }) => ({
+  say: ({ tag, name, ownTag, own, where }) => ({
     message: `This text is in another language (${name}) than the issue (${own}), and a screen reader would read it with the wrong voice.`,
-    help: isOwnEdition
-      ? `Put it into an issue of its own that says “lang: ${tag}”, or translate it.`
-      : `Translate it; or put it into an issue of its own that says “lang: ${tag}”, for which newsletter.yaml must name “${tag}” under “languages:”.`,
+    help: helpFor[where](tag, ownTag),
   }),
   good: () => [
     // Names and titles.
@@ -79,23 +81,61 @@ export const otherLanguage = defineRule<Details>({
       },
       at: ['Each plan says what a region will do in the next two years.'],
     },
+    {
+      newsletter: { about: `${inEnglish}\n\nIt is about jobs, homes and the other things that we all need.\n` },
+      issue: { lang: 'cy' },
+      at: [inEnglish],
+    },
+    {
+      newsletter: { about: inEnglish },
+      translation: {},
+      at: [inEnglish],
+    },
   ],
   unable: (setting) => wordsMissing(setting, 'stopWords'),
   look: {
-    // Texts of newsletter.yaml are left out: all issues share them, whatever their language.
     passage({ passage, ...setting }, found) {
-      if (passage.role === 'subject' || passage.role === 'preview') reportOtherLanguages([passage], setting, found)
+      const { sectionType, role, path } = passage
+      if (isInOwnEvent(passage)) reportOtherLanguages([passage], 'section', setting, found)
+      // The joint subject of one mail is in all languages.
+      if (sectionType !== null || path.startsWith('joint.')) return
+      const where = role === 'subject' || role === 'preview' ? 'issue' : 'newsletter'
+      reportOtherLanguages([passage], where, setting, found)
     },
     section({ section, ...setting }, found) {
-      reportOtherLanguages(section.passages, setting, found)
+      reportOtherLanguages(
+        section.passages.filter((one) => !isInOwnEvent(one)),
+        'section',
+        setting,
+        found,
+      )
     },
   },
+  // Each text of newsletter.yaml is looked at by itself, and reported together.
+  gather(found) {
+    const first = found.find(({ details }) => details.where === 'newsletter')
+    return found.filter((one) => one === first || one.details.where !== 'newsletter')
+  },
 })
+
+/** Whether a passage is in an event that may say which language it is in: another than that of its section. */
+function isInOwnEvent({ event, lang }: SeenPassage): boolean {
+  return event !== null && lang !== null
+}
+
+/** How to solve it, by where the text stands, from its language and the issue's. */
+const helpFor: { readonly [W in Details['where']]: (tag: string, own: string) => string } = {
+  section: (tag) => `Translate it; or, if it is to stay as it is, write “lang: ${tag}” on its section or event.`,
+  issue: (tag) => `Translate it; or, if the whole issue is in that language, write “lang: ${tag}” in it.`,
+  newsletter: (tag, own) =>
+    `Give each text in both languages, such as “about: { ${tag}: …, ${own}: … }”, or in the issue’s language alone.`,
+}
 
 /** Reports the first text in each other language. */
 function reportOtherLanguages(
   passages: readonly SeenPassage[],
-  { language, words, newsletter }: Pick<Setting, 'language' | 'words' | 'newsletter'>,
+  where: Details['where'],
+  { language, words }: Pick<Setting, 'language' | 'words'>,
   found: Found<Details>,
 ): void {
   const { own, clearlyIn } = stopWordsFor({ language, words })
@@ -104,9 +144,8 @@ function reportOtherLanguages(
     const tag = clearlyIn(text)
     if (tag === null || reported.has(tag)) continue
     reported.add(tag)
-    const isOwnEdition = newsletter.languages.some((one) => baseLanguage(one) === tag)
     const [name, ownName] = [languageName(words, tag), languageName(words, own)]
-    found(at(0, text.length), { tag, name, own: ownName, isOwnEdition })
+    found(at(0, text.length), { tag, name, ownTag: language.id, own: ownName, where })
   }
 }
 

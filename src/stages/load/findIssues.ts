@@ -1,6 +1,5 @@
 import type { Files } from '../../model/files.ts'
 import { withoutEnding } from './fileNames.ts'
-import { oneLanguage, translatedIssue } from './languageFiles.ts'
 
 interface FoundIssue {
   /** The issue's files: none for a folder without issue.yaml or issue.md, two when the issue exists twice. */
@@ -14,19 +13,15 @@ export function findIssues(files: Files): ReadonlyMap<string, FoundIssue> {
   return listIssues(files, null)
 }
 
-/** The ids of all issues, including files with a wrong extension, excluding folders of pictures and translations. */
-export function issueIds(files: Files, settings = oneLanguage): string[] {
+/** The ids of all issues, including files with a wrong extension, excluding folders of pictures. */
+export function listedIds(files: Files): string[] {
   const issues = findIssues(files)
   const misnamed = files
     .list('issues')
     .filter((name) => /^[^._].*\.(?:ya?ml|md|markdown|(?:ya?ml|md)\.txt)$/is.test(name) && !/\.(yaml|md)$/.test(name))
     .map((name) => withoutEnding(name))
     .filter((id) => !issues.has(id))
-  const isOfAnother = (id: string) => {
-    const translated = translatedIssue(files, id, settings)
-    return translated?.isBilingual && translated.source !== null
-  }
-  const ids = [...issues].flatMap(([id, { isOther }]) => (isOther || isOfAnother(id) ? [] : [id]))
+  const ids = [...issues].flatMap(([id, { isOther }]) => (isOther ? [] : [id]))
   return [...new Set([...ids, ...misnamed])].sort(compareNames)
 }
 

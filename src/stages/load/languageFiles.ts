@@ -47,7 +47,7 @@ export function languageFilesOf(files: Files, file: string, settings: LanguageSe
   const pathOf = (name: string) => (folder === '' ? name : `${folder}/${name}`)
   const stem = baseName(file).replace(/\.(?:yaml|md)$/, '')
   return files
-    .list(folder)
+    .list(folder, `${stem}.`)
     .flatMap((name) => languageFile(pathOf(name), settings) ?? [])
     .filter((one) => one.stem === stem)
 }

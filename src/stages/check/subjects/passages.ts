@@ -10,17 +10,17 @@ export function passageSubjects({ passages }: Manuscript, index: ManuscriptIndex
 }
 
 function passageSubject(passage: Passage, next: Passage | undefined, index: ManuscriptIndex): Subject<SeenPassage> {
-  const { text, role, isMarkdown, isName, at } = passage
+  const { lang, text, role, isMarkdown, isName, at } = passage
   const facts = {
     ...index.positionOf(passage),
-    ...{ text, role, isMarkdown, isName },
+    ...{ lang, text, role, isMarkdown, isName },
     headings: index.headingsOf(passage),
     event: index.eventOf(passage),
     links: index.linksIn(passage).map(({ from, to }) => ({ from, to })),
     leadsToList: next?.role === 'item' && next.path === passage.path && next.section === passage.section,
   }
   return {
-    lang: passage.lang,
+    lang,
     facts,
     replyTo: replyOfPassage(passage),
     view: (ask) => ({ ...facts, at: askedAt(ask), isCode: (from, to) => ask.forBoolean('code', from, to) }),

@@ -22,7 +22,9 @@ export function overlayList(
   const overlaid = items.map((item, i): Raw => {
     const one = overlayItem(item, pairs[i] ?? undefined)
     isTouched ||= one.isTouched
-    if (one.raw === null) lacking.push({ kind: 'entry', field, place: item.kind === 'map' ? item.head : item.place })
+    // An item that nothing is translated of is one thing to say too.
+    const isUntouched = one.raw === null || (!one.isTouched && one.lacking.length > 0)
+    if (isUntouched) lacking.push({ kind: 'entry', field, place: item.kind === 'map' ? item.head : item.place })
     else lacking.push(...one.lacking)
     return one.raw ?? { kind: 'empty', place: item.place, reported: true }
   })
