@@ -49,7 +49,7 @@ export const image: FieldType<'image'> = {
     if ((!hasAltChoice && isTranslated) || (decorative === false && !alt))
       context.report(found.pictureWithoutAlt.at(place, { src, inText: false }))
     if (!file) return undefined
-    const picture: Picture = { kind: 'picture', file, alt: decorative ? null : alt, credit, place }
+    const picture: Picture = { kind: 'picture', file, alt: decorative ? null : (alt ?? ''), credit, place }
     context.note({ kind: 'picture', picture, altPlace: entryOf(map, 'alt')?.value.place ?? place })
     return picture
   },

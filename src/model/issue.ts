@@ -90,4 +90,6 @@ export interface Section {
   readonly isPartners: boolean
   readonly fields: Group
   readonly place: Place
+  /** Where it begins. */
+  readonly head: Place
 }

@@ -22,7 +22,7 @@ export interface PictureFile {
 export interface Picture {
   readonly kind: 'picture'
   readonly file: PictureFile
-  /** null for a decorative picture. */
+  /** null for a decorative picture; empty where it is missing, which has been reported or will be. */
   readonly alt: string | null
   readonly credit: string | null
   readonly place: Place

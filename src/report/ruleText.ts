@@ -41,7 +41,7 @@ function exampleText(example: Example): string {
     [null, section],
     [null, sections && { sections }],
     ['in the issue', issue],
-    ['in its Welsh', translation && inOne(translation)],
+    ['in its translation', translation && inOne(translation)],
     ['in newsletter.yaml', newsletter],
     ['pictures', pictures],
     ['answers', answers],
@@ -55,7 +55,7 @@ function exampleText(example: Example): string {
 function inOne({ body, section, sections, issue }: NonNullable<Example['translation']>): unknown {
   if (body !== undefined && !section && !issue) return body
   const fields = { ...issue, ...section, ...(body !== undefined && { body }), ...(sections && { sections }) }
-  return Object.keys(fields).length > 0 ? fields : 'a translation without anything out of the ordinary'
+  return Object.keys(fields).length > 0 ? fields : 'nothing out of the ordinary'
 }
 
 function block(label: string | null, value: unknown): string {

@@ -38,8 +38,8 @@ export interface Example {
   /** Fields of newsletter.yaml that differ. */
   readonly newsletter?: Fields
   /**
-   * Its translation into Welsh, which makes it an issue in two languages with two mails: the fields that differ from a
-   * translation of the default issue.
+   * Its translation (`issue.cy.yaml`), which makes it an issue in two languages with two mails: the fields that differ
+   * from a translation of the default issue.
    */
   readonly translation?: Pick<Example, 'body' | 'section' | 'sections' | 'issue'>
   /** Pictures beside the issue, by name. */

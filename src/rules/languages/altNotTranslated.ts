@@ -9,9 +9,9 @@ export const altNotTranslated = defineUntranslatedRule({
   summary: 'A picture’s alternative text is not translated.',
   why: 'A picture is taken over from the source, its alternative text is not: a screen reader would read it with the voice of the wrong language. Without one, readers who do not see the picture do not learn what it shows.',
   looksAt: 'the alternative texts of pictures that a translation takes over.',
-  say: ({ field, language }) => ({
+  say: ({ field, language, file }) => ({
     message: `This picture’s alternative text has no ${language} yet.`,
-    help: `Write it in ${language}, under the picture’s field: “${field}: …”. The file name is taken over.`,
+    help: `Write “${field}: …” in ${file}, under the picture’s field. The picture’s file is taken over.`,
   }),
   isAbout: ({ kind }) => kind === 'alt',
   good: () => [

@@ -22,10 +22,10 @@ export const emphasisDiffers = defineRule<Details>({
   looksAt: 'how many parts of a paragraph are bold, and how many italic, in both languages.',
   say: ({ kind, words, has, lacks, isOnlyInTranslation }) => ({
     message: isOnlyInTranslation
-      ? `“${words}” is ${looks[kind]} in ${has}, and ${lacks} has nothing ${looks[kind]} in its place.`
-      : `In ${has}, “${words}” is ${looks[kind]}, and here nothing is in its place.`,
+      ? `“${words}” is ${looks[kind]} in the ${has}, and the ${lacks} has nothing ${looks[kind]} in its place.`
+      : `“${words}” is ${looks[kind]} in the ${has}, and nothing is ${looks[kind]} here in its place.`,
     help: isOnlyInTranslation
-      ? `Make the same words ${looks[kind]} in ${lacks}, or take the signs away here.`
+      ? `Make the same words ${looks[kind]} in the ${lacks}, or take the signs away here.`
       : `Make the same words ${looks[kind]} here: ${example[kind]}.`,
   }),
   good: () => [

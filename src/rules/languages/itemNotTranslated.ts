@@ -11,9 +11,9 @@ export const itemNotTranslated = defineUntranslatedRule({
   summary: 'An event, a link or another item of a list is not translated.',
   why: 'Texts are never taken over from another language, so an item without a translation stays out of that language: its readers miss an event or a link. Dates, addresses and names need no translation.',
   looksAt: 'lists of events, links and other items, for those that a translation leaves out.',
-  say: ({ field, language }) => ({
+  say: ({ field, language, file }) => ({
     message: `This item of “${field}” has no ${language} yet: its texts stay out there.`,
-    help: `Add it to “${field}” in the ${language}: only its texts.`,
+    help: `Add it to “${field}” in ${file}: only its texts.`,
   }),
   isAbout: ({ kind, isPartners }) => kind === 'entry' && !isPartners,
   good: () => [

@@ -21,11 +21,11 @@ export const linksDiffer = defineRule<Details>({
   looksAt: 'the links in each paragraph that both languages have.',
   say: ({ words, has, lacks, isOnlyInTranslation }) => ({
     message: isOnlyInTranslation
-      ? `The link “${words}” is only in ${has}: readers of ${lacks} do not get it.`
-      : `This lacks a link that ${has} has: “${words}”.`,
+      ? `The link “${words}” is only in the ${has}: readers of the ${lacks} do not get it.`
+      : `This lacks a link that the ${has} has: “${words}”.`,
     help: isOnlyInTranslation
-      ? `Add it in ${lacks}, or take it out here.`
-      : `Link the same words in ${lacks}: [words](address).`,
+      ? `Add it in the ${lacks}, or take it out here.`
+      : `Link the same words here: [words](address).`,
   }),
   good: () => [
     {

@@ -10,9 +10,9 @@ export const partnersNotTranslated = defineUntranslatedRule({
   summary: 'A partner’s text is in one language only.',
   why: 'A section with “origin: partner” was written by another body, from which nobody can demand a translation. It may have made one all the same. A section that also says “lang:” stands in every language as it is.',
   looksAt: 'sections with “origin: partner”, for what a translation leaves out.',
-  say: ({ language }) => ({
+  say: ({ language, file }) => ({
     message: `This is a partner’s, and stays out of the ${language}. Does the partner have it in ${language}?`,
-    help: `If so, add it. If not, write “lang:” on the section with the language that it is in, and it stands in both.`,
+    help: `If so, add it in ${file}. If not, write “lang:” on the section with the language that it is in, and it stands in both.`,
   }),
   isAbout: ({ kind, isPartners }) => isPartners && kind !== 'alt',
   good: () => [

@@ -16,9 +16,9 @@ export const sectionNotTranslated = defineUntranslatedRule({
   summary: 'A section is not translated.',
   why: 'Texts are never taken over from another language, so a section without a translation stays out of that language, and its readers do not hear of it.',
   looksAt: 'the sections of the source, for those that a translation leaves out.',
-  say: ({ language }) => ({
+  say: ({ language, file }) => ({
     message: `This section has no ${language} yet, so it stays out there.`,
-    help: `Translate it; or, if it is to stand in both as it is, write “lang:” on it with its language.`,
+    help: `Translate it in ${file}; or, if it is to stand in both as it is, write “lang:” on it with its language.`,
   }),
   isAbout: ({ kind, isPartners }) => kind === 'section' && !isPartners,
   good: () => [

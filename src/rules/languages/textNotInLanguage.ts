@@ -6,9 +6,9 @@ export const textNotInLanguage = defineUntranslatedRule({
   summary: 'A text is not translated, and is left out.',
   why: 'Texts are never taken over from another language, so one without a translation stays out of that language. A text that is always needed, such as a title, is found before the issue is built (text-not-translated).',
   looksAt: 'the texts of the issue and of newsletter.yaml, for those that a language lacks.',
-  say: ({ field, language }) => ({
+  say: ({ field, language, file }) => ({
     message: `This “${field}” has no ${language} yet, so it stays out there.`,
-    help: `Write “${field}: …” in ${language}.`,
+    help: `Write “${field}: …” in ${file}, in ${language}.`,
   }),
   isAbout: ({ kind, isPartners }) => kind === 'text' && !isPartners,
   good: () => [

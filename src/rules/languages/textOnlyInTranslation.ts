@@ -22,8 +22,8 @@ export const textOnlyInTranslation = defineRule<Details>({
   why: 'What stands only in a translation reaches only its readers. It was perhaps taken out of the source and forgotten here, or belongs in both.',
   looksAt: 'the fields that a translation fills, beside those of its source.',
   say: ({ field, has, lacks }) => ({
-    message: `Only ${has} has this “${field}”: readers of ${lacks} do not get it.`,
-    help: `Add it in ${lacks}, or take it out here.`,
+    message: `Only the ${has} has this “${field}”: readers of the ${lacks} do not get it.`,
+    help: `Add it in the ${lacks}, or take it out here.`,
   }),
   good: () => [
     { translation: {} },

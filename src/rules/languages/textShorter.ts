@@ -22,8 +22,8 @@ export const textShorter = defineRule<Details>({
   why: 'A translation is about as long as its source. One that is much shorter is often a summary, or has lost a sentence, so its readers get less than others. Where it says all the same, allow this rule and say so.',
   looksAt: 'the lengths of paragraphs that have 200 characters or more in one of the languages.',
   say: ({ longer, shorter, percent }) => ({
-    message: `In ${shorter} this is only ${percent} % as long as in ${longer}. Does it say all the same?`,
-    help: `Compare the two, and add what is missing in ${shorter}.`,
+    message: `The ${shorter} of this is only ${percent} % as long as the ${longer}. Does it say all the same?`,
+    help: `Compare the two, and add what is missing in the ${shorter}.`,
   }),
   good: () => [
     {

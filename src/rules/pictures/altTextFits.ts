@@ -41,6 +41,8 @@ export const altTextFits = defineRule<{ text: string | null; path: string }>({
   ],
   look: {
     picture({ picture: { alternative, picture, altPlace } }, found) {
+      // One that is missing or not translated is found as such.
+      if (!alternative && picture.alt !== null) return
       const place = alternative ? alternative.at(0, alternative.text.length) : altPlace
       found(place, { text: alternative?.text ?? null, path: picture.file.path })
     },

@@ -11,7 +11,8 @@ interface Details {
   /** Of the issue. */
   readonly ownTag: string
   readonly own: string
-  readonly where: 'section' | 'issue' | 'newsletter'
+  /** `own`: in a section or an event that says which language it is in. */
+  readonly where: 'own' | 'section' | 'issue' | 'newsletter'
 }
 
 const inEnglish = 'This newsletter is for all who want to know what the regions do together.'
@@ -24,7 +25,7 @@ export const otherLanguage = defineRule<Details>({
   why: 'A screen reader reads a text with the voice of the issue’s language; one in another language comes out as gibberish (WCAG 2.2, 3.1.2). A section or an event can say with “lang:” that it is in another language; a text of newsletter.yaml can be given in each language. Names and titles of a few words are no fault.',
   looksAt: 'texts of eight words and more, for the small words of each language that it knows.',
   say: ({ tag, name, ownTag, own, where }) => ({
-    message: `This text is in another language (${name}) than the issue (${own}), and a screen reader would read it with the wrong voice.`,
+    message: `This text is in another language (${name}) than ${where === 'own' ? 'its “lang:” says' : 'the issue'} (${own}), and a screen reader would read it with the wrong voice.`,
     help: helpFor[where](tag, ownTag),
   }),
   good: () => [
@@ -38,6 +39,13 @@ export const otherLanguage = defineRule<Details>({
     { body: 'Authors:\n\n- R. N. Jones, N. R. Evans, W. Y. Davies, D. L. Price\n' },
     { body: 'Agencia de Innovación y Desarrollo de Andalucía, Gobierno de Navarra, Junta de Castilla y León' },
     { body: 'Her book “Was die Region für uns alle tun kann” was read by all of them in the spring of last year.' },
+    {
+      section: {
+        lang: 'cy',
+        title: 'Wyth cynllun newydd',
+        body: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud yn y ddwy flynedd nesaf.',
+      },
+    },
     // A phrase is too short to be sure.
     { body: 'Diolch yn fawr i bawb.' },
     {
@@ -86,6 +94,7 @@ export const otherLanguage = defineRule<Details>({
       issue: { lang: 'cy' },
       at: [inEnglish],
     },
+    { section: { lang: 'cy', body: inEnglish }, at: [inEnglish] },
     {
       newsletter: { about: inEnglish },
       translation: {},
@@ -96,19 +105,16 @@ export const otherLanguage = defineRule<Details>({
   look: {
     passage({ passage, ...setting }, found) {
       const { sectionType, role, path } = passage
-      if (isInOwnEvent(passage)) reportOtherLanguages([passage], 'section', setting, found)
+      if (isInOwnEvent(passage)) reportOtherLanguages([passage], 'own', setting, found)
       // The joint subject of one mail is in all languages.
       if (sectionType !== null || path.startsWith('joint.')) return
       const where = role === 'subject' || role === 'preview' ? 'issue' : 'newsletter'
       reportOtherLanguages([passage], where, setting, found)
     },
     section({ section, ...setting }, found) {
-      reportOtherLanguages(
-        section.passages.filter((one) => !isInOwnEvent(one)),
-        'section',
-        setting,
-        found,
-      )
+      const passages = section.passages.filter((one) => !isInOwnEvent(one))
+      const where = passages.some(({ lang }) => lang !== null) ? 'own' : 'section'
+      reportOtherLanguages(passages, where, setting, found)
     },
   },
   // Each text of newsletter.yaml is looked at by itself, and reported together.
@@ -125,10 +131,10 @@ function isInOwnEvent({ event, lang }: SeenPassage): boolean {
 
 /** How to solve it, by where the text stands, from its language and the issue's. */
 const helpFor: { readonly [W in Details['where']]: (tag: string, own: string) => string } = {
+  own: (tag) => `Write “lang: ${tag}” there, or translate it.`,
   section: (tag) => `Translate it; or, if it is to stay as it is, write “lang: ${tag}” on its section or event.`,
   issue: (tag) => `Translate it; or, if the whole issue is in that language, write “lang: ${tag}” in it.`,
-  newsletter: (tag, own) =>
-    `Give each text in both languages, such as “about: { ${tag}: …, ${own}: … }”, or in the issue’s language alone.`,
+  newsletter: (tag, own) => `Translate it, or give both, such as “about: { ${tag}: …, ${own}: … }”.`,
 }
 
 /** Reports the first text in each other language. */

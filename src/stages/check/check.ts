@@ -9,7 +9,7 @@ import { settingsOf } from './setting.ts'
 
 export interface Checked {
   readonly findings: readonly Finding[]
-  /** One for each rule, in the catalogue’s order. */
+  /** One for each rule that has something to look at, in the catalogue’s order. */
   readonly verdicts: readonly Verdict[]
   readonly pairs: Pairs
 }
@@ -32,12 +32,15 @@ export function check(
     (rule, lang) => rule.unable(settingFor(lang).setting) === null,
   )
   const allowed = new Map(evidence.issue.allow.map((one) => [one.rule, one]))
-  const judgements = rules.map((rule) =>
-    judge(rule, reasons.get(rule) ?? null, found.get(rule) ?? [], allowed.get(rule.id), settings),
-  )
+  const judgements = rules.map((rule) => ({
+    rule,
+    ...judge(rule, reasons.get(rule) ?? null, found.get(rule) ?? [], allowed.get(rule.id), settings),
+  }))
+  // An issue in one language has no verdicts of rules that compare languages: nothing was compared.
+  const hasVerdict = (rule: Rule) => evidence.issue.bilingual !== null || rule.group !== 'languages'
   return {
     findings: judgements.flatMap(({ findings }) => findings),
-    verdicts: judgements.map(({ verdict }) => verdict),
+    verdicts: judgements.flatMap(({ rule, verdict }) => (hasVerdict(rule) ? [verdict] : [])),
     pairs,
   }
 }

@@ -62,6 +62,7 @@ function letterOf(
     ),
     date: dateInWords(issue.date, language),
     language,
+    languages: issues.map(({ lang }) => lang),
     theme,
     parts,
     pictures,
@@ -108,6 +109,14 @@ function webOf({ issue, newsletter }: Variant): string | null {
 
 /** It belongs to the first variant, above whose masthead it stands, and is in the language that it leads to. */
 function notice({ language }: Variant, view: LetterPart['view']): LetterPart {
-  const common = { kind: 'notice', variant: 0, language, contents: [], section: null, sectionIndex: null } as const
+  const common = {
+    kind: 'notice',
+    variant: 0,
+    language,
+    contents: [],
+    section: null,
+    sectionIndex: null,
+    pair: null,
+  } as const
   return { ...common, template: 'layout/notice', view, ground: 'paper' }
 }

@@ -17,7 +17,6 @@ export interface VariantParts {
 }
 
 export interface SectionPart extends LetterPart {
-  /** The index of its section in the issue's source: the same in all variants. */
   readonly pair: number
   /** Whether it is in a language of its own, and the same in all variants. */
   readonly hasOwnLanguage: boolean
@@ -31,7 +30,7 @@ export function composeParts(variant: Variant, index: number, theme: Theme, pict
     const title = section.type.id === 'contents' ? null : titleOf(section)
     return title === null ? [] : [title]
   })
-  const common = { variant: index, language, contents, section: null, sectionIndex: null }
+  const common = { variant: index, language, contents, section: null, sectionIndex: null, pair: null }
   const masthead = composeMasthead(issue, newsletter, theme, context)
   return {
     masthead: {
@@ -43,11 +42,11 @@ export function composeParts(variant: Variant, index: number, theme: Theme, pict
       ground: 'masthead',
     },
     sections: issue.sections.map((section, i): SectionPart => {
-      const { type, fields, place, pair } = section
+      const { type, fields, place, head, pair } = section
       const ownLanguage = languageOf(section.lang, context)
       const view = composeFields(fields, { ...context, language: ownLanguage })
       const ground = type.panel ? 'panel' : 'paper'
-      const about = { type: type.id, title: titleOf(section), place }
+      const about = { type: type.id, title: titleOf(section), place, head }
       const template = `sections/${type.id}/section`
       const own = {
         language: ownLanguage,

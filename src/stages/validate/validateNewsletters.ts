@@ -58,7 +58,7 @@ export function validateNewsletters(
     const contract = newsletterContract(catalogue.targets)
     const { raw, lacking } = overlayFields(root, translation, contract, { ...context, report })
     const { value, findings: wrong } = validate(raw ?? root)
-    const untranslated = lacking.map((one) => ({ ...one, isPartners: false }))
+    const untranslated = lacking.map((one) => ({ ...one, pair: null, isPartners: false }))
     if (value) byLanguage.set(lang, { ...value, untranslated, place: root.head })
     return { lang, findings: [...all, ...wrong] }
   })

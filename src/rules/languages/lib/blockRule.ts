@@ -1,3 +1,4 @@
+import { baseName } from '../../../lib/files/paths.ts'
 import { languageNameInEnglish } from '../../../lib/text/languageNameInEnglish.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import { defineRule } from '../../rule.ts'
@@ -15,6 +16,8 @@ interface Details {
   /** What stands in its place in the language that lacks it; null where nothing does. */
   readonly instead: string | null
   readonly isOnlyInTranslation: boolean
+  /** The file of the translation. */
+  readonly file: string
 }
 
 interface BlockRule extends Pick<Parameters<typeof defineRule<Details>>[0], 'id' | 'summary' | 'why' | 'good' | 'bad'> {
@@ -28,15 +31,15 @@ export function defineBlockRule({ block, ...rule }: BlockRule) {
     ...rule,
     group: 'languages',
     severity: 'warning',
-    say: ({ what, has, lacks, instead, isOnlyInTranslation }) => ({
+    say: ({ what, has, lacks, instead, isOnlyInTranslation, file }) => ({
       message: instead
-        ? `This is ${instead} in ${lacks}, and ${what} in ${has}.`
-        : `This is ${what} that only ${has} has: readers of ${lacks} do not get it.`,
+        ? `This is ${instead} in the ${lacks}, and ${what} in the ${has}.`
+        : `This is ${what} that only the ${has} has: readers of the ${lacks} do not get it.`,
       help: instead
         ? 'Make both the same, so that both languages look alike.'
         : isOnlyInTranslation
-          ? `Add it in ${lacks}, or take it out here.`
-          : `Translate it into ${lacks}, or take it out in both.`,
+          ? `Add it in the ${lacks}, or take it out here.`
+          : `Translate it in ${file}, or take it out in both.`,
     }),
     look: {
       variants({ variants }, found) {
@@ -54,6 +57,7 @@ export function defineBlockRule({ block, ...rule }: BlockRule) {
             lacks: isOnlyInTranslation ? original : other,
             instead: one && its && nameOf(its),
             isOnlyInTranslation,
+            file: baseName(field.translation[0]?.at(0, 0).source.path ?? ''),
           })
         }
       },

@@ -7,7 +7,7 @@ import {
   webAddress,
 } from '../../links/lib/webAddress.ts'
 
-/** Websites that have a name of their own in each language. All were public in 2025. */
+/** Websites with a name of their own in each language, as links in public repositories and pages name them in 2026. */
 const twinSites: readonly { readonly [language: string]: string }[] = [
   { en: 'gov.wales', cy: 'llyw.cymru' },
   { en: 'senedd.wales', cy: 'senedd.cymru' },
@@ -15,10 +15,7 @@ const twinSites: readonly { readonly [language: string]: string }[] = [
   { en: 'naturalresources.wales', cy: 'cyfoethnaturiol.cymru' },
   { en: 'library.wales', cy: 'llyfrgell.cymru' },
   { en: 'museum.wales', cy: 'amgueddfa.cymru' },
-  { en: 'audit.wales', cy: 'archwilio.cymru' },
-  { en: 'arts.wales', cy: 'celf.cymru' },
   { en: 'sport.wales', cy: 'chwaraeon.cymru' },
-  { en: 'qualifications.wales', cy: 'cymwysterau.cymru' },
 ]
 
 /** The languages of the European Union’s own websites (Regulation 1/1958): pages in others do not exist there. */
@@ -66,7 +63,7 @@ function isTag(text: string): boolean {
 function withLanguage(href: string, { host, path, query }: WebAddress, from: string, to: string): string {
   if (host.startsWith(`${from}.`)) return href.replace(/(?<=^https?:\/\/)[^.]+/i, to)
   const segment = path.split('/').find((one) => baseLanguage(one) === from && isTag(one))
-  if (segment !== undefined) return href.replace(`/${segment}`, `/${to}`)
+  if (segment !== undefined) return href.replace(new RegExp(`(?<=/)${segment}(?=[/?#]|$)`), to)
   const parameter = parametersOf(query).find((one) => names(one, from))
   return parameter ? href.replace(parameter.source, `${parameter.source.split('=', 1)[0]}=${to}`) : href
 }

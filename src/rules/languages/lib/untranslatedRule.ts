@@ -2,9 +2,12 @@ import { languageNameInEnglish } from '../../../lib/text/languageNameInEnglish.t
 import type { Untranslated } from '../../../model/untranslated.ts'
 import type { Evidence } from '../../evidence.ts'
 import { defineRule } from '../../rule.ts'
+import { fileOf } from './fileOf.ts'
 
 interface Details {
   readonly field: string
+  /** The file for it. */
+  readonly file: string
   readonly language: string
 }
 
@@ -24,10 +27,12 @@ export function defineUntranslatedRule({ isAbout, ...rule }: UntranslatedRule) {
     look: {
       // The issue itself lacks something.
       issue({ issue, newsletter }: Evidence, found) {
-        if (!issue.bilingual) return
+        const { bilingual } = issue
+        if (!bilingual) return
         const language = languageNameInEnglish(issue.lang)
         for (const one of [...issue.untranslated, ...newsletter.untranslated])
-          if (isAbout(one)) found(one.place, { field: one.field ?? '', language })
+          if (isAbout(one))
+            found(one.place, { field: one.field ?? '', language, file: fileOf(one.place, issue.lang, bilingual) })
       },
     },
   })

@@ -72,7 +72,7 @@ function overlayIssue(
     context,
   )
   const untranslated: Untranslated[] = lacking.flatMap((one) =>
-    one.field === 'web' ? [] : [{ ...one, isPartners: false }],
+    one.field === 'web' ? [] : [{ ...one, pair: null, isPartners: false }],
   )
   const pairing = { language: lang, what: 'sections', report }
   const listed = translation ? pairItems(source.sections, translation.sections, pairing) : []
@@ -81,7 +81,7 @@ function overlayIssue(
   for (const [i, section] of source.sections.entries()) {
     const beside = translation?.besideSections.get(section.place.source.path) ?? null
     const found = overlaySection(section, joinMaps(listed[i] ?? null, beside, lang, report), catalogue, context)
-    untranslated.push(...found.untranslated)
+    untranslated.push(...found.untranslated.map((one) => ({ ...one, pair: i })))
     if (!found.raw) continue
     sections.push(found.raw)
     pairs.push(i)
@@ -109,7 +109,7 @@ function joinMaps(
 interface OverlaidSection {
   /** null where nothing of it is translated. */
   readonly raw: Raw | null
-  readonly untranslated: readonly Untranslated[]
+  readonly untranslated: readonly Omit<Untranslated, 'pair'>[]
 }
 
 function overlaySection(
