@@ -43,7 +43,9 @@ export function reportWrongShape(
 ): undefined {
   // The YAML parser has reported this value.
   if (raw.kind === 'empty' && raw.reported) return undefined
-  context.report(wrongShape.at(firstLine(raw.place), { field, wants, example }))
+  // `{ en: …, cy: … }` in an issue in one language.
+  const isByLanguage = raw.kind === 'map' && raw.entries.every(({ key }) => /^[a-z]{2}(?:[-_][a-z\d]+)*$/i.test(key))
+  context.report(wrongShape.at(firstLine(raw.place), { field, wants, example, isByLanguage }))
   return undefined
 }
 

@@ -57,15 +57,23 @@ export const fieldTwice = defineFinding<{ field: string; other: string }>({
   }),
 })
 
-export const wrongShape = defineFinding<{ field: string; wants: string; example: string }>({
+export const wrongShape = defineFinding<{
+  field: string
+  wants: string
+  example: string
+  /** Whether it seems to be given in several languages. */
+  isByLanguage?: boolean
+}>({
   id: 'wrong-shape',
   severity: 'error',
   summary: 'A field holds another kind of thing than it can use.',
   advice:
     'Some fields hold a line of text, others a list or fields of their own. `cohes3ion explain` shows an example of each.',
-  say: ({ field, wants, example }) => ({
+  say: ({ field, wants, example, isByLanguage = false }) => ({
     message: `“${field}” needs ${wants}.`,
-    help: `For example: ${example}`,
+    help: isByLanguage
+      ? `For values in several languages, write “bilingual: two-mails” in newsletter.yaml or in this issue. For one language, write the value itself: ${example}`
+      : `For example: ${example}`,
   }),
 })
 

@@ -88,3 +88,27 @@ export const translationAlone = defineFinding<{ file: string; source: string; la
     help: 'To send both as one issue in two languages, write “bilingual: two-mails” in newsletter.yaml.',
   }),
 })
+
+export const bilingualInOneLanguage = defineFinding<{ language: string }>({
+  id: 'bilingual-in-one-language',
+  severity: 'error',
+  summary: '“bilingual:” is set, but only one language is listed.',
+  advice:
+    '`bilingual:` says how an issue appears in several languages, and `languages:` lists them: `languages: [en, cy]`, in newsletter.yaml or in the issue.',
+  say: ({ language }) => ({
+    message: `With “bilingual:”, this issue is to appear in several languages, but ${nameOf(language)} (${language}) is the only one listed.`,
+    help: 'List all of them, such as “languages: [en, cy]”, or take “bilingual:” out.',
+  }),
+})
+
+export const fieldOfSource = defineFinding<{ field: string; source: string }>({
+  id: 'field-of-source',
+  severity: 'error',
+  summary: 'A translation sets what is the same for all languages.',
+  advice:
+    'In how many languages an issue appears and in which form, its look, and what the inbox shows of one email in several languages are said once: in the issue’s own file, not in a translation.',
+  say: ({ field, source }) => ({
+    message: `“${field}” is for all languages of the issue, so it does nothing in a translation.`,
+    help: `Move it to ${baseName(source)}, or take it out.`,
+  }),
+})

@@ -131,3 +131,15 @@ export const reservedForProduct = defineFinding<{ field: string }>({
     help: `Give the field another name.`,
   }),
 })
+
+export const foreignTranslated = defineFinding<{ field: string; language: string }>({
+  id: 'own-language-translated',
+  severity: 'error',
+  summary: 'A section in a language of its own is translated.',
+  advice:
+    'A section with `lang:` is not translated: it stands in every language’s email as it is, such as the words of somebody quoted. Another text for it in a translation would be left out.',
+  say: ({ field, language }) => ({
+    message: `This section is in ${nameOf(language)} (“lang: ${language}”) in all languages, so this “${field}” is not used.`,
+    help: 'Take it out here. If the section is to be translated, take “lang:” out of both.',
+  }),
+})

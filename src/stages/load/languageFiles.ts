@@ -80,6 +80,8 @@ export function translatedIssue(files: Files, id: string, settings: LanguageSett
   if (!file || !isTranslation(path, settings)) return null
   const name = files.list('issues', file.stem).find((one) => one === `${file.stem}.yaml` || one === `${file.stem}.md`)
   const source = name === undefined ? null : `issues/${name}`
+  // A translation is not translated.
+  if (source !== null && isTranslation(source, settings)) return null
   const root = source === null ? null : readFile(files, source).value
   const isBilingual = (root ? bilingualFormOf(root, settings) : settings.bilingual) !== null
   return { lang: file.lang, source, isBilingual }

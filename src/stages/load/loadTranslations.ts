@@ -52,6 +52,12 @@ export function loadTranslations(
   )
   const orphans = orphansIn(files, issue.file, beside, settings)
   const findings: Finding[] = [...orphans]
+  const [only] = languages
+  // A translation in another language tells it by itself.
+  if (only !== undefined && languages.length < 2 && areKnown && beside.length === 0) {
+    const place = entryOf(issue.root, 'bilingual')?.value.place ?? issue.root.head
+    findings.push(found.bilingualInOneLanguage.at(place, { language: only }))
+  }
   for (const { path, tag, lang } of beside) {
     const near = nearest(tag, languages)[0] ?? null
     if (lang === null)
@@ -134,6 +140,9 @@ interface LoadedTranslation {
   readonly findings: readonly Finding[]
 }
 
+/** Fields of an issue that are the same for all its languages. */
+const sourceFields = ['bilingual', 'languages', 'joint', 'theme']
+
 function loadTranslation(
   files: Files,
   issueFile: string,
@@ -160,6 +169,8 @@ function loadTranslation(
     return value && { path: file.path, map: withoutKeys(value, 'lang') }
   }
   const root = read(issueFile)
+  for (const { key, keyPlace } of root?.map.entries ?? [])
+    if (sourceFields.includes(key)) findings.push(found.fieldOfSource.at(keyPlace, { field: key, source: issueFile }))
   const listed = root && entryOf(root.map, 'sections') ? loadSections(files, root.path, root.map, () => false) : null
   findings.push(...(listed?.findings ?? []))
   const sectionFiles = [...new Set(mine.map(({ source }) => source))].filter((source) => source !== issueFile)

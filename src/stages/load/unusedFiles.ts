@@ -56,6 +56,8 @@ function looksLikeSection(
 
 function helpFor(files: Files, path: string, name: string, by: SectionsBy, names: readonly string[]): string {
   const document = isDocumentName(name)
+  const [, translation] = /^(issue\.[a-z]{2,3}(?:[-_][a-z\d]+)*)\.(?:yml|markdown|txt)$/i.exec(name) ?? []
+  if (translation) return `If it translates the issue, rename it to ${translation}${rightEnding(files, path)}.`
   if (/^issue\b/i.test(baseName(name))) return 'An issue’s own fields are read from issue.yaml (or issue.md) alone.'
   const isRight = /\.(?:md|yaml)$/.test(name)
   if (by === 'itself') return 'This issue is one section, which stands in its own file.'

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue.ts'
 import { entryOf, withoutKeys } from '../../../fields/entries.ts'
-import { fieldInTwoPlaces, languageMissing, pairDiffers } from '../../../findings/translations.ts'
+import { fieldInTwoPlaces, foreignTranslated, languageMissing, pairDiffers } from '../../../findings/translations.ts'
 import { baseName } from '../../../lib/files/paths.ts'
 import type { Contract } from '../../../model/contract.ts'
 import type { Finding } from '../../../model/finding.ts'
@@ -12,6 +12,7 @@ import { mentionsLanguage, textOf } from './languageMap.ts'
 import type { OverlayContext } from './overlaid.ts'
 import { overlayFields } from './overlay.ts'
 import { pairItems } from './pairItems.ts'
+import { sameValue } from './sameValue.ts'
 
 /** The fields that an issue's language makes no difference to. */
 const sameInAll = ['allow', 'joint', 'sections']
@@ -124,8 +125,10 @@ function overlaySection(
   const contract =
     type !== null && catalogue.sectionTypes.includes(type) ? catalogue.sectionType(type).value?.fields : null
   // A section in a language of its own stands in every language as it is. Others that cannot be read are reported later.
-  if (section.kind !== 'map' || !contract || type === null || entryOf(section, 'lang'))
+  if (section.kind !== 'map' || !contract || type === null || entryOf(section, 'lang')) {
+    reportUnused(section, translation, context)
     return { raw: section, untranslated: [] }
+  }
   if (translation && translation.kind !== 'map') return { raw: translation, untranslated: [] }
   const ownType = translation && entryOf(translation, 'type')?.value
   if (ownType?.kind === 'text' && ownType.text.trim() !== type)
@@ -150,4 +153,13 @@ function overlaySection(
     raw: { ...raw, entries: [...placed, ...raw.entries] },
     untranslated: lacking.map((one) => ({ ...one, isPartners })),
   }
+}
+
+/** Reports texts of a translation for a section in a language of its own; what only repeats its source is right. */
+function reportUnused(section: Raw, translation: Raw | null, { report }: OverlayContext): void {
+  const language = section.kind === 'map' ? textOf(section, 'lang') : null
+  if (section.kind !== 'map' || language === null || translation?.kind !== 'map') return
+  for (const { key, keyPlace, value } of translation.entries)
+    if (!productFields.includes(key) && !sameValue(entryOf(section, key)?.value, value))
+      report(foreignTranslated.at(keyPlace, { field: key, language }))
 }
