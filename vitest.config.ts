@@ -14,8 +14,8 @@ const built = [
   'test/stages/write/*.test.ts',
 ]
 
-/** They need Chromium, and one of them the published program, too. */
-const browser = ['test/browser/*.test.ts', 'test/preview/browser.test.ts']
+/** They need Chromium, and two of them the published program, too. */
+const browser = ['test/browser/*.test.ts', 'test/preview/{bilingual,browser}.test.ts']
 
 /** They put another module in the place of one of ours. */
 const mocking = ['test/rules/blocks.test.ts', 'test/stages/render/askMjml.test.ts']

@@ -53,8 +53,10 @@ export interface CompileInput extends Extensions {
 }
 
 export interface Compiled {
-  /** null when a finding is an error. */
+  /** The first of `emails`; null when a finding is an error. */
   readonly email: Email | null
+  /** More than one where an issue in several languages is sent in a mail for each; none when a finding is an error. */
+  readonly emails: readonly Email[]
   readonly findings: readonly Finding[]
 }
 
@@ -70,8 +72,9 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const { files, issue, target, memory, fields = [], rules = [], targets = [], ...selection } = input
   builtIn ??= readOnce(diskFiles(packageFolderOf(import.meta.url)))
   const { value: project, findings } = openProject(memoryFiles(files), builtIn, { fields, rules, targets })
-  if (!project) return { email: null, findings }
+  if (!project) return { email: null, emails: [], findings }
   const compiler = openCompiler(project, { memory: memory ?? null, leftOut: selectRules(selection) })
   const compiled = await compiler.compile(issue, target)
-  return { email: compiled.value?.[0] ?? null, findings: [...findings, ...compiled.findings] }
+  const emails = compiled.value ?? []
+  return { email: emails[0] ?? null, emails, findings: [...findings, ...compiled.findings] }
 }

@@ -61,6 +61,8 @@ export interface Compiler {
 export interface CompiledIssue extends Outcome<readonly Email[]> {
   /** The same, also when a rule then found an error, so that they must not be sent; none when one is missing. */
   readonly emails: readonly Email[]
+  /** The issue in each of its languages; none when an error ended the pipeline earlier. */
+  readonly variants: readonly Variant[]
   /** The result of each rule; none when an error ended the pipeline earlier. */
   readonly verdicts: readonly Verdict[]
   /** How many pairs of a rule and a subject there are, and how many of them were not in the memory. */
@@ -106,7 +108,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       return outcome.value
     }
     const stop = (): CompiledIssue => {
-      const nothing = { emails: [], verdicts: [], pairs: { all: 0, ran: 0 }, manuscript: null }
+      const nothing = { emails: [], variants: [], verdicts: [], pairs: { all: 0, ran: 0 }, manuscript: null }
       return { value: null, findings: inFileOrder(findings), ...nothing }
     }
 
@@ -170,7 +172,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     findings.push(...checked.findings)
     const value = findings.some(isError) ? null : emails
     const manuscript = joinManuscripts(manuscripts)
-    return { ...checked, value, findings: inFileOrder(findings), emails, manuscript }
+    return { ...checked, value, findings: inFileOrder(findings), emails, variants: opened, manuscript }
   }
 
   return { compile }

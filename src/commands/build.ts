@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import type { Finding } from '../model/finding.ts'
 import { countFindings, prettyReported } from '../report/pretty.ts'
 import { type ReportedFinding, toJsonFinding, toReported } from '../report/reportedFinding.ts'
@@ -6,9 +7,10 @@ import { withoutReportedRepeats } from '../report/withoutRepeats.ts'
 import { isUpToDate } from '../stages/write/isUpToDate.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
-import { type WrittenFile, write } from '../stages/write/write.ts'
+import { write } from '../stages/write/write.ts'
 import { compileEach } from './compileEach.ts'
 import type { CommandContext, ExitCode } from './context.ts'
+import { type BuiltFile, withLanguages } from './fileLanguages.ts'
 import { issueIdOf } from './issueId.ts'
 
 export interface BuildOptions {
@@ -21,13 +23,13 @@ export interface BuildOptions {
 interface BuiltIssue {
   readonly id: string
   readonly folder: string
-  readonly files: readonly WrittenFile[]
+  readonly files: readonly BuiltFile[]
   readonly findings: readonly ReportedFinding[]
 }
 
 /** What is stored of a build, to repeat its report; `files` is null where errors kept them from being written. */
 interface StoredReport {
-  readonly files: readonly WrittenFile[] | null
+  readonly files: readonly BuiltFile[] | null
   readonly findings: readonly ReportedFinding[]
 }
 
@@ -61,12 +63,13 @@ export async function build(
       target,
       doing: 'Building',
       project: report.project,
-      issue(id, { value: emails, findings }) {
+      issue(id, { value: emails, variants, findings }) {
         const canWrite = emails !== null && !isUnfinished(id)
         if (canWrite) context.willWrite()
         const written = canWrite ? write(id, emails, out) : { value: null, findings: [] }
         const reported = findings.map(toReported)
-        const stored = JSON.stringify({ files: written.value, findings: reported } satisfies StoredReport)
+        const files = written.value && withLanguages(written.value, emails ?? [], variants)
+        const stored = JSON.stringify({ files, findings: reported } satisfies StoredReport)
         reportIssue(id, stored, written.findings.map(toReported))
         // What could not be written must be tried again.
         return emails !== null && written.value === null ? null : stored
@@ -101,10 +104,13 @@ function prettyReport({ stdout, stderr, paint, paintOut, cwd }: CommandContext):
       add(findings)
       if (files.length === 0) return
       hasBuilt = true
-      const rows = files.map(({ name, size }) => [relativePath(cwd, folder, name), sizeInWords(size)] as const)
+      const rows = files.map(({ name, size, languages = [] }) => {
+        const notes = [sizeInWords(size), languages.map(languageNameInEnglish).join(', ')]
+        return [relativePath(cwd, folder, name), notes.filter(Boolean).join('  ')] as const
+      })
       const width = Math.max(...rows.map(([file]) => file.length))
       stdout(
-        `${paintOut('bold', id)}\n${rows.map(([file, size]) => `  ${file.padEnd(width)}  ${paintOut('dim', size)}`).join('\n')}\n`,
+        `${paintOut('bold', id)}\n${rows.map(([file, notes]) => `  ${file.padEnd(width)}  ${paintOut('dim', notes)}`).join('\n')}\n`,
       )
     },
     // Files come first, then findings: a terminal shows the last lines.
@@ -132,9 +138,9 @@ function jsonReport({ stdout, cwd }: CommandContext): BuildReport {
         findings: project.map(toJsonFinding),
         issues: issues.map(({ id, folder, files, findings }) => ({
           id,
-          files: files.map(({ name, size, role, mediaType }) => ({
+          files: files.map(({ name, size, role, mediaType, languages }) => ({
             path: path.relative(cwd, path.join(folder, name)).split(path.sep).join('/'),
-            ...{ size, role, mediaType },
+            ...{ size, role, mediaType, ...(languages && { languages }) },
           })),
           findings: findings.map(toJsonFinding),
         })),

@@ -60,8 +60,9 @@ function reportMissing(
   context: ReadContext,
 ) {
   const { untranslated } = map
-  if (untranslated?.fields.includes(field)) {
-    context.report(textNotTranslated.at(map.head, { field, owner, language: untranslated.language }))
+  const lacking = untranslated?.fields.find((name) => name === field || name === singleName(spec))
+  if (untranslated && lacking !== undefined) {
+    context.report(textNotTranslated.at(map.head, { field: lacking, owner, language: untranslated.language }))
     return
   }
   const empty = entryOf(map, field) ?? entryOf(map, singleName(spec) ?? field)

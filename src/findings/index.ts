@@ -14,6 +14,7 @@ import * as output from './output.ts'
 import * as pictures from './pictures.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
+import * as translationFiles from './translationFiles.ts'
 import * as translations from './translations.ts'
 import * as yaml from './yaml.ts'
 
@@ -27,6 +28,7 @@ export const findingKinds = [
   frontMatter,
   fields,
   names,
+  translationFiles,
   translations,
   links,
   markdown,

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { missingField } from './fields.ts'
 import { allowedForNothing } from './names.ts'
 
 /** Findings on one language of an issue; `lang` is null where they are about all of them. */
@@ -14,8 +15,15 @@ interface InLanguage {
 export function joinFindings(all: readonly InLanguage[], source: string): readonly Finding[] {
   const joined = new Map<string, Finding>()
   const times = new Map<string, number>()
+  // A field that the source lacks is missing in its translations too.
+  const missing = new Set(
+    all.flatMap(({ lang, findings }) =>
+      lang === source ? findings.flatMap(({ id, message }) => (id === missingField.id ? message : [])) : [],
+    ),
+  )
   for (const { lang, findings } of all)
     for (const finding of findings) {
+      if (lang !== source && finding.id === missingField.id && missing.has(finding.message)) continue
       const key = sayingOf(finding)
       const known = joined.get(key)
       times.set(key, (times.get(key) ?? 0) + 1)

@@ -1,8 +1,5 @@
-import { baseName } from '../lib/files/paths.ts'
 import { languageNameInEnglish as nameOf } from '../lib/text/languageNameInEnglish.ts'
 import { defineFinding } from './defineFinding.ts'
-
-const listOf = (languages: readonly string[]) => languages.join(', ')
 
 export const languageListedTwice = defineFinding<{ language: string }>({
   id: 'language-listed-twice',
@@ -23,32 +20,8 @@ export const languageNotListed = defineFinding<{ language: string; languages: re
   advice:
     'A bilingual issue has the languages that `languages:` lists, in the issue or in newsletter.yaml. Its translations are named after them: `issue.cy.yaml` beside `issue.yaml`.',
   say: ({ language, languages }) => ({
-    message: `${nameOf(language)} (${language}) is not one of this issue’s languages: ${listOf(languages)}.`,
+    message: `${nameOf(language)} (${language}) is not one of this issue’s languages: ${languages.join(', ')}.`,
     help: `Add “${language}” under “languages:”, or correct it here.`,
-  }),
-})
-
-export const languageContradicts = defineFinding<{ file: string; named: string; language: string }>({
-  id: 'language-contradicts',
-  severity: 'error',
-  summary: 'A file’s “lang:” is another language than its name says.',
-  advice:
-    'A translation’s language stands in its name: `issue.fr.yaml` is in French. It needs no `lang:`; one that says something else leaves open which is right.',
-  say: ({ file, named, language }) => ({
-    message: `This says “lang: ${language}”, but ${baseName(file)} is by its name in ${nameOf(named)} (${named}).`,
-    help: 'Correct the “lang:”, or leave it out. If the name is wrong, rename the file.',
-  }),
-})
-
-export const sourceLanguageTwice = defineFinding<{ file: string; translation: string; language: string }>({
-  id: 'source-language-twice',
-  severity: 'error',
-  summary: 'An issue and its translation are in the same language.',
-  advice:
-    'The file without a language in its name is in the issue’s `lang:`, else in the `lang:` of newsletter.yaml, else in the first of `languages` that has no file of its own.',
-  say: ({ file, translation, language }) => ({
-    message: `${baseName(file)} is in ${nameOf(language)} (${language}), and ${baseName(translation)} is too.`,
-    help: `Write “lang: …” in ${baseName(file)} with the language that it is in, or rename ${baseName(translation)}.`,
   }),
 })
 
@@ -61,41 +34,6 @@ export const languageMissing = defineFinding<{ file: string; language: string; w
   say: ({ language, wanted }) => ({
     message: `There is no ${nameOf(language)} yet: the email is built without it.`,
     help: `Write it in ${wanted}, beside this file: only what differs. For an issue in one language, write “bilingual: none” here.`,
-  }),
-})
-
-export const translationWithoutSource = defineFinding<{ file: string; wanted: string; language: string }>({
-  id: 'translation-without-source',
-  severity: 'error',
-  summary: 'A translation has no file that it translates.',
-  advice:
-    'A translation holds only what differs, so it needs the file that it belongs to: `issue.yaml` for `issue.cy.yaml`, `10-story.md` for `10-story.cy.md`.',
-  say: ({ file, wanted, language }) => ({
-    message: `${baseName(file)} is by its name the ${nameOf(language)} of ${wanted}, which is not there.`,
-    help: `Put ${wanted} beside it, or rename this file after the one that it translates.`,
-  }),
-})
-
-export const translationTwice = defineFinding<{ files: readonly string[]; language: string }>({
-  id: 'translation-twice',
-  severity: 'error',
-  summary: 'A translation exists twice.',
-  advice: 'The same file is translated once: in a .yaml or in a .md file, not in both.',
-  say: ({ files, language }) => ({
-    message: `The ${nameOf(language)} exists twice: ${files.map(baseName).join(' and ')}.`,
-    help: 'Keep the one that is right, and remove or rename the other.',
-  }),
-})
-
-export const translationAlone = defineFinding<{ file: string; source: string; language: string }>({
-  id: 'translation-alone',
-  severity: 'warning',
-  summary: 'A file that is named like a translation is an issue of its own.',
-  advice:
-    'Without `bilingual:` in newsletter.yaml or in the issue, a file such as `spring.cy.yaml` is an issue of its own, as it always was.',
-  say: ({ file, source, language }) => ({
-    message: `${baseName(file)} is named like the ${nameOf(language)} of ${baseName(source)}, but is built as an issue of its own.`,
-    help: 'To send both as one issue in two languages, write “bilingual: two-mails” in newsletter.yaml.',
   }),
 })
 

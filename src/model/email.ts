@@ -10,6 +10,8 @@ export interface EmailPart {
   readonly section: EmailSection | null
   /** Its section's index in its variant's issue; null if it is none. */
   readonly sectionIndex: number | null
+  /** Its section's index in the issue's source, the same in all languages; null if it is none. */
+  readonly pair: number | null
   /** BCP 47 tag. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
@@ -24,6 +26,8 @@ export interface Email {
   /** BCP 47 tag. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
+  /** Ids of the languages of its variants: one in an email in one language. */
+  readonly languages: readonly string[]
   /** From top to bottom: the masthead, the sections, the closing. */
   readonly parts: readonly EmailPart[]
   /** The parts that are sections. */

@@ -41,6 +41,8 @@ export interface TranslationSource {
   readonly sections: readonly Raw[]
   /** By the path of a section's file, the file beside that. */
   readonly besideSections: ReadonlyMap<string, RawMap>
+  /** False when a file of it could not be read. */
+  readonly isWhole: boolean
 }
 
 /** One edition, validated. */
@@ -88,4 +90,6 @@ export interface Section {
   readonly isPartners: boolean
   readonly fields: Group
   readonly place: Place
+  /** Where it begins. */
+  readonly head: Place
 }

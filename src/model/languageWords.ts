@@ -5,6 +5,8 @@
 export interface LanguageWords {
   /** Name of its folder: "de". */
   readonly id: string
+  /** Its name in English: "German"; null where nobody has written it. */
+  readonly english: string | null
   /** Its name in the language itself: "Deutsch". */
   readonly name: string
   readonly emptyLinks: EmptyLinks | null
@@ -22,7 +24,7 @@ export interface LanguageWords {
 }
 
 /** The name of a list in words.yaml. */
-export type WordListName = Exclude<keyof LanguageWords, 'id' | 'name'>
+export type WordListName = Exclude<keyof LanguageWords, 'id' | 'english' | 'name'>
 
 /** Link texts that do not say where the link leads. */
 export interface EmptyLinks {

@@ -23,6 +23,8 @@ export interface EmailSection {
   /** Its entry in a table of contents; null when it has no title. */
   readonly title: string | null
   readonly place: Place
+  /** Where it begins: its type need not come first. */
+  readonly head: Place
 }
 
 /** `notice`: the line that leads to another language. */
@@ -46,6 +48,8 @@ export interface LetterPart {
   readonly section: EmailSection | null
   /** Its section's index in its variant's issue; null if it is none. */
   readonly sectionIndex: number | null
+  /** Its section's index in the issue's source, the same in all variants; null if it is none. */
+  readonly pair: number | null
 }
 
 /** What is sent in one email, composed for one theme: its whole content, in order. */
@@ -59,6 +63,8 @@ export interface Letter {
   readonly date: string
   /** The language of its first part, and of the email as a whole. */
   readonly language: Language
+  /** Ids of the languages of its variants. */
+  readonly languages: readonly string[]
   readonly theme: Theme
   readonly parts: readonly LetterPart[]
   readonly pictures: readonly LetterPicture[]

@@ -6,6 +6,8 @@ export interface Untranslated {
   readonly kind: 'section' | 'entry' | 'text' | 'alt'
   /** The field: "links", "preview"; null for a section. */
   readonly field: string | null
+  /** The index of its section in the issue's source; null outside sections. */
+  readonly pair: number | null
   /** Where it stands in its source. */
   readonly place: Place
   /** Whether another body wrote the section that it is in: `origin: partner`. */

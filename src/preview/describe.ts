@@ -1,8 +1,10 @@
 import { artifactOf } from '../artifacts/artifactOf.ts'
+import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { positionAt } from '../lib/text/lines.ts'
 import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Place } from '../model/source.ts'
+import type { Untranslated } from '../model/untranslated.ts'
+import type { Variant } from '../model/variant.ts'
 import { codeFrame } from '../report/frame.ts'
 import { jsonFinding } from '../report/json.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
@@ -10,28 +12,24 @@ import { linksOf } from './facts/linksOf.ts'
 import { outlineOf } from './facts/outlineOf.ts'
 import { sizesOf } from './facts/sizesOf.ts'
 import { strippedText } from './facts/strippedText.ts'
+import { findSection } from './findSection.ts'
+import { gapsOf } from './gapsOf.ts'
 import { stampedAddress } from './pictureStamps.ts'
-import type { CopyItem, EmailState, FindingState, SectionState } from './state.ts'
+import type { CompiledPreview } from './previewProject.ts'
+import type { CopyItem, EmailState, FindingState, LanguageState, SectionState } from './state.ts'
 
 const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
 
-/** A finding for the page: what the terminal shows, and the section of the email that it belongs to. */
-export function describeFinding(finding: Finding, email: Email | null): FindingState {
-  const { endLine: _, endColumn: __, ...json } = jsonFinding(finding)
+/** A finding for the page: what the terminal shows, and the section of an email that it belongs to. */
+export function describeFinding(finding: Finding, emails: readonly Email[]): FindingState {
+  const { endLine: _, endColumn: __, lang = null, ...json } = jsonFinding(finding)
   return {
     ...json,
+    language: lang === null ? null : languageState(lang),
     explanation: advice.get(finding.id) ?? '',
     frame: finding.place && codeFrame(finding.place),
-    section: finding.place && email ? sectionAt(email, finding.place) : null,
+    section: finding.place && findSection(emails, finding.place, lang),
   }
-}
-
-/** The index of the email's part whose section is the last to start before a place in its file. */
-function sectionAt({ parts }: Email, { source, from }: Place): number | null {
-  const index = parts.findLastIndex(
-    ({ section }) => section && section.place.source.path === source.path && section.place.from <= from,
-  )
-  return index === -1 ? null : index
 }
 
 /** The HTML that is pasted: the platform's fragment, else the complete document. */
@@ -41,7 +39,38 @@ export function pastedArtifact(email: Email) {
   return pasted
 }
 
-export function describeEmail(email: Email, platform: string | null, pictures: EmailState['pictures']): EmailState {
+/** The emails of an issue for the page. */
+export function describeEmails(
+  { emails, variants, platform }: Pick<CompiledPreview, 'emails' | 'variants' | 'platform'>,
+  picturesOf: (email: Email) => EmailState['pictures'],
+): EmailState[] {
+  const index = variants.findIndex(({ issue }) => issue.lang === issue.bilingual?.source)
+  const source = emails[index]
+  return emails.map((email, i) => {
+    const described = describeEmail(email, platform?.name ?? null, picturesOf(email))
+    const [id] = email.languages
+    if (emails.length === 1 || !source || id === undefined) return { ...described, language: null, gaps: [] }
+    return {
+      ...described,
+      language: languageState(id),
+      gaps: gapsOf(email, variants.slice(i, i + 1).flatMap(untranslatedIn), { email: source, index }),
+    }
+  })
+}
+
+function languageState(id: string): LanguageState {
+  return { id, name: languageNameInEnglish(id) }
+}
+
+function untranslatedIn({ issue, newsletter }: Variant): readonly Untranslated[] {
+  return [...issue.untranslated, ...newsletter.untranslated]
+}
+
+function describeEmail(
+  email: Email,
+  platform: string | null,
+  pictures: EmailState['pictures'],
+): Omit<EmailState, 'language' | 'gaps'> {
   const { text: html, starts, limit } = pastedArtifact(email)
   const text = artifactOf(email, 'text')?.text ?? ''
   return {
@@ -65,12 +94,20 @@ export function describeEmail(email: Email, platform: string | null, pictures: E
   }
 }
 
-function describeSections({ parts }: Email, sizes: readonly number[]): SectionState[] {
-  return parts.map(({ section, kind }, i) => {
-    const size = sizes[i] ?? null
-    if (!section) return { type: kind, title: null, file: null, line: null, column: null, size }
+function describeSections({ parts, languages }: Email, sizes: readonly number[]): SectionState[] {
+  return parts.map(({ section, kind, variant, pair, lang }, i) => {
+    const own = parts.find((part) => part.kind === 'masthead' && part.variant === variant)
+    // A section may be in a language of its own.
+    const id = own?.lang === lang ? languages[variant] : lang
+    const common = {
+      lang,
+      language: languages.length > 1 && id !== undefined ? languageNameInEnglish(id) : null,
+      key: pair === null ? kind : `section ${pair}`,
+      size: sizes[i] ?? null,
+    }
+    if (!section) return { ...common, type: kind, title: null, file: null, line: null, column: null }
     const { type, title, place } = section
-    return { type, title, file: place.source.path, ...positionAt(place.source.text, place.from), size }
+    return { ...common, type, title, file: place.source.path, ...positionAt(place.source.text, place.from) }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Newsletter } from '../model/newsletter.ts'
+import type { Variant } from '../model/variant.ts'
 import { openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/issueIds.ts'
@@ -22,8 +23,10 @@ export interface CompiledPreview {
   readonly newsletter: Newsletter | null
   /** The platform that the newsletter is pasted into; null where there is none. */
   readonly platform: Target['platform']
-  /** Also an email that a rule has found an error in: its author must see it to fix it. */
-  readonly email: Email | null
+  /** Also those that a rule has found an error in: their author must see them to fix them. */
+  readonly emails: readonly Email[]
+  /** The issue in each of its languages; none when there are no emails. */
+  readonly variants: readonly Variant[]
   /** Those of the project, then those of the issue. */
   readonly findings: readonly Finding[]
 }
@@ -32,7 +35,7 @@ export interface CompiledPreview {
 export function openPreviewProject(files: Files, builtIn: Files, memory: Memory): PreviewProject {
   const { value: project, findings } = openProject(files, builtIn)
   if (!project) {
-    const nothing = { newsletter: null, platform: null, email: null, findings }
+    const nothing = { newsletter: null, platform: null, emails: [], variants: [], findings }
     return { newsletter: null, findings, ids: () => [], compile: async () => nothing }
   }
   const { newsletter, catalogue } = project
@@ -44,12 +47,8 @@ export function openPreviewProject(files: Files, builtIn: Files, memory: Memory)
     ids: () => issueIds(files, languageSettingsOf(project)),
     async compile(id) {
       const compiled = await compiler.compile(id)
-      return {
-        newsletter,
-        platform,
-        email: compiled.emails[0] ?? null,
-        findings: [...findings, ...compiled.findings],
-      }
+      const { emails, variants } = compiled
+      return { newsletter, platform, emails, variants, findings: [...findings, ...compiled.findings] }
     },
   }
 }

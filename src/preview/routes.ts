@@ -90,7 +90,7 @@ export async function handleRequest(
   }
   if (first === 'view' && path.length === 3) {
     const view = framedViews.find(({ id }) => id === third)?.id
-    const html = view ? await routes.session.view(second, view) : null
+    const html = view ? await routes.session.view(second, view, languageOf(request.url ?? '')) : null
     return html === null ? missing() : send(200, 'html', html, viewPolicy(pictureSources(view)))
   }
   if (path.length <= 1 && first !== 'favicon.ico') {
@@ -99,6 +99,11 @@ export async function handleRequest(
     return send(200, 'html', page.replaceAll('{{token}}', token), pagePolicy)
   }
   return missing()
+}
+
+/** The id of the language of the email that is asked for; null for the first. */
+function languageOf(url: string): string | null {
+  return new URLSearchParams(url.split('?')[1]).get('lang')
 }
 
 function pictureSources(view: FramedView | undefined): string {

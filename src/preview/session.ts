@@ -17,7 +17,8 @@ import { views } from './views/index.ts'
 export interface PreviewSession {
   list(): Promise<IndexState>
   issue(id: string): Promise<IssueState>
-  view(id: string, view: FramedView): Promise<string | null>
+  /** The HTML of a view; `lang` is the id of the email's language, null for the first email. */
+  view(id: string, view: FramedView, lang: string | null): Promise<string | null>
   picture(id: string, name: string): Promise<string | Uint8Array | null>
   /**
    * Compiles all cached issues again; the memory holds what has not changed. With `deferErrors`, an issue that has
@@ -108,21 +109,24 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
       return {
         newsletter: newsletter?.name ?? '',
         issues,
-        findings: findings.map((finding) => describeFinding(finding, null)),
+        findings: findings.map((finding) => describeFinding(finding, [])),
       }
     },
     issue: async (id) => (await find(id)).state,
-    async view(id, name) {
-      const { email, platform, state, views: made } = await find(id)
+    async view(id, name, lang) {
+      const { emails, platform, state, views: made } = await find(id)
+      const index = lang === null ? 0 : emails.findIndex(({ languages }) => languages.includes(lang))
+      const email = emails[index]
       if (!email) return null
-      const html =
-        made.get(name) ?? stampedHtml(views[name](viewSourceOf(email, platform)), state.email?.pictures ?? {})
-      made.set(name, html)
+      const key = `${name} ${index}`
+      const pictures = state.emails[index]?.pictures ?? {}
+      const html = made.get(key) ?? stampedHtml(views[name](viewSourceOf(email, platform)), pictures)
+      made.set(key, html)
       return html
     },
     async picture(id, name) {
-      const { email } = await find(id)
-      const picture = email?.artifacts.find((one) => one.role === 'picture' && one.name === `images/${name}`)
+      const artifacts = (await find(id)).emails.flatMap((email) => email.artifacts)
+      const picture = artifacts.find((one) => one.role === 'picture' && one.name === `images/${name}`)
       return picture ? currentBytes(picture) : null
     },
     refresh,

@@ -7,12 +7,15 @@ export interface IssueSummary {
   readonly id: string
   /** null when the issue cannot be read. */
   readonly subject: string | null
+  /** The names of the languages of an issue in several; none for an issue in one. */
+  readonly languages: readonly string[]
   /** In words, as the email prints it: "28 January 2022". */
   readonly date: string | null
+  /** Each once, in however many languages it is. */
   readonly sections: number
   readonly errors: number
   readonly warnings: number
-  /** Bytes of what is pasted; null when there is no email. */
+  /** Bytes of what is pasted, of the largest email; null when there is none. */
   readonly size: number | null
 }
 
@@ -31,9 +34,12 @@ export interface IssueState {
   readonly version: number
   readonly newsletter: string
   readonly sender: string | null
-  /** The last email that could be made; older than the files when these have an error. null when there was none. */
-  readonly email: EmailState | null
-  /** Whether the files make an email now: when not, `email` is the last good one. */
+  /**
+   * The last emails that could be made, older than the files when these have an error; none when there were none. More
+   * than one where the issue is sent in an email for each language.
+   */
+  readonly emails: readonly EmailState[]
+  /** Whether the files make emails now: when not, `emails` are the last good ones. */
   readonly sound: boolean
   /** Whether the issue or newsletter.yaml is missing, so that there is nothing to show. */
   readonly gone: boolean
@@ -49,13 +55,25 @@ export interface FindingState {
   readonly file: string | null
   readonly line: number | null
   readonly column: number | null
+  /** The language that it is about; null where the issue is in one, or it is about all of them. */
+  readonly language: LanguageState | null
   /** The lines around it as the terminal shows them, without colour. */
   readonly frame: string | null
+  /** Where it is shown; null when it is in no section. */
+  readonly section: SectionIndex | null
+}
+
+/** A section of one of the emails. */
+export interface SectionIndex {
+  /** Index into `IssueState.emails`. */
+  readonly email: number
   /** Index into `EmailState.sections`. */
-  readonly section: number | null
+  readonly index: number
 }
 
 export interface EmailState {
+  /** Its language, where the issue is sent in an email for each; else null. */
+  readonly language: LanguageState | null
   readonly subject: string
   readonly preview: string | null
   readonly lang: string
@@ -77,6 +95,27 @@ export interface EmailState {
   readonly pictures: { readonly [name: string]: string }
   /** Names of the pictures that have no address on the web in what is pasted: nobody would see them. */
   readonly unhosted: readonly string[]
+  /** What another language's email has and this one lacks. */
+  readonly gaps: readonly Gap[]
+}
+
+export interface LanguageState {
+  /** "de". */
+  readonly id: string
+  /** "German". */
+  readonly name: string
+}
+
+/** Something that is not translated. */
+export interface Gap {
+  /** The section that has it, in the email of the issue's source; null for the subject and the preview text. */
+  readonly source: SectionIndex | null
+  /** The part of this email before which it is marked. */
+  readonly before: number
+  /** Whether the whole section is missing, and not only something in it. */
+  readonly isSection: boolean
+  /** "No German yet: the section “Good practice”." */
+  readonly words: string
 }
 
 /** A part of the email: the masthead, a section or the closing. */
@@ -84,6 +123,12 @@ export interface SectionState {
   /** "masthead", a section type, "closing". */
   readonly type: string
   readonly title: string | null
+  /** BCP 47 tag. */
+  readonly lang: string
+  /** The name of its language, in an email in several; else null. */
+  readonly language: string | null
+  /** The same for the same part in the emails in other languages. */
+  readonly key: string
   /** Bytes of it in what is pasted; null when it is not known where each section starts. */
   readonly size: number | null
   readonly file: string | null

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { type CheckReport, countVerdicts, type ReportFormat, type ReportOptions } from './checkReport.ts'
 import { jsonFinding } from './json.ts'
+import { withLanguage } from './withLanguage.ts'
 import { withoutRepeats } from './withoutRepeats.ts'
 
 /**
@@ -18,11 +19,11 @@ function allFindings({ findings, issues }: CheckReport): Finding[] {
 }
 
 function annotation(finding: Finding, { pathOf }: ReportOptions): string {
-  const { id, severity, message, help, file, line, column, endLine, endColumn } = jsonFinding(finding)
+  const { id, severity, message, help, lang, file, line, column, endLine, endColumn } = jsonFinding(finding)
   const place = file === null ? {} : { file: pathOf(file), line, endLine }
   // GitHub shows columns only within one line.
   const columns = line !== null && line === endLine ? { col: column, endColumn } : {}
-  const properties = Object.entries({ ...place, ...columns, title: id })
+  const properties = Object.entries({ ...place, ...columns, title: withLanguage(id, lang) })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',')
   return `::${severity === 'error' ? 'error' : 'warning'} ${properties}::${escapeData(`${message}\n${help}`)}`

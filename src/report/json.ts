@@ -14,6 +14,8 @@ export interface JsonFinding {
   readonly endLine: number | null
   readonly endColumn: number | null
   readonly suggestion: JsonSuggestion | null
+  /** In an issue in several languages: the id of the language that it is about. */
+  readonly lang?: string
 }
 
 /** What a finding proposes: `text` in place of the region. */
@@ -29,12 +31,18 @@ interface Region {
   readonly endColumn: number
 }
 
-export function jsonFinding({ id, severity, message, help, place, suggestion }: Finding): JsonFinding {
+export function jsonFinding({ id, severity, message, help, place, lang, suggestion }: Finding): JsonFinding {
   const region = place ? regionOf(place) : { line: null, column: null, endLine: null, endColumn: null }
   const proposed = suggestion
     ? { text: suggestion.replacement, file: suggestion.place.source.path, ...regionOf(suggestion.place) }
     : null
-  return { id, severity, message, help, file: place?.source.path ?? null, ...region, suggestion: proposed }
+  return {
+    ...{ id, severity, message, help },
+    ...(lang !== undefined && { lang }),
+    file: place?.source.path ?? null,
+    ...region,
+    suggestion: proposed,
+  }
 }
 
 /** Lines and columns of a place, counted as in a `JsonFinding`. */

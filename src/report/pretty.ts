@@ -2,6 +2,7 @@ import { positionAt } from '../lib/text/lines.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Paint } from './paint.ts'
 import { type ReportedFinding, toReported } from './reportedFinding.ts'
+import { withLanguage } from './withLanguage.ts'
 
 /** Findings for a person at a terminal. */
 export function prettyFindings(findings: readonly Finding[], paint: Paint): string {
@@ -14,11 +15,11 @@ export function prettyReported(findings: readonly ReportedFinding[], paint: Pain
 }
 
 function prettyFinding(
-  { id, severity, message, help, file, line, column, frame }: ReportedFinding,
+  { id, severity, message, help, lang, file, line, column, frame }: ReportedFinding,
   paint: Paint,
 ): string {
   const label = paint(severity === 'error' ? 'red' : 'yellow', severity)
-  const head = `${file === null ? '' : `${paint('cyan', `${file}:${line}:${column}`)}  `}${label}  ${paint('dim', id)}`
+  const head = `${file === null ? '' : `${paint('cyan', `${file}:${line}:${column}`)}  `}${label}  ${paint('dim', withLanguage(id, lang))}`
   return [head, `  ${message}`, ...(frame ? ['', indent(frame), ''] : []), `  ${help}`].join('\n')
 }
 

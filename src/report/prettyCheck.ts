@@ -4,6 +4,7 @@ import type { Verdict } from '../model/verdict.ts'
 import { type CheckedIssue, countVerdicts, type ReportFormat } from './checkReport.ts'
 import type { Paint } from './paint.ts'
 import { countFindings, prettyFindings, whereIs } from './pretty.ts'
+import { withLanguage } from './withLanguage.ts'
 import { withoutRepeats } from './withoutRepeats.ts'
 
 /** For a person at a terminal. */
@@ -28,8 +29,8 @@ function questionList({ verdicts }: CheckedIssue, paint: Paint): string {
   return `${paint('bold', 'For a person to judge')}\n${asked.map((question) => questionText(question, paint)).join('\n')}`
 }
 
-function questionText({ message, place }: Finding, paint: Paint): string {
-  return `  ${place ? `${paint('cyan', whereIs(place))}  ` : ''}${message}`
+function questionText({ message, place, lang }: Finding, paint: Paint): string {
+  return `  ${place ? `${paint('cyan', whereIs(place))}  ` : ''}${withLanguage(message, lang)}`
 }
 
 /** More rules than that are only counted: a longer list would hide the rest of the report. */

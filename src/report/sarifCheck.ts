@@ -45,7 +45,7 @@ function descriptor({ id, severity, summary, advice }: (typeof allFindingKinds)[
 }
 
 function sarifResult(finding: Finding, setting: ReportOptions) {
-  const { id, severity, message, help, place, fix } = finding
+  const { id, severity, message, help, place, lang, fix } = finding
   return {
     ruleId: id,
     ruleIndex: allFindingKinds.findIndex((kind) => kind.id === id),
@@ -55,6 +55,7 @@ function sarifResult(finding: Finding, setting: ReportOptions) {
     locations: place
       ? [{ physicalLocation: { artifactLocation: artifact(place, setting), region: region(place) } }]
       : [],
+    ...(lang === undefined ? {} : { properties: { lang } }),
     ...(fix ? { fixes: [sarifFix(fix, setting)] } : {}),
   }
 }

@@ -116,6 +116,8 @@ export interface SeenBlock extends RenderedPart {
 /** A whole artifact with text. */
 export interface SeenArtifact extends Pick<ReadableArtifact, 'role' | 'name' | 'limit'> {
   readonly text: string
+  /** Whether it holds an issue in several languages. */
+  readonly isShared: boolean
   /** Parsed on first use; null if it is not HTML. */
   readonly rendered: () => RenderedPart | null
 }

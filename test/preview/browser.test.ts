@@ -8,6 +8,7 @@ import { dataViews, framedViews } from '../../src/preview/state.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { cohes3ion, fillWithSamples, sampleProject } from '../support/cli.ts'
 import { type RunningPreview, startPreview, startPreviewIn } from '../support/preview.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './pageChecks.ts'
 
 const idsOf = (views: readonly { readonly id: string }[]) => views.map(({ id }) => id)
 
@@ -77,12 +78,6 @@ async function openPage({ project, preview }: Running, target: string): Promise<
   return { project, preview, page, context, trouble, write }
 }
 
-/** Waits until the page fits its window: the panes get their new sizes after the window has its own. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  await expect.poll(overflow).toBeLessThanOrEqual(0)
-}
-
 /** The frame of a view, once it shows something. */
 async function frameOf(page: Page, view: string): Promise<Frame> {
   const element = await page.waitForSelector(`iframe[src*="/${view}?"], iframe[src$="/${view}"]`)
@@ -106,18 +101,7 @@ describe('each view', () => {
     for (const { id, label } of [...framedViews, ...dataViews])
       expect(await page.getByRole('button', { name: `Close ${label}`, exact: true }).count()).toBe(+views.includes(id))
     if (views.includes('outlook')) await page.locator('.about summary').click()
-    await page.evaluate(axe.source)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          resultTypes: ['violations'],
-          iframes: false,
-        }),
-      )
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
+    await expectAccessible(page)
     expect(trouble).toEqual([])
   })
 

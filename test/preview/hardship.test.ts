@@ -92,7 +92,7 @@ describe('a file that another program holds after it was saved', () => {
     editIn(project, issue, subject, 'subject: Held for a moment')
     await expect.poll(async () => (await issueState(preview)).sound).toBe(false)
     rmSync(lock)
-    await expect.poll(async () => (await issueState(preview)).email?.subject).toBe('Held for a moment')
+    await expect.poll(async () => (await issueState(preview)).emails[0]?.subject).toBe('Held for a moment')
     expect(await issueState(preview)).toMatchObject({ sound: true, findings: [] })
     expect(preview.said()).not.toContain('fault')
   })
@@ -102,10 +102,10 @@ describe('where the system reports no changes', () => {
   it('a page that is loaded again shows the files as they are', async () => {
     const project = sampleProject()
     const preview = await startPreviewBy(withFault(deaf), project, 'issue-5', '--port', '0')
-    expect((await issueState(preview)).email?.subject).toBe('Eight Regional Action Plans published')
+    expect((await issueState(preview)).emails[0]?.subject).toBe('Eight Regional Action Plans published')
     editIn(project, issue, subject, 'subject: Loaded anew')
     await fetch(`${preview.origin}/issue-5`)
-    expect((await issueState(preview)).email?.subject).toBe('Loaded anew')
+    expect((await issueState(preview)).emails[0]?.subject).toBe('Loaded anew')
   })
 
   it('the preview finds changes itself: of texts, templates that were not there, new files and pictures', async () => {
@@ -113,16 +113,16 @@ describe('where the system reports no changes', () => {
     const preview = await startPreviewBy(withFault(deaf), project, 'issue-5', '--port', '0')
     await issueState(preview)
     editIn(project, issue, subject, 'subject: Seen by itself')
-    await expect.poll(async () => (await issueState(preview)).email?.subject).toBe('Seen by itself')
+    await expect.poll(async () => (await issueState(preview)).emails[0]?.subject).toBe('Seen by itself')
     mkdirSync(path.join(project, 'templates/partials'), { recursive: true })
     writeFileSync(path.join(project, 'templates/partials/title.mjml.hbs'), '<h2 style="margin:0">TITLE {{text}}</h2>\n')
-    await expect.poll(async () => (await issueState(preview)).email?.html).toContain('TITLE Looking back')
-    const { pictures } = (await issueState(preview)).email ?? { pictures: {} }
+    await expect.poll(async () => (await issueState(preview)).emails[0]?.html).toContain('TITLE Looking back')
+    const { pictures } = (await issueState(preview)).emails[0] ?? { pictures: {} }
     writeFileSync(
       path.join(project, 'issues/issue-5/plans.png'),
       readFileSync(path.join(project, 'issues/issue-5/reports.png')),
     )
-    await expect.poll(async () => (await issueState(preview)).email?.pictures).not.toEqual(pictures)
+    await expect.poll(async () => (await issueState(preview)).emails[0]?.pictures).not.toEqual(pictures)
     // All pages are notified, also of an issue that nobody has opened.
     const events = await fetch(`${preview.origin}/api/events`)
     const reader = events.body?.getReader()

@@ -70,9 +70,9 @@ const subject = 'subject: Eight Regional Action Plans published'
 describe('what is saved is shown', () => {
   it('in the issue, a section’s file, newsletter.yaml, a template, a theme, a picture', async () => {
     const { state, edit, file, preview } = await open()
-    const html = async () => (await state()).email?.html ?? ''
+    const html = async () => (await state()).emails[0]?.html ?? ''
     edit(issue, subject, 'subject: Nine plans')
-    await expect.poll(async () => (await state()).email?.subject).toBe('Nine plans')
+    await expect.poll(async () => (await state()).emails[0]?.subject).toBe('Nine plans')
     edit('issues/issue-5/stockholm.md', 'Stockholm', 'Uppsala')
     await expect.poll(html).toContain('Uppsala')
     edit('newsletter.yaml', 'name: ', 'name: The new ')
@@ -80,7 +80,7 @@ describe('what is saved is shown', () => {
     edit('newsletter.yaml', 'theme: default', 'logo: { src: logo.png, alt: The office }\ncolours: { deep: 4E1012 }')
     await expect.poll(async () => (await state()).sound).toBe(false)
     writeFileSync(file('logo.png'), readFileSync(file('issues/issue-5/plans.png')))
-    const logo = async () => (await state()).email?.pictures['logo.png']
+    const logo = async () => (await state()).emails[0]?.pictures['logo.png']
     await expect.poll(logo).toBeDefined()
     expect(await html()).toContain('background-color:#4E1012')
     const first = await logo()
@@ -106,22 +106,22 @@ describe('what is saved is shown', () => {
     const events = await eventsDuring(preview, async () => {
       writeFileSync(file('issues/issue-5/.issue.yaml.swp'), wanted)
       renameSync(file('issues/issue-5/.issue.yaml.swp'), file(issue))
-      await expect.poll(async () => (await state()).email?.subject).toBe('Renamed')
+      await expect.poll(async () => (await state()).emails[0]?.subject).toBe('Renamed')
       const start = Date.now()
       for (const [i, cut] of [0, 20, 300, text.length].entries()) {
         const write = () => writeFileSync(file(issue), text.slice(0, cut))
         const seen = await soonAfter(write, i < 3 ? 25 : 0, state, start)
         if (seen) expect(seen.findings).toEqual([])
       }
-      await expect.poll(async () => (await state()).email?.subject).toBe('Eight Regional Action Plans published')
+      await expect.poll(async () => (await state()).emails[0]?.subject).toBe('Eight Regional Action Plans published')
       const seen = await soonAfter(() => rmSync(file(issue)), 40, state)
       if (seen) expect(seen.gone).toBe(false)
       writeFileSync(file(issue), wanted)
-      await expect.poll(async () => (await state()).email?.subject).toBe('Renamed')
+      await expect.poll(async () => (await state()).emails[0]?.subject).toBe('Renamed')
       for (let i = 0; i < 100; i += 1)
         edit(issue, /^subject: .*$/m.exec(readFileSync(file(issue), 'utf8'))?.[0] ?? '', `subject: Burst ${i}`)
     })
-    await expect.poll(async () => (await state()).email?.subject).toBe('Burst 99')
+    await expect.poll(async () => (await state()).emails[0]?.subject).toBe('Burst 99')
     expect(await state()).toMatchObject({ sound: true, findings: [] })
     expect(events.length).toBeLessThan(30)
   })
@@ -132,7 +132,7 @@ describe('what is saved is shown', () => {
     edit(issue, 'title: Regional Action Plans', 'titel: Regional Action Plans')
     await expect.poll(async () => (await state()).sound).toBe(false)
     const broken = await state()
-    expect(broken.email).toEqual(good.email)
+    expect(broken.emails).toEqual(good.emails)
     expect(
       broken.findings.map(({ id, file, line, frame, section }) => ({ id, file, line, frame, section })),
     ).toContainEqual({
@@ -140,11 +140,11 @@ describe('what is saved is shown', () => {
       file: issue,
       line: expect.any(Number),
       frame: expect.stringContaining('titel: Regional Action Plans'),
-      section: 1,
+      section: { email: 0, index: 1 },
     })
     edit(issue, 'titel:', 'title:')
     await expect.poll(async () => (await state()).sound).toBe(true)
-    expect((await state()).email).toEqual(good.email)
+    expect((await state()).emails).toEqual(good.emails)
     expect((await state()).version).toBeGreaterThan(broken.version)
   })
 
@@ -207,7 +207,7 @@ it('does not grow over a hundred times a page is opened, an issue edited and the
     const page = new AbortController()
     await fetch(`${preview.origin}/api/events`, { signal: page.signal })
     edit(issue, /^subject: .*$/m.exec(readFileSync(file(issue), 'utf8'))?.[0] ?? '', `subject: Cycle ${i}`)
-    await expect.poll(async () => (await state()).email?.subject, { interval: 5 }).toBe(`Cycle ${i}`)
+    await expect.poll(async () => (await state()).emails[0]?.subject, { interval: 5 }).toBe(`Cycle ${i}`)
     await (await fetch(`${preview.origin}/view/issue-5/desktop`)).text()
     page.abort()
   }
@@ -227,7 +227,7 @@ it('disconnects a page that never reads its events', async () => {
   socket.write(`GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${preview.port}\r\n\r\n`)
   for (let i = 0; i < 20; i += 1) {
     edit(issue, /^subject: .*$/m.exec(readFileSync(file(issue), 'utf8'))?.[0] ?? '', `subject: Unread ${i}`)
-    await expect.poll(async () => (await state()).email?.subject).toBe(`Unread ${i}`)
+    await expect.poll(async () => (await state()).emails[0]?.subject).toBe(`Unread ${i}`)
   }
   expect(await preview.interrupt()).toBe(0)
 })
@@ -239,7 +239,7 @@ it('serves fifty pages at once, and a folder with five thousand files', async ()
   const streams = await Promise.all(Array.from({ length: 50 }, () => fetch(`${preview.origin}/api/events`)))
   const readers = streams.map((one) => one.body?.getReader())
   edit(issue, subject, 'subject: Fifty')
-  await expect.poll(async () => (await state()).email?.subject).toBe('Fifty')
+  await expect.poll(async () => (await state()).emails[0]?.subject).toBe('Fifty')
   for (const reader of readers) {
     let said = ''
     while (!said.includes('"changed":["issue-5"]')) said += new TextDecoder().decode((await reader?.read())?.value)
@@ -258,7 +258,7 @@ it('shows an email of two megabytes', async () => {
   const sections = Array.from({ length: 60 }, (_, i) => `  - file: story-${i}.md\n`).join('')
   writeFileSync(path.join(project, issue), `date: 2026-05-01\nsubject: Huge\nsections:\n${sections}`)
   const { state, preview } = await openIn(project)
-  expect((await state()).email?.subject).toBe('Huge')
+  expect((await state()).emails[0]?.subject).toBe('Huge')
   const view = await (await fetch(`${preview.origin}/view/issue-5/large-text`)).text()
   expect(view.length).toBeGreaterThan(1_900_000)
 })

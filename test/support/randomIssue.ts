@@ -150,7 +150,8 @@ const section: fc.Arbitrary<Fields> = fc
   .constantFrom(...sectionTypes)
   .chain((type) => fillGroup(catalogue.sectionType(type).value?.fields ?? {}).map((fields) => ({ type, ...fields })))
 
-const newsletter = fc
+/** newsletter.yaml, as a YAML value. */
+export const randomNewsletter = fc
   .record(
     {
       name: line,
@@ -193,7 +194,8 @@ interface RandomProject {
   readonly issues: readonly RandomIssue[]
 }
 
-const issue = fc.record({
+/** An issue as YAML values. */
+export const randomIssue = fc.record({
   head,
   sections: fc.oneof(
     { weight: 3, arbitrary: fc.array(section, { minLength: 1, maxLength: 2 }) },
@@ -205,21 +207,23 @@ const issue = fc.record({
 
 /** A project with some random issues, each in one file or in a folder with a file for each section. */
 export const randomProject = (issues: number): fc.Arbitrary<RandomProject> =>
-  fc.tuple(newsletter, fc.array(issue, { minLength: issues, maxLength: issues })).map(([newsletter, drawn]) => ({
-    files: Object.assign(
-      { 'newsletter.yaml': stringify(newsletter), 'picture.png': picture, 'issues/picture.png': picture },
-      ...drawn.map(({ head, sections, inFolder }, i) =>
-        inFolder
-          ? folderOf(`issues/issue-${i}`, head, sections)
-          : { [`issues/issue-${i}.yaml`]: stringify({ ...head, sections }) },
+  fc
+    .tuple(randomNewsletter, fc.array(randomIssue, { minLength: issues, maxLength: issues }))
+    .map(([newsletter, drawn]) => ({
+      files: Object.assign(
+        { 'newsletter.yaml': stringify(newsletter), 'picture.png': picture, 'issues/picture.png': picture },
+        ...drawn.map(({ head, sections, inFolder }, i) =>
+          inFolder
+            ? folderOf(`issues/issue-${i}`, head, sections)
+            : { [`issues/issue-${i}.yaml`]: stringify({ ...head, sections }) },
+        ),
       ),
-    ),
-    issues: drawn.map(({ sections, target }, i) => ({
-      id: `issue-${i}`,
-      target,
-      types: sections.map(({ type }) => String(type)),
-    })),
-  }))
+      issues: drawn.map(({ sections, target }, i) => ({
+        id: `issue-${i}`,
+        target,
+        types: sections.map(({ type }) => String(type)),
+      })),
+    }))
 
 /** A section with a text has it after its front matter. */
 function folderOf(folder: string, head: object, sections: readonly Fields[]) {

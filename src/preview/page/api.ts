@@ -10,9 +10,12 @@ export async function fetchIssue(id: string): Promise<IssueState | null> {
   return response.status === 404 ? null : requireOk(response).json()
 }
 
-/** The server ignores the version: it only keeps the browser from reusing an older answer. */
-export function viewAddress(id: string, view: string, version: number): string {
-  return `/view/${encodeURIComponent(id)}/${view}?v=${version}`
+/**
+ * The view of the email in a language (its id), of the first email for null. The server ignores the version: it only
+ * keeps the browser from reusing an older answer.
+ */
+export function viewAddress(id: string, view: string, lang: string | null, version: number): string {
+  return `/view/${encodeURIComponent(id)}/${view}?v=${version}${lang === null ? '' : `&lang=${encodeURIComponent(lang)}`}`
 }
 
 /** The HTML of a framed view; null while there is no email. */

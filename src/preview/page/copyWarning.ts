@@ -1,4 +1,4 @@
-import type { CopyItem, IssueState } from '../state.ts'
+import type { CopyItem, EmailState, IssueState } from '../state.ts'
 import { count, errorsIn } from './words.ts'
 
 /** Shown before a text is copied. */
@@ -13,8 +13,15 @@ export interface CopyWarning {
 /** Errors that are named; the rest is only counted. */
 const maxNamed = 3
 
+/** A text to copy, with the email that it is of. */
+export interface Copied {
+  readonly item: CopyItem
+  readonly email: EmailState
+}
+
 /** The warning before a text of an issue is copied; null when it is ready to go out. */
-export function copyWarningOf({ id, content }: CopyItem, { email, findings, sound }: IssueState): CopyWarning | null {
+export function copyWarningOf({ item, email }: Copied, { findings, sound }: IssueState): CopyWarning | null {
+  const { id, content } = item
   if (content === null)
     return {
       title: 'There is no preview text',
@@ -28,8 +35,8 @@ export function copyWarningOf({ id, content }: CopyItem, { email, findings, soun
   const lines = errors.slice(0, maxNamed).map(({ message }) => message)
   if (more > 0) lines.push(`And ${count(more, 'more error')}.`)
   if (!sound) lines.push('What is copied is the last good version, not what your files say now.')
-  const unhosted = id === 'html' && !errors.some((error) => error.id === 'picture-not-hosted') ? email?.unhosted : []
-  if (unhosted?.length) lines.push(withoutAddress(unhosted))
+  const unhosted = id === 'html' && !errors.some((error) => error.id === 'picture-not-hosted') ? email.unhosted : []
+  if (unhosted.length > 0) lines.push(withoutAddress(unhosted))
   if (lines.length === 0) return null
   const wrong = errorsIn(findings)
   return { title: `Not ready to go out${wrong > 0 ? `: ${count(wrong, 'error')}` : ''}`, lines, copies: true }

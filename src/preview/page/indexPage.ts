@@ -59,13 +59,13 @@ function table(issues: readonly IssueSummary[]): HTMLElement {
   )
 }
 
-function row({ id, subject, date, sections, errors, warnings, size }: IssueSummary): HTMLElement {
+function row({ id, subject, languages, date, sections, errors, warnings, size }: IssueSummary): HTMLElement {
   const findings = countFindings(errors, warnings)
   return h(
     'tr',
     {},
     h('th', { scope: 'row' }, h('a', { href: `/${encodeURIComponent(id)}` }, subject ?? id)),
-    h('td', { class: 'id' }, id),
+    h('td', { class: 'id' }, id, languages.length > 0 && h('span', { class: 'languages' }, languages.join(', '))),
     h('td', {}, date ?? '–'),
     h('td', { class: 'number' }, subject === null ? '–' : String(sections)),
     h('td', { class: errors > 0 ? 'has-errors' : '' }, findings || 'none'),

@@ -1,7 +1,9 @@
-import type { IssueState } from '../state.ts'
-import { readViewsFromAddress, writeViewsToAddress } from './address.ts'
+import type { IssueState, LanguageState, SectionIndex } from '../state.ts'
+import { readLanguagesFromAddress, readViewsFromAddress, writeAddress } from './address.ts'
 import { fetchIssue, openEditor } from './api.ts'
+import { openChoice } from './choice.ts'
 import { h } from './html.ts'
+import { languagesOf } from './languages.ts'
 import type { Page } from './page.ts'
 import { nextPaint } from './paint.ts'
 import { stage } from './stage.ts'
@@ -19,7 +21,7 @@ import { sectionCard } from './widgets/sectionCard.ts'
 
 /** The page of one issue: its views side by side, updated with each change. */
 export function issuePage(id: string): Page {
-  let views = readViewsFromAddress(allViews.map((view) => view.id))
+  const choice = openChoice(readViewsFromAddress(allViews.map((view) => view.id)), readLanguagesFromAddress())
   let state: IssueState | null = null
   let requests = 0
   let latest = 0
@@ -36,10 +38,11 @@ export function issuePage(id: string): Page {
   })
   const card = sectionCard(edit, () => select(null))
   const findings = findingsPanel((finding) => {
-    if (finding.section !== null) panes.mark(finding.section)
+    if (finding.language) reveal(finding.language)
+    if (finding.section !== null) mark(finding.section)
     edit(finding)
   }, top.findingsShown)
-  const viewChooser = chooser(toggle)
+  const viewChooser = chooser({ view: toggle, language: toggleLanguage })
   const panes = stage(id, { select, close: (view) => toggle(view, false) })
   const cards = h('div', { class: 'cards' }, note.element, findings.element, card.element)
   const workspace = h(
@@ -51,24 +54,42 @@ export function issuePage(id: string): Page {
   )
   const element = h('div', { class: 'issue' }, top.element, workspace, live.element, dialog.element, printout.element)
 
-  function show(next: readonly string[]) {
-    views = [...next]
-    viewChooser.show(views)
-    panes.show(views)
+  function show() {
+    const { views, languages } = choice.shown()
+    viewChooser.show(views, languages)
+    panes.show(views, languages)
     if (state) void panes.update(state, new Map())
   }
 
   /** Shows or hides a view, or shows it alone. The last view cannot be hidden. */
   function toggle(view: string, alone: boolean) {
-    const next = alone ? [view] : views.includes(view) ? views.filter((one) => one !== view) : [...views, view]
-    if (next.length === 0) return
-    show(next)
-    writeViewsToAddress(views)
+    if (choice.toggleView(view, alone)) showChoice()
   }
 
-  function select(section: number | null) {
-    card.show(section === null ? null : (state?.email?.sections[section] ?? null))
+  /** The same for the email in a language. */
+  function toggleLanguage(lang: string, alone: boolean) {
+    if (choice.toggleLanguage(lang, alone)) showChoice()
+  }
+
+  function showChoice() {
+    show()
+    writeAddress(choice.shown().views, choice.languagesInAddress())
+  }
+
+  function select(section: SectionIndex | null) {
+    card.show(section === null ? null : (state?.emails[section.email]?.sections[section.index] ?? null))
+    mark(section)
+  }
+
+  /** Marks a section in all views, and shows the email that it is in. */
+  function mark(section: SectionIndex | null) {
+    const language = section && state?.emails[section.email]?.language
+    if (language) reveal(language)
     panes.mark(section)
+  }
+
+  function reveal(language: LanguageState) {
+    if (choice.showLanguage(language.id)) showChoice()
   }
 
   async function edit({ file, line, column }: { file: string | null; line: number | null; column: number | null }) {
@@ -89,9 +110,11 @@ export function issuePage(id: string): Page {
     // The issue is back after goneNote has replaced the page.
     if (!element.contains(workspace)) location.reload()
     state = next
+    viewChooser.update(next)
+    dialog.update(next)
+    if (choice.update(languagesOf(next))) show()
     top.update(next)
     copies.update(next)
-    viewChooser.update(next)
     findings.update(next)
     await panes.update(next, texts)
     await nextPaint()
@@ -117,6 +140,6 @@ export function issuePage(id: string): Page {
     dismiss,
     findings: () => findings.show(!findings.shown()),
   })
-  show(views)
+  show()
   return { element, load, concerns: (changed) => changed.includes(id) }
 }

@@ -1,3 +1,6 @@
+import { gapAround, gapElement, gapStyle } from './gaps.ts'
+import type { Spot } from './languages.ts'
+
 const marker = 'a[data-section]'
 const attribute = 'data-marked'
 
@@ -13,14 +16,14 @@ export function sectionAround(node: Node | null): number | null {
 }
 
 /** Outlines one part of the email; null removes the outline. */
-export function markSection(document: Document, index: number | null): void {
+export function markSpot(document: Document, spot: Spot | null): void {
   for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute)
-  for (const part of partsOf(document, index)) part.setAttribute(attribute, '')
+  for (const element of elementsAt(document, spot)) element.setAttribute(attribute, '')
 }
 
 /** Scrolls the frame to a part of the email, without scrolling the page around it as `scrollIntoView` would. */
-export function showSection(document: Document, index: number): void {
-  const first = partsOf(document, index).find((part) => part.getClientRects().length > 0)
+export function showSpot(document: Document, spot: Spot): void {
+  const first = elementsAt(document, spot).find((part) => part.getClientRects().length > 0)
   const window = document.defaultView
   if (!first || !window) return
   const { top, bottom } = first.getBoundingClientRect()
@@ -34,16 +37,33 @@ export function addMarkStyle(document: Document): void {
   const window = document.defaultView
   if (!window) return
   const sheet = new window.CSSStyleSheet()
-  sheet.replaceSync(`[${attribute}] { outline: 3px solid #D9480F !important; outline-offset: -3px !important; }`)
+  sheet.replaceSync(
+    `[${attribute}] { outline: 3px solid #D9480F !important; outline-offset: -3px !important; } ${gapStyle}`,
+  )
   document.adoptedStyleSheets = [sheet]
 }
 
-/** The elements of one part of the email. */
+/** The places of the parts below the top of the document, by the part's index. */
+export function topsOfParts(document: Document, count: number): (number | null)[] {
+  const scrolled = document.defaultView?.scrollY ?? 0
+  return Array.from({ length: count }, (_, index) => {
+    const shown = partsOf(document, index).find((part) => part.getClientRects().length > 0)
+    return shown ? shown.getBoundingClientRect().top + scrolled : null
+  })
+}
+
+function elementsAt(document: Document, spot: Spot | null): Element[] {
+  if (spot?.kind !== 'gap') return partsOf(document, spot?.index ?? null)
+  const mark = gapElement(document, spot.index)
+  return mark ? [mark] : []
+}
+
+/** The elements of one part of the email, without marks of what is missing. */
 export function partsOf(document: Document, index: number | null): Element[] {
   const parts: Element[] = []
   let part = index === null ? null : document.querySelector(`a[data-section="${index}"]`)?.nextElementSibling
   while (part && !part.matches(marker)) {
-    parts.push(part)
+    if (gapAround(part) === null) parts.push(part)
     part = part.nextElementSibling
   }
   return parts

@@ -24,9 +24,9 @@ export function whereIs({ file, line }: { readonly file: string | null; readonly
   return line === null ? (file ?? '') : `${file}:${line}`
 }
 
-/** The name of a part of the email: its title, else its type. */
-export function sectionName({ title, type }: SectionState): string {
-  return title ?? typeName(type)
+/** The name of a part of the email: its title, else its type; in an email in several languages, with its own. */
+export function sectionName({ title, type, language }: SectionState): string {
+  return `${title ?? typeName(type)}${language === null ? '' : ` (${language})`}`
 }
 
 export function typeName(type: string): string {

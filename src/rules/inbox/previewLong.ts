@@ -1,22 +1,28 @@
 import { defineRule } from '../rule.ts'
-import { lengthOf, overflowStart } from './lib/inboxLine.ts'
+import { lengthOf, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
+import { sharedEmail } from './lib/sharedEmail.ts'
 
 const maxLength = 140
 
-export const previewLong = defineRule<{ length: number }>({
+export const previewLong = defineRule<{ length: number; isShared: boolean; isLeftOut: boolean }>({
   id: 'preview-long',
   group: 'inbox',
   severity: 'warning',
   summary: 'The preview text is longer than any inbox shows it.',
   why: 'No common inbox shows more than about 140 characters of preview text, telephones much less; a screen reader may read all of it before the email begins (Granicus’ advice to its customers, 2026: at most 140).',
-  looksAt: 'the length of the preview text.',
-  say: ({ length }) => ({
-    message: `The preview text has ${length} characters; no inbox shows more than about ${maxLength}, so its end is never read.`,
-    help: 'Shorten it, with what matters most at the start.',
+  looksAt: 'the length of the preview text; of one email in several languages, whether all have room in it.',
+  say: ({ length, isShared, isLeftOut }) => ({
+    message: isLeftOut
+      ? `No inbox shows more than about ${maxLength} characters of preview text, so with the languages before it this one has no room and is left out.`
+      : `The preview text has ${length} characters; no inbox shows more than about ${maxLength}, so its end is never read.`,
+    help: isLeftOut
+      ? orJoin('Shorten the preview text in each language.', isShared, 'preview')
+      : orJoin('Shorten it, with what matters most at the start.', isShared, 'preview'),
   }),
   good: () => [
     { issue: { preview: `Each plan says what a region will do. ${'More to come. '.repeat(7)}Done` } },
     { issue: { preview: `Sixty good practices and thirty plans ${'🎉'.repeat(102)}` } },
+    sharedEmail({}),
   ],
   bad: () => [
     {
@@ -34,11 +40,27 @@ export const previewLong = defineRule<{ length: number }>({
       },
       at: ['🎉🎉🎉'],
     },
+    {
+      ...sharedEmail({
+        preview: {
+          en: 'What each region will do in the next two years, and who takes part in it.',
+          cy: 'Beth fydd pob rhanbarth yn ei wneud yn y ddwy flynedd nesaf, a phwy sy’n cymryd rhan.',
+        },
+      }),
+      at: ['Beth fydd pob rhanbarth yn ei wneud yn y ddwy flynedd nesaf, a phwy sy’n cymryd rhan.'],
+    },
   ],
   look: {
-    passage({ passage: { role, text, at } }, found) {
-      const length = role === 'preview' ? lengthOf(text) : 0
-      if (length > maxLength) found(at(overflowStart(text, maxLength), text.length), { length })
+    // The languages of one email share its preview text.
+    issue(evidence, found) {
+      const line = sentLine(evidence, 'preview')
+      if (!line) return
+      const { text, passage, isShared } = line
+      const length = lengthOf(text)
+      const isLeftOut = line.from === null
+      if (isLeftOut && length <= maxLength) found(passage.at(0, passage.text.length), { length, isShared, isLeftOut })
+      const place = length > maxLength ? placeInLine(line, overflowStart(text, maxLength), text.length) : null
+      if (place) found(place, { length, isShared, isLeftOut })
     },
   },
 })

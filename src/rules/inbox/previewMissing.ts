@@ -22,9 +22,9 @@ export const previewMissing = defineRule<null>({
   look: {
     // The issue itself lacks something.
     issue({ issue }, found) {
-      // One that is not translated is found as such.
-      const isUntranslated = issue.untranslated.some(({ field, kind }) => kind === 'text' && field === 'preview')
-      if (!issue.preview?.trim() && !isUntranslated) found(issue.place, null)
+      // Another rule finds what only a translation lacks.
+      const isSource = !issue.bilingual || issue.lang === issue.bilingual.source
+      if (isSource && !issue.preview?.trim()) found(issue.place, null)
     },
   },
 })

@@ -1,5 +1,6 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { baseLanguage } from '../../lib/text/baseLanguage.ts'
+import { languageNameInEnglish } from '../../lib/text/languageNameInEnglish.ts'
 import type { Language } from '../../model/language.ts'
 import type { LanguageWords, WordListName } from '../../model/languageWords.ts'
 import type { Setting } from '../setting.ts'
@@ -21,6 +22,7 @@ const regionalWords = weakMemo((words: readonly LanguageWords[]) =>
 function completed(own: LanguageWords, general: LanguageWords): LanguageWords {
   return {
     id: own.id,
+    english: own.english ?? general.english,
     name: own.name,
     emptyLinks: own.emptyLinks ?? general.emptyLinks,
     stopWords: own.stopWords ?? general.stopWords,
@@ -40,15 +42,16 @@ function completed(own: LanguageWords, general: LanguageWords): LanguageWords {
 /** Says that the issue's language has no such list yet; null if it has. */
 export function wordsMissing(setting: Pick<Setting, 'language' | 'words'>, list: WordListName): string | null {
   if (wordsOf(setting)?.[list]) return null
-  const { id, tag } = setting.language
-  return `no words for ${languageInEnglish(baseLanguage(tag))} yet: “${list}” in templates/languages/${id}/words.yaml`
+  const { id } = setting.language
+  return `no words for ${languageInEnglish(setting)} yet: “${list}” in templates/languages/${id}/words.yaml`
 }
 
-/** The English name of a language with its tag: “Czech (cs)”, “French (fr-CA)”; the tag alone if it has no known name. */
-export function languageInEnglish(tag: string): string {
-  const base = baseLanguage(tag)
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(base)
-  return name && name !== base ? `${name} (${tag})` : tag
+/** The English name of a setting's language with its tag: “Czech (cs)”, “French (fr-CA)”. */
+export function languageInEnglish({ language, words }: Pick<Setting, 'language' | 'words'>): string {
+  const { tag } = language
+  // Asked by every build: Intl's names take ten milliseconds to load.
+  const name = wordsOf({ language, words })?.english ?? languageNameInEnglish(baseLanguage(tag))
+  return name === tag ? tag : `${name} (${tag})`
 }
 
 /** For case-insensitive lookup. */

@@ -111,8 +111,8 @@ export const unknownWord = defineRule<Details>({
       at: ['comittee', 'wil', 'meeet', 'togther', 'teh', 'villige', 'hal'],
     },
   ],
-  unable: ({ speller, language }) =>
-    speller() ? null : `there is no dictionary for ${languageInEnglish(language.tag)} to look words up in`,
+  unable: (setting) =>
+    setting.speller() ? null : `there is no dictionary for ${languageInEnglish(setting)} to look words up in`,
   look: {
     // A word is reported once, with the number of times it is written.
     issue(evidence, found) {

@@ -50,10 +50,10 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { body: 'The RLPG met. A TTRO is new, and so is the EPR fee.', at: ['RLPG', 'TTRO', 'EPR'] },
     { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
   ],
-  unable: ({ speller, language }) =>
-    speller()
+  unable: (setting) =>
+    setting.speller()
       ? null
-      : `there is no dictionary for ${languageInEnglish(language.tag)} to tell words in capitals from letters`,
+      : `there is no dictionary for ${languageInEnglish(setting)} to tell words in capitals from letters`,
   look: {
     // An issue explains an acronym once.
     issue(evidence, found) {

@@ -58,10 +58,10 @@ export const sentenceUnfinished = defineRule<{ word: string }>({
     { body: 'Please bring gloves and a pair of\n\nThe tea is free.', at: ['of'] },
     { body: 'Many people helped to write the.', at: ['the'] },
   ],
-  unable: ({ language }) =>
-    baseLanguage(language.tag) === 'en'
+  unable: (setting) =>
+    baseLanguage(setting.language.tag) === 'en'
       ? null
-      : `it does not know how sentences end in ${languageInEnglish(language.tag)}`,
+      : `it does not know how sentences end in ${languageInEnglish(setting)}`,
   look: {
     passage({ passage, language }, found) {
       if (baseLanguage(language.tag) !== 'en') return

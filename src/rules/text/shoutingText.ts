@@ -31,10 +31,10 @@ export const shoutingText = defineRule<{ words: string }>({
     },
     { body: '- Come and see us\n- DO NOT FORGET YOUR BOOTS\n', at: ['DO NOT FORGET YOUR BOOTS'] },
   ],
-  unable: ({ speller, language }) =>
-    speller()
+  unable: (setting) =>
+    setting.speller()
       ? null
-      : `there is no dictionary for ${languageInEnglish(language.tag)} to tell words in capitals from letters`,
+      : `there is no dictionary for ${languageInEnglish(setting)} to tell words in capitals from letters`,
   look: {
     passage({ passage, speller, dictionary }, found) {
       const { role, text, at } = passage

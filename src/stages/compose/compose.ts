@@ -1,6 +1,7 @@
 import type { Letter, LetterPart } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Variant } from '../../model/variant.ts'
+import { mastheadBelow } from './composeMasthead.ts'
 import { composeParts, type SectionPart, type VariantParts } from './composeParts.ts'
 import { dateInWords } from './dates.ts'
 import { fillWords } from './fillWords.ts'
@@ -30,7 +31,8 @@ export function compose(variants: readonly Variant[], theme: Theme): readonly Co
   if (form === 'block-by-block') return [letter(variants, blockByBlock)]
   return variants.map((variant) => {
     const others = variants.filter((one) => one !== variant)
-    return letter([variant], (parts) => [...others.flatMap(linkTo), ...parts.flatMap(oneBelowAnother)])
+    const links = others.flatMap((other) => linkTo(other, webOf(variant)))
+    return letter([variant], (parts) => [...links, ...parts.flatMap(oneBelowAnother)])
   })
 }
 
@@ -60,6 +62,7 @@ function letterOf(
     ),
     date: dateInWords(issue.date, language),
     language,
+    languages: issues.map(({ lang }) => lang),
     theme,
     parts,
     pictures,
@@ -77,11 +80,12 @@ function oneBelowAnother({ masthead, sections, closing }: VariantParts): LetterP
 
 /** Each section in all languages; one in a language of its own stands there once. */
 function blockByBlock(variants: readonly VariantParts[]): LetterPart[] {
+  const [first] = variants
   const sections = variants.flatMap((one) => one.sections)
   const isRepeated = (part: SectionPart) => part.variant > 0 && part.hasOwnLanguage
   const pairs = [...new Set(sections.map(({ pair }) => pair))].sort((a, b) => a - b)
   return [
-    ...variants.map(({ masthead }) => masthead),
+    ...variants.map(({ masthead }, i) => (first && i > 0 ? mastheadBelow(masthead, first.masthead) : masthead)),
     ...pairs.flatMap((pair) => sections.filter((part) => part.pair === pair && !isRepeated(part))),
     ...variants.map(({ closing }) => closing),
   ]
@@ -92,14 +96,27 @@ function noticeBelow(variant: Variant): LetterPart {
   return notice(variant, { text: fillWords(variant.language, 'below', {}), href: null })
 }
 
-/** The link to another language's mail on the web; none where its address is not known. */
-function linkTo(variant: Variant): LetterPart[] {
-  const href = variant.issue.web ?? variant.newsletter.web
-  return href === null ? [] : [notice(variant, { text: fillWords(variant.language, 'readHere', {}), href })]
+/** The link to another language's mail on the web; none where its address is not known, or is the same as `own`. */
+function linkTo(variant: Variant, own: string | null): LetterPart[] {
+  const href = webOf(variant)
+  if (href === null || href === own) return []
+  return [notice(variant, { text: fillWords(variant.language, 'readHere', {}), href })]
+}
+
+function webOf({ issue, newsletter }: Variant): string | null {
+  return issue.web ?? newsletter.web
 }
 
 /** It belongs to the first variant, above whose masthead it stands, and is in the language that it leads to. */
 function notice({ language }: Variant, view: LetterPart['view']): LetterPart {
-  const common = { kind: 'notice', variant: 0, language, contents: [], section: null, sectionIndex: null } as const
+  const common = {
+    kind: 'notice',
+    variant: 0,
+    language,
+    contents: [],
+    section: null,
+    sectionIndex: null,
+    pair: null,
+  } as const
   return { ...common, template: 'layout/notice', view, ground: 'paper' }
 }

@@ -1,16 +1,13 @@
 import type { FieldRole } from '../../model/fieldRoles.ts'
-import type { Issue, Section } from '../../model/issue.ts'
+import type { Section } from '../../model/issue.ts'
 import type { LetterPart, TemplateValues } from '../../model/letter.ts'
 import type { Newsletter } from '../../model/newsletter.ts'
-import type { Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Variant } from '../../model/variant.ts'
+import { composeMasthead } from './composeMasthead.ts'
 import { type ComposeContext, composeValue, languageOf } from './composeValue.ts'
-import { dateInWords } from './dates.ts'
 import { fillWords } from './fillWords.ts'
 import type { LetterPictures } from './letterPictures.ts'
-import { logoSize } from './logoSize.ts'
-import { nameLayout } from './nameLayout.ts'
 
 /** The parts of a letter that one variant fills. */
 export interface VariantParts {
@@ -20,7 +17,6 @@ export interface VariantParts {
 }
 
 export interface SectionPart extends LetterPart {
-  /** The index of its section in the issue's source: the same in all variants. */
   readonly pair: number
   /** Whether it is in a language of its own, and the same in all variants. */
   readonly hasOwnLanguage: boolean
@@ -34,7 +30,7 @@ export function composeParts(variant: Variant, index: number, theme: Theme, pict
     const title = section.type.id === 'contents' ? null : titleOf(section)
     return title === null ? [] : [title]
   })
-  const common = { variant: index, language, contents, section: null, sectionIndex: null }
+  const common = { variant: index, language, contents, section: null, sectionIndex: null, pair: null }
   const masthead = composeMasthead(issue, newsletter, theme, context)
   return {
     masthead: {
@@ -46,11 +42,11 @@ export function composeParts(variant: Variant, index: number, theme: Theme, pict
       ground: 'masthead',
     },
     sections: issue.sections.map((section, i): SectionPart => {
-      const { type, fields, place, pair } = section
+      const { type, fields, place, head, pair } = section
       const ownLanguage = languageOf(section.lang, context)
       const view = composeFields(fields, { ...context, language: ownLanguage })
       const ground = type.panel ? 'panel' : 'paper'
-      const about = { type: type.id, title: titleOf(section), place }
+      const about = { type: type.id, title: titleOf(section), place, head }
       const template = `sections/${type.id}/section`
       const own = {
         language: ownLanguage,
@@ -85,29 +81,6 @@ function titleOf({ type, fields }: Section): string | null {
       .map((field) => fields[field])
       .find((value) => typeof value === 'string')
   return inRole('heading') ?? inRole('name') ?? null
-}
-
-function composeMasthead(
-  { number, date }: Issue,
-  { name, logo, funding }: Newsletter,
-  theme: Theme,
-  context: ComposeContext,
-): TemplateValues {
-  const { language, pictures } = context
-  const edition = number === null ? null : fillWords(language, 'issue', { number: String(number) })
-  return {
-    name,
-    ...nameLayout(name, logo ? 'logo' : funding ? 'emblem' : null, theme),
-    line: [edition, dateInWords(date, language)].filter((part) => part !== null),
-    logo: logo && composeLogo(logo, funding?.emblem ?? null, context),
-    emblem: funding && pictures.add(funding.emblem),
-    statement: funding?.statement ?? [],
-  }
-}
-
-function composeLogo(logo: Picture, emblem: Picture | null, { pictures }: ComposeContext): TemplateValues {
-  const { src, alt } = pictures.add(logo)
-  return { src, alt, ...logoSize(logo, emblem) }
 }
 
 function composeClosing({ about, website, social }: Newsletter, context: ComposeContext): TemplateValues {

@@ -2,6 +2,7 @@ import type { Project } from '../../catalogue.ts'
 import { entryOf } from '../../fields/entries.ts'
 import { baseName, folderOf } from '../../lib/files/paths.ts'
 import { canonicalTag } from '../../lib/text/languageTag.ts'
+import { nearest } from '../../lib/text/nearest.ts'
 import { type BilingualForm, bilingualForms } from '../../model/bilingual.ts'
 import type { Files } from '../../model/files.ts'
 import type { RawMap } from '../../model/raw.ts'
@@ -51,20 +52,32 @@ export function languageFilesOf(files: Files, file: string, settings: LanguageSe
     .filter((one) => one.stem === stem)
 }
 
+/** Whether a file's name says that it translates another one. */
+export function isTranslation(path: string, settings: LanguageSettings): boolean {
+  const file = languageFile(path, settings)
+  return file !== null && (file.lang !== null || isMisspelt(file, settings.languages))
+}
+
+/** Whether a name that is no known language was probably meant for one of these. */
+function isMisspelt({ tag }: LanguageFile, languages: readonly string[]): boolean {
+  return tag.length === 2 || nearest(tag, languages).length > 0
+}
+
 /** The issue that a file with an issue's id translates by its name. */
 interface TranslatedIssue {
-  /** Id of the language. */
-  readonly lang: string
+  /** Id of the language; null for one that is not known. */
+  readonly lang: string | null
   /** The file of the issue, null when it is not there. */
   readonly source: string | null
   /** Whether that issue is in several languages; if not, the translation is an issue of its own. */
   readonly isBilingual: boolean
 }
 
-/** null for an id without a known language at its end. */
+/** null for an id without a language at its end. */
 export function translatedIssue(files: Files, id: string, settings: LanguageSettings): TranslatedIssue | null {
-  const file = languageFile(`issues/${id}.yaml`, settings)
-  if (!file?.lang) return null
+  const path = `issues/${id}.yaml`
+  const file = languageFile(path, settings)
+  if (!file || !isTranslation(path, settings)) return null
   const name = files.list('issues', file.stem).find((one) => one === `${file.stem}.yaml` || one === `${file.stem}.md`)
   const source = name === undefined ? null : `issues/${name}`
   const root = source === null ? null : readFile(files, source).value

@@ -1,4 +1,4 @@
-import { translationTwice } from '../../findings/translations.ts'
+import { translationTwice } from '../../findings/translationFiles.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { NewsletterSource } from '../../model/newsletter.ts'

@@ -33,7 +33,8 @@ export function loadSections(
 ): LoadedSections {
   const listed = entryOf(root, 'sections')?.value
   if (listed?.kind === 'list') {
-    const paths = listed.items.flatMap((item) => resolveFrom(issueFile, fileOf(item)?.text ?? '') ?? [])
+    const named = listed.items.flatMap((item) => fileOf(item)?.text ?? [])
+    const paths = named.flatMap((name) => resolveFrom(issueFile, name) ?? [])
     return { ...joinOutcomes(listed.items.map((item) => loadSection(files, issueFile, item))), paths }
   }
   if (listed && listed.kind !== 'empty') return { value: [listed], findings: [], paths: [] }

@@ -1,6 +1,6 @@
 import { entryOf, withoutKeys } from '../../fields/entries.ts'
-import { unknownLanguage } from '../../findings/names.ts'
-import * as found from '../../findings/translations.ts'
+import * as found from '../../findings/translationFiles.ts'
+import { languageNotListed } from '../../findings/translations.ts'
 import { baseName, folderOf } from '../../lib/files/paths.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Bilingual, BilingualForm } from '../../model/bilingual.ts'
@@ -8,7 +8,13 @@ import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { TranslationSource } from '../../model/issue.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
-import { type LanguageFile, type LanguageSettings, languageFile, languageFilesOf } from './languageFiles.ts'
+import {
+  isTranslation,
+  type LanguageFile,
+  type LanguageSettings,
+  languageFile,
+  languageFilesOf,
+} from './languageFiles.ts'
 import { isInOwnFolder, loadSections } from './loadSections.ts'
 import { readFile } from './readFile.ts'
 import { topOf } from './readSource.ts'
@@ -30,17 +36,6 @@ interface LoadedTranslations {
   readonly findings: readonly Finding[]
 }
 
-/** Whether a file's name says that it translates another one. */
-export function isTranslation(path: string, settings: LanguageSettings): boolean {
-  const file = languageFile(path, settings)
-  return file !== null && (file.lang !== null || isMisspelt(file, settings.languages))
-}
-
-/** Whether a name that is no known language was probably meant for one of these. */
-function isMisspelt({ tag }: LanguageFile, languages: readonly string[]): boolean {
-  return tag.length === 2 || nearest(tag, languages).length > 0
-}
-
 /** Loads the files beside an issue and its sections that translate them. */
 export function loadTranslations(
   files: Files,
@@ -48,7 +43,7 @@ export function loadTranslations(
   form: BilingualForm,
   settings: LanguageSettings,
 ): LoadedTranslations {
-  const languages = languagesOf(issue.root, settings)
+  const { languages, areKnown } = languagesOf(issue.root, settings)
   const sources = [issue.file, ...issue.sections]
   const beside = sources.flatMap((source) =>
     languageFilesOf(files, source, settings)
@@ -58,17 +53,20 @@ export function loadTranslations(
   const orphans = orphansIn(files, issue.file, beside, settings)
   const findings: Finding[] = [...orphans]
   for (const { path, tag, lang } of beside) {
-    if (lang === null) findings.push(unknownInName(path, tag, languages))
-    else if (!languages.includes(lang))
-      findings.push(found.languageNotListed.at(topOf(path), { language: lang, languages }))
+    const near = nearest(tag, languages)[0] ?? null
+    if (lang === null)
+      findings.push(found.fileLanguageUnknown.at(topOf(path), { file: path, tag, near, known: languages }))
+    else if (areKnown && !languages.includes(lang))
+      findings.push(languageNotListed.at(topOf(path), { language: lang, languages }))
   }
 
   const own = entryOf(issue.root, 'lang')?.value
   const said = own?.kind === 'text' ? settings.known(own.text) : settings.lang
   const source = said ?? languages.find((lang) => !beside.some((file) => file.lang === lang)) ?? languages[0] ?? 'en'
-  if (said !== null && !languages.includes(said))
-    findings.push(found.languageNotListed.at(own?.place ?? issue.root.head, { language: said, languages }))
+  if (said !== null && areKnown && !languages.includes(said))
+    findings.push(languageNotListed.at(own?.place ?? issue.root.head, { language: said, languages }))
 
+  const listed: string[] = []
   const translations = languages.flatMap((lang): TranslationSource[] => {
     const mine = beside.filter((file) => file.lang === lang)
     const [first] = mine
@@ -78,29 +76,31 @@ export function loadTranslations(
       findings.push(found.sourceLanguageTwice.at(topOf(first.path), about))
       return []
     }
-    return [loadTranslation(files, issue.file, lang, mine, settings, findings)]
+    const loaded = loadTranslation(files, issue.file, lang, mine, settings)
+    findings.push(...loaded.findings)
+    listed.push(...loaded.listed)
+    return [loaded.translation]
   })
   return {
     bilingual: { form, languages, source },
     translations,
-    paths: [...beside.map(({ path }) => path), ...orphans.flatMap(({ place }) => place?.source.path ?? [])],
+    paths: [...beside.map(({ path }) => path), ...listed, ...orphans.flatMap(({ place }) => place?.source.path ?? [])],
     isComplete: !findings.some(({ severity }) => severity === 'error'),
     findings,
   }
 }
 
-/** Without a suggestion: it is the file's name that must change. */
-function unknownInName(path: string, language: string, languages: readonly string[]): Finding {
-  const details = { language, near: nearest(language, languages), known: languages }
-  const { suggestion: _, ...finding } = unknownLanguage.at(topOf(path), details)
-  return finding
+interface IssueLanguages {
+  readonly languages: readonly string[]
+  /** False when one is misspelt, which is reported when the issue's fields are read. */
+  readonly areKnown: boolean
 }
 
-function languagesOf(root: RawMap, { languages, known }: LanguageSettings): readonly string[] {
+function languagesOf(root: RawMap, { languages, known }: LanguageSettings): IssueLanguages {
   const own = entryOf(root, 'languages')?.value
   const written = own?.kind === 'list' ? own.items : own ? [own] : []
   const ids = written.flatMap((raw) => (raw.kind === 'text' ? (known(raw.text) ?? []) : []))
-  return [...new Set(ids.length > 0 ? ids : languages)]
+  return { languages: [...new Set(ids.length > 0 ? ids : languages)], areKnown: ids.length === written.length }
 }
 
 /** Findings about translations in the issue's folder whose source is not there. */
@@ -121,11 +121,18 @@ function orphansIn(
     // A file that the issue does not use, and so neither its translation, is reported as unused.
     if (names.some((one) => one === `${file.stem}.md` || one === `${file.stem}.yaml`)) return []
     const wanted = `${file.stem}${name.endsWith('.md') ? '.md' : '.yaml'}`
-    return [found.translationWithoutSource.at(topOf(path), { file: path, wanted, language: file.lang })]
+    return [found.translationWithoutSource.at(topOf(path), { file: path, wanted, language: file.lang, moved: null })]
   })
 }
 
 type SourcedFile = LanguageFile & { readonly source: string }
+
+interface LoadedTranslation {
+  readonly translation: TranslationSource
+  /** The paths of the files that it lists itself. */
+  readonly listed: readonly string[]
+  readonly findings: readonly Finding[]
+}
 
 function loadTranslation(
   files: Files,
@@ -133,8 +140,9 @@ function loadTranslation(
   lang: string,
   mine: readonly SourcedFile[],
   settings: LanguageSettings,
-  findings: Finding[],
-): TranslationSource {
+): LoadedTranslation {
+  const findings: Finding[] = []
+  let isWhole = true
   const read = (source: string): { readonly path: string; readonly map: RawMap } | null => {
     const all = mine.filter((file) => file.source === source)
     const [file] = all
@@ -143,6 +151,7 @@ function loadTranslation(
     if (all.length > 1) findings.push(found.translationTwice.at(topOf(file.path), { files: paths, language: lang }))
     const { value, findings: wrong } = readFile(files, file.path)
     findings.push(...wrong)
+    isWhole &&= value !== null
     const said = value && entryOf(value, 'lang')?.value
     if (said?.kind === 'text' && settings.known(said.text) !== lang)
       findings.push(
@@ -155,17 +164,15 @@ function loadTranslation(
   findings.push(...(listed?.findings ?? []))
   const sectionFiles = [...new Set(mine.map(({ source }) => source))].filter((source) => source !== issueFile)
   const sections: readonly Raw[] = listed?.value ?? []
+  isWhole &&= (listed?.findings ?? []).length === 0
   const used = new Set(sections.map(({ place }) => place.source.path))
-  return {
-    lang,
-    root: root && withoutKeys(root.map, 'sections'),
-    sections,
-    besideSections: new Map(
-      sectionFiles.flatMap((source) => {
-        const beside = read(source)
-        // One that the translation lists itself counts once.
-        return beside && !used.has(beside.path) ? [[source, beside.map] as const] : []
-      }),
-    ),
-  }
+  const besideSections = new Map(
+    sectionFiles.flatMap((source) => {
+      const beside = read(source)
+      // One that the translation lists itself counts once.
+      return beside && !used.has(beside.path) ? [[source, beside.map] as const] : []
+    }),
+  )
+  const translation = { lang, root: root && withoutKeys(root.map, 'sections'), sections, besideSections, isWhole }
+  return { translation, listed: listed?.paths ?? [], findings }
 }

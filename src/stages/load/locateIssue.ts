@@ -1,6 +1,7 @@
 import { fileUnreadable } from '../../findings/fileContents.ts'
 import * as found from '../../findings/files.ts'
-import { translationAlone, translationWithoutSource } from '../../findings/translations.ts'
+import { translationAlone, translationWithoutSource } from '../../findings/translationFiles.ts'
+import { folderOf } from '../../lib/files/paths.ts'
 import { isDeviceName } from '../../lib/files/systemNames.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Files } from '../../model/files.ts'
@@ -47,11 +48,23 @@ function explainTranslation(
   const { lang: language, source, isBilingual } = translated
   const stem = id.slice(0, id.lastIndexOf('.'))
   if (source === null)
-    return isBilingual && settings.languages.includes(language)
-      ? translationWithoutSource.at(topOf(file), { file, wanted: `${stem}.yaml`, language })
+    return isBilingual && language !== null && settings.languages.includes(language)
+      ? translationWithoutSource.at(topOf(file), {
+          file,
+          wanted: `${stem}.yaml`,
+          language,
+          moved: inFolder(files, stem, file),
+        })
       : null
   if (isBilingual) return found.noSuchIssue.at(null, { id, near: [stem] })
+  if (language === null) return null
   return { file, findings: [translationAlone.at(topOf(file), { file, source, language })] }
+}
+
+/** Where a translation beside the folder of its issue belongs; null when there is no such folder. */
+function inFolder(files: Files, stem: string, file: string): string | null {
+  const [source] = findIssue(files, stem)?.files ?? []
+  return source === undefined ? null : `${folderOf(source)}/issue${file.slice(`issues/${stem}`.length)}`
 }
 
 /** The finding for a folder with issue.cy.yaml and without issue.yaml. */
@@ -59,7 +72,12 @@ function findTranslationAlone(files: Files, folder: string, settings: LanguageSe
   const names = files.list(folder).map((name) => languageFile(`${folder}/${name}`, settings))
   const file = names.find((one) => one?.stem === 'issue' && one.lang !== null)
   if (!file?.lang) return null
-  return translationWithoutSource.at(topOf(file.path), { file: file.path, wanted: 'issue.yaml', language: file.lang })
+  return translationWithoutSource.at(topOf(file.path), {
+    file: file.path,
+    wanted: 'issue.yaml',
+    language: file.lang,
+    moved: null,
+  })
 }
 
 /** The finding for a project without issues. */

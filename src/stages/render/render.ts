@@ -61,10 +61,21 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
       readPicture,
     }
     const artifacts = kinds.flatMap(({ role, make }) => make(rendering).map((made) => ({ role, ...made })))
-    const { id, subject, preview, date, pictures, language } = letter
+    const { id, subject, preview, date, pictures, language, languages } = letter
     const parts = letter.parts.map(partOf)
     const sections = parts.flatMap(({ section }) => section ?? [])
-    const envelope = { id, subject, preview, date, lang: language.tag, dir: language.dir, parts, sections, pictures }
+    const envelope = {
+      id,
+      subject,
+      preview,
+      date,
+      lang: language.tag,
+      dir: language.dir,
+      languages,
+      parts,
+      sections,
+      pictures,
+    }
     return { value: { ...envelope, artifacts }, findings: [] }
   } catch (error) {
     if (error instanceof TemplateFailure) return { value: null, findings: [error.finding] }
@@ -113,6 +124,6 @@ async function bodiesOf(
   return { bodies, findings: [] }
 }
 
-function partOf({ kind, variant, section, sectionIndex, language: { tag, dir } }: LetterPart): EmailPart {
-  return { kind, variant, section, sectionIndex, lang: tag, dir }
+function partOf({ kind, variant, section, sectionIndex, pair, language: { tag, dir } }: LetterPart): EmailPart {
+  return { kind, variant, section, sectionIndex, pair, lang: tag, dir }
 }

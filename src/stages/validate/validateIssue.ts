@@ -170,7 +170,7 @@ function readSection(raw: Raw, pair: number, catalogue: Catalogue, context: Read
   const { value: sectionType } = known
   return context.inLanguage(entryOf(raw, 'lang'), (lang) => {
     const fields = readFields(withoutKeys(raw, 'type', ...productFields), sectionType.fields, id, context)
-    return { type: sectionType, lang, pair, isPartners: readOrigin(raw, context), fields, place }
+    return { type: sectionType, lang, pair, isPartners: readOrigin(raw, context), fields, place, head: raw.head }
   })
 }
 

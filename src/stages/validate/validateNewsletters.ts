@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { entryOf } from '../../fields/entries.ts'
 import { joinFindings } from '../../findings/joinFindings.ts'
+import { sourceLanguageTwice } from '../../findings/translationFiles.ts'
 import { languageNotListed } from '../../findings/translations.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Newsletter, NewsletterSource } from '../../model/newsletter.ts'
@@ -40,6 +41,13 @@ export function validateNewsletters(
 
   const said = known(textOf(root, 'lang') ?? '')
   const source = said ?? languages.find((lang) => !translations.has(lang)) ?? languages[0] ?? 'en'
+  const twice = translations.get(source)
+  if (twice) {
+    const { path } = twice.head.source
+    findings.push(
+      sourceLanguageTwice.at(twice.head, { file: root.head.source.path, translation: path, language: source }),
+    )
+  }
   const byLanguage = new Map<string, Newsletter>()
   const inLanguages = languages.map((lang) => {
     const all: Finding[] = []
@@ -50,7 +58,7 @@ export function validateNewsletters(
     const contract = newsletterContract(catalogue.targets)
     const { raw, lacking } = overlayFields(root, translation, contract, { ...context, report })
     const { value, findings: wrong } = validate(raw ?? root)
-    const untranslated = lacking.map((one) => ({ ...one, isPartners: false }))
+    const untranslated = lacking.map((one) => ({ ...one, pair: null, isPartners: false }))
     if (value) byLanguage.set(lang, { ...value, untranslated, place: root.head })
     return { lang, findings: [...all, ...wrong] }
   })

@@ -78,6 +78,7 @@ const lists = {
 
 /** The word lists of a language. All are optional: a rule without its list says that it was skipped. */
 const wordsContract = {
+  english: { type: 'text', help: 'its English name, for messages, such as German' },
   name: { type: 'text', required: true, help: 'what its speakers call it, such as Deutsch' },
   ...lists,
 } as const satisfies Contract

@@ -1,7 +1,9 @@
-import type { EmailState, IssueState } from '../../state.ts'
+import type { EmailState, IssueState, LanguageState } from '../../state.ts'
 import { type Child, h } from '../html.ts'
+import { emailIn } from '../languages.ts'
 import { replaceContent } from '../replaceContent.ts'
 import type { View } from '../views.ts'
+import { followed } from './followed.ts'
 import { type Pane, type PaneActions, paneShell } from './pane.ts'
 
 /** The content of a view that the page draws from an issue's state. */
@@ -11,24 +13,34 @@ export interface DataContent {
   readonly draw: (email: EmailState, state: IssueState, actions: PaneActions) => readonly Child[]
 }
 
-export function dataPane(view: View, content: DataContent, actions: PaneActions): Pane {
-  const shell = paneShell(view, actions)
-  const scroller = h('div', { class: 'sheet', role: 'group', 'aria-label': view.label, tabindex: 0 })
+export function dataPane(view: View, language: LanguageState | null, content: DataContent, actions: PaneActions): Pane {
+  const shell = paneShell(view, language, actions)
+  const lang = language?.id ?? null
+  const scroller = h('div', {
+    class: 'sheet',
+    role: 'group',
+    'aria-label': language ? `${view.label}, ${language.name}` : view.label,
+    tabindex: 0,
+  })
   shell.body.append(scroller)
   let shown: string | null = null
 
   async function update(state: IssueState) {
-    if (!state.email) return
-    const key = JSON.stringify(content.of(state.email, state))
+    const email = emailIn(state, lang)
+    if (!email) return
+    const key = JSON.stringify(content.of(email, state))
     if (key === shown) return
     shown = key
     const { scrollTop } = scroller
     replaceContent(
       scroller,
-      ...content.draw(state.email, state, actions).filter((child) => child !== null && child !== false),
+      ...content.draw(email, state, actions).filter((child) => child !== null && child !== false),
     )
     scroller.scrollTop = scrollTop
   }
 
-  return { view, element: shell.element, update, source: () => null, mark: () => undefined, fit: () => undefined }
+  const { report, scrollLike } = followed(() => ({ element: scroller, anchors: () => new Map() }), actions.scrolled)
+  scroller.addEventListener('scroll', report)
+  const none = () => undefined
+  return { view, lang, element: shell.element, update, source: () => null, mark: none, scrollLike, fit: none }
 }

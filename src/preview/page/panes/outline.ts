@@ -5,12 +5,13 @@ import type { PaneActions } from './pane.ts'
 
 /** Headings and pictures as a screen reader meets them. */
 export const outline: DataContent = {
-  of: ({ outline: items, lang }, { id }) => [items, lang, id],
-  draw: ({ outline: items, lang }, { id }, actions) => {
+  of: ({ outline: items, lang, sections }, { id }) => [items, lang, sections.map((section) => section.lang), id],
+  draw: ({ outline: items, lang, sections }, { id }, actions) => {
     let level = 1
     const rows = items.map((item) => {
       if (item.kind === 'heading') level = item.level
-      return row(item, level, id, actions)
+      const own = sections[item.section ?? -1]?.lang ?? lang
+      return row(item, level, { id, lang: own === lang ? null : own }, actions)
     })
     return rows.length > 0
       ? [h('ol', { class: 'outline', lang }, ...rows)]
@@ -18,7 +19,14 @@ export const outline: DataContent = {
   },
 }
 
-function row(item: OutlineItem, level: number, id: string, actions: PaneActions): HTMLElement {
+interface RowAbout {
+  /** Id of the issue. */
+  readonly id: string
+  /** BCP 47 tag of its language; null for the email's own. */
+  readonly lang: string | null
+}
+
+function row(item: OutlineItem, level: number, { id, lang }: RowAbout, actions: PaneActions): HTMLElement {
   const content = item.kind === 'heading' ? heading(item) : picture(item, id)
   const select = () => actions.select(item.section)
   const button = h(
@@ -26,7 +34,7 @@ function row(item: OutlineItem, level: number, id: string, actions: PaneActions)
     { type: 'button', class: 'row', onclick: select, disabled: item.section === null },
     ...content,
   )
-  return h('li', { class: `depth-${Math.min(level, 4)} ${item.kind}` }, button)
+  return h('li', { class: `depth-${Math.min(level, 4)} ${item.kind}`, lang }, button)
 }
 
 function heading({ level, text }: OutlineItem & { kind: 'heading' }): HTMLElement[] {

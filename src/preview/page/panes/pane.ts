@@ -1,23 +1,33 @@
-import type { IssueState } from '../../state.ts'
+import type { IssueState, LanguageState, SectionIndex } from '../../state.ts'
 import { h, icon, icons } from '../html.ts'
+import type { Spot } from '../languages.ts'
+import type { Scroller } from '../scroller.ts'
 import type { View } from '../views.ts'
 
 /** What a view can ask of the page. */
 export interface PaneActions {
   /** Shows where a part of the email is written, and marks it in all views. */
   readonly select: (section: number | null) => void
+  /** The same for a section of another email. */
+  readonly selectIn: (section: SectionIndex) => void
   readonly close: (view: string) => void
+  /** Takes the same view of the email in other languages to what this one shows now. */
+  readonly scrolled: (scroller: Scroller) => void
 }
 
 /** One of the views side by side. */
 export interface Pane {
   readonly view: View
+  /** The id of its email's language; null where the issue has one email. */
+  readonly lang: string | null
   readonly element: HTMLElement
   /** Shows a new state; resolves when it is in the page. `html` is the new HTML of a framed view. */
   update(state: IssueState, html: string | null): Promise<void>
   /** The address of its HTML; null when an update needs none. */
   source(version: number): string | null
-  mark(section: number | null): void
+  /** With `shows` it scrolls to the spot; panes in other languages follow. */
+  mark(spot: Spot | null, shows: boolean): void
+  scrollLike(leader: Scroller): void
   fit(scale: number): void
 }
 
@@ -30,8 +40,9 @@ export interface PaneShell {
 }
 
 /** A caption with a button that closes the pane, and an empty body. */
-export function paneShell(view: View, actions: PaneActions): PaneShell {
-  const title = h('h2', { id: `pane-${view.id}` }, view.label)
+export function paneShell(view: View, language: LanguageState | null, actions: PaneActions): PaneShell {
+  const title = h('h2', { id: language ? `pane-${view.id}-${language.id}` : `pane-${view.id}` }, view.label)
+  const name = language && h('p', { id: `${title.id}-language`, class: 'pane-language' }, language.name)
   const note = h('span', {}, view.note)
   const scale = h('span', { class: 'scale' })
   const close = h(
@@ -40,7 +51,12 @@ export function paneShell(view: View, actions: PaneActions): PaneShell {
     icon(icons.close),
   )
   const body = h('div', { class: 'pane-body' })
-  const caption = h('div', { class: 'caption' }, title, h('p', {}, note, ' ', scale), close)
-  const element = h('section', { class: `pane pane-${view.id}`, 'aria-labelledby': title.id }, caption, body)
+  const caption = h('div', { class: 'caption' }, title, name, h('p', {}, note, ' ', scale), close)
+  const element = h(
+    'section',
+    { class: `pane pane-${view.id}`, 'aria-labelledby': [title.id, name?.id].filter(Boolean).join(' ') },
+    caption,
+    body,
+  )
   return { element, body, title, note, scale }
 }

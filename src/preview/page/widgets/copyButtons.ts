@@ -1,5 +1,5 @@
-import type { CopyItem, IssueState } from '../../state.ts'
-import { copyWarningOf } from '../copyWarning.ts'
+import type { IssueState } from '../../state.ts'
+import { type Copied, copyWarningOf } from '../copyWarning.ts'
 import { h, icon, icons } from '../html.ts'
 import { copyText } from './copy.ts'
 import { warningCard } from './warningCard.ts'
@@ -12,8 +12,9 @@ interface CopyActions {
 }
 
 /**
- * A button for each text that the platform asks for, in its order, each with the same number key always. What is not
- * ready to go out is copied only in a second step, after a warning.
+ * A button for each text that the platform asks for, in its order, each with the same number key always; for each email
+ * of an issue that has one for each language. What is not ready to go out is copied only in a second step, after a
+ * warning.
  */
 export function copyButtons({ say, findings }: CopyActions) {
   const name = h('span', { class: 'copies-name', id: 'copies-name' }, 'Copy')
@@ -26,7 +27,8 @@ export function copyButtons({ say, findings }: CopyActions) {
   /** The index of the text that the card warns about. */
   let warnedIndex: number | null = null
 
-  const items = (): readonly CopyItem[] => state?.email?.copies ?? []
+  const items = (): readonly Copied[] =>
+    state?.emails.flatMap((email) => email.copies.map((item) => ({ item, email }))) ?? []
 
   async function copy(index: number) {
     const [item, button] = [items()[index], buttons[index]]
@@ -43,23 +45,23 @@ export function copyButtons({ say, findings }: CopyActions) {
     if (item && button) await copyItem(item, button)
   }
 
-  async function copyItem({ content, label }: CopyItem, button: HTMLElement) {
+  async function copyItem({ item: { content, label }, email }: Copied, button: HTMLElement) {
     if (content === null) return
     const done = await copyText(content)
     const old = state?.sound ? '' : ', from the last good version'
-    say(done ? `Copied: ${label}${old}` : 'The browser did not let it be copied.')
+    const language = email.language ? `, ${email.language.name}` : ''
+    say(done ? `Copied: ${label}${language}${old}` : 'The browser did not let it be copied.')
     if (!done) return
     button.classList.add('copied')
     setTimeout(() => button.classList.remove('copied'), confirmationTime)
   }
 
   function update(next: IssueState) {
-    const before = items().map(({ label }) => label)
+    const before = namesOf(items())
     state = next
-    const labels = items().map(({ label }) => label)
-    if (labels.join() !== before.join()) {
+    if (namesOf(items()) !== before) {
       buttons = items().map((item, index) => copyButton(item, index, () => void copy(index)))
-      row.replaceChildren(name, ...buttons)
+      row.replaceChildren(name, ...groupsOf(items(), buttons))
     }
     for (const [index, item] of items().entries()) {
       const warning = copyWarningOf(item, next)
@@ -87,12 +89,29 @@ export function copyButtons({ say, findings }: CopyActions) {
   }
 }
 
-function copyButton({ id, label }: CopyItem, index: number, copy: () => void): HTMLButtonElement {
-  const key = index + 1
+function namesOf(items: readonly Copied[]): string {
+  return JSON.stringify(items.map(({ item, email }) => [item.label, email.language]))
+}
+
+/** The buttons of each language under its name; without languages, the buttons alone. */
+function groupsOf(items: readonly Copied[], buttons: readonly HTMLButtonElement[]): readonly HTMLElement[] {
+  const languages = new Map(items.flatMap(({ email: { language } }) => (language ? [[language.id, language]] : [])))
+  if (languages.size === 0) return buttons
+  const groups = [...languages.values()].map(({ id, name }) => {
+    const title = h('span', { class: 'copies-language', id: `copies-${id}` }, name)
+    const own = buttons.filter((_, index) => items[index]?.email.language?.id === id)
+    return h('div', { class: 'copies-group', role: 'group', 'aria-labelledby': title.id }, title, ...own)
+  })
+  return [h('div', { class: 'copies-groups' }, ...groups)]
+}
+
+function copyButton({ item: { id, label } }: Copied, index: number, copy: () => void): HTMLButtonElement {
+  // A key has one digit.
+  const key = index < 9 ? index + 1 : null
   return h(
     'button',
     { type: 'button', class: `copy copy-${id}`, 'aria-keyshortcuts': key, onclick: copy },
-    h('kbd', { 'aria-hidden': 'true' }, String(key)),
+    key !== null && h('kbd', { 'aria-hidden': 'true' }, String(key)),
     h('span', { class: 'label' }, label),
     h('span', { class: 'warning-mark', 'aria-hidden': 'true' }, '!'),
     h('span', { class: 'confirmation', 'aria-hidden': 'true' }, icon(icons.done), 'Copied'),

@@ -4,7 +4,7 @@ import { whereIs } from '../words.ts'
 
 /** A finding, in the same words as in the terminal. With `open`, a click anywhere on it opens the editor. */
 export function findingItem(finding: FindingState, open: (() => void) | null): HTMLElement {
-  const { severity, id, message, help, explanation, frame, file } = finding
+  const { severity, id, language, message, help, explanation, frame, file } = finding
   const where = file === null ? null : h('span', { class: 'where' }, placeText(finding))
   const item = h(
     'li',
@@ -16,7 +16,7 @@ export function findingItem(finding: FindingState, open: (() => void) | null): H
       ' ',
       where,
       ' ',
-      h('span', { class: 'id' }, id),
+      h('span', { class: 'id' }, language === null ? id : `${id} (${language.name})`),
     ),
     h('p', { class: 'message' }, open ? h('button', { type: 'button', onclick: open }, message) : message),
     frame ? h('pre', {}, frame) : null,

@@ -31,13 +31,13 @@ export function findingsPanel(open: (finding: FindingState) => void, toggled: (s
     toggled(shown)
   }
 
-  function update({ findings, sound, email }: IssueState) {
+  function update({ findings, sound, emails }: IssueState) {
     const key = JSON.stringify(findings)
     if (key !== drawn) {
       drawn = key
       draw(findings)
     }
-    behind.hidden = sound || email === null
+    behind.hidden = sound || emails.length === 0
     const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(errorKey))
     const hasNew = [...errors].some((error) => !known.has(error))
     // The last error was fixed: the panel closes, as it was open because of the errors.

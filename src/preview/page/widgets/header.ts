@@ -38,9 +38,9 @@ export function header(id: string, copies: HTMLElement, actions: HeaderActions) 
     update(state: IssueState) {
       const { errors, words } = stateInWords(state)
       newsletter.textContent = `${state.newsletter}, ${id}`
-      subject.textContent = state.email?.subject ?? id
-      subject.lang = state.email?.lang ?? ''
-      document.title = `${errors > 0 ? `${countFindings(errors, 0)}: ` : ''}${state.email?.subject ?? id}`
+      subject.replaceChildren(...subjectsOf(state, id))
+      element.classList.toggle('several-emails', state.emails.length > 1)
+      document.title = `${errors > 0 ? `${countFindings(errors, 0)}: ` : ''}${subject.textContent}`
       if (status.textContent !== words) status.textContent = words
       element.classList.toggle('unsound', !state.sound)
       findings.hidden = state.findings.length === 0
@@ -52,11 +52,20 @@ export function header(id: string, copies: HTMLElement, actions: HeaderActions) 
   }
 }
 
-function stateInWords({ findings, sound, email, gone }: IssueState): { errors: number; words: string } {
+/** The subject of each email, in its language. */
+function subjectsOf({ emails }: IssueState, id: string): (string | Node)[] {
+  if (emails.length === 0) return [id]
+  return emails.flatMap(({ subject, lang }, i) => [
+    i > 0 ? h('span', { class: 'unseen' }, ' / ') : '',
+    h('span', { lang }, subject),
+  ])
+}
+
+function stateInWords({ findings, sound, emails, gone }: IssueState): { errors: number; words: string } {
   const errors = errorsIn(findings)
   const counted = countFindings(errors, findings.length - errors)
   if (gone) return { errors, words: 'Not there any more' }
-  if (email === null) return { errors, words: `${counted || 'No email'}: there is nothing to show yet` }
+  if (emails.length === 0) return { errors, words: `${counted || 'No email'}: there is nothing to show yet` }
   if (!sound) return { errors, words: `${counted || 'Not sound'}: what you see is the last good version` }
   return { errors, words: counted ? `Up to date, ${counted}` : 'Up to date, no findings' }
 }

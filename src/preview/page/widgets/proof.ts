@@ -24,8 +24,10 @@ export function proof(id: string) {
   async function prepare() {
     if (state && state !== drawn) {
       drawn = state
-      const frames = state.email ? proofFrames(id, state.version, state.email) : []
-      ready = Promise.all(frames.map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve))))
+      const { version, emails } = state
+      const frames = emails.map((email) => proofFrames(id, version, email))
+      const loads = frames.flat().map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve)))
+      ready = Promise.all(loads)
       element.replaceChildren(...sheet(state, frames))
     }
     await ready
@@ -43,9 +45,10 @@ export function proof(id: string) {
 }
 
 function sheet(
-  { id, newsletter, sender, email, findings, sound }: IssueState,
-  frames: readonly HTMLElement[],
+  { id, newsletter, sender, emails, findings, sound }: IssueState,
+  frames: readonly (readonly HTMLElement[])[],
 ): HTMLElement[] {
+  const [email, ...others] = emails
   const facts = email ? headFacts(email, sender ?? newsletter) : []
   const caution = sound ? null : h('p', { class: 'caution' }, 'The files have errors: this is the last good version.')
   const items = findings.map((finding) => findingItem(finding, null))
@@ -55,14 +58,30 @@ function sheet(
     h('dl', {}, ...facts),
     ...(caution ? [caution] : []),
     h('p', { class: 'signature' }, h('span', {}, 'Approved by'), h('span', {}, 'Date')),
-    ...(frames.length > 0 ? [h('div', { class: 'proof-email' }, ...frames)] : []),
-    ...(email && email.links.length > 0 ? [h('h2', {}, 'Links'), linkTable(email.links, email.sections, null)] : []),
+    ...(email ? framesAndLinks(email, frames[0] ?? []) : []),
+    ...others.flatMap((other, index) => [
+      h('h1', {}, other.subject),
+      h('dl', {}, ...headFacts(other, sender ?? newsletter)),
+      ...framesAndLinks(other, frames[index + 1] ?? []),
+    ]),
     h('h2', {}, 'Findings'),
     items.length > 0 ? h('ol', { class: 'findings' }, ...items) : h('p', {}, 'None.'),
   ]
 }
 
-function headFacts({ subject, preview }: EmailState, sender: string): HTMLElement[] {
+function framesAndLinks({ links, sections }: EmailState, frames: readonly HTMLElement[]): HTMLElement[] {
+  return [
+    ...(frames.length > 0 ? [h('div', { class: 'proof-email' }, ...frames)] : []),
+    ...(links.length > 0 ? [h('h2', {}, 'Links'), linkTable(links, sections, null)] : []),
+  ]
+}
+
+function headFacts({ subject, preview, language }: EmailState, sender: string): HTMLElement[] {
   const fact = (name: string, value: string) => h('div', {}, h('dt', {}, name), h('dd', {}, value))
-  return [fact('Sender', sender), fact('Subject', subject), fact('Preview text', preview ?? 'none')]
+  return [
+    ...(language ? [fact('Language', language.name)] : []),
+    fact('Sender', sender),
+    fact('Subject', subject),
+    fact('Preview text', preview ?? 'none'),
+  ]
 }

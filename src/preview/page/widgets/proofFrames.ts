@@ -18,7 +18,11 @@ const paperStyle = `
  * The email at its full height, for paper. A frame is cut wherever a page ends, even through a line of text; a frame
  * for each part moves to the next page as a whole instead.
  */
-export function proofFrames(id: string, version: number, { sections, size }: EmailState): HTMLIFrameElement[] {
+export function proofFrames(
+  id: string,
+  version: number,
+  { sections, size, language }: EmailState,
+): HTMLIFrameElement[] {
   const isSplit = sections.length > 0 && sections.length <= maxParts && size <= maxBytes
   return (isSplit ? [...sections.keys()] : [null]).map((part) => {
     const frame = h('iframe', { sandbox: 'allow-same-origin', title: 'The email', tabindex: -1 })
@@ -28,7 +32,7 @@ export function proofFrames(id: string, version: number, { sections, size }: Ema
       prepareForPrint(contentDocument, part, sections.length)
       fitHeight(frame)
     })
-    frame.src = viewAddress(id, 'desktop', version)
+    frame.src = viewAddress(id, 'desktop', language?.id ?? null, version)
     return frame
   })
 }

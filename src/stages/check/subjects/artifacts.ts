@@ -13,6 +13,7 @@ export function artifactSubjects(
   splitArtifacts: readonly SplitArtifact[],
 ): readonly Subject<SeenArtifact>[] {
   const sections = partSections(email.parts, variant)
+  const isShared = email.parts.some((part) => part.variant > 0)
   return email.artifacts.flatMap((artifact) => {
     // What several languages share is checked once.
     if (artifact.text === null || variant > 0) return []
@@ -20,29 +21,35 @@ export function artifactSubjects(
     return artifactSubject(
       artifact,
       artifact.text,
-      sections,
+      { sections, isShared },
       split?.blocks.map(({ digest }) => digest) ?? [digestOfText(artifact.text)],
     )
   })
+}
+
+interface Shown {
+  readonly sections: ReturnType<typeof partSections>
+  readonly isShared: boolean
 }
 
 /** `digests` are those of its text, as a whole or by block. */
 function artifactSubject(
   artifact: ReadableArtifact,
   text: string,
-  sections: ReturnType<typeof partSections>,
+  { sections, isShared }: Shown,
   digests: readonly string[],
 ): Subject<SeenArtifact> {
   const { role, name, limit, mediaType } = artifact
   return {
     lang: null,
-    facts: { role, name, limit, mediaType, digests },
+    facts: { role, name, limit, mediaType, isShared, digests },
     replyTo: () => null,
     view: () => ({
       role,
       name,
       limit,
       text,
+      isShared,
       rendered: () => (isHtml(artifact) ? readRendered({ artifact, sections }) : null),
     }),
     extents: () => [],

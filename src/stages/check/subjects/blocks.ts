@@ -46,7 +46,8 @@ export function blockSubjects(
       // A part of another language's issue, which is checked with that.
       if (section === undefined) return []
       const includes = (one: number | null) => blocks.length === 1 || one === section
-      const lang = idOf(email.parts[i]?.lang)
+      // The frame around all parts is in the email's language, also where a line in another language comes first.
+      const lang = i === 0 ? null : idOf(email.parts[i]?.lang)
       const isAboveSections = !sections.includes(0) || i < sections.indexOf(0)
       const about = {
         role: artifact.role,

@@ -1,6 +1,6 @@
 import { entryOf } from '../../../fields/entries.ts'
 import { unknownLanguage } from '../../../findings/names.ts'
-import { languageInLanguage, languageListedTwice } from '../../../findings/translations.ts'
+import { languageInLanguage, languageListedTwice, languageNotListed } from '../../../findings/translations.ts'
 import { nearest } from '../../../lib/text/nearest.ts'
 import type { Contract } from '../../../model/contract.ts'
 import type { Finding } from '../../../model/finding.ts'
@@ -27,8 +27,12 @@ export function byLanguage(raw: Raw | undefined, parts: Contract, context: MapLa
   const values = new Map<string, Raw>()
   for (const { key, keyPlace, value } of raw.entries) {
     const lang = known(key)
-    if (lang === null || !languages.includes(lang)) {
+    if (lang === null) {
       report(unknownLanguage.at(keyPlace, { language: key, near: nearest(key, languages), known: languages }))
+      continue
+    }
+    if (!languages.includes(lang)) {
+      report(languageNotListed.at(keyPlace, { language: lang, languages }))
       continue
     }
     if (values.has(lang)) report(languageListedTwice.at(keyPlace, { language: lang }))

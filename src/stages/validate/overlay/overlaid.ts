@@ -11,7 +11,7 @@ export interface OverlayContext extends MapLanguages {
 }
 
 /** What the source says that the result lacks. */
-export type Lacking = Omit<Untranslated, 'isPartners'>
+export type Lacking = Omit<Untranslated, 'pair' | 'isPartners'>
 
 /** A value in the language of the result. */
 export interface Overlaid<R extends Raw = Raw> {

@@ -35,11 +35,12 @@ export function overlayFields(
     isTouched ||= overlaid.isTouched
     if (overlaid.entries.length > 0) lacking.push(...overlaid.lacking)
     else if (own.some(({ key }) => filledEntry(source, key))) {
-      untranslated.push(field)
+      const written = own[0]?.key ?? field
+      untranslated.push(written)
       const kind = spec.role === 'alt' ? 'alt' : 'text'
       const place = own[0]?.value.place ?? source.place
       // Reading the fields reports a required one.
-      if (!spec.required) lacking.push({ kind, field, place })
+      if (!spec.required) lacking.push({ kind, field: written, place })
     }
   }
   // Reading the fields reports what no contract knows.
@@ -115,7 +116,7 @@ function overlayValue(
   if (parts && original?.kind === 'map' && isMap(written)) {
     const overlaid = overlayFields(original, written?.kind === 'map' ? written : null, parts, context)
     const lacks = overlaid.raw?.untranslated?.fields ?? []
-    const isIncomplete = lacks.some((name) => parts[name]?.required)
+    const isIncomplete = Object.entries(parts).some(([name, { required }]) => required && lacks.includes(name))
     return isIncomplete && !overlaid.isTouched ? { ...overlaid, raw: null } : overlaid
   }
   if (written) return { raw: written, isTouched, lacking: [] }

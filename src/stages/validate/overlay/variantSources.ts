@@ -31,6 +31,8 @@ export function variantSources(
   const known = catalogue.languageId
   return bilingual.languages.flatMap((lang): VariantSource[] => {
     const translation = translations.find((one) => one.lang === lang) ?? null
+    // What it lacks may stand in a file that could not be read, which has been reported.
+    if (translation?.isWhole === false) return []
     const isThere = lang === bilingual.source || translation || mentions([root, ...source.sections], lang, known)
     if (!isThere) {
       // A file under a wrong name may be the missing language, and has been reported.
@@ -58,7 +60,9 @@ function overlayIssue(
   context: OverlayContext,
 ): VariantSource {
   const { lang, report } = context
-  const contract = Object.fromEntries(Object.entries(issueContract).filter(([field]) => !sameInAll.includes(field)))
+  const fields = Object.entries(issueContract).filter(([field]) => !sameInAll.includes(field))
+  // Where one language stands on the web says nothing of another: as texts are, it is not taken over.
+  const contract: Contract = { ...Object.fromEntries(fields), web: { type: 'text' } }
   const common = source.root.entries.filter(({ key }) => sameInAll.includes(key))
   const { raw, lacking } = overlayFields(
     withoutKeys(source.root, ...sameInAll),
@@ -66,7 +70,9 @@ function overlayIssue(
     contract,
     context,
   )
-  const untranslated: Untranslated[] = lacking.map((one) => ({ ...one, isPartners: false }))
+  const untranslated: Untranslated[] = lacking.flatMap((one) =>
+    one.field === 'web' ? [] : [{ ...one, pair: null, isPartners: false }],
+  )
   const pairing = { language: lang, what: 'sections', report }
   const listed = translation ? pairItems(source.sections, translation.sections, pairing) : []
   const sections: Raw[] = []
@@ -74,7 +80,7 @@ function overlayIssue(
   for (const [i, section] of source.sections.entries()) {
     const beside = translation?.besideSections.get(section.place.source.path) ?? null
     const found = overlaySection(section, joinMaps(listed[i] ?? null, beside, lang, report), catalogue, context)
-    untranslated.push(...found.untranslated)
+    untranslated.push(...found.untranslated.map((one) => ({ ...one, pair: i })))
     if (!found.raw) continue
     sections.push(found.raw)
     pairs.push(i)
@@ -102,7 +108,7 @@ function joinMaps(
 interface OverlaidSection {
   /** null where nothing of it is translated. */
   readonly raw: Raw | null
-  readonly untranslated: readonly Untranslated[]
+  readonly untranslated: readonly Omit<Untranslated, 'pair'>[]
 }
 
 function overlaySection(
