@@ -59,7 +59,7 @@ it('shows an issue’s languages side by side, scrolled together by section, wit
   const [english, welsh] = [await frameIn(page, 'English'), await frameIn(page, 'Welsh')]
   await expect
     .poll(() => welsh.locator('[data-gap]').allInnerTexts())
-    .toEqual(['No Welsh yet: the section “The old bridge”.', 'No Welsh yet: “links”.'])
+    .toEqual(['No Welsh yet: the section “The old bridge”.', 'No Welsh yet: “link”.'])
   expect(await english.locator('[data-gap]').count()).toBe(0)
 
   // Low, so that both must be scrolled.
@@ -99,6 +99,16 @@ it('shows each view in the languages that an officer chooses, and leads from a f
   await expect.poll(shown).toBe(1)
   expect(await page.getByRole('group', { name: 'Plain text, Welsh' }).innerText()).toContain('Y parc hir')
   expect(new URL(page.url()).search).toBe('?view=text&lang=cy')
+  const frames = page.locator('main iframe')
+  await page.keyboard.press('Shift+D')
+  const welsh = await frameIn(page, 'Welsh')
+  await welsh.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await english.click()
+  // It begins where the other is.
+  await expect.poll(async () => (await frameIn(page, 'English')).evaluate(() => scrollY)).toBeGreaterThan(0)
+  expect(await frames.count()).toBe(2)
+  await english.click()
+  await page.keyboard.press('Shift+T')
   await page.reload()
   await expect.poll(() => english.getAttribute('aria-pressed')).toBe('false')
 

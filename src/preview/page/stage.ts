@@ -62,6 +62,12 @@ export function stage(id: string, actions: StageActions): Stage {
       scrolled(scroller) {
         for (const pane of panes) if (pane.view.id === view && pane.lang !== lang) pane.scrollLike(scroller)
       },
+      loaded() {
+        const same = panes.filter((pane) => pane.view.id === view)
+        const own = same.find((pane) => pane.lang === lang)
+        const leader = same.find((pane) => pane.lang !== lang)?.scroller()
+        if (leader) own?.scrollLike(leader)
+      },
     }
   }
 

@@ -2,6 +2,7 @@ import type { EmailState, IssueState, LanguageState } from '../../state.ts'
 import { type Child, h } from '../html.ts'
 import { emailIn } from '../languages.ts'
 import { replaceContent } from '../replaceContent.ts'
+import type { Scroller } from '../scroller.ts'
 import type { View } from '../views.ts'
 import { followed } from './followed.ts'
 import { type Pane, type PaneActions, paneShell } from './pane.ts'
@@ -30,6 +31,7 @@ export function dataPane(view: View, language: LanguageState | null, content: Da
     if (!email) return
     const key = JSON.stringify(content.of(email, state))
     if (key === shown) return
+    const isFirst = shown === null
     shown = key
     const { scrollTop } = scroller
     replaceContent(
@@ -37,10 +39,22 @@ export function dataPane(view: View, language: LanguageState | null, content: Da
       ...content.draw(email, state, actions).filter((child) => child !== null && child !== false),
     )
     scroller.scrollTop = scrollTop
+    if (isFirst) actions.loaded()
   }
 
-  const { report, scrollLike } = followed(() => ({ element: scroller, anchors: () => new Map() }), actions.scrolled)
+  const ownScroller = (): Scroller => ({ element: scroller, anchors: () => new Map() })
+  const { report, scrollLike } = followed(ownScroller, actions.scrolled)
   scroller.addEventListener('scroll', report)
   const none = () => undefined
-  return { view, lang, element: shell.element, update, source: () => null, mark: none, scrollLike, fit: none }
+  return {
+    view,
+    lang,
+    element: shell.element,
+    update,
+    source: () => null,
+    mark: none,
+    scroller: ownScroller,
+    scrollLike,
+    fit: none,
+  }
 }

@@ -41,6 +41,7 @@ export function framePane(
     return new Promise((resolve) => {
       frame.addEventListener('load', () => {
         prepareDocument()
+        actions.loaded()
         if (marked && showsMarked && lang !== null && frame.contentDocument) showSpot(frame.contentDocument, marked)
         resolve()
       })
@@ -140,5 +141,5 @@ export function framePane(
   }
 
   const source = (version: number) => (loading ? viewAddress(id, view.id, lang, version) : null)
-  return { view, lang, element: shell.element, update, source, mark, scrollLike, fit }
+  return { view, lang, element: shell.element, update, source, mark, scroller, scrollLike, fit }
 }

@@ -13,6 +13,8 @@ export interface PaneActions {
   readonly close: (view: string) => void
   /** Takes the same view of the email in other languages to what this one shows now. */
   readonly scrolled: (scroller: Scroller) => void
+  /** Takes this view to what the others show, once it has its content. */
+  readonly loaded: () => void
 }
 
 /** One of the views side by side. */
@@ -27,6 +29,8 @@ export interface Pane {
   source(version: number): string | null
   /** With `shows` it scrolls to the spot; panes in other languages follow. */
   mark(spot: Spot | null, shows: boolean): void
+  /** null while there is nothing to scroll. */
+  scroller(): Scroller | null
   scrollLike(leader: Scroller): void
   fit(scale: number): void
 }

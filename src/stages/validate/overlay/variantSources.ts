@@ -33,7 +33,7 @@ export function variantSources(
     const translation = translations.find((one) => one.lang === lang) ?? null
     // What it lacks may stand in a file that could not be read, which has been reported.
     if (translation?.isWhole === false) return []
-    const isThere = lang === bilingual.source || translation || mentions([root, ...source.sections], lang, known)
+    const isThere = lang === bilingual.source || translation || isWrittenBeside(source, lang, known)
     if (!isThere) {
       // A file under a wrong name may be the missing language, and has been reported.
       if (!source.complete) return []
@@ -48,8 +48,11 @@ export function variantSources(
   })
 }
 
-function mentions(raws: readonly Raw[], lang: string, known: OverlayContext['known']): boolean {
-  return raws.some((raw) => mentionsLanguage(raw, lang, known))
+/** Whether an issue is in a language by values beside those of its source, and not only here and there. */
+function isWrittenBeside({ root, sections }: IssueSource, lang: string, known: OverlayContext['known']): boolean {
+  const subject = entryOf(root, 'subject')?.value
+  const [first] = sections
+  return [subject, first].some((raw) => raw !== undefined && mentionsLanguage(raw, lang, known))
 }
 
 function overlayIssue(
