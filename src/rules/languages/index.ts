@@ -13,7 +13,7 @@ import { textNotInLanguage } from './textNotInLanguage.ts'
 import { textOnlyInTranslation } from './textOnlyInTranslation.ts'
 import { textSameInBoth } from './textSameInBoth.ts'
 import { textShorter } from './textShorter.ts'
-import { webAddressSame } from './webAddressSame.ts'
+import { webNotInEach } from './webNotInEach.ts'
 
 export const languagesRules = [
   sectionNotTranslated,
@@ -31,5 +31,5 @@ export const languagesRules = [
   textShorter,
   textSameInBoth,
   linkToOtherLanguage,
-  webAddressSame,
+  webNotInEach,
 ] as const

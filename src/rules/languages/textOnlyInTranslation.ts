@@ -43,7 +43,7 @@ export const textOnlyInTranslation = defineRule<Details>({
     },
     {
       pictures: { 'plans.png': { width: 1200, height: 600 } },
-      translation: { section: { image: { src: 'plans.png', alt: 'Wyth adroddiad ar silff' } } },
+      translation: { section: { image: { src: 'plans.png', alt: 'Wyth adroddiad ar silff', credit: 'Ana Ruiz' } } },
       at: ['Wyth adroddiad ar silff'],
     },
   ],
@@ -54,12 +54,12 @@ export const textOnlyInTranslation = defineRule<Details>({
       const lacks = languageNameInEnglish(source.issue.lang)
       // These are found as texts that the source lacks.
       const reported = [...source.issue.untranslated, ...source.newsletter.untranslated].map(({ place }) => place)
+      // A preview text that the source lacks is found there.
+      const told = new Set(['.preview'])
       for (const { key, place } of writtenIn(translation)) {
         const start = startsOf(key).find((one) => !known.has(one))
-        if (start === undefined) continue
-        known.add(start)
-        // A preview text that the source lacks is found there.
-        if (start === '.preview') continue
+        if (start === undefined || told.has(start)) continue
+        told.add(start)
         const at = place()
         if (!reported.some((one) => isWithin(at, one))) found(at, { field: fieldOf(start), has, lacks })
       }

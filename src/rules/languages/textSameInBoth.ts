@@ -1,7 +1,7 @@
-import { languageNameInEnglish } from '../../lib/text/languageNameInEnglish.ts'
 import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
 import { stopWordsFor } from '../structure/lib/stopWords.ts'
+import { namesOf } from './lib/inText.ts'
 import { pairedFields } from './lib/pairedFields.ts'
 import { isSentence } from './lib/sentences.ts'
 
@@ -75,7 +75,7 @@ export const textSameInBoth = defineRule<Details>({
   unable: (setting) => wordsMissing(setting, 'stopWords'),
   look: {
     variants({ variants, ...setting }, found) {
-      const { source, translation } = variants
+      const { source } = variants
       const { language, words } = { language: source.language, words: setting.words }
       const { clearlyIn } = stopWordsFor(setting)
       for (const { path, isInSection, source: originals, translation: passages } of pairedFields(variants)) {
@@ -89,8 +89,7 @@ export const textSameInBoth = defineRule<Details>({
           const isShared = place.source.path === original.source.path && place.from === original.from
           // A translation takes over names and words for programs only.
           if ((isShared && isInSection) || !isSentence(text, { language, words }, setting.language)) continue
-          const [name, other] = [source, translation].map(({ issue }) => languageNameInEnglish(issue.lang))
-          found(place, { original: name ?? '', other: other ?? '', tag: source.issue.lang, isShared })
+          found(place, { ...namesOf(variants), tag: source.issue.lang, isShared })
         }
       }
     },

@@ -1,8 +1,8 @@
 import { baseName } from '../../../lib/files/paths.ts'
-import { languageNameInEnglish } from '../../../lib/text/languageNameInEnglish.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import { defineRule } from '../../rule.ts'
 import { type Aligned, alignPassages } from './alignPassages.ts'
+import { namesOf } from './inText.ts'
 import { type PairedField, pairedFields } from './pairedFields.ts'
 
 /** What running text consists of. */
@@ -43,11 +43,10 @@ export function defineBlockRule({ block, ...rule }: BlockRule) {
     }),
     look: {
       variants({ variants }, found) {
-        const { source, translation } = variants
-        const [original, other] = [source, translation].map(({ issue }) => languageNameInEnglish(issue.lang))
+        const { original, other } = namesOf(variants)
         for (const field of pairedFields(variants)) {
           const first = alignPassages(field).find((one) => differingBlock(one, field) === block)
-          if (!first || !original || !other) continue
+          if (!first) continue
           const { source: one, translation: its } = first
           const isOnlyInTranslation = one === null
           const shown = its ?? one

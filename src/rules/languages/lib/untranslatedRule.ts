@@ -30,7 +30,9 @@ export function defineUntranslatedRule({ isAbout, ...rule }: UntranslatedRule) {
         const { bilingual } = issue
         if (!bilingual) return
         const language = languageNameInEnglish(issue.lang)
-        for (const one of [...issue.untranslated, ...newsletter.untranslated])
+        // A rule of its own tells of an address that one language lacks.
+        const ofNewsletter = newsletter.untranslated.filter(({ field }) => field !== 'web')
+        for (const one of [...issue.untranslated, ...ofNewsletter])
           if (isAbout(one))
             found(one.place, { field: one.field ?? '', language, file: fileOf(one.place, issue.lang, bilingual) })
       },
