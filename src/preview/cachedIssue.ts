@@ -36,7 +36,6 @@ export function updatedIssue(
     id,
     version: (before?.state.version ?? 0) + 1,
     newsletter: newsletter?.name ?? '',
-    sender: newsletter?.sender?.name ?? null,
     emails: sound ? describeEmails(compiled, (email) => stampsOf(email, files)) : (before?.state.emails ?? []),
     sound,
     gone: findings.some(({ id: kind }) => kind === 'no-such-issue' || kind === 'no-newsletter'),

@@ -47,7 +47,9 @@ export function describeEmails(
   const index = variants.findIndex(({ issue }) => issue.lang === issue.bilingual?.source)
   const source = emails[index]
   return emails.map((email, i) => {
-    const described = describeEmail(email, platform?.name ?? null, picturesOf(email))
+    const newsletter = variants[emails.length === 1 ? 0 : i]?.newsletter
+    const from = { newsletter: newsletter?.name ?? '', sender: newsletter?.sender?.name ?? null }
+    const described = { ...from, ...describeEmail(email, platform?.name ?? null, picturesOf(email)) }
     const [id] = email.languages
     if (emails.length === 1 || !source || id === undefined) return { ...described, language: null, gaps: [] }
     return {
@@ -70,7 +72,7 @@ function describeEmail(
   email: Email,
   platform: string | null,
   pictures: EmailState['pictures'],
-): Omit<EmailState, 'language' | 'gaps'> {
+): Omit<EmailState, 'newsletter' | 'sender' | 'language' | 'gaps'> {
   const { text: html, starts, limit } = pastedArtifact(email)
   const text = artifactOf(email, 'text')?.text ?? ''
   return {

@@ -33,7 +33,6 @@ export interface IssueState {
   /** Grows with each change. */
   readonly version: number
   readonly newsletter: string
-  readonly sender: string | null
   /**
    * The last emails that could be made, older than the files when these have an error; none when there were none. More
    * than one where the issue is sent in an email for each language.
@@ -72,6 +71,9 @@ export interface SectionIndex {
 }
 
 export interface EmailState {
+  /** In the email's language, as newsletter.yaml names them; the sender is null where it names none. */
+  readonly newsletter: string
+  readonly sender: string | null
   /** Its language, where the issue is sent in an email for each; else null. */
   readonly language: LanguageState | null
   readonly subject: string

@@ -27,6 +27,15 @@ it('a finding belongs to the section that contains it, from its first character 
   expect(sectionOf('newsletter.yaml', starts[1] ?? 0)).toBeNull()
 })
 
+it('the sender is named in the language of each email', async () => {
+  const { compile } = openPreviewProject(repositoryFiles, repositoryFiles, openMemory(1_000_000))
+  const emails = describeEmails(await compile('issue-6'), () => ({}))
+  expect(emails.map(({ newsletter, sender }) => `${newsletter}; ${sender}`)).toEqual([
+    'COHES3ION newsletter; COHES3ION project, Welsh Government',
+    'Cylchlythyr COHES3ION; Prosiect COHES3ION, Llywodraeth Cymru',
+  ])
+})
+
 it('what is not translated is marked where it would stand, and findings about it belong to its language', async () => {
   const files = projectFiles(bilingualProject())
   const compiled = await openPreviewProject(files, repositoryFiles, openMemory(1_000_000)).compile('spring')

@@ -154,7 +154,7 @@ describe('what is saved is shown', () => {
     const [good, inside] = [await state(), await platform()]
     edit('newsletter.yaml', 'name: ', 'name ')
     await expect.poll(async () => (await state()).sound).toBe(false)
-    expect((await state()).sender).toBe(good.sender)
+    expect((await state()).emails[0]?.sender).toBe(good.emails[0]?.sender)
     expect(await platform()).toBe(inside)
   })
 

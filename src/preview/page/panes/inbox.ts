@@ -1,4 +1,4 @@
-import type { EmailState, IssueState } from '../../state.ts'
+import type { EmailState } from '../../state.ts'
 import { h } from '../html.ts'
 import { cut } from '../words.ts'
 import type { DataContent } from './dataPane.ts'
@@ -12,10 +12,10 @@ type LineParts = readonly [from: string, subject: string, preview: string]
 
 /** How inboxes list the email before it is opened. */
 export const inbox: DataContent = {
-  of: ({ subject, preview, stripped }, { sender, newsletter }) => [subject, preview, stripped, sender, newsletter],
-  draw: (email, state) => {
+  of: ({ subject, preview, stripped, sender, newsletter }) => [subject, preview, stripped, sender, newsletter],
+  draw: (email) => {
     const { subject } = email
-    const sender = state.sender ?? state.newsletter
+    const sender = email.sender ?? email.newsletter
     const preview = previewOf(email)
     const rest = (line: number, shown: string) => cut(preview, Math.max(0, line - [...shown].length))
     const short = cut(subject, webmail.subject)
@@ -26,7 +26,7 @@ export const inbox: DataContent = {
       ),
       client('On a phone', threeLines(sender, cut(subject, phone.subject), cut(preview, phone.preview))),
       client('In webmail', line(sender, short, rest(webmail.line, short))),
-      facts(email, state),
+      facts(email),
     ]
   },
 }
@@ -54,7 +54,7 @@ function client(name: string, row: HTMLElement): HTMLElement {
   return h('figure', { class: 'mail' }, h('figcaption', {}, name), row)
 }
 
-function facts({ subject, preview }: EmailState, { sender }: IssueState): HTMLElement {
+function facts({ subject, preview, sender }: EmailState): HTMLElement {
   const length = (text: string) => `${[...text].length} characters`
   return h(
     'p',

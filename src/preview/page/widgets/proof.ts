@@ -45,11 +45,11 @@ export function proof(id: string) {
 }
 
 function sheet(
-  { id, newsletter, sender, emails, findings, sound }: IssueState,
+  { id, newsletter, emails, findings, sound }: IssueState,
   frames: readonly (readonly HTMLElement[])[],
 ): HTMLElement[] {
   const [email, ...others] = emails
-  const facts = email ? headFacts(email, sender ?? newsletter) : []
+  const facts = email ? headFacts(email) : []
   const caution = sound ? null : h('p', { class: 'caution' }, 'The files have errors: this is the last good version.')
   const items = findings.map((finding) => findingItem(finding, null))
   return [
@@ -61,7 +61,7 @@ function sheet(
     ...(email ? framesAndLinks(email, frames[0] ?? []) : []),
     ...others.flatMap((other, index) => [
       h('h1', {}, other.subject),
-      h('dl', {}, ...headFacts(other, sender ?? newsletter)),
+      h('dl', {}, ...headFacts(other)),
       ...framesAndLinks(other, frames[index + 1] ?? []),
     ]),
     h('h2', {}, 'Findings'),
@@ -76,11 +76,11 @@ function framesAndLinks({ links, sections }: EmailState, frames: readonly HTMLEl
   ]
 }
 
-function headFacts({ subject, preview, language }: EmailState, sender: string): HTMLElement[] {
+function headFacts({ subject, preview, language, sender, newsletter }: EmailState): HTMLElement[] {
   const fact = (name: string, value: string) => h('div', {}, h('dt', {}, name), h('dd', {}, value))
   return [
     ...(language ? [fact('Language', language.name)] : []),
-    fact('Sender', sender),
+    fact('Sender', sender ?? newsletter),
     fact('Subject', subject),
     fact('Preview text', preview ?? 'none'),
   ]
