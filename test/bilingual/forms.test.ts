@@ -82,3 +82,27 @@ it('names files by the source, in the order of the languages', async () => {
     'fr test.fr.html',
   ])
 })
+
+describe('a language without a file of its own', () => {
+  const languagesOf = async (issue: string) => {
+    const files = { ...bilingualNewsletter(newsletter, 'two-mails'), 'issues/test.yaml': issue }
+    return (await builtFrom(files)).flatMap(({ languages }) => languages)
+  }
+
+  it.each([
+    ['in the subject', 'subject: { en: Plans, cy: Cynlluniau }\nsections: [{ type: contents }]\n', ['en', 'cy']],
+    [
+      'in a section, with a subject of no language',
+      'subject: "12"\nsections: [{ type: contents, title: { en: This, cy: Hyn } }]\n',
+      ['en', 'cy'],
+    ],
+    ['nowhere, with nothing to translate', 'subject: "12"\nsections: [{ type: contents }]\n', ['en', 'cy']],
+    [
+      'in an address alone',
+      'subject: Plans\nweb: { cy: https://example.org/ }\nsections: [{ type: contents }]\n',
+      ['en'],
+    ],
+  ])('is there by what is written %s', async (_, fields, languages) => {
+    expect(await languagesOf(`date: 2026-05-01\nlang: en\n${fields}`)).toEqual(languages)
+  })
+})

@@ -34,26 +34,41 @@ export function variantSources(
     const translation = translations.find((one) => one.lang === lang) ?? null
     // What it lacks may stand in a file that could not be read, which has been reported.
     if (translation?.isWhole === false) return []
-    const isThere = lang === bilingual.source || translation || isWrittenBeside(source, lang, known)
-    if (!isThere) {
-      // A file under a wrong name may be the missing language, and has been reported.
-      if (!source.complete) return []
-      const { path } = root.head.source
-      const wanted = baseName(path).replace(/(?=\.[^.]+$)/, `.${lang}`)
-      report(languageMissing.at(root.head, { file: baseName(path), language: lang, wanted }))
-      return []
-    }
     const { languages, source: from } = bilingual
     const context: OverlayContext = { lang, source: from, languages, known, report, fields: catalogue.fields }
-    return [overlayIssue(source, translation, issueContract, catalogue, context)]
+    const overlay = (reportTo: OverlayContext['report']) =>
+      overlayIssue(source, translation, issueContract, catalogue, { ...context, report: reportTo })
+    const isThere =
+      lang === from ||
+      translation ||
+      isWrittenBeside(
+        source,
+        overlay(() => undefined),
+        known,
+      )
+    if (isThere) return [overlay(report)]
+    // A file under a wrong name may be the missing language, and has been reported.
+    if (!source.complete) return []
+    const { path } = root.head.source
+    const wanted = baseName(path).replace(/(?=\.[^.]+$)/, `.${lang}`)
+    report(languageMissing.at(root.head, { file: baseName(path), language: lang, wanted }))
+    return []
   })
 }
 
 /** Whether an issue is in a language by values beside those of its source, and not only here and there. */
-function isWrittenBeside({ root, sections }: IssueSource, lang: string, known: OverlayContext['known']): boolean {
-  const subject = entryOf(root, 'subject')?.value
-  const [first] = sections
-  return [subject, first].some((raw) => raw !== undefined && mentionsLanguage(raw, lang, known))
+function isWrittenBeside(
+  { root, sections }: IssueSource,
+  variant: VariantSource,
+  known: OverlayContext['known'],
+): boolean {
+  const { lang, untranslated } = variant
+  const isIn = (raw: Raw | undefined) => raw !== undefined && lang !== null && mentionsLanguage(raw, lang, known)
+  if (isIn(entryOf(root, 'subject')?.value)) return true
+  const written = sections.filter(isIn).length
+  const missing = untranslated.filter(({ kind }) => kind === 'section').length
+  const lacksSubject = variant.root.untranslated?.fields.includes('subject') ?? false
+  return lacksSubject ? written > missing : written >= missing
 }
 
 function overlayIssue(
