@@ -45,8 +45,7 @@ export function openProject(files: Files, builtIn: Files, own: Extensions = {}):
   // A newsletter with an error of any stage does not open, so that no issue goes out without the part that was dropped.
   if (all.some(isError) || !newsletters.value || !dictionary.value)
     return { value: null, findings: withoutDuplicates(all) }
-  const { newsletter, byLanguage } = newsletters.value
-  const newsletterIn = (lang: string) => byLanguage.get(lang) ?? newsletter
+  const { newsletter, inLanguage: newsletterIn } = newsletters.value
   const project = { files, newsletter, newsletterIn, catalogue, dictionary: dictionary.value }
   return { value: project, findings: withoutDuplicates(all) }
 }
@@ -126,9 +125,10 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     if (!issues?.[0] || !source.complete) return stop()
 
     const theme = keep(themeOf(issues[0].theme))
-    const opened: readonly (Variant | null)[] = issues.map((issue) =>
-      keep(openVariant(issue, newsletterIn(issue.lang), catalogue)),
-    )
+    const opened: readonly (Variant | null)[] = issues.map((issue) => {
+      const own = keep(newsletterIn(issue.lang))
+      return own && keep(openVariant(issue, own, catalogue))
+    })
     const words = keep(catalogue.words())
     const profile = newsletter.funding?.profile ?? null
     const funder = profile === null ? null : keep(catalogue.funder(profile))

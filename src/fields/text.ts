@@ -8,7 +8,10 @@ export const text: FieldType<'text'> = {
   name: 'text',
   label: 'text',
   wants: 'a line of text',
-  settings: { max: { type: 'number' } },
+  settings: {
+    max: { type: 'number' },
+    translated: { type: 'flag', help: 'false for a name, which is the same in all languages' },
+  },
   example: ({ max }, field) => exampleText(field, max),
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)

@@ -75,7 +75,7 @@ export const pairMissing = defineFinding<{
   say: ({ what, count, id, near }) => ({
     message:
       id === null
-        ? `The source has ${count === 0 ? 'no' : `only ${count}`} of these ${what}, so this one translates nothing.`
+        ? `The source has ${count === 0 ? 'none' : `only ${count}`} of these ${what}, so this one translates nothing.`
         : `No ${what.replace(/s$/, '')} of the source has the id “${id}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
     help:
       id === null

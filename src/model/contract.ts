@@ -8,8 +8,11 @@ import type { CalendarDate, DiaryEvent, Link, Moment, Value } from './value.ts'
  * adds it here by declaration merging.
  */
 export interface FieldSpecs {
-  /** `max` in characters. `unread`: a name for the program, which no reader sees. */
-  readonly text: { readonly max?: number; readonly unread?: boolean }
+  /**
+   * `max` in characters. `unread`: a name for the program, which no reader sees. `translated: false`: a name, which is
+   * the same in all languages.
+   */
+  readonly text: { readonly max?: number; readonly unread?: boolean; readonly translated?: boolean }
   readonly number: { readonly min?: number; readonly max?: number }
   readonly choice: { readonly options: readonly string[] }
   readonly list: { readonly of: FieldSpec; readonly single?: string }

@@ -83,7 +83,7 @@ export function loadTranslations(
       return []
     }
     const loaded = loadTranslation(files, issue.file, lang, mine, settings)
-    findings.push(...loaded.findings)
+    findings.push(...loaded.findings.map((finding) => ({ ...finding, lang })))
     listed.push(...loaded.listed)
     return [loaded.translation]
   })

@@ -3,6 +3,7 @@ import { entryOf } from '../../fields/entries.ts'
 import { joinFindings } from '../../findings/joinFindings.ts'
 import { sourceLanguageTwice } from '../../findings/translationFiles.ts'
 import { languageNotListed } from '../../findings/translations.ts'
+import { memo } from '../../lib/cache/memo.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Newsletter, NewsletterSource } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
@@ -14,8 +15,8 @@ import { newsletterContract, validateNewsletter } from './validateNewsletter.ts'
 /** newsletter.yaml, validated. */
 interface Newsletters {
   readonly newsletter: Newsletter
-  /** By language, where its texts are in several languages. */
-  readonly byLanguage: ReadonlyMap<string, Newsletter>
+  /** With its texts in a language, by its id; findings where they cannot be read or are not translated. */
+  readonly inLanguage: (lang: string) => Outcome<Newsletter>
 }
 
 /**
@@ -28,19 +29,25 @@ export function validateNewsletters(
   readPicture: ReadPicture,
 ): Outcome<Newsletters> {
   const known = catalogue.languageId
-  const languages = languagesIn(root, known)
-  const findings = [...translations].flatMap(([language, translation]) =>
-    languages.includes(language) ? [] : [languageNotListed.at(translation.head, { language, languages })],
-  )
-  const isTranslated = translations.size > 0 || languages.some((lang) => mentionsLanguage(root, lang, known))
   const validate = (map: RawMap) => validateNewsletter(map, catalogue, readPicture)
-  if (!isTranslated) {
+  const listed = languagesIn(root, known)
+  const mentioned = catalogue.languages.filter((lang) => mentionsLanguage(root, lang, known))
+  const languages = [...new Set([...listed, ...translations.keys(), ...mentioned])]
+  const findings: Finding[] = []
+  const said = known(textOf(root, 'lang') ?? '')
+  if (said !== null && listed.length > 0 && !listed.includes(said)) {
+    const place = entryOf(root, 'lang')?.value.place ?? root.head
+    findings.push(languageNotListed.at(place, { language: said, languages: listed }))
+  }
+  if (translations.size === 0 && mentioned.length === 0) {
     const { value, findings: wrong } = validate(root)
-    return { value: value && { newsletter: value, byLanguage: new Map() }, findings: wrong }
+    const all = [...findings, ...wrong]
+    const newsletter = findings.length > 0 ? null : value
+    const inLanguage = () => ({ value: newsletter, findings: [] })
+    return { value: newsletter && { newsletter, inLanguage }, findings: all }
   }
 
-  const said = known(textOf(root, 'lang') ?? '')
-  const source = said ?? languages.find((lang) => !translations.has(lang)) ?? languages[0] ?? 'en'
+  const source = said ?? languages.find((lang) => !translations.has(lang)) ?? listed[0] ?? 'en'
   const twice = translations.get(source)
   if (twice) {
     const { path } = twice.head.source
@@ -48,24 +55,25 @@ export function validateNewsletters(
       sourceLanguageTwice.at(twice.head, { file: root.head.source.path, translation: path, language: source }),
     )
   }
-  const byLanguage = new Map<string, Newsletter>()
-  const inLanguages = languages.map((lang) => {
+  const contract = newsletterContract(catalogue.targets)
+  const inLanguage = memo((lang: string): Outcome<Newsletter> => {
     const all: Finding[] = []
-    const translation = lang === source ? null : (translations.get(lang) ?? null)
-    // Without a file of its own, a language has what stands there for all.
-    const context = { lang, source: translation ? source : lang, languages, known, fields: catalogue.fields }
     const report = (finding: Finding) => void all.push(finding)
-    const contract = newsletterContract(catalogue.targets)
-    const { raw, lacking } = overlayFields(root, translation, contract, { ...context, report })
+    const translation = lang === source ? null : (translations.get(lang) ?? null)
+    // Without a file of its own, a language has what stands there for all. An issue may be in languages of its own.
+    const from = { lang, source: translation ? source : lang, languages: [...languages, lang], known }
+    const { raw, lacking } = overlayFields(root, translation, contract, { ...from, report, fields: catalogue.fields })
     const { value, findings: wrong } = validate(raw ?? root)
     const untranslated = lacking.map((one) => ({ ...one, pair: null, isPartners: false }))
-    if (value) byLanguage.set(lang, { ...value, untranslated, place: root.head })
-    return { lang, findings: [...all, ...wrong] }
+    return { value: value && { ...value, untranslated, place: root.head }, findings: [...all, ...wrong] }
   })
-  findings.push(...joinFindings(inLanguages, source))
-  const newsletter = byLanguage.get(source) ?? null
-  const isWrong = byLanguage.size < languages.length || findings.some(({ severity }) => severity === 'error')
-  return { value: isWrong || !newsletter ? null : { newsletter, byLanguage }, findings }
+  const opened = languages.map((lang) => ({ lang, ...inLanguage(lang) }))
+  findings.push(...joinFindings(opened, source))
+  const newsletter = inLanguage(source).value
+  const isWrong = opened.some(({ value }) => !value) || findings.some(({ severity }) => severity === 'error')
+  // What was found on opening is not said again for each issue.
+  const findIn = (lang: string) => ({ ...inLanguage(lang), ...(languages.includes(lang) && { findings: [] }) })
+  return { value: isWrong || !newsletter ? null : { newsletter, inLanguage: findIn }, findings }
 }
 
 function languagesIn(root: RawMap, known: Catalogue['languageId']): readonly string[] {

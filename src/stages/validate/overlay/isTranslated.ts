@@ -8,7 +8,7 @@ import type { Raw } from '../../../model/raw.ts'
 export function isTranslated(raw: Raw, spec: FieldSpec): boolean {
   if (raw.kind !== 'text') return true
   if (spec.type === 'markdown') return /\p{L}/u.test(raw.text)
-  if (spec.type !== 'text' || spec.unread || spec.role === 'name') return false
+  if (spec.type !== 'text' || spec.unread || spec.translated === false || spec.role === 'name') return false
   return /\p{L}/u.test(raw.text) && !addressLike.test(raw.text.trim())
 }
 

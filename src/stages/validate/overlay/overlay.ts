@@ -68,7 +68,7 @@ interface OverlaidEntry extends Omit<Overlaid, 'raw'> {
 function overlayEntry({ own, other, field, spec }: FieldEntries, context: OverlayContext): OverlaidEntry {
   const [mine, yours] = [own[0], other[0]]
   if (own.length > 1 || other.length > 1) return { entries: [...own, ...other], isTouched: false, lacking: [] }
-  const isWritten = yours && (yours.value.kind !== 'empty' || yours.value.reported)
+  const isWritten = yours && !isBlank(yours.value)
   const entry = isWritten ? yours : mine
   if (!entry) return { entries: [], isTouched: false, lacking: [] }
   if (mine?.value.kind === 'empty' && !isWritten) return { entries: [mine], isTouched: false, lacking: [] }
@@ -102,6 +102,11 @@ function overlayValue(
     const file = baseName(beside.place.source.path)
     report(fieldInTwoPlaces.at(apart.kind === 'map' ? apart.head : apart.place, { field, language: lang, other: file }))
   }
+  const repeated = lang === source ? undefined : otherByLanguage?.get(source)
+  if (repeated && original) {
+    const file = baseName(original.place.source.path)
+    report(fieldInTwoPlaces.at(repeated.place, { field, language: source, other: file }))
+  }
   const written = apart ?? beside
   const isTouched = written !== undefined
   // Such an item is in a language of its own, and stands in every language as it is.
@@ -122,4 +127,9 @@ function overlayValue(
   if (written) return { raw: written, isTouched, lacking: [] }
   const isInherited = original && (lang === source || !isTranslated(original, spec))
   return { raw: isInherited ? original : null, isTouched, lacking: [] }
+}
+
+/** Whether a value is left open: its key alone, or an empty text. What could not be read has been reported. */
+function isBlank(value: Raw): boolean {
+  return value.kind === 'empty' ? !value.reported : value.kind === 'text' && value.text.trim() === ''
 }

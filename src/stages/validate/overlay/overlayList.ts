@@ -15,7 +15,7 @@ export function overlayList(
 ): Overlaid {
   const items = source.kind === 'list' ? source.items : []
   const translated = translation?.kind === 'list' ? translation.items : []
-  const pairing = { language: context.lang, what: field, report: context.report }
+  const pairing = { language: context.lang, what: field, known: context.known, report: context.report }
   const pairs = translated.length > 0 ? pairItems(items, translated, pairing) : []
   const lacking: Lacking[] = []
   let isTouched = translation !== undefined

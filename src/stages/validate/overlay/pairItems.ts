@@ -10,6 +10,8 @@ interface Pairing {
   readonly language: string
   /** "sections", "links": what the items are, for messages. */
   readonly what: string
+  /** The name of a known language in the catalogue's form; null for any other text. */
+  readonly known: (written: string) => string | null
   readonly report: (finding: Finding) => void
 }
 
@@ -19,7 +21,12 @@ interface Pairing {
  * such item. Reports items of the translation without a partner.
  */
 export function pairItems(source: readonly Raw[], translated: readonly Raw[], pairing: Pairing): (Raw | null)[] {
-  const { language, what, report } = pairing
+  const { language, what, known, report } = pairing
+  // A translation may say the language that it is in.
+  const hasLang = (item: Raw) => {
+    const lang = item.kind === 'map' && entryOf(item, 'lang') ? (textOf(item, 'lang') ?? '') : null
+    return lang !== null && known(lang) !== language
+  }
   for (const list of [source, translated]) reportRepeatedIds(list, report)
   const byId = new Map(source.flatMap((item) => (item.kind === 'map' ? [[textOf(item, 'id'), item] as const] : [])))
   byId.delete(null)
@@ -57,10 +64,6 @@ function reportRepeatedIds(items: readonly Raw[], report: Pairing['report']): vo
 
 function idOf(item: Raw): string | null {
   return item.kind === 'map' ? textOf(item, 'id') : null
-}
-
-function hasLang(item: Raw): boolean {
-  return item.kind === 'map' && entryOf(item, 'lang') !== undefined
 }
 
 function placeOfId(item: Raw): Place {

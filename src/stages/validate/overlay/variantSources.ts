@@ -37,7 +37,10 @@ export function variantSources(
     const { languages, source: from } = bilingual
     const context: OverlayContext = { lang, source: from, languages, known, report, fields: catalogue.fields }
     const overlay = (reportTo: OverlayContext['report']) =>
-      overlayIssue(source, translation, issueContract, catalogue, { ...context, report: reportTo })
+      overlayIssue(source, translation, issueContract, catalogue, {
+        ...context,
+        report: (finding) => reportTo({ ...finding, lang }),
+      })
     const isThere =
       lang === from ||
       translation ||
@@ -92,7 +95,7 @@ function overlayIssue(
   const untranslated: Untranslated[] = lacking.flatMap((one) =>
     one.field === 'web' ? [] : [{ ...one, pair: null, isPartners: false }],
   )
-  const pairing = { language: lang, what: 'sections', report }
+  const pairing = { language: lang, what: 'sections', known: context.known, report }
   const listed = translation ? pairItems(source.sections, translation.sections, pairing) : []
   const sections: Raw[] = []
   const pairs: number[] = []
