@@ -59,6 +59,8 @@ export interface Letter {
   readonly stem: string
   readonly subject: string
   readonly preview: string | null
+  /** The preview text by its languages, where it is in several; else empty. */
+  readonly previewRuns: readonly { readonly text: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }[]
   /** In words. */
   readonly date: string
   /** The language of its first part, and of the email as a whole. */

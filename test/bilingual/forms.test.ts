@@ -106,3 +106,16 @@ describe('a language without a file of its own', () => {
     expect(await languagesOf(`date: 2026-05-01\nlang: en\n${fields}`)).toEqual(languages)
   })
 })
+
+it('one mail for both marks the language of each part of its hidden preview text', async () => {
+  const short = (text: string, preview: string) => text.replace(/preview: .*/, `preview: ${preview}`)
+  const [mail] = await builtFrom({
+    ...bilingualNewsletter(newsletter, 'top-and-bottom'),
+    'issues/test.yaml': short(issue(''), 'A plan for every region.'),
+    'issues/test.cy.yaml': short(welsh(), 'Cynllun i bob rhanbarth.'),
+  })
+  expect(mail?.preview).toBe('A plan for every region. / Cynllun i bob rhanbarth.')
+  expect(mail && textOf(mail, 'document')).toContain(
+    '<span lang="en-GB" dir="ltr">A plan for every region.</span> / <span lang="cy" dir="ltr">Cynllun i bob rhanbarth.</span>',
+  )
+})

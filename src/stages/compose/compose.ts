@@ -5,7 +5,7 @@ import { mastheadBelow } from './composeMasthead.ts'
 import { composeParts, type SectionPart, type VariantParts } from './composeParts.ts'
 import { dateInWords } from './dates.ts'
 import { fillWords } from './fillWords.ts'
-import { joinedLine } from './joinedLine.ts'
+import { fittingLines, joinedLine } from './joinedLine.ts'
 import { openPictureNames } from './letterPictures.ts'
 
 /** A letter, and the variants that it shows, in its order. */
@@ -47,19 +47,19 @@ function letterOf(
   const { issue, language } = first
   const { id, bilingual } = issue
   const issues = variants.map((one) => one.issue)
+  const previews = fittingLines(
+    variants.flatMap(({ issue: { preview }, language: { tag, dir } }) =>
+      preview === null ? [] : [{ text: preview, lang: tag, dir }],
+    ),
+    previewLength,
+  )
   const isInSource = variants.length > 1 || !bilingual || issue.lang === bilingual.source
   return {
     id,
     stem: isInSource ? id : `${id}.${issue.lang}`,
     subject: joint(issue.joint?.subject, joinedLine(issues.map(({ subject }) => subject)), variants) ?? issue.subject,
-    preview: joint(
-      issue.joint?.preview,
-      joinedLine(
-        issues.map(({ preview }) => preview),
-        previewLength,
-      ),
-      variants,
-    ),
+    preview: joint(issue.joint?.preview, joinedLine(previews.map(({ text }) => text)), variants),
+    previewRuns: previews.length > 1 && !issue.joint?.preview ? previews : [],
     date: dateInWords(issue.date, language),
     language,
     languages: issues.map(({ lang }) => lang),

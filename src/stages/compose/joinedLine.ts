@@ -2,14 +2,16 @@
 const separator = ' / '
 
 /** Joins what each language says in a line of the inbox; null where none says anything. */
-export function joinedLine(lines: readonly (string | null)[], max = Number.POSITIVE_INFINITY): string | null {
-  let joined: string | null = null
-  for (const line of lines) {
-    if (line === null) continue
-    const longer: string = joined === null ? line : `${joined}${separator}${line}`
-    // Ends after a language, not within one.
-    if (joined !== null && [...longer].length > max) break
-    joined = longer
-  }
-  return joined
+export function joinedLine(lines: readonly (string | null)[]): string | null {
+  const said = lines.filter((line) => line !== null)
+  return said.length > 0 ? said.join(separator) : null
+}
+
+/** The first languages whose lines, joined, have at most `max` characters; one in any case. */
+export function fittingLines<Line extends { readonly text: string }>(lines: readonly Line[], max: number): Line[] {
+  let length = 0
+  return lines.filter(({ text }, i) => {
+    length += (i === 0 ? 0 : separator.length) + [...text].length
+    return i === 0 || length <= max
+  })
 }

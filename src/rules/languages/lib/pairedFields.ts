@@ -18,12 +18,17 @@ interface Written {
   readonly lang: string | null
 }
 
-/** The fields of two languages that belong together, without those in a language of their own. */
+/**
+ * The fields of two languages that belong together, without those in a language of their own and those that another
+ * body wrote: of these no more is asked than whether they are translated.
+ */
 export const pairedFields = weakMemo(({ source, translation }: SeenPair): readonly PairedField[] => {
   const [own, other] = [passagesByField(translation), passagesByField(source)]
   return [...own].flatMap(([key, passages]): PairedField[] => {
     const originals = other.get(key) ?? []
     const [first] = passages
+    const section = first?.section ?? null
+    if (section !== null && translation.issue.sections[section]?.isPartners) return []
     if (!first || originals.length === 0 || [...passages, ...originals].some(({ lang }) => lang !== null)) return []
     return [{ path: first.path, isInSection: first.section !== null, source: originals, translation: passages }]
   })
