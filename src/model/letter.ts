@@ -58,6 +58,8 @@ export interface Letter {
   /** The start of its file names: "issue-6", "issue-6.cy". */
   readonly stem: string
   readonly subject: string
+  /** The subject in the letter's own language, for what cannot say which language it is in: a document's title. */
+  readonly title: string
   readonly preview: string | null
   /** The preview text by its languages, where it is in several; else empty. */
   readonly previewRuns: readonly { readonly text: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }[]

@@ -38,7 +38,6 @@ describe.each(['cy', 'ar'] as const)('an issue in English and “%s”', (second
       expect(spoken.filter(({ role }) => role === 'h1')).toHaveLength(1)
       expect(spoken.filter(({ lang, dir }) => dir !== dirs[String(lang)])).toEqual([])
       const wrong = spoken.filter(({ text, lang }) => {
-        if (text === mail.subject) return lang !== 'en-GB'
         if (inEnglish.has(text) && inOther.has(text)) return false
         return lang !== (inEnglish.has(text) ? 'en-GB' : inOther.has(text) ? second : third)
       })
@@ -67,7 +66,7 @@ it('is spoken in the voice of each language, block by block', async () => {
   const voices = transcriptOf(mail ? textOf(mail, 'paste') : '').map((line) => line.slice(0, 72))
   expect(voices.slice(0, 12)).toMatchInlineSnapshot(`
     [
-      "[en-GB] label: A subject / A subject gair | h1: Regions together | Issue",
+      "[en-GB] label: A subject | h1: Regions together | Issue 7 · 1 May 2026 |",
       "[cy] h2: Rhanbarthau ynghyd | Rhifyn 7 · 1 Mai 2026 | Talwyd gan bawb",
       "[en-GB] h2: What eight regions learned from each other | The project tea",
       "[cy] h2: What eight regions learned from each other gair | The project t",

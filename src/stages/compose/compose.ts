@@ -58,6 +58,7 @@ function letterOf(
     id,
     stem: isInSource ? id : `${id}.${issue.lang}`,
     subject: joint(issue.joint?.subject, joinedLine(issues.map(({ subject }) => subject)), variants) ?? issue.subject,
+    title: issue.subject,
     preview: joint(issue.joint?.preview, joinedLine(previews.map(({ text }) => text)), variants),
     previewRuns: previews.length > 1 && !issue.joint?.preview ? previews : [],
     date: dateInWords(issue.date, language),
