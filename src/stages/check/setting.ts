@@ -15,14 +15,14 @@ export interface KeyedSetting {
 
 /**
  * Returns a function from a subject's language, null for the issue's own, to the setting of its rules: the evidence
- * without the rest, which a rule of a small scope must not reach.
+ * without the rest, which a rule of a small scope must not reach. Memoized: each stage of a check asks for it.
  */
-export function settingsOf(evidence: Evidence): (lang: string | null) => KeyedSetting {
+export const settingsOf = weakMemo((evidence: Evidence): ((lang: string | null) => KeyedSetting) => {
   const own = once(() => settingOf(evidence))
   return memo((lang) => {
     return lang === null || lang === evidence.lang ? own() : settingOf(evidence.inLanguage(lang))
   })
-}
+})
 
 function settingOf(evidence: Evidence): KeyedSetting {
   const { language, words, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
