@@ -7,7 +7,7 @@ import { memo } from '../../lib/cache/memo.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Newsletter, NewsletterSource } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
-import { mentionsLanguage, textOf } from './overlay/languageMap.ts'
+import { languagesWithin, textOf } from './overlay/languageMap.ts'
 import { overlayFields } from './overlay/overlay.ts'
 import type { ReadPicture } from './readContext.ts'
 import { newsletterContract, validateNewsletter } from './validateNewsletter.ts'
@@ -31,7 +31,8 @@ export function validateNewsletters(
   const known = catalogue.languageId
   const validate = (map: RawMap) => validateNewsletter(map, catalogue, readPicture)
   const listed = languagesIn(root, known)
-  const mentioned = catalogue.languages.filter((lang) => mentionsLanguage(root, lang, known))
+  const within = languagesWithin(root, known)
+  const mentioned = catalogue.languages.filter((lang) => within.has(lang))
   const languages = [...new Set([...listed, ...translations.keys(), ...mentioned])]
   const findings: Finding[] = []
   const said = known(textOf(root, 'lang') ?? '')

@@ -30,7 +30,7 @@ export function defineUntranslatedRule({ isAbout, ...rule }: UntranslatedRule) {
         const { bilingual } = issue
         if (!bilingual) return
         const language = languageNameInEnglish(issue.lang)
-        // A rule of its own tells of an address that one language lacks.
+        // Another rule reports an address that one language lacks.
         const ofNewsletter = newsletter.untranslated.filter(({ field }) => field !== 'web')
         for (const one of [...issue.untranslated, ...ofNewsletter])
           if (isAbout(one))

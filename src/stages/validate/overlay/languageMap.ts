@@ -49,13 +49,18 @@ function isLanguageMap(map: RawMap, parts: Contract, { languages, known }: MapLa
   return !isField && map.entries.some(({ key }) => languages.includes(known(key) ?? ''))
 }
 
-/** Whether a value in this language stands anywhere in a tree. */
-export function mentionsLanguage(raw: Raw, lang: string, known: MapLanguages['known']): boolean {
-  if (raw.kind === 'list') return raw.items.some((item) => mentionsLanguage(item, lang, known))
-  if (raw.kind !== 'map') return false
-  const isMap = raw.entries.length > 0 && raw.entries.every(({ key }) => known(key) !== null)
-  if (isMap && raw.entries.some(({ key }) => known(key) === lang)) return true
-  return raw.entries.some(({ value }) => mentionsLanguage(value, lang, known))
+/** The languages that values anywhere in a tree are given in, as in `{ en: …, cy: … }`. */
+export function languagesWithin(raw: Raw, known: MapLanguages['known']): ReadonlySet<string> {
+  const languages = new Set<string>()
+  const visit = (one: Raw): void => {
+    if (one.kind === 'list') one.items.forEach(visit)
+    if (one.kind !== 'map') return
+    const named = one.entries.map(({ key }) => known(key))
+    if (named.every((lang) => lang !== null)) for (const lang of named) languages.add(lang)
+    for (const { value } of one.entries) visit(value)
+  }
+  visit(raw)
+  return languages
 }
 
 /** The text of a field; null when it has none. */

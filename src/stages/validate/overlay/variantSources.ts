@@ -8,7 +8,7 @@ import type { IssueSource, TranslationSource, VariantSource } from '../../../mod
 import type { Raw, RawMap } from '../../../model/raw.ts'
 import { productFields } from '../../../model/sectionType.ts'
 import type { Untranslated } from '../../../model/untranslated.ts'
-import { mentionsLanguage, textOf } from './languageMap.ts'
+import { languagesWithin, textOf } from './languageMap.ts'
 import type { OverlayContext } from './overlaid.ts'
 import { overlayFields } from './overlay.ts'
 import { pairItems } from './pairItems.ts'
@@ -66,7 +66,7 @@ function isWrittenBeside(
   known: OverlayContext['known'],
 ): boolean {
   const { lang, untranslated } = variant
-  const isIn = (raw: Raw | undefined) => raw !== undefined && lang !== null && mentionsLanguage(raw, lang, known)
+  const isIn = (raw: Raw | undefined) => raw !== undefined && lang !== null && languagesWithin(raw, known).has(lang)
   if (isIn(entryOf(root, 'subject')?.value)) return true
   const written = sections.filter(isIn).length
   const missing = untranslated.filter(({ kind }) => kind === 'section').length
