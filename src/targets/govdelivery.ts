@@ -18,6 +18,7 @@ export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
   artifacts: [document({ pictures: 'beside' }), paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
+  issueArtifacts: [],
   platform: { name: 'GovDelivery', wrap: govdeliveryWrapper },
   macros: {
     known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
