@@ -1,4 +1,5 @@
 import { digest } from '../lib/cache/digest.ts'
+import { escapeHtml } from '../lib/html/escape.ts'
 import { foldedHeader, mailboxHeader, mailDate, textHeader } from '../lib/mail/headers.ts'
 import { asciiMailbox } from '../lib/mail/mailbox.ts'
 import { type InlineFile, writeMessage } from '../lib/mail/mimeMessage.ts'
@@ -21,6 +22,7 @@ export const message = (form: HtmlForm): ArtifactKind => ({
       name: `${rendering.stem}.eml`,
       mediaType: 'message/rfc822',
       limit: null,
+      held: false,
       text: null,
       starts: null,
       bytes: () => draftOf(rendering, form),
@@ -59,12 +61,13 @@ function domainOf({ sender }: Letter): string {
   return addressOf(sender)?.replace(/^.*@/, '') ?? 'cohes3ion.invalid'
 }
 
-/** The HTML with pictures of the mail in the place of those beside the file; and those pictures. */
+/** The HTML with pictures on the web, or in the mail, in the place of those beside the file; and those in the mail. */
 function withOwnPictures(html: string, { letter, readPicture }: Rendering) {
   const inline = new Map<LetterPicture, InlineFile>()
   const changed = html.replace(/(<img\b[^>]*? src=")images\/([^"]+)/g, (whole, start: string, name: string) => {
     const picture = letter.pictures.find((one) => one.name === name)
     if (!picture) return whole
+    if (picture.address !== null) return start + escapeHtml(picture.address)
     const file = inline.get(picture) ?? inlineFile(picture, readPicture)
     inline.set(picture, file)
     return `${start}cid:${file.contentId}`
