@@ -112,7 +112,9 @@ async function compileOnly(
 }
 
 function question(mails: readonly Email[], addresses: readonly string[], { server, from }: MailSettings): string {
-  const subjects = mails.map(({ subject, lang }) => `  ${subject} (${languageNameInEnglish(lang)})`)
+  const subjects = mails.map(
+    ({ subject, languages }) => `  ${subject} (${languages.map(languageNameInEnglish).join(', ')})`,
+  )
   return `This will be sent through ${nameOf(server)}, from ${inWords(from)}:
 ${subjects.join('\n')}
 to

@@ -48,8 +48,11 @@ export function failureOf(error: SmtpError, secrets: Secrets): Failure {
 /** A server's reply on one line, without what must not be shown. */
 export function saidBy({ response }: SmtpError, secrets: Secrets): string | null {
   if (!response) return null
-  const line = response.replace(/[\p{C}\s]+/gu, ' ').trim()
-  return secrets.reduce((text, secret) => text.replaceAll(secret, '…'), line).slice(0, 300)
+  const shown = secrets.reduce((text, secret) => text.replaceAll(secret, '…'), response)
+  return shown
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 300)
 }
 
 function kindOf(error: SmtpError): FailureKind {
@@ -77,6 +80,6 @@ function kindOfConnection(code: string, originalCode: string, { message, timeout
   if (originalCode === 'ERR_TLS_CERT_ALTNAME_INVALID' || /altnames/.test(message)) return 'certificate-of-another'
   if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(originalCode) || /certificate/.test(message)) return 'certificate-unknown'
   if (/^(?:ERR_SSL_|EPROTO)/.test(originalCode)) return 'not-tls'
-  if (code === 'ETLS') return 'no-tls'
+  if (code === 'ETLS' || /required STARTTLS/.test(message)) return 'no-tls'
   return /^(?:ECONNRESET|EPIPE)$/.test(originalCode) ? 'dropped' : null
 }

@@ -36,7 +36,8 @@ export async function sendMail(mail: OutgoingMail, server: SmtpServer, timeouts:
   const secrets = secretsOf(server)
   try {
     const { accepted, rejectedErrors = [] } = await createTransport(optionsFor(server, timeouts)).sendMail({
-      envelope: { from, to: [...to] },
+      // A message is ASCII. The server hears its size first, and refuses one that is too large before it is sent.
+      envelope: { from, to: [...to], size: message.length },
       raw: message,
       signal: AbortSignal.timeout(timeouts.total),
     })
