@@ -24,7 +24,7 @@ export type Sending =
   | { readonly kind: 'answered'; readonly accepted: readonly string[]; readonly refused: readonly Refused[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-export interface Refused {
+interface Refused {
   readonly address: string
   /** What the server says; null if nothing. */
   readonly said: string | null
