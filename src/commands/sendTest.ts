@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { addressDraft } from '../lib/mail/addressDraft.ts'
-import { type Mailbox, mailboxHeader, mailDate } from '../lib/mail/headers.ts'
-import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { failureInWords } from '../mail/failureInWords.ts'
+import { outgoingMail } from '../mail/outgoingMail.ts'
+import { isYes, question } from '../mail/question.ts'
 import { readRecipients } from '../mail/recipients.ts'
-import { patient, sendMail, type Timeouts } from '../mail/sendMail.ts'
+import { patient, sendMail } from '../mail/sendMail.ts'
 import { type MailSettings, readSettings } from '../mail/settings.ts'
 import { nameOf } from '../mail/smtpServer.ts'
 import type { Email } from '../model/email.ts'
@@ -25,13 +23,8 @@ export interface SendTestOptions {
 }
 
 /** Sends an issue's emails to a few people, through the user's own mail server. */
-export async function sendTest(
-  name: string,
-  options: SendTestOptions,
-  context: CommandContext,
-  timeouts: Timeouts = patient,
-): Promise<ExitCode> {
-  const { root, cwd, stdout, stderr, status, ask } = context
+export async function sendTest(name: string, options: SendTestOptions, context: CommandContext): Promise<ExitCode> {
+  const { root, cwd, stderr, ask } = context
   const refuse = (problem: string): ExitCode => {
     stderr(`${problem}\n`)
     return 2
@@ -61,27 +54,39 @@ export async function sendTest(
     const answer = await ask(question(mails, addresses, settings))
     if (answer === null)
       return refuse('Nothing was sent: there is nobody to confirm it here. Add --yes to send it without.')
-    if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
+    if (!isYes(answer)) {
       stderr('Nothing was sent.\n')
       return 1
     }
   }
+  return (await sendAll(mails, addresses, settings, context)) ? 0 : 1
+}
+
+/** Whether every address got every mail. A server that fails with one is not tried with the next. */
+async function sendAll(
+  mails: readonly Email[],
+  addresses: readonly string[],
+  settings: MailSettings,
+  { stdout, stderr, status }: CommandContext,
+): Promise<boolean> {
+  const { server } = settings
   let areAllSent = true
-  for (const mail of mails) {
-    status(`Sending through ${nameOf(settings.server)} …`)
-    const sending = await sendMail(outgoing(mail, addresses, settings), settings.server, timeouts)
+  for (const [i, mail] of mails.entries()) {
+    status(`Sending through ${nameOf(server)} …`)
+    const sending = await sendMail(outgoingMail(mail, addresses, settings), server, patient)
     status('')
     if (sending.kind === 'failed') {
-      stderr(`“${mail.subject}” was not sent.\n${failureInWords(sending.failure, settings.server)}\n`)
-      return 1
+      const unsent = mails.slice(i).map(({ subject }) => `“${subject}” was not sent.\n`)
+      stderr(`${unsent.join('')}${failureInWords(sending.failure, server)}\n`)
+      return false
     }
     const { accepted, refused } = sending
     if (accepted.length > 0) stdout(`“${mail.subject}” was sent to ${accepted.join(', ')}\n`)
     for (const { address, said } of refused)
-      stderr(`${nameOf(settings.server)} did not take the mail for ${address}${said === null ? '.' : `: “${said}”`}\n`)
+      stderr(`${nameOf(server)} did not take the mail for ${address}${said === null ? '.' : `: “${said}”`}\n`)
     areAllSent &&= refused.length === 0
   }
-  return areAllSent ? 0 : 1
+  return areAllSent
 }
 
 /** The issue's emails; null if it has errors, which are then printed. */
@@ -109,35 +114,4 @@ async function compileOnly(
   )
   if (!emails) context.stderr(`${prettyFindings(findings, context.paint)}\n\nNothing was sent.\n`)
   return emails
-}
-
-function question(mails: readonly Email[], addresses: readonly string[], { server, from }: MailSettings): string {
-  const subjects = mails.map(
-    ({ subject, languages }) => `  ${subject} (${languages.map(languageNameInEnglish).join(', ')})`,
-  )
-  return `This will be sent through ${nameOf(server)}, from ${inWords(from)}:
-${subjects.join('\n')}
-to
-${addresses.map((address) => `  ${address}`).join('\n')}
-Send it? (y/n) `
-}
-
-function inWords({ name, address }: Mailbox): string {
-  return name === null ? address : `${name} <${address}>`
-}
-
-/** Only the message's file has the same bytes each time: a mail that is sent needs its own date and id. */
-function outgoing(email: Email, to: readonly string[], { from }: MailSettings) {
-  const draft = email.artifacts.find(({ role }) => role === 'message')
-  if (!draft) throw new Error('its target makes no message')
-  const headers = [
-    mailboxHeader('From', [from]),
-    mailboxHeader(
-      'To',
-      to.map((address) => ({ name: null, address })),
-    ),
-    `Date: ${mailDate(new Date())}`,
-    `Message-ID: <${randomUUID()}@${from.address.replace(/^.*@/, '')}>`,
-  ]
-  return { from: from.address, to, message: addressDraft(String(draft.bytes()), headers) }
 }

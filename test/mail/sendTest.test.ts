@@ -172,3 +172,16 @@ describe('an address that the server refuses', () => {
     expect(code).toBe(1)
   })
 })
+
+it('a server that refuses the sender of one mail is not tried with the next', async () => {
+  const server = await ownServer({ refuse: { from: [553, '5.7.1 Not yours'] } })
+  const { code, stdout, stderr } = await send(project(), '--to', 'ben@example.org', '--yes')
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toBe(
+    `${subjects.map((subject) => `“${subject}” was not sent.\n`).join('')}\
+127.0.0.1:${server.port} does not take mail from this sender.
+The server says: “553 5.7.1 Not yours”
+Use an address in “from” (COHES3ION_SMTP_FROM) that belongs to the account.
+`,
+  )
+})
