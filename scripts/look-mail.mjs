@@ -88,16 +88,18 @@ async function photograph(file, title, picture) {
   const env = { ...process.env, DISPLAY: display, HOME: work, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' }
   const program = spawn('thunderbird', ['--profile', profile, '--no-remote', file], { env, stdio: 'ignore' })
   const xdotool = (...args) => spawnSync('xdotool', args, { env, encoding: 'utf8' }).stdout.trim()
-  // Its main window opens first, and stays behind.
   const find = () => xdotool('search', '--onlyvisible', '--name', title)
   for (let tries = 0; tries < 60 && find() === ''; tries += 1) await sleep(500)
-  const [window] = find().split('\n')
-  if (!window) throw new Error(`Thunderbird opened no window “${title}”`)
-  xdotool('windowraise', window)
   // The window is there before what it shows, and takes the size that it had before.
   await sleep(8000)
+  // Its main window opened first, and may have such a title too.
+  const window = find()
+    .split('\n')
+    .sort((one, other) => other - one)[0]
+  if (!window) throw new Error(`Thunderbird opened no window “${title}”`)
   xdotool('windowmove', window, '0', '0', 'windowsize', window, String(screen.width), String(screen.height))
-  await sleep(2000)
+  xdotool('windowraise', window)
+  await sleep(3000)
   execFileSync('import', ['-window', 'root', picture], { env })
   program.kill()
   await new Promise((resolve) => program.once('exit', resolve))
