@@ -32,8 +32,8 @@ export function readSettings(source: SettingsSource): ReadSettings {
   const { env, cwd, root, file } = source
   if (file !== undefined) {
     // Whoever means it to be the server must not see the password again in a message.
-    if (/^smtps?:/i.test(file))
-      return { problem: `--smtp names a file. Put the address into COHES3ION_SMTP_URL instead.` }
+    if (/^smtps?:|:.*@/i.test(file))
+      return { problem: '--smtp names a file. Put the address into COHES3ION_SMTP_URL instead.' }
     const named = path.resolve(cwd, file)
     return fromFile(named, root) ?? { problem: `There is no file ${named}.` }
   }

@@ -138,6 +138,7 @@ describe('a file of settings', () => {
 
   it.each([
     ['smtps://ann:se#cret@smtp.example.org', '--smtp names a file'],
+    ['ann:se#cret@smtp.example.org', '--smtp names a file'],
     ['nowhere.yaml', 'There is no file '],
     ['project', 'is not a file of settings'],
     ['.', 'is not a file of settings'],
