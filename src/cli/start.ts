@@ -10,7 +10,7 @@ import type { main } from './main.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
 /** Commands whose compiled code is kept from run to run. */
-const cachedCommands = ['build', 'check', 'preview', 'explain']
+const cachedCommands = ['build', 'check', 'preview', 'explain', 'send-test']
 
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {
@@ -39,6 +39,7 @@ export async function start(): Promise<void> {
     argv,
     cwd,
     env,
+    openStdin: () => process.stdin,
     stdout,
     stderr,
     version,
