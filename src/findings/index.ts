@@ -14,6 +14,7 @@ import * as otherKinds from './otherKinds.ts'
 import * as output from './output.ts'
 import * as pictures from './pictures.ts'
 import * as picturesOnWeb from './picturesOnWeb.ts'
+import * as records from './records.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
 import * as translationFiles from './translationFiles.ts'
@@ -37,6 +38,7 @@ export const findingKinds = [
   pictures,
   picturesOnWeb,
   hosting,
+  records,
   dates,
   templates,
   look,
