@@ -29,6 +29,8 @@ const elsewhere = [
   'allowed-for-nothing',
   'file-changed-meanwhile',
   'fix-not-written',
+  'record-changed-meanwhile',
+  'record-not-written',
 ]
 
 test.each(fixtures)('$name', async ({ files, issue, expected }) => {
