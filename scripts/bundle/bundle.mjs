@@ -46,7 +46,8 @@ const bundle = (outfile, options) =>
 const own = (entry, outfile, plugins = []) =>
   bundle(outfile, {
     ...entry,
-    external: [examplesFile],
+    // Installed beside the package, or not.
+    external: [examplesFile, 'sharp'],
     plugins: [prepare(root), ...plugins, lazyPackages, leanEngine(root)],
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })

@@ -2,9 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import type { ImagesOptions } from '../commands/images.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp } from './helpTexts.ts'
+import { buildHelp, checkHelp, explainHelp, imagesHelp, previewHelp, programHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
@@ -95,6 +96,30 @@ export function makeCommandLine(
     })
 
   program
+    .command('images')
+    .description('prepare an issue’s pictures for the upload, and take the addresses that they get on the web')
+    .argument('<issue>', 'the issue’s name, such as issue-5')
+    .addOption(
+      new Option(
+        '--paste <file>',
+        'a list of addresses, or a page that shows the uploaded pictures; “-” reads what is piped in',
+      ).argParser(parsePaste),
+    )
+    .option('--open', 'open the folder with the files to upload')
+    .addOption(
+      new Option('--out <folder>', 'where builds are written (default: out, beside newsletter.yaml)').argParser(
+        parseOutFolder,
+      ),
+    )
+    .addOption(new Option('--format <format>', 'how it is reported').choices(['pretty', 'json']).default('pretty'))
+    .addOption(noCache())
+    .addHelpText('after', withIssueName(imagesHelp))
+    .action(async (issue: string, options: ImagesOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(await commands.images(issue, options, { ...context, store }))
+    })
+
+  program
     .command('explain')
     .description('explain a section type, its fields, or a message')
     .argument('[topic]', 'a section type, “issue”, “newsletter”, or the name of a message')
@@ -134,6 +159,12 @@ function requireIssue(
 function parseOutFolder(text: string): string {
   const name = parseFolder(text)
   if (name.trim() === '') throw new InvalidArgumentError('Name a folder, or leave --out away to write to out.')
+  return name
+}
+
+function parsePaste(text: string): string {
+  const name = parseFolder(text)
+  if (name.trim() === '') throw new InvalidArgumentError('Name a file with addresses, or “-”.')
   return name
 }
 

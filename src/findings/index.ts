@@ -12,6 +12,7 @@ import * as markdown from './markdown.ts'
 import * as names from './names.ts'
 import * as otherKinds from './otherKinds.ts'
 import * as output from './output.ts'
+import * as pastes from './pastes.ts'
 import * as pictures from './pictures.ts'
 import * as picturesOnWeb from './picturesOnWeb.ts'
 import * as records from './records.ts'
@@ -39,6 +40,7 @@ export const findingKinds = [
   picturesOnWeb,
   hosting,
   records,
+  pastes,
   dates,
   templates,
   look,

@@ -31,6 +31,14 @@ const elsewhere = [
   'fix-not-written',
   'record-changed-meanwhile',
   'record-not-written',
+  'paste-unreadable',
+  'paste-without-addresses',
+  'paste-unclear',
+  'paste-several',
+  'paste-shared',
+  'paste-former',
+  'paste-unusable',
+  'paste-unmatched',
 ]
 
 test.each(fixtures)('$name', async ({ files, issue, expected }) => {
