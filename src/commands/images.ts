@@ -117,11 +117,21 @@ function report(
   const code = findings.some(({ severity }) => severity === 'error') ? 1 : 0
   const reported = findings.map((one) => toJsonFinding(toReported(one)))
   if (format === 'json') {
-    const pictures = issue && {
-      ...{ id: issue.id, folder: issue.shownFolder.replaceAll('\\', '/'), pictures: issue.items.map(toJsonPicture) },
-      matched: issue.matches.map(({ picture, given, by }) => ({ picture: picture.path, address: given.address, by })),
-    }
-    stdout(`${JSON.stringify({ version: 1, issue: pictures, findings: reported }, null, 2)}\n`)
+    const issues = issue
+      ? [
+          {
+            ...{ id: issue.id, folder: issue.shownFolder.replaceAll('\\', '/') },
+            pictures: issue.items.map(toJsonPicture),
+            matched: issue.matches.map(({ picture, given, by }) => ({
+              picture: picture.path,
+              address: given.address,
+              by,
+            })),
+            findings: reported,
+          },
+        ]
+      : []
+    stdout(`${JSON.stringify({ version: 1, findings: issue ? [] : reported, issues }, null, 2)}\n`)
     return code
   }
   if (issue) {

@@ -1,4 +1,3 @@
-import { baseName } from '../lib/files/paths.ts'
 import type { Paint } from '../report/paint.ts'
 import type { Target } from '../targets/target.ts'
 import type { MatchedBy } from './claims.ts'
@@ -111,7 +110,7 @@ export function toJsonPicture({ path, upload, status, address, copy }: UploadIte
   return {
     ...{ picture: path, upload, status, address },
     ...{ size: copy?.bytes.length ?? null, width: copy?.width ?? null, done: copy?.done ?? null },
-    ...{ notDone: copy?.left ?? null, file: baseName(path) },
+    notDone: copy?.left ?? null,
   }
 }
 

@@ -2,7 +2,7 @@ import { sha256 } from '../lib/cache/digest.ts'
 import { baseName } from '../lib/files/paths.ts'
 import { cleanPicture } from '../lib/pictures/parsePicture.ts'
 import type { Palette } from '../model/theme.ts'
-import { copyPlan, planInWords } from './copyPlan.ts'
+import { type CopyPlan, copyPlan, planInWords } from './copyPlan.ts'
 import type { IssuePicture } from './issuePictures.ts'
 import { type ScaledPicture, scalePicture } from './scalePicture.ts'
 import type { Engine } from './sharp.ts'
@@ -29,8 +29,10 @@ interface Surroundings {
   readonly engine: Engine
 }
 
-/** Of a picture that needs no other change, the smaller file must be so much smaller to be worth it. */
+/** Compressing again must save so much to be worth it. */
 const worthwhile = 0.9
+/** A drawing may take more bytes when it is scaled; as it is, it may then have so many times the pixels in width. */
+const maxSpare = 2
 
 /** Makes the copies, one after another: a large picture takes memory. */
 export async function prepareCopies(
@@ -55,14 +57,23 @@ async function copyOf(picture: IssuePicture, { readPicture, theme, engine }: Sur
   const words = plan && planInWords(picture, plan)
   const scaled =
     plan && engine.kind === 'ready' ? await scalePicture(original, picture, plan, theme, engine.open) : null
-  const isNeeded = plan !== null && (plan.width !== null || plan.turns || plan.converts)
-  if (scaled && (isNeeded || scaled.isOpaque || scaled.bytes.length < clean.length * worthwhile))
+  if (scaled && isBetter(picture, plan, scaled, clean))
     return {
       ...{ picture, bytes: scaled.bytes, digest: sha256(scaled.bytes), ending: scaled.ending, width: scaled.width },
       ...{ done: doneInWords(picture, scaled, words), left: null },
     }
   const left = engine.kind === 'ready' ? null : words
   return { picture, bytes: clean, digest: sha256(clean), ending: file.format, width: file.width, done: null, left }
+}
+
+function isBetter(
+  { file }: IssuePicture,
+  plan: CopyPlan | null,
+  { bytes, isOpaque, width }: ScaledPicture,
+  clean: Uint8Array,
+): boolean {
+  if (plan?.turns || plan?.converts || isOpaque || file.width > width * maxSpare) return true
+  return bytes.length < clean.length * (plan?.width == null ? worthwhile : 1)
 }
 
 function doneInWords({ file }: IssuePicture, { isOpaque, ending }: ScaledPicture, words: string | null): string | null {
