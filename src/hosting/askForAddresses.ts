@@ -4,7 +4,8 @@ import { matchAddresses } from './matchAddresses.ts'
 import type { Match, MatchProblem } from './matching.ts'
 import { problemFinding } from './pasteFindings.ts'
 import { readPaste } from './readPaste.ts'
-import { entryOf, isWanted, type UploadItem, withAddresses } from './uploadList.ts'
+import { entryOf, type UploadItem, withAddresses } from './uploadList.ts'
+import { isWanted } from './uploadPicture.ts'
 
 interface Asking {
   /** null without a terminal, or at the end of the input. */

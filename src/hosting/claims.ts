@@ -54,15 +54,18 @@ export function openClaims(pictures: readonly UploadPicture[], contents: Readonl
   }
 }
 
-/** The upload's name is surer than an alternative text, which two pictures may share. */
+/** The upload's name as it is written is surer than an alternative text, which two pictures may share. */
 function labelledBy(known: readonly KnownPicture[], label: string): readonly UploadPicture[] {
   const columns = [label, ...label.split(/[\t,;|]/)].map((one) => one.trim()).filter((one) => one !== '')
-  const forms = new Set(columns.flatMap((one) => [stemOfText(one), stemOfText(withoutEnding(one))]))
-  for (const key of ['upload', 'alt', 'file'] as const) {
-    const found = known.filter((one) => one[key] !== null && forms.has(one[key]))
-    if (found.length > 0) return found.map(({ picture }) => picture)
-  }
-  return []
+  const written = new Set(columns.flatMap((one) => [one.toLowerCase(), withoutEnding(one).toLowerCase()]))
+  const stems = new Set(columns.flatMap((one) => [stemOfText(one), stemOfText(withoutEnding(one))]))
+  const ways: readonly ((one: KnownPicture) => boolean)[] = [
+    ({ upload }) => written.has(upload),
+    ({ upload, alt }) => stems.has(upload) || (alt !== null && stems.has(alt)),
+    ({ file }) => stems.has(file),
+  ]
+  const found = ways.map((way) => known.filter(way)).find((one) => one.length > 0)
+  return found?.map(({ picture }) => picture) ?? []
 }
 
 interface NamedIn {

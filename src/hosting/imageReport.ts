@@ -3,8 +3,8 @@ import type { Target } from '../targets/target.ts'
 import type { MatchedBy } from './claims.ts'
 import type { Match } from './matching.ts'
 import type { Engine } from './sharp.ts'
-import { isWanted, type UploadItem } from './uploadList.ts'
-import type { HostingStatus } from './uploadPicture.ts'
+import type { UploadItem } from './uploadList.ts'
+import { type HostingStatus, isWanted } from './uploadPicture.ts'
 
 const statusInWords: { readonly [status in HostingStatus]: string } = {
   new: 'to upload',

@@ -45,7 +45,7 @@ export function matchAddresses(
   )
   const matches = settled.flatMap((one) => (one !== null && !('kind' in one) ? [one] : []))
   problems.push(...settled.flatMap((one) => (one !== null && 'kind' in one ? [one] : [])))
-  const byOrder = problems.length > 0 ? [] : matchByOrder(pictures, matches, unclaimed)
+  const byOrder = problems.length > 0 || claimed.length > 0 ? [] : matchByOrder(pictures, unclaimed)
   const left = unclaimed.filter((given) => !byOrder.some((one) => one.given === given))
   const unusable = left.flatMap((given): MatchProblem[] => {
     const why = given.isListed ? addressProblem(given.address) : null

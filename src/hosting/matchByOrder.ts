@@ -1,24 +1,22 @@
 import { addressProblem } from './addressProblem.ts'
 import type { Match } from './matching.ts'
+import { namesInAddress, saysNothing } from './nameInAddress.ts'
 import type { PastedAddress } from './pastedAddress.ts'
-import type { UploadPicture } from './uploadPicture.ts'
+import { isWanted, type UploadPicture } from './uploadPicture.ts'
 
 /**
- * Matches what no name tells by its order: only if there are as many addresses as pictures without one, and those that
- * a name tells stand at the same places in both.
+ * Matches by their order addresses none of which tells a picture: only if there are as many as pictures without an
+ * address, and, on a page, which may show pictures of its own, only if they have no names at all.
  */
-export function matchByOrder(
-  pictures: readonly UploadPicture[],
-  matches: readonly Match[],
-  unclaimed: readonly PastedAddress[],
-): readonly Match[] {
-  const wanted = pictures.filter(({ status }) => status !== 'hosted')
-  const given = [...matches.map((match) => match.given), ...unclaimed].toSorted((a, b) => a.from - b.from)
-  if (unclaimed.length === 0 || wanted.length !== given.length) return []
-  if (unclaimed.some(({ address }) => addressProblem(address) !== null)) return []
-  if (matches.some((match) => wanted.indexOf(match.picture) !== given.indexOf(match.given))) return []
-  return unclaimed.flatMap((one): Match[] => {
-    const picture = wanted[given.indexOf(one)]
+export function matchByOrder(pictures: readonly UploadPicture[], given: readonly PastedAddress[]): readonly Match[] {
+  const wanted = pictures.some(isWanted)
+    ? pictures.filter(isWanted)
+    : pictures.filter(({ status }) => status === 'folder')
+  if (wanted.length !== given.length) return []
+  if (given.some(({ address }) => addressProblem(address) !== null)) return []
+  if (given.some(({ address, isListed }) => !isListed && !namesInAddress(address).every(saysNothing))) return []
+  return given.flatMap((one, i): Match[] => {
+    const picture = wanted[i]
     return picture ? [{ picture, given: one, by: 'order' }] : []
   })
 }

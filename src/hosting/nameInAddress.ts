@@ -10,7 +10,7 @@ const added = new Set(
 )
 
 /** How surely an address holds a name: `exact` is the name itself, `added` is the name with words that platforms add. */
-export type Likeness = 'exact' | 'added'
+type Likeness = 'exact' | 'added'
 
 /**
  * The parts of an address that may hold the name of an uploaded file, as words in a–z and 0–9. The folders count only
@@ -21,7 +21,7 @@ export function namesInAddress(address: string): readonly string[] {
   const { pathname, searchParams } = new URL(address)
   const segments = pathname.split('/').map((one) => wordsOf(decodeName(one)))
   const last = segments.at(-1) ?? []
-  const parts = last.every(isAdded) ? segments.toReversed().flat() : last
+  const parts = last.every(saysNothing) ? segments.toReversed().flat() : last
   return [...parts, ...[...searchParams.values()].flatMap(wordsOf)]
 }
 
@@ -29,14 +29,15 @@ export function namesInAddress(address: string): readonly string[] {
 export function likeness(part: string, stem: string): Likeness | null {
   if (part === stem) return 'exact'
   // "original-thumb" is not of "thumb".
-  if (isAdded(stem) && !part.startsWith(`${stem}-`)) return null
+  if (saysNothing(stem) && !part.startsWith(`${stem}-`)) return null
   const at = `-${part}-`.indexOf(`-${stem}-`)
   if (at === -1) return null
   const rest = [part.slice(0, at), part.slice(at + stem.length)]
-  return rest.every(isAdded) ? 'added' : null
+  return rest.every(saysNothing) ? 'added' : null
 }
 
-function isAdded(words: string): boolean {
+/** Whether it has only what platforms add: such words, and numbers and ids. */
+export function saysNothing(words: string): boolean {
   return words.split('-').every((word) => word === '' || added.has(word) || /\d/.test(word))
 }
 

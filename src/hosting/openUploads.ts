@@ -9,7 +9,8 @@ import { type IssuePicture, issuePictures } from './issuePictures.ts'
 import { knownElsewhere } from './knownElsewhere.ts'
 import { prepareCopies } from './prepareCopies.ts'
 import type { Engine } from './sharp.ts'
-import { isWanted, type UploadItem, uploadList } from './uploadList.ts'
+import { type UploadItem, uploadList } from './uploadList.ts'
+import { isWanted } from './uploadPicture.ts'
 
 /** An issue's pictures, with the copies of those that are to be uploaded. */
 export interface Uploads {

@@ -11,11 +11,6 @@ export interface UploadItem extends UploadPicture {
   readonly copy: Copy | null
 }
 
-/** Whether a picture is still to be uploaded. */
-export function isWanted({ status }: { readonly status: UploadPicture['status'] }): boolean {
-  return status === 'new' || status === 'changed'
-}
-
 export function uploadList(pictures: readonly IssuePicture[], copies: readonly Copy[]): readonly UploadItem[] {
   const copyOf = (picture: IssuePicture) => copies.find((copy) => copy.picture === picture) ?? null
   const names = uploadNames(

@@ -16,3 +16,8 @@ export interface UploadPicture {
   /** Of a changed picture, where the former one stands. */
   readonly address: string | null
 }
+
+/** Whether a picture is still to be uploaded. */
+export function isWanted({ status }: { readonly status: HostingStatus }): boolean {
+  return status === 'new' || status === 'changed'
+}
