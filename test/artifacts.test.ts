@@ -86,6 +86,7 @@ describe('a kind of artifact that is added', () => {
           ...{
             stderr: ignore,
             ask: async () => null,
+            readPipe: async () => null,
             status: ignore,
             willWrite: ignore,
             collectGarbage: ignore,

@@ -2,10 +2,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import type { ImagesOptions } from '../commands/images.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import type { SendTestOptions } from '../commands/sendTest.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp, sendTestHelp } from './helpTexts.ts'
+import { buildHelp, checkHelp, explainHelp, imagesHelp, previewHelp, programHelp, sendTestHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
@@ -96,6 +97,30 @@ export function makeCommandLine(
     })
 
   program
+    .command('images')
+    .description('prepare an issue’s pictures for the upload, and take the addresses that they get on the web')
+    .argument('<issue>', 'the issue’s name, such as issue-5')
+    .addOption(
+      new Option(
+        '--paste <file>',
+        'a list of addresses, or a page that shows the uploaded pictures; “-” reads what is piped in',
+      ).argParser(parsePaste),
+    )
+    .option('--open', 'open the folder with the files to upload')
+    .addOption(
+      new Option('--out <folder>', 'where builds are written (default: out, beside newsletter.yaml)').argParser(
+        parseOutFolder,
+      ),
+    )
+    .addOption(new Option('--format <format>', 'how it is reported').choices(['pretty', 'json']).default('pretty'))
+    .addOption(noCache())
+    .addHelpText('after', withIssueName(imagesHelp))
+    .action(async (issue: string, options: ImagesOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(await commands.images(issue, options, { ...context, store }))
+    })
+
+  program
     .command('send-test')
     .description('send an issue to a few people through your own mail server, as a test')
     .argument('<issue>', 'the issue’s name, such as issue-5')
@@ -155,6 +180,12 @@ function requireIssue(
 function parseOutFolder(text: string): string {
   const name = parseFolder(text)
   if (name.trim() === '') throw new InvalidArgumentError('Name a folder, or leave --out away to write to out.')
+  return name
+}
+
+function parsePaste(text: string): string {
+  const name = parseFolder(text)
+  if (name.trim() === '') throw new InvalidArgumentError('Name a file with addresses, or “-”.')
   return name
 }
 

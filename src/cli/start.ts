@@ -7,6 +7,7 @@ import { cacheFolder } from './cacheFolder.ts'
 import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
 import type { main } from './main.ts'
+import { stdinIsPipe } from './readPipe.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
 /** Commands whose compiled code is kept from run to run. */
@@ -40,6 +41,7 @@ export async function start(): Promise<void> {
     cwd,
     env,
     openStdin: () => process.stdin,
+    stdinIsPipe,
     stdout,
     stderr,
     version,

@@ -22,7 +22,15 @@ export const govdelivery: Target = {
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
   artifacts: [document(form), paste({ suffix: 'govdelivery', limit: 80_000 }), text, message(form), pictures],
   issueArtifacts: [],
-  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper },
+  platform: {
+    name: 'GovDelivery',
+    wrap: govdeliveryWrapper,
+    // Granicus' documentation and a post of its staff, read in November 2026.
+    uploadSteps: [
+      'In GovDelivery, open Templates > Advanced Bulletin > Bulletin Images, and upload the files.',
+      'Keep their names: GovDelivery makes the alternative text of them. Never upload them as “Style”: such pictures are sent without alternative text.',
+    ],
+  },
   macros: {
     known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
     transactional: [

@@ -6,6 +6,8 @@ interface Platform {
   readonly name: string
   /** Imitates the platform's page around a fragment, for the preview. */
   readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
+  /** How pictures are uploaded there, step by step. */
+  readonly uploadSteps: readonly string[]
 }
 
 /** Words in [[…]] that a platform replaces with data of each subscriber. */

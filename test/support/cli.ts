@@ -34,6 +34,7 @@ export function runHere(argv: readonly string[], surroundings: Surroundings): Pr
     argv,
     env: {},
     openStdin: () => Readable.from([]),
+    stdinIsPipe: () => false,
     version: '1.2.3',
     packageFolder: repository,
     interrupted: Promise.resolve(),
