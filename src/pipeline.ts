@@ -155,7 +155,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     const all = inFileOrder(findings)
     const { html } = rendererOf(theme.id)
     const about = { id, emails, variants: opened, findings: all, verdicts: checked.verdicts }
-    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts, about, html))
+    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts ?? [], about, html))
     if (!artifacts) return stop()
     const value = all.some(isError) ? null : emails
     return {

@@ -33,7 +33,7 @@ const layers = [
 /** Each engine is imported by one file, so that it can be replaced there. */
 const engines: { readonly [name: string]: string } = {
   chokidar: 'preview/watchFiles.ts',
-  commander: 'cli/commandLine.ts',
+  commander: 'cli/commander.ts',
   'css-what': 'lib/css/selector.ts',
   diff: 'fix/unifiedDiff.ts',
   'fast-png': 'lib/pictures/decodePng.ts',

@@ -11,7 +11,6 @@ export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
   artifacts: [completeDocument(form), text, message(form), pictures],
-  issueArtifacts: [],
   platform: null,
   macros: null,
   tracking: null,

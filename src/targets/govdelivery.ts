@@ -21,7 +21,6 @@ export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
   artifacts: [document(form), paste({ suffix: 'govdelivery', limit: 80_000 }), text, message(form), pictures],
-  issueArtifacts: [],
   platform: {
     name: 'GovDelivery',
     wrap: govdeliveryWrapper,

@@ -36,7 +36,7 @@ export interface Target {
   /** What a build makes for it, in the order of listings. */
   readonly artifacts: readonly ArtifactKind[]
   /** What a build makes for it once for an issue, after these. */
-  readonly issueArtifacts: readonly IssueArtifactKind[]
+  readonly issueArtifacts?: readonly IssueArtifactKind[]
   /** null, as are the next two, if the sending platform is not known. */
   readonly platform: Platform | null
   readonly macros: Macros | null
