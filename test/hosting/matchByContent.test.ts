@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import type { IssuePicture } from '../../src/hosting/issuePictures.ts'
 import { matchByContent } from '../../src/hosting/matchByContent.ts'
+import type { Copy } from '../../src/hosting/prepareCopies.ts'
 import { readPaste } from '../../src/hosting/readPaste.ts'
 import type { UploadItem } from '../../src/hosting/uploadList.ts'
 import { sha256 } from '../../src/lib/cache/digest.ts'
@@ -14,12 +16,12 @@ function item(name: string, own: string, copied: string): UploadItem {
     ...{ orientation: 1, inks: false, frames: 1, tellsPlace: false },
   }
   const place = { source: { path: 'x', text: '' }, from: 0, to: 0 }
-  const picture = {
+  const picture: IssuePicture = {
     ...{ file, alt: name, place, width: null, ground: null, digest: sha256(bytesOf(own)) },
     ...{ status: 'new', hosted: null, inFolder: null },
-  } as const
+  }
   const bytes = bytesOf(copied)
-  const copy = { picture, bytes, digest: sha256(bytes), ending: 'png', width: 1, done: null, left: null } as const
+  const copy: Copy = { picture, bytes, digest: sha256(bytes), ending: 'png', width: 1, done: null, left: null }
   return { path: file.path, upload: `${name}.png`, alt: name, status: 'new', address: null, picture, copy }
 }
 
