@@ -4,8 +4,9 @@ import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
 import type { ImagesOptions } from '../commands/images.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
+import type { SendTestOptions } from '../commands/sendTest.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, imagesHelp, previewHelp, programHelp } from './helpTexts.ts'
+import { buildHelp, checkHelp, explainHelp, imagesHelp, previewHelp, programHelp, sendTestHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
@@ -118,6 +119,26 @@ export function makeCommandLine(
     .action(async (issue: string, options: ImagesOptions) => {
       const { commands, store } = openCommands()
       setExitCode(await commands.images(issue, options, { ...context, store }))
+    })
+
+  program
+    .command('send-test')
+    .description('send an issue to a few people through your own mail server, as a test')
+    .argument('<issue>', 'the issue’s name, such as issue-5')
+    .addOption(
+      new Option('--to <addresses>', 'up to five addresses, with commas between')
+        .argParser(parseNames)
+        .makeOptionMandatory(),
+    )
+    .option('--lang <language>', 'the mail in this language alone, such as cy')
+    .option('--yes', 'do not ask before it is sent')
+    .addOption(new Option('--smtp <file>', 'a file with the settings of your mail server').argParser(parseFolder))
+    .addOption(targetOption())
+    .addOption(noCache())
+    .addHelpText('after', withIssueName(sendTestHelp))
+    .action(async (issue: string, options: SendTestOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(await commands.sendTest(issue, options, { ...context, store }))
     })
 
   program

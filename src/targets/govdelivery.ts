@@ -1,9 +1,12 @@
-import { document } from '../artifacts/document.ts'
+import { document, documentForm } from '../artifacts/document.ts'
+import { message } from '../artifacts/message.ts'
 import { paste } from '../artifacts/paste.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
 import { govdeliveryWrapper } from './govdeliveryWrapper.ts'
 import type { Target } from './target.ts'
+
+const form = documentForm({ pictures: 'beside' })
 
 /**
  * GovDelivery (Granicus Communications Cloud): the officer pastes one fragment into the bulletin's source view.
@@ -17,7 +20,7 @@ import type { Target } from './target.ts'
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
-  artifacts: [document({ pictures: 'beside' }), paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
+  artifacts: [document(form), paste({ suffix: 'govdelivery', limit: 80_000 }), text, message(form), pictures],
   issueArtifacts: [],
   platform: {
     name: 'GovDelivery',
