@@ -2,6 +2,7 @@ import path from 'node:path'
 import { askForAddresses } from '../hosting/askForAddresses.ts'
 import { imageList, matchList, nextSteps, toJsonPicture, withoutEngine } from '../hosting/imageReport.ts'
 import { matchAddresses } from '../hosting/matchAddresses.ts'
+import { matchByContent } from '../hosting/matchByContent.ts'
 import type { Match } from '../hosting/matching.ts'
 import { openUploads, type Uploads } from '../hosting/openUploads.ts'
 import { pasteFindings } from '../hosting/pasteFindings.ts'
@@ -13,6 +14,7 @@ import { entryOf, type UploadItem, withAddresses } from '../hosting/uploadList.t
 import { isWanted } from '../hosting/uploadPicture.ts'
 import type { Finding, Outcome } from '../model/finding.ts'
 import type { Source } from '../model/source.ts'
+import { download } from '../online/download.ts'
 import { openWithSystem } from '../preview/openWithSystem.ts'
 import type { HostedEntry } from '../records/hostedEntry.ts'
 import { recordHosted } from '../records/recordHosted.ts'
@@ -29,6 +31,8 @@ export interface ImagesOptions {
   readonly open?: boolean
   /** A file, or "-" for standard input. */
   readonly paste?: string
+  /** Whether addresses that no name tells apart are loaded, and compared with the copies. */
+  readonly online?: boolean
   readonly out?: string
   readonly format: 'pretty' | 'json'
 }
@@ -52,7 +56,7 @@ export async function images(name: string, options: ImagesOptions, context: Comm
     if (!value) all.push(...refused)
     return value !== null
   }
-  const taken = pasted?.value ? takePaste(uploads.items, pasted.value) : null
+  const taken = pasted?.value ? await takePaste(uploads.items, pasted.value, options, context) : null
   all.push(...(taken?.findings ?? []))
   const entries = (taken?.matches ?? []).flatMap((match) => entryOf(uploads.items, match))
   const matches = record(entries) ? (taken?.matches ?? []) : []
@@ -90,9 +94,25 @@ async function pastedSource(
   return bytes === null || (bytes.length === 0 && paste === undefined) ? null : pasteText(bytes, 'what was pasted')
 }
 
-function takePaste(items: readonly UploadItem[], source: Source) {
+async function takePaste(
+  items: readonly UploadItem[],
+  source: Source,
+  { online }: ImagesOptions,
+  { status, stderr }: CommandContext,
+) {
   const paste = readPaste(source.text)
-  const matching = matchAddresses(items, paste.addresses)
+  if (!online) {
+    const matching = matchAddresses(items, paste.addresses)
+    return { matches: matching.matches, findings: pasteFindings(source, paste, matching) }
+  }
+  status('Loading pictures from their addresses')
+  const load = (address: string) => download(address, { env: process.env })
+  const matching = await matchByContent(items, paste.addresses, load)
+  status('')
+  if (matching.failed > 0)
+    stderr(
+      `${matching.failed} of ${matching.failed + matching.loaded} addresses could not be loaded, and were not compared.\n\n`,
+    )
   return { matches: matching.matches, findings: pasteFindings(source, paste, matching) }
 }
 

@@ -1,9 +1,6 @@
 import type { HostedEntry } from '../records/hostedEntry.ts'
-import { addressProblem } from './addressProblem.ts'
-import { matchAddresses } from './matchAddresses.ts'
-import type { Match, MatchProblem } from './matching.ts'
 import { problemFinding } from './pasteFindings.ts'
-import { readPaste } from './readPaste.ts'
+import { takeAnswer } from './takeAnswer.ts'
 import { entryOf, type UploadItem, withAddresses } from './uploadList.ts'
 import { isWanted } from './uploadPicture.ts'
 
@@ -31,7 +28,7 @@ export async function askForAddresses(
       const answer = await ask(`Address of ${i + 1}. ${upload} (Enter to skip): `)
       if (answer === null) return items
       if (answer.trim() === '') break
-      const { match, problem } = answered(items, asked, answer)
+      const { match, problem } = takeAnswer(items, asked, answer)
       const finding = problem && problemFinding(problem, () => null)
       if (!match) {
         say(
@@ -49,22 +46,4 @@ export async function askForAddresses(
     }
   }
   return items
-}
-
-interface Answered {
-  readonly match: Match | null
-  readonly problem: MatchProblem | null
-}
-
-/** An answer is the address of the picture that was asked for, unless it bears the name of another that has none. */
-function answered(items: readonly UploadItem[], asked: UploadItem, answer: string): Answered {
-  const [given] = readPaste(answer).addresses
-  if (!given) return { match: null, problem: null }
-  const why = addressProblem(given.address)
-  if (why !== null) return { match: null, problem: { kind: 'unusable', given, picture: asked, why } }
-  const owner = items.find(({ status, address }) => status === 'hosted' && address === given.address)
-  if (owner) return { match: null, problem: { kind: 'shared', given, pictures: [owner, asked] } }
-  const { matches } = matchAddresses(items.filter(isWanted), [{ ...given, label: null, isListed: false }])
-  const named = matches.find(({ by }) => by === 'name')
-  return { match: named ?? { picture: asked, given, by: 'list' }, problem: null }
 }

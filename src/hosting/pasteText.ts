@@ -6,7 +6,7 @@ import type { Outcome } from '../model/finding.ts'
 import type { Source } from '../model/source.ts'
 
 /** In bytes. A saved page with its pictures inside has a few million. */
-export const maxPaste = 20_000_000
+const maxPaste = 20_000_000
 
 const tooLarge = `it has more than ${maxPaste / 1e6} MB`
 

@@ -17,7 +17,8 @@ pictures:
 
 /**
  * The record with these entries, those of other pictures as they were. `before` is a valid record, null if there is
- * none yet. Comments stay with their entries, and line ends as they are; entries are sorted by picture.
+ * none yet. Comments stay with their entries, and line ends as they are; entries are sorted by picture. An entry of the
+ * same file under another name becomes that of the new name.
  */
 export function mergeHosted(id: string, before: string | null, entries: readonly HostedEntry[]): string {
   const text = before === null || before.trim() === '' ? headerOf(id) : before
@@ -32,11 +33,13 @@ export function mergeHosted(id: string, before: string | null, entries: readonly
     list.commentBefore = null
   }
   for (const entry of entries) {
-    const item = list.items.find((one) => pictureOf(one) === entry.picture)
+    const same = list.items.filter((one) => isOf(one, entry))
+    const [item] = same.toSorted((a, b) => Number(isNamed(b, entry)) - Number(isNamed(a, entry)))
     const map = isMap(item) ? item : new YAMLMap(document.schema)
     if (map !== item) list.items.push(map)
     for (const key of keys) setText(map, key, entry[key])
     map.items.sort((a, b) => indexOf(a.key) - indexOf(b.key))
+    list.items = list.items.filter((one) => one === map || !same.includes(one))
   }
   list.flow = false
   list.items.sort((a, b) => compare(pictureOf(a), pictureOf(b)))
@@ -59,6 +62,18 @@ const orderedKeys: readonly unknown[] = keys
 
 function indexOf(key: unknown): number {
   return orderedKeys.indexOf(isScalar(key) ? key.value : key)
+}
+
+/** Whether an item is the entry's own, or that of the same file under its former name. */
+function isOf(item: Node, entry: HostedEntry): boolean {
+  return (
+    isNamed(item, entry) ||
+    (isMap(item) && item.get('address') === entry.address && item.get('digest') === entry.digest)
+  )
+}
+
+function isNamed(item: Node, { picture }: HostedEntry): boolean {
+  return pictureOf(item) === picture
 }
 
 function pictureOf(item: unknown): string {

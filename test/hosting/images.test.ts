@@ -106,6 +106,22 @@ it('what another issue has uploaded keeps its address', async () => {
   expect(recordOf(root, 'two')).toContain('the-parish_original.png')
 })
 
+it('a picture whose file got another name keeps its address, and its line in the record', async () => {
+  const root = project()
+  await cohes3ion(root, 'images', 'one')
+  await paste(root, pageOf(root))
+  put(root, {
+    'records/one/hosted.yaml': recordOf(root).replace(/(quay_?.*|a-quay.*original\.png)$/m, '$1 # Ben’s'),
+    'issues/harbour.png': three['issues/quay.png'],
+    'issues/one.yaml': three['issues/one.yaml'].replaceAll('quay.png', 'harbour.png'),
+  })
+  const { code, stdout } = await cohes3ion(root, 'images', 'one')
+  expect(code).toBe(0)
+  expect(stdout).toContain('all 3 pictures have their address')
+  expect(recordOf(root)).toContain('issues/harbour.png # Ben’s')
+  expect(recordOf(root)).not.toContain('issues/quay.png')
+})
+
 it('pictures in the newsletter’s web folder need no upload, but an address of their own goes first', async () => {
   const root = project({
     ...three,

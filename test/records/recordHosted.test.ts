@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HostedEntry } from '../../src/records/hostedEntry.ts'
 import { readHosted, recordHosted } from '../../src/records/recordHosted.ts'
+import { writeRecord } from '../../src/records/writeRecord.ts'
 import { diskFiles } from '../../src/stages/load/diskFiles.ts'
 import { temporaryFolder } from '../support/cli.ts'
 
@@ -129,7 +130,9 @@ describe('a record that cannot be added to is left as it is', () => {
     const root = temporaryFolder()
     recordHosted(root, 'issue-6', [plans])
     const before = textIn(root)
-    expect(ids(recordHosted(root, 'issue-6', [{ ...map, address: plans.address }]))).toEqual(['hosted-address-shared'])
+    expect(ids(recordHosted(root, 'issue-6', [{ ...map, digest: 'd'.repeat(64), address: plans.address }]))).toEqual([
+      'hosted-address-shared',
+    ])
     expect(textIn(root)).toBe(before)
   })
 
@@ -139,6 +142,22 @@ describe('a record that cannot be added to is left as it is', () => {
     expect(ids(recordHosted(root, 'issue-6', [plans]))).toEqual(['record-not-written'])
     expect(existsSync(path.join(elsewhere, 'issue-6'))).toBe(false)
   })
+})
+
+it('a record that is write-protected, or that somebody has changed since it was read, is not written', () => {
+  const root = temporaryFolder()
+  recordHosted(root, 'issue-6', [plans])
+  const before = readFileSync(path.join(root, file))
+  chmodSync(path.join(root, file), 0o444)
+  expect(ids(recordHosted(root, 'issue-6', [map]))).toEqual(['record-not-written'])
+  expect(readFileSync(path.join(root, file))).toEqual(before)
+  chmodSync(path.join(root, file), 0o644)
+  expect(writeRecord(root, file, 'mine', Buffer.from('what was read'))?.id).toBe('record-changed-meanwhile')
+  expect(writeRecord(root, file, 'mine', null)?.id).toBe('record-changed-meanwhile')
+  expect(writeRecord(root, '../outside.yaml', 'mine', null)?.id).toBe('record-not-written')
+  expect(readFileSync(path.join(root, file))).toEqual(before)
+  expect(writeRecord(root, file, 'mine', before)).toBeNull()
+  expect(readdirSync(path.dirname(path.join(root, file)))).toEqual(['hosted.yaml'])
 })
 
 const name = fc.stringMatching(/^[a-z][a-z0-9 '#:&é-]{0,12}[a-z]$/).map((one) => `issues/issue-6/${one}.png`)

@@ -23,6 +23,7 @@ export const defineImages: Definition = (cli) => {
         'a list of addresses, or a page that shows the uploaded pictures; “-” reads what is piped in',
       ).argParser(parsePaste),
     )
+    .option('--online', 'load what stands at the addresses, to tell pictures apart by their content')
     .option('--open', 'open the folder with the files to upload')
     .addOption(
       new Option('--out <folder>', 'where builds are written (default: out, beside newsletter.yaml)').argParser(
