@@ -97,6 +97,7 @@ export interface EmailState {
   readonly pictures: { readonly [name: string]: string }
   /** Names of the pictures that have no address on the web in what is pasted: nobody would see them. */
   readonly unhosted: readonly string[]
+  readonly uploads: readonly UploadState[]
   /** What another language's email has and this one lacks. */
   readonly gaps: readonly Gap[]
 }
@@ -106,6 +107,28 @@ export interface LanguageState {
   readonly id: string
   /** "German". */
   readonly name: string
+}
+
+/** A picture of the email, and where it stands on the web. */
+export interface UploadState {
+  /** In the project. */
+  readonly path: string
+  /** `images/<name>`, with a checksum behind it that changes with its content. */
+  readonly src: string
+  /** Empty for decoration. */
+  readonly alt: string
+  /** null if it has none that is right. */
+  readonly address: string | null
+  /** Whether it has changed since it was uploaded. */
+  readonly isChanged: boolean
+}
+
+/** What became of addresses that were given for pictures. */
+export interface UploadReply {
+  /** How many pictures have got an address. */
+  readonly recorded: number
+  /** Why others have not. */
+  readonly messages: readonly string[]
 }
 
 /** Something that is not translated. */
@@ -180,6 +203,7 @@ export const dataViews = [
   { id: 'source', label: 'Source' },
   { id: 'outline', label: 'Outline' },
   { id: 'links', label: 'Links' },
+  { id: 'pictures', label: 'Pictures' },
   { id: 'size', label: 'Size' },
 ] as const
 
