@@ -1,4 +1,5 @@
 import { document as completeDocument } from '../artifacts/document.ts'
+import { handoff } from '../artifacts/handoff.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
 import type { Target } from './target.ts'
@@ -8,7 +9,7 @@ export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
   artifacts: [completeDocument({ pictures: 'hosted' }), text, pictures],
-  issueArtifacts: [],
+  issueArtifacts: [handoff(null)],
   platform: null,
   macros: null,
   tracking: null,

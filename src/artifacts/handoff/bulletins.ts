@@ -1,0 +1,47 @@
+import { languageNameInEnglish } from '../../lib/text/languageNameInEnglish.ts'
+import type { Email } from '../../model/email.ts'
+import type { TemplateValues } from '../../model/letter.ts'
+import type { CompiledLetters } from '../kind.ts'
+import { fieldView } from './fieldView.ts'
+import type { PlatformField, PlatformSheet } from './platformSheet.ts'
+import { joinWithAnd } from './words.ts'
+
+/** The form of a platform that is not known. */
+const plainFields: readonly PlatformField[] = (
+  [
+    ['Subject', 'subject', { min: 30, max: 60 }],
+    ['Preview text', 'preview', { min: 1, max: 140 }],
+    ['HTML', 'document', null],
+    ['Plain text', 'text', null],
+  ] as const
+).map(([label, holds, advised]) => ({ label, holds, advised, max: null, facts: [] }))
+
+interface Bulletin {
+  /** Of the step. */
+  readonly title: string
+  readonly view: TemplateValues
+}
+
+/** What goes into the platform's form, for each email. */
+export function bulletinsOf(issue: CompiledLetters, platform: PlatformSheet | null): readonly Bulletin[] {
+  const { emails } = issue
+  const noun = platform?.email ?? 'email'
+  const fields = platform?.fields ?? plainFields
+  return emails.map((email, i) => {
+    const language = emails.length > 1 ? ` in ${languagesOf(email, issue)}` : ''
+    const about = ({ label }: PlatformField, j: number) => ({
+      id: `field-${i + 1}-${j + 1}`,
+      name: `${label}${language}`,
+    })
+    return {
+      title: `Fill in the ${noun}${language}`,
+      // The form is the same for each email: what is known of it is said once.
+      view: { isFirst: i === 0, fields: fields.map((field, j) => fieldView(field, about(field, j), email, issue)) },
+    }
+  })
+}
+
+function languagesOf({ languages }: Email, { variants }: CompiledLetters): string {
+  const own = variants.filter(({ issue }) => languages.includes(issue.lang))
+  return joinWithAnd(own.map(({ language }) => languageNameInEnglish(language.tag)))
+}
