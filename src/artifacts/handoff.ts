@@ -46,7 +46,6 @@ function sheetOf(issue: CompiledLetters, platform: PlatformSheet | null, name: s
   const script = fill('script', {})
   return fill('sheet', {
     ...headView(issue, platform),
-    caveat: platform?.caveat ?? null,
     steps: steps.map((step, i) => ({ ...step, number: i + 1 })),
     notes,
     style: fill('style', {}),

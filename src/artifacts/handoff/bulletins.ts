@@ -29,19 +29,21 @@ export function bulletinsOf(issue: CompiledLetters, platform: PlatformSheet | nu
   const fields = platform?.fields ?? plainFields
   return emails.map((email, i) => {
     const language = emails.length > 1 ? ` in ${languagesOf(email, issue)}` : ''
-    const about = ({ label }: PlatformField, j: number) => ({
-      id: `field-${i + 1}-${j + 1}`,
-      name: `${label}${language}`,
-    })
     return {
       title: `Fill in the ${noun}${language}`,
-      // The form is the same for each email: what is known of it is said once.
-      view: { isFirst: i === 0, fields: fields.map((field, j) => fieldView(field, about(field, j), email, issue)) },
+      view: {
+        // The form is the same for each email: what is known of it is said once.
+        caveat: i === 0 ? (platform?.caveat ?? null) : null,
+        fields: fields.map((field) => {
+          const facts = i === 0 || field.holds === null ? field.facts : []
+          return fieldView({ ...field, facts }, `${field.label}${language}`, email, issue)
+        }),
+      },
     }
   })
 }
 
 function languagesOf({ languages }: Email, { variants }: CompiledLetters): string {
   const own = variants.filter(({ issue }) => languages.includes(issue.lang))
-  return joinWithAnd(own.map(({ language }) => languageNameInEnglish(language.tag)))
+  return joinWithAnd(own.map(({ issue }) => languageNameInEnglish(issue.lang)))
 }

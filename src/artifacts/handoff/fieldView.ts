@@ -6,20 +6,12 @@ import { factViews, type PlatformField } from './platformSheet.ts'
 import { runsOf } from './runs.ts'
 import { sizeInWords } from './words.ts'
 
-interface FieldAbout {
-  readonly id: string
-  /** "Subject", "Subject in French": the field's name among those of all emails. */
-  readonly name: string
-}
-
-/** A field with what goes into it: a text, a file, or nothing that the issue knows. */
-export function fieldView(
-  field: PlatformField,
-  about: FieldAbout,
-  email: Email,
-  issue: CompiledLetters,
-): TemplateValues {
-  const common = { ...about, label: field.label, facts: factViews(field.facts) }
+/**
+ * A field with what goes into it: a text, a file, or nothing that the issue knows. `name` tells it from that of other
+ * emails: "Subject in French".
+ */
+export function fieldView(field: PlatformField, name: string, email: Email, issue: CompiledLetters): TemplateValues {
+  const common = { name, label: field.label, facts: factViews(field.facts) }
   const nothing = { ...common, runs: null, none: null, count: null, file: null }
   const { variants } = issue
   switch (field.holds) {

@@ -12,7 +12,7 @@ const maxNamed = 4
 export function headView(issue: CompiledLetters, platform: PlatformSheet | null): TemplateValues {
   const { emails, variants } = issue
   const [first] = variants
-  const languages = variants.map(({ language }) => languageNameInEnglish(language.tag))
+  const languages = variants.map(({ issue: { lang } }) => languageNameInEnglish(lang))
   return {
     newsletter: first?.newsletter.name ?? '',
     newsletterLang: first?.language.tag ?? '',
@@ -41,10 +41,10 @@ function statusView({ id, blocking, findings, verdicts, emails, artifacts }: Com
   return {
     isReady: reasons.length === 0,
     reasons: [...reasons.slice(0, maxNamed), ...(more > 0 ? [`And ${more} more: see what check says, below.`] : [])],
-    counts: joinWithAnd([
-      ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-      ...(questions > 0 ? [`${count(questions, 'question')} for a person`] : []),
-    ]),
+    toRead: [
+      ...(warnings > 0 ? [{ step: 'check', words: count(warnings, 'warning') }] : []),
+      ...(questions > 0 ? [{ step: 'questions', words: count(questions, 'question') }] : []),
+    ],
     ...nextStep(id, { hasErrors: errors.length > 0, isHeld, isReady: reasons.length === 0 }),
   }
 }
