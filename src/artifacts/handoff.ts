@@ -1,4 +1,4 @@
-import { cspHash } from '../lib/html/cspHash.ts'
+import { scriptHash } from '../lib/cache/digest.ts'
 import type { TemplateValues } from '../model/letter.ts'
 import { bulletinsOf } from './handoff/bulletins.ts'
 import { checkView } from './handoff/checkView.ts'
@@ -50,6 +50,6 @@ function sheetOf(issue: CompiledLetters, platform: PlatformSheet | null, name: s
     notes,
     style: fill('style', {}),
     script,
-    scriptHash: cspHash(script.slice(script.indexOf('>') + 1, script.lastIndexOf('</'))),
+    scriptHash: scriptHash(script.slice(script.indexOf('>') + 1, script.lastIndexOf('</'))),
   })
 }

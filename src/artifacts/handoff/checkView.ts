@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { CompiledLetters } from '../kind.ts'
+import { count } from './words.ts'
 
 /** What the rules found when the build was made. */
 export function checkView({ id, findings, verdicts }: CompiledLetters): TemplateValues {
@@ -33,12 +34,16 @@ export function questionsOf({ verdicts }: CompiledLetters): readonly TemplateVal
   )
 }
 
+/** More rules than that are only counted. */
+const maxNamed = 12
+
 /** Rules that were not checked, by the reason that they share. */
 function notChecked(verdicts: readonly Verdict[]): readonly TemplateValues[] {
   const byReason = new Map<string, string[]>()
   for (const { status, reason, rule } of verdicts)
     if (status === 'not-checked' && reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), rule])
-  return [...byReason].map(([reason, rules]) => ({ reason, rules: rules.join(', ') }))
+  const named = (rules: readonly string[]) => (rules.length > maxNamed ? count(rules.length, 'rule') : rules.join(', '))
+  return [...byReason].map(([reason, rules]) => ({ reason, rules: named(rules) }))
 }
 
 /** "issues/issue-5/issue.yaml:14". */
