@@ -1,3 +1,4 @@
+import { escapeContent } from '../../lib/html/escape.ts'
 import type { Email } from '../../model/email.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import { artifactOf } from '../artifactOf.ts'
@@ -43,7 +44,7 @@ export function fieldView(field: PlatformField, name: string, email: Email, issu
         size: sizeInWords(size),
         limit: artifact.limit === null ? null : sizeInWords(artifact.limit),
         isOver: artifact.limit !== null && size > artifact.limit,
-        text: artifact.held || errors ? null : artifact.text,
+        html: artifact.held || errors ? null : escapeContent(artifact.text),
         // Why it is not here.
         held: errors ? 'there are errors' : 'it shows pictures that have no address on the web yet',
         command: errors ? `cohes3ion check ${issue.id}` : `cohes3ion images ${issue.id}`,

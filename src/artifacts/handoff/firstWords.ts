@@ -1,5 +1,4 @@
 import { decodeReferences } from '../../lib/html/decodeReferences.ts'
-import { visitHtml } from '../../lib/html/htmlTokens.ts'
 import type { Email } from '../../model/email.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import { artifactOf } from '../artifactOf.ts'
@@ -25,12 +24,11 @@ export function firstWordsView({ emails }: CompiledLetters, platform: PlatformSh
 
 function firstWordsOf(email: Email): string {
   const html = artifactOf(email, 'paste')?.text.slice(0, enoughHtml) ?? ''
-  let text = ''
   // A tag that was cut in two would be read as text.
-  visitHtml(html.slice(0, html.lastIndexOf('<')), (token) => {
-    text += token.kind === 'text' ? token.text : ' '
-  })
-  const words = decodeReferences(text).replace(/\s+/g, ' ').trim()
+  const whole = html.slice(0, html.lastIndexOf('<'))
+  const words = decodeReferences(whole.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
   if (words.length <= shown) return words
   return `${words.slice(0, words.lastIndexOf(' ', shown))} …`
 }
