@@ -116,8 +116,9 @@ it('shows hostile texts as they are, and runs none of them', async () => {
 
 it('lets no other script run than its own, and loads nothing from the web', async () => {
   const { html } = await sheetOf(repositoryFiles, 'issue-5')
-  expect(html).toMatch(/content="default-src 'none'; .*script-src 'sha256-[\w+/]{43}='/)
-  expect([...html.matchAll(/ src="([^"]*)"/g)].every(([, src]) => src?.startsWith('images/'))).toBe(true)
+  const withoutFragment = html.replace(/<textarea\b.*?<\/textarea>/s, '')
+  expect(withoutFragment).toMatch(/content="default-src 'none'; .*script-src 'sha256-[\w+/]{43}='/)
+  expect([...withoutFragment.matchAll(/ src="([^"]*)"/g)].every(([, src]) => src?.startsWith('images/'))).toBe(true)
 })
 
 it('names macros, where they stand, and who knows them', async () => {

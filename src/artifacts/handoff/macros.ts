@@ -25,15 +25,15 @@ export function macrosView(
   }
   const own = variants[0]?.newsletter.target.macros ?? []
   const statusOf = (name: string) => {
-    if (own.includes(name)) return 'your account’s own, listed in newsletter.yaml'
-    if (platform?.macros?.known.includes(name)) return `known to ${platform.name}`
+    if (own.includes(name)) return { status: 'your account’s own, listed in newsletter.yaml', isKnown: true }
+    if (platform?.macros?.known.includes(name)) return { status: `known to ${platform.name}`, isKnown: true }
     if (platform?.macros?.transactional.includes(name))
-      return `not for newsletters: only for ${platform.name}’s messages`
-    return 'not known: ask whether your account has it'
+      return { status: `not for newsletters: only for ${platform.name}’s own messages`, isKnown: false }
+    return { status: 'not known: ask whether your account has it', isKnown: false }
   }
   return [...uses].map(([name, where]) => ({
     name: `[[${name}]]`,
     where: joinWithAnd([...where]),
-    status: statusOf(name),
+    ...statusOf(name),
   }))
 }
