@@ -110,13 +110,19 @@ describe('a kind of artifact that is added', () => {
       role: 'word-count',
       mediaType: 'application/json',
     })
-    const names = ['test.words.json', 'test.html', 'test.txt', 'images/picture.png']
+    const names = ['test.words.json', 'test.html', 'test.txt', 'images/picture.png', 'test.handoff.html']
     expect(made.files).toEqual(names)
     expect(json.issues[0].files.map((file: { path: string }) => file.path)).toEqual(
       names.map((one) => `out/test/${one}`),
     )
     const other = await run('govdelivery')
-    expect(other.made.files).toEqual(['test.html', 'test.govdelivery.html', 'test.txt', 'images/picture.png'])
+    expect(other.made.files).toEqual([
+      'test.html',
+      'test.govdelivery.html',
+      'test.txt',
+      'images/picture.png',
+      'test.handoff.html',
+    ])
     expect(existsSync(path.join(root, 'out/test/test.words.json'))).toBe(false)
   })
 })
