@@ -51,7 +51,7 @@ it('without an address on the web, all is built but the fragment, and an older f
   const { code, stdout, stderr } = await cohes3ion(project, 'build', 'one')
   expect(code).toBe(0)
   expect(readdirSync(path.join(project, 'out/one')).filter((name) => name.endsWith('l') || name.endsWith('t'))).toEqual(
-    ['one.html', 'one.txt'],
+    ['one.handoff.html', 'one.html', 'one.txt'],
   )
   expect(stdout).not.toContain('govdelivery')
   expect(stderr).toContain('The picture hall.png has no address on the web yet, so the HTML to paste is held back.')
