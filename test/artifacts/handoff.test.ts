@@ -79,6 +79,13 @@ it('has nothing to copy for pasting while there are errors', async () => {
   expect(copies.has('Body')).toBe(false)
 })
 
+it('is not ready while a language is missing', async () => {
+  const newsletter = 'languages: [en, cy]\nbilingual: two-mails\ntarget: { name: govdelivery }\n'
+  const { words } = await sheetOf(smallIssue('subject: News from eight regions of Europe', newsletter), 'test')
+  expect(words).toContain('Not ready yet There is no Welsh yet')
+  expect(words).toContain('See what is left: cohes3ion check test --final')
+})
+
 it('counts what is longer than the field takes, and than is advised', async () => {
   const long = (text: string) => text.replace(/^subject: .*/m, `subject: ${'x'.repeat(250)}`)
   const source = (text: string) => long(text).replace('two-mails', 'top-and-bottom')
