@@ -83,6 +83,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
         verdicts: [],
         pairs: { all: 0, ran: 0 },
         manuscript: null,
+        theme: null,
       }
       return { value: null, findings: inFileOrder(findings), ...nothing }
     }
@@ -156,7 +157,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     const { html } = rendererOf(theme.id)
     const blocking = all.filter(blocksFinal(catalogue.rules))
     const about = { id, emails, variants: opened, findings: all, blocking, verdicts: checked.verdicts }
-    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts, about, html))
+    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts ?? [], about, html))
     if (!artifacts) return stop()
     const value = all.some(isError) ? null : emails
     return {
@@ -165,6 +166,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings: all,
       emails,
       artifacts,
+      theme,
       variants: opened,
       manuscript: joinManuscripts(manuscripts),
     }

@@ -85,6 +85,8 @@ describe('a kind of artifact that is added', () => {
           ...{ root, cwd: root, builtIn: repositoryFiles, store: null, interrupted: new Promise(ignore) },
           ...{
             stderr: ignore,
+            ask: async () => null,
+            readPipe: async () => null,
             status: ignore,
             willWrite: ignore,
             collectGarbage: ignore,
@@ -110,7 +112,7 @@ describe('a kind of artifact that is added', () => {
       role: 'word-count',
       mediaType: 'application/json',
     })
-    const names = ['test.words.json', 'test.html', 'test.txt', 'images/picture.png', 'test.handoff.html']
+    const names = ['test.words.json', 'test.html', 'test.txt', 'test.eml', 'images/picture.png', 'test.handoff.html']
     expect(made.files).toEqual(names)
     expect(json.issues[0].files.map((file: { path: string }) => file.path)).toEqual(
       names.map((one) => `out/test/${one}`),
@@ -120,6 +122,7 @@ describe('a kind of artifact that is added', () => {
       'test.html',
       'test.govdelivery.html',
       'test.txt',
+      'test.eml',
       'images/picture.png',
       'test.handoff.html',
     ])
@@ -135,6 +138,7 @@ describe('an email’s artifacts', () => {
     const document = ['document', 'test.html', 'text/html']
     const rest = [
       ['text', 'test.txt', 'text/plain'],
+      ['message', 'test.eml', 'message/rfc822'],
       ['picture', 'images/picture.png', 'image/png'],
     ]
     expect(await about('document')).toEqual([document, ...rest])

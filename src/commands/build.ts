@@ -10,6 +10,7 @@ import { recover } from '../stages/write/recover.ts'
 import { write } from '../stages/write/write.ts'
 import { compileEach } from './compileEach.ts'
 import type { CommandContext, ExitCode } from './context.ts'
+import { displayPath } from './displayPath.ts'
 import { type BuiltFile, withLanguages } from './fileLanguages.ts'
 import { issueIdOf } from './issueId.ts'
 
@@ -159,12 +160,6 @@ function hasErrors(findings: readonly ReportedFinding[]): boolean {
 function relativePath(cwd: string, folder: string, name: string): string {
   const file = path.join(folder, name)
   return path.relative(cwd, file) || file
-}
-
-/** A path relative to the current folder, or the absolute path of a file elsewhere. */
-function displayPath(cwd: string, file: string): string {
-  const relative = path.relative(cwd, file)
-  return relative === '' || relative.startsWith('..') ? file : relative
 }
 
 function sizeInWords(bytes: number): string {

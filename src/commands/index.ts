@@ -1,4 +1,6 @@
 export { build } from './build.ts'
 export { check } from './check.ts'
 export { explain } from './explain.ts'
+export { images } from './images.ts'
 export { preview } from './preview.ts'
+export { sendTest } from './sendTest.ts'

@@ -12,8 +12,10 @@ import * as markdown from './markdown.ts'
 import * as names from './names.ts'
 import * as otherKinds from './otherKinds.ts'
 import * as output from './output.ts'
+import * as pastes from './pastes.ts'
 import * as pictures from './pictures.ts'
 import * as picturesOnWeb from './picturesOnWeb.ts'
+import * as records from './records.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
 import * as translationFiles from './translationFiles.ts'
@@ -37,6 +39,8 @@ export const findingKinds = [
   pictures,
   picturesOnWeb,
   hosting,
+  records,
+  pastes,
   dates,
   templates,
   look,

@@ -6,6 +6,8 @@ interface Platform {
   readonly name: string
   /** Imitates the platform's page around a fragment, for the preview. */
   readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
+  /** How pictures are uploaded there, step by step. */
+  readonly uploadSteps: readonly string[]
 }
 
 /** Words in [[…]] that a platform replaces with data of each subscriber. */
@@ -34,7 +36,7 @@ export interface Target {
   /** What a build makes for it, in the order of listings. */
   readonly artifacts: readonly ArtifactKind[]
   /** What a build makes for it once for an issue, after these. */
-  readonly issueArtifacts: readonly IssueArtifactKind[]
+  readonly issueArtifacts?: readonly IssueArtifactKind[]
   /** null, as are the next two, if the sending platform is not known. */
   readonly platform: Platform | null
   readonly macros: Macros | null

@@ -170,7 +170,7 @@ it('lists every file of the build, also of kinds that it does not know', async (
     artifacts: [...govdelivery.artifacts, audio],
     issueArtifacts: [
       { role: 'index', make: () => [textFile('index.txt', 'text/plain', { text: 'One file', starts: null })] },
-      ...govdelivery.issueArtifacts,
+      ...(govdelivery.issueArtifacts ?? []),
     ],
   }
   const { value: project } = openProject(repositoryFiles, repositoryFiles, { targets: [target] })

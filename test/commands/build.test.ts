@@ -12,6 +12,7 @@ import { repository, sampleIssues } from '../support/project.ts'
 const builtFiles = [
   '.made-by-cohes3ion.json',
   'images',
+  'issue-5.eml',
   'issue-5.govdelivery.html',
   'issue-5.handoff.html',
   'issue-5.html',

@@ -29,6 +29,16 @@ const elsewhere = [
   'allowed-for-nothing',
   'file-changed-meanwhile',
   'fix-not-written',
+  'record-changed-meanwhile',
+  'record-not-written',
+  'paste-unreadable',
+  'paste-without-addresses',
+  'paste-unclear',
+  'paste-several',
+  'paste-shared',
+  'paste-former',
+  'paste-unusable',
+  'paste-unmatched',
 ]
 
 test.each(fixtures)('$name', async ({ files, issue, expected }) => {
