@@ -14,6 +14,7 @@ import type { Manuscript } from './model/manuscript.ts'
 import type { Theme } from './model/theme.ts'
 import type { Variant } from './model/variant.ts'
 import { type Extensions, openCatalogue } from './openCatalogue.ts'
+import { blocksFinal } from './rules/blocksFinal.ts'
 import { checkIssue } from './stages/check/checkIssue.ts'
 import { collectEvidence } from './stages/check/collectEvidence.ts'
 import { compose } from './stages/compose/compose.ts'
@@ -154,7 +155,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     findings.push(...checked.findings)
     const all = inFileOrder(findings)
     const { html } = rendererOf(theme.id)
-    const about = { id, emails, variants: opened, findings: all, verdicts: checked.verdicts }
+    const blocking = all.filter(blocksFinal(catalogue.rules))
+    const about = { id, emails, variants: opened, findings: all, blocking, verdicts: checked.verdicts }
     const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts ?? [], about, html))
     if (!artifacts) return stop()
     const value = all.some(isError) ? null : emails

@@ -112,7 +112,7 @@ describe('a kind of artifact that is added', () => {
       role: 'word-count',
       mediaType: 'application/json',
     })
-    const names = ['test.words.json', 'test.html', 'test.txt', 'test.eml', 'images/picture.png']
+    const names = ['test.words.json', 'test.html', 'test.txt', 'test.eml', 'images/picture.png', 'test.handoff.html']
     expect(made.files).toEqual(names)
     expect(json.issues[0].files.map((file: { path: string }) => file.path)).toEqual(
       names.map((one) => `out/test/${one}`),
@@ -124,6 +124,7 @@ describe('a kind of artifact that is added', () => {
       'test.txt',
       'test.eml',
       'images/picture.png',
+      'test.handoff.html',
     ])
     expect(existsSync(path.join(root, 'out/test/test.words.json'))).toBe(false)
   })

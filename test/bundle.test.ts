@@ -164,7 +164,7 @@ describe('the package', () => {
       expect(status).toBe(0)
       expect(stderr).not.toMatch(/ {2}error {2}/)
       const written = sampleIssues.flatMap((id) =>
-        readdirSync(path.join(cwd, 'out', id)).filter((name) => /^[^.].*\.(html|txt)$/.test(name)),
+        readdirSync(path.join(cwd, 'out', id)).filter((name) => /^[^.].*(?<!\.handoff)\.(html|txt)$/.test(name)),
       )
       expect(written.sort()).toEqual(goldenNames().sort())
       for (const name of written) {

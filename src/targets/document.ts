@@ -1,4 +1,5 @@
 import { document as completeDocument, documentForm } from '../artifacts/document.ts'
+import { handoff } from '../artifacts/handoff.ts'
 import { message } from '../artifacts/message.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
@@ -11,6 +12,7 @@ export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
   artifacts: [completeDocument(form), text, message(form), pictures],
+  issueArtifacts: [handoff(null)],
   platform: null,
   macros: null,
   tracking: null,

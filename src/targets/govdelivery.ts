@@ -1,8 +1,11 @@
 import { document, documentForm } from '../artifacts/document.ts'
+import { handoff } from '../artifacts/handoff.ts'
 import { message } from '../artifacts/message.ts'
 import { paste } from '../artifacts/paste.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
+import { govdeliveryMacros } from './govdeliveryMacros.ts'
+import { govdeliverySheet } from './govdeliverySheet.ts'
 import { govdeliveryWrapper } from './govdeliveryWrapper.ts'
 import type { Target } from './target.ts'
 
@@ -14,13 +17,13 @@ const form = documentForm({ pictures: 'beside' })
  * What that view keeps is not documented, so the fragment works without any style element, class or comment.
  * Click tracking makes every link about 400 bytes long and Gmail clips at 102 KB, hence 80 KB as pasted
  * (both observed in sent bulletins, 2026). The same bulletins had the two keys in every address, and a footer with
- * links to unsubscribe and to change preferences; uploaded pictures are on content.govdelivery.com. Macros: Granicus'
- * help pages and sent bulletins, 2026.
+ * links to unsubscribe and to change preferences; uploaded pictures are on content.govdelivery.com.
  */
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
   artifacts: [document(form), paste({ suffix: 'govdelivery', limit: 80_000 }), text, message(form), pictures],
+  issueArtifacts: [handoff(govdeliverySheet)],
   platform: {
     name: 'GovDelivery',
     wrap: govdeliveryWrapper,
@@ -30,16 +33,7 @@ export const govdelivery: Target = {
       'Keep their names: GovDelivery makes the alternative text of them. Never upload them as “Style”: such pictures are sent without alternative text.',
     ],
   },
-  macros: {
-    known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
-    transactional: [
-      'CONFIRM_URL',
-      'NEW_LOGIN_URL',
-      'PASSWORD_RESET_URL',
-      'SUBSCRIPTION_CREATED_DATE',
-      'SUBSCRIPTION_EXPIRATION_DATE',
-    ],
-  },
+  macros: govdeliveryMacros,
   tracking: { keys: ['utm_medium', 'utm_source'], bytes: 400, clip: 102_000 },
   sites: ['govdelivery.com'],
   addsUnsubscribe: true,

@@ -32,6 +32,7 @@ it('build names the languages of each file and finding, also when it repeats a s
       'spring.cy.govdelivery.html': ['cy'],
       'spring.cy.txt': ['cy'],
       'spring.cy.eml': ['cy'],
+      'spring.handoff.html': ['en', 'cy'],
     },
   )
   expect(first.findings).toContainEqual(expect.objectContaining(nothingToDo))

@@ -14,6 +14,7 @@ const builtFiles = [
   'images',
   'issue-5.eml',
   'issue-5.govdelivery.html',
+  'issue-5.handoff.html',
   'issue-5.html',
   'issue-5.txt',
 ]

@@ -51,6 +51,7 @@ it('without an address on the web, all is built but the fragment, and an older f
   const { code, stdout, stderr } = await cohes3ion(project, 'build', 'one')
   expect(code).toBe(0)
   expect(readdirSync(path.join(project, 'out/one')).filter((name) => /\.(?:html|txt)$/.test(name))).toEqual([
+    'one.handoff.html',
     'one.html',
     'one.txt',
   ])
