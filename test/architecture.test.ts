@@ -16,7 +16,7 @@ const layers = [
   ['cli'],
   ['index.ts'],
   ['commands'],
-  ['fix', 'online', 'preview', 'report'],
+  ['fix', 'online', 'preview', 'report', 'verify'],
   ['pipeline.ts'],
   ['openCatalogue.ts'],
   ['openLanguages.ts'],

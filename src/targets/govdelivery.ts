@@ -2,6 +2,7 @@ import { document } from '../artifacts/document.ts'
 import { paste } from '../artifacts/paste.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
+import { govdeliveryLink, govdeliveryTraces } from './govdeliveryTraces.ts'
 import { govdeliveryWrapper } from './govdeliveryWrapper.ts'
 import type { Target } from './target.ts'
 
@@ -18,7 +19,7 @@ export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
   artifacts: [document({ pictures: 'beside' }), paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
-  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper },
+  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper, traces: govdeliveryTraces },
   macros: {
     known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
     transactional: [
@@ -29,7 +30,7 @@ export const govdelivery: Target = {
       'SUBSCRIPTION_EXPIRATION_DATE',
     ],
   },
-  tracking: { keys: ['utm_medium', 'utm_source'], bytes: 400, clip: 102_000 },
+  tracking: { keys: ['utm_medium', 'utm_source'], bytes: 400, clip: 102_000, behind: govdeliveryLink },
   sites: ['govdelivery.com'],
   addsUnsubscribe: true,
 }
