@@ -62,10 +62,10 @@ function isPreviewTable(element: HtmlElement): boolean {
   )
 }
 
-/** A few lines of text: nobody's section fits in. */
+/** One short paragraph, as was seen: nobody’s section fits in. */
 function isFooter(element: HtmlElement, id: string, words: RegExp): boolean {
   const text = textIn(element)
-  const isShort = text.length <= 600 && elementsIn(element).filter(({ name }) => name === 'p').length <= 2
+  const isShort = text.length <= 400 && elementsIn(element).filter(({ name }) => name === 'p').length <= 1
   return (
     element.name === 'div' &&
     element.attributes['id'] === id &&

@@ -1,4 +1,5 @@
 import { commonItems, type IndexPair } from '../lib/text/commonItems.ts'
+import { locateParts } from './locateParts.ts'
 import { contentKey, exactKey, hasContent, hasPicture, looseKey, type Unit, wordsOf } from './unit.ts'
 
 /** A unit of the final email and the one in its place; null where there is none. Indexes count in each sequence. */
@@ -13,34 +14,56 @@ const leastShared = 0.34
 /** Pairing by likeness is for short stretches. */
 const maxCells = 10_000
 
+export interface Alignment {
+  readonly rows: readonly Row[]
+  /** Lines of whole parts that stand elsewhere: their indexes in the final email and in the candidate. */
+  readonly moved: ReadonlyMap<number, number>
+}
+
 /**
  * Aligns two emails: first by their texts and pictures, for tags are alike everywhere; between those what is the same, what
  * differs in attributes only, and lines that share words.
  */
-export function alignUnits(final: readonly Unit[], candidate: readonly Unit[]): Row[] {
-  const content = commonItems(...contentKeys(final, candidate))
-  const [lines, others] = [contentIndexes(final), contentIndexes(candidate)]
-  let pairs = content.map(([i, j]): IndexPair => [lines[i] ?? 0, others[j] ?? 0])
-  const refine = (align: (some: readonly Unit[], others: readonly Unit[]) => IndexPair[]) => {
-    const found = gapsOf(pairs, [final.length, candidate.length]).flatMap(([from, to]) =>
-      shifted(align(final.slice(from[0], to[0]), candidate.slice(from[1], to[1])), from),
-    )
+export function alignUnits(
+  final: readonly Unit[],
+  candidate: readonly Unit[],
+  partOf: (index: number) => number,
+): Alignment {
+  const { kept, moved } = locateParts(final, candidate, partOf)
+  const movedTo = new Set(moved.values())
+  let pairs: readonly IndexPair[] = kept
+  const refine = (align: (from: IndexPair, to: IndexPair) => IndexPair[]) => {
+    const found = gapsOf(pairs, [final.length, candidate.length]).flatMap(([from, to]) => align(from, to))
     pairs = inOrder([...pairs, ...found])
   }
-  refine((some, more) => commonItems(some.map(exactKey), more.map(exactKey)))
-  refine((some, more) => commonItems(some.map(looseKey), more.map(looseKey)))
-  const moved = keysOfMoved(final, candidate, pairs)
-  refine((some, more) => likePairs(some, more, moved))
-  return rowsOf(final, candidate, pairs)
+  const byKey = (keyOf: (unit: Unit) => string) => (from: IndexPair, to: IndexPair) => {
+    const some = final.slice(from[0], to[0]).map((unit, i) => (moved.has(from[0] + i) ? `moved ${i}` : keyOf(unit)))
+    const others = candidate.slice(from[1], to[1]).map((unit, j) => (movedTo.has(from[1] + j) ? '' : keyOf(unit)))
+    return shifted(commonItems(some, others), from)
+  }
+  refine((from, to) => {
+    const lines = indexesOf(final, from[0], to[0]).filter((i) => !moved.has(i))
+    const others = indexesOf(candidate, from[1], to[1]).filter((j) => !movedTo.has(j))
+    const keysOf = (units: readonly Unit[], indexes: readonly number[]) =>
+      indexes.flatMap((index) => {
+        const unit = units[index] ?? null
+        return hasContent(unit) ? [contentKey(unit)] : []
+      })
+    const common = commonItems(keysOf(final, lines), keysOf(candidate, others))
+    return common.map(([i, j]): IndexPair => [lines[i] ?? 0, others[j] ?? 0])
+  })
+  refine(byKey(exactKey))
+  refine(byKey(looseKey))
+  const elsewhere = keysOfMoved(final, candidate, pairs)
+  refine((from, to) =>
+    shifted(likePairs(final.slice(from[0], to[0]), candidate.slice(from[1], to[1]), elsewhere), from),
+  )
+  return { rows: rowsOf(final, candidate, pairs), moved }
 }
 
-function contentIndexes(units: readonly Unit[]): number[] {
-  return units.flatMap((unit, index) => (hasContent(unit) ? [index] : []))
-}
-
-function contentKeys(...sides: readonly [readonly Unit[], readonly Unit[]]): [string[], string[]] {
-  const [first, second] = sides
-  return [first.filter(hasContent).map(contentKey), second.filter(hasContent).map(contentKey)]
+/** The lines with content in a stretch. */
+function indexesOf(units: readonly Unit[], from: number, to: number): number[] {
+  return units.slice(from, to).flatMap((unit, offset) => (hasContent(unit) ? [from + offset] : []))
 }
 
 /** Lines that stand in both emails, and not at the same place. */

@@ -44,9 +44,9 @@ export function compareHtml(final: FinalHtml, candidate: string, changes: Platfo
   const outlook = lostOutlook(units, others)
   const own = outlook ? units.flatMap(withoutOutlook) : units
   const places = placesOf(own, final.parts)
-  const rows = alignUnits(own, others)
+  const { rows, moved } = alignUnits(own, others, (index) => places[index]?.part ?? -1)
   const cut = cutOff(final.html, candidate, rows, places)
-  const { differences, unknown } = describeRows(cut?.rows ?? rows, places, final.parts)
+  const { differences, unknown } = describeRows({ rows: cut?.rows ?? rows, moved }, places, final.parts)
   const all = [
     ...(cut ? [cut.difference] : []),
     ...groupDifferences(differences),
@@ -66,10 +66,21 @@ export function compareHtml(final: FinalHtml, candidate: string, changes: Platfo
   }
 }
 
-/** How many of the final email’s lines stand in the candidate, from 0 to 1. */
-export function likeness(final: FinalHtml, candidate: string, changes: PlatformChanges): number {
-  const lines = linesOf(unitsOfFinal(final, changes))
+/** The final email that a candidate is most like; null where it has no line in common with any. */
+export function mostAlike<Final extends FinalHtml>(
+  finals: readonly Final[],
+  candidate: string,
+  changes: PlatformChanges,
+): { readonly final: Final; readonly likeness: number } | null {
   const others = new Set(linesOf(readUnits(parseDecodedHtml(candidate), changes)))
+  const ranked = finals.map((final) => ({ final, likeness: likeness(final, others, changes) }))
+  const [best] = ranked.sort((one, other) => other.likeness - one.likeness)
+  return best && best.likeness > 0 ? best : null
+}
+
+/** How many of the final email’s lines stand in the candidate, from 0 to 1. */
+function likeness(final: FinalHtml, others: ReadonlySet<string>, changes: PlatformChanges): number {
+  const lines = linesOf(unitsOfFinal(final, changes))
   return lines.length === 0 ? 0 : lines.filter((line) => others.has(line)).length / lines.length
 }
 

@@ -1,5 +1,6 @@
-import type { Row } from './alignUnits.ts'
+import type { Alignment, Row } from './alignUnits.ts'
 import { type Difference, quoted } from './difference.ts'
+import { linesBefore } from './linesBefore.ts'
 import type { NamedPart, UnitPlace } from './places.ts'
 import { contentKey, hasContent, type Unit, wordsOf } from './unit.ts'
 
@@ -10,10 +11,15 @@ interface Moves {
 }
 
 /** Whole sections that are missing or stand elsewhere, and lines that stand elsewhere. */
-export function describeMoves(rows: readonly Row[], places: readonly UnitPlace[], parts: readonly NamedPart[]): Moves {
+export function describeMoves(
+  { rows, moved }: Alignment,
+  places: readonly UnitPlace[],
+  parts: readonly NamedPart[],
+): Moves {
   const explained = new Set<Row>()
   const differences: Difference[] = []
-  const targets = movedLines(rows)
+  const targets = movedLines(rows, moved)
+  const lineBefore = linesBefore(rows, places)
   const before = partBefore(rows, places)
   for (const [part, lines] of linesByPart(rows, places)) {
     const name = parts[part]?.name
@@ -33,7 +39,7 @@ export function describeMoves(rows: readonly Row[], places: readonly UnitPlace[]
     if (explained.has(row)) continue
     explained.add(row).add(target)
     const where = places[row.at[0]]?.words ?? null
-    const other = places[target.at[0] - 1]?.words ?? null
+    const other = lineBefore(target.at[0])
     const now = other === null ? 'now stands elsewhere' : `now stands after ${other}`
     differences.push({ kind: 'order', where, what: `${nameOf(row.final)} ${now}` })
   }
@@ -46,19 +52,21 @@ function nameOf(unit: Unit | null): string {
 }
 
 /** Missing lines, each with the added one that is the same. */
-function movedLines(rows: readonly Row[]): ReadonlyMap<Row, Row> {
+function movedLines(rows: readonly Row[], known: ReadonlyMap<number, number>): ReadonlyMap<Row, Row> {
+  const byIndex = new Map(rows.flatMap((row) => (row.final === null ? [[row.at[1], row] as const] : [])))
+  const taken = new Set([...known.values()].map((index) => byIndex.get(index)))
   const added = new Map<string, Row[]>()
   for (const row of rows) {
-    if (row.final !== null || !hasContent(row.candidate)) continue
-    const key = contentKey(row.candidate)
-    const known = added.get(key)
-    if (known) known.push(row)
-    else added.set(key, [row])
+    if (row.final !== null || !hasContent(row.candidate) || taken.has(row)) continue
+    const same = added.get(contentKey(row.candidate))
+    if (same) same.push(row)
+    else added.set(contentKey(row.candidate), [row])
   }
   const moved = new Map<Row, Row>()
   for (const row of rows) {
-    const target =
-      row.candidate === null && hasContent(row.final) ? added.get(contentKey(row.final))?.shift() : undefined
+    if (row.candidate !== null || !hasContent(row.final)) continue
+    const index = known.get(row.at[0])
+    const target = index === undefined ? added.get(contentKey(row.final))?.shift() : byIndex.get(index)
     if (target) moved.set(row, target)
   }
   return moved

@@ -1,9 +1,10 @@
-import type { Row } from './alignUnits.ts'
+import type { Alignment, Row } from './alignUnits.ts'
 import { describeAttributes } from './describeAttributes.ts'
 import { describeLine } from './describeLine.ts'
 import { describeMoves } from './describeMoves.ts'
 import { describeRun } from './describeRun.ts'
 import type { Difference, Unknown } from './difference.ts'
+import { linesBefore } from './linesBefore.ts'
 import type { NamedPart, UnitPlace } from './places.ts'
 import { exactKey } from './unit.ts'
 
@@ -14,16 +15,18 @@ export interface Described {
 
 /** What an alignment of two emails says, in the order of the email. */
 export function describeRows(
-  rows: readonly Row[],
+  alignment: Alignment,
   places: readonly UnitPlace[],
   parts: readonly NamedPart[],
 ): Described {
-  const { differences: moves, explained } = describeMoves(rows, places, parts)
+  const { differences: moves, explained } = describeMoves(alignment, places, parts)
+  const { rows } = alignment
+  const lineBefore = linesBefore(rows, places)
   const differences: Difference[] = [...moves]
   const unknown: Unknown[] = []
   let run: Row[] = []
   const endRun = () => {
-    differences.push(...describeRun(run, rows, places, explained))
+    differences.push(...describeRun(run, places, lineBefore, explained))
     run = []
   }
   for (const row of rows) {

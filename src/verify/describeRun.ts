@@ -6,8 +6,8 @@ import { hasContent, type Line, type Unit, wordsOf } from './unit.ts'
 /** A stretch of the email in which nothing has a counterpart: what is missing and what was added. */
 export function describeRun(
   run: readonly Row[],
-  rows: readonly Row[],
   places: readonly UnitPlace[],
+  lineBefore: (index: number) => string | null,
   explained: ReadonlySet<Row>,
 ): Difference[] {
   const [first] = run
@@ -19,7 +19,7 @@ export function describeRun(
       ? [{ kind: kindOf(final), where: places[at[0]]?.words ?? null, what: `${named(final)} is missing` }]
       : [],
   )
-  const after = lineBefore(first.at[0], places, rows)
+  const after = lineBefore(first.at[0])
   const addedAt = after === null ? 'is added at the beginning' : 'is added after it'
   const added = joinedLines(left, addedAt).map((text): Difference => ({ ...text, where: after }))
   const strange = run.flatMap(({ candidate }) => (candidate ? strangeElement(candidate, addedAt) : []))
@@ -68,24 +68,6 @@ function joinedLines(rows: readonly Row[], addedAt: string): Omit<Difference, 'w
 function isHidden(line: Line): boolean {
   const words = line.inlines.filter((piece) => piece.kind === 'word')
   return words.length > 0 && words.every(({ isHidden }) => isHidden)
-}
-
-/** Where something was added: the line of the final email before it. */
-function lineBefore(index: number, places: readonly UnitPlace[], rows: readonly Row[]): string | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    if (lineAt(at, rows)) return places[at]?.words ?? null
-  }
-  return null
-}
-
-const linesOfRows = new WeakMap<readonly Row[], ReadonlySet<number>>()
-
-function lineAt(index: number, rows: readonly Row[]): boolean {
-  const known = linesOfRows.get(rows)
-  if (known) return known.has(index)
-  const lines = new Set(rows.flatMap(({ final, at }) => (hasContent(final) ? [at[0]] : [])))
-  linesOfRows.set(rows, lines)
-  return lines.has(index)
 }
 
 /** Elements that have no place in an email. */

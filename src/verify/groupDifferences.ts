@@ -7,7 +7,8 @@ const maxNamed = 3
 export function groupDifferences(differences: readonly Difference[]): Difference[] {
   const groups = new Map<string, Difference[]>()
   for (const difference of differences) {
-    const key = `${difference.kind}\n${difference.what}`
+    // What stands elsewhere is told one by one.
+    const key = difference.kind === 'order' ? `${difference.where}` : `${difference.kind}\n${difference.what}`
     const known = groups.get(key)
     if (known) known.push(difference)
     else groups.set(key, [difference])

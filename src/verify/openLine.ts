@@ -19,6 +19,7 @@ export function openLine(): LineReader {
   let from: number | null = null
   /** The space since the last word. */
   let pending = ''
+  let lastSpace = ''
   let isAtStart = true
   const add = (piece: Inline, at: number) => {
     from ??= at
@@ -34,6 +35,10 @@ export function openLine(): LineReader {
     pending = ''
     isAtStart = false
   }
+  const addSpace = (space: string) => {
+    if (space !== ' ' || pending === '' || lastSpace !== ' ') pending += space
+    lastSpace = space
+  }
   const endSpace = (at: number) => {
     if (isAtStart ? pending.includes('\u00a0') : pending.replaceAll(' ', '').length > 1)
       add({ kind: 'word', text: pending, isHidden: false }, at)
@@ -43,9 +48,8 @@ export function openLine(): LineReader {
   return {
     text(text, at, isHidden) {
       for (const [part] of text.matchAll(run)) {
-        if (part === '\u00a0') pending += part
-        else if (part.trim() !== '') addWord(part, at, isHidden)
-        else if (!pending.endsWith(' ')) pending += ' '
+        if (part.trim() !== '') addWord(part, at, isHidden)
+        else addSpace(part === '\u00a0' ? part : ' ')
       }
     },
     add(piece, at) {

@@ -22,7 +22,7 @@ export interface Line extends Placed {
   readonly block: string
 }
 
-export interface Start extends Placed {
+interface Start extends Placed {
   readonly kind: 'open'
   readonly name: string
   readonly attributes: Attributes

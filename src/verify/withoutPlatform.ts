@@ -34,6 +34,9 @@ export function withoutPlatform(
   const rootEnd = ends[rootAt] ?? 0
   const kept: PlacedToken[] = []
   const beside: Beside[] = []
+  const keep = (from: number, to: number) => {
+    for (const placed of tokens.slice(from, to + 1)) kept.push(placed)
+  }
   /** Where the boxes that were left out end. */
   const dropped = new Set<number>()
   for (let at = 0; at < tokens.length; at += 1) {
@@ -42,14 +45,14 @@ export function withoutPlatform(
     const [token] = placed
     const end = ends[at] ?? at
     if (at === rootAt) {
-      kept.push(...tokens.slice(at, end + 1))
+      keep(at, end)
       at = end
     } else if (token.kind === 'open' && isBox(token, traces, rootAt > at && rootEnd < end)) dropped.add(end)
     else if (token.kind === 'open' && !(rootAt > at && rootEnd < end)) {
       const element = elementAt(tokens, at, end)
       const part = element && traces?.parts.find((one) => one.is(element) && canStand(one, at, rootAt))
       if (part && beside.every((one) => one.part !== part)) beside.push({ part, text: textOf(tokens, at, end) })
-      else kept.push(...tokens.slice(at, end + 1))
+      else keep(at, end)
       at = end
     } else kept.push(placed)
   }

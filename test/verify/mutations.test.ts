@@ -31,7 +31,7 @@ function changedCase(names: readonly string[], random: () => number): Case {
   }
 }
 
-function expectFound({ final, html, expected }: Case, comparison: Comparison): void {
+function expectFound({ expected }: Case, comparison: Comparison): void {
   expect(isSame(comparison)).toBe(false)
   for (const { part, mutated } of expected) {
     const found = comparison.differences.filter(
