@@ -1,10 +1,10 @@
 import type { Project } from './catalogue.ts'
+import type { CompiledIssue, Compiler, CompilerOptions } from './compiler.ts'
 import { joinManuscripts } from './fields/joinManuscripts.ts'
 import { notAChoice } from './findings/fields.ts'
 import { noNewsletter } from './findings/files.ts'
 import { inFileOrder, withoutDuplicates } from './findings/inFileOrder.ts'
 import { memo } from './lib/cache/memo.ts'
-import type { Memory } from './lib/cache/memory.ts'
 import { nearest } from './lib/text/nearest.ts'
 import type { Email } from './model/email.ts'
 import type { Files } from './model/files.ts'
@@ -13,23 +13,22 @@ import type { Section } from './model/issue.ts'
 import type { Manuscript } from './model/manuscript.ts'
 import type { Theme } from './model/theme.ts'
 import type { Variant } from './model/variant.ts'
-import type { Verdict } from './model/verdict.ts'
 import { type Extensions, openCatalogue } from './openCatalogue.ts'
-import type { Answer } from './rules/evidence.ts'
-import type { Rule } from './rules/rule.ts'
-import type { Speller } from './rules/speller.ts'
 import { checkIssue } from './stages/check/checkIssue.ts'
 import { collectEvidence } from './stages/check/collectEvidence.ts'
-import type { Pairs } from './stages/check/runRules.ts'
 import { compose } from './stages/compose/compose.ts'
+import { hostingOf } from './stages/compose/hosting.ts'
 import { languageSettingsOf } from './stages/load/languageFiles.ts'
 import { loadIssue } from './stages/load/loadIssue.ts'
 import { loadNewsletter } from './stages/load/loadNewsletter.ts'
+import { loadHosted } from './stages/load/loadRecord.ts'
 import { readDictionary } from './stages/load/readDictionary.ts'
 import { pictureBytes, readPicture } from './stages/load/readPicture.ts'
 import { openRenderer, render } from './stages/render/render.ts'
+import { renderIssueArtifacts } from './stages/render/renderIssueArtifacts.ts'
 import { applyLook } from './stages/validate/applyLook.ts'
 import { openVariant } from './stages/validate/openVariant.ts'
+import { validateHosted } from './stages/validate/validateHosted.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
 import { validateNewsletters } from './stages/validate/validateNewsletters.ts'
 
@@ -48,37 +47,6 @@ export function openProject(files: Files, builtIn: Files, own: Extensions = {}):
   const { newsletter, inLanguage: newsletterIn } = newsletters.value
   const project = { files, newsletter, newsletterIn, catalogue, dictionary: dictionary.value }
   return { value: project, findings: withoutDuplicates(all) }
-}
-
-/** Turns a project's issues into emails, one after another. What they share is prepared once. */
-export interface Compiler {
-  /** `target` is a target's id; by default the newsletter's own. */
-  compile(id: string, target?: string): Promise<CompiledIssue>
-}
-
-/** The emails of an issue; null when one is missing, or any finding is an error. */
-export interface CompiledIssue extends Outcome<readonly Email[]> {
-  /** The same, also when a rule then found an error, so that they must not be sent; none when one is missing. */
-  readonly emails: readonly Email[]
-  /** The issue in each of its languages; none when an error ended the pipeline earlier. */
-  readonly variants: readonly Variant[]
-  /** The result of each rule; none when an error ended the pipeline earlier. */
-  readonly verdicts: readonly Verdict[]
-  /** How many pairs of a rule and a subject there are, and how many of them were not in the memory. */
-  readonly pairs: Pairs
-  /** The texts of the issue and of newsletter.yaml, in all languages; null when there are no emails. */
-  readonly manuscript: Manuscript | null
-}
-
-/** What a compiler uses besides the project itself. */
-export interface CompilerOptions {
-  readonly memory?: Memory | null
-  /** Why a rule is skipped; null when it runs. By default all rules run. */
-  readonly leftOut?: (rule: Rule) => string | null
-  /** The dictionary of a language (BCP 47 tag); null when there is none. Without it spelling is not checked. */
-  readonly spellerFor?: (lang: string) => Speller | null
-  /** Requests web addresses. Without it no address is requested. */
-  readonly ask?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
 }
 
 /** The pipeline: load, validate, and for each variant compose, render, check. An error ends it after its stage. */
@@ -107,7 +75,14 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       return outcome.value
     }
     const stop = (): CompiledIssue => {
-      const nothing = { emails: [], variants: [], verdicts: [], pairs: { all: 0, ran: 0 }, manuscript: null }
+      const nothing = {
+        emails: [],
+        artifacts: [],
+        variants: [],
+        verdicts: [],
+        pairs: { all: 0, ran: 0 },
+        manuscript: null,
+      }
       return { value: null, findings: inFileOrder(findings), ...nothing }
     }
 
@@ -122,6 +97,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     if (!source) return stop()
     const read = (src: string, from: string) => readPicture(files, src, from)
     const issues = keep(validateIssue(source, { newsletter, catalogue, readPicture: read }))
+    const record = keep(loadHosted(files, id))
+    const hosted = record && keep(validateHosted(record, catalogue.fields))
     if (!issues?.[0] || !source.complete) return stop()
 
     const theme = keep(themeOf(issues[0].theme))
@@ -142,8 +119,12 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     if (findings.some(isError)) return stop()
 
     const bytesOf = (path: string) => pictureBytes(files, path)
-    const rendering = { kinds: chosen.artifacts, pictureBase: newsletter.target.pictures, readPicture: bytesOf, memory }
-    const letters = compose(opened, theme)
+    const letters = compose(
+      opened,
+      theme,
+      hostingOf({ id, hosted, base: newsletter.target.pictures, readPicture: bytesOf }),
+    )
+    const rendering = { kinds: chosen.artifacts, readPicture: bytesOf, memory }
     const emails: Email[] = []
     for (const { letter } of letters) {
       const email = keep(await render(letter, rendererOf(theme.id), rendering))
@@ -170,9 +151,21 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     )
     const checked = checkIssue(seen, catalogue.rules, leftOut, memory)
     findings.push(...checked.findings)
-    const value = findings.some(isError) ? null : emails
-    const manuscript = joinManuscripts(manuscripts)
-    return { ...checked, value, findings: inFileOrder(findings), emails, variants: opened, manuscript }
+    const all = inFileOrder(findings)
+    const { html } = rendererOf(theme.id)
+    const about = { id, emails, variants: opened, findings: all, verdicts: checked.verdicts }
+    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts, about, html))
+    if (!artifacts) return stop()
+    const value = all.some(isError) ? null : emails
+    return {
+      ...checked,
+      value,
+      findings: all,
+      emails,
+      artifacts,
+      variants: opened,
+      manuscript: joinManuscripts(manuscripts),
+    }
   }
 
   return { compile }

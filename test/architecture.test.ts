@@ -18,6 +18,7 @@ const layers = [
   ['commands'],
   ['fix', 'online', 'preview', 'report', 'verify'],
   ['pipeline.ts'],
+  ['compiler.ts'],
   ['openCatalogue.ts'],
   ['openLanguages.ts'],
   ['stages'],

@@ -40,7 +40,7 @@ const wordCount: ArtifactKind = {
   forms: [],
   make({ stem, plainText }) {
     const text = JSON.stringify({ words: plainText().text.match(/\w+/g)?.length ?? 0 })
-    const about = { name: `${stem}.words.json`, mediaType: 'application/json', limit: null, starts: null }
+    const about = { name: `${stem}.words.json`, mediaType: 'application/json', limit: null, held: false, starts: null }
     return [{ ...about, text, bytes: () => text }]
   },
 }
@@ -49,6 +49,7 @@ const intranet: Target = {
   id: 'intranet',
   summary: 'our own pages',
   artifacts: [wordCount],
+  issueArtifacts: [],
   platform: null,
   macros: null,
   tracking: null,

@@ -1,5 +1,9 @@
 import type { Artifact } from '../model/artifact.ts'
-import type { Letter } from '../model/letter.ts'
+import type { Email } from '../model/email.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Letter, TemplateValues } from '../model/letter.ts'
+import type { Variant } from '../model/variant.ts'
+import type { Verdict } from '../model/verdict.ts'
 
 /** One HTML form of a letter: its layout, and how MJML's output is changed for it. */
 export interface HtmlForm {
@@ -35,6 +39,25 @@ export interface ArtifactKind {
   /** The HTML forms that it is made from. MJML runs once for the forms of all kinds. */
   readonly forms: readonly HtmlForm[]
   readonly make: (rendering: Rendering) => readonly MadeArtifact[]
+}
+
+/** A compiled issue: all that an artifact about the issue as a whole can be made from. */
+export interface CompiledLetters {
+  readonly id: string
+  readonly emails: readonly Email[]
+  /** The issue in each of its languages. */
+  readonly variants: readonly Variant[]
+  readonly findings: readonly Finding[]
+  /** The result of each rule. */
+  readonly verdicts: readonly Verdict[]
+  /** Fills an HTML template, by its path below `templates/`. */
+  readonly fill: (template: string, values: TemplateValues) => string
+}
+
+/** A kind of file that a build makes once for an issue, after its emails were checked. */
+export interface IssueArtifactKind {
+  readonly role: string
+  readonly make: (issue: CompiledLetters) => readonly MadeArtifact[]
 }
 
 type MadeArtifact = Omit<Artifact, 'role'>

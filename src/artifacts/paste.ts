@@ -14,5 +14,11 @@ interface PasteOptions {
 export const paste = ({ suffix, limit }: PasteOptions): ArtifactKind => ({
   role: 'paste',
   forms: [form],
-  make: ({ stem, html }) => [{ ...textFile(`${stem}.${suffix}.html`, 'text/html', html(form)), limit }],
+  make: ({ letter, stem, html }) => [
+    {
+      ...textFile(`${stem}.${suffix}.html`, 'text/html', html(form)),
+      limit,
+      held: letter.pictures.some(({ address }) => address === null),
+    },
+  ],
 })

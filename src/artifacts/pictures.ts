@@ -11,6 +11,7 @@ export const pictures: ArtifactKind = {
       name: `images/${picture.name}`,
       mediaType: mediaTypeOf(picture),
       limit: null,
+      held: false,
       text: null,
       starts: null,
       bytes: () => pictureBytes(picture, readPicture),

@@ -63,10 +63,11 @@ export async function build(
       target,
       doing: 'Building',
       project: report.project,
-      issue(id, { value: emails, variants, findings }) {
+      issue(id, { value: emails, artifacts, variants, findings }) {
         const canWrite = emails !== null && !isUnfinished(id)
         if (canWrite) context.willWrite()
-        const written = canWrite ? write(id, emails, out) : { value: null, findings: [] }
+        const all = [...(emails ?? []).flatMap((email) => email.artifacts), ...artifacts]
+        const written = canWrite ? write(id, all, out) : { value: null, findings: [] }
         const reported = findings.map(toReported)
         const files = written.value && withLanguages(written.value, emails ?? [], variants)
         const stored = JSON.stringify({ files, findings: reported } satisfies StoredReport)

@@ -1,20 +1,25 @@
 import { fileUnreadable } from '../findings/fileContents.ts'
 import * as found from '../findings/pictures.ts'
+import { pictureElsewhere, pictureSizeIgnored } from '../findings/picturesOnWeb.ts'
 import { yamlScalar } from '../lib/yaml/yamlScalar.ts'
 import type { Contract, SpecOf } from '../model/contract.ts'
 import type { Fix } from '../model/finding.ts'
 import type { Picture, PictureFile } from '../model/picture.ts'
+import type { RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import { entryOf, isWritten } from './entries.ts'
+import { entryOf, filledEntry, isWritten } from './entries.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
+import { isAddress, pictureOnWeb } from './pictureOnWeb.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
-  src: { type: 'text', unread: true, required: true, help: 'the picture’s file name' },
+  src: { type: 'text', unread: true, required: true, help: 'the picture’s file name, or its address on the web' },
   alt: { type: 'text', role: 'alt', help: 'what the picture shows, for readers who do not see it' },
   credit: { type: 'text', role: 'credit', help: 'who made it' },
   decorative: { type: 'flag', help: 'true when the picture adds nothing to the text' },
+  width: { type: 'number', min: 1, help: 'in pixels, for a picture that is named by its address on the web' },
+  height: { type: 'number', min: 1, help: 'in pixels, likewise' },
 } as const
 
 /** The fields of a picture that is shown where there is no place for its credit. */
@@ -35,13 +40,16 @@ export const image: FieldType<'image'> = {
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined
-    const { src, alt, credit, decorative } =
+    const { src, alt, credit, decorative, ...size } =
       spec.credit === false
         ? { ...readFields(map, uncredited, field, context), credit: null }
         : readFields(map, contract, field, context)
     const place = entryOf(map, 'src')?.value.place
     if (src === null || place === undefined) return undefined
-    const file = pictureFileOf(src, place, context, (name) => yamlFix(name, place))
+    const file = isAddress(src)
+      ? pictureOnWeb(src, size, place, context)
+      : pictureFileOf(src, place, context, (name) => yamlFix(name, place))
+    if (!isAddress(src)) reportSize(map, src, context)
     if (alt && decorative) context.report(found.pictureAltTwice.at(place, {}))
     const hasAltChoice = isWritten(map, 'alt') || isWritten(map, 'decorative')
     // A rule reports one that is not translated.
@@ -65,9 +73,8 @@ export function pictureFileOf(
   context: ReadContext,
   propose: Propose,
 ): PictureFile | undefined {
-  const isOnComputer = /^file:/i.test(src)
-  if (!isOnComputer && /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) {
-    context.report(found.pictureElsewhere.at(place, { src }))
+  if (isAddress(src)) {
+    context.report(pictureElsewhere.at(place, { src, inText: true }))
     return undefined
   }
   const read = context.picture(src, place.source.path)
@@ -101,6 +108,13 @@ export function pictureFileOf(
     case 'too-large':
       context.report(found.pictureTooLarge.at(place, read))
       return undefined
+  }
+}
+
+function reportSize(map: RawMap, src: string, context: ReadContext): void {
+  for (const field of ['width', 'height']) {
+    const written = filledEntry(map, field)
+    if (written) context.report(pictureSizeIgnored.at(written.keyPlace, { field, src }))
   }
 }
 

@@ -5,6 +5,7 @@ import * as fileContents from './fileContents.ts'
 import * as files from './files.ts'
 import * as fixes from './fixes.ts'
 import * as frontMatter from './frontMatter.ts'
+import * as hosting from './hosting.ts'
 import * as links from './links.ts'
 import * as look from './look.ts'
 import * as markdown from './markdown.ts'
@@ -12,6 +13,7 @@ import * as names from './names.ts'
 import * as otherKinds from './otherKinds.ts'
 import * as output from './output.ts'
 import * as pictures from './pictures.ts'
+import * as picturesOnWeb from './picturesOnWeb.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
 import * as translationFiles from './translationFiles.ts'
@@ -33,6 +35,8 @@ export const findingKinds = [
   links,
   markdown,
   pictures,
+  picturesOnWeb,
+  hosting,
   dates,
   templates,
   look,

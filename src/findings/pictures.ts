@@ -2,6 +2,7 @@ import { unseenSigns } from '../lib/files/fileNames.ts'
 import type { Fix } from '../model/finding.ts'
 import type { PictureHint } from '../model/pictureHint.ts'
 import { defineFinding } from './defineFinding.ts'
+import { shorten } from './shorten.ts'
 
 /** A picture that is not where its name says; `suggestion` writes the hint's name, when there is only one. */
 type MissingPicture = {
@@ -82,22 +83,6 @@ function helpFrom({ how, paths, names }: PictureHint): string {
   if (how === 'ending') return `There is a picture of that name with another ending: write ${choice}.`
   return how === 'similar' ? `Did you mean ${choice}?` : `There is such a picture at ${paths[0]}: write ${choice}.`
 }
-
-function shorten(src: string): string {
-  return src.length > 60 ? `${src.slice(0, 57)}…` : src
-}
-
-export const pictureElsewhere = defineFinding<{ src: string }>({
-  id: 'picture-elsewhere',
-  severity: 'error',
-  summary: 'A picture is named by a web address.',
-  advice:
-    'Pictures on somebody else’s site can change or vanish after the newsletter has gone out, and their size is unknown. Keep a copy beside the issue.',
-  say: ({ src }) => ({
-    message: `“${shorten(src)}” is an address, not a picture file.`,
-    help: 'Save the picture beside the issue and write its file name.',
-  }),
-})
 
 export const pictureNotAPicture = defineFinding<{ path: string; why: 'folder' | 'empty' | 'content' }>({
   id: 'picture-not-a-picture',

@@ -28,6 +28,7 @@ export const languageNotListed = defineFinding<{ language: string; languages: re
 export const languageMissing = defineFinding<{ file: string; language: string; wanted: string }>({
   id: 'language-missing',
   severity: 'warning',
+  blocksFinal: true,
   summary: 'A bilingual issue has nothing in one of its languages.',
   advice:
     'With `bilingual:`, every issue appears in all languages. A missing one is a warning, so that you can build and look at the others while it is being translated; `check --strict` makes it an error.',

@@ -7,6 +7,8 @@ export interface ReadableArtifact {
   readonly mediaType: string
   /** Bytes after which mail clients clip it; null when it is not the message itself. */
   readonly limit: number | null
+  /** Whether it is not written, since it shows pictures that have no address on the web yet. */
+  readonly held: boolean
   /** Its content where that is text; null for a file of bytes. HTML is ASCII. */
   readonly text: string | null
   /** Offsets in `text` of the masthead, each section and the closing, in this order; null where they are not known. */

@@ -5,6 +5,8 @@ import type { Place } from './source.ts'
 export interface FindingKind<Details> {
   readonly id: string
   readonly severity: Severity
+  /** A warning while an issue is written that keeps it from being final. */
+  readonly blocksFinal: boolean
   /** When it appears, in one sentence. */
   readonly summary: string
   /** Why it matters and how to fix it, in a short paragraph. */

@@ -14,6 +14,10 @@ export type MarkdownValue = Markdown<TemplateValues>
 export interface LetterPicture {
   readonly name: string
   readonly path: string
+  /** Where it stands on the web; null if it does not yet. */
+  readonly address: string | null
+  /** Whether it has changed since it was uploaded: its address then shows the former one. */
+  readonly isChanged: boolean
   readonly place: Place
 }
 

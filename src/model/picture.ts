@@ -2,9 +2,12 @@ import type { Place } from './source.ts'
 
 type PictureFormat = 'png' | 'jpg' | 'gif'
 
-/** A picture file of the project. Width and height are in pixels, with the EXIF orientation applied. */
+/** A picture's file. Width and height are in pixels, with the EXIF orientation applied. */
 export interface PictureFile {
+  /** In the project; its address, if it is on the web. */
   readonly path: string
+  /** Whether the author named it by its address on the web. It is never loaded: its size is what the author says. */
+  readonly isOnWeb: boolean
   readonly format: PictureFormat
   readonly width: number
   readonly height: number

@@ -86,13 +86,13 @@ function describeEmail(
     size: html.length,
     limit,
     sections: describeSections(email, starts ? sizesOf(html, starts) : []),
-    outline: outlineOf(html, starts, Object.keys(pictures)).map((item) =>
+    outline: outlineOf(html, starts, email.pictures).map((item) =>
       item.kind === 'picture' ? { ...item, src: stampedAddress(item.src, pictures) } : item,
     ),
     links: linksOf(html, starts),
     copies: copiesOf(email, { html, text, platform }),
     pictures,
-    unhosted: Object.keys(pictures).filter((name) => html.includes(`"images/${name}"`)),
+    unhosted: html.includes('"images/') ? email.pictures.flatMap((one) => (one.address === null ? one.name : [])) : [],
   }
 }
 

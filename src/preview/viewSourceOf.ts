@@ -12,7 +12,7 @@ export function viewSourceOf(email: Email, platform: Target['platform']): ViewSo
     document: document.text,
     paste: paste.text,
     starts: document.starts?.map((start, i) => ({ document: start, paste: paste.starts?.[i] ?? start })) ?? null,
-    pictures: email.pictures.map(({ name }) => name),
+    pictures: email.pictures,
     subject: email.subject,
     preview: email.preview,
     wrap: platform?.wrap ?? null,

@@ -32,6 +32,8 @@ interface RuleDescription<Details> {
   readonly group: RuleGroup
   /** `question`: not a fault; only a person can judge it. */
   readonly severity: Severity
+  /** A warning while an issue is written that keeps it from being final. */
+  readonly blocksFinal?: true
   /** What it reports, in one sentence. */
   readonly summary: string
   /** Why it matters and how to fix it, in a short paragraph. */
@@ -115,8 +117,8 @@ export function uniqueBy<Details>(keyOf: (details: Details) => string) {
 
 export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
   const { say, look, gather, unable, partly, why, good, bad, asks = false, eachLanguage = false, ...rule } = definition
-  const { id, severity, summary } = rule
-  const kind = defineFinding<Details>({ id, severity, summary, advice: why, say })
+  const { id, severity, summary, blocksFinal } = rule
+  const kind = defineFinding<Details>({ id, severity, summary, advice: why, say, ...(blocksFinal && { blocksFinal }) })
   const toFinding = ({ place, details, fix }: DraftFinding<Details>): Finding => {
     const finding = kind.at(place, details)
     return fix ? { ...finding, fix } : finding

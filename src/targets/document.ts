@@ -8,6 +8,7 @@ export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
   artifacts: [completeDocument({ pictures: 'hosted' }), text, pictures],
+  issueArtifacts: [],
   platform: null,
   macros: null,
   tracking: null,

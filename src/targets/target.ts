@@ -1,4 +1,4 @@
-import type { ArtifactKind } from '../artifacts/kind.ts'
+import type { ArtifactKind, IssueArtifactKind } from '../artifacts/kind.ts'
 import type { HtmlElement } from '../lib/html/htmlTree.ts'
 
 /** A platform into whose editor newsletters are pasted. */
@@ -55,6 +55,8 @@ export interface Target {
   readonly summary: string
   /** What a build makes for it, in the order of listings. */
   readonly artifacts: readonly ArtifactKind[]
+  /** What a build makes for it once for an issue, after these. */
+  readonly issueArtifacts: readonly IssueArtifactKind[]
   /** null, as are the next two, if the sending platform is not known. */
   readonly platform: Platform | null
   readonly macros: Macros | null

@@ -39,6 +39,18 @@ it('a newsletter in a language that it does not list is found', async () => {
   }
 })
 
+it('running text of newsletter.yaml in one piece stays out of the other language, and is found', async () => {
+  const files = {
+    'newsletter.yaml': `name: News\nlanguages: [en, cy]\nbilingual: two-mails\nabout: We look after the villages.\n${target}`,
+    'issues/test.yaml': issue(''),
+    'issues/test.cy.yaml': 'subject: Cynlluniau\nsections:\n  - { title: Cynlluniau, body: Mae’r cynlluniau allan. }\n',
+  }
+  const shows = (await builtFrom(files)).map((email) => textOf(email, 'text').includes('We look after the villages.'))
+  expect(shows).toEqual([true, false])
+  const { findings } = await compileAll(memoryFiles(files), { isChecked: true })
+  expect(findings.map(({ id }) => id)).toContain('text-not-in-language')
+})
+
 const bilingual = `name: News\nlanguages: [en, cy]\nbilingual: two-mails\n${target}`
 const welsh = (sections: string) => `subject: Cynlluniau\nsections:\n${sections}`
 

@@ -15,7 +15,8 @@ async function lookAt(id: string) {
 
 describe('issue-5', async () => {
   const { email, paste, document, starts } = await lookAt('issue-5')
-  const names = email.pictures.map(({ name }) => name)
+  const { pictures: own } = email
+  const names = own.map(({ name }) => name)
 
   it('has an outline of its headings, in order, each in its part', () => {
     const headings = outlineOf(paste, starts).flatMap((item) =>
@@ -32,8 +33,8 @@ describe('issue-5', async () => {
   })
 
   it('has the same outline in both forms, with the names of its pictures', () => {
-    const outline = outlineOf(paste, starts, names)
-    expect(outline).toEqual(outlineOf(document, startsOf(email, 'document'), names))
+    const outline = outlineOf(paste, starts, own)
+    expect(outline).toEqual(outlineOf(document, startsOf(email, 'document'), own))
     const pictures = outline.flatMap((item) => (item.kind === 'picture' ? [`${item.src}: ${item.alt}`] : []))
     expect(pictures.slice(0, 2)).toEqual([
       'images/eu-emblem.png: Flag of the European Union',
@@ -93,7 +94,7 @@ describe('the outline', () => {
 
   it('lists pictures without alternative text, and external ones by their address', () => {
     const html = '<img src="https://e.org/a.png?x=1&amp;y"><img alt="" src="https://e.org/b.png"><!-- <img src="c"> -->'
-    expect(outlineOf(html, null, ['b.png'])).toEqual([
+    expect(outlineOf(html, null, [{ name: 'b.png', address: 'https://e.org/b.png' }])).toEqual([
       { section: null, kind: 'picture', alt: '', src: 'https://e.org/a.png?x=1&y' },
       { section: null, kind: 'picture', alt: '', src: 'images/b.png' },
     ])

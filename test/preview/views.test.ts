@@ -19,15 +19,15 @@ async function sourceOf(id: string): Promise<ViewSource> {
   const [document, paste] = [textOf(email, 'document'), textOf(email, 'paste')]
   const inPaste = startsOf(email, 'paste')
   const starts = startsOf(email, 'document').map((start, i) => ({ document: start, paste: inPaste[i] ?? -1 }))
-  const pictures = email.pictures.map(({ name }) => name)
   const about = { subject: email.subject, preview: email.preview, lang: 'en-GB', dir: 'ltr' } as const
-  return { document, paste, starts, pictures, ...about, wrap: govdeliveryWrapper }
+  return { document, paste, starts, pictures: email.pictures, ...about, wrap: govdeliveryWrapper }
 }
 
 /** A document that is written by hand. */
 function handWritten(head: string, body: string, more: Partial<ViewSource> = {}): ViewSource {
   const document = `<!doctype html>\n<html>\n<head>${head}</head>\n<body>${body}</body>\n</html>\n`
-  const about = { pictures: ['plan.png'], subject: 'S', preview: null, lang: 'en', dir: 'ltr' } as const
+  const pictures = [{ name: 'plan.png', address: 'https://e.org/plan.png' }]
+  const about = { pictures, subject: 'S', preview: null, lang: 'en', dir: 'ltr' } as const
   return { document, paste: body, starts: null, ...about, wrap: null, ...more }
 }
 
@@ -66,7 +66,7 @@ describe.each(sampleIssues)('the views of %s', async (id) => {
   it('show the email’s own pictures from the preview, in both forms', () => {
     for (const name of names) {
       const pictures = [...views[name](source).matchAll(/<img\b[^>]* src="([^"]*)"/g)].map((match) => match[1] ?? '')
-      expect(new Set(pictures), name).toEqual(new Set(source.pictures.map((picture) => `images/${picture}`)))
+      expect(new Set(pictures), name).toEqual(new Set(source.pictures.map((picture) => `images/${picture.name}`)))
     }
   })
 
@@ -162,9 +162,9 @@ describe('pictures', () => {
   const shown = (html: string) => bodyOf(views.desktop(handWritten('', html)))
 
   it.each([
-    ['<img src="https://e.org/a/plan.png">', '<img src="images/plan.png">'],
+    ['<img src="https://e.org/plan.png">', '<img src="images/plan.png">'],
     ["<IMG alt='' SRC = 'https://e.org/plan.png'/>", `<IMG alt='' SRC = "images/plan.png"/>`],
-    ['<img src=//e.org/plan.png>', '<img src="images/plan.png">'],
+    ['<img src=./images/plan.png>', '<img src="images/plan.png">'],
     ['<img src="images/plan.png">', '<img src="images/plan.png">'],
   ])('of the email come from the preview: %s', (written, expected) => {
     expect(shown(written)).toBe(expected)
@@ -173,6 +173,7 @@ describe('pictures', () => {
   it.each([
     '<img src="https://e.org/a/other.png">',
     '<img src="https://e.org/plan.png?size=2">',
+    '<img src="https://e.org/a/plan.png">',
     '<img src="https://e.org/airplan.png">',
     '<img src="data:image/png;base64,/plan.png">',
     '<img alt="see src=https://e.org/plan.png and src=&quot;" src="https://e.org/other.png">',

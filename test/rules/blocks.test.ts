@@ -131,7 +131,15 @@ it('never splits a conditional comment for Outlook', () => {
   const shared = '<!--[if mso]></td><td><![endif]-->'
   const text = `<div><!--[if mso]><td><![endif]--><p>One</p>${shared}<p>Two</p><!--[if mso]></td><![endif]--></div>`
   const start = text.indexOf('<td><![endif]-->', 20)
-  const artifact = { role: 'paste', name: 'a.html', mediaType: 'text/html', limit: null, text, starts: [0, 5, start] }
+  const artifact = {
+    role: 'paste',
+    name: 'a.html',
+    mediaType: 'text/html',
+    limit: null,
+    held: false,
+    text,
+    starts: [0, 5, start],
+  }
   const parts = splitIntoBlocks(artifact, null)
   expect(parts.map(({ html }) => html)).toEqual([
     '<div>',

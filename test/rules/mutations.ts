@@ -489,9 +489,6 @@ export const mutations: readonly Mutation[] = [
     '  pictures: https://www.europa.eu/regions-together/newsletter/\n',
     '',
     'picture-not-hosted pictures/emblem.png',
-    'picture-not-hosted covers.png',
-    'picture-not-hosted harbour.png',
-    'picture-not-hosted boats.png',
   ),
   change(
     newsletter,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { CompilerOptions } from '../../src/compiler.ts'
 import { type Memory, openMemory } from '../../src/lib/cache/memory.ts'
-import { type CompilerOptions, openCompiler, openProject } from '../../src/pipeline.ts'
+import { openCompiler, openProject } from '../../src/pipeline.ts'
 import { selectRules } from '../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { openDictionaries } from '../../src/stages/load/openDictionaries.ts'

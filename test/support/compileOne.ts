@@ -1,5 +1,5 @@
+import type { CompiledIssue, Compiler } from '../../src/compiler.ts'
 import type { Email } from '../../src/model/email.ts'
-import type { CompiledIssue, Compiler } from '../../src/pipeline.ts'
 
 /** The result of a compile of an issue in one language; null from the stage on that an error has ended. */
 export interface CompiledOne extends Pick<CompiledIssue, 'findings' | 'manuscript'> {

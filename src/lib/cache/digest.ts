@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto'
+import { weakMemo } from './memo.ts'
 
 /** One name for a row of texts and bytes that no other row has (SHA-256). */
 export function digest(parts: readonly (string | Uint8Array)[]): string {
@@ -10,3 +11,6 @@ export function digest(parts: readonly (string | Uint8Array)[]): string {
   for (const [i, part] of parts.entries()) long.update(heads[i] ?? '').update(part)
   return long.digest('base64url')
 }
+
+/** SHA-256 of a file's content in hexadecimal, as `sha256sum` and `certutil -hashfile` print it. */
+export const sha256: (content: Uint8Array) => string = weakMemo((content) => hash('sha256', content, 'hex'))

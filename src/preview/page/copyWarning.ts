@@ -35,8 +35,7 @@ export function copyWarningOf({ item, email }: Copied, { findings, sound }: Issu
   const lines = errors.slice(0, maxNamed).map(({ message }) => message)
   if (more > 0) lines.push(`And ${count(more, 'more error')}.`)
   if (!sound) lines.push('What is copied is the last good version, not what your files say now.')
-  const unhosted = id === 'html' && !errors.some((error) => error.id === 'picture-not-hosted') ? email.unhosted : []
-  if (unhosted.length > 0) lines.push(withoutAddress(unhosted))
+  if (id === 'html' && email.unhosted.length > 0) lines.push(withoutAddress(email.unhosted))
   if (lines.length === 0) return null
   const wrong = errorsIn(findings)
   return { title: `Not ready to go out${wrong > 0 ? `: ${count(wrong, 'error')}` : ''}`, lines, copies: true }

@@ -2,7 +2,7 @@ import { type PieceStep, splitHtml } from '../../lib/html/htmlPieces.ts'
 import { colourScheme, type Scheme } from './colourScheme.ts'
 import { firstInHead } from './firstInHead.ts'
 import { withMarkers } from './markers.ts'
-import { ownPictures } from './ownPictures.ts'
+import { type OwnPicture, ownPictures } from './ownPictures.ts'
 import type { ViewSource } from './viewSource.ts'
 
 interface FrameOptions {
@@ -13,7 +13,11 @@ interface FrameOptions {
 }
 
 /** Prepares HTML for a frame: pictures come from the preview, links do nothing, the colour scheme is the view's. */
-export function framed(html: string, pictures: readonly string[], { scheme, css, steps = [] }: FrameOptions): string {
+export function framed(
+  html: string,
+  pictures: readonly OwnPicture[],
+  { scheme, css, steps = [] }: FrameOptions,
+): string {
   const all = [ownPictures(pictures), colourScheme(scheme), ...steps]
   const pieces = splitHtml(html).map((piece) => all.reduce((current, step) => step(current), piece))
   // In a sandbox without pop-ups, a link to a new window does nothing.

@@ -1,3 +1,5 @@
+import type { OwnPicture } from './ownPictures.ts'
+
 /** What every framed view is made from. */
 export interface ViewSource {
   /** The complete document. */
@@ -6,8 +8,8 @@ export interface ViewSource {
   readonly paste: string
   /** Where each part starts in these two texts, masthead first; null when that is not known. */
   readonly starts: readonly PartStart[] | null
-  /** Names of the email's own pictures, as in `images/<name>`. */
-  readonly pictures: readonly string[]
+  /** The email's own pictures. */
+  readonly pictures: readonly OwnPicture[]
   readonly subject: string
   readonly preview: string | null
   /** Puts the platform's wrapper around a fragment; null when it has none. */

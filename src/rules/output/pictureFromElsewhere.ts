@@ -50,6 +50,11 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
         ...picture('https://media.regions.gov.uk/logo.png'),
         newsletter: { ...noPictures, base: 'https://www.regions.gov.uk/' },
       },
+      {
+        section: {
+          image: { src: 'https://www.regions.eu/map.png', alt: 'A map of eight plans', width: 1200, height: 600 },
+        },
+      },
       { body: 'The picture [a map of the plans](https://www.regions.eu/map.png) is on the web.' },
     ],
     bad: () => [
@@ -75,9 +80,10 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
       },
     ],
     look: {
-      block({ block: { elements, sectionPlace }, ...setting }, found) {
+      block({ block: { elements, pictures, sectionPlace }, ...setting }, found) {
         const own = ownSites(setting)
-        for (const element of elements)
+        const written = new Set(pictures.map(({ element }) => element))
+        for (const element of elements.filter((one) => !written.has(one)))
           for (const address of addressesOf(element)) {
             const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase()
             if (host === undefined) continue

@@ -5,6 +5,7 @@ import { mastheadBelow } from './composeMasthead.ts'
 import { composeParts, type SectionPart, type VariantParts } from './composeParts.ts'
 import { dateInWords } from './dates.ts'
 import { fillWords } from './fillWords.ts'
+import type { HostOf } from './hosting.ts'
 import { fittingLines, joinedLine } from './joinedLine.ts'
 import { openPictureNames } from './letterPictures.ts'
 
@@ -18,8 +19,8 @@ export interface ComposedLetter {
 const previewLength = 140
 
 /** Makes the letters of an issue, for one theme: one for each variant, or one for all of them. */
-export function compose(variants: readonly Variant[], theme: Theme): readonly ComposedLetter[] {
-  const picturesOf = openPictureNames(theme)
+export function compose(variants: readonly Variant[], theme: Theme, hostOf: HostOf): readonly ComposedLetter[] {
+  const picturesOf = openPictureNames(theme, hostOf)
   const letter = (all: readonly Variant[], arrange: (parts: readonly VariantParts[]) => readonly LetterPart[]) => {
     const pictures = picturesOf()
     const parts = all.map((variant, i) => composeParts(variant, i, theme, pictures))

@@ -1,7 +1,8 @@
 import { baseName } from '../../lib/files/paths.ts'
 import type { LetterPicture, TemplateValues } from '../../model/letter.ts'
-import type { Picture } from '../../model/picture.ts'
+import type { Picture, PictureFile } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
+import type { HostOf } from './hosting.ts'
 
 /** The pictures of one letter. Each file gets a unique name in the email. */
 export interface LetterPictures {
@@ -14,9 +15,9 @@ export interface LetterPictures {
 const halfShare = 0.43
 
 /** Returns a function that opens a letter's pictures. A file has the same name in all letters of an issue. */
-export function openPictureNames({ width, gutter }: Theme): () => LetterPictures {
+export function openPictureNames({ width, gutter }: Theme, hostOf: HostOf): () => LetterPictures {
   const names = new Map<string, string>()
-  const nameFor = ({ file }: Picture): string => {
+  const nameFor = (file: PictureFile): string => {
     const known = names.get(file.path)
     if (known !== undefined) return known
     const taken = [...names.values()]
@@ -26,23 +27,24 @@ export function openPictureNames({ width, gutter }: Theme): () => LetterPictures
     names.set(file.path, name)
     return name
   }
-  return () => openLetterPictures(width - 2 * gutter, nameFor)
+  return () => openLetterPictures(width - 2 * gutter, nameFor, hostOf)
 }
 
-function openLetterPictures(full: number, nameFor: (picture: Picture) => string): LetterPictures {
+function openLetterPictures(full: number, nameFor: (file: PictureFile) => string, hostOf: HostOf): LetterPictures {
   const pictures: LetterPicture[] = []
-  const named = (picture: Picture): string => {
-    const name = nameFor(picture)
-    const { path } = picture.file
-    if (!pictures.some((one) => one.name === name)) pictures.push({ name, path, place: picture.place })
-    return name
+  const srcOf = ({ file, place }: Picture): string => {
+    if (file.isOnWeb) return file.path
+    const name = nameFor(file)
+    if (!pictures.some((one) => one.name === name))
+      pictures.push({ name, path: file.path, place, ...hostOf(file, name) })
+    return `images/${name}`
   }
 
   const add = (picture: Picture): TemplateValues => {
     const portrait = picture.file.height > picture.file.width
     const maxWidth = (share: number) => Math.min(picture.file.width, Math.floor(full * share))
     return {
-      src: `images/${named(picture)}`,
+      src: srcOf(picture),
       alt: picture.alt ?? '',
       credit: picture.credit,
       portrait,

@@ -71,7 +71,17 @@ function pictureOf(path: string, structure: PictureStructure): PictureRead {
   const { format, width, height, orientation, inks, frames, tellsPlace } = structure
   // EXIF orientations 5 to 8 rotate the picture by 90 degrees.
   const size = orientation > 4 ? { width: height, height: width } : { width, height }
-  const file = { path, format, ...size, bytes: lengthOf(structure), orientation, inks, frames, tellsPlace }
+  const file = {
+    path,
+    isOnWeb: false,
+    format,
+    ...size,
+    bytes: lengthOf(structure),
+    orientation,
+    inks,
+    frames,
+    tellsPlace,
+  }
   return { kind: 'picture', file }
 }
 

@@ -33,10 +33,9 @@ export function contentWidthOf({ width, gutter }: Theme): number {
   return width - 2 * gutter
 }
 
-/** `pictureBase` is the address of the newsletter's pictures on the web; null if it has none. */
-export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, pictureBase: string | null): FormPlan {
-  const contentWidth = contentWidthOf(theme)
-  const base = pictures === 'beside' || pictureBase === null ? null : `${pictureBase.replace(/\/*$/, '')}/${id}/`
+export function planFor({ classes, pictures }: HtmlForm, letter: Letter): FormPlan {
+  const contentWidth = contentWidthOf(letter.theme)
+  const addresses = pictures === 'beside' ? new Map<string, string>() : addressesOf(letter)
   const steps: readonly Step[] = [
     conditionalCommentsOnly,
     tidySpace,
@@ -45,13 +44,22 @@ export function planFor({ classes, pictures }: HtmlForm, { id, theme }: Letter, 
     pictureWidths,
     plainAttributes,
     ...(classes ? [] : [withoutClasses]),
-    ...(base === null ? [] : [hostedPictures(base)]),
+    ...(addresses.size === 0 ? [] : [hostedPictures(addresses)]),
   ]
   return {
     steps,
-    key: (text) =>
-      `${contentWidth}${classes ? ' classes' : ''}${base !== null && text.includes('images/') ? ` ${base}` : ''}`,
+    key: (text) => `${contentWidth}${classes ? ' classes' : ''}${addressesIn(text, addresses)}`,
   }
+}
+
+function addressesOf({ pictures }: Letter): ReadonlyMap<string, string> {
+  return new Map(pictures.flatMap(({ name, address }) => (address === null ? [] : [[name, address] as const])))
+}
+
+/** The addresses of the pictures that a rendered text shows, as a part of its key. */
+function addressesIn(text: string, addresses: ReadonlyMap<string, string>): string {
+  if (addresses.size === 0) return ''
+  return [...text.matchAll(/images\/([\w.-]+)/g)].map(([, name = '']) => ` ${addresses.get(name) ?? ''}`).join('')
 }
 
 /** Fills a form's layout with the body. */

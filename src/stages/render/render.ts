@@ -31,8 +31,6 @@ export function openRenderer(find: FindTemplate, partials: readonly string[]): R
 export interface RenderOptions {
   /** The kinds of artifacts to make, in order. */
   readonly kinds: readonly ArtifactKind[]
-  /** The address of the newsletter's pictures on the web; null if it has none. */
-  readonly pictureBase: string | null
   readonly readPicture: Rendering['readPicture']
   readonly memory: Memory | null
 }
@@ -93,10 +91,10 @@ async function bodiesOf(
   forms: readonly HtmlForm[],
   letter: Letter,
   { find, html }: Renderer,
-  { pictureBase, memory }: RenderOptions,
+  { memory }: RenderOptions,
 ): Promise<Bodies> {
   if (forms.length === 0) return { bodies: [], findings: [] }
-  const plans = forms.map((form) => planFor(form, letter, pictureBase))
+  const plans = forms.map((form) => planFor(form, letter))
   const compact = (rendered: readonly Token[]) => compactSections(rendered, contentWidthOf(letter.theme))
   const renderRun = async (run: LetterRun): Promise<Bodies> => {
     const mjml = letterMjml(letter, run, html)

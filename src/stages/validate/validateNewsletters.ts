@@ -4,9 +4,10 @@ import { joinFindings } from '../../findings/joinFindings.ts'
 import { sourceLanguageTwice } from '../../findings/translationFiles.ts'
 import { languageNotListed } from '../../findings/translations.ts'
 import { memo } from '../../lib/cache/memo.ts'
+import type { Contract } from '../../model/contract.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Newsletter, NewsletterSource } from '../../model/newsletter.ts'
-import type { RawMap } from '../../model/raw.ts'
+import type { RawEntry, RawMap } from '../../model/raw.ts'
 import { languagesWithin, textOf } from './overlay/languageMap.ts'
 import { overlayFields } from './overlay/overlay.ts'
 import type { ReadPicture } from './readContext.ts'
@@ -21,7 +22,8 @@ interface Newsletters {
 
 /**
  * Validates newsletter.yaml, once for each language if it is translated: by a file beside it, or by values in several
- * languages. A value in one piece is for all languages that have no file of their own.
+ * languages. A value in one piece is for all languages that have no file of their own; but where every issue appears in
+ * all languages, running text is in one of them, and the others lack it.
  */
 export function validateNewsletters(
   { root, translations }: NewsletterSource,
@@ -40,7 +42,8 @@ export function validateNewsletters(
     const place = entryOf(root, 'lang')?.value.place ?? root.head
     findings.push(languageNotListed.at(place, { language: said, languages: listed }))
   }
-  if (translations.size === 0 && mentioned.length === 0) {
+  const isBilingual = listed.length > 1 && ![null, 'none'].includes(textOf(root, 'bilingual'))
+  if (translations.size === 0 && mentioned.length === 0 && !isBilingual) {
     const { value, findings: wrong } = validate(root)
     const all = [...findings, ...wrong]
     const newsletter = findings.length > 0 ? null : value
@@ -57,13 +60,15 @@ export function validateNewsletters(
     )
   }
   const contract = newsletterContract(catalogue.targets)
+  const written = isBilingual ? proseInLanguage(root, contract, source) : root
   const inLanguage = memo((lang: string): Outcome<Newsletter> => {
     const all: Finding[] = []
     const report = (finding: Finding) => void all.push(finding)
     const translation = lang === source ? null : (translations.get(lang) ?? null)
     // Without a file of its own, a language has what stands there for all. An issue may be in languages of its own.
     const from = { lang, source: translation ? source : lang, languages: [...languages, lang], known }
-    const { raw, lacking } = overlayFields(root, translation, contract, { ...from, report, fields: catalogue.fields })
+    const context = { ...from, report, fields: catalogue.fields }
+    const { raw, lacking } = overlayFields(written, translation, contract, context)
     const { value, findings: wrong } = validate(raw ?? root)
     const untranslated = lacking.map((one) => ({ ...one, pair: null, isPartners: false }))
     return { value: value && { ...value, untranslated, place: root.head }, findings: [...all, ...wrong] }
@@ -75,6 +80,17 @@ export function validateNewsletters(
   // What was found on opening is not said again for each issue.
   const findIn = (lang: string) => ({ ...inLanguage(lang), ...(languages.includes(lang) && { findings: [] }) })
   return { value: isWrong || !newsletter ? null : { newsletter, inLanguage: findIn }, findings }
+}
+
+/** newsletter.yaml with the running texts that it gives in one piece as values in one language. */
+function proseInLanguage(root: RawMap, contract: Contract, language: string): RawMap {
+  const entries = root.entries.map((entry): RawEntry => {
+    const { key, keyPlace, value } = entry
+    if (value.kind !== 'text' || contract[key]?.type !== 'markdown') return entry
+    const only = { key: language, keyPlace, value }
+    return { ...entry, value: { kind: 'map', entries: [only], place: value.place, head: value.place } }
+  })
+  return { ...root, entries }
 }
 
 function languagesIn(root: RawMap, known: Catalogue['languageId']): readonly string[] {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { outFolderMixed, outFolderRefused } from '../../findings/output.ts'
 import { retryingDisk } from '../../lib/files/retryingDisk.ts'
 import { systemErrorInWords } from '../../lib/files/systemErrors.ts'
-import type { Email } from '../../model/email.ts'
+import type { Artifact } from '../../model/artifact.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import { exchangeFiles } from './exchange.ts'
 import { foreignFiles } from './foreignFiles.ts'
@@ -16,11 +16,14 @@ export interface WrittenFile extends MadeFile {
   readonly mediaType: string
 }
 
-/** Writes the artifacts of an issue's emails to `out/<id>/`: all or none, and never over a file that no build wrote. */
-export function write(id: string, emails: readonly Email[], out: OutFolder): Outcome<readonly WrittenFile[]> {
+/**
+ * Writes an issue's artifacts to `out/<id>/`: all or none, and never over a file that no build wrote. One that is held
+ * is not written, and its file of an earlier build goes.
+ */
+export function write(id: string, all: readonly Artifact[], out: OutFolder): Outcome<readonly WrittenFile[]> {
   const folder = path.join(out.path, id)
   // A picture that several emails show is one file.
-  const byName = new Map(emails.flatMap((email) => email.artifacts.map((one) => [one.name, one] as const)))
+  const byName = new Map(all.flatMap((one) => (one.held ? [] : [[one.name, one] as const])))
   const artifacts = [...byName.values()]
   const disk = retryingDisk()
   try {

@@ -22,7 +22,16 @@ it.each<readonly [what: string, logo: Size, emblem: Size | null, shown: Size]>([
 })
 
 function picture([width, height]: Size): Picture {
-  const file = { path: 'a.png', format: 'png', width, height, bytes: 1, orientation: 1, frames: 1 } as const
+  const file = {
+    path: 'a.png',
+    isOnWeb: false,
+    format: 'png',
+    width,
+    height,
+    bytes: 1,
+    orientation: 1,
+    frames: 1,
+  } as const
   const place = { source: { path: 'newsletter.yaml', text: '' }, from: 0, to: 0 }
   return { kind: 'picture', file: { ...file, inks: false, tellsPlace: false }, alt: null, credit: null, place }
 }

@@ -1,5 +1,6 @@
 import { artifactOf } from '../../../artifacts/artifactOf.ts'
 import { digest } from '../../../lib/cache/digest.ts'
+import { decodeReferences } from '../../../lib/html/decodeReferences.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenBlock, SeenPicture, ShownPicture } from '../../../rules/scopes.ts'
 import { partSections } from '../partSections.ts'
@@ -18,6 +19,7 @@ interface BlockSource extends BlockSection {
   readonly about: Pick<SeenBlock, 'role' | 'isMain' | 'isAboveSections' | 'isFrame' | 'plain' | 'opening'>
   /** The CSS of the whole artifact. */
   readonly sheet: { readonly css: string; readonly digest: string }
+  readonly nameOf: NameOf
 }
 
 /** A subject for each block of the HTML artifacts. `pictures` are the subjects of the manuscript's pictures, in order. */
@@ -32,9 +34,10 @@ export function blockSubjects(
   const main = artifactOf(email, 'document') ?? artifactOf(email, 'paste')
   const findPlace = placeFinder(evidence)
   const names = new Map(email.pictures.map(({ path, name }) => [path, name]))
-  const named = manuscript.pictures.map(({ picture, section }, i) => {
-    return { name: names.get(picture.file.path), section, subject: pictures[i] }
+  const named = manuscript.pictures.map(({ picture: { file }, section }, i) => {
+    return { name: file.isOnWeb ? file.path : names.get(file.path), section, subject: pictures[i] }
   })
+  const nameOf = pictureNames(evidence)
   return splitArtifacts.flatMap(({ artifact, blocks }) => {
     const css = blocks.map((block) => block.css).join('')
     const sheet = { css, digest: digest([css]) }
@@ -57,12 +60,12 @@ export function blockSubjects(
         plain: plain?.[i] ?? null,
         opening,
       }
-      const files = filesIn(htmlBlock.html).map((name) => {
+      const files = filesIn(htmlBlock.html, nameOf).map((name) => {
         const all = named.filter((one) => one.name === name)
         const own = all.filter((one) => includes(one.section))
         return [name, (own.length > 0 ? own : all).flatMap(({ subject }) => subject ?? [])] as const
       })
-      return blockSubject({ htmlBlock, lang, section, includes, about, sheet }, files, findPlace)
+      return blockSubject({ htmlBlock, lang, section, includes, about, sheet, nameOf }, files, findPlace)
     })
   })
 }
@@ -81,14 +84,22 @@ function openingOf({ issue, manuscript }: Evidence): SeenBlock['opening'] {
 }
 
 /** The names of the picture files that an HTML text shows. */
-function filesIn(html: string): readonly string[] {
+function filesIn(html: string, nameOf: NameOf): readonly string[] {
   if (!html.includes('<img')) return []
   const sources = html.matchAll(/\ssrc\s*=\s*["']?([^"'>]*)/gi)
-  return [...new Set(Array.from(sources, ([, src = '']) => fileOf(src)))]
+  return [...new Set(Array.from(sources, ([, src = '']) => nameOf(decodeReferences(src))))]
 }
 
-function fileOf(src: string): string {
-  return src.split('/').at(-1) ?? ''
+/** A picture's name in the email, by its `src`; of one that is on the web, its address. */
+type NameOf = (src: string) => string
+
+function pictureNames({ email, manuscript }: Pick<Evidence, 'email' | 'manuscript'>): NameOf {
+  const onWeb = manuscript.pictures.flatMap(({ picture: { file } }) => (file.isOnWeb ? file.path : []))
+  const names = new Map([
+    ...email.pictures.map(({ address, name }) => [address, name] as const),
+    ...onWeb.map((address) => [address, address] as const),
+  ])
+  return (src) => names.get(src) ?? src.split('/').at(-1) ?? ''
 }
 
 type Files = readonly (readonly [name: string, pictures: Pictures])[]
@@ -117,7 +128,7 @@ function blockSubject(block: BlockSource, files: Files, findPlace: FindPlace): S
 }
 
 function viewOf(
-  { htmlBlock, about, sheet }: BlockSource,
+  { htmlBlock, about, sheet, nameOf }: BlockSource,
   ask: Asker,
   written: ReadonlyMap<string, readonly SeenPicture[]>,
 ): SeenBlock {
@@ -132,7 +143,7 @@ function viewOf(
     },
     ownCss: htmlBlock.css,
     get pictures() {
-      return picturesOf(htmlBlock, written)
+      return picturesOf(htmlBlock, nameOf, written)
     },
     issuePlace: () => ask.forPlace('issue'),
     sectionPlace: () => ask.forPlaceOrNull('section'),
@@ -144,12 +155,13 @@ function viewOf(
 
 function picturesOf(
   htmlBlock: HtmlBlock,
+  nameOf: NameOf,
   written: ReadonlyMap<string, readonly SeenPicture[]>,
 ): readonly ShownPicture[] {
   const shown = new Map<string, number>()
   return htmlBlock.parse().elements.flatMap((element): ShownPicture[] => {
     if (element.name !== 'img') return []
-    const name = fileOf(element.attributes['src'] ?? '')
+    const name = nameOf(element.attributes['src'] ?? '')
     const candidates = written.get(name) ?? []
     // Pictures from the same file come in the order in which the author wrote them.
     const n = shown.get(name) ?? 0

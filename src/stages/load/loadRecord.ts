@@ -1,0 +1,14 @@
+import type { Files } from '../../model/files.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { RawMap } from '../../model/raw.ts'
+import { readFile } from './readFile.ts'
+
+/** The path of an issue's record of hosted pictures. */
+function hostedPath(id: string): string {
+  return `records/${id}/hosted.yaml`
+}
+
+/** Reads an issue's record of hosted pictures; null without a finding if there is none. */
+export function loadHosted(files: Files, id: string): Outcome<RawMap> {
+  return readFile(files, hostedPath(id))
+}
