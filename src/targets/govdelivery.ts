@@ -19,12 +19,8 @@ export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
   artifacts: [document({ pictures: 'beside' }), paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
-<<<<<<< HEAD
-  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper, traces: govdeliveryTraces },
-=======
   issueArtifacts: [],
-  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper },
->>>>>>> 2bd0aca925a8f119d3aac334f10b116426d2702e
+  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper, traces: govdeliveryTraces },
   macros: {
     known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
     transactional: [
