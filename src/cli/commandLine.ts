@@ -3,8 +3,9 @@ import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
+import type { VerifyOptions } from '../commands/verify.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp } from './helpTexts.ts'
+import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp, verifyHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
@@ -41,6 +42,7 @@ export function makeCommandLine(
       new Option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)').argParser(parseOutFolder),
     )
     .addOption(targetOption())
+    .option('--final', 'build what is sent, and keep a record of it')
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
     )
@@ -58,6 +60,7 @@ export function makeCommandLine(
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'check every issue')
     .option('--strict', 'let warnings count as errors')
+    .option('--final', 'say what keeps it from being built with --final')
     .option('--fix', 'fix what is certain in your files')
     .option('--dry-run', 'show what --fix would change, and change nothing')
     .option('--online', 'ask the addresses of links whether they are there')
@@ -75,6 +78,22 @@ export function makeCommandLine(
       requireIssue(issues, options, command, context.root)
       const { commands, store } = openCommands()
       setExitCode(await commands.check(issues, options, { ...context, store }))
+    })
+
+  program
+    .command('verify')
+    .description('say whether a file is what was built with --final, or what differs')
+    .argument('<issue>', 'the issue’s name, such as issue-5')
+    .argument('[file]', 'HTML that was copied or saved; - for what is piped in; without it, what stands in out')
+    .option('--lang <language>', 'compare with the email in this language, such as cy')
+    .addOption(
+      new Option('--format <format>', 'how the answer is printed').choices(['pretty', 'json']).default('pretty'),
+    )
+    .addOption(noCache())
+    .addHelpText('after', withIssueName(verifyHelp))
+    .action((issue: string, file: string | undefined, options: VerifyOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(commands.verify(issue, file, options, { ...context, store }))
     })
 
   program

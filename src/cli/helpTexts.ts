@@ -8,6 +8,7 @@ Examples:
   cohes3ion build issue-5           build one issue into out/issue-5
   cohes3ion preview issue-5         look at it while you write it
   cohes3ion check issue-5           have it looked over before it goes out
+  cohes3ion verify issue-5 a.html   ask whether this file is what was approved
   cohes3ion explain spotlight       the fields of a section, with an example
   cohes3ion explain unknown-field   what a message means`
 
@@ -19,6 +20,7 @@ Examples:
   cohes3ion build issue-5
   cohes3ion build --all
   cohes3ion build issue-5 --out ~/newsletters
+  cohes3ion build issue-5 --final
   cohes3ion build issue-5 --format json`
 
 export const checkHelp = `
@@ -36,7 +38,18 @@ Examples:
   cohes3ion check issue-5 --dry-run
   cohes3ion check issue-5 --fix
   cohes3ion check issue-5 --online
+  cohes3ion check issue-5 --final
   cohes3ion check --all --strict --format github`
+
+export const verifyHelp = `
+It exits with 0 for yes, and with nothing else for yes. It writes nothing.
+
+Examples:
+  cohes3ion verify issue-5
+  cohes3ion verify issue-5 ~/Downloads/bulletin.html
+  pbpaste | cohes3ion verify issue-5 -
+  cohes3ion verify issue-5 bulletin.html --lang cy
+  cohes3ion verify issue-5 bulletin.html --format json`
 
 export const previewHelp = `
 Examples:

@@ -22,13 +22,15 @@ export interface ProcessContext {
   /** The folder of the installed package. */
   readonly packageFolder: string
   readonly interrupted: Promise<void>
+  /** Reads what is piped into the program; null where nothing is. */
+  readonly readInput: () => Uint8Array | null
   /** Loads the commands. */
   openCommands: OpenCommands
 }
 
 /** Runs one command; resolves to the process's exit code. */
 export async function main(processContext: ProcessContext): Promise<ExitCode> {
-  const { argv, cwd, env, stdout, stderr, version, packageFolder, interrupted } = processContext
+  const { argv, cwd, env, stdout, stderr, version, packageFolder, interrupted, readInput } = processContext
   const output = openOutput(processContext)
   let mayHaveWritten = false
   const fault = (error: unknown) => reportFault(error, processContext, output.stderr, mayHaveWritten)
@@ -38,6 +40,7 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     builtIn: readOnce(diskFiles(packageFolder)),
     ...output,
     interrupted,
+    readInput,
     willWrite: () => {
       mayHaveWritten = true
     },

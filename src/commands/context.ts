@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly status: (text: string) => void
   /** Resolves when the user ends the command (Ctrl-C). */
   readonly interrupted: Promise<void>
+  /** Reads what is piped into the program; null where nothing is. */
+  readonly readInput: () => Uint8Array | null
   /** Called before files are changed: a report of a fault then no longer says that nothing was changed. */
   readonly willWrite: () => void
   /** Called between two pieces of long work. */

@@ -3,6 +3,7 @@ import * as dictionary from './dictionary.ts'
 import * as fields from './fields.ts'
 import * as fileContents from './fileContents.ts'
 import * as files from './files.ts'
+import * as finalBuild from './finalBuild.ts'
 import * as fixes from './fixes.ts'
 import * as frontMatter from './frontMatter.ts'
 import * as hosting from './hosting.ts'
@@ -37,6 +38,7 @@ export const findingKinds = [
   pictures,
   picturesOnWeb,
   hosting,
+  finalBuild,
   dates,
   templates,
   look,

@@ -54,5 +54,7 @@ function describePair({ final, candidate }: Row) {
 /** "it leads to …" where the place names the link already. */
 function withoutRepeat(what: string, where: string | null): string {
   const subject = where?.slice(where.lastIndexOf(', the link “') + 2) ?? ''
-  return subject.startsWith('the link “') && what.startsWith(subject) ? `it${what.slice(subject.length)}` : what
+  if (!subject.startsWith('the link “') || !what.startsWith(subject)) return what
+  const rest = what.slice(subject.length)
+  return rest.startsWith(': ') ? rest.slice(2) : `it${rest}`
 }

@@ -19,6 +19,6 @@ export function groupDifferences(differences: readonly Difference[]): Difference
     if (!first || places.length < 2) return first ? [first] : []
     const named = places.slice(0, maxNamed).join('; ')
     const more = places.length - maxNamed
-    return [{ ...first, where: more > 0 ? `${named}; and ${more} more places` : named }]
+    return [{ ...first, where: more > 0 ? `${named}; and ${more} more ${more === 1 ? 'place' : 'places'}` : named }]
   })
 }

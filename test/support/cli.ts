@@ -35,6 +35,7 @@ export function runHere(argv: readonly string[], surroundings: Surroundings): Pr
     version: '1.2.3',
     packageFolder: repository,
     interrupted: Promise.resolve(),
+    readInput: () => null,
     openCommands: () => ({ commands, store }),
     ...surroundings,
   })

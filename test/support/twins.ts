@@ -45,6 +45,7 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
     collectGarbage: () => undefined,
     reportFault: () => undefined,
     interrupted: new Promise(() => undefined),
+    readInput: () => null,
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }
 }
