@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { recordNotWritten } from '../findings/finalBuild.ts'
-import { isBelow } from '../lib/files/isBelow.ts'
 import { type Disk, retryingDisk } from '../lib/files/retryingDisk.ts'
 import { systemErrorInWords } from '../lib/files/systemErrors.ts'
 import type { Finding } from '../model/finding.ts'
@@ -26,12 +25,11 @@ export function writeRecords(root: string, id: string, files: readonly RecordFil
   let current = files[0]?.name ?? ''
   const drafts: string[] = []
   try {
-    const folder = path.join(realpathSync(root), 'records', id)
+    const folder = openFolder(realpathSync(root), ['records', id], disk)
+    if (folder === null)
+      return [recordNotWritten.at(null, { path: `records/${id}`, reason: 'it is a link to another folder' })]
     const fileOf = (name: string) => path.join(folder, name)
     const draftOf = (name: string) => path.join(folder, `.${name}${draftSuffix}`)
-    disk.makeFolder(folder)
-    if (realpathSync(folder) !== folder || !isBelow(realpathSync(root), folder, path.sep))
-      return [recordNotWritten.at(null, { path: `records/${id}`, reason: 'it is a link to another folder' })]
     for (const { name, after } of files) {
       current = name
       if (after === null) continue
@@ -56,6 +54,17 @@ export function writeRecords(root: string, id: string, files: readonly RecordFil
   } finally {
     for (const draft of drafts) tryRemove(draft, disk)
   }
+}
+
+/** Makes a folder below the project's; null where a link leads to another one. */
+function openFolder(root: string, names: readonly string[], disk: Disk): string | null {
+  let folder = root
+  for (const name of names) {
+    folder = path.join(folder, name)
+    disk.makeFolder(folder)
+    if (realpathSync(folder) !== folder) return null
+  }
+  return folder
 }
 
 function isStill(now: Buffer | null, before: Uint8Array | null): boolean {

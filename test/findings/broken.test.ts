@@ -29,6 +29,11 @@ const elsewhere = [
   'allowed-for-nothing',
   'file-changed-meanwhile',
   'fix-not-written',
+  'final-record-unusable',
+  'final-file-changed',
+  'final-file-taken',
+  'final-missing',
+  'record-not-written',
 ]
 
 test.each(fixtures)('$name', async ({ files, issue, expected }) => {
