@@ -14,11 +14,17 @@ interface ContentLine {
   readonly key: string
 }
 
+/** A place where all lines of a part stand. */
 interface LocatedPart {
+  /** Its number among the parts. */
+  readonly part: number
   readonly lines: readonly ContentLine[]
   /** Its first line among the candidate's. */
   readonly at: number
 }
+
+/** More places of one part are not looked at. */
+const maxPlaces = 20
 
 /**
  * Finds the parts of the final email that stand as they are in the candidate, wherever that is: sections share lines such
@@ -30,18 +36,24 @@ export function locateParts(
   partOf: (index: number) => number,
 ): LocatedLines {
   const lines = linesOf(candidate)
-  const located = locate(linesByPart(linesOf(final), partOf), lines)
-  const inOrder = heaviestChain(located)
-  const kept: IndexPair[] = []
-  const moved = new Map<number, number>()
-  for (const part of located) {
-    for (const [offset, { index }] of part.lines.entries()) {
-      const other = lines[part.at + offset]?.index ?? 0
-      if (inOrder.has(part)) kept.push([index, other])
-      else moved.set(index, other)
-    }
-  }
-  return { kept, moved }
+  const places = placesOf(linesByPart(linesOf(final), partOf), lines)
+  const chain = heaviestChain(places)
+  const taken = new Set(chain.flatMap(linesCovered))
+  const parts = new Set(chain.map(({ part }) => part))
+  const elsewhere = places.filter((place) => {
+    const isFree = !parts.has(place.part) && linesCovered(place).every((line) => !taken.has(line))
+    if (!isFree) return false
+    parts.add(place.part)
+    for (const line of linesCovered(place)) taken.add(line)
+    return true
+  })
+  const pairsOf = ({ lines: own, at }: LocatedPart) =>
+    own.map(({ index }, offset): IndexPair => [index, lines[at + offset]?.index ?? 0])
+  return { kept: chain.flatMap(pairsOf), moved: new Map(elsewhere.flatMap(pairsOf)) }
+}
+
+function linesCovered({ lines, at }: LocatedPart): number[] {
+  return lines.map((_, offset) => at + offset)
 }
 
 function linesOf(units: readonly Unit[]): ContentLine[] {
@@ -58,37 +70,36 @@ function linesByPart(lines: readonly ContentLine[], partOf: (index: number) => n
   return [...parts.values()]
 }
 
-function locate(parts: readonly (readonly ContentLine[])[], lines: readonly ContentLine[]): LocatedPart[] {
-  const places = new Map<string, number[]>()
+function placesOf(parts: readonly (readonly ContentLine[])[], lines: readonly ContentLine[]): LocatedPart[] {
+  const starts = new Map<string, number[]>()
   for (const [at, { key }] of lines.entries()) {
-    const known = places.get(key)
+    const known = starts.get(key)
     if (known) known.push(at)
-    else places.set(key, [at])
+    else starts.set(key, [at])
   }
-  const taken = new Set<number>()
-  return parts.flatMap((part) => {
-    const isHere = (at: number) => part.every(({ key }, i) => lines[at + i]?.key === key && !taken.has(at + i))
-    const at = (places.get(part[0]?.key ?? '') ?? []).find(isHere)
-    if (at === undefined) return []
-    for (const i of part.keys()) taken.add(at + i)
-    return [{ lines: part, at }]
+  return parts.flatMap((own, part) => {
+    const isAt = (at: number) => own.every(({ key }, offset) => lines[at + offset]?.key === key)
+    const places = (starts.get(own[0]?.key ?? '') ?? []).filter(isAt)
+    return places.slice(0, maxPlaces).map((at) => ({ part, lines: own, at }))
   })
 }
 
-/** Those parts that are in the same order in both emails and have the most lines together. */
-function heaviestChain(parts: readonly LocatedPart[]): ReadonlySet<LocatedPart> {
-  const chains: { readonly part: LocatedPart; readonly weight: number; readonly before: number }[] = []
-  for (const part of parts) {
+/** Places of parts in the order of the final email, with the most lines together; of each part one at most. */
+function heaviestChain(places: readonly LocatedPart[]): LocatedPart[] {
+  const chains: { readonly place: LocatedPart; readonly weight: number; readonly before: number }[] = []
+  for (const place of places) {
     let best = { weight: 0, before: -1 }
-    for (const [before, { part: other, weight }] of chains.entries())
-      if (other.at < part.at && weight > best.weight) best = { weight, before }
-    chains.push({ part, weight: best.weight + part.lines.length, before: best.before })
+    for (const [before, { place: other, weight }] of chains.entries()) {
+      const isBefore = other.part < place.part && other.at + other.lines.length <= place.at
+      if (isBefore && weight > best.weight) best = { weight, before }
+    }
+    chains.push({ place, weight: best.weight + place.lines.length, before: best.before })
   }
   const heaviest = Math.max(0, ...chains.map(({ weight }) => weight))
-  const chosen = new Set<LocatedPart>()
+  const chosen: LocatedPart[] = []
   for (let at = chains.findIndex(({ weight }) => weight === heaviest); at !== -1; at = chains[at]?.before ?? -1) {
-    const part = chains[at]?.part
-    if (part) chosen.add(part)
+    const place = chains[at]?.place
+    if (place) chosen.push(place)
   }
-  return chosen
+  return chosen.reverse()
 }
