@@ -34,7 +34,7 @@ export function placesOf(units: readonly Unit[], parts: readonly NamedPart[]): U
     if (unit.kind === 'line') next = labels.get(index) ?? next
     const name = parts[part]?.name ?? null
     const isText = unit.kind === 'line' || (unit.kind === 'open' && /^(?:p|h\d|li)$/.test(unit.name))
-    const label = isText || next === null ? next : `around ${next}`
+    const label = isText || next === null ? next : `around ${next.startsWith('the ') ? next : `the ${next}`}`
     places.push({ part, words: part === -1 && parts.length > 0 ? null : joined(name, label) })
   }
   return places.reverse()
