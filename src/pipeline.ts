@@ -82,6 +82,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
         verdicts: [],
         pairs: { all: 0, ran: 0 },
         manuscript: null,
+        theme: null,
       }
       return { value: null, findings: inFileOrder(findings), ...nothing }
     }
@@ -163,6 +164,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings: all,
       emails,
       artifacts,
+      theme,
       variants: opened,
       manuscript: joinManuscripts(manuscripts),
     }

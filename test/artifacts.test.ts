@@ -88,10 +88,11 @@ describe('a kind of artifact that is added', () => {
             builtIn: repositoryFiles,
             store: null,
             interrupted: new Promise(ignore),
-            readInput: () => null,
           },
           ...{
             stderr: ignore,
+            ask: async () => null,
+            readPipe: async () => null,
             status: ignore,
             willWrite: ignore,
             collectGarbage: ignore,
@@ -117,13 +118,19 @@ describe('a kind of artifact that is added', () => {
       role: 'word-count',
       mediaType: 'application/json',
     })
-    const names = ['test.words.json', 'test.html', 'test.txt', 'images/picture.png']
+    const names = ['test.words.json', 'test.html', 'test.txt', 'test.eml', 'images/picture.png']
     expect(made.files).toEqual(names)
     expect(json.issues[0].files.map((file: { path: string }) => file.path)).toEqual(
       names.map((one) => `out/test/${one}`),
     )
     const other = await run('govdelivery')
-    expect(other.made.files).toEqual(['test.html', 'test.govdelivery.html', 'test.txt', 'images/picture.png'])
+    expect(other.made.files).toEqual([
+      'test.html',
+      'test.govdelivery.html',
+      'test.txt',
+      'test.eml',
+      'images/picture.png',
+    ])
     expect(existsSync(path.join(root, 'out/test/test.words.json'))).toBe(false)
   })
 })
@@ -136,6 +143,7 @@ describe('an email’s artifacts', () => {
     const document = ['document', 'test.html', 'text/html']
     const rest = [
       ['text', 'test.txt', 'text/plain'],
+      ['message', 'test.eml', 'message/rfc822'],
       ['picture', 'images/picture.png', 'image/png'],
     ]
     expect(await about('document')).toEqual([document, ...rest])

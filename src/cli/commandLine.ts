@@ -2,13 +2,25 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import type { ImagesOptions } from '../commands/images.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
+import type { SendTestOptions } from '../commands/sendTest.ts'
 import type { VerifyOptions } from '../commands/verify.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp, verifyHelp } from './helpTexts.ts'
+import {
+  buildHelp,
+  checkHelp,
+  explainHelp,
+  imagesHelp,
+  previewHelp,
+  programHelp,
+  sendTestHelp,
+  verifyHelp,
+} from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
+import { requireIssue } from './requireIssue.ts'
 
 /**
  * Defines the command line: each command with its options and examples. The code of the commands is loaded only when
@@ -91,9 +103,9 @@ export function makeCommandLine(
     )
     .addOption(noCache())
     .addHelpText('after', withIssueName(verifyHelp))
-    .action((issue: string, file: string | undefined, options: VerifyOptions) => {
+    .action(async (issue: string, file: string | undefined, options: VerifyOptions) => {
       const { commands, store } = openCommands()
-      setExitCode(commands.verify(issue, file, options, { ...context, store }))
+      setExitCode(await commands.verify(issue, file, options, { ...context, store }))
     })
 
   program
@@ -111,6 +123,50 @@ export function makeCommandLine(
     .action(async (issue: string | undefined, options: PreviewOptions) => {
       const { commands, store } = openCommands()
       setExitCode(await commands.preview(issue, options, { ...context, store }))
+    })
+
+  program
+    .command('images')
+    .description('prepare an issue’s pictures for the upload, and take the addresses that they get on the web')
+    .argument('<issue>', 'the issue’s name, such as issue-5')
+    .addOption(
+      new Option(
+        '--paste <file>',
+        'a list of addresses, or a page that shows the uploaded pictures; “-” reads what is piped in',
+      ).argParser(parsePaste),
+    )
+    .option('--open', 'open the folder with the files to upload')
+    .addOption(
+      new Option('--out <folder>', 'where builds are written (default: out, beside newsletter.yaml)').argParser(
+        parseOutFolder,
+      ),
+    )
+    .addOption(new Option('--format <format>', 'how it is reported').choices(['pretty', 'json']).default('pretty'))
+    .addOption(noCache())
+    .addHelpText('after', withIssueName(imagesHelp))
+    .action(async (issue: string, options: ImagesOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(await commands.images(issue, options, { ...context, store }))
+    })
+
+  program
+    .command('send-test')
+    .description('send an issue to a few people through your own mail server, as a test')
+    .argument('<issue>', 'the issue’s name, such as issue-5')
+    .addOption(
+      new Option('--to <addresses>', 'up to five addresses, with commas between')
+        .argParser(parseNames)
+        .makeOptionMandatory(),
+    )
+    .option('--lang <language>', 'the mail in this language alone, such as cy')
+    .option('--yes', 'do not ask before it is sent')
+    .addOption(new Option('--smtp <file>', 'a file with the settings of your mail server').argParser(parseFolder))
+    .addOption(targetOption())
+    .addOption(noCache())
+    .addHelpText('after', withIssueName(sendTestHelp))
+    .action(async (issue: string, options: SendTestOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(await commands.sendTest(issue, options, { ...context, store }))
     })
 
   program
@@ -133,26 +189,15 @@ function targetOption(): Option {
   )
 }
 
-/** Ends with a usage error unless either issues or --all are given. */
-function requireIssue(
-  issues: readonly string[],
-  { all }: { readonly all?: boolean },
-  command: Command,
-  root: string | null,
-): void {
-  const name = command.name()
-  if (issues.length === 0 && !all) {
-    const example = nameAnIssue(`“cohes3ion ${name} issue-5”`, root)
-    command.error(`error: name the issue to ${name}, such as ${example}, or use --all`, { exitCode: 2 })
-  }
-  // Either may be what was meant; to take one of them would silently ignore the other.
-  if (issues.length > 0 && all)
-    command.error(`error: name issues to ${name}, or use --all, not both: ${issues.join(' ')}`, { exitCode: 2 })
-}
-
 function parseOutFolder(text: string): string {
   const name = parseFolder(text)
   if (name.trim() === '') throw new InvalidArgumentError('Name a folder, or leave --out away to write to out.')
+  return name
+}
+
+function parsePaste(text: string): string {
+  const name = parseFolder(text)
+  if (name.trim() === '') throw new InvalidArgumentError('Name a file with addresses, or “-”.')
   return name
 }
 

@@ -57,6 +57,24 @@ Examples:
   cohes3ion preview
   cohes3ion preview issue-5 --no-open --port 8080`
 
+export const imagesHelp = `
+The addresses stand in records/issue-5/hosted.yaml, which you may edit.
+
+Examples:
+  cohes3ion images issue-5 --open                    what to upload, and the folder with it
+  cohes3ion images issue-5 --paste addresses.txt     one address a line
+  cohes3ion images issue-5 --paste page.html         the page that lists the uploaded pictures`
+
+export const sendTestHelp = `
+Your mail server, in the environment or in a file outside of the newsletter (docs/test-mail.md):
+  COHES3ION_SMTP_URL    smtps://NAME:PASSWORD@smtp.example.org:465
+  COHES3ION_SMTP_FROM   ann@example.org
+
+Examples:
+  cohes3ion send-test issue-5 --to ann@example.org
+  cohes3ion send-test issue-5 --to ann@example.org,ben@example.org --yes
+  cohes3ion send-test issue-5 --to ann@example.org --lang cy`
+
 export const explainHelp = `
 Examples:
   cohes3ion explain

@@ -7,11 +7,11 @@ import { cacheFolder } from './cacheFolder.ts'
 import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
 import type { main } from './main.ts'
-import { readInput } from './readInput.ts'
+import { stdinIsPipe } from './readPipe.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
 /** Commands whose compiled code is kept from run to run. */
-const cachedCommands = ['build', 'check', 'preview', 'explain', 'verify']
+const cachedCommands = ['build', 'check', 'preview', 'explain', 'send-test', 'verify']
 
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {
@@ -40,11 +40,12 @@ export async function start(): Promise<void> {
     argv,
     cwd,
     env,
+    openStdin: () => process.stdin,
+    stdinIsPipe,
     stdout,
     stderr,
     version,
     packageFolder,
-    readInput,
     interrupted: new Promise((resolve) => {
       // Once only: a second signal ends the process at once, as it does by default.
       if (argv[0] === 'preview')

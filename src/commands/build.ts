@@ -8,6 +8,7 @@ import { buildFinals } from './buildFinals.ts'
 import { jsonReport, prettyReport } from './buildReport.ts'
 import { compileEach } from './compileEach.ts'
 import type { CommandContext, ExitCode } from './context.ts'
+import { displayPath } from './displayPath.ts'
 import { type BuiltFile, withLanguages } from './fileLanguages.ts'
 import { issueIdOf } from './issueId.ts'
 
@@ -82,10 +83,4 @@ export async function build(
     context,
   )
   return report.end() ? 1 : 0
-}
-
-/** A path relative to the current folder, or the absolute path of a file elsewhere. */
-function displayPath(cwd: string, file: string): string {
-  const relative = path.relative(cwd, file)
-  return relative === '' || relative.startsWith('..') ? file : relative
 }

@@ -28,7 +28,7 @@ export async function buildFinals(builds: FinalBuilds, context: CommandContext):
   const issue = (id: string, { compiled, target, sources }: FinalCompiled): void => {
     const files = diskFiles(root)
     const { emails, artifacts, variants } = compiled
-    const findings = finalFindings(id, compiled.findings, root)
+    const findings = finalFindings(id, compiled, root)
     const folder = path.join(out.path, id)
     if (emails.length === 0 || isUnfinished(id) || findings.some(({ severity }) => severity === 'error')) {
       report.issue({ id, folder, files: [], findings: findings.map(toReported), recorded: [] })

@@ -72,8 +72,9 @@ export async function check(
         return compilerOptions
       },
       project: (findings) => void project.push(...findings),
-      issue(id, { findings: found, emails, verdicts }) {
-        const findings = final ? finalFindings(id, found, root) : found
+      issue(id, compiled) {
+        const { emails, verdicts } = compiled
+        const findings = final ? finalFindings(id, compiled, root) : compiled.findings
         issues.push({ id, findings, verdicts: emails.length > 0 ? verdicts : null })
         return null
       },

@@ -1,3 +1,4 @@
+import type { CompiledIssue } from '../compiler.ts'
 import { fieldTypes } from '../fields/index.ts'
 import type { Finding } from '../model/finding.ts'
 import { blockedFinal } from '../records/readFinal.ts'
@@ -9,13 +10,19 @@ const blocking: ReadonlySet<string> = new Set(
 )
 
 /**
- * Findings as they count for a final build: what an issue may lack while it is written is an error, and so is a former
- * final build that somebody has changed.
+ * The findings on an issue as they count for a final build: what it may lack while it is written is an error, and so is a
+ * former final build that somebody has changed.
  */
-export function finalFindings(id: string, findings: readonly Finding[], root: string | null): readonly Finding[] {
+export function finalFindings(
+  id: string,
+  { findings, emails, artifacts }: Pick<CompiledIssue, 'findings' | 'emails' | 'artifacts'>,
+  root: string | null,
+): readonly Finding[] {
   const counted = findings.map((finding): Finding => {
     const blocks = finding.severity === 'warning' && blocking.has(finding.id)
     return blocks ? { ...finding, severity: 'error' } : finding
   })
-  return root === null ? counted : [...counted, ...blockedFinal(diskFiles(root), id, fieldTypes)]
+  if (root === null) return counted
+  const wanted = [...emails.flatMap((email) => email.artifacts), ...artifacts]
+  return [...counted, ...blockedFinal(diskFiles(root), id, fieldTypes, wanted)]
 }

@@ -7,7 +7,8 @@ import type { Files } from '../model/files.ts'
 import type { FinalArtifact, FinalBuild, FinalEmail, FinalPart, FinalSource } from '../model/finalBuild.ts'
 import type { Outcome } from '../model/finding.ts'
 import { isKept, readBeside, readFinal, takenNames } from '../records/readFinal.ts'
-import { type RecordFile, writeRecords } from '../records/writeRecords.ts'
+import { removeRecord } from '../records/removeRecord.ts'
+import { writeRecord } from '../records/writeRecord.ts'
 
 interface FinalIssue {
   readonly id: string
@@ -36,14 +37,22 @@ export function recordFinal(issue: FinalIssue, root: string, files: Files): Outc
   if (taken.length > 0) return { value: null, findings: taken }
   const gone = (former?.artifacts ?? []).filter((one) => former && isKept(one, former) && !kept.has(one.name))
   const json = new TextEncoder().encode(`${JSON.stringify(record, withoutNull, 2)}\n`)
-  const written: RecordFile[] = [
-    ...gone.map(({ name }) => ({ name, before: readBeside(files, id, name), after: null })),
-    ...[...kept].map(([name, after]) => ({ name, before: readBeside(files, id, name), after })),
-    { name: 'final.json', before: readBeside(files, id, 'final.json'), after: json },
-  ]
-  const findings = writeRecords(root, id, written)
-  const paths = written.flatMap(({ name, after }) => (after ? [`records/${id}/${name}`] : []))
-  return { value: findings.length > 0 ? null : paths, findings }
+  for (const { name } of gone) {
+    const before = readBeside(files, id, name)
+    const finding = before && removeRecord(root, pathOf(id, name), before)
+    if (finding) return { value: null, findings: [finding] }
+  }
+  // The record comes last: until then, the same build may be repeated.
+  const written = [...kept, ['final.json', json] as const]
+  for (const [name, content] of written) {
+    const finding = writeRecord(root, pathOf(id, name), content, readBeside(files, id, name))
+    if (finding) return { value: null, findings: [finding] }
+  }
+  return { value: written.map(([name]) => pathOf(id, name)), findings: [] }
+}
+
+function pathOf(id: string, name: string): string {
+  return `records/${id}/${name}`
 }
 
 function bytesOf(artifact: Artifact): Uint8Array {

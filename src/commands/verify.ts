@@ -23,15 +23,16 @@ export interface VerifyOptions {
 }
 
 /** Says whether a file, or what stands in the out folder, is what was built for the last time before sending. */
-export function verify(
+export async function verify(
   name: string,
   file: string | undefined,
   { lang, format }: VerifyOptions,
   context: CommandContext,
-): ExitCode {
+): Promise<ExitCode> {
   const { root, cwd, stdout, stderr, paint, paintOut } = context
   const id = root === null ? name : issueIdOf(name, { cwd, root })
-  const judgement = root === null ? withoutFinal(withoutNewsletter(cwd)) : judge(id, file, { lang, root }, context)
+  const judgement =
+    root === null ? withoutFinal(withoutNewsletter(cwd)) : await judge(id, file, { lang, root }, context)
   if (format === 'json') stdout(jsonVerdict(id, judgement))
   else {
     const { answer, remarks } = prettyVerdict(id, judgement, { out: paintOut, err: paint })
@@ -50,12 +51,12 @@ interface Wanted {
   readonly lang: string | undefined
 }
 
-function judge(
+async function judge(
   id: string,
   file: string | undefined,
   { root, lang }: Wanted,
-  { cwd, readInput }: CommandContext,
-): Judgement {
+  { cwd, readPipe }: CommandContext,
+): Promise<Judgement> {
   const files = diskFiles(root)
   const { value: record, findings } = readFinal(files, id, fieldTypes)
   if (!record) return withoutFinal(...(findings.length > 0 ? findings : [finalMissing.at(null, { issue: id })]))
@@ -66,21 +67,21 @@ function judge(
   }
   const finals = openFinals(files, id, record, fieldTypes)
   const notes = changedSources(files, record)
-  const bytes = contentOf(file, cwd, readInput)
+  const bytes = await contentOf(file, cwd, readPipe)
   if (typeof bytes === 'string') return judgementOf({ answer: 'unknown', notes, reason: bytes })
   const judged = bytes ? judgeFile(bytes, finals, lang) : judgeFolder((name) => readBuilt(files, id, name), finals)
   return { ...judged, notes: [...judged.notes, ...notes] }
 }
 
 /** null for what stands in out; a text says why there is no content. */
-function contentOf(
+async function contentOf(
   file: string | undefined,
   cwd: string,
-  readInput: CommandContext['readInput'],
-): Uint8Array | string | null {
-  if (file === '-') return readInput() ?? new Uint8Array()
+  readPipe: CommandContext['readPipe'],
+): Promise<Uint8Array | string | null> {
+  if (file === '-') return (await readPipe(true)) ?? new Uint8Array()
   if (file === undefined) {
-    const piped = readInput()
+    const piped = await readPipe(false)
     return piped && piped.length > 0 ? piped : null
   }
   try {

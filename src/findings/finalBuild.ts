@@ -38,18 +38,6 @@ export const finalFileTaken = defineFinding<{ path: string }>({
   }),
 })
 
-export const recordNotWritten = defineFinding<{ path: string; reason: string }>({
-  id: 'record-not-written',
-  severity: 'error',
-  summary: 'A record cannot be written.',
-  advice:
-    'The folder records may be write-protected, the disk full, a file open in another program, or a folder a link to another one, which is never followed. What was there before is unchanged.',
-  say: ({ path, reason }) => ({
-    message: `${path} could not be written (${reason}).`,
-    help: 'Take the protection away or close other programs that use it, then run the command again.',
-  }),
-})
-
 export const finalMissing = defineFinding<{ issue: string }>({
   id: 'final-missing',
   severity: 'error',

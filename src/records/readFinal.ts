@@ -1,6 +1,7 @@
 import type { FieldTypes } from '../fields/fieldType.ts'
 import { finalFileChanged, finalFileTaken } from '../findings/finalBuild.ts'
 import { sha256 } from '../lib/cache/digest.ts'
+import type { Artifact } from '../model/artifact.ts'
 import type { Files } from '../model/files.ts'
 import type { FinalArtifact, FinalBuild, PlacedFinalBuild } from '../model/finalBuild.ts'
 import type { Finding, Outcome } from '../model/finding.ts'
@@ -32,12 +33,24 @@ export function changedFinals(files: Files, id: string, record: PlacedFinalBuild
   return changedNames(files, id, record).map((changed) => toFinding(changed, id, record))
 }
 
-/** What keeps a final build from being recorded: a record that is not ours, or files that somebody has changed. */
-export function blockedFinal(files: Files, id: string, fieldTypes: FieldTypes): readonly Finding[] {
+/**
+ * What keeps a final build from being recorded: a record that is not ours, or files that somebody has changed. A file
+ * that is gone loses nothing when it is written again; nor does one of `wanted` that an interrupted final build wrote.
+ */
+export function blockedFinal(
+  files: Files,
+  id: string,
+  fieldTypes: FieldTypes,
+  wanted: readonly Artifact[],
+): readonly Finding[] {
   const { value: record, findings } = readFinal(files, id, fieldTypes)
   if (!record) return findings
-  // One that is gone can be written again: nothing is lost.
-  const changed = changedNames(files, id, record).filter(({ isMissing }) => !isMissing)
+  const isWanted = (name: string) => {
+    const content = wanted.find((one) => one.name === name)?.bytes()
+    const bytes = readBeside(files, id, name)
+    return content !== undefined && bytes !== null && Buffer.from(content).equals(bytes)
+  }
+  const changed = changedNames(files, id, record).filter(({ name, isMissing }) => !isMissing && !isWanted(name))
   return changed.map((one) => toFinding(one, id, record))
 }
 

@@ -1,13 +1,16 @@
-import { document as completeDocument } from '../artifacts/document.ts'
+import { document as completeDocument, documentForm } from '../artifacts/document.ts'
+import { message } from '../artifacts/message.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
 import type { Target } from './target.ts'
+
+const form = documentForm({ pictures: 'hosted' })
 
 /** Any platform that takes a whole HTML document. */
 export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
-  artifacts: [completeDocument({ pictures: 'hosted' }), text, pictures],
+  artifacts: [completeDocument(form), text, message(form), pictures],
   issueArtifacts: [],
   platform: null,
   macros: null,

@@ -1,10 +1,13 @@
-import { document } from '../artifacts/document.ts'
+import { document, documentForm } from '../artifacts/document.ts'
+import { message } from '../artifacts/message.ts'
 import { paste } from '../artifacts/paste.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
 import { govdeliveryLink, govdeliveryTraces } from './govdeliveryTraces.ts'
 import { govdeliveryWrapper } from './govdeliveryWrapper.ts'
 import type { Target } from './target.ts'
+
+const form = documentForm({ pictures: 'beside' })
 
 /**
  * GovDelivery (Granicus Communications Cloud): the officer pastes one fragment into the bulletin's source view.
@@ -18,9 +21,18 @@ import type { Target } from './target.ts'
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
-  artifacts: [document({ pictures: 'beside' }), paste({ suffix: 'govdelivery', limit: 80_000 }), text, pictures],
+  artifacts: [document(form), paste({ suffix: 'govdelivery', limit: 80_000 }), text, message(form), pictures],
   issueArtifacts: [],
-  platform: { name: 'GovDelivery', wrap: govdeliveryWrapper, traces: govdeliveryTraces },
+  platform: {
+    name: 'GovDelivery',
+    wrap: govdeliveryWrapper,
+    traces: govdeliveryTraces,
+    // Granicus' documentation and a post of its staff, read in November 2026.
+    uploadSteps: [
+      'In GovDelivery, open Templates > Advanced Bulletin > Bulletin Images, and upload the files.',
+      'Keep their names: GovDelivery makes the alternative text of them. Never upload them as “Style”: such pictures are sent without alternative text.',
+    ],
+  },
   macros: {
     known: ['SUBSCRIBER_PREFERENCES_URL', 'EMAIL_ADDRESS'],
     transactional: [

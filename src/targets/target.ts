@@ -7,6 +7,8 @@ interface Platform {
   readonly name: string
   /** Imitates the platform's page around a fragment, for the preview. */
   readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
+  /** How pictures are uploaded there, step by step. */
+  readonly uploadSteps: readonly string[]
   /** What it is known to put around a fragment; without it nothing is known. */
   readonly traces?: PlatformTraces
 }

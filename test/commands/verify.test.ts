@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { cohes3ion, runHere, sampleProject, screen, temporaryFolder } from '../support/cli.ts'
 import { picture, repository } from '../support/project.ts'
@@ -248,14 +249,15 @@ describe('verify', () => {
   it('reads what is piped in', async () => {
     const project = await finished()
     const html = readFileSync(path.join(project, 'out/issue-5', fragment))
-    const run = async (argv: readonly string[], input: Uint8Array | null) => {
+    const run = async (argv: readonly string[], input: Uint8Array) => {
       const stdout = screen()
-      const code = await runHere(argv, { cwd: project, stdout, stderr: screen(), readInput: () => input })
+      const openStdin = () => Readable.from(input.length > 0 ? [input] : [])
+      const code = await runHere(argv, { cwd: project, stdout, stderr: screen(), openStdin, stdinIsPipe: () => true })
       return { code, said: stdout.text() }
     }
     expect(await run(['verify', 'issue-5'], html)).toEqual({ code: 0, said: expect.stringContaining('fragment') })
     expect(await run(['verify', 'issue-5', '-'], html)).toEqual({ code: 0, said: expect.stringContaining('fragment') })
-    expect(await run(['verify', 'issue-5', '-'], null)).toEqual({
+    expect(await run(['verify', 'issue-5', '-'], new Uint8Array())).toEqual({
       code: 1,
       said: expect.stringContaining('It is empty.'),
     })

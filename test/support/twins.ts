@@ -44,8 +44,9 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
     },
     collectGarbage: () => undefined,
     reportFault: () => undefined,
+    ask: async () => null,
+    readPipe: async () => null,
     interrupted: new Promise(() => undefined),
-    readInput: () => null,
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }
 }

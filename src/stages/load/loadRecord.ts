@@ -4,7 +4,7 @@ import type { RawMap } from '../../model/raw.ts'
 import { readFile } from './readFile.ts'
 
 /** The path of an issue's record of hosted pictures. */
-function hostedPath(id: string): string {
+export function hostedPath(id: string): string {
   return `records/${id}/hosted.yaml`
 }
 

@@ -1,0 +1,25 @@
+import { nameAnIssue } from './nameAnIssue.ts'
+
+/** A command of the command line. */
+interface UsageErrors {
+  name(): string
+  /** Ends the program. */
+  error(message: string, options: { readonly exitCode: number }): never
+}
+
+/** Ends with a usage error unless either issues or --all are given. */
+export function requireIssue(
+  issues: readonly string[],
+  { all }: { readonly all?: boolean },
+  command: UsageErrors,
+  root: string | null,
+): void {
+  const name = command.name()
+  if (issues.length === 0 && !all) {
+    const example = nameAnIssue(`“cohes3ion ${name} issue-5”`, root)
+    command.error(`error: name the issue to ${name}, such as ${example}, or use --all`, { exitCode: 2 })
+  }
+  // Either may be what was meant; to take one of them would silently ignore the other.
+  if (issues.length > 0 && all)
+    command.error(`error: name issues to ${name}, or use --all, not both: ${issues.join(' ')}`, { exitCode: 2 })
+}
