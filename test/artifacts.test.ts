@@ -82,7 +82,13 @@ describe('a kind of artifact that is added', () => {
         ['test'],
         { target, format: 'json' },
         {
-          ...{ root, cwd: root, builtIn: repositoryFiles, store: null, interrupted: new Promise(ignore) },
+          ...{
+            root,
+            cwd: root,
+            builtIn: repositoryFiles,
+            store: null,
+            interrupted: new Promise(ignore),
+          },
           ...{
             stderr: ignore,
             ask: async () => null,

@@ -6,6 +6,7 @@ import { defineExplain } from './commands/explain.ts'
 import { defineImages } from './commands/images.ts'
 import { definePreview } from './commands/preview.ts'
 import { defineSendTest } from './commands/sendTest.ts'
+import { defineVerify } from './commands/verify.ts'
 import type { Definition } from './definition.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
@@ -17,6 +18,7 @@ const definitions: readonly Definition[] = [
   defineCheck,
   defineImages,
   defineSendTest,
+  defineVerify,
   defineExplain,
 ]
 

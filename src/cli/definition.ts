@@ -3,7 +3,7 @@ import type * as commands from '../commands/index.ts'
 import type { Command, Option } from './commander.ts'
 
 /** What a command's definition is made with. */
-export interface CommandLine {
+interface CommandLine {
   readonly program: Command
   /** Absolute path of the project's folder; null outside of any project. */
   readonly root: string | null

@@ -11,7 +11,7 @@ import { stdinIsPipe } from './readPipe.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
 /** Commands whose compiled code is kept from run to run. */
-const cachedCommands = ['build', 'check', 'preview', 'explain', 'send-test']
+const cachedCommands = ['build', 'check', 'preview', 'explain', 'send-test', 'verify']
 
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {

@@ -3,6 +3,7 @@ import * as dictionary from './dictionary.ts'
 import * as fields from './fields.ts'
 import * as fileContents from './fileContents.ts'
 import * as files from './files.ts'
+import * as finalBuild from './finalBuild.ts'
 import * as fixes from './fixes.ts'
 import * as frontMatter from './frontMatter.ts'
 import * as hosting from './hosting.ts'
@@ -40,6 +41,7 @@ export const findingKinds = [
   picturesOnWeb,
   hosting,
   records,
+  finalBuild,
   pastes,
   dates,
   templates,

@@ -4,7 +4,7 @@ import type { PreviewSession } from './session.ts'
 import { type FramedView, framedViews, type UploadReply } from './state.ts'
 
 /** Addresses of pictures as a page has sent them: of the picture with this path, or with `null` of several. */
-export interface GivenAddresses {
+interface GivenAddresses {
   readonly issue: string
   readonly picture: string | null
   readonly text: string

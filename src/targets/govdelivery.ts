@@ -6,6 +6,7 @@ import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
 import { govdeliveryMacros } from './govdeliveryMacros.ts'
 import { govdeliverySheet } from './govdeliverySheet.ts'
+import { govdeliveryLink, govdeliveryTraces } from './govdeliveryTraces.ts'
 import { govdeliveryWrapper } from './govdeliveryWrapper.ts'
 import type { Target } from './target.ts'
 
@@ -27,6 +28,7 @@ export const govdelivery: Target = {
   platform: {
     name: 'GovDelivery',
     wrap: govdeliveryWrapper,
+    traces: govdeliveryTraces,
     // Granicus' documentation and a post of its staff, read in November 2026.
     uploadSteps: [
       'In GovDelivery, open Templates > Advanced Bulletin > Bulletin Images, and upload the files.',
@@ -34,7 +36,7 @@ export const govdelivery: Target = {
     ],
   },
   macros: govdeliveryMacros,
-  tracking: { keys: ['utm_medium', 'utm_source'], bytes: 400, clip: 102_000 },
+  tracking: { keys: ['utm_medium', 'utm_source'], bytes: 400, clip: 102_000, behind: govdeliveryLink },
   sites: ['govdelivery.com'],
   addsUnsubscribe: true,
 }

@@ -13,6 +13,7 @@ Examples:
   cohes3ion build issue-5
   cohes3ion build --all
   cohes3ion build issue-5 --out ~/newsletters
+  cohes3ion build issue-5 --final
   cohes3ion build issue-5 --format json`
 
 /** Defines `cohes3ion build`. */
@@ -26,6 +27,7 @@ export const defineBuild: Definition = (cli) => {
       new Option('--out <folder>', 'where to write (default: out, beside newsletter.yaml)').argParser(parseOutFolder),
     )
     .addOption(targetOption())
+    .option('--final', 'build what is sent, and keep a record of it')
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
     )

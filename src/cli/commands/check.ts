@@ -20,6 +20,7 @@ Examples:
   cohes3ion check issue-5 --dry-run
   cohes3ion check issue-5 --fix
   cohes3ion check issue-5 --online
+  cohes3ion check issue-5 --final
   cohes3ion check --all --strict --format github`
 
 /** Defines `cohes3ion check`. */
@@ -30,6 +31,7 @@ export const defineCheck: Definition = (cli) => {
     .argument('[issue...]', 'the issues’ names, such as issue-5')
     .option('--all', 'check every issue')
     .option('--strict', 'let warnings count as errors')
+    .option('--final', 'say what keeps it from being built with --final')
     .option('--fix', 'fix what is certain in your files')
     .option('--dry-run', 'show what --fix would change, and change nothing')
     .option('--online', 'ask the addresses of links whether they are there')

@@ -12,3 +12,8 @@ export function hostedPath(id: string): string {
 export function loadHosted(files: Files, id: string): Outcome<RawMap> {
   return readFile(files, hostedPath(id))
 }
+
+/** Reads the record of an issue's final build, JSON being YAML; null without a finding if there is none. */
+export function loadFinal(files: Files, id: string): Outcome<RawMap> {
+  return readFile(files, `records/${id}/final.json`)
+}
