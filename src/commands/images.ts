@@ -80,6 +80,7 @@ export async function images(name: string, options: ImagesOptions, context: Comm
   all.length = 0
   const answered = await askForAddresses(items, { ask: context.ask, say: context.stderr, record })
   if (answered === items) return code
+  context.stderr('\n')
   writeFolder(answered)
   return report({ ...issue, items: answered, shownFolder: out.shown(folder) }, all, options, context)
 }

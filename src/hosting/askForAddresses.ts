@@ -21,11 +21,13 @@ export async function askForAddresses(
   { ask, say, record }: Asking,
 ): Promise<readonly UploadItem[]> {
   let items = all
+  let isFirst = true
   for (const [i, { path, upload }] of all.entries()) {
     for (;;) {
       const asked = items.find((one) => one.path === path && isWanted(one))
       if (!asked) break
-      const answer = await ask(`Address of ${i + 1}. ${upload} (Enter to skip): `)
+      const answer = await ask(`${isFirst ? '\n' : ''}Address of ${i + 1}. ${upload} (Enter to skip): `)
+      isFirst = false
       if (answer === null) return items
       if (answer.trim() === '') break
       const { match, problem } = takeAnswer(items, asked, answer)

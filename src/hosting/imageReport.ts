@@ -63,7 +63,7 @@ export function nextSteps({
           'Upload the files to where your newsletter’s pictures stand on the web.',
         ]),
         'Copy the address of each picture, or the page that lists them, into a text file such as addresses.txt.',
-        `Run “cohes3ion images ${id} --paste addresses.txt”.`,
+        `Run “cohes3ion images ${id} --paste addresses.txt”; or, without a file, give one address after the other on a terminal.`,
       ]
     : []
   return [

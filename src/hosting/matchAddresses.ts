@@ -7,6 +7,9 @@ import type { UploadPicture } from './uploadPicture.ts'
 
 type Claimed = { readonly given: PastedAddress; readonly claim: Claim; readonly picture: UploadPicture }
 
+/** A newsletter has a few dozen pictures, and a page that lists uploads some hundred. */
+const maxAddresses = 5_000
+
 /**
  * Finds the picture of each address; what is not certain becomes a problem, never a guess. `contents` are paths of
  * pictures by the address where their copy was loaded from.
@@ -20,7 +23,7 @@ export function matchAddresses(
   const problems: MatchProblem[] = []
   const claimed: Claimed[] = []
   const unclaimed: PastedAddress[] = []
-  for (const [address, all] of byAddress(pasted)) {
+  for (const [address, all] of byAddress(pasted.slice(0, maxAddresses))) {
     const best = all.map((given) => ({ given, ...bestClaim(claimsOf(given)) }))
     const named = [...new Set(best.flatMap(({ claim }) => (claim?.pictures.length === 1 ? claim.pictures : [])))]
     const [first] = best.toSorted((a, b) => (b.claim?.strength ?? 0) - (a.claim?.strength ?? 0))
@@ -46,16 +49,16 @@ export function matchAddresses(
   const matches = settled.flatMap((one) => (one !== null && !('kind' in one) ? [one] : []))
   problems.push(...settled.flatMap((one) => (one !== null && 'kind' in one ? [one] : [])))
   const byOrder = problems.length > 0 || claimed.length > 0 ? [] : matchByOrder(pictures, unclaimed)
-  const left = unclaimed.filter((given) => !byOrder.some((one) => one.given === given))
-  const unusable = left.flatMap((given): MatchProblem[] => {
+  const taken = new Set(byOrder.map(({ given }) => given))
+  const others: PastedAddress[] = []
+  for (const given of unclaimed) {
+    if (taken.has(given)) continue
+    // What a page shows besides is its own affair.
     const why = given.isListed ? addressProblem(given.address) : null
-    return why === null ? [] : [{ kind: 'unusable', given, picture: null, why }]
-  })
-  return {
-    matches: [...matches, ...byOrder],
-    problems: [...problems, ...unusable],
-    others: left.filter((given) => !unusable.some((one) => one.kind === 'unusable' && one.given === given)),
+    if (why === null) others.push(given)
+    else problems.push({ kind: 'unusable', given, picture: null, why })
   }
+  return { matches: [...matches, ...byOrder], problems, others }
 }
 
 function byAddress(pasted: readonly PastedAddress[]): ReadonlyMap<string, readonly PastedAddress[]> {

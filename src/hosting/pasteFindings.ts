@@ -4,6 +4,9 @@ import type { Place, Source } from '../model/source.ts'
 import type { Matching, MatchProblem } from './matching.ts'
 import type { Paste, PastedAddress } from './pastedAddress.ts'
 
+/** More tell nothing new: the wrong text was pasted. */
+const maxProblems = 20
+
 /** What is wrong with a paste, each at its line. */
 export function pasteFindings(
   source: Source,
@@ -14,7 +17,7 @@ export function pasteFindings(
   const { problems, others } = matching
   const unmatched = others.map(({ address }) => address)
   return [
-    ...problems.map((problem) => problemFinding(problem, (given) => placeIn(source, given))),
+    ...problems.slice(0, maxProblems).map((problem) => problemFinding(problem, (given) => placeIn(source, given))),
     ...(unmatched.length > 0 ? [found.pasteUnmatched.at(null, { addresses: unmatched })] : []),
   ]
 }

@@ -16,7 +16,8 @@ import { findSection } from './findSection.ts'
 import { gapsOf } from './gapsOf.ts'
 import { stampedAddress } from './pictureStamps.ts'
 import type { CompiledPreview } from './previewProject.ts'
-import type { CopyItem, EmailState, FindingState, LanguageState, SectionState, UploadState } from './state.ts'
+import type { CopyItem, EmailState, FindingState, LanguageState, SectionState } from './state.ts'
+import type { UploadState } from './uploadState.ts'
 
 const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
 

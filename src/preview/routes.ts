@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Files } from '../model/files.ts'
 import type { PreviewSession } from './session.ts'
-import { type FramedView, framedViews, type UploadReply } from './state.ts'
+import { type FramedView, framedViews } from './state.ts'
+import type { UploadReply } from './uploadState.ts'
 
 /** Addresses of pictures as a page has sent them: of the picture with this path, or with `null` of several. */
 interface GivenAddresses {

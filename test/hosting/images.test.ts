@@ -299,6 +299,10 @@ describe('what cannot be used is said, and nothing is lost', () => {
     const { code } = await paste(root, line.repeat(10_000_000 / line.length) + pageForThree)
     expect(code).toBe(0)
     expect(recordOf(root)).toContain(`${host}/2.png`)
+    const local = Array.from({ length: 200_000 }, (_, i) => `http://localhost/${i}/an-image-of-mine.png\n`).join('')
+    const { code: refused, stderr } = await paste(project(), local)
+    expect(refused).toBe(1)
+    expect(stderr.match(/paste-unusable/g)).toHaveLength(20)
   })
 })
 

@@ -1,4 +1,5 @@
-import type { IndexState, IssueState, UploadReply } from '../state.ts'
+import type { IndexState, IssueState } from '../state.ts'
+import type { UploadReply } from '../uploadState.ts'
 
 export async function fetchIndex(): Promise<IndexState> {
   return requireOk(await get('/api/issues')).json()

@@ -1,4 +1,4 @@
-import type { UploadReply, UploadState } from '../../state.ts'
+import type { UploadReply, UploadState } from '../../uploadState.ts'
 import { sendAddresses } from '../api.ts'
 import { type Child, h } from '../html.ts'
 import { count } from '../words.ts'
