@@ -1,6 +1,6 @@
+import { stemOfFile, stemOfText, withoutEnding } from '../lib/files/uploadNames.ts'
 import { likeness, namesInAddress } from './nameInAddress.ts'
 import type { PastedAddress } from './pastedAddress.ts'
-import { stemOfFile, stemOfText, withoutEnding } from './uploadNames.ts'
 import type { UploadPicture } from './uploadPicture.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { sourceFirst } from '../artifacts/sourceFirst.ts'
 import type { CompiledIssue } from '../compiler.ts'
 import { sha256 } from '../lib/cache/digest.ts'
 import type { HostedPicture } from '../model/hosted.ts'
@@ -40,7 +41,7 @@ export function issuePictures(
   { emails, variants }: Pick<CompiledIssue, 'emails' | 'variants'>,
   { hosted, readPicture }: Sources,
 ): readonly IssuePicture[] {
-  const written = variants.flatMap(({ issue, newsletter }) => [
+  const written = sourceFirst(variants).flatMap(({ issue, newsletter }) => [
     ...issue.manuscript.pictures,
     ...newsletter.manuscript.pictures,
   ])
@@ -75,7 +76,7 @@ function isPicture({ name }: RenderedElement): boolean {
   return name === 'img'
 }
 
-/** Its first alternative text: the source comes before its translations. */
+/** Its first alternative text, that of the source where there is one. */
 function altOf(written: readonly WrittenPicture[], path: string): string | null {
   const own = written.filter(({ picture }) => picture.file.path === path)
   return own.find(({ picture }) => picture.alt)?.picture.alt ?? null

@@ -1,6 +1,6 @@
 import { decodeName } from '../lib/files/fileNames.ts'
 import { safeStem } from '../lib/files/safeStem.ts'
-import { withoutEnding } from './uploadNames.ts'
+import { withoutEnding } from '../lib/files/uploadNames.ts'
 
 /** Words that platforms add to the name of an uploaded file, beside numbers. */
 const added = new Set(

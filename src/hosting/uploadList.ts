@@ -1,8 +1,8 @@
+import { uploadNames } from '../lib/files/uploadNames.ts'
 import type { HostedEntry } from '../records/hostedEntry.ts'
 import type { IssuePicture } from './issuePictures.ts'
 import type { Match } from './matching.ts'
 import type { Copy } from './prepareCopies.ts'
-import { uploadNames } from './uploadNames.ts'
 import type { UploadPicture } from './uploadPicture.ts'
 
 /** A picture of an issue as it is listed; `copy` is null for one that needs no upload. */

@@ -18,6 +18,8 @@ export interface LetterPicture {
   readonly path: string
   /** Where it stands on the web; null if it does not yet. */
   readonly address: string | null
+  /** The name under which its copy was uploaded; null if no upload is recorded. */
+  readonly upload: string | null
   /** Whether it has changed since it was uploaded: its address then shows the former one. */
   readonly isChanged: boolean
   readonly place: Place

@@ -1,6 +1,8 @@
+import { uploadNames, withoutEnding } from '../../lib/files/uploadNames.ts'
 import type { LetterPicture, TemplateValues } from '../../model/letter.ts'
 import type { Variant } from '../../model/variant.ts'
 import type { CompiledLetters } from '../kind.ts'
+import { sourceFirst } from '../sourceFirst.ts'
 import { factViews, type PlatformSheet } from './platformSheet.ts'
 
 /** The pictures to upload, and those that need no more; null where the issue shows none. */
@@ -11,7 +13,16 @@ export function picturesView(
   const all = [...new Map(emails.flatMap(({ pictures }) => pictures.map((one) => [one.name, one]))).values()]
   if (all.length === 0) return null
   const base = variants[0]?.newsletter.target.pictures ?? null
-  const view = (picture: LetterPicture) => pictureView(picture, variants)
+  const names = uploadNames(
+    all.map(({ path, name, address, upload }) => {
+      const alt = altsOf(path, sourceFirst(variants)).find((one) => one.alt)?.alt ?? null
+      return { path, alt, ending: name.replace(/^.*\./, ''), hostedAs: address === null ? null : upload }
+    }),
+  )
+  const view = (picture: LetterPicture) => ({
+    ...pictureView(picture, variants),
+    upload: withoutEnding(names[all.indexOf(picture)] ?? ''),
+  })
   const inFolder = all.filter((one) => base !== null && isIn(base, one))
   const uploaded = all.filter((one) => one.address !== null && !inFolder.includes(one))
   const missing = all.filter(({ address }) => address === null)
@@ -32,11 +43,7 @@ function isIn(base: string, { address }: LetterPicture): boolean {
 }
 
 function pictureView({ name, path, address, isChanged }: LetterPicture, variants: readonly Variant[]): TemplateValues {
-  const alts = variants.map(({ language: { tag, dir }, ...variant }) => {
-    const shown = [variant.issue.manuscript, variant.newsletter.manuscript].flatMap(({ pictures }) => pictures)
-    return { lang: tag, dir, alt: shown.find(({ picture }) => picture.file.path === path)?.picture.alt ?? null }
-  })
-  const texts = alts.flatMap(({ alt, ...language }) => (alt ? [{ ...language, text: alt }] : []))
+  const texts = altsOf(path, variants).flatMap(({ alt, ...language }) => (alt ? [{ ...language, text: alt }] : []))
   return {
     name,
     src: `images/${name}`,
@@ -44,4 +51,12 @@ function pictureView({ name, path, address, isChanged }: LetterPicture, variants
     address,
     isChanged,
   }
+}
+
+/** The alternative text of a picture in each language; null where it has none. */
+function altsOf(path: string, variants: readonly Variant[]) {
+  return variants.map(({ language: { tag, dir }, ...variant }) => {
+    const shown = [variant.issue.manuscript, variant.newsletter.manuscript].flatMap(({ pictures }) => pictures)
+    return { lang: tag, dir, alt: shown.find(({ picture }) => picture.file.path === path)?.picture.alt ?? null }
+  })
 }

@@ -1,5 +1,5 @@
-import { baseName } from '../lib/files/paths.ts'
-import { safeStem } from '../lib/files/safeStem.ts'
+import { baseName } from './paths.ts'
+import { safeStem } from './safeStem.ts'
 
 /** Of the alternative text, before a number that tells two names apart. */
 const maxLength = 60
