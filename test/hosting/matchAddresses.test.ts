@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchAddresses } from '../../src/hosting/matchAddresses.ts'
 import { readPaste } from '../../src/hosting/readPaste.ts'
-import { uploadNames } from '../../src/lib/files/uploadNames.ts'
 import type { UploadPicture } from '../../src/hosting/uploadPicture.ts'
+import { uploadNames } from '../../src/lib/files/uploadNames.ts'
 
 const host = 'https://content.example.org/attachments/fancy_images/ACCOUNT/2026/11'
 
