@@ -63,7 +63,7 @@ export interface Project {
   readonly files: Files
   readonly newsletter: Newsletter
   /** The same with its texts in a language, by its id. */
-  readonly newsletterIn: (lang: string) => Outcome<Newsletter>
+  readonly newsletterIn: (lang: string, isBilingual: boolean) => Outcome<Newsletter>
   readonly catalogue: Catalogue
   /** The words of its dictionary.txt. */
   readonly dictionary: ReadonlySet<string>

@@ -105,7 +105,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     const theme = keep(themeOf(issues[0].theme))
     const opened: readonly (Variant | null)[] = issues.map((issue) => {
-      const own = keep(newsletterIn(issue.lang))
+      const own = keep(newsletterIn(issue.lang, issue.bilingual !== null))
       return own && keep(openVariant(issue, own, catalogue))
     })
     const words = keep(catalogue.words())

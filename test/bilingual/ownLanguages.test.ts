@@ -51,6 +51,16 @@ it('running text of newsletter.yaml in one piece stays out of the other language
   expect(findings.map(({ id }) => id)).toContain('text-not-in-language')
 })
 
+it('running text of a newsletter in one language stays out of the other language of an issue in two', async () => {
+  const files = {
+    'newsletter.yaml': `name: News\nlang: en\nabout: We look after the villages.\n${target}`,
+    'issues/test.yaml': issue('languages: [en, cy]\nbilingual: two-mails\n'),
+    'issues/test.cy.yaml': 'subject: Cynlluniau\nsections:\n  - { title: Cynlluniau, body: Mae’r cynlluniau allan. }\n',
+  }
+  const shows = (await builtFrom(files)).map((email) => textOf(email, 'text').includes('We look after the villages.'))
+  expect(shows).toEqual([true, false])
+})
+
 const bilingual = `name: News\nlanguages: [en, cy]\nbilingual: two-mails\n${target}`
 const welsh = (sections: string) => `subject: Cynlluniau\nsections:\n${sections}`
 

@@ -3,7 +3,7 @@ import { entryOf } from '../../fields/entries.ts'
 import { joinFindings } from '../../findings/joinFindings.ts'
 import { sourceLanguageTwice } from '../../findings/translationFiles.ts'
 import { languageNotListed } from '../../findings/translations.ts'
-import { memo } from '../../lib/cache/memo.ts'
+import { memo, once } from '../../lib/cache/memo.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Newsletter, NewsletterSource } from '../../model/newsletter.ts'
@@ -16,14 +16,17 @@ import { newsletterContract, validateNewsletter } from './validateNewsletter.ts'
 /** newsletter.yaml, validated. */
 interface Newsletters {
   readonly newsletter: Newsletter
-  /** With its texts in a language, by its id; findings where they cannot be read or are not translated. */
-  readonly inLanguage: (lang: string) => Outcome<Newsletter>
+  /**
+   * With its texts in a language, by its id; findings where they cannot be read or are not translated. `isBilingual`: for
+   * an issue that appears in several languages.
+   */
+  readonly inLanguage: (lang: string, isBilingual: boolean) => Outcome<Newsletter>
 }
 
 /**
  * Validates newsletter.yaml, once for each language if it is translated: by a file beside it, or by values in several
- * languages. A value in one piece is for all languages that have no file of their own; but where every issue appears in
- * all languages, running text is in one of them, and the others lack it.
+ * languages. A value in one piece is for all languages that have no file of their own; but where an issue appears in
+ * several languages, running text is in one of them, and the others lack it.
  */
 export function validateNewsletters(
   { root, translations }: NewsletterSource,
@@ -43,14 +46,6 @@ export function validateNewsletters(
     findings.push(languageNotListed.at(place, { language: said, languages: listed }))
   }
   const isBilingual = listed.length > 1 && ![null, 'none'].includes(textOf(root, 'bilingual'))
-  if (translations.size === 0 && mentioned.length === 0 && !isBilingual) {
-    const { value, findings: wrong } = validate(root)
-    const all = [...findings, ...wrong]
-    const newsletter = findings.length > 0 ? null : value
-    const inLanguage = () => ({ value: newsletter, findings: [] })
-    return { value: newsletter && { newsletter, inLanguage }, findings: all }
-  }
-
   const source = said ?? languages.find((lang) => !translations.has(lang)) ?? listed[0] ?? 'en'
   const twice = translations.get(source)
   if (twice) {
@@ -60,25 +55,38 @@ export function validateNewsletters(
     )
   }
   const contract = newsletterContract(catalogue.targets)
-  const written = isBilingual ? proseInLanguage(root, contract, source) : root
-  const inLanguage = memo((lang: string): Outcome<Newsletter> => {
-    const all: Finding[] = []
-    const report = (finding: Finding) => void all.push(finding)
-    const translation = lang === source ? null : (translations.get(lang) ?? null)
-    // Without a file of its own, a language has what stands there for all. An issue may be in languages of its own.
-    const from = { lang, source: translation ? source : lang, languages: [...languages, lang], known }
-    const context = { ...from, report, fields: catalogue.fields }
-    const { raw, lacking } = overlayFields(written, translation, contract, context)
-    const { value, findings: wrong } = validate(raw ?? root)
-    const untranslated = lacking.map((one) => ({ ...one, pair: null, isPartners: false }))
-    return { value: value && { ...value, untranslated, place: root.head }, findings: [...all, ...wrong] }
-  })
+  const overlay =
+    (written: RawMap) =>
+    (lang: string): Outcome<Newsletter> => {
+      const all: Finding[] = []
+      const report = (finding: Finding) => void all.push(finding)
+      const translation = lang === source ? null : (translations.get(lang) ?? null)
+      // Without a file of its own, a language has what stands there for all. An issue may be in languages of its own.
+      const from = { lang, source: translation ? source : lang, languages: [...languages, lang], known }
+      const context = { ...from, report, fields: catalogue.fields }
+      const { raw, lacking } = overlayFields(written, translation, contract, context)
+      const { value, findings: wrong } = validate(raw ?? root)
+      const untranslated = lacking.map((one) => ({ ...one, pair: null, isPartners: false }))
+      return { value: value && { ...value, untranslated, place: root.head }, findings: [...all, ...wrong] }
+    }
+  const inBilingual = once(() => memo(overlay(proseInLanguage(root, contract, source))))
+  if (translations.size === 0 && mentioned.length === 0 && !isBilingual) {
+    const { value, findings: wrong } = validate(root)
+    const newsletter = findings.length > 0 ? null : value
+    const inLanguage = (lang: string, isApart: boolean) =>
+      isApart && lang !== source ? inBilingual()(lang) : { value: newsletter, findings: [] }
+    return { value: newsletter && { newsletter, inLanguage }, findings: [...findings, ...wrong] }
+  }
+  const inLanguage = isBilingual ? inBilingual() : memo(overlay(root))
   const opened = languages.map((lang) => ({ lang, ...inLanguage(lang) }))
   findings.push(...joinFindings(opened, source))
   const newsletter = inLanguage(source).value
   const isWrong = opened.some(({ value }) => !value) || findings.some(({ severity }) => severity === 'error')
   // What was found on opening is not said again for each issue.
-  const findIn = (lang: string) => ({ ...inLanguage(lang), ...(languages.includes(lang) && { findings: [] }) })
+  const findIn = (lang: string, isApart: boolean) =>
+    isApart && !isBilingual
+      ? inBilingual()(lang)
+      : { ...inLanguage(lang), ...(languages.includes(lang) && { findings: [] }) }
   return { value: isWrong || !newsletter ? null : { newsletter, inLanguage: findIn }, findings }
 }
 
