@@ -31,9 +31,6 @@ const missing = () => { throw new Error('${name} is not part of this program') }
 module.exports = new Proxy(missing, { get: (_, key) => (key === '__esModule' ? true : missing) })
 `
 
-// htmlparser2 unpacks a table of HTML's entities when it is loaded; the product never has it decode any.
-const noEntities = 'exports.htmlDecodeTree = null'
-
 const noConfig = `
 exports.__esModule = true
 exports.default = () => {}
@@ -81,8 +78,6 @@ export const leanEngine = (root) => ({
     }
     const names = unused.map((name) => name.replace(/[/-]/g, '\\$&')).join('|')
     replace(new RegExp(`^(${names})$`), 'unused', stub)
-    const ownEntities = path.join(root, 'node_modules', 'entities', path.sep).replace(/[\\.]/g, '\\$&')
-    replace(/\/decode-data-html\.js$/, 'no-entities', () => noEntities, new RegExp(`^${ownEntities}`))
     replace(/^source-map$/, 'empty', () => '')
     replace(/helpers\/mjmlconfig$/, 'no-config', () => noConfig)
     // yaml's build for browsers is the same code as modules, of which what is not used can be left out.

@@ -20,7 +20,10 @@ interface FinalBuilds {
   readonly report: BuildReport
 }
 
-/** Builds what is sent: writes an issue into the out folder and records it, or, with an error, does neither. */
+/**
+ * Builds what is sent: writes an issue into the out folder as every build does, and records it if nothing is missing. With
+ * an error it does neither.
+ */
 export async function buildFinals(builds: FinalBuilds, context: CommandContext): Promise<void> {
   const { out, isUnfinished, report, ...selection } = builds
   const { root, version } = context
@@ -30,15 +33,17 @@ export async function buildFinals(builds: FinalBuilds, context: CommandContext):
     const { emails, artifacts, variants } = compiled
     const findings = finalFindings(id, compiled, root)
     const folder = path.join(out.path, id)
-    if (emails.length === 0 || isUnfinished(id) || findings.some(({ severity }) => severity === 'error')) {
+    if (!compiled.value || isUnfinished(id)) {
       report.issue({ id, folder, files: [], findings: findings.map(toReported), recorded: [] })
       return
     }
     context.willWrite()
     const written = write(id, [...emails.flatMap((email) => email.artifacts), ...artifacts], out)
-    const recorded = written.value
-      ? recordFinal({ id, version, target, emails, artifacts, sources }, root, files)
-      : { value: null, findings: [] }
+    const isFinal = !findings.some(({ severity }) => severity === 'error')
+    const recorded =
+      written.value && isFinal
+        ? recordFinal({ id, version, target, emails, artifacts, sources }, root, files)
+        : { value: null, findings: [] }
     report.issue({
       ...{ id, folder, files: written.value ? withLanguages(written.value, emails, variants) : [] },
       findings: [...findings, ...written.findings, ...recorded.findings].map(toReported),

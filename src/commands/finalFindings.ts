@@ -1,5 +1,6 @@
 import type { CompiledIssue } from '../compiler.ts'
 import { fieldTypes } from '../fields/index.ts'
+import { finalHeld } from '../findings/finalBuild.ts'
 import type { Finding } from '../model/finding.ts'
 import { blockedFinal } from '../records/readFinal.ts'
 import { allFindingKinds } from '../rules/allFindingKinds.ts'
@@ -22,7 +23,11 @@ export function finalFindings(
     const blocks = finding.severity === 'warning' && blocking.has(finding.id)
     return blocks ? { ...finding, severity: 'error' } : finding
   })
-  if (root === null) return counted
   const wanted = [...emails.flatMap((email) => email.artifacts), ...artifacts]
-  return [...counted, ...blockedFinal(diskFiles(root), id, fieldTypes, wanted)]
+  // Whatever the issue allows, and whichever rules are asked for.
+  const isSaid = counted.some((finding) => finding.severity === 'error' && blocking.has(finding.id))
+  const names = emails.flatMap(({ pictures }) => pictures.flatMap((one) => (one.address === null ? one.name : [])))
+  const held = wanted.some((one) => one.held) && !isSaid ? [finalHeld.at(null, { issue: id, names })] : []
+  const all = [...counted, ...held]
+  return root === null ? all : [...all, ...blockedFinal(diskFiles(root), id, fieldTypes, wanted)]
 }

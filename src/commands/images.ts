@@ -4,6 +4,7 @@ import { imageList, matchList, nextSteps, toJsonPicture, withoutEngine } from '.
 import { matchAddresses } from '../hosting/matchAddresses.ts'
 import { matchByContent } from '../hosting/matchByContent.ts'
 import type { Match } from '../hosting/matching.ts'
+import { mentionsPicture } from '../hosting/mentionsPicture.ts'
 import { openUploads, type Uploads } from '../hosting/openUploads.ts'
 import { pasteFindings } from '../hosting/pasteFindings.ts'
 import { pasteText, readPasteFile } from '../hosting/pasteText.ts'
@@ -103,12 +104,12 @@ async function takePaste(
 ) {
   const paste = readPaste(source.text)
   if (!online) {
-    const matching = matchAddresses(items, paste.addresses)
+    const matching = matchAddresses(items, paste.addresses, new Map(), !mentionsPicture(source.text, items))
     return { matches: matching.matches, findings: pasteFindings(source, paste, matching) }
   }
   status('Loading pictures from their addresses')
   const load = (address: string) => download(address, { env: process.env })
-  const matching = await matchByContent(items, paste.addresses, load)
+  const matching = await matchByContent(items, paste.addresses, load, !mentionsPicture(source.text, items))
   status('')
   if (matching.failed > 0)
     stderr(

@@ -1,5 +1,6 @@
 import * as found from '../findings/pictures.ts'
 import { pictureAddressUnusable, pictureElsewhere } from '../findings/picturesOnWeb.ts'
+import { isPrivateHost } from '../lib/address/privateHost.ts'
 import type { PictureFile } from '../model/picture.ts'
 import type { Place } from '../model/source.ts'
 import type { ReadContext } from './fieldType.ts'
@@ -23,7 +24,7 @@ export function pictureOnWeb(
 ): PictureFile | undefined {
   const { width, height } = size
   const ending = /\.([a-z]+)$/i.exec(URL.canParse(src) ? new URL(src).pathname : '')?.[1]?.toLowerCase()
-  if (!/^https?:\/\/[^\s"'<>]+$/i.test(src) || !URL.canParse(src))
+  if (!/^https?:\/\/[^\s"'<>]+$/i.test(src) || !URL.canParse(src) || isPrivateHost(new URL(src).hostname))
     context.report(pictureAddressUnusable.at(place, { src }))
   else if (ending !== undefined && notShown.includes(ending))
     context.report(found.pictureFormat.at(place, { path: src, format: ending.toUpperCase() }))

@@ -5,10 +5,10 @@ export const finalRecordUnusable = defineFinding<{ name: string; why: string }>(
   severity: 'error',
   summary: 'The record of a final build says something that the program did not write.',
   advice:
-    'records/ISSUE/final.json says which files were built for the last time before sending. It proves nothing after somebody has edited it. Take its former version from version control or a backup; or move it away with the files beside it, and make a new final build.',
+    'records/ISSUE/final.json says which files were built for the last time before sending. It proves nothing after somebody has edited it. Take its former version from version control or a backup; or move final.json and its copies of what was built away, and make a new final build. Leave hosted.yaml there: it has the addresses of your pictures.',
   say: ({ name, why }) => ({
     message: `The record says of ${name} what cannot be right: ${why}.`,
-    help: 'Take back the former version of this file; or move the folder away, and run “cohes3ion build --final” again.',
+    help: 'Take back the former version of this file; or move it away, with the copies of what was built beside it but not hosted.yaml, and run “cohes3ion build --final” again.',
   }),
 })
 
@@ -22,7 +22,7 @@ export const finalFileChanged = defineFinding<{ path: string; isMissing: boolean
     message: isMissing
       ? `${path} is missing; the final build wrote it there.`
       : `${path} is not as the final build left it: it was changed, or the record was.`,
-    help: 'Take back its former version, from version control or a backup; or move the issue’s folder in records away, and run “cohes3ion build --final” again.',
+    help: 'Take back its former version, from version control or a backup; or move it and final.json away (not hosted.yaml), and run “cohes3ion build --final” again.',
   }),
 })
 
@@ -31,10 +31,22 @@ export const finalFileTaken = defineFinding<{ path: string }>({
   severity: 'error',
   summary: 'A final build would overwrite a file that no final build wrote.',
   advice:
-    'A final build puts the final fragment and text into records/ISSUE, beside its record. Where another file has the same name, nothing is written.',
+    'A final build puts the final fragment and text into records/ISSUE, beside its record. Where another file has the same name, no record is made.',
   say: ({ path }) => ({
-    message: `${path} is already there, and no record says that a final build wrote it. Nothing was written.`,
+    message: `${path} is already there, and no record says that a final build wrote it. No record was made.`,
     help: 'Move that file away, and run “cohes3ion build --final” again.',
+  }),
+})
+
+export const finalHeld = defineFinding<{ issue: string; names: readonly string[] }>({
+  id: 'final-held',
+  severity: 'error',
+  summary: 'An issue is to be built for the last time, and pictures have no address on the web.',
+  advice:
+    'What is sent needs an address for each picture. An issue may allow “picture-not-hosted” while it is written; a final build is not made without the addresses.',
+  say: ({ issue, names }) => ({
+    message: `Pictures have no address on the web yet: ${[...new Set(names)].join(', ')}. Nobody would see them.`,
+    help: `Run “cohes3ion images ${issue}”: it says what to upload, and takes the addresses.`,
   }),
 })
 

@@ -31,7 +31,7 @@ export const hostedAddressUnusable = defineFinding<{ address: string }>({
   advice:
     'A picture in a newsletter is loaded from the web, from a complete address that begins with https://. The platform shows it beside the uploaded picture.',
   say: ({ address }) => ({
-    message: `“${address}” is not a complete address on the web.`,
+    message: `“${address}” is not a complete address on the web that readers can reach.`,
     help: 'Copy the picture’s whole address from the platform; it begins with https://.',
   }),
 })

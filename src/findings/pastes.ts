@@ -1,5 +1,5 @@
 import { defineFinding } from './defineFinding.ts'
-import { shorten } from './shorten.ts'
+import { shortAddress, shorten } from './shorten.ts'
 
 export const pasteUnreadable = defineFinding<{ name: string; why: string; isDocument: boolean }>({
   id: 'paste-unreadable',
@@ -37,8 +37,8 @@ export const pasteUnclear = defineFinding<{ address: string; pictures: readonly 
   advice:
     'What stands beside the address names one picture, and the address itself another; or two pictures cannot be told apart by it. Nothing is guessed: a wrong picture in a newsletter is worse than a question.',
   say: ({ address, pictures }) => ({
-    message: `${shorten(address)} could be the address of ${pictures.join(' or of ')}. It was not taken.`,
-    help: `Write the name of the picture before it, such as “${pictures[0]} ${shorten(address)}”, or answer the questions of “cohes3ion images” without --paste.`,
+    message: `${shortAddress(address)} could be the address of ${pictures.join(' or of ')}. It was not taken.`,
+    help: `Write the name of the picture before it, such as “${pictures[0]} ${shortAddress(address)}”, or answer the questions of “cohes3ion images” without --paste.`,
   }),
 })
 
@@ -49,7 +49,7 @@ export const pasteSeveral = defineFinding<{ picture: string; addresses: readonly
   advice:
     'Perhaps the picture was uploaded twice, or two pictures have nearly the same name. Nothing is guessed: choose the one that shows the right picture.',
   say: ({ picture, addresses }) => ({
-    message: `${addresses.length} addresses seem to be that of ${picture}: ${addresses.slice(0, 3).map(shorten).join(', ')}. None was taken.`,
+    message: `${addresses.length} addresses seem to be that of ${picture}: ${addresses.slice(0, 3).map(shortAddress).join(', ')}. None was taken.`,
     help: `Open them, and give the right one alone: “${picture} https://…”.`,
   }),
 })
@@ -61,7 +61,7 @@ export const pasteShared = defineFinding<{ address: string; pictures: readonly s
   advice:
     'Each uploaded picture has an address of its own. Where two have the same, one of them was copied twice, and readers would see one picture in both places.',
   say: ({ address, pictures }) => ({
-    message: `${shorten(address)} was given for ${pictures.join(' and for ')}. It was not taken.`,
+    message: `${shortAddress(address)} was given for ${pictures.join(' and for ')}. It was not taken.`,
     help: 'Copy the address of the other picture once more.',
   }),
 })
@@ -73,8 +73,8 @@ export const pasteFormer = defineFinding<{ picture: string; address: string }>({
   advice:
     'The picture’s file has changed since it was uploaded, and readers would see the former one. An upload gets a new address on most platforms.',
   say: ({ picture, address }) => ({
-    message: `${shorten(address)} shows the former ${picture}. It was not taken.`,
-    help: `Upload ${picture} again, and give the address that it gets. If you have replaced it at the same address, say so in a list: “${picture} ${shorten(address)}”.`,
+    message: `${shortAddress(address)} shows the former ${picture}. It was not taken.`,
+    help: `Upload ${picture} again, and give the address that it gets. If you have replaced it at the same address, say so in a list: “${picture} ${shortAddress(address)}”.`,
   }),
 })
 
@@ -89,7 +89,7 @@ export const pasteUnusable = defineFinding<{
   advice:
     'A picture is loaded by every reader’s mail program, without a login: from a complete public address that begins with https:// and leads to the picture itself, not to a page that shows it.',
   say: ({ picture, address, why }) => ({
-    message: `${shorten(address)} ${whyUnusable[why]}. It was not taken${picture === null ? '' : ` for ${picture}`}.`,
+    message: `${shortAddress(address)} ${whyUnusable[why]}. It was not taken${picture === null ? '' : ` for ${picture}`}.`,
     help: helpWith[why] ?? 'Copy the picture’s own address from the platform; it begins with https://.',
   }),
 })
@@ -117,7 +117,7 @@ export const pasteUnmatched = defineFinding<{ addresses: readonly string[] }>({
     'A page has pictures of its own, such as logos, and the platform lists those of other newsletters. An address is taken for a picture when its name is in it, when its name or alternative text stands beside it, or by order, when there are exactly as many addresses as pictures without one.',
   say: ({ addresses }) => ({
     message:
-      `${addresses.length === 1 ? 'This address belongs' : `These ${addresses.length} addresses belong`} to no picture of the issue: ${addresses.slice(0, 5).map(shorten).join(', ')}${addresses.length > 5 ? ' …' : ''}`.concat(
+      `${addresses.length === 1 ? 'This address belongs' : `These ${addresses.length} addresses belong`} to no picture of the issue: ${addresses.slice(0, 5).map(shortAddress).join(', ')}${addresses.length > 5 ? ' …' : ''}`.concat(
         addresses.length > 5 ? '' : '.',
       ),
     help: 'There is nothing to do if every picture has its address. If not, write the picture’s name before the address: “name.png https://…”.',

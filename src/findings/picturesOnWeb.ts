@@ -21,7 +21,7 @@ export const pictureAddressUnusable = defineFinding<{ src: string }>({
   summary: 'A picture’s address on the web is none that mail programs can load.',
   advice: 'A picture in a newsletter is loaded from a complete address that begins with https://.',
   say: ({ src }) => ({
-    message: `“${shorten(src)}” is not a complete address on the web.`,
+    message: `“${shorten(src)}” is not a complete address on the web that readers can reach.`,
     help: 'Copy the picture’s whole address; it begins with https://. Or save the picture beside the issue and write its file name.',
   }),
 })

@@ -22,7 +22,7 @@ export function addressesInList(text: string): readonly PastedAddress[] {
     for (const { 1: label = '', 2: written = '', index } of marks) add(written, label.trim() || null, start + index)
     if (marks.length > 0) continue
     const all = [...line.matchAll(address)]
-    const label = all.length === 1 && line.length <= maxLine ? labelIn(line, all[0]?.[0] ?? '') : null
+    const label = all.length === 1 && line.length <= maxLine ? labelIn(line, withoutTail(all[0]?.[0] ?? '')) : null
     for (const { 0: written, index } of all) add(written, label, start + index)
   }
   return found

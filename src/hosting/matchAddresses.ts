@@ -13,11 +13,13 @@ const maxAddresses = 5_000
 /**
  * Finds the picture of each address; what is not certain becomes a problem, never a guess. `contents` are paths of
  * pictures by the address where their copy was loaded from.
+ * `isOrdered`: whether their order may tell, where no name does.
  */
 export function matchAddresses(
   pictures: readonly UploadPicture[],
   pasted: readonly PastedAddress[],
   contents: ReadonlyMap<string, string> = new Map(),
+  isOrdered = true,
 ): Matching {
   const claimsOf = openClaims(pictures, contents)
   const problems: MatchProblem[] = []
@@ -48,7 +50,7 @@ export function matchAddresses(
   )
   const matches = settled.flatMap((one) => (one !== null && !('kind' in one) ? [one] : []))
   problems.push(...settled.flatMap((one) => (one !== null && 'kind' in one ? [one] : [])))
-  const byOrder = problems.length > 0 || claimed.length > 0 ? [] : matchByOrder(pictures, unclaimed)
+  const byOrder = !isOrdered || problems.length > 0 || claimed.length > 0 ? [] : matchByOrder(pictures, unclaimed)
   const taken = new Set(byOrder.map(({ given }) => given))
   const others: PastedAddress[] = []
   for (const given of unclaimed) {

@@ -16,6 +16,7 @@ export async function matchByContent(
   items: readonly UploadItem[],
   pasted: readonly PastedAddress[],
   load: Load,
+  isOrdered = true,
 ): Promise<Matching & { readonly loaded: number; readonly failed: number }> {
   const byName = matchAddresses(items, pasted)
   const certain = new Set(byName.matches.flatMap(({ given, by }) => (by === 'order' ? [] : [given.address])))
@@ -34,5 +35,5 @@ export async function matchByContent(
     // Two pictures of the same bytes cannot be told apart by them.
     else if (item && more.length === 0) contents.set(address, item.path)
   }
-  return { ...matchAddresses(items, pasted, contents), loaded: open.length - failed, failed }
+  return { ...matchAddresses(items, pasted, contents, isOrdered), loaded: open.length - failed, failed }
 }

@@ -1,6 +1,7 @@
 import type { Finding, Outcome } from '../model/finding.ts'
 import { recordHosted } from '../records/recordHosted.ts'
 import { matchAddresses } from './matchAddresses.ts'
+import { mentionsPicture } from './mentionsPicture.ts'
 import { openPictures, type PictureSource } from './openPictures.ts'
 import { pasteFindings, problemFinding } from './pasteFindings.ts'
 import { pasteText } from './pasteText.ts'
@@ -48,6 +49,6 @@ function several(items: readonly UploadItem[], text: string): Taken {
   const { value: source, findings } = pasteText(Buffer.from(text), 'what was pasted')
   if (!source) return { matches: [], problems: findings }
   const paste = readPaste(source.text)
-  const matching = matchAddresses(items, paste.addresses)
+  const matching = matchAddresses(items, paste.addresses, new Map(), !mentionsPicture(source.text, items))
   return { matches: matching.matches, problems: pasteFindings(source, paste, matching) }
 }

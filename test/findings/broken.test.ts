@@ -32,6 +32,7 @@ const elsewhere = [
   'record-changed-meanwhile',
   'record-not-written',
   'final-record-unusable',
+  'final-held',
   'final-file-changed',
   'final-file-taken',
   'final-missing',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
-import { picture } from '../support/project.ts'
+import { picture, repository } from '../support/project.ts'
 
 const issue = `date: 2026-11-27
 subject: The new hall is open
@@ -111,4 +111,48 @@ it('check finds the same after an address was recorded as a fresh process does',
   expect(await warned()).toBe(false)
   writeFileSync(path.join(project, 'records/one/hosted.yaml'), 'pictures: []\n')
   expect(await warned()).toBe(true)
+})
+
+it('is never final without the addresses of its pictures, whatever the issue allows or check is told to skip', async () => {
+  const project = newcomer()
+  const allow = 'allow: [{ rule: picture-not-hosted, reason: "We host later." }]\n'
+  writeFileSync(path.join(project, 'issues/one.yaml'), allow + issue)
+  for (const command of [
+    ['check', 'one', '--final'],
+    ['check', 'one', '--final', '--skip', 'platform'],
+    ['build', 'one', '--final'],
+  ]) {
+    const { code, stdout, stderr } = await cohes3ion(project, ...command)
+    expect({ command, code }).toEqual({ command, code: 1 })
+    expect(stdout + stderr).toMatch(/final-held[\s\S]*hall\.png/)
+  }
+  expect(existsSync(path.join(project, 'records'))).toBe(false)
+})
+
+it('a final build that is refused for a changed picture takes the older fragment away, and leaves the record', async () => {
+  const project = newcomer()
+  record(project, entry(picture))
+  expect(await cohes3ion(project, 'build', 'one', '--final')).toMatchObject({ code: 0 })
+  const final = readFileSync(path.join(project, 'records/one/one.govdelivery.html'))
+  writeFileSync(path.join(project, 'issues/hall.png'), readFileSync(path.join(repository, 'issues/issue-5/plans.png')))
+  expect(await cohes3ion(project, 'build', 'one', '--final')).toMatchObject({ code: 1 })
+  expect(existsSync(path.join(project, 'out/one/one.govdelivery.html'))).toBe(false)
+  expect(readFileSync(path.join(project, 'records/one/one.govdelivery.html'))).toEqual(final)
+})
+
+it.each(['http://localhost/hall.png', 'http://192.168.1.7/hall.png'])('%s is no address for readers', async (at) => {
+  const project = newcomer()
+  record(project, entry(picture, at))
+  expect((await cohes3ion(project, 'build', 'one')).stderr).toContain('hosted-address-unusable')
+  record(project, entry(picture))
+  writeFileSync(path.join(project, 'issues/one.yaml'), issue.replace('https://example.org/quay?w=1&h=2', at))
+  expect((await cohes3ion(project, 'build', 'one')).stderr).toContain('picture-address-unusable')
+})
+
+it('what stands in out stays the final build after a plain build that checks less', async () => {
+  const project = newcomer()
+  record(project, entry(picture))
+  await cohes3ion(project, 'build', 'one', '--final')
+  await cohes3ion(project, 'build', 'one')
+  expect(await cohes3ion(project, 'verify', 'one')).toMatchObject({ code: 0 })
 })

@@ -30,6 +30,6 @@ export function sendView({ id, emails }: CompiledLetters, platform: PlatformShee
     noun,
     several: emails.length > 1,
     final: `cohes3ion build ${id} --final`,
-    verify: `cohes3ion verify ${id}`,
+    verify: `cohes3ion verify ${id} bulletin.html`,
   }
 }

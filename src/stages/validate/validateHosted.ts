@@ -7,6 +7,7 @@ import {
   hostedDigestUnusable,
   hostedTwice,
 } from '../../findings/hosting.ts'
+import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { HostedPicture } from '../../model/hosted.ts'
@@ -57,5 +58,5 @@ export function validateHosted(root: RawMap, fieldTypes: FieldTypes): Outcome<re
 
 /** Whether mail programs can load a picture from it. */
 function isPictureAddress(address: string): boolean {
-  return /^https?:\/\/[^\s"'<>]+$/i.test(address) && URL.canParse(address)
+  return /^https?:\/\/[^\s"'<>]+$/i.test(address) && URL.canParse(address) && !isPrivateHost(new URL(address).hostname)
 }

@@ -62,7 +62,7 @@ export function validateNewsletters(
       const report = (finding: Finding) => void all.push(finding)
       const translation = lang === source ? null : (translations.get(lang) ?? null)
       // Without a file of its own, a language has what stands there for all. An issue may be in languages of its own.
-      const from = { lang, source: translation ? source : lang, languages: [...languages, lang], known }
+      const from = { lang, source: translation ? source : lang, languages: [...languages, source, lang], known }
       const context = { ...from, report, fields: catalogue.fields }
       const { raw, lacking } = overlayFields(written, translation, contract, context)
       const { value, findings: wrong } = validate(raw ?? root)

@@ -19,7 +19,7 @@ describe('the name under which a picture is sent', () => {
     ['report.v2.png', 'report-v2.png'],
     ['--plan--.png', 'plan.png'],
     ['日本.png', 'picture.png'],
-    ['Übersicht Łódź.png', 'ubersicht-odz.png'],
+    ['Übersicht Łódź.png', 'ubersicht-lodz.png'],
     [`${'plan'.repeat(24)}abc-def.png`, `${'plan'.repeat(24)}abc.png`],
   ])('has small letters, digits and hyphens only, and no hyphen at an end: %s', async (file, name) => {
     expect(await namesOf(file)).toEqual([name])
