@@ -16,7 +16,7 @@ const layers = [
   ['cli'],
   ['index.ts'],
   ['commands'],
-  ['fix', 'online', 'preview', 'report'],
+  ['fix', 'online', 'preview', 'report', 'schema'],
   ['pipeline.ts'],
   ['compiler.ts'],
   ['openCatalogue.ts'],

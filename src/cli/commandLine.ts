@@ -4,7 +4,7 @@ import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp } from './helpTexts.ts'
+import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp, schemaHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
@@ -103,6 +103,16 @@ export function makeCommandLine(
     .action((topic: string | undefined) => {
       const { commands, store } = openCommands()
       setExitCode(commands.explain(topic, { ...context, store }))
+    })
+
+  program
+    .command('schema')
+    .description('write what your editor knows of this newsletter: its fields, values and help')
+    .addHelpText('after', schemaHelp)
+    .addOption(noCache())
+    .action(() => {
+      const { commands, store } = openCommands()
+      setExitCode(commands.schema({ ...context, store }))
     })
 
   return program

@@ -44,6 +44,15 @@ Examples:
   cohes3ion preview
   cohes3ion preview issue-5 --no-open --port 8080`
 
+export const schemaHelp = `
+It writes JSON Schemas to .cohes3ion/schema, beside newsletter.yaml. An editor with
+YAML support, such as Visual Studio Code with Red Hat's YAML extension, uses one
+where a file begins with a line such as:
+
+  # yaml-language-server: $schema=../.cohes3ion/schema/issue.json
+
+Run it again when you have changed languages, or templates of your own.`
+
 export const explainHelp = `
 Examples:
   cohes3ion explain

@@ -4,6 +4,8 @@ import type { Finding } from '../model/finding.ts'
 import { countFindings, prettyReported } from '../report/pretty.ts'
 import { type ReportedFinding, toJsonFinding, toReported } from '../report/reportedFinding.ts'
 import { withoutReportedRepeats } from '../report/withoutRepeats.ts'
+import { areSchemasOutOfDate } from '../schema/projectSchemas.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
 import { isUpToDate } from '../stages/write/isUpToDate.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
@@ -84,7 +86,10 @@ export async function build(
     },
     context,
   )
-  return report.end() ? 1 : 0
+  const hasErrors = report.end()
+  if (root !== null && areSchemasOutOfDate(diskFiles(root), context.builtIn))
+    context.stderr('Your editor’s help is out of date. Run “cohes3ion schema” to renew it.\n')
+  return hasErrors ? 1 : 0
 }
 
 interface BuildReport {

@@ -7,6 +7,7 @@ import type { DiaryEvent, Moment, Session } from '../model/value.ts'
 import { entryOf, filledEntry, isWritten, withoutKeys } from './entries.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { readFields } from './readFields.ts'
+import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 const sessionContract = {
@@ -32,7 +33,12 @@ const contract = {
   },
 } as const
 
-const languagePart = { type: 'text', help: 'its language, where it is not the issue’s' } as const
+const languagePart = {
+  type: 'text',
+  unread: true,
+  names: 'language',
+  help: 'its language, where it is not the issue’s',
+} as const
 
 export const event: FieldType<'event'> = {
   name: 'event',
@@ -41,6 +47,9 @@ export const event: FieldType<'event'> = {
   parts: { ...contract, lang: languagePart },
   inside: 'any',
   example: () => '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }',
+  schema(_, parts) {
+    return { ...parts.map({ ...contract, lang: languagePart }, 'event'), errorMessage: messages(this).errorMessage }
+  },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     return map && context.inLanguage(entryOf(map, 'lang'), (lang) => readEvent(map, lang, context))

@@ -1,6 +1,7 @@
 import { exampleOfParts } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { readFields } from './readFields.ts'
+import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 export const group: FieldType<'group'> = {
@@ -8,6 +9,9 @@ export const group: FieldType<'group'> = {
   label: 'fields',
   wants: 'fields of its own, set in below it',
   example: ({ fields: own }, _, fields) => `{ ${exampleOfParts(own, fields)} }`,
+  schema(spec, parts, field) {
+    return { ...parts.map(spec.fields, field), errorMessage: messages(this).errorMessage }
+  },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     return map && readFields(map, spec.fields, field, context)

@@ -11,6 +11,7 @@ import { entryOf, filledEntry, isWritten } from './entries.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { isAddress, pictureOnWeb } from './pictureOnWeb.ts'
 import { readFields } from './readFields.ts'
+import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
@@ -37,6 +38,12 @@ export const image: FieldType<'image'> = {
   parts: contract,
   inside: 'any',
   example: () => '{ src: plans.png, alt: Covers of the eight plans }',
+  schema(spec, parts) {
+    return {
+      ...parts.map(picturePartsOf(spec), spec.credit === false ? 'image-without-credit' : 'image'),
+      errorMessage: messages(this).errorMessage,
+    }
+  },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined

@@ -1,5 +1,6 @@
 import type { FieldType } from './fieldType.ts'
 import { readFields } from './readFields.ts'
+import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
@@ -14,6 +15,9 @@ export const link: FieldType<'link'> = {
   parts: contract,
   inside: ['text', 'href'],
   example: () => '{ text: Read the plans, href: "https://www.example.org/" }',
+  schema(_, parts) {
+    return { ...parts.map(contract, 'link'), errorMessage: messages(this).errorMessage }
+  },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined
