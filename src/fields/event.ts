@@ -7,7 +7,6 @@ import type { DiaryEvent, Moment, Session } from '../model/value.ts'
 import { entryOf, filledEntry, isWritten, withoutKeys } from './entries.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { readFields } from './readFields.ts'
-import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 const sessionContract = {
@@ -48,7 +47,7 @@ export const event: FieldType<'event'> = {
   inside: 'any',
   example: () => '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }',
   schema(_, parts) {
-    return { ...parts.map({ ...contract, lang: languagePart }, 'event'), errorMessage: messages(this).errorMessage }
+    return parts.map({ ...contract, lang: languagePart }, 'event', this)
   },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)

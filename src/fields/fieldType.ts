@@ -58,8 +58,8 @@ export interface ReadContext {
 
 /** What a field type's JSON Schema is made of. */
 export interface SchemaParts {
-  /** A map with these fields and no others. `name` is that of its definition. */
-  map(contract: Contract, name: string): JsonSchema
+  /** A map with these fields and no others, for `type`. `name` is that of its definition. */
+  map(contract: Contract, name: string, type: Pick<FieldType, 'wants'>): JsonSchema
   /** An item of a list. */
   item(spec: FieldSpec, field: string): JsonSchema
   /** A text that names an entry of the catalogue. */

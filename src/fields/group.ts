@@ -1,7 +1,6 @@
 import { exampleOfParts } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { readFields } from './readFields.ts'
-import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 export const group: FieldType<'group'> = {
@@ -10,7 +9,7 @@ export const group: FieldType<'group'> = {
   wants: 'fields of its own, set in below it',
   example: ({ fields: own }, _, fields) => `{ ${exampleOfParts(own, fields)} }`,
   schema(spec, parts, field) {
-    return { ...parts.map(spec.fields, field), errorMessage: messages(this).errorMessage }
+    return parts.map(spec.fields, field, this)
   },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)

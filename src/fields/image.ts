@@ -11,7 +11,6 @@ import { entryOf, filledEntry, isWritten } from './entries.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { isAddress, pictureOnWeb } from './pictureOnWeb.ts'
 import { readFields } from './readFields.ts'
-import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
@@ -39,10 +38,7 @@ export const image: FieldType<'image'> = {
   inside: 'any',
   example: () => '{ src: plans.png, alt: Covers of the eight plans }',
   schema(spec, parts) {
-    return {
-      ...parts.map(picturePartsOf(spec), spec.credit === false ? 'image-without-credit' : 'image'),
-      errorMessage: messages(this).errorMessage,
-    }
+    return parts.map(picturePartsOf(spec), spec.credit === false ? 'image-without-credit' : 'image', this)
   },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)

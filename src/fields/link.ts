@@ -1,6 +1,5 @@
 import type { FieldType } from './fieldType.ts'
 import { readFields } from './readFields.ts'
-import { messages } from './scalarSchema.ts'
 import { asMap } from './shape.ts'
 
 const contract = {
@@ -16,7 +15,7 @@ export const link: FieldType<'link'> = {
   inside: ['text', 'href'],
   example: () => '{ text: Read the plans, href: "https://www.example.org/" }',
   schema(_, parts) {
-    return { ...parts.map(contract, 'link'), errorMessage: messages(this).errorMessage }
+    return parts.map(contract, 'link', this)
   },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)

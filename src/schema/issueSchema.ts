@@ -24,5 +24,5 @@ export function issueSchema(open: OpenSchema): JsonSchema {
     additionalProperties: false,
   }
   const single = sectionSchema(open, { own, below: ['body'] })
-  return when({ required: ['type'] }, single, whole)
+  return when({ type: 'object', required: ['type'] }, single, whole)
 }

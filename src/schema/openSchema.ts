@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { type SchemaParts, typeOf } from '../fields/fieldType.ts'
+import { messages } from '../fields/scalarSchema.ts'
 import { baseLanguage } from '../lib/text/baseLanguage.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 import type { JsonSchema } from '../model/jsonSchema.ts'
@@ -23,6 +24,8 @@ export interface OpenSchema {
   /** A reference to a schema, which becomes a definition of this name, or of one with a number. */
   define(name: string, schema: JsonSchema): JsonSchema
   definitions(): { readonly [name: string]: JsonSchema }
+  /** The schema of a field, with its description. */
+  fieldOf(field: string, spec: FieldSpec): JsonSchema
   /** The schemas of a contract's fields, also under the names for a single one. */
   fieldsOf(contract: Contract, owner: string): { readonly [field: string]: JsonSchema }
   /** Which of them must be there; `below` names those that may stand elsewhere. */
@@ -35,10 +38,14 @@ export function openSchema(setting: SchemaSetting): OpenSchema {
   const tags = new Set(catalogue.languages.map(baseLanguage))
   const anyLanguage = `^(${[...tags].join('|')})([-_][A-Za-z0-9]+)*$`
 
-  const fieldOf = (field: string, spec: FieldSpec): JsonSchema => ({
-    ...describeField(field, spec, catalogue.fields),
-    ...inLanguages(spec, field, schemaOf(spec, field)),
+  const fieldOf: OpenSchema['fieldOf'] = (field, spec) => ({
+    ...describeField(field, isTranslation ? { ...spec, required: false } : spec, catalogue.fields),
+    ...orOpen(spec, inLanguages(spec, field, schemaOf(spec, field))),
   })
+
+  /** A field that is not needed may be left open: its name alone. */
+  const orOpen = ({ required = false }: FieldSpec, value: JsonSchema): JsonSchema =>
+    required && !isTranslation ? value : { anyOf: [...(value.anyOf ?? [value]), define('open', open)] }
 
   const schemaOf = (spec: FieldSpec, field: string) => typeOf(spec, catalogue.fields).schema?.(spec, parts, field) ?? {}
 
@@ -49,30 +56,29 @@ export function openSchema(setting: SchemaSetting): OpenSchema {
     if (languages.length === 0 || !hasWords(spec)) return value
     const properties = Object.fromEntries(languages.map((lang) => [lang, value]))
     const patternProperties = { [anyLanguage]: value }
-    const map = { type: 'object', minProperties: 1, properties, patternProperties, additionalProperties: false }
+    // As a list, the type is not named in an editor's message, which then is that of the value alone.
+    const map = { type: ['object'], minProperties: 1, properties, patternProperties, additionalProperties: false }
     return { anyOf: [value, define(`${name}-by-language`, map)] }
   }
 
   const fieldsOf: OpenSchema['fieldsOf'] = (contract, owner) =>
     Object.fromEntries(
-      Object.entries(contract).flatMap(([field, spec]) => {
-        const many = [field, define(`${owner}.${field}`, fieldOf(field, spec))] as const
-        if (spec.type !== 'list' || spec.single === undefined) return [many]
-        const one: FieldSpec = spec.help === undefined ? spec.of : { help: spec.help, ...spec.of }
-        return [many, [spec.single, define(`${owner}.${spec.single}`, fieldOf(spec.single, one))]]
-      }),
+      Object.entries(contract).flatMap(([field, spec]) =>
+        namesOf(field, spec).map(([name, one]) => [name, define(`${owner}.${name}`, fieldOf(name, one))] as const),
+      ),
     )
 
   const requiredOf: OpenSchema['requiredOf'] = (contract, below = []) =>
     isTranslation ? {} : requiredFields(contract, below)
 
   const parts: SchemaParts = {
-    map: (contract, name) => ({
-      type: 'object',
-      properties: fieldsOf(contract, name),
-      ...requiredOf(contract),
-      additionalProperties: false,
-    }),
+    map(contract, name, type) {
+      const { required, allOf = [] } = requiredOf(contract)
+      // Beside the rest, the message would stand for a missing or an unknown field, too.
+      const isMap = { type: ['object'], errorMessage: messages(type).errorMessage }
+      const fields = { properties: fieldsOf(contract, name), additionalProperties: false }
+      return { ...fields, ...(required && { required }), allOf: [isMap, ...allOf] }
+    },
     item(spec, field) {
       const schema = schemaOf(spec, field)
       const { properties } = schema
@@ -84,8 +90,20 @@ export function openSchema(setting: SchemaSetting): OpenSchema {
     },
     name: (kind) => nameSchema(kind, catalogue),
   }
-  return { setting, define, definitions, fieldsOf, requiredOf }
+  return { setting, define, definitions, fieldOf, fieldsOf, requiredOf }
 }
+
+/** The names under which a field may stand: a list's own, and that for a single item. */
+export function namesOf(field: string, spec: FieldSpec): (readonly [string, FieldSpec])[] {
+  if (spec.type !== 'list' || spec.single === undefined) return [[field, spec]]
+  return [
+    [field, spec],
+    [spec.single, spec.help === undefined ? spec.of : { help: spec.help, ...spec.of }],
+  ]
+}
+
+/** No value. Editors would complete “null” for the type of that name. */
+const open: JsonSchema = { not: { type: ['array', 'boolean', 'number', 'object', 'string'] } }
 
 const id: JsonSchema = {
   description: 'A name for it, by which its translation finds it.',

@@ -31,7 +31,7 @@ export function schemaFiles({ catalogue, languages }: SchemaSource): ReadonlyMap
     const file = {
       $schema: 'http://json-schema.org/draft-07/schema#',
       $comment: comment,
-      title,
+      description: title,
       ...schema,
       definitions: open.definitions(),
     }

@@ -1,7 +1,7 @@
 import type { Contract } from '../model/contract.ts'
 import type { JsonSchema } from '../model/jsonSchema.ts'
 import { productContract, type SectionType } from '../model/sectionType.ts'
-import type { OpenSchema } from './openSchema.ts'
+import { namesOf, type OpenSchema } from './openSchema.ts'
 import { sectionSnippet } from './sectionSnippet.ts'
 import { when } from './when.ts'
 
@@ -36,25 +36,32 @@ export function sectionSchema(open: OpenSchema, { isListed = false, own = {}, be
     additionalProperties: false,
   })
   const form = Object.keys(own).length > 0 ? 'issue-of-one' : 'section'
-  const isNamed: JsonSchema = { required: ['file'] }
+  const typeNeeded: JsonSchema = { required: ['type'] }
+  const lacksType: JsonSchema = { type: 'object', not: typeNeeded }
+  const isNamed: JsonSchema = { type: 'object', required: ['file'] }
   const conditions = types.map(({ id, fields }) => {
-    const isType = { required: ['type'], properties: { type: { const: id } }, ...(isListed && { not: isNamed }) }
+    const isType = {
+      type: 'object',
+      required: ['type'],
+      properties: { type: { const: id } },
+      ...(isListed && { not: isNamed }),
+    }
     const needed = open.requiredOf({ ...fields, ...own }, below)
     return when(isType, open.define(`${form}-${id}`, { ...closed(open.fieldsOf(fields, id)), ...needed }))
   })
-  const withoutType = [...(isListed ? [isNamed] : []), ...(isTranslation ? [{ not: { required: ['type'] } }] : [])]
+  const withoutType = [...(isListed ? [isNamed] : []), ...(isTranslation ? [lacksType] : [])]
   const untyped = () => open.define('any-section', closed(allFields(open, types)))
-  const typeNeeded: JsonSchema = { required: ['type'] }
+  const defaultSnippets = types.flatMap((type) => sectionSnippet(type, catalogue.example(type.id)))
   return {
     type: 'object',
     errorMessage: 'This needs the fields of a section, such as “type: story”.',
     properties: common,
     allOf: [
       ...conditions,
-      ...(withoutType.length > 0 ? [when({ anyOf: withoutType }, untyped())] : []),
+      ...withoutType.map((condition) => when(condition, untyped())),
       ...(isTranslation ? [] : [isListed ? when({ not: isNamed }, typeNeeded) : typeNeeded]),
+      when({ not: { type: 'object', ...typeNeeded } }, { allOf: [{}], defaultSnippets }),
     ],
-    defaultSnippets: types.flatMap((type) => sectionSnippet(type, catalogue.example(type.id))),
   }
 }
 
@@ -69,16 +76,18 @@ function typeSchema(types: readonly SectionType[]): JsonSchema {
   return { description, enum: types.map(({ id }) => id), enumDescriptions: types.map(({ summary }) => summary) }
 }
 
-/** The fields of all types; one that several have may be as in any of them. */
+/** The fields of all types; one that several have may be as in any of them, and is described as in the first. */
 function allFields(open: OpenSchema, types: readonly SectionType[]): Fields {
   const byName = new Map<string, JsonSchema[]>()
-  for (const { id, fields } of types)
-    for (const [name, schema] of Object.entries(open.fieldsOf(fields, id)))
-      byName.set(name, [...(byName.get(name) ?? []), schema])
-  return Object.fromEntries(
-    [...byName].map(([name, schemas]) => {
-      const different = [...new Map(schemas.map((schema) => [schema.$ref, schema])).values()]
-      return [name, different.length === 1 && different[0] ? different[0] : { anyOf: different }]
-    }),
-  )
+  for (const { fields } of types)
+    for (const [field, spec] of Object.entries(fields))
+      for (const [name, one] of namesOf(field, spec))
+        byName.set(name, [...(byName.get(name) ?? []), open.fieldOf(name, one)])
+  return Object.fromEntries([...byName].map(([name, schemas]) => [name, oneOfThese(schemas)]))
+}
+
+function oneOfThese(schemas: readonly JsonSchema[]): JsonSchema {
+  const [{ $ref: _, anyOf: __, ...described } = {}] = schemas
+  const values = schemas.flatMap(({ $ref, anyOf }) => anyOf ?? ($ref === undefined ? [] : [{ $ref }]))
+  return { ...described, anyOf: [...new Map(values.map((value) => [value.$ref, value])).values()] }
 }

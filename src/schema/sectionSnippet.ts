@@ -19,7 +19,7 @@ export function sectionSnippet({ id, summary }: SectionType, example: string | n
 /** A value as YAML text: of a text of several paragraphs its first, below `|`, set in deeper than anything around it. */
 function placeholder(text: string, stop: number): string {
   const [first = '', second] = text.split(/\n{2,}/)
-  const asStop = (words: string) => `\${${stop}:${words.replace(/[\\$}]/g, String.raw`\$&`)}`
+  const asStop = (words: string) => `\${${stop}:${words.replace(/[\\$}]/g, String.raw`\$&`)}}`
   if (second !== undefined || text.endsWith('\n')) return `|\n        ${asStop(first.trim().replaceAll('\n', ' '))}`
   const scalar = stringify(text, { lineWidth: 0 }).trimEnd()
   const quote = /^["']/.exec(scalar)?.[0] ?? ''
