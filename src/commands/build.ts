@@ -87,7 +87,7 @@ export async function build(
     context,
   )
   const hasErrors = report.end()
-  if (root !== null && areSchemasOutOfDate(diskFiles(root), context.builtIn))
+  if (root !== null && areSchemasOutOfDate({ files: diskFiles(root), ...context }))
     context.stderr('Your editor’s help is out of date. Run “cohes3ion schema” to renew it.\n')
   return hasErrors ? 1 : 0
 }

@@ -1,25 +1,26 @@
 import { retryingDisk } from '../lib/files/retryingDisk.ts'
 import { systemErrorInWords } from '../lib/files/systemErrors.ts'
 import { prettyFindings } from '../report/pretty.ts'
-import { changedSchemas, projectSchemas } from '../schema/projectSchemas.ts'
+import { projectSchemas } from '../schema/projectSchemas.ts'
 import { schemaComment, schemaFolder } from '../schema/schemaComment.ts'
+import { fileText } from '../schema/sourceDigest.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import type { CommandContext, ExitCode } from './context.ts'
 import { withoutNewsletter } from './withoutNewsletter.ts'
 
 /** Writes the project's JSON Schemas, by which editors complete and check its files. */
-export function schema({ root, cwd, builtIn, stdout, stderr, paint, willWrite }: CommandContext): ExitCode {
+export function schema({ root, cwd, builtIn, stdout, stderr, paint, willWrite, version }: CommandContext): ExitCode {
   if (root === null) {
     stderr(`${prettyFindings([withoutNewsletter(cwd)], paint)}\n`)
     return 1
   }
   const files = diskFiles(root)
-  const { value: wanted, findings } = projectSchemas(files, builtIn)
+  const { value: wanted, findings } = projectSchemas({ files, builtIn, version })
   if (!wanted) {
     stderr(`${prettyFindings(findings, paint)}\n`)
     return 1
   }
-  const changed = changedSchemas(files, wanted)
+  const changed = [...wanted].filter(([path, text]) => fileText(files, path) !== text)
   willWrite()
   const disk = retryingDisk()
   for (const [path, text] of changed) {

@@ -7,14 +7,16 @@ import { type SchemaName, schemaFolder } from './schemaComment.ts'
 import { sectionSchema } from './sectionSchema.ts'
 
 /** What a project's schemas depend on. */
-export interface SchemaSource {
+interface SchemaSource {
   readonly catalogue: Catalogue
   /** The newsletter's, by their ids. */
   readonly languages: readonly string[]
+  /** Who made them, and from what. */
+  readonly comment: string
 }
 
 /** The project's schemas as files, by their paths. The same project makes the same bytes. */
-export function schemaFiles({ catalogue, languages }: SchemaSource): ReadonlyMap<string, string> {
+export function schemaFiles({ catalogue, languages, comment }: SchemaSource): ReadonlyMap<string, string> {
   const several = languages.length > 1 ? languages : []
   // Values in several languages are what makes newsletter.yaml bilingual.
   const inNewsletter = languages.length > 0 ? languages : ['en']
@@ -47,5 +49,3 @@ export function schemaFiles({ catalogue, languages }: SchemaSource): ReadonlyMap
     make('section-translation', 'A section’s translation', (open) => sectionSchema(open)),
   ])
 }
-
-const comment = 'Made by “cohes3ion schema”, which makes it anew.'
