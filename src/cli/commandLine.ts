@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import type { ExplainedCommand } from '../commands/explain.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import { targets } from '../targets/index.ts'
 import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp, schemaHelp } from './helpTexts.ts'
@@ -96,13 +97,14 @@ export function makeCommandLine(
 
   program
     .command('explain')
-    .description('explain a section type, its fields, or a message')
-    .argument('[topic]', 'a section type, “issue”, “newsletter”, or the name of a message')
+    .description('explain a section, a field, a language, a command, a message, and all else that has a name')
+    .argument('[name...]', 'such as “diary”, “newsletter”, “date” or the name of a message')
     .addHelpText('after', explainHelp)
     .addOption(noCache())
-    .action((topic: string | undefined) => {
+    .action((words: readonly string[]) => {
       const { commands, store } = openCommands()
-      setExitCode(commands.explain(topic, { ...context, store }))
+      const topic = words.length > 0 ? words.join(' ') : undefined
+      setExitCode(commands.explain(topic, program.commands.map(explained), { ...context, store }))
     })
 
   program
@@ -116,6 +118,16 @@ export function makeCommandLine(
     })
 
   return program
+}
+
+/** A command for `explain`, with the text of its --help. */
+function explained(command: Command): ExplainedCommand {
+  const help = () => {
+    const parts: string[] = []
+    command.configureOutput({ writeOut: (text) => void parts.push(text) }).outputHelp()
+    return parts.join('')
+  }
+  return { name: command.name(), summary: command.description(), help }
 }
 
 function targetOption(): Option {

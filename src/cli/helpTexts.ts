@@ -56,5 +56,8 @@ Run it again when you have changed languages, or templates of your own.`
 export const explainHelp = `
 Examples:
   cohes3ion explain
-  cohes3ion explain diary
-  cohes3ion explain picture-without-alt`
+  cohes3ion explain diary                 a section, with an example
+  cohes3ion explain newsletter            what newsletter.yaml may say
+  cohes3ion explain link                  how a link is written
+  cohes3ion explain picture-without-alt   what a message means
+  cohes3ion explain messages              all messages of one kind, in a list`

@@ -22,7 +22,8 @@ export function fieldList(contract: Contract, fields: FieldTypes, indent = '  ')
     .join('\n')
 }
 
-function kindOf(spec: FieldSpec, fields: FieldTypes): string {
+/** What a field may hold, in a few words. */
+export function kindOf(spec: FieldSpec, fields: FieldTypes): string {
   if (spec.type === 'choice') return `one of ${spec.options.join(', ')}`
   if (spec.type === 'list' && spec.single) return `list; a single one may stand under “${spec.single}”`
   return typeOf(spec, fields).label

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { namesOf } from '../fields/fieldNames.ts'
 import { type SchemaParts, typeOf } from '../fields/fieldType.ts'
 import { messages } from '../fields/scalarSchema.ts'
 import { baseLanguage } from '../lib/text/baseLanguage.ts'
@@ -91,15 +92,6 @@ export function openSchema(setting: SchemaSetting): OpenSchema {
     name: (kind) => nameSchema(kind, catalogue),
   }
   return { setting, define, definitions, fieldOf, fieldsOf, requiredOf }
-}
-
-/** The names under which a field may stand: a list's own, and that for a single item. */
-export function namesOf(field: string, spec: FieldSpec): (readonly [string, FieldSpec])[] {
-  if (spec.type !== 'list' || spec.single === undefined) return [[field, spec]]
-  return [
-    [field, spec],
-    [spec.single, spec.help === undefined ? spec.of : { help: spec.help, ...spec.of }],
-  ]
 }
 
 /** No value. Editors would complete “null” for the type of that name. */

@@ -1,7 +1,8 @@
+import { namesOf } from '../fields/fieldNames.ts'
 import type { Contract } from '../model/contract.ts'
 import type { JsonSchema } from '../model/jsonSchema.ts'
 import { productContract, type SectionType } from '../model/sectionType.ts'
-import { namesOf, type OpenSchema } from './openSchema.ts'
+import type { OpenSchema } from './openSchema.ts'
 import { sectionSnippet } from './sectionSnippet.ts'
 import { when } from './when.ts'
 
