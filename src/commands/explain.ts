@@ -36,6 +36,8 @@ export function explain(
     return 2
   }
   stdout(found.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
+  const [rules] = findTopics(`rules about ${typed}`, known)
+  if (rules && !found.includes(rules)) stdout(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
   return 0
 }
 

@@ -1,15 +1,15 @@
 import { exampleOf, exampleValue } from '../fields/exampleOf.ts'
-import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
+import type { FieldTypes } from '../fields/fieldType.ts'
+import { labelOf } from '../fields/labelOf.ts'
 import { parseScalar } from '../lib/yaml/parseScalar.ts'
 import type { FieldSpec } from '../model/contract.ts'
 import type { JsonSchema } from '../model/jsonSchema.ts'
 
 /** What an editor tells of a field: its help, what it needs, and an example. */
 export function describeField(field: string, spec: FieldSpec, fields: FieldTypes): JsonSchema {
-  const { label } = typeOf(spec, fields)
   const help = spec.help === undefined ? '' : sentence(spec.help)
   const needed = spec.required ? ', always needed' : ''
-  const kind = `(${label}${needed})`
+  const kind = `(${labelOf(spec, fields)}${needed})`
   const isSections = spec.type === 'list' && spec.of.type === 'group' && Object.keys(spec.of.fields).length === 0
   const example = isSections ? '' : `\n\n\`\`\`yaml\n${exampleOf(field, spec, fields)}\n\`\`\``
   return {

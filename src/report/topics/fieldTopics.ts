@@ -5,7 +5,7 @@ import type { Contract, FieldSpec } from '../../model/contract.ts'
 import { productContract } from '../../model/sectionType.ts'
 import { issueContract } from '../../stages/validate/validateIssue.ts'
 import { newsletterContract } from '../../stages/validate/validateNewsletter.ts'
-import { kindOf } from '../fieldList.ts'
+import { groupOf, kindOf } from '../fieldList.ts'
 import { exampleBlock, paragraphs, rows, type Topic } from './topic.ts'
 
 /** A field where it stands: "image in story". */
@@ -32,7 +32,11 @@ export function fieldTopics(catalogue: Catalogue): readonly Topic[] {
   return [...places].map(([name, all]) => {
     const [first] = all
     const words = all.map(
-      ({ owner, spec }) => [`in ${owner}`, `${spec.help ?? ''} (${kindOf(spec, fields)})`.trim()] as const,
+      ({ owner, spec }) =>
+        [
+          `in ${owner}`,
+          `${spec.help ?? ''} (${kindOf(spec, fields)}${spec.required ? ', always needed' : ''})`.trim(),
+        ] as const,
     )
     return {
       name,
@@ -52,9 +56,4 @@ function placesIn(contract: Contract, owner: string): FieldPlace[] {
       return [{ name: written, owner, spec: one }, ...(parts ? placesIn(parts, `${written} (${owner})`) : [])]
     }),
   )
-}
-
-function groupOf(spec: FieldSpec): Contract | null {
-  if (spec.type === 'list') return groupOf(spec.of)
-  return spec.type === 'group' ? spec.fields : null
 }

@@ -3,7 +3,7 @@ import { wrapText } from '../../lib/text/wrap.ts'
 import type { Contract } from '../../model/contract.ts'
 import { issueContract } from '../../stages/validate/validateIssue.ts'
 import { newsletterContract } from '../../stages/validate/validateNewsletter.ts'
-import { fieldList } from '../fieldList.ts'
+import { shortFieldList } from '../fieldList.ts'
 import { exampleBlock, paragraphs, type Topic } from './topic.ts'
 
 export function fileTopics({ fields, targets }: Catalogue): readonly Topic[] {
@@ -23,7 +23,8 @@ export function fileTopics({ fields, targets }: Catalogue): readonly Topic[] {
       paragraphs(
         ...about.map((words) => wrapText(words, 78)),
         ...examples,
-        `Fields:\n\n${fieldList(contract, fields)}`,
+        `Fields:\n\n${shortFieldList(contract, fields)}`,
+        wrapText(more, 78),
       ),
   })
   return [
@@ -62,6 +63,8 @@ export function fileTopics({ fields, targets }: Catalogue): readonly Topic[] {
     ),
   ]
 }
+
+const more = 'Each of these names can be explained, and so can what a field holds, such as “cohes3ion explain picture”.'
 
 const newsletterExample = `name: Parish news
 sender: { name: Parish council, email: clerk@example.org }

@@ -1,16 +1,12 @@
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Topic } from './topic.ts'
 
-/** The topics of a name as it is typed: by name, else by another word for it. */
+/** The topics of a name as it is typed; where there are none, those with another word for it. */
 export function findTopics(typed: string, topics: readonly Topic[]): readonly Topic[] {
   const wanted = normalized(typed)
   const named = topics.filter(({ name }) => normalized(name) === wanted)
-  const known = new Set(named.map(({ group, kind }) => `${group} ${kind}`))
-  const other = topics.filter(
-    ({ aliases = [], group, kind }) =>
-      !known.has(`${group} ${kind}`) && aliases.some((alias) => normalized(alias) === wanted),
-  )
-  return named.length > 0 ? [...named, ...other.filter(({ group }) => group === 'groups')] : other
+  if (named.length > 0) return named
+  return topics.filter(({ aliases = [] }) => aliases.some((alias) => normalized(alias) === wanted))
 }
 
 /** Names that resemble what was typed. */

@@ -1,6 +1,8 @@
 import { wrapText } from '../../lib/text/wrap.ts'
 import { rows, type Topic } from './topic.ts'
 
+const rulesAbout = 'rules about '
+
 /** Groups of more names than this are counted in the list of all, and not listed there. */
 const mostListed = 20
 
@@ -8,7 +10,7 @@ const mostListed = 20
 export function groupTopics(topics: readonly Topic[]): readonly Topic[] {
   return groupsOf(topics).map(({ group, members }) => ({
     name: group,
-    aliases: group.startsWith('rules about ') ? [group.slice('rules about '.length)] : [group.replace(/s$/, '')],
+    aliases: group.startsWith(rulesAbout) ? [group.slice(rulesAbout.length)] : [group.replace(/s$/, '')],
     kind: `${members.length} in all`,
     group: 'groups',
     summary: '',
@@ -16,20 +18,29 @@ export function groupTopics(topics: readonly Topic[]): readonly Topic[] {
   }))
 }
 
-/** All groups with their names, on one screen. */
+/** All groups with their names, on one screen; of rules, only how many there are. */
 export function overview(topics: readonly Topic[]): string {
-  const groups = groupsOf(topics).map(({ group, members }) => {
-    const title = `${group.charAt(0).toUpperCase()}${group.slice(1)}:`
-    const names = members.map(({ name }) => name)
-    const listed =
-      names.length > mostListed ? `${names.length}. “cohes3ion explain ${quoted(group)}” lists them.` : names.join(', ')
-    return wrapText(listed, 78, `${title} `.padEnd(24), ' '.repeat(24))
-  })
-  return groups.join('\n')
+  const groups = groupsOf(topics)
+  const rules = groups.filter(({ group }) => group.startsWith(rulesAbout))
+  const counts = rules.map(({ group, members }) => `${group.slice(rulesAbout.length)} (${members.length})`)
+  const row = (title: string, words: string) =>
+    wrapText(words, 78, `${title.charAt(0).toUpperCase()}${title.slice(1)}`.padEnd(14), ' '.repeat(14))
+  return [
+    ...groups
+      .filter((group) => !rules.includes(group))
+      .map(({ group, members }) =>
+        row(group, members.length > mostListed ? folded(group, members.length) : namesIn(members)),
+      ),
+    row('rules about', `${counts.join(', ')}. “cohes3ion explain rules-about-links” lists those about links.`),
+  ].join('\n')
 }
 
-function quoted(group: string): string {
-  return group.replace(/^rules about /, '').replaceAll(' ', '-')
+function folded(group: string, count: number): string {
+  return `${count}. “cohes3ion explain ${group}” lists them.`
+}
+
+function namesIn(members: readonly Topic[]): string {
+  return members.map(({ name }) => name).join(', ')
 }
 
 interface Group {
