@@ -52,7 +52,9 @@ export function sectionSchema(open: OpenSchema, { isListed = false, own = {}, be
   })
   const withoutType = [...(isListed ? [isNamed] : []), ...(isTranslation ? [lacksType] : [])]
   const untyped = () => open.define('any-section', closed(allFields(open, types)))
+  // A schema of no type that has alternatives: of one that has none, editors offer its snippets twice.
   const defaultSnippets = types.flatMap((type) => sectionSnippet(type, catalogue.example(type.id)))
+  const withSnippets = when({ not: { type: 'object', ...typeNeeded } }, { allOf: [{}], defaultSnippets })
   return {
     type: 'object',
     errorMessage: 'This needs the fields of a section, such as “type: story”.',
@@ -60,8 +62,7 @@ export function sectionSchema(open: OpenSchema, { isListed = false, own = {}, be
     allOf: [
       ...conditions,
       ...withoutType.map((condition) => when(condition, untyped())),
-      ...(isTranslation ? [] : [isListed ? when({ not: isNamed }, typeNeeded) : typeNeeded]),
-      when({ not: { type: 'object', ...typeNeeded } }, { allOf: [{}], defaultSnippets }),
+      ...(isTranslation ? [] : [isListed ? when({ not: isNamed }, typeNeeded) : typeNeeded, withSnippets]),
     ],
   }
 }
