@@ -17,6 +17,9 @@ const issue = `${schema('issue', '../')}date: 2026-05-01\nsubject: Spring\n`
 const section = schema('section', '../../')
 const translation = schema('issue-translation', '../')
 
+/** The cursor stands where a new section begins. */
+export const newSection = { file: 'issues/a.yaml', text: `${issue}sections:\n  - ‸\n` }
+
 /**
  * completes: labels that are offered, and none of `never`. inserts: by label, what is inserted. helps: what is shown.
  * marks: each text that is marked, with a part of the message; nothing else is.
@@ -49,8 +52,7 @@ export const cases = [
   },
   {
     name: 'an issue: a new section, also of the project’s own type',
-    file: 'issues/a.yaml',
-    text: `${issue}sections:\n  - ‸\n`,
+    ...newSection,
     completes: ['type', 'file', 'story', 'diary', 'vacancy'],
     never: ['title', 'body', 'null'],
     inserts: { vacancy: /^type: vacancy\n {2}title: \$\{1:Clerk to the council\}\n {2}closes: \$\{2:2026-06-30\}$/ },
@@ -135,7 +137,6 @@ sections:
     file: 'issues/b/10-a.yaml',
     text: `${section}type: diary\ntitle: Dates\nevents:\n  - title: Open day\n    ‸\n`,
     completes: ['start', 'zone', 'where', 'book'],
-    never: ['body:'],
     inserts: { zone: /^zone: \$\{1:Europe\/London\}$/ },
   },
   {
@@ -173,6 +174,7 @@ sections:
     file: 'issues/a.cy.yaml',
     text: `${translation}sections:\n  - id: spring\n    ‸\n`,
     completes: ['title', 'closes', 'events'],
+    never: ['story', 'vacancy'],
     marks: [],
   },
   {

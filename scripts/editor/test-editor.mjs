@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { cases, project } from './cases.mjs'
+import { cases, newSection, project } from './cases.mjs'
 import { installServer, openServer } from './languageServer.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -24,7 +24,7 @@ assert.equal(made.status, 0, made.stderr)
 
 const server = await openServer(program, folder)
 let failed = 0
-for (const one of cases) {
+for (const one of [...cases, ...(await snippetCases())]) {
   try {
     check(one, await server.open(one.file, one.text))
     console.log(`ok    ${one.name}`)
@@ -35,8 +35,27 @@ for (const one of cases) {
 }
 server.close()
 rmSync(folder, { recursive: true })
-console.log(failed === 0 ? `All ${cases.length} are right.` : `${failed} of ${cases.length} are wrong.`)
+console.log(failed === 0 ? 'All are right.' : `${failed} are wrong.`)
 process.exitCode = failed === 0 ? 0 : 1
+
+/** For each type of section: its snippet, inserted as an editor does it, makes a section with nothing marked. */
+async function snippetCases() {
+  const { items } = await server.open(newSection.file, newSection.text)
+  const snippets = items.filter(
+    ({ textEdit }) => textEdit?.newText.startsWith('type: ') && textEdit.newText !== 'type: ',
+  )
+  assert.ok(snippets.length > 10, 'there are no snippets')
+  return snippets.map(({ label, textEdit }) => {
+    // An editor sets further lines in as far as the line that the cursor is in.
+    const text = textEdit.newText.replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, '$1').replaceAll('\n', '\n  ')
+    return {
+      name: `the snippet of ${label}`,
+      file: newSection.file,
+      text: newSection.text.replace('‸', text),
+      marks: [],
+    }
+  })
+}
 
 function check({ completes = [], never = [], inserts = {}, helps = [], marks, isUnfinished = false }, found) {
   const labels = found.items.map(({ label }) => label)

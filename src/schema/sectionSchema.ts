@@ -52,8 +52,8 @@ export function sectionSchema(open: OpenSchema, { isListed = false, own = {}, be
   })
   const withoutType = [...(isListed ? [isNamed] : []), ...(isTranslation ? [lacksType] : [])]
   const untyped = () => open.define('any-section', closed(allFields(open, types)))
-  // A schema of no type that has alternatives: of one that has none, editors offer its snippets twice.
   const defaultSnippets = types.flatMap((type) => sectionSnippet(type, catalogue.example(type.id)))
+  // Of a schema with neither a type nor parts, yaml-language-server 1.25 offers the snippets twice.
   const withSnippets = when({ not: { type: 'object', ...typeNeeded } }, { allOf: [{}], defaultSnippets })
   return {
     type: 'object',
