@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { schemaComment } from '../../src/schema/schemaComment.ts'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
+import { repository } from '../support/project.ts'
 
 const folder = '.cohes3ion/schema'
 const note = 'Your editor’s help is out of date. Run “cohes3ion schema” to renew it.\n'
@@ -118,16 +119,17 @@ describe('build', () => {
   })
 })
 
+const guide = readFileSync(path.join(repository, 'docs/editor.md'), 'utf8')
+const rows = [...guide.matchAll(/\| `(\S+)` \| `(# yaml-language-server: \S+)` \|/g)].map(
+  ([, file = '', line = '']) => [file, line],
+)
+
 it.each([
-  ['newsletter.yaml', '.cohes3ion/schema/newsletter.json'],
-  ['newsletter.cy.yaml', '.cohes3ion/schema/newsletter-translation.json'],
-  ['issues/spring.yaml', '../.cohes3ion/schema/issue.json'],
-  ['issues/spring.fr-CA.yaml', '../.cohes3ion/schema/issue-translation.json'],
-  ['issues/issue-5/issue.yaml', '../../.cohes3ion/schema/issue.json'],
-  ['issues/issue-5/issue.cy.yaml', '../../.cohes3ion/schema/issue-translation.json'],
-  ['issues/issue-5/10-story.yaml', '../../.cohes3ion/schema/section.json'],
-  ['issues/issue-5/10-story.md', '../../.cohes3ion/schema/front-matter.json'],
-  ['issues/issue-5/10-story.cy.md', '../../.cohes3ion/schema/section-translation.json'],
-])('%s names %s', (file, schema) => {
-  expect(schemaComment(file)).toBe(`# yaml-language-server: $schema=${schema}`)
+  ...rows,
+  ['issues/spring.fr-CA.yaml', '# yaml-language-server: $schema=../.cohes3ion/schema/issue-translation.json'],
+  ['issues/issue-5/10-story.md', '# yaml-language-server: $schema=../../.cohes3ion/schema/front-matter.json'],
+  ['issues/issue-5/10-story.cy.md', '# yaml-language-server: $schema=../../.cohes3ion/schema/section-translation.json'],
+])('%s begins with %s, as docs/editor.md says', (file, line) => {
+  expect(rows).toHaveLength(7)
+  expect(schemaComment(file)).toBe(line)
 })

@@ -6,9 +6,19 @@ const rulesAbout = 'rules about '
 /** Groups of more names than this are counted in the list of all, and not listed there. */
 const mostListed = 20
 
-/** A topic for each group: its names, each with a line. */
+/** A topic for each group: its names, each with a line; of all rules, their names by group. */
 export function groupTopics(topics: readonly Topic[]): readonly Topic[] {
-  return groupsOf(topics).map(({ group, members }) => ({
+  const groups = groupsOf(topics)
+  const rules = groups.filter(({ group }) => group.startsWith(rulesAbout))
+  const listOfRules: Topic = {
+    name: 'rules',
+    aliases: ['rule'],
+    kind: `${rules.flatMap(({ members }) => members).length} in all`,
+    group: 'groups',
+    summary: '',
+    text: () => rows(rules.map(({ group, members }) => [group.slice(rulesAbout.length), namesIn(members)] as const)),
+  }
+  const each = groups.map(({ group, members }) => ({
     name: group,
     aliases: group.startsWith(rulesAbout) ? [group.slice(rulesAbout.length)] : [group.replace(/s$/, '')],
     kind: `${members.length} in all`,
@@ -16,6 +26,7 @@ export function groupTopics(topics: readonly Topic[]): readonly Topic[] {
     summary: '',
     text: () => rows(members.map(({ name, summary }) => [name, summary] as const)),
   }))
+  return [...each, listOfRules]
 }
 
 /** All groups with their names, on one screen; of rules, only how many there are. */
