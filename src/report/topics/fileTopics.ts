@@ -58,7 +58,11 @@ export function fileTopics({ fields, targets }: Catalogue): readonly Topic[] {
         'What differs in another language: a file beside its source, with the language before its ending, such as issues/spring.cy.yaml beside issues/spring.yaml, or newsletter.cy.yaml.',
         'It has the fields of its source, and only those that read differently. Dates, addresses, pictures and names are taken over. Sections pair by their id, or else by their place. A short text may have its languages in one place instead: “title: { en: Spring, cy: Gwanwyn }”.',
       ],
-      { subject: issueContract.subject, preview: issueContract.preview, sections: issueContract.sections },
+      {
+        subject: { ...issueContract.subject, required: false },
+        preview: issueContract.preview,
+        sections: issueContract.sections,
+      },
       [exampleBlock(translationExample)],
     ),
   ]
