@@ -15,7 +15,7 @@ const built = [
 ]
 
 /** They need Chromium, and two of them the published program, too. */
-const browser = ['test/browser/*.test.ts', 'test/preview/{bilingual,browser}.test.ts']
+const browser = ['test/browser/*.test.ts', 'test/preview/{bilingual,browser,sending}.test.ts']
 
 /** They put another module in the place of one of ours. */
 const mocking = ['test/rules/blocks.test.ts', 'test/stages/render/askMjml.test.ts']

@@ -3,6 +3,7 @@ import type { Artifact } from './model/artifact.ts'
 import type { Email } from './model/email.ts'
 import type { Outcome } from './model/finding.ts'
 import type { Manuscript } from './model/manuscript.ts'
+import type { Theme } from './model/theme.ts'
 import type { Variant } from './model/variant.ts'
 import type { Verdict } from './model/verdict.ts'
 import type { Answer } from './rules/evidence.ts'
@@ -28,6 +29,8 @@ export interface CompiledIssue extends Outcome<readonly Email[]> {
   readonly verdicts: readonly Verdict[]
   /** How many pairs of a rule and a subject there are, and how many of them were not in the memory. */
   readonly pairs: Pairs
+  /** With the newsletter's own colours; null when there are no emails. */
+  readonly theme: Theme | null
   /** The texts of the issue and of newsletter.yaml, in all languages; null when there are no emails. */
   readonly manuscript: Manuscript | null
 }

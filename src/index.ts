@@ -5,6 +5,7 @@
 
 import { type Memory, openMemory as openLimitedMemory } from './lib/cache/memory.ts'
 import { packageFolderOf } from './lib/files/packageFolder.ts'
+import type { Artifact } from './model/artifact.ts'
 import type { Email } from './model/email.ts'
 import type { Files } from './model/files.ts'
 import type { Finding } from './model/finding.ts'
@@ -16,7 +17,7 @@ import { memoryFiles } from './stages/load/memoryFiles.ts'
 import { readOnce } from './stages/load/readOnce.ts'
 
 /** For your own rules (`defineRule`), targets with their artifact kinds, and field types for section.yaml. */
-export type { ArtifactKind } from './artifacts/kind.ts'
+export type { ArtifactKind, IssueArtifactKind } from './artifacts/kind.ts'
 export type { FieldType, ReadContext } from './fields/fieldType.ts'
 export type { Memory } from './lib/cache/memory.ts'
 /** Removes private metadata from a picture's file, as in each artifact with the role "picture". */
@@ -57,6 +58,8 @@ export interface Compiled {
   readonly email: Email | null
   /** More than one where an issue in several languages is sent in a mail for each; none when a finding is an error. */
   readonly emails: readonly Email[]
+  /** What the target asks for besides the emails, such as a hand-off sheet; none when a finding is an error. */
+  readonly artifacts: readonly Artifact[]
   readonly findings: readonly Finding[]
 }
 
@@ -72,9 +75,10 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const { files, issue, target, memory, fields = [], rules = [], targets = [], ...selection } = input
   builtIn ??= readOnce(diskFiles(packageFolderOf(import.meta.url)))
   const { value: project, findings } = openProject(memoryFiles(files), builtIn, { fields, rules, targets })
-  if (!project) return { email: null, emails: [], findings }
+  if (!project) return { email: null, emails: [], artifacts: [], findings }
   const compiler = openCompiler(project, { memory: memory ?? null, leftOut: selectRules(selection) })
   const compiled = await compiler.compile(issue, target)
   const emails = compiled.value ?? []
-  return { email: emails[0] ?? null, emails, findings: [...findings, ...compiled.findings] }
+  const artifacts = compiled.value ? compiled.artifacts : []
+  return { email: emails[0] ?? null, emails, artifacts, findings: [...findings, ...compiled.findings] }
 }

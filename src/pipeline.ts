@@ -14,6 +14,7 @@ import type { Manuscript } from './model/manuscript.ts'
 import type { Theme } from './model/theme.ts'
 import type { Variant } from './model/variant.ts'
 import { type Extensions, openCatalogue } from './openCatalogue.ts'
+import { blocksFinal } from './rules/blocksFinal.ts'
 import { checkIssue } from './stages/check/checkIssue.ts'
 import { collectEvidence } from './stages/check/collectEvidence.ts'
 import { compose } from './stages/compose/compose.ts'
@@ -82,6 +83,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
         verdicts: [],
         pairs: { all: 0, ran: 0 },
         manuscript: null,
+        theme: null,
       }
       return { value: null, findings: inFileOrder(findings), ...nothing }
     }
@@ -153,8 +155,9 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     findings.push(...checked.findings)
     const all = inFileOrder(findings)
     const { html } = rendererOf(theme.id)
-    const about = { id, emails, variants: opened, findings: all, verdicts: checked.verdicts }
-    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts, about, html))
+    const blocking = all.filter(blocksFinal(catalogue.rules))
+    const about = { id, emails, variants: opened, findings: all, blocking, verdicts: checked.verdicts }
+    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts ?? [], about, html))
     if (!artifacts) return stop()
     const value = all.some(isError) ? null : emails
     return {
@@ -163,6 +166,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       findings: all,
       emails,
       artifacts,
+      theme,
       variants: opened,
       manuscript: joinManuscripts(manuscripts),
     }

@@ -82,9 +82,17 @@ describe('a kind of artifact that is added', () => {
         ['test'],
         { target, format: 'json' },
         {
-          ...{ root, cwd: root, builtIn: repositoryFiles, store: null, interrupted: new Promise(ignore) },
+          ...{
+            root,
+            cwd: root,
+            builtIn: repositoryFiles,
+            store: null,
+            interrupted: new Promise(ignore),
+          },
           ...{
             stderr: ignore,
+            ask: async () => null,
+            readPipe: async () => null,
             status: ignore,
             willWrite: ignore,
             collectGarbage: ignore,
@@ -110,13 +118,20 @@ describe('a kind of artifact that is added', () => {
       role: 'word-count',
       mediaType: 'application/json',
     })
-    const names = ['test.words.json', 'test.html', 'test.txt', 'images/picture.png']
+    const names = ['test.words.json', 'test.html', 'test.txt', 'test.eml', 'images/picture.png', 'test.handoff.html']
     expect(made.files).toEqual(names)
     expect(json.issues[0].files.map((file: { path: string }) => file.path)).toEqual(
       names.map((one) => `out/test/${one}`),
     )
     const other = await run('govdelivery')
-    expect(other.made.files).toEqual(['test.html', 'test.govdelivery.html', 'test.txt', 'images/picture.png'])
+    expect(other.made.files).toEqual([
+      'test.html',
+      'test.govdelivery.html',
+      'test.txt',
+      'test.eml',
+      'images/picture.png',
+      'test.handoff.html',
+    ])
     expect(existsSync(path.join(root, 'out/test/test.words.json'))).toBe(false)
   })
 })
@@ -129,6 +144,7 @@ describe('an email’s artifacts', () => {
     const document = ['document', 'test.html', 'text/html']
     const rest = [
       ['text', 'test.txt', 'text/plain'],
+      ['message', 'test.eml', 'message/rfc822'],
       ['picture', 'images/picture.png', 'image/png'],
     ]
     expect(await about('document')).toEqual([document, ...rest])

@@ -49,7 +49,6 @@ const intranet: Target = {
   id: 'intranet',
   summary: 'our own pages',
   artifacts: [wordCount],
-  issueArtifacts: [],
   platform: null,
   macros: null,
   tracking: null,

@@ -31,7 +31,8 @@ const bundle = (outfile, options) =>
     platform: 'node',
     target: 'node20.19',
     // All that the oldest Node.js reads; esbuild would make a constructor of each that names a class of letters.
-    supported: { 'regexp-unicode-property-escapes': true },
+    // Code from V8's cache has no way to import, only to require.
+    supported: { 'regexp-unicode-property-escapes': true, 'dynamic-import': false },
     charset: 'ascii',
     // Names go too: MJML's components carry theirs as a property.
     minify: true,
@@ -46,7 +47,8 @@ const bundle = (outfile, options) =>
 const own = (entry, outfile, plugins = []) =>
   bundle(outfile, {
     ...entry,
-    external: [examplesFile],
+    // Installed beside the package, or not.
+    external: [examplesFile, 'sharp'],
     plugins: [prepare(root), ...plugins, lazyPackages, leanEngine(root)],
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })

@@ -16,6 +16,7 @@ const packages = {
   'launch-editor/guess.js': [],
   'lru-cache': ['LRUCache'],
   mjml: [],
+  nodemailer: ['createTransport'],
   nspell: [],
   open: [],
   'temporal-polyfill': ['Temporal'],
@@ -24,12 +25,13 @@ const packages = {
 /** Of Node.js itself: what makes a server, asks the web, or starts another program takes longer to load than all of ours. */
 const builtIns = {
   'node:child_process': ['spawn'],
-  'node:crypto': ['createHash', 'hash', 'randomBytes', 'timingSafeEqual'],
+  'node:crypto': ['createHash', 'hash', 'randomBytes', 'randomUUID', 'timingSafeEqual'],
   'node:dns': ['lookup'],
   'node:fs/promises': ['stat'],
   'node:http': ['Agent', 'createServer', 'request'],
   'node:https': ['Agent', 'request'],
   'node:net': ['BlockList', 'isIPv4'],
+  'node:readline': ['createInterface'],
 }
 
 export const lazyNames = Object.keys(packages)

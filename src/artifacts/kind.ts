@@ -1,4 +1,4 @@
-import type { Artifact } from '../model/artifact.ts'
+import type { Artifact, ReadableArtifact } from '../model/artifact.ts'
 import type { Email } from '../model/email.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Letter, TemplateValues } from '../model/letter.ts'
@@ -48,8 +48,12 @@ export interface CompiledLetters {
   /** The issue in each of its languages. */
   readonly variants: readonly Variant[]
   readonly findings: readonly Finding[]
+  /** Those of the findings that keep it from being final. */
+  readonly blocking: readonly Finding[]
   /** The result of each rule. */
   readonly verdicts: readonly Verdict[]
+  /** The files of its emails, each once, and those of the kinds that the target lists before this one. */
+  readonly artifacts: readonly ReadableArtifact[]
   /** Fills an HTML template, by its path below `templates/`. */
   readonly fill: (template: string, values: TemplateValues) => string
 }

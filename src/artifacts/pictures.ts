@@ -19,12 +19,13 @@ export const pictures: ArtifactKind = {
 }
 
 /** A letter picture's name ends in its true format, whatever the author's file is called. */
-function mediaTypeOf({ name }: LetterPicture): string {
+export function mediaTypeOf({ name }: LetterPicture): string {
   const format = name.replace(/^.*\./, '')
   return `image/${format === 'jpg' ? 'jpeg' : format}`
 }
 
-function pictureBytes({ path }: LetterPicture, readPicture: Rendering['readPicture']): Uint8Array {
+/** What is sent of a picture. Throws an error with the code ENOENT if its file no longer exists. */
+export function pictureBytes({ path }: LetterPicture, readPicture: Rendering['readPicture']): Uint8Array {
   const bytes = readPicture(path)
   const content = bytes && cleanPicture(bytes)
   if (!content) throw Object.assign(new Error(path), { code: 'ENOENT' })

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os'
 import path from 'node:path'
+import { inHomeFolder } from '../lib/files/homeFolder.ts'
 
 type Env = { readonly [name: string]: string | undefined }
 
@@ -15,14 +15,4 @@ function userCacheFolder({ LOCALAPPDATA, XDG_CACHE_HOME }: Env, platform: string
   if (platform === 'darwin') return inHomeFolder('Library', 'Caches')
   // The XDG specification (0.8, 2021) says to ignore relative paths.
   return XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : inHomeFolder('.cache')
-}
-
-/** null for a user without a home: `homedir` throws on some systems, and returns an empty path on others. */
-function inHomeFolder(...names: readonly string[]): string | null {
-  try {
-    const home = homedir()
-    return path.isAbsolute(home) ? path.join(home, ...names) : null
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { InvalidArgumentError } from './commander.ts'
 
 /**
  * Expands the home folder, which shells leave alone in `--out=~/x`, and drops the quote that Windows leaves after a
@@ -11,4 +12,10 @@ export function parseFolder(text: string): string {
 /** Names with commas between; an option that is given twice adds to the names `before`. */
 export function parseNames(text: string, before: readonly string[] = []): string[] {
   return [...before, ...text.split(',').flatMap((name) => name.trim() || [])]
+}
+
+export function parseOutFolder(text: string): string {
+  const name = parseFolder(text)
+  if (name.trim() === '') throw new InvalidArgumentError('Name a folder, or leave --out away to write to out.')
+  return name
 }

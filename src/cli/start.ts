@@ -7,10 +7,11 @@ import { cacheFolder } from './cacheFolder.ts'
 import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
 import type { main } from './main.ts'
+import { stdinIsPipe } from './readPipe.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
 /** Commands whose compiled code is kept from run to run. */
-const cachedCommands = ['build', 'check', 'preview', 'explain']
+const cachedCommands = ['build', 'check', 'preview', 'explain', 'send-test', 'verify']
 
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {
@@ -39,6 +40,8 @@ export async function start(): Promise<void> {
     argv,
     cwd,
     env,
+    openStdin: () => process.stdin,
+    stdinIsPipe,
     stdout,
     stderr,
     version,

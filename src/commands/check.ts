@@ -13,6 +13,7 @@ import { openDictionaries } from '../stages/load/openDictionaries.ts'
 import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
 import { compileEach, type IssueWork } from './compileEach.ts'
 import type { CommandContext, ExitCode } from './context.ts'
+import { finalFindings } from './finalFindings.ts'
 import { fixIssues } from './fixIssues.ts'
 
 export interface CheckOptions extends Selection {
@@ -21,6 +22,8 @@ export interface CheckOptions extends Selection {
   readonly format: keyof typeof reportFormats
   /** Warnings count as errors. */
   readonly strict?: boolean
+  /** Look whether it may be built with --final. */
+  readonly final?: boolean
   /** Ask the addresses of links. */
   readonly online?: boolean
   /** Fix what is certain. */
@@ -42,7 +45,7 @@ export async function check(
     return 2
   }
 
-  const { all = false, target, fix = false, dryRun = false } = options
+  const { all = false, target, fix = false, dryRun = false, final = false } = options
   const compilerOptions: CompilerOptions = {
     leftOut: selectRules(options),
     ...(root === null ? {} : { spellerFor: openDictionaries(builtIn, diskFiles(root), systemDictionaries()) }),
@@ -69,7 +72,9 @@ export async function check(
         return compilerOptions
       },
       project: (findings) => void project.push(...findings),
-      issue(id, { findings, emails, verdicts }) {
+      issue(id, compiled) {
+        const { emails, verdicts } = compiled
+        const findings = final ? finalFindings(id, compiled, root) : compiled.findings
         issues.push({ id, findings, verdicts: emails.length > 0 ? verdicts : null })
         return null
       },

@@ -17,6 +17,13 @@ export interface CommandContext {
   readonly stderr: (text: string) => void
   /** Shows the progress of long work on a terminal; an empty text clears it. */
   readonly status: (text: string) => void
+  /** Asks a question on the terminal; null without a terminal, or where the input ends. */
+  readonly ask: (question: string) => Promise<string | null>
+  /**
+   * Reads what another program or a file sends on standard input; null if that is a terminal, or, unless `always`, any
+   * other thing that may never end.
+   */
+  readonly readPipe: (always: boolean) => Promise<Uint8Array | null>
   /** Resolves when the user ends the command (Ctrl-C). */
   readonly interrupted: Promise<void>
   /** Called before files are changed: a report of a fault then no longer says that nothing was changed. */

@@ -15,11 +15,13 @@ export interface ExplainedCommand {
   readonly help: () => string
 }
 
+type ExplainContext = Pick<CommandContext, 'stdout' | 'stderr' | 'paint' | 'paintOut' | 'root' | 'builtIn'>
+
 /** Explains whatever has this name; without one, lists all that has a name. */
 export function explain(
   typed: string | undefined,
   commands: readonly ExplainedCommand[],
-  { stdout, stderr, paint, paintOut, root, builtIn }: CommandContext,
+  { stdout, stderr, paint, paintOut, root, builtIn }: ExplainContext,
 ): ExitCode {
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
   const topics = [...allTopics(catalogue, paint), ...commands.map(commandTopic)]

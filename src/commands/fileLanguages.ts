@@ -15,7 +15,9 @@ export function withLanguages(
 ): readonly BuiltFile[] {
   if (!variants[0]?.issue.bilingual) return files
   return files.map((file) => {
-    const own = emails.filter(({ artifacts }) => artifacts.some(({ name }) => name === file.name))
+    const showing = emails.filter(({ artifacts }) => artifacts.some(({ name }) => name === file.name))
+    // What is made for the issue as a whole belongs to all of them.
+    const own = showing.length > 0 ? showing : emails
     return { ...file, languages: own.flatMap(({ languages }) => languages) }
   })
 }

@@ -1,5 +1,8 @@
 export { build } from './build.ts'
 export { check } from './check.ts'
 export { explain } from './explain.ts'
+export { images } from './images.ts'
 export { preview } from './preview.ts'
 export { schema } from './schema.ts'
+export { sendTest } from './sendTest.ts'
+export { verify } from './verify.ts'

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { takeAddresses } from '../hosting/takeAddresses.ts'
 import { openMemory } from '../lib/cache/memory.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
@@ -53,6 +54,11 @@ export async function preview(
     session,
     page: subfolder(builtIn, 'dist/preview'),
     openInEditor: (file, line, column) => openInEditor(root, file, line, column),
+    async takeAddresses({ issue, ...given }) {
+      const source = { root, id: issue, files: projectFiles(root), builtIn }
+      const { value, findings } = await takeAddresses(source, given)
+      return { recorded: value ?? 0, messages: findings.map(({ message, help }) => `${message} ${help}`) }
+    },
     reportFault: context.reportFault,
   })
   if (!server) {

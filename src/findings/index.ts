@@ -3,6 +3,7 @@ import * as dictionary from './dictionary.ts'
 import * as fields from './fields.ts'
 import * as fileContents from './fileContents.ts'
 import * as files from './files.ts'
+import * as finalBuild from './finalBuild.ts'
 import * as fixes from './fixes.ts'
 import * as frontMatter from './frontMatter.ts'
 import * as hosting from './hosting.ts'
@@ -12,8 +13,10 @@ import * as markdown from './markdown.ts'
 import * as names from './names.ts'
 import * as otherKinds from './otherKinds.ts'
 import * as output from './output.ts'
+import * as pastes from './pastes.ts'
 import * as pictures from './pictures.ts'
 import * as picturesOnWeb from './picturesOnWeb.ts'
+import * as records from './records.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
 import * as translationFiles from './translationFiles.ts'
@@ -37,6 +40,9 @@ export const findingKinds = [
   pictures,
   picturesOnWeb,
   hosting,
+  records,
+  finalBuild,
+  pastes,
   dates,
   templates,
   look,

@@ -1,7 +1,9 @@
 import type { Language } from './language.ts'
 import type { Markdown } from './markdown.ts'
+import type { Newsletter } from './newsletter.ts'
 import type { Place } from './source.ts'
 import type { Theme } from './theme.ts'
+import type { CalendarDate } from './value.ts'
 
 /** What templates read: plain data with every field of the contract; a field left out is null. */
 export type TemplateValue = string | number | boolean | null | MarkdownValue | readonly TemplateValue[] | TemplateValues
@@ -16,6 +18,8 @@ export interface LetterPicture {
   readonly path: string
   /** Where it stands on the web; null if it does not yet. */
   readonly address: string | null
+  /** The name under which its copy was uploaded; null if no upload is recorded. */
+  readonly upload: string | null
   /** Whether it has changed since it was uploaded: its address then shows the former one. */
   readonly isChanged: boolean
   readonly place: Place
@@ -69,6 +73,8 @@ export interface Letter {
   readonly previewRuns: readonly { readonly text: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }[]
   /** In words. */
   readonly date: string
+  readonly calendarDate: CalendarDate
+  readonly sender: Newsletter['sender']
   /** The language of its first part, and of the email as a whole. */
   readonly language: Language
   /** Ids of the languages of its variants. */

@@ -17,6 +17,7 @@ import { gapsOf } from './gapsOf.ts'
 import { stampedAddress } from './pictureStamps.ts'
 import type { CompiledPreview } from './previewProject.ts'
 import type { CopyItem, EmailState, FindingState, LanguageState, SectionState } from './state.ts'
+import type { UploadState } from './uploadState.ts'
 
 const advice = new Map(allFindingKinds.map(({ id, advice }) => [id, advice] as const))
 
@@ -49,7 +50,10 @@ export function describeEmails(
   return emails.map((email, i) => {
     const newsletter = variants[emails.length === 1 ? 0 : i]?.newsletter
     const from = { newsletter: newsletter?.name ?? '', sender: newsletter?.sender?.name ?? null }
-    const described = { ...from, ...describeEmail(email, platform?.name ?? null, picturesOf(email)) }
+    const shown = emails.length === 1 ? variants : variants.slice(i, i + 1)
+    const pictures = picturesOf(email)
+    const uploads = describeUploads(email, shown, pictures)
+    const described = { ...from, ...describeEmail(email, platform?.name ?? null, pictures), uploads }
     const [id] = email.languages
     if (emails.length === 1 || !source || id === undefined) return { ...described, language: null, gaps: [] }
     return {
@@ -72,7 +76,7 @@ function describeEmail(
   email: Email,
   platform: string | null,
   pictures: EmailState['pictures'],
-): Omit<EmailState, 'newsletter' | 'sender' | 'language' | 'gaps'> {
+): Omit<EmailState, 'newsletter' | 'sender' | 'language' | 'gaps' | 'uploads'> {
   const { text: html, starts, limit } = pastedArtifact(email)
   const text = artifactOf(email, 'text')?.text ?? ''
   return {
@@ -110,6 +114,21 @@ function describeSections({ parts, languages }: Email, sizes: readonly number[])
     if (!section) return { ...common, type: kind, title: null, file: null, line: null, column: null }
     const { type, title, place } = section
     return { ...common, type, title, file: place.source.path, ...positionAt(place.source.text, place.from) }
+  })
+}
+
+function describeUploads(
+  { pictures }: Email,
+  variants: readonly Variant[],
+  stamps: EmailState['pictures'],
+): UploadState[] {
+  const written = variants.flatMap(({ issue, newsletter }) => [
+    ...issue.manuscript.pictures,
+    ...newsletter.manuscript.pictures,
+  ])
+  return pictures.map(({ path, name, address, isChanged }) => {
+    const alt = written.find(({ picture }) => picture.file.path === path && picture.alt)?.picture.alt ?? ''
+    return { path, src: stampedAddress(`images/${name}`, stamps), alt, address, isChanged }
   })
 }
 

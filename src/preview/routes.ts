@@ -2,6 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Files } from '../model/files.ts'
 import type { PreviewSession } from './session.ts'
 import { type FramedView, framedViews } from './state.ts'
+import type { UploadReply } from './uploadState.ts'
+
+/** Addresses of pictures as a page has sent them: of the picture with this path, or with `null` of several. */
+interface GivenAddresses {
+  readonly issue: string
+  readonly picture: string | null
+  readonly text: string
+}
 
 /** What requests are answered with. */
 export interface Routes {
@@ -10,6 +18,8 @@ export interface Routes {
   readonly page: Files
   /** Opens a project's file at a place; resolves to the reason why not, or null when it did. */
   openInEditor(file: string, line: number, column: number): Promise<string | null>
+  /** Records addresses of an issue's pictures. */
+  takeAddresses(given: GivenAddresses): Promise<UploadReply>
   /** Reports an unexpected error. */
   reportFault(error: unknown): void
 }
@@ -65,8 +75,13 @@ export async function handleRequest(
   if (path === null) return missing()
 
   if (request.method === 'POST') {
+    const body = await readBody(request)
+    if (path.join('/') === 'api/hosted') {
+      const given = addressesIn(body)
+      return given ? json(await routes.takeAddresses(given)) : send(400, 'json', '{}')
+    }
     if (path.join('/') !== 'api/edit') return missing()
-    const place = await readPlace(request)
+    const place = placeIn(body)
     if (!place) return send(400, 'json', '{}')
     const reason = await routes.openInEditor(place.file, place.line, place.column)
     return reason === null ? send(204, 'json', '') : send(409, 'json', JSON.stringify({ message: reason }))
@@ -121,10 +136,15 @@ function pathOf(url: string): string[] | null {
   }
 }
 
-/** In bytes: a place in a file is short. */
-const maxBodyLength = 10_000
+/** In bytes: a page that shows uploaded pictures can be pasted as it is. */
+const maxBodyLength = 10_000_000
 
-async function readPlace(request: IncomingMessage): Promise<{ file: string; line: number; column: number } | null> {
+interface Body {
+  readonly [field: string]: unknown
+}
+
+/** null for what is no JSON object. */
+async function readBody(request: IncomingMessage): Promise<Body | null> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -133,12 +153,22 @@ async function readPlace(request: IncomingMessage): Promise<{ file: string; line
     if (length > maxBodyLength) return null
   }
   try {
-    const { file, line, column } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { [field: string]: unknown }
-    if (typeof file !== 'string' || !isCount(line) || !isCount(column)) return null
-    return { file, line, column }
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return typeof value === 'object' && value !== null ? { ...value } : null
   } catch {
     return null
   }
+}
+
+function placeIn(body: Body | null): { file: string; line: number; column: number } | null {
+  const { file, line, column } = body ?? {}
+  return typeof file === 'string' && isCount(line) && isCount(column) ? { file, line, column } : null
+}
+
+function addressesIn(body: Body | null): GivenAddresses | null {
+  const { issue, picture, text } = body ?? {}
+  if (typeof issue !== 'string' || typeof text !== 'string') return null
+  return typeof picture === 'string' || picture === null ? { issue, picture, text } : null
 }
 
 function isCount(value: unknown): value is number {

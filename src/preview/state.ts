@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts'
+import type { UploadState } from './uploadState.ts'
 
 // What the preview's server sends to its page, as JSON.
 
@@ -97,6 +98,7 @@ export interface EmailState {
   readonly pictures: { readonly [name: string]: string }
   /** Names of the pictures that have no address on the web in what is pasted: nobody would see them. */
   readonly unhosted: readonly string[]
+  readonly uploads: readonly UploadState[]
   /** What another language's email has and this one lacks. */
   readonly gaps: readonly Gap[]
 }
@@ -180,6 +182,7 @@ export const dataViews = [
   { id: 'source', label: 'Source' },
   { id: 'outline', label: 'Outline' },
   { id: 'links', label: 'Links' },
+  { id: 'pictures', label: 'Pictures' },
   { id: 'size', label: 'Size' },
 ] as const
 

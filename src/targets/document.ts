@@ -1,14 +1,18 @@
-import { document as completeDocument } from '../artifacts/document.ts'
+import { document as completeDocument, documentForm } from '../artifacts/document.ts'
+import { handoff } from '../artifacts/handoff.ts'
+import { message } from '../artifacts/message.ts'
 import { pictures } from '../artifacts/pictures.ts'
 import { text } from '../artifacts/text.ts'
 import type { Target } from './target.ts'
+
+const form = documentForm({ pictures: 'hosted' })
 
 /** Any platform that takes a whole HTML document. */
 export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
-  artifacts: [completeDocument({ pictures: 'hosted' }), text, pictures],
-  issueArtifacts: [],
+  artifacts: [completeDocument(form), text, message(form), pictures],
+  issueArtifacts: [handoff(null)],
   platform: null,
   macros: null,
   tracking: null,

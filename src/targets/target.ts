@@ -1,4 +1,5 @@
 import type { ArtifactKind, IssueArtifactKind } from '../artifacts/kind.ts'
+import type { HtmlElement } from '../lib/html/htmlTree.ts'
 
 /** A platform into whose editor newsletters are pasted. */
 interface Platform {
@@ -6,6 +7,27 @@ interface Platform {
   readonly name: string
   /** Imitates the platform's page around a fragment, for the preview. */
   readonly wrap: (fragment: string, about: { readonly subject: string; readonly preview: string | null }) => string
+  /** How pictures are uploaded there, step by step. */
+  readonly uploadSteps: readonly string[]
+  /** What it is known to put around a fragment; without it nothing is known. */
+  readonly traces?: PlatformTraces
+}
+
+/** How what a platform puts around a fragment is recognised: by its exact shape, so that nobody's words pass for it. */
+export interface PlatformTraces {
+  /** Whether an element is a box around the fragment. */
+  readonly isBox: (element: Pick<HtmlElement, 'name' | 'attributes'>) => boolean
+  /** What stands before or behind the fragment, each once. */
+  readonly parts: readonly PlatformPart[]
+}
+
+export interface PlatformPart {
+  /** In messages: "its footer". */
+  readonly name: string
+  readonly stands: 'before' | 'after'
+  /** Which field of the email it shows; null for words of its own. */
+  readonly shows: 'subject' | 'preview' | null
+  readonly is: (element: HtmlElement) => boolean
 }
 
 /** Words in [[…]] that a platform replaces with data of each subscriber. */
@@ -24,6 +46,8 @@ interface LinkTracking {
   readonly bytes: number
   /** Bytes of the sent email above which mail clients clip it. */
   readonly clip: number
+  /** The address behind a rewritten link; null if it cannot be read, undefined if it is no such link. */
+  readonly behind?: (href: string) => string | null | undefined
 }
 
 /** A platform that sends newsletters. */
@@ -34,7 +58,7 @@ export interface Target {
   /** What a build makes for it, in the order of listings. */
   readonly artifacts: readonly ArtifactKind[]
   /** What a build makes for it once for an issue, after these. */
-  readonly issueArtifacts: readonly IssueArtifactKind[]
+  readonly issueArtifacts?: readonly IssueArtifactKind[]
   /** null, as are the next two, if the sending platform is not known. */
   readonly platform: Platform | null
   readonly macros: Macros | null

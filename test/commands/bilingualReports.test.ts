@@ -26,10 +26,13 @@ it('build names the languages of each file and finding, also when it repeats a s
       'spring.html': ['en'],
       'spring.govdelivery.html': ['en'],
       'spring.txt': ['en'],
+      'spring.eml': ['en'],
       'images/a.png': ['en'],
       'spring.cy.html': ['cy'],
       'spring.cy.govdelivery.html': ['cy'],
       'spring.cy.txt': ['cy'],
+      'spring.cy.eml': ['cy'],
+      'spring.handoff.html': ['en', 'cy'],
     },
   )
   expect(first.findings).toContainEqual(expect.objectContaining(nothingToDo))

@@ -9,7 +9,15 @@ import { issueIds } from '../../src/stages/load/issueIds.ts'
 import { cohes3ion, runHere, sampleProject, screen, temporaryFolder } from '../support/cli.ts'
 import { repository, sampleIssues } from '../support/project.ts'
 
-const builtFiles = ['.made-by-cohes3ion.json', 'images', 'issue-5.govdelivery.html', 'issue-5.html', 'issue-5.txt']
+const builtFiles = [
+  '.made-by-cohes3ion.json',
+  'images',
+  'issue-5.eml',
+  'issue-5.govdelivery.html',
+  'issue-5.handoff.html',
+  'issue-5.html',
+  'issue-5.txt',
+]
 
 function breakIssue(project: string): void {
   const file = path.join(project, 'issues/issue-5/issue.yaml')

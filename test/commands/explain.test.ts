@@ -16,19 +16,11 @@ function explained(topic?: string) {
   const err: string[] = []
   const status = explain(topic, commands, {
     root: null,
-    cwd: '/',
     builtIn: repositoryFiles,
-    store: null,
     stdout: (text) => void out.push(text),
     stderr: (text) => void err.push(text),
-    status: () => undefined,
-    interrupted: new Promise(() => undefined),
-    willWrite: () => undefined,
-    collectGarbage: () => undefined,
-    reportFault: () => undefined,
     paint: openPaint(false),
     paintOut: openPaint(false),
-    version: '1',
   })
   return { status, out: out.join(''), err: err.join('') }
 }

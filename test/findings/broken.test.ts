@@ -29,6 +29,20 @@ const elsewhere = [
   'allowed-for-nothing',
   'file-changed-meanwhile',
   'fix-not-written',
+  'record-changed-meanwhile',
+  'record-not-written',
+  'final-record-unusable',
+  'final-file-changed',
+  'final-file-taken',
+  'final-missing',
+  'paste-unreadable',
+  'paste-without-addresses',
+  'paste-unclear',
+  'paste-several',
+  'paste-shared',
+  'paste-former',
+  'paste-unusable',
+  'paste-unmatched',
 ]
 
 test.each(fixtures)('$name', async ({ files, issue, expected }) => {

@@ -277,7 +277,7 @@ describe('an officer', () => {
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
     if (change) writeFileSync(path.join(project, issue), change(readFileSync(path.join(project, issue), 'utf8')))
     else write('newsletter.yaml', '  pictures: ', '  # pictures: ')
-    await expect.poll(() => page.locator('.status').innerText()).toMatch(/error/)
+    await page.locator('.copy-html.has-warning').waitFor()
     await page.evaluate(() => navigator.clipboard.writeText('before'))
     const doubt = page.getByRole('alertdialog')
     const button = page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: 'HTML' })

@@ -44,6 +44,8 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
     },
     collectGarbage: () => undefined,
     reportFault: () => undefined,
+    ask: async () => null,
+    readPipe: async () => null,
     interrupted: new Promise(() => undefined),
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }

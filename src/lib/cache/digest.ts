@@ -14,3 +14,8 @@ export function digest(parts: readonly (string | Uint8Array)[]): string {
 
 /** SHA-256 of a file's content in hexadecimal, as `sha256sum` and `certutil -hashfile` print it. */
 export const sha256: (content: Uint8Array) => string = weakMemo((content) => hash('sha256', content, 'hex'))
+
+/** SHA-256 of a script's text, as a content security policy names a script that may run. */
+export function scriptHash(script: string): string {
+  return `sha256-${hash('sha256', script, 'base64')}`
+}

@@ -11,6 +11,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => entities[char] ?? char)
 }
 
+/** Text as HTML, for element content alone: of a long text, faster and shorter than `escapeHtml`. */
+export function escapeContent(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
 /**
  * Every character above U+007E as a numeric reference: no mojibake, whatever charset a platform declares. In a style
  * element nothing decodes references, so that there it is the escape of CSS.

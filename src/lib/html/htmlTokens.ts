@@ -50,6 +50,27 @@ export function visitHtml(html: string, visit: (token: Token, from: number) => v
 }
 
 /**
+ * Tokens with all character references decoded, named ones too, and their offsets. A `<![if …]>` is a comment, as it is
+ * to browsers; a doctype is left out.
+ */
+export function parseDecodedHtml(html: string): (readonly [token: Token, from: number])[] {
+  const tokens: (readonly [Token, number])[] = []
+  const add = (token: Token) => tokens.push([token, parser.startIndex])
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => add({ kind: 'open', name, attributes: { ...attributes } }),
+      onclosetag: (name) => voidElements.has(name) || add({ kind: 'close', name }),
+      ontext: (text) => add({ kind: 'text', text }),
+      oncomment: (text) => add({ kind: 'comment', text }),
+      onprocessinginstruction: (name, data) => name.startsWith('![') && add({ kind: 'comment', text: data.slice(1) }),
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  return tokens
+}
+
+/**
  * Tells where each piece of an HTML text starts: a tag with its name in small letters, a text, a comment or another
  * `<!` or `<?`. A text may be told in several pieces. Unlike a `Parser`, adds no tags that were left out.
  */

@@ -4,12 +4,14 @@ import { memo } from '../cache/memo.ts'
  * A regular expression with Unicode classes of letters (`\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}`, `\p{N}`) that is fast to
  * compile. V8 takes some milliseconds to compile such classes, for each expression and string encoding. So the returned
  * function gives a text in Europe’s Latin alphabets, as most are, an expression that has only these letters and finds the
- * same. Each expression is compiled on first use. `flags` excludes u; with i, `\p{Lu}` and `\p{Ll}` match the same.
+ * same. Each expression is made and compiled on first use. `flags` excludes u; with i, `\p{Lu}` and `\p{Ll}` match the
+ * same.
  */
-export function letterRegExp(source: string, flags = ''): (text: string) => RegExp {
-  const pattern = memo((isLatin: boolean) =>
-    isLatin ? new RegExp(inLatin(source), flags) : new RegExp(source, `${flags}u`),
-  )
+export function letterRegExp(source: string | (() => string), flags = ''): (text: string) => RegExp {
+  const pattern = memo((isLatin: boolean) => {
+    const whole = typeof source === 'string' ? source : source()
+    return isLatin ? new RegExp(inLatin(whole), flags) : new RegExp(whole, `${flags}u`)
+  })
   return (text) => pattern(!nonLatin.test(text))
 }
 

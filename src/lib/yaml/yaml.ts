@@ -1,4 +1,4 @@
-/** The parts of the YAML engine in use: for reading authors' files, and for printing examples. */
+/** The parts of the YAML engine in use: for reading authors' files, for changing records, and for printing examples. */
 export {
   isAlias,
   isMap,
@@ -9,5 +9,6 @@ export {
   parseDocument,
   type Scalar,
   stringify,
-  type YAMLMap,
+  YAMLMap,
+  YAMLSeq,
 } from 'yaml'

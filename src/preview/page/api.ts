@@ -1,4 +1,5 @@
 import type { IndexState, IssueState } from '../state.ts'
+import type { UploadReply } from '../uploadState.ts'
 
 export async function fetchIndex(): Promise<IndexState> {
   return requireOk(await get('/api/issues')).json()
@@ -26,17 +27,21 @@ export async function fetchView(address: string): Promise<string | null> {
 
 /** Opens the author's editor at a place; resolves to the reason why not, or null when it did. */
 export async function openEditor(place: { file: string; line: number; column: number }): Promise<string | null> {
-  const response = await fetch('/api/edit', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Token': token() },
-    body: JSON.stringify(place),
-  })
-  // A restarted server has another token, which comes with the page.
-  if (response.status === 403) location.reload()
+  const response = await post('/api/edit', place)
   if (response.ok) return null
   if (response.status !== 409) return faultMessage
   const { message }: { message: string } = await response.json()
   return message
+}
+
+/** Gives addresses of an issue's pictures: of the one with this path, or of those that a list or a page names. */
+export async function sendAddresses(body: {
+  issue: string
+  picture: string | null
+  text: string
+}): Promise<UploadReply> {
+  const response = await post('/api/hosted', body)
+  return response.ok ? response.json() : { recorded: 0, messages: [faultMessage] }
 }
 
 /** The server has answered with an error. */
@@ -51,6 +56,17 @@ function requireOk(response: Response): Response {
 
 function get(address: string): Promise<Response> {
   return fetch(address, { cache: 'no-store' })
+}
+
+async function post(address: string, body: object): Promise<Response> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Token': token() },
+    body: JSON.stringify(body),
+  })
+  // A restarted server has another token, which comes with the page.
+  if (response.status === 403) location.reload()
+  return response
 }
 
 function token(): string {

@@ -30,6 +30,7 @@ const about: { readonly [id in ViewId]: readonly [key: string, note: string] } =
   source: ['s', 'what you paste'],
   outline: ['o', 'in the order in which it is read aloud'],
   links: ['l', 'each text beside its address'],
+  pictures: ['u', 'where each stands on the web'],
   size: ['z', 'by section'],
 }
 

@@ -1,8 +1,8 @@
 import type { FindingState, SectionState } from '../state.ts'
 
 /** "1 error", "3 sections". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+export function count(number: number, noun: string, several = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : several}`
 }
 
 /** "2 errors and 1 warning"; empty when there are none. */

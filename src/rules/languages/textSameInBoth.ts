@@ -22,7 +22,7 @@ export const textSameInBoth = defineRule<Details>({
   say: ({ original, other, tag, isShared }) => ({
     message: `This is the same in ${original} and ${other}, so one of the two still has to be translated.`,
     help: isShared
-      ? `Give it in both languages here, such as “about: { en: …, cy: … }”.`
+      ? `Give it in both languages here, such as “text: { en: …, cy: … }”.`
       : `Translate it. If it belongs to both as it is, write “lang: ${tag}” on its section or event.`,
   }),
   good: () => [
@@ -67,9 +67,9 @@ export const textSameInBoth = defineRule<Details>({
       at: ['Read all the plans'],
     },
     {
-      newsletter: { about: 'News for all the regions.' },
+      newsletter: { website: { text: 'Read all of our news', href: 'https://www.europa.eu/regions' } },
       translation: {},
-      at: ['News for all the regions.'],
+      at: ['Read all of our news'],
     },
   ],
   unable: (setting) => wordsMissing(setting, 'stopWords'),

@@ -1,17 +1,13 @@
-import { contrastRatio } from '../../lib/css/contrast.ts'
 import { baseName } from '../../lib/files/paths.ts'
 import { maxPngSize } from '../../lib/pictures/decodePng.ts'
-import type { RenderedElement } from '../evidence.ts'
 import { isEmblem } from '../funding/lib/acknowledgement.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
-import { inkOf, nearlyWhiteShare, shareWithoutContrast } from './lib/ink.ts'
+import { inkOf, shareWithoutContrast } from './lib/ink.ts'
 import { isOwnLogo } from './lib/logos.ts'
+import { groundOf, maxShareLost, vanishesInDark } from './lib/vanishing.ts'
 
 /** A picture with less transparency, such as rounded corners, has its own ground. */
 const minTransparent = 0.3
-const maxShareLost = 0.75
-/** With this much white, such as white words on a dark plate, a picture is readable on any ground. */
-const minShareWhite = 0.05
 
 export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark' }>({
   id: 'picture-vanishes',
@@ -59,28 +55,12 @@ export const pictureVanishes = defineRule<{ path: string; where: 'light' | 'dark
           found(place, { path: file.path, where })
         }
         if (shareWithoutContrast(ground, ink, 1.5) > maxShareLost) report('light')
-        // A dark ground does not change in dark mode.
-        else if (
-          contrastRatio(ground, '#ffffff') < 3 &&
-          nearlyWhiteShare(ink) < minShareWhite &&
-          shareWithoutContrast(theme.dark.paper, ink, 2) > maxShareLost
-        )
-          report('dark')
+        else if (vanishesInDark(ink, ground, theme.dark.paper)) report('dark')
       }
     },
   },
   gather: uniqueBy(({ path }) => path),
 })
-
-/** The colour behind an element, as `#rrggbb`; null if none is declared. */
-function groundOf(from: RenderedElement): string | null {
-  for (let element: RenderedElement | null = from; element; element = element.parent) {
-    const declared = element.style.get('background-color') ?? element.style.get('background') ?? ''
-    const colour = /^#[\da-f]{6}\b/i.exec(declared)?.[0]
-    if (colour) return colour
-  }
-  return null
-}
 
 function inStory(inkOnNothing: string) {
   return {

@@ -22,7 +22,7 @@ export const pictureNotHosted = defineRule<Details>({
   looksAt: 'the pictures of an issue that is pasted.',
   say: ({ issue, missing, changed }) => ({
     message: [
-      missing.length > 0 && `${subjectOf(missing)} no address on the web yet`,
+      missing.length > 0 && missingText(missing),
       changed.length > 0 && `${listOf(changed)} changed after the upload`,
     ]
       .filter(Boolean)
@@ -45,10 +45,10 @@ export const pictureNotHosted = defineRule<Details>({
   },
 })
 
-function subjectOf(names: readonly string[]): string {
+function missingText(names: readonly string[]): string {
   return names.length === 1
-    ? `The picture ${names[0]} has`
-    : `${names.length} pictures have`.concat(` (${listOf(names)})`)
+    ? `The picture ${names[0]} has no address on the web yet`
+    : `${names.length} pictures have no address on the web yet (${listOf(names)})`
 }
 
 /** How many names are listed. */

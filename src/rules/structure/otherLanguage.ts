@@ -96,7 +96,7 @@ export const otherLanguage = defineRule<Details>({
     },
     { section: { lang: 'cy', body: inEnglish }, at: [inEnglish] },
     {
-      newsletter: { about: inEnglish },
+      newsletter: { about: { en: 'News for all the regions.', cy: inEnglish } },
       translation: {},
       at: [inEnglish],
     },

@@ -63,6 +63,8 @@ function letterOf(
     preview: joint(issue.joint?.preview, joinedLine(previews.map(({ text }) => text)), variants),
     previewRuns: previews.length > 1 && !issue.joint?.preview ? previews : [],
     date: dateInWords(issue.date, language),
+    calendarDate: issue.date,
+    sender: first.newsletter.sender,
     language,
     languages: issues.map(({ lang }) => lang),
     theme,

@@ -4,7 +4,7 @@ import type { LetterPicture } from '../../model/letter.ts'
 import type { PictureFile } from '../../model/picture.ts'
 
 /** Where a picture stands on the web; `name` is its name in the email. */
-export type HostOf = (file: PictureFile, name: string) => Pick<LetterPicture, 'address' | 'isChanged'>
+export type HostOf = (file: PictureFile, name: string) => Pick<LetterPicture, 'address' | 'upload' | 'isChanged'>
 
 interface Hosting {
   /** The issue's id. */
@@ -23,9 +23,13 @@ export function hostingOf({ id, hosted, base, readPicture }: Hosting): HostOf {
   return ({ path }, name) => {
     const upload = uploads.get(path)
     if (!upload)
-      return { address: base === null ? null : `${base.replace(/\/*$/, '')}/${id}/${name}`, isChanged: false }
+      return {
+        address: base === null ? null : `${base.replace(/\/*$/, '')}/${id}/${name}`,
+        upload: null,
+        isChanged: false,
+      }
     const bytes = readPicture(path)
     const isChanged = bytes === null || sha256(bytes) !== upload.digest
-    return { address: isChanged ? null : upload.address, isChanged }
+    return { address: isChanged ? null : upload.address, upload: upload.upload, isChanged }
   }
 }

@@ -1,4 +1,5 @@
 import { baseName } from '../../lib/files/paths.ts'
+import { safeStem } from '../../lib/files/safeStem.ts'
 import type { LetterPicture, TemplateValues } from '../../model/letter.ts'
 import type { Picture, PictureFile } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -21,7 +22,7 @@ export function openPictureNames({ width, gutter }: Theme, hostOf: HostOf): () =
     const known = names.get(file.path)
     if (known !== undefined) return known
     const taken = [...names.values()]
-    const stem = safeStem(file.path)
+    const stem = stemFor(file.path)
     let name = `${stem}.${file.format}`
     for (let n = 2; taken.includes(name); n += 1) name = `${stem}-${n}.${file.format}`
     names.set(file.path, name)
@@ -66,21 +67,9 @@ export function smallWidth({ file }: Picture): number {
   return Math.min(file.width, 96)
 }
 
-/** Reserved by Windows for devices, with any extension: no program can open or delete such a file there. */
-const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
-
 /** A path has at most 260 characters on Windows. */
 const maxStemLength = 100
 
-/** The name of a file without its extension, safe in URLs and on all systems: lower-case letters, digits, hyphens. */
-function safeStem(path: string): string {
-  const words = baseName(path)
-    .replace(/\.[^.]*$/, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-  const stem = words.slice(0, maxStemLength).replace(/-$/, '') || 'picture'
-  return deviceNames.test(stem) ? `picture-${stem}` : stem
+function stemFor(path: string): string {
+  return safeStem(baseName(path).replace(/\.[^.]*$/, ''), maxStemLength) ?? 'picture'
 }

@@ -4,11 +4,16 @@ import type { RawMap } from '../../model/raw.ts'
 import { readFile } from './readFile.ts'
 
 /** The path of an issue's record of hosted pictures. */
-function hostedPath(id: string): string {
+export function hostedPath(id: string): string {
   return `records/${id}/hosted.yaml`
 }
 
 /** Reads an issue's record of hosted pictures; null without a finding if there is none. */
 export function loadHosted(files: Files, id: string): Outcome<RawMap> {
   return readFile(files, hostedPath(id))
+}
+
+/** Reads the record of an issue's final build, JSON being YAML; null without a finding if there is none. */
+export function loadFinal(files: Files, id: string): Outcome<RawMap> {
+  return readFile(files, `records/${id}/final.json`)
 }

@@ -6,13 +6,20 @@ import { TemplateFailure, type Templates } from './templates.ts'
 /** Makes the artifacts about an issue as a whole; a finding if one of their templates has an error. */
 export function renderIssueArtifacts(
   kinds: readonly IssueArtifactKind[],
-  issue: Omit<CompiledLetters, 'fill'>,
+  issue: Omit<CompiledLetters, 'artifacts' | 'fill'>,
   templates: Templates,
 ): Outcome<readonly Artifact[]> {
-  const compiled: CompiledLetters = { ...issue, fill: (template, values) => templates.fill(template, values, {}) }
+  const ofEmails = issue.emails.flatMap(({ artifacts }) => artifacts)
+  // A picture that several emails show is one file.
+  const unique = [...new Map(ofEmails.map((one) => [one.name, one])).values()]
+  const fill: CompiledLetters['fill'] = (template, values) => templates.fill(template, values, {})
   try {
-    const artifacts = kinds.flatMap(({ role, make }) => make(compiled).map((made) => ({ role, ...made })))
-    return { value: artifacts, findings: [] }
+    const made: Artifact[] = []
+    for (const { role, make } of kinds) {
+      const compiled: CompiledLetters = { ...issue, artifacts: [...unique, ...made], fill }
+      made.push(...make(compiled).map((one) => ({ role, ...one })))
+    }
+    return { value: made, findings: [] }
   } catch (error) {
     if (error instanceof TemplateFailure) return { value: null, findings: [error.finding] }
     throw error

@@ -3,6 +3,7 @@ import type { DataContent } from './dataPane.ts'
 import { inbox } from './inbox.ts'
 import { links } from './links.ts'
 import { outline } from './outline.ts'
+import { pictures } from './pictures.ts'
 import { size } from './size.ts'
 import { source } from './source.ts'
 import { plainText, strippedText } from './texts.ts'
@@ -14,5 +15,6 @@ export const dataContents: { readonly [view in MadeView]: DataContent } = {
   source,
   outline,
   links,
+  pictures,
   size,
 }

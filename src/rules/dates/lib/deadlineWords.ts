@@ -9,12 +9,13 @@ const hour = String.raw`(?:\s+(?:the|noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?\s
 /** Patterns of the words around deadlines, in all languages, since partners write in their own. */
 export const deadlineWords = weakMemo((words: readonly LanguageWords[]) => {
   const phrases = (list: keyof Deadlines) => phraseSource(words.flatMap(({ deadlines }) => deadlines?.[list] ?? []))
-  const whole = (list: keyof Deadlines) => letterRegExp(String.raw`(?<![\p{L}\p{N}])${phrases(list)}(?!\p{L})`, 'i')
+  const whole = (list: keyof Deadlines) =>
+    letterRegExp(() => String.raw`(?<![\p{L}\p{N}])${phrases(list)}(?!\p{L})`, 'i')
   return {
     asks: whole('asks'),
     over: whole('over'),
     takePart: whole('takePart'),
-    after: letterRegExp(String.raw`^[\s,)]*${phrases('after')}(?!\p{L})`, 'i'),
-    until: letterRegExp(String.raw`(?<!\p{L})${phrases('until')}:?${hour}[\s,:(]*$`, 'i'),
+    after: letterRegExp(() => String.raw`^[\s,)]*${phrases('after')}(?!\p{L})`, 'i'),
+    until: letterRegExp(() => String.raw`(?<!\p{L})${phrases('until')}:?${hour}[\s,:(]*$`, 'i'),
   }
 })

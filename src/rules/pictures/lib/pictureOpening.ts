@@ -15,7 +15,7 @@ export const pictureOpening = weakMemo((words: readonly LanguageWords[]): ((text
   const lists = words.flatMap(({ pictureWords }) => pictureWords ?? [])
   const openings = lists.map(openingIn)
   const exception = letterRegExp(
-    String.raw`^${phraseSource(lists.flatMap(({ exceptions }) => exceptions ?? []))}(?!\p{L})`,
+    () => String.raw`^${phraseSource(lists.flatMap(({ exceptions }) => exceptions ?? []))}(?!\p{L})`,
     'i',
   )
   return (text) => {
@@ -27,7 +27,7 @@ export const pictureOpening = weakMemo((words: readonly LanguageWords[]): ((text
 /** The same for the words of one language: most texts begin with another word, and need no pattern. */
 function openingIn({ openings, labels }: PictureWords): (text: string) => string {
   const known = new Set([...openings, ...labels].flatMap(startsOfPhrase))
-  const start = letterRegExp(`^(?:${phraseSource(openings)},?|${phraseSource(labels)} ?:)${behind}`, 'i')
+  const start = letterRegExp(() => `^(?:${phraseSource(openings)},?|${phraseSource(labels)} ?:)${behind}`, 'i')
   return (text) => {
     const first = /^[^\s:,]+/.exec(text)?.[0].toLowerCase().replaceAll('’', "'") ?? ''
     return known.has(first) || first.includes("'") ? (start(text).exec(text)?.[0] ?? '') : ''

@@ -12,11 +12,12 @@ export const mailTraces = weakMemo((words: readonly LanguageWords[]): TraceKind 
     likely:
       /---|\n|iphone|ipad|android|samsung|galaxy|huawei|blackberry|pixel|windows|outlook|yahoo|phone|mobil|móvil|handy|tablet|telef|ffôn|fón|mugikor/i,
     pattern: letterRegExp(
-      [
-        String.raw`(?<!\p{L})${any('sentFrom')}(?!\p{L})`,
-        String.raw`-{3,}\s?${any('originals')}\s?-{0,5}`,
-        String.raw`^${any('from')}\s?: [^\n]{3,200}\n${any('sent')}\s?:[^\n]{0,200}`,
-      ].join('|'),
+      () =>
+        [
+          String.raw`(?<!\p{L})${any('sentFrom')}(?!\p{L})`,
+          String.raw`-{3,}\s?${any('originals')}\s?-{0,5}`,
+          String.raw`^${any('from')}\s?: [^\n]{3,200}\n${any('sent')}\s?:[^\n]{0,200}`,
+        ].join('|'),
       'gim',
     ),
   }

@@ -1,0 +1,37 @@
+import type { ReadableArtifact } from '../../model/artifact.ts'
+import type { TemplateValues } from '../../model/letter.ts'
+import type { CompiledLetters } from '../kind.ts'
+import { sizeInWords } from './words.ts'
+
+/** What a file is for; of another role, its name says it. */
+const roles: { readonly [role: string]: string | undefined } = {
+  document: 'the whole email, to look at in a browser',
+  paste: 'the HTML to paste',
+  text: 'the plain text',
+  picture: 'a picture',
+  message: 'a draft to send to yourself from a mail program',
+}
+
+/** Every file of the build, in its order; `sheet` is the name of this one. */
+export function filesView({ emails, variants, artifacts }: CompiledLetters, sheet: string): TemplateValues {
+  const sizeByPath = new Map(
+    variants
+      .flatMap(({ issue, newsletter }) => [...issue.manuscript.pictures, ...newsletter.manuscript.pictures])
+      .map(({ picture: { file } }) => [file.path, file.bytes]),
+  )
+  const sizeByName = new Map(
+    emails.flatMap(({ pictures }) => pictures.map(({ name, path }) => [`images/${name}`, sizeByPath.get(path)])),
+  )
+  // Pictures are not read: their sizes are known, and they are many.
+  const sizeOf = ({ name, text }: ReadableArtifact) => (text === null ? sizeByName.get(name) : Buffer.byteLength(text))
+  const rows = artifacts.map((one) => {
+    const size = sizeOf(one)
+    return {
+      name: one.name,
+      role: roles[one.role] ?? one.role,
+      size: size === undefined ? '' : sizeInWords(size),
+      isHeld: one.held,
+    }
+  })
+  return { files: [...rows, { name: sheet, role: 'this sheet', size: '', isHeld: false }] }
+}

@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { toReported } from '../report/reportedFinding.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import type { OutFolder } from '../stages/write/outFolder.ts'
+import { write } from '../stages/write/write.ts'
+import type { BuildReport } from './buildReport.ts'
+import { compileFinals, type FinalCompiled } from './compileFinals.ts'
+import type { CommandContext } from './context.ts'
+import { withLanguages } from './fileLanguages.ts'
+import { finalFindings } from './finalFindings.ts'
+import { recordFinal } from './recordFinal.ts'
+
+interface FinalBuilds {
+  readonly names: readonly string[]
+  readonly all: boolean
+  readonly target: string | undefined
+  readonly out: OutFolder
+  /** Whether an interrupted build of the issue could not be finished. */
+  readonly isUnfinished: (id: string) => boolean
+  readonly report: BuildReport
+}
+
+/** Builds what is sent: writes an issue into the out folder and records it, or, with an error, does neither. */
+export async function buildFinals(builds: FinalBuilds, context: CommandContext): Promise<void> {
+  const { out, isUnfinished, report, ...selection } = builds
+  const { root, version } = context
+  if (root === null) return compileFinals({ ...selection, project: report.project, issue: () => {} }, context)
+  const issue = (id: string, { compiled, target, sources }: FinalCompiled): void => {
+    const files = diskFiles(root)
+    const { emails, artifacts, variants } = compiled
+    const findings = finalFindings(id, compiled, root)
+    const folder = path.join(out.path, id)
+    if (emails.length === 0 || isUnfinished(id) || findings.some(({ severity }) => severity === 'error')) {
+      report.issue({ id, folder, files: [], findings: findings.map(toReported), recorded: [] })
+      return
+    }
+    context.willWrite()
+    const written = write(id, [...emails.flatMap((email) => email.artifacts), ...artifacts], out)
+    const recorded = written.value
+      ? recordFinal({ id, version, target, emails, artifacts, sources }, root, files)
+      : { value: null, findings: [] }
+    report.issue({
+      ...{ id, folder, files: written.value ? withLanguages(written.value, emails, variants) : [] },
+      findings: [...findings, ...written.findings, ...recorded.findings].map(toReported),
+      recorded: recorded.value ?? [],
+    })
+  }
+  return compileFinals({ ...selection, project: report.project, issue }, context)
+}

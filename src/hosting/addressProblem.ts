@@ -1,0 +1,35 @@
+import { isPrivateHost } from '../lib/address/privateHost.ts'
+
+/** Why mail programs cannot load a picture from an address. */
+export type AddressProblem = 'incomplete' | 'local' | 'page' | 'format' | 'expires' | 'password'
+
+/** Endings of pages, and of the scripts that make them; "image.php?id=3" may be a picture. */
+const pageEnding = /\.(?:x?html?|aspx?|jsp)$/i
+/** Parts of the paths under which platforms let people edit or log in, or show a picture in a page around it. */
+const pagePart = /\/(?:admin|edit|editor|login|log-in|signin|sign-in|new|view)(?:\/|$)/i
+const pictureEnding = /\.(?:png|jpe?g|gif)$/i
+/** Formats that Outlook and others do not show. */
+const otherEnding = /\.(?:svg|webp|avif|heic|tiff?|bmp|pdf|docx?|zip|mp4)$/i
+/** Parameters of signed addresses, which stop working after hours or days. */
+const expiring = /[?&](?:x-amz-expires|x-goog-expires|expires|se|exp)=/i
+/** Sites where a shared address shows a page around the picture. */
+const sharing =
+  /(?:^|\.)(?:drive\.google\.com|docs\.google\.com|1drv\.ms|onedrive\.live\.com|sharepoint\.com|dropbox\.com)$/i
+
+/** null if a mail program may load a picture from it. */
+export function addressProblem(address: string): AddressProblem | null {
+  if (/^(?:file|blob|data):/i.test(address)) return 'local'
+  // The same as the reading of the record.
+  if (!/^https?:\/\/[^\s"'<>]+$/i.test(address) || !URL.canParse(address)) return 'incomplete'
+  const { hostname, pathname, username, search } = new URL(address)
+  if (isPrivateHost(hostname)) return 'local'
+  if (username !== '') return 'password'
+  if (otherEnding.test(pathname)) return 'format'
+  if (pageEnding.test(pathname) || (sharing.test(hostname) && !/[?&](?:raw|dl)=1/.test(search))) return 'page'
+  if (
+    !pictureEnding.test(pathname) &&
+    (pagePart.test(pathname) || pathname === '/' || /^(?:admin|login)\./i.test(hostname))
+  )
+    return 'page'
+  return expiring.test(search) ? 'expires' : null
+}
