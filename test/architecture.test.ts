@@ -16,7 +16,7 @@ const layers = [
   ['cli'],
   ['index.ts'],
   ['commands'],
-  ['fix', 'hosting', 'mail', 'online', 'preview', 'records', 'report', 'verify'],
+  ['fix', 'hosting', 'mail', 'online', 'preview', 'records', 'report', 'schema', 'verify'],
   ['pipeline.ts'],
   ['compiler.ts'],
   ['openCatalogue.ts'],

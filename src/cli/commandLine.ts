@@ -5,6 +5,7 @@ import { defineCheck } from './commands/check.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineImages } from './commands/images.ts'
 import { definePreview } from './commands/preview.ts'
+import { defineSchema } from './commands/schema.ts'
 import { defineSendTest } from './commands/sendTest.ts'
 import { defineVerify } from './commands/verify.ts'
 import type { Definition } from './definition.ts'
@@ -20,6 +21,7 @@ const definitions: readonly Definition[] = [
   defineSendTest,
   defineVerify,
   defineExplain,
+  defineSchema,
 ]
 
 const programHelp = `

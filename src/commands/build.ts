@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { type ReportedFinding, toReported } from '../report/reportedFinding.ts'
+import { areSchemasOutOfDate } from '../schema/projectSchemas.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
 import { isUpToDate } from '../stages/write/isUpToDate.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
@@ -82,5 +84,8 @@ export async function build(
     },
     context,
   )
-  return report.end() ? 1 : 0
+  const hasErrors = report.end()
+  if (root !== null && areSchemasOutOfDate({ files: diskFiles(root), ...context }))
+    context.stderr('Your editor’s help is out of date. Run “cohes3ion schema” to renew it.\n')
+  return hasErrors ? 1 : 0
 }

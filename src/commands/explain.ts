@@ -1,84 +1,48 @@
-import type { Catalogue } from '../catalogue.ts'
-import { findingKinds } from '../findings/index.ts'
-import { nearest } from '../lib/text/nearest.ts'
-import { wrapText } from '../lib/text/wrap.ts'
-import type { Contract } from '../model/contract.ts'
 import { openCatalogue } from '../openCatalogue.ts'
-import { fieldList } from '../report/fieldList.ts'
-import { prettyFindings } from '../report/pretty.ts'
-import { ruleText } from '../report/ruleText.ts'
-import { allFindingKinds } from '../rules/allFindingKinds.ts'
-import { ruleGroups } from '../rules/rule.ts'
+import { allTopics } from '../report/topics/allTopics.ts'
+import { findTopics, similarNames } from '../report/topics/findTopics.ts'
+import { groupTopics, overview } from '../report/topics/groupTopics.ts'
+import type { Topic } from '../report/topics/topic.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
-import { issueContract } from '../stages/validate/validateIssue.ts'
-import { newsletterContract } from '../stages/validate/validateNewsletter.ts'
 import type { CommandContext, ExitCode } from './context.ts'
 
-/** Explains a section type, a file, a rule or a finding; without a topic, lists them. */
-export function explain(topic: string | undefined, context: CommandContext): ExitCode {
-  const { stdout, stderr, paint, paintOut, root, builtIn } = context
-  const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
-  const files: { readonly [name: string]: readonly [string, Contract] } = {
-    issue: ['An issue: one edition of the newsletter, in issues/.', issueContract],
-    newsletter: ['The newsletter: newsletter.yaml, at the top of the project.', newsletterContract(catalogue.targets)],
-  }
-
-  if (topic === undefined) {
-    stdout(
-      listTopics(
-        catalogue,
-        Object.keys(files),
-        findingKinds.map(({ id }) => id),
-      ),
-    )
-    return 0
-  }
-  if (catalogue.sectionTypes.includes(topic)) {
-    const { value: type, findings } = catalogue.sectionType(topic)
-    if (findings.length) stderr(`${prettyFindings(findings, paint)}\n`)
-    if (!type) return 1
-    const yaml = catalogue.example(topic)
-    const example = yaml ? `\nExample:\n\n${yaml.replace(/^/gm, '  ').trimEnd()}\n` : ''
-    stdout(
-      `${paintOut('bold', topic)}\n${wrapText(type.summary, 78)}\n\nFields:\n\n${fieldList(type.fields, catalogue.fields)}\n${example}`,
-    )
-    return 0
-  }
-  const file = Object.hasOwn(files, topic) ? files[topic] : undefined
-  if (file) {
-    stdout(`${paintOut('bold', topic)}\n${file[0]}\n\nFields:\n\n${fieldList(file[1], catalogue.fields)}\n`)
-    return 0
-  }
-  const rule = catalogue.rules.find(({ id }) => id === topic)
-  if (rule) {
-    stdout(`${paintOut('bold', topic)}  (${rule.severity}, ${rule.group})\n${ruleText(rule)}\n`)
-    return 0
-  }
-  const kind = findingKinds.find(({ id }) => id === topic)
-  if (kind) {
-    stdout(
-      `${paintOut('bold', topic)}  (${kind.severity})\n${wrapText(kind.summary, 78)}\n\n${wrapText(kind.advice, 78)}\n`,
-    )
-    return 0
-  }
-  const topics = [...catalogue.sectionTypes, ...Object.keys(files), ...allFindingKinds.map(({ id }) => id)]
-  const near = nearest(topic, topics, 3)
-  stderr(`There is nothing to explain about “${topic}”.${near.length ? ` Did you mean ${near.join(' or ')}?` : ''}\n`)
-  stderr('“cohes3ion explain” alone lists everything.\n')
-  return 2
+/** A command, as the command line knows it. */
+export interface ExplainedCommand {
+  readonly name: string
+  readonly summary: string
+  /** What --help prints. */
+  readonly help: () => string
 }
 
-function listTopics({ sectionTypes, rules }: Catalogue, files: readonly string[], findings: readonly string[]): string {
-  const list = (title: string, names: readonly string[]) => `${title}\n${wrapText(names.join(', '), 78, '  ')}\n`
-  const groups = ruleGroups.map((group) => {
-    const names = rules.filter((rule) => rule.group === group).map(({ id }) => id)
-    return list(`Rules about ${group}:`, names)
-  })
-  return [
-    list('Section types:', sectionTypes),
-    list('Files:', files),
-    list('Found on reading:', findings),
-    ...groups,
-  ].join('\n')
+type ExplainContext = Pick<CommandContext, 'stdout' | 'stderr' | 'paint' | 'paintOut' | 'root' | 'builtIn'>
+
+/** Explains whatever has this name; without one, lists all that has a name. */
+export function explain(
+  typed: string | undefined,
+  commands: readonly ExplainedCommand[],
+  { stdout, stderr, paint, paintOut, root, builtIn }: ExplainContext,
+): ExitCode {
+  const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
+  const topics = [...allTopics(catalogue, paint), ...commands.map(commandTopic)]
+  if (typed === undefined) {
+    stdout(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
+    return 0
+  }
+  const known = [...topics, ...groupTopics(topics)]
+  const found = findTopics(typed, known)
+  if (found.length === 0) {
+    const near = similarNames(typed, known)
+    stderr(`There is nothing to explain about “${typed}”.${near.length ? ` Did you mean ${near.join(' or ')}?` : ''}\n`)
+    stderr('“cohes3ion explain” alone lists everything.\n')
+    return 2
+  }
+  stdout(found.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
+  const [rules] = findTopics(`rules about ${typed}`, known)
+  if (rules && !found.includes(rules)) stdout(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
+  return 0
+}
+
+function commandTopic({ name, summary, help }: ExplainedCommand): Topic {
+  return { name, kind: 'command', group: 'commands', summary, text: () => help().trimEnd() }
 }

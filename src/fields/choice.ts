@@ -1,6 +1,7 @@
 import { notAChoice } from '../findings/fields.ts'
 import { nearest } from '../lib/text/nearest.ts'
 import type { FieldType } from './fieldType.ts'
+import { asInYaml } from './scalarSchema.ts'
 import { asText } from './shape.ts'
 
 export const choice: FieldType<'choice'> = {
@@ -9,6 +10,7 @@ export const choice: FieldType<'choice'> = {
   wants: 'one of a few words',
   settings: { options: { type: 'list', of: { type: 'text' }, required: true, help: 'the words to choose from' } },
   example: ({ options }) => options[0] ?? 'Some words',
+  schema: ({ options }) => ({ enum: options.flatMap(asInYaml) }),
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

@@ -1,7 +1,9 @@
 import { notAColor } from '../findings/fields.ts'
 import { colorNames, parseColor } from '../lib/css/color.ts'
+import { anyCase } from '../lib/text/anyCase.ts'
 import { nearest } from '../lib/text/nearest.ts'
 import type { FieldType } from './fieldType.ts'
+import { messages } from './scalarSchema.ts'
 import { asText } from './shape.ts'
 
 export const color: FieldType<'color'> = {
@@ -9,6 +11,12 @@ export const color: FieldType<'color'> = {
   label: 'colour',
   wants: 'a colour of three or six digits',
   example: () => '"#10243E"',
+  schema() {
+    const names = Object.keys(colorNames)
+    const forms = ['#?[0-9a-fA-F]{3}', '#?[0-9a-fA-F]{6}', String.raw`[rR][gG][bB][aA]?\(.*\)`, ...names.map(anyCase)]
+    const written = { type: ['string', 'number'], pattern: String.raw`^\s*(${forms.join('|')})\s*$`, ...messages(this) }
+    return { anyOf: [written, { enum: names }] }
+  },
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

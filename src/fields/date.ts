@@ -1,6 +1,7 @@
 import { dateForm, dateNotReal } from '../findings/dates.ts'
 import type { CalendarDate } from '../model/value.ts'
 import type { FieldType } from './fieldType.ts'
+import { messages } from './scalarSchema.ts'
 import { asText } from './shape.ts'
 import { isDay, normalizeDay, whyNotReal } from './writtenDate.ts'
 
@@ -9,6 +10,9 @@ export const date: FieldType<'date'> = {
   label: 'date',
   wants: 'a date, as year-month-day',
   example: () => '2022-01-28',
+  schema() {
+    return { type: 'string', pattern: String.raw`^\d{4}-\d{2}(-\d{2})?$`, ...messages(this) }
+  },
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

@@ -32,7 +32,12 @@ const contract = {
   },
 } as const
 
-const languagePart = { type: 'text', help: 'its language, where it is not the issue’s' } as const
+const languagePart = {
+  type: 'text',
+  unread: true,
+  names: 'language',
+  help: 'its language, where it is not the issue’s',
+} as const
 
 export const event: FieldType<'event'> = {
   name: 'event',
@@ -41,6 +46,9 @@ export const event: FieldType<'event'> = {
   parts: { ...contract, lang: languagePart },
   inside: 'any',
   example: () => '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }',
+  schema(_, parts) {
+    return parts.map({ ...contract, lang: languagePart }, 'event', this)
+  },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     return map && context.inLanguage(entryOf(map, 'lang'), (lang) => readEvent(map, lang, context))

@@ -1,5 +1,6 @@
-import type { Contract, FieldSpec, FieldTypeName, SpecOf } from '../model/contract.ts'
+import type { Contract, FieldSpec, FieldTypeName, NameKind, SpecOf } from '../model/contract.ts'
 import type { Finding } from '../model/finding.ts'
+import type { JsonSchema } from '../model/jsonSchema.ts'
 import type { Passage } from '../model/manuscript.ts'
 import type { Picture, PictureFile } from '../model/picture.ts'
 import type { PictureHint } from '../model/pictureHint.ts'
@@ -55,6 +56,16 @@ export interface ReadContext {
   read(raw: Raw, spec: FieldSpec, field: string, index?: number): Value | undefined
 }
 
+/** What a field type's JSON Schema is made of. */
+export interface SchemaParts {
+  /** A map with these fields and no others, for `type`. `name` is that of its definition. */
+  map(contract: Contract, name: string, type: Pick<FieldType, 'wants'>): JsonSchema
+  /** An item of a list. */
+  item(spec: FieldSpec, field: string): JsonSchema
+  /** A text that names an entry of the catalogue. */
+  name(kind: NameKind): JsonSchema
+}
+
 /** One kind of field: how its value is read and how messages and `explain` describe it. */
 export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly name: Name
@@ -70,6 +81,8 @@ export interface FieldType<Name extends FieldTypeName = FieldTypeName> {
   readonly inside?: readonly string[] | 'any'
   /** An example value as an author writes it on one line; `fields` are all field types. */
   example(spec: SpecOf<Name>, field: string, fields: FieldTypes): string
+  /** What editors know of its value, for `schema`: as strict as `read`, or less. Without it, any value passes there. */
+  schema?(spec: SpecOf<Name>, parts: SchemaParts, field: string): JsonSchema
   /** The value; undefined when it is unreadable, which the field type has reported. */
   read(raw: Raw, spec: SpecOf<Name>, context: ReadContext, field: string): Value | undefined
 }

@@ -37,6 +37,9 @@ export const image: FieldType<'image'> = {
   parts: contract,
   inside: 'any',
   example: () => '{ src: plans.png, alt: Covers of the eight plans }',
+  schema(spec, parts) {
+    return parts.map(picturePartsOf(spec), spec.credit === false ? 'image-without-credit' : 'image', this)
+  },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined

@@ -14,6 +14,9 @@ export const link: FieldType<'link'> = {
   parts: contract,
   inside: ['text', 'href'],
   example: () => '{ text: Read the plans, href: "https://www.example.org/" }',
+  schema(_, parts) {
+    return parts.map(contract, 'link', this)
+  },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
     if (!map) return undefined

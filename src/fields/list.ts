@@ -3,6 +3,7 @@ import type { Raw } from '../model/raw.ts'
 import { entryOf, withoutKeys } from './entries.ts'
 import { exampleOf, exampleValue, quotedWithin } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
+import { messages } from './scalarSchema.ts'
 import { reportWrongShape } from './shape.ts'
 
 export const list: FieldType<'list'> = {
@@ -12,6 +13,10 @@ export const list: FieldType<'list'> = {
   settings: { single: { type: 'text', help: 'the name for a list of one' } },
   example: ({ of, single }, field, fields) =>
     field === single ? exampleValue(field, of, fields) : `[${quotedWithin(exampleValue(single ?? field, of, fields))}]`,
+  schema({ of, required }, parts, field) {
+    const items = parts.item(of, field)
+    return { type: 'array', items, ...(required && { minItems: 1 }), errorMessage: messages(this).errorMessage }
+  },
   read(raw, spec, context, field) {
     const wrong = (part: Raw, wants: string) =>
       reportWrongShape(part, { wants, example: exampleOf(field, spec, context.fields) }, context, field)

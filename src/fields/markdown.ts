@@ -20,6 +20,7 @@ import { numbersOf } from './prose/falseMarkers.ts'
 import { findUnreadMarkup } from './prose/findUnreadMarkup.ts'
 import type { ParserLimit } from './prose/parserLimits.ts'
 import { resolveAddress } from './resolveAddress.ts'
+import { scalar } from './scalarSchema.ts'
 import { asText, commentFinding, placeWithin } from './shape.ts'
 
 /** Half of what may be pasted before Gmail clips it; also limits how long a hostile text can keep the parser busy. */
@@ -30,6 +31,9 @@ export const markdown: FieldType<'markdown'> = {
   label: 'Markdown text',
   wants: 'text, with **bold**, _italic_, [links](https://…) and lists if you like',
   example: () => 'The plans are **published**. [Read them](https://www.example.org/).',
+  schema() {
+    return scalar(this)
+  },
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

@@ -1,6 +1,7 @@
 import { dateForm, dateNotReal } from '../findings/dates.ts'
 import type { Moment } from '../model/value.ts'
 import type { FieldType } from './fieldType.ts'
+import { messages } from './scalarSchema.ts'
 import { asText } from './shape.ts'
 import { dayAfter, isDay, isoDay, normalizeMoment, whyNotReal } from './writtenDate.ts'
 
@@ -9,6 +10,10 @@ export const moment: FieldType<'moment'> = {
   label: 'date and time',
   wants: 'a date and, if there is one, a time',
   example: () => '2021-10-06 09:30',
+  schema() {
+    const pattern = String.raw`^\d{4}-\d{2}-\d{2}([ T]\d{1,2}:\d{2})?$`
+    return { type: 'string', pattern, ...messages(this) }
+  },
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

@@ -1,5 +1,6 @@
 import { notANumber } from '../findings/fields.ts'
 import type { FieldType } from './fieldType.ts'
+import { messages } from './scalarSchema.ts'
 import { asText } from './shape.ts'
 
 export const number: FieldType<'number'> = {
@@ -8,6 +9,10 @@ export const number: FieldType<'number'> = {
   wants: 'a whole number',
   settings: { min: { type: 'number' }, max: { type: 'number' } },
   example: ({ min = 5, max = 5 }) => String(Math.max(min, Math.min(5, max))),
+  schema({ min, max }) {
+    const range = { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
+    return { type: ['integer', 'string'], pattern: String.raw`^\d{1,9}$`, ...range, ...messages(this) }
+  },
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

@@ -2,6 +2,7 @@ import { textTooLong } from '../findings/fields.ts'
 import { onOneLine } from '../lib/text/tidyLines.ts'
 import { exampleText } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
+import { scalar } from './scalarSchema.ts'
 import { asText, commentFinding, placeWithin } from './shape.ts'
 
 export const text: FieldType<'text'> = {
@@ -13,6 +14,9 @@ export const text: FieldType<'text'> = {
     translated: { type: 'flag', help: 'false for a name, which is the same in all languages' },
   },
   example: ({ max }, field) => exampleText(field, max),
+  schema({ max, names }, parts) {
+    return names ? parts.name(names) : { ...scalar(this), ...(max !== undefined && { maxLength: max }) }
+  },
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

@@ -1,8 +1,10 @@
 import { zoneUnknown } from '../findings/dates.ts'
 import { isSlip } from '../lib/text/nearest.ts'
 import { zoneName } from '../lib/time/zoned.ts'
+import { knownZones } from '../lib/time/zoneNames.ts'
 import { cityOf, placeKey, placeNames, zonesOfPlace } from '../lib/time/zonePlaces.ts'
 import type { FieldType } from './fieldType.ts'
+import { messages } from './scalarSchema.ts'
 import { asText } from './shape.ts'
 
 export const zone: FieldType<'zone'> = {
@@ -10,6 +12,10 @@ export const zone: FieldType<'zone'> = {
   label: 'time zone',
   wants: 'a time zone by continent and city',
   example: () => 'Europe/London',
+  schema() {
+    const pattern = String.raw`^\s*([Uu][Tt][Cc]|[A-Za-z_]+/[A-Za-z_/+-]+)\s*$`
+    return { anyOf: [{ type: 'string', pattern, ...messages(this) }, { enum: knownZones.toSorted() }] }
+  },
   read(raw, spec, context, field) {
     const written = asText(raw, this, spec, context, field)
     if (!written) return undefined

@@ -39,7 +39,7 @@ export const missingField = defineFinding<{ field: string; owner: string; help: 
   severity: 'error',
   summary: 'A field that is always needed is missing or empty.',
   advice:
-    'Some fields are the heart of a section: without them there is nothing to show. `cohes3ion explain` lists them.',
+    'Some fields are the heart of a section: without them there is nothing to show. `cohes3ion explain` with the section’s name lists them.',
   say: ({ field, owner, help, isThere }) => ({
     message: `“${field}” is ${isThere ? 'empty' : 'missing'} in ${owner}.`,
     help: `${isThere ? 'Write it behind the colon of' : 'Add a line'} “${field}:${isThere ? '' : ' …'}”${help ? `: ${help}` : '.'}`,
@@ -68,7 +68,7 @@ export const wrongShape = defineFinding<{
   severity: 'error',
   summary: 'A field holds another kind of thing than it can use.',
   advice:
-    'Some fields hold a line of text, others a list or fields of their own. `cohes3ion explain` shows an example of each.',
+    'Some fields hold a line of text, others a list or fields of their own. `cohes3ion explain` with the field’s name shows an example.',
   say: ({ field, wants, example, isByLanguage = false }) => ({
     message: `“${field}” needs ${wants}.`,
     help: isByLanguage

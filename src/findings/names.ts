@@ -76,7 +76,7 @@ export const unknownRule = defineFinding<{ rule: string; near: readonly string[]
         }
       : {
           message: `There is no rule “${rule}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
-          help: 'Copy the name from the finding. “cohes3ion explain” lists all rules.',
+          help: 'Copy the name from the finding. “cohes3ion explain rules” lists them.',
           suggestion: near[0],
         },
 })

@@ -10,9 +10,14 @@ import type { CalendarDate, DiaryEvent, Link, Moment, Value } from './value.ts'
 export interface FieldSpecs {
   /**
    * `max` in characters. `unread`: a name for the program, which no reader sees. `translated: false`: a name, which is
-   * the same in all languages.
+   * the same in all languages. `names`: the id of an entry of the catalogue.
    */
-  readonly text: { readonly max?: number; readonly unread?: boolean; readonly translated?: boolean }
+  readonly text: {
+    readonly max?: number
+    readonly unread?: boolean
+    readonly translated?: boolean
+    readonly names?: NameKind
+  }
   readonly number: { readonly min?: number; readonly max?: number }
   readonly choice: { readonly options: readonly string[] }
   readonly list: { readonly of: FieldSpec; readonly single?: string }
@@ -29,6 +34,9 @@ export interface FieldSpecs {
   readonly flag: object
   readonly color: object
 }
+
+/** What a text for the program may name. */
+export type NameKind = 'language' | 'theme' | 'funder' | 'rule'
 
 export type FieldTypeName = keyof FieldSpecs
 

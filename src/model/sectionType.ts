@@ -11,4 +11,10 @@ export interface SectionType {
 }
 
 /** What every section may say besides the fields of its type. */
-export const productFields: readonly string[] = ['id', 'lang', 'origin']
+export const productContract = {
+  id: { type: 'text', unread: true, help: 'a name for it, by which its translation finds it' },
+  lang: { type: 'text', unread: true, names: 'language', help: 'its language, where it is not the issue’s' },
+  origin: { type: 'choice', options: ['partner'], help: '“partner” where another body wrote it' },
+} as const satisfies Contract
+
+export const productFields: readonly string[] = Object.keys(productContract)

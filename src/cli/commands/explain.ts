@@ -1,20 +1,37 @@
+import type { ExplainedCommand } from '../../commands/explain.ts'
+import type { Command } from '../commander.ts'
 import type { Definition } from '../definition.ts'
 
 const help = `
 Examples:
   cohes3ion explain
-  cohes3ion explain diary
-  cohes3ion explain picture-without-alt`
+  cohes3ion explain diary                 a section, with an example
+  cohes3ion explain newsletter            what newsletter.yaml may say
+  cohes3ion explain link                  how a link is written
+  cohes3ion explain picture-without-alt   what a message means
+  cohes3ion explain messages              all messages of one kind, in a list`
 
 /** Defines `cohes3ion explain`. */
 export const defineExplain: Definition = (cli) => {
   cli.program
     .command('explain')
-    .description('explain a section type, its fields, or a message')
-    .argument('[topic]', 'a section type, “issue”, “newsletter”, or the name of a message')
+    .description('explain a section, a field, a language, a command, a message, and all else that has a name')
+    .argument('[name...]', 'such as “diary”, “newsletter”, “date” or the name of a message')
     .addHelpText('after', help)
     .addOption(cli.noCache())
-    .action((topic: string | undefined) => {
-      return cli.run((commands, context) => commands.explain(topic, context))
+    .action((words: readonly string[]) => {
+      const topic = words.length > 0 ? words.join(' ') : undefined
+      const known = cli.program.commands.map(explained)
+      return cli.run((commands, context) => commands.explain(topic, known, context))
     })
+}
+
+/** A command for `explain`, with the text of its --help. */
+function explained(command: Command): ExplainedCommand {
+  const helpText = () => {
+    const parts: string[] = []
+    command.configureOutput({ writeOut: (text) => void parts.push(text) }).outputHelp()
+    return parts.join('')
+  }
+  return { name: command.name(), summary: command.description(), help: helpText }
 }

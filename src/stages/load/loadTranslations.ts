@@ -141,7 +141,7 @@ interface LoadedTranslation {
 }
 
 /** Fields of an issue that are the same for all its languages. */
-const sourceFields = ['bilingual', 'languages', 'joint', 'theme']
+export const sourceFields: readonly string[] = ['bilingual', 'languages', 'joint', 'theme']
 
 function loadTranslation(
   files: Files,

@@ -25,10 +25,10 @@ export const issueContract = {
   date: { type: 'date', required: true, help: 'year-month-day, such as 2022-01-28' },
   subject: { type: 'text', role: 'subject', required: true, max: 400, help: 'the subject line in the inbox' },
   preview: { type: 'text', role: 'preview', help: 'the line that inboxes show after the subject' },
-  lang: { type: 'text', unread: true, help: 'its language, if it is not the newsletter’s first' },
+  lang: { type: 'text', unread: true, names: 'language', help: 'its language, if it is not the newsletter’s first' },
   languages: {
     type: 'list',
-    of: { type: 'text', unread: true },
+    of: { type: 'text', unread: true, names: 'language' },
     help: 'its languages, if they are not the newsletter’s',
   },
   bilingual: {
@@ -45,13 +45,13 @@ export const issueContract = {
     },
     help: 'what the inbox shows of one email in several languages',
   },
-  theme: { type: 'text', unread: true, help: 'how this one issue looks, if not as the others' },
+  theme: { type: 'text', unread: true, names: 'theme', help: 'how this one issue looks, if not as the others' },
   allow: {
     type: 'list',
     of: {
       type: 'group',
       fields: {
-        rule: { type: 'text', unread: true, required: true, help: 'the rule that this issue may break' },
+        rule: { type: 'text', unread: true, names: 'rule', required: true, help: 'the rule that this issue may break' },
         reason: { type: 'text', required: true, help: 'why it may, for whoever reads this later' },
       },
     },

@@ -20,11 +20,16 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
     name: { type: 'text', required: true, help: 'what readers call it, set large at the top' },
     languages: {
       type: 'list',
-      of: { type: 'text', unread: true },
+      of: { type: 'text', unread: true, names: 'language' },
       single: 'language',
       help: 'en, cy …; the first one counts where an issue names none',
     },
-    lang: { type: 'text', unread: true, help: 'the language of files without a language in their name' },
+    lang: {
+      type: 'text',
+      unread: true,
+      names: 'language',
+      help: 'the language of files without a language in their name',
+    },
     bilingual: { type: 'choice', options: bilingualForms, help: 'how every issue appears in all languages' },
     web: { type: 'url', help: 'the address of the latest issue on the web' },
     sender: {
@@ -54,7 +59,12 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
     funding: {
       type: 'group',
       fields: {
-        profile: { type: 'text', unread: true, help: 'whose rules are to be kept, such as eu-2021-2027' },
+        profile: {
+          type: 'text',
+          unread: true,
+          names: 'funder',
+          help: 'whose rules are to be kept, such as eu-2021-2027',
+        },
         emblem: { type: 'image', required: true, help: 'the funder’s emblem' },
         statement: { type: 'list', of: { type: 'text' }, required: true, help: 'the funder’s line, in its parts' },
       },
@@ -66,7 +76,7 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       options: ['curly', 'straight'],
       help: 'which quotation marks and apostrophes its texts have, for check',
     },
-    theme: { type: 'text', unread: true, help: 'how it looks' },
+    theme: { type: 'text', unread: true, names: 'theme', help: 'how it looks' },
     target: {
       type: 'group',
       fields: {

@@ -35,10 +35,7 @@ export function validateNewsletters(
 ): Outcome<Newsletters> {
   const known = catalogue.languageId
   const validate = (map: RawMap) => validateNewsletter(map, catalogue, readPicture)
-  const listed = languagesIn(root, known)
-  const within = languagesWithin(root, known)
-  const mentioned = catalogue.languages.filter((lang) => within.has(lang))
-  const languages = [...new Set([...listed, ...translations.keys(), ...mentioned])]
+  const { listed, mentioned, languages } = newsletterLanguages({ root, translations }, catalogue)
   const findings: Finding[] = []
   const said = known(textOf(root, 'lang') ?? '')
   if (said !== null && listed.length > 0 && !listed.includes(said)) {
@@ -88,6 +85,26 @@ export function validateNewsletters(
       ? inBilingual()(lang)
       : { ...inLanguage(lang), ...(languages.includes(lang) && { findings: [] }) }
   return { value: isWrong || !newsletter ? null : { newsletter, inLanguage: findIn }, findings }
+}
+
+interface NewsletterLanguages {
+  /** Under `languages`. */
+  readonly listed: readonly string[]
+  /** By values in several languages. */
+  readonly mentioned: readonly string[]
+  /** Both, and those of files beside it. */
+  readonly languages: readonly string[]
+}
+
+/** The languages that newsletter.yaml is in, by their ids. */
+export function newsletterLanguages(
+  { root, translations }: NewsletterSource,
+  { languageId: known, languages: all }: Pick<Catalogue, 'languageId' | 'languages'>,
+): NewsletterLanguages {
+  const listed = languagesIn(root, known)
+  const within = languagesWithin(root, known)
+  const mentioned = all.filter((lang) => within.has(lang))
+  return { listed, mentioned, languages: [...new Set([...listed, ...translations.keys(), ...mentioned])] }
 }
 
 /** newsletter.yaml with the running texts that it gives in one piece as values in one language. */

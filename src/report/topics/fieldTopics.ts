@@ -1,0 +1,59 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { exampleOf } from '../../fields/exampleOf.ts'
+import { namesOf } from '../../fields/fieldNames.ts'
+import type { Contract, FieldSpec } from '../../model/contract.ts'
+import { productContract } from '../../model/sectionType.ts'
+import { issueContract } from '../../stages/validate/validateIssue.ts'
+import { newsletterContract } from '../../stages/validate/validateNewsletter.ts'
+import { groupOf, kindOf } from '../fieldList.ts'
+import { exampleBlock, paragraphs, rows, type Topic } from './topic.ts'
+
+/** A field where it stands: "image in story". */
+interface FieldPlace {
+  readonly name: string
+  readonly owner: string
+  readonly spec: FieldSpec
+}
+
+/** Each field of newsletter.yaml, issues and sections by its name, with all places where it stands. */
+export function fieldTopics(catalogue: Catalogue): readonly Topic[] {
+  const { fields } = catalogue
+  const sections = catalogue.sectionTypes.map((id) => [id, catalogue.sectionType(id).value?.fields ?? {}] as const)
+  const owners: readonly (readonly [string, Contract])[] = [
+    ['newsletter', newsletterContract(catalogue.targets)],
+    ['issue', issueContract],
+    ['every section', productContract],
+    ...sections,
+    ...[...fields.values()].flatMap(({ label, parts }) => (parts ? [[`every ${label}`, parts] as const] : [])),
+  ]
+  const places = new Map<string, FieldPlace[]>()
+  for (const [owner, contract] of owners)
+    for (const place of placesIn(contract, owner)) places.set(place.name, [...(places.get(place.name) ?? []), place])
+  return [...places].map(([name, all]) => {
+    const [first] = all
+    const words = all.map(
+      ({ owner, spec }) =>
+        [
+          `in ${owner}`,
+          `${spec.help ?? ''} (${kindOf(spec, fields)}${spec.required ? ', always needed' : ''})`.trim(),
+        ] as const,
+    )
+    return {
+      name,
+      kind: 'field',
+      group: 'fields',
+      summary: `${first?.spec.help ?? ''}${all.length > 1 ? ` (in ${all.length} places)` : ` (in ${first?.owner})`}`,
+      text: () => paragraphs(rows(words), first ? exampleBlock(exampleOf(name, first.spec, fields)) : ''),
+    }
+  })
+}
+
+/** Fields of links, pictures and events are in each of them alike, so they are listed once, under their type. */
+function placesIn(contract: Contract, owner: string): FieldPlace[] {
+  return Object.entries(contract).flatMap(([name, spec]) =>
+    namesOf(name, spec).flatMap(([written, one]) => {
+      const parts = groupOf(one)
+      return [{ name: written, owner, spec: one }, ...(parts ? placesIn(parts, `${written} (${owner})`) : [])]
+    }),
+  )
+}

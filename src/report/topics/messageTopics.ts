@@ -1,0 +1,25 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { findingKinds } from '../../findings/index.ts'
+import { wrapText } from '../../lib/text/wrap.ts'
+import { ruleText } from '../ruleText.ts'
+import { paragraphs, type Topic } from './topic.ts'
+
+/** The messages of the program: what is found on reading, and what `check` looks for. */
+export function messageTopics({ rules }: Catalogue): readonly Topic[] {
+  return [
+    ...findingKinds.map(({ id, severity, summary, advice }) => ({
+      name: id,
+      kind: severity,
+      group: 'messages',
+      summary,
+      text: () => paragraphs(wrapText(summary, 78), wrapText(advice, 78)),
+    })),
+    ...rules.map((rule) => ({
+      name: rule.id,
+      kind: `${rule.severity}, ${rule.group}`,
+      group: `rules about ${rule.group}`,
+      summary: rule.kind.summary,
+      text: () => ruleText(rule),
+    })),
+  ]
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src/commands/explain.ts'
+import { compile } from '../../src/index.ts'
+import { openCatalogue } from '../../src/openCatalogue.ts'
+import { openPaint } from '../../src/report/paint.ts'
+import { allFindingKinds } from '../../src/rules/allFindingKinds.ts'
+import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
+import { drawPicture } from '../rules/drawPicture.ts'
+import { inShort, repositoryFiles } from '../support/project.ts'
+
+const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
+const commands = [{ name: 'preview', summary: 'look at an issue', help: () => 'Usage: cohes3ion preview\n' }]
+
+function explained(topic?: string) {
+  const out: string[] = []
+  const err: string[] = []
+  const status = explain(topic, commands, {
+    root: null,
+    builtIn: repositoryFiles,
+    stdout: (text) => void out.push(text),
+    stderr: (text) => void err.push(text),
+    paint: openPaint(false),
+    paintOut: openPaint(false),
+  })
+  return { status, out: out.join(''), err: err.join('') }
+}
+
+/** What stands set in below a title, up to the next line that is not. */
+function block(topic: string, title = 'Example:'): string {
+  const { out } = explained(topic)
+  const [, text = ''] = out.split(`\n${title}\n\n`)
+  const lines = text.split('\n')
+  const end = lines.findIndex((line) => line !== '' && !line.startsWith('  '))
+  const shown = (end === -1 ? lines : lines.slice(0, end)).map((line) => line.slice(2)).join('\n')
+  expect(shown.trim(), topic).not.toBe('')
+  return shown
+}
+
+const picture = drawPicture({ width: 1200, height: 600 })
+const newsletter = 'name: Test\nlanguages: [en]\n'
+const story = 'sections:\n  - { type: story, title: Spring, body: It is spring. }\n'
+const issue = `date: 2026-05-01\nsubject: Spring\n`
+
+async function findingsOf(files: { readonly [path: string]: string }, id = 'spring') {
+  const around = {
+    'newsletter.yaml': newsletter,
+    [`issues/${id}.yaml`]: issue + story,
+    'issues/hall.png': picture,
+    'emblem.png': picture,
+  }
+  const { findings } = await compile({ files: { ...around, ...files }, issue: id, only: [] })
+  return findings.map(inShort)
+}
+
+const setIn = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by))
+const inStory = (text: string) => {
+  const fields = { title: 'title: Spring\n', body: 'body: It is spring.\n' }
+  const missing = Object.entries(fields).filter(([field]) => !text.startsWith(`${field}:`))
+  return `${issue}sections:\n  - type: story\n${setIn(missing.map(([, line]) => line).join('') + text, 4)}\n`
+}
+const inEvent = (text: string) => {
+  const fields = { title: 'title: Open day\n', start: 'start: 2026-10-06 09:30\n', zone: 'zone: Europe/London\n' }
+  const missing = Object.entries(fields).filter(([field]) => !text.startsWith(`${field}:`))
+  return inDiary(`event:\n${setIn(missing.map(([, line]) => line).join('') + text, 2)}`)
+}
+const inDiary = (text: string) => `${issue}sections:\n  - type: diary\n    title: Dates\n${setIn(text, 4)}\n`
+
+/** Where the example of each field type can stand. */
+const places: { readonly [type: string]: (example: string) => { readonly [path: string]: string } } = {
+  ...Object.fromEntries(
+    ['text', 'markdown', 'link', 'image', 'list'].map((type) => [
+      type,
+      (text: string) => ({ 'issues/spring.yaml': inStory(text) }),
+    ]),
+  ),
+  url: (text) => ({ 'issues/spring.yaml': issue + text + story }),
+  number: (text) => ({ 'issues/spring.yaml': issue + text + story }),
+  date: (text) => ({ 'issues/spring.yaml': `subject: Spring\n${text}${story}` }),
+  moment: (text) => ({ 'issues/spring.yaml': inEvent(text) }),
+  zone: (text) => ({ 'issues/spring.yaml': inEvent(text) }),
+  event: (text) => ({ 'issues/spring.yaml': inDiary(text) }),
+  choice: (text) => ({ 'newsletter.yaml': newsletter + text }),
+  color: (text) => ({ 'newsletter.yaml': `${newsletter}colours:\n${setIn(text, 2)}` }),
+  group: (text) => ({ 'newsletter.yaml': newsletter + text }),
+  flag: (text) => ({ 'issues/spring.yaml': inStory(`image:\n  src: hall.png\n${setIn(text, 2)}`) }),
+}
+
+describe('examples that build as they are printed', () => {
+  it.each([...catalogue.fields.keys()])('of the field type %s', async (type) => {
+    expect(await findingsOf(places[type]?.(`${block(type).trimEnd()}\n`) ?? {})).toEqual([])
+    expect(Object.keys(places)).toContain(type)
+  })
+
+  it.each(['The shortest newsletter.yaml:', 'One that says more:'])('of newsletter: %s', async (title) => {
+    expect(await findingsOf({ 'newsletter.yaml': block('newsletter', title) })).toEqual([])
+  })
+
+  it('of an issue and its translation', async () => {
+    const files = { 'newsletter.yaml': 'name: Parish news\nlanguages: [en, cy]\nbilingual: two-mails\n' }
+    const both = { 'issues/spring.yaml': block('issue'), 'issues/spring.cy.yaml': block('translation') }
+    expect(await findingsOf({ ...files, ...both })).toEqual([])
+    expect(explained('newsletter').out).toContain('  name: Parish news\n\n')
+  })
+
+  it.each([
+    ...catalogue.themes,
+    ...catalogue.languages,
+    ...catalogue.funders,
+    ...catalogue.targets.map(({ id }) => id),
+  ])('of %s', async (name) => {
+    const example = block(name, 'In newsletter.yaml:')
+    expect(await findingsOf({ 'newsletter.yaml': `name: Test\n${example}` })).toEqual([])
+  })
+
+  it.each(catalogue.sectionTypes)('of the section %s', async (type) => {
+    const section = setIn(block(type), 4).replace(/^ {4}/, '  - ')
+    expect(await findingsOf({ 'issues/spring.yaml': `${issue}sections:\n${section}` })).toEqual([])
+  })
+})
+
+describe('explain', () => {
+  it('lists all there is on one screen', () => {
+    const { out, status } = explained()
+    expect(status).toBe(0)
+    expect(out.split('\n').length).toBeLessThan(25)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(78)
+    for (const name of ['diary', 'newsletter', 'zone', 'default', 'cy', 'eu-2021-2027', 'preview', 'links ('])
+      expect(out).toContain(name)
+  })
+
+  it('knows every name that it lists, and every message', () => {
+    const listed = ['fields', 'messages', 'sections', 'languages'].flatMap((group) =>
+      [...explained(group).out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name),
+    )
+    expect(listed.length).toBeGreaterThan(200)
+    for (const name of [...listed, ...allFindingKinds.map(({ id }) => id)])
+      expect(explained(name), name).toMatchObject({ status: 0, err: '' })
+  })
+
+  it('shows both where two things have one name', () => {
+    expect(explained('preview').out).toMatch(/^preview {2}\(field\)[\s\S]*^preview {2}\(command\)\nUsage: /m)
+    expect(explained('links').out).toMatch(
+      /^links {2}\(section type\)[\s\S]*^links {2}\(field\)[\s\S]*explain rules about links/m,
+    )
+    expect(explained('event').out).toMatch(/^event {2}\(what a field may hold\)[\s\S]*^event {2}\(field\)/m)
+  })
+
+  it.each([
+    ['picture', /^image /],
+    ['Welsh', /^cy /],
+    ['Newsletter.yaml', /^newsletter /],
+    ['“diary”', /^diary /],
+    ['field types', /^field types /],
+    ['time zone', /^zone /],
+    ['rules-about-links', /^rules about links /],
+  ])('takes %s for what it means', (typed, shown) => {
+    expect(explained(typed).out).toMatch(shown)
+  })
+
+  it('suggests what a slip may have meant', () => {
+    expect(explained('stori')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('Did you mean story') })
+    expect(explained('constructor').status).toBe(2)
+  })
+})
