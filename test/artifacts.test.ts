@@ -85,6 +85,7 @@ describe('a kind of artifact that is added', () => {
           ...{ root, cwd: root, builtIn: repositoryFiles, store: null, interrupted: new Promise(ignore) },
           ...{
             stderr: ignore,
+            ask: async () => null,
             status: ignore,
             willWrite: ignore,
             collectGarbage: ignore,

@@ -30,6 +30,7 @@ const builtIns = {
   'node:http': ['Agent', 'createServer', 'request'],
   'node:https': ['Agent', 'request'],
   'node:net': ['BlockList', 'isIPv4'],
+  'node:readline': ['createInterface'],
 }
 
 export const lazyNames = Object.keys(packages)

@@ -10,12 +10,15 @@ import { makeCommandLine, usageExitCode } from './commandLine.ts'
 import { openGarbageCollector } from './garbageCollector.ts'
 import { mapStack } from './mapStack.ts'
 import type { OpenCommands } from './openCommands.ts'
+import { type Input, openPrompt } from './terminalPrompt.ts'
 
 /** All that a run gets from its process, so that a test can give it something else. */
 export interface ProcessContext {
   readonly argv: readonly string[]
   readonly cwd: string
   readonly env: { readonly [name: string]: string | undefined }
+  /** Node.js opens it when it is first read, which takes time. */
+  readonly openStdin: () => Input
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
   readonly version: string
@@ -28,7 +31,7 @@ export interface ProcessContext {
 
 /** Runs one command; resolves to the process's exit code. */
 export async function main(processContext: ProcessContext): Promise<ExitCode> {
-  const { argv, cwd, env, stdout, stderr, version, packageFolder, interrupted } = processContext
+  const { argv, cwd, env, openStdin, stdout, stderr, version, packageFolder, interrupted } = processContext
   const output = openOutput(processContext)
   let mayHaveWritten = false
   const fault = (error: unknown) => reportFault(error, processContext, output.stderr, mayHaveWritten)
@@ -37,6 +40,7 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     root: findRoot(cwd),
     builtIn: readOnce(diskFiles(packageFolder)),
     ...output,
+    ask: openPrompt(openStdin, stderr),
     interrupted,
     willWrite: () => {
       mayHaveWritten = true

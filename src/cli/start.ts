@@ -39,6 +39,7 @@ export async function start(): Promise<void> {
     argv,
     cwd,
     env,
+    openStdin: () => process.stdin,
     stdout,
     stderr,
     version,

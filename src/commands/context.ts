@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly stderr: (text: string) => void
   /** Shows the progress of long work on a terminal; an empty text clears it. */
   readonly status: (text: string) => void
+  /** Asks a question on the terminal; null without a terminal, or where the input ends. */
+  readonly ask: (question: string) => Promise<string | null>
   /** Resolves when the user ends the command (Ctrl-C). */
   readonly interrupted: Promise<void>
   /** Called before files are changed: a report of a fault then no longer says that nothing was changed. */

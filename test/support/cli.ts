@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { openDiskStore } from '../../src/cli/diskStore.ts'
 import { main, type ProcessContext } from '../../src/cli/main.ts'
@@ -32,6 +33,7 @@ export function runHere(argv: readonly string[], surroundings: Surroundings): Pr
   return main({
     argv,
     env: {},
+    openStdin: () => Readable.from([]),
     version: '1.2.3',
     packageFolder: repository,
     interrupted: Promise.resolve(),

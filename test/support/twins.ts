@@ -44,6 +44,7 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
     },
     collectGarbage: () => undefined,
     reportFault: () => undefined,
+    ask: async () => null,
     interrupted: new Promise(() => undefined),
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }
