@@ -16,7 +16,7 @@ const layers = [
   ['cli'],
   ['index.ts'],
   ['commands'],
-  ['fix', 'online', 'preview', 'report'],
+  ['fix', 'online', 'preview', 'report', 'starter'],
   ['pipeline.ts'],
   ['compiler.ts'],
   ['openCatalogue.ts'],
@@ -32,6 +32,7 @@ const layers = [
 
 /** Each engine is imported by one file, so that it can be replaced there. */
 const engines: { readonly [name: string]: string } = {
+  '@clack/prompts': 'cli/promptInterview.ts',
   chokidar: 'preview/watchFiles.ts',
   commander: 'cli/commandLine.ts',
   'css-what': 'lib/css/selector.ts',
@@ -60,6 +61,7 @@ const rim = [
   'commands/build.ts',
   'commands/check.ts',
   'commands/compileEach.ts',
+  'commands/init.ts',
   'commands/preview.ts',
   'fix/writeFixes.ts',
   'lib/files/makeFolder.ts',
@@ -79,6 +81,9 @@ const rim = [
   'stages/load/diskFiles.ts',
   'stages/load/realPath.ts',
   'stages/write/',
+  'starter/newFolder.ts',
+  'starter/readLogo.ts',
+  'starter/writeNew.ts',
 ]
 
 function importsOf(text: string): string[] {

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 
 /** The named exports that are used; none where the default is. */
 const packages = {
+  '@clack/prompts': ['isCancel', 'select', 'text'],
   'character-entities': ['characterEntities'],
   chokidar: [],
   diff: ['createTwoFilesPatch'],

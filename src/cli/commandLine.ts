@@ -2,9 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import type { InitOptions } from '../commands/init.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, previewHelp, programHelp } from './helpTexts.ts'
+import { buildHelp, checkHelp, explainHelp, initHelp, previewHelp, programHelp } from './helpTexts.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
@@ -31,6 +32,29 @@ export function makeCommandLine(
     .exitOverride()
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
     .addHelpText('after', withIssueName(programHelp))
+
+  program
+    .command('init')
+    .description('begin a newsletter in an empty folder')
+    .argument('[folder]', 'where (default: this folder)', parseFolder)
+    .option('--name <name>', 'what it is called')
+    .option('--sender <name>', 'who sends it')
+    .option('--languages <languages>', 'its languages, with commas between, such as cy,en')
+    .option('--lang <language>', 'the one that is written first')
+    .option('--bilingual <form>', 'how an issue appears in several languages')
+    .option('--logo <picture>', 'your logo, a PNG, JPEG or GIF')
+    .option('--deep <colour>', 'the colour behind the name, such as 002244')
+    .option('--accent <colour>', 'the colour of links and buttons')
+    .option('--funder <profile>', 'whose rules are to be kept, such as eu-2021-2027')
+    .option('--zones <zones>', 'the readers’ time zones, such as Europe/London')
+    .option('--pictures <address>', 'the web address below which pictures stand')
+    .option('--yes', 'ask nothing: take the defaults for the rest')
+    .option('--plain', 'ask in plain lines')
+    .addHelpText('after', initHelp)
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(await commands.init(folder, options, { ...context, store }))
+    })
 
   program
     .command('build')

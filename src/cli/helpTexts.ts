@@ -5,11 +5,21 @@ import { targets } from '../targets/index.ts'
 
 export const programHelp = `
 Examples:
+  cohes3ion init                    begin a newsletter in an empty folder
   cohes3ion build issue-5           build one issue into out/issue-5
   cohes3ion preview issue-5         look at it while you write it
   cohes3ion check issue-5           have it looked over before it goes out
   cohes3ion explain spotlight       the fields of a section, with an example
   cohes3ion explain unknown-field   what a message means`
+
+export const initHelp = `
+Examples:
+  cohes3ion init
+  cohes3ion init my-newsletter
+  cohes3ion init --name "Parish news" --languages cy,en --bilingual two-mails --yes
+
+An answer of “none” leaves a field out. With --yes, or where the input ends, the rest is as
+the questions propose it.`
 
 export const buildHelp = `
 Targets:

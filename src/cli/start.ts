@@ -6,7 +6,7 @@ import { systemErrorCode, systemErrorInWords } from '../lib/files/systemErrors.t
 import { cacheFolder } from './cacheFolder.ts'
 import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
-import type { main } from './main.ts'
+import type { main, Now } from './main.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
 /** Commands whose compiled code is kept from run to run. */
@@ -40,13 +40,15 @@ export async function start(): Promise<void> {
     cwd,
     env,
     openStdin: () => process.stdin,
+    openTerminal: () => (process.stdin.isTTY && stderr.isTTY ? { input: process.stdin, output: stderr } : null),
+    now,
     stdout,
     stderr,
     version,
     packageFolder,
     interrupted: new Promise((resolve) => {
       // Once only: a second signal ends the process at once, as it does by default.
-      if (argv[0] === 'preview')
+      if (argv[0] === 'preview' || argv[0] === 'init')
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
     openCommands: () => ({
@@ -59,6 +61,13 @@ export async function start(): Promise<void> {
   await Promise.all([stdout, stderr].map(flush))
   // Ends at once: V8 would first collect its garbage.
   process.exit()
+}
+
+/** The local day and time zone. */
+function now(): Now {
+  const today = new Date()
+  const day = { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() }
+  return { day, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 }
 
 /** null when the folder was removed. */

@@ -1,4 +1,5 @@
 export { build } from './build.ts'
 export { check } from './check.ts'
 export { explain } from './explain.ts'
+export { init } from './init.ts'
 export { preview } from './preview.ts'

@@ -34,6 +34,8 @@ export function runHere(argv: readonly string[], surroundings: Surroundings): Pr
     argv,
     env: {},
     openStdin: () => Readable.from([]),
+    openTerminal: () => null,
+    now: () => ({ day: { year: 2026, month: 11, day: 27 }, zone: 'Europe/London' }),
     version: '1.2.3',
     packageFolder: repository,
     interrupted: Promise.resolve(),

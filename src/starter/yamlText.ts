@@ -1,0 +1,44 @@
+import { stringify } from '../lib/yaml/yaml.ts'
+
+/** A value as an author would write it. */
+export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain }
+
+/** Columns up to which a list or a group stands on one line. */
+const oneLine = 100
+
+/** “key: value” in YAML, over several lines where the value needs them, each behind `indent`. */
+export function yamlEntry(key: string, value: Plain, indent = ''): string {
+  const short = typeof value === 'object' ? `${key}: ${inOneLine(value)}` : ''
+  const isShort = short !== '' && short.length <= oneLine
+  return indented(isShort ? short : stringify({ [key]: value }, { lineWidth: 0 }).trimEnd(), indent)
+}
+
+function inOneLine(value: Plain): string {
+  return stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd()
+}
+
+/** A text behind an indent, but for its first line where that stands behind something else already. */
+export function indented(text: string, indent: string): string {
+  return text.replace(/^(?=.)/gm, indent)
+}
+
+/**
+ * Fills a YAML template: `key: {name}` becomes the entry with that value, and a line that is `{name}` alone becomes the
+ * value's own text, or goes with its line break where that is empty.
+ */
+export function fillYaml(template: string, values: ReadonlyMap<string, Plain>): string {
+  const filling = (name: string): Plain => {
+    const value = values.get(name)
+    if (value === undefined) throw new Error(`A template of templates/starter names {${name}}, which is not known.`)
+    return value
+  }
+  return template
+    .replace(/^( *(?:- )*)(\w+): \{([\w.]+)\}$/gm, (_, before: string, key: string, name: string) => {
+      const indent = before.replaceAll('-', ' ')
+      return before + yamlEntry(key, filling(name), indent).slice(indent.length)
+    })
+    .replace(/^\{(\w+)\}(?:\n|(?=.))/gm, (_, name: string) => {
+      const text = String(filling(name))
+      return text === '' ? '' : `${text}\n`
+    })
+}
