@@ -3,9 +3,11 @@ import type { BuildOptions } from '../commands/build.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
 import type { InitOptions } from '../commands/init.ts'
+import type { NewOptions } from '../commands/new.ts'
 import type { PreviewOptions } from '../commands/preview.ts'
 import { targets } from '../targets/index.ts'
-import { buildHelp, checkHelp, explainHelp, initHelp, previewHelp, programHelp } from './helpTexts.ts'
+import { buildHelp, checkHelp, explainHelp, initHelp, newHelp, previewHelp, programHelp } from './helpTexts.ts'
+import { initOptions } from './initOptions.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
 import { parseFolder, parseNames } from './optionValues.ts'
@@ -33,27 +35,32 @@ export function makeCommandLine(
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
     .addHelpText('after', withIssueName(programHelp))
 
-  program
+  const init = program
     .command('init')
     .description('begin a newsletter in an empty folder')
     .argument('[folder]', 'where (default: this folder)', parseFolder)
-    .option('--name <name>', 'what it is called')
-    .option('--sender <name>', 'who sends it')
-    .option('--languages <languages>', 'its languages, with commas between, such as cy,en')
-    .option('--lang <language>', 'the one that is written first')
-    .option('--bilingual <form>', 'how an issue appears in several languages')
-    .option('--logo <picture>', 'your logo, a PNG, JPEG or GIF')
-    .option('--deep <colour>', 'the colour behind the name, such as 002244')
-    .option('--accent <colour>', 'the colour of links and buttons')
-    .option('--funder <profile>', 'whose rules are to be kept, such as eu-2021-2027')
-    .option('--zones <zones>', 'the readers’ time zones, such as Europe/London')
-    .option('--pictures <address>', 'the web address below which pictures stand')
-    .option('--yes', 'ask nothing: take the defaults for the rest')
-    .option('--plain', 'ask in plain lines')
     .addHelpText('after', initHelp)
     .action(async (folder: string | undefined, options: InitOptions) => {
       const { commands, store } = openCommands()
       setExitCode(await commands.init(folder, options, { ...context, store }))
+    })
+  for (const [flags, description] of initOptions) init.option(flags, description)
+
+  program
+    .command('new')
+    .description('begin the next issue, from the last one')
+    .argument('<issue>', 'its name, such as issue-2')
+    .option('--from <issue>', 'the issue to begin from (default: the last)')
+    .option('--date <date>', 'its date, such as 2026-12-01')
+    .addOption(
+      new Option('--keep <sections>', 'sections whose contents stay, with commas between').argParser(parseNames),
+    )
+    .addOption(new Option('--sections <types>', 'these sections in place of the last issue’s').argParser(parseNames))
+    .option('--blank', 'nothing of the last issue’s sections')
+    .addHelpText('after', withIssueName(newHelp))
+    .action(async (issue: string, options: NewOptions) => {
+      const { commands, store } = openCommands()
+      setExitCode(await commands.newIssue(issue, options, { ...context, store }))
     })
 
   program

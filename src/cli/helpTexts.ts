@@ -6,6 +6,7 @@ import { targets } from '../targets/index.ts'
 export const programHelp = `
 Examples:
   cohes3ion init                    begin a newsletter in an empty folder
+  cohes3ion new summer              begin the next issue from the last one
   cohes3ion build issue-5           build one issue into out/issue-5
   cohes3ion preview issue-5         look at it while you write it
   cohes3ion check issue-5           have it looked over before it goes out
@@ -20,6 +21,16 @@ Examples:
 
 An answer of “none” leaves a field out. With --yes, or where the input ends, the rest is as
 the questions propose it.`
+
+export const newHelp = `
+Sections and their headings are those of the last issue. Words in brackets keep a place free for yours;
+dates still to come are taken along.
+
+Examples:
+  cohes3ion new summer
+  cohes3ion new summer --keep notice,links
+  cohes3ion new summer --sections story,spotlight,diary
+  cohes3ion new summer --from issue-5 --date 2026-12-01`
 
 export const buildHelp = `
 Targets:

@@ -46,7 +46,7 @@ function ownFields(answers: Answers, parts: NewsletterParts): { readonly [field:
 
 /** The newsletter's name stands beside the logo in words, so that a logo of nothing else has nothing to say. */
 function altOf({ name, sender }: Answers): { readonly [field: string]: Plain } {
-  return sender === null || sender === name ? { decorative: 'true' } : { alt: sender }
+  return sender === null || sender === name ? { decorative: true } : { alt: sender }
 }
 
 function fundingOf(profile: string, languages: readonly string[], { catalogue, wordsIn, emblem }: NewsletterParts) {

@@ -119,7 +119,8 @@ export const questions: { readonly [id in QuestionId]: MakeQuestion } = {
     ...free,
     message: 'In which time zones are your readers?',
     hint: 'such as Europe/London, Europe/Brussels',
-    fallback: zone,
+    // A server in the cloud says UTC, where no reader lives.
+    fallback: /^(?!Etc\/)[A-Z][a-z]+\//.test(zone) ? zone : 'Europe/London',
     complaint: (text) => complaintAbout({ zones: listOf(text) }),
   }),
 

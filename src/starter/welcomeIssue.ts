@@ -1,5 +1,6 @@
-import { type DayNumbers, dayAfter, isoDay } from '../fields/writtenDate.ts'
+import { type DayNumbers, isoDay } from '../fields/writtenDate.ts'
 import type { Answers } from './answers.ts'
+import { addDays, workingDay } from './calendar.ts'
 import type { StarterWords } from './starterWords.ts'
 import { fillYaml, type Plain, yamlEntry } from './yamlText.ts'
 
@@ -12,7 +13,7 @@ interface WelcomeParts {
 
 /** The first issue in the language that is written first. */
 export function welcomeIssue(answers: Answers, { template, words, today, schema }: WelcomeParts): string {
-  const event = isoDay(weekdayAfter(today, 14))
+  const event = isoDay(workingDay(addDays(today, 14)))
   const values: [string, Plain][] = [
     ['schema', schema],
     ['date', isoDay(today)],
@@ -42,15 +43,4 @@ function allowance({ logo, funder, pictures }: Answers): string {
     '# Delete this before you send your first issue: “check” then says which pictures are still to be uploaded.',
     yamlEntry('allow', [entry]),
   ].join('\n')
-}
-
-/** The first day from Monday to Friday, some days after another. */
-function weekdayAfter(day: DayNumbers, days: number): DayNumbers {
-  const later = Array.from({ length: days }).reduce<DayNumbers>(dayAfter, day)
-  return [0, 6].includes(weekday(later)) ? weekdayAfter(later, 1) : later
-}
-
-/** 0 is Sunday. */
-function weekday({ year, month, day }: DayNumbers): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }

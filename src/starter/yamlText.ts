@@ -1,20 +1,26 @@
 import { stringify } from '../lib/yaml/yaml.ts'
 
 /** A value as an author would write it. */
-export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain }
+export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain }
 
 /** Columns up to which a list or a group stands on one line. */
 const oneLine = 100
 
 /** “key: value” in YAML, over several lines where the value needs them, each behind `indent`. */
 export function yamlEntry(key: string, value: Plain, indent = ''): string {
-  const short = typeof value === 'object' ? `${key}: ${inOneLine(value)}` : ''
+  const short = isFlat(value) ? `${key}: ${inOneLine(value)}` : ''
   const isShort = short !== '' && short.length <= oneLine
   return indented(isShort ? short : stringify({ [key]: value }, { lineWidth: 0 }).trimEnd(), indent)
 }
 
+/** Whether a value is a list or a group of single values. */
+function isFlat(value: Plain): boolean {
+  return typeof value === 'object' && Object.values(value).every((one) => typeof one !== 'object')
+}
+
 function inOneLine(value: Plain): string {
-  return stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd()
+  const flowCollectionPadding = !Array.isArray(value)
+  return stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding }).trimEnd()
 }
 
 /** A text behind an indent, but for its first line where that stands behind something else already. */
