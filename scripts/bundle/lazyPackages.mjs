@@ -37,7 +37,7 @@ const builtIns = {
 export const lazyNames = Object.keys(packages)
 
 /** The file that a package becomes, without its ending. */
-export const lazyFile = (name) => name.replace(/\.js$/, '').replaceAll('/', '-')
+export const lazyFile = (name) => name.replace(/^@|\.js$/g, '').replaceAll('/', '-')
 
 /** What the file of a package is made of. */
 export function lazyEntry(name) {

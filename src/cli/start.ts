@@ -7,6 +7,7 @@ import { cacheFolder } from './cacheFolder.ts'
 import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
 import type { main, Now } from './main.ts'
+import type { Terminal } from './promptInterview.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
 /** Commands whose compiled code is kept from run to run. */
@@ -40,7 +41,7 @@ export async function start(): Promise<void> {
     cwd,
     env,
     openStdin: () => process.stdin,
-    openTerminal: () => (process.stdin.isTTY && stderr.isTTY ? { input: process.stdin, output: stderr } : null),
+    openTerminal: () => openTerminal(stderr),
     now,
     stdout,
     stderr,
@@ -61,6 +62,14 @@ export async function start(): Promise<void> {
   await Promise.all([stdout, stderr].map(flush))
   // Ends at once: V8 would first collect its garbage.
   process.exit()
+}
+
+/** Columns that prompts need; a terminal that does not know its size says 0. */
+const promptColumns = 20
+
+function openTerminal(output: NodeJS.WriteStream): Terminal | null {
+  const isTerminal = process.stdin.isTTY && output.isTTY && output.columns >= promptColumns
+  return isTerminal ? { input: process.stdin, output } : null
 }
 
 /** The local day and time zone. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isBelow } from '../lib/files/isBelow.ts'
 import { openCatalogue } from '../openCatalogue.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
@@ -12,6 +13,7 @@ import { readAnswers } from '../starter/readAnswers.ts'
 import { readLogo } from '../starter/readLogo.ts'
 import { suggestName } from '../starter/suggestName.ts'
 import { writeNew } from '../starter/writeNew.ts'
+import { isLeftOut } from '../starter/writtenAnswers.ts'
 import type { CommandContext, ExitCode } from './context.ts'
 
 /** An answer for each flag that is given. */
@@ -51,7 +53,8 @@ export async function init(
   }
   if (answered.kind === 'unfit') return refuse(2, `error: --${answered.about}: ${answered.complaint}`)
 
-  const logo = answered.answers.logo ? readLogo(answered.answers.logo, { cwd, root }, builtIn) : null
+  const { logo: file = '' } = answered.answers
+  const logo = isLeftOut(file) ? null : readLogo(file, { cwd, root }, builtIn)
   // Gone since it was asked for.
   if (typeof logo === 'string') return refuse(1, logo)
   const answers = readAnswers(answered.answers, logo, questions.catalogue.languageId)
@@ -71,7 +74,9 @@ export async function init(
   context.willWrite()
   const refused = writeNew(root, files)
   if (refused) return refuse(1, `${path.join(relative, refused.path)} could not be written: ${refused.reason}.`)
-  if (there.length > 0) stderr(`${shown} was not empty: ${listed(there)} stayed as they are.\n`)
+  if (there.length > 0) stderr(`${shown} was not empty. What was there stays as it was: ${listed(there)}.\n`)
+  if (context.root !== null && isBelow(context.root, root, path.sep))
+    stderr(`It lies inside another newsletter, ${context.root}. Commands that are typed here are for the new one.\n`)
   const rows = names.map((name) => `  ${path.join(relative, name)}\n`).join('')
   stdout(`${context.paintOut('bold', answers.name)}\n${rows}\n${nextCommands(program, relative)}`)
   return 0

@@ -5,13 +5,15 @@ import type { IssueSource } from '../model/issue.ts'
 import { openProject } from '../pipeline.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/issueIds.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
-import { loadIssue } from '../stages/load/loadIssue.ts'
+import { isInOwnFolder } from '../stages/load/loadSections.ts'
 import { locateIssue } from '../stages/load/locateIssue.ts'
+import { modelIssue } from '../starter/modelIssue.ts'
 import { nextDate, readDate } from '../starter/nextDate.ts'
 import { type NextIssue, nextIssue } from '../starter/nextIssue.ts'
 import { oldSections } from '../starter/oldSections.ts'
-import { type PastIssue, pastIssues } from '../starter/pastIssues.ts'
+import type { PastIssue } from '../starter/pastIssues.ts'
 import { wantedSections } from '../starter/wantedSections.ts'
 import { writeNew } from '../starter/writeNew.ts'
 import type { CommandContext, ExitCode } from './context.ts'
@@ -44,44 +46,33 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   const settings = languageSettingsOf(project)
   const located = locateIssue(files, id, settings)
   if (!('severity' in located)) return refuse([], `There is an issue ${id} already: ${located.file}.`)
+  // Windows and macOS take them for one.
+  const namesake = issueIds(files, settings).find((one) => one.toLowerCase() === id.toLowerCase())
+  if (namesake !== undefined)
+    return refuse([], `There is an issue ${namesake} already: names may not differ in capitals alone.`)
   // A folder of pictures may wait for its issue.
   if (!['no-such-issue', 'no-issues', 'folder-without-issue'].includes(located.id)) return refuse([located])
 
-  const past = pastIssues(project)
-  const from = options.from === undefined ? null : issueIdOf(options.from, { cwd, root })
-  const known = past.issues.map((one) => one.id)
-  if (from !== null && !known.includes(from)) {
-    const missing = locateIssue(files, from, settings)
-    return refuse('severity' in missing ? [missing] : past.findings)
-  }
-  if (from === null && past.findings.length > 0)
-    return refuse(past.findings, 'Correct it first, or name the issue to begin from: --from NAME.')
-  const last = past.issues.at(-1) ?? null
-  const model = from === null ? last : (past.issues.find((one) => one.id === from) ?? null)
-  const source = model && loadIssue(files, model.id, settings)
-  if (model && !source?.value?.complete)
-    return refuse(source?.findings ?? [], `${model.id} cannot be read. Correct it first, or name another with --from.`)
+  const models = modelIssue(project, options.from === undefined ? null : issueIdOf(options.from, { cwd, root }))
+  if ('findings' in models) return refuse(models.findings, ...models.advice)
+  const { past, model } = models
   if (options.date !== undefined && readDate(options.date)?.hasDay !== true)
     return refuse([], `error: --date ${options.date}: write year-month-day, such as ${isoDay(today())}.`)
 
-  const written = options.date ?? nextDate(last?.date ?? null, past.issues.at(-2)?.date ?? null, today())
-  const sections = wantedSections(
-    source?.value ? oldSections(source.value, project.catalogue) : null,
-    options,
-    project.catalogue,
-  )
+  const written = options.date ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
+  const sections = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
   if (typeof sections === 'string') return refuse([], `error: ${sections}`)
-  const inFolder = model ? /\/issue\.(?:yaml|md)$/.test(model.file) : false
+  const inFolder = model !== null && isInOwnFolder(model.issue.file)
   const hasFolder = files.list('issues').includes(`${id}/`)
   const next: NextIssue = {
     id,
     file: inFolder || hasFolder ? `issues/${id}/issue.yaml` : `issues/${id}.yaml`,
-    number: past.issues.length === 0 ? 1 : numberAfter(past.issues),
+    number: past.length === 0 ? 1 : numberAfter(past),
     date: readDate(written) ?? today(),
     writtenDate: written,
-    ...languagesOf(source?.value ?? null, project),
-    old: model?.root ?? null,
-    from: model?.id ?? null,
+    ...languagesOf(model?.source ?? null, project),
+    old: model?.issue.root ?? null,
+    from: model?.issue.id ?? null,
     sections,
   }
   const made = nextIssue(next, project, folders)
@@ -89,8 +80,16 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   const refused = writeNew(root, made.files)
   if (refused) return refuse([], `${refused.path} could not be written: ${refused.reason}.`)
   stdout(`${paintOut('bold', id)}\n${[...made.files.keys()].map((file) => `  ${file}\n`).join('')}\n`)
+  stdout(sayFrom(next.from, made.events))
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0
+}
+
+function sayFrom(from: string | null, events: number): string {
+  if (from === null) return ''
+  const dates =
+    events === 0 ? '' : `, with ${events === 1 ? 'a date that is' : `${events} dates that are`} still to come`
+  return `Made from ${from}${dates}.\n\n`
 }
 
 /** One more than the highest number; null where the issues have none. */

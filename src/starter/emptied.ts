@@ -59,7 +59,7 @@ export function placeholderFor(field: string, spec: FieldSpec, fillings: Filling
 }
 
 /** The placeholders of all required fields of a contract. */
-export function requiredParts(contract: Contract, fillings: Fillings): { readonly [field: string]: Plain } {
+function requiredParts(contract: Contract, fillings: Fillings): { readonly [field: string]: Plain } {
   const entries = Object.entries(contract).flatMap(([name, spec]) => {
     const value = spec.required ? placeholderFor(name, spec, fillings) : null
     return value === null ? [] : [[name, value] as const]

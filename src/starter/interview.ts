@@ -1,5 +1,6 @@
 import type { Interview, Reply } from '../model/question.ts'
 import { type QuestionContext, type QuestionId, questionIds, questions, type WrittenAnswers } from './questions.ts'
+import { isLeftOut } from './writtenAnswers.ts'
 
 interface Surroundings {
   /** Answers that are given beforehand. */
@@ -27,6 +28,8 @@ export async function askAll({ given, open, interrupted }: Surroundings, context
   }
   for (const id of questionIds) {
     const question = questions[id](answers, context)
+    if (!question && !isLeftOut(given[id] ?? ''))
+      return { kind: 'unfit', about: id, complaint: 'It is for a newsletter in several languages.' }
     if (!question) continue
     let text = given[id]?.trim().replace(/\s+/g, ' ')
     if (text === undefined && open) {

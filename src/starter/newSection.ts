@@ -82,9 +82,14 @@ function emptiedFields({ fields }: SectionType, { raw, old, events, own }: Empti
     const wasWritten = old !== null && filledEntry(old.source, name) !== undefined
     const written = raw && filledEntry(raw, name)
     if (isHeading && written && isRunning(fields)) return [[name, plainOf(written.value, file)]]
-    if (!spec.required && !(isHeading && wasWritten)) return []
-    const value = placeholderFor(name, spec, own)
-    return value === null ? [] : [[name, value]]
+    const single = spec.type === 'list' ? spec.single : undefined
+    const wasLink =
+      holdsLinks(spec) && old !== null && [name, single].some((key) => key && filledEntry(old.source, key))
+    if (!spec.required && !wasLink && !(isHeading && wasWritten)) return []
+    // One link stands without a list.
+    const isOne = holdsLinks(spec) && spec.type === 'list' && single !== undefined
+    const value = placeholderFor(name, isOne ? spec.of : spec, own)
+    return value === null ? [] : [[isOne ? single : name, value]]
   })
   return Object.fromEntries(entries)
 }
@@ -97,6 +102,11 @@ function isRunning(fields: Contract): boolean {
   const required = Object.values(fields).filter((spec) => spec.required)
   const isListed = (spec: FieldSpec) => spec.type === 'list' && ['event', 'group'].includes(spec.of.type)
   return required.length === 0 || required.some(isListed)
+}
+
+/** Whether a field leads readers on: they are to find as much to do in the next issue. */
+function holdsLinks(spec: FieldSpec): boolean {
+  return spec.type === 'link' || (spec.type === 'list' && spec.of.type === 'link')
 }
 
 function keptFields(raw: RawMap, contract: Contract, { file }: SectionContext): PlainFields {
@@ -133,8 +143,9 @@ function lastTitleOf({ fields }: SectionType, source: RawMap, made: PlainFields)
 
 function examplesOf({ fields }: SectionType, source: RawMap, made: PlainFields, types: FieldTypes): readonly string[] {
   return Object.entries(fields).flatMap(([name, spec]): string[] => {
-    if (made[name] !== undefined || spec.role === 'heading') return []
     const { single } = spec.type === 'list' ? spec : {}
+    const isMade = [name, single].some((key) => key !== undefined && made[key] !== undefined)
+    if (isMade || spec.role === 'heading') return []
     if (spec.type === 'list' && single !== undefined && filledEntry(source, single))
       return [exampleComment(single, spec.of, types)]
     return filledEntry(source, name) ? [exampleComment(name, spec, types)] : []

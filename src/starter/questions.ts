@@ -3,7 +3,7 @@ import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { nearest } from '../lib/text/nearest.ts'
 import { bilingualForms } from '../model/bilingual.ts'
 import type { Choice, Question } from '../model/question.ts'
-import { listOf } from './writtenAnswers.ts'
+import { isLeftOut, listOf } from './writtenAnswers.ts'
 
 /** The answers of `init` so far, as they are written; "" for what is left out. */
 export type WrittenAnswers = { readonly [id in QuestionId]?: string }
@@ -56,7 +56,7 @@ export const questions: { readonly [id in QuestionId]: MakeQuestion } = {
     ...free,
     message: 'Who sends it?',
     hint: 'your organisation; empty to leave it out',
-    complaint: (name) => (name === '' ? null : complaintAbout({ sender: { name } })),
+    complaint: orNone((name) => complaintAbout({ sender: { name } })),
   }),
 
   languages: (_, { catalogue }) => ({
@@ -89,21 +89,21 @@ export const questions: { readonly [id in QuestionId]: MakeQuestion } = {
     ...free,
     message: 'Which picture is your logo?',
     hint: 'the path of a PNG, JPEG or GIF; empty for none',
-    complaint: (path) => (path === '' ? null : complaintAboutLogo(path)),
+    complaint: orNone(complaintAboutLogo),
   }),
 
   deep: (_, { complaintAbout }) => ({
     ...free,
     message: 'Which colour is behind the name at the top?',
     hint: 'six digits, such as 002244; empty for the theme’s own',
-    complaint: (deep) => (deep === '' ? null : complaintAbout({ colours: { deep } })),
+    complaint: orNone((deep) => complaintAbout({ colours: { deep } })),
   }),
 
   accent: (_, { complaintAbout }) => ({
     ...free,
     message: 'Which colour do links and buttons have?',
     hint: 'six digits, such as A6192E; empty for the theme’s own',
-    complaint: (accent) => (accent === '' ? null : complaintAbout({ colours: { accent } })),
+    complaint: orNone((accent) => complaintAbout({ colours: { accent } })),
   }),
 
   funder: (_, { catalogue }) =>
@@ -121,15 +121,14 @@ export const questions: { readonly [id in QuestionId]: MakeQuestion } = {
     hint: 'such as Europe/London, Europe/Brussels',
     // A server in the cloud says UTC, where no reader lives.
     fallback: /^(?!Etc\/)[A-Z][a-z]+\//.test(zone) ? zone : 'Europe/London',
-    complaint: (text) => complaintAbout({ zones: listOf(text) }),
+    complaint: orNone((text) => complaintAbout({ zones: listOf(text) })),
   }),
 
   pictures: (_, { complaintAbout, catalogue }) => ({
     ...free,
     message: 'Below which web address do your pictures stand?',
     hint: 'empty if the sending platform keeps them',
-    complaint: (pictures) =>
-      pictures === '' ? null : complaintAbout({ target: { name: catalogue.targets[0]?.id, pictures } }),
+    complaint: orNone((pictures) => complaintAbout({ target: { name: catalogue.targets[0]?.id, pictures } })),
   }),
 }
 
@@ -137,6 +136,11 @@ const formsInWords = {
   'two-mails': 'an email for each language',
   'top-and-bottom': 'one email, the languages one below the other',
   'block-by-block': 'one email, each section in all languages',
+}
+
+/** A complaint about an answer that may be left out. */
+function orNone(complaint: (answer: string) => string | null): (answer: string) => string | null {
+  return (answer) => (isLeftOut(answer) ? null : complaint(answer))
 }
 
 /** A question with one of some answers; the first is taken without an answer. */
@@ -163,5 +167,5 @@ function complaintAboutLanguages(languages: readonly string[], catalogue: Catalo
 
 function notAChoice(answer: string, values: readonly string[]): string {
   const [near] = nearest(answer, values)
-  return `“${answer}” is none of ${values.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`
+  return `“${answer}” is none of these: ${values.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`
 }

@@ -2,7 +2,7 @@ import { baseName } from '../lib/files/paths.ts'
 import { bilingualForms } from '../model/bilingual.ts'
 import type { Answers, LogoFile } from './answers.ts'
 import type { WrittenAnswers } from './questions.ts'
-import { listOf } from './writtenAnswers.ts'
+import { isLeftOut, listOf } from './writtenAnswers.ts'
 
 /** The answers, all of which fit. `logo` is the file that was named as the logo. */
 export function readAnswers(
@@ -11,7 +11,7 @@ export function readAnswers(
   languageId: (text: string) => string | null,
 ): Answers {
   const { name = '', languages = '', lang = '', bilingual, funder = '', zones = '' } = written
-  const orNull = (text = '') => (text === '' || text === 'none' ? null : text)
+  const orNull = (text = '') => (isLeftOut(text) ? null : text)
   const ids = [...new Set(listOf(languages).map((one) => languageId(one) ?? one))]
   return {
     name,

@@ -7,7 +7,7 @@ import type { Plain } from './yamlText.ts'
  * The parts of a value that its translation has to say itself: its texts. null where there are none; a list keeps the
  * places of its items.
  */
-export function translatedParts(value: Plain, spec: FieldSpec, fields: FieldTypes): Plain | null {
+function translatedParts(value: Plain, spec: FieldSpec, fields: FieldTypes): Plain | null {
   if (typeof value === 'number' || typeof value === 'boolean') return null
   if (typeof value === 'string') return isTranslatedText(value, spec) ? value : null
   if (isList(value)) {

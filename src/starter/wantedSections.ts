@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
 import { nearest } from '../lib/text/nearest.ts'
-import type { SectionType } from '../model/sectionType.ts'
 import type { WantedSection } from './nextIssue.ts'
 import type { OldSection } from './oldSections.ts'
 
@@ -38,8 +37,10 @@ export function wantedSections(
     return { type, old: found }
   })
   const all = listed ?? before.map((one) => ({ type: one.type, old: one }))
+  const lost = all.find(({ type }) => !catalogue.sectionTypes.includes(type))
+  if (lost) return `The issue to begin from has a section of type “${lost.type}”, which there is not. Correct it first.`
   return all.flatMap(({ type: id, old: one }): WantedSection[] => {
-    const type: SectionType | null = catalogue.sectionTypes.includes(id) ? catalogue.sectionType(id).value : null
+    const { value: type } = catalogue.sectionType(id)
     const isKept = one !== null && [one.type, one.id].some((name) => name !== null && keep.includes(name))
     return type ? [{ type, old: one, isKept }] : []
   })

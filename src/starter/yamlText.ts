@@ -23,8 +23,8 @@ function inOneLine(value: Plain): string {
   return stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding }).trimEnd()
 }
 
-/** A text behind an indent, but for its first line where that stands behind something else already. */
-export function indented(text: string, indent: string): string {
+/** Each line of a text behind an indent. */
+function indented(text: string, indent: string): string {
   return text.replace(/^(?=.)/gm, indent)
 }
 
