@@ -16,7 +16,7 @@ const layers = [
   ['cli'],
   ['index.ts'],
   ['commands'],
-  ['fix', 'hosting', 'mail', 'online', 'preview', 'records', 'report', 'schema', 'verify'],
+  ['fix', 'hosting', 'mail', 'online', 'preview', 'records', 'report', 'schema', 'starter', 'verify'],
   ['pipeline.ts'],
   ['compiler.ts'],
   ['openCatalogue.ts'],
@@ -32,6 +32,7 @@ const layers = [
 
 /** Each engine is imported by one file, so that it can be replaced there. */
 const engines: { readonly [name: string]: string } = {
+  '@clack/prompts': 'cli/promptInterview.ts',
   chokidar: 'preview/watchFiles.ts',
   commander: 'cli/commander.ts',
   'css-what': 'lib/css/selector.ts',
@@ -64,6 +65,7 @@ const rim = [
   'commands/compileEach.ts',
   'commands/displayPath.ts',
   'commands/images.ts',
+  'commands/init.ts',
   'commands/preview.ts',
   'commands/sendTest.ts',
   'commands/verify.ts',
@@ -91,6 +93,9 @@ const rim = [
   'stages/load/diskFiles.ts',
   'stages/load/realPath.ts',
   'stages/write/',
+  'starter/newFolder.ts',
+  'starter/readLogo.ts',
+  'starter/writeNew.ts',
 ]
 
 function importsOf(text: string): string[] {

@@ -93,6 +93,11 @@ describe('a kind of artifact that is added', () => {
             stderr: ignore,
             ask: async () => null,
             readPipe: async () => null,
+            interview: () => ({ ask: async () => ({ kind: 'cancelled' }) }),
+            today: () => ({ year: 2026, month: 11, day: 27 }),
+            zone: () => 'Europe/London',
+            program: 'cohes3ion',
+
             status: ignore,
             willWrite: ignore,
             collectGarbage: ignore,

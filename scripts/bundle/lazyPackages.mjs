@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 
 /** The named exports that are used; none where the default is. */
 const packages = {
+  '@clack/prompts': ['isCancel', 'select', 'text'],
   'character-entities': ['characterEntities'],
   chokidar: [],
   diff: ['createTwoFilesPatch'],
@@ -37,7 +38,7 @@ const builtIns = {
 export const lazyNames = Object.keys(packages)
 
 /** The file that a package becomes, without its ending. */
-export const lazyFile = (name) => name.replace(/\.js$/, '').replaceAll('/', '-')
+export const lazyFile = (name) => name.replace(/^@|\.js$/g, '').replaceAll('/', '-')
 
 /** What the file of a package is made of. */
 export function lazyEntry(name) {

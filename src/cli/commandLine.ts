@@ -4,6 +4,8 @@ import { defineBuild } from './commands/build.ts'
 import { defineCheck } from './commands/check.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineImages } from './commands/images.ts'
+import { defineInit } from './commands/init.ts'
+import { defineNew } from './commands/new.ts'
 import { definePreview } from './commands/preview.ts'
 import { defineSchema } from './commands/schema.ts'
 import { defineSendTest } from './commands/sendTest.ts'
@@ -14,6 +16,8 @@ import type { OpenCommands } from './openCommands.ts'
 
 /** The commands, in the order in which an issue needs them. */
 const definitions: readonly Definition[] = [
+  defineInit,
+  defineNew,
   defineBuild,
   definePreview,
   defineCheck,
@@ -26,6 +30,8 @@ const definitions: readonly Definition[] = [
 
 const programHelp = `
 Examples:
+  cohes3ion init                    begin a newsletter in an empty folder
+  cohes3ion new summer              begin the next issue from the last one
   cohes3ion build issue-5           build one issue into out/issue-5
   cohes3ion preview issue-5         look at it while you write it
   cohes3ion check issue-5           have it looked over before it goes out

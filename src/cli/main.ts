@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import type { DayNumbers } from '../fields/writtenDate.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
@@ -10,6 +11,8 @@ import { makeCommandLine, usageExitCode } from './commandLine.ts'
 import { openGarbageCollector } from './garbageCollector.ts'
 import { mapStack } from './mapStack.ts'
 import type { OpenCommands } from './openCommands.ts'
+import { openInterview } from './openInterview.ts'
+import type { Terminal } from './promptInterview.ts'
 import { openPipe } from './readPipe.ts'
 import { type Input, openPrompt } from './terminalPrompt.ts'
 
@@ -24,6 +27,9 @@ export interface ProcessContext {
   readonly stdinIsPipe: () => boolean
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  /** The terminal that keys are read from; null where input or output is none. */
+  readonly openTerminal: () => Terminal | null
+  readonly now: () => Now
   readonly version: string
   /** The folder of the installed package. */
   readonly packageFolder: string
@@ -32,9 +38,16 @@ export interface ProcessContext {
   openCommands: OpenCommands
 }
 
+export interface Now {
+  readonly day: DayNumbers
+  /** IANA name. */
+  readonly zone: string
+}
+
 /** Runs one command; resolves to the process's exit code. */
 export async function main(processContext: ProcessContext): Promise<ExitCode> {
-  const { argv, cwd, env, openStdin, stdinIsPipe, stdout, stderr, version, packageFolder, interrupted } = processContext
+  const { argv, cwd, env, openStdin, stdinIsPipe, stdout, stderr, version, packageFolder, interrupted, now } =
+    processContext
   const output = openOutput(processContext)
   let mayHaveWritten = false
   const fault = (error: unknown) => reportFault(error, processContext, output.stderr, mayHaveWritten)
@@ -45,6 +58,10 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     ...output,
     ask: openPrompt(openStdin, stderr),
     readPipe: openPipe(openStdin, stdinIsPipe),
+    interview: openInterview(processContext),
+    today: () => now().day,
+    zone: () => now().zone,
+    program: env['npm_command'] === 'exec' ? 'npx cohes3ion' : 'cohes3ion',
     interrupted,
     willWrite: () => {
       mayHaveWritten = true

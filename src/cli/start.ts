@@ -6,7 +6,8 @@ import { systemErrorCode, systemErrorInWords } from '../lib/files/systemErrors.t
 import { cacheFolder } from './cacheFolder.ts'
 import { openCodeCache } from './codeCache.ts'
 import { openDiskStore } from './diskStore.ts'
-import type { main } from './main.ts'
+import type { main, Now } from './main.ts'
+import type { Terminal } from './promptInterview.ts'
 import { stdinIsPipe } from './readPipe.ts'
 import { storeOfVersion } from './storeOfVersion.ts'
 
@@ -42,13 +43,15 @@ export async function start(): Promise<void> {
     env,
     openStdin: () => process.stdin,
     stdinIsPipe,
+    openTerminal: () => openTerminal(stderr),
+    now,
     stdout,
     stderr,
     version,
     packageFolder,
     interrupted: new Promise((resolve) => {
       // Once only: a second signal ends the process at once, as it does by default.
-      if (argv[0] === 'preview')
+      if (argv[0] === 'preview' || argv[0] === 'init')
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
     openCommands: () => ({
@@ -61,6 +64,21 @@ export async function start(): Promise<void> {
   await Promise.all([stdout, stderr].map(flush))
   // Ends at once: V8 would first collect its garbage.
   process.exit()
+}
+
+/** Columns that prompts need; a terminal that does not know its size says 0. */
+const promptColumns = 20
+
+function openTerminal(output: NodeJS.WriteStream): Terminal | null {
+  const isTerminal = process.stdin.isTTY && output.isTTY && output.columns >= promptColumns
+  return isTerminal ? { input: process.stdin, output } : null
+}
+
+/** The local day and time zone. */
+function now(): Now {
+  const today = new Date()
+  const day = { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() }
+  return { day, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 }
 
 /** null when the folder was removed. */

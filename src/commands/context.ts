@@ -1,5 +1,7 @@
+import type { DayNumbers } from '../fields/writtenDate.ts'
 import type { Store } from '../lib/cache/store.ts'
 import type { Files } from '../model/files.ts'
+import type { Interview } from '../model/question.ts'
 import type { Paint } from '../report/paint.ts'
 
 /** What a command needs besides its arguments and options. */
@@ -24,6 +26,14 @@ export interface CommandContext {
    * other thing that may never end.
    */
   readonly readPipe: (always: boolean) => Promise<Uint8Array | null>
+  /** Asks several questions; `plain` without prompts that are answered by keys. */
+  readonly interview: (plain: boolean) => Interview
+  /** The current day, by the machine's clock. */
+  readonly today: () => DayNumbers
+  /** The IANA name of the machine's time zone. */
+  readonly zone: () => string
+  /** What the user types to run this program: "cohes3ion", or "npx cohes3ion". */
+  readonly program: string
   /** Resolves when the user ends the command (Ctrl-C). */
   readonly interrupted: Promise<void>
   /** Called before files are changed: a report of a fault then no longer says that nothing was changed. */
@@ -42,6 +52,6 @@ export interface CommandContext {
 
 /**
  * 0: success. 1: the content has errors. 2: wrong usage. 70: a fault of the program (EX_SOFTWARE in BSD's
- * sysexits.h).
+ * sysexits.h). 130: ended by Ctrl-C (128 and the number of SIGINT, as shells have it).
  */
-export type ExitCode = 0 | 1 | 2 | 70
+export type ExitCode = 0 | 1 | 2 | 70 | 130

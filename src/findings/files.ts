@@ -5,12 +5,12 @@ export const noNewsletter = defineFinding<{ misnamed: string | null }>({
   severity: 'error',
   summary: 'There is no newsletter.yaml in this folder or in any folder above it.',
   advice:
-    'Every newsletter project has a file newsletter.yaml at its top: the name, the languages, the people behind it. Go to the folder that holds it and try again.',
+    'A newsletter is a folder with a file newsletter.yaml at its top: the name, the languages, the people behind it. Go to that folder and try again, or begin a newsletter with “cohes3ion init”.',
   say: ({ misnamed }) => ({
     message: 'There is no newsletter.yaml in this folder or in any folder above it.',
     help:
       misnamed === null
-        ? 'Go to your newsletter’s folder first (the one with newsletter.yaml and issues in it), then try again.'
+        ? 'Begin a newsletter here with “cohes3ion init”, or go to the folder of yours first (the one with newsletter.yaml and issues in it).'
         : `There is a file ${misnamed}. Rename it to newsletter.yaml, in small letters. If you cannot see the ending, let your file manager show file name extensions.`,
   }),
 })
@@ -40,7 +40,7 @@ export const noIssues = defineFinding<{ misnamed: string | null }>({
     help:
       misnamed !== null
         ? `There is a folder “${misnamed}”. Rename it to “issues”, in small letters.`
-        : 'Make a file such as issues/spring.yaml, with a date, a subject and sections.',
+        : 'Make the first one with “cohes3ion new issue-1”.',
   }),
 })
 

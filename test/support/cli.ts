@@ -35,6 +35,8 @@ export function runHere(argv: readonly string[], surroundings: Surroundings): Pr
     env: {},
     openStdin: () => Readable.from([]),
     stdinIsPipe: () => false,
+    openTerminal: () => null,
+    now: () => ({ day: { year: 2026, month: 11, day: 27 }, zone: 'Europe/London' }),
     version: '1.2.3',
     packageFolder: repository,
     interrupted: Promise.resolve(),

@@ -46,6 +46,11 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
     reportFault: () => undefined,
     ask: async () => null,
     readPipe: async () => null,
+    interview: () => ({ ask: async () => ({ kind: 'cancelled' }) }),
+    today: () => ({ year: 2026, month: 11, day: 27 }),
+    zone: () => 'Europe/London',
+    program: 'cohes3ion',
+
     interrupted: new Promise(() => undefined),
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }

@@ -6,7 +6,7 @@ const withoutLogo = {
     '<mj-section css-class="deep" background-color="{{@theme.light.deep}}"><mj-column><mj-text><h1 class="on-deep" style="margin:0;font-size:38px;color:{{@theme.light.onDeep}}">{{name}}</h1><p class="on-deep" style="margin:0;font-size:16px;color:{{@theme.light.onDeep}}">{{#each line}}{{this}} {{/each}}</p></mj-text></mj-column></mj-section>',
 }
 
-export const logoNotShown = defineRule<{ readonly isShown: boolean }>({
+export const logoNotShown = defineRule<{ readonly seen: 'written' | 'frame' | 'shown' }>({
   id: 'logo-not-shown',
   group: 'pictures',
   severity: 'warning',
@@ -21,13 +21,18 @@ export const logoNotShown = defineRule<{ readonly isShown: boolean }>({
   bad: () => [{ ...withLogo(withoutLogo), at: ['issues/example/sign.png'] }],
   look: {
     picture({ picture }, found) {
-      if (isOwnLogo(picture)) found(picture.picture.place, { isShown: false })
+      if (isOwnLogo(picture)) found(picture.picture.place, { seen: 'written' })
     },
     block({ block }, found) {
-      if (block.isMain && block.pictures.some(({ written }) => isOwnLogo(written))) found(null, { isShown: true })
+      if (block.isMain && block.isFrame) found(null, { seen: 'frame' })
+      if (block.isMain && block.pictures.some(({ written }) => isOwnLogo(written))) found(null, { seen: 'shown' })
     },
   },
-  gather: (all) => (all.some(({ details }) => details.isShown) ? [] : all),
+  // One email for several languages has one masthead, which is looked at with the first of them.
+  gather: (all) => {
+    const has = (seen: 'frame' | 'shown') => all.some(({ details }) => details.seen === seen)
+    return has('shown') || !has('frame') ? [] : all.filter(({ details }) => details.seen === 'written')
+  },
 })
 
 function withLogo(files: { readonly [path: string]: string }) {

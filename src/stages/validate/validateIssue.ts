@@ -117,7 +117,7 @@ function validateVariant(source: VariantSource, { newsletter, catalogue, readPic
 }
 
 /** Splits an issue that is one section (it has a `type`): fields that are not the issue's own are the section's. */
-function splitSingleSection(source: IssueSource): IssueSource {
+export function splitSingleSection(source: IssueSource): IssueSource {
   const { root, sections, translations } = source
   if (sections.length > 0 || !entryOf(root, 'type')) return source
   const own = Object.keys(issueContract)

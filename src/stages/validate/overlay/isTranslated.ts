@@ -6,10 +6,13 @@ import type { Raw } from '../../../model/raw.ts'
  * it is a name, an address or a word for the program.
  */
 export function isTranslated(raw: Raw, spec: FieldSpec): boolean {
-  if (raw.kind !== 'text') return true
-  if (spec.type === 'markdown') return /\p{L}/u.test(raw.text)
+  return raw.kind !== 'text' || isTranslatedText(raw.text, spec)
+}
+
+export function isTranslatedText(text: string, spec: FieldSpec): boolean {
+  if (spec.type === 'markdown') return /\p{L}/u.test(text)
   if (spec.type !== 'text' || spec.unread || spec.translated === false || spec.role === 'name') return false
-  return /\p{L}/u.test(raw.text) && !addressLike.test(raw.text.trim())
+  return /\p{L}/u.test(text) && !addressLike.test(text.trim())
 }
 
 /** “example.org/plans”, “@example”: no words of any language. */

@@ -1,0 +1,106 @@
+import type { Project } from '../catalogue.ts'
+import { isoDay } from '../fields/writtenDate.ts'
+import type { Finding } from '../model/finding.ts'
+import type { IssueSource } from '../model/issue.ts'
+import { openProject } from '../pipeline.ts'
+import { prettyFindings } from '../report/pretty.ts'
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { issueIds } from '../stages/load/issueIds.ts'
+import { languageSettingsOf } from '../stages/load/languageFiles.ts'
+import { isInOwnFolder } from '../stages/load/loadSections.ts'
+import { locateIssue } from '../stages/load/locateIssue.ts'
+import { modelIssue } from '../starter/modelIssue.ts'
+import { nextDate, readDate } from '../starter/nextDate.ts'
+import { type NextIssue, nextIssue } from '../starter/nextIssue.ts'
+import { oldSections } from '../starter/oldSections.ts'
+import type { PastIssue } from '../starter/pastIssues.ts'
+import { wantedSections } from '../starter/wantedSections.ts'
+import { writeNew } from '../starter/writeNew.ts'
+import type { CommandContext, ExitCode } from './context.ts'
+import { issueIdOf } from './issueId.ts'
+import { withoutNewsletter } from './withoutNewsletter.ts'
+
+export interface NewOptions {
+  readonly from?: string
+  readonly date?: string
+  readonly keep?: readonly string[]
+  readonly sections?: readonly string[]
+  readonly blank?: boolean
+}
+
+/** Begins an issue: from the last one, from another, or from nothing. */
+export async function newIssue(name: string, options: NewOptions, context: CommandContext): Promise<ExitCode> {
+  const { cwd, root, builtIn, stdout, stderr, paint, paintOut, program, today } = context
+  const refuse = (findings: readonly Finding[], ...lines: readonly string[]): ExitCode => {
+    if (findings.length > 0) stderr(`${prettyFindings(findings, paint)}\n\n`)
+    stderr(`${[...lines, 'Nothing was written.'].join('\n')}\n`)
+    return findings.length > 0 ? 1 : 2
+  }
+  if (root === null) return refuse([withoutNewsletter(cwd)])
+  const files = diskFiles(root)
+  const folders = { project: files, builtIn }
+  const { value: project, findings } = openProject(files, builtIn)
+  if (!project) return refuse(findings)
+
+  const id = issueIdOf(name, { cwd, root })
+  const settings = languageSettingsOf(project)
+  const located = locateIssue(files, id, settings)
+  if (!('severity' in located)) return refuse([], `There is an issue ${id} already: ${located.file}.`)
+  // Windows and macOS take them for one.
+  const namesake = issueIds(files, settings).find((one) => one.toLowerCase() === id.toLowerCase())
+  if (namesake !== undefined)
+    return refuse([], `There is an issue ${namesake} already: names may not differ in capitals alone.`)
+  // A folder of pictures may wait for its issue.
+  if (!['no-such-issue', 'no-issues', 'folder-without-issue'].includes(located.id)) return refuse([located])
+
+  const models = modelIssue(project, options.from === undefined ? null : issueIdOf(options.from, { cwd, root }))
+  if ('findings' in models) return refuse(models.findings, ...models.advice)
+  const { past, model } = models
+  if (options.date !== undefined && readDate(options.date)?.hasDay !== true)
+    return refuse([], `error: --date ${options.date}: write year-month-day, such as ${isoDay(today())}.`)
+
+  const written = options.date ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
+  const sections = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
+  if (typeof sections === 'string') return refuse([], `error: ${sections}`)
+  const inFolder = model !== null && isInOwnFolder(model.issue.file)
+  const hasFolder = files.list('issues').includes(`${id}/`)
+  const next: NextIssue = {
+    id,
+    file: inFolder || hasFolder ? `issues/${id}/issue.yaml` : `issues/${id}.yaml`,
+    number: past.length === 0 ? 1 : numberAfter(past),
+    date: readDate(written) ?? today(),
+    writtenDate: written,
+    ...languagesOf(model?.source ?? null, project),
+    old: model?.issue.root ?? null,
+    from: model?.issue.id ?? null,
+    sections,
+  }
+  const made = nextIssue(next, project, folders)
+  context.willWrite()
+  const refused = writeNew(root, made.files)
+  if (refused) return refuse([], `${refused.path} could not be written: ${refused.reason}.`)
+  stdout(`${paintOut('bold', id)}\n${[...made.files.keys()].map((file) => `  ${file}\n`).join('')}\n`)
+  stdout(sayFrom(next.from, made.events))
+  stdout(`Next:\n  ${program} preview ${id}\n`)
+  return 0
+}
+
+function sayFrom(from: string | null, events: number): string {
+  if (from === null) return ''
+  const dates =
+    events === 0 ? '' : `, with ${events === 1 ? 'a date that is' : `${events} dates that are`} still to come`
+  return `Made from ${from}${dates}.\n\n`
+}
+
+/** One more than the highest number; null where the issues have none. */
+function numberAfter(issues: readonly PastIssue[]): number | null {
+  const numbers = issues.flatMap(({ number }) => number ?? [])
+  return numbers.length > 0 ? Math.max(...numbers) + 1 : null
+}
+
+function languagesOf(source: IssueSource | null, { newsletter }: Project): Pick<NextIssue, 'lang' | 'others'> {
+  const { languages, bilingual } = newsletter
+  const lang = source?.bilingual?.source ?? newsletter.lang ?? languages[0] ?? 'en'
+  const all = source ? (source.bilingual?.languages ?? []) : bilingual ? languages : []
+  return { lang, others: all.filter((one) => one !== lang) }
+}

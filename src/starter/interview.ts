@@ -1,0 +1,50 @@
+import type { Interview, Reply } from '../model/question.ts'
+import { type QuestionContext, type QuestionId, questionIds, questions, type WrittenAnswers } from './questions.ts'
+import { isLeftOut } from './writtenAnswers.ts'
+
+interface Surroundings {
+  /** Answers that are given beforehand. */
+  readonly given: WrittenAnswers
+  /** Opens the interview when the first question is asked; null where the other answers are the defaults. */
+  readonly open: (() => Interview) | null
+  readonly interrupted: Promise<void>
+}
+
+/** What became of all questions; `about` is the question whose answer does not fit. */
+export type Answered =
+  | { readonly kind: 'answers'; readonly answers: WrittenAnswers }
+  | { readonly kind: 'unfit'; readonly about: QuestionId; readonly complaint: string }
+  | { readonly kind: 'cancelled' }
+
+/** Asks all questions that are not answered yet, one after another. */
+export async function askAll({ given, open, interrupted }: Surroundings, context: QuestionContext): Promise<Answered> {
+  const cancelled = interrupted.then((): Reply => ({ kind: 'cancelled' }))
+  let interview: Interview | undefined
+  let answers: WrittenAnswers = {}
+  // A flag that does not fit is told before the first question.
+  for (const about of questionIds) {
+    const complaint = complaintAboutGiven(about, given, context)
+    if (complaint !== null) return { kind: 'unfit', about, complaint }
+  }
+  for (const id of questionIds) {
+    const question = questions[id](answers, context)
+    if (!question && !isLeftOut(given[id] ?? ''))
+      return { kind: 'unfit', about: id, complaint: 'It is for a newsletter in several languages.' }
+    if (!question) continue
+    let text = given[id]?.trim().replace(/\s+/g, ' ')
+    if (text === undefined && open) {
+      interview ??= open()
+      const reply = await Promise.race([interview.ask(question), cancelled])
+      if (reply.kind === 'cancelled') return reply
+      if (reply.kind === 'unfit') return { ...reply, about: id }
+      text = reply.text
+    }
+    answers = { ...answers, [id]: text ?? question.fallback }
+  }
+  return { kind: 'answers', answers }
+}
+
+function complaintAboutGiven(id: QuestionId, given: WrittenAnswers, context: QuestionContext): string | null {
+  const text = given[id]
+  return text === undefined ? null : (questions[id](given, context)?.complaint(text.trim()) ?? null)
+}

@@ -1,0 +1,45 @@
+import type { Project } from '../catalogue.ts'
+import type { Finding } from '../model/finding.ts'
+import type { IssueSource } from '../model/issue.ts'
+import { languageSettingsOf } from '../stages/load/languageFiles.ts'
+import { loadIssue } from '../stages/load/loadIssue.ts'
+import { locateIssue } from '../stages/load/locateIssue.ts'
+import { type PastIssue, pastIssues } from './pastIssues.ts'
+
+/** The issue that the next one is made from. */
+interface ModelIssue {
+  readonly issue: PastIssue
+  readonly source: IssueSource
+}
+
+/** Why there is no model: findings, and what to do. */
+interface NoModel {
+  readonly findings: readonly Finding[]
+  readonly advice: readonly string[]
+}
+
+interface Models {
+  /** All issues, the latest last. */
+  readonly past: readonly PastIssue[]
+  /** null where there is no issue yet. */
+  readonly model: ModelIssue | null
+}
+
+/** The issue of this name, or the last one. */
+export function modelIssue(project: Project, from: string | null): Models | NoModel {
+  const settings = languageSettingsOf(project)
+  const { issues: past, findings } = pastIssues(project)
+  // Which one is the last is not known while one of them cannot be read.
+  if (from === null && findings.length > 0)
+    return { findings, advice: ['Correct it first, or name the issue to begin from: --from NAME.'] }
+  const issue = from === null ? past.at(-1) : past.find(({ id }) => id === from)
+  if (!issue && from !== null) {
+    const missing = locateIssue(project.files, from, settings)
+    return { findings: 'severity' in missing ? [missing] : findings, advice: [] }
+  }
+  if (!issue) return { past, model: null }
+  const { value: source, findings: wrong } = loadIssue(project.files, issue.id, settings)
+  return source?.complete
+    ? { past, model: { issue, source } }
+    : { findings: wrong, advice: [`${issue.id} cannot be read. Correct it first, or name another with --from.`] }
+}

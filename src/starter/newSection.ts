@@ -1,0 +1,158 @@
+import { filledEntry } from '../fields/entries.ts'
+import type { FieldTypes } from '../fields/fieldType.ts'
+import type { DayNumbers } from '../fields/writtenDate.ts'
+import type { Contract, FieldSpec } from '../model/contract.ts'
+import type { RawMap } from '../model/raw.ts'
+import type { SectionType } from '../model/sectionType.ts'
+import { comingEvents, eventsIn, holdsEvents } from './comingEvents.ts'
+import { exampleComment, type Fillings, placeholderFor } from './emptied.ts'
+import type { OldSection } from './oldSections.ts'
+import { plainOf } from './plainOf.ts'
+import { translatedFields } from './translatedParts.ts'
+import type { Plain } from './yamlText.ts'
+
+type PlainFields = { readonly [field: string]: Plain }
+
+/** A section of the next issue. */
+export interface NewSection {
+  readonly id: string | null
+  readonly type: string
+  readonly fields: PlainFields
+  /** What differs in the other languages, by their ids. */
+  readonly translations: ReadonlyMap<string, PlainFields>
+  /** What it was called in the issue that it is made from; null where it is still called that. */
+  readonly lastTitle: string | null
+  /** Examples of the optional fields that it had, as comments. */
+  readonly examples: readonly string[]
+  /** How many events are still to come. */
+  readonly events: number
+}
+
+interface SectionContext {
+  /** The file that it is written into. */
+  readonly file: string
+  readonly date: DayNumbers
+  /** Whether its contents stay. */
+  readonly isKept: boolean
+  readonly fillings: Fillings
+  /** The fillings of each other language. */
+  readonly others: ReadonlyMap<string, Fillings>
+}
+
+/** A section after an old one, or with placeholders alone. */
+export function newSection(type: SectionType, old: OldSection | null, context: SectionContext): NewSection {
+  const { fillings, others, isKept, date } = context
+  const events = old && !isKept ? comingIn(type.fields, old.source, date) : new Map<string, readonly number[]>()
+  const make = (raw: RawMap | null, own: Fillings) =>
+    isKept && raw ? keptFields(raw, type.fields, context) : emptiedFields(type, { raw, old, events, own }, context)
+  const fields = { ...productFieldsOf(old, isKept), ...make(old?.source ?? null, fillings) }
+  const isForeign = fields['lang'] !== undefined
+  const translations = [...others].flatMap(([lang, own]): [string, PlainFields][] => {
+    const raw = old?.translations.get(lang) ?? null
+    const translated = isForeign || (isKept && !raw) ? null : translatedFields(make(raw, own), type.fields, own.fields)
+    return translated ? [[lang, translated]] : []
+  })
+  return {
+    id: old?.id ?? null,
+    type: type.id,
+    fields,
+    translations: new Map(translations),
+    lastTitle: old && !isKept ? lastTitleOf(type, old.source, fields) : null,
+    examples: old && !isKept ? examplesOf(type, old.source, fields, fillings.fields) : [],
+    events: [...events.values()].reduce((sum, places) => sum + places.length, 0),
+  }
+}
+
+interface Emptied {
+  readonly raw: RawMap | null
+  readonly old: OldSection | null
+  /** The places of the events still to come, by their field. */
+  readonly events: ReadonlyMap<string, readonly number[]>
+  readonly own: Fillings
+}
+
+function emptiedFields({ fields }: SectionType, { raw, old, events, own }: Emptied, { file }: SectionContext) {
+  const entries = Object.entries(fields).flatMap(([name, spec]): [string, Plain][] => {
+    const coming = events.get(name) ?? []
+    if (coming.length > 0) {
+      const all = raw ? eventsIn(raw, name, spec) : []
+      return [[name, coming.flatMap((i) => (all[i] ? [plainOf(all[i], file)] : []))]]
+    }
+    const isHeading = spec.role === 'heading'
+    const wasWritten = old !== null && filledEntry(old.source, name) !== undefined
+    const written = raw && filledEntry(raw, name)
+    if (isHeading && written && isRunning(fields)) return [[name, plainOf(written.value, file)]]
+    const single = spec.type === 'list' ? spec.single : undefined
+    const wasLink =
+      holdsLinks(spec) && old !== null && [name, single].some((key) => key && filledEntry(old.source, key))
+    if (!spec.required && !wasLink && !(isHeading && wasWritten)) return []
+    // One link stands without a list.
+    const isOne = holdsLinks(spec) && spec.type === 'list' && single !== undefined
+    const value = placeholderFor(name, isOne ? spec.of : spec, own)
+    return value === null ? [] : [[isOne ? single : name, value]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * Whether a section's heading is the same in every issue: “Dates for your diary” over a list, or over nothing of its own.
+ * Else it is news.
+ */
+function isRunning(fields: Contract): boolean {
+  const required = Object.values(fields).filter((spec) => spec.required)
+  const isListed = (spec: FieldSpec) => spec.type === 'list' && ['event', 'group'].includes(spec.of.type)
+  return required.length === 0 || required.some(isListed)
+}
+
+/** Whether a field leads readers on: they are to find as much to do in the next issue. */
+function holdsLinks(spec: FieldSpec): boolean {
+  return spec.type === 'link' || (spec.type === 'list' && spec.of.type === 'link')
+}
+
+function keptFields(raw: RawMap, contract: Contract, { file }: SectionContext): PlainFields {
+  const names = Object.entries(contract).flatMap(([name, spec]) => [
+    name,
+    ...(spec.type === 'list' && spec.single !== undefined ? [spec.single] : []),
+  ])
+  return Object.fromEntries(
+    raw.entries.flatMap(({ key, value }) =>
+      names.includes(key) && value.kind !== 'empty' ? [[key, plainOf(value, file)]] : [],
+    ),
+  )
+}
+
+/** The events still to come, by the field that holds them. */
+function comingIn(fields: Contract, source: RawMap, date: DayNumbers): ReadonlyMap<string, readonly number[]> {
+  const found = Object.entries(fields).flatMap(([name, spec]): [string, readonly number[]][] =>
+    holdsEvents(spec) ? [[name, comingEvents(eventsIn(source, name, spec), date)]] : [],
+  )
+  return new Map(found)
+}
+
+function productFieldsOf(old: OldSection | null, isKept: boolean): PlainFields {
+  // They belong to contents that are gone.
+  const [lang, origin] = ['lang', 'origin'].map((field) => (isKept && old ? textIn(old.source, field) : null))
+  return { ...(lang && { lang }), ...(origin && { origin }) }
+}
+
+function lastTitleOf({ fields }: SectionType, source: RawMap, made: PlainFields): string | null {
+  const [heading] = Object.entries(fields).flatMap(([name, { role }]) => (role === 'heading' ? name : []))
+  const title = heading === undefined ? null : textIn(source, heading)
+  return heading === undefined || made[heading] === title ? null : title
+}
+
+function examplesOf({ fields }: SectionType, source: RawMap, made: PlainFields, types: FieldTypes): readonly string[] {
+  return Object.entries(fields).flatMap(([name, spec]): string[] => {
+    const { single } = spec.type === 'list' ? spec : {}
+    const isMade = [name, single].some((key) => key !== undefined && made[key] !== undefined)
+    if (isMade || spec.role === 'heading') return []
+    if (spec.type === 'list' && single !== undefined && filledEntry(source, single))
+      return [exampleComment(single, spec.of, types)]
+    return filledEntry(source, name) ? [exampleComment(name, spec, types)] : []
+  })
+}
+
+function textIn(map: RawMap, field: string): string | null {
+  const value = filledEntry(map, field)?.value
+  return value?.kind === 'text' ? value.text : null
+}

@@ -1,0 +1,51 @@
+import type { Project } from '../catalogue.ts'
+import { filledEntry } from '../fields/entries.ts'
+import { isoDay } from '../fields/writtenDate.ts'
+import type { Finding } from '../model/finding.ts'
+import type { RawMap } from '../model/raw.ts'
+import { compareNames } from '../stages/load/findIssues.ts'
+import { issueIds } from '../stages/load/issueIds.ts'
+import { languageSettingsOf } from '../stages/load/languageFiles.ts'
+import { locateIssue } from '../stages/load/locateIssue.ts'
+import { readFile } from '../stages/load/readFile.ts'
+import { readDate, type WrittenDate } from './nextDate.ts'
+import { numberOf } from './numberOf.ts'
+
+/** An issue that is there already. */
+export interface PastIssue {
+  readonly id: string
+  readonly file: string
+  readonly root: RawMap
+  readonly number: number | null
+  readonly date: WrittenDate | null
+}
+
+/** All issues that can be read, the latest last, and what keeps the others from being read. */
+export function pastIssues(project: Project): { issues: readonly PastIssue[]; findings: readonly Finding[] } {
+  const { files } = project
+  const settings = languageSettingsOf(project)
+  const findings: Finding[] = []
+  const issues = issueIds(files, settings).flatMap((id): PastIssue[] => {
+    const located = locateIssue(files, id, settings)
+    if ('severity' in located) {
+      findings.push(located)
+      return []
+    }
+    const { value: root, findings: wrong } = readFile(files, located.file)
+    if (!root) {
+      findings.push(...wrong)
+      return []
+    }
+    const written = filledEntry(root, 'date')?.value
+    const date = written?.kind === 'text' ? readDate(written.text) : null
+    return [{ id, file: located.file, root, number: numberOf(root), date }]
+  })
+  return { issues: issues.sort(compareIssues), findings }
+}
+
+/** By date, then by number, then by name. */
+function compareIssues(a: PastIssue, b: PastIssue): number {
+  const day = ({ date }: PastIssue) => (date ? isoDay(date) : '')
+  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1
+  return (a.number ?? 0) - (b.number ?? 0) || compareNames(a.id, b.id)
+}

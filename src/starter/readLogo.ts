@@ -1,0 +1,40 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { isBelow } from '../lib/files/isBelow.ts'
+import { systemErrorInWords } from '../lib/files/systemErrors.ts'
+import type { Files } from '../model/files.ts'
+import type { LogoFile } from './answers.ts'
+import { complaintAbout } from './complaints.ts'
+import { logoPath } from './readAnswers.ts'
+
+/** A larger file is no logo, and is not read. */
+const maxBytes = 5_000_000
+
+interface Folders {
+  readonly cwd: string
+  /** The new newsletter's folder. */
+  readonly root: string
+}
+
+/** The file that is to be the logo, or why it cannot be. It is copied into the project unless it stands there. */
+export function readLogo(name: string, { cwd, root }: Folders, builtIn: Files): LogoFile | string {
+  if (/^https?:/i.test(name)) return 'Name a file on this computer: it is copied into the newsletter’s folder.'
+  const file = path.resolve(cwd, name)
+  try {
+    const { size } = statSync(file)
+    if (size > maxBytes) return `${name} is too large for a logo: ${Math.round(size / 1e6)} MB.`
+    const bytes = readFileSync(file)
+    const inProject = isBelow(root, file, path.sep) ? path.relative(root, file).split(path.sep).join('/') : null
+    const to = inProject ?? logoPath(file)
+    const complaint = complaintAbout(builtIn, { logo: { src: to, decorative: 'true' } }, { [to]: bytes })
+    return complaint ?? { path: to, bytes, isThere: inProject !== null }
+  } catch (error) {
+    const reason = systemErrorInWords(error, 'read')
+    if (reason === null) throw error
+    return `The picture ${name} could not be read: ${isMissing(error) ? 'there is no such file' : reason}.`
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

@@ -1,0 +1,52 @@
+import type { Catalogue } from '../catalogue.ts'
+import { nearest } from '../lib/text/nearest.ts'
+import type { WantedSection } from './nextIssue.ts'
+import type { OldSection } from './oldSections.ts'
+
+interface Wanted {
+  /** Types, or ids of sections, whose contents stay. */
+  readonly keep?: readonly string[]
+  /** Types of sections in place of the old issue's. */
+  readonly sections?: readonly string[]
+  /** Without anything of the old issue's sections. */
+  readonly blank?: boolean
+}
+
+/** The sections of an issue that is made from none. */
+const firstSections = ['story', 'diary']
+
+/** The sections of the next issue, or what is wrong with those that were asked for. `old` is null without an old issue. */
+export function wantedSections(
+  old: readonly OldSection[] | null,
+  { keep = [], sections, blank = false }: Wanted,
+  catalogue: Catalogue,
+): readonly WantedSection[] | string {
+  const before = blank ? [] : (old ?? [])
+  const known = before.flatMap(({ type, id }) => [type, ...(id === null ? [] : [id])])
+  const unknown = keep.find((one) => !known.includes(one))
+  if (unknown !== undefined)
+    return `--keep ${unknown}: ${sayKnown(unknown, [...new Set(known)], 'The issue has no such section')}`
+  const types = sections ?? (blank || old === null ? firstSections : null)
+  const missing = types?.find((one) => !catalogue.sectionTypes.includes(one))
+  if (missing !== undefined)
+    return `--sections ${missing}: ${sayKnown(missing, catalogue.sectionTypes, 'There is no such type of section')}`
+  const left = [...before]
+  const listed = types?.map((type) => {
+    const i = left.findIndex((one) => one.type === type)
+    const [found = null] = i < 0 ? [] : left.splice(i, 1)
+    return { type, old: found }
+  })
+  const all = listed ?? before.map((one) => ({ type: one.type, old: one }))
+  const lost = all.find(({ type }) => !catalogue.sectionTypes.includes(type))
+  if (lost) return `The issue to begin from has a section of type “${lost.type}”, which there is not. Correct it first.`
+  return all.flatMap(({ type: id, old: one }): WantedSection[] => {
+    const { value: type } = catalogue.sectionType(id)
+    const isKept = one !== null && [one.type, one.id].some((name) => name !== null && keep.includes(name))
+    return type ? [{ type, old: one, isKept }] : []
+  })
+}
+
+function sayKnown(word: string, known: readonly string[], message: string): string {
+  const [near] = nearest(word, known)
+  return `${message}. ${near ? `Did you mean ${near}?` : known.length > 0 ? `There are ${known.join(', ')}.` : ''}`.trim()
+}

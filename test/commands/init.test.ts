@@ -1,0 +1,341 @@
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PassThrough, Readable, Writable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { writeNew } from '../../src/starter/writeNew.ts'
+import { cohes3ion, runHere, screen, temporaryFolder } from '../support/cli.ts'
+import { picture } from '../support/project.ts'
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.relative(folder, path.join(one.parentPath, one.name)).split(path.sep).join('/'))
+    .sort()
+}
+
+const settings = (folder: string) => readFileSync(path.join(folder, 'newsletter.yaml'), 'utf8')
+
+/** The fields that are set, without notes and empty lines. */
+const fieldsOf = (folder: string) =>
+  settings(folder)
+    .split('\n')
+    .filter((line) => /^[^#]/.test(line))
+
+const begun = [
+  '.gitignore',
+  '.vscode/extensions.json',
+  '.vscode/settings.json',
+  'README.md',
+  'dictionary.txt',
+  'issues/issue-1.yaml',
+  'newsletter.yaml',
+]
+
+describe('init', () => {
+  it('makes an empty folder a newsletter, and says what it wrote and what comes next', async () => {
+    const folder = temporaryFolder()
+    const { code, stdout, stderr } = await cohes3ion(folder, 'init', 'Ein Blatt für uns', '--yes')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const project = path.join(folder, 'Ein Blatt für uns')
+    expect(filesIn(project)).toEqual(begun)
+    for (const file of begun) expect(stdout).toContain(path.join('Ein Blatt für uns', file))
+    const commands = stdout
+      .split('Next:\n')[1]
+      ?.split('\n')
+      .map((line) => line.trim().split('   ')[0])
+    expect(commands?.slice(0, 4)).toEqual([
+      'cd "Ein Blatt für uns"',
+      'cohes3ion preview issue-1',
+      'cohes3ion check issue-1',
+      'cohes3ion build issue-1',
+    ])
+    expect(fieldsOf(project)).toEqual(['name: Ein Blatt für uns', 'languages: [en]', 'zones: [Europe/London]'])
+  })
+
+  it('explains each field of newsletter.yaml, with an example that can be used as it stands', async () => {
+    const folder = temporaryFolder()
+    await cohes3ion(folder, 'init', '--yes')
+    writeFileSync(path.join(folder, 'plans.png'), picture)
+    const text = settings(folder)
+    const examples = text.matchAll(/^# ([a-z]+): .+$/gm)
+    const used = Array.from(examples, ([, field]) => field)
+    expect(used).toEqual(expect.arrayContaining(['about', 'website', 'social', 'logo', 'colours', 'funding', 'target']))
+    writeFileSync(
+      path.join(folder, 'newsletter.yaml'),
+      text.replace(/^# (?=[a-z]+: )(?!bilingual)/gm, '').replaceAll('www.example.org', 'www.europa.eu'),
+    )
+    const { code, stderr } = await cohes3ion(folder, 'build', 'issue-1')
+    expect({ code, stderr: stderr.includes('error') ? stderr : '' }).toEqual({ code: 0, stderr: '' })
+  })
+
+  it('lets the files of others stay, and says so', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'package.json'), '{}')
+    const { code, stderr } = await cohes3ion(folder, 'init', '--yes')
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'This folder was not empty. What was there stays as it was: package.json.\n',
+    })
+    expect(readFileSync(path.join(folder, 'package.json'), 'utf8')).toBe('{}')
+  })
+
+  it.each([
+    ['README.md', (folder: string) => writeFileSync(path.join(folder, 'README.md'), 'mine')],
+    ['issues/issue-1.yaml', (folder: string) => writeFileSync(path.join(folder, 'issues'), 'a file')],
+    ['dictionary.txt', (folder: string) => symlinkSync('nowhere', path.join(folder, 'dictionary.txt'))],
+  ])('writes nothing where %s is taken, and names it', async (file, take) => {
+    const folder = temporaryFolder()
+    take(folder)
+    const before = readdirSync(folder)
+    const { code, stdout, stderr } = await cohes3ion(folder, 'init', '--yes')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`never writes over a file, and has found [^.]*${file.replace('.', '\\.')}`))
+    expect(stderr).toMatch(/Nothing was written\.\n$/)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('does not begin a newsletter in one', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Mine\n')
+    const { code, stderr } = await cohes3ion(folder, 'init')
+    expect(code).toBe(2)
+    expect(stderr).toContain('is a newsletter already')
+    expect(stderr).toContain('cohes3ion new NAME')
+    expect(filesIn(folder)).toEqual(['newsletter.yaml'])
+  })
+
+  it('says that a file is no folder', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'news'), '')
+    const { code, stderr } = await cohes3ion(folder, 'init', 'news', '--yes')
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'The folder news cannot hold a newsletter: it is a file.\nNothing was written.\n',
+    })
+  })
+
+  it('leaves nothing behind where a file cannot be written', () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'taken'), 'mine')
+    const files = new Map([
+      ['a/b/one.txt', 'one'],
+      ['two.txt', 'two'],
+      ['taken', 'three'],
+    ])
+    expect(writeNew(folder, files)).toEqual({ path: 'taken', reason: 'there is a file of that name' })
+    expect(readdirSync(folder)).toEqual(['taken'])
+    expect(readFileSync(path.join(folder, 'taken'), 'utf8')).toBe('mine')
+  })
+
+  it.each([
+    ['--languages', 'klingon', 'none of these: cy, de'],
+    ['--bilingual', 'twomails', 'Did you mean two-mails?'],
+    ['--deep', 'bluish', 'not a colour'],
+    ['--accent', 'ffff00', 'have a contrast of 1.0 to 1'],
+    ['--funder', 'eu-2021', 'eu-2021-2027'],
+    ['--zones', 'London', 'Europe/London'],
+    ['--pictures', 'here', 'not a whole address'],
+    ['--logo', 'missing.png', 'there is no such file'],
+    ['--lang', 'cy', 'several languages'],
+    ['--name', '“Parish” news: 7', ''],
+  ])('says at once that %s %s does not fit, and writes nothing', async (flag, value, words) => {
+    const folder = temporaryFolder()
+    const more = flag === '--bilingual' ? ['--languages', 'en,cy'] : []
+    const { code, stdout, stderr } = await cohes3ion(folder, 'init', '--yes', flag, value, ...more)
+    if (words === '') {
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      return
+    }
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(`error: ${flag}: `)
+    expect(stderr).toContain(words)
+    expect(filesIn(folder)).toEqual([])
+  })
+
+  it('copies a logo into the project, under a name for the web', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'Unser Logo (neu).PNG'), picture)
+    const { code } = await cohes3ion(
+      folder,
+      'init',
+      'news',
+      '--yes',
+      '--logo',
+      'Unser Logo (neu).PNG',
+      '--sender',
+      'Amt',
+    )
+    expect(code).toBe(0)
+    expect(fieldsOf(path.join(folder, 'news'))).toContain('logo: { src: pictures/unser-logo-neu.png, alt: Amt }')
+    expect(readFileSync(path.join(folder, 'news/pictures/unser-logo-neu.png'))).toEqual(picture)
+  })
+})
+
+const never = new Promise<void>(() => undefined)
+
+/** Runs `init` with lines of input from a pipe. */
+async function piped(folder: string, lines: string, env = {}, interrupted = never) {
+  const [stdout, stderr] = [screen(), screen()]
+  const openStdin = () => Readable.from([lines])
+  const code = await runHere(['init'], { cwd: folder, stdout, stderr, openStdin, env, interrupted })
+  return { code, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+describe('the questions of init, from a pipe', () => {
+  it('are answered by a line each; the rest has its defaults', async () => {
+    const folder = temporaryFolder()
+    const { code, stderr } = await piped(folder, 'Parish news\r\n\r\ncy, en\n\ntop-and-bottom\n')
+    expect(code).toBe(0)
+    expect(stderr).toContain('What is your newsletter called?')
+    expect(fieldsOf(folder)).toEqual([
+      'name: Parish news',
+      'languages: [cy, en]',
+      'lang: en',
+      'bilingual: top-and-bottom',
+      'zones: [Europe/London]',
+    ])
+    expect(filesIn(folder)).toContain('issues/issue-1.cy.yaml')
+  })
+
+  it('have their defaults where there is no input', async () => {
+    const folder = temporaryFolder()
+    expect((await piped(folder, '')).code).toBe(0)
+    expect(filesIn(folder)).toEqual(begun)
+  })
+
+  it('end at an answer that does not fit, and nothing is written', async () => {
+    const folder = temporaryFolder()
+    const { code, stderr } = await piped(folder, 'Parish news\n\nklingon\n')
+    expect(code).toBe(2)
+    expect(stderr).toContain('error: --languages: “klingon” is none of these')
+    expect(filesIn(folder)).toEqual([])
+  })
+
+  it('end with Ctrl-C, and nothing is written', async () => {
+    const folder = temporaryFolder()
+    const [stdout, stderr] = [screen(), screen()]
+    const input = new PassThrough()
+    let interrupt: () => void = () => undefined
+    const interrupted = new Promise<void>((resolve) => {
+      interrupt = resolve
+    })
+    const ran = runHere(['init'], { cwd: folder, stdout, stderr, openStdin: () => input, interrupted })
+    input.write('Parish news\n')
+    await expect.poll(() => stderr.text()).toContain('Who sends it?')
+    interrupt()
+    expect(await ran).toBe(130)
+    expect(stderr.text()).toMatch(/Nothing was written\.\n$/)
+    expect(filesIn(folder)).toEqual([])
+  })
+})
+
+const down = '\u001b[B'
+
+/** A terminal in memory: keys go in, what it shows comes out. */
+function terminal() {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined })
+  let shown = ''
+  const output = Object.assign(
+    new Writable({
+      write(chunk, _, done) {
+        shown += String(chunk)
+        done()
+      },
+    }),
+    { isTTY: true, columns: 80, rows: 40 },
+  )
+  return { input, output, shown: () => shown }
+}
+
+async function atTerminal(folder: string, keys: readonly (readonly [question: string, keys: string])[], env = {}) {
+  const [stdout, stderr, screenOf] = [screen(true), screen(true), terminal()]
+  const ran = runHere(['init'], {
+    ...{ cwd: folder, stdout, stderr, env, interrupted: never },
+    openTerminal: () => screenOf,
+    openStdin: () => screenOf.input,
+  })
+  for (const [question, pressed] of keys) {
+    await expect.poll(() => screenOf.shown() + stderr.text()).toContain(question)
+    for (const key of pressed.startsWith(down) ? [down, ...pressed.slice(down.length)] : pressed)
+      screenOf.input.write(key)
+  }
+  return { code: await ran, shown: screenOf.shown(), stdout: stdout.text(), stderr: stderr.text() }
+}
+
+describe('the questions of init, at a terminal', () => {
+  it('are answered by keys; an answer that does not fit is asked for again', async () => {
+    const folder = temporaryFolder()
+    const { code, shown } = await atTerminal(folder, [
+      ['newsletter called', 'Parish news\r'],
+      ['Who sends', '\r'],
+      ['which languages', 'en, cx\r'],
+      ['Did you mean', '\u007fy\r'],
+      ['write first', '\r'],
+      ['each issue appear', `${down}\r`],
+      ['your logo', '\r'],
+      ['behind the name', '002244\r'],
+      ['links and buttons', '\r'],
+      ['funds it', '\r'],
+      ['time zones', '\r'],
+      ['web address', '\r'],
+    ])
+    expect(code).toBe(0)
+    expect(shown).toContain('In which languages')
+    expect(fieldsOf(folder)).toEqual([
+      'name: Parish news',
+      'languages: [en, cy]',
+      'lang: en',
+      'bilingual: top-and-bottom',
+      'colours: { deep: "002244" }',
+      'zones: [Europe/London]',
+    ])
+  })
+
+  it('end with Ctrl-C, and nothing is written', async () => {
+    const folder = temporaryFolder()
+    const { code } = await atTerminal(folder, [
+      ['newsletter called', 'Parish news\r'],
+      ['Who sends', '\u0003'],
+    ])
+    expect(code).toBe(130)
+    expect(filesIn(folder)).toEqual([])
+  })
+
+  it.each([{ TERM: 'dumb' }, { NO_COLOR: '1' }])('are plain lines with %o, and are asked again there', async (env) => {
+    const folder = temporaryFolder()
+    const rest = ['\n', '\n', '\n', '\n', '\n', '\n', '\n'].join('')
+    const { code, shown, stderr } = await atTerminal(
+      folder,
+      [
+        ['newsletter called', 'Parish news\n\nklingon\n'],
+        ['is none of', `pl\n${rest}`],
+      ],
+      env,
+    )
+    expect({ code, shown }).toEqual({ code: 0, shown: '' })
+    expect(stderr).toContain('“klingon” is none of')
+    expect(fieldsOf(folder)).toContain('languages: [pl]')
+  })
+})
+
+describe('a folder without a newsletter', () => {
+  it.each([
+    ['build'],
+    ['build', 'issue-1'],
+    ['build', '--all'],
+    ['check'],
+    ['check', '--all'],
+    ['preview'],
+    ['new', 'issue-2'],
+  ])('is told of init by %s %s', async (...args) => {
+    const { code, stdout, stderr } = await cohes3ion(temporaryFolder(), ...args)
+    const said = stdout + stderr
+    expect(code).toBe(1)
+    expect(said).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
+    expect(said).toContain('Begin a newsletter here with “cohes3ion init”')
+  })
+
+  it('is told of init by the program alone', async () => {
+    expect((await cohes3ion(temporaryFolder())).stdout).toContain('cohes3ion init')
+  })
+})

@@ -1,0 +1,227 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cohes3ion, sampleProject, temporaryFolder } from '../support/cli.ts'
+import { picture } from '../support/project.ts'
+
+/** A project of these files; the machine's day is 27 November 2026. */
+function project(files: { readonly [file: string]: string | Uint8Array }): string {
+  const folder = temporaryFolder()
+  for (const [file, content] of Object.entries({ 'newsletter.yaml': 'name: Parish news\n', ...files })) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), content)
+  }
+  return folder
+}
+
+const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8')
+
+const spring = `
+number: 4
+date: 2026-09-15
+subject: Spring in our villages
+preview: A new hall, and dates for your diary, all in one place.
+theme: default
+allow: [{ rule: link-says-nothing, reason: as published }]
+sections:
+  - type: contents
+  - type: story
+    title: "The hall: open again"
+    image: { src: hall.png, alt: The hall }
+    body: Come and see it.
+    link: { text: Read about the hall, href: "https://www.europa.eu/hall" }
+  - type: diary
+    title: Dates for your diary
+    events:
+      - { title: Harvest supper, start: 2026-10-03 18:00, zone: Europe/London, where: The hall }
+      - { title: Carols, start: 2026-12-20 18:00, zone: Europe/London, where: The church }
+      - title: Winter market
+        sessions:
+          - { start: 2026-11-20, where: The hall }
+          - { start: 2026-12-13, where: The green }
+  - type: notice
+    title: Tell us what you think
+    body: Three questions, two minutes.
+    link: { text: Answer three questions, href: "https://www.europa.eu/survey" }
+`
+
+describe('new', () => {
+  it('begins the next issue from the last one', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'winter', '--keep', 'notice')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('issues/winter.yaml')
+    expect(stdout).toContain('Made from spring, with 2 dates that are still to come.')
+    expect(stdout).toContain('cohes3ion preview winter')
+    expect(read(folder, 'issues/winter.yaml')).toBe(`# Made from spring.
+# Words in [brackets] keep a place free: write what belongs there. “cohes3ion check winter” names those that are left.
+number: 5
+date: 2026-11-27
+theme: default
+subject: "[Insert the subject line]"
+preview: "[Insert the line that inboxes show after the subject]"
+
+sections:
+  - type: contents
+
+  # Last time: The hall: open again
+  - type: story
+    title: "[Insert the title of section 2]"
+    body: "[Insert the text]"
+    link: { text: "[Insert the words to click on]", href: https://www.w3.org/WAI/tips/writing/ }
+    # image: { src: plans.png, alt: Covers of the eight plans }
+
+  - type: diary
+    title: Dates for your diary
+    events:
+      - title: Carols
+        start: 2026-12-20 18:00
+        zone: Europe/London
+        where: The church
+      - title: Winter market
+        sessions:
+          - start: 2026-11-20
+            where: The hall
+          - start: 2026-12-13
+            where: The green
+
+  - type: notice
+    title: Tell us what you think
+    body: Three questions, two minutes.
+    link: { text: Answer three questions, href: https://www.europa.eu/survey }
+`)
+  })
+
+  it.each([
+    ['as long after the last as that came after the one before', '2026-10-15', '2026-11-15', '2026-12-15'],
+    ['counting days where the day of the month differs', '2026-11-02', '2026-11-16', '2026-11-30'],
+    ['at the end of a shorter month', '2026-11-30', '2026-12-31', '2027-01-31'],
+    ['of a month alone', '2026-09', '2026-11', '2027-01'],
+    ['of today, where that has passed', '2026-01-10', '2026-02-10', '2026-11-27'],
+  ])('dates it %s', async (_, before, last, next) => {
+    const issue = (date: string) => `date: ${date}\nsubject: News\nsections:\n  - { type: story, title: A, body: B. }\n`
+    const folder = project({ 'issues/b.yaml': issue(before), 'issues/a.yaml': issue(last) })
+    expect((await cohes3ion(folder, 'new', 'c')).code).toBe(0)
+    const written = read(folder, 'issues/c.yaml')
+    expect(written).toContain(`# Made from a.\n`)
+    expect(written).toContain(`\ndate: ${next}\n`)
+    expect(written).not.toContain('number')
+  })
+
+  it('makes the first issue where there is none', async () => {
+    const folder = project({})
+    expect((await cohes3ion(folder, 'new', 'issue-1', '--date', '2026-12-01')).code).toBe(0)
+    expect(read(folder, 'issues/issue-1.yaml')).toContain('\nnumber: 1\ndate: 2026-12-01\n')
+    const { code, stderr } = await cohes3ion(folder, 'build', 'issue-1')
+    expect(code).toBe(0)
+    expect(stderr.match(/(?<=warning {2})\S+/g)?.filter((id) => id !== 'placeholder-text')).toEqual([])
+  })
+
+  it('takes other sections where they are named, and nothing of the last one with --blank', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    await cohes3ion(folder, 'new', 'a', '--sections', 'diary,spotlight,diary')
+    const types = (file: string) => Array.from(read(folder, file).matchAll(/type: (\w+)/g), ([, type]) => type)
+    expect(types('issues/a.yaml')).toEqual(['diary', 'spotlight', 'diary'])
+    expect(read(folder, 'issues/a.yaml')).toContain('title: Carols')
+    await cohes3ion(folder, 'new', 'b', '--from', 'spring', '--blank')
+    expect(read(folder, 'issues/b.yaml')).not.toMatch(/Carols|Dates for your diary|hall/)
+  })
+
+  it('carries dates and headings on in both languages, wherever they were written', async () => {
+    const folder = project({
+      'newsletter.yaml': 'name: Parish news\nlanguages: [cy, en]\nlang: en\nbilingual: two-mails\n',
+      'issues/issue-1/issue.yaml': `number: 1
+date: 2026-11-01
+subject: { en: Winter in our villages, cy: Y gaeaf yn ein pentrefi }
+sections:
+  - type: diary
+    title: { en: Dates for your diary, cy: Dyddiadau i’ch dyddiadur }
+    event: { title: Carols, start: 2026-12-20 18:00, zone: Europe/London, where: The church }
+  - file: 10-story.md
+`,
+      'issues/issue-1/issue.cy.yaml': `sections:
+  - event: { title: Carolau, where: Yr eglwys }
+`,
+      'issues/issue-1/10-story.md':
+        '---\ntype: story\nid: hall\ntitle: The hall\nimage: { src: hall.png, alt: Chairs below a long window }\n---\n\nIt is open.\n',
+      'issues/issue-1/10-story.cy.md':
+        '---\ntitle: Y neuadd\nimage: { alt: Cadeiriau o dan ffenestr hir }\n---\n\nMae ar agor.\n',
+      'issues/issue-1/hall.png': picture,
+    })
+    expect(await cohes3ion(folder, 'new', 'issue-2', '--keep', 'hall')).toMatchObject({ code: 0, stderr: '' })
+    const source = read(folder, 'issues/issue-2/issue.yaml')
+    expect(source).toContain('title: Dates for your diary\n    events:\n      - title: Carols\n')
+    expect(source).toContain('image: { src: ../issue-1/hall.png, alt: Chairs below a long window }')
+    const welsh = read(folder, 'issues/issue-2/issue.cy.yaml')
+    expect(welsh).toContain(
+      'title: Dyddiadau i’ch dyddiadur\n    events:\n      - title: Carolau\n        where: Yr eglwys\n',
+    )
+    expect(welsh).toContain('  - id: hall\n    title: Y neuadd\n')
+    expect(welsh).toContain('Mae ar agor.')
+    expect(welsh).not.toMatch(/2026|src:/)
+    const { stdout } = await cohes3ion(folder, 'check', 'issue-2', '--format', 'json')
+    const ids = JSON.parse(stdout).issues[0].findings.map(({ id }: { id: string }) => id)
+    expect(
+      ids.filter((id: string) => !['placeholder-text', 'picture-not-hosted', 'picture-small'].includes(id)),
+    ).toEqual([])
+  })
+
+  it('writes into a folder that waits for its issue', async () => {
+    const folder = project({ 'issues/issue-1/hall.png': picture })
+    expect((await cohes3ion(folder, 'new', 'issue-1')).code).toBe(0)
+    expect(existsSync(path.join(folder, 'issues/issue-1/issue.yaml'))).toBe(true)
+  })
+
+  it('begins from each sample issue, and builds it', async () => {
+    const folder = sampleProject()
+    for (const from of ['issue-1', 'issue-3', 'issue-4', 'issue-5', 'article-wales-learning-journey']) {
+      expect(await cohes3ion(folder, 'new', `after-${from}`, '--from', from)).toMatchObject({ code: 0, stderr: '' })
+      const { code, stderr } = await cohes3ion(folder, 'build', `after-${from}`)
+      const found = stderr.match(/(?<=(?:warning|error) {2})\S+/g)?.filter((id) => id !== 'placeholder-text')
+      expect({ from, code, found }).toEqual({ from, code: 0, found: [] })
+    }
+  })
+})
+
+describe('new, told what cannot be', () => {
+  const known = { 'issues/spring.yaml': spring, 'issues/hall.png': picture }
+  it.each<[string, { readonly [file: string]: string | Uint8Array }, readonly string[], number, string]>([
+    ['an issue that is there', known, ['spring'], 2, 'There is an issue spring already: issues/spring.yaml.'],
+    ['one in another case', known, ['SPRING'], 2, 'There is an issue spring already: names'],
+    ['a name with a slash', known, ['a/b'], 1, 'issue-name'],
+    ['a name with an emoji', known, ['news-🎉'], 1, 'issue-name'],
+    ['no such section to keep', known, ['a', '--keep', 'notices'], 2, 'Did you mean notice?'],
+    ['no such type', known, ['a', '--sections', 'storry'], 2, 'Did you mean story?'],
+    ['no such issue to begin from', known, ['a', '--from', 'sprng'], 1, 'Did you mean “spring”?'],
+    [
+      'an issue with an unknown section',
+      { 'issues/a.yaml': spring.replace('type: story', 'type: storry') },
+      ['b'],
+      2,
+      '“storry”',
+    ],
+    ['no date', known, ['a', '--date', '1.12.2026'], 2, 'write year-month-day, such as 2026-11-27'],
+    ['a last issue that cannot be read', { ...known, 'issues/winter.yaml': 'date: [' }, ['a'], 1, '--from'],
+    ['a project with an error', { ...known, 'newsletter.yaml': 'nam: X\n' }, ['a'], 1, 'nam'],
+    ['a folder that is a file', { issues: '' }, ['a'], 1, 'issues'],
+  ])('%s: says so, and writes nothing', async (_, files, args, code, words) => {
+    const folder = project(files)
+    const before = readdirSync(folder, { recursive: true })
+    const ran = await cohes3ion(folder, 'new', ...args)
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code, stdout: '' })
+    expect(ran.stderr).toContain(words)
+    expect(ran.stderr).toMatch(/Nothing was written\.\n$/)
+    expect(readdirSync(folder, { recursive: true })).toEqual(before)
+  })
+
+  it('begins from another issue where the last cannot be read', async () => {
+    const folder = project({ ...known, 'issues/winter.yaml': 'date: [' })
+    expect((await cohes3ion(folder, 'new', 'a', '--from', 'spring')).code).toBe(0)
+  })
+
+  it('asks for a newsletter where there is none', async () => {
+    const { code, stderr } = await cohes3ion(temporaryFolder(), 'new', 'issue-1')
+    expect(code).toBe(1)
+    expect(stderr).toContain('cohes3ion init')
+  })
+})
