@@ -22,9 +22,7 @@ it('starts with the two commands that start everything', () => {
 it('has commands that all work, on its example issue', async () => {
   const project = sampleProject()
   writeFileSync(path.join(project, 'issues/spring.yaml'), tutorial)
-  const commands = blocks('sh').flatMap((block) =>
-    [...block.matchAll(/npx cohes3ion ([^\n#]+)/g)].map((match) => match[1]?.trim() ?? ''),
-  )
+  const commands = blocks('sh').flatMap((block) => (block.includes('init') ? [] : commandsIn(block)))
   expect(commands.length).toBeGreaterThan(4)
   const preview = await startPreview(
     project,
@@ -46,6 +44,21 @@ it('has commands that all work, on its example issue', async () => {
   const text = readFileSync(path.join(project, 'out/spring/spring.txt'), 'utf8')
   expect(text).toContain('Wednesday 10 June 2026\nVirtual event\n~~~~~~~~~~~~~\n  09:30 BST\n  10:30 CEST')
 })
+
+it('begins a newsletter in an empty folder with the commands that it names', async () => {
+  const folder = temporaryFolder()
+  const commands = commandsIn(blocks('sh').find((block) => block.includes('init')) ?? '')
+  expect(commands.length).toBeGreaterThan(3)
+  for (const command of commands.filter((one) => !one.startsWith('preview'))) {
+    // Nobody is there to answer.
+    const typed = command === 'init' ? ['init', '--yes'] : command.split(/ +/)
+    expect({ command, ...(await cohes3ion(folder, ...typed)) }).toMatchObject({ code: 0 })
+  }
+})
+
+function commandsIn(block: string): string[] {
+  return [...block.matchAll(/npx cohes3ion ([^\n#]+)/g)].map((match) => match[1]?.trim() ?? '')
+}
 
 /** What a command says besides its result. */
 function saidOf(command: string): RegExp {
