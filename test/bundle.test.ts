@@ -139,9 +139,9 @@ describe('the package', () => {
     const stale = files.filter(types).map((file) => file.replace('dist/types', 'src').replace('.d.ts', '.ts'))
     expect(stale.filter((source) => !existsSync(path.join(repository, source)))).toEqual([])
     // The program without its source maps; the dictionary has almost one of these millions, the rules’ examples
-    // half of one, what sends mail a quarter, the types half of one.
+    // half of one, what sends mail a quarter, the types almost one, the words of a first issue a quarter.
     const size = packed.filter((file) => !file.path.endsWith('.map')).reduce((sum, file) => sum + file.size, 0)
-    expect(size).toBeLessThan(5_000_000)
+    expect(size).toBeLessThan(5_300_000)
   })
 
   it.each(['main.cjs', 'cli.cjs'])('says so when %s is missing', (name) => {
