@@ -314,7 +314,19 @@ it('no order of commands loses a file of the author’s, and builds are the same
     'out/one/upload/own.png': 'mine too',
     'records/one/notes.txt': 'also mine',
   }
-  const step = fc.constantFrom('images', 'paste', 'build', 'check', 'change', 'forget', 'shorten', 'lengthen')
+  const step = fc.constantFrom(
+    'images',
+    'paste',
+    'build',
+    'final',
+    'check',
+    'verify',
+    'change',
+    'forget',
+    'comment',
+    'shorten',
+    'lengthen',
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
       const root = project()
@@ -325,8 +337,11 @@ it('no order of commands loses a file of the author’s, and builds are the same
         sources = { ...sources, ...files }
         put(root, files)
       }
+      let comments = 0
       for (const one of steps) {
         version += 1
+        const records = () => treeOf(path.join(root, 'records'))
+        const recorded = records()
         if (one === 'change') change({ 'issues/quay.png': picture(`#66554${version}`) })
         if (one === 'forget') rmSync(path.join(root, 'records/one/hosted.yaml'), { force: true })
         if (one === 'shorten') change({ 'issues/one.yaml': issueOf(['hall.png', alts[0]]) })
@@ -338,6 +353,21 @@ it('no order of commands loses a file of the author’s, and builds are the same
           const wanted = uploads(root).length - 1
           if (wanted > 0) expect((await paste(root, page)).code).toBe(0)
         }
+        // A comment of hers, with the line ends of Windows.
+        const hosted = path.join(root, 'records/one/hosted.yaml')
+        if (one === 'comment' && existsSync(hosted)) {
+          comments += 1
+          writeFileSync(hosted, `# Mine ${comments}\r\n${readFileSync(hosted, 'utf8').replace(/\r?\n/g, '\r\n')}`)
+        }
+        if (one === 'forget') comments = 0
+        else if (comments > 0) expect(readFileSync(hosted, 'utf8')).toContain(`# Mine ${comments}`)
+        if (one === 'final') {
+          const { code } = await cohes3ion(root, 'build', 'one', '--final')
+          expect(code === 0).toBe('out/one/one.govdelivery.html' in treeOf(root))
+          if (code !== 0) expect(records()).toEqual(recorded)
+        }
+        if (one === 'verify') await cohes3ion(root, 'verify', 'one')
+        if (one === 'build' || one === 'check' || one === 'verify') expect(records()).toEqual(recorded)
         if (one === 'build') {
           await cohes3ion(root, 'build', 'one')
           const before = treeOf(path.join(root, 'out'))
