@@ -16,7 +16,8 @@ export function requireIssue(
   root: string | null,
 ): void {
   const name = command.name()
-  if (issues.length === 0 && !all) {
+  // Outside of any newsletter, the command says how to begin one.
+  if (issues.length === 0 && !all && root !== null) {
     const example = nameAnIssue(`“cohes3ion ${name} issue-5”`, root)
     command.error(`error: name the issue to ${name}, such as ${example}, or use --all`, { exitCode: 2 })
   }

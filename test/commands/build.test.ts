@@ -438,7 +438,7 @@ describe('the command line', () => {
     expect((await cohes3ion(folder, 'explain', 'newsletter')).stdout).toContain('zones')
     expect((await cohes3ion(folder, 'explain', 'time-twice')).stdout).toContain('clocks')
     expect((await cohes3ion(folder, 'explain')).stdout).toMatch(
-      /Section types:\n {2}article, contents[\s\S]*Found on reading:[\s\S]*Rules about inbox:/,
+      /^Sections +article, contents[\s\S]*\nMessages [\s\S]*\nRules about +inbox/,
     )
   })
 

@@ -21,7 +21,18 @@ const fieldsOf = (folder: string) =>
     .split('\n')
     .filter((line) => /^[^#]/.test(line))
 
+const schemas = [
+  'front-matter',
+  'issue-translation',
+  'issue',
+  'newsletter-translation',
+  'newsletter',
+  'section-translation',
+  'section',
+]
+
 const begun = [
+  ...schemas.map((name) => `.cohes3ion/schema/${name}.json`),
   '.gitignore',
   '.vscode/extensions.json',
   '.vscode/settings.json',
@@ -38,7 +49,8 @@ describe('init', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const project = path.join(folder, 'Ein Blatt für uns')
     expect(filesIn(project)).toEqual(begun)
-    for (const file of begun) expect(stdout).toContain(path.join('Ein Blatt für uns', file))
+    for (const file of [...begun.slice(schemas.length), '.cohes3ion/schema'])
+      expect(stdout).toContain(path.join('Ein Blatt für uns', file))
     const commands = stdout
       .split('Next:\n')[1]
       ?.split('\n')

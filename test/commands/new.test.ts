@@ -53,7 +53,8 @@ describe('new', () => {
     expect(stdout).toContain('issues/winter.yaml')
     expect(stdout).toContain('Made from spring, with 2 dates that are still to come.')
     expect(stdout).toContain('cohes3ion preview winter')
-    expect(read(folder, 'issues/winter.yaml')).toBe(`# Made from spring.
+    expect(read(folder, 'issues/winter.yaml')).toBe(`# yaml-language-server: $schema=../.cohes3ion/schema/issue.json
+# Made from spring.
 # Words in [brackets] keep a place free: write what belongs there. “cohes3ion check winter” names those that are left.
 number: 5
 date: 2026-11-27
