@@ -38,6 +38,8 @@ export interface CompiledIssue extends Outcome<readonly Email[]> {
 /** What a compiler uses besides the project itself. */
 export interface CompilerOptions {
   readonly memory?: Memory | null
+  /** Whether to make the artifacts of each issue as a whole, which nothing but a build reads. By default they are made. */
+  readonly makesIssueArtifacts?: boolean
   /** Why a rule is skipped; null when it runs. By default all rules run. */
   readonly leftOut?: (rule: Rule) => string | null
   /** The dictionary of a language (BCP 47 tag); null when there is none. Without it spelling is not checked. */

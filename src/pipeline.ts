@@ -4,6 +4,7 @@ import { joinManuscripts } from './fields/joinManuscripts.ts'
 import { notAChoice } from './findings/fields.ts'
 import { noNewsletter } from './findings/files.ts'
 import { inFileOrder, withoutDuplicates } from './findings/inFileOrder.ts'
+import { isError } from './findings/isError.ts'
 import { memo } from './lib/cache/memo.ts'
 import { nearest } from './lib/text/nearest.ts'
 import type { Email } from './model/email.ts'
@@ -52,7 +53,7 @@ export function openProject(files: Files, builtIn: Files, own: Extensions = {}):
 
 /** The pipeline: load, validate, and for each variant compose, render, check. An error ends it after its stage. */
 export function openCompiler(project: Project, options: CompilerOptions = {}): Compiler {
-  const { memory = null, leftOut = () => null, spellerFor = () => null, ask } = options
+  const { memory = null, leftOut = () => null, spellerFor = () => null, ask, makesIssueArtifacts = true } = options
   const { files, newsletter, newsletterIn, catalogue } = project
   const rendererOf = memo((theme: string) =>
     openRenderer((path) => catalogue.template(theme, path), catalogue.partials),
@@ -65,6 +66,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     const applied = applyLook(theme, newsletter.look)
     return { ...applied, findings: [...findings, ...applied.findings] }
   })
+
+  const blocks = blocksFinal(catalogue.rules)
 
   const templateFindingsIn = (sections: readonly Section[], theme: string) =>
     [...new Set(sections.map(({ type }) => type))].flatMap((type) => catalogue.templateFindings(type, theme))
@@ -155,9 +158,16 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     findings.push(...checked.findings)
     const all = inFileOrder(findings)
     const { html } = rendererOf(theme.id)
-    const blocking = all.filter(blocksFinal(catalogue.rules))
-    const about = { id, emails, variants: opened, findings: all, blocking, verdicts: checked.verdicts }
-    const artifacts = keep(renderIssueArtifacts(chosen.issueArtifacts ?? [], about, html))
+    const about = {
+      id,
+      emails,
+      variants: opened,
+      findings: all,
+      blocking: all.filter(blocks),
+      verdicts: checked.verdicts,
+    }
+    const kinds = makesIssueArtifacts ? (chosen.issueArtifacts ?? []) : []
+    const artifacts = keep(renderIssueArtifacts(kinds, about, html))
     if (!artifacts) return stop()
     const value = all.some(isError) ? null : emails
     return {
@@ -177,10 +187,6 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
 function hrefsIn(manuscripts: readonly Manuscript[]): string[] {
   return [...new Set(joinManuscripts(manuscripts).links.map(({ href }) => href))]
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
 }
 
 function isWhole<T>(all: readonly T[]): all is readonly NonNullable<T>[] {

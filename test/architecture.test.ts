@@ -66,6 +66,7 @@ const rim = [
   'commands/displayPath.ts',
   'commands/images.ts',
   'commands/init.ts',
+  'commands/outFolder.ts',
   'commands/preview.ts',
   'commands/sendTest.ts',
   'commands/verify.ts',

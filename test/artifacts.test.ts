@@ -13,6 +13,7 @@ import { openPaint } from '../src/report/paint.ts'
 import { temporaryFolder } from './support/cli.ts'
 import { compileOne } from './support/compileOne.ts'
 import { compileWell, issueOf, projectAround, repository, repositoryFiles, textOf } from './support/project.ts'
+import { unattended } from './support/unattended.ts'
 
 const kind = `import type { ArtifactKind } from './kind.ts'
 import { textFile } from './textFile.ts'
@@ -91,13 +92,7 @@ describe('a kind of artifact that is added', () => {
           },
           ...{
             stderr: ignore,
-            ask: async () => null,
-            readPipe: async () => null,
-            interview: () => ({ ask: async () => ({ kind: 'cancelled' }) }),
-            today: () => ({ year: 2026, month: 11, day: 27 }),
-            zone: () => 'Europe/London',
-            program: 'cohes3ion',
-
+            ...unattended,
             status: ignore,
             willWrite: ignore,
             collectGarbage: ignore,

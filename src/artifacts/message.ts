@@ -1,4 +1,5 @@
 import { digest } from '../lib/cache/digest.ts'
+import { once } from '../lib/cache/memo.ts'
 import { escapeHtml } from '../lib/html/escape.ts'
 import { foldedHeader, mailboxHeader, mailDate, textHeader } from '../lib/mail/headers.ts'
 import { asciiMailbox } from '../lib/mail/mailbox.ts'
@@ -25,7 +26,8 @@ export const message = (form: HtmlForm): ArtifactKind => ({
       held: false,
       text: null,
       starts: null,
-      bytes: () => draftOf(rendering, form),
+      // Asked for more than once: to compare it with the file that is there, and to write it.
+      bytes: once(() => draftOf(rendering, form)),
     },
   ],
 })

@@ -1,18 +1,18 @@
 import path from 'node:path'
+import { allArtifacts } from '../artifacts/allArtifacts.ts'
 import { type ReportedFinding, toReported } from '../report/reportedFinding.ts'
 import { areSchemasOutOfDate } from '../schema/projectSchemas.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { isUpToDate } from '../stages/write/isUpToDate.ts'
-import type { OutFolder } from '../stages/write/outFolder.ts'
 import { recover } from '../stages/write/recover.ts'
 import { write } from '../stages/write/write.ts'
 import { buildFinals } from './buildFinals.ts'
 import { jsonReport, prettyReport } from './buildReport.ts'
 import { compileEach } from './compileEach.ts'
 import type { CommandContext, ExitCode } from './context.ts'
-import { displayPath } from './displayPath.ts'
 import { type BuiltFile, withLanguages } from './fileLanguages.ts'
 import { issueIdOf } from './issueId.ts'
+import { outFolderOf } from './outFolder.ts'
 
 export interface BuildOptions {
   readonly all?: boolean
@@ -37,11 +37,7 @@ export async function build(
 ): Promise<ExitCode> {
   const { all = false, target, format } = options
   const report = format === 'json' ? jsonReport(context) : prettyReport(context)
-  const out: OutFolder = {
-    path: options.out ? path.resolve(context.cwd, options.out) : path.join(context.root ?? '', 'out'),
-    named: options.out !== undefined,
-    shown: (file) => displayPath(context.cwd, file),
-  }
+  const out = outFolderOf(options.out, context)
   const { cwd, root } = context
   const ids = root === null ? [] : names.map((name) => issueIdOf(name, { cwd, root }))
   const recovered = root === null ? null : recover(out, (id) => all || ids.includes(id))
@@ -66,8 +62,7 @@ export async function build(
       issue(id, { value: emails, artifacts, variants, findings }) {
         const canWrite = emails !== null && !isUnfinished(id)
         if (canWrite) context.willWrite()
-        const all = [...(emails ?? []).flatMap((email) => email.artifacts), ...artifacts]
-        const written = canWrite ? write(id, all, out) : { value: null, findings: [] }
+        const written = canWrite ? write(id, allArtifacts({ emails, artifacts }), out) : { value: null, findings: [] }
         const reported = findings.map(toReported)
         const files = written.value && withLanguages(written.value, emails ?? [], variants)
         const stored = JSON.stringify({ files, findings: reported } satisfies StoredReport)

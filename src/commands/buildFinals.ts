@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { allArtifacts } from '../artifacts/allArtifacts.ts'
 import { toReported } from '../report/reportedFinding.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
@@ -38,7 +39,7 @@ export async function buildFinals(builds: FinalBuilds, context: CommandContext):
       return
     }
     context.willWrite()
-    const written = write(id, [...emails.flatMap((email) => email.artifacts), ...artifacts], out)
+    const written = write(id, allArtifacts(compiled), out)
     const isFinal = !findings.some(({ severity }) => severity === 'error')
     const recorded =
       written.value && isFinal

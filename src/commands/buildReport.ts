@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { isError } from '../findings/isError.ts'
 import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
+import { sizeInWords } from '../lib/text/sizeInWords.ts'
 import type { Finding } from '../model/finding.ts'
 import { countFindings, prettyReported } from '../report/pretty.ts'
 import { type ReportedFinding, toJsonFinding, toReported } from '../report/reportedFinding.ts'
@@ -84,14 +86,10 @@ export function jsonReport({ stdout, cwd }: CommandContext): BuildReport {
 }
 
 function hasErrors(findings: readonly ReportedFinding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error')
+  return findings.some(isError)
 }
 
 function relativePath(cwd: string, folder: string, name: string): string {
   const file = path.join(folder, name)
   return path.relative(cwd, file) || file
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} KB`
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { isError } from '../findings/isError.ts'
 import { askForAddresses } from '../hosting/askForAddresses.ts'
 import { imageList, matchList, nextSteps, toJsonPicture, withoutEngine } from '../hosting/imageReport.ts'
-import { matchAddresses } from '../hosting/matchAddresses.ts'
 import { matchByContent } from '../hosting/matchByContent.ts'
 import type { Match } from '../hosting/matching.ts'
 import { mentionsPicture } from '../hosting/mentionsPicture.ts'
@@ -10,6 +10,7 @@ import { pasteFindings } from '../hosting/pasteFindings.ts'
 import { pasteText, readPasteFile } from '../hosting/pasteText.ts'
 import { readPaste } from '../hosting/readPaste.ts'
 import { loadEngine } from '../hosting/sharp.ts'
+import { takePaste } from '../hosting/takePaste.ts'
 import { uploadName, writeUploadFolder } from '../hosting/uploadFolder.ts'
 import { entryOf, type UploadItem, withAddresses } from '../hosting/uploadList.ts'
 import { isWanted } from '../hosting/uploadPicture.ts'
@@ -22,10 +23,9 @@ import { recordHosted } from '../records/recordHosted.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { toJsonFinding, toReported } from '../report/reportedFinding.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
-import type { OutFolder } from '../stages/write/outFolder.ts'
 import type { CommandContext, ExitCode } from './context.ts'
-import { displayPath } from './displayPath.ts'
 import { issueIdOf } from './issueId.ts'
+import { outFolderOf } from './outFolder.ts'
 import { withoutNewsletter } from './withoutNewsletter.ts'
 
 export interface ImagesOptions {
@@ -57,17 +57,13 @@ export async function images(name: string, options: ImagesOptions, context: Comm
     if (!value) all.push(...refused)
     return value !== null
   }
-  const taken = pasted?.value ? await takePaste(uploads.items, pasted.value, options, context) : null
+  const taken = pasted?.value ? await takePasted(uploads.items, pasted.value, options, context) : null
   all.push(...(taken?.findings ?? []))
   const entries = (taken?.matches ?? []).flatMap((match) => entryOf(uploads.items, match))
   const matches = record(entries) ? (taken?.matches ?? []) : []
   const items = matches.length > 0 ? withAddresses(uploads.items, entries) : uploads.items
 
-  const out: OutFolder = {
-    path: options.out ? path.resolve(cwd, options.out) : path.join(root, 'out'),
-    named: options.out !== undefined,
-    shown: (file) => displayPath(cwd, file),
-  }
+  const out = outFolderOf(options.out, context)
   const writeFolder = (of: readonly UploadItem[]) => void all.push(...writeUploadFolder(out, id, filesOf(of)))
   writeFolder(items)
   const folder = path.join(out.path, id, uploadName)
@@ -96,17 +92,14 @@ async function pastedSource(
   return bytes === null || (bytes.length === 0 && paste === undefined) ? null : pasteText(bytes, 'what was pasted')
 }
 
-async function takePaste(
+async function takePasted(
   items: readonly UploadItem[],
   source: Source,
   { online }: ImagesOptions,
   { status, stderr }: CommandContext,
 ) {
+  if (!online) return takePaste(items, source)
   const paste = readPaste(source.text)
-  if (!online) {
-    const matching = matchAddresses(items, paste.addresses, new Map(), !mentionsPicture(source.text, items))
-    return { matches: matching.matches, findings: pasteFindings(source, paste, matching) }
-  }
   status('Loading pictures from their addresses')
   const load = (address: string) => download(address, { env: process.env })
   const matching = await matchByContent(items, paste.addresses, load, !mentionsPicture(source.text, items))
@@ -137,7 +130,7 @@ function report(
   { format }: ImagesOptions,
   { stdout, stderr, paint, paintOut }: CommandContext,
 ): ExitCode {
-  const code = findings.some(({ severity }) => severity === 'error') ? 1 : 0
+  const code = findings.some(isError) ? 1 : 0
   const reported = findings.map((one) => toJsonFinding(toReported(one)))
   if (format === 'json') {
     const issues = issue

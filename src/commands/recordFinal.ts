@@ -1,3 +1,4 @@
+import { allArtifacts } from '../artifacts/allArtifacts.ts'
 import { fieldTypes } from '../fields/index.ts'
 import { sha256 } from '../lib/cache/digest.ts'
 import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
@@ -22,14 +23,13 @@ interface FinalIssue {
 
 /** Writes records/ISSUE/final.json, and beside it what is sent. Returns the paths that it wrote. */
 export function recordFinal(issue: FinalIssue, root: string, files: Files): Outcome<readonly string[]> {
-  const { id, emails, artifacts } = issue
-  const contents = new Map<string, Uint8Array>()
-  for (const one of [...emails.flatMap((email) => email.artifacts), ...artifacts]) contents.set(one.name, bytesOf(one))
-  const record = describeFinal(issue, contents)
+  const { id } = issue
+  const record = describeFinal(issue)
+  const made = new Map(allArtifacts(issue).map((one) => [one.name, one]))
   const kept = new Map(
     record.artifacts.flatMap((one) => {
-      const bytes = contents.get(one.name)
-      return isKept(one, record) && bytes ? [[one.name, bytes] as const] : []
+      const artifact = isKept(one, record) ? made.get(one.name) : undefined
+      return artifact ? [[one.name, bytesOf(artifact)] as const] : []
     }),
   )
   const { value: former } = readFinal(files, id, fieldTypes)
@@ -66,15 +66,14 @@ function withoutNull(_: string, value: unknown): unknown {
 }
 
 /** Sorted, so that versions of the record can be compared. */
-function describeFinal(
-  { version, target, emails, artifacts, sources }: FinalIssue,
-  contents: ReadonlyMap<string, Uint8Array>,
-): FinalBuild {
+function describeFinal({ version, target, emails, artifacts, sources }: FinalIssue): FinalBuild {
   const described = new Map<string, FinalArtifact>()
-  for (const { role, name } of [...emails.flatMap((email) => email.artifacts), ...artifacts]) {
+  for (const artifact of allArtifacts({ emails, artifacts })) {
+    const { role, name } = artifact
     const own = emails.filter((email) => email.artifacts.some((one) => one.name === name))
     const languages = own.flatMap((email) => email.languages)
-    described.set(name, { name, role, languages, digest: sha256(contents.get(name) ?? new Uint8Array()) })
+    // One at a time, so that memory never holds all pictures.
+    described.set(name, { name, role, languages, digest: sha256(bytesOf(artifact)) })
   }
   const byName = [...described.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
   return { version, target, emails: emails.flatMap(describeEmail), artifacts: byName, sources }

@@ -1,6 +1,8 @@
 import * as found from '../findings/pictures.ts'
 import { pictureAddressUnusable, pictureElsewhere } from '../findings/picturesOnWeb.ts'
 import { isPrivateHost } from '../lib/address/privateHost.ts'
+import { webUrl } from '../lib/address/webUrl.ts'
+import { unshownFormats } from '../lib/pictures/unshownFormats.ts'
 import type { PictureFile } from '../model/picture.ts'
 import type { Place } from '../model/source.ts'
 import type { ReadContext } from './fieldType.ts'
@@ -23,10 +25,10 @@ export function pictureOnWeb(
   context: ReadContext,
 ): PictureFile | undefined {
   const { width, height } = size
-  const ending = /\.([a-z]+)$/i.exec(URL.canParse(src) ? new URL(src).pathname : '')?.[1]?.toLowerCase()
-  if (!/^https?:\/\/[^\s"'<>]+$/i.test(src) || !URL.canParse(src) || isPrivateHost(new URL(src).hostname))
-    context.report(pictureAddressUnusable.at(place, { src }))
-  else if (ending !== undefined && notShown.includes(ending))
+  const url = webUrl(src)
+  const ending = /\.([a-z]+)$/i.exec(url?.pathname ?? '')?.[1]?.toLowerCase()
+  if (!url || isPrivateHost(url.hostname)) context.report(pictureAddressUnusable.at(place, { src }))
+  else if (ending !== undefined && unshownFormats.includes(ending))
     context.report(found.pictureFormat.at(place, { path: src, format: ending.toUpperCase() }))
   else if (width === null || height === null) context.report(pictureElsewhere.at(place, { src, inText: false }))
   else {
@@ -36,6 +38,3 @@ export function pictureOnWeb(
   }
   return undefined
 }
-
-/** Endings of formats that Outlook and others do not show. */
-const notShown = ['svg', 'webp', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'pdf']

@@ -1,4 +1,6 @@
 import { isPrivateHost } from '../lib/address/privateHost.ts'
+import { webUrl } from '../lib/address/webUrl.ts'
+import { unshownFormats } from '../lib/pictures/unshownFormats.ts'
 
 /** Why mail programs cannot load a picture from an address. */
 export type AddressProblem = 'incomplete' | 'local' | 'page' | 'format' | 'expires' | 'password'
@@ -8,8 +10,7 @@ const pageEnding = /\.(?:x?html?|aspx?|jsp)$/i
 /** Parts of the paths under which platforms let people edit or log in, or show a picture in a page around it. */
 const pagePart = /\/(?:admin|edit|editor|login|log-in|signin|sign-in|new|view)(?:\/|$)/i
 const pictureEnding = /\.(?:png|jpe?g|gif)$/i
-/** Formats that Outlook and others do not show. */
-const otherEnding = /\.(?:svg|webp|avif|heic|tiff?|bmp|pdf|docx?|zip|mp4)$/i
+const otherEnding = new RegExp(`\\.(?:${[...unshownFormats, 'docx?', 'zip', 'mp4'].join('|')})$`, 'i')
 /** Parameters of signed addresses, which stop working after hours or days. */
 const expiring = /[?&](?:x-amz-expires|x-goog-expires|expires|se|exp)=/i
 /** Sites where a shared address shows a page around the picture. */
@@ -19,9 +20,9 @@ const sharing =
 /** null if a mail program may load a picture from it. */
 export function addressProblem(address: string): AddressProblem | null {
   if (/^(?:file|blob|data):/i.test(address)) return 'local'
-  // The same as the reading of the record.
-  if (!/^https?:\/\/[^\s"'<>]+$/i.test(address) || !URL.canParse(address)) return 'incomplete'
-  const { hostname, pathname, username, search } = new URL(address)
+  const url = webUrl(address)
+  if (!url) return 'incomplete'
+  const { hostname, pathname, username, search } = url
   if (isPrivateHost(hostname)) return 'local'
   if (username !== '') return 'password'
   if (otherEnding.test(pathname)) return 'format'

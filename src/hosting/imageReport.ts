@@ -1,3 +1,4 @@
+import { sizeInWords } from '../lib/text/sizeInWords.ts'
 import type { Paint } from '../report/paint.ts'
 import type { Target } from '../targets/target.ts'
 import type { MatchedBy } from './claims.ts'
@@ -112,8 +113,4 @@ export function toJsonPicture({ path, upload, status, address, copy }: UploadIte
     ...{ size: copy?.bytes.length ?? null, width: copy?.width ?? null, done: copy?.done ?? null },
     notDone: copy?.left ?? null,
   }
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} KB`
 }

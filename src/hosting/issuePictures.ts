@@ -1,8 +1,8 @@
 import { sourceFirst } from '../artifacts/sourceFirst.ts'
+import { altOf, writtenPictures } from '../artifacts/writtenPictures.ts'
 import type { CompiledIssue } from '../compiler.ts'
 import { sha256 } from '../lib/cache/digest.ts'
 import type { HostedPicture } from '../model/hosted.ts'
-import type { WrittenPicture } from '../model/manuscript.ts'
 import type { PictureFile } from '../model/picture.ts'
 import type { Place } from '../model/source.ts'
 import type { RenderedElement } from '../rules/evidence.ts'
@@ -41,10 +41,7 @@ export function issuePictures(
   { emails, variants }: Pick<CompiledIssue, 'emails' | 'variants'>,
   { hosted, readPicture }: Sources,
 ): readonly IssuePicture[] {
-  const written = sourceFirst(variants).flatMap(({ issue, newsletter }) => [
-    ...issue.manuscript.pictures,
-    ...newsletter.manuscript.pictures,
-  ])
+  const written = sourceFirst(variants).flatMap(writtenPictures)
   const shown = emails.flatMap(({ artifacts }) =>
     artifacts.flatMap((one) =>
       isHtml(one) ? parseElements(one.text, null, () => null).elements.filter(isPicture) : [],
@@ -74,10 +71,4 @@ export function issuePictures(
 
 function isPicture({ name }: RenderedElement): boolean {
   return name === 'img'
-}
-
-/** Its first alternative text, that of the source where there is one. */
-function altOf(written: readonly WrittenPicture[], path: string): string | null {
-  const own = written.filter(({ picture }) => picture.file.path === path)
-  return own.find(({ picture }) => picture.alt)?.picture.alt ?? null
 }

@@ -31,7 +31,10 @@ export async function openPictures({ id, files, builtIn }: PictureSource): Promi
   const { value: project, findings } = openProject(files, builtIn)
   if (!project) return { value: null, findings }
   // What rules say about the issue keeps no picture from being uploaded.
-  const compiled = await openCompiler(project, { leftOut: () => 'pictures are prepared' }).compile(id)
+  const compiled = await openCompiler(project, {
+    leftOut: () => 'pictures are prepared',
+    makesIssueArtifacts: false,
+  }).compile(id)
   const { theme } = compiled
   const { value: hosted, findings: broken } = readHosted(files, id)
   if (!theme || !hosted) return { value: null, findings: [...findings, ...(theme ? broken : compiled.findings)] }

@@ -1,4 +1,5 @@
-import type { Finding, Outcome } from '../model/finding.ts'
+import { isError } from '../findings/isError.ts'
+import type { Outcome } from '../model/finding.ts'
 import type { HostedEntry } from '../records/hostedEntry.ts'
 import { recordHosted } from '../records/recordHosted.ts'
 import type { Target } from '../targets/target.ts'
@@ -44,8 +45,4 @@ export async function openUploads({ loadEngine, ...opening }: Opening): Promise<
 function withAddress(picture: IssuePicture, entries: readonly HostedEntry[]): IssuePicture {
   const entry = entries.find((one) => one.picture === picture.file.path)
   return entry ? { ...picture, status: 'hosted', hosted: { ...entry, place: picture.place } } : picture
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { pasteUnreadable } from '../findings/pastes.ts'
 import { type FileKind, fileKindOf } from '../lib/files/fileKind.ts'
 import { systemErrorInWords } from '../lib/files/systemErrors.ts'
+import { decodeForeignText } from '../lib/text/decodeForeignText.ts'
 import type { Outcome } from '../model/finding.ts'
 import type { Source } from '../model/source.ts'
 
@@ -39,21 +40,9 @@ export function pasteText(bytes: Uint8Array, name: string): Outcome<Source> {
   if (bytes.length > maxPaste) return refused(tooLarge, false)
   if (kind !== null && !(kind === 'web-page' && !startsWith(bytes, 'bplist')))
     return refused(`it is ${kindInWords[kind]}`, kind !== 'picture' && kind !== 'archive')
-  const text = decode(bytes)
+  const text = decodeForeignText(bytes)
   if (text.includes('\0')) return refused('it is not a text', false)
   return { value: { path: name, text: text.replace(/\r\n?/g, '\n') }, findings: [] }
-}
-
-function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Addresses are ASCII in all of them.
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

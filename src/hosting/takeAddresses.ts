@@ -1,12 +1,11 @@
 import type { Finding, Outcome } from '../model/finding.ts'
 import { recordHosted } from '../records/recordHosted.ts'
-import { matchAddresses } from './matchAddresses.ts'
-import { mentionsPicture } from './mentionsPicture.ts'
+import type { Match } from './matching.ts'
 import { openPictures, type PictureSource } from './openPictures.ts'
-import { pasteFindings, problemFinding } from './pasteFindings.ts'
+import { problemFinding } from './pasteFindings.ts'
 import { pasteText } from './pasteText.ts'
-import { readPaste } from './readPaste.ts'
 import { takeAnswer } from './takeAnswer.ts'
+import { takePaste } from './takePaste.ts'
 import { entryOf, type UploadItem, uploadList } from './uploadList.ts'
 
 /** Addresses of one picture, by its path in the project, or with `picture` null of those that the text names. */
@@ -32,7 +31,7 @@ export async function takeAddresses(source: PictureSource, given: Given): Promis
 }
 
 interface Taken {
-  readonly matches: ReturnType<typeof matchAddresses>['matches']
+  readonly matches: readonly Match[]
   readonly problems: readonly Finding[]
 }
 
@@ -48,7 +47,6 @@ function one(items: readonly UploadItem[], { picture, text }: Given): Taken {
 function several(items: readonly UploadItem[], text: string): Taken {
   const { value: source, findings } = pasteText(Buffer.from(text), 'what was pasted')
   if (!source) return { matches: [], problems: findings }
-  const paste = readPaste(source.text)
-  const matching = matchAddresses(items, paste.addresses, new Map(), !mentionsPicture(source.text, items))
-  return { matches: matching.matches, problems: pasteFindings(source, paste, matching) }
+  const { matches, findings: problems } = takePaste(items, source)
+  return { matches, problems }
 }

@@ -18,8 +18,8 @@ export interface UploadFile {
 }
 
 /**
- * Puts these copies into `out/ISSUE/upload/`, and removes those of an earlier run. As a build does: all or none, by a
- * manifest of its own, never over a file of somebody else's. Removes the folder where there is nothing left to upload.
+ * Writes these copies to `out/ISSUE/upload/`, and removes those of an earlier run; the folder too, once nothing is left to
+ * upload. Like a build: all or none, with a manifest of its own, and never over a file that it did not write.
  */
 export function writeUploadFolder(out: OutFolder, id: string, files: readonly UploadFile[]): readonly Finding[] {
   const issueFolder: OutFolder = { ...out, path: path.join(out.path, id), named: false }
@@ -40,7 +40,7 @@ function toArtifact({ name, bytes }: UploadFile): Artifact {
   return { role: 'upload', name, ...about, bytes: () => bytes }
 }
 
-/** Leaves a folder in which somebody has put something. */
+/** Leaves a folder that holds other files. */
 function removeEmpty(folder: string): void {
   const disk = retryingDisk()
   try {

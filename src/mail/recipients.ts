@@ -1,6 +1,6 @@
 import { asciiMailbox } from '../lib/mail/mailbox.ts'
 
-/** A test goes to a few people: whoever wants to reach more has a platform for it. */
+/** A test is no mailing: the platform sends those. */
 const mostRecipients = 5
 
 /** The addresses that were typed, each once; or what is wrong with them. */

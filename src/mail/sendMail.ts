@@ -58,7 +58,7 @@ function optionsFor(server: SmtpServer, { connection, greeting, silence }: Timeo
     port,
     secure: startsWithTls,
     requireTLS: !startsWithTls && !isHere,
-    // Nobody listens on the way to this computer, whose servers have certificates of their own making.
+    // No network lies in between, and local servers use self-signed certificates.
     tls: { rejectUnauthorized: !isHere },
     ...(login && { auth: { user: login.user, pass: login.password } }),
     connectionTimeout: connection,

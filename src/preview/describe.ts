@@ -1,4 +1,5 @@
 import { artifactOf } from '../artifacts/artifactOf.ts'
+import { altOf, writtenPictures } from '../artifacts/writtenPictures.ts'
 import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { positionAt } from '../lib/text/lines.ts'
 import type { Email } from '../model/email.ts'
@@ -122,13 +123,10 @@ function describeUploads(
   variants: readonly Variant[],
   stamps: EmailState['pictures'],
 ): UploadState[] {
-  const written = variants.flatMap(({ issue, newsletter }) => [
-    ...issue.manuscript.pictures,
-    ...newsletter.manuscript.pictures,
-  ])
+  const written = variants.flatMap(writtenPictures)
   return pictures.map(({ path, name, address, isChanged }) => {
-    const alt = written.find(({ picture }) => picture.file.path === path && picture.alt)?.picture.alt ?? ''
-    return { path, src: stampedAddress(`images/${name}`, stamps), alt, address, isChanged }
+    const src = stampedAddress(`images/${name}`, stamps)
+    return { path, src, alt: altOf(written, path) ?? '', address, isChanged }
   })
 }
 

@@ -40,7 +40,7 @@ export function openPreviewProject(files: Files, builtIn: Files, memory: Memory)
   }
   const { newsletter, catalogue } = project
   const platform = catalogue.targets.find(({ id }) => id === newsletter.target.name)?.platform ?? null
-  const compiler = openCompiler(project, { memory })
+  const compiler = openCompiler(project, { memory, makesIssueArtifacts: false })
   return {
     newsletter,
     findings,

@@ -34,7 +34,7 @@ export function changedFinals(files: Files, id: string, record: PlacedFinalBuild
 }
 
 /**
- * What keeps a final build from being recorded: a record that is not ours, or files that somebody has changed. A file
+ * What keeps a final build from being recorded: a record that no build wrote, or files that were changed by hand. A file
  * that is gone loses nothing when it is written again; nor does one of `wanted` that an interrupted final build wrote.
  */
 export function blockedFinal(

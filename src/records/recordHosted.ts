@@ -1,7 +1,8 @@
 import { fieldTypes } from '../fields/index.ts'
+import { isError } from '../findings/isError.ts'
 import { decodeText } from '../lib/text/decodeText.ts'
 import type { Files } from '../model/files.ts'
-import type { Finding, Outcome } from '../model/finding.ts'
+import type { Outcome } from '../model/finding.ts'
 import type { HostedPicture } from '../model/hosted.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { hostedPath, loadHosted } from '../stages/load/loadRecord.ts'
@@ -61,8 +62,4 @@ function isSame(hosted: readonly HostedPicture[], entries: readonly HostedEntry[
 
 function withLineEnds(text: string, bytes: Uint8Array | null): string {
   return bytes && Buffer.from(bytes).includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
 }

@@ -1,3 +1,4 @@
+import { isError } from '../findings/isError.ts'
 import { stringify } from '../lib/yaml/yaml.ts'
 import type { Files } from '../model/files.ts'
 import type { Finding } from '../model/finding.ts'
@@ -22,10 +23,6 @@ export function complaintAbout(
   const theme = project?.catalogue.theme(project.newsletter.theme).value
   const look = theme && project ? applyLook(theme, project.newsletter.look).findings.find(isError) : undefined
   return look ? inWords(look) : null
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
 }
 
 function inWords({ message, help }: Finding): string {

@@ -1,4 +1,5 @@
 import { type FileKind, fileKindOf } from '../lib/files/fileKind.ts'
+import { decodeForeignText } from '../lib/text/decodeForeignText.ts'
 
 /** A file that is to be compared; or why it cannot be. */
 export type Candidate =
@@ -27,7 +28,8 @@ export function readCandidate(bytes: Uint8Array): Candidate {
     return unreadable(`It is too large to be this email (${(bytes.length / 1_000_000).toFixed(1)} MB).`)
   const kind = fileKindOf(bytes)
   if (kind !== null && kind !== 'web-page') return unreadable(`It is ${kinds[kind]}, and no HTML.`)
-  const text = decode(bytes)
+  const utf16 = unmarkedUtf16Of(bytes)
+  const text = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeForeignText(bytes)
   if (text.trim() === '') return unreadable('It is empty.')
   if (text.includes('\0')) return unreadable('It is not text, or it is damaged.')
   if (isMail(text)) return unreadable('It is a whole mail or a web archive (MHTML), in which the HTML is packed.')
@@ -35,26 +37,9 @@ export function readCandidate(bytes: Uint8Array): Candidate {
   return { kind: 'html', html: text.replace(/\r\n?/g, '\n') }
 }
 
-/** Windows-1252 from 0x80 to 0x9f; the decoder of Node.js 20 reads these as Latin-1. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-/** UTF-8; UTF-16 where the file says so or has a zero byte in every second place; else what old editors write. */
-function decode(bytes: Uint8Array): string {
-  const utf16 = utf16Of(bytes)
-  if (utf16) return new TextDecoder(utf16).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return Buffer.from(bytes)
-      .toString('latin1')
-      .replace(/[\x80-\x9f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign)
-  }
-}
-
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** Other programs write UTF-16 without its byte order mark, too: every second byte of its ASCII is zero. */
+function unmarkedUtf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
   if (first !== 0 && second === 0) return 'utf-16le'
   return first === 0 && second !== 0 && second !== undefined ? 'utf-16be' : null
 }

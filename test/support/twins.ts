@@ -8,6 +8,7 @@ import { openPaint } from '../../src/report/paint.ts'
 import { temporaryFolder } from './cli.ts'
 import { repositoryFiles } from './project.ts'
 import { treeOf } from './springProject.ts'
+import { unattended } from './unattended.ts'
 
 /** A store in memory that a test can read. */
 function openStore(): Store & { readonly content: Map<string, Uint8Array> } {
@@ -44,13 +45,7 @@ async function seenOf(cwd: string, ids: readonly string[], options: BuildOptions
     },
     collectGarbage: () => undefined,
     reportFault: () => undefined,
-    ask: async () => null,
-    readPipe: async () => null,
-    interview: () => ({ ask: async () => ({ kind: 'cancelled' }) }),
-    today: () => ({ year: 2026, month: 11, day: 27 }),
-    zone: () => 'Europe/London',
-    program: 'cohes3ion',
-
+    ...unattended,
     interrupted: new Promise(() => undefined),
   })
   return { seen: { code, ...said, tree: treeOf(cwd) } satisfies Seen, written }

@@ -1,11 +1,11 @@
 import { escapeContent } from '../../lib/html/escape.ts'
+import { sizeInWords } from '../../lib/text/sizeInWords.ts'
 import type { Email } from '../../model/email.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import { artifactOf } from '../artifactOf.ts'
 import type { CompiledLetters } from '../kind.ts'
 import { factViews, type PlatformField } from './platformSheet.ts'
 import { runsOf } from './runs.ts'
-import { sizeInWords } from './words.ts'
 
 /**
  * A field with what goes into it: a text, a file, or nothing that the issue knows. `name` tells it from that of other

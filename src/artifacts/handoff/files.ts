@@ -1,7 +1,8 @@
+import { sizeInWords } from '../../lib/text/sizeInWords.ts'
 import type { ReadableArtifact } from '../../model/artifact.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { CompiledLetters } from '../kind.ts'
-import { sizeInWords } from './words.ts'
+import { writtenPictures } from '../writtenPictures.ts'
 
 /** What a file is for; of another role, its name says it. */
 const roles: { readonly [role: string]: string | undefined } = {
@@ -14,11 +15,7 @@ const roles: { readonly [role: string]: string | undefined } = {
 
 /** Every file of the build, in its order; `sheet` is the name of this one. */
 export function filesView({ emails, variants, artifacts }: CompiledLetters, sheet: string): TemplateValues {
-  const sizeByPath = new Map(
-    variants
-      .flatMap(({ issue, newsletter }) => [...issue.manuscript.pictures, ...newsletter.manuscript.pictures])
-      .map(({ picture: { file } }) => [file.path, file.bytes]),
-  )
+  const sizeByPath = new Map(variants.flatMap(writtenPictures).map(({ picture: { file } }) => [file.path, file.bytes]))
   const sizeByName = new Map(
     emails.flatMap(({ pictures }) => pictures.map(({ name, path }) => [`images/${name}`, sizeByPath.get(path)])),
   )

@@ -33,7 +33,7 @@ function statusView({ id, blocking, findings, verdicts, emails, artifacts }: Com
   const unhosted = emails.some(({ pictures }) => pictures.some(({ address }) => address === null))
   const isHeld = unhosted && artifacts.some(({ held }) => held)
   const reasons = blocking.map(({ message }) => message)
-  // When the rules did not run, nobody has said so.
+  // Without rules, no finding says it.
   if (isHeld && reasons.length === 0) reasons.push('There are pictures without an address on the web.')
   const more = reasons.length - maxNamed
   const warnings = findings.filter((one) => one.severity === 'warning' && !blocking.includes(one)).length

@@ -3,6 +3,7 @@ import type { LetterPicture, TemplateValues } from '../../model/letter.ts'
 import type { Variant } from '../../model/variant.ts'
 import type { CompiledLetters } from '../kind.ts'
 import { sourceFirst } from '../sourceFirst.ts'
+import { altOf, writtenPictures } from '../writtenPictures.ts'
 import { factViews, type PlatformSheet } from './platformSheet.ts'
 
 /** The pictures to upload, and those that need no more; null where the issue shows none. */
@@ -13,10 +14,11 @@ export function picturesView(
   const all = [...new Map(emails.flatMap(({ pictures }) => pictures.map((one) => [one.name, one]))).values()]
   if (all.length === 0) return null
   const base = variants[0]?.newsletter.target.pictures ?? null
+  const written = sourceFirst(variants).flatMap(writtenPictures)
   const names = uploadNames(
     all.map(({ path, name, address, upload }) => {
-      const alt = altsOf(path, sourceFirst(variants)).find((one) => one.alt)?.alt ?? null
-      return { path, alt, ending: name.replace(/^.*\./, ''), hostedAs: address === null ? null : upload }
+      const ending = name.replace(/^.*\./, '')
+      return { path, alt: altOf(written, path), ending, hostedAs: address === null ? null : upload }
     }),
   )
   const view = (picture: LetterPicture) => ({
@@ -43,20 +45,10 @@ function isIn(base: string, { address }: LetterPicture): boolean {
 }
 
 function pictureView({ name, path, address, isChanged }: LetterPicture, variants: readonly Variant[]): TemplateValues {
-  const texts = altsOf(path, variants).flatMap(({ alt, ...language }) => (alt ? [{ ...language, text: alt }] : []))
-  return {
-    name,
-    src: `images/${name}`,
-    alts: texts,
-    address,
-    isChanged,
-  }
-}
-
-/** The alternative text of a picture in each language; null where it has none. */
-function altsOf(path: string, variants: readonly Variant[]) {
-  return variants.map(({ language: { tag, dir }, ...variant }) => {
-    const shown = [variant.issue.manuscript, variant.newsletter.manuscript].flatMap(({ pictures }) => pictures)
-    return { lang: tag, dir, alt: shown.find(({ picture }) => picture.file.path === path)?.picture.alt ?? null }
+  const alts = variants.flatMap((variant) => {
+    const { tag, dir } = variant.language
+    const text = altOf(writtenPictures(variant), path)
+    return text === null ? [] : [{ lang: tag, dir, text }]
   })
+  return { name, src: `images/${name}`, alts, address, isChanged }
 }

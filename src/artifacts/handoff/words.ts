@@ -7,8 +7,3 @@ export function count(number: number, noun: string): string {
 export function joinWithAnd(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
-
-/** "22.6 KB". */
-export function sizeInWords(bytes: number): string {
-  return bytes < 1000 ? count(bytes, 'byte') : `${(bytes / 1000).toFixed(1)} KB`
-}

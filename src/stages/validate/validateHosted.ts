@@ -8,6 +8,7 @@ import {
   hostedTwice,
 } from '../../findings/hosting.ts'
 import { isPrivateHost } from '../../lib/address/privateHost.ts'
+import { webUrl } from '../../lib/address/webUrl.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { HostedPicture } from '../../model/hosted.ts'
@@ -58,5 +59,6 @@ export function validateHosted(root: RawMap, fieldTypes: FieldTypes): Outcome<re
 
 /** Whether mail programs can load a picture from it. */
 function isPictureAddress(address: string): boolean {
-  return /^https?:\/\/[^\s"'<>]+$/i.test(address) && URL.canParse(address) && !isPrivateHost(new URL(address).hostname)
+  const url = webUrl(address)
+  return url !== null && !isPrivateHost(url.hostname)
 }
