@@ -46,6 +46,6 @@ export function sideBySide(...pngs) {
   const pictures = pngs.map((png) => `<img alt="" src="data:image/png;base64,${png.toString('base64')}">`)
   return `<style>
     body { margin: 0; background: #dfe7e4; display: flex; gap: 32px; padding: 32px; align-items: start; }
-    img { display: block; box-shadow: 0 2px 12px #10243e33; border-radius: 4px; }
+    img { display: block; outline: 1px solid #c3cfcb; }
   </style>${pictures.join('')}`
 }
