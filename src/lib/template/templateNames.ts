@@ -1,5 +1,5 @@
 import { parseTemplate } from './handlebars.ts'
-import { inPartial } from './templateError.ts'
+import { inPartial, TemplateError } from './templateError.ts'
 
 /** A name that a template reads from its context, as parts: `links.*.href`. */
 export interface NameRead {
@@ -67,6 +67,8 @@ export function namesRead(text: string, partialText: (name: string) => string | 
     const [context] = partial.params
     const here = context ? read(context, scope) : scope.here
     if ('program' in partial) visitAll(partial.program, scope)
+    if (partial.name.type !== 'PathExpression')
+      throw new TemplateError('the name of a partial cannot be worked out', partial.loc.start.line, 'syntax')
     const name = (partial.name as hbs.AST.PathExpression).original
     const inner = name.startsWith('@') || open.has(name) ? null : partialText(name)
     if (inner === null) return
