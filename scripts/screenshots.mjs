@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Takes the screenshots of the README and of docs/, from the built program: `npm run screenshots`, or
-// `npm run screenshots -- check look` for some of them.
+// `npm run screenshots -- check look` for some of them. The last one,
+// `editor`, installs an editor and so needs the network.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

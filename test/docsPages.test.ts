@@ -70,8 +70,7 @@ it('shows a small picture, with an alternative text, on each officers’ page', 
     expect(statSync(path.join(folder, 'images', image)).size, image).toBeLessThan(60_000)
   }
   const without = officerPages.map(({ page }) => page).filter((page) => !shown.some((one) => one.page === page))
-  // Its subject is another program’s window.
-  expect(without).toEqual(['editor.md'])
+  expect(without).toEqual([])
 })
 
 it('names only commands and options that are there', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SMTPServer } from 'smtp-server'
 import { sideBySide } from './camera.mjs'
+import { editorShot } from './editor.mjs'
 import { previewed } from './previews.mjs'
 import {
   filesOfPage,
@@ -10,6 +11,7 @@ import {
   newProject,
   parish,
   program,
+  root,
   run,
   sampleProject,
   schoolLogo,
@@ -124,5 +126,27 @@ export const shots = {
       answers: [['(y/n)', 'y\n']],
     })
     await new Promise((resolve) => server.close(resolve))
+  },
+  async editor(camera, folder) {
+    newProject(folder)
+    const schema = JSON.parse(readFileSync(path.join(folder, '.cohes3ion/schema/issue.json'), 'utf8'))
+    // One name is misspelt, and a section is begun.
+    const [story] = parish['issues/spring.yaml']
+      .replace('title: The hall', 'titel: The hall')
+      .split(/(?<=- type: )diary/)
+    const lines = story.split('\n')
+    const [line, column] = [lines.length, lines.at(-1).length + 1]
+    const schemas = [{ uri: 'http://editor.test/issue.json', schema }]
+    const shown = {
+      file: 'issues/spring.yaml',
+      text: story,
+      line,
+      column,
+      schemas,
+      keys: ['ArrowDown', 'ArrowDown'],
+      width: 880,
+      height: 640,
+    }
+    await camera.save('editor.png', await editorShot(camera, root, shown))
   },
 }
