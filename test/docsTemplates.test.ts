@@ -88,6 +88,7 @@ it.each([
   ['{{@words.nothing}}', 'template-failed'],
   ['{{nothing title}}', 'template-failed'],
   ['{{> nothing}}', 'template-failed'],
+  ['{{log title}}', 'template-failed'],
   ['{{flag}}', 'template-failed'],
   ['{{links}}', 'template-failed'],
   ['{{body}}', 'template-failed'],
