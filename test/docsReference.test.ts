@@ -22,7 +22,7 @@ it('documents every command', async () => {
     entries.push(`## ${name}\n\n\`\`\`\n${stdout.trim()}\n\`\`\`\n`)
   }
   const intro =
-    'What can be typed. `cohes3ion COMMAND --help` prints the same. What each command is for stands in [the pages by question](README.md).'
+    'What can be typed. With `--help`, each command prints the same. What each is for stands in [the pages by question](README.md).'
   await expect(`# Commands\n\n${note}\n\n${intro}\n\n${entries.join('\n')}`).toMatchFileSnapshot(doc('commands.md'))
 })
 
