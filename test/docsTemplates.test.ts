@@ -12,7 +12,9 @@ const templates = page('templates.md')
 
 /** The files of a page's code blocks: a block begins with its file's name in a comment. */
 function filesOf(text: string): { readonly [name: string]: string } {
-  const blocks = text.matchAll(/```\w+\n(?:# |\{\{! )(templates\/\S+|newsletter\.yaml)(?: \}\})?\n([\s\S]*?)```/g)
+  const blocks = text.matchAll(
+    /```\w+\n(?:# |\{\{! )(templates\/\S+|issues\/\S+|newsletter\.yaml)(?: \}\})?\n([\s\S]*?)```/g,
+  )
   return Object.fromEntries([...blocks].map(([, name = '', content = '']) => [name, content]))
 }
 
@@ -103,23 +105,18 @@ it.each([
 })
 
 it('shows a section type that works', async () => {
-  const text = page('section-types.md')
-  const [, look = ''] = /```handlebars\n([\s\S]*?)```/.exec(text) ?? []
+  const files = filesOf(page('section-types.md'))
+  expect(Object.keys(files)).toHaveLength(4)
   const { email, findings } = await compile({
-    files: {
-      ...filesOf(text),
-      'newsletter.yaml': 'name: News',
-      'templates/sections/alert/section.mjml.hbs': look,
-      'templates/sections/alert/section.txt.hbs':
-        '{{heading headline}}\n{{#each places}}\n{{link label href=href}}\n{{/each}}\n{{sender}}{{#if body}}\n{{markdown body}}\n{{/if}}',
-      'issues/one.yaml':
-        'date: 2026-05-01\nsubject: S\nsections:\n  - type: alert\n    headline: Storm\n    place: { label: The harbour, href: "https://www.europa.eu/harbour" }\n',
-    },
-    issue: 'one',
+    files: { ...files, 'newsletter.yaml': 'name: News' },
+    issue: 'spring',
     only: ['subject-long'],
   })
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(email?.artifacts.find(({ role }) => role === 'text')?.text).toContain('The harbour [1]')
+  expect(findings).toEqual([])
+  const [text, html] = ['text', 'document'].map((form) => email?.artifacts.find(({ role }) => role === form)?.text)
+  expect(text).toContain('The harbour master\n\nA storm has damaged the north quay.\n\nWhere to land instead [1]')
+  for (const part of ['The harbour master</p>', '<strong>north</strong>', '>Where to land instead</a>'])
+    expect(html).toContain(part)
 })
 
 it('shows a theme that works', async () => {
