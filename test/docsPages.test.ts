@@ -132,7 +132,9 @@ it('shows a finding as check prints it, which the issue can allow as it says', a
 function around(example: string): readonly [issue: string, settings: string] {
   const settings = example.startsWith('target:') ? example : ''
   const fields = settings ? '' : example.replaceAll(/^(?=.)/gm, '    ').replaceAll('hall.jpg', 'hall.png')
-  const rest = fields.includes('events:') ? `diary\n${fields}` : `story\n${fields}    body: It is here.\n`
+  const rest = fields.includes('events:')
+    ? `diary\n${fields}`
+    : `story\n${fields}${fields.includes('body:') ? '' : '    body: It is here.\n'}`
   return [
     `date: 2027-04-01\nsubject: Spring\nsections:\n  - title: Spring\n    type: ${rest}`,
     `name: Parish news\n${settings}`,
