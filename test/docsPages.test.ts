@@ -128,6 +128,25 @@ it('shows a finding as check prints it, which the issue can allow as it says', a
   )
 })
 
+it('quotes messages that the program has', () => {
+  const sources = readdirSync(path.join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(repository, 'src', file), 'utf8'))
+  const program = [readFileSync(path.join(repository, 'bin/cohes3ion.cjs'), 'utf8'), ...sources].join('\n')
+  const text = textOf('when-something-is-wrong.md')
+  // A message is a sentence in code, or in bold as “…”. What differs from time to time is a name or a number.
+  const quoted = Array.from(
+    text.matchAll(/`([A-Z][^`]* [^`]* [^`]*)`|`(cohes3ion (?:is|needs) [^`]+)`/g),
+    (match) => match[1] ?? match[2] ?? '',
+  )
+  expect(quoted.length).toBeGreaterThan(5)
+  for (const message of quoted) {
+    const fixed = message.split(/“[^”]*”|\b4\d{3}\b/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const found = new RegExp(fixed.join('“?\\$\\{[^}]*\\}”?')).test(program)
+    expect({ message, found }).toEqual({ message, found: true })
+  }
+})
+
 /** An issue, and newsletter.yaml, in which the fields of an example stand. */
 function around(example: string): readonly [issue: string, settings: string] {
   const settings = example.startsWith('target:') ? example : ''
