@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFi
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { compile } from '../src/index.ts'
+import { rules } from '../src/rules/index.ts'
 import { cohes3ion, sampleProject, temporaryFolder } from './support/cli.ts'
 import { startPreview } from './support/preview.ts'
 import { repository } from './support/project.ts'
@@ -87,13 +88,18 @@ it('names only files that exist', () => {
   )
 })
 
-/** The output of a program that has the package installed. */
-function printed(example: string): string {
+/** The output of a program that has the package installed, beside these files. */
+function printed(example: string, files: { readonly [name: string]: string } = {}, ...args: readonly string[]): string {
   const folder = temporaryFolder()
+  mkdirSync(path.join(folder, 'issues'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
   mkdirSync(path.join(folder, 'node_modules'))
   symlinkSync(repository, path.join(folder, 'node_modules/cohes3ion'), 'junction')
   writeFileSync(path.join(folder, 'example.mjs'), example)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['example.mjs', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   return stdout
 }
@@ -108,6 +114,18 @@ it('shows how a program registers extensions', () => {
   const said = printed(blocks('js', readFileSync(path.join(repository, 'docs/api.md'), 'utf8'))[0] ?? '')
   expect(said).toContain('house-words “utilise” is long for “use”.')
   expect(said).toMatch(/one\.words\.json \{"words":\d+\}/)
+})
+
+it('shows how a script checks an issue by rules of its own', () => {
+  const text = readFileSync(path.join(repository, 'docs/own-rules.md'), 'utf8')
+  const issue = tutorial.replace('title: Eight regions', 'title: After two years of work all of the eight regions')
+  const said = printed(blocks('js', text)[0] ?? '', { 'newsletter.yaml': 'name: News\n', 'issues/a.yaml': issue }, 'a')
+  expect(said).toContain('issues/a.yaml:6  warning  long-title: This title has 13 words.')
+  expect(said).toContain('issues/a.yaml:11  warning  foreign-link: www.europa.eu is not a website of the county.')
+  const [, table = ''] = text.split('## What it can look at')
+  expect(Array.from(table.matchAll(/^\| `(\w+)` \|/gm), ([, scope]) => scope)).toEqual(
+    Object.keys(rules[0]?.looks ?? {}),
+  )
 })
 
 it('shows that a program gets findings and no email where there is an error', async () => {

@@ -42,7 +42,11 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
     strict: true,
     noEscape: true,
     knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries([...Object.keys(helpers), printName].map((name) => [name, true])),
+    knownHelpers: {
+      ...Object.fromEntries([...Object.keys(helpers), printName].map((name) => [name, true])),
+      // It would write to standard output.
+      log: false,
+    },
   }
   const precompile = (text: string) =>
     String(Handlebars.precompile(withPrintHelper(parseTemplate(text), helpers), options))

@@ -1,5 +1,5 @@
 import { parseTemplate } from './handlebars.ts'
-import { inPartial } from './templateError.ts'
+import { inPartial, TemplateError } from './templateError.ts'
 
 /** A name that a template reads from its context, as parts: `links.*.href`. */
 export interface NameRead {
@@ -67,14 +67,16 @@ export function namesRead(text: string, partialText: (name: string) => string | 
     const [context] = partial.params
     const here = context ? read(context, scope) : scope.here
     if ('program' in partial) visitAll(partial.program, scope)
+    if (partial.name.type !== 'PathExpression')
+      throw new TemplateError('the name of a partial must be written out', partial.loc.start.line, 'syntax')
     const name = (partial.name as hbs.AST.PathExpression).original
     const inner = name.startsWith('@') || open.has(name) ? null : partialText(name)
     if (inner === null) return
     open.add(name)
     const line = partial.loc.start.line
     const before = reads.length
-    const tree = inPartial(name, inner, () => parseTemplate(inner))
-    visitAll(tree, { here, outer: null, passed: { ...scope.passed, ...passed } })
+    const own = { here, outer: null, passed: { ...scope.passed, ...passed } }
+    inPartial(name, inner, () => visitAll(parseTemplate(inner), own))
     // A name that a partial reads gets the line of the partial's call, which the template's author can change.
     for (let i = before; i < reads.length; i += 1) reads[i] = { parts: reads[i]?.parts ?? [], line }
     open.delete(name)

@@ -2,6 +2,7 @@ import { lineOf } from '../../findings/lineOf.ts'
 import { templateMjml } from '../../findings/templates.ts'
 import { escapeHtml } from '../../lib/html/escape.ts'
 import type { Token } from '../../lib/html/htmlTokens.ts'
+import type { Helper } from '../../lib/template/handlebars.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { MarkdownValue } from '../../model/letter.ts'
 import type { Place, Source } from '../../model/source.ts'
@@ -14,20 +15,25 @@ import { type FindTemplate, openTemplates, type Templates } from './templates.ts
 import { type UnpairedTag, unpairedTag } from './unpairedTag.ts'
 import { wider } from './wider.ts'
 
+/** Fills a partial of this name. */
+type FillPartial = (name: string, context: object, data: { readonly [name: string]: unknown }) => string
+
+export function htmlHelpers(fillPartial: FillPartial): { readonly [name: string]: Helper } {
+  return {
+    wider,
+    quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
+    markdown: (value, _named, data) =>
+      markdownHtml(value as MarkdownValue, (name, context) => fillPartial(name, context, data)),
+  }
+}
+
 export function openHtmlTemplates(find: FindTemplate, partials: readonly string[]): Templates {
   const templates: Templates = openTemplates(find, {
     ending: '.mjml.hbs',
     partials,
     print: escapeHtml,
     precompiled: prepared.html,
-    helpers: {
-      wider,
-      quotation: (value, _named, data) => escapeHtml(quotation(value, data)),
-      markdown: (value, _named, data) =>
-        markdownHtml(value as MarkdownValue, (name, context) =>
-          templates.fill(`partials/${name}.mjml.hbs`, context, data),
-        ),
-    },
+    helpers: htmlHelpers((name, context, data) => templates.fill(`partials/${name}.mjml.hbs`, context, data)),
   })
   return templates
 }
