@@ -53,7 +53,7 @@ export function openProject(files: Files, builtIn: Files, own: Extensions = {}):
 
 /** The pipeline: load, validate, and for each variant compose, render, check. An error ends it after its stage. */
 export function openCompiler(project: Project, options: CompilerOptions = {}): Compiler {
-  const { memory = null, leftOut = () => null, spellerFor = () => null, ask, makesIssueArtifacts = true } = options
+  const { memory = null, leftOut = () => null, spellerFor = null, ask, makesIssueArtifacts = true } = options
   const { files, newsletter, newsletterIn, catalogue } = project
   const rendererOf = memo((theme: string) =>
     openRenderer((path) => catalogue.template(theme, path), catalogue.partials),

@@ -28,6 +28,8 @@ export interface Setting {
   readonly speller: () => Speller | null
   /** Whether links were checked online. */
   readonly isOnline: boolean
+  /** Whether words are looked up in dictionaries; a build looks none up. */
+  readonly hasDictionaries: boolean
 }
 
 /** newsletter.yaml without the texts that readers see, except the funding statement and emblem. */

@@ -1,4 +1,4 @@
-import { languageInEnglish } from '../lib/wordLists.ts'
+import { noDictionary } from '../lib/noDictionary.ts'
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { stopWordsFor } from '../structure/lib/stopWords.ts'
@@ -111,8 +111,7 @@ export const unknownWord = defineRule<Details>({
       at: ['comittee', 'wil', 'meeet', 'togther', 'teh', 'villige', 'hal'],
     },
   ],
-  unable: (setting) =>
-    setting.speller() ? null : `there is no dictionary for ${languageInEnglish(setting)} to look words up in`,
+  unable: (setting) => noDictionary(setting, 'to look words up in'),
   look: {
     // A word is reported once, with the number of times it is written.
     issue(evidence, found) {

@@ -1,7 +1,7 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../model/manuscript.ts'
 import type { Evidence } from '../evidence.ts'
-import { languageInEnglish } from '../lib/wordLists.ts'
+import { noDictionary } from '../lib/noDictionary.ts'
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { isKnownAcronym, isState } from './lib/knownAcronyms.ts'
@@ -50,10 +50,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { body: 'The RLPG met. A TTRO is new, and so is the EPR fee.', at: ['RLPG', 'TTRO', 'EPR'] },
     { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
   ],
-  unable: (setting) =>
-    setting.speller()
-      ? null
-      : `there is no dictionary for ${languageInEnglish(setting)} to tell words in capitals from letters`,
+  unable: (setting) => noDictionary(setting, 'to tell words in capitals from letters'),
   look: {
     // An issue explains an acronym once.
     issue(evidence, found) {

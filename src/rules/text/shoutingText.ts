@@ -1,6 +1,6 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
-import { languageInEnglish } from '../lib/wordLists.ts'
+import { noDictionary } from '../lib/noDictionary.ts'
 import { defineRule } from '../rule.ts'
 import { isKnownAcronym } from './lib/knownAcronyms.ts'
 
@@ -31,10 +31,7 @@ export const shoutingText = defineRule<{ words: string }>({
     },
     { body: '- Come and see us\n- DO NOT FORGET YOUR BOOTS\n', at: ['DO NOT FORGET YOUR BOOTS'] },
   ],
-  unable: (setting) =>
-    setting.speller()
-      ? null
-      : `there is no dictionary for ${languageInEnglish(setting)} to tell words in capitals from letters`,
+  unable: (setting) => noDictionary(setting, 'to tell words in capitals from letters'),
   look: {
     passage({ passage, speller, dictionary }, found) {
       const { role, text, at } = passage

@@ -12,10 +12,18 @@ import { isHtml, readRendered } from './readRendered.ts'
 interface Inputs
   extends Omit<
     Evidence,
-    'manuscript' | 'rendered' | 'placeOf' | 'inLanguage' | 'speller' | 'lang' | 'issueDate' | 'isOnline'
+    | 'manuscript'
+    | 'rendered'
+    | 'placeOf'
+    | 'inLanguage'
+    | 'speller'
+    | 'lang'
+    | 'issueDate'
+    | 'isOnline'
+    | 'hasDictionaries'
   > {
-  /** The dictionary of a language (BCP 47 tag). */
-  readonly spellerFor: (lang: string) => Speller | null
+  /** The dictionary of a language (BCP 47 tag); null if no words are looked up. */
+  readonly spellerFor: ((lang: string) => Speller | null) | null
 }
 
 /** Collects everything that rules may look at. */
@@ -28,14 +36,15 @@ export function collectEvidence({ spellerFor, ...inputs }: Inputs): Evidence {
     lang: issue.lang,
     issueDate: issue.date,
     isOnline: inputs.answers !== null,
-    speller: () => spellerFor(language.tag),
+    hasDictionaries: spellerFor !== null,
+    speller: () => spellerFor?.(language.tag) ?? null,
     manuscript,
     rendered: once(() => email.artifacts.filter(isHtml).map((one) => readRendered({ artifact: one, sections }))),
     placeOf: (text, section) => placeOf(manuscript, issue, text, section),
     inLanguage(lang) {
       const one = inputs.languages.get(lang) ?? language
       const texts = textsIn(manuscript, lang === issue.lang ? null : lang)
-      return { ...evidence, language: one, lang, speller: () => spellerFor(one.tag), manuscript: texts }
+      return { ...evidence, language: one, lang, speller: () => spellerFor?.(one.tag) ?? null, manuscript: texts }
     },
   }
   return evidence

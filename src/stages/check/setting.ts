@@ -25,7 +25,8 @@ export const settingsOf = weakMemo((evidence: Evidence): ((lang: string | null) 
 })
 
 function settingOf(evidence: Evidence): KeyedSetting {
-  const { language, words, lang, issueDate, theme, target, funder, dictionary, speller, isOnline } = evidence
+  const { language, words, lang, issueDate, theme, target, funder, dictionary, speller, isOnline, hasDictionaries } =
+    evidence
   const { name, languages, base, zones, quotes, target: choice, funding, website } = evidence.newsletter
   const newsletter = {
     ...{ name, languages, base, zones, quotes, target: choice },
@@ -37,7 +38,7 @@ function settingOf(evidence: Evidence): KeyedSetting {
   }
   const facts = { language, lang, issueDate, newsletter, theme, target, funder, isOnline }
   return {
-    setting: { ...facts, words, dictionary, speller },
+    setting: { ...facts, words, dictionary, hasDictionaries, speller },
     key: digest([JSON.stringify(facts), wordsKey(words), ...dictionary]),
   }
 }
