@@ -45,7 +45,11 @@ function isGood(version) {
   const node = nodeOf(version)
   const npm = npmOf(npmVersions[version] ?? npmVersions[version.split('.')[0]] ?? 'latest')
   const PATH = [npm, path.dirname(node), process.env.PATH].join(path.delimiter)
-  const env = { ...process.env, PATH, PACKED: packed }
+  // An empty home, and nothing of what `npm run` has set for the repository.
+  const HOME = path.join(tried, `home-${version}`)
+  mkdirSync(HOME)
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+  const env = { ...own, HOME, USERPROFILE: HOME, PATH, PACKED: packed }
   const named = (program) => spawnSync(program, ['--version'], { env, encoding: 'utf8' }).stdout.trim()
   console.log(`\n== Node.js ${named('node')}, npm ${named('npm')}`)
   try {
@@ -65,6 +69,7 @@ function install(env, version) {
   mkdirSync(folder)
   copyFileSync(packed, path.join(folder, path.basename(packed)))
   said('npm', ['install', path.basename(packed)], { cwd: folder, env })
+  said('npx', ['--no', 'cohes3ion', '--version'], { cwd: folder, env })
 }
 
 /** Runs a program, which must succeed and must not warn. */

@@ -66,9 +66,10 @@ export function openTerminal(folder: string) {
       const child = start(line)
       const end = ended(child, () => '')
       onTestFinished(() => signal(child, 'SIGKILL'))
-      await expect.poll(() => existsSync(opened)).toBe(true)
+      const address = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '')
+      await expect.poll(address).toMatch(/^http.*\n$/)
       return {
-        address: readFileSync(opened, 'utf8').trim(),
+        address: address().trim(),
         interrupt() {
           signal(child, 'SIGINT')
           return end
