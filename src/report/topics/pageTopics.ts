@@ -18,9 +18,10 @@ function page(file: string, builtIn: Files, pathOf: PathOf): Topic {
   const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : ''
   const title = /^# (.+)/.exec(text)?.[1]?.replaceAll('`', '') ?? file
   const name = file.replace(/^docs\/|\.md$/g, '')
+  const isContents = name === 'README'
   return {
-    name,
-    aliases: [file, `${name}.md`],
+    name: isContents ? 'documentation' : name,
+    aliases: [file, `${name}.md`, ...(isContents ? ['docs', 'contents'] : [])],
     kind: 'page of the documentation',
     group: 'pages',
     summary: title,
