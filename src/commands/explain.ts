@@ -28,13 +28,14 @@ export function explain(
   { stdout, stderr, paint, paintOut, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
+  const named = [...allTopics(catalogue, paint), ...commands.map(commandTopic)]
   const pages = pageTopics(builtIn, packagePath)
-  const topics = [...allTopics(catalogue, paint), ...commands.map(commandTopic), ...pages]
+  const topics = [...named, ...pages]
   if (typed === undefined) {
     stdout(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
     return 0
   }
-  const known = [...topics, ...groupTopics(topics)]
+  const known = [...named, ...groupTopics(topics), ...pages]
   const found = findTopics(typed, known)
   if (found.length === 0) {
     const near = similarNames(typed, known)
