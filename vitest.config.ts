@@ -3,7 +3,7 @@ import { preparedTemplates } from './test/setup/preparedTemplates.ts'
 
 /** They run the published program, so it is bundled before them. */
 const built = [
-  'test/{bundle,firstIssue,plugin,readme}.test.ts',
+  'test/{bundle,firstIssue,links,plugin,readme}.test.ts',
   'test/cli/*.test.ts',
   'test/commands/unchangedIssues/cases.test.ts',
   'test/fix/writeFixes.test.ts',

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bin, dist } from './support/built.ts'
 import { newFolder, newProject } from './support/cached.ts'
+import { packOnce } from './support/packed.ts'
 import { repository, sampleIssues } from './support/project.ts'
 
 const require = createRequire(import.meta.url)
@@ -17,15 +18,10 @@ const tsc = path.join(repository, 'node_modules/typescript/bin/tsc')
 /** A folder in which only the packed program is installed. */
 const installed = newFolder()
 const program = path.join(installed, 'node_modules/cohes3ion')
-let packed: readonly { readonly path: string; readonly size: number }[] = []
+const packed = () => packOnce().files
 
 beforeAll(() => {
-  // No scripts: `prepare` would write dist/ anew while other tests run it.
-  const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', installed]
-  const options = { cwd: repository, encoding: 'utf8', shell: process.platform === 'win32', stdio: 'pipe' } as const
-  const [{ filename, files }] = JSON.parse(execFileSync('npm', packing, options))
-  packed = files
-  execFileSync('tar', ['-xzf', filename], { cwd: installed })
+  execFileSync('tar', ['-xzf', packOnce().file], { cwd: installed })
   mkdirSync(path.dirname(program))
   renameSync(path.join(installed, 'package'), program)
   // The types in dist/ may be of an earlier build. Type errors of the sources do not matter here.
@@ -114,6 +110,19 @@ describe('the examples of the rules', () => {
   })
 })
 
+/** The files below folders of the repository. */
+function filesIn(...folders: readonly string[]): string[] {
+  return folders
+    .flatMap((folder) => readdirSync(path.join(repository, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(repository, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+}
+
+/** Bytes of some of the packed files. */
+function sizeOf(isCounted: (file: string) => boolean): number {
+  return packed().reduce((sum, file) => sum + (isCounted(file.path) ? file.size : 0), 0)
+}
+
 describe('the package', () => {
   it('needs no other package at run time', () => {
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(textOf(repository, 'package.json'))
@@ -121,16 +130,16 @@ describe('the package', () => {
   })
 
   it('holds what is needed and nothing else', () => {
-    const files = packed.map((file) => file.path)
+    const files = packed().map((file) => file.path)
     const made = [...filesFrom('cli.cjs')].flatMap((name) => [`dist/${name}`, `dist/${name}.map`])
-    const templates = readdirSync(path.join(repository, 'templates'), { recursive: true, withFileTypes: true })
     const wanted = [
-      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bin/cohes3ion.cjs'],
+      ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'bench/README.md'],
+      ...['package.json', 'bin/cohes3ion.cjs'],
+      ...['newsletter.yaml', 'newsletter.cy.yaml', 'dictionary.txt', 'issues/issue-1.yaml', 'issues/issue-3.yaml'],
+      ...['issues/article-wales-learning-journey.md', ...filesIn('issues/images', 'issues/issue-4', 'issues/issue-5')],
+      ...filesIn('templates', 'docs', 'issues/issue-6'),
       ...['dist/index.js', 'dist/THIRD-PARTY-NOTICES.txt', ...made],
       ...['dist/dictionaries/en-GB.aff', 'dist/dictionaries/en-GB.forms', 'dist/dictionaries/en-US.changes'],
-      ...templates
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(repository, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
     ]
     const types = (file: string) => /^dist\/types\/.*\.d\.ts$/.test(file)
     const page = (file: string) => /^dist\/preview\/[\w-]+\.(html|css|js)$/.test(file)
@@ -140,8 +149,11 @@ describe('the package', () => {
     expect(stale.filter((source) => !existsSync(path.join(repository, source)))).toEqual([])
     // The program without its source maps; the dictionary has almost one of these millions, the rules’ examples
     // half of one, what sends mail a quarter, the types almost one, the words of a first issue a quarter.
-    const size = packed.filter((file) => !file.path.endsWith('.map')).reduce((sum, file) => sum + file.size, 0)
-    expect(size).toBeLessThan(5_300_000)
+    const isToRead = (file: string) => /^(?:docs|issues|bench)\//.test(file)
+    expect(sizeOf((file) => !file.endsWith('.map') && !isToRead(file))).toBeLessThan(5_300_000)
+    // The documentation, most of it pictures of the program, and the sample newsletter.
+    expect(sizeOf((file) => file.startsWith('docs/images/'))).toBeLessThan(2_500_000)
+    expect(sizeOf((file) => isToRead(file) && !file.startsWith('docs/images/'))).toBeLessThan(1_000_000)
   })
 
   it.each(['main.cjs', 'cli.cjs'])('says so when %s is missing', (name) => {
@@ -172,6 +184,13 @@ describe('the package', () => {
         expect(textOf(cwd, 'out', id, name)).toBe(textOf(goldens, name))
       }
     }
+  })
+
+  it('has the sample newsletter in it, with all that it needs', () => {
+    const building = [path.join(program, 'bin/cohes3ion.cjs'), 'build', '--all', '--out', newFolder(), '--no-cache']
+    const { status, stdout, stderr } = spawnSync(process.execPath, building, { cwd: program, encoding: 'utf8' })
+    expect({ status, errors: / {2}error {2}/.test(stderr) }).toEqual({ status: 0, errors: false })
+    for (const id of [...sampleIssues, 'issue-6']) expect(stdout).toContain(`${id}.govdelivery.html`)
   })
 
   it('builds the goldens by itself, from a script', () => {

@@ -39,7 +39,9 @@ it('documents every rule', async () => {
         const { kind, severity, looksAt } = rule
         const { good, bad } = examplesText(rule)
         const block = (title: string, text: string) => `${title}\n\n\`\`\`\n${text}\n\`\`\`\n`
-        const prose = `*${severity}* · ${kind.summary}\n\n${kind.advice} It looks at ${looksAt}\n`
+        // An example of a link in a sentence stays what it is.
+        const advice = kind.advice.replaceAll('](', ']\\(')
+        const prose = `*${severity}* · ${kind.summary}\n\n${advice} It looks at ${looksAt}\n`
         return [`### ${rule.id}\n`, prose, block('Content with:', good), block('Speaks about:', bad)].join('\n')
       })
     return `## ${group}\n\n${entries.join('\n')}`

@@ -28,7 +28,7 @@ const definitions: readonly Definition[] = [
   defineSchema,
 ]
 
-const programHelp = `
+const programHelp = (firstPage: string) => `
 Examples:
   cohes3ion init                    begin a newsletter in an empty folder
   cohes3ion new summer              begin the next issue from the last one
@@ -36,7 +36,11 @@ Examples:
   cohes3ion preview issue-5         look at it while you write it
   cohes3ion check issue-5           have it looked over before it goes out
   cohes3ion explain spotlight       the fields of a section, with an example
-  cohes3ion explain unknown-field   what a message means`
+  cohes3ion explain unknown-field   what a message means
+  cohes3ion explain pages           all pages of the documentation
+
+How to make a first issue, in a file that you can open:
+  ${firstPage}`
 
 /**
  * Defines the command line. The code of the commands is loaded only when one of them is chosen; `setExitCode` gets what
@@ -56,7 +60,7 @@ export function makeCommandLine(
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
-    .addHelpText('after', withIssueName(programHelp))
+    .addHelpText('after', withIssueName(programHelp(context.packagePath('docs/first-issue.md'))))
   for (const define of definitions)
     define({
       program,

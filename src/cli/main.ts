@@ -55,6 +55,7 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     cwd,
     root: findRoot(cwd),
     builtIn: readOnce(diskFiles(packageFolder)),
+    packagePath: (file) => path.join(packageFolder, file),
     ...output,
     ask: openPrompt(openStdin, stderr),
     readPipe: openPipe(openStdin, stdinIsPipe),

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly cwd: string
   /** The files of the installed package. */
   readonly builtIn: Files
+  /** The absolute path of a file of the installed package. */
+  readonly packagePath: (file: string) => string
   /** Keeps bytes from run to run; null with --no-cache, or where there is no cache folder. */
   readonly store: Store | null
   /** Writes the command's result, such as a report or an explanation. */

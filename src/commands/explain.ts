@@ -2,6 +2,7 @@ import { openCatalogue } from '../openCatalogue.ts'
 import { allTopics } from '../report/topics/allTopics.ts'
 import { findTopics, similarNames } from '../report/topics/findTopics.ts'
 import { groupTopics, overview } from '../report/topics/groupTopics.ts'
+import { pageTopics } from '../report/topics/pageTopics.ts'
 import type { Topic } from '../report/topics/topic.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
@@ -15,21 +16,26 @@ export interface ExplainedCommand {
   readonly help: () => string
 }
 
-type ExplainContext = Pick<CommandContext, 'stdout' | 'stderr' | 'paint' | 'paintOut' | 'root' | 'builtIn'>
+type ExplainContext = Pick<
+  CommandContext,
+  'stdout' | 'stderr' | 'paint' | 'paintOut' | 'root' | 'builtIn' | 'packagePath'
+>
 
 /** Explains whatever has this name; without one, lists all that has a name. */
 export function explain(
   typed: string | undefined,
   commands: readonly ExplainedCommand[],
-  { stdout, stderr, paint, paintOut, root, builtIn }: ExplainContext,
+  { stdout, stderr, paint, paintOut, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
-  const topics = [...allTopics(catalogue, paint), ...commands.map(commandTopic)]
+  const named = [...allTopics(catalogue, paint), ...commands.map(commandTopic)]
+  const pages = pageTopics(builtIn, packagePath)
+  const topics = [...named, ...pages]
   if (typed === undefined) {
     stdout(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
     return 0
   }
-  const known = [...topics, ...groupTopics(topics)]
+  const known = [...named, ...groupTopics(topics), ...pages]
   const found = findTopics(typed, known)
   if (found.length === 0) {
     const near = similarNames(typed, known)

@@ -86,7 +86,7 @@ export function withoutEngine(items: readonly UploadItem[], engine: Engine): str
     engine.kind === 'missing'
       ? 'The copies are your files without private data: sharp, which scales pictures, is not installed'
       : `The copies are your files without private data: sharp, which scales pictures, does not start (${engine.reason})`
-  return `${why}. It would have ${left.join('; ')}. docs/pictures.md says how to add it.`
+  return `${why}. It would have ${left.join('; ')}. The page that “cohes3ion explain pictures” names says how to add it.`
 }
 
 const byInWords: { readonly [by in MatchedBy]: string } = {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/commands/explain.ts'
 import { compile } from '../../src/index.ts'
@@ -7,6 +8,7 @@ import { allFindingKinds } from '../../src/rules/allFindingKinds.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { drawPicture } from '../rules/drawPicture.ts'
 import { inShort, repositoryFiles } from '../support/project.ts'
+import { unattended } from '../support/unattended.ts'
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
 const commands = [{ name: 'preview', summary: 'look at an issue', help: () => 'Usage: cohes3ion preview\n' }]
@@ -17,6 +19,7 @@ function explained(topic?: string) {
   const status = explain(topic, commands, {
     root: null,
     builtIn: repositoryFiles,
+    packagePath: unattended.packagePath,
     stdout: (text) => void out.push(text),
     stderr: (text) => void err.push(text),
     paint: openPaint(false),
@@ -143,6 +146,21 @@ describe('explain', () => {
       /^links {2}\(section type\)[\s\S]*^links {2}\(field\)[\s\S]*explain rules about links/m,
     )
     expect(explained('event').out).toMatch(/^event {2}\(what a field may hold\)[\s\S]*^event {2}\(field\)/m)
+  })
+
+  it('says where each page of the documentation and the sample newsletter are', () => {
+    const listed = [...explained('pages').out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name)
+    expect(listed).toEqual(expect.arrayContaining(['first-issue', 'two-languages', 'rules', 'sample']))
+    for (const name of listed) {
+      const files = [...explained(name).out.matchAll(/^ {2}(\S*(?:\.md|\.yaml|issues))$/gm)].map(
+        ([, file = '']) => file,
+      )
+      expect(files.length, name).toBeGreaterThan(0)
+      expect(files.filter((file) => !existsSync(file))).toEqual([])
+    }
+    expect(explained('docs/look.md').out).toMatch(
+      /^look {2}\(page of the documentation\)\n.+\n\n {2}\S+docs.look\.md\n$/,
+    )
   })
 
   it.each([

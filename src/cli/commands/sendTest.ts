@@ -5,7 +5,8 @@ import { parseFolder, parseNames } from '../optionValues.ts'
 import { targetOption } from '../sharedOptions.ts'
 
 const help = `
-Your mail server, in the environment or in a file outside of the newsletter (docs/test-mail.md):
+Your mail server, in the environment or in a file outside of the newsletter; the page that
+“cohes3ion explain test-mail” names tells more:
   COHES3ION_SMTP_URL    smtps://NAME:PASSWORD@smtp.example.org:465
   COHES3ION_SMTP_FROM   ann@example.org
 
