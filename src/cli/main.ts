@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import { findRoot } from '../commands/findRoot.ts'
 import type { DayNumbers } from '../fields/writtenDate.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
@@ -120,26 +120,6 @@ function openOutput({ stdout, stderr, env }: ProcessContext): Pick<CommandContex
       stderr.write(text)
       shown = true
     },
-  }
-}
-
-/**
- * The nearest folder, from here upwards, that has a newsletter.yaml; a broken link counts, and is reported on
- * reading.
- */
-function findRoot(from: string): string | null {
-  if (exists(path.join(from, 'newsletter.yaml'))) return from
-  const parent = path.dirname(from)
-  return parent === from ? null : findRoot(parent)
-}
-
-function exists(file: string): boolean {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
-  } catch (error) {
-    // Such as a folder without permission to read it.
-    if (systemErrorCode(error) === null) throw error
-    return false
   }
 }
 
