@@ -76,3 +76,9 @@ export function usageExitCode(error: unknown): ExitCode | null {
   if (!(error instanceof CommanderError)) return null
   return error.exitCode === 0 ? 0 : 2
 }
+
+/** Whether a command lacks an argument or an option that it needs. */
+export function isIncomplete(error: unknown): boolean {
+  const incomplete = ['commander.missingArgument', 'commander.missingMandatoryOptionValue']
+  return error instanceof CommanderError && incomplete.includes(error.code)
+}

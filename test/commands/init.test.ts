@@ -449,6 +449,10 @@ describe('a folder without a newsletter', () => {
     ['check', '--all'],
     ['preview'],
     ['new', 'issue-2'],
+    ['images', 'issue-1'],
+    ['verify', 'issue-1'],
+    ['send-test', 'issue-1', '--to', 'a@example.org'],
+    ['schema'],
   ])('is told of init by %s %s', async (...args) => {
     const { code, stdout, stderr } = await cohes3ion(temporaryFolder(), ...args)
     const said = stdout + stderr
@@ -456,6 +460,15 @@ describe('a folder without a newsletter', () => {
     expect(said).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
     expect(said).toContain('Begin a newsletter here with “cohes3ion init”')
   })
+
+  it.each([['images'], ['new'], ['verify'], ['send-test'], ['send-test', 'issue-1']])(
+    'is told of init by %s %s, though something is lacking',
+    async (...args) => {
+      const { code, stderr } = await cohes3ion(temporaryFolder(), ...args)
+      expect(code).toBe(2)
+      expect(stderr).toContain('There is no newsletter in this folder yet: “cohes3ion init” begins one.')
+    },
+  )
 
   it('is told of init by the program alone', async () => {
     expect((await cohes3ion(temporaryFolder())).stdout).toContain('cohes3ion init')
