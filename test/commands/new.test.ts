@@ -147,6 +147,23 @@ sections:
     expect(read(folder, 'issues/extra.yaml')).toContain('\nnumber: 11\n')
   })
 
+  it('keeps a diary without what is over, and a place for the next date where all is', async () => {
+    const event = (title: string, day: string) => `{ title: ${title}, start: ${day} 10:00, zone: Europe/London }`
+    const diary = (...events: readonly string[]) =>
+      `date: 2026-11-01\nsubject: News\nsections:\n  - type: diary\n    title: Dates\n    body: All are welcome.\n    events:\n${events.map((one) => `      - ${one}\n`).join('')}`
+    const over = event('Over', '2026-11-02')
+    const folder = project({
+      'issues/a.yaml': diary(over, event('Coming', '2027-03-02')),
+      'issues/b.yaml': diary(over),
+    })
+    await cohes3ion(folder, 'new', 'c', '--from', 'a', '--keep', 'diary')
+    expect(read(folder, 'issues/c.yaml')).toMatch(/body: All are welcome\.\n {4}events:\n {6}- title: Coming\n/)
+    expect(read(folder, 'issues/c.yaml')).not.toContain('Over')
+    await cohes3ion(folder, 'new', 'd', '--from', 'b', '--keep', 'diary')
+    expect(read(folder, 'issues/d.yaml')).toMatch(/body: All are welcome\.\n {4}events:\n {6}- title: "\[/)
+    expect(read(folder, 'issues/d.yaml')).not.toContain('Over')
+  })
+
   it('makes the first issue where there is none', async () => {
     const folder = project({})
     expect((await cohes3ion(folder, 'new', 'issue-1', '--date', '2026-12-01')).code).toBe(0)
