@@ -55,6 +55,7 @@ export function makeCommandLine(
     .helpCommand('help [command]', 'show a command’s help')
     .showSuggestionAfterError()
     .exitOverride()
+    .configureHelp({ argumentDescription: ({ description }) => nameAnIssue(description, context.root) })
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
     .addHelpText('after', withIssueName(programHelp))
   for (const define of definitions)

@@ -249,6 +249,33 @@ describe('init', () => {
     expect(readFileSync(path.join(folder, 'news/pictures', copy))).toEqual(picture)
   })
 
+  it('does not give a logo one alternative text for several languages', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'logo.png'), picture)
+    const flags = [
+      '--logo',
+      'logo.png',
+      '--sender',
+      'Cyngor Cymuned Llan-y-pwll',
+      '--languages',
+      'it,cy',
+      '--lang',
+      'cy',
+    ]
+    expect(await cohes3ion(folder, 'init', 'news', '--yes', ...flags)).toMatchObject({ code: 0, stderr: '' })
+    expect(fieldsOf(path.join(folder, 'news'))).toContain('logo: { src: pictures/logo.png, decorative: true }')
+  })
+
+  it('says in help a name of an issue that is there', async () => {
+    const folder = temporaryFolder()
+    await cohes3ion(folder, 'init', '--yes')
+    for (const command of ['build', 'check', 'images', 'verify', 'send-test', 'preview']) {
+      const { stdout } = await cohes3ion(folder, command, '--help')
+      expect(stdout).toContain('issue-1')
+      expect(stdout).not.toContain('issue-5')
+    }
+  })
+
   it('copies a logo into the project, under a name for the web', async () => {
     const folder = temporaryFolder()
     writeFileSync(path.join(folder, 'Unser Logo (neu).PNG'), picture)
