@@ -64,6 +64,7 @@ const rim = [
   'commands/check.ts',
   'commands/compileEach.ts',
   'commands/displayPath.ts',
+  'commands/findRoot.ts',
   'commands/images.ts',
   'commands/init.ts',
   'commands/outFolder.ts',

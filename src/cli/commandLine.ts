@@ -59,6 +59,7 @@ export function makeCommandLine(
     .helpCommand('help [command]', 'show a command’s help')
     .showSuggestionAfterError()
     .exitOverride()
+    .configureHelp({ argumentDescription: ({ description }) => nameAnIssue(description, context.root) })
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
     .addHelpText('after', withIssueName(programHelp(context.packagePath('docs/first-issue.md'))))
   for (const define of definitions)
@@ -79,4 +80,10 @@ export function makeCommandLine(
 export function usageExitCode(error: unknown): ExitCode | null {
   if (!(error instanceof CommanderError)) return null
   return error.exitCode === 0 ? 0 : 2
+}
+
+/** Whether a command lacks an argument or an option that it needs. */
+export function isIncomplete(error: unknown): boolean {
+  const incomplete = ['commander.missingArgument', 'commander.missingMandatoryOptionValue']
+  return error instanceof CommanderError && incomplete.includes(error.code)
 }

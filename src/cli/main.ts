@@ -1,13 +1,13 @@
-import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import { findRoot } from '../commands/findRoot.ts'
 import type { DayNumbers } from '../fields/writtenDate.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
-import { makeCommandLine, usageExitCode } from './commandLine.ts'
+import { isIncomplete, makeCommandLine, usageExitCode } from './commandLine.ts'
 import { openGarbageCollector } from './garbageCollector.ts'
 import { mapStack } from './mapStack.ts'
 import type { OpenCommands } from './openCommands.ts'
@@ -86,6 +86,9 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     return exitCode
   } catch (error) {
     if (isOwnFileMissing(error, packageFolder)) throw error
+    // What is lacking is of no use before there is a newsletter.
+    if (isIncomplete(error) && context.root === null)
+      output.stderr('There is no newsletter in this folder yet: “cohes3ion init” begins one.\n')
     return usageExitCode(error) ?? fault(error)
   }
 }
@@ -121,26 +124,6 @@ function openOutput({ stdout, stderr, env }: ProcessContext): Pick<CommandContex
       stderr.write(text)
       shown = true
     },
-  }
-}
-
-/**
- * The nearest folder, from here upwards, that has a newsletter.yaml; a broken link counts, and is reported on
- * reading.
- */
-function findRoot(from: string): string | null {
-  if (exists(path.join(from, 'newsletter.yaml'))) return from
-  const parent = path.dirname(from)
-  return parent === from ? null : findRoot(parent)
-}
-
-function exists(file: string): boolean {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
-  } catch (error) {
-    // Such as a folder without permission to read it.
-    if (systemErrorCode(error) === null) throw error
-    return false
   }
 }
 

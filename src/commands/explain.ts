@@ -43,10 +43,13 @@ export function explain(
     stderr('“cohes3ion explain” alone lists everything.\n')
     return 2
   }
-  stdout(found.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
+  const broken = found.flatMap((topic) => topic.errors?.() ?? [])
+  for (const errors of broken) stderr(`${errors}\n\n“${typed}” can be explained when this is corrected.\n`)
+  const whole = found.filter(({ errors }) => (errors?.() ?? null) === null)
+  stdout(whole.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
   const [rules] = findTopics(`rules about ${typed}`, known)
   if (rules && !found.includes(rules)) stdout(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
-  return 0
+  return broken.length > 0 ? 1 : 0
 }
 
 function commandTopic({ name, summary, help }: ExplainedCommand): Topic {

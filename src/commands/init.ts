@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { isBelow } from '../lib/files/isBelow.ts'
 import { openCatalogue } from '../openCatalogue.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { projectSchemas } from '../schema/projectSchemas.ts'
@@ -8,7 +7,7 @@ import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import { complaintAbout } from '../starter/complaints.ts'
 import { askAll } from '../starter/interview.ts'
 import { namesIn, takenNames } from '../starter/newFolder.ts'
-import { firstIssue, newProject } from '../starter/newProject.ts'
+import { alwaysWritten, firstIssue, newProject } from '../starter/newProject.ts'
 import { proveNew } from '../starter/proveNew.ts'
 import type { QuestionContext, WrittenAnswers } from '../starter/questions.ts'
 import { readAnswers } from '../starter/readAnswers.ts'
@@ -17,6 +16,8 @@ import { suggestName } from '../starter/suggestName.ts'
 import { writeNew } from '../starter/writeNew.ts'
 import { isLeftOut } from '../starter/writtenAnswers.ts'
 import type { CommandContext, ExitCode } from './context.ts'
+import { displayPath } from './displayPath.ts'
+import { findRoot } from './findRoot.ts'
 
 /** An answer for each flag that is given. */
 export type InitOptions = WrittenAnswers & { readonly yes?: boolean; readonly plain?: boolean }
@@ -31,7 +32,7 @@ export async function init(
   const { cwd, builtIn, stdout, stderr, program } = context
   const root = path.resolve(cwd, folder ?? '.')
   const relative = path.relative(cwd, root)
-  const shown = relative === '' ? 'This folder' : `The folder ${relative}`
+  const shown = relative === '' ? 'This folder' : `The folder ${displayPath(cwd, root)}`
   const refuse = (code: 1 | 2, ...lines: readonly string[]): ExitCode => {
     stderr(`${lines.join('\n')}\nNothing was written.\n`)
     return code
@@ -46,6 +47,17 @@ export async function init(
       `“${program} new NAME” begins its next issue.`,
     )
 
+  const refuseOver = (names: readonly string[], taken: readonly string[]): ExitCode =>
+    refuse(
+      2,
+      `${shown} is not empty: it has ${listed(there)}.`,
+      `“init” would write ${names.join(', ')}. It never writes over a file, and has found ${taken.join(', ')}.`,
+      `Choose a new folder, as in “${program} init my-newsletter”.`,
+    )
+  // Before anything is asked.
+  const takenAlways = takenNames(root, alwaysWritten)
+  if (takenAlways.length > 0) return refuseOver(alwaysWritten, takenAlways)
+
   const questions = questionContext(root, context)
   const open = yes ? null : () => context.interview(plain)
   const answered = await askAll({ given, open, interrupted: context.interrupted }, questions)
@@ -59,20 +71,14 @@ export async function init(
   const logo = isLeftOut(file) ? null : readLogo(file, { cwd, root }, builtIn)
   // Gone since it was asked for.
   if (typeof logo === 'string') return refuse(1, logo)
-  const answers = readAnswers(answered.answers, logo, questions.catalogue.languageId)
+  const answers = readAnswers(answered.answers, logo, questions.catalogue)
   const { files: own, findings } = await proveNew(newProject(answers, builtIn, context.today()), answers, builtIn)
   const origin = { files: memoryFiles(Object.fromEntries(own)), builtIn, version: context.version }
   // newsletter.yaml stays the last: only with it the folder is a newsletter's.
   const files = new Map([...(projectSchemas(origin).value ?? []), ...own])
   const names = [...files.keys()]
   const taken = takenNames(root, names)
-  if (taken.length > 0)
-    return refuse(
-      2,
-      `${shown} is not empty: it has ${listed(there)}.`,
-      `“init” would write ${names.join(', ')}. It never writes over a file, and has found ${taken.join(', ')}.`,
-      `Choose a new folder, as in “${program} init my-newsletter”.`,
-    )
+  if (taken.length > 0) return refuseOver(names, taken)
   if (findings.length > 0) stderr(`${prettyFindings(findings, context.paint)}\n\n`)
   if (findings.some(({ severity }) => severity === 'error')) return refuse(1, 'With these answers it cannot be built.')
 
@@ -80,8 +86,9 @@ export async function init(
   const refused = writeNew(root, files)
   if (refused) return refuse(1, `${path.join(relative, refused.path)} could not be written: ${refused.reason}.`)
   if (there.length > 0) stderr(`${shown} was not empty. What was there stays as it was: ${listed(there)}.\n`)
-  if (context.root !== null && isBelow(context.root, root, path.sep))
-    stderr(`It lies inside another newsletter, ${context.root}. Commands that are typed here are for the new one.\n`)
+  const around = findRoot(path.dirname(root))
+  if (around !== null)
+    stderr(`${shown} lies inside another newsletter, ${around}. Commands that are typed there are for the new one.\n`)
   const isSchema = (name: string) => name.startsWith(`${schemaFolder}/`)
   const shownNames = [...names.filter((name) => !isSchema(name)), ...(names.some(isSchema) ? [schemaFolder] : [])]
   const rows = shownNames.map((name) => `  ${path.join(relative, name)}\n`).join('')

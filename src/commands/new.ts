@@ -9,6 +9,7 @@ import { issueIds } from '../stages/load/issueIds.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
 import { isInOwnFolder } from '../stages/load/loadSections.ts'
 import { locateIssue } from '../stages/load/locateIssue.ts'
+import { dateOfName } from '../starter/dateOfName.ts'
 import { modelIssue } from '../starter/modelIssue.ts'
 import { nextDate, readDate } from '../starter/nextDate.ts'
 import { type NextIssue, nextIssue } from '../starter/nextIssue.ts'
@@ -59,7 +60,8 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   if (options.date !== undefined && readDate(options.date)?.hasDay !== true)
     return refuse([], `error: --date ${options.date}: write year-month-day, such as ${isoDay(today())}.`)
 
-  const written = options.date ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
+  const written =
+    options.date ?? dateOfName(id, past) ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
   const sections = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
   if (typeof sections === 'string') return refuse([], `error: ${sections}`)
   const inFolder = model !== null && isInOwnFolder(model.issue.file)

@@ -1,4 +1,5 @@
-import type { Interview, Reply } from '../model/question.ts'
+import type { Interview, Question, Reply } from '../model/question.ts'
+import { isSameChoice } from './answerComplaints.ts'
 import { type QuestionContext, type QuestionId, questionIds, questions, type WrittenAnswers } from './questions.ts'
 import { isLeftOut } from './writtenAnswers.ts'
 
@@ -31,7 +32,7 @@ export async function askAll({ given, open, interrupted }: Surroundings, context
     if (!question && !isLeftOut(given[id] ?? ''))
       return { kind: 'unfit', about: id, complaint: 'It is for a newsletter in several languages.' }
     if (!question) continue
-    let text = given[id]?.trim().replace(/\s+/g, ' ')
+    let text = given[id]?.trim()
     if (text === undefined && open) {
       interview ??= open()
       const reply = await Promise.race([interview.ask(question), cancelled])
@@ -39,7 +40,7 @@ export async function askAll({ given, open, interrupted }: Surroundings, context
       if (reply.kind === 'unfit') return { ...reply, about: id }
       text = reply.text
     }
-    answers = { ...answers, [id]: text ?? question.fallback }
+    answers = { ...answers, [id]: asOffered(text ?? question.fallback, question) }
   }
   return { kind: 'answers', answers }
 }
@@ -47,4 +48,9 @@ export async function askAll({ given, open, interrupted }: Surroundings, context
 function complaintAboutGiven(id: QuestionId, given: WrittenAnswers, context: QuestionContext): string | null {
   const text = given[id]
   return text === undefined ? null : (questions[id](given, context)?.complaint(text.trim()) ?? null)
+}
+
+/** One of the offered answers as it is offered, also where it was typed in other letters. */
+function asOffered(text: string, { choices }: Question): string {
+  return choices?.find(({ value }) => isSameChoice(value, text))?.value ?? text
 }

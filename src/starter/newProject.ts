@@ -17,6 +17,16 @@ const emblem = { from: 'templates/pictures/eu-emblem.png', to: 'pictures/eu-embl
 /** The name of the first issue. */
 export const firstIssue = 'issue-1'
 
+/** Files that each new newsletter gets, whatever is answered. */
+export const alwaysWritten: readonly string[] = [
+  `issues/${firstIssue}.yaml`,
+  'dictionary.txt',
+  '.gitignore',
+  '.vscode/settings.json',
+  '.vscode/extensions.json',
+  'README.md',
+]
+
 /** All files of a new newsletter. newsletter.yaml is the last: only with it the folder is a newsletter's. */
 export function newProject(answers: Answers, builtIn: Files, today: DayNumbers): NewFiles {
   const folders = { project: memoryFiles({}), builtIn }

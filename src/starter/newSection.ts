@@ -6,6 +6,7 @@ import type { RawMap } from '../model/raw.ts'
 import type { SectionType } from '../model/sectionType.ts'
 import { comingEvents, eventsIn, holdsEvents } from './comingEvents.ts'
 import { exampleComment, type Fillings, placeholderFor } from './emptied.ts'
+import { keptFields } from './keptFields.ts'
 import type { OldSection } from './oldSections.ts'
 import { plainOf } from './plainOf.ts'
 import { translatedFields } from './translatedParts.ts'
@@ -42,9 +43,11 @@ interface SectionContext {
 /** A section after an old one, or with placeholders alone. */
 export function newSection(type: SectionType, old: OldSection | null, context: SectionContext): NewSection {
   const { fillings, others, isKept, date } = context
-  const events = old && !isKept ? comingIn(type.fields, old.source, date) : new Map<string, readonly number[]>()
+  const events = old ? comingIn(type.fields, old.source, date) : new Map<string, readonly number[]>()
   const make = (raw: RawMap | null, own: Fillings) =>
-    isKept && raw ? keptFields(raw, type.fields, context) : emptiedFields(type, { raw, old, events, own }, context)
+    isKept && raw && old
+      ? keptFields(type.fields, { raw, source: old.source, events, own, file: context.file })
+      : emptiedFields(type, { raw, old, events, own }, context)
   const fields = { ...productFieldsOf(old, isKept), ...make(old?.source ?? null, fillings) }
   const isForeign = fields['lang'] !== undefined
   const translations = [...others].flatMap(([lang, own]): [string, PlainFields][] => {
@@ -107,18 +110,6 @@ function isRunning(fields: Contract): boolean {
 /** Whether a field leads readers on: they are to find as much to do in the next issue. */
 function holdsLinks(spec: FieldSpec): boolean {
   return spec.type === 'link' || (spec.type === 'list' && spec.of.type === 'link')
-}
-
-function keptFields(raw: RawMap, contract: Contract, { file }: SectionContext): PlainFields {
-  const names = Object.entries(contract).flatMap(([name, spec]) => [
-    name,
-    ...(spec.type === 'list' && spec.single !== undefined ? [spec.single] : []),
-  ])
-  return Object.fromEntries(
-    raw.entries.flatMap(({ key, value }) =>
-      names.includes(key) && value.kind !== 'empty' ? [[key, plainOf(value, file)]] : [],
-    ),
-  )
 }
 
 /** The events still to come, by the field that holds them. */

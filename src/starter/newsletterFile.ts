@@ -44,9 +44,12 @@ function ownFields(answers: Answers, parts: NewsletterParts): { readonly [field:
   }
 }
 
-/** The newsletter's name stands beside the logo in words, so that a logo of nothing else has nothing to say. */
-function altOf({ name, sender }: Answers): { readonly [field: string]: Plain } {
-  return sender === null || sender === name ? { decorative: true } : { alt: sender }
+/**
+ * The newsletter's name stands beside the logo in words, so that a logo of nothing else has nothing to say. The sender's
+ * name is in one language, and would be read aloud as if it were in each.
+ */
+function altOf({ name, sender, languages }: Answers): { readonly [field: string]: Plain } {
+  return sender === null || sender === name || languages.length > 1 ? { decorative: true } : { alt: sender }
 }
 
 function fundingOf(profile: string, languages: readonly string[], { catalogue, wordsIn, emblem }: NewsletterParts) {

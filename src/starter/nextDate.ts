@@ -13,12 +13,16 @@ export function readDate(text: string): WrittenDate | null {
   return year !== undefined && isDay(date) ? date : null
 }
 
+/** In days. Longer than a year, there was a pause. */
+const maxInterval = 366
+
 /**
  * The date of the next issue: as long after the last one as that came after the one before; today where that has passed,
- * or where there is none before.
+ * or where there is none before, or a pause lies between.
  */
 export function nextDate(last: WrittenDate | null, before: WrittenDate | null, today: DayNumbers): string {
-  const next = last && before && daysBetween(before, last) > 0 ? afterInterval(last, before) : null
+  const days = last && before ? daysBetween(before, last) : 0
+  const next = last && before && days > 0 && days <= maxInterval ? afterInterval(last, before) : null
   const [due, now] = [next ?? last ?? today, today].map(isoDay)
   const later = due !== undefined && now !== undefined && due > now ? due : (now ?? '')
   return last?.hasDay === false ? later.slice(0, 7) : later

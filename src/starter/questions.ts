@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
 import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
-import { nearest } from '../lib/text/nearest.ts'
 import { bilingualForms } from '../model/bilingual.ts'
 import type { Choice, Question } from '../model/question.ts'
+import { complaintAboutLanguages, complaintAboutName, isSameChoice, notAChoice } from './answerComplaints.ts'
 import { isLeftOut, listOf } from './writtenAnswers.ts'
+import { writtenLanguages } from './writtenLanguages.ts'
 
 /** The answers of `init` so far, as they are written; "" for what is left out. */
 export type WrittenAnswers = { readonly [id in QuestionId]?: string }
@@ -49,14 +50,14 @@ export const questions: { readonly [id in QuestionId]: MakeQuestion } = {
     ...free,
     message: 'What is your newsletter called?',
     fallback: suggestedName,
-    complaint: (name) => complaintAbout({ name }),
+    complaint: (name) => complaintAboutName(name) ?? complaintAbout({ name }),
   }),
 
   sender: (_, { complaintAbout }) => ({
     ...free,
     message: 'Who sends it?',
     hint: 'your organisation; empty to leave it out',
-    complaint: orNone((name) => complaintAbout({ sender: { name } })),
+    complaint: orNone((name) => complaintAboutName(name) ?? complaintAbout({ sender: { name } })),
   }),
 
   languages: (_, { catalogue }) => ({
@@ -64,21 +65,22 @@ export const questions: { readonly [id in QuestionId]: MakeQuestion } = {
     message: 'In which languages is it written?',
     hint: `with commas between, in the order in which readers get them: ${catalogue.languages.join(', ')}`,
     fallback: 'en',
-    complaint: (text) => complaintAboutLanguages(listOf(text), catalogue),
+    complaint: (text) => complaintAboutLanguages(writtenLanguages(text, catalogue), catalogue),
   }),
 
-  lang: ({ languages = '' }) => {
-    const all = listOf(languages)
-    return all.length < 2
-      ? null
-      : {
-          ...choice('In which of them do you write first?', named(all)),
-          fallback: all.includes('en') ? 'en' : (all[0] ?? ''),
-        }
+  lang: ({ languages = '' }, { catalogue }) => {
+    const all = writtenLanguages(languages, catalogue)
+    if (all.length < 2) return null
+    const question = choice('In which of them do you write first?', named(all))
+    return {
+      ...question,
+      fallback: all.includes('en') ? 'en' : (all[0] ?? ''),
+      complaint: (answer) => question.complaint(writtenLanguages(answer, catalogue)[0] ?? answer),
+    }
   },
 
-  bilingual: ({ languages = '' }) =>
-    listOf(languages).length < 2
+  bilingual: ({ languages = '' }, { catalogue }) =>
+    writtenLanguages(languages, catalogue).length < 2
       ? null
       : choice('How does each issue appear in these languages?', [
           ...bilingualForms.map((value) => ({ value, label: `${value}  ${formsInWords[value]}` })),
@@ -151,21 +153,11 @@ function choice(message: string, choices: readonly Choice[]): Question {
     message,
     fallback: values[0] ?? '',
     choices,
-    complaint: (answer) => (values.includes(answer) ? null : notAChoice(answer, values)),
+    complaint: (answer) =>
+      choices.some(({ value }) => isSameChoice(value, answer)) ? null : notAChoice(answer, values),
   }
 }
 
 function named(languages: readonly string[]): Choice[] {
   return languages.map((value) => ({ value, label: `${value}  ${languageNameInEnglish(value)}` }))
-}
-
-function complaintAboutLanguages(languages: readonly string[], catalogue: Catalogue): string | null {
-  const unknown = languages.find((one) => catalogue.languageId(one) === null)
-  if (unknown !== undefined) return notAChoice(unknown, catalogue.languages)
-  return languages.length === 0 ? 'Name one language at least.' : null
-}
-
-function notAChoice(answer: string, values: readonly string[]): string {
-  const [near] = nearest(answer, values)
-  return `“${answer}” is none of these: ${values.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`
 }

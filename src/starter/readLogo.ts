@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import path from 'node:path'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorInWords } from '../lib/files/systemErrors.ts'
@@ -19,20 +20,33 @@ interface Folders {
 /** The file that is to be the logo, or why it cannot be. It is copied into the project unless it stands there. */
 export function readLogo(name: string, { cwd, root }: Folders, builtIn: Files): LogoFile | string {
   if (/^https?:/i.test(name)) return 'Name a file on this computer: it is copied into the newsletter’s folder.'
-  const file = path.resolve(cwd, name)
+  const file = locate(name, cwd)
   try {
     const { size } = statSync(file)
     if (size > maxBytes) return `${name} is too large for a logo: ${Math.round(size / 1e6)} MB.`
     const bytes = readFileSync(file)
     const inProject = isBelow(root, file, path.sep) ? path.relative(root, file).split(path.sep).join('/') : null
-    const to = inProject ?? logoPath(file)
+    const to = inProject ?? logoPath(file, endingOf(bytes))
     const complaint = complaintAbout(builtIn, { logo: { src: to, decorative: 'true' } }, { [to]: bytes })
-    return complaint ?? { path: to, bytes, isThere: inProject !== null }
+    return complaint?.replaceAll(to, path.basename(file)) ?? { path: to, bytes, isThere: inProject !== null }
   } catch (error) {
     const reason = systemErrorInWords(error, 'read')
     if (reason === null) throw error
     return `The picture ${name} could not be read: ${isMissing(error) ? 'there is no such file' : reason}.`
   }
+}
+
+/** The file that an answer names. A terminal puts a file that is dragged into it between quotes, or its blanks behind `\`. */
+function locate(name: string, cwd: string): string {
+  const unquoted = name.replace(/^(['"])(.*)\1$/, '$2').replace(/^file:\/\/(?=\/)/, '')
+  const expanded = unquoted.replace(/^~(?=[\\/])/, homedir)
+  const spellings = [name, expanded, expanded.replace(/\\(.)/g, '$1')].map((one) => path.resolve(cwd, one))
+  return spellings.find((one) => existsSync(one)) ?? path.resolve(cwd, name)
+}
+
+/** For a file without an ending. */
+function endingOf([first]: Uint8Array): string {
+  return first === 0xff ? '.jpg' : first === 0x47 ? '.gif' : '.png'
 }
 
 function isMissing(error: unknown): boolean {

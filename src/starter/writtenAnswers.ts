@@ -1,6 +1,6 @@
-/** The parts of an answer with commas between, each once. */
+/** The parts of an answer with commas or semicolons between, each once. */
 export function listOf(text: string): string[] {
-  return [...new Set(text.split(',').map((one) => one.trim()))].filter((one) => one !== '')
+  return [...new Set(text.split(/[,;]/).map((one) => one.trim()))].filter((one) => one !== '')
 }
 
 /** Whether an answer says that a field is to be left out. */

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/commands/explain.ts'
 import { compile } from '../../src/index.ts'
@@ -7,6 +8,7 @@ import { openPaint } from '../../src/report/paint.ts'
 import { allFindingKinds } from '../../src/rules/allFindingKinds.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { drawPicture } from '../rules/drawPicture.ts'
+import { cohes3ion, temporaryFolder } from '../support/cli.ts'
 import { inShort, repositoryFiles } from '../support/project.ts'
 import { unattended } from '../support/unattended.ts'
 
@@ -178,5 +180,26 @@ describe('explain', () => {
   it('suggests what a slip may have meant', () => {
     expect(explained('stori')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('Did you mean story') })
     expect(explained('constructor').status).toBe(2)
+  })
+
+  it.each([
+    ['templates/sections/recipe/section.yaml', 'recipe', 'fields: { dish: { type: txet } }\n'],
+    ['templates/themes/ours/theme.yaml', 'ours', 'fnot: Arial\n'],
+    ['templates/languages/pt/language.yaml', 'pt', 'words: 7\n'],
+    ['templates/funders/lottery.yaml', 'lottery', 'sumary: Lottery\n'],
+  ])('shows what is wrong with %s, and does not call that explained', async (file, name, text) => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true })
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Parish news\n')
+    writeFileSync(path.join(folder, file), text)
+    const { code, stdout, stderr } = await cohes3ion(folder, 'explain', name)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(file)
+    expect(stderr).toContain(`“${name}” can be explained when this is corrected.`)
+  })
+
+  it('finds a field also by what it is of', () => {
+    expect(explained('issue.subject').out).toMatch(/^subject {2}\(field\)/)
+    expect(explained('issue.sbject').err).toContain('Did you mean subject')
   })
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
@@ -140,6 +140,62 @@ describe('init', () => {
   })
 
   it.each([
+    ['con', 'Windows keeps the name con for itself'],
+    ['nul.d/news', 'Windows keeps the name nul.d for itself'],
+    ['news.', 'no name that ends with a dot or a blank'],
+    ['news: 1', 'no name with : in it'],
+    ['x'.repeat(300), 'its name is too long'],
+    ['file/news', 'it is a file'],
+    ['link', 'it is a link that leads nowhere'],
+  ])('makes no folder %s, which not every system takes', async (name, words) => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'file'), '')
+    symlinkSync('nowhere', path.join(folder, 'link'))
+    const { code, stdout, stderr } = await cohes3ion(folder, 'init', name, '--yes')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(words)
+    expect(readdirSync(folder)).toEqual(['file', 'link'])
+  })
+
+  it('begins in the folder behind a link, and says where it lies inside another newsletter', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, 'old/archive'), { recursive: true })
+    writeFileSync(path.join(folder, 'old/newsletter.yaml'), 'name: Old\n')
+    symlinkSync('old/archive', path.join(folder, 'link'))
+    expect((await cohes3ion(folder, 'init', 'link', '--yes')).code).toBe(0)
+    const { code, stderr } = await cohes3ion(folder, 'init', 'old/new', '--yes')
+    expect(code).toBe(0)
+    expect(stderr).toContain(`lies inside another newsletter, ${path.join(folder, 'old')}.`)
+    expect(filesIn(path.join(folder, 'old/archive'))).toEqual(begun)
+  })
+
+  it.each([
+    [['--languages', 'Welsh; english'], 'languages: [cy, en]', 'lang: en'],
+    [['--languages', 'cym en_GB', '--lang', 'WELSH'], 'languages: [cy, en-GB]', 'lang: cy'],
+    [['--languages', 'Deutsch and Français'], 'languages: [de, fr]', 'lang: de'],
+    [['--languages', 'cy,en', '--bilingual', 'Top-and-Bottom'], 'lang: en', 'bilingual: top-and-bottom'],
+    [['--funder', 'EU-2021-2027'], 'languages: [en]', 'funding:'],
+    [['--zones', 'Europe/London; Europe/Brussels'], 'languages: [en]', 'zones: [Europe/London, Europe/Brussels]'],
+    [['--name', '  Our\n  news '], 'languages: [en]', 'name: Our news'],
+  ])('takes an answer as people write it: %j', async (flags, ...lines) => {
+    const folder = temporaryFolder()
+    const { code, stderr } = await cohes3ion(folder, 'init', '--yes', ...flags)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(fieldsOf(folder)).toEqual(expect.arrayContaining(lines))
+  })
+
+  it.each([['نشرة «البلدية»'], ['It’s “quoted”, \'single\' & "double": #1'], ['<b>Bold</b>'], ['null'], ['🎉']])(
+    'calls it %s in every file',
+    async (name) => {
+      const folder = temporaryFolder()
+      expect((await cohes3ion(folder, 'init', '--yes', '--name', name)).code).toBe(0)
+      expect((await cohes3ion(folder, 'build', 'issue-1')).code).toBe(0)
+      const mail = readFileSync(path.join(folder, 'out/issue-1/issue-1.txt'), 'utf8')
+      expect(mail.toLowerCase()).toContain(name.toLowerCase())
+    },
+  )
+
+  it.each([
     ['--languages', 'klingon', 'none of these: cy, de'],
     ['--bilingual', 'twomails', 'Did you mean two-mails?'],
     ['--deep', 'bluish', 'not a colour'],
@@ -148,12 +204,27 @@ describe('init', () => {
     ['--zones', 'London', 'Europe/London'],
     ['--pictures', 'here', 'not a whole address'],
     ['--logo', 'missing.png', 'there is no such file'],
+    ['--logo', 'https://www.europa.eu/logo.png', 'Name a file on this computer'],
+    ['--logo', 'drawing.svg', 'drawing.svg is SVG'],
+    ['--logo', 'damaged.png', 'damaged.png is cut off'],
+    ['--logo', 'huge.png', 'huge.png is too large for a logo: 6 MB'],
+    ['--logo', 'folder', 'a folder stands where a file should be'],
+    ['--languages', 'en, en-US', 'en and en-US are one language in two forms'],
+    ['--languages', ' , ', 'Name one language at least'],
+    ['--name', ' ', 'It is empty'],
+    ['--name', 'News for {{name}}', '{{name}} is a placeholder'],
+    ['--sender', '*|COUNCIL|*', '*|COUNCIL|* is a placeholder'],
     ['--lang', 'cy', 'several languages'],
     ['--name', '“Parish” news: 7', ''],
   ])('says at once that %s %s does not fit, and writes nothing', async (flag, value, words) => {
-    const folder = temporaryFolder()
+    const around = temporaryFolder()
+    writeFileSync(path.join(around, 'drawing.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
+    writeFileSync(path.join(around, 'damaged.png'), picture.subarray(0, 60))
+    writeFileSync(path.join(around, 'huge.png'), Buffer.concat([picture, Buffer.alloc(6_000_000)]))
+    mkdirSync(path.join(around, 'folder'))
+    const folder = path.join(around, 'news')
     const more = flag === '--bilingual' ? ['--languages', 'en,cy'] : []
-    const { code, stdout, stderr } = await cohes3ion(folder, 'init', '--yes', flag, value, ...more)
+    const { code, stdout, stderr } = await cohes3ion(around, 'init', 'news', '--yes', flag, value, ...more)
     if (words === '') {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       return
@@ -161,7 +232,48 @@ describe('init', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(`error: ${flag}: `)
     expect(stderr).toContain(words)
-    expect(filesIn(folder)).toEqual([])
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it.each([
+    ['"Our logo.png"', 'Our logo.png', 'our-logo.png'],
+    [String.raw`Our\ logo.png`, 'Our logo.png', 'our-logo.png'],
+    ['two  blanks.png', 'two  blanks.png', 'two-blanks.png'],
+    ['con.png', 'con.png', 'picture-con.png'],
+    ['ロゴ.png', 'ロゴ.png', 'logo.png'],
+    ['logo', 'logo', 'logo.png'],
+  ])('finds the logo %s, as a terminal writes it', async (typed, file, copy) => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, file), picture)
+    expect(await cohes3ion(folder, 'init', 'news', '--yes', '--logo', typed)).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(path.join(folder, 'news/pictures', copy))).toEqual(picture)
+  })
+
+  it('does not give a logo one alternative text for several languages', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'logo.png'), picture)
+    const flags = [
+      '--logo',
+      'logo.png',
+      '--sender',
+      'Cyngor Cymuned Llan-y-pwll',
+      '--languages',
+      'it,cy',
+      '--lang',
+      'cy',
+    ]
+    expect(await cohes3ion(folder, 'init', 'news', '--yes', ...flags)).toMatchObject({ code: 0, stderr: '' })
+    expect(fieldsOf(path.join(folder, 'news'))).toContain('logo: { src: pictures/logo.png, decorative: true }')
+  })
+
+  it('says in help a name of an issue that is there', async () => {
+    const folder = temporaryFolder()
+    await cohes3ion(folder, 'init', '--yes')
+    for (const command of ['build', 'check', 'images', 'verify', 'send-test', 'preview']) {
+      const { stdout } = await cohes3ion(folder, command, '--help')
+      expect(stdout).toContain('issue-1')
+      expect(stdout).not.toContain('issue-5')
+    }
   })
 
   it('copies a logo into the project, under a name for the web', async () => {
@@ -303,15 +415,40 @@ describe('the questions of init, at a terminal', () => {
     ])
   })
 
-  it('end with Ctrl-C, and nothing is written', async () => {
-    const folder = temporaryFolder()
-    const { code } = await atTerminal(folder, [
-      ['newsletter called', 'Parish news\r'],
-      ['Who sends', '\u0003'],
-    ])
-    expect(code).toBe(130)
-    expect(filesIn(folder)).toEqual([])
-  })
+  const conversation = [
+    ['newsletter called', '\r'],
+    ['Who sends', '\r'],
+    ['which languages', 'cy,en\r'],
+    ['write first', '\r'],
+    ['each issue appear', `${down}\r`],
+    ['your logo', '\r'],
+    ['behind the name', '\r'],
+    ['links and buttons', '\r'],
+    ['funds it', '\r'],
+    ['time zones', '\r'],
+    ['web address', '\r'],
+  ] as const
+
+  it.each(conversation.map(([question], i) => [question, i] as const))(
+    'end with Ctrl-C at “%s”, and nothing is written',
+    async (question, i) => {
+      const folder = temporaryFolder()
+      const { code, stderr } = await atTerminal(folder, [...conversation.slice(0, i), [question, '\u0003']])
+      expect({ code, stderr }).toEqual({ code: 130, stderr: '\nNothing was written.\n' })
+      expect(filesIn(folder)).toEqual([])
+    },
+  )
+
+  it.each([0, 2, 4, 10].map((i) => [conversation[i]?.[0] ?? '', i] as const))(
+    'have their defaults from “%s” on where the input ends with Ctrl-D',
+    async (question, i) => {
+      const folder = temporaryFolder()
+      const { code } = await atTerminal(folder, [...conversation.slice(0, i), [question, '\u0004']])
+      expect(code).toBe(0)
+      expect(fieldsOf(folder)).toContain(i > 2 ? 'languages: [cy, en]' : 'languages: [en]')
+      expect(fieldsOf(folder).includes('bilingual: top-and-bottom')).toBe(i > 4)
+    },
+  )
 
   it.each([{ TERM: 'dumb' }, { NO_COLOR: '1' }])('are plain lines with %o, and are asked again there', async (env) => {
     const folder = temporaryFolder()
@@ -339,6 +476,10 @@ describe('a folder without a newsletter', () => {
     ['check', '--all'],
     ['preview'],
     ['new', 'issue-2'],
+    ['images', 'issue-1'],
+    ['verify', 'issue-1'],
+    ['send-test', 'issue-1', '--to', 'a@example.org'],
+    ['schema'],
   ])('is told of init by %s %s', async (...args) => {
     const { code, stdout, stderr } = await cohes3ion(temporaryFolder(), ...args)
     const said = stdout + stderr
@@ -346,6 +487,15 @@ describe('a folder without a newsletter', () => {
     expect(said).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
     expect(said).toContain('Begin a newsletter here with “cohes3ion init”')
   })
+
+  it.each([['images'], ['new'], ['verify'], ['send-test'], ['send-test', 'issue-1']])(
+    'is told of init by %s %s, though something is lacking',
+    async (...args) => {
+      const { code, stderr } = await cohes3ion(temporaryFolder(), ...args)
+      expect(code).toBe(2)
+      expect(stderr).toContain('There is no newsletter in this folder yet: “cohes3ion init” begins one.')
+    },
+  )
 
   it('is told of init by the program alone', async () => {
     expect((await cohes3ion(temporaryFolder())).stdout).toContain('cohes3ion init')

@@ -99,6 +99,7 @@ sections:
     ['at the end of a shorter month', '2026-11-30', '2026-12-31', '2027-01-31'],
     ['of a month alone', '2026-09', '2026-11', '2027-01'],
     ['of today, where that has passed', '2026-01-10', '2026-02-10', '2026-11-27'],
+    ['of today, after a pause of more than a year', '2024-04-01', '2026-04-01', '2026-11-27'],
   ])('dates it %s', async (_, before, last, next) => {
     const issue = (date: string) => `date: ${date}\nsubject: News\nsections:\n  - { type: story, title: A, body: B. }\n`
     const folder = project({ 'issues/b.yaml': issue(before), 'issues/a.yaml': issue(last) })
@@ -107,6 +108,60 @@ sections:
     expect(written).toContain(`# Made from a.\n`)
     expect(written).toContain(`\ndate: ${next}\n`)
     expect(written).not.toContain('number')
+  })
+
+  it.each([
+    ['spring-2027', 'spring-2026', '2026-04-08', '2027-04-08'],
+    ['2028-spring', '2026-Spring', '2026-04', '2028-04'],
+    ['2027-03', '2027-02', '2027-02-10', '2027-03-01'],
+    ['2027-03', '2027-02', '2027-02', '2027-03'],
+    ['news-2027-03-15', 'news', '2026-11-20', '2027-03-15'],
+    ['news-2027-13', 'news', '2026-11-20', '2026-11-27'],
+    ['autumn-2027', 'spring-2026', '2026-12-01', '2026-12-01'],
+    ['leap-2029', 'leap-2028', '2028-02-29', '2029-02-28'],
+  ])('dates %s after its own name, where that says when, or after %s of %s', async (id, last, date, next) => {
+    const folder = project({
+      [`issues/${last}.yaml`]: `date: ${date}\nsubject: News\nsections:\n  - { type: story, title: A, body: B. }\n`,
+    })
+    expect(await cohes3ion(folder, 'new', id)).toMatchObject({ code: 0, stderr: '' })
+    expect(read(folder, `issues/${id}.yaml`)).toContain(`\ndate: ${next}\n`)
+  })
+
+  it('counts on from issue-9, whatever its file’s form, and tells apart names without a number', async () => {
+    const folder = project({
+      'newsletter.yaml': 'name: Parish news\nlanguages: [en, cy]\nlang: en\nbilingual: two-mails\n',
+      'issues/issue-9.md':
+        '\uFEFF---\r\nnumber: 9\r\ndate: 2026-11-01\r\nsubject: Autumn\r\nsections:\r\n  # The next one goes first.\r\n  - type: diary\r\n    title: Dates\r\n    event: { title: "Carols: all of them", start: 2026-12-20 18:00, zone: Europe/London }\r\n---\r\n',
+      'issues/issue-9.cy.yaml':
+        '\uFEFFsections:\r\n  - title: Dyddiadau\r\n    event: { title: "Carolau: pob un" }\r\n',
+    })
+    expect(await cohes3ion(folder, 'new', 'issue-10')).toMatchObject({ code: 0, stderr: '' })
+    const issue = read(folder, 'issues/issue-10.yaml')
+    expect(issue).toContain('\nnumber: 10\n')
+    expect(issue).toContain('title: Dates\n    events:\n      - title: "Carols: all of them"\n')
+    expect(read(folder, 'issues/issue-10.cy.yaml')).toContain(
+      'title: Dyddiadau\n    events:\n      - title: "Carolau: pob un"\n',
+    )
+    expect(await cohes3ion(folder, 'new', 'extra')).toMatchObject({ code: 0, stderr: '' })
+    expect(read(folder, 'issues/extra.yaml')).toContain('# Made from issue-10.')
+    expect(read(folder, 'issues/extra.yaml')).toContain('\nnumber: 11\n')
+  })
+
+  it('keeps a diary without what is over, and a place for the next date where all is', async () => {
+    const event = (title: string, day: string) => `{ title: ${title}, start: ${day} 10:00, zone: Europe/London }`
+    const diary = (...events: readonly string[]) =>
+      `date: 2026-11-01\nsubject: News\nsections:\n  - type: diary\n    title: Dates\n    body: All are welcome.\n    events:\n${events.map((one) => `      - ${one}\n`).join('')}`
+    const over = event('Over', '2026-11-02')
+    const folder = project({
+      'issues/a.yaml': diary(over, event('Coming', '2027-03-02')),
+      'issues/b.yaml': diary(over),
+    })
+    await cohes3ion(folder, 'new', 'c', '--from', 'a', '--keep', 'diary')
+    expect(read(folder, 'issues/c.yaml')).toMatch(/body: All are welcome\.\n {4}events:\n {6}- title: Coming\n/)
+    expect(read(folder, 'issues/c.yaml')).not.toContain('Over')
+    await cohes3ion(folder, 'new', 'd', '--from', 'b', '--keep', 'diary')
+    expect(read(folder, 'issues/d.yaml')).toMatch(/body: All are welcome\.\n {4}events:\n {6}- title: "\[/)
+    expect(read(folder, 'issues/d.yaml')).not.toContain('Over')
   })
 
   it('makes the first issue where there is none', async () => {

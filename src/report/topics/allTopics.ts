@@ -15,7 +15,7 @@ export function allTopics(catalogue: Catalogue, paint: Paint): readonly Topic[] 
     ...fileTopics(catalogue),
     ...fieldTypeTopics(catalogue.fields),
     ...fieldTopics(catalogue),
-    ...nameTopics(catalogue),
+    ...nameTopics(catalogue, paint),
     ...messageTopics(catalogue),
   ]
 }

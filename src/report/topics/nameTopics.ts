@@ -4,16 +4,17 @@ import { wrapText } from '../../lib/text/wrap.ts'
 import { stringify } from '../../lib/yaml/yaml.ts'
 import type { Funder } from '../../model/funder.ts'
 import { dateInWords } from '../../stages/compose/dates.ts'
-import { exampleBlock, paragraphs, type Topic } from './topic.ts'
+import type { Paint } from '../paint.ts'
+import { errorsIn, exampleBlock, paragraphs, type Topic } from './topic.ts'
 
 const inNewsletter = 'In newsletter.yaml:'
 
 /** What newsletter.yaml names: themes, languages, funders and platforms. */
-export function nameTopics(catalogue: Catalogue): readonly Topic[] {
+export function nameTopics(catalogue: Catalogue, paint: Paint): readonly Topic[] {
   return [
-    ...catalogue.themes.map((name) => theme(name, catalogue)),
-    ...catalogue.languages.map((name) => language(name, catalogue)),
-    ...catalogue.funders.map((name) => funder(name, catalogue)),
+    ...catalogue.themes.map((name) => theme(name, catalogue, paint)),
+    ...catalogue.languages.map((name) => language(name, catalogue, paint)),
+    ...catalogue.funders.map((name) => funder(name, catalogue, paint)),
     ...catalogue.targets.map(({ id, summary, platform }) => ({
       name: id,
       kind: 'platform',
@@ -25,7 +26,7 @@ export function nameTopics(catalogue: Catalogue): readonly Topic[] {
   ]
 }
 
-function theme(name: string, catalogue: Catalogue): Topic {
+function theme(name: string, catalogue: Catalogue, paint: Paint): Topic {
   const text = () => {
     const { value } = catalogue.theme(name)
     const look = value
@@ -35,10 +36,11 @@ function theme(name: string, catalogue: Catalogue): Topic {
       'Colours, letters and a logo of your own need no theme: see “cohes3ion explain colours”, “face” and “logo”.'
     return paragraphs(wrapText(look, 78), wrapText(own, 78), exampleBlock(`theme: ${name}`, inNewsletter))
   }
-  return { name, kind: 'theme', group: 'themes', summary: 'How the newsletter looks.', text }
+  const errors = errorsIn(() => catalogue.theme(name), paint)
+  return { name, kind: 'theme', group: 'themes', summary: 'How the newsletter looks.', errors, text }
 }
 
-function language(name: string, { language: read }: Catalogue): Topic {
+function language(name: string, { language: read }: Catalogue, paint: Paint): Topic {
   const english = languageNameInEnglish(name)
   const text = () => {
     const { value } = read(name)
@@ -58,11 +60,12 @@ function language(name: string, { language: read }: Catalogue): Topic {
     kind: `language: ${english}`,
     group: 'languages',
     summary: english,
+    errors: errorsIn(() => read(name), paint),
     text,
   }
 }
 
-function funder(name: string, catalogue: Catalogue): Topic {
+function funder(name: string, catalogue: Catalogue, paint: Paint): Topic {
   const { value } = catalogue.funder(name)
   const summary = value?.summary ?? 'It has mistakes, which a build explains.'
   const text = () =>
@@ -73,7 +76,14 @@ function funder(name: string, catalogue: Catalogue): Topic {
         ? wrapText(`For programmes of ${value.period}. Where the rules stand: ${value.sources.join('; ')}.`, 78)
         : '',
     )
-  return { name, kind: 'funder', group: 'funders', summary, text }
+  return {
+    name,
+    kind: 'funder',
+    group: 'funders',
+    summary,
+    errors: errorsIn(() => catalogue.funder(name), paint),
+    text,
+  }
 }
 
 /** The statement in English where the funder has it, else in its first language. */

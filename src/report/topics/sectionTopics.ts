@@ -3,14 +3,14 @@ import { wrapText } from '../../lib/text/wrap.ts'
 import { productContract } from '../../model/sectionType.ts'
 import { fieldList } from '../fieldList.ts'
 import type { Paint } from '../paint.ts'
-import { prettyFindings } from '../pretty.ts'
-import { exampleBlock, paragraphs, type Topic } from './topic.ts'
+import { errorsIn, exampleBlock, paragraphs, type Topic } from './topic.ts'
 
 export function sectionTopics(catalogue: Catalogue, paint: Paint): readonly Topic[] {
   return catalogue.sectionTypes.map((name): Topic => {
-    const { value: type, findings } = catalogue.sectionType(name)
-    const about = { name, kind: 'section type', group: 'sections' }
-    if (!type) return { ...about, summary: 'It has mistakes.', text: () => prettyFindings(findings, paint) }
+    const { value: type } = catalogue.sectionType(name)
+    const errors = errorsIn(() => catalogue.sectionType(name), paint)
+    const about = { name, kind: 'section type', group: 'sections', errors }
+    if (!type) return { ...about, summary: 'It has mistakes.', text: () => '' }
     const example = catalogue.example(name)
     const text = () =>
       paragraphs(

@@ -1,4 +1,7 @@
 import { wrapText } from '../../lib/text/wrap.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { Paint } from '../paint.ts'
+import { prettyFindings } from '../pretty.ts'
 
 /** One thing that `explain` knows. Several may have one name: `preview` is a field and a command. */
 export interface Topic {
@@ -11,8 +14,18 @@ export interface Topic {
   readonly summary: string
   /** Other words for it that people type: "picture" for `image`. */
   readonly aliases?: readonly string[]
+  /** The errors of its own file, in words; null where that has none. */
+  readonly errors?: () => string | null
   /** All there is to say, for a terminal of 78 columns; it ends without a line end. */
   readonly text: () => string
+}
+
+/** Why a file of the project or the product could not be read, as `Topic.errors`. */
+export function errorsIn(read: () => Outcome<unknown>, paint: Paint): () => string | null {
+  return () => {
+    const { value, findings } = read()
+    return value === null ? prettyFindings(findings, paint) : null
+  }
 }
 
 /** A block of an example, set in below its title. */
