@@ -63,6 +63,7 @@ const rim = [
   'commands/build',
   'commands/check.ts',
   'commands/compileEach.ts',
+  'commands/diary.ts',
   'commands/displayPath.ts',
   'commands/images.ts',
   'commands/init.ts',
