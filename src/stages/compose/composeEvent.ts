@@ -77,7 +77,7 @@ function movedFrom(moment: Moment, session: Session | null, language: Language):
 
 /** "14 October 2026 · 11 November 2026, 10:00 GMT": with times where they are not those that are shown above. */
 function nextDates({ shown, next }: Repeated, { zones, language }: EventContext): string {
-  const timesOf = (session: Session) => sessionTimes(session, zones, language).times.join(' / ')
+  const timesOf = (session: Session) => sessionTimes(session, zones, language).times.join(' /\u00a0')
   return next
     .map((session) => {
       const date = dayInWords(session.start, language)
