@@ -10,6 +10,7 @@ import type { Answer } from './rules/evidence.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Speller } from './rules/speller.ts'
 import type { Pairs } from './stages/check/runRules.ts'
+import type { IdentifiedEvent } from './stages/compose/calendar/identifyEvents.ts'
 
 /** Turns a project's issues into emails, one after another. What they share is prepared once. */
 export interface Compiler {
@@ -25,6 +26,8 @@ export interface CompiledIssue extends Outcome<readonly Email[]> {
   readonly artifacts: readonly Artifact[]
   /** The issue in each of its languages; none when an error ended the pipeline earlier. */
   readonly variants: readonly Variant[]
+  /** Its events as calendars know them, for the record; none when an error ended the pipeline earlier. */
+  readonly events: readonly IdentifiedEvent[]
   /** The result of each rule; none when an error ended the pipeline earlier. */
   readonly verdicts: readonly Verdict[]
   /** How many pairs of a rule and a subject there are, and how many of them were not in the memory. */

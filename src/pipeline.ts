@@ -18,18 +18,20 @@ import { type Extensions, openCatalogue } from './openCatalogue.ts'
 import { blocksFinal } from './rules/blocksFinal.ts'
 import { checkIssue } from './stages/check/checkIssue.ts'
 import { collectEvidence } from './stages/check/collectEvidence.ts'
+import { openCalendar } from './stages/compose/calendar/openCalendar.ts'
 import { compose } from './stages/compose/compose.ts'
 import { hostingOf } from './stages/compose/hosting.ts'
 import { languageSettingsOf } from './stages/load/languageFiles.ts'
 import { loadIssue } from './stages/load/loadIssue.ts'
 import { loadNewsletter } from './stages/load/loadNewsletter.ts'
-import { loadHosted } from './stages/load/loadRecord.ts'
+import { loadEvents, loadHosted } from './stages/load/loadRecord.ts'
 import { readDictionary } from './stages/load/readDictionary.ts'
 import { pictureBytes, readPicture } from './stages/load/readPicture.ts'
 import { openRenderer, render } from './stages/render/render.ts'
 import { renderIssueArtifacts } from './stages/render/renderIssueArtifacts.ts'
 import { applyLook } from './stages/validate/applyLook.ts'
 import { openVariant } from './stages/validate/openVariant.ts'
+import { validateEvents } from './stages/validate/validateEvents.ts'
 import { validateHosted } from './stages/validate/validateHosted.ts'
 import { validateIssue } from './stages/validate/validateIssue.ts'
 import { validateNewsletters } from './stages/validate/validateNewsletters.ts'
@@ -83,12 +85,12 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
         emails: [],
         artifacts: [],
         variants: [],
+        events: [],
         verdicts: [],
-        pairs: { all: 0, ran: 0 },
         manuscript: null,
         theme: null,
       }
-      return { value: null, findings: inFileOrder(findings), ...nothing }
+      return { ...nothing, value: null, findings: inFileOrder(findings), pairs: { all: 0, ran: 0 } }
     }
 
     const chosen = catalogue.targets.find((one) => one.id === target)
@@ -123,11 +125,16 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     )
     if (findings.some(isError)) return stop()
 
+    const events = keep(loadEvents(files))
+    const recorded = events && keep(validateEvents(events, catalogue.fields))
+    const calendar = keep(openCalendar(opened, recorded ?? []))
+    if (!calendar || findings.some(isError)) return stop()
     const bytesOf = (path: string) => pictureBytes(files, path)
     const letters = compose(
       opened,
       theme,
       hostingOf({ id, hosted, base: newsletter.target.pictures, readPicture: bytesOf }),
+      calendar,
     )
     const rendering = { kinds: chosen.artifacts, readPicture: bytesOf, memory }
     const emails: Email[] = []
@@ -158,14 +165,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
     findings.push(...checked.findings)
     const all = inFileOrder(findings)
     const { html } = rendererOf(theme.id)
-    const about = {
-      id,
-      emails,
-      variants: opened,
-      findings: all,
-      blocking: all.filter(blocks),
-      verdicts: checked.verdicts,
-    }
+    const shown = { emails, variants: opened, findings: all, verdicts: checked.verdicts }
+    const about = { id, ...shown, blocking: all.filter(blocks) }
     const kinds = makesIssueArtifacts ? (chosen.issueArtifacts ?? []) : []
     const artifacts = keep(renderIssueArtifacts(kinds, about, html))
     if (!artifacts) return stop()
@@ -178,6 +179,7 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       artifacts,
       theme,
       variants: opened,
+      events: calendar.identified,
       manuscript: joinManuscripts(manuscripts),
     }
   }

@@ -63,6 +63,7 @@ const rim = [
   'commands/build',
   'commands/check.ts',
   'commands/compileEach.ts',
+  'commands/diary.ts',
   'commands/displayPath.ts',
   'commands/findRoot.ts',
   'commands/images.ts',

@@ -15,7 +15,7 @@ import { dateInWords } from '../src/stages/compose/dates.ts'
 import { clock, timeInZone } from '../src/stages/compose/times.ts'
 import { memoryFiles } from '../src/stages/load/memoryFiles.ts'
 import { drawPicture } from './rules/drawPicture.ts'
-import { inShort, repository, repositoryFiles, textOf } from './support/project.ts'
+import { compileWell, inShort, issueOf, projectAround, repository, repositoryFiles, textOf } from './support/project.ts'
 
 const note = '<!-- Generated from the program by `npm run docs`; a test holds it to it. -->'
 const doc = (name: string) => path.join(repository, 'docs', name)
@@ -74,7 +74,7 @@ it('documents what each language was checked against', async () => {
     if (!known || !checked) throw new Error(`${id} does not say what it was checked against`)
     const [, month, sources, reader] = checked
     const date = dateInWords({ year: 2026, month: 11, day: 1 }, known)
-    const time = timeInZone(clock(570, known), 'CET', known)
+    const time = timeInZone(clock(570, known), ['CET'], known)
     return `| \`${id}\` | ${known.words['languageName']} | ${date}; ${time} | ${month}: ${sources}. ${reader}. |\n`
   })
   const table = `| folder | language | for example | checked against |\n|---|---|---|---|\n${rows.join('')}`
@@ -126,4 +126,15 @@ it('gives every finding a unique id in the same form', () => {
     expect(summary).toMatch(/^[A-Z“].*\.$/)
     expect(advice).toMatch(/[.”"]$/)
   }
+})
+
+it('shows events that are right, and what readers see of the first one', async () => {
+  const text = readFileSync(doc('dates.md'), 'utf8')
+  const [events, printed] = ['yaml', 'text'].map((kind) =>
+    [...text.matchAll(new RegExp(`\\n\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block = '']) => block),
+  )
+  expect(events?.length).toBeGreaterThan(10)
+  const section = `type: diary\ntitle: Diary\nevents:\n${events?.join('').replace(/^(?=.)/gm, '  ')}`
+  const email = await compileWell(projectAround(issueOf(section)))
+  expect(textOf(email, 'text').replaceAll('\u00a0', ' ')).toContain(printed?.[0])
 })

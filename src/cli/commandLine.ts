@@ -2,6 +2,7 @@ import type { CommandContext, ExitCode } from '../commands/context.ts'
 import { Command, CommanderError, Option } from './commander.ts'
 import { defineBuild } from './commands/build.ts'
 import { defineCheck } from './commands/check.ts'
+import { defineDiary } from './commands/diary.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineImages } from './commands/images.ts'
 import { defineInit } from './commands/init.ts'
@@ -24,6 +25,7 @@ const definitions: readonly Definition[] = [
   defineImages,
   defineSendTest,
   defineVerify,
+  defineDiary,
   defineExplain,
   defineSchema,
 ]

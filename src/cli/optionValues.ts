@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { type Day, isRealDate } from '../lib/time/day.ts'
 import { InvalidArgumentError } from './commander.ts'
 
 /**
@@ -18,4 +19,13 @@ export function parseOutFolder(text: string): string {
   const name = parseFolder(text)
   if (name.trim() === '') throw new InvalidArgumentError('Name a folder, or leave --out away to write to out.')
   return name
+}
+
+/** "2026-10-01" */
+export function parseDay(text: string): Day {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text.trim())
+  const day = { year: Number(found?.[1]), month: Number(found?.[2]), day: Number(found?.[3]) }
+  if (!found || !isRealDate(day))
+    throw new InvalidArgumentError('Write the date as year-month-day, such as 2026-10-01.')
+  return day
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { allArtifacts } from '../artifacts/allArtifacts.ts'
+import { recordEvents } from '../records/recordEvents.ts'
 import { toReported } from '../report/reportedFinding.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import type { OutFolder } from '../stages/write/outFolder.ts'
@@ -31,7 +32,7 @@ export async function buildFinals(builds: FinalBuilds, context: CommandContext):
   if (root === null) return compileFinals({ ...selection, project: report.project, issue: () => {} }, context)
   const issue = (id: string, { compiled, target, sources }: FinalCompiled): void => {
     const files = diskFiles(root)
-    const { emails, artifacts, variants } = compiled
+    const { emails, artifacts, variants, events } = compiled
     const findings = finalFindings(id, compiled, root)
     const folder = path.join(out.path, id)
     if (!compiled.value || isUnfinished(id)) {
@@ -45,10 +46,11 @@ export async function buildFinals(builds: FinalBuilds, context: CommandContext):
       written.value && isFinal
         ? recordFinal({ id, version, target, emails, artifacts, sources }, root, files)
         : { value: null, findings: [] }
+    const announced = recorded.value ? recordEvents(root, events) : { value: null, findings: [] }
     report.issue({
       ...{ id, folder, files: written.value ? withLanguages(written.value, emails, variants) : [] },
-      findings: [...findings, ...written.findings, ...recorded.findings].map(toReported),
-      recorded: recorded.value ?? [],
+      findings: [...findings, ...written.findings, ...recorded.findings, ...announced.findings].map(toReported),
+      recorded: [...(recorded.value ?? []), ...(announced.value ?? [])],
     })
   }
   return compileFinals({ ...selection, project: report.project, issue }, context)

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import { openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
+import { eventsPath } from '../stages/load/loadRecord.ts'
 import { explainNoIssues } from '../stages/load/locateIssue.ts'
 import { openDictionaries } from '../stages/load/openDictionaries.ts'
 import { systemDictionaries } from '../stages/load/systemDictionaries.ts'
@@ -72,7 +73,9 @@ async function compileOne(
   const compiler = openCompiler(project, { memory: memory.memory, spellerFor })
   const compiled = await compiler.compile(id, target)
   memory.save(true)
-  const paths = [...trace.asked.values()].flatMap(({ question: [, about, path] }) => (about === 'read' ? [path] : []))
+  const paths = [...trace.asked.values()].flatMap(({ question: [, about, path] }) =>
+    about === 'read' && path !== eventsPath ? [path] : [],
+  )
   work.issue(id, { compiled, target, sources: sourcesIn(files, paths) })
 }
 

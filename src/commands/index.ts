@@ -1,5 +1,6 @@
 export { build } from './build.ts'
 export { check } from './check.ts'
+export { diary } from './diary.ts'
 export { explain } from './explain.ts'
 export { images } from './images.ts'
 export { init } from './init.ts'

@@ -1,36 +1,19 @@
 import * as found from '../findings/dates.ts'
+import * as events from '../findings/events.ts'
 import { fieldTwice } from '../findings/fields.ts'
-import { instantOf } from '../lib/time/zoned.ts'
+import { repeatBesideSessions } from '../findings/repetition.ts'
+import type { FieldsOf } from '../model/contract.ts'
 import type { RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
-import type { DiaryEvent, Moment, Session } from '../model/value.ts'
+import type { CalendarDate, DiaryEvent, Moment, Session } from '../model/value.ts'
 import { entryOf, filledEntry, isWritten, withoutKeys } from './entries.ts'
+import { checkOccurrences } from './events/checkOccurrences.ts'
+import { eventContract } from './events/eventContract.ts'
+import { readRepetition } from './events/readRepetition.ts'
+import { readSession, type WrittenSession } from './events/readSession.ts'
 import type { FieldType, ReadContext } from './fieldType.ts'
 import { readFields } from './readFields.ts'
 import { asMap } from './shape.ts'
-
-const sessionContract = {
-  title: { type: 'text', role: 'heading', help: 'what happens then' },
-  start: { type: 'moment', required: true, help: 'the day and, if there is one, the local time' },
-  end: { type: 'moment', help: 'when it ends, in the same zone' },
-  where: { type: 'text', help: 'the place' },
-} as const
-
-const contract = {
-  title: { type: 'text', role: 'heading', required: true, help: 'the event’s name' },
-  start: { type: 'moment', help: 'the day and, if there is one, the local time' },
-  end: { type: 'moment', help: 'when it ends, in the same zone' },
-  zone: { type: 'zone', help: 'the zone of the times, such as Europe/London' },
-  where: { type: 'text', help: 'the place, or “online”' },
-  audience: { type: 'text', help: 'who it is for' },
-  body: { type: 'markdown', help: 'what it is about' },
-  book: { type: 'link', help: 'where to book' },
-  sessions: {
-    type: 'list',
-    of: { type: 'group', fields: sessionContract },
-    help: 'instead of start, for several days or places',
-  },
-} as const
 
 const languagePart = {
   type: 'text',
@@ -43,11 +26,11 @@ export const event: FieldType<'event'> = {
   name: 'event',
   label: 'event',
   wants: 'a title, a start and a zone',
-  parts: { ...contract, lang: languagePart },
+  parts: { ...eventContract, lang: languagePart },
   inside: 'any',
   example: () => '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }',
   schema(_, parts) {
-    return parts.map({ ...contract, lang: languagePart }, 'event', this)
+    return parts.map({ ...eventContract, lang: languagePart }, 'event', this)
   },
   read(raw, spec, context, field) {
     const map = asMap(raw, this, spec, context, field)
@@ -56,41 +39,106 @@ export const event: FieldType<'event'> = {
 }
 
 function readEvent(map: RawMap, lang: string | null, context: ReadContext): DiaryEvent | undefined {
-  const { start, end, sessions, ...rest } = readFields(withoutKeys(map, 'lang'), contract, 'event', context)
+  const fields = readFields(withoutKeys(map, 'lang', 'start'), eventContract, 'event', context)
+  const { title, zone, where, audience, organiser, online, body, book, id, status } = fields
+  const purpose = fields.kind ?? 'meeting'
+  const start = readStart(map, purpose, context)
   if (Boolean(filledEntry(map, 'start')) === hasSessions(map)) {
     context.report(found.eventWithoutStart.at(entryOf(map, 'title')?.keyPlace ?? map.head, {}))
     return undefined
   }
-  if (hasSessions(map) && isWritten(map, 'end'))
-    context.report(fieldTwice.at(entryOf(map, 'end')?.keyPlace ?? map.head, { field: 'end', other: 'sessions' }))
-  const single = { title: null, start, end, where: null }
-  const written = isWritten(map, 'start') ? [{ session: single, parts: map }] : pairWithMaps(sessions ?? [], map)
-  const readable = written.flatMap(({ session, parts }) =>
-    session.start ? [{ session: session as Session, parts }] : [],
-  )
-  for (const { session, parts } of readable) {
-    checkOrder(session, parts, context)
-    if (rest.zone) checkClocks(session, rest.zone, parts, context)
+  const month = start?.kind === 'date' ? start : null
+  checkBelonging(map, { status, month }, context)
+  const own = { ...fields, title: null, zone: null, where: null }
+  const written: readonly WrittenSession[] = hasSessions(map)
+    ? pairWithMaps(fields.sessions ?? [], map)
+    : start?.kind === 'moment'
+      ? [{ fields: { ...own, start }, map }]
+      : []
+  const read = written.flatMap((one) => {
+    const session = readSession(one, zone, context)
+    return session ? [{ session: purpose === 'deadline' ? { ...session, end: null } : session, map: one.map }] : []
+  })
+  if (purpose === 'deadline') for (const one of written) checkMoment(one.map, context)
+  checkZoneGiven(read, map, context)
+  if (start === undefined || read.length < written.length) return undefined
+  const sessions = read.map(({ session }) => session)
+  const [first] = sessions
+  const movedFrom = fields['moved-from']
+  if (movedFrom && first && isSameMoment(movedFrom, first.start))
+    context.report(events.movedNowhere.at(placeOf(map, 'moved-from'), {}))
+  const repetition = hasSessions(map) || !first ? null : repetitionOf(fields, map, first, context)
+  const event: DiaryEvent = {
+    kind: 'event',
+    ...{ lang, id, title, purpose, status, zone, sessions, month, repetition, movedFrom },
+    ...{ where, online, organiser, audience, body, book, isOffered: fields.calendar === null },
   }
-  checkZoneGiven(readable, map, context)
-  if (readable.length < written.length) return undefined
-  const event: DiaryEvent = { kind: 'event', lang, ...rest, sessions: readable.map(({ session }) => session) }
-  const starts = readable.map(({ parts }) => placeOf(parts, 'start'))
-  context.note({ kind: 'event', event, place: placeOf(map, 'title'), starts })
+  const starts = month ? [placeOf(map, 'start')] : read.map((one) => placeOf(one.map, 'start'))
+  context.note({ kind: 'event', event, place: placeOf(map, 'title'), starts, idPlace: placeOf(map, 'id') })
   return event
 }
 
-interface Written<S> {
-  readonly session: S
-  /** The map that holds its start and end. */
-  readonly parts: RawMap
+/** A day, or a month of a save-the-date; null without a start, undefined for one that could not be read. */
+function readStart(map: RawMap, purpose: DiaryEvent['purpose'], context: ReadContext) {
+  const raw = filledEntry(map, 'start')?.value
+  if (!raw) return null
+  const value = raw.kind === 'text' && /^\d{4}-\d\d$/.test(raw.text) ? raw.text : null
+  if (value !== null && purpose !== 'save-the-date') {
+    context.report(events.monthOnly.at(raw.place, { value }))
+    return undefined
+  }
+  const read = context.read(raw, value === null ? eventContract.start : { type: 'date' }, 'start')
+  return isDate(read) ? read : undefined
+}
+
+function isDate(value: unknown): value is Moment | CalendarDate {
+  return typeof value === 'object' && value !== null && 'kind' in value && ['moment', 'date'].includes(`${value.kind}`)
+}
+
+/** Reports fields that do not belong to an event of this kind. */
+function checkBelonging(
+  map: RawMap,
+  { status, month }: Pick<DiaryEvent, 'status' | 'month'>,
+  { report }: ReadContext,
+): void {
+  const written = (...keys: readonly string[]) => writtenEntries(map, keys)
+  for (const { key, keyPlace } of hasSessions(map) ? written('end', 'duration') : [])
+    report(fieldTwice.at(keyPlace, { field: key, other: 'sessions' }))
+  for (const { keyPlace } of hasSessions(map) ? written('repeat') : []) report(repeatBesideSessions.at(keyPlace, {}))
+  for (const { key, keyPlace } of month ? written('end', 'duration', 'repeat') : [])
+    report(events.monthWith.at(keyPlace, { field: key }))
+  for (const { key, keyPlace } of status === 'cancelled' ? written('book', 'online') : [])
+    report(events.cancelledWithBooking.at(keyPlace, { field: key }))
+}
+
+/** Reports the end of a deadline. */
+function checkMoment(map: RawMap, { report }: ReadContext): void {
+  for (const { key, keyPlace } of writtenEntries(map, ['end', 'duration']))
+    report(events.deadlineWithEnd.at(keyPlace, { field: key }))
+}
+
+function writtenEntries(map: RawMap, keys: readonly string[]) {
+  return map.entries.filter(({ key }) => keys.includes(key) && isWritten(map, key))
+}
+
+function repetitionOf(
+  { repeat, fold }: Pick<FieldsOf<typeof eventContract>, 'repeat' | 'fold'>,
+  map: RawMap,
+  session: Session,
+  context: ReadContext,
+): DiaryEvent['repetition'] {
+  const written = filledEntry(map, 'repeat')?.value
+  if (repeat === null || written?.kind !== 'map') return null
+  const repetition = readRepetition(repeat, written, session.start, context)
+  if (repetition) checkOccurrences(session, repetition, fold, written, context)
+  return repetition
 }
 
 /** Pairs each session with its own map. */
-function pairWithMaps<S>(sessions: readonly S[], map: RawMap): Written<S>[] {
+function pairWithMaps(sessions: readonly WrittenSession['fields'][], map: RawMap): WrittenSession[] {
   const list = entryOf(map, 'sessions')?.value
   const maps = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
-  return sessions.map((session, i) => ({ session, parts: maps[i] ?? map }))
+  return sessions.map((fields, i) => ({ fields, map: maps[i] ?? map }))
 }
 
 /** Whether the event lists sessions, readable or not. */
@@ -100,40 +148,23 @@ function hasSessions(map: RawMap): boolean {
 }
 
 /** Reports a missing zone once per event, at the first start that has a time of day. */
-function checkZoneGiven(sessions: readonly Written<Session>[], map: RawMap, context: ReadContext): void {
-  const timed = sessions.find(({ session: { start, end } }) => start.minutes !== null || (end && end.minutes !== null))
+function checkZoneGiven(
+  sessions: readonly { readonly session: Session; readonly map: RawMap }[],
+  map: RawMap,
+  context: ReadContext,
+): void {
+  const timed = sessions.find(
+    ({ session: { start, end, zone }, map: own }) =>
+      zone === null && !isWritten(own, 'zone') && (start.minutes !== null || (end && end.minutes !== null)),
+  )
   if (!timed || isWritten(map, 'zone')) return
-  context.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? placeOf(timed.parts, 'start'), {}))
+  context.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? placeOf(timed.map, 'start'), {}))
+}
+
+function isSameMoment(a: Moment, b: Moment): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day && a.minutes === b.minutes
 }
 
 function placeOf(map: RawMap, key: string): Place {
   return entryOf(map, key)?.value.place ?? map.place
-}
-
-function checkOrder({ start, end }: Session, map: RawMap, context: ReadContext): void {
-  if (end && end.minutes !== null && start.minutes === null)
-    context.report(found.startWithoutTime.at(placeOf(map, 'start'), {}))
-  if (!end || localMinutes(end) > localMinutes(start)) return
-  const wholeDay =
-    end.minutes === null && localMinutes({ ...end, minutes: 0 }) === localMinutes({ ...start, minutes: 0 })
-  if (!wholeDay)
-    context.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: localMinutes(end) === localMinutes(start) }))
-}
-
-function checkClocks({ start, end }: Session, zone: string, map: RawMap, context: ReadContext): void {
-  checkClock(start, zone, placeOf(map, 'start'), context)
-  if (end) checkClock(end, zone, placeOf(map, 'end'), context)
-}
-
-function checkClock(moment: Moment, zone: string, place: Place, context: ReadContext): void {
-  if (moment.minutes === null) return
-  const instant = instantOf({ ...moment, minutes: moment.minutes }, zone)
-  const value = place.source.text.slice(place.from, place.to).replace(/["']/g, '')
-  if (instant === 'skipped') context.report(found.timeSkipped.at(place, { value, zone }))
-  if (instant === 'twice') context.report(found.timeTwice.at(place, { value, zone }))
-}
-
-/** Minutes since 1970 in local time, to compare moments of one zone; a day without a time counts as midnight. */
-function localMinutes({ year, month, day, minutes }: Moment): number {
-  return Date.UTC(year, month - 1, day) / 60_000 + (minutes ?? 0)
 }

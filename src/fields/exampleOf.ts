@@ -33,6 +33,7 @@ export function quotedWithin(value: string): string {
 /** Examples for fields where examples of the separate parts would not fit together. */
 const examples: { readonly [field: string]: { readonly type: FieldTypeName; readonly value: string } } = {
   website: { type: 'link', value: '{ text: The parish council’s website, href: "https://www.example.org/" }' },
+  repeat: { type: 'group', value: '{ every: second Wednesday, until: 2027-06-30 }' },
   social: {
     type: 'list',
     value: '[{ network: LinkedIn, text: Follow us on LinkedIn, href: "https://www.linkedin.com/company/example" }]',
@@ -49,6 +50,10 @@ const exampleTexts: { readonly [field: string]: string } = {
   region: 'Wales',
   country: 'United Kingdom',
   where: 'Town hall',
+  organiser: 'Parish council',
+  audience: 'everybody',
+  duration: '90 minutes',
+  every: 'week',
   network: 'LinkedIn',
   text: 'Read the plans',
   email: 'news@example.org',

@@ -33,7 +33,13 @@ export type Mark =
       readonly to: number
     }
   | { readonly kind: 'picture'; readonly picture: Picture; readonly altPlace: Place }
-  | { readonly kind: 'event'; readonly event: DiaryEvent; readonly place: Place; readonly starts: readonly Place[] }
+  | {
+      readonly kind: 'event'
+      readonly event: DiaryEvent
+      readonly place: Place
+      readonly starts: readonly Place[]
+      readonly idPlace: Place
+    }
 
 /** A passage without its field's path. `role` is null when it follows from the field's role. */
 export interface MarkedPassage extends Pick<Passage, 'text' | 'at' | 'level' | 'emphasised'> {

@@ -33,7 +33,7 @@ export const list: FieldType<'list'> = {
 
 /** An item without its `id`, which only says which item of a translation belongs to it. */
 function withoutId(item: Raw, spec: FieldSpec): Raw {
-  const isField = spec.type === 'group' && Object.hasOwn(spec.fields, 'id')
+  const isField = spec.type === 'event' || (spec.type === 'group' && Object.hasOwn(spec.fields, 'id'))
   return item.kind === 'map' && !isField && entryOf(item, 'id') ? withoutKeys(item, 'id') : item
 }
 

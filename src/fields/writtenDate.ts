@@ -7,6 +7,9 @@ export interface DayNumbers {
 
 const months = 'january february march april may june july august september october november december'.split(' ')
 
+/** In English, for messages. */
+export const monthNames: readonly string[] = months.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`)
+
 export function isDay({ year, month, day }: DayNumbers): boolean {
   const probe = new Date(Date.UTC(year, month - 1, day))
   return year >= 1900 && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === day
@@ -28,8 +31,7 @@ export function whyNotReal(day: DayNumbers, hour: number, minute: number): strin
   if (day.month < 1 || day.month > 12) return 'Write year, month, day in this order; months go from 01 to 12.'
   if (day.day < 1) return 'The first day of a month is 01.'
   const last = new Date(Date.UTC(day.year, day.month, 0)).getUTCDate()
-  const month = months[day.month - 1] ?? ''
-  if (day.day > last) return `${month.charAt(0).toUpperCase()}${month.slice(1)} ${day.year} has ${last} days.`
+  if (day.day > last) return `${monthNames[day.month - 1]} ${day.year} has ${last} days.`
   if (hour === 24 && minute === 0) return `Midnight at the end of that day is ${isoDay(dayAfter(day))} 00:00.`
   return hour > 23 ? 'The hours of a day go from 00 to 23.' : 'The minutes of an hour go from 00 to 59.'
 }

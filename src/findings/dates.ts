@@ -53,26 +53,34 @@ export const zoneUnknown = defineFinding<{ value: string; near: readonly string[
   }),
 })
 
-export const timeSkipped = defineFinding<{ value: string; zone: string }>({
+/** The two readings of such a time, as “01:30 BST”. */
+interface Readings {
+  readonly value: string
+  readonly zone: string
+  readonly earlier: string
+  readonly later: string
+}
+
+export const timeSkipped = defineFinding<Readings>({
   id: 'time-skipped',
   severity: 'error',
   summary: 'A time does not exist, because the clocks go forward over it.',
   advice: 'On the last Sunday of March the clocks in Europe jump over one hour. A time in that hour does not exist.',
-  say: ({ value, zone }) => ({
+  say: ({ value, zone, earlier, later }) => ({
     message: `${value} does not exist in ${zone}: the clocks go forward over it.`,
-    help: 'Check the day and the hour.',
+    help: `Check the day and the hour. It may be ${earlier}, before the clocks change, or ${later}, after it.`,
   }),
 })
 
-export const timeTwice = defineFinding<{ value: string; zone: string }>({
+export const timeTwice = defineFinding<Readings>({
   id: 'time-twice',
   severity: 'error',
   summary: 'A time exists twice, because the clocks go back over it.',
   advice:
-    'On the last Sunday of October one hour in Europe happens twice. A time in that hour does not say which is meant.',
-  say: ({ value, zone }) => ({
+    'On the last Sunday of October one hour in Europe happens twice. A time in that hour does not say which is meant; `fold: earlier` or `fold: later` does.',
+  say: ({ value, zone, earlier, later }) => ({
     message: `${value} happens twice in ${zone}: the clocks go back over it.`,
-    help: 'Check the day and the hour, or give the time in UTC with “zone: UTC”.',
+    help: `Check the day and the hour. If it is right, write “fold: earlier” for ${earlier}, or “fold: later” for ${later}.`,
   }),
 })
 
@@ -87,14 +95,17 @@ export const endBeforeStart = defineFinding<{ same: boolean }>({
   }),
 })
 
-export const startWithoutTime = defineFinding<object>({
+export const startWithoutTime = defineFinding<{ by: 'end' | 'duration' }>({
   id: 'start-without-time',
   severity: 'error',
   summary: 'An event’s end has a time of day, but its start has none.',
   advice: 'Readers are told when something starts before they are told when it ends. Give both a time, or neither.',
-  say: () => ({
-    message: 'The end of this event has a time of day, but its start has none.',
-    help: 'Add the time to the start, as in 2021-10-06 09:30, or take it away from the end.',
+  say: ({ by }) => ({
+    message:
+      by === 'end'
+        ? 'The end of this event has a time of day, but its start has none.'
+        : 'This event lasts minutes or hours, but its start has no time of day.',
+    help: `Add the time to the start, as in 2021-10-06 09:30, or ${by === 'end' ? 'take it away from the end' : 'give the duration in days'}.`,
   }),
 })
 

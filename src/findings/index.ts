@@ -1,5 +1,8 @@
+import * as calendar from './calendar.ts'
 import * as dates from './dates.ts'
 import * as dictionary from './dictionary.ts'
+import * as events from './events.ts'
+import * as eventsRecord from './eventsRecord.ts'
 import * as fields from './fields.ts'
 import * as fileContents from './fileContents.ts'
 import * as files from './files.ts'
@@ -17,6 +20,7 @@ import * as pastes from './pastes.ts'
 import * as pictures from './pictures.ts'
 import * as picturesOnWeb from './picturesOnWeb.ts'
 import * as records from './records.ts'
+import * as repetition from './repetition.ts'
 import * as sectionFiles from './sectionFiles.ts'
 import * as templates from './templates.ts'
 import * as translationFiles from './translationFiles.ts'
@@ -44,6 +48,10 @@ export const findingKinds = [
   finalBuild,
   pastes,
   dates,
+  calendar,
+  eventsRecord,
+  events,
+  repetition,
   templates,
   look,
   fixes,

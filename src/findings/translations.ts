@@ -126,7 +126,7 @@ export const reservedForProduct = defineFinding<{ field: string }>({
   severity: 'error',
   summary: 'A section type declares a field that every section has.',
   advice:
-    '`id`, `lang` and `origin` mean the same in every section: its name for translations, its language, and who wrote it.',
+    '`id`, `lang`, `origin` and `calendar` mean the same in every section: its name for translations, its language, who wrote it, and whether its events have links to add them to a calendar.',
   say: ({ field }) => ({
     message: `Every section has a field “${field}” already, so a section type cannot declare one.`,
     help: `Give the field another name.`,

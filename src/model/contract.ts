@@ -28,7 +28,8 @@ export interface FieldSpecs {
   /** `credit: false`: it is shown where there is no place for who made it. */
   readonly image: { readonly credit?: false }
   readonly date: object
-  readonly moment: object
+  /** `orMonth`: what reads the field takes a month in place of a day. */
+  readonly moment: { readonly orMonth?: true }
   readonly zone: object
   readonly event: object
   readonly flag: object

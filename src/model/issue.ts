@@ -62,6 +62,8 @@ export interface Issue {
   /** What its source says and it does not, in its language. */
   readonly untranslated: readonly Untranslated[]
   readonly theme: string
+  /** Whether its events are offered to readers for their calendars. */
+  readonly offersCalendar: boolean
   readonly sections: readonly Section[]
   /** The rules that its author has silenced. */
   readonly allow: readonly Allowance[]
@@ -88,6 +90,8 @@ export interface Section {
   readonly pair: number
   /** Whether another body wrote it. */
   readonly isPartners: boolean
+  /** Whether its events are offered to readers for their calendars, as far as it says. */
+  readonly offersCalendar: boolean
   readonly fields: Group
   readonly place: Place
   /** Where it begins. */

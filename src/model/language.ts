@@ -13,6 +13,8 @@ export interface Language {
   readonly weekdays: readonly string[]
   /** As after the word `until`: "piątku"; null where that is the same. */
   readonly weekdaysUntil: readonly string[] | null
+  /** As in `repeats`: "środę"; null where that is the same. */
+  readonly weekdaysRepeated: readonly string[] | null
   /** Forms of the day's number in a date; null for the bare number. */
   readonly days: readonly NumberForm[] | null
   readonly years: readonly NumberForm[] | null
@@ -20,6 +22,7 @@ export interface Language {
   readonly times: TimePatterns
   /** Its own abbreviations of time zones, by the international ones: "MEZ" for "CET". */
   readonly zones: { readonly [abbreviation: string]: string | null } | null
+  readonly repeats: RepeatPatterns
   readonly words: { readonly [word: string]: string }
 }
 
@@ -31,6 +34,31 @@ export interface NumberForm {
   readonly endings: readonly string[] | null
 }
 
+/** How a weekday is written in a phrase. The first that fits. */
+export interface WeekdayForm {
+  /** With {weekday}, or with the weekday in it. */
+  readonly form: string
+  /** Monday is "1"; null for all weekdays. */
+  readonly weekdays: readonly string[] | null
+}
+
+/** “every two weeks”, “the second Wednesday of every month”: in small letters, since a language may set words before it. */
+interface RepeatPatterns {
+  readonly weekly: readonly WeekdayForm[]
+  readonly weeks: readonly NumberForm[]
+  readonly month: string
+  readonly months: readonly NumberForm[]
+  readonly year: string
+  readonly first: readonly WeekdayForm[]
+  readonly second: readonly WeekdayForm[]
+  readonly third: readonly WeekdayForm[]
+  readonly fourth: readonly WeekdayForm[]
+  readonly fifth: readonly WeekdayForm[]
+  readonly last: readonly WeekdayForm[]
+  /** With {repeat}, and {until} as after the word `until`. */
+  readonly until: string
+}
+
 interface DatePatterns {
   /** With {day}, {month} and {year}. */
   readonly date: string
@@ -38,6 +66,12 @@ interface DatePatterns {
   readonly month: string
   /** With {weekday} and {date}. */
   readonly weekday: string
+  /** Days of one month: with {day}, {lastDay}, {month} and {year}. */
+  readonly sameMonth: string
+  /** Days of one year: with {day}, {month}, {lastDay}, {lastMonth} and {year}. */
+  readonly sameYear: string
+  /** All other days: with {start} and {end}. */
+  readonly range: string
 }
 
 interface TimePatterns {

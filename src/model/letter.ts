@@ -1,3 +1,5 @@
+import type { Day } from '../lib/time/day.ts'
+import type { CalendarEvent } from './calendarEvent.ts'
 import type { Language } from './language.ts'
 import type { Markdown } from './markdown.ts'
 import type { Newsletter } from './newsletter.ts'
@@ -61,6 +63,15 @@ export interface LetterPart {
 }
 
 /** What is sent in one email, composed for one theme: its whole content, in order. */
+/** A file for readers' calendars: of one event, or of all events of a letter. */
+export interface LetterCalendar {
+  /** "issue-6.spring-forum.ics", "issue-6.cy.ics" */
+  readonly name: string
+  /** The issue's. */
+  readonly date: Day
+  readonly events: readonly CalendarEvent[]
+}
+
 export interface Letter {
   readonly id: string
   /** The start of its file names: "issue-6", "issue-6.cy". */
@@ -82,4 +93,5 @@ export interface Letter {
   readonly theme: Theme
   readonly parts: readonly LetterPart[]
   readonly pictures: readonly LetterPicture[]
+  readonly calendars: readonly LetterCalendar[]
 }

@@ -75,8 +75,9 @@ export interface WrittenEvent extends Written {
   readonly event: DiaryEvent
   /** The place of its title. */
   readonly place: Place
-  /** The place of each session's start. */
+  /** The place of each session's start, or of its month. */
   readonly starts: readonly Place[]
+  readonly idPlace: Place
 }
 
 /** Everything that the author wrote for readers, in file order. */

@@ -35,6 +35,8 @@ export interface Newsletter {
   readonly look: Look
   /** IANA names of the readers' time zones. */
   readonly zones: readonly string[]
+  /** Whether events are offered to readers for their calendars. */
+  readonly offersCalendar: boolean
   /** The style of quotation marks and apostrophes; null when the newsletter does not set one. */
   readonly quotes: 'curly' | 'straight' | null
   readonly theme: string
@@ -72,6 +74,8 @@ interface TargetChoice {
   readonly name: string
   /** Base address of the hosted pictures, without the issue's own folder; null when unknown. */
   readonly pictures: string | null
+  /** The web folder of the calendar files of all issues; null when unknown. */
+  readonly calendars: string | null
   /** The account's own macros: FIRST_NAME, without brackets. */
   readonly macros: readonly string[]
 }

@@ -15,6 +15,7 @@ export const productContract = {
   id: { type: 'text', unread: true, help: 'a name for it, by which its translation finds it' },
   lang: { type: 'text', unread: true, names: 'language', help: 'its language, where it is not the issue’s' },
   origin: { type: 'choice', options: ['partner'], help: '“partner” where another body wrote it' },
+  calendar: { type: 'choice', options: ['none'], help: 'none: its events have no links to add them to a calendar' },
 } as const satisfies Contract
 
 export const productFields: readonly string[] = Object.keys(productContract)

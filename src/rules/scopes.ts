@@ -16,7 +16,7 @@ export interface Within {
 }
 
 /** The event around a passage. */
-export type EventAround = Pick<DiaryEvent, 'title' | 'zone' | 'sessions' | 'where'>
+export type EventAround = Pick<DiaryEvent, 'title' | 'zone' | 'sessions' | 'where' | 'month' | 'repetition'>
 
 export interface SeenPassage extends Within, Pick<Passage, 'lang' | 'role' | 'isMarkdown' | 'isName' | 'text' | 'at'> {
   /** The headings of its section. */

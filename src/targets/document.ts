@@ -1,3 +1,4 @@
+import { calendar } from '../artifacts/calendar.ts'
 import { document as completeDocument, documentForm } from '../artifacts/document.ts'
 import { handoff } from '../artifacts/handoff.ts'
 import { message } from '../artifacts/message.ts'
@@ -11,7 +12,7 @@ const form = documentForm({ pictures: 'hosted' })
 export const document: Target = {
   id: 'document',
   summary: 'The complete HTML document alone, for platforms that take one.',
-  artifacts: [completeDocument(form), text, message(form), pictures],
+  artifacts: [completeDocument(form), text, message(form), pictures, calendar],
   issueArtifacts: [handoff(null)],
   platform: null,
   macros: null,

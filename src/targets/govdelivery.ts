@@ -1,3 +1,4 @@
+import { calendar } from '../artifacts/calendar.ts'
 import { document, documentForm } from '../artifacts/document.ts'
 import { handoff } from '../artifacts/handoff.ts'
 import { message } from '../artifacts/message.ts'
@@ -23,7 +24,7 @@ const form = documentForm({ pictures: 'beside' })
 export const govdelivery: Target = {
   id: 'govdelivery',
   summary: 'A fragment to paste into a GovDelivery bulletin, beside the complete document.',
-  artifacts: [document(form), paste({ suffix: 'govdelivery', limit: 80_000 }), text, message(form), pictures],
+  artifacts: [document(form), paste({ suffix: 'govdelivery', limit: 80_000 }), text, message(form), pictures, calendar],
   issueArtifacts: [handoff(govdeliverySheet)],
   platform: {
     name: 'GovDelivery',

@@ -52,7 +52,8 @@ describe.each(['cy', 'ar'] as const)('an issue in English and “%s”', (second
       const text = textOf(mail, 'text').replace(/\s+/g, ' ').replace(/\[ ?/g, '')
       let at = 0
       for (const { text: words, role } of spokenIn(textOf(mail, 'document'))) {
-        if (!/^(?:h\d|link)$/.test(String(role))) continue
+        // Plain text has one link to add an event to a calendar.
+        if (!/^(?:h\d|link)$/.test(String(role)) || words === 'Outlook') continue
         const found = text.indexOf(words, at)
         expect(found, words).toBeGreaterThanOrEqual(at)
         at = found

@@ -7,6 +7,7 @@ import { repository } from '../support/project.ts'
 /** Difficult issues of the gallery, each with the project that it belongs to. */
 export const galleryIssues: ReadonlyMap<string, string> = new Map([
   ['arabic', 'arabic'],
+  ['event-kinds', 'combinations'],
   ['events', 'combinations'],
   ['links', 'combinations'],
   ['long-titles', 'combinations'],

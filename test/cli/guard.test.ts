@@ -110,7 +110,12 @@ describe('a stack trace', () => {
       writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Test\n')
       writeFileSync(
         path.join(project, 'fault.cjs'),
-        'Array.prototype.flatMap = () => { throw new Error("out of luck") }',
+        // Not while the program is loaded.
+        `const { flatMap } = Array.prototype
+Array.prototype.flatMap = function (...args) {
+  if (process.mainModule?.loaded) throw new Error('out of luck')
+  return Reflect.apply(flatMap, this, args)
+}`,
       )
       const line = ['--require', path.join(project, 'fault.cjs'), path.join(program, 'bin/cohes3ion.cjs'), 'build', 'x']
       const { status, stderr } = spawnSync(process.execPath, line, { cwd: project, encoding: 'utf8' })

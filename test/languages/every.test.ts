@@ -21,19 +21,34 @@ const moment = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-30'
 )
 const zone = fc.constantFrom('Europe/London', 'America/Toronto', 'Asia/Tokyo', 'Pacific/Auckland', 'UTC')
 
+const plainEvent = {
+  id: null,
+  title: 'A meeting',
+  purpose: 'meeting',
+  status: null,
+  month: null,
+  repetition: null,
+  movedFrom: null,
+  where: null,
+  online: null,
+  organiser: null,
+  audience: null,
+  body: null,
+  book: null,
+  isOffered: true,
+} as const
+
 const event = fc.record({ start: moment, end: fc.option(moment), zone }).map(
   ({ start, end, zone: of }): DiaryEvent => ({
     kind: 'event',
     lang: null,
-    title: 'A meeting',
-    where: null,
-    audience: null,
-    body: null,
-    book: null,
+    ...plainEvent,
     zone: of,
-    sessions: [{ title: null, start, end, where: null }],
+    sessions: [{ title: null, zone: of, start, end, where: null }],
   }),
 )
+
+const issueDate = { kind: 'date', year: 2026, month: 11, day: 27 } as const
 
 /** All texts of a view. */
 const textsIn = (view: unknown): string[] =>
@@ -45,7 +60,7 @@ describe.each(builtInLanguages)('%s', (id) => {
   it('leaves no placeholder, gap or empty part in any event', () => {
     fc.assert(
       fc.property(event, zone, (one, other) => {
-        for (const text of textsIn(composeEvent(one, [other], language))) {
+        for (const text of textsIn(composeEvent(one, { zones: [other], language, issueDate }))) {
           expect(text).not.toMatch(/[{}]|undefined|null|[\s\u00a0]{2}|\(\)|^[\s,–-]|[\s,–-]$/)
           expect(text).toMatch(/[\p{L}\p{N}]/u)
         }

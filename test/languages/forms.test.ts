@@ -11,7 +11,7 @@ const weekday = (id: string, ...parts: Parameters<typeof day>) => dateView(day(.
 const time = (id: string, zone: string, ...minutes: readonly number[]) => {
   const language = languageOf(id)
   const [start = '', end] = minutes.map((at) => clock(at, language))
-  return timeInZone(end === undefined ? start : timeRange(start, end, language), zone, language)
+  return timeInZone(end === undefined ? start : timeRange(start, end, language), [zone], language)
 }
 
 describe('Welsh', () => {

@@ -12,6 +12,9 @@ dates:
   date: "{day} de {month} de {year}"
   month: "{month} de {year}"
   weekday: "{weekday}, {date}"
+  sameMonth: "{day}–{lastDay} de {month} de {year}"
+  sameYear: "{day} de {month} – {lastDay} de {lastMonth} de {year}"
+  range: "{start} – {end}"
 times:
   clock: "{hour}h{minute}"
   fullHour: "{hour}h"
@@ -19,6 +22,34 @@ times:
   longRange: "das {start} às {end}"
   zoned: "{time} ({zone})"
 zones: { WET: hora de Lisboa }
+repeats:
+  weekly:
+    - { form: "cada {weekday}" }
+  weeks:
+    - { form: "cada {number} semanas" }
+  month: todos os meses
+  months:
+    - { form: "cada {number} meses" }
+  year: todos os anos
+  first:
+    - { form: "no primeiro {weekday} de cada mês", weekdays: ["6", "7"] }
+    - { form: "na primeira {weekday} de cada mês" }
+  second:
+    - { form: "no segundo {weekday} de cada mês", weekdays: ["6", "7"] }
+    - { form: "na segunda {weekday} de cada mês" }
+  third:
+    - { form: "no terceiro {weekday} de cada mês", weekdays: ["6", "7"] }
+    - { form: "na terceira {weekday} de cada mês" }
+  fourth:
+    - { form: "no quarto {weekday} de cada mês", weekdays: ["6", "7"] }
+    - { form: "na quarta {weekday} de cada mês" }
+  fifth:
+    - { form: "no quinto {weekday} de cada mês", weekdays: ["6", "7"] }
+    - { form: "na quinta {weekday} de cada mês" }
+  last:
+    - { form: "no último {weekday} de cada mês", weekdays: ["6", "7"] }
+    - { form: "na última {weekday} de cada mês" }
+  until: "{repeat}, até {until}"
 words:
   about: Sobre nós
   below: A versão portuguesa encontra-se abaixo
@@ -41,6 +72,19 @@ words:
   until: até
   website: "Mais informações na Internet:"
   where: "Onde:"
+  addToCalendar: "Adicionar ao calendário:"
+  calendarFile: Apple e outros
+  cancelled: Cancelado
+  postponed: Adiado
+  full: Esgotado
+  deadline: Prazo
+  saveTheDate: Reserve a data
+  joinOnline: Participar online
+  online: Online
+  organiser: "Organização:"
+  movedFrom: "Data anterior: {date}"
+  nextDates: "Próximas datas:"
+  notOn: "Exceto:"
 `
 const folder = { 'templates/languages/pt/language.yaml': portuguese }
 
@@ -57,7 +101,7 @@ describe('a project adds a language by a folder', () => {
     const { text, html } = await textIn('PT', folder)
     expect(html).toContain('<html lang="pt" dir="ltr"')
     expect(text).toContain('Terça-feira, 1.º de dezembro de 2026')
-    expect(text).toContain('das 9h30 às 11h (hora de Lisboa)')
+    expect(text).toContain('das 9h30 às 11h (hora de Lisboa/GMT)')
     expect(html).toContain('>Ter&#231;a-feira</p>')
     expect(html).toContain('>de dezembro de 2026</p>')
   })
@@ -73,7 +117,7 @@ describe('a project adds a language by a folder', () => {
     const { text, html } = await textIn('pt-br', { ...folder, 'templates/languages/pt-BR/language.yaml': brazil })
     expect(html).toContain('<html lang="pt-BR" dir="ltr"')
     expect(text).toContain('Terça-feira, 1º de dezembro de 2026')
-    expect(text).toContain('9h30–11h (hora de Lisboa)')
+    expect(text).toContain('9h30–11h (hora de Lisboa/GMT)')
   })
 
   it('in place of a built-in one, in any spelling', async () => {
@@ -95,6 +139,8 @@ describe('a project adds a language by a folder', () => {
 
   it.each([
     ['  range: "das {start} às {end}"\n', '“range” is missing in times.'],
+    ['  sameMonth: "{day}–{lastDay} de {month} de {year}"\n', '“sameMonth” is missing in dates.'],
+    ['  month: todos os meses\n', '“month” is missing in repeats.'],
     ['  readHere: Leia esta edição em português\n', '“readHere” is missing in words.'],
     ['dir: ltr\n', '“dir” is missing in language pt.'],
   ])('in which nothing may be missing: %s', async (line, message) => {

@@ -29,7 +29,8 @@ async function look(files: Files, id: string, options: CompilerOptions) {
   const compiled = await compileOne(openCompiler(project, { spellerFor, memory, ...options }), id)
   return {
     findings: [...findings, ...compiled.findings],
-    printed: compiled.email && textOf(compiled.email, 'text'),
+    // An address that fills a calendar's form holds a title, and leaves out what does not fit.
+    printed: compiled.email && textOf(compiled.email, 'text').replaceAll(/https:\/\/calendar\.google\.com\/\S+/g, ''),
     manuscript: compiled.manuscript,
   }
 }

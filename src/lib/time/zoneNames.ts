@@ -1,18 +1,27 @@
+interface Names {
+  readonly winter: string
+  /** Minutes east of UTC in winter. In summer it is an hour more. */
+  readonly offset: number
+  readonly summer?: string
+}
+
 /**
  * Abbreviations of time zones, in winter and summer, from the IANA time zone database (2025b), without zones that have
  * only numeric abbreviations. Not from Intl, whose names depend on the build of Node.js: same input, same bytes out.
  */
-const families: readonly { readonly winter: string; readonly summer?: string; readonly zones: string }[] = [
+const families: readonly (Names & { readonly zones: string })[] = [
   {
     winter: 'GMT',
+    offset: 0,
     summer: 'BST',
     zones: 'Europe/London Europe/Belfast Europe/Jersey Europe/Guernsey Europe/Isle_of_Man',
   },
-  { winter: 'GMT', summer: 'IST', zones: 'Europe/Dublin' },
-  { winter: 'GMT', zones: 'Atlantic/Reykjavik Africa/Accra Africa/Abidjan Africa/Dakar' },
-  { winter: 'WET', summer: 'WEST', zones: 'Europe/Lisbon Atlantic/Canary Atlantic/Madeira Atlantic/Faroe' },
+  { winter: 'GMT', offset: 0, summer: 'IST', zones: 'Europe/Dublin' },
+  { winter: 'GMT', offset: 0, zones: 'Atlantic/Reykjavik Africa/Accra Africa/Abidjan Africa/Dakar' },
+  { winter: 'WET', offset: 0, summer: 'WEST', zones: 'Europe/Lisbon Atlantic/Canary Atlantic/Madeira Atlantic/Faroe' },
   {
     winter: 'CET',
+    offset: 60,
     summer: 'CEST',
     zones:
       'Europe/Amsterdam Europe/Andorra Europe/Belgrade Europe/Berlin Europe/Bratislava Europe/Brussels ' +
@@ -21,88 +30,104 @@ const families: readonly { readonly winter: string; readonly summer?: string; re
       'Europe/San_Marino Europe/Sarajevo Europe/Skopje Europe/Stockholm Europe/Tirane Europe/Vaduz Europe/Vatican ' +
       'Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich Africa/Ceuta Arctic/Longyearbyen',
   },
-  { winter: 'CET', zones: 'Africa/Algiers Africa/Tunis' },
+  { winter: 'CET', offset: 60, zones: 'Africa/Algiers Africa/Tunis' },
   {
     winter: 'EET',
+    offset: 120,
     summer: 'EEST',
     zones:
       'Europe/Athens Europe/Bucharest Europe/Chisinau Europe/Helsinki Europe/Kiev Europe/Kyiv Europe/Mariehamn ' +
       'Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius Asia/Nicosia Asia/Beirut Africa/Cairo',
   },
-  { winter: 'EET', zones: 'Europe/Kaliningrad Africa/Tripoli' },
-  { winter: 'MSK', zones: 'Europe/Moscow Europe/Simferopol' },
+  { winter: 'EET', offset: 120, zones: 'Europe/Kaliningrad Africa/Tripoli' },
+  { winter: 'MSK', offset: 180, zones: 'Europe/Moscow Europe/Simferopol' },
   {
     winter: 'EST',
+    offset: -300,
     summer: 'EDT',
     zones:
       'America/New_York America/Toronto America/Detroit America/Montreal America/Nassau America/Port-au-Prince ' +
       'America/Indiana/Indianapolis America/Kentucky/Louisville America/Iqaluit America/Grand_Turk ' +
       'US/Eastern Canada/Eastern',
   },
-  { winter: 'EST', zones: 'America/Jamaica America/Panama America/Cancun America/Cayman America/Atikokan' },
   {
-    winter: 'CST',
-    summer: 'CDT',
-    zones:
-      'America/Chicago America/Winnipeg America/Menominee America/Matamoros America/Mexico_City America/Monterrey ' +
-      'America/Merida America/Havana US/Central Canada/Central',
+    winter: 'EST',
+    offset: -300,
+    zones: 'America/Jamaica America/Panama America/Cancun America/Cayman America/Atikokan',
   },
   {
     winter: 'CST',
+    offset: -360,
+    summer: 'CDT',
+    zones:
+      'America/Chicago America/Winnipeg America/Menominee America/Matamoros America/Mexico_City America/Monterrey ' +
+      'America/Merida US/Central Canada/Central',
+  },
+  // Cuba’s, an hour ahead of those of its neighbours.
+  { winter: 'CST', offset: -300, summer: 'CDT', zones: 'America/Havana' },
+  {
+    winter: 'CST',
+    offset: -360,
     zones:
       'America/Regina America/Guatemala America/Costa_Rica America/El_Salvador America/Managua America/Tegucigalpa ' +
       'America/Belize',
   },
   {
     winter: 'MST',
+    offset: -420,
     summer: 'MDT',
     zones: 'America/Denver America/Edmonton America/Boise America/Ciudad_Juarez US/Mountain Canada/Mountain',
   },
-  { winter: 'MST', zones: 'America/Phoenix America/Hermosillo America/Whitehorse US/Arizona' },
+  { winter: 'MST', offset: -420, zones: 'America/Phoenix America/Hermosillo America/Whitehorse US/Arizona' },
   {
     winter: 'PST',
+    offset: -480,
     summer: 'PDT',
     zones: 'America/Los_Angeles America/Vancouver America/Tijuana US/Pacific Canada/Pacific',
   },
-  { winter: 'AKST', summer: 'AKDT', zones: 'America/Anchorage America/Juneau US/Alaska' },
-  { winter: 'HST', zones: 'Pacific/Honolulu US/Hawaii' },
+  { winter: 'AKST', offset: -540, summer: 'AKDT', zones: 'America/Anchorage America/Juneau US/Alaska' },
+  { winter: 'HST', offset: -600, zones: 'Pacific/Honolulu US/Hawaii' },
   {
     winter: 'AST',
+    offset: -240,
     summer: 'ADT',
     zones: 'America/Halifax America/Moncton America/Thule Atlantic/Bermuda Canada/Atlantic',
   },
   {
     winter: 'AST',
+    offset: -240,
     zones:
       'America/Puerto_Rico America/Barbados America/Martinique America/Guadeloupe America/Santo_Domingo ' +
       'America/Port_of_Spain America/Curacao',
   },
-  { winter: 'NST', summer: 'NDT', zones: 'America/St_Johns Canada/Newfoundland' },
+  { winter: 'NST', offset: -210, summer: 'NDT', zones: 'America/St_Johns Canada/Newfoundland' },
   {
     winter: 'AEST',
+    offset: 600,
     summer: 'AEDT',
     zones: 'Australia/Sydney Australia/Melbourne Australia/Hobart Australia/Canberra Australia/Brisbane',
   },
   {
     winter: 'ACST',
+    offset: 570,
     summer: 'ACDT',
     zones: 'Australia/Adelaide Australia/Broken_Hill Australia/Darwin',
   },
-  { winter: 'AWST', zones: 'Australia/Perth' },
-  { winter: 'NZST', summer: 'NZDT', zones: 'Pacific/Auckland Antarctica/McMurdo' },
-  { winter: 'SAST', zones: 'Africa/Johannesburg Africa/Maseru Africa/Mbabane' },
-  { winter: 'EAT', zones: 'Africa/Nairobi Africa/Addis_Ababa Africa/Kampala Africa/Dar_es_Salaam' },
-  { winter: 'WAT', zones: 'Africa/Lagos Africa/Kinshasa Africa/Luanda' },
-  { winter: 'CAT', zones: 'Africa/Harare Africa/Maputo Africa/Lusaka Africa/Kigali' },
-  { winter: 'IST', zones: 'Asia/Kolkata Asia/Calcutta' },
-  { winter: 'IST', summer: 'IDT', zones: 'Asia/Jerusalem Asia/Tel_Aviv' },
-  { winter: 'PKT', zones: 'Asia/Karachi' },
-  { winter: 'JST', zones: 'Asia/Tokyo' },
-  { winter: 'KST', zones: 'Asia/Seoul' },
-  { winter: 'HKT', zones: 'Asia/Hong_Kong' },
+  { winter: 'AWST', offset: 480, zones: 'Australia/Perth' },
+  { winter: 'NZST', offset: 720, summer: 'NZDT', zones: 'Pacific/Auckland Antarctica/McMurdo' },
+  { winter: 'SAST', offset: 120, zones: 'Africa/Johannesburg Africa/Maseru Africa/Mbabane' },
+  { winter: 'EAT', offset: 180, zones: 'Africa/Nairobi Africa/Addis_Ababa Africa/Kampala Africa/Dar_es_Salaam' },
+  { winter: 'WAT', offset: 60, zones: 'Africa/Lagos Africa/Kinshasa Africa/Luanda' },
+  { winter: 'CAT', offset: 120, zones: 'Africa/Harare Africa/Maputo Africa/Lusaka Africa/Kigali' },
+  { winter: 'IST', offset: 330, zones: 'Asia/Kolkata Asia/Calcutta' },
+  { winter: 'IST', offset: 120, summer: 'IDT', zones: 'Asia/Jerusalem Asia/Tel_Aviv' },
+  { winter: 'PKT', offset: 300, zones: 'Asia/Karachi' },
+  { winter: 'JST', offset: 540, zones: 'Asia/Tokyo' },
+  { winter: 'KST', offset: 540, zones: 'Asia/Seoul' },
+  { winter: 'HKT', offset: 480, zones: 'Asia/Hong_Kong' },
 ]
 
-const byZone: ReadonlyMap<string, { readonly winter: string; readonly summer?: string }> = new Map(
+const byZone: ReadonlyMap<string, Names> = new Map(
   families.flatMap(({ zones, ...names }) => zones.split(' ').map((zone) => [zone, names] as const)),
 )
 
@@ -121,11 +146,14 @@ export const zoneAbbreviations: readonly string[] = [
   ...new Set(families.flatMap(({ winter, summer }) => (summer ? [winter, summer] : [winter]))),
 ]
 
-/** "BST", "EST"; "UTC+3" or "UTC+5:30" outside the table. `offset` is minutes east of UTC. */
-export function zoneAbbreviation(zone: string, offset: number, summer: boolean): string {
+/**
+ * "BST", "EST"; "UTC+3" or "UTC+5:30" outside the table. `offset` is minutes east of UTC; it decides, since a zone whose
+ * rules changed keeps no name for another offset.
+ */
+export function zoneAbbreviation(zone: string, offset: number): string {
   const names = byZone.get(zone)
-  const name = summer ? names?.summer : names?.winter
-  if (name) return name
+  if (names && offset === names.offset) return names.winter
+  if (names?.summer && offset === names.offset + 60) return names.summer
   if (offset === 0) return 'UTC'
   const minutes = Math.abs(offset) % 60
   const hours = Math.floor(Math.abs(offset) / 60)

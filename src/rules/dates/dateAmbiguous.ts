@@ -1,8 +1,8 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { isRealDate, weekdayNumber } from '../../lib/time/day.ts'
 import { defineRule } from '../rule.ts'
-import { isRealDate, weekdayNumber } from './lib/calendar.ts'
 import { type CalendarNames, calendarNamesFor } from './lib/calendarNames.ts'
 
 /** 03/04/2026 or 03-04-26, but not within an address, a file name or a longer number. */

@@ -1,8 +1,9 @@
+import { type Day, dayNumber, isRealDate } from '../../lib/time/day.ts'
 import { wordsMissing } from '../lib/wordLists.ts'
 import { defineRule } from '../rule.ts'
-import { type Day, dayNumber, isRealDate } from './lib/calendar.ts'
 import { calendarNamesFor } from './lib/calendarNames.ts'
 import { deadlineWords } from './lib/deadlineWords.ts'
+import { lastDays } from './lib/lastDays.ts'
 import { sentencesOf } from './lib/sentences.ts'
 import { datesIn } from './lib/writtenDates.ts'
 
@@ -55,8 +56,7 @@ export const deadlineWrong = defineRule<Details>({
       const { text, at } = passage
       if (!dayAndYear.test(text) || !asks(text).test(text)) return
       const { event } = passage
-      const ends = event?.sessions.map(({ start, end }) => end ?? start).sort((a, b) => dayNumber(a) - dayNumber(b))
-      const last = ends?.at(-1)
+      const last = event && [...lastDays(event)].sort((a, b) => dayNumber(a) - dayNumber(b)).at(-1)
       const sentences = sentencesOf(text)
       for (const { from, to, year, month, day } of datesIn(text, calendarNamesFor({ language, words })).slice(0, 200)) {
         if (year === null || !isRealDate({ year, month, day })) continue

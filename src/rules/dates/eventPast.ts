@@ -1,6 +1,7 @@
-import type { CalendarDate, Moment, Session } from '../../model/value.ts'
+import { type Day, dayNumber } from '../../lib/time/day.ts'
+import type { CalendarDate } from '../../model/value.ts'
 import { defineRule } from '../rule.ts'
-import { dayNumber } from './lib/calendar.ts'
+import { lastDays } from './lib/lastDays.ts'
 
 export const eventPast = defineRule<{ title: string; last: string; issue: string }>({
   id: 'event-past',
@@ -19,31 +20,32 @@ export const eventPast = defineRule<{ title: string; last: string; issue: string
     { section: diary({ start: '2026-05-01' }), issue: { date: '2026-05' } },
     { section: diary({ start: '2026-04-20', end: '2026-05-01' }) },
     { section: diary({ sessions: [{ start: '2026-06-20' }, { start: '2026-04-20' }] }) },
+    { section: diary({ start: '2026-05', kind: 'save-the-date' }) },
+    { section: diary({ start: '2026-01-14', repeat: { every: 'second Wednesday', until: '2026-12-31' } }) },
   ],
   bad: () => [
     { section: diary({ start: '2026-04-30' }), at: ['2026-04-30'] },
     { section: diary({ start: '2025-06-30 10:00', zone: 'Europe/London' }), at: ['2025-06-30 10:00'] },
     { section: diary({ sessions: [{ start: '2026-03-20' }, { start: '2026-03-21' }] }), at: ['2026-03-21'] },
     { section: diary({ start: '2026-04-30' }), issue: { date: '2026-05' }, at: ['2026-04-30'] },
+    { section: diary({ start: '2026-03', kind: 'save-the-date' }), at: ['2026-03'] },
+    { section: diary({ start: '2026-01-14', repeat: { every: 'month', until: '2026-04-30' } }), at: ['2026-01-14'] },
   ],
   look: {
     event({ event: { event, starts }, issueDate, language }, found) {
-      const inWords = ({ year, month, day }: CalendarDate | Moment) =>
+      const inWords = ({ year, month, day }: CalendarDate | Day) =>
         [day, language.months[month - 1], year].filter((part) => part !== null).join(' ')
       const appears = dayNumber({ ...issueDate, day: issueDate.day ?? 1 })
-      const ends = event.sessions.map(endOf)
+      const ends = lastDays(event)
       const last = ends.reduce((best, end, i) => (dayNumber(end) > dayNumber(ends[best] ?? end) ? i : best), 0)
       const end = ends[last]
       if (!end || dayNumber(end) >= appears) return
-      found(starts[last] ?? null, { title: event.title, last: inWords(end), issue: inWords(issueDate) })
+      const over = event.month ?? end
+      found(starts[last] ?? null, { title: event.title, last: inWords(over), issue: inWords(issueDate) })
     },
   },
 })
 
-function endOf({ start, end }: Session): Moment {
-  return end ?? start
-}
-
-function diary(event: { readonly [field: string]: string | readonly { readonly start: string }[] }) {
+function diary(event: object) {
   return { type: 'diary', title: 'Dates for your diary', event: { title: 'Visit to the valley', ...event } }
 }

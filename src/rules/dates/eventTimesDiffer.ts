@@ -1,11 +1,11 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { dayNumber } from '../../lib/time/day.ts'
 import { wallTimeAt } from '../../lib/time/zoned.ts'
 import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
 import type { WrittenEvent } from '../../model/manuscript.ts'
 import type { Place } from '../../model/source.ts'
 import type { Evidence } from '../evidence.ts'
 import { defineRule, type Found } from '../rule.ts'
-import { dayNumber } from './lib/calendar.ts'
 import { calendarNamesFor } from './lib/calendarNames.ts'
 import { clockTimes, instantIn, mayMean } from './lib/eventClocks.ts'
 import { eventsNamedIn, indexTitles, normaliseTitle } from './lib/eventTitles.ts'
@@ -116,17 +116,13 @@ interface Start {
   readonly place: Place
 }
 
-function startsByDay({
-  event: { zone, sessions },
-  starts,
-  place,
-}: WrittenEvent): ReadonlyMap<number, readonly Start[]> {
+function startsByDay({ event: { sessions }, starts, place }: WrittenEvent): ReadonlyMap<number, readonly Start[]> {
   const days = new Map<number, Start[]>()
-  sessions.forEach(({ start }, i) => {
+  sessions.forEach(({ start, zone }, i) => {
     const instant = zone === null ? null : instantIn(start, zone)
     if (instant === null || zone === null) return
-    const { offset, summer } = wallTimeAt(instant, zone)
-    const inWords = `${formatTime(start.minutes ?? 0)} ${zoneAbbreviation(zone, offset, summer)}`
+    const { offset } = wallTimeAt(instant, zone)
+    const inWords = `${formatTime(start.minutes ?? 0)} ${zoneAbbreviation(zone, offset)}`
     const day = dayNumber(start)
     days.set(day, [...(days.get(day) ?? []), { instant, inWords, place: starts[i] ?? place }])
   })

@@ -1,5 +1,5 @@
+import { type Day, isRealDate, weekdayNumber } from '../../lib/time/day.ts'
 import { defineRule } from '../rule.ts'
-import { type Day, isRealDate, weekdayNumber } from './lib/calendar.ts'
 import { calendarNamesFor } from './lib/calendarNames.ts'
 import { likelyDays, nearestDay, yearsIn } from './lib/likelyYears.ts'
 import { sentencesOf } from './lib/sentences.ts'

@@ -1,6 +1,7 @@
 import type { Letter, LetterPart } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Variant } from '../../model/variant.ts'
+import type { IssueCalendar } from './calendar/openCalendar.ts'
 import { mastheadBelow } from './composeMasthead.ts'
 import { composeParts, type SectionPart, type VariantParts } from './composeParts.ts'
 import { dateInWords } from './dates.ts'
@@ -19,12 +20,21 @@ export interface ComposedLetter {
 const previewLength = 140
 
 /** Makes the letters of an issue, for one theme: one for each variant, or one for all of them. */
-export function compose(variants: readonly Variant[], theme: Theme, hostOf: HostOf): readonly ComposedLetter[] {
+export function compose(
+  variants: readonly Variant[],
+  theme: Theme,
+  hostOf: HostOf,
+  calendar: IssueCalendar,
+): readonly ComposedLetter[] {
   const picturesOf = openPictureNames(theme, hostOf)
   const letter = (all: readonly Variant[], arrange: (parts: readonly VariantParts[]) => readonly LetterPart[]) => {
     const pictures = picturesOf()
-    const parts = all.map((variant, i) => composeParts(variant, i, theme, pictures))
-    return { variants: all, letter: letterOf(all, arrange(parts), theme, pictures.list) }
+    const calendars = all.map(calendar.in)
+    const parts = all.map((variant, i) =>
+      composeParts(variant, i, theme, { pictures, fileOf: calendars[i]?.fileOf ?? (() => null) }),
+    )
+    const files = { pictures: pictures.list, calendars: calendars.flatMap((one) => one.files) }
+    return { variants: all, letter: letterOf(all, arrange(parts), theme, files) }
   }
   const form = variants[0]?.issue.bilingual?.form
   if (form === 'top-and-bottom')
@@ -41,7 +51,7 @@ function letterOf(
   variants: readonly Variant[],
   parts: readonly LetterPart[],
   theme: Theme,
-  pictures: Letter['pictures'],
+  files: Pick<Letter, 'pictures' | 'calendars'>,
 ): Letter {
   const [first] = variants
   if (!first) throw new Error('a letter has at least one variant')
@@ -69,7 +79,7 @@ function letterOf(
     languages: issues.map(({ lang }) => lang),
     theme,
     parts,
-    pictures,
+    ...files,
   }
 }
 

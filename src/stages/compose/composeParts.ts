@@ -7,7 +7,6 @@ import type { Variant } from '../../model/variant.ts'
 import { composeMasthead } from './composeMasthead.ts'
 import { type ComposeContext, composeValue, languageOf } from './composeValue.ts'
 import { fillWords } from './fillWords.ts'
-import type { LetterPictures } from './letterPictures.ts'
 
 /** The parts of a letter that one variant fills. */
 export interface VariantParts {
@@ -23,9 +22,14 @@ export interface SectionPart extends LetterPart {
 }
 
 /** `index` is that of the variant in its letter. */
-export function composeParts(variant: Variant, index: number, theme: Theme, pictures: LetterPictures): VariantParts {
+export function composeParts(
+  variant: Variant,
+  index: number,
+  theme: Theme,
+  { pictures, fileOf }: Pick<ComposeContext, 'pictures' | 'fileOf'>,
+): VariantParts {
   const { issue, newsletter, language, languages } = variant
-  const context = { language, languages, zones: newsletter.zones, pictures }
+  const context = { language, languages, zones: newsletter.zones, pictures, fileOf, issueDate: issue.date }
   const contents = issue.sections.flatMap((section) => {
     const title = section.type.id === 'contents' ? null : titleOf(section)
     return title === null ? [] : [title]

@@ -1,7 +1,9 @@
 import type { Language } from '../../model/language.ts'
 import type { MarkdownValue, TemplateValue, TemplateValues } from '../../model/letter.ts'
 import type { Block, Markdown } from '../../model/markdown.ts'
-import type { Value } from '../../model/value.ts'
+import type { CalendarDate, Value } from '../../model/value.ts'
+import { calendarLinks } from './calendar/calendarLinks.ts'
+import type { VariantCalendar } from './calendar/openCalendar.ts'
 import { composeEvent } from './composeEvent.ts'
 import { dateInWords } from './dates.ts'
 import type { LetterPictures } from './letterPictures.ts'
@@ -13,6 +15,10 @@ export interface ComposeContext {
   /** The readers' time zones. */
   readonly zones: readonly string[]
   readonly pictures: LetterPictures
+  /** The calendar file of an event; null for one without. */
+  readonly fileOf: VariantCalendar['fileOf']
+  /** When the issue appears. */
+  readonly issueDate: CalendarDate
 }
 
 /** Converts a field's value for templates: dates and times in words, pictures with their address in the email. */
@@ -33,12 +39,21 @@ export function composeValue(value: Value, context: ComposeContext): TemplateVal
       const language = languageOf(value.lang, context)
       const isForeign = language.tag !== context.language.tag
       return {
-        ...composeEvent(value, context.zones, language),
+        ...composeEvent(value, { ...context, language }),
         words: language.words,
         foreign: isForeign ? { lang: language.tag, dir: language.dir } : null,
         body: value.body && composeMarkdown(value.body, context),
+        calendar: calendarLinks(context.fileOf(value), language),
         // Whether a template prints anything below the times.
-        details: [value.where, value.audience, value.body, value.book].some((part) => part !== null),
+        details: [
+          value.where,
+          value.online,
+          value.audience,
+          value.organiser,
+          value.repetition,
+          value.body,
+          value.book,
+        ].some((part) => part !== null),
       }
     }
     case undefined:

@@ -25,11 +25,12 @@ export function longTimeRange(start: string, end: string, { times }: Language): 
   return fillPlaceholders(times.longRange, { start, end })
 }
 
-/** "09:30 BST"; `zone` is the international abbreviation. */
-export function timeInZone(time: string, zone: string, { times, zones, dir }: Language): string {
+/** "09:30 BST", "09:30 GMT/WET"; `names` are the international abbreviations. */
+export function timeInZone(time: string, names: readonly string[], { times, zones, dir }: Language): string {
   // Without the mark, letters of Latin script would take the slash and the next time with them to the left.
   const mark = dir === 'rtl' ? '\u200f' : ''
-  return fillPlaceholders(times.zoned, { time, zone: `${zones?.[zone] ?? zone}${mark}` })
+  const zone = [...new Set(names.map((name) => zones?.[name] ?? name))].join('/')
+  return fillPlaceholders(times.zoned, { time, zone: `${zone}${mark}` })
 }
 
 function twoDigits(value: number): string {

@@ -79,10 +79,11 @@ export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (
       section,
       lang,
     })),
-    events: kept.filter(isKind('event')).map(({ mark: { event, place, starts }, path, section, lang }) => ({
+    events: kept.filter(isKind('event')).map(({ mark: { event, place, starts, idPlace }, path, section, lang }) => ({
       event,
       place,
       starts,
+      idPlace,
       path,
       section,
       lang,

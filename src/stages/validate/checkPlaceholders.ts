@@ -7,7 +7,7 @@ import { languageContract, type Placeholders, placeholders } from './languageCon
 
 /** Checks that the texts of a language have the placeholders that they need, each once, and no others. */
 export function checkPlaceholders(root: RawMap, context: ReadContext): void {
-  for (const group of ['dates', 'times', 'words'] as const) {
+  for (const group of ['dates', 'times', 'repeats', 'words'] as const) {
     const needed: Placeholders = placeholders[group]
     const map = entryOf(root, group)?.value
     if (map?.kind !== 'map') continue
@@ -17,6 +17,14 @@ export function checkPlaceholders(root: RawMap, context: ReadContext): void {
   }
   for (const field of ['days', 'years'])
     for (const form of formsIn(root, field)) checkText(form, 'form', ['number'], context)
+  const repeats = entryOf(root, 'repeats')?.value
+  if (repeats?.kind !== 'map') return
+  // A form may name its number or its weekday itself: “varannan vecka”.
+  for (const { key } of repeats.entries)
+    for (const form of formsIn(repeats, key)) {
+      const name = ['weeks', 'months'].includes(key) ? 'number' : 'weekday'
+      checkText(form, 'form', form.text.includes(`{${name}}`) ? [name] : [], context)
+    }
 }
 
 function checkText({ text, place }: RawText, field: string, fixed: readonly string[], context: ReadContext): void {

@@ -15,6 +15,7 @@ import type { Newsletter } from '../../model/newsletter.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
 import { productFields } from '../../model/sectionType.ts'
 import { assembleManuscript } from './assembleManuscript.ts'
+import { checkEventIds } from './checkEventIds.ts'
 import { checkTheme, placeOf, readAllowances } from './knownNames.ts'
 import { variantSources } from './overlay/variantSources.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
@@ -46,6 +47,7 @@ export const issueContract = {
     help: 'what the inbox shows of one email in several languages',
   },
   theme: { type: 'text', unread: true, names: 'theme', help: 'how this one issue looks, if not as the others' },
+  calendar: { type: 'choice', options: ['none'], help: 'none: its events have no links to add them to a calendar' },
   allow: {
     type: 'list',
     of: {
@@ -91,6 +93,7 @@ function validateVariant(source: VariantSource, { newsletter, catalogue, readPic
     lang,
     languages,
     theme,
+    calendar,
     ...own
   } = readFields(root, issueContract, 'issue', context)
   const sections = raws.flatMap(
@@ -100,6 +103,8 @@ function validateVariant(source: VariantSource, { newsletter, catalogue, readPic
   checkTheme(theme, root, catalogue, context)
   const said = lang === null ? null : readLanguage(lang, placeOf(root, ['lang'], lang), catalogue, context)
   readLanguages(languages ?? [], root, catalogue, context)
+  const manuscript = assembleManuscript(context.marks, (path) => /^(?:joint\.)?(?:subject|preview)$/.test(path))
+  checkEventIds(manuscript, context)
   const issue = {
     id: source.id,
     ...own,
@@ -107,9 +112,10 @@ function validateVariant(source: VariantSource, { newsletter, catalogue, readPic
     bilingual,
     untranslated,
     theme: theme ?? newsletter.theme,
+    offersCalendar: newsletter.offersCalendar && calendar === null,
     sections,
     allow: readAllowances(allow ?? [], root, catalogue.rules, context),
-    manuscript: assembleManuscript(context.marks, (path) => /^(?:joint\.)?(?:subject|preview)$/.test(path)),
+    manuscript,
     place: root.head,
     sources: [...new Set([root, ...raws].map((raw) => (raw.kind === 'map' ? raw.head : raw.place).source))],
   }
@@ -170,16 +176,18 @@ function readSection(raw: Raw, pair: number, catalogue: Catalogue, context: Read
   const { value: sectionType } = known
   return context.inLanguage(entryOf(raw, 'lang'), (lang) => {
     const fields = readFields(withoutKeys(raw, 'type', ...productFields), sectionType.fields, id, context)
-    return { type: sectionType, lang, pair, isPartners: readOrigin(raw, context), fields, place, head: raw.head }
+    const isPartners = readWord(raw, 'origin', 'partner', context)
+    const offersCalendar = !readWord(raw, 'calendar', 'none', context)
+    return { type: sectionType, lang, pair, isPartners, offersCalendar, fields, place, head: raw.head }
   })
 }
 
-/** Whether a section says that another body wrote it; reports another word than that. */
-function readOrigin(raw: RawMap, { report }: ReadContext): boolean {
-  const origin = filledEntry(raw, 'origin')?.value
-  if (origin === undefined) return false
-  const [options, value] = [['partner'], origin.kind === 'text' ? origin.text.trim() : '']
-  if (value === 'partner') return true
-  report(found.notAChoice.at(origin.place, { field: 'origin', value, near: nearest(value, options), options }))
+/** Whether a field of a section has the only word that it may have; reports any other. */
+function readWord(raw: RawMap, field: string, word: string, { report }: ReadContext): boolean {
+  const written = filledEntry(raw, field)?.value
+  if (written === undefined) return false
+  const [options, value] = [[word], written.kind === 'text' ? written.text.trim() : '']
+  if (value === word) return true
+  report(found.notAChoice.at(written.place, { field, value, near: nearest(value, options), options }))
   return false
 }

@@ -71,6 +71,7 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       help: 'who pays for it',
     },
     zones: { type: 'list', of: { type: 'zone' }, help: 'the readers’ time zones' },
+    calendar: { type: 'choice', options: ['none'], help: 'none: events have no links to add them to a calendar' },
     quotes: {
       type: 'choice',
       options: ['curly', 'straight'],
@@ -82,6 +83,7 @@ export const newsletterContract = (targets: readonly Pick<Target, 'id'>[]) =>
       fields: {
         name: { type: 'choice', options: targets.map(({ id }) => id), required: true, help: 'which platform sends it' },
         pictures: { type: 'url', help: 'the web address below which the pictures will stand' },
+        calendars: { type: 'url', help: 'the web address below which the calendar files will stand' },
         macros: {
           type: 'list',
           of: { type: 'text', unread: true },
@@ -96,7 +98,7 @@ type Known = KnownNames & Pick<Catalogue, 'fields' | 'targets'>
 
 export function validateNewsletter(root: RawMap, known: Known, readPicture: ReadPicture): Outcome<Newsletter> {
   const context = openReadContext(known.fields, { picture: readPicture, base: baseOf(root), known })
-  const { languages, lang, social, zones, theme, target, colours, face, ...fields } = readFields(
+  const { languages, lang, social, zones, theme, target, colours, face, calendar, ...fields } = readFields(
     root,
     newsletterContract(known.targets),
     'newsletter',
@@ -111,14 +113,15 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
         example: 'base: https://www.example.org/',
       }),
     )
-  if (target?.pictures && !isWebFolder(target.pictures))
-    context.report(
-      wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
-        field: 'pictures',
-        wants: 'a web address without ? or #',
-        example: 'pictures: https://www.example.org/newsletter/',
-      }),
-    )
+  for (const field of ['pictures', 'calendars'] as const)
+    if (target?.[field] && !isWebFolder(target[field]))
+      context.report(
+        wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
+          field,
+          wants: 'a web address without ? or #',
+          example: `${field}: https://www.example.org/newsletter/`,
+        }),
+      )
   const macros = (target?.macros ?? []).map((macro) => macro.replace(/^\[\[(.*)\]\]$/, '$1'))
   if (macros.some((macro) => !/^[A-Z][A-Z0-9_]*$/.test(macro)))
     context.report(
@@ -137,9 +140,10 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
     lang: lang === null ? null : readLanguage(lang, placeOf(root, ['lang'], lang), known, context),
     social: social ?? [],
     zones: zones ?? [],
+    offersCalendar: calendar === null,
     theme: theme ?? 'default',
     look: readLook(root, { colours, face }),
-    target: { name: known.targets[0]?.id ?? '', pictures: null, ...target, macros },
+    target: { name: known.targets[0]?.id ?? '', pictures: null, calendars: null, ...target, macros },
     untranslated: [],
     place: root.head,
     manuscript: assembleManuscript(context.marks, (path) =>

@@ -89,8 +89,7 @@ describe('a zone that is named after a place, or cut short', () => {
 describe('abbreviations', () => {
   const [winter, summer] = [Date.UTC(2026, 0, 15, 12), Date.UTC(2026, 6, 15, 12)]
   const nameAt = (zone: string, at: number) => {
-    const { offset, summer: ahead } = wallTimeAt(at, zone)
-    return zoneAbbreviation(zone, offset, ahead)
+    return zoneAbbreviation(zone, wallTimeAt(at, zone).offset)
   }
 
   it.each([

@@ -1,26 +1,4 @@
-/** A day of the calendar; months count from 1. */
-export interface Day {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
-
-const dayLength = 86_400_000
-
-/** Days since 1 January 1970. */
-export function dayNumber({ year, month, day }: Day): number {
-  return Date.UTC(year, month - 1, day) / dayLength
-}
-
-/** Monday is 0. */
-export function weekdayNumber(day: Day): number {
-  return (((dayNumber(day) + 3) % 7) + 7) % 7
-}
-
-export function isRealDate({ year, month, day }: Day): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
+import { type Day, dayNumber, weekdayNumber } from '../../../lib/time/day.ts'
 
 export type Season = 'summer' | 'winter' | 'changing'
 

@@ -2,13 +2,15 @@ import { instantOf, wallTimeAt } from '../../../lib/time/zoned.ts'
 import type { DiaryEvent, Moment } from '../../../model/value.ts'
 import type { WrittenTime } from './timesOfDay.ts'
 
-/** The starts and ends of an event's sessions in its own zone and the readers' zones, in minutes after midnight. */
-export function clockTimes({ zone, sessions }: DiaryEvent, zones: readonly string[]): readonly number[] {
-  if (zone === null) return []
-  return sessions
-    .flatMap(({ start, end }) => [start, ...(end ? [end] : [])])
-    .flatMap((moment) => instantIn(moment, zone) ?? [])
-    .flatMap((instant) => [zone, ...zones].map((one) => wallTimeAt(instant, one).minutes))
+/** The starts and ends of an event's sessions in their own zones and the readers' zones, in minutes after midnight. */
+export function clockTimes({ sessions }: DiaryEvent, zones: readonly string[]): readonly number[] {
+  return sessions.flatMap(({ start, end, zone }) =>
+    (end ? [start, end] : [start])
+      .flatMap((moment) => (zone === null ? [] : (instantIn(moment, zone) ?? [])))
+      .flatMap((instant) =>
+        [...(zone === null ? [] : [zone]), ...zones].map((one) => wallTimeAt(instant, one).minutes),
+      ),
+  )
 }
 
 /** Whether a written time may mean `right`, in minutes after midnight. */

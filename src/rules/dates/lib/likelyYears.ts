@@ -1,6 +1,6 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
+import { type Day, dayNumber, isRealDate } from '../../../lib/time/day.ts'
 import type { CalendarDate } from '../../../model/value.ts'
-import { type Day, dayNumber, isRealDate } from './calendar.ts'
 
 /** A date whose year the text leaves out. */
 type MonthDay = Pick<Day, 'month' | 'day'>

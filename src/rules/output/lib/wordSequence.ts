@@ -1,3 +1,4 @@
+import { isAddLink } from '../../../lib/calendar/addLinks.ts'
 import { plainWord } from '../../../lib/text/letterRegExp.ts'
 import type { RenderedElement, RenderedPart } from '../../evidence.ts'
 
@@ -22,7 +23,10 @@ function wordsIn(source: string, isOptional: boolean): Word[] {
   return isOptional ? found.map((word, i) => ({ ...word, optional: found.length - i })) : found
 }
 
-/** The words of a part of an HTML artifact, in document order. Alternative texts are optional in the plain text. */
+/**
+ * The words of a part of an HTML artifact, in document order. Alternative texts are optional in the plain text, and so
+ * are links to add an event to a calendar, of which that has one.
+ */
 export function wordsOfHtml({ elements, runs }: RenderedPart): Word[] {
   // Runs are not in `elements`: each comes after its own element and all elements before that.
   const order = new Map<RenderedElement, number>(elements.map((element, i) => [element, i]))
@@ -35,7 +39,7 @@ export function wordsOfHtml({ elements, runs }: RenderedPart): Word[] {
   }
   for (const { text, element } of runs) {
     takePictures(order.get(element) ?? 0)
-    for (const word of wordsIn(text, false)) words.push(word)
+    for (const word of wordsIn(text, isAddLink(element.attributes['href'] ?? ''))) words.push(word)
   }
   takePictures(elements.length)
   return words

@@ -37,8 +37,8 @@ export function indexManuscript({ sections }: Issue, all: Manuscript): Manuscrip
 }
 
 /** Leaves out an event's texts, which are passages of their own. */
-export function withoutTexts({ title, zone, sessions, where }: DiaryEvent): EventAround {
-  return { title, zone, sessions, where }
+export function withoutTexts({ title, zone, sessions, where, month, repetition }: DiaryEvent): EventAround {
+  return { title, zone, sessions, where, month, repetition }
 }
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,0 +1,69 @@
+"""Reads calendar files with Python's icalendar and dateutil, which know no zones but those that the file describes.
+
+    python3 scripts/calendars/read.py test/fixtures/calendars/*.ics > test/fixtures/calendars/read.txt
+
+On Debian: apt-get install python3-icalendar. Each line: the entry's uid, and the instants of its occurrences in UTC.
+"""
+
+import io
+import re
+import sys
+from datetime import date, datetime, timezone
+
+import dateutil
+import icalendar
+from dateutil import tz
+from dateutil.rrule import rruleset, rrulestr
+
+
+def without_known_zones(text):
+    """Renames zones, so that neither library finds them among its own."""
+    return re.sub(r"(TZID[=:])([A-Za-z/_+-]+)", lambda found: f"{found[1]}Own.{found[2].replace('/', '.')}", text)
+
+
+def zones_of(text):
+    """Of unfolded lines, as tzical wants them."""
+    blocks = re.findall(r"BEGIN:VTIMEZONE.*?END:VTIMEZONE\r\n", text, re.S)
+    return tz.tzical(io.StringIO("".join(blocks).replace("\r\n", "\n"))) if blocks else None
+
+
+def time_of(prop, zones):
+    value = prop.dt
+    if not isinstance(value, datetime):
+        return value
+    name = prop.params.get("TZID")
+    return value.replace(tzinfo=zones.get(name)) if name else value
+
+
+def shown(value):
+    if not isinstance(value, datetime):
+        return value.isoformat()
+    return value.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%MZ")
+
+
+def occurrences(event, zones):
+    start = time_of(event["DTSTART"], zones)
+    if "RRULE" not in event and "RDATE" not in event:
+        return [start]
+    is_day = not isinstance(start, datetime)
+    at = (lambda value: datetime(value.year, value.month, value.day)) if is_day else (lambda value: value)
+    days = rruleset()
+    days.rdate(at(start))
+    if "RRULE" in event:
+        days.rrule(rrulestr(event["RRULE"].to_ical().decode(), dtstart=at(start)))
+    for key, add in (("EXDATE", days.exdate), ("RDATE", days.rdate)):
+        lists = event.get(key, [])
+        for listed in lists if isinstance(lists, list) else [lists]:
+            for one in listed.dts:
+                name = listed.params.get("TZID") if hasattr(listed, "params") else None
+                value = one.dt
+                add(at(value.replace(tzinfo=zones.get(name)) if name else value))
+    return [value.date() if is_day else value for value in days]
+
+
+print(f"icalendar {icalendar.__version__}, dateutil {dateutil.__version__}")
+for path in sys.argv[1:]:
+    text = without_known_zones(re.sub(r"\r\n ", "", open(path, encoding="utf-8", newline="").read()))
+    zones = zones_of(text)
+    for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
+        print(event["UID"], event["SUMMARY"].replace("\n", "\\n"), *map(shown, occurrences(event, zones)), sep="\t")

@@ -1,0 +1,88 @@
+import { type Day, dateText } from '../lib/time/day.ts'
+import type { RecordedEvent } from '../model/eventsRecord.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Variant } from '../model/variant.ts'
+import { updatedEvents } from '../records/updatedEvents.ts'
+import { type DiaryEntry, diaryFormats } from '../report/diaryReport.ts'
+import { countFindings, prettyFindings } from '../report/pretty.ts'
+import { withoutRepeats } from '../report/withoutRepeats.ts'
+import type { IdentifiedEvent } from '../stages/compose/calendar/identifyEvents.ts'
+import { openCalendar } from '../stages/compose/calendar/openCalendar.ts'
+import { compileEach } from './compileEach.ts'
+import type { CommandContext, ExitCode } from './context.ts'
+
+export interface DiaryOptions {
+  readonly format: keyof typeof diaryFormats
+  /** The first day; by default today. */
+  readonly from?: Day
+}
+
+interface ReadIssue {
+  readonly variants: readonly [Variant, ...Variant[]]
+  /** With the names that the record has for them. */
+  readonly events: readonly IdentifiedEvent[]
+}
+
+/** Prints the coming events of all issues, by date, and what contradicts itself between them. */
+export async function diary(options: DiaryOptions, context: CommandContext): Promise<ExitCode> {
+  const { stdout, stderr, paint } = context
+  const issues: ReadIssue[] = []
+  const drop = withoutRepeats()
+  const found: Finding[] = []
+  const add = (findings: readonly Finding[]) => void found.push(...drop(findings))
+  await compileEach(
+    {
+      names: [],
+      all: true,
+      target: undefined,
+      doing: 'Reading',
+      options: () => ({ leftOut: () => 'the diary asks no rules' }),
+      project: add,
+      issue(_, { variants: [first, ...others], events, findings }) {
+        if (first) issues.push({ variants: [first, ...others], events })
+        else add(findings.filter(({ severity }) => severity === 'error'))
+        return null
+      },
+    },
+    context,
+  )
+  const { entries, findings } = diaryOf(issues)
+  add(findings)
+  const from = options.from ?? today()
+  const text = diaryFormats[options.format](entries, from)
+  if (text === '') stderr(`There is no event on or after ${dateText(from)}.\n`)
+  else stdout(text)
+  if (found.length > 0) stderr(`${prettyFindings(found, paint)}\n\n${countFindings(found)}.\n`)
+  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** The events of all issues, each as the last issue says, and what is found where an issue says it otherwise. */
+function diaryOf(issues: readonly ReadIssue[]): { entries: readonly DiaryEntry[]; findings: readonly Finding[] } {
+  let record: readonly RecordedEvent[] = []
+  const entries = new Map<string, DiaryEntry>()
+  const all: Finding[] = []
+  for (const { variants, events } of [...issues].sort(byDate)) {
+    const { value, findings } = openCalendar(variants, record)
+    all.push(...findings)
+    if (!value) continue
+    for (const { event, identity, announcement } of value.identified) {
+      const recorded = events.find(({ keys }) => keys.includes(event.key))?.identity ?? identity
+      const { issue, date } = announcement
+      entries.set(identity.uid, { issue, date, event: { ...event, ...recorded } })
+    }
+    record = updatedEvents(record, value.identified)
+  }
+  return { entries: [...entries.values()], findings: all }
+}
+
+function byDate(a: ReadIssue, b: ReadIssue): number {
+  const keyOf = ({ variants: [{ issue }] }: ReadIssue) =>
+    [issue.date.year, issue.date.month, issue.date.day ?? 1].map((part) => String(part).padStart(4, '0')).join('')
+  return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0
+}
+
+/** In the system's zone. */
+function today(): Day {
+  const now = new Date()
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+}

@@ -1,0 +1,31 @@
+import { timeSkipped, timeTwice } from '../../findings/dates.ts'
+import { dayAt, dayNumber } from '../../lib/time/day.ts'
+import { occurrences, type Repetition } from '../../lib/time/recurrence.ts'
+import type { RawMap } from '../../model/raw.ts'
+import type { Moment, Session } from '../../model/value.ts'
+import { entryOf } from '../entries.ts'
+import type { ReadContext } from '../fieldType.ts'
+import { isoDay } from '../writtenDate.ts'
+import { changeAt } from './checkClocks.ts'
+
+/** Reports the days of a repetition after the first on which its start or end falls into an hour of changing clocks. */
+export function checkOccurrences(
+  { start, end, zone }: Session,
+  repetition: Repetition,
+  fold: Moment['fold'] | null,
+  map: RawMap,
+  { report }: ReadContext,
+): void {
+  if (zone === null || start.minutes === null) return
+  const place = entryOf(map, 'every')?.value.place ?? map.place
+  for (const day of occurrences(start, repetition, Number.POSITIVE_INFINITY).slice(1)) {
+    const later = dayNumber(day) - dayNumber(start)
+    for (const moment of end ? [start, end] : [start]) {
+      const then = { ...moment, ...dayAt(dayNumber(moment) + later) }
+      const change = changeAt(then, zone)
+      if (!change || (change.why === 'twice' && fold)) continue
+      const value = `${isoDay(then)} ${change.clock}`
+      report((change.why === 'skipped' ? timeSkipped : timeTwice).at(place, { value, zone, ...change }))
+    }
+  }
+}

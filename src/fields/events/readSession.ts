@@ -1,0 +1,93 @@
+import * as found from '../../findings/dates.ts'
+import * as events from '../../findings/events.ts'
+import type { FieldsOf } from '../../model/contract.ts'
+import type { RawMap } from '../../model/raw.ts'
+import type { Place } from '../../model/source.ts'
+import type { Moment, Session } from '../../model/value.ts'
+import { entryOf, filledEntry, isWritten } from '../entries.ts'
+import type { ReadContext } from '../fieldType.ts'
+import { changeAt } from './checkClocks.ts'
+import { endAfter, parseDuration } from './duration.ts'
+import type { sessionContract } from './eventContract.ts'
+
+/** A session's fields, and the map that holds them. */
+export interface WrittenSession {
+  readonly fields: FieldsOf<typeof sessionContract>
+  readonly map: RawMap
+}
+
+/** A session with its end, in its own zone or the event's; null without a start. Reports times that cannot be. */
+export function readSession(
+  { fields, map }: WrittenSession,
+  eventZone: string | null,
+  context: ReadContext,
+): Session | null {
+  const zone = fields.zone ?? eventZone
+  if (!fields.start) return null
+  const fold = fields.fold ? { fold: fields.fold } : {}
+  const start = { ...fields.start, ...fold }
+  const written = fields.end && { ...fields.end, ...fold }
+  if (isWritten(map, 'end') && isWritten(map, 'duration'))
+    context.report(events.eventEndTwice.at(entryOf(map, 'duration')?.keyPlace ?? map.head, {}))
+  const lasting = isWritten(map, 'end') ? null : endOfDuration(fields.duration, start, zone, map, context)
+  if (written) checkOrder(start, written, map, context)
+  if (zone !== null) checkClocks({ start, end: written }, zone, fields.fold, map, context)
+  return { title: fields.title, zone, start, end: written ?? lasting, where: fields.where }
+}
+
+function endOfDuration(
+  written: string | null,
+  start: Moment,
+  zone: string | null,
+  map: RawMap,
+  { report }: ReadContext,
+): Moment | null {
+  if (written === null) return null
+  const duration = parseDuration(written)
+  const place = placeOf(map, 'duration')
+  if (!duration) report(events.durationForm.at(place, { value: written }))
+  else if (duration.days === 0 && duration.minutes === 0) report(events.durationNothing.at(place, {}))
+  else if (duration.minutes > 0 && start.minutes === null)
+    report(found.startWithoutTime.at(placeOf(map, 'start'), { by: 'duration' }))
+  else return endAfter(start, duration, zone)
+  return null
+}
+
+function checkOrder(start: Moment, end: Moment, map: RawMap, context: ReadContext): void {
+  if (end.minutes !== null && start.minutes === null)
+    context.report(found.startWithoutTime.at(placeOf(map, 'start'), { by: 'end' }))
+  if (localMinutes(end) > localMinutes(start)) return
+  const wholeDay =
+    end.minutes === null && localMinutes({ ...end, minutes: 0 }) === localMinutes({ ...start, minutes: 0 })
+  if (!wholeDay)
+    context.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: localMinutes(end) === localMinutes(start) }))
+}
+
+function checkClocks(
+  { start, end }: Pick<Session, 'start' | 'end'>,
+  zone: string,
+  fold: Moment['fold'] | null,
+  map: RawMap,
+  { report }: ReadContext,
+): void {
+  const both = [{ moment: start, key: 'start' }, ...(end ? [{ moment: end, key: 'end' }] : [])]
+  const changes = both.map((one) => ({ ...one, change: changeAt(one.moment, zone) }))
+  for (const { key, change } of changes) {
+    if (!change || (change.why === 'twice' && fold)) continue
+    const place = placeOf(map, key)
+    const value = place.source.text.slice(place.from, place.to).replace(/["']/g, '')
+    report((change.why === 'skipped' ? found.timeSkipped : found.timeTwice).at(place, { value, zone, ...change }))
+  }
+  // An event that comes again may meet such an hour later.
+  if (fold && !changes.some(({ change }) => change?.why === 'twice') && !filledEntry(map, 'repeat'))
+    report(events.foldNeedless.at(placeOf(map, 'fold'), { fold }))
+}
+
+/** Minutes since 1970 in local time, to compare moments of one zone; a day without a time counts as midnight. */
+function localMinutes({ year, month, day, minutes }: Moment): number {
+  return Date.UTC(year, month - 1, day) / 60_000 + (minutes ?? 0)
+}
+
+function placeOf(map: RawMap, key: string): Place {
+  return entryOf(map, key)?.value.place ?? map.place
+}

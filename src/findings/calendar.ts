@@ -1,0 +1,60 @@
+import { defineFinding } from './defineFinding.ts'
+
+interface Again {
+  /** As the author wrote it. */
+  readonly title: string
+  /** The issue that announced it before. */
+  readonly issue: string
+  /** The starts, then and now: "2026-10-06 09:30 Europe/London". */
+  readonly before: string
+  readonly now: string
+}
+
+const whyTwice =
+  'Readers who put an event into their calendar keep that entry. When the event is announced again, the program knows it by its “id”, by its title and start, or by its start and place, and updates the entry. An event that it does not know again becomes a second entry beside the old one.'
+
+export const eventMaybeMoved = defineFinding<Again & { movedFrom: string; sameDay: boolean }>({
+  id: 'event-maybe-moved',
+  severity: 'warning',
+  summary: 'An event may be the one that was announced before, at another time.',
+  advice: whyTwice,
+  say: ({ title, issue, before, now, movedFrom, sameDay }) => ({
+    message: sameDay
+      ? `“${title}” has two times on one day: ${issue} says ${before}, and here it is ${now}.`
+      : `${issue} announced “${title}” for ${before}, and here it is ${now}.`,
+    help: `If it was moved, write “moved-from: ${movedFrom}” here. If these are two events, give this one an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
+  }),
+})
+
+export const eventMaybeRenamed = defineFinding<Again & { titleBefore: string }>({
+  id: 'event-maybe-renamed',
+  severity: 'warning',
+  summary: 'An event may be the one that was announced before, under another title.',
+  advice: whyTwice,
+  say: ({ title, titleBefore, issue, now }) => ({
+    message: `${issue} announced “${titleBefore}” for ${now}, and “${title}” is at the same time.`,
+    help: `If these are one event, write the same “id:” in both issues, such as “id: ${shortId(titleBefore)}”. If they are two, give this one an “id:” of its own.`,
+  }),
+})
+
+export const eventMovedSilently = defineFinding<Again & { movedFrom: string }>({
+  id: 'event-moved-silently',
+  severity: 'warning',
+  summary: 'An event has another date than before, and does not say that it was moved.',
+  advice:
+    'Readers who have the old date in their diary do not notice a new one by themselves. With “moved-from” the newsletter tells them.',
+  say: ({ title, issue, before, now, movedFrom }) => ({
+    message: `${issue} announced “${title}” for ${before}, and here it is ${now}.`,
+    help: `If it was moved, write “moved-from: ${movedFrom}” here; else correct the date.`,
+  }),
+})
+
+/** "spring-forum" */
+function shortId(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['event']
+  return words.slice(0, 3).join('-')
+}

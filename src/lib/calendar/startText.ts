@@ -1,0 +1,72 @@
+import { type Day, dateText, dayNumber, isRealDate } from '../time/day.ts'
+import type { CalendarSpan } from './entry.ts'
+
+/** "2026-10-06 09:30 Europe/London", "2026-10-06", or "2026-10" for a month. */
+export function startText(span: CalendarSpan): string {
+  if (span.kind === 'month') return dateText({ ...span.start, day: 1 }).slice(0, -3)
+  const day = dateText(span.start)
+  if (span.kind === 'days') return day
+  const { minutes } = span.start
+  return `${day} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)} ${span.zone}`
+}
+
+export function withdrawn(start: string): string {
+  return isWithdrawn(start) || isMonth(start) ? start : `${start} cancelled`
+}
+
+export function isWithdrawn(start: string): boolean {
+  return start.endsWith(' cancelled')
+}
+
+/** The start of a session, whether it takes place or not. */
+export function plainStart(start: string): string {
+  return start.replace(/ cancelled$/, '')
+}
+
+/** Whether two starts can be the same: a month holds its days, and a day its times. */
+export function isSameStart(one: string, other: string): boolean {
+  const [a, b] = [plainStart(one), plainStart(other)]
+  return a === b || holds(a, b) || holds(b, a)
+}
+
+function holds(long: string, short: string): boolean {
+  return short.startsWith(`${long}-`) || short.startsWith(`${long} `)
+}
+
+/** "2026-10-06" or, of a month, "2026-10". */
+export function dayText(start: string): string {
+  return start.split(' ')[0] ?? start
+}
+
+/** Whether a text is a start: "2026-10", "2026-10-06", "2026-10-06 09:30 Europe/London", "… cancelled". */
+export function isStart(text: string): boolean {
+  const found = /^(\d{4})-(\d\d)(?:-(\d\d)(?: ([01]\d|2[0-3]):[0-5]\d [A-Za-z]+(?:\/[\w+-]+)*)?)?(?: cancelled)?$/.exec(
+    text,
+  )
+  return found !== null && isRealDate({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3] ?? 1) })
+}
+
+/** The last day that a start can mean, in days since 1970. */
+export function lastDay(start: string): number {
+  const [year = 0, month = 0, day] = dayText(start).split('-').map(Number)
+  return day === undefined ? dayNumber({ year, month: month + 1, day: 0 }) : dayNumber({ year, month, day })
+}
+
+/** The span of a start that was written down, with no end. */
+export function spanOfStart(start: string): CalendarSpan {
+  const [date = '', time, zone = 'UTC'] = plainStart(start).split(' ')
+  const [year = 0, month = 0, day] = date.split('-').map(Number)
+  if (day === undefined) return { kind: 'month', start: { year, month } }
+  const on: Day = { year, month, day }
+  if (time === undefined) return { kind: 'days', start: on, end: on }
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return { kind: 'timed', zone, start: { ...on, minutes: hour * 60 + minute, fold: null }, end: null }
+}
+
+function isMonth(start: string): boolean {
+  return /^\d{4}-\d\d$/.test(start)
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,29 @@
+import { dateText } from '../lib/time/day.ts'
+import { stringify } from '../lib/yaml/yaml.ts'
+import type { RecordedEvent } from '../model/eventsRecord.ts'
+
+const header = `# The events that readers' calendars know, so that one that is announced again updates their entry.
+#
+# “cohes3ion build --final” writes this file. You may correct it by hand; comments of your own are not kept. Keep it
+# with the newsletter, also in version control.
+#
+# uid: the name by which calendars know the event; never change it.
+# starts: when its sessions start; “cancelled” stands behind one that no longer takes place.
+# sequence: grows each time that what calendars show has changed.
+# shown: a digest of what calendars were told.
+
+`
+
+/** The text of records/events.yaml. */
+export function eventsYaml(record: readonly RecordedEvent[]): string {
+  const events = record.map(({ uid, id, announced }) => ({
+    uid,
+    ...(id === null ? {} : { id }),
+    announced: announced.map(({ issue, date, title, where, starts, sequence, shown }) => ({
+      ...{ issue, date: dateText(date), title },
+      ...(where === null ? {} : { where }),
+      ...{ starts: [...starts], sequence, shown },
+    })),
+  }))
+  return `${header}${stringify({ events }, { lineWidth: 0 })}`
+}

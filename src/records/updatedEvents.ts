@@ -1,0 +1,36 @@
+import { dayNumber } from '../lib/time/day.ts'
+import type { Announcement, RecordedEvent } from '../model/eventsRecord.ts'
+import type { IdentifiedEvent } from '../stages/compose/calendar/identifyEvents.ts'
+
+/** The record once an issue has announced these events; what it announced before of others stays. */
+export function updatedEvents(
+  record: readonly RecordedEvent[],
+  identified: readonly IdentifiedEvent[],
+): readonly RecordedEvent[] {
+  const updated = new Map(record.map((event) => [event.uid, event]))
+  for (const { event, identity, announcement } of identified) {
+    const known = updated.get(identity.uid)
+    const others = known?.announced.filter(({ issue }) => issue !== announcement.issue) ?? []
+    updated.set(identity.uid, {
+      uid: identity.uid,
+      id: event.id ?? known?.id ?? null,
+      announced: [...others, announcement].sort(byDate),
+      place: known?.place ?? null,
+    })
+  }
+  return [...updated.values()].sort(byFirstStart)
+}
+
+function byDate(a: Announcement, b: Announcement): number {
+  return dayNumber(a.date) - dayNumber(b.date) || compare(a.issue, b.issue)
+}
+
+/** By the start that was announced first, which stays the same. */
+function byFirstStart(a: RecordedEvent, b: RecordedEvent): number {
+  const keyOf = ({ uid, announced: [first] }: RecordedEvent) => `${first?.starts[0]} ${first?.title} ${uid}`
+  return compare(keyOf(a), keyOf(b))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

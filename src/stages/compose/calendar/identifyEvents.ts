@@ -1,0 +1,121 @@
+import { digest } from '../../../lib/cache/digest.ts'
+import { startText } from '../../../lib/calendar/startText.ts'
+import type { Day } from '../../../lib/time/day.ts'
+import { dayNumber } from '../../../lib/time/day.ts'
+import type { AnnouncedEvent, EventIdentity } from '../../../model/calendarEvent.ts'
+import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
+import { isRepeated, type KnownEvent, matchEvents } from './matchEvents.ts'
+import { numberSessions } from './numberSessions.ts'
+
+/** An issue's events, to be known again. */
+export interface Announcing {
+  /** The issue's id and date. */
+  readonly issue: string
+  readonly date: Day
+  /** The newsletter's name. */
+  readonly newsletter: string
+  /** In each language, the issue's own first. */
+  readonly events: readonly (readonly AnnouncedEvent[])[]
+  readonly record: readonly RecordedEvent[]
+}
+
+/** An event of the issue's own language, and what calendars know of it now. */
+export interface IdentifiedEvent {
+  readonly event: AnnouncedEvent
+  /** Its own key and those of other places where the issue shows it. */
+  readonly keys: readonly string[]
+  readonly known: KnownEvent | null
+  readonly identity: EventIdentity
+  readonly announcement: Announcement
+}
+
+/** Each event once, however often the issue shows it. */
+export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent[] {
+  const { issue, date, newsletter, events, record } = announcing
+  const [own = []] = events
+  const groups = groupRepeated(own)
+  const found = matchEvents(
+    groups.map(([event]) => event),
+    knownTo(issue, record),
+  )
+  const taken = new Set(record.map(({ uid }) => uid))
+  return groups.map(([event, ...others]): IdentifiedEvent => {
+    const known = found.get(event) ?? null
+    const starts = event.sessions.map(({ span }) => startText(span))
+    const uid =
+      known?.event.uid ??
+      newUid([newsletter, event.id ?? '', ...(event.id ? [] : [event.title, starts[0] ?? ''])], taken)
+    taken.add(uid)
+    const numbered = numberSessions(starts, known?.announcement.starts ?? [])
+    const variants = events.flatMap((all) => all.filter(({ key }) => key === event.key))
+    const shown = digest([...variants.map(shownOf), ...numbered.starts]).slice(0, 16)
+    const sequence = known ? nextSequence(known.event.announced, { issue, date, shown }) : 0
+    return {
+      event,
+      keys: [event, ...others].map(({ key }) => key),
+      known,
+      identity: { uid, sequence, ...numbered },
+      announcement: {
+        issue,
+        date,
+        title: event.title,
+        where: event.location,
+        starts: numbered.starts,
+        sequence,
+        shown,
+      },
+    }
+  })
+}
+
+type Repeated = readonly [AnnouncedEvent, ...AnnouncedEvent[]]
+
+/** Groups what is the same event: an issue may show one in its diary and in a story. */
+function groupRepeated(events: readonly AnnouncedEvent[]): readonly Repeated[] {
+  const groups: [AnnouncedEvent, ...AnnouncedEvent[]][] = []
+  for (const event of events) {
+    const group = groups.find(([first]) => isRepeated(event, first))
+    if (group) group.push(event)
+    else groups.push([event])
+  }
+  return groups
+}
+
+/** What this issue announced itself comes first: it stays the same event when a later issue has changed it. */
+function knownTo(issue: string, record: readonly RecordedEvent[]): KnownEvent[] {
+  return record.flatMap((event) => {
+    const announcement = event.announced.find((one) => one.issue === issue) ?? event.announced.at(-1)
+    return announcement ? [{ event, announcement }] : []
+  })
+}
+
+/** A UUID of version 8 (RFC 9562), the same in each build. */
+function newUid(parts: readonly string[], taken: ReadonlySet<string>): string {
+  for (let i = 0; ; i++) {
+    const bytes = Buffer.from(digest([...parts, String(i)]), 'base64url')
+    const hex = bytes.toString('hex')
+    const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
+    const uid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+    if (!taken.has(uid)) return uid
+  }
+}
+
+/** All that a calendar can show, apart from when its sessions start, which `starts` has. */
+function shownOf(event: AnnouncedEvent): string {
+  const { status, summary, description, location, url, organiser, language, sessions, repetition } = event
+  return JSON.stringify([status, summary, description, location, url, organiser, language, sessions, repetition])
+}
+
+/** An issue older than the last announcement does not change what that one said. */
+function nextSequence(
+  announced: readonly Announcement[],
+  { issue, date, shown }: Pick<Announcement, 'issue' | 'date' | 'shown'>,
+): number {
+  const own = announced.find((one) => one.issue === issue)
+  if (own?.shown === shown) return own.sequence
+  const last = announced.at(-1)
+  const before = announced.filter((one) => dayNumber(one.date) <= dayNumber(date)).at(-1)
+  if (!last || !before) return 0
+  if (before !== last) return before.sequence
+  return last.shown === shown ? last.sequence : last.sequence + 1
+}

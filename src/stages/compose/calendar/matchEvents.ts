@@ -1,0 +1,78 @@
+import { dayText, isSameStart, startText } from '../../../lib/calendar/startText.ts'
+import { nearest } from '../../../lib/text/nearest.ts'
+import { dateText } from '../../../lib/time/day.ts'
+import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
+import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
+
+/** A recorded event, and the announcement by which this issue can know it again: its own, else the last. */
+export interface KnownEvent {
+  readonly event: RecordedEvent
+  readonly announcement: Announcement
+}
+
+/** Finds the recorded event that each of these is; those of none are left out. */
+export function matchEvents(
+  events: readonly AnnouncedEvent[],
+  known: readonly KnownEvent[],
+): ReadonlyMap<AnnouncedEvent, KnownEvent> {
+  const found = new Map<AnnouncedEvent, KnownEvent>()
+  const taken = new Set<KnownEvent>()
+  for (const isSame of criteria)
+    for (const event of events) {
+      if (found.has(event)) continue
+      const match = known.find((one) => !taken.has(one) && isSame(event, one) && mayBeSame(event, one))
+      if (!match) continue
+      found.set(event, match)
+      taken.add(match)
+    }
+  return found
+}
+
+type Criterion = (event: AnnouncedEvent, known: KnownEvent) => boolean
+
+/** From the surest on: each is tried for all events before the next. */
+const criteria: readonly Criterion[] = [
+  ({ id }, known) => id !== null && id === known.event.id,
+  (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
+  (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
+  // Renamed.
+  (event, known) => hasSamePlace(event, known) && sharesStart(event, known),
+  (event, known) => hasSamePlace(event, known) && isMovedFrom(event, known),
+]
+
+/** Two ids are two events. */
+function mayBeSame({ id }: AnnouncedEvent, { event }: KnownEvent): boolean {
+  return id === null || event.id === null || id === event.id
+}
+
+/** Whether an issue shows the same event twice. */
+export function isRepeated(event: AnnouncedEvent, other: AnnouncedEvent): boolean {
+  if (event.id !== null && other.id !== null) return event.id === other.id
+  const [start, otherStart] = [event, other].map(({ sessions: [first] }) => first && startText(first.span))
+  return start === otherStart && plainForm(event.title) === plainForm(other.title)
+}
+
+export function hasSameTitle({ title }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  return plainForm(title) === plainForm(announcement.title)
+}
+
+export function hasSimilarTitle({ title }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  return nearest(plainForm(title), [plainForm(announcement.title)]).length > 0
+}
+
+export function sharesStart({ sessions }: AnnouncedEvent, { announcement: { starts } }: KnownEvent): boolean {
+  return sessions.some(({ span }) => starts.some((start) => isSameStart(startText(span), start)))
+}
+
+/** A place that is not given is none that could be the same. */
+export function hasSamePlace({ location }: AnnouncedEvent, { announcement: { where } }: KnownEvent): boolean {
+  return location !== null && where !== null && plainForm(location) === plainForm(where)
+}
+
+function isMovedFrom({ movedFrom }: AnnouncedEvent, { announcement: { starts } }: KnownEvent): boolean {
+  return movedFrom !== null && starts.some((start) => isSameStart(dateText(movedFrom), dayText(start)))
+}
+
+function plainForm(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,14 @@
+import type { ReadContext } from '../../fields/fieldType.ts'
+import { eventIdTwice } from '../../findings/events.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+
+/** Reports events whose id is that of an event before them, in any section. */
+export function checkEventIds({ events }: Manuscript, { report }: Pick<ReadContext, 'report'>): void {
+  const titles = new Map<string, string>()
+  for (const { event, idPlace } of events) {
+    if (event.id === null) continue
+    const title = titles.get(event.id)
+    if (title !== undefined) report(eventIdTwice.at(idPlace, { id: event.id, title }))
+    else titles.set(event.id, event.title)
+  }
+}

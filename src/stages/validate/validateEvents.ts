@@ -1,0 +1,76 @@
+import { entryOf } from '../../fields/entries.ts'
+import type { FieldTypes } from '../../fields/fieldType.ts'
+import { readFields } from '../../fields/readFields.ts'
+import { eventsRecordValue, eventsUidTwice } from '../../findings/eventsRecord.ts'
+import { isStart } from '../../lib/calendar/startText.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { RecordedEvent } from '../../model/eventsRecord.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { Raw, RawMap } from '../../model/raw.ts'
+import { openReadContext, toOutcome } from './readContext.ts'
+
+const text = { type: 'text', unread: true } as const
+
+const announcementContract = {
+  issue: { ...text, required: true, help: 'the issue’s name' },
+  date: { type: 'date', required: true, help: 'the issue’s date' },
+  title: { ...text, required: true, help: 'the event’s title in it' },
+  where: { ...text, help: 'the event’s place in it' },
+  starts: { type: 'list', of: text, required: true, help: 'when its sessions start' },
+  sequence: { type: 'number', required: true, help: 'how often calendars have been told of changes' },
+  shown: { ...text, required: true, help: 'a digest of what calendars were told' },
+} as const satisfies Contract
+
+const eventContract = {
+  uid: { ...text, required: true, help: 'the name by which calendars know it' },
+  id: { ...text, help: 'the name that its author gave it' },
+  announced: {
+    type: 'list',
+    required: true,
+    of: { type: 'group', fields: announcementContract },
+    help: 'the issues that announced it',
+  },
+} as const satisfies Contract
+
+const recordContract = {
+  events: { type: 'list', of: { type: 'group', fields: eventContract }, help: 'the events that calendars know' },
+} as const satisfies Contract
+
+/** Validates records/events.yaml. */
+export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<readonly RecordedEvent[]> {
+  const context = openReadContext(fieldTypes)
+  const { events } = readFields(root, recordContract, 'record of events', context)
+  // Without findings, each item has become a value.
+  if (context.findings.length > 0) return { value: null, findings: context.findings }
+  const recorded = (events ?? []).map(({ uid, id, announced }, i): RecordedEvent => {
+    const map = itemsOf(root, 'events')[i]
+    for (const [k, { starts }] of announced.entries()) {
+      const entry = itemsOf(map, 'announced')[k]
+      const unreadable = starts.findIndex((start) => !isStart(start))
+      const place = itemsOf(entry, 'starts')[unreadable]?.place
+      if (unreadable !== -1)
+        context.report(
+          eventsRecordValue.at(place ?? root.place, {
+            field: 'starts',
+            value: starts[unreadable] ?? '',
+            example: '2026-10-06 09:30 Europe/London',
+          }),
+        )
+    }
+    return {
+      uid,
+      id,
+      place: map?.place ?? null,
+      announced: announced.map((one) => ({ ...one, date: { ...one.date, day: one.date.day ?? 1 } })),
+    }
+  })
+  for (const [i, { uid, announced, place }] of recorded.entries())
+    if (recorded.slice(0, i).some((other) => other.uid === uid))
+      context.report(eventsUidTwice.at(place, { uid, title: announced.at(-1)?.title ?? '' }))
+  return toOutcome(recorded, context.findings)
+}
+
+function itemsOf(raw: Raw | undefined, key: string): readonly Raw[] {
+  const list = raw?.kind === 'map' ? entryOf(raw, key)?.value : undefined
+  return list?.kind === 'list' ? list.items : []
+}

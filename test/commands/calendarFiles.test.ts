@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readCalendar } from '../support/calendars.ts'
+import { cohes3ion, temporaryFolder } from '../support/cli.ts'
+
+const record = 'records/events.yaml'
+const preview = 'What is on this autumn, where it takes place, and how to get there by train'
+
+function project(): string {
+  const folder = temporaryFolder()
+  mkdirSync(path.join(folder, 'issues'))
+  writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Region news\n')
+  return folder
+}
+
+function writeIssue(folder: string, id: string, date: string, ...events: readonly string[]): void {
+  const head = `date: ${date}\nsubject: News from the regions\npreview: ${preview}\n`
+  const diary = `sections:\n  - type: diary\n    title: Dates\n    events:\n${events.map((one) => `      - ${one}\n`).join('')}`
+  writeFileSync(path.join(folder, 'issues', `${id}.yaml`), head + diary)
+}
+
+/** The calendar files of an issue: their texts by name. */
+function calendarsOf(folder: string, id: string): { readonly [name: string]: string } {
+  const out = path.join(folder, 'out', id)
+  const names = readdirSync(out).filter((name) => name.endsWith('.ics'))
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(out, name), 'utf8')]))
+}
+
+async function build(folder: string, ...args: readonly string[]): Promise<void> {
+  const { code, stderr } = await cohes3ion(folder, 'build', ...args)
+  expect([code, stderr.includes('error')], stderr).toEqual([0, false])
+}
+
+const forum = '{ title: Forum, start: 2026-12-08 09:30, zone: Europe/London, where: Bangor }'
+const call = '{ title: Call, start: 2026-12-09 }'
+
+describe('calendar files', () => {
+  it('are one for each event, and one for the issue', async () => {
+    const folder = project()
+    writeIssue(folder, 'issue-1', '2026-09-01', forum, call, '{ title: Summit, kind: save-the-date, start: 2027-03 }')
+    await build(folder, 'issue-1')
+    const files = calendarsOf(folder, 'issue-1')
+    expect(Object.keys(files)).toEqual(['issue-1.call.ics', 'issue-1.forum.ics', 'issue-1.ics'])
+    expect(readCalendar(files['issue-1.ics'] ?? '').map(({ summary }) => summary)).toEqual(['Forum', 'Call'])
+    writeIssue(folder, 'issue-1', '2026-09-01', forum)
+    await build(folder, 'issue-1')
+    expect(Object.keys(calendarsOf(folder, 'issue-1'))).toEqual(['issue-1.forum.ics'])
+  })
+
+  it('are the same in each build, before and after the final one, which alone writes the record', async () => {
+    const folder = project()
+    writeIssue(folder, 'issue-1', '2026-09-01', forum)
+    await build(folder, 'issue-1')
+    const before = calendarsOf(folder, 'issue-1')
+    expect(existsSync(path.join(folder, record))).toBe(false)
+    await build(folder, 'issue-1', '--final')
+    const written = readFileSync(path.join(folder, record), 'utf8')
+    expect(calendarsOf(folder, 'issue-1')).toEqual(before)
+    await build(folder, 'issue-1', '--no-cache')
+    expect(calendarsOf(folder, 'issue-1')).toEqual(before)
+    await build(folder, 'issue-1', '--final')
+    expect(readFileSync(path.join(folder, record), 'utf8')).toBe(written)
+    expect(await cohes3ion(folder, 'verify', 'issue-1')).toMatchObject({ code: 0 })
+  })
+
+  it('move an entry in a later issue, once, and leave the earlier issue as it was', async () => {
+    const folder = project()
+    writeIssue(folder, 'issue-1', '2026-09-01', forum)
+    await build(folder, 'issue-1', '--final')
+    const first = calendarsOf(folder, 'issue-1')
+    const moved = '{ title: Forum, start: 2026-12-15 10:00, zone: Europe/London, moved-from: 2026-12-08 }'
+    writeIssue(folder, 'issue-2', '2026-10-01', moved)
+    await build(folder, 'issue-2', '--final')
+    await build(folder, 'issue-2', '--final')
+    await build(folder, 'issue-1', '--no-cache')
+    expect(calendarsOf(folder, 'issue-1')).toEqual(first)
+    const [before] = readCalendar(first['issue-1.forum.ics'] ?? '')
+    const [now] = readCalendar(calendarsOf(folder, 'issue-2')['issue-2.forum.ics'] ?? '')
+    expect(now).toMatchObject({ uid: before?.uid, sequence: 1, status: 'CONFIRMED', starts: ['2026-12-15T10:00Z'] })
+  })
+
+  it('are not made, nor links, where it says calendar: none', async () => {
+    const folder = project()
+    writeIssue(folder, 'issue-1', '2026-09-01', forum.replace('}', ', calendar: none }'), call)
+    await build(folder, 'issue-1')
+    expect(Object.keys(calendarsOf(folder, 'issue-1'))).toEqual(['issue-1.call.ics'])
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Region news\ncalendar: none\n')
+    await build(folder, 'issue-1')
+    expect(calendarsOf(folder, 'issue-1')).toEqual({})
+    expect(readFileSync(path.join(folder, 'out/issue-1/issue-1.txt'), 'utf8')).not.toContain('calendar')
+  })
+
+  it('are linked to where they stand on the web, which costs at most 1,100 bytes an event', async () => {
+    const folder = project()
+    const target = 'target:\n  name: govdelivery\n  calendars: https://europa.eu/news/\n'
+    const long = `{ title: '${'Συνάντηση εταίρων '.repeat(6)}', start: 2026-12-08 09:30, zone: Europe/London, where: Αθήνα }`
+    writeIssue(folder, 'issue-1', '2026-09-01', long)
+    const sizeOf = async (yaml: string) => {
+      writeFileSync(path.join(folder, 'newsletter.yaml'), `name: Region news\n${yaml}`)
+      await cohes3ion(folder, 'build', 'issue-1')
+      return readFileSync(path.join(folder, 'out/issue-1/issue-1.govdelivery.html'))
+    }
+    const withLinks = await sizeOf(target)
+    expect(withLinks.toString()).toContain('href="https://europa.eu/news/issue-1.2026-12-08.ics"')
+    expect(withLinks.length - (await sizeOf('calendar: none\n')).length).toBeLessThanOrEqual(1_100)
+  })
+})

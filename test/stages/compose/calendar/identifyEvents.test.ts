@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { AnnouncedEvent } from '../../../../src/model/calendarEvent.ts'
+import { eventFindings } from '../../../../src/stages/compose/calendar/eventFindings.ts'
+import { announced, finals, identify, session } from '../../../support/announcedEvents.ts'
+import { localTime } from '../../../support/calendars.ts'
+
+const september = (...events: AnnouncedEvent[]) => ({ id: 'issue-5', date: '2026-09-01', events })
+const october = (...events: AnnouncedEvent[]) => ({ id: 'issue-6', date: '2026-10-01', events })
+const november = (...events: AnnouncedEvent[]) => ({ id: 'issue-7', date: '2026-11-01', events })
+const forum = announced('Forum', '2026-12-06 09:30', { location: 'Aberystwyth' })
+
+/** Whether the second issue knows the event of the first again, and how much its calendars are told. */
+function again(first: AnnouncedEvent, second: AnnouncedEvent): string {
+  const { built } = finals(september(first), october(second))
+  const [before, now] = built.map((events) => events[0]?.identity)
+  return before?.uid === now?.uid ? `same ${now?.sequence}` : 'another'
+}
+
+/** Ids of what is found in the second issue. */
+function findingsIn(first: readonly AnnouncedEvent[], second: readonly AnnouncedEvent[]): string[] {
+  const { record } = finals(september(...first))
+  const found = eventFindings(identify(october(...second), record), record, localTime('2026-10-01'))
+  return found.map(({ id }) => id)
+}
+
+describe('an event that is announced again', () => {
+  it('is known by its title and start, in any case and spacing', () => {
+    expect(again(forum, forum)).toBe('same 0')
+    expect(again(forum, { ...forum, title: 'FORUM  ', summary: 'Forum' })).toBe('same 0')
+  })
+
+  it('tells calendars of what has changed', () => {
+    expect(again(forum, { ...forum, location: 'Bangor' })).toBe('same 1')
+    expect(again(forum, { ...forum, status: 'cancelled' })).toBe('same 1')
+    expect(again(forum, { ...forum, organiser: 'Office' })).toBe('same 1')
+  })
+
+  it('is another at another start, unless it was moved', () => {
+    const later = announced('Forum', '2026-12-13 09:30', { location: 'Aberystwyth' })
+    expect(again(forum, later)).toBe('another')
+    expect(again(forum, { ...later, movedFrom: localTime('2026-12-06') })).toBe('same 1')
+  })
+
+  it('is known by its start and place when it has another title', () => {
+    const renamed = announced('Big Forum', '2026-12-06 09:30', { location: 'aberystwyth' })
+    expect(again(forum, renamed)).toBe('same 1')
+    expect(again(forum, { ...renamed, location: 'Bangor' })).toBe('another')
+    expect(again({ ...forum, location: null }, { ...renamed, location: null })).toBe('another')
+  })
+
+  it('is known by its id when all else has changed', () => {
+    const other = announced('Convention', '2027-01-20', { id: 'forum', location: 'Bangor' })
+    expect(again({ ...forum, id: 'forum' }, other)).toBe('same 1')
+    expect(again({ ...forum, id: 'forum' }, { ...forum, id: 'other' })).toBe('another')
+    expect(again(forum, { ...forum, id: 'forum' })).toBe('same 0')
+  })
+
+  it('is known when a month becomes a day, and a day gets a time', () => {
+    expect(again(announced('Forum', '2026-12'), announced('Forum', '2026-12-06'))).toBe('same 1')
+    expect(again(announced('Forum', '2026-12-06'), forum)).toBe('same 1')
+    expect(again(announced('Forum', '2026-11'), forum)).toBe('another')
+  })
+
+  it('goes to the surest of several', () => {
+    const other = announced('Workshop', '2026-12-06 09:30', { location: 'Aberystwyth' })
+    const { built } = finals(september(forum, other), october(other, forum))
+    const uids = built.map((events) => events.map(({ event, identity }) => `${event.title} ${identity.uid}`).sort())
+    expect(uids[1]).toEqual(uids[0])
+  })
+
+  it('counts every change, and changes no number where there is none', () => {
+    const { built } = finals(september(forum), october({ ...forum, status: 'postponed' }), november(forum))
+    expect(built.map((events) => events[0]?.identity.sequence)).toEqual([0, 1, 2])
+    const { record } = finals(september(forum))
+    const changed = october({ ...forum, location: 'Bangor' })
+    expect(identify(changed, record)).toEqual(identify(changed, record))
+    const { built: twice } = finals(september(forum), changed, changed)
+    expect(twice.map((events) => events[0]?.identity.sequence)).toEqual([0, 1, 1])
+  })
+
+  it('stays as it was in the issue that announced it earlier', () => {
+    const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: localTime('2026-12-06') })
+    const { built, record } = finals(september(forum), october(moved))
+    expect(identify(september(forum), record)[0]?.identity).toEqual(built[0]?.[0]?.identity)
+  })
+
+  it('is one in an issue that shows it twice', () => {
+    const { built, record } = finals(september(forum, { ...forum, key: 'story' }))
+    expect(built[0]?.map(({ keys }) => keys)).toEqual([['Forum 2026-12-06 09:30', 'story']])
+    expect(record).toHaveLength(1)
+  })
+
+  it('gives new events at its former start a name of their own', () => {
+    const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: localTime('2026-12-06') })
+    const { built, record } = finals(september(forum), october(moved), november(forum))
+    expect(built[2]?.[0]?.identity.uid).not.toBe(built[0]?.[0]?.identity.uid)
+    expect(record).toHaveLength(2)
+  })
+})
+
+describe('sessions', () => {
+  const days = (...starts: string[]) =>
+    announced('Course', '2026-12-01', { sessions: starts.map((start) => session(start)) })
+  const startsOf = (...courses: AnnouncedEvent[]) => {
+    const { built } = finals(
+      ...courses.map((course, i) => ({ id: `issue-${i}`, date: `2026-0${i + 1}-01`, events: [course] })),
+    )
+    const { starts, numbers } = built.at(-1)?.[0]?.identity ?? {}
+    return { starts, numbers }
+  }
+
+  it('keep their numbers when one is added before them', () => {
+    expect(startsOf(days('2026-12-02', '2026-12-03'), days('2026-12-01', '2026-12-02', '2026-12-03'))).toEqual({
+      starts: ['2026-12-02', '2026-12-03', '2026-12-01'],
+      numbers: [2, 0, 1],
+    })
+  })
+
+  it('that move keep theirs', () => {
+    expect(startsOf(days('2026-12-02', '2026-12-03'), days('2026-12-02', '2026-12-09'))).toEqual({
+      starts: ['2026-12-02', '2026-12-09'],
+      numbers: [0, 1],
+    })
+  })
+
+  it('that are dropped are withdrawn, and stay so', () => {
+    const two = days('2026-12-01', '2026-12-02')
+    const one = days('2026-12-02')
+    const expected = { starts: ['2026-12-01 cancelled', '2026-12-02'], numbers: [1] }
+    expect(startsOf(two, one)).toEqual(expected)
+    expect(startsOf(two, one, one)).toEqual(expected)
+  })
+})
+
+describe('what is alike', () => {
+  it('is asked about: the same title at another time', () => {
+    expect(findingsIn([forum], [announced('Forum', '2026-12-06 10:30')])).toEqual(['event-maybe-moved'])
+    expect(findingsIn([forum], [announced('Forum', '2026-12-13 09:30')])).toEqual(['event-maybe-moved'])
+  })
+
+  it('is asked about: a similar title at the same time', () => {
+    expect(findingsIn([forum], [announced('Forums', '2026-12-06 09:30')])).toEqual(['event-maybe-renamed'])
+  })
+
+  it('is said: by its id it has another date', () => {
+    const own = { ...forum, id: 'forum' }
+    const later = announced('Forum', '2026-12-13 09:30', { id: 'forum' })
+    expect(findingsIn([own], [later])).toEqual(['event-moved-silently'])
+    expect(findingsIn([own], [{ ...later, movedFrom: localTime('2026-12-06') }])).toEqual([])
+  })
+
+  it('is nothing where the issue has both, the former is over, the place is another, or an id tells them apart', () => {
+    const later = announced('Forum', '2026-12-13 09:30')
+    expect(findingsIn([forum], [forum, later])).toEqual([])
+    expect(findingsIn([announced('Forum', '2026-09-06 09:30')], [later])).toEqual([])
+    expect(findingsIn([forum], [{ ...later, location: 'Bangor' }])).toEqual([])
+    expect(findingsIn([forum], [{ ...later, id: 'forum-2' }])).toEqual([])
+    expect(findingsIn([forum], [announced('Something else', '2026-12-06 09:30')])).toEqual([])
+  })
+})
