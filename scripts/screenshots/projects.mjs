@@ -93,3 +93,23 @@ sections:
     event: { title: Summer fair, start: 2027-06-12 14:00, zone: Europe/London, where: The hall }
 `,
 }
+
+export const diaryIssue = `date: 2027-04-01
+subject: Dates for your diary
+sections:
+  - type: diary
+    title: Dates for your diary
+    events:
+      - title: How villages learn from each other
+        start: 2027-05-11 09:30
+        duration: 90 minutes
+        zone: Europe/London
+        online: https://www.europa.eu/join
+      - title: Choir practice
+        start: 2027-05-12 19:00
+        duration: 1 hour
+        zone: Europe/London
+        where: The hall
+        repeat: { every: second Wednesday, until: 2027-12-31, except: [2027-08-11] }
+      - { title: Summer fair, start: 2027-06-12, duration: 2 days, where: Village green }
+`

@@ -6,6 +6,7 @@ import { sideBySide } from './camera.mjs'
 import { editorShot } from './editor.mjs'
 import { previewed } from './previews.mjs'
 import {
+  diaryIssue,
   filesOfPage,
   hall,
   newProject,
@@ -77,6 +78,25 @@ export const shots = {
     const settings = path.join(folder, 'newsletter.yaml')
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^target:.*$/m, ''))
     await preview(camera, 'pictures.png', folder, 'spring', { width: 900, height: 520, query: 'view=pictures' })
+  },
+  async dates(camera, folder) {
+    writeProject(folder, {
+      'newsletter.yaml': parish['newsletter.yaml'].replace('[Europe/London]', '[Europe/London, Europe/Brussels]'),
+      'issues/spring.yaml': diaryIssue,
+    })
+    run(folder, 'build', 'spring')
+    await emailShot(camera, 'dates.png', built(folder, 'spring'), 900)
+  },
+  async calendar(camera, folder) {
+    writeProject(folder, {
+      'newsletter.yaml': `${parish['newsletter.yaml'].replace(/^target:.*\n/m, '')}target:
+  name: govdelivery
+  calendars: https://www.example.org/news/
+`,
+      'issues/spring.yaml': diaryIssue.replace(/\n {6}- title: Choir[\s\S]*/, '\n'),
+    })
+    run(folder, 'build', 'spring')
+    await emailShot(camera, 'calendar.png', built(folder, 'spring'), 620)
   },
   async look(camera, folder) {
     const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(
