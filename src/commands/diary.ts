@@ -6,6 +6,7 @@ import { updatedEvents } from '../records/updatedEvents.ts'
 import { type DiaryEntry, diaryFormats } from '../report/diaryReport.ts'
 import { countFindings, prettyFindings } from '../report/pretty.ts'
 import { withoutRepeats } from '../report/withoutRepeats.ts'
+import { eventTimesDiffer } from '../rules/dates/eventTimesDiffer.ts'
 import type { IdentifiedEvent } from '../stages/compose/calendar/identifyEvents.ts'
 import { openCalendar } from '../stages/compose/calendar/openCalendar.ts'
 import { compileEach } from './compileEach.ts'
@@ -23,6 +24,9 @@ interface ReadIssue {
   readonly events: readonly IdentifiedEvent[]
 }
 
+/** The rule that finds two times for one event in the same issue; between issues, the calendar does. */
+const withinIssue = eventTimesDiffer.id
+
 /** Prints the coming events of all issues, by date, and what contradicts itself between them. */
 export async function diary(options: DiaryOptions, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr, paint } = context
@@ -36,11 +40,11 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
       all: true,
       target: undefined,
       doing: 'Reading',
-      options: () => ({ leftOut: () => 'the diary asks no rules' }),
+      options: () => ({ leftOut: ({ id }) => (id === withinIssue ? null : 'the diary asks no other rules') }),
       project: add,
       issue(_, { variants: [first, ...others], events, findings }) {
         if (first) issues.push({ variants: [first, ...others], events })
-        else add(findings.filter(({ severity }) => severity === 'error'))
+        add(findings.filter(({ id, severity }) => id === withinIssue || (!first && severity === 'error')))
         return null
       },
     },
@@ -50,10 +54,17 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
   add(findings)
   const from = options.from ?? today()
   const text = diaryFormats[options.format](entries, from)
-  if (text === '') stderr(`There is no event on or after ${dateText(from)}.\n`)
+  if (text === '') stderr(nothingToPrint(entries, from))
   else stdout(text)
   if (found.length > 0) stderr(`${prettyFindings(found, paint)}\n\n${countFindings(found)}.\n`)
   return found.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function nothingToPrint(entries: readonly DiaryEntry[], from: Day): string {
+  // The table has months too.
+  return diaryFormats.table(entries, from) === ''
+    ? `There is no event on or after ${dateText(from)}.\n`
+    : `No event on or after ${dateText(from)} has a day yet, so there is no calendar file.\n`
 }
 
 /** The events of all issues, each as the last issue says, and what is found where an issue says it otherwise. */
