@@ -52,7 +52,7 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
   )
   const { entries, findings } = diaryOf(issues)
   add(findings)
-  const from = options.from ?? today()
+  const from = options.from ?? context.today()
   const text = diaryFormats[options.format](entries, from)
   if (text === '') stderr(nothingToPrint(entries, from))
   else stdout(text)
@@ -90,10 +90,4 @@ function byDate(a: ReadIssue, b: ReadIssue): number {
   const keyOf = ({ variants: [{ issue }] }: ReadIssue) =>
     [issue.date.year, issue.date.month, issue.date.day ?? 1].map((part) => String(part).padStart(4, '0')).join('')
   return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0
-}
-
-/** In the system's zone. */
-function today(): Day {
-  const now = new Date()
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
 }

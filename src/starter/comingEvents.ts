@@ -1,6 +1,6 @@
 import { entryOf } from '../fields/entries.ts'
 import type { DayNumbers } from '../fields/writtenDate.ts'
-import { isoDay } from '../fields/writtenDate.ts'
+import { dateText } from '../lib/time/day.ts'
 import type { FieldSpec } from '../model/contract.ts'
 import type { Raw, RawMap } from '../model/raw.ts'
 
@@ -18,7 +18,7 @@ export function eventsIn(section: RawMap, field: string, spec: FieldSpec): reado
 
 /** The places of the events that are not over on a day. */
 export function comingEvents(events: readonly Raw[], day: DayNumbers): number[] {
-  const first = isoDay(day)
+  const first = dateText(day)
   return events.flatMap((event, i) => (lastDay(event) >= first ? [i] : []))
 }
 

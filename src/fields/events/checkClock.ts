@@ -1,10 +1,10 @@
 import { timeSkipped, timeTwice } from '../../findings/dates.ts'
+import { dateText } from '../../lib/time/day.ts'
 import { readings, wallTimeAt } from '../../lib/time/zoned.ts'
 import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
 import type { Place } from '../../model/source.ts'
 import type { Moment } from '../../model/value.ts'
 import type { ReadContext } from '../fieldType.ts'
-import { isoDay } from '../writtenDate.ts'
 
 /** Why a local time is no single moment, with its two readings in words: “01:30 BST”, “01:30 GMT”. */
 interface Change {
@@ -32,7 +32,7 @@ export function changeAt(moment: Moment, zone: string): Change | null {
 export function checkClock(moment: Moment, zone: string, place: Place, report: ReadContext['report']): void {
   const change = changeAt(moment, zone)
   if (!change || (change.why === 'twice' && moment.fold)) return
-  const value = `${isoDay(moment)} ${change.clock}`
+  const value = `${dateText(moment)} ${change.clock}`
   report((change.why === 'skipped' ? timeSkipped : timeTwice).at(place, { value, zone, ...change }))
 }
 
