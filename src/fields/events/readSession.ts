@@ -30,8 +30,9 @@ export function readSession(
     context.report(events.eventEndTwice.at(entryOf(map, 'duration')?.keyPlace ?? map.head, {}))
   const lasting = isWritten(map, 'end') ? null : endOfDuration(fields.duration, start, zone, map, context)
   if (written) checkOrder(start, written, map, context)
-  if (zone !== null) checkClocks({ start, end: written }, zone, fields.fold, map, context)
-  return { title: fields.title, zone, start, end: written ?? lasting, where: fields.where }
+  const end = written ?? lasting
+  if (zone !== null) checkClocks({ start, end }, zone, fields.fold, map, context)
+  return { title: fields.title, zone, start, end, where: fields.where }
 }
 
 function endOfDuration(
@@ -70,7 +71,8 @@ function checkClocks(
   { report }: ReadContext,
 ): void {
   checkClock(start, zone, placeOf(map, 'start'), report)
-  if (end) checkClock(end, zone, placeOf(map, 'end'), report)
+  // After so many days, an end can be in such an hour too.
+  if (end) checkClock(end, zone, placeOf(map, isWritten(map, 'end') ? 'end' : 'duration'), report)
   const isTwice = [start, end].some((moment) => moment && changeAt(moment, zone)?.why === 'twice')
   // An event that comes again may meet such an hour later, and its former start may have been in one.
   const isElsewhere = filledEntry(map, 'repeat') ?? filledEntry(map, 'moved-from')
