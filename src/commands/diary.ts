@@ -54,10 +54,12 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
   add(findings)
   const from = options.from ?? context.today()
   const text = diaryFormats[options.format](entries, from)
-  if (text === '') stderr(nothingToPrint(entries, from))
-  else stdout(text)
+  const hasErrors = found.some(({ severity }) => severity === 'error')
+  if (text !== '') stdout(text)
+  // What could not be read may have one.
+  else if (!hasErrors) stderr(nothingToPrint(entries, from))
   if (found.length > 0) stderr(`${prettyFindings(found, paint)}\n\n${countFindings(found)}.\n`)
-  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+  return hasErrors ? 1 : 0
 }
 
 function nothingToPrint(entries: readonly DiaryEntry[], from: Day): string {
