@@ -2,7 +2,8 @@
 
     python3 scripts/calendars/read.py test/fixtures/calendars/*.ics > test/fixtures/calendars/read.txt
 
-On Debian: apt-get install python3-icalendar. Each line: the entry's uid, and the instants of its occurrences in UTC.
+On Debian: apt-get install python3-icalendar. Each line: the entry's uid, title and status, and when each
+of its occurrences starts and ends, in UTC.
 """
 
 import io
@@ -61,9 +62,38 @@ def occurrences(event, zones):
     return [value.date() if is_day else value for value in days]
 
 
+def spans(event, entries, zones):
+    """Each occurrence with its end: after as many hours as the first, unless an entry of its own says otherwise."""
+    own = [one for one in entries if one["UID"] == event["UID"] and "RECURRENCE-ID" in one]
+    changed = {shown(time_of(one["RECURRENCE-ID"], zones)): one for one in own}
+    start, end = span(event, zones)
+    for at in occurrences(event, zones):
+        one = changed.pop(shown(at), None)
+        yield span(one, zones) if one else (at, later(at, exact(end) - exact(start)))
+    if changed:
+        raise ValueError(f"{event['UID']}: no occurrence is {', '.join(changed)}")
+
+
+def span(event, zones):
+    start = time_of(event["DTSTART"], zones)
+    return start, time_of(event["DTEND"], zones) if "DTEND" in event else start
+
+
+def exact(value):
+    return value.astimezone(timezone.utc) if isinstance(value, datetime) else value
+
+
+def later(value, duration):
+    return exact(value) + duration
+
+
 print(f"icalendar {icalendar.__version__}, dateutil {dateutil.__version__}")
 for path in sys.argv[1:]:
     text = without_known_zones(re.sub(r"\r\n ", "", open(path, encoding="utf-8", newline="").read()))
     zones = zones_of(text)
-    for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
-        print(event["UID"], event["SUMMARY"].replace("\n", "\\n"), *map(shown, occurrences(event, zones)), sep="\t")
+    entries = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    for event in entries:
+        if "RECURRENCE-ID" in event:
+            continue
+        about = [event["UID"], event["SUMMARY"].replace("\n", "\\n"), event["STATUS"]]
+        print(*about, *(f"{shown(start)}/{shown(end)}" for start, end in spans(event, entries, zones)), sep="\t")

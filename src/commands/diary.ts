@@ -6,6 +6,7 @@ import { updatedEvents } from '../records/updatedEvents.ts'
 import { type DiaryEntry, diaryFormats } from '../report/diaryReport.ts'
 import { countFindings, prettyFindings } from '../report/pretty.ts'
 import { withoutRepeats } from '../report/withoutRepeats.ts'
+import { eventTimesDiffer } from '../rules/dates/eventTimesDiffer.ts'
 import type { IdentifiedEvent } from '../stages/compose/calendar/identifyEvents.ts'
 import { openCalendar } from '../stages/compose/calendar/openCalendar.ts'
 import { compileEach } from './compileEach.ts'
@@ -23,6 +24,9 @@ interface ReadIssue {
   readonly events: readonly IdentifiedEvent[]
 }
 
+/** The rule that finds two times for one event in the same issue; between issues, the calendar does. */
+const withinIssue = eventTimesDiffer.id
+
 /** Prints the coming events of all issues, by date, and what contradicts itself between them. */
 export async function diary(options: DiaryOptions, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr, paint } = context
@@ -36,11 +40,11 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
       all: true,
       target: undefined,
       doing: 'Reading',
-      options: () => ({ leftOut: () => 'the diary asks no rules' }),
+      options: () => ({ leftOut: ({ id }) => (id === withinIssue ? null : 'the diary asks no other rules') }),
       project: add,
       issue(_, { variants: [first, ...others], events, findings }) {
         if (first) issues.push({ variants: [first, ...others], events })
-        else add(findings.filter(({ severity }) => severity === 'error'))
+        add(findings.filter(({ id, severity }) => id === withinIssue || (!first && severity === 'error')))
         return null
       },
     },
@@ -48,12 +52,21 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
   )
   const { entries, findings } = diaryOf(issues)
   add(findings)
-  const from = options.from ?? today()
+  const from = options.from ?? context.today()
   const text = diaryFormats[options.format](entries, from)
-  if (text === '') stderr(`There is no event on or after ${dateText(from)}.\n`)
-  else stdout(text)
+  const hasErrors = found.some(({ severity }) => severity === 'error')
+  if (text !== '') stdout(text)
+  // What could not be read may have one.
+  else if (!hasErrors) stderr(nothingToPrint(entries, from))
   if (found.length > 0) stderr(`${prettyFindings(found, paint)}\n\n${countFindings(found)}.\n`)
-  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+  return hasErrors ? 1 : 0
+}
+
+function nothingToPrint(entries: readonly DiaryEntry[], from: Day): string {
+  // The table has months too.
+  return diaryFormats.table(entries, from) === ''
+    ? `There is no event on or after ${dateText(from)}.\n`
+    : `No event on or after ${dateText(from)} has a day yet, so there is no calendar file.\n`
 }
 
 /** The events of all issues, each as the last issue says, and what is found where an issue says it otherwise. */
@@ -79,10 +92,4 @@ function byDate(a: ReadIssue, b: ReadIssue): number {
   const keyOf = ({ variants: [{ issue }] }: ReadIssue) =>
     [issue.date.year, issue.date.month, issue.date.day ?? 1].map((part) => String(part).padStart(4, '0')).join('')
   return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0
-}
-
-/** In the system's zone. */
-function today(): Day {
-  const now = new Date()
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
 }

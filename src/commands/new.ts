@@ -1,5 +1,5 @@
 import type { Project } from '../catalogue.ts'
-import { isoDay } from '../fields/writtenDate.ts'
+import { dateText } from '../lib/time/day.ts'
 import type { Finding } from '../model/finding.ts'
 import type { IssueSource } from '../model/issue.ts'
 import { openProject } from '../pipeline.ts'
@@ -58,7 +58,7 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   if ('findings' in models) return refuse(models.findings, ...models.advice)
   const { past, model } = models
   if (options.date !== undefined && readDate(options.date)?.hasDay !== true)
-    return refuse([], `error: --date ${options.date}: write year-month-day, such as ${isoDay(today())}.`)
+    return refuse([], `error: --date ${options.date}: write year-month-day, such as ${dateText(today())}.`)
 
   const written =
     options.date ?? dateOfName(id, past) ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())

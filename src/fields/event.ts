@@ -7,6 +7,7 @@ import type { RawMap } from '../model/raw.ts'
 import type { Place } from '../model/source.ts'
 import type { CalendarDate, DiaryEvent, Moment, Session } from '../model/value.ts'
 import { entryOf, filledEntry, isWritten, withoutKeys } from './entries.ts'
+import { checkClock, withFold } from './events/checkClock.ts'
 import { checkOccurrences } from './events/checkOccurrences.ts'
 import { eventContract } from './events/eventContract.ts'
 import { readRepetition } from './events/readRepetition.ts'
@@ -64,9 +65,8 @@ function readEvent(map: RawMap, lang: string | null, context: ReadContext): Diar
   if (start === undefined || read.length < written.length) return undefined
   const sessions = read.map(({ session }) => session)
   const [first] = sessions
-  const movedFrom = fields['moved-from']
-  if (movedFrom && first && isSameMoment(movedFrom, first.start))
-    context.report(events.movedNowhere.at(placeOf(map, 'moved-from'), {}))
+  const movedFrom = fields['moved-from'] && withFold(fields['moved-from'], fields.fold)
+  if (movedFrom && first) checkMovedFrom(movedFrom, first, map, context)
   const repetition = hasSessions(map) || !first ? null : repetitionOf(fields, map, first, context)
   const event: DiaryEvent = {
     kind: 'event',
@@ -109,6 +109,13 @@ function checkBelonging(
     report(events.monthWith.at(keyPlace, { field: key }))
   for (const { key, keyPlace } of status === 'cancelled' ? written('book', 'online') : [])
     report(events.cancelledWithBooking.at(keyPlace, { field: key }))
+}
+
+/** Reports a former start that is the present one, or no single moment. */
+function checkMovedFrom(movedFrom: Moment, { start, zone }: Session, map: RawMap, { report }: ReadContext): void {
+  const place = placeOf(map, 'moved-from')
+  if (isSameMoment(movedFrom, start)) report(events.movedNowhere.at(place, {}))
+  else if (zone !== null) checkClock(movedFrom, zone, place, report)
 }
 
 /** Reports the end of a deadline. */

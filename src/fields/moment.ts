@@ -1,9 +1,10 @@
 import { dateForm, dateNotReal } from '../findings/dates.ts'
+import { addDays, dateText } from '../lib/time/day.ts'
 import type { Moment } from '../model/value.ts'
 import type { FieldType } from './fieldType.ts'
 import { messages } from './scalarSchema.ts'
 import { asText } from './shape.ts'
-import { dayAfter, isDay, isoDay, normalizeMoment, whyNotReal } from './writtenDate.ts'
+import { isDay, normalizeMoment, whyNotReal } from './writtenDate.ts'
 
 export const moment: FieldType<'moment'> = {
   name: 'moment',
@@ -31,7 +32,7 @@ export const moment: FieldType<'moment'> = {
       return { kind: 'moment', ...figures, minutes } satisfies Moment
     }
     // 24:00 is 00:00 of the next day.
-    const meant = isDay(figures) && hour === 24 && minute === 0 ? `${isoDay(dayAfter(figures))} 00:00` : null
+    const meant = isDay(figures) && hour === 24 && minute === 0 ? `${dateText(addDays(figures, 1))} 00:00` : null
     context.report(dateNotReal.at(written.place, { value, help: whyNotReal(figures, hour, minute), meant }))
     return undefined
   },

@@ -1,3 +1,5 @@
+import { addDays, dateText, daysInMonth, isRealDate } from '../lib/time/day.ts'
+
 /** A day in numbers; it may not exist in the calendar. */
 export interface DayNumbers {
   readonly year: number
@@ -10,19 +12,8 @@ const months = 'january february march april may june july august september octo
 /** In English, for messages. */
 export const monthNames: readonly string[] = months.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`)
 
-export function isDay({ year, month, day }: DayNumbers): boolean {
-  const probe = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1900 && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === day
-}
-
-/** A day in ISO 8601: “2026-12-10”. */
-export function isoDay({ year, month, day }: DayNumbers): string {
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
-}
-
-export function dayAfter({ year, month, day }: DayNumbers): DayNumbers {
-  const next = new Date(Date.UTC(year, month - 1, day + 1))
-  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
+export function isDay(day: DayNumbers): boolean {
+  return day.year >= 1900 && isRealDate(day)
 }
 
 /** Help for a day or time that does not exist. `hour` is 0 when no time is given. */
@@ -30,9 +21,9 @@ export function whyNotReal(day: DayNumbers, hour: number, minute: number): strin
   if (day.year < 1900) return 'Write the year with all four figures, such as 2026.'
   if (day.month < 1 || day.month > 12) return 'Write year, month, day in this order; months go from 01 to 12.'
   if (day.day < 1) return 'The first day of a month is 01.'
-  const last = new Date(Date.UTC(day.year, day.month, 0)).getUTCDate()
+  const last = daysInMonth(day.year, day.month)
   if (day.day > last) return `${monthNames[day.month - 1]} ${day.year} has ${last} days.`
-  if (hour === 24 && minute === 0) return `Midnight at the end of that day is ${isoDay(dayAfter(day))} 00:00.`
+  if (hour === 24 && minute === 0) return `Midnight at the end of that day is ${dateText(addDays(day, 1))} 00:00.`
   return hour > 23 ? 'The hours of a day go from 00 to 23.' : 'The minutes of an hour go from 00 to 59.'
 }
 
@@ -46,7 +37,7 @@ export function normalizeDay(text: string): string | null {
         .replace(/^\p{L}+day,?\s+/u, ''),
     ),
   ].filter(isDay)
-  const days = new Set(readings.map(isoDay))
+  const days = new Set(readings.map(dateText))
   return days.size === 1 ? ([...days][0] ?? null) : null
 }
 

@@ -100,14 +100,15 @@ export const movedNowhere = defineFinding<object>({
   }),
 })
 
-export const eventIdTwice = defineFinding<{ id: string; title: string }>({
+export const eventIdTwice = defineFinding<{ id: string }>({
   id: 'event-id-twice',
   severity: 'error',
   summary: 'Two events of an issue have the same id.',
   advice:
     'By its `id` an event is known again in later issues, and its entry in readers’ calendars is updated. Two events with one id would take each other’s place there.',
-  say: ({ id, title }) => ({
-    message: `The id “${id}” is also that of “${title}”.`,
+  // Without the other's title, so that it is said once where the issue has two languages.
+  say: ({ id }) => ({
+    message: `An event further up has the id “${id}” too.`,
     help: 'Give one of them another id. If they are one event, write it once, with “sessions”.',
   }),
 })

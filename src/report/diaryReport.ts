@@ -1,4 +1,5 @@
 import { calendarText } from '../artifacts/calendar.ts'
+import { calendarEntries } from '../artifacts/calendarEntries.ts'
 import { startText } from '../lib/calendar/startText.ts'
 import { cellWidth } from '../lib/text/cellWidth.ts'
 import { type Day, dateText, dayNumber } from '../lib/time/day.ts'
@@ -78,10 +79,11 @@ function diaryJson(entries: readonly DiaryEntry[], from: Day): string {
   return `${JSON.stringify({ version: 1, events }, null, 2)}\n`
 }
 
-/** One calendar with all events that have a session to come. */
+/** One calendar with all events that have a session to come; empty for none, which no calendar file can hold. */
 function diaryCalendar(entries: readonly DiaryEntry[], from: Day): string {
   const coming = new Set(rowsFrom(entries, from).map(({ entry }) => entry))
-  const events = entries.filter((entry) => coming.has(entry))
+  const events = entries.filter((entry) => coming.has(entry) && calendarEntries(entry.event).length > 0)
+  if (events.length === 0) return ''
   const [last] = [...events].sort((a, b) => dayNumber(b.date) - dayNumber(a.date))
   return calendarText({ date: last?.date ?? from, events: events.map(({ event }) => event) })
 }

@@ -1,5 +1,4 @@
-import { isoDay } from '../fields/writtenDate.ts'
-import { addMonths } from './calendar.ts'
+import { addMonths, dateText } from '../lib/time/day.ts'
 import { readDate, type WrittenDate } from './nextDate.ts'
 
 interface DatedIssue {
@@ -19,7 +18,7 @@ export function dateOfName(id: string, past: readonly DatedIssue[]): string | nu
   const namesake = past.findLast((one) => one.date && yearIn(one.id) !== null && stem(one.id) === stem(id))
   const before = namesake && yearIn(namesake.id)
   if (year === null || !before || !namesake.date) return null
-  const day = isoDay(addMonths(namesake.date, 12 * (year - before)))
+  const day = dateText(addMonths(namesake.date, 12 * (year - before)))
   return namesake.date.hasDay ? day : day.slice(0, 7)
 }
 

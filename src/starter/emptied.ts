@@ -1,10 +1,11 @@
 import { exampleOf } from '../fields/exampleOf.ts'
 import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
-import { type DayNumbers, isoDay } from '../fields/writtenDate.ts'
+import type { DayNumbers } from '../fields/writtenDate.ts'
 import { fillPlaceholders } from '../lib/text/fillPlaceholders.ts'
+import { addDays, dateText } from '../lib/time/day.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
-import { addDays, workingDay } from './calendar.ts'
 import type { StarterWords } from './starterWords.ts'
+import { workingDay } from './workingDay.ts'
 import type { Plain } from './yamlText.ts'
 
 /** What stands in required fields until the author writes them. */
@@ -34,13 +35,13 @@ export function placeholderFor(field: string, spec: FieldSpec, fillings: Filling
     case 'url':
       return address
     case 'date':
-      return isoDay(date)
+      return dateText(date)
     case 'moment':
-      return `${isoDay(workingDay(addDays(date, 14)))} 10:00`
+      return `${dateText(workingDay(addDays(date, 14)))} 10:00`
     case 'zone':
       return zone
     case 'event':
-      return { title: word('event'), start: `${isoDay(workingDay(addDays(date, 14)))} 10:00`, zone }
+      return { title: word('event'), start: `${dateText(workingDay(addDays(date, 14)))} 10:00`, zone }
     case 'choice':
       return spec.options[0] ?? ''
     case 'number':

@@ -1,5 +1,5 @@
-import { type DayNumbers, isDay, isoDay } from '../fields/writtenDate.ts'
-import { addDays, addMonths, daysBetween } from './calendar.ts'
+import { type DayNumbers, isDay } from '../fields/writtenDate.ts'
+import { addDays, addMonths, dateText, dayNumber } from '../lib/time/day.ts'
 
 /** A date as an issue gives it: of a day, or of a month alone. */
 export interface WrittenDate extends DayNumbers {
@@ -21,9 +21,9 @@ const maxInterval = 366
  * or where there is none before, or a pause lies between.
  */
 export function nextDate(last: WrittenDate | null, before: WrittenDate | null, today: DayNumbers): string {
-  const days = last && before ? daysBetween(before, last) : 0
+  const days = last && before ? dayNumber(last) - dayNumber(before) : 0
   const next = last && before && days > 0 && days <= maxInterval ? afterInterval(last, before) : null
-  const [due, now] = [next ?? last ?? today, today].map(isoDay)
+  const [due, now] = [next ?? last ?? today, today].map(dateText)
   const later = due !== undefined && now !== undefined && due > now ? due : (now ?? '')
   return last?.hasDay === false ? later.slice(0, 7) : later
 }
@@ -31,5 +31,5 @@ export function nextDate(last: WrittenDate | null, before: WrittenDate | null, t
 /** Months where both are of the same day of a month, else days. */
 function afterInterval(last: WrittenDate, before: WrittenDate): DayNumbers {
   const months = (last.year - before.year) * 12 + last.month - before.month
-  return last.day === before.day ? addMonths(last, months) : addDays(last, daysBetween(before, last))
+  return last.day === before.day ? addMonths(last, months) : addDays(last, dayNumber(last) - dayNumber(before))
 }

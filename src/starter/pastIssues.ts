@@ -1,6 +1,6 @@
 import type { Project } from '../catalogue.ts'
 import { filledEntry } from '../fields/entries.ts'
-import { isoDay } from '../fields/writtenDate.ts'
+import { dateText } from '../lib/time/day.ts'
 import type { Finding } from '../model/finding.ts'
 import type { RawMap } from '../model/raw.ts'
 import { compareNames } from '../stages/load/findIssues.ts'
@@ -45,7 +45,7 @@ export function pastIssues(project: Project): { issues: readonly PastIssue[]; fi
 
 /** By date, then by number, then by name. */
 function compareIssues(a: PastIssue, b: PastIssue): number {
-  const day = ({ date }: PastIssue) => (date ? isoDay(date) : '')
+  const day = ({ date }: PastIssue) => (date ? dateText(date) : '')
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1
   return (a.number ?? 0) - (b.number ?? 0) || compareNames(a.id, b.id)
 }

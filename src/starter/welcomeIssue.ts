@@ -1,7 +1,8 @@
-import { type DayNumbers, isoDay } from '../fields/writtenDate.ts'
+import type { DayNumbers } from '../fields/writtenDate.ts'
+import { addDays, dateText } from '../lib/time/day.ts'
 import type { Answers } from './answers.ts'
-import { addDays, workingDay } from './calendar.ts'
 import type { StarterWords } from './starterWords.ts'
+import { workingDay } from './workingDay.ts'
 import { fillYaml, type Plain, yamlEntry } from './yamlText.ts'
 
 interface WelcomeParts {
@@ -13,10 +14,10 @@ interface WelcomeParts {
 
 /** The first issue in the language that is written first. */
 export function welcomeIssue(answers: Answers, { template, words, today, schema }: WelcomeParts): string {
-  const event = isoDay(workingDay(addDays(today, 14)))
+  const event = dateText(workingDay(addDays(today, 14)))
   const values: [string, Plain][] = [
     ['schema', schema],
-    ['date', isoDay(today)],
+    ['date', dateText(today)],
     ['start', `${event} 10:00`],
     ['end', `${event} 11:30`],
     ['zone', answers.zones[0] ?? 'Europe/London'],

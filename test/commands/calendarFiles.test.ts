@@ -80,6 +80,53 @@ describe('calendar files', () => {
     expect(now).toMatchObject({ uid: before?.uid, sequence: 1, status: 'CONFIRMED', starts: ['2026-12-15T10:00Z'] })
   })
 
+  it('have one name for an event in two languages, and each its own words', async () => {
+    const folder = project()
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: News\nlanguages: [en, cy]\nbilingual: two-mails\n')
+    const both = (en: string, cy: string) => `{ en: ${en}, cy: ${cy} }`
+    const event = `{ title: ${both('Forum', 'Fforwm')}, status: postponed, start: 2026-12-08 09:30, zone: Europe/London }`
+    const head = `date: 2026-09-01\nsubject: ${both('News', 'Newyddion')}\npreview: ${both(`"${preview}"`, `"${preview}"`)}\n`
+    const diary = `sections:\n  - { type: diary, title: ${both('Dates', 'Dyddiadau')}, events: [${event}] }\n`
+    writeFileSync(path.join(folder, 'issues/issue-1.yaml'), head + diary)
+    await build(folder, 'issue-1')
+    const files = calendarsOf(folder, 'issue-1')
+    expect(Object.keys(files)).toEqual(['issue-1.cy.forum.ics', 'issue-1.forum.ics'])
+    const [welsh, english] = Object.values(files).flatMap((text) => readCalendar(text))
+    expect(welsh).toMatchObject({ summary: 'Wedi’i ohirio – Fforwm', status: 'TENTATIVE' })
+    expect(english).toMatchObject({ summary: 'Postponed – Forum', status: 'TENTATIVE', uid: welsh?.uid })
+    expect(files['issue-1.forum.ics']).toContain('DTSTAMP:20260901T000000Z')
+  })
+
+  it('cancel an entry, and no link offers to add it', async () => {
+    const folder = project()
+    writeFileSync(
+      path.join(folder, 'newsletter.yaml'),
+      'name: News\ntarget: { name: govdelivery, calendars: https://europa.eu/news/ }\n',
+    )
+    const textOf = (id: string) => readFileSync(path.join(folder, `out/${id}/${id}.txt`), 'utf8')
+    writeIssue(folder, 'issue-1', '2026-09-01', forum)
+    await cohes3ion(folder, 'build', 'issue-1')
+    expect(textOf('issue-1')).toContain('https://europa.eu/news/issue-1.forum.ics')
+    writeIssue(folder, 'issue-2', '2026-10-01', forum.replace('}', ', status: cancelled }'))
+    await cohes3ion(folder, 'build', 'issue-2')
+    const files = calendarsOf(folder, 'issue-2')
+    expect(Object.keys(files)).toEqual(['issue-2.forum.ics'])
+    expect(readCalendar(files['issue-2.forum.ics'] ?? '')).toMatchObject([{ status: 'CANCELLED' }])
+    expect(textOf('issue-2')).not.toContain('.ics')
+  })
+
+  it('are not made from a record that cannot be read, and it is left as it is', async () => {
+    const folder = project()
+    writeIssue(folder, 'issue-1', '2026-09-01', forum)
+    await build(folder, 'issue-1', '--final')
+    const broken = readFileSync(path.join(folder, record), 'utf8').replace('sequence: 0', 'sequence: none')
+    writeFileSync(path.join(folder, record), broken)
+    const { code, stderr } = await cohes3ion(folder, 'build', 'issue-1', '--final')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/records\/events\.yaml:\d+:\d+ {2}error/)
+    expect(readFileSync(path.join(folder, record), 'utf8')).toBe(broken)
+  })
+
   it('are not made, nor links, where it says calendar: none', async () => {
     const folder = project()
     writeIssue(folder, 'issue-1', '2026-09-01', forum.replace('}', ', calendar: none }'), call)

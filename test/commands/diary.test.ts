@@ -62,6 +62,35 @@ Date        Time   Zone           Event    Place   Note                      Iss
     expect(stderr).toContain('“Forum” has two times on one day: issue-1 says 2026-09-06 09:30 Europe/London')
   })
 
+  it('finds two times for one event within an issue, at the line of the second', async () => {
+    const other = '- { title: Forum, start: 2026-09-06 10:30, zone: Europe/London, where: Bangor }'
+    const { code, stderr } = await cohes3ion(projectWith(`${forum}\n${other}`), 'diary', '--from', '2026-01-01')
+    expect(code).toBe(0)
+    expect(stderr).toContain('issues/issue-1.yaml:8:32  warning  event-times-differ')
+    expect(stderr).toContain('1 warning.')
+  })
+
+  it('says once that an id is used twice, in however many languages', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, 'issues'))
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: News\nlanguages: [en, cy]\nbilingual: two-mails\n')
+    const event = (en: string, cy: string, day: number) =>
+      `      - { id: f, title: { en: ${en}, cy: ${cy} }, start: 2026-09-0${day} }\n`
+    const events = event('Forum', 'Fforwm', 6) + event('Fair', 'Ffair', 7)
+    const head = 'date: 2026-01-15\nsubject: { en: News, cy: Newyddion }\nsections:\n  - type: diary\n'
+    const section = `    title: { en: Dates, cy: Dyddiadau }\n    events:\n${events}`
+    writeFileSync(path.join(folder, 'issues', 'issue-1.yaml'), head + section)
+    const { code, stderr } = await cohes3ion(folder, 'diary', '--from', '2026-01-01')
+    expect(code).toBe(1)
+    expect(stderr.match(/event-id-twice/g)).toHaveLength(1)
+  })
+
+  it('makes no calendar of months alone, which would be no valid file', async () => {
+    const made = await cohes3ion(projectWith(month), 'diary', '--from', '2026-01-01', '--format', 'ics')
+    expect([made.code, made.stdout]).toEqual([0, ''])
+    expect(made.stderr).toBe('No event on or after 2026-01-01 has a day yet, so there is no calendar file.\n')
+  })
+
   it('lists what it can where an issue cannot be read', async () => {
     const { code, stdout, stderr } = await cohes3ion(
       projectWith(forum, '- { title: X }'),

@@ -46,6 +46,25 @@ sections:
 `
 
 describe('new', () => {
+  it('carries on what lasts, comes again or has only a month, until its last day', async () => {
+    const events = [
+      '{ title: Long fair, start: 2026-11-20, duration: 9 days }',
+      '{ title: Short fair, start: 2026-11-20, duration: 2 days }',
+      '{ title: Choir, start: 2026-01-14, repeat: { every: second Wednesday, until: 2026-12-31 } }',
+      '{ title: Old choir, start: 2026-01-14, repeat: { every: second Wednesday, until: 2026-10-31 } }',
+      '{ title: Summer school, kind: save-the-date, start: 2026-11 }',
+      '{ title: Autumn school, kind: save-the-date, start: 2026-10 }',
+    ]
+    const issue = `date: 2026-09-15\nsubject: S\nsections:\n  - type: diary\n    events:\n${events.map((one) => `      - ${one}\n`).join('')}`
+    const folder = project({ 'issues/issue-1.yaml': issue })
+    expect(await cohes3ion(folder, 'new', 'issue-2')).toMatchObject({ code: 0 })
+    const titles = Array.from(
+      read(folder, 'issues/issue-2.yaml').matchAll(/title: (.*(?:fair|hoir|school))/g),
+      ([, title]) => title,
+    )
+    expect(titles).toEqual(['Long fair', 'Choir', 'Summer school'])
+  })
+
   it('begins the next issue from the last one', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'winter', '--keep', 'notice')

@@ -46,19 +46,23 @@ export interface ReadEntry {
 /** What a parser reads that knows no zones but UTC and those of the file. */
 export function readCalendar(text: string, most = 2_000): ReadEntry[] {
   const calendar = new ICAL.Component(ICAL.parse(text))
-  return calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component)
+  const all = calendar.getAllSubcomponents('vevent')
+  const [changed, main] = [true, false].map((is) => all.filter((one) => one.hasProperty('recurrence-id') === is))
+  return (main ?? []).map((component) => {
+    const uidOf = (one: ICAL.Component) => one.getFirstPropertyValue('uid')
+    const exceptions = changed?.filter((one) => uidOf(one) === uidOf(component)) ?? []
+    const event = new ICAL.Event(component, { strictExceptions: true, exceptions })
     const starts: string[] = []
     const ends: string[] = []
-    const add = (start: ICAL.Time) => {
-      const { startDate, endDate } = event.getOccurrenceDetails(start)
+    const add = ({ startDate, endDate }: Pick<ICAL.Event, 'startDate' | 'endDate'>) => {
       starts.push(shown(startDate))
       ends.push(shown(endDate))
     }
     if (event.isRecurring()) {
       const iterator = event.iterator()
-      for (let start = iterator.next(); start && starts.length < most; start = iterator.next()) add(start)
-    } else add(event.startDate)
+      for (let start = iterator.next(); start && starts.length < most; start = iterator.next())
+        add(event.getOccurrenceDetails(start))
+    } else add(event)
     const { uid, sequence, summary, description, location } = event
     const status = String(component.getFirstPropertyValue('status'))
     return { uid, sequence, status, summary, description, location, starts, ends }

@@ -1,12 +1,10 @@
-import { timeSkipped, timeTwice } from '../../findings/dates.ts'
 import { dayAt, dayNumber } from '../../lib/time/day.ts'
 import { occurrences, type Repetition } from '../../lib/time/recurrence.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Moment, Session } from '../../model/value.ts'
 import { entryOf } from '../entries.ts'
 import type { ReadContext } from '../fieldType.ts'
-import { isoDay } from '../writtenDate.ts'
-import { changeAt } from './checkClocks.ts'
+import { checkClock, withFold } from './checkClock.ts'
 
 /** Reports the days of a repetition after the first on which its start or end falls into an hour of changing clocks. */
 export function checkOccurrences(
@@ -22,10 +20,7 @@ export function checkOccurrences(
     const later = dayNumber(day) - dayNumber(start)
     for (const moment of end ? [start, end] : [start]) {
       const then = { ...moment, ...dayAt(dayNumber(moment) + later) }
-      const change = changeAt(then, zone)
-      if (!change || (change.why === 'twice' && fold)) continue
-      const value = `${isoDay(then)} ${change.clock}`
-      report((change.why === 'skipped' ? timeSkipped : timeTwice).at(place, { value, zone, ...change }))
+      checkClock(withFold(then, fold), zone, place, report)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { dayAt, dayNumber } from '../../lib/time/day.ts'
-import { instantOf, readings, wallTimeAt } from '../../lib/time/zoned.ts'
+import { nearestInstant, readings, wallTimeAt } from '../../lib/time/zoned.ts'
 import type { Moment } from '../../model/value.ts'
 
 export interface Duration {
@@ -40,9 +40,8 @@ export function endAfter(start: Moment, { days, minutes }: Duration, zone: strin
   if (start.minutes === null) return days > 1 ? { ...start, ...dayAt(dayNumber(start) + days - 1) } : null
   const later = { ...start, ...dayAt(dayNumber(start) + days), minutes: start.minutes }
   if (minutes === 0) return later
-  const from = zone === null ? null : instantOf(later, zone)
-  if (zone === null || typeof from !== 'number') return null
-  const at = from + minutes * 60_000
+  if (zone === null) return null
+  const at = nearestInstant(later, zone) + minutes * 60_000
   const wall = wallTimeAt(at, zone)
   const { earlier, later: last } = readings(wall, zone)
   const { year, month, day } = wall

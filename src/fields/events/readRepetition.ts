@@ -1,5 +1,5 @@
 import * as found from '../../findings/repetition.ts'
-import { type Day, dayNumber, daysInMonth } from '../../lib/time/day.ts'
+import { type Day, dateText, dayNumber, daysInMonth } from '../../lib/time/day.ts'
 import {
   type Interval,
   isOccurrence,
@@ -12,7 +12,7 @@ import type { Place } from '../../model/source.ts'
 import type { CalendarDate, Moment } from '../../model/value.ts'
 import { entryOf } from '../entries.ts'
 import type { ReadContext } from '../fieldType.ts'
-import { isoDay, monthNames } from '../writtenDate.ts'
+import { monthNames } from '../writtenDate.ts'
 import { parseInterval } from './parseInterval.ts'
 
 /** As its fields are read; `except` without those that could not be. */
@@ -39,8 +39,8 @@ export function readRepetition(fields: Fields, map: RawMap, start: Moment, conte
   const until = { ...fields.until, day: fields.until.day ?? daysInMonth(fields.until.year, fields.until.month) }
   if (!isOccurrence(start, every)) {
     const [next] = scheduledDays(start, { every, until: { ...start, year: start.year + 1 }, except: [] })
-    const first = next ? isoDay(next) : null
-    context.report(found.repeatStart.at(placeAt('every'), { start: isoDay(start), every: fields.every, first }))
+    const first = next ? dateText(next) : null
+    context.report(found.repeatStart.at(placeAt('every'), { start: dateText(start), every: fields.every, first }))
     return null
   }
   const days = firstOf(scheduledDays(start, { every, until, except: [] }), mostOccurrences + 1)
@@ -71,7 +71,7 @@ function readExceptions(
     if (item.kind === 'text') places.set(item.text, [...(places.get(item.text) ?? []), item.place])
   const excepted = new Map<number, Day>()
   for (const date of dates) {
-    const value = date.day === null ? isoDay({ ...date, day: 1 }).slice(0, 7) : isoDay({ ...date, day: date.day })
+    const value = date.day === null ? dateText({ ...date, day: 1 }).slice(0, 7) : dateText({ ...date, day: date.day })
     const place = places.get(value)?.shift() ?? list?.place ?? map.place
     const hit = days.filter(
       ({ year, month, day }) => year === date.year && month === date.month && (date.day ?? day) === day,
@@ -87,7 +87,7 @@ function readExceptions(
 function nearDay({ year, month, day }: CalendarDate, days: readonly Day[]): string | null {
   if (day === null) return null
   const near = days.filter((one) => Math.abs(dayNumber(one) - dayNumber({ year, month, day })) <= 3)
-  return near.length === 1 && near[0] ? isoDay(near[0]) : null
+  return near.length === 1 && near[0] ? dateText(near[0]) : null
 }
 
 function reportSkipped(start: Moment, repetition: Repetition, place: Place, { report }: ReadContext): void {

@@ -6,7 +6,7 @@ import type { Place } from '../../model/source.ts'
 import type { Moment, Session } from '../../model/value.ts'
 import { entryOf, filledEntry, isWritten } from '../entries.ts'
 import type { ReadContext } from '../fieldType.ts'
-import { changeAt } from './checkClocks.ts'
+import { changeAt, checkClock, withFold } from './checkClock.ts'
 import { endAfter, parseDuration } from './duration.ts'
 import type { sessionContract } from './eventContract.ts'
 
@@ -24,15 +24,15 @@ export function readSession(
 ): Session | null {
   const zone = fields.zone ?? eventZone
   if (!fields.start) return null
-  const fold = fields.fold ? { fold: fields.fold } : {}
-  const start = { ...fields.start, ...fold }
-  const written = fields.end && { ...fields.end, ...fold }
+  const start = withFold(fields.start, fields.fold)
+  const written = fields.end && withFold(fields.end, fields.fold)
   if (isWritten(map, 'end') && isWritten(map, 'duration'))
     context.report(events.eventEndTwice.at(entryOf(map, 'duration')?.keyPlace ?? map.head, {}))
   const lasting = isWritten(map, 'end') ? null : endOfDuration(fields.duration, start, zone, map, context)
   if (written) checkOrder(start, written, map, context)
-  if (zone !== null) checkClocks({ start, end: written }, zone, fields.fold, map, context)
-  return { title: fields.title, zone, start, end: written ?? lasting, where: fields.where }
+  const end = written ?? lasting
+  if (zone !== null) checkClocks({ start, end }, zone, fields.fold, map, context)
+  return { title: fields.title, zone, start, end, where: fields.where }
 }
 
 function endOfDuration(
@@ -70,17 +70,13 @@ function checkClocks(
   map: RawMap,
   { report }: ReadContext,
 ): void {
-  const both = [{ moment: start, key: 'start' }, ...(end ? [{ moment: end, key: 'end' }] : [])]
-  const changes = both.map((one) => ({ ...one, change: changeAt(one.moment, zone) }))
-  for (const { key, change } of changes) {
-    if (!change || (change.why === 'twice' && fold)) continue
-    const place = placeOf(map, key)
-    const value = place.source.text.slice(place.from, place.to).replace(/["']/g, '')
-    report((change.why === 'skipped' ? found.timeSkipped : found.timeTwice).at(place, { value, zone, ...change }))
-  }
-  // An event that comes again may meet such an hour later.
-  if (fold && !changes.some(({ change }) => change?.why === 'twice') && !filledEntry(map, 'repeat'))
-    report(events.foldNeedless.at(placeOf(map, 'fold'), { fold }))
+  checkClock(start, zone, placeOf(map, 'start'), report)
+  // After so many days, an end can be in such an hour too.
+  if (end) checkClock(end, zone, placeOf(map, isWritten(map, 'end') ? 'end' : 'duration'), report)
+  const isTwice = [start, end].some((moment) => moment && changeAt(moment, zone)?.why === 'twice')
+  // An event that comes again may meet such an hour later, and its former start may have been in one.
+  const isElsewhere = filledEntry(map, 'repeat') ?? filledEntry(map, 'moved-from')
+  if (fold && !isTwice && !isElsewhere) report(events.foldNeedless.at(placeOf(map, 'fold'), { fold }))
 }
 
 /** Minutes since 1970 in local time, to compare moments of one zone; a day without a time counts as midnight. */

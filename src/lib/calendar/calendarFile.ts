@@ -25,7 +25,9 @@ export function calendarFile({ product, stamp, entries }: CalendarFile): string 
       const years = written.flatMap(({ entry, times }) => (times.zone === zone ? yearsOf(entry) : []))
       return timezoneLines({ zone, firstYear: Math.min(...years), lastYear: Math.max(...years) })
     }),
-    ...written.flatMap(({ entry, times }) => entryLines(entry, times.lines, stamp)),
+    ...written.flatMap(({ entry, times: { lines, changed } }) =>
+      [lines, ...changed].flatMap((times) => entryLines(entry, times, stamp)),
+    ),
     'END:VCALENDAR',
   ])
 }

@@ -5,19 +5,23 @@ import { contentLine, type Parameters } from './contentLine.ts'
 import type { CalendarEntry, DaySpan, TimedSpan } from './entry.ts'
 import { dateValue, localValue, utcValue, weekdayValues } from './values.ts'
 
-/** The times of an entry's occurrences, and the zone whose rules a reader needs for them; null if it needs none. */
+/** The times of an entry's occurrences. */
 interface EntryTimes {
   readonly lines: readonly string[]
+  /** Those of each occurrence that is written by itself, as of `changedLines`. */
+  readonly changed: readonly (readonly string[])[]
+  /** The zone whose rules a reader needs; null if it needs none. */
   readonly zone: string | null
 }
 
 export function entryTimes({ span, repetition }: Pick<CalendarEntry, 'span' | 'repetition'>): EntryTimes {
-  if (span.kind === 'days') return { lines: dayLines(span, repetition), zone: null }
+  if (span.kind === 'days') return { lines: dayLines(span, repetition), changed: [], zone: null }
   const { zone, start } = span
   const days = repetition ? [...scheduledDays(start, repetition)] : [start]
   const isPlain = days.every((day) => timesOn(day, span).every((time) => isUnique(time, zone)))
-  if (!isPlain) return { lines: separateLines(span, repetition), zone: null }
-  return { lines: timedLines(span, repetition), zone: zone === 'UTC' ? null : zone }
+  const changed = repetition ? changedLines(span, repetition, isPlain && zone !== 'UTC') : []
+  if (!isPlain) return { lines: separateLines(span, repetition), changed, zone: null }
+  return { lines: timedLines(span, repetition), changed, zone: zone === 'UTC' ? null : zone }
 }
 
 /** How a day's occurrence is written: as DTSTART and EXDATE are, and as the end of a rule. */
@@ -65,6 +69,37 @@ function separateLines(span: TimedSpan, repetition: Repetition | null): string[]
     // The first too, which some programs do not count otherwise.
     ...(times.length < 2 ? [] : [contentLine('RDATE', times.map(([at = 0]) => utcValue(at)).join(','))]),
   ]
+}
+
+/**
+ * Occurrences during which the clocks change. All occurrences last as long as the first (RFC 5545, section 3.8.5.3), for
+ * some programs by the hours that pass, for others by those that clocks show, so one that the two disagree on is written
+ * by itself; all are if the first is such a one.
+ */
+function changedLines(span: TimedSpan, repetition: Repetition, isLocal: boolean): string[][] {
+  const { zone, start, end } = span
+  if (!end) return []
+  const shown = (dayNumber(end) - dayNumber(start)) * 1_440 + end.minutes - start.minutes
+  const passes = (day: Day) => {
+    const [from = 0, to = 0] = timesOn(day, span).map((time) => nearestInstant(time, zone))
+    return (to - from) / 60_000
+  }
+  const days = occurrences(start, repetition, Number.POSITIVE_INFINITY)
+  const isFirstChanged = passes(start) !== shown
+  return days
+    .filter((day) => isFirstChanged || passes(day) !== shown)
+    .map((day) => {
+      const values = timesOn(day, span).map((time) =>
+        isLocal ? localValue(time) : utcValue(nearestInstant(time, zone)),
+      )
+      const [from = '', to = ''] = values
+      const parameters = isLocal ? { TZID: zone } : {}
+      return [
+        contentLine('RECURRENCE-ID', from, parameters),
+        contentLine('DTSTART', from, parameters),
+        contentLine('DTEND', to, parameters),
+      ]
+    })
 }
 
 function repetitionLines(start: Day, repetition: Repetition | null, form: DayForm): string[] {

@@ -18,6 +18,16 @@ export function dayAt(number: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+export function addDays(day: Day, days: number): Day {
+  return dayAt(dayNumber(day) + days)
+}
+
+/** The same day some months later, or the last of that month. */
+export function addMonths({ year, month, day }: Day, months: number): Day {
+  const first = dayAt(dayNumber({ year, month: month + months, day: 1 }))
+  return { ...first, day: Math.min(day, daysInMonth(first.year, first.month)) }
+}
+
 /** Monday is 0. */
 export function weekdayNumber(day: Day): number {
   return (((dayNumber(day) + 3) % 7) + 7) % 7

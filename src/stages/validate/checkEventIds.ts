@@ -4,11 +4,10 @@ import type { Manuscript } from '../../model/manuscript.ts'
 
 /** Reports events whose id is that of an event before them, in any section. */
 export function checkEventIds({ events }: Manuscript, { report }: Pick<ReadContext, 'report'>): void {
-  const titles = new Map<string, string>()
+  const ids = new Set<string>()
   for (const { event, idPlace } of events) {
     if (event.id === null) continue
-    const title = titles.get(event.id)
-    if (title !== undefined) report(eventIdTwice.at(idPlace, { id: event.id, title }))
-    else titles.set(event.id, event.title)
+    if (ids.has(event.id)) report(eventIdTwice.at(idPlace, { id: event.id }))
+    ids.add(event.id)
   }
 }

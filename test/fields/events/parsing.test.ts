@@ -45,6 +45,7 @@ describe('a duration', () => {
   })
 
   it('counts days of the calendar', () => {
+    expect(endAfter(at(24, 90), { days: 1, minutes: 120 }, 'Europe/London')).toEqual(at(25, 150))
     expect(endAfter(at(24, 540), { days: 2, minutes: 0 }, 'Europe/London')).toEqual(at(26, 540))
     expect(endAfter(at(30, null), { days: 3, minutes: 0 }, null)).toEqual(at(1, null, 11))
     expect(endAfter(at(30, null), { days: 1, minutes: 0 }, null)).toBeNull()

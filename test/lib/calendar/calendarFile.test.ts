@@ -8,6 +8,7 @@ import { nearestInstant } from '../../../src/lib/time/zoned.ts'
 import { knownZones } from '../../../src/lib/time/zoneNames.ts'
 import { localTime, plainEntry, readCalendar, timedEntry } from '../../support/calendars.ts'
 
+const runs = Number(process.env['RUNS'] ?? 60)
 const fileOf = (...entries: CalendarEntry[]) =>
   calendarFile({ product: '-//example.org//test//EN', stamp: Date.UTC(2026, 8, 1), entries })
 const readOne = (entry: CalendarEntry) => readCalendar(fileOf(entry))[0]
@@ -136,7 +137,10 @@ describe('texts', () => {
     const texts = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
       .filter((text) => !/\p{Cc}|[\u2028\u2029]/u.test(text))
-    fc.assert(fc.property(texts, (text) => void expect(readBack(`(${text})`)).toBe(`(${text})`)))
+    fc.assert(
+      fc.property(texts, (text) => void expect(readBack(`(${text})`)).toBe(`(${text})`)),
+      { numRuns: runs },
+    )
   })
 
   it('have lines of 75 octets at most, and every line is whole characters', () => {
@@ -151,6 +155,7 @@ describe('texts', () => {
           expect(() => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'))).not.toThrow()
         }
       }),
+      { numRuns: runs },
     )
   })
 
@@ -158,8 +163,6 @@ describe('texts', () => {
     expect(readBack('a\u0000b\u0007c\r\nd\u2028e\tf')).toBe('abc\nd\ne\tf')
   })
 })
-
-const runs = Number(process.env['RUNS'] ?? 60)
 
 describe('random entries', () => {
   const interval: fc.Arbitrary<Interval> = fc.oneof(
@@ -188,23 +191,35 @@ describe('random entries', () => {
     )
   })
 
-  it('repeat at the same instants for it', () => {
-    const repeated = fc.record({ moment, every: interval, length: fc.integer({ min: 0, max: 400 }), skip: fc.nat(9) })
+  it('repeat from and until the same instants for it', () => {
+    const repeated = fc.record({
+      moment,
+      every: interval,
+      length: fc.integer({ min: 0, max: 400 }),
+      skip: fc.nat(9),
+      lasting: fc.integer({ min: 1, max: 4_000 }),
+    })
     fc.assert(
-      fc.property(repeated, ({ moment: { zone, day, minutes }, every, length, skip }) => {
+      fc.property(repeated, ({ moment: { zone, day, minutes }, every, length, skip, lasting }) => {
         fc.pre(isOccurrence(dayAt(day), every))
         const all = { every, until: dayAt(day + length), except: [] }
         const days = occurrences(dayAt(day), all, 1_000)
         const repetition = { ...all, except: days.slice(skip, skip + 1) }
         const expected = days.filter((_, i) => i !== skip)
         fc.pre(expected.length > 0)
-        const at = (on: { year: number; month: number; day: number }) => ({ ...on, minutes, fold: null })
-        const read = readOne({
-          ...plainEntry,
-          repetition,
-          span: { kind: 'timed', zone, start: at(dayAt(day)), end: null },
+        const at = (day: number, minutes: number) => ({
+          ...dayAt(day + Math.floor(minutes / 1_440)),
+          minutes: minutes % 1_440,
+          fold: null,
         })
-        expect(read?.starts).toEqual(expected.map((on) => instantText(nearestInstant(at(on), zone))))
+        const [start, end] = [at(day, minutes), at(day, minutes + lasting)]
+        const instantsAt = (later: number) =>
+          expected.map((on) => instantText(nearestInstant(at(dayNumber(on), minutes + later), zone)))
+        // Where the clocks go forward over all of it, it takes no time.
+        fc.pre(instantsAt(0).every((from, i) => from < (instantsAt(lasting)[i] ?? '')))
+        const read = readOne({ ...plainEntry, repetition, span: { kind: 'timed', zone, start, end } })
+        expect(read?.starts).toEqual(instantsAt(0))
+        expect(read?.ends).toEqual(instantsAt(lasting))
       }),
       { numRuns: runs },
     )

@@ -18,6 +18,24 @@ const everyWeek: Repetition = { ...weekly, every: { unit: 'week', step: 1 } }
 const monthly: Repetition = { ...weekly, every: { unit: 'weekday', nth: 1, weekday: 1 } }
 const titles = ['Bread, butter; and \\n jam', 'one\ntwo', 'Tŷ Gŵyr', 'Συνάντηση στη Θεσσαλονίκη', '👩‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿']
 
+const everyYear: Repetition = { every: { unit: 'month', step: 12 }, until: localTime('2044-03-01'), except: [] }
+const fields: Partial<CalendarEntry> = {
+  status: 'TENTATIVE',
+  sequence: 12,
+  description: `Line, one; two\\three\n\n- ${'Tŷ 👩‍👩‍👧‍👦 '.repeat(30)}`,
+  location: 'Neuadd Fawr, Llandudno; “main hall”',
+  url: 'https://example.org/ŵ?a=b;c,d',
+  contact: 'Office: “A”, B; C',
+  language: 'cy',
+}
+const timed = (zone: string, start: string, end: string, more: Partial<CalendarEntry> = {}) =>
+  timedEntry(zone, start, { span: { kind: 'timed', zone, start: localTime(start), end: localTime(end) }, ...more })
+const days = (start: string, end: string, more: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  ...plainEntry,
+  span: { kind: 'days', start: localTime(start), end: localTime(end) },
+  ...more,
+})
+
 /** Some events in each third zone, over changes of the clocks, and the cases that are written otherwise. */
 const entries: readonly CalendarEntry[] = [
   ...knownZones
@@ -34,6 +52,27 @@ const entries: readonly CalendarEntry[] = [
   timedEntry('Europe/London', '2026-10-18 01:30', { repetition: everyWeek }),
   timedEntry('UTC', '2026-10-06 09:30', { repetition: weekly }),
   { ...plainEntry, repetition: monthly },
+  timed('Europe/London', '2026-12-31 23:30', '2027-01-01 01:30', fields),
+  timed('Europe/London', '2026-10-24 18:00', '2026-10-25 09:00', { status: 'CANCELLED' }),
+  timed('Europe/London', '2026-03-28 18:00', '2026-03-29 09:00'),
+  timed('Europe/Dublin', '2026-10-20 09:30', '2026-10-20 11:00', { repetition: weekly }),
+  timed('Antarctica/Troll', '2026-09-09 09:30', '2026-09-09 11:00', { repetition: weekly }),
+  timed('Australia/Lord_Howe', '2026-09-09 09:30', '2026-09-09 11:00', { repetition: weekly }),
+  timed('Pacific/Chatham', '2026-09-23 09:30', '2026-09-27 11:00'),
+  timed('Asia/Kathmandu', '2026-09-09 09:30', '2026-09-09 11:00'),
+  timed('America/Nuuk', '2023-03-20 10:00', '2023-11-20 11:00'),
+  timed('America/Asuncion', '2024-10-01 10:00', '2024-10-01 11:00', {
+    repetition: { ...weekly, until: localTime('2025-04-29'), except: [] },
+  }),
+  timed('Africa/Casablanca', '2027-01-04 09:30', '2027-01-04 10:30', {
+    repetition: { ...everyWeek, until: localTime('2027-06-30'), except: [localTime('2027-02-08')] },
+  }),
+  // The clocks change during one of them, or during the first.
+  timed('Europe/London', '2026-10-10 18:00', '2026-10-11 09:00', { repetition: everyWeek }),
+  timed('Europe/London', '2026-03-28 18:00', '2026-03-29 09:00', { repetition: everyWeek }),
+  timed('Europe/London', '2026-10-18 01:30', '2026-10-18 02:30', { repetition: everyWeek }),
+  days('2026-12-30', '2027-01-02', fields),
+  days('2028-02-29', '2028-02-29', { repetition: everyYear }),
 ].map((entry, i) => ({ ...entry, uid: `entry-${String(i).padStart(2, '0')}` }))
 
 it('is read by Python’s icalendar as by ical.js', async () => {
@@ -41,8 +80,8 @@ it('is read by Python’s icalendar as by ical.js', async () => {
   await expect(text).toMatchFileSnapshot(path.join(folder, 'entries.ics'))
   const [versions, ...lines] = readFileSync(path.join(folder, 'read.txt'), 'utf8').trimEnd().split('\n')
   expect(versions).toMatch(/^icalendar .*, dateutil /)
-  const ours = readCalendar(text).map(({ uid, summary, starts }) =>
-    [uid, summary.replaceAll('\n', '\\n'), ...starts].join('\t'),
+  const ours = readCalendar(text).map(({ uid, summary, status, starts, ends }) =>
+    [uid, summary.replaceAll('\n', '\\n'), status, ...starts.map((start, i) => `${start}/${ends[i]}`)].join('\t'),
   )
   expect(ours).toEqual(lines)
   expect(ours).toHaveLength(entries.length)

@@ -33,6 +33,7 @@ type Criterion = (event: AnnouncedEvent, known: KnownEvent) => boolean
 /** From the surest on: each is tried for all events before the next. */
 const criteria: readonly Criterion[] = [
   ({ id }, known) => id !== null && id === known.event.id,
+  (event, known) => hasSameTitle(event, known) && hasSamePlace(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
   // Renamed.
@@ -45,11 +46,15 @@ function mayBeSame({ id }: AnnouncedEvent, { event }: KnownEvent): boolean {
   return id === null || event.id === null || id === event.id
 }
 
-/** Whether an issue shows the same event twice. */
+/** Whether an issue shows the same event twice; in two places at one time are two events. */
 export function isRepeated(event: AnnouncedEvent, other: AnnouncedEvent): boolean {
   if (event.id !== null && other.id !== null) return event.id === other.id
   const [start, otherStart] = [event, other].map(({ sessions: [first] }) => first && startText(first.span))
-  return start === otherStart && plainForm(event.title) === plainForm(other.title)
+  return start === otherStart && plainForm(event.title) === plainForm(other.title) && !isElsewhere(event, other)
+}
+
+function isElsewhere({ location }: AnnouncedEvent, other: AnnouncedEvent): boolean {
+  return location !== null && other.location !== null && plainForm(location) !== plainForm(other.location)
 }
 
 export function hasSameTitle({ title }: AnnouncedEvent, { announcement }: KnownEvent): boolean {

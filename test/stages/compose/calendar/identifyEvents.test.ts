@@ -90,6 +90,15 @@ describe('an event that is announced again', () => {
     expect(record).toHaveLength(1)
   })
 
+  it('is two where an issue has it in two places at one time, and each stays itself', () => {
+    const swansea = { ...forum, key: 'second', location: 'Swansea' }
+    const { built } = finals(september(forum, swansea), october(swansea), november(swansea, forum))
+    const uids = built.map((events) => events.map(({ event, identity }) => `${event.location} ${identity.uid}`).sort())
+    expect(new Set(uids[0]?.map((uid) => uid.split(' ')[1])).size).toBe(2)
+    expect(uids[1]).toEqual(uids[0]?.slice(1))
+    expect(uids[2]).toEqual(uids[0])
+  })
+
   it('gives new events at its former start a name of their own', () => {
     const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: localTime('2026-12-06') })
     const { built, record } = finals(september(forum), october(moved), november(forum))

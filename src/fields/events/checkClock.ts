@@ -1,9 +1,13 @@
+import { timeSkipped, timeTwice } from '../../findings/dates.ts'
+import { dateText } from '../../lib/time/day.ts'
 import { readings, wallTimeAt } from '../../lib/time/zoned.ts'
 import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
+import type { Place } from '../../model/source.ts'
 import type { Moment } from '../../model/value.ts'
+import type { ReadContext } from '../fieldType.ts'
 
 /** Why a local time is no single moment, with its two readings in words: “01:30 BST”, “01:30 GMT”. */
-export interface Change {
+interface Change {
   readonly why: 'skipped' | 'twice'
   /** “01:30” */
   readonly clock: string
@@ -22,6 +26,18 @@ export function changeAt(moment: Moment, zone: string): Change | null {
     earlier: inWords(earlier, zone),
     later: inWords(later, zone),
   }
+}
+
+/** Reports a local time that is no single moment, unless it says which of two it is. */
+export function checkClock(moment: Moment, zone: string, place: Place, report: ReadContext['report']): void {
+  const change = changeAt(moment, zone)
+  if (!change || (change.why === 'twice' && moment.fold)) return
+  const value = `${dateText(moment)} ${change.clock}`
+  report((change.why === 'skipped' ? timeSkipped : timeTwice).at(place, { value, zone, ...change }))
+}
+
+export function withFold(moment: Moment, fold: Moment['fold'] | null): Moment {
+  return fold ? { ...moment, fold } : moment
 }
 
 function inWords(at: number, zone: string): string {
