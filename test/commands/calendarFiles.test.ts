@@ -133,4 +133,22 @@ describe('calendar files', () => {
     expect(withLinks.toString()).toContain('href="https://europa.eu/news/issue-1.2026-12-08.ics"')
     expect(withLinks.length - (await sizeOf('calendar: none\n')).length).toBeLessThanOrEqual(1_100)
   })
+
+  it('leave an issue of twelve full events below 52 KB', async () => {
+    const folder = project()
+    writeFileSync(
+      path.join(folder, 'newsletter.yaml'),
+      'name: Region news\nzones: [Europe/Brussels, Europe/London]\ntarget:\n  name: govdelivery\n  calendars: https://europa.eu/news/\n',
+    )
+    const events = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `{ title: How regions learn and what number ${i} found, start: 2026-12-${10 + i} 09:30, duration: 90 minutes, zone: Europe/London, where: Aberystwyth Arts Centre, organiser: The team, audience: everybody, body: We meet for three short talks., book: { text: Book a place at talk ${i}, href: "https://europa.eu/events/${i}" } }`,
+    )
+    writeIssue(folder, 'issue-1', '2026-09-01', ...events)
+    await build(folder, 'issue-1')
+    const fragment = readFileSync(path.join(folder, 'out/issue-1/issue-1.govdelivery.html'))
+    expect(fragment.toString().match(/issue-1\.how-regions[^"]*\.ics"/g)).toHaveLength(12)
+    expect(fragment.length).toBeLessThanOrEqual(52_000)
+  })
 })

@@ -182,7 +182,9 @@ it('prints the end of an evening below its start, in HTML as in text, and in Wel
     'type: diary\ntitle: Dyddiadur\nevent: { title: Cinio, start: 2026-10-06 22:00, end: 2026-10-07 01:00, zone: Europe/London }\n' +
     'body: Testun.'
   const email = await compileWell(projectAround(`lang: cy\n${issueOf(section)}`))
-  expect(textOf(email, 'text')).toContain('22:00 BST – 01:00 BST (y diwrnod wedyn)\n  23:00 CEST – 02:00 CEST (y diwrnod wedyn)')
+  expect(textOf(email, 'text')).toContain(
+    '22:00 BST – 01:00 BST (y diwrnod wedyn)\n  23:00 CEST – 02:00 CEST (y diwrnod wedyn)',
+  )
   const longer = section.replace('2026-10-07 01:00', '2026-10-08 12:00')
   const days = await compileWell(projectAround(issueOf(longer)))
   for (const html of [textOf(days, 'document'), textOf(days, 'paste')])
