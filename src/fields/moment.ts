@@ -10,8 +10,9 @@ export const moment: FieldType<'moment'> = {
   label: 'date and time',
   wants: 'a date and, if there is one, a time',
   example: () => '2021-10-06 09:30',
-  schema() {
-    const pattern = String.raw`^\d{4}-\d{2}-\d{2}([ T]\d{1,2}:\d{2})?$`
+  schema({ orMonth }) {
+    const day = String.raw`-\d{2}([ T]\d{1,2}:\d{2})?`
+    const pattern = String.raw`^\d{4}-\d{2}${orMonth ? `(${day})?` : day}$`
     return { type: 'string', pattern, ...messages(this) }
   },
   read(raw, spec, context, field) {

@@ -19,7 +19,7 @@ export const repeatStart = defineFinding<{ start: string; every: string; first: 
   advice: 'Calendars would show the start as a day of its own, or leave it out. One of the two is a slip.',
   say: ({ start, every, first }) => ({
     message: `The start, ${start}, is not the ${every} of its month.`,
-    help: `Correct the start or “every”.${first === null ? '' : ` The first ${every} from then on is ${first}.`}`,
+    help: `Correct the start or “every”.${first === null ? '' : ` The next ${every} is ${first}.`}`,
   }),
 })
 

@@ -28,7 +28,8 @@ export interface FieldSpecs {
   /** `credit: false`: it is shown where there is no place for who made it. */
   readonly image: { readonly credit?: false }
   readonly date: object
-  readonly moment: object
+  /** Whether editors also take a month, which the field's owner reads itself. */
+  readonly moment: { readonly orMonth?: boolean }
   readonly zone: object
   readonly event: object
   readonly flag: object

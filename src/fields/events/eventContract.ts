@@ -26,6 +26,7 @@ export const eventContract = {
   kind: { type: 'choice', options: eventKinds, help: 'a deadline is one moment; save-the-date may be a month' },
   status: { type: 'choice', options: eventStatuses, help: 'if it does not take place as planned' },
   ...times,
+  start: { ...times.start, orMonth: true },
   zone: { type: 'zone', help: 'the zone of the times, such as Europe/London' },
   fold,
   repeat: {
