@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import type { FieldTypes } from './fields/fieldType.ts'
-import { languageTwice, templateMissing } from './findings/templates.ts'
+import { languageLater, languageTwice, templateMissing } from './findings/templates.ts'
 import { digest } from './lib/cache/digest.ts'
 import { memo, weakMemo } from './lib/cache/memo.ts'
 import { canonicalTag, isSameTag, languageChain } from './lib/text/languageTag.ts'
@@ -11,6 +11,8 @@ import type { Source } from './model/source.ts'
 import { prepared } from './prepared.ts'
 import { listLanguages, locateLanguage, type TemplateFolders } from './stages/load/loadTemplate.ts'
 import { parseYaml } from './stages/load/parseYaml.ts'
+import { readSource } from './stages/load/readSource.ts'
+import { fillLaterFields } from './stages/validate/fillLaterFields.ts'
 import { overlayMap } from './stages/validate/overlayMap.ts'
 import { andThen } from './stages/validate/readContext.ts'
 import { validateLanguage } from './stages/validate/validateLanguage.ts'
@@ -37,9 +39,27 @@ export function openLanguages(
     if (sources.length < layers.length) return { value: null, findings: findings.length ? findings : [missing(id)] }
     const ready = prepared.languages.get(digest(sources.map(({ text }) => text)))
     if (ready) return { value: withId(ready)(id), findings }
-    const validated = andThen(overlaid(sources), (root) => validateLanguage(id, root, fields))
+    const validated = andThen(overlaid(sources), (root) => {
+      const filled = withLaterFields(id, root)
+      const read = validateLanguage(id, filled.root, fields)
+      return { ...read, findings: [...read.findings, ...filled.findings] }
+    })
     return { value: validated.value, findings: [...findings, ...validated.findings] }
   })
+
+  /** What a file lacks that was made before events needed it: in its own language where that is built in, else in English. */
+  const withLaterFields = (id: string, own: RawMap) => {
+    const builtIn = (layer: string) => readSource(folders.builtIn, `templates/languages/${layer}/language.yaml`).value
+    const inLanguage = chainOf(id).reduce((root, layer) => {
+      const source = builtIn(layer)
+      const base = source && parseYaml(source).value
+      return base ? fillLaterFields(root, base).root : root
+    }, own)
+    const source = builtIn('en')
+    const english = source && parseYaml(source).value
+    const { root, names } = english ? fillLaterFields(inLanguage, english) : { root: inLanguage, names: [] }
+    return { root, findings: names.length === 0 ? [] : [languageLater.at(own.head, { id, names })] }
+  }
 
   const missing = (id: string) => templateMissing.at(null, { path: `templates/${locateLanguage(folders, id).path}` })
 

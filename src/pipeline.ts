@@ -127,13 +127,13 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
     const events = keep(loadEvents(files))
     const recorded = events && keep(validateEvents(events, catalogue.fields))
-    const calendar = keep(openCalendar(opened, recorded ?? []))
+    const calendar = keep(openCalendar(opened, recorded ?? [], hosted?.calendars ?? []))
     if (!calendar || findings.some(isError)) return stop()
     const bytesOf = (path: string) => pictureBytes(files, path)
     const letters = compose(
       opened,
       theme,
-      hostingOf({ id, hosted, base: newsletter.target.pictures, readPicture: bytesOf }),
+      hostingOf({ id, hosted: hosted?.pictures ?? null, base: newsletter.target.pictures, readPicture: bytesOf }),
       calendar,
     )
     const rendering = { kinds: chosen.artifacts, readPicture: bytesOf, memory }

@@ -138,3 +138,22 @@ it('shows events that are right, and what readers see of the first one', async (
   const email = await compileWell(projectAround(issueOf(section)))
   expect(textOf(email, 'text').replaceAll('\u00a0', ' ')).toContain(printed?.[0])
 })
+
+it('shows how calendar files are linked to: by a folder on the web, and by addresses of their own', async () => {
+  const text = readFileSync(doc('calendar.md'), 'utf8')
+  const [section = '', newsletter = '', record = '', moved = ''] = [...text.matchAll(/\n```yaml\n([\s\S]*?)```/g)].map(
+    ([, block = '']) => block,
+  )
+  const htmlOf = async (files: { readonly [path: string]: string }) =>
+    textOf(await compileWell(projectAround(issueOf(section), files)), 'document')
+  expect(await htmlOf({ 'newsletter.yaml': `name: X\n${newsletter}` })).toContain(
+    'href="https://www.example.org/newsletter/calendar/test.spring-forum.ics"',
+  )
+  expect(await htmlOf({ 'records/test/hosted.yaml': record.replaceAll('issue-6.', 'test.') })).toContain(
+    'href="https://content.govdelivery.com/attachments/7/test.spring-forum.ics"',
+  )
+  const again = `type: diary\ntitle: Dates\nevents:\n${moved}`
+  expect(textOf(await compileWell(projectAround(issueOf(again))), 'text')).toContain(
+    'Moved from Wednesday 24 March 2027',
+  )
+})

@@ -93,7 +93,7 @@ export const shots = {
   name: govdelivery
   calendars: https://www.example.org/news/
 `,
-      'issues/spring.yaml': diaryIssue.replace(/\n {6}- title: Choir[\s\S]*/, '\n'),
+      'issues/spring.yaml': diaryIssue.replace(/\n {6}- title: Choir[\s\S]*?\n(?= {6}- )/, '\n'),
     })
     run(folder, 'build', 'spring')
     await emailShot(camera, 'calendar.png', built(folder, 'spring'), 620)

@@ -1,3 +1,4 @@
+import { sha256 } from '../lib/cache/digest.ts'
 import { calendarFile } from '../lib/calendar/calendarFile.ts'
 import type { LetterCalendar } from '../model/letter.ts'
 import { calendarEntries } from './calendarEntries.ts'
@@ -20,8 +21,15 @@ export const calendar: ArtifactKind = {
     })),
 }
 
+type CalendarContent = Pick<LetterCalendar, 'date' | 'events'>
+
 /** The text of a file for readers' calendars, the same in each build. */
-export function calendarText({ date: { year, month, day }, events }: Omit<LetterCalendar, 'name'>): string {
+export function calendarText({ date: { year, month, day }, events }: CalendarContent): string {
   const stamp = Date.UTC(year, month - 1, day)
   return calendarFile({ product: '-//cohes3ion//cohes3ion//EN', stamp, entries: events.flatMap(calendarEntries) })
+}
+
+/** SHA-256 of such a file, in hexadecimal. */
+export function calendarDigest(file: CalendarContent): string {
+  return sha256(Buffer.from(calendarText(file)))
 }

@@ -1,6 +1,7 @@
 import { scriptHash } from '../lib/cache/digest.ts'
 import type { TemplateValues } from '../model/letter.ts'
 import { bulletinsOf } from './handoff/bulletins.ts'
+import { calendarsView } from './handoff/calendars.ts'
 import { checkView } from './handoff/checkView.ts'
 import { filesView } from './handoff/files.ts'
 import { firstWordsView } from './handoff/firstWords.ts'
@@ -32,6 +33,7 @@ function sheetOf(issue: CompiledLetters, platform: PlatformSheet | null, name: s
   const platformName = platform?.name ?? 'the platform'
   const steps = [
     ...part('pictures', 'Upload the pictures', 'pictures', picturesView(issue, platform)),
+    ...part('calendars', 'Upload the calendar files', 'calendars', calendarsView(issue)),
     ...bulletinsOf(issue, platform).flatMap(({ title, view }, i) => part(`email-${i + 1}`, title, 'fields', view)),
     ...part('test', 'Send a test to yourself', 'test', testView(issue, platform)),
     ...part('send', 'Send, and check what went out', 'send', sendView(issue, platform)),

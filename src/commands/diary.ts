@@ -75,7 +75,7 @@ function diaryOf(issues: readonly ReadIssue[]): { entries: readonly DiaryEntry[]
   const entries = new Map<string, DiaryEntry>()
   const all: Finding[] = []
   for (const { variants, events } of [...issues].sort(byDate)) {
-    const { value, findings } = openCalendar(variants, record)
+    const { value, findings } = openCalendar(variants, record, [])
     all.push(...findings)
     if (!value) continue
     for (const { event, identity, announcement } of value.identified) {

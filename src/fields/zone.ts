@@ -30,15 +30,17 @@ export const zone: FieldType<'zone'> = {
 function suggestZones(text: string): readonly string[] {
   const [continent, city] = text.includes('/') ? [text.slice(0, text.indexOf('/') + 1), cityOf(text)] : ['', text]
   const exact = zonesOfPlace(city)
-  const found = exact.length > 0 ? exact : zonesByTypo(city)
+  const found = exact.length > 0 ? exact : zonesByTypo(city, continent)
   const there = found.filter((zone) => continent !== '' && zone.toLowerCase().startsWith(continent.toLowerCase()))
   return there.length > 0 ? there : found
 }
 
 /** The zones of places whose names differ by one typing mistake (a letter, or two swapped). */
-function zonesByTypo(city: string): readonly string[] {
+function zonesByTypo(city: string, continent: string): readonly string[] {
   const written = placeKey(city)
   // Too many short names are alike, and a changed character in “UTC+1” is another zone.
-  if (!/^[a-z -]{6,}$/.test(written)) return []
-  return [...new Set([...placeNames()].filter((name) => isSlip(written, name)).flatMap(zonesOfPlace))]
+  if (!/^[a-z -]{5,}$/.test(written)) return []
+  const zones = [...new Set([...placeNames()].filter((name) => isSlip(written, name)).flatMap(zonesOfPlace))]
+  if (written.length > 5) return zones
+  return zones.filter((zone) => continent !== '' && zone.toLowerCase().startsWith(continent.toLowerCase()))
 }

@@ -17,7 +17,7 @@ export const durationForm = defineFinding<{ value: string }>({
   summary: 'A duration cannot be read.',
   advice: 'A duration is a number and a unit: minutes, hours, days or weeks. Two may follow each other.',
   say: ({ value }) => ({
-    message: `“${value}” is not a duration as it is written here.`,
+    message: `“${value}” cannot be read as a duration.`,
     help: 'Write a number and a unit: 90 minutes, 2 hours, 1 hour 30 minutes, 3 days.',
   }),
 })

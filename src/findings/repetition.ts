@@ -6,7 +6,7 @@ export const repeatForm = defineFinding<{ value: string; meant: string | null }>
   summary: 'How often an event comes again cannot be read.',
   advice: 'An event comes again every so many weeks, months or years, or on a certain weekday of each month.',
   say: ({ value, meant }) => ({
-    message: `“${value}” does not say how often, in a form that is known here.`,
+    message: `“${value}” cannot be read as how often the event takes place.`,
     help: 'Write week, 2 weeks, month, year, second Wednesday or last Friday. The day and the time are those of “start”.',
     suggestion: meant ?? undefined,
   }),
@@ -19,7 +19,7 @@ export const repeatStart = defineFinding<{ start: string; every: string; first: 
   advice: 'Calendars would show the start as a day of its own, or leave it out. One of the two is a slip.',
   say: ({ start, every, first }) => ({
     message: `The start, ${start}, is not the ${every} of its month.`,
-    help: `Correct the start or “every”.${first === null ? '' : ` The first ${every} from then on is ${first}.`}`,
+    help: `Correct the start or “every”.${first === null ? '' : ` The next ${every} is ${first}.`}`,
   }),
 })
 
@@ -31,10 +31,10 @@ export const repeatNever = defineFinding<{ why: 'before' | 'once' | 'excepted' }
   say: ({ why }) => ({
     message:
       why === 'before'
-        ? 'This repetition is over before the event starts.'
+        ? '“until” is before the event’s start.'
         : why === 'once'
-          ? 'This repetition ends before the event comes a second time.'
-          : 'Every day of this repetition is excepted.',
+          ? 'The event takes place only once before “until”.'
+          : '“except” leaves out every day on which the event would take place.',
     help:
       why === 'excepted'
         ? 'Take some days out of “except”. If the event does not take place at all, write “status: cancelled”.'
@@ -59,7 +59,7 @@ export const repeatException = defineFinding<{ value: string; near: string | nul
   summary: 'An exception is a day on which the event does not come again anyway.',
   advice: 'Either the day or the repetition is a slip; on the day that was meant, the event would still take place.',
   say: ({ value, near }) => ({
-    message: `${value} is not a day of this repetition.${near === null ? '' : ` Did you mean ${near}?`}`,
+    message: `The event does not take place on ${value} anyway.${near === null ? '' : ` Did you mean ${near}?`}`,
     help: 'Write a day on which the event would take place, or take it out.',
     suggestion: near ?? undefined,
   }),
@@ -71,7 +71,7 @@ export const repeatTwice = defineFinding<{ value: string }>({
   summary: 'A day is excepted twice.',
   advice: 'Perhaps another day was meant by one of them.',
   say: ({ value }) => ({
-    message: `${value} is excepted twice.`,
+    message: `${value} is in “except” twice.`,
     help: 'Take one of them out, or write the day that was meant.',
   }),
 })
@@ -83,7 +83,7 @@ export const repeatSkipsMonths = defineFinding<{ what: string; months: readonly 
   advice:
     'Not every month has a 31st or a fifth Friday. Calendars leave such months out, and so does the newsletter. Write `last Friday`, or a day up to the 28th, if there is to be one each month.',
   say: ({ what, months }) => ({
-    message: `The event is left out in ${inWords(months)}, where there is no ${what}.`,
+    message: `The event does not take place in ${inWords(months)}, where there is no ${what}.`,
     help: 'If that is right, leave it so. If not, choose a day that each month has, such as “last Friday”.',
   }),
 })

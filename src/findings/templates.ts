@@ -86,6 +86,18 @@ export const languageTwice = defineFinding<{ path: string; unread: string }>({
   }),
 })
 
+export const languageLater = defineFinding<{ id: string; names: readonly string[] }>({
+  id: 'language-later',
+  severity: 'warning',
+  summary: 'A language’s file lacks words and forms that were added later.',
+  advice:
+    'A new version of the program can write more about events than before: “Cancelled”, “Add to your calendar”, how often an event comes again. Files of a project that were made before do not have these words, so they are in English. docs/languages.md lists what a file holds.',
+  say: ({ id, names }) => ({
+    message: `This file lacks ${names.length === 1 ? 'a word' : `${names.length} words`} that the program writes about events, so readers of “${id}” would see English there.`,
+    help: `Add them as templates/languages/en/language.yaml has them, in your language: ${names.join(', ')}.`,
+  }),
+})
+
 export const templateFailed = defineFinding<{ detail: string }>({
   id: 'template-failed',
   severity: 'error',

@@ -17,6 +17,17 @@ export interface EmailPart {
   readonly dir: 'ltr' | 'rtl'
 }
 
+export interface EmailCalendar {
+  /** "issue-6.spring-forum.ics" */
+  readonly name: string
+  /** Of its event. */
+  readonly title: string
+  /** BCP 47 tag. */
+  readonly lang: string
+  /** Where it stands on the web; null where that is not known. */
+  readonly address: string | null
+}
+
 export interface Email {
   readonly id: string
   readonly subject: string
@@ -33,6 +44,8 @@ export interface Email {
   /** The parts that are sections. */
   readonly sections: readonly EmailSection[]
   readonly pictures: readonly LetterPicture[]
+  /** The calendar files that it links to, or would if they stood on the web. */
+  readonly calendars: readonly EmailCalendar[]
   /** The artifacts that the target asks for, in the target's order. */
   readonly artifacts: readonly Artifact[]
 }

@@ -15,3 +15,20 @@ export interface HostedPicture {
   /** Where its address is written. */
   readonly place: Place
 }
+
+/** A calendar file that was uploaded: an entry of the same record, which its author writes. */
+export interface HostedCalendar {
+  /** "issue-6.spring-forum.ics" */
+  readonly file: string
+  /** SHA-256 of the file that was uploaded, in hexadecimal; null where it is not known. */
+  readonly digest: string | null
+  readonly address: string
+  /** Where its address is written. */
+  readonly place: Place
+}
+
+/** What records/ISSUE/hosted.yaml holds. */
+export interface Hosted {
+  readonly pictures: readonly HostedPicture[]
+  readonly calendars: readonly HostedCalendar[]
+}

@@ -62,7 +62,6 @@ export interface LetterPart {
   readonly pair: number | null
 }
 
-/** What is sent in one email, composed for one theme: its whole content, in order. */
 /** A file for readers' calendars: of one event, or of all events of a letter. */
 export interface LetterCalendar {
   /** "issue-6.spring-forum.ics", "issue-6.cy.ics" */
@@ -70,8 +69,13 @@ export interface LetterCalendar {
   /** The issue's. */
   readonly date: Day
   readonly events: readonly CalendarEvent[]
+  /** Where it stands on the web; null where that is not known. */
+  readonly address: string | null
+  /** Whether the letter links to it, as soon as it has an address. */
+  readonly isOffered: boolean
 }
 
+/** What is sent in one email, composed for one theme: its whole content, in order. */
 export interface Letter {
   readonly id: string
   /** The start of its file names: "issue-6", "issue-6.cy". */

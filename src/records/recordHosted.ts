@@ -20,7 +20,7 @@ export function readHosted(files: Files, id: string): Outcome<readonly HostedPic
   const { value, findings } = loadHosted(files, id)
   if (!value) return findings.some(isError) ? { value: null, findings } : { value: [], findings }
   const read = validateHosted(value, fieldTypes)
-  return { ...read, findings: [...findings, ...read.findings] }
+  return { value: read.value?.pictures ?? null, findings: [...findings, ...read.findings] }
 }
 
 /**

@@ -138,6 +138,34 @@ describe('calendar files', () => {
     expect(readFileSync(path.join(folder, 'out/issue-1/issue-1.txt'), 'utf8')).not.toContain('calendar')
   })
 
+  it('are linked to where their addresses are recorded, until they change', async () => {
+    const folder = project()
+    writeIssue(folder, 'issue-1', '2026-09-01', forum, call)
+    await build(folder, 'issue-1')
+    const sheet = () => readFileSync(path.join(folder, 'out/issue-1/issue-1.handoff.html'), 'utf8')
+    const fragment = () => readFileSync(path.join(folder, 'out/issue-1/issue-1.govdelivery.html'), 'utf8')
+    const [, lines = ''] = /<pre data-copy="the lines">([^<]*)</.exec(sheet()) ?? []
+    const hosted = path.join(folder, 'records/issue-1/hosted.yaml')
+    mkdirSync(path.dirname(hosted), { recursive: true })
+    let uploads = 0
+    const addresses = () => `address: https://content.govdelivery.com/files/${++uploads}/forum.ics\n`
+    writeFileSync(hosted, lines.replace(/address: \n/g, addresses))
+    await build(folder, 'issue-1', '--final')
+    expect(fragment()).toContain('href="https://content.govdelivery.com/files/1/forum.ics"')
+    expect(fragment()).toContain('href="https://content.govdelivery.com/files/2/forum.ics"')
+    expect(sheet()).toContain('every file has its address, and none has changed since')
+    expect(await cohes3ion(folder, 'verify', 'issue-1')).toMatchObject({ code: 0 })
+
+    writeIssue(folder, 'issue-1', '2026-09-01', forum.replace('09:30', '10:00'), call)
+    const { stderr } = await cohes3ion(folder, 'build', 'issue-1')
+    expect(stderr).toContain('issue-1.forum.ics has changed since it was uploaded')
+    expect(fragment()).not.toContain('/files/1/forum.ics')
+    const [, digest = ''] = /“digest: (\w+)”/.exec(stderr.replace(/\n\s*/g, ' ')) ?? []
+    writeFileSync(hosted, readFileSync(hosted, 'utf8').replace(/digest: \w+/, `digest: ${digest}`))
+    await build(folder, 'issue-1')
+    expect(fragment()).toContain('href="https://content.govdelivery.com/files/1/forum.ics"')
+  })
+
   it('are linked to where they stand on the web, which costs at most 1,100 bytes an event', async () => {
     const folder = project()
     const target = 'target:\n  name: govdelivery\n  calendars: https://europa.eu/news/\n'
@@ -151,5 +179,23 @@ describe('calendar files', () => {
     const withLinks = await sizeOf(target)
     expect(withLinks.toString()).toContain('href="https://europa.eu/news/issue-1.2026-12-08.ics"')
     expect(withLinks.length - (await sizeOf('calendar: none\n')).length).toBeLessThanOrEqual(1_100)
+  })
+
+  it('leave an issue of twelve full events below 52 KB', async () => {
+    const folder = project()
+    writeFileSync(
+      path.join(folder, 'newsletter.yaml'),
+      'name: Region news\nzones: [Europe/Brussels, Europe/London]\ntarget:\n  name: govdelivery\n  calendars: https://europa.eu/news/\n',
+    )
+    const events = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `{ title: How regions learn and what number ${i} found, start: 2026-12-${10 + i} 09:30, duration: 90 minutes, zone: Europe/London, where: Aberystwyth Arts Centre, organiser: The team, audience: everybody, body: We meet for three short talks., book: { text: Book a place at talk ${i}, href: "https://europa.eu/events/${i}" } }`,
+    )
+    writeIssue(folder, 'issue-1', '2026-09-01', ...events)
+    await build(folder, 'issue-1')
+    const fragment = readFileSync(path.join(folder, 'out/issue-1/issue-1.govdelivery.html'))
+    expect(fragment.toString().match(/issue-1\.how-regions[^"]*\.ics"/g)).toHaveLength(12)
+    expect(fragment.length).toBeLessThanOrEqual(52_000)
   })
 })

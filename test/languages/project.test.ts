@@ -96,6 +96,35 @@ const textIn = async (lang: string, files: { readonly [path: string]: string }) 
   return { text: textOf(email, 'text'), html: textOf(email, 'document') }
 }
 
+/** The file as it was made before events could come again, be cancelled or be added to a calendar. */
+const earlier = portuguese
+  .replace(/^repeats:\n(?: .*\n)+/m, '')
+  .replace(/^ {2}(?:sameMonth|sameYear|range: "\{start\} –).*\n/gm, '')
+  .replace(/^ {2}addToCalendar:[\s\S]*/m, '')
+
+describe('a language file that was made before events had more words', () => {
+  const weekly = issueOf(
+    'type: diary\ntitle: A\nevents:\n  - { title: B, start: 2026-12-01, repeat: { every: week, until: 2026-12-31 } }',
+  )
+
+  it('builds, with the English words, and says which it lacks', async () => {
+    const files = { 'templates/languages/pt/language.yaml': earlier }
+    const { value: email, findings } = await compileIn(projectAround(`lang: pt\n${weekly}`, files))
+    expect(email && textOf(email, 'text')).toContain('Every terça-feira until')
+    const [later] = findings.filter(({ id }) => id === 'language-later')
+    expect(later).toMatchObject({ severity: 'warning' })
+    expect(later?.help).toMatch(/repeats.*words\.saveTheDate/)
+  })
+
+  it('has the built-in words of its own language, without a finding', async () => {
+    const own = earlier.replace('tag: pt', 'tag: de')
+    const files = { 'templates/languages/de/language.yaml': own }
+    const { value: email, findings } = await compileIn(projectAround(`lang: de\n${weekly}`, files))
+    expect(email && textOf(email, 'text')).toMatch(/Jeden [\s\S]* bis/)
+    expect(findings.map(({ id }) => id)).not.toContain('language-later')
+  })
+})
+
 describe('a project adds a language by a folder', () => {
   it('with its own dates, times and zones', async () => {
     const { text, html } = await textIn('PT', folder)
@@ -139,7 +168,7 @@ describe('a project adds a language by a folder', () => {
 
   it.each([
     ['  range: "das {start} às {end}"\n', '“range” is missing in times.'],
-    ['  sameMonth: "{day}–{lastDay} de {month} de {year}"\n', '“sameMonth” is missing in dates.'],
+    ['  month: "{month} de {year}"\n', '“month” is missing in dates.'],
     ['  month: todos os meses\n', '“month” is missing in repeats.'],
     ['  readHere: Leia esta edição em português\n', '“readHere” is missing in words.'],
     ['dir: ltr\n', '“dir” is missing in language pt.'],

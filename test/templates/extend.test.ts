@@ -89,20 +89,20 @@ it.each([
     '2026-10-07 23:30',
     '2026-10-08 00:30',
     'Europe/London',
-    ['  23:30–00:30 (next day) BST\n  00:30–01:30 CEST (next day)\n'],
+    ['  23:30 BST – 00:30 BST (next day)\n  00:30–01:30 CEST (next day)\n'],
   ],
   [
     '2026-10-06 22:00',
     '2026-10-07 01:00',
     'Europe/London',
-    ['Tuesday 6 October 2026\nTalk\n~~~~\n  22:00–01:00 (next day) BST\n  23:00–02:00 (next day) CEST\n'],
+    ['Tuesday 6 October 2026\nTalk\n~~~~\n  22:00 BST – 01:00 BST (next day)\n  23:00 CEST – 02:00 CEST (next day)\n'],
   ],
   // Up to twelve hours are one night; a longer event ends on another day.
   [
     '2026-10-06 20:00',
     '2026-10-07 08:00',
     'Europe/London',
-    ['  20:00–08:00 (next day) BST\n  21:00–09:00 (next day) CEST\n'],
+    ['  20:00 BST – 08:00 BST (next day)\n  21:00 CEST – 09:00 CEST (next day)\n'],
   ],
   [
     '2026-10-06 20:00',
@@ -135,16 +135,16 @@ it.each([
     '2026-10-06 22:00',
     '2026-10-07 02:00',
     'Pacific/Honolulu',
-    ['  22:00–02:00 (next day) HST\n  09:00–13:00 BST (next day)\n'],
+    ['  22:00 HST – 02:00 HST (next day)\n  09:00–13:00 BST (next day)\n'],
   ],
   [
     '2026-05-01 22:00',
     '2026-05-02 01:00',
     'Pacific/Auckland',
-    ['  22:00–01:00 (next day) NZST\n  11:00–14:00 BST\n  12:00–15:00 CEST\n'],
+    ['  22:00 NZST – 01:00 NZST (next day)\n  11:00–14:00 BST\n  12:00–15:00 CEST\n'],
   ],
   ['2026-10-06', '2026-10-08', 'Europe/London', ['Tuesday 6 October 2026\nTalk\n~~~~\n  6–8 October 2026\n']],
-  ['2026-10-07 22:30', '2026-10-07 23:30', 'Europe/London', ['22:30–23:30 BST\n  23:30–00:30 (next day) CEST']],
+  ['2026-10-07 22:30', '2026-10-07 23:30', 'Europe/London', ['22:30–23:30 BST\n  23:30 CEST – 00:30 CEST (next day)']],
   [
     '2026-10-24 09:00',
     '2026-10-25 17:00',
@@ -174,7 +174,7 @@ it('prints the day where it is neither the next one nor the one before', async (
     'type: diary\ntitle: Diary\nevent: { title: Talk, start: 2026-10-06 22:00, end: 2026-10-07 02:00, zone: Pacific/Honolulu }'
   const files = projectAround(issueOf(section), { 'newsletter.yaml': 'name: X\nzones: [Pacific/Kiritimati]\n' })
   const text = textOf(await compileWell(files), 'text')
-  expect(text).toContain('\n  22:00 (next day)–02:00 (8 October 2026) UTC+14')
+  expect(text).toContain('\n  22:00 UTC+14 (next day) – 02:00 UTC+14 (8 October 2026)')
 })
 
 it('prints the end of an evening below its start, in HTML as in text, and in Welsh', async () => {
@@ -182,7 +182,9 @@ it('prints the end of an evening below its start, in HTML as in text, and in Wel
     'type: diary\ntitle: Dyddiadur\nevent: { title: Cinio, start: 2026-10-06 22:00, end: 2026-10-07 01:00, zone: Europe/London }\n' +
     'body: Testun.'
   const email = await compileWell(projectAround(`lang: cy\n${issueOf(section)}`))
-  expect(textOf(email, 'text')).toContain('22:00–01:00 (y diwrnod wedyn) BST\n  23:00–02:00 (y diwrnod wedyn) CEST')
+  expect(textOf(email, 'text')).toContain(
+    '22:00 BST – 01:00 BST (y diwrnod wedyn)\n  23:00 CEST – 02:00 CEST (y diwrnod wedyn)',
+  )
   const longer = section.replace('2026-10-07 01:00', '2026-10-08 12:00')
   const days = await compileWell(projectAround(issueOf(longer)))
   for (const html of [textOf(days, 'document'), textOf(days, 'paste')])

@@ -10,6 +10,7 @@ const roles: { readonly [role: string]: string | undefined } = {
   paste: 'the HTML to paste',
   text: 'the plain text',
   picture: 'a picture',
+  calendar: 'a calendar file',
   message: 'a draft to send to yourself from a mail program',
 }
 

@@ -12,7 +12,7 @@ interface AddLinks {
 }
 
 export function addLinks(entry: Linked): AddLinks {
-  return { google: shortEnough(entry, googleAddress), outlook: shortEnough(entry, outlookAddress) }
+  return { google: shortEnough(entry, googleAddress, 250), outlook: shortEnough(entry, outlookAddress, 320) }
 }
 
 const googleForm = 'https://calendar.google.com/calendar/render'
@@ -23,11 +23,11 @@ export function isAddLink(href: string): boolean {
   return href.startsWith(`${googleForm}?`) || href.startsWith(`${outlookForm}?`) || href.endsWith('.ics')
 }
 
-/** Mail programs cut long emails. */
-const mostCharacters = 250
-
-/** Leaves out what does not fit: first the description, then the location; then the summary is cut. */
-function shortEnough(entry: Linked, addressOf: (entry: Linked) => string): string {
+/**
+ * Leaves out what does not fit: first the description, then the location; then the summary is cut. Mail programs cut long
+ * emails; Outlook’s form alone takes 120 characters.
+ */
+function shortEnough(entry: Linked, addressOf: (entry: Linked) => string, mostCharacters: number): string {
   const withoutDescription = { ...entry, description: null }
   const withoutBoth = { ...withoutDescription, location: null }
   const whole = [entry, withoutDescription, withoutBoth].map(addressOf)

@@ -4,7 +4,7 @@ import type { CalendarDate, DiaryEvent, Moment, Session } from '../../model/valu
 import { dayInWords, daysInWords, type Repeated, repeatedSessions, repetitionInWords } from './composeRepetition.ts'
 import { datesInWords, dateView, dateWithWeekday } from './dates.ts'
 import { fillWords } from './fillWords.ts'
-import { isSameDay, sessionTimes } from './zonedTimes.ts'
+import { isSameDay, sessionTimes, unbroken } from './zonedTimes.ts'
 
 export interface EventContext {
   /** The readers' time zones. */
@@ -13,6 +13,8 @@ export interface EventContext {
   /** When the issue appears. */
   readonly issueDate: CalendarDate
 }
+
+type SessionView = TemplateValues & { readonly date: TemplateValues }
 
 /** Converts an event for templates: days and times in words, first in its own zone, then in the readers' other zones. */
 export function composeEvent(event: DiaryEvent, context: EventContext): TemplateValues {
@@ -43,6 +45,7 @@ export function composeEvent(event: DiaryEvent, context: EventContext): Template
     online: link(event.online, language.words['joinOnline'] ?? ''),
     book: event.book && link(event.book.href, event.book.text),
     sessions,
+    days: sessionsByDay(sessions),
   }
 }
 
@@ -52,11 +55,22 @@ function labelOf({ purpose, status }: DiaryEvent, { words }: Language): string |
   return [kinds[purpose], status && words[status]].filter(Boolean).join(' · ') || null
 }
 
-function composeMonth(month: CalendarDate, language: Language): TemplateValues {
+/** Sessions that follow each other on one day have its date above them once. */
+function sessionsByDay(sessions: readonly SessionView[]): readonly TemplateValues[] {
+  const days: { date: TemplateValues; sessions: SessionView[] }[] = []
+  for (const session of sessions) {
+    const day = days.at(-1)
+    if (day && day.date['inWords'] === session.date['inWords']) day.sessions.push(session)
+    else days.push({ date: session.date, sessions: [session] })
+  }
+  return days.map((day) => ({ ...day }))
+}
+
+function composeMonth(month: CalendarDate, language: Language): SessionView {
   return { title: null, where: null, date: dateView(month, language), times: [], until: null }
 }
 
-function composeSession(session: Session, { zones, language }: EventContext): TemplateValues {
+function composeSession(session: Session, { zones, language }: EventContext): SessionView {
   const { start, end, title, where } = session
   const about = { title, where, date: dateView(start, language) }
   if (end && start.minutes === null && end.minutes === null && !isSameDay(start, end))
@@ -77,12 +91,12 @@ function movedFrom(moment: Moment, session: Session | null, language: Language):
 
 /** "14 October 2026 · 11 November 2026, 10:00 GMT": with times where they are not those that are shown above. */
 function nextDates({ shown, next }: Repeated, { zones, language }: EventContext): string {
-  const timesOf = (session: Session) => sessionTimes(session, zones, language).times.join(' /\u00a0')
+  const timesOf = (session: Session) => sessionTimes(session, zones, language).times.map(unbroken).join(' /\u00a0')
   return next
     .map((session) => {
       const date = dayInWords(session.start, language)
-      const times = timesOf(session)
-      return times === timesOf(shown) ? date : `${date}, ${times}`
+      // It lasts as long as above.
+      return timesOf(session) === timesOf(shown) ? date : `${date}, ${timesOf({ ...session, end: null })}`
     })
     .join(' · ')
 }

@@ -22,7 +22,12 @@ export function sessionTimes(session: Session, zones: readonly string[], languag
   const times = from === null ? [] : timesIn(own, from, isOneLine ? to : null, start, language)
   if (end === null || isOneLine) return { times, until: null }
   const untilTimes = to === null ? [] : timesIn(own, to, null, end, language)
-  return { times, until: [dateUntil(end, language), untilTimes.join(' /\u00a0')].filter(Boolean).join(', ') }
+  return { times, until: [dateUntil(end, language), untilTimes.map(unbroken).join(' / ')].filter(Boolean).join(', ') }
+}
+
+/** A time in a line of text does not break between hour and zone. */
+export function unbroken(time: string): string {
+  return time.replaceAll(' ', '\u00a0')
 }
 
 /** An evening that ends after midnight is shown on one line, not as an event of two days. */
@@ -69,12 +74,11 @@ function inWords(spans: readonly ZonedSpan[], day: Moment, language: Language): 
   const inFull = (time: ZonedTime, part: 'start' | 'end') =>
     joinWords(timeInZone(clock(time.minutes, language), names(part), language), note(time))
   if (!end) return inFull(start, 'start')
-  if (names('start').join() !== names('end').join())
+  // A note stands beside its own time alone, so that nobody takes it for that of the other.
+  if (names('start').join() !== names('end').join() || note(start) !== note(end))
     return longTimeRange(inFull(start, 'start'), inFull(end, 'end'), language)
-  const [opens, closes] = [clock(start.minutes, language), clock(end.minutes, language)]
-  const inZone = (time: string) => timeInZone(time, names('start'), language)
-  if (note(start) === note(end)) return joinWords(inZone(timeRange(opens, closes, language)), note(end))
-  return inZone(timeRange(joinWords(opens, note(start)), joinWords(closes, note(end)), language))
+  const range = timeRange(clock(start.minutes, language), clock(end.minutes, language), language)
+  return joinWords(timeInZone(range, names('start'), language), note(end))
 }
 
 function joinWords(...parts: readonly string[]): string {

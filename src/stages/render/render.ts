@@ -2,9 +2,9 @@ import type { ArtifactKind, HtmlForm, RenderedText, Rendering } from '../../arti
 import { memo } from '../../lib/cache/memo.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
 import { rewrite, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
-import type { Email, EmailPart } from '../../model/email.ts'
+import type { Email, EmailCalendar, EmailPart } from '../../model/email.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
-import type { Letter, LetterPart } from '../../model/letter.ts'
+import type { Letter, LetterCalendar, LetterPart } from '../../model/letter.ts'
 import { compactSections } from './blocks/compactSections.ts'
 import { bodiesFromBoxes } from './boxes.ts'
 import { applyLayout, type Body, contentWidthOf, planFor } from './formPlan.ts'
@@ -59,7 +59,7 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
       readPicture,
     }
     const artifacts = kinds.flatMap(({ role, make }) => make(rendering).map((made) => ({ role, ...made })))
-    const { id, subject, preview, date, pictures, language, languages } = letter
+    const { id, subject, preview, date, pictures, calendars, language, languages } = letter
     const parts = letter.parts.map(partOf)
     const sections = parts.flatMap(({ section }) => section ?? [])
     const envelope = {
@@ -73,6 +73,7 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
       parts,
       sections,
       pictures,
+      calendars: calendars.flatMap(emailCalendar),
     }
     return { value: { ...envelope, artifacts }, findings: [] }
   } catch (error) {
@@ -120,6 +121,11 @@ async function bodiesOf(
     return joinRuns(runs, letter)
   })
   return { bodies, findings: [] }
+}
+
+/** A file for all events is none that a letter links to. */
+function emailCalendar({ name, address, events: [event], isOffered }: LetterCalendar): EmailCalendar[] {
+  return event && isOffered ? [{ name, title: event.title, lang: event.language, address }] : []
 }
 
 function partOf({ kind, variant, section, sectionIndex, pair, language: { tag, dir } }: LetterPart): EmailPart {

@@ -11,7 +11,7 @@ import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { webUrl } from '../../lib/address/webUrl.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
-import type { HostedPicture } from '../../model/hosted.ts'
+import type { Hosted } from '../../model/hosted.ts'
 import type { RawMap } from '../../model/raw.ts'
 import { openReadContext, toOutcome } from './readContext.ts'
 
@@ -25,40 +25,62 @@ const entryContract = {
   address: { ...text, required: true, help: 'where it stands on the web' },
 } as const satisfies Contract
 
+const calendarContract = {
+  file: { ...text, required: true, help: 'the name of the calendar file' },
+  digest: { ...text, help: 'of the file when it was uploaded; a file that has changed since is not linked' },
+  address: { ...text, required: true, help: 'where it stands on the web' },
+} as const satisfies Contract
+
 const recordContract = {
   pictures: {
     type: 'list',
     of: { type: 'group', fields: entryContract },
     help: 'the pictures that stand on the web',
   },
+  calendars: {
+    type: 'list',
+    of: { type: 'group', fields: calendarContract },
+    help: 'the calendar files that stand on the web',
+  },
 } as const satisfies Contract
 
 /** Validates records/ISSUE/hosted.yaml. */
-export function validateHosted(root: RawMap, fieldTypes: FieldTypes): Outcome<readonly HostedPicture[]> {
+export function validateHosted(root: RawMap, fieldTypes: FieldTypes): Outcome<Hosted> {
   const context = openReadContext(fieldTypes)
-  const { pictures } = readFields(root, recordContract, 'hosted pictures', context)
+  const fields = readFields(root, recordContract, 'hosted pictures', context)
   // Without findings, each item has become a value.
   if (context.findings.length > 0) return { value: null, findings: context.findings }
-  const list = entryOf(root, 'pictures')?.value
+  const pictures = withPlaces(root, 'pictures', fields.pictures ?? [])
+  const calendars = withPlaces(root, 'calendars', fields.calendars ?? [])
+  const entries = [
+    ...pictures.map(({ picture, ...one }) => ({ ...one, name: picture })),
+    ...calendars.map(({ file, ...one }) => ({ ...one, name: file })),
+  ]
+  for (const [i, { name, address, place }] of entries.entries()) {
+    const before = entries.slice(0, i)
+    const shared = before.find((other) => other.address === address)
+    if (before.some((other) => other.name === name)) context.report(hostedTwice.at(place, { name }))
+    else if (shared) context.report(hostedAddressShared.at(place, { name, other: shared.name, address }))
+    if (!isWebAddress(address)) context.report(hostedAddressUnusable.at(place, { address }))
+  }
+  for (const { picture, digest, place } of pictures)
+    if (!/^[0-9a-f]{64}$/.test(digest)) context.report(hostedDigestUnusable.at(place, { picture }))
+  return toOutcome({ pictures, calendars }, context.findings)
+}
+
+/** Entries of a list, with the places of their addresses. */
+function withPlaces<Fields extends object>(root: RawMap, key: string, entries: readonly Fields[]) {
+  const list = entryOf(root, key)?.value
   const items = list?.kind === 'list' ? list.items : []
-  const hosted = (pictures ?? []).map((fields, i): HostedPicture => {
+  return entries.map((fields, i) => {
     const item = items[i]
     const written = item?.kind === 'map' ? entryOf(item, 'address')?.value : undefined
     return { ...fields, place: (written ?? root).place }
   })
-  for (const [i, { picture, digest, address, place }] of hosted.entries()) {
-    const before = hosted.slice(0, i)
-    const shared = before.find((other) => other.address === address)
-    if (before.some((other) => other.picture === picture)) context.report(hostedTwice.at(place, { picture }))
-    else if (shared) context.report(hostedAddressShared.at(place, { picture, other: shared.picture, address }))
-    if (!isPictureAddress(address)) context.report(hostedAddressUnusable.at(place, { address }))
-    if (!/^[0-9a-f]{64}$/.test(digest)) context.report(hostedDigestUnusable.at(place, { picture }))
-  }
-  return toOutcome(hosted, context.findings)
 }
 
-/** Whether mail programs can load a picture from it. */
-function isPictureAddress(address: string): boolean {
+/** Whether readers can load a file from it. */
+function isWebAddress(address: string): boolean {
   const url = webUrl(address)
   return url !== null && !isPrivateHost(url.hostname)
 }

@@ -72,7 +72,7 @@ describe('links to add an event to a calendar', () => {
       location: 'Αθήνα '.repeat(9),
     })
     for (const address of Object.values(addLinks(entry))) {
-      expect(address.length).toBeLessThanOrEqual(250)
+      expect(address.length).toBeLessThanOrEqual(320)
       expect(address).toMatch(/^[!-~]+$/)
       expect(new URL(address).search).toContain(encodeURIComponent('Συν'))
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decodeReferences } from '../../../src/lib/html/decodeReferences.ts'
 import { compileWell, issueOf, projectAround, textOf } from '../../support/project.ts'
 
 interface Setting {
@@ -7,12 +8,24 @@ interface Setting {
 }
 
 /** The plain text of a diary with these events, in an issue of 1 May 2026, with plain spaces. */
-async function diary(events: string, { lang = 'en', zones = 'Europe/London, Europe/Brussels' }: Setting = {}) {
+async function diary(events: string, setting: Setting = {}) {
+  return textOf(await diaryEmail(events, setting), 'text').replaceAll('\u00a0', ' ')
+}
+
+/** The words of its HTML, in their order, on one line. */
+async function diaryWords(events: string, setting: Setting = {}) {
+  const html = textOf(await diaryEmail(events, setting), 'document')
+  return decodeReferences(html.slice(html.indexOf('<body')).replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' '))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+}
+
+function diaryEmail(events: string, { lang = 'en', zones = 'Europe/London, Europe/Brussels' }: Setting) {
   const section = `type: diary\ntitle: Diary\nevents:\n${events.replace(/^/gm, '  ')}`
   const files = projectAround(`lang: ${lang}\n${issueOf(section)}`, {
     'newsletter.yaml': `name: X\nzones: [${zones}]\n`,
   })
-  return textOf(await compileWell(files), 'text').replaceAll('\u00a0', ' ')
+  return compileWell(files)
 }
 
 describe('entries as they were published', () => {
@@ -25,6 +38,19 @@ describe('entries as they were published', () => {
     const event = '- { title: Workshop, start: 2021-03-25 11:00, end: 2021-03-25 13:00, zone: Europe/Brussels }'
     expect(await diary(event, { zones: 'Europe/Brussels' })).toContain(
       'Thursday 25 March 2021\nWorkshop\n~~~~~~~~\n  11:00–13:00 CET\n',
+    )
+  })
+
+  it('on the screen, in the same words and order', async () => {
+    const virtual = '{ title: Virtual event, start: 2021-10-06 09:30, zone: Europe/London }'
+    expect(await diaryWords(`- ${virtual}`)).toContain('Wednesday 6 October 2021 Virtual event 09:30 BST / 10:30 CEST')
+    const workshop = '{ title: Workshop, start: 2021-03-25 11:00, duration: 2 hours, zone: Europe/Brussels }'
+    const one = await diaryWords(`- ${workshop}`, { zones: 'Europe/Brussels' })
+    expect(one).toContain('Thursday 25 March 2021 Workshop 11:00–13:00 CET')
+    const days =
+      '- title: Partner meeting\n  sessions:\n    - { start: 2020-03-24, where: Cardiff Castle }\n    - { start: 2020-03-25, where: Principality Stadium }'
+    expect(await diaryWords(days)).toContain(
+      'Tuesday 24 March 2020 Partner meeting Cardiff Castle Wednesday 25 March 2020 Principality Stadium',
     )
   })
 
@@ -68,8 +94,18 @@ describe('times in words', () => {
     - { title: Talk, start: 2026-12-01 12:00, zone: Europe/Bucharest, where: Iași }
     - { title: Close, start: 2026-12-01 10:00, zone: America/New_York, where: New York }`)
     expect(text).toContain('  Opening\n  09:00 GMT\n  10:00 CET\n  Cardiff\n')
+    expect(text.match(/Tuesday 1 December 2026/g)).toHaveLength(1)
+    expect(text).toContain('  Cardiff\n\n  Talk\n')
     expect(text).toContain('  Talk\n  12:00 EET\n  10:00 GMT\n  11:00 CET\n  Iași\n')
     expect(text).toContain('  Close\n  10:00 EST\n  15:00 GMT\n  16:00 CET\n  New York\n')
+  })
+
+  it.each([
+    ['en', '  22:00 BST – 01:00 BST (next day)\n  23:00 CEST – 02:00 CEST (next day)\n'],
+    ['de', '  22:00 Uhr BST – 01:00 Uhr BST (am nächsten Tag)\n  23:00 Uhr MESZ – 02:00 Uhr MESZ (am nächsten Tag)\n'],
+  ])('name the next day beside the time that is on it, in %s', async (lang, times) => {
+    const event = '- { title: Night, start: 2026-10-06 22:00, duration: 3 hours, zone: Europe/London }'
+    expect((await diary(event, { lang })).replace(/\n {4,}/g, ' ')).toContain(times)
   })
 
   it('say which of two is meant where the clocks go back', async () => {
@@ -77,6 +113,16 @@ describe('times in words', () => {
       diary(`- { title: Night, start: 2026-10-25 01:30, zone: Europe/London, fold: ${fold} }`, { zones: 'UTC' })
     expect(await night('earlier')).toContain('  01:30 BST\n  00:30 UTC\n')
     expect(await night('later')).toContain('  01:30 GMT/UTC\n')
+  })
+})
+
+describe('an end on a later day', () => {
+  it('follows the start, before the place, in the same zones', async () => {
+    const event =
+      '- { title: Visit, start: 2026-10-30 14:00, end: 2026-11-02 12:00, zone: Europe/Madrid, where: Bilbao }'
+    expect(await diary(event)).toContain(
+      '  14:00 CET\n  13:00 GMT\n  until Monday 2 November 2026, 12:00 CET / 11:00 GMT\n  Bilbao\n',
+    )
   })
 })
 
@@ -139,11 +185,11 @@ describe('an event that comes again', () => {
     expect(text).toContain('\nNext dates: 10 June 2026 · 12 August 2026 · 9 September 2026\nNot on: 8 July 2026\n')
   })
 
-  it('has its times again where they are others on a later day', async () => {
+  it('has the time at which it starts again where it is another on a later day', async () => {
     const text = await diary(
-      '- { title: Hour, start: 2026-10-07 10:00, zone: Europe/London, repeat: { every: month, until: 2026-12-31 } }',
+      '- { title: Hour, start: 2026-10-07 10:00, duration: 1 hour, zone: Europe/London, repeat: { every: month, until: 2026-12-31 } }',
     )
-    expect(text).toContain('  10:00 BST\n  11:00 CEST\n')
+    expect(text).toContain('  10:00–11:00 BST\n  11:00–12:00 CEST\n')
     expect(text.replace(/\n {2}(?=\S)/g, ' ')).toContain(
       'Next dates: 7 November 2026, 10:00 GMT / 11:00 CET · 7 December 2026, 10:00 GMT / 11:00 CET\n',
     )

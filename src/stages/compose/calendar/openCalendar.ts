@@ -4,10 +4,12 @@ import { dayNumber } from '../../../lib/time/day.ts'
 import type { AnnouncedEvent, CalendarEvent } from '../../../model/calendarEvent.ts'
 import type { RecordedEvent } from '../../../model/eventsRecord.ts'
 import type { Outcome } from '../../../model/finding.ts'
+import type { HostedCalendar } from '../../../model/hosted.ts'
 import type { Letter } from '../../../model/letter.ts'
 import type { DiaryEvent } from '../../../model/value.ts'
 import type { Variant } from '../../../model/variant.ts'
 import { announcedEvents } from './announcedEvents.ts'
+import { calendarAddresses, hostedFindings } from './calendarHosting.ts'
 import { eventFindings } from './eventFindings.ts'
 import { fileSlugs } from './fileSlugs.ts'
 import { type IdentifiedEvent, identifyEvents } from './identifyEvents.ts'
@@ -35,8 +37,12 @@ export interface IssueCalendar {
   readonly in: (variant: Variant) => VariantCalendar
 }
 
-/** `record` holds the events that calendars know from earlier issues. */
-export function openCalendar(variants: readonly Variant[], record: readonly RecordedEvent[]): Outcome<IssueCalendar> {
+/** `record` holds the events that calendars know from earlier issues; `hosted`, the files that stand on the web. */
+export function openCalendar(
+  variants: readonly Variant[],
+  record: readonly RecordedEvent[],
+  hosted: readonly HostedCalendar[],
+): Outcome<IssueCalendar> {
   const announced = new Map(variants.map((variant) => [variant, announcedEvents(variant)]))
   const source = variants.find((one) => isInSource(one)) ?? variants[0]
   if (!source) throw new Error('an issue has at least one variant')
@@ -54,7 +60,7 @@ export function openCalendar(variants: readonly Variant[], record: readonly Reco
   const slugs = fileSlugs(identified)
   const inVariant = (variant: Variant): VariantCalendar => {
     const stem = isInSource(variant) ? id : `${id}.${variant.issue.lang}`
-    const folder = variant.newsletter.target.calendars?.replace(/\/*$/, '') ?? null
+    const addressOf = calendarAddresses(hosted, variant.newsletter.target.calendars)
     const files = new Map<string, CalendarEventFile>()
     const byEvent = new Map<DiaryEvent, CalendarEventFile>()
     for (const { source: written, announced: one } of announced.get(variant) ?? []) {
@@ -65,15 +71,23 @@ export function openCalendar(variants: readonly Variant[], record: readonly Reco
       if (!one.isAllowed || calendarEntries(event).length === 0) continue
       const name = `${stem}.${slugs.get(uid)}.ics`
       const isOffered = one.status !== 'cancelled' && lastDayOf(one) >= dayNumber(day)
-      const file = files.get(uid) ?? { event, name, address: folder === null ? null : `${folder}/${name}`, isOffered }
+      const address = addressOf({ name, date: day, events: [event] })
+      const file = files.get(uid) ?? { event, name, address, isOffered }
       files.set(uid, file)
       byEvent.set(written, file)
     }
-    const single = [...files.values()].map(({ name, event }) => ({ name, date: day, events: [event] }))
-    const all = { name: `${stem}.ics`, date: day, events: single.flatMap(({ events }) => events) }
+    const single = [...files.values()].map(({ event, ...file }) => ({ ...file, date: day, events: [event] }))
+    const events = single.flatMap((one) => one.events)
+    const all = { name: `${stem}.ics`, date: day, events, address: null, isOffered: false }
     return { files: single.length > 1 ? [all, ...single] : single, fileOf: (event) => byEvent.get(event) ?? null }
   }
-  return { value: { identified, in: inVariant }, findings: eventFindings(identified, record, day) }
+  const calendars = new Map(variants.map((variant) => [variant, inVariant(variant)]))
+  const findings = hostedFindings(
+    [...calendars.values()].flatMap(({ files }) => files),
+    hosted,
+  )
+  const value = { identified, in: (variant: Variant) => calendars.get(variant) ?? inVariant(variant) }
+  return { value, findings: [...eventFindings(identified, record, day), ...findings] }
 }
 
 /** In days since 1970. */
