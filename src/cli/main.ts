@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { CommandContext, ExitCode } from '../commands/context.ts'
 import { findRoot } from '../commands/findRoot.ts'
-import type { DayNumbers } from '../fields/writtenDate.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
+import type { Day } from '../lib/time/day.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
@@ -39,7 +39,7 @@ export interface ProcessContext {
 }
 
 export interface Now {
-  readonly day: DayNumbers
+  readonly day: Day
   /** IANA name. */
   readonly zone: string
 }

@@ -1,5 +1,5 @@
-import type { DayNumbers } from '../fields/writtenDate.ts'
 import type { Store } from '../lib/cache/store.ts'
+import type { Day } from '../lib/time/day.ts'
 import type { Files } from '../model/files.ts'
 import type { Interview } from '../model/question.ts'
 import type { Paint } from '../report/paint.ts'
@@ -31,7 +31,7 @@ export interface CommandContext {
   /** Asks several questions; `plain` without prompts that are answered by keys. */
   readonly interview: (plain: boolean) => Interview
   /** The current day, by the machine's clock. */
-  readonly today: () => DayNumbers
+  readonly today: () => Day
   /** The IANA name of the machine's time zone. */
   readonly zone: () => string
   /** What the user types to run this program: "cohes3ion", or "npx cohes3ion". */

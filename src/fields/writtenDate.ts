@@ -1,23 +1,16 @@
-import { addDays, dateText, daysInMonth, isRealDate } from '../lib/time/day.ts'
-
-/** A day in numbers; it may not exist in the calendar. */
-export interface DayNumbers {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
+import { addDays, type Day, dateText, daysInMonth, isRealDate } from '../lib/time/day.ts'
 
 const months = 'january february march april may june july august september october november december'.split(' ')
 
 /** In English, for messages. */
 export const monthNames: readonly string[] = months.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`)
 
-export function isDay(day: DayNumbers): boolean {
+export function isDay(day: Day): boolean {
   return day.year >= 1900 && isRealDate(day)
 }
 
 /** Help for a day or time that does not exist. `hour` is 0 when no time is given. */
-export function whyNotReal(day: DayNumbers, hour: number, minute: number): string {
+export function whyNotReal(day: Day, hour: number, minute: number): string {
   if (day.year < 1900) return 'Write the year with all four figures, such as 2026.'
   if (day.month < 1 || day.month > 12) return 'Write year, month, day in this order; months go from 01 to 12.'
   if (day.day < 1) return 'The first day of a month is 01.'
@@ -68,7 +61,7 @@ function normalizeClock(
   return `${twoDigits(half ? (hour % 12) + (half.startsWith('p') ? 12 : 0) : hour)}:${twoDigits(minute)}`
 }
 
-function* possibleDays(text: string): Generator<DayNumbers> {
+function* possibleDays(text: string): Generator<Day> {
   const numeric = /^(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/.exec(text)
   if (numeric) {
     const [a, b, c] = [Number(numeric[1]), Number(numeric[3]), Number(numeric[4])]

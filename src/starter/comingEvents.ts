@@ -1,7 +1,6 @@
 import { entryOf } from '../fields/entries.ts'
 import { parseDuration } from '../fields/events/duration.ts'
-import type { DayNumbers } from '../fields/writtenDate.ts'
-import { addDays, dateText } from '../lib/time/day.ts'
+import { addDays, type Day, dateText } from '../lib/time/day.ts'
 import type { FieldSpec } from '../model/contract.ts'
 import type { Raw, RawMap } from '../model/raw.ts'
 import { readDate } from './nextDate.ts'
@@ -19,7 +18,7 @@ export function eventsIn(section: RawMap, field: string, spec: FieldSpec): reado
 }
 
 /** The places of the events that are not over on a day. */
-export function comingEvents(events: readonly Raw[], day: DayNumbers): number[] {
+export function comingEvents(events: readonly Raw[], day: Day): number[] {
   const first = dateText(day)
   return events.flatMap((event, i) => (lastDay(event) >= first ? [i] : []))
 }

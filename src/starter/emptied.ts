@@ -1,8 +1,7 @@
 import { exampleOf } from '../fields/exampleOf.ts'
 import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
-import type { DayNumbers } from '../fields/writtenDate.ts'
 import { fillPlaceholders } from '../lib/text/fillPlaceholders.ts'
-import { addDays, dateText } from '../lib/time/day.ts'
+import { addDays, type Day, dateText } from '../lib/time/day.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 import type { StarterWords } from './starterWords.ts'
 import { workingDay } from './workingDay.ts'
@@ -16,7 +15,7 @@ export interface Fillings {
   readonly number: number
   /** An address for links that have none yet. */
   readonly address: string
-  readonly date: DayNumbers
+  readonly date: Day
   readonly zone: string
 }
 

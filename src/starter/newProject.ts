@@ -1,4 +1,4 @@
-import type { DayNumbers } from '../fields/writtenDate.ts'
+import type { Day } from '../lib/time/day.ts'
 import type { Files } from '../model/files.ts'
 import { openCatalogue } from '../openCatalogue.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
@@ -28,7 +28,7 @@ export const alwaysWritten: readonly string[] = [
 ]
 
 /** All files of a new newsletter. newsletter.yaml is the last: only with it the folder is a newsletter's. */
-export function newProject(answers: Answers, builtIn: Files, today: DayNumbers): NewFiles {
+export function newProject(answers: Answers, builtIn: Files, today: Day): NewFiles {
   const folders = { project: memoryFiles({}), builtIn }
   const catalogue = openCatalogue(folders)
   const wordsIn = (language: string) => starterWords(folders, language)

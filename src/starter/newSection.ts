@@ -1,6 +1,6 @@
 import { filledEntry } from '../fields/entries.ts'
 import type { FieldTypes } from '../fields/fieldType.ts'
-import type { DayNumbers } from '../fields/writtenDate.ts'
+import type { Day } from '../lib/time/day.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 import type { RawMap } from '../model/raw.ts'
 import type { SectionType } from '../model/sectionType.ts'
@@ -32,7 +32,7 @@ export interface NewSection {
 interface SectionContext {
   /** The file that it is written into. */
   readonly file: string
-  readonly date: DayNumbers
+  readonly date: Day
   /** Whether its contents stay. */
   readonly isKept: boolean
   readonly fillings: Fillings
@@ -113,7 +113,7 @@ function holdsLinks(spec: FieldSpec): boolean {
 }
 
 /** The events still to come, by the field that holds them. */
-function comingIn(fields: Contract, source: RawMap, date: DayNumbers): ReadonlyMap<string, readonly number[]> {
+function comingIn(fields: Contract, source: RawMap, date: Day): ReadonlyMap<string, readonly number[]> {
   const found = Object.entries(fields).flatMap(([name, spec]): [string, readonly number[]][] =>
     holdsEvents(spec) ? [[name, comingEvents(eventsIn(source, name, spec), date)]] : [],
   )

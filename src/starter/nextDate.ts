@@ -1,8 +1,8 @@
-import { type DayNumbers, isDay } from '../fields/writtenDate.ts'
-import { addDays, addMonths, dateText, dayNumber } from '../lib/time/day.ts'
+import { isDay } from '../fields/writtenDate.ts'
+import { addDays, addMonths, type Day, dateText, dayNumber } from '../lib/time/day.ts'
 
 /** A date as an issue gives it: of a day, or of a month alone. */
-export interface WrittenDate extends DayNumbers {
+export interface WrittenDate extends Day {
   readonly hasDay: boolean
 }
 
@@ -20,7 +20,7 @@ const maxInterval = 366
  * The date of the next issue: as long after the last one as that came after the one before; today where that has passed,
  * or where there is none before, or a pause lies between.
  */
-export function nextDate(last: WrittenDate | null, before: WrittenDate | null, today: DayNumbers): string {
+export function nextDate(last: WrittenDate | null, before: WrittenDate | null, today: Day): string {
   const days = last && before ? dayNumber(last) - dayNumber(before) : 0
   const next = last && before && days > 0 && days <= maxInterval ? afterInterval(last, before) : null
   const [due, now] = [next ?? last ?? today, today].map(dateText)
@@ -29,7 +29,7 @@ export function nextDate(last: WrittenDate | null, before: WrittenDate | null, t
 }
 
 /** Months where both are of the same day of a month, else days. */
-function afterInterval(last: WrittenDate, before: WrittenDate): DayNumbers {
+function afterInterval(last: WrittenDate, before: WrittenDate): Day {
   const months = (last.year - before.year) * 12 + last.month - before.month
   return last.day === before.day ? addMonths(last, months) : addDays(last, dayNumber(last) - dayNumber(before))
 }

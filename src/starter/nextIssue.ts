@@ -1,5 +1,5 @@
 import type { Project } from '../catalogue.ts'
-import type { DayNumbers } from '../fields/writtenDate.ts'
+import type { Day } from '../lib/time/day.ts'
 import type { RawMap } from '../model/raw.ts'
 import type { SectionType } from '../model/sectionType.ts'
 import type { TemplateFolders } from '../stages/load/loadTemplate.ts'
@@ -25,7 +25,7 @@ export interface NextIssue {
   /** Its file, without a language: "issues/issue-2.yaml". */
   readonly file: string
   readonly number: number | null
-  readonly date: DayNumbers
+  readonly date: Day
   /** As it is written: "2026-11", or with a day. */
   readonly writtenDate: string
   /** The language that is written first, and the others. */

@@ -1,5 +1,4 @@
-import type { DayNumbers } from '../fields/writtenDate.ts'
-import { addDays, dateText } from '../lib/time/day.ts'
+import { addDays, type Day, dateText } from '../lib/time/day.ts'
 import type { Answers } from './answers.ts'
 import type { StarterWords } from './starterWords.ts'
 import { workingDay } from './workingDay.ts'
@@ -8,7 +7,7 @@ import { fillYaml, type Plain, yamlEntry } from './yamlText.ts'
 interface WelcomeParts {
   readonly template: string
   readonly words: StarterWords
-  readonly today: DayNumbers
+  readonly today: Day
   readonly schema: string
 }
 
