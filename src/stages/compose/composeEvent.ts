@@ -4,7 +4,7 @@ import type { CalendarDate, DiaryEvent, Moment, Session } from '../../model/valu
 import { dayInWords, daysInWords, type Repeated, repeatedSessions, repetitionInWords } from './composeRepetition.ts'
 import { datesInWords, dateView, dateWithWeekday } from './dates.ts'
 import { fillWords } from './fillWords.ts'
-import { isSameDay, sessionTimes, unbroken } from './zonedTimes.ts'
+import { isSameDay, sessionTimes, timesInLine } from './zonedTimes.ts'
 
 export interface EventContext {
   /** The readers' time zones. */
@@ -91,7 +91,7 @@ function movedFrom(moment: Moment, session: Session | null, language: Language):
 
 /** "14 October 2026 · 11 November 2026, 10:00 GMT": with times where they are not those that are shown above. */
 function nextDates({ shown, next }: Repeated, { zones, language }: EventContext): string {
-  const timesOf = (session: Session) => sessionTimes(session, zones, language).times.map(unbroken).join(' /\u00a0')
+  const timesOf = (session: Session) => timesInLine(sessionTimes(session, zones, language).times)
   return next
     .map((session) => {
       const date = dayInWords(session.start, language)

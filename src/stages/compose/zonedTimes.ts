@@ -22,12 +22,12 @@ export function sessionTimes(session: Session, zones: readonly string[], languag
   const times = from === null ? [] : timesIn(own, from, isOneLine ? to : null, start, language)
   if (end === null || isOneLine) return { times, until: null }
   const untilTimes = to === null ? [] : timesIn(own, to, null, end, language)
-  return { times, until: [dateUntil(end, language), untilTimes.map(unbroken).join(' / ')].filter(Boolean).join(', ') }
+  return { times, until: [dateUntil(end, language), timesInLine(untilTimes)].filter(Boolean).join(', ') }
 }
 
-/** A time in a line of text does not break between hour and zone. */
-export function unbroken(time: string): string {
-  return time.replaceAll(' ', '\u00a0')
+/** Times in a line of text, which breaks only before a slash. */
+export function timesInLine(times: readonly string[]): string {
+  return times.map((time) => time.replaceAll(' ', '\u00a0')).join(' /\u00a0')
 }
 
 /** An evening that ends after midnight is shown on one line, not as an event of two days. */
