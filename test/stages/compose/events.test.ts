@@ -223,4 +223,13 @@ describe('what readers must know before the time', () => {
     expect(text).toContain('\nOrganised by: Ann’s office\n')
     expect(text).toMatch(/\nJoin online \[1\]\n[\s\S]*\[1\] https:\/\/www\.europa\.eu\/join\n/)
   })
+
+  it('once, and not before other lines of the event', async () => {
+    const repeat = 'repeat: { every: week, until: 2026-12-30 }'
+    const words = await diaryWords(
+      `- { title: One, status: postponed, start: 2026-10-07, moved-from: 2026-09-30 }\n- { title: Two, status: full, start: 2026-10-07, ${repeat} }`,
+    )
+    expect(words).toContain('One Postponed Moved from Wednesday 30 September 2026 ')
+    expect(words).toContain('Two Fully booked Every Wednesday until ')
+  })
 })
