@@ -50,6 +50,17 @@ it('shows a small picture, with an alternative text, on each officers’ page', 
   expect(without).toEqual([])
 })
 
+it('puts lists with commas between quotation marks, for PowerShell', () => {
+  const commands = pages.flatMap((page) =>
+    Array.from(
+      textOf(page).matchAll(/\bcohes3ion (?:new|check|init|send-test|build|preview) .*/g),
+      ([command]) => command,
+    ),
+  )
+  expect(commands.filter((command) => command.includes('"links,dates"'))).not.toEqual([])
+  expect(commands.filter((command) => /^[^`]*? --[\w-]+ [^\s"`,]+,[^\s"`]/.test(command))).toEqual([])
+})
+
 it('names only commands and options that are there', async () => {
   const empty = temporaryFolder()
   const help = new Map<string, string>()

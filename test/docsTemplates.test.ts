@@ -104,6 +104,61 @@ it.each([
   })
 })
 
+it.each([
+  ['{{markdown body}}', '{{markdown body}}'],
+  ['{{quotation by}}', '{{quotation by}}'],
+  ['{{#if (wider by font=@theme.font than=1)}}wide{{/if}}', '{{wrap by label="By" then=title}}'],
+  ['{{by}}', '{{heading by}}'],
+  ['{{by}}', '{{indent by mark="– "}}'],
+  ['{{by}}', '{{aside by}}'],
+  ['{{by}}', '{{link by href=web}}'],
+  ['{{by}}', '{{item by}}'],
+])('prints nothing by %s and %s for a field that is left out', async (html, text) => {
+  const field = 'fields:\n  by: { type: text, max: 40 }\n  web: url\n'
+  const printed = async (mjml: string, plain: string) => {
+    const { email, findings } = await compile({
+      files: {
+        'newsletter.yaml': 'name: News',
+        'templates/sections/review/section.yaml': review.replace('fields:\n', field),
+        'templates/sections/review/section.mjml.hbs': `{{#> section}}\n<p>Before${mjml}after</p>\n{{/section}}`,
+        'templates/sections/review/section.txt.hbs': `Before\n${plain}\nAfter\n`,
+        'issues/one.yaml': 'date: 2026-05-01\nsubject: S\nsections: [{ type: review, title: T }]\n',
+      },
+      issue: 'one',
+      only: ['subject-long'],
+    })
+    expect(findings).toEqual([])
+    return ['document', 'text'].map((form) => email?.artifacts.find(({ role }) => role === form)?.text)
+  }
+  const [document, plainText] = await printed(html, text)
+  expect(document).toContain('>Beforeafter</p>')
+  expect([document, plainText]).toEqual(await printed('', ''))
+})
+
+/** The example of the page, with these optional fields left out. */
+function exampleWithout(...fields: readonly string[]): { readonly [name: string]: string } {
+  const { 'issues/spring.yaml': issue = '', ...files } = filesOf(page('section-types.md'))
+  const lines = issue.split('\n')
+  const kept = lines.filter((line) => !fields.includes(/^ {4}(\w+):/.exec(line)?.[1] ?? ''))
+  expect(kept).toHaveLength(lines.length - fields.length)
+  return { ...files, 'issues/spring.yaml': kept.join('\n') }
+}
+
+it.each([[['sender']], [['body']], [['place']], [['sender', 'body', 'place']]])(
+  'shows a section type that works without %s',
+  async (fields) => {
+    const { email, findings } = await compile({
+      files: { ...exampleWithout(...fields), 'newsletter.yaml': 'name: News' },
+      issue: 'spring',
+    })
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    const [text, html] = ['text', 'document'].map((form) => email?.artifacts.find(({ role }) => role === form)?.text)
+    const said = { sender: 'The harbour master', body: 'north', place: 'Where to land instead' }
+    for (const [field, words] of Object.entries(said))
+      for (const form of [text, html]) expect(form?.includes(words), words).toBe(!fields.includes(field))
+  },
+)
+
 it('shows a section type that works', async () => {
   const files = filesOf(page('section-types.md'))
   expect(Object.keys(files)).toHaveLength(4)

@@ -1,4 +1,6 @@
 import type { CommandContext, ExitCode } from '../commands/context.ts'
+import { noNewsletterYet, withoutNewsletter } from '../commands/withoutNewsletter.ts'
+import { prettyFindings } from '../report/pretty.ts'
 import { Command, CommanderError, Option } from './commander.ts'
 import { defineBuild } from './commands/build.ts'
 import { defineCheck } from './commands/check.ts'
@@ -30,7 +32,7 @@ const definitions: readonly Definition[] = [
   defineSchema,
 ]
 
-const programHelp = (firstPage: string) => `
+const programHelp = (firstPage: string, root: string | null) => `
 Examples:
   cohes3ion init                    begin a newsletter in an empty folder
   cohes3ion new summer              begin the next issue from the last one
@@ -42,7 +44,7 @@ Examples:
   cohes3ion explain pages           all pages of the documentation
 
 How to make a first issue, in a file that you can open:
-  ${firstPage}`
+  ${firstPage}${root === null ? `\n\n${noNewsletterYet}` : ''}`
 
 /**
  * Defines the command line. The code of the commands is loaded only when one of them is chosen; `setExitCode` gets what
@@ -62,8 +64,16 @@ export function makeCommandLine(
     .showSuggestionAfterError()
     .exitOverride()
     .configureHelp({ argumentDescription: ({ description }) => nameAnIssue(description, context.root) })
-    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
-    .addHelpText('after', withIssueName(programHelp(context.packagePath('docs/first-issue.md'))))
+    .configureOutput({
+      writeOut: context.stdout,
+      writeErr: context.stderr,
+      outputError(text, write) {
+        // What is lacking is of no use before there is a newsletter.
+        const lacks = context.root === null && isLack.test(text)
+        write(lacks ? `${prettyFindings([withoutNewsletter(context.cwd)], context.paint)}\n\n${text}` : text)
+      },
+    })
+    .addHelpText('after', withIssueName(programHelp(context.packagePath('docs/first-issue.md'), context.root)))
   for (const define of definitions)
     define({
       program,
@@ -84,8 +94,5 @@ export function usageExitCode(error: unknown): ExitCode | null {
   return error.exitCode === 0 ? 0 : 2
 }
 
-/** Whether a command lacks an argument or an option that it needs. */
-export function isIncomplete(error: unknown): boolean {
-  const incomplete = ['commander.missingArgument', 'commander.missingMandatoryOptionValue']
-  return error instanceof CommanderError && incomplete.includes(error.code)
-}
+/** Commander's message on a command that lacks an argument or an option that it needs. */
+const isLack = /^error: (?:missing required argument|required option) /

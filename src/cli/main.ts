@@ -7,7 +7,7 @@ import type { Day } from '../lib/time/day.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
-import { isIncomplete, makeCommandLine, usageExitCode } from './commandLine.ts'
+import { makeCommandLine, usageExitCode } from './commandLine.ts'
 import { openGarbageCollector } from './garbageCollector.ts'
 import { mapStack } from './mapStack.ts'
 import type { OpenCommands } from './openCommands.ts'
@@ -86,9 +86,6 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     return exitCode
   } catch (error) {
     if (isOwnFileMissing(error, packageFolder)) throw error
-    // What is lacking is of no use before there is a newsletter.
-    if (isIncomplete(error) && context.root === null)
-      output.stderr('There is no newsletter in this folder yet: “cohes3ion init” begins one.\n')
     return usageExitCode(error) ?? fault(error)
   }
 }

@@ -7,6 +7,7 @@ import type { Topic } from '../report/topics/topic.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import type { CommandContext, ExitCode } from './context.ts'
+import { noNewsletterYet } from './withoutNewsletter.ts'
 
 /** A command, as the command line knows it. */
 export interface ExplainedCommand {
@@ -33,6 +34,7 @@ export function explain(
   const topics = [...named, ...pages]
   if (typed === undefined) {
     stdout(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
+    if (root === null) stdout(`\n${noNewsletterYet}\n`)
     return 0
   }
   const known = [...named, ...groupTopics(topics), ...pages]

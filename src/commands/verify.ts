@@ -5,6 +5,7 @@ import { finalMissing } from '../findings/finalBuild.ts'
 import { systemErrorCode, systemErrorInWords } from '../lib/files/systemErrors.ts'
 import type { Files } from '../model/files.ts'
 import { changedFinals, readFinal } from '../records/readFinal.ts'
+import { prettyFindings } from '../report/pretty.ts'
 import { jsonVerdict, prettyVerdict } from '../report/verdictReport.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { changedSources } from '../verify/changedSources.ts'
@@ -30,6 +31,10 @@ export async function verify(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { root, cwd, stdout, stderr, paint, paintOut } = context
+  if (root === null && format === 'pretty') {
+    stderr(`${prettyFindings([withoutNewsletter(cwd)], paint)}\n`)
+    return 1
+  }
   const id = root === null ? name : issueIdOf(name, { cwd, root })
   const judgement =
     root === null ? withoutFinal(withoutNewsletter(cwd)) : await judge(id, file, { lang, root }, context)

@@ -9,3 +9,6 @@ export function withoutNewsletter(cwd: string): Finding {
     .find((one) => /^newsletter(?:\.(?:ya?ml|md|txt|json))*$/i.test(one))
   return noNewsletter.at(null, { misnamed: name ?? null })
 }
+
+/** The last line of what can be read without a newsletter, such as --help. */
+export const noNewsletterYet = 'There is no newsletter in this folder yet: “cohes3ion init” begins one.'

@@ -478,12 +478,15 @@ describe('a folder without a newsletter', () => {
     ['new', 'issue-2'],
     ['images', 'issue-1'],
     ['verify', 'issue-1'],
+    ['verify', 'issue-1', 'bulletin.html'],
+    ['diary'],
     ['send-test', 'issue-1', '--to', 'a@example.org'],
     ['schema'],
   ])('is told of init by %s %s', async (...args) => {
     const { code, stdout, stderr } = await cohes3ion(temporaryFolder(), ...args)
     const said = stdout + stderr
     expect(code).toBe(1)
+    expect(said).toMatch(/^error {2}no-newsletter\n/)
     expect(said).toContain('There is no newsletter.yaml in this folder or in any folder above it.')
     expect(said).toContain('Begin a newsletter here with “cohes3ion init”')
   })
@@ -493,11 +496,15 @@ describe('a folder without a newsletter', () => {
     async (...args) => {
       const { code, stderr } = await cohes3ion(temporaryFolder(), ...args)
       expect(code).toBe(2)
-      expect(stderr).toContain('There is no newsletter in this folder yet: “cohes3ion init” begins one.')
+      expect(stderr).toMatch(/^error {2}no-newsletter\n.*\n.*“cohes3ion init”.*\n\nerror: /)
     },
   )
 
-  it('is told of init by the program alone', async () => {
-    expect((await cohes3ion(temporaryFolder())).stdout).toContain('cohes3ion init')
+  it.each([[], ['explain']])('is told of init at the end by %s', async (...args) => {
+    const [inNone, inOne] = [temporaryFolder(), temporaryFolder()]
+    writeFileSync(path.join(inOne, 'newsletter.yaml'), 'name: Parish news\n')
+    const line = 'There is no newsletter in this folder yet: “cohes3ion init” begins one.'
+    expect((await cohes3ion(inNone, ...args)).stdout.trimEnd().split('\n').at(-1)).toBe(line)
+    expect((await cohes3ion(inOne, ...args)).stdout).not.toContain(line)
   })
 })

@@ -16,7 +16,7 @@ With --online, what your organisation has between you and the web:
 Examples:
   cohes3ion check issue-5
   cohes3ion check issue-5 --skip spelling
-  cohes3ion check issue-5 --only links,dates
+  cohes3ion check issue-5 --only "links,dates"
   cohes3ion check issue-5 --dry-run
   cohes3ion check issue-5 --fix
   cohes3ion check issue-5 --online

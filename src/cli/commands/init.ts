@@ -7,7 +7,7 @@ const help = `
 Examples:
   cohes3ion init
   cohes3ion init my-newsletter
-  cohes3ion init --name "Parish news" --languages cy,en --bilingual two-mails --yes
+  cohes3ion init --name "Parish news" --languages "cy,en" --bilingual two-mails --yes
 
 An answer of “none” leaves a field out. With --yes, or where the input ends, the rest is as
 the questions propose it.`

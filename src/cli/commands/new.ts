@@ -9,8 +9,8 @@ dates still to come are taken along.
 
 Examples:
   cohes3ion new summer
-  cohes3ion new summer --keep notice,links
-  cohes3ion new summer --sections story,spotlight,diary
+  cohes3ion new summer --keep "notice,links"
+  cohes3ion new summer --sections "story,spotlight,diary"
   cohes3ion new summer --from issue-5 --date 2026-12-01`
 
 /** Defines `cohes3ion new`. */

@@ -12,7 +12,7 @@ Your mail server, in the environment or in a file outside of the newsletter; the
 
 Examples:
   cohes3ion send-test issue-5 --to ann@example.org
-  cohes3ion send-test issue-5 --to ann@example.org,ben@example.org --yes
+  cohes3ion send-test issue-5 --to "ann@example.org,ben@example.org" --yes
   cohes3ion send-test issue-5 --to ann@example.org --lang cy`
 
 /** Defines `cohes3ion send-test`. */

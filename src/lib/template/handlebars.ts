@@ -9,7 +9,7 @@ type Named = { readonly [name: string]: unknown }
 /** Fills a template. Throws a `TemplateError` if it reads a name that does not exist. */
 export type Template = (context: object, data: Named) => string
 
-/** Gets the first argument, the named arguments, and the data variables of the rendering. */
+/** Gets the first argument, which is never null, the named arguments, and the data variables of the rendering. */
 export type Helper = (value: unknown, named: Named, data: Named) => string
 
 export interface TemplateEngine {
@@ -67,7 +67,8 @@ export function openTemplateEngine({ helpers, partials, partial, print, precompi
   })
   for (const [name, helper] of Object.entries(helpers))
     handlebars.registerHelper(name, (value: unknown, call: { hash: Named; data: Named }) =>
-      helper(value, call.hash, call.data),
+      // A field that is left out prints nothing.
+      value === null ? '' : helper(value, call.hash, call.data),
     )
   // The call stack of partials, innermost last; null stands for the template itself.
   const callStack: (string | null)[] = [null]
