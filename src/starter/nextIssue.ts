@@ -1,4 +1,5 @@
 import type { Project } from '../catalogue.ts'
+import { placeholderAddress } from '../lib/address/placeholderAddress.ts'
 import type { Day } from '../lib/time/day.ts'
 import type { RawMap } from '../model/raw.ts'
 import type { SectionType } from '../model/sectionType.ts'
@@ -52,7 +53,7 @@ export function nextIssue(
     fields: project.catalogue.fields,
     words: starterWords(folders, language),
     number: 0,
-    address: addressOf(project),
+    address: placeholderAddress,
     date,
     zone: project.newsletter.zones[0] ?? 'Europe/London',
   })
@@ -94,11 +95,6 @@ export function nextIssue(
 
 function translationNote(id: string): string {
   return `${id} in another language: only what differs. Sections belong together by their id.`
-}
-
-/** An address for links that have none yet: one that is the newsletter's own, so that nobody is led astray. */
-function addressOf({ newsletter }: Project): string {
-  return newsletter.website?.href ?? newsletter.base ?? 'https://www.w3.org/WAI/tips/writing/'
 }
 
 /** Gives each section without an id one after its type: "story", "story-2". */

@@ -88,7 +88,7 @@ sections:
   - type: story
     title: "[Insert the title of section 2]"
     body: "[Insert the text]"
-    link: { text: "[Insert the words to click on]", href: https://www.w3.org/WAI/tips/writing/ }
+    link: { text: "[Insert the words to click on]", href: https://www.w3.org/#placeholder }
     # image: { src: plans.png, alt: Covers of the eight plans }
 
   - type: diary
@@ -239,6 +239,25 @@ sections:
     expect(
       ids.filter((id: string) => !['placeholder-text', 'picture-not-hosted', 'picture-small'].includes(id)),
     ).toEqual([])
+  })
+
+  it('keeps an issue from being final until its places are filled, or allowed with a reason', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    expect((await cohes3ion(folder, 'new', 'a', '--sections', 'story,notice', '--keep', 'notice')).code).toBe(0)
+    const draft = read(folder, 'issues/a.yaml')
+    const filled = draft.replace(/"\[[^"]*\]"/g, () => 'Come to the new hall.')
+    const final = async (text: string) => {
+      writeFileSync(path.join(folder, 'issues/a.yaml'), text)
+      const { code, stderr } = await cohes3ion(folder, 'build', 'a', '--final')
+      return { code, placeholders: stderr.match(/error {2}placeholder-text/g)?.length ?? 0 }
+    }
+    expect(await final(draft)).toEqual({ code: 1, placeholders: 6 })
+    expect(await final(filled)).toEqual({ code: 1, placeholders: 1 })
+    expect(await final(`${filled}allow: [{ rule: placeholder-text, reason: This is a trial. }]\n`)).toEqual({
+      code: 0,
+      placeholders: 0,
+    })
+    expect(await final(filled.replace(/\S+#placeholder/, 'https://www.europa.eu/new-hall'))).toMatchObject({ code: 0 })
   })
 
   it('writes into a folder that waits for its issue', async () => {

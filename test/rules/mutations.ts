@@ -325,6 +325,12 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'title: Summer meeting', 'title: Summer meeting (TBC)', 'placeholder-text TBC'),
   change(
     issue,
+    'https://www.europa.eu/regions-together/guide',
+    'https://www.w3.org/#placeholder',
+    'placeholder-text https://www.w3.org/#placeholder',
+  ),
+  change(
+    issue,
     'Eight regions publish their plans for new jobs',
     'Copy of Eight regions and their plans',
     'draft-leftover Copy of',

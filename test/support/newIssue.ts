@@ -33,7 +33,9 @@ function placeholdersIn(folder: string, id: string): readonly string[] {
     new RegExp(`^${id}(?:[./\\\\].*)?\\.yaml$`).test(name),
   )
   const lines = names.flatMap((name) => readFileSync(path.join(issues, name), 'utf8').split('\n'))
-  return lines.filter((line) => !/^ *#/.test(line)).flatMap((line) => line.match(/\[\p{L}[^\]]*\]/gu) ?? [])
+  return lines
+    .filter((line) => !/^ *#/.test(line))
+    .flatMap((line) => line.match(/\[\p{L}[^\]]*\]|#placeholder/gu) ?? [])
 }
 
 /** Expects that `check` names each placeholder of an issue, and nothing else but pictures without an address yet. */

@@ -1,5 +1,7 @@
+import { placeholderAddress } from '../../lib/address/placeholderAddress.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { wordsMissing } from '../lib/wordLists.ts'
+import { addressPart } from '../links/lib/linkPlaces.ts'
 import { defineRule } from '../rule.ts'
 import type { SeenPassage } from '../scopes.ts'
 import { fillersIn, notesIn } from './lib/fillers.ts'
@@ -9,10 +11,16 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   id: 'placeholder-text',
   group: 'text',
   severity: 'warning',
-  summary: 'A text still holds what was put there until the right words are known.',
-  why: '“Lorem ipsum”, “XXX” or “[insert date]” keep a place free while a newsletter is made; sent out, they tell readers that nobody looked. Write what belongs there, or take the sentence away.',
-  looksAt: 'every text; TBC and the like in titles, in the inbox’s lines, and in square brackets.',
-  say: ({ words, kind }) => ({ message: `“${words}” ${says[kind]}`, help: helps[kind] }),
+  blocksFinal: true,
+  summary: 'A text or a link still holds what was put there until the right words or the right address are known.',
+  why: '“Lorem ipsum”, “XXX” or “[insert date]” keep a place free while a newsletter is made; sent out, they tell readers that nobody looked. Write what belongs there, or take the sentence away. The same is true of the address that “cohes3ion new” writes for links that have none yet. For a final build each of them is an error.',
+  looksAt:
+    'every text; TBC and the like in titles, in the inbox’s lines, and in square brackets; the addresses of links.',
+  say: ({ words, kind }) => ({
+    message:
+      kind === 'address' ? 'This link still has the address that keeps its place free.' : `“${words}” ${says[kind]}`,
+    help: helps[kind],
+  }),
   good: () => [
     { body: 'Insert your card here and there. Super Bowl XXX was in 1996. Wear XXL [sic].', files: allWords() },
     { body: 'The venue is still to be confirmed (TBC). Add your name to the list, and click here.' },
@@ -36,6 +44,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     },
     { body: 'See note [1] and [name withheld]; the macro [[EMAIL_ADDRESS]] is filled in.' },
     { body: 'What is done:\n\n- \\[x\\] Buy milk\n- Book the hall' },
+    link('https://www.w3.org/'),
   ],
   bad: () => [
     { body: 'Lorem ipsum dolor sit amet.', files: allWords(), at: ['Lorem ipsum dolor sit amet'] },
@@ -68,6 +77,13 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { body: 'Hello [First Name], the mayor [awaiting quote] spoke.', at: ['[First Name]', '[awaiting quote]'] },
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
+    { ...link(placeholderAddress), at: [placeholderAddress] },
+    { body: `Read [the eight plans](${placeholderAddress}).`, at: [placeholderAddress] },
+    {
+      section: { id: 'plans', link: { text: 'Read the eight plans', href: 'https://www.europa.eu/plans' } },
+      translation: { section: { id: 'plans', link: { text: 'Darllenwch yr wyth cynllun', href: placeholderAddress } } },
+      at: [placeholderAddress],
+    },
   ],
   partly: (setting) => wordsMissing(setting, 'placeholders'),
   look: {
@@ -93,12 +109,16 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
         end = to
       }
     },
+    link({ link }, found) {
+      if (link.href !== placeholderAddress) return
+      found(addressPart(link, 0, link.href.length), { words: link.href, kind: 'address' })
+    },
   },
 })
 
-type Kind = 'filler' | 'note' | 'unconfirmed'
+type Kind = 'filler' | 'note' | 'unconfirmed' | 'address'
 
-const says: { readonly [kind in Kind]: string } = {
+const says: { readonly [kind in Exclude<Kind, 'address'>]: string } = {
   filler: 'looks like words that only kept the place free.',
   note: 'looks like a note between colleagues: something was still to be written or checked.',
   unconfirmed: 'says that something is not known yet, where readers look first.',
@@ -108,6 +128,7 @@ const helps: { readonly [kind in Kind]: string } = {
   filler: 'Write what belongs here, or take it away.',
   note: 'Do what it says, and take it away.',
   unconfirmed: 'Write what is known by now, or say it in words in the text: “The place will be confirmed in May.”',
+  address: 'Write the address that readers are to come to, from https:// to the end, or take the link away.',
 }
 
 /** TBC and the like, for the texts that are read first. */
@@ -126,6 +147,10 @@ function isTask({ 0: words, index }: RegExpExecArray, { role, isMarkdown }: Seen
 
 function spanOf({ 0: words, index: from }: RegExpExecArray, kind: Kind) {
   return { from, to: from + words.length, words, kind }
+}
+
+function link(href: string) {
+  return { section: { link: { text: 'Read the eight plans', href } } }
 }
 
 function allWords() {
