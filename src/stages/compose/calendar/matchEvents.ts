@@ -31,7 +31,7 @@ type Criterion = (event: AnnouncedEvent, known: KnownEvent) => boolean
 
 /** From the surest on: each is tried for all events before the next. */
 const criteria: readonly Criterion[] = [
-  ({ id }, known) => id !== null && id === known.event.id,
+  ({ id }, known) => id !== null && (id === known.event.id || id === known.event.uid),
   (event, known) => hasSameTitle(event, known) && hasSamePlace(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
@@ -40,9 +40,9 @@ const criteria: readonly Criterion[] = [
   (event, known) => hasSamePlace(event, known) && isMovedFrom(event, known),
 ]
 
-/** Two ids are two events. */
+/** Two ids are two events; a uid claims its entry whatever id that has. */
 function mayBeSame({ id }: AnnouncedEvent, { event }: KnownEvent): boolean {
-  return id === null || event.id === null || id === event.id
+  return id === null || event.id === null || id === event.id || id === event.uid
 }
 
 /** Whether an issue shows the same event twice; in two places at one time are two events. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnnouncedEvent } from '../../../../src/model/calendarEvent.ts'
+import { updatedEvents } from '../../../../src/records/updatedEvents.ts'
 import { eventFindings } from '../../../../src/stages/compose/calendar/eventFindings.ts'
 import { announced, finals, identify, session } from '../../../support/announcedEvents.ts'
 import { localTime } from '../../../support/calendars.ts'
@@ -182,6 +183,30 @@ describe('what is alike', () => {
 
   it('is asked about: a similar title at the same time', () => {
     expect(findingsIn([forum], [announced('Forums', '2026-12-06 09:30')])).toEqual(['event-maybe-renamed'])
+  })
+
+  it('is one event once the proposed line is written', () => {
+    const proposed = (first: AnnouncedEvent, second: AnnouncedEvent) => {
+      const { record } = finals(september(first))
+      const [found] = eventFindings(identify(october(second), record), record, localTime('2026-10-01'))
+      const [, field, value = ''] = /write “(id|moved-from): ([^”]+)”/.exec(found?.help ?? '') ?? []
+      const claimed = field === 'id' ? { ...second, id: value } : { ...second, movedFrom: value }
+      return { value, again: again(first, claimed), left: findingsIn([first], [claimed]) }
+    }
+    expect(proposed(forum, announced('Forums', '2026-12-06 09:30'))).toMatchObject({ again: 'same 1', left: [] })
+    const named = proposed({ ...forum, id: 'forum' }, announced('Forums', '2026-12-06 09:30'))
+    expect(named).toEqual({ value: 'forum', again: 'same 1', left: [] })
+    const timed = proposed(forum, announced('Forum', '2026-12-06 10:30'))
+    expect(timed).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
+    const month = proposed(announced('Forum', '2027-05'), announced('Forum', '2027-06-05 10:00'))
+    expect(month).toMatchObject({ again: 'same 1', left: [] })
+  })
+
+  it('keeps the id that the record has when it is claimed by its uid', () => {
+    const { built, record } = finals(september({ ...forum, id: 'forum' }))
+    const uid = built[0]?.[0]?.identity.uid ?? ''
+    const claimed = updatedEvents(record, identify(october({ ...forum, id: uid }), record))
+    expect(claimed.map(({ id }) => id)).toEqual(['forum'])
   })
 
   it('is said: by its id it has another date', () => {
