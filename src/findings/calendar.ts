@@ -13,27 +13,27 @@ interface Again {
 const whyTwice =
   'Readers who put an event into their calendar keep that entry. When the event is announced again, the program knows it by its “id”, by its title and start, or by its start and place, and updates the entry. An event that it does not know again becomes a second entry beside the old one.'
 
-export const eventMaybeMoved = defineFinding<Again & { movedFrom: string; sameDay: boolean }>({
+export const eventMaybeMoved = defineFinding<Again & { claim: string; sameDay: boolean }>({
   id: 'event-maybe-moved',
   severity: 'warning',
   summary: 'An event may be the one that was announced before, at another time.',
   advice: whyTwice,
-  say: ({ title, issue, before, now, movedFrom, sameDay }) => ({
+  say: ({ title, issue, before, now, claim, sameDay }) => ({
     message: sameDay
       ? `“${title}” has two times on one day: ${issue} says ${before}, and here it is ${now}.`
       : `${issue} announced “${title}” for ${before}, and here it is ${now}.`,
-    help: `If it was moved, write “moved-from: ${movedFrom}” here. If these are two events, give this one an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
+    help: `If it is the same event, write “${claim}” here. If these are two events, give this one an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
   }),
 })
 
-export const eventMaybeRenamed = defineFinding<Again & { titleBefore: string }>({
+export const eventMaybeRenamed = defineFinding<Again & { titleBefore: string; id: string }>({
   id: 'event-maybe-renamed',
   severity: 'warning',
   summary: 'An event may be the one that was announced before, under another title.',
   advice: whyTwice,
-  say: ({ title, titleBefore, issue, now }) => ({
+  say: ({ title, titleBefore, issue, now, id }) => ({
     message: `${issue} announced “${titleBefore}” for ${now}, and “${title}” is at the same time.`,
-    help: `If these are one event, write the same “id:” in both issues, such as “id: ${shortId(titleBefore)}”. If they are two, give this one an “id:” of its own.`,
+    help: `If these are one event, write “id: ${id}” here, by which its entry is known. If they are two, give this one an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
   }),
 })
 

@@ -1,5 +1,4 @@
 import type { CalendarSpan } from '../lib/calendar/entry.ts'
-import type { Day } from '../lib/time/day.ts'
 import type { Repetition } from '../lib/time/recurrence.ts'
 import type { Place } from './source.ts'
 
@@ -34,8 +33,8 @@ export interface AnnouncedEvent {
   readonly sessions: readonly CalendarSession[]
   /** Of its only session; null where it does not repeat. */
   readonly repetition: Repetition | null
-  /** The day it was announced for before. */
-  readonly movedFrom: Day | null
+  /** When it was announced for before, with a time if one is given: a start as of `EventIdentity`. */
+  readonly movedFrom: string | null
   /** Whether it may be offered for calendars. */
   readonly isAllowed: boolean
   /** Where its title is written. */

@@ -13,7 +13,8 @@ export function updatedEvents(
     const others = known?.announced.filter(({ issue }) => issue !== announcement.issue) ?? []
     updated.set(identity.uid, {
       uid: identity.uid,
-      id: event.id ?? known?.id ?? null,
+      // An id that is the uid claims the entry and gives it no other name.
+      id: event.id === identity.uid ? (known?.id ?? null) : (event.id ?? known?.id ?? null),
       announced: [...others, announcement].sort(byDate),
       place: known?.place ?? null,
     })

@@ -3,7 +3,7 @@ import { calendarEntries } from '../../src/artifacts/calendarEntries.ts'
 import { calendarFile } from '../../src/lib/calendar/calendarFile.ts'
 import type { AnnouncedEvent } from '../../src/model/calendarEvent.ts'
 import { announced, finals, session } from '../support/announcedEvents.ts'
-import { localTime, type ReadEntry, readCalendar } from '../support/calendars.ts'
+import { type ReadEntry, readCalendar } from '../support/calendars.ts'
 
 /** A reader's calendar after importing the file of each issue: an entry is replaced by a newer one of its name. */
 function calendarAfter(...issues: readonly AnnouncedEvent[][]): ReadEntry[] {
@@ -24,7 +24,7 @@ const forum = announced('Forum', '2026-12-06 09:30', { location: 'Aberystwyth' }
 describe('a reader’s calendar', () => {
   it('has one right entry after an update, a move and a cancellation', () => {
     const updated = { ...forum, description: 'With talks.' }
-    const moved = { ...updated, ...announced('Forum', '2026-12-13 10:00', { movedFrom: localTime('2026-12-06') }) }
+    const moved = { ...updated, ...announced('Forum', '2026-12-13 10:00', { movedFrom: '2026-12-06' }) }
     const cancelled = { ...moved, status: 'cancelled', movedFrom: null } as const
     const entry = (...issues: AnnouncedEvent[]) => calendarAfter(...issues.map((event) => [event]))
     expect(entry(forum, updated)).toMatchObject([{ description: 'With talks.', starts: ['2026-12-06T09:30Z'] }])

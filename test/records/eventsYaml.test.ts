@@ -5,7 +5,6 @@ import { loadEvents } from '../../src/stages/load/loadRecord.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { validateEvents } from '../../src/stages/validate/validateEvents.ts'
 import { announced, finals } from '../support/announcedEvents.ts'
-import { localTime } from '../support/calendars.ts'
 
 function read(text: string) {
   const { value } = loadEvents(memoryFiles({ 'records/events.yaml': text }))
@@ -27,7 +26,7 @@ describe('the record of events', () => {
       {
         id: 'issue-6',
         date: '2026-10-01',
-        events: [announced('Other', '2026-12-08', { id: '1e5', movedFrom: localTime('2026-12-06') })],
+        events: [announced('Other', '2026-12-08', { id: '1e5', movedFrom: '2026-12-06' })],
       },
     )
     expect(record.flatMap((event) => event.announced)).toHaveLength(4)

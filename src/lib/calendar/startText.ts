@@ -1,4 +1,5 @@
 import { type Day, dateText, dayNumber, isRealDate } from '../time/day.ts'
+import { nearestInstant, zoneName } from '../time/zoned.ts'
 import type { CalendarSpan } from './entry.ts'
 
 /** "2026-10-06 09:30 Europe/London", "2026-10-06", or "2026-10" for a month. */
@@ -23,10 +24,17 @@ export function plainStart(start: string): string {
   return start.replace(/ cancelled$/, '')
 }
 
-/** Whether two starts can be the same: a month holds its days, and a day its times. */
+/** Whether two starts can be the same: a month holds its days, a day its times, and zones show one moment differently. */
 export function isSameStart(one: string, other: string): boolean {
   const [a, b] = [plainStart(one), plainStart(other)]
-  return a === b || holds(a, b) || holds(b, a)
+  return a === b || holds(a, b) || holds(b, a) || isSameInstant(spanOfStart(a), spanOfStart(b))
+}
+
+function isSameInstant(a: CalendarSpan, b: CalendarSpan): boolean {
+  if (a.kind !== 'timed' || b.kind !== 'timed' || a.zone === b.zone) return false
+  // Zones lie at most 26 hours apart. Instants are slow to calculate.
+  if (Math.abs(dayNumber(a.start) - dayNumber(b.start)) > 2) return false
+  return nearestInstant(a.start, a.zone) === nearestInstant(b.start, b.zone)
 }
 
 function holds(long: string, short: string): boolean {
@@ -40,16 +48,25 @@ export function dayText(start: string): string {
 
 /** Whether a text is a start: "2026-10", "2026-10-06", "2026-10-06 09:30 Europe/London", "… cancelled". */
 export function isStart(text: string): boolean {
-  const found = /^(\d{4})-(\d\d)(?:-(\d\d)(?: ([01]\d|2[0-3]):[0-5]\d [A-Za-z]+(?:\/[\w+-]+)*)?)?(?: cancelled)?$/.exec(
-    text,
+  const found =
+    /^(\d{4})-(\d\d)(?:-(\d\d)(?: (?:[01]\d|2[0-3]):[0-5]\d ([A-Za-z]+(?:\/[\w+-]+)*))?)?(?: cancelled)?$/.exec(text)
+  if (!found) return false
+  const [, year, month, day = 1, zone] = found
+  return (
+    (zone === undefined || zoneName(zone) !== null) &&
+    isRealDate({ year: Number(year), month: Number(month), day: Number(day) })
   )
-  return found !== null && isRealDate({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3] ?? 1) })
 }
 
 /** The last day that a start can mean, in days since 1970. */
 export function lastDay(start: string): number {
   const [year = 0, month = 0, day] = dayText(start).split('-').map(Number)
   return day === undefined ? dayNumber({ year, month: month + 1, day: 0 }) : dayNumber({ year, month, day })
+}
+
+/** A start without its zone: "2026-10-06 09:30". */
+export function localText(start: string): string {
+  return plainStart(start).split(' ').slice(0, 2).join(' ')
 }
 
 /** The span of a start that was written down, with no end. */

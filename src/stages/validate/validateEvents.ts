@@ -57,6 +57,14 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
           }),
         )
     }
+    if (!/^[^\s,\p{Cc}]+$/u.test(uid))
+      context.report(
+        eventsRecordValue.at(placeIn(map, 'uid') ?? root.place, {
+          field: 'uid',
+          value: uid,
+          example: '0b7a4b0c-4d3b-8f0e-9d4f-0a1b2c3d4e5f',
+        }),
+      )
     return {
       uid,
       id,
@@ -68,6 +76,10 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
     if (recorded.slice(0, i).some((other) => other.uid === uid))
       context.report(eventsUidTwice.at(place, { uid, title: announced.at(-1)?.title ?? '' }))
   return toOutcome(recorded, context.findings)
+}
+
+function placeIn(raw: Raw | undefined, key: string): Raw['place'] | undefined {
+  return raw?.kind === 'map' ? entryOf(raw, key)?.value.place : undefined
 }
 
 function itemsOf(raw: Raw | undefined, key: string): readonly Raw[] {

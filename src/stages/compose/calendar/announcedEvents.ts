@@ -1,4 +1,5 @@
 import type { CalendarSpan } from '../../../lib/calendar/entry.ts'
+import { startText } from '../../../lib/calendar/startText.ts'
 import { type Day, dayAt, dayNumber } from '../../../lib/time/day.ts'
 import type { AnnouncedEvent, CalendarSession } from '../../../model/calendarEvent.ts'
 import type { Language } from '../../../model/language.ts'
@@ -41,7 +42,7 @@ function announcedEvent(
     url: isCancelled ? null : (online ?? book?.href ?? null),
     language: language.tag,
     sessions: month ? [monthSession(month)] : event.sessions.map(sessionOf),
-    movedFrom: movedFrom && dayOf(movedFrom),
+    movedFrom: movedFrom && startText(spanOf(movedFrom, null, event.zone)),
     startPlace: starts[0] ?? place,
   }
 }

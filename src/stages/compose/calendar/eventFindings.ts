@@ -1,5 +1,5 @@
 import { eventMaybeMoved, eventMaybeRenamed, eventMovedSilently } from '../../../findings/calendar.ts'
-import { dayText, lastDay, plainStart } from '../../../lib/calendar/startText.ts'
+import { dayText, lastDay, localText, plainStart, spanOfStart } from '../../../lib/calendar/startText.ts'
 import { type Day, dayNumber } from '../../../lib/time/day.ts'
 import type { RecordedEvent } from '../../../model/eventsRecord.ts'
 import type { Finding } from '../../../model/finding.ts'
@@ -25,6 +25,8 @@ export function eventFindings(
 function movedSilently({ event, announcement: { starts: now } }: IdentifiedEvent, known: KnownEvent): Finding[] {
   const { issue, starts } = known.announcement
   if (event.movedFrom || sharesStart(event, known)) return []
+  // A month is no date that readers have in their diary.
+  if (starts.every((start) => spanOfStart(start).kind === 'month')) return []
   return [eventMovedSilently.at(event.startPlace, { title: event.title, issue, ...timesOf(starts, now) })]
 }
 
@@ -39,15 +41,24 @@ function alike({ event, announcement: { starts: now } }: IdentifiedEvent, open: 
   if (moved) {
     const { issue, starts } = moved.announcement
     const times = timesOf(starts, now)
-    return [eventMaybeMoved.at(startPlace, { title, issue, ...times, sameDay: times.movedFrom === dayText(times.now) })]
+    const isMonth = spanOfStart(times.before).kind === 'month'
+    const claim = isMonth ? `id: ${idOf(moved)}` : `moved-from: ${times.movedFrom}`
+    return [eventMaybeMoved.at(startPlace, { title, issue, ...times, claim })]
   }
   const renamed = open.find((known) => sharesStart(event, known) && hasSimilarTitle(event, known))
   if (!renamed) return []
   const { issue, starts, title: titleBefore } = renamed.announcement
-  return [eventMaybeRenamed.at(place, { title, titleBefore, issue, ...timesOf(starts, now) })]
+  return [eventMaybeRenamed.at(place, { title, titleBefore, issue, ...timesOf(starts, now), id: idOf(renamed) })]
 }
 
-function timesOf(before: readonly string[], now: readonly string[]) {
-  const [first, later] = [before, now].map(([start = '']) => plainStart(start))
-  return { before: first ?? '', now: later ?? '', movedFrom: dayText(first ?? '') }
+function timesOf(startsBefore: readonly string[], startsNow: readonly string[]) {
+  const [first, later] = [startsBefore, startsNow].map(([start = '']) => plainStart(start))
+  const [before, now] = [first ?? '', later ?? '']
+  const sameDay = dayText(before) === dayText(now)
+  return { before, now, sameDay, movedFrom: sameDay ? localText(before) : dayText(before) }
+}
+
+/** An id by which one line in the new issue claims the recorded entry. */
+function idOf({ event: { id, uid } }: KnownEvent): string {
+  return id ?? uid
 }

@@ -6,7 +6,7 @@ export function fileSlugs(events: readonly IdentifiedEvent[]): ReadonlyMap<strin
   const taken = new Set<string>()
   return new Map(
     events.map(({ event, identity: { uid, starts } }) => {
-      const slug = slugOf(event.id ?? event.title) || dayText(starts[0] ?? '')
+      const slug = slugOf(event.id === null || event.id === uid ? event.title : event.id) || dayText(starts[0] ?? '')
       let name = slug
       for (let i = 2; taken.has(name); i++) name = `${slug}-${i}`
       taken.add(name)

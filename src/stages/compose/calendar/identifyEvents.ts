@@ -81,12 +81,18 @@ function groupRepeated(events: readonly AnnouncedEvent[]): readonly Repeated[] {
   return groups
 }
 
-/** What this issue announced itself comes first: it stays the same event when a later issue has changed it. */
+/**
+ * What this issue announced itself stays the same event when a later issue has changed it, and comes first; then what
+ * was announced last.
+ */
 function knownTo(issue: string, record: readonly RecordedEvent[]): KnownEvent[] {
-  return record.flatMap((event) => {
+  const known = record.flatMap((event): KnownEvent[] => {
     const announcement = event.announced.find((one) => one.issue === issue) ?? event.announced.at(-1)
     return announcement ? [{ event, announcement }] : []
   })
+  const rank = ({ announcement }: KnownEvent) =>
+    announcement.issue === issue ? Number.POSITIVE_INFINITY : dayNumber(announcement.date)
+  return known.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
 }
 
 /** A UUID of version 8 (RFC 9562), the same in each build. */

@@ -1,6 +1,5 @@
-import { dayText, isSameStart, startText } from '../../../lib/calendar/startText.ts'
+import { isSameStart, localText, startText } from '../../../lib/calendar/startText.ts'
 import { nearest } from '../../../lib/text/nearest.ts'
-import { dateText } from '../../../lib/time/day.ts'
 import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
 
@@ -10,7 +9,7 @@ export interface KnownEvent {
   readonly announcement: Announcement
 }
 
-/** Finds the recorded event that each of these is; those of none are left out. */
+/** Finds the recorded event that each of these is, the first of several in `known`; those of none are left out. */
 export function matchEvents(
   events: readonly AnnouncedEvent[],
   known: readonly KnownEvent[],
@@ -32,7 +31,7 @@ type Criterion = (event: AnnouncedEvent, known: KnownEvent) => boolean
 
 /** From the surest on: each is tried for all events before the next. */
 const criteria: readonly Criterion[] = [
-  ({ id }, known) => id !== null && id === known.event.id,
+  ({ id }, known) => id !== null && (id === known.event.id || id === known.event.uid),
   (event, known) => hasSameTitle(event, known) && hasSamePlace(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
@@ -41,9 +40,9 @@ const criteria: readonly Criterion[] = [
   (event, known) => hasSamePlace(event, known) && isMovedFrom(event, known),
 ]
 
-/** Two ids are two events. */
+/** Two ids are two events; a uid claims its entry whatever id that has. */
 function mayBeSame({ id }: AnnouncedEvent, { event }: KnownEvent): boolean {
-  return id === null || event.id === null || id === event.id
+  return id === null || event.id === null || id === event.id || id === event.uid
 }
 
 /** Whether an issue shows the same event twice; in two places at one time are two events. */
@@ -75,7 +74,9 @@ export function hasSamePlace({ location }: AnnouncedEvent, { announcement: { whe
 }
 
 function isMovedFrom({ movedFrom }: AnnouncedEvent, { announcement: { starts } }: KnownEvent): boolean {
-  return movedFrom !== null && starts.some((start) => isSameStart(dateText(movedFrom), dayText(start)))
+  if (movedFrom === null) return false
+  // The event may have another zone than before, and its author writes the time that was announced.
+  return starts.some((start) => isSameStart(movedFrom, start) || localText(movedFrom) === localText(start))
 }
 
 function plainForm(text: string): string {

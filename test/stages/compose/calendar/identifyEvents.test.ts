@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnnouncedEvent } from '../../../../src/model/calendarEvent.ts'
+import { updatedEvents } from '../../../../src/records/updatedEvents.ts'
 import { eventFindings } from '../../../../src/stages/compose/calendar/eventFindings.ts'
 import { announced, finals, identify, session } from '../../../support/announcedEvents.ts'
 import { localTime } from '../../../support/calendars.ts'
@@ -38,7 +39,40 @@ describe('an event that is announced again', () => {
   it('is another at another start, unless it was moved', () => {
     const later = announced('Forum', '2026-12-13 09:30', { location: 'Aberystwyth' })
     expect(again(forum, later)).toBe('another')
-    expect(again(forum, { ...later, movedFrom: localTime('2026-12-06') })).toBe('same 1')
+    expect(again(forum, { ...later, movedFrom: '2026-12-06' })).toBe('same 1')
+  })
+
+  it('was moved from the time that is said, where several were announced for that day', () => {
+    const tours = ['10:00', '14:00'].map((time) => announced('Tour', `2026-12-20 ${time}`))
+    const movedTo = (movedFrom: string) => october(announced('Tour', '2027-01-05 14:00', { movedFrom }))
+    const uidOf = (movedFrom: string) => finals(september(...tours), movedTo(movedFrom)).built[1]?.[0]?.identity.uid
+    const [ten, two] = finals(september(...tours)).built[0]?.map(({ identity }) => identity.uid) ?? []
+    expect(uidOf('2026-12-20 14:00 Europe/London')).toBe(two)
+    expect(uidOf('2026-12-20 15:00 Europe/Brussels')).toBe(two)
+    expect(uidOf('2026-12-20 14:00')).toBe(two)
+    expect(uidOf('2026-12-20 10:00 Europe/London')).toBe(ten)
+    expect([ten, two]).not.toContain(uidOf('2026-12-20 12:00 Europe/London'))
+  })
+
+  it('is of several the one that was announced last', () => {
+    const tours = ['10:00', '14:00'].map((time) => announced('Tour', `2026-12-20 ${time}`))
+    const moved = announced('Tour', '2027-01-05 14:00', { movedFrom: '2026-12-20' })
+    for (const [first, last] of [tours, [...tours].reverse()]) {
+      if (!first || !last) throw new Error('two tours')
+      const { built } = finals(september(first), october(last), november(moved))
+      expect(built[2]?.[0]?.identity.uid).toBe(built[1]?.[0]?.identity.uid)
+    }
+  })
+
+  it('is the same at the same moment in another zone', () => {
+    const fair = (start: string, zone: string) => {
+      const span = { kind: 'timed', zone, start: localTime(start), end: null } as const
+      return announced('Fair', start, { sessions: [{ title: null, location: null, span }] })
+    }
+    const london = fair('2026-12-21 10:00', 'Europe/London')
+    expect(again(london, fair('2026-12-21 11:00', 'Europe/Brussels'))).toBe('same 1')
+    expect(again(london, fair('2026-12-21 10:00', 'Europe/Brussels'))).toBe('another')
+    expect(findingsIn([london], [fair('2026-12-21 11:00', 'Europe/Brussels')])).toEqual([])
   })
 
   it('is known by its start and place when it has another title', () => {
@@ -79,7 +113,7 @@ describe('an event that is announced again', () => {
   })
 
   it('stays as it was in the issue that announced it earlier', () => {
-    const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: localTime('2026-12-06') })
+    const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: '2026-12-06' })
     const { built, record } = finals(september(forum), october(moved))
     expect(identify(september(forum), record)[0]?.identity).toEqual(built[0]?.[0]?.identity)
   })
@@ -100,7 +134,7 @@ describe('an event that is announced again', () => {
   })
 
   it('gives new events at its former start a name of their own', () => {
-    const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: localTime('2026-12-06') })
+    const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: '2026-12-06' })
     const { built, record } = finals(september(forum), october(moved), november(forum))
     expect(built[2]?.[0]?.identity.uid).not.toBe(built[0]?.[0]?.identity.uid)
     expect(record).toHaveLength(2)
@@ -151,11 +185,35 @@ describe('what is alike', () => {
     expect(findingsIn([forum], [announced('Forums', '2026-12-06 09:30')])).toEqual(['event-maybe-renamed'])
   })
 
+  it('is one event once the proposed line is written', () => {
+    const proposed = (first: AnnouncedEvent, second: AnnouncedEvent) => {
+      const { record } = finals(september(first))
+      const [found] = eventFindings(identify(october(second), record), record, localTime('2026-10-01'))
+      const [, field, value = ''] = /write “(id|moved-from): ([^”]+)”/.exec(found?.help ?? '') ?? []
+      const claimed = field === 'id' ? { ...second, id: value } : { ...second, movedFrom: value }
+      return { value, again: again(first, claimed), left: findingsIn([first], [claimed]) }
+    }
+    expect(proposed(forum, announced('Forums', '2026-12-06 09:30'))).toMatchObject({ again: 'same 1', left: [] })
+    const named = proposed({ ...forum, id: 'forum' }, announced('Forums', '2026-12-06 09:30'))
+    expect(named).toEqual({ value: 'forum', again: 'same 1', left: [] })
+    const timed = proposed(forum, announced('Forum', '2026-12-06 10:30'))
+    expect(timed).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
+    const month = proposed(announced('Forum', '2027-05'), announced('Forum', '2027-06-05 10:00'))
+    expect(month).toMatchObject({ again: 'same 1', left: [] })
+  })
+
+  it('keeps the id that the record has when it is claimed by its uid', () => {
+    const { built, record } = finals(september({ ...forum, id: 'forum' }))
+    const uid = built[0]?.[0]?.identity.uid ?? ''
+    const claimed = updatedEvents(record, identify(october({ ...forum, id: uid }), record))
+    expect(claimed.map(({ id }) => id)).toEqual(['forum'])
+  })
+
   it('is said: by its id it has another date', () => {
     const own = { ...forum, id: 'forum' }
     const later = announced('Forum', '2026-12-13 09:30', { id: 'forum' })
     expect(findingsIn([own], [later])).toEqual(['event-moved-silently'])
-    expect(findingsIn([own], [{ ...later, movedFrom: localTime('2026-12-06') }])).toEqual([])
+    expect(findingsIn([own], [{ ...later, movedFrom: '2026-12-06' }])).toEqual([])
   })
 
   it('is nothing where the issue has both, the former is over, the place is another, or an id tells them apart', () => {
