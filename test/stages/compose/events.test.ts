@@ -196,6 +196,28 @@ describe('an event that comes again', () => {
   })
 })
 
+describe('an event that comes again at night', () => {
+  const night = (start: string, ending: string, day: string) =>
+    compileWell(
+      projectAround(
+        `lang: en\n${issueOf(`type: diary\ntitle: Diary\nevents:\n  - { title: Night, start: ${start} 22:00, ${ending}, zone: Europe/London, repeat: { every: week, until: 2026-11-10 } }`)}`.replace(
+          /date: \S+/,
+          `date: ${day}`,
+        ),
+        { 'newsletter.yaml': 'name: X\nzones: [Europe/London]\n' },
+      ),
+    )
+
+  it.each([
+    ['2026-10-17', 'duration: 5 hours', '2026-10-20', '22:00 BST – 02:00 GMT'],
+    ['2026-10-17', 'end: 2026-10-18 03:00', '2026-10-20', '22:00 BST – 03:00 GMT'],
+    ['2026-10-24', 'duration: 5 hours', '2026-10-28', '22:00 GMT – 03:00 GMT'],
+  ])('from %s with %s, after %s: %s', async (start, ending, day, words) => {
+    const text = textOf(await night(start, ending, day), 'text').replaceAll('\u00a0', ' ')
+    expect(text.replace(/\n {2,}/g, ' ')).toContain(words)
+  })
+})
+
 describe('what readers must know before the time', () => {
   it.each([
     ['en', 'Cancelled', 'Deadline', 'Fully booked'],
