@@ -185,6 +185,14 @@ describe('an event that comes again', () => {
     expect(text).toContain('\nNext dates: 10 June 2026 · 12 August 2026 · 9 September 2026\nNot on: 8 July 2026\n')
   })
 
+  it('has no next dates if it is cancelled', async () => {
+    const text = await diary(
+      '- { title: Hour, status: cancelled, start: 2026-05-13, repeat: { every: week, until: 2026-12-31, except: [2026-05-20] } }',
+    )
+    expect(text).toContain('Every Wednesday until ')
+    expect(text).not.toMatch(/Next dates|Not on/)
+  })
+
   it('has the time at which it starts again where it is another on a later day', async () => {
     const text = await diary(
       '- { title: Hour, start: 2026-10-07 10:00, duration: 1 hour, zone: Europe/London, repeat: { every: month, until: 2026-12-31 } }',
