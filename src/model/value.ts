@@ -1,3 +1,4 @@
+import type { Duration } from '../lib/time/duration.ts'
 import type { Repetition } from '../lib/time/recurrence.ts'
 import type { Fold } from '../lib/time/zoned.ts'
 import type { Markdown } from './markdown.ts'
@@ -53,6 +54,8 @@ export interface Session {
   readonly start: Moment
   /** The last day, included, when it has no time of day. */
   readonly end: Moment | null
+  /** For an end that was written as hours, which each of its occurrences lasts. */
+  readonly duration?: Duration | null
   readonly where: string | null
 }
 

@@ -8,7 +8,7 @@ import { checkClock, withFold } from './checkClock.ts'
 
 /** Reports the days of a repetition after the first on which its start or end falls into an hour of changing clocks. */
 export function checkOccurrences(
-  { start, end, zone }: Session,
+  { start, end, zone, duration }: Session,
   repetition: Repetition,
   fold: Moment['fold'] | null,
   map: RawMap,
@@ -18,7 +18,8 @@ export function checkOccurrences(
   const place = entryOf(map, 'every')?.value.place ?? map.place
   for (const day of occurrences(start, repetition, Number.POSITIVE_INFINITY).slice(1)) {
     const later = dayNumber(day) - dayNumber(start)
-    for (const moment of end ? [start, end] : [start]) {
+    // An end after so many hours is one moment.
+    for (const moment of end && !duration ? [start, end] : [start]) {
       const then = { ...moment, ...dayAt(dayNumber(moment) + later) }
       checkClock(withFold(then, fold), zone, place, report)
     }

@@ -1,11 +1,6 @@
 import { dayAt, dayNumber } from '../../lib/time/day.ts'
-import { nearestInstant, readings, wallTimeAt } from '../../lib/time/zoned.ts'
+import { type Duration, timeAfter } from '../../lib/time/duration.ts'
 import type { Moment } from '../../model/value.ts'
-
-export interface Duration {
-  readonly days: number
-  readonly minutes: number
-}
 
 const unitMinutes = { minute: 1, min: 1, m: 1, hour: 60, hr: 60, h: 60 } as const
 const unitDays = { day: 1, week: 7 } as const
@@ -38,13 +33,7 @@ function isUnit<Units extends object>(unit: string, units: Units): unit is Extra
  */
 export function endAfter(start: Moment, { days, minutes }: Duration, zone: string | null): Moment | null {
   if (start.minutes === null) return days > 1 ? { ...start, ...dayAt(dayNumber(start) + days - 1) } : null
-  const later = { ...start, ...dayAt(dayNumber(start) + days), minutes: start.minutes }
-  if (minutes === 0) return later
+  if (minutes === 0) return { ...start, ...dayAt(dayNumber(start) + days) }
   if (zone === null) return null
-  const at = nearestInstant(later, zone) + minutes * 60_000
-  const wall = wallTimeAt(at, zone)
-  const { earlier, later: last } = readings(wall, zone)
-  const { year, month, day } = wall
-  const end = { kind: 'moment', year, month, day, minutes: wall.minutes } as const
-  return earlier === last ? end : { ...end, fold: at === earlier ? 'earlier' : 'later' }
+  return { kind: 'moment', ...timeAfter({ ...start, minutes: start.minutes }, { days, minutes }, zone) }
 }

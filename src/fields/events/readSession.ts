@@ -32,7 +32,9 @@ export function readSession(
   if (written) checkOrder(start, written, map, context)
   const end = written ?? lasting
   if (zone !== null) checkClocks({ start, end }, zone, fields.fold, map, context)
-  return { title: fields.title, zone, start, end, where: fields.where }
+  const duration = lasting && fields.duration !== null ? parseDuration(fields.duration) : null
+  const times = { zone, start, end, duration: duration && duration.minutes > 0 ? duration : null }
+  return { title: fields.title, where: fields.where, ...times }
 }
 
 function endOfDuration(

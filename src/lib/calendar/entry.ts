@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts'
+import type { Duration } from '../time/duration.ts'
 import type { Repetition } from '../time/recurrence.ts'
 import type { WallTime } from '../time/zoned.ts'
 
@@ -8,6 +9,8 @@ export interface TimedSpan {
   readonly zone: string
   readonly start: WallTime
   readonly end: WallTime | null
+  /** How long each occurrence lasts, where that is not until the time of day of `end`. */
+  readonly duration?: Duration | null
 }
 
 /** `end` is the last day, included. */

@@ -1,4 +1,5 @@
 import { type Day, dayAt, dayNumber } from '../time/day.ts'
+import { timeAfter } from '../time/duration.ts'
 import { type Interval, occurrences, type Repetition, scheduledDays } from '../time/recurrence.ts'
 import { nearestInstant, readings, type WallTime } from '../time/zoned.ts'
 import { contentLine, type Parameters } from './contentLine.ts'
@@ -79,15 +80,17 @@ function separateLines(span: TimedSpan, repetition: Repetition | null): string[]
 function changedLines(span: TimedSpan, repetition: Repetition, isLocal: boolean): string[][] {
   const { zone, start, end } = span
   if (!end) return []
-  const shown = (dayNumber(end) - dayNumber(start)) * 1_440 + end.minutes - start.minutes
-  const passes = (day: Day) => {
-    const [from = 0, to = 0] = timesOn(day, span).map((time) => nearestInstant(time, zone))
-    return (to - from) / 60_000
+  const lasts = (day: Day, minutesOf: (time: WallTime) => number) => {
+    const [from = 0, to = 0] = timesOn(day, span).map(minutesOf)
+    return to - from
   }
+  const passes = (day: Day) => lasts(day, (time) => nearestInstant(time, zone) / 60_000)
+  const shows = (day: Day) => lasts(day, (time) => dayNumber(time) * 1_440 + time.minutes)
   const days = occurrences(start, repetition, Number.POSITIVE_INFINITY)
+  const shown = shows(start)
   const isFirstChanged = passes(start) !== shown
   return days
-    .filter((day) => isFirstChanged || passes(day) !== shown)
+    .filter((day) => isFirstChanged || passes(day) !== shown || shows(day) !== shown)
     .map((day) => {
       const values = timesOn(day, span).map((time) =>
         isLocal ? localValue(time) : utcValue(nearestInstant(time, zone)),
@@ -119,9 +122,10 @@ function frequency(start: Day, every: Interval): string {
 }
 
 /** The start of a day's occurrence, and its end if it has one. */
-function timesOn(day: Day, { start, end }: TimedSpan): WallTime[] {
+function timesOn(day: Day, { start, end, zone, duration }: TimedSpan): WallTime[] {
   const first = onDay(start, day)
   if (!end) return [first]
+  if (duration) return [first, timeAfter(first, duration, zone)]
   const days = dayNumber(end) - dayNumber(start)
   return [first, onDay(end, dayAt(dayNumber(day) + days))]
 }

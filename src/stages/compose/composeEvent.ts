@@ -23,6 +23,7 @@ export function composeEvent(event: DiaryEvent, context: EventContext): Template
   const [single] = event.sessions
   const repeated =
     single && repetition ? repeatedSessions(single, repetition, { ...issueDate, day: issueDate.day ?? 1 }) : null
+  const coming = event.status === 'cancelled' ? null : repeated
   const shown = repeated ? [repeated.shown] : event.sessions
   const sessions = event.month
     ? [composeMonth(event.month, language)]
@@ -38,8 +39,8 @@ export function composeEvent(event: DiaryEvent, context: EventContext): Template
     place: sessions.length === 1 ? where : null,
     movedFrom: event.movedFrom && movedFrom(event.movedFrom, single ?? null, language),
     repeats: repeated && repetition ? repetitionInWords(repetition, repeated, language) : null,
-    nextDates: repeated && repeated.next.length > 0 ? nextDates(repeated, context) : null,
-    notOn: repeated && repeated.except.length > 0 ? daysInWords(repeated.except, language) : null,
+    nextDates: coming && coming.next.length > 0 ? nextDates(coming, context) : null,
+    notOn: coming && coming.except.length > 0 ? daysInWords(coming.except, language) : null,
     organiser,
     audience,
     online: link(event.online, language.words['joinOnline'] ?? ''),

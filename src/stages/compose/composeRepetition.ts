@@ -1,5 +1,6 @@
 import { fillPlaceholders } from '../../lib/text/fillPlaceholders.ts'
 import { type Day, dayAt, dayNumber, weekdayNumber } from '../../lib/time/day.ts'
+import { timeAfter } from '../../lib/time/duration.ts'
 import { type Interval, occurrences, type Repetition } from '../../lib/time/recurrence.ts'
 import type { Language, WeekdayForm } from '../../model/language.ts'
 import type { Moment, Session } from '../../model/value.ts'
@@ -27,10 +28,19 @@ export function repeatedSessions(session: Session, repetition: Repetition, since
   return { shown, next, except, last: days.at(-1) ?? session.start }
 }
 
+/** A session as it takes place on another day: with its duration, else until the same time of day. */
 function movedTo(session: Session, day: Day): Session {
   const more = dayNumber(day) - dayNumber(session.start)
   const moved = (moment: Moment): Moment => ({ ...moment, ...dayAt(dayNumber(moment) + more) })
-  return { ...session, start: moved(session.start), end: session.end && moved(session.end) }
+  const { zone, duration } = session
+  const start = moved(session.start)
+  if (!duration || zone === null || start.minutes === null)
+    return { ...session, start, end: session.end && moved(session.end) }
+  return {
+    ...session,
+    start,
+    end: { kind: 'moment', ...timeAfter({ ...start, minutes: start.minutes }, duration, zone) },
+  }
 }
 
 /** "The second Wednesday of every month until Wednesday 9 June 2027". */

@@ -87,6 +87,15 @@ describe('a calendar file', () => {
     expect(readOne(entry)?.starts).toEqual(['2026-10-13T08:30Z', '2026-10-27T09:30Z'])
   })
 
+  it.each(['2026-10-17', '2026-10-24'])('lasts the same hours each time from %s, if it has a duration', (day) => {
+    const start = localTime(`${day} 22:00`)
+    const end = localTime(day === '2026-10-17' ? '2026-10-18 03:00' : '2026-10-25 02:00')
+    const span = { kind: 'timed', zone: 'Europe/London', start, end, duration: { days: 0, minutes: 300 } } as const
+    const { starts = [], ends = [] } = readOne({ ...plainEntry, span, repetition: weekly('2026-11-10') }) ?? {}
+    expect(starts.length).toBeGreaterThan(2)
+    for (const [i, from] of starts.entries()) expect(Date.parse(ends[i] ?? '') - Date.parse(from)).toBe(5 * 3_600_000)
+  })
+
   it('writes an hour that happens twice in UTC', () => {
     const at = (fold: 'earlier' | 'later') => {
       const start = localTime('2026-10-25 01:30', fold)

@@ -185,6 +185,14 @@ describe('an event that comes again', () => {
     expect(text).toContain('\nNext dates: 10 June 2026 · 12 August 2026 · 9 September 2026\nNot on: 8 July 2026\n')
   })
 
+  it('has no next dates if it is cancelled', async () => {
+    const text = await diary(
+      '- { title: Hour, status: cancelled, start: 2026-05-13, repeat: { every: week, until: 2026-12-31, except: [2026-05-20] } }',
+    )
+    expect(text).toContain('Every Wednesday until ')
+    expect(text).not.toMatch(/Next dates|Not on/)
+  })
+
   it('has the time at which it starts again where it is another on a later day', async () => {
     const text = await diary(
       '- { title: Hour, start: 2026-10-07 10:00, duration: 1 hour, zone: Europe/London, repeat: { every: month, until: 2026-12-31 } }',
@@ -193,6 +201,28 @@ describe('an event that comes again', () => {
     expect(text.replace(/\n {2}(?=\S)/g, ' ')).toContain(
       'Next dates: 7 November 2026, 10:00 GMT / 11:00 CET · 7 December 2026, 10:00 GMT / 11:00 CET\n',
     )
+  })
+})
+
+describe('an event that comes again at night', () => {
+  const night = (start: string, ending: string, day: string) =>
+    compileWell(
+      projectAround(
+        `lang: en\n${issueOf(`type: diary\ntitle: Diary\nevents:\n  - { title: Night, start: ${start} 22:00, ${ending}, zone: Europe/London, repeat: { every: week, until: 2026-11-10 } }`)}`.replace(
+          /date: \S+/,
+          `date: ${day}`,
+        ),
+        { 'newsletter.yaml': 'name: X\nzones: [Europe/London]\n' },
+      ),
+    )
+
+  it.each([
+    ['2026-10-17', 'duration: 5 hours', '2026-10-20', '22:00 BST – 02:00 GMT'],
+    ['2026-10-17', 'end: 2026-10-18 03:00', '2026-10-20', '22:00 BST – 03:00 GMT'],
+    ['2026-10-24', 'duration: 5 hours', '2026-10-28', '22:00 GMT – 03:00 GMT'],
+  ])('from %s with %s, after %s: %s', async (start, ending, day, words) => {
+    const text = textOf(await night(start, ending, day), 'text').replaceAll('\u00a0', ' ')
+    expect(text.replace(/\n {2,}/g, ' ')).toContain(words)
   })
 })
 

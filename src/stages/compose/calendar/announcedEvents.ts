@@ -53,15 +53,15 @@ function summaryOf({ title, status, purpose }: DiaryEvent, { words }: Language):
   return [change, purpose === 'deadline' ? words['deadline'] : null, title].filter(Boolean).join(' – ')
 }
 
-function sessionOf({ title, where, zone, start, end }: Session): CalendarSession {
-  return { title, location: where, span: spanOf(start, end, zone) }
+function sessionOf({ title, where, ...times }: Session): CalendarSession {
+  return { title, location: where, span: spanOf(times) }
 }
 
 function monthSession({ year, month }: { readonly year: number; readonly month: number }): CalendarSession {
   return { title: null, location: null, span: { kind: 'month', start: { year, month } } }
 }
 
-function spanOf(start: Moment, end: Moment | null, zone: string | null): CalendarSpan {
+function spanOf({ start, end, zone, duration = null }: Omit<Session, 'title' | 'where'>): CalendarSpan {
   if (start.minutes === null || zone === null) return { kind: 'days', start: dayOf(start), end: dayOf(end ?? start) }
   const at = (day: Day, minutes: number, fold: Moment['fold']) => ({ ...dayOf(day), minutes, fold: fold ?? null })
   const from = at(start, start.minutes, start.fold)
@@ -69,7 +69,7 @@ function spanOf(start: Moment, end: Moment | null, zone: string | null): Calenda
   // A last day without a time ends at midnight.
   const midnight = at(dayAt(dayNumber(end) + 1), 0, end.fold)
   const to = end.minutes === null ? midnight : at(end, end.minutes, end.fold)
-  return { kind: 'timed', zone, start: from, end: to }
+  return { kind: 'timed', zone, start: from, end: to, duration }
 }
 
 function dayOf({ year, month, day }: Day): Day {
