@@ -165,7 +165,7 @@ it.each(['check.md', 'hand-off.md'])('has commands in %s that work in their orde
   expect(commands.length).toBeGreaterThan(3)
   // The web is not asked by tests, and no folder is opened.
   for (const command of commands.filter((one) => !one.includes('--online'))) {
-    const typed = command.replace(' --open', '').split(/ +/)
+    const typed = command.replace(' --open', '').replaceAll('"', '').split(/ +/)
     if (typed[0] === 'verify')
       writeFileSync(
         path.join(project, 'bulletin.html'),

@@ -42,7 +42,7 @@ function announcedEvent(
     url: isCancelled ? null : (online ?? book?.href ?? null),
     language: language.tag,
     sessions: month ? [monthSession(month)] : event.sessions.map(sessionOf),
-    movedFrom: movedFrom && startText(spanOf(movedFrom, null, event.zone)),
+    movedFrom: movedFrom && startText(spanOf({ start: movedFrom, end: null, zone: event.zone })),
     startPlace: starts[0] ?? place,
   }
 }
