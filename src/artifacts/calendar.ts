@@ -1,4 +1,5 @@
 import { sha256 } from '../lib/cache/digest.ts'
+import { once } from '../lib/cache/memo.ts'
 import { calendarFile } from '../lib/calendar/calendarFile.ts'
 import type { LetterCalendar } from '../model/letter.ts'
 import { calendarEntries } from './calendarEntries.ts'
@@ -17,7 +18,8 @@ export const calendar: ArtifactKind = {
       // No rule reads it: it says nothing that the letter does not.
       text: null,
       starts: null,
-      bytes: () => calendarText(file),
+      // Asked for more than once: for the hand-off sheet, to compare it with the file that is there, and to write it.
+      bytes: once(() => calendarText(file)),
     })),
 }
 

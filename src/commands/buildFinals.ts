@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { allArtifacts } from '../artifacts/allArtifacts.ts'
+import { isError } from '../findings/isError.ts'
 import { recordEvents } from '../records/recordEvents.ts'
 import { toReported } from '../report/reportedFinding.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
@@ -41,7 +42,7 @@ export async function buildFinals(builds: FinalBuilds, context: CommandContext):
     }
     context.willWrite()
     const written = write(id, allArtifacts(compiled), out)
-    const isFinal = !findings.some(({ severity }) => severity === 'error')
+    const isFinal = !findings.some(isError)
     const recorded =
       written.value && isFinal
         ? recordFinal({ id, version, target, emails, artifacts, sources }, root, files)

@@ -1,4 +1,5 @@
-import { type Day, dateText } from '../lib/time/day.ts'
+import { isError } from '../findings/isError.ts'
+import { type Day, dateText, dayNumber, firstDay } from '../lib/time/day.ts'
 import type { RecordedEvent } from '../model/eventsRecord.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Variant } from '../model/variant.ts'
@@ -44,7 +45,7 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
       project: add,
       issue(_, { variants: [first, ...others], events, findings }) {
         if (first) issues.push({ variants: [first, ...others], events })
-        add(findings.filter(({ id, severity }) => id === withinIssue || (!first && severity === 'error')))
+        add(findings.filter((one) => one.id === withinIssue || (!first && isError(one))))
         return null
       },
     },
@@ -54,7 +55,7 @@ export async function diary(options: DiaryOptions, context: CommandContext): Pro
   add(findings)
   const from = options.from ?? context.today()
   const text = diaryFormats[options.format](entries, from)
-  const hasErrors = found.some(({ severity }) => severity === 'error')
+  const hasErrors = found.some(isError)
   if (text !== '') stdout(text)
   // What could not be read may have one.
   else if (!hasErrors) stderr(nothingToPrint(entries, from))
@@ -88,8 +89,6 @@ function diaryOf(issues: readonly ReadIssue[]): { entries: readonly DiaryEntry[]
   return { entries: [...entries.values()], findings: all }
 }
 
-function byDate(a: ReadIssue, b: ReadIssue): number {
-  const keyOf = ({ variants: [{ issue }] }: ReadIssue) =>
-    [issue.date.year, issue.date.month, issue.date.day ?? 1].map((part) => String(part).padStart(4, '0')).join('')
-  return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0
+function byDate({ variants: [a] }: ReadIssue, { variants: [b] }: ReadIssue): number {
+  return dayNumber(firstDay(a.issue.date)) - dayNumber(firstDay(b.issue.date))
 }

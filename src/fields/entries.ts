@@ -1,7 +1,13 @@
 import type { RawEntry, RawMap } from '../model/raw.ts'
+import type { Place } from '../model/source.ts'
 
 export function entryOf(map: RawMap, key: string): RawEntry | undefined {
   return map.entries.find((entry) => entry.key === key)
+}
+
+/** Where the value of a key stands; the map's own place without one. */
+export function valuePlace(map: RawMap, key: string): Place {
+  return entryOf(map, key)?.value.place ?? map.place
 }
 
 /** The entry of a key; undefined when it has no value, or a blank one. */

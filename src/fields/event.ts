@@ -4,9 +4,8 @@ import { fieldTwice } from '../findings/fields.ts'
 import { repeatBesideSessions } from '../findings/repetition.ts'
 import type { FieldsOf } from '../model/contract.ts'
 import type { RawMap } from '../model/raw.ts'
-import type { Place } from '../model/source.ts'
 import type { CalendarDate, DiaryEvent, Moment, Session } from '../model/value.ts'
-import { entryOf, filledEntry, isWritten, withoutKeys } from './entries.ts'
+import { entryOf, filledEntry, isWritten, valuePlace, withoutKeys } from './entries.ts'
 import { checkClock, withFold } from './events/checkClock.ts'
 import { checkOccurrences } from './events/checkOccurrences.ts'
 import { eventContract } from './events/eventContract.ts'
@@ -73,8 +72,8 @@ function readEvent(map: RawMap, lang: string | null, context: ReadContext): Diar
     ...{ lang, id, title, purpose, status, zone, sessions, month, repetition, movedFrom },
     ...{ where, online, organiser, audience, body, book, isOffered: fields.calendar === null },
   }
-  const starts = month ? [placeOf(map, 'start')] : read.map((one) => placeOf(one.map, 'start'))
-  context.note({ kind: 'event', event, place: placeOf(map, 'title'), starts, idPlace: placeOf(map, 'id') })
+  const starts = month ? [valuePlace(map, 'start')] : read.map((one) => valuePlace(one.map, 'start'))
+  context.note({ kind: 'event', event, place: valuePlace(map, 'title'), starts, idPlace: valuePlace(map, 'id') })
   return event
 }
 
@@ -113,7 +112,7 @@ function checkBelonging(
 
 /** Reports a former start that is the present one, or no single moment. */
 function checkMovedFrom(movedFrom: Moment, { start, zone }: Session, map: RawMap, { report }: ReadContext): void {
-  const place = placeOf(map, 'moved-from')
+  const place = valuePlace(map, 'moved-from')
   if (isSameMoment(movedFrom, start)) report(events.movedNowhere.at(place, {}))
   else if (zone !== null) checkClock(movedFrom, zone, place, report)
 }
@@ -165,13 +164,9 @@ function checkZoneGiven(
       zone === null && !isWritten(own, 'zone') && (start.minutes !== null || (end && end.minutes !== null)),
   )
   if (!timed || isWritten(map, 'zone')) return
-  context.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? placeOf(timed.map, 'start'), {}))
+  context.report(found.zoneMissing.at(entryOf(map, 'zone')?.keyPlace ?? valuePlace(timed.map, 'start'), {}))
 }
 
 function isSameMoment(a: Moment, b: Moment): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day && a.minutes === b.minutes
-}
-
-function placeOf(map: RawMap, key: string): Place {
-  return entryOf(map, key)?.value.place ?? map.place
 }

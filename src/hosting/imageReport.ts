@@ -1,3 +1,4 @@
+import { folderAddress } from '../lib/address/folderAddress.ts'
 import { sizeInWords } from '../lib/text/sizeInWords.ts'
 import type { Paint } from '../report/paint.ts'
 import type { Target } from '../targets/target.ts'
@@ -71,7 +72,7 @@ export function nextSteps({
     ...(steps.length > 0 ? [`Next, with the files in ${folder}:`, ...steps.map((one, i) => `  ${i + 1}. ${one}`)] : []),
     ...(inFolder > 0 && webFolder !== null
       ? [
-          `newsletter.yaml says that your pictures stand at ${webFolder}: build the issue, and upload its folder images to ${webFolder.replace(/\/*$/, '')}/${id}/.`,
+          `newsletter.yaml says that your pictures stand at ${webFolder}: build the issue, and upload its folder images to ${folderAddress(webFolder)}${id}/.`,
           'An address that you give for one picture precedes that.',
         ]
       : []),

@@ -1,3 +1,4 @@
+import { folderAddress } from '../../lib/address/folderAddress.ts'
 import { sha256 } from '../../lib/cache/digest.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import type { EmailCalendar } from '../../model/email.ts'
@@ -8,7 +9,8 @@ import type { CompiledLetters } from '../kind.ts'
 export function calendarsView({ id, emails, variants }: CompiledLetters): TemplateValues | null {
   const offered = emails.flatMap(({ calendars }) => calendars)
   if (offered.length === 0) return null
-  const base = variants[0]?.newsletter.target.calendars?.replace(/\/*$/, '/') ?? null
+  const folder = variants[0]?.newsletter.target.calendars ?? null
+  const base = folder === null ? null : folderAddress(folder)
   const inFolder = offered.filter(({ address }) => base !== null && address?.startsWith(base))
   const uploaded = offered.filter((one) => one.address !== null && !inFolder.includes(one))
   const missing = offered.filter(({ address }) => address === null)

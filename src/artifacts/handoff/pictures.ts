@@ -1,3 +1,4 @@
+import { folderAddress } from '../../lib/address/folderAddress.ts'
 import { uploadNames, withoutEnding } from '../../lib/files/uploadNames.ts'
 import type { LetterPicture, TemplateValues } from '../../model/letter.ts'
 import type { Variant } from '../../model/variant.ts'
@@ -41,7 +42,7 @@ export function picturesView(
 
 /** Whether the newsletter's own web folder is where it is expected. */
 function isIn(base: string, { address }: LetterPicture): boolean {
-  return address?.startsWith(base.replace(/\/*$/, '/')) ?? false
+  return address?.startsWith(folderAddress(base)) ?? false
 }
 
 function pictureView({ name, path, address, isChanged }: LetterPicture, variants: readonly Variant[]): TemplateValues {

@@ -1,4 +1,5 @@
 import { timeSkipped, timeTwice } from '../../findings/dates.ts'
+import { clockText } from '../../lib/time/clockText.ts'
 import { dateText } from '../../lib/time/day.ts'
 import { readings, wallTimeAt } from '../../lib/time/zoned.ts'
 import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
@@ -22,7 +23,7 @@ export function changeAt(moment: Moment, zone: string): Change | null {
   if (earlier === later) return null
   return {
     why: isReal ? 'twice' : 'skipped',
-    clock: clockOf(moment.minutes),
+    clock: clockText(moment.minutes),
     earlier: inWords(earlier, zone),
     later: inWords(later, zone),
   }
@@ -42,9 +43,5 @@ export function withFold(moment: Moment, fold: Moment['fold'] | null): Moment {
 
 function inWords(at: number, zone: string): string {
   const { minutes, offset } = wallTimeAt(at, zone)
-  return `${clockOf(minutes)} ${zoneAbbreviation(zone, offset)}`
-}
-
-function clockOf(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return `${clockText(minutes)} ${zoneAbbreviation(zone, offset)}`
 }

@@ -2,7 +2,7 @@ import { dayAt, dayNumber } from '../../lib/time/day.ts'
 import { occurrences, type Repetition } from '../../lib/time/recurrence.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Moment, Session } from '../../model/value.ts'
-import { entryOf } from '../entries.ts'
+import { valuePlace } from '../entries.ts'
 import type { ReadContext } from '../fieldType.ts'
 import { checkClock, withFold } from './checkClock.ts'
 
@@ -15,7 +15,7 @@ export function checkOccurrences(
   { report }: ReadContext,
 ): void {
   if (zone === null || start.minutes === null) return
-  const place = entryOf(map, 'every')?.value.place ?? map.place
+  const place = valuePlace(map, 'every')
   for (const day of occurrences(start, repetition, Number.POSITIVE_INFINITY).slice(1)) {
     const later = dayNumber(day) - dayNumber(start)
     // An end after so many hours is one moment.

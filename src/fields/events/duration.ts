@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../lib/text/isKeyOf.ts'
 import { dayAt, dayNumber } from '../../lib/time/day.ts'
 import { type Duration, timeAfter } from '../../lib/time/duration.ts'
 import type { Moment } from '../../model/value.ts'
@@ -15,15 +16,11 @@ export function parseDuration(text: string): Duration | null {
   for (const part of parts) {
     const [, number = '', unit = ''] = /^(\d{1,5}(?:[.,]\d{1,2})?)[\s-]*([a-z]+?)s?$/.exec(part) ?? []
     const count = Number(number.replace(',', '.'))
-    if (isUnit(unit, unitMinutes)) minutes += count * unitMinutes[unit]
-    else if (isUnit(unit, unitDays)) days += count * unitDays[unit]
+    if (isKeyOf(unit, unitMinutes)) minutes += count * unitMinutes[unit]
+    else if (isKeyOf(unit, unitDays)) days += count * unitDays[unit]
     else return null
   }
   return Number.isInteger(days) && Number.isInteger(minutes) ? { days, minutes } : null
-}
-
-function isUnit<Units extends object>(unit: string, units: Units): unit is Extract<keyof Units, string> {
-  return Object.hasOwn(units, unit)
 }
 
 /**

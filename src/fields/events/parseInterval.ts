@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../lib/text/isKeyOf.ts'
 import type { Interval } from '../../lib/time/recurrence.ts'
 
 const nths = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const
@@ -19,20 +20,16 @@ export function parseInterval(text: string): Interval | null {
     .toLowerCase()
     .replace(/^(?:every|each)\s+/, '')
     .replace(/\s+(?:of|in)\s+(?:the|every|each)\s+month$/, '')
-  const words = isKey(written, adverbs) ? adverbs[written] : written
+  const words = isKeyOf(written, adverbs) ? adverbs[written] : written
   const [, number = '1', unit = ''] = /^(?:(\d{1,3})\s+)?(week|month|year)s?$/.exec(words) ?? []
-  if (isKey(unit, steps)) {
+  if (isKeyOf(unit, steps)) {
     const [kind, factor] = steps[unit]
     return Number(number) > 0 ? { unit: kind, step: Number(number) * factor } : null
   }
   const [nth = '', day = ''] = words.split(/\s+/)
   const weekday = weekdays.indexOf(day)
-  const which = isKey(nth, nths) ? nths[nth] : isKey(nth, figures) ? figures[nth] : null
+  const which = isKeyOf(nth, nths) ? nths[nth] : isKeyOf(nth, figures) ? figures[nth] : null
   return weekday === -1 || which === null || words.split(/\s+/).length > 2
     ? null
     : { unit: 'weekday', nth: which, weekday }
-}
-
-function isKey<Words extends object>(word: string, words: Words): word is Extract<keyof Words, string> {
-  return Object.hasOwn(words, word)
 }

@@ -10,7 +10,7 @@ import {
 import type { RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import type { CalendarDate, Moment } from '../../model/value.ts'
-import { entryOf } from '../entries.ts'
+import { entryOf, valuePlace } from '../entries.ts'
 import type { ReadContext } from '../fieldType.ts'
 import { monthNames } from '../writtenDate.ts'
 import { parseInterval } from './parseInterval.ts'
@@ -29,7 +29,7 @@ const mostOccurrences = 260
 export function readRepetition(fields: Fields, map: RawMap, start: Moment, context: ReadContext): Repetition | null {
   // A field that is missing has been reported.
   if (fields.every === null || fields.until === null) return null
-  const placeAt = (key: string) => entryOf(map, key)?.value.place ?? map.place
+  const placeAt = (key: string) => valuePlace(map, key)
   const every = parseInterval(fields.every)
   if (!every) {
     const meant = /^(?:every\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(fields.every) ? 'week' : null

@@ -1,10 +1,10 @@
 import * as found from '../../findings/dates.ts'
 import * as events from '../../findings/events.ts'
+import type { Duration } from '../../lib/time/duration.ts'
 import type { FieldsOf } from '../../model/contract.ts'
 import type { RawMap } from '../../model/raw.ts'
-import type { Place } from '../../model/source.ts'
 import type { Moment, Session } from '../../model/value.ts'
-import { entryOf, filledEntry, isWritten } from '../entries.ts'
+import { entryOf, filledEntry, isWritten, valuePlace } from '../entries.ts'
 import type { ReadContext } from '../fieldType.ts'
 import { changeAt, checkClock, withFold } from './checkClock.ts'
 import { endAfter, parseDuration } from './duration.ts'
@@ -28,41 +28,35 @@ export function readSession(
   const written = fields.end && withFold(fields.end, fields.fold)
   if (isWritten(map, 'end') && isWritten(map, 'duration'))
     context.report(events.eventEndTwice.at(entryOf(map, 'duration')?.keyPlace ?? map.head, {}))
-  const lasting = isWritten(map, 'end') ? null : endOfDuration(fields.duration, start, zone, map, context)
+  const lasts = isWritten(map, 'end') ? null : readDuration(fields.duration, start, map, context)
   if (written) checkOrder(start, written, map, context)
-  const end = written ?? lasting
+  const end = written ?? (lasts && endAfter(start, lasts, zone))
   if (zone !== null) checkClocks({ start, end }, zone, fields.fold, map, context)
-  const duration = lasting && fields.duration !== null ? parseDuration(fields.duration) : null
-  const times = { zone, start, end, duration: duration && duration.minutes > 0 ? duration : null }
+  const times = { zone, start, end, duration: end && lasts && lasts.minutes > 0 ? lasts : null }
   return { title: fields.title, where: fields.where, ...times }
 }
 
-function endOfDuration(
-  written: string | null,
-  start: Moment,
-  zone: string | null,
-  map: RawMap,
-  { report }: ReadContext,
-): Moment | null {
+/** null for one that cannot be used, which is reported. */
+function readDuration(written: string | null, start: Moment, map: RawMap, { report }: ReadContext): Duration | null {
   if (written === null) return null
   const duration = parseDuration(written)
-  const place = placeOf(map, 'duration')
+  const place = valuePlace(map, 'duration')
   if (!duration) report(events.durationForm.at(place, { value: written }))
   else if (duration.days === 0 && duration.minutes === 0) report(events.durationNothing.at(place, {}))
   else if (duration.minutes > 0 && start.minutes === null)
-    report(found.startWithoutTime.at(placeOf(map, 'start'), { by: 'duration' }))
-  else return endAfter(start, duration, zone)
+    report(found.startWithoutTime.at(valuePlace(map, 'start'), { by: 'duration' }))
+  else return duration
   return null
 }
 
 function checkOrder(start: Moment, end: Moment, map: RawMap, context: ReadContext): void {
   if (end.minutes !== null && start.minutes === null)
-    context.report(found.startWithoutTime.at(placeOf(map, 'start'), { by: 'end' }))
+    context.report(found.startWithoutTime.at(valuePlace(map, 'start'), { by: 'end' }))
   if (localMinutes(end) > localMinutes(start)) return
   const wholeDay =
     end.minutes === null && localMinutes({ ...end, minutes: 0 }) === localMinutes({ ...start, minutes: 0 })
   if (!wholeDay)
-    context.report(found.endBeforeStart.at(placeOf(map, 'end'), { same: localMinutes(end) === localMinutes(start) }))
+    context.report(found.endBeforeStart.at(valuePlace(map, 'end'), { same: localMinutes(end) === localMinutes(start) }))
 }
 
 function checkClocks(
@@ -72,20 +66,16 @@ function checkClocks(
   map: RawMap,
   { report }: ReadContext,
 ): void {
-  checkClock(start, zone, placeOf(map, 'start'), report)
+  checkClock(start, zone, valuePlace(map, 'start'), report)
   // After so many days, an end can be in such an hour too.
-  if (end) checkClock(end, zone, placeOf(map, isWritten(map, 'end') ? 'end' : 'duration'), report)
+  if (end) checkClock(end, zone, valuePlace(map, isWritten(map, 'end') ? 'end' : 'duration'), report)
   const isTwice = [start, end].some((moment) => moment && changeAt(moment, zone)?.why === 'twice')
   // An event that comes again may meet such an hour later, and its former start may have been in one.
   const isElsewhere = filledEntry(map, 'repeat') ?? filledEntry(map, 'moved-from')
-  if (fold && !isTwice && !isElsewhere) report(events.foldNeedless.at(placeOf(map, 'fold'), { fold }))
+  if (fold && !isTwice && !isElsewhere) report(events.foldNeedless.at(valuePlace(map, 'fold'), { fold }))
 }
 
 /** Minutes since 1970 in local time, to compare moments of one zone; a day without a time counts as midnight. */
 function localMinutes({ year, month, day, minutes }: Moment): number {
   return Date.UTC(year, month - 1, day) / 60_000 + (minutes ?? 0)
-}
-
-function placeOf(map: RawMap, key: string): Place {
-  return entryOf(map, key)?.value.place ?? map.place
 }

@@ -1,3 +1,4 @@
+import { clockText } from '../time/clockText.ts'
 import { type Day, dateText, dayNumber, isRealDate } from '../time/day.ts'
 import { nearestInstant, zoneName } from '../time/zoned.ts'
 import type { CalendarSpan } from './entry.ts'
@@ -8,7 +9,7 @@ export function startText(span: CalendarSpan): string {
   const day = dateText(span.start)
   if (span.kind === 'days') return day
   const { minutes } = span.start
-  return `${day} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)} ${span.zone}`
+  return `${day} ${clockText(minutes)} ${span.zone}`
 }
 
 export function withdrawn(start: string): string {
@@ -82,8 +83,4 @@ export function spanOfStart(start: string): CalendarSpan {
 
 function isMonth(start: string): boolean {
   return /^\d{4}-\d\d$/.test(start)
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0')
 }

@@ -18,6 +18,11 @@ export function dayAt(number: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/** The day of a date that may be a month alone. */
+export function firstDay({ year, month, day }: Omit<Day, 'day'> & { readonly day: number | null }): Day {
+  return { year, month, day: day ?? 1 }
+}
+
 export function addDays(day: Day, days: number): Day {
   return dayAt(dayNumber(day) + days)
 }

@@ -1,6 +1,6 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { clockText } from '../../lib/time/clockText.ts'
 import { defineRule } from '../rule.ts'
-import { formatTime } from './lib/timesOfDay.ts'
 
 /** In minutes after midnight: between these times hardly any event starts. */
 const [nightFrom, nightTo] = [60, 6 * 60]
@@ -40,11 +40,11 @@ export const eventAtNight = defineRule<{ title: string; time: string; later: str
       event.sessions.forEach(({ start: { minutes }, end }, i) => {
         if (minutes === null || minutes < nightFrom || minutes >= nightTo || nightWord(about).test(about)) return
         const place = starts[i] ?? null
-        const later = formatTime(minutes + 12 * 60)
+        const later = clockText(minutes + 12 * 60)
         const written = place?.source.text.slice(place.from, place.to) ?? ''
         // With an end, both times may be wrong, so there is no suggestion.
         const corrected = !end && /\d{1,2}:\d\d/.test(written) ? written.replace(/\d{1,2}:\d\d/, later) : null
-        found(place, { title: event.title, time: formatTime(minutes), later, written: corrected })
+        found(place, { title: event.title, time: clockText(minutes), later, written: corrected })
       })
     },
   },

@@ -1,4 +1,5 @@
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { clockText } from '../../lib/time/clockText.ts'
 import { dayNumber } from '../../lib/time/day.ts'
 import { wallTimeAt } from '../../lib/time/zoned.ts'
 import { zoneAbbreviation } from '../../lib/time/zoneNames.ts'
@@ -11,7 +12,7 @@ import { clockTimes, instantIn, mayMean } from './lib/eventClocks.ts'
 import { eventsNamedIn, indexTitles, normaliseTitle } from './lib/eventTitles.ts'
 import { compareOwnTexts, type TimesDiffer } from './lib/ownEventTimes.ts'
 import { sentencesOf } from './lib/sentences.ts'
-import { formatTime, timesIn } from './lib/timesOfDay.ts'
+import { timesIn } from './lib/timesOfDay.ts'
 import { datesIn, type WrittenDate } from './lib/writtenDates.ts'
 
 /** In characters: a time so near a title belongs to it. */
@@ -122,7 +123,7 @@ function startsByDay({ event: { sessions }, starts, place }: WrittenEvent): Read
     const instant = zone === null ? null : instantIn(start, zone)
     if (instant === null || zone === null) return
     const { offset } = wallTimeAt(instant, zone)
-    const inWords = `${formatTime(start.minutes ?? 0)} ${zoneAbbreviation(zone, offset)}`
+    const inWords = `${clockText(start.minutes ?? 0)} ${zoneAbbreviation(zone, offset)}`
     const day = dayNumber(start)
     days.set(day, [...(days.get(day) ?? []), { instant, inWords, place: starts[i] ?? place }])
   })
@@ -153,7 +154,7 @@ function compareTexts({ manuscript, language, words, issue, newsletter }: Eviden
         if (!first || right.length === 0) continue
         if (beside.some((time) => right.some((minutes) => mayMean(time, minutes)))) continue
         const title = events[0]?.event.title ?? ''
-        const details = { title, here: first.text, there: formatTime(right[0] ?? 0), inText: true }
+        const details = { title, here: first.text, there: clockText(right[0] ?? 0), inText: true }
         found(at(sentence.from + first.from, sentence.from + first.to), details)
       }
     }

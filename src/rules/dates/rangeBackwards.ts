@@ -1,9 +1,9 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { clockText } from '../../lib/time/clockText.ts'
 import { defineRule } from '../rule.ts'
 import { type CalendarNames, calendarNamesFor } from './lib/calendarNames.ts'
 import { sentencesOf } from './lib/sentences.ts'
-import { formatTime } from './lib/timesOfDay.ts'
 
 interface Details {
   readonly start: string
@@ -158,7 +158,7 @@ function hoursBackwards(sentence: string): BackwardsRange[] {
     // The end is after midnight, as in “8 pm to 2 am”.
     if (bothHalves && end < 5 * 60 && half2?.startsWith('a')) continue
     if (start >= 17 * 60 || !(bothHalves || is24Hours(h1, h2, start, end, sentence))) continue
-    found.push({ from: index, to, start: `at ${formatTime(start)}`, end: `at ${formatTime(end)}` })
+    found.push({ from: index, to, start: `at ${clockText(start)}`, end: `at ${clockText(end)}` })
   }
   return found
 }

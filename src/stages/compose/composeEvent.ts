@@ -1,3 +1,4 @@
+import { firstDay } from '../../lib/time/day.ts'
 import type { Language } from '../../model/language.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { CalendarDate, DiaryEvent, Moment, Session } from '../../model/value.ts'
@@ -21,15 +22,14 @@ export function composeEvent(event: DiaryEvent, context: EventContext): Template
   const { title, audience, organiser, repetition } = event
   const { language, issueDate } = context
   const [single] = event.sessions
-  const repeated =
-    single && repetition ? repeatedSessions(single, repetition, { ...issueDate, day: issueDate.day ?? 1 }) : null
-  const coming = event.status === 'cancelled' ? null : repeated
+  const repeated = single && repetition ? repeatedSessions(single, repetition, firstDay(issueDate)) : null
+  const isCancelled = event.status === 'cancelled'
+  const coming = isCancelled ? null : repeated
   const shown = repeated ? [repeated.shown] : event.sessions
   const sessions = event.month
     ? [composeMonth(event.month, language)]
     : shown.map((session) => composeSession(session, context))
   const where = event.where ?? (event.online === null ? null : (language.words['online'] ?? null))
-  const isCancelled = event.status === 'cancelled'
   const link = (href: string | null, text: string) => (href === null || isCancelled ? null : { text, href })
   return {
     title,

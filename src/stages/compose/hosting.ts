@@ -1,3 +1,4 @@
+import { folderAddress } from '../../lib/address/folderAddress.ts'
 import { sha256 } from '../../lib/cache/digest.ts'
 import type { HostedPicture } from '../../model/hosted.ts'
 import type { LetterPicture } from '../../model/letter.ts'
@@ -24,7 +25,7 @@ export function hostingOf({ id, hosted, base, readPicture }: Hosting): HostOf {
     const upload = uploads.get(path)
     if (!upload)
       return {
-        address: base === null ? null : `${base.replace(/\/*$/, '')}/${id}/${name}`,
+        address: base === null ? null : `${folderAddress(base)}${id}/${name}`,
         upload: null,
         isChanged: false,
       }

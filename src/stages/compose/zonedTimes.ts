@@ -74,7 +74,7 @@ function inWords(spans: readonly ZonedSpan[], day: Moment, language: Language): 
   const inFull = (time: ZonedTime, part: 'start' | 'end') =>
     joinWords(timeInZone(clock(time.minutes, language), names(part), language), note(time))
   if (!end) return inFull(start, 'start')
-  // A note stands beside its own time alone, so that nobody takes it for that of the other.
+  // “(next day)” is printed beside the time that it is about, so that it does not seem to be about both.
   if (names('start').join() !== names('end').join() || note(start) !== note(end))
     return longTimeRange(inFull(start, 'start'), inFull(end, 'end'), language)
   const range = timeRange(clock(start.minutes, language), clock(end.minutes, language), language)

@@ -3,6 +3,7 @@ import type { FieldTypes } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { eventsRecordValue, eventsUidTwice } from '../../findings/eventsRecord.ts'
 import { isStart } from '../../lib/calendar/startText.ts'
+import { firstDay } from '../../lib/time/day.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { RecordedEvent } from '../../model/eventsRecord.ts'
 import type { Outcome } from '../../model/finding.ts'
@@ -69,7 +70,7 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
       uid,
       id,
       place: map?.place ?? null,
-      announced: announced.map((one) => ({ ...one, date: { ...one.date, day: one.date.day ?? 1 } })),
+      announced: announced.map((one) => ({ ...one, date: firstDay(one.date) })),
     }
   })
   for (const [i, { uid, announced, place }] of recorded.entries())

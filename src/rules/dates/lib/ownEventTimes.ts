@@ -1,9 +1,10 @@
+import { clockText } from '../../../lib/time/clockText.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Found } from '../../rule.ts'
 import { clockTimes, mayMean } from './eventClocks.ts'
 import { eventsByPath } from './eventsByPath.ts'
 import { sentencesOf } from './sentences.ts'
-import { formatTime, timesIn } from './timesOfDay.ts'
+import { timesIn } from './timesOfDay.ts'
 
 export interface TimesDiffer {
   readonly title: string
@@ -26,7 +27,7 @@ export function compareOwnTexts({ manuscript, newsletter }: Evidence, found: Fou
     for (const sentence of right.length > 0 ? sentencesOf(passage.text) : []) {
       const [first] = ownStart.test(sentence.text.trimStart()) ? timesIn(sentence.text) : []
       if (!first || right.some((minutes) => mayMean(first, minutes))) continue
-      const details = { title: event.title, here: first.text, there: formatTime(right[0] ?? 0), inText: true }
+      const details = { title: event.title, here: first.text, there: clockText(right[0] ?? 0), inText: true }
       found(passage.at(sentence.from + first.from, sentence.from + first.to), details)
     }
   }

@@ -31,9 +31,3 @@ export function timesIn(text: string): readonly WrittenTime[] {
     return { from: index, to: index + all.length, text: all, minutes, mayBeAfternoon }
   })
 }
-
-/** “09:30”. */
-export function formatTime(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-}

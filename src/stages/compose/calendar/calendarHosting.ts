@@ -1,5 +1,6 @@
 import { calendarDigest } from '../../../artifacts/calendar.ts'
 import { hostedCalendarChanged, hostedCalendarUnknown } from '../../../findings/hosting.ts'
+import { folderAddress } from '../../../lib/address/folderAddress.ts'
 import { nearest } from '../../../lib/text/nearest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { HostedCalendar } from '../../../model/hosted.ts'
@@ -18,7 +19,7 @@ export function calendarAddresses(
   return (file) => {
     const upload = hosted.find((one) => one.file === file.name)
     if (upload) return isChanged(upload, file) ? null : upload.address
-    return folder === null ? null : `${folder.replace(/\/*$/, '')}/${file.name}`
+    return folder === null ? null : folderAddress(folder) + file.name
   }
 }
 

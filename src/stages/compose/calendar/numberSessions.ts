@@ -2,8 +2,9 @@ import { isSameStart, plainStart, withdrawn } from '../../../lib/calendar/startT
 import type { EventIdentity } from '../../../model/calendarEvent.ts'
 
 /**
- * Gives each session of an event the number that calendars know it by. Those that have moved take, in their order, the
- * numbers of starts that are gone; a start that nobody takes is withdrawn, since calendars still show it.
+ * Gives each session of an event the number that calendars know it by. Moved sessions take, in their order, the
+ * numbers of former starts that no session has any more. A former start whose number no session takes is withdrawn, since
+ * calendars still show it.
  */
 export function numberSessions(
   starts: readonly string[],

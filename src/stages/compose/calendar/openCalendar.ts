@@ -1,6 +1,6 @@
 import { calendarEntries } from '../../../artifacts/calendarEntries.ts'
 import { lastDay, startText } from '../../../lib/calendar/startText.ts'
-import { dayNumber } from '../../../lib/time/day.ts'
+import { dayNumber, firstDay } from '../../../lib/time/day.ts'
 import type { AnnouncedEvent, CalendarEvent } from '../../../model/calendarEvent.ts'
 import type { RecordedEvent } from '../../../model/eventsRecord.ts'
 import type { Outcome } from '../../../model/finding.ts'
@@ -47,7 +47,7 @@ export function openCalendar(
   const source = variants.find((one) => isInSource(one)) ?? variants[0]
   if (!source) throw new Error('an issue has at least one variant')
   const { id, date } = source.issue
-  const day = { ...date, day: date.day ?? 1 }
+  const day = firstDay(date)
   const identified = identifyEvents({
     issue: id,
     date: day,
