@@ -6,6 +6,7 @@ import type { CalendarEntry } from '../../../src/lib/calendar/entry.ts'
 import type { Repetition } from '../../../src/lib/time/recurrence.ts'
 import { knownZones } from '../../../src/lib/time/zoneNames.ts'
 import { localTime, plainEntry, readCalendar, timedEntry } from '../../support/calendars.ts'
+import { changedIn2026 } from '../../support/changedZones.ts'
 import { repository } from '../../support/project.ts'
 
 const folder = path.join(repository, 'test/fixtures/calendars')
@@ -36,10 +37,13 @@ const days = (start: string, end: string, more: Partial<CalendarEntry> = {}): Ca
   ...more,
 })
 
-/** Some events in each third zone, over changes of the clocks, and the cases that are written otherwise. */
+/**
+ * Some events in each third zone, over changes of the clocks, and the cases that are written otherwise; none in zones and
+ * years whose rules depend on the version of tzdata.
+ */
 const entries: readonly CalendarEntry[] = [
   ...knownZones
-    .filter((_, i) => i % 3 === 0)
+    .filter((zone, i) => i % 3 === 0 && changedIn2026[zone] === undefined)
     .map((zone, i) =>
       timedEntry(zone, '2026-09-09 09:30', { repetition: weekly, summary: titles[i % titles.length] ?? '' }),
     ),
@@ -47,8 +51,8 @@ const entries: readonly CalendarEntry[] = [
   timedEntry('America/Mexico_City', '2022-10-31 10:00'),
   timedEntry('America/Asuncion', '2024-10-10 10:00'),
   timedEntry('America/Asuncion', '2025-04-10 10:00'),
-  timedEntry('Africa/Casablanca', '2026-02-20 10:00'),
-  timedEntry('Africa/Casablanca', '2026-03-23 10:00'),
+  timedEntry('Africa/Casablanca', '2024-03-08 10:00'),
+  timedEntry('Africa/Casablanca', '2024-04-15 10:00'),
   timedEntry('Europe/London', '2026-10-18 01:30', { repetition: everyWeek }),
   timedEntry('UTC', '2026-10-06 09:30', { repetition: weekly }),
   { ...plainEntry, repetition: monthly },
@@ -64,8 +68,8 @@ const entries: readonly CalendarEntry[] = [
   timed('America/Asuncion', '2024-10-01 10:00', '2024-10-01 11:00', {
     repetition: { ...weekly, until: localTime('2025-04-29'), except: [] },
   }),
-  timed('Africa/Casablanca', '2027-01-04 09:30', '2027-01-04 10:30', {
-    repetition: { ...everyWeek, until: localTime('2027-06-30'), except: [localTime('2027-02-08')] },
+  timed('Africa/Casablanca', '2024-01-08 09:30', '2024-01-08 10:30', {
+    repetition: { ...everyWeek, until: localTime('2024-06-30'), except: [localTime('2024-02-12')] },
   }),
   // The clocks change during one of them, or during the first.
   timed('Europe/London', '2026-10-10 18:00', '2026-10-11 09:00', { repetition: everyWeek }),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { weekdayNumber } from '../../../src/lib/time/day.ts'
 import { instantOf, wallTimeAt } from '../../../src/lib/time/zoned.ts'
 import { knownZone, knownZones, zoneAbbreviation } from '../../../src/lib/time/zoneNames.ts'
+import { changedIn2026 } from '../../support/changedZones.ts'
 import { repository } from '../../support/project.ts'
 
 /**
@@ -41,14 +42,6 @@ for (const line of lines) {
   }
 }
 
-/** Zones whose rules changed in tzdata 2026: Node.js 26.10 has 2026c, where British Columbia and Alberta keep summer time. */
-const changedIn2026: { readonly [zone: string]: number } = {
-  'America/Edmonton': Date.UTC(2026, 10, 1),
-  'America/Vancouver': Date.UTC(2026, 10, 1),
-  'Canada/Mountain': Date.UTC(2026, 10, 1),
-  'Canada/Pacific': Date.UTC(2026, 10, 1),
-  'Europe/Chisinau': Date.UTC(2022, 0, 1),
-}
 const hasRulesOf2026 = String(process.versions['tz']) >= '2026'
 
 /** Weeks in which a zone had the offset of one neighbour and the name of another: the offset is right, the name is not. */
