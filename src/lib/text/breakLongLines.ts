@@ -4,6 +4,9 @@ import { lowerBound } from './lowerBound.ts'
 /** In bytes, without the line end (RFC 5322, 2.1.1). Some mail servers truncate longer lines. */
 export const maxLineLength = 998
 
+/** A break within a word is never chosen where white space comes sooner; a break adds up to three characters to a line. */
+const longGap = maxLineLength - 10
+
 export interface Broken {
   readonly html: string
   /** Converts an offset in the original text to one in the new text. */
@@ -18,7 +21,7 @@ export function breakLongLines(html: string): Broken {
     const first = long[lowerBound(long.length, (i) => long[i]?.to ?? 0, from + 1)]
     return first !== undefined && first.from < to
   }
-  const places = lineBreaks(html, isLong)
+  const places = lineBreaks(html, isLong, longGap)
   const chosen = long.flatMap((line) => chooseBreaks(line, places))
   let text = ''
   let done = 0

@@ -1,4 +1,4 @@
-import { badString, scanCss } from '../css/scanCss.ts'
+import { scanCss } from '../css/scanCss.ts'
 import { decodeReferences } from '../html/decodeReferences.ts'
 import { type Piece, splitHtml } from '../html/htmlPieces.ts'
 
@@ -17,8 +17,15 @@ export interface LineBreak {
 const preformatted = /^(?:pre|textarea|listing|xmp)$/
 const keepsSpace = /white-space\s*:\s*(?:pre|break)/i
 
-/** The possible line breaks of an HTML text, in order; only in pieces for which `isWanted` returns true. */
-export function lineBreaks(html: string, isWanted: (from: number, to: number) => boolean): LineBreak[] {
+/**
+ * The possible line breaks of an HTML text, in order; only in pieces for which `isWanted` returns true. Those within
+ * words, many and seldom chosen, only where more than `longGap` characters have no break in white space.
+ */
+export function lineBreaks(
+  html: string,
+  isWanted: (from: number, to: number) => boolean,
+  longGap: number,
+): LineBreak[] {
   const pieces = splitHtml(html)
   const preservesAll = pieces.some(
     ({ kind, name, text }) => kind === 'raw' && name === 'style' && keepsSpace.test(text),
@@ -26,6 +33,8 @@ export function lineBreaks(html: string, isWanted: (from: number, to: number) =>
   /** The outermost open element that preserves white space, or '', and how many elements of its name are open. */
   let [preserving, depth] = ['', 0]
   const found: LineBreak[] = []
+  /** The wanted pieces of text, whose words can be broken. */
+  const texts: Stretch[] = []
   let from = 0
   for (const piece of pieces) {
     const { kind, name, text } = piece
@@ -37,77 +46,94 @@ export function lineBreaks(html: string, isWanted: (from: number, to: number) =>
       if (depth === 0) preserving = ''
     }
     if (isWanted(from, from + text.length)) {
-      const start = from
-      for (const one of breaksInPiece(piece, preserving !== '' || preservesAll))
-        found.push({ ...one, at: start + one.at })
+      breaksInPiece(piece, from, preserving !== '' || preservesAll, found)
+      if (kind === 'text') texts.push({ from, text })
     }
     from += text.length
   }
-  return found
+  const words = texts.filter(isInGap(found, longGap)).flatMap(breaksInWords)
+  return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.at - b.at)
 }
 
-function breaksInPiece({ kind, name, text }: Piece, preservesSpace: boolean): LineBreak[] {
-  switch (kind) {
-    case 'tag':
-      return breaksInTag(text)
-    case 'comment':
-      return breaksInComment(text)
-    case 'declaration':
-      return []
-    case 'raw':
-      return name === 'style' ? breaksInCss(text, 0, null) : name === 'title' ? breaksAtSpaces(text, 0, 0) : []
-    case 'text':
-      return [...(preservesSpace ? [] : breaksAtSpaces(text, 0, 0)), ...breaksInWords(text)].sort((a, b) => a.at - b.at)
+interface Stretch {
+  readonly from: number
+  readonly text: string
+}
+
+/** Whether a stretch shares a place with a gap of more than `longGap` characters between breaks in white space. */
+function isInGap(found: readonly LineBreak[], longGap: number): (stretch: Stretch) => boolean {
+  const gaps: { from: number; to: number }[] = []
+  let last = 0
+  const close = (to: number) => {
+    if (to - last > longGap) gaps.push({ from: last, to })
+    last = to
   }
+  for (const { rank, at } of found) if (rank === 0) close(at)
+  close(Number.POSITIVE_INFINITY)
+  return ({ from, text }) => gaps.some((gap) => gap.from < from + text.length && from < gap.to)
+}
+
+/** Adds the breaks of a piece that starts at `from`, but those within words. */
+function breaksInPiece({ kind, name, text }: Piece, from: number, preservesSpace: boolean, found: LineBreak[]): void {
+  if (kind === 'tag') breaksInTag(text, from, found)
+  else if (kind === 'comment') breaksInComment(text, from, found)
+  else if (kind === 'raw' && name === 'style') breaksInCss(text, from, null, found)
+  else if ((kind === 'raw' && name === 'title') || (kind === 'text' && !preservesSpace))
+    breaksAtSpaces(text, from, 0, found)
 }
 
 /** A conditional comment for Outlook contains HTML; the content of any other comment is invisible. */
-function breaksInComment(text: string): LineBreak[] {
+function breaksInComment(text: string, from: number, found: LineBreak[]): void {
   const [start] = /^<!--\[if [^\]]*\]>(?!<!)/.exec(text) ?? []
-  if (start === undefined) return breaksAtSpaces(text, 0, 0)
+  if (start === undefined) {
+    breaksAtSpaces(text, from, 0, found)
+    return
+  }
   const end = text.lastIndexOf('<![endif]')
   const inside = text.slice(start.length, end === -1 ? undefined : end)
-  return lineBreaks(inside, () => true).flatMap((one) =>
-    // Rank 3 inserts a comment, and comments cannot be nested.
-    one.rank === 3 ? [] : [{ ...one, at: start.length + one.at }],
-  )
+  // A break within a word inserts a comment, and comments cannot be nested.
+  for (const one of lineBreaks(inside, () => true, Number.POSITIVE_INFINITY))
+    found.push({ ...one, at: from + start.length + one.at })
 }
 
 const attributesAndSpace = /([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*')|"[^"]*"|'[^']*'|\s/g
 const proseAttributes = /^(?:alt|title|summary|content|aria-label|aria-description)$/i
 
-function breaksInTag(text: string): LineBreak[] {
-  const found: LineBreak[] = []
-  for (const { 0: whole, 1: name = '', 2: equals = '', 3: value, index } of text.matchAll(attributesAndSpace)) {
-    const at = index + name.length + equals.length + 1
-    if (/^\s$/.test(whole)) found.push({ at: index, text: '\n', replaces: 1, rank: 0 })
+function breaksInTag(tag: string, from: number, found: LineBreak[]): void {
+  for (const { 0: whole, 1: name = '', 2: equals = '', 3: value, index } of tag.matchAll(attributesAndSpace)) {
+    const at = from + index + name.length + equals.length + 1
+    if (/^\s$/.test(whole)) found.push({ at: from + index, text: '\n', replaces: 1, rank: 0 })
     else if (value === undefined) continue
-    else if (proseAttributes.test(name)) found.push(...breaksAtSpaces(value.slice(1, -1), at, 2))
+    else if (proseAttributes.test(name)) breaksAtSpaces(value.slice(1, -1), at, 2, found)
     else if (name.toLowerCase() === 'style')
-      found.push(...breaksInCss(value.slice(1, -1), at, decodeReferences).map((one) => ({ ...one, rank: 2 as const })))
+      breaksInCss(value.slice(1, -1), at, value.includes('&') ? decodeReferences : null, found, 2)
   }
-  const end = text.length - (/\/?>$/.exec(text)?.[0].length ?? 0)
-  if (end < text.length) found.push({ at: end, text: '\n', replaces: 0, rank: 1 })
-  return found
+  const end = tag.length - (/\/?>$/.exec(tag)?.[0].length ?? 0)
+  if (end < tag.length) found.push({ at: from + end, text: '\n', replaces: 0, rank: 1 })
 }
 
-function breaksAtSpaces(text: string, from: number, rank: 0 | 2): LineBreak[] {
-  return Array.from(text.matchAll(/[ \t]/g), ({ index }) => ({ at: from + index, text: '\n', replaces: 1, rank }))
+function breaksAtSpaces(text: string, from: number, rank: 0 | 2, found: LineBreak[]): void {
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] === ' ' || text[at] === '\t') found.push({ at: from + at, text: '\n', replaces: 1, rank })
 }
 
-function breaksInCss(css: string, from: number, decode: ((reference: string) => string) | null): LineBreak[] {
-  const found: LineBreak[] = []
+/** `rank`: of all breaks; without it, 0 in white space and 1 elsewhere. */
+function breaksInCss(
+  css: string,
+  from: number,
+  decode: ((reference: string) => string) | null,
+  found: LineBreak[],
+  rank?: 2,
+): void {
   scanCss(
     css,
     (sign, at, next) => {
-      if (sign === badString) return
-      if (sign === ' ' || sign === '\t') found.push({ at: from + at, text: '\n', replaces: 1, rank: 0 })
-      else if (/[;{}]/.test(sign) && next < css.length)
-        found.push({ at: from + next, text: '\n', replaces: 0, rank: 1 })
+      if (sign === ' ' || sign === '\t') found.push({ at: from + at, text: '\n', replaces: 1, rank: rank ?? 0 })
+      else if ((sign === ';' || sign === '{' || sign === '}') && next < css.length)
+        found.push({ at: from + next, text: '\n', replaces: 0, rank: rank ?? 1 })
     },
     decode,
   )
-  return found
 }
 
 const characters = /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);|[\s\S]/giu
@@ -117,7 +143,7 @@ const combining = /^[\p{M}\p{Cf}\p{Emoji_Modifier}]/u
 const flagHalf = /^[\u{1f1e6}-\u{1f1ff}]/u
 
 /** Breaks inside a comment between two characters; none within a character of several code points. */
-function breaksInWords(text: string): LineBreak[] {
+function breaksInWords({ from, text }: Stretch): LineBreak[] {
   const found: LineBreak[] = []
   let before = ''
   /** After a bare & or <, an inserted comment could change the meaning. */
@@ -126,7 +152,7 @@ function breaksInWords(text: string): LineBreak[] {
     const sign = decodeReferences(written)
     const isOne = combining.test(sign) || before === '\u200d' || (flagHalf.test(sign) && flagHalf.test(before))
     if (index > 0 && !isOne && !/^[&<]$/.test(writtenBefore))
-      found.push({ at: index, text: '<!--\n-->', replaces: 0, rank: 3 })
+      found.push({ at: from + index, text: '<!--\n-->', replaces: 0, rank: 3 })
     before = sign
     writtenBefore = written
   }
