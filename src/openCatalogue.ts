@@ -52,7 +52,7 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
         value: null,
         findings: findings.length ? findings : [templateMissing.at(null, { path: `templates/${path}` })],
       }
-    const ready = known.get(digest([file.text]))
+    const ready = known.get(textDigest(file))
     return ready
       ? { value: withId(ready)(id) as T, findings }
       : andThen(parseYaml(file), (root) => validate(id, root, fields))
@@ -60,9 +60,12 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
 
   const templateFindingsIn = memo((theme: string) => {
     const find = (path: string) => template(theme, path)
-    const digestAt = memo((path: string) => digest([find(path)?.text ?? '']))
+    const digestAt = memo((path: string) => {
+      const file = find(path)
+      return file && textDigest(file)
+    })
     return memo((type: SectionType) => {
-      const checked = prepared.checked.get(digestAt(contractPath(type.id))) ?? []
+      const checked = prepared.checked.get(digestAt(contractPath(type.id)) ?? '') ?? []
       const unchanged = checked.length > 0 && checked.every(([path, then]) => digestAt(path) === then)
       const wrong = templateErrors(theme, type.id)
       return unchanged ? [] : wrong.length > 0 ? wrong : templateFindings(type, fields, find)
@@ -95,6 +98,9 @@ export function openCatalogue(folders: TemplateFolders, own: Extensions = {}): C
   }
 }
 
+/** Built-in files are read once, and so are their digests worked out once. */
+const textDigest = weakMemo(({ text }: Source) => digest([text]))
+
 /** Returns the same object for the same id: rules memoize by identity while the preview reopens a project. */
 const withId = weakMemo((ready: object) => memo((id: string) => ({ ...ready, id })))
 
@@ -109,6 +115,7 @@ function withExtensions({ fields = [], rules = [], targets = [] }: Extensions): 
 }
 
 function replaceById<T extends { readonly id: string }>(known: readonly T[], own: readonly T[]): readonly T[] {
+  if (own.length === 0) return known
   const ids = own.map(({ id }) => id)
   return [...known.filter(({ id }) => !ids.includes(id)), ...own]
 }

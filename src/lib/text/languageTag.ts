@@ -1,13 +1,20 @@
+import { lruMemo } from '../cache/lruMemo.ts'
+
 /**
  * A BCP 47 tag in its canonical form, from any case and with “_” for “-”: "en-US" of "EN_us". null for what is no tag.
  */
-export function canonicalTag(written: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'))[0] ?? null
-  } catch {
-    return null
-  }
-}
+export const canonicalTag: (written: string) => string | null = lruMemo(
+  10_000,
+  (written: string) => written,
+  (written) => {
+    try {
+      return Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'))[0] ?? null
+    } catch {
+      return null
+    }
+  },
+  'lasting',
+)
 
 /** The tag and its shorter forms, longest first, as in the lookup of RFC 4647, section 3.4: "zh-Hant-TW", "zh-Hant", "zh". */
 function withTruncations(tag: string): string[] {

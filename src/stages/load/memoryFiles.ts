@@ -1,3 +1,4 @@
+import { once } from '../../lib/cache/memo.ts'
 import { resolveFrom } from '../../lib/files/paths.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
@@ -10,11 +11,13 @@ export function memoryFiles(contents: { readonly [path: string]: string | Uint8A
     ]),
   )
 
+  const folders = once(() => new Set([...bytesOf.keys()].flatMap(foldersOf)))
+
   const read = (name: string, limit: number): FileRead => {
     const path = resolveFrom('', name)
     if (path === null) return { kind: 'outside' }
     const bytes = bytesOf.get(path)
-    if (!bytes) return { kind: [...bytesOf.keys()].some((key) => key.startsWith(`${path}/`)) ? 'folder' : 'missing' }
+    if (!bytes) return { kind: folders().has(path) ? 'folder' : 'missing' }
     return bytes.length > limit ? { kind: 'too-large', size: bytes.length, limit } : { kind: 'file', bytes }
   }
 
@@ -27,4 +30,10 @@ export function memoryFiles(contents: { readonly [path: string]: string | Uint8A
   }
 
   return { read, list }
+}
+
+/** "a", "a/b" of "a/b/c.yaml". */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/')
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'))
 }

@@ -9,10 +9,11 @@ import {
 import * as found from '../../findings/files.ts'
 import { fileOtherKind } from '../../findings/otherKinds.ts'
 import { sectionFileOutside } from '../../findings/sectionFiles.ts'
+import { memo, weakMemo } from '../../lib/cache/memo.ts'
 import { type FileKind, fileKindOf } from '../../lib/files/fileKind.ts'
 import { decodeText } from '../../lib/text/decodeText.ts'
 import { lineSpan } from '../../lib/text/lines.ts'
-import type { Files } from '../../model/files.ts'
+import type { FileRead, Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Place, Source } from '../../model/source.ts'
 import { plainTextName } from './fileNames.ts'
@@ -30,7 +31,7 @@ export function readSource(files: Files, path: string): Outcome<Source> {
   const read = files.read(path, textLimit)
   switch (read.kind) {
     case 'file':
-      return decode(path, read.bytes)
+      return decodedOnce(read)(path)
     case 'missing':
       return { value: null, findings: [] }
     case 'folder':
@@ -43,6 +44,11 @@ export function readSource(files: Files, path: string): Outcome<Source> {
       return failed(fileUnreadable.at(topOf(path), { path, reason: read.reason }))
   }
 }
+
+/** Files that are read once, as the program's own, are decoded once: they answer with the same object each time. */
+const decodedOnce = weakMemo(({ bytes }: Extract<FileRead, { kind: 'file' }>) =>
+  memo((path: string) => decode(path, bytes)),
+)
 
 function decode(path: string, bytes: Uint8Array): Outcome<Source> {
   // A template may look like a web page.
