@@ -18,8 +18,8 @@ const preformatted = /^(?:pre|textarea|listing|xmp)$/
 const keepsSpace = /white-space\s*:\s*(?:pre|break)/i
 
 /**
- * The possible line breaks of an HTML text, in order; only in pieces for which `isWanted` returns true. Those within
- * words, many and seldom chosen, only where more than `longGap` characters have no break in white space.
+ * The possible line breaks of an HTML text, in order; only in pieces for which `isWanted` returns true. Those outside of
+ * white space, many and seldom chosen, only where more than `longGap` characters have no white space to break at.
  */
 export function lineBreaks(
   html: string,
@@ -33,8 +33,7 @@ export function lineBreaks(
   /** The outermost open element that preserves white space, or '', and how many elements of its name are open. */
   let [preserving, depth] = ['', 0]
   const found: LineBreak[] = []
-  /** The wanted pieces of text, whose words can be broken. */
-  const texts: Stretch[] = []
+  const wanted: Stretch[] = []
   let from = 0
   for (const piece of pieces) {
     const { kind, name, text } = piece
@@ -46,18 +45,21 @@ export function lineBreaks(
       if (depth === 0) preserving = ''
     }
     if (isWanted(from, from + text.length)) {
-      breaksInPiece(piece, from, preserving !== '' || preservesAll, found)
-      if (kind === 'text') texts.push({ from, text })
+      breaksInSpace(piece, from, preserving !== '' || preservesAll, found)
+      wanted.push({ piece, from })
     }
     from += text.length
   }
-  const words = texts.filter(isInGap(found, longGap)).flatMap(breaksInWords)
-  return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.at - b.at)
+  const inGaps = wanted.filter(isInGap(found, longGap))
+  if (inGaps.length === 0) return found
+  const others: LineBreak[] = []
+  for (const stretch of inGaps) otherBreaks(stretch, others)
+  return [...found, ...others].sort((a, b) => a.at - b.at)
 }
 
 interface Stretch {
+  readonly piece: Piece
   readonly from: number
-  readonly text: string
 }
 
 /** Whether a stretch shares a place with a gap of more than `longGap` characters between breaks in white space. */
@@ -70,43 +72,71 @@ function isInGap(found: readonly LineBreak[], longGap: number): (stretch: Stretc
   }
   for (const { rank, at } of found) if (rank === 0) close(at)
   close(Number.POSITIVE_INFINITY)
-  return ({ from, text }) => gaps.some((gap) => gap.from < from + text.length && from < gap.to)
+  return ({ from, piece }) => gaps.some((gap) => gap.from < from + piece.text.length && from < gap.to)
 }
 
-/** Adds the breaks of a piece that starts at `from`, but those within words. */
-function breaksInPiece({ kind, name, text }: Piece, from: number, preservesSpace: boolean, found: LineBreak[]): void {
-  if (kind === 'tag') breaksInTag(text, from, found)
+/** Adds the breaks in white space of a piece that starts at `from`; of a style sheet, all its breaks. */
+function breaksInSpace({ kind, name, text }: Piece, from: number, preservesSpace: boolean, found: LineBreak[]): void {
+  if (kind === 'tag') breaksBetweenAttributes(text, from, found)
   else if (kind === 'comment') breaksInComment(text, from, found)
   else if (kind === 'raw' && name === 'style') breaksInCss(text, from, null, found)
   else if ((kind === 'raw' && name === 'title') || (kind === 'text' && !preservesSpace))
     breaksAtSpaces(text, from, 0, found)
 }
 
-/** A conditional comment for Outlook contains HTML; the content of any other comment is invisible. */
-function breaksInComment(text: string, from: number, found: LineBreak[]): void {
-  const [start] = /^<!--\[if [^\]]*\]>(?!<!)/.exec(text) ?? []
-  if (start === undefined) {
-    breaksAtSpaces(text, from, 0, found)
-    return
-  }
-  const end = text.lastIndexOf('<![endif]')
-  const inside = text.slice(start.length, end === -1 ? undefined : end)
+/** Adds the breaks that `breaksInSpace` leaves out. */
+function otherBreaks({ piece: { kind, text }, from }: Stretch, found: LineBreak[]): void {
+  if (kind === 'tag') otherBreaksInTag(text, from, found)
+  else if (kind === 'comment') otherBreaksInComment(text, from, found)
+  else if (kind === 'text') breaksInWords(text, from, found)
+}
+
+/** HTML in a comment, and where in it. */
+interface Inside {
+  readonly html: string
+  readonly start: number
+}
+
+/** What a conditional comment for Outlook holds; the content of any other comment is invisible. */
+function htmlForOutlook(comment: string): Inside | null {
+  const [start] = /^<!--\[if [^\]]*\]>(?!<!)/.exec(comment) ?? []
+  if (start === undefined) return null
+  const end = comment.lastIndexOf('<![endif]')
+  return { start: start.length, html: comment.slice(start.length, end === -1 ? undefined : end) }
+}
+
+function breaksInComment(comment: string, from: number, found: LineBreak[]): void {
+  const inside = htmlForOutlook(comment)
+  if (inside) addBreaksOf(inside, [0], from, found)
+  else breaksAtSpaces(comment, from, 0, found)
+}
+
+function otherBreaksInComment(comment: string, from: number, found: LineBreak[]): void {
+  const inside = htmlForOutlook(comment)
   // A break within a word inserts a comment, and comments cannot be nested.
-  for (const one of lineBreaks(inside, () => true, Number.POSITIVE_INFINITY))
-    found.push({ ...one, at: from + start.length + one.at })
+  if (inside) addBreaksOf(inside, [1, 2], from, found)
+}
+
+function addBreaksOf(inside: Inside, ranks: readonly LineBreak['rank'][], from: number, found: LineBreak[]): void {
+  const longGap = ranks.includes(2) ? 0 : Number.POSITIVE_INFINITY
+  for (const one of lineBreaks(inside.html, () => true, longGap))
+    if (ranks.includes(one.rank)) found.push({ ...one, at: from + inside.start + one.at })
 }
 
 const attributesAndSpace = /([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*')|"[^"]*"|'[^']*'|\s/g
 const proseAttributes = /^(?:alt|title|summary|content|aria-label|aria-description)$/i
 
-function breaksInTag(tag: string, from: number, found: LineBreak[]): void {
-  for (const { 0: whole, 1: name = '', 2: equals = '', 3: value, index } of tag.matchAll(attributesAndSpace)) {
-    const at = from + index + name.length + equals.length + 1
+function breaksBetweenAttributes(tag: string, from: number, found: LineBreak[]): void {
+  for (const { 0: whole, index } of tag.matchAll(attributesAndSpace))
     if (/^\s$/.test(whole)) found.push({ at: from + index, text: '\n', replaces: 1, rank: 0 })
-    else if (value === undefined) continue
-    else if (proseAttributes.test(name)) breaksAtSpaces(value.slice(1, -1), at, 2, found)
-    else if (name.toLowerCase() === 'style')
-      breaksInCss(value.slice(1, -1), at, value.includes('&') ? decodeReferences : null, found, 2)
+}
+
+function otherBreaksInTag(tag: string, from: number, found: LineBreak[]): void {
+  for (const { 1: name = '', 2: equals = '', 3: value, index } of tag.matchAll(attributesAndSpace)) {
+    const at = from + index + name.length + equals.length + 1
+    if (value === undefined) continue
+    if (proseAttributes.test(name)) breaksAtSpaces(value.slice(1, -1), at, 2, found)
+    else if (name.toLowerCase() === 'style') breaksInCss(value.slice(1, -1), at, decodeReferences, found, 2)
   }
   const end = tag.length - (/\/?>$/.exec(tag)?.[0].length ?? 0)
   if (end < tag.length) found.push({ at: from + end, text: '\n', replaces: 0, rank: 1 })
@@ -143,8 +173,7 @@ const combining = /^[\p{M}\p{Cf}\p{Emoji_Modifier}]/u
 const flagHalf = /^[\u{1f1e6}-\u{1f1ff}]/u
 
 /** Breaks inside a comment between two characters; none within a character of several code points. */
-function breaksInWords({ from, text }: Stretch): LineBreak[] {
-  const found: LineBreak[] = []
+function breaksInWords(text: string, from: number, found: LineBreak[]): void {
   let before = ''
   /** After a bare & or <, an inserted comment could change the meaning. */
   let writtenBefore = ''
@@ -156,5 +185,4 @@ function breaksInWords({ from, text }: Stretch): LineBreak[] {
     before = sign
     writtenBefore = written
   }
-  return found
 }
