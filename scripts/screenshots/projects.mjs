@@ -26,10 +26,10 @@ export function sampleProject(folder) {
   return folder
 }
 
-/** What `init` writes, on a day that is always the same. */
-export function newProject(folder) {
+/** What `init` writes with these answers for the rest, on a day that is always the same. */
+export function newProject(folder, ...answers) {
   mkdirSync(folder, { recursive: true })
-  run(folder, 'init', '--yes', '--name', 'Parish news', '--sender', 'Parish council', '--deep', '3A2652')
+  run(folder, 'init', '--yes', '--name', 'Parish news', '--sender', 'Parish council', ...answers)
   const file = path.join(folder, 'issues/issue-1.yaml')
   const days = { '^date: .*': 'date: 2027-02-01', 'start: \\S+': 'start: 2027-03-02', 'end: \\S+': 'end: 2027-03-02' }
   let text = readFileSync(file, 'utf8')

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SMTPServer } from 'smtp-server'
@@ -63,11 +63,11 @@ export const shots = {
     })
   },
   async 'first-issue'(camera, folder) {
-    await preview(camera, 'first-issue.png', newProject(folder), 'issue-1', {
-      width: 900,
-      height: 620,
-      query: 'view=desktop',
-    })
+    writeProject(folder, { 'logo.png': await schoolLogo() })
+    // As the page's table has them.
+    const languages = ['--languages', 'cy,en', '--lang', 'en', '--bilingual', 'two-mails']
+    newProject(folder, ...languages, '--logo', 'logo.png', '--deep', '10243E', '--accent', '00704A')
+    await preview(camera, 'first-issue.png', folder, 'issue-1', { width: 1100, height: 700, query: 'view=phone-375' })
   },
   async 'two-languages'(camera, folder) {
     writeProject(folder, filesOfPage('two-languages.md'))
@@ -111,7 +111,17 @@ export const shots = {
     await emailShot(camera, 'look.png', built(folder, 'spring'), 560)
   },
   async 'hand-off'(camera, folder) {
-    run(await parishProject(folder), 'build', 'spring')
+    await parishProject(folder)
+    const settings = path.join(folder, 'newsletter.yaml')
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^target:.*$/m, ''))
+    run(folder, 'images', 'spring')
+    const uploaded = readdirSync(path.join(folder, 'out/spring/upload'))
+    const addresses = uploaded.map(
+      (name) => `${name} https://content.govdelivery.com/attachments/ORG/2027/03/30/${name}`,
+    )
+    writeFileSync(path.join(folder, 'addresses.txt'), addresses.join('\n'))
+    run(folder, 'images', 'spring', '--paste', 'addresses.txt')
+    run(folder, 'build', 'spring')
     await camera.save(
       'hand-off.png',
       await camera.address(built(folder, 'spring', '.handoff'), { width: 860, height: 900 }),
