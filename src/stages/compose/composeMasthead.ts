@@ -6,7 +6,7 @@ import type { Theme } from '../../model/theme.ts'
 import type { ComposeContext } from './composeValue.ts'
 import { dateInWords } from './dates.ts'
 import { fillWords } from './fillWords.ts'
-import { logoSize } from './logoSize.ts'
+import { type LogoSize, logoSize } from './logoSize.ts'
 import { nameLayout } from './nameLayout.ts'
 
 export function composeMasthead(
@@ -16,20 +16,24 @@ export function composeMasthead(
   context: ComposeContext,
 ): TemplateValues {
   const { language, pictures } = context
+  const size = logo && logoSize(logo, funding?.emblem ?? null, theme)
   const edition = number === null ? null : fillWords(language, 'issue', { number: String(number) })
   return {
     name,
-    ...nameLayout(name, logo ? 'logo' : funding ? 'emblem' : null, theme),
+    ...nameLayout(name, size ? size.share : funding ? emblemShare : null, theme),
     line: [edition, dateInWords(date, language)].filter((part) => part !== null),
-    logo: logo && composeLogo(logo, funding?.emblem ?? null, context),
+    logo: logo && size && composeLogo(logo, size, context),
     emblem: funding && pictures.add(funding.emblem),
     statement: funding?.statement ?? [],
   }
 }
 
-function composeLogo(logo: Picture, emblem: Picture | null, { pictures }: ComposeContext): TemplateValues {
+/** What the template gives the funder's emblem beside the name, in per cent of the content. */
+const emblemShare = 33
+
+function composeLogo(logo: Picture, size: LogoSize, { pictures }: ComposeContext): TemplateValues {
   const { src, alt } = pictures.add(logo)
-  return { src, alt, ...logoSize(logo, emblem) }
+  return { src, alt, ...size, rest: 100 - size.share }
 }
 
 /**

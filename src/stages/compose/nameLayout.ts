@@ -6,8 +6,8 @@ import type { Theme } from '../../model/theme.ts'
 const phone = 320
 const pageFrame = 44
 
-/** The share of the content that is left for the name beside a logo or the funder's emblem; 1 % is left for white space. */
-const columnShare = { logo: 0.79, emblem: 0.66 }
+/** The share of the content that stays empty beside the name, in per cent. */
+const whiteSpace = 1
 
 /** A name beside something that is smaller than this gets the whole width, if it can be larger there. */
 const leastBeside = 26
@@ -21,10 +21,11 @@ const letterSpacing = 0.12
 /**
  * The size of the newsletter's name in the masthead, in CSS pixels, and whether the name gets the whole width (`wide`).
  * No word of it breaks: not on a phone, not with wider letter spacing, nor at 600 pixels with text enlarged to 200 %.
+ * `taken`: the share of the content that a logo or the funder's emblem beside it takes, in per cent; null for none.
  */
 export function nameLayout(
   name: string,
-  neighbour: keyof typeof columnShare | null,
+  taken: number | null,
   { width, gutter, font }: Pick<Theme, 'width' | 'gutter' | 'font'>,
 ): TemplateValues {
   const words = wordsOf(name).map((word) => ({ em: boldWidth(word, font), letters: word.length }))
@@ -35,7 +36,7 @@ export function nameLayout(
   const largest = Math.min(preferred, (onPhone - pageFrame) / widest, onPhone / widestSpaced)
   const sizeIn = (column: number) => Math.floor(Math.min(largest, column / 2 / widest))
   const content = width - 2 * gutter - pageFrame
-  const beside = neighbour ? sizeIn(content * columnShare[neighbour]) : 0
+  const beside = taken === null ? 0 : sizeIn((content * (100 - taken - whiteSpace)) / 100)
   const alone = sizeIn(content)
   const wide = beside < Math.min(alone, leastBeside)
   const size = Math.max(wide ? alone : beside, least)

@@ -4,6 +4,8 @@ import { logoSize } from '../../../src/stages/compose/logoSize.ts'
 
 type Size = readonly [width: number, height: number]
 
+const theme = { width: 600, gutter: 24 }
+
 const emblem: Size = [288, 192]
 
 it.each<readonly [what: string, logo: Size, emblem: Size | null, shown: Size]>([
@@ -18,7 +20,18 @@ it.each<readonly [what: string, logo: Size, emblem: Size | null, shown: Size]>([
   ['has at least one pixel', [4000, 10], emblem, [96, 1]],
   ['has at least one pixel beside a flat emblem', [4000, 8000], [4000, 10], [1, 1]],
 ])('%s: %s, beside %s', (_, logo, beside, [width, height]) => {
-  expect(logoSize(picture(logo), beside && picture(beside))).toEqual({ width, height })
+  expect(logoSize(picture(logo), beside && picture(beside), theme)).toMatchObject({ width, height })
+})
+
+it.each<readonly [logo: Size, share: number]>([
+  [[128, 128], 20],
+  [[300, 200], 21],
+  [[640, 360], 24],
+  [[640, 160], 33],
+])('leaves white space between a logo of %s and the name', (logo, share) => {
+  const { width, share: taken } = logoSize(picture(logo), null, theme)
+  expect(taken).toBe(share)
+  expect((theme.width - 2 * theme.gutter) * (taken / 100) - width).toBeGreaterThanOrEqual(18)
 })
 
 function picture([width, height]: Size): Picture {

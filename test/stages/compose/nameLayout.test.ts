@@ -6,7 +6,7 @@ import { names } from '../../browser/mastheads.ts'
 const arial = 'Arial, Helvetica, sans-serif'
 const theme = { width: 600, gutter: 24, font: arial }
 
-const sizeOf = (name: string, font = arial) => Number(nameLayout(name, 'emblem', { ...theme, font })['size'])
+const sizeOf = (name: string, font = arial) => Number(nameLayout(name, 33, { ...theme, font })['size'])
 
 it('measures words as Arial Bold sets them', () => {
   // By the font's own advance widths, of 2,048 units an em.
@@ -31,16 +31,16 @@ it('takes the accent of a letter for no letter, and a letter of another script f
 })
 
 it('keeps names beside the emblem, long ones smaller, unless a long word can only be larger below it', () => {
-  expect(nameLayout('Wildlife', 'emblem', theme)).toEqual({ wide: false, size: 34, lineHeight: 40 })
-  expect(nameLayout('Science-Policy-Society Interface Review', 'emblem', theme)).toMatchObject({
+  expect(nameLayout('Wildlife', 33, theme)).toEqual({ wide: false, size: 34, lineHeight: 40 })
+  expect(nameLayout('Science-Policy-Society Interface Review', 33, theme)).toMatchObject({
     wide: false,
     size: 28,
   })
-  expect(nameLayout('The Monthly Newsletter of the Department for Transport', 'emblem', theme)).toMatchObject({
+  expect(nameLayout('The Monthly Newsletter of the Department for Transport', 33, theme)).toMatchObject({
     wide: false,
     size: 24,
   })
-  expect(nameLayout('Entrepreneurship Update', 'emblem', theme)).toMatchObject({ wide: true, size: 26 })
+  expect(nameLayout('Entrepreneurship Update', 33, theme)).toMatchObject({ wide: true, size: 26 })
 })
 
 it('sets no name under 20 px, but for capitals of 16 letters and more', () => {
@@ -49,7 +49,7 @@ it('sets no name under 20 px, but for capitals of 16 letters and more', () => {
 })
 
 it('gives a name without an emblem the whole width', () => {
-  expect(nameLayout('1,250,000 Voices of Communities', 'emblem', theme)).toMatchObject({ wide: false, size: 26 })
+  expect(nameLayout('1,250,000 Voices of Communities', 33, theme)).toMatchObject({ wide: false, size: 26 })
   expect(nameLayout('1,250,000 Voices of Communities', null, theme)).toMatchObject({ wide: true, size: 28 })
 })
 
