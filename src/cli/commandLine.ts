@@ -16,6 +16,7 @@ import { defineVerify } from './commands/verify.ts'
 import type { Definition } from './definition.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
 import type { OpenCommands } from './openCommands.ts'
+import { usageErrorInWords } from './usageErrors.ts'
 
 /** The commands, in the order in which an issue needs them. */
 const definitions: readonly Definition[] = [
@@ -56,6 +57,12 @@ export function makeCommandLine(
   setExitCode: (code: ExitCode) => void,
 ): Command {
   const withIssueName = (help: string) => () => nameAnIssue(help, context.root)
+  const printError = (command: string | null) => (text: string, write: (text: string) => void) => {
+    const words = usageErrorInWords(text, command, context.root)
+    // What is lacking is of no use before there is a newsletter.
+    const lacks = context.root === null && isLack.test(text)
+    write(lacks ? `${prettyFindings([withoutNewsletter(context.cwd)], context.paint)}\n\n${words}` : words)
+  }
   const program = new Command('cohes3ion')
     .description('Builds newsletters from plain text files: HTML to paste, a complete document, and plain text.')
     .version(context.version, '-V, --version', 'print the version')
@@ -64,15 +71,7 @@ export function makeCommandLine(
     .showSuggestionAfterError()
     .exitOverride()
     .configureHelp({ argumentDescription: ({ description }) => nameAnIssue(description, context.root) })
-    .configureOutput({
-      writeOut: context.stdout,
-      writeErr: context.stderr,
-      outputError(text, write) {
-        // What is lacking is of no use before there is a newsletter.
-        const lacks = context.root === null && isLack.test(text)
-        write(lacks ? `${prettyFindings([withoutNewsletter(context.cwd)], context.paint)}\n\n${text}` : text)
-      },
-    })
+    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr, outputError: printError(null) })
     .addHelpText('after', withIssueName(programHelp(context.packagePath('docs/first-issue.md'), context.root)))
   for (const define of definitions)
     define({
@@ -85,6 +84,8 @@ export function makeCommandLine(
         setExitCode(await command(commands, { ...context, store }))
       },
     })
+  for (const command of program.commands)
+    command.configureOutput({ ...program.configureOutput(), outputError: printError(command.name()) })
   return program
 }
 
