@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { missingField } from './fields.ts'
+import { missingField, unknownField } from './fields.ts'
 import { allowedForNothing } from './names.ts'
 
 /** Findings on one language of an issue; `lang` is null where they are about all of them. */
@@ -21,8 +21,15 @@ export function joinFindings(all: readonly InLanguage[], source: string): readon
       lang === source ? findings.flatMap(({ id, message }) => (id === missingField.id ? message : [])) : [],
     ),
   )
+  // A translation may hold the field that is meant, and would then get no proposal.
+  const unknown = new Set(
+    all.flatMap(({ lang, findings }) =>
+      lang === source ? findings.flatMap((one) => (one.id === unknownField.id ? placeOf(one) : [])) : [],
+    ),
+  )
   for (const { lang, findings } of all)
     for (const finding of findings) {
+      if (lang !== source && finding.id === unknownField.id && unknown.has(placeOf(finding))) continue
       if (lang !== source && finding.id === missingField.id && missing.has(finding.message)) continue
       const key = sayingOf(finding)
       const known = joined.get(key)
@@ -38,6 +45,10 @@ export function joinFindings(all: readonly InLanguage[], source: string): readon
 }
 
 /** The same for findings that say the same of the same place. */
-export function sayingOf({ id, place, message }: Finding): string {
-  return JSON.stringify([id, place?.source.path, place?.from, place?.to, message])
+export function sayingOf(finding: Finding): string {
+  return JSON.stringify([finding.id, placeOf(finding), finding.message])
+}
+
+function placeOf({ place }: Finding): string {
+  return JSON.stringify([place?.source.path, place?.from, place?.to])
 }

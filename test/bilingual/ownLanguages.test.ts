@@ -102,3 +102,19 @@ it('an empty text is no translation', async () => {
   const [, mail] = await builtFrom(files)
   expect(mail?.preview).toBeNull()
 })
+
+it('a misspelt field of the source is one finding, with the proposal that fits there', async () => {
+  const files = {
+    'newsletter.yaml': `name: { en: News, de: Nachrichten }\n${target}`,
+    'issues/test.yaml': issue(
+      'languages: [en, de]\nbilingual: two-mails\n',
+      '  - { type: story, titel: Plans, body: The plans are out. }\n',
+    ),
+    'issues/test.de.yaml': german,
+  }
+  const { findings } = await compileAll(memoryFiles(files), {})
+  const unknown = findings.filter(({ id }) => id === 'unknown-field')
+  expect(unknown.map(({ message, lang }) => [message, lang])).toEqual([
+    ['“titel” is not a field of story. Did you mean “title”?', 'en'],
+  ])
+})
