@@ -23,12 +23,21 @@ export function run(program, args, options = {}) {
   return status ?? 1
 }
 
-function installed(name, version) {
+/** Installs a version of a package, with more options of `npm install`; returns the node_modules with it. */
+export function installed(name, version, ...options) {
   const folder = path.join(root, 'node_modules/.cache/nodes', name === 'node' ? version : `${name}-${version}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n')
   // The install script of `node`, which `allowScripts` allows, fetches the program for this system.
-  const install = ['install', '--no-audit', '--no-fund', '--no-save', '--prefer-online', `${name}@${version}`]
+  const install = [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--no-save',
+    '--prefer-online',
+    ...options,
+    `${name}@${version}`,
+  ]
   run('npm', install, { cwd: folder, shell: isWindows })
   return path.join(folder, 'node_modules')
 }
