@@ -4,6 +4,8 @@ import type { Finding } from '../model/finding.ts'
 import type { IssueSource } from '../model/issue.ts'
 import { openProject } from '../pipeline.ts'
 import { prettyFindings } from '../report/pretty.ts'
+import { projectSchemas } from '../schema/projectSchemas.ts'
+import { fileText } from '../schema/sourceDigest.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/issueIds.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
@@ -15,6 +17,7 @@ import { nextDate, readDate } from '../starter/nextDate.ts'
 import { type NextIssue, nextIssue } from '../starter/nextIssue.ts'
 import { oldSections } from '../starter/oldSections.ts'
 import type { PastIssue } from '../starter/pastIssues.ts'
+import { shownNames } from '../starter/shownNames.ts'
 import { wantedSections } from '../starter/wantedSections.ts'
 import { writeNew } from '../starter/writeNew.ts'
 import type { CommandContext, ExitCode } from './context.ts'
@@ -31,7 +34,7 @@ export interface NewOptions {
 
 /** Begins an issue: from the last one, from another, or from nothing. */
 export async function newIssue(name: string, options: NewOptions, context: CommandContext): Promise<ExitCode> {
-  const { cwd, root, builtIn, stdout, stderr, paint, paintOut, program, today } = context
+  const { cwd, root, builtIn, stdout, stderr, paint, paintOut, program, today, version } = context
   const refuse = (findings: readonly Finding[], ...lines: readonly string[]): ExitCode => {
     if (findings.length > 0) stderr(`${prettyFindings(findings, paint)}\n\n`)
     stderr(`${[...lines, 'Nothing was written.'].join('\n')}\n`)
@@ -60,7 +63,7 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   if (options.date !== undefined && readDate(options.date)?.hasDay !== true)
     return refuse([], `error: --date ${options.date}: write year-month-day, such as ${dateText(today())}.`)
 
-  const written =
+  const date =
     options.date ?? dateOfName(id, past) ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
   const sections = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
   if (typeof sections === 'string') return refuse([], `error: ${sections}`)
@@ -70,8 +73,8 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
     id,
     file: inFolder || hasFolder ? `issues/${id}/issue.yaml` : `issues/${id}.yaml`,
     number: past.length === 0 ? 1 : numberAfter(past),
-    date: readDate(written) ?? today(),
-    writtenDate: written,
+    date: readDate(date) ?? today(),
+    writtenDate: date,
     ...languagesOf(model?.source ?? null, project),
     old: model?.issue.root ?? null,
     from: model?.issue.id ?? null,
@@ -79,9 +82,17 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   }
   const made = nextIssue(next, project, folders)
   context.willWrite()
-  const refused = writeNew(root, made.files)
+  // Each new file names one of them in its first line.
+  const schemas = projectSchemas({ files, builtIn, version }).value ?? new Map<string, string>()
+  const missing = [...schemas].filter(([file]) => fileText(files, file) === null)
+  const written = new Map([...made.files, ...missing])
+  const refused = writeNew(root, written)
   if (refused) return refuse([], `${refused.path} could not be written: ${refused.reason}.`)
-  stdout(`${paintOut('bold', id)}\n${[...made.files.keys()].map((file) => `  ${file}\n`).join('')}\n`)
+  stdout(
+    `${paintOut('bold', id)}\n${shownNames(written.keys())
+      .map((file) => `  ${file}\n`)
+      .join('')}\n`,
+  )
   stdout(sayFrom(next.from, made.events))
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0

@@ -260,6 +260,21 @@ sections:
     expect(await final(filled.replace(/\S+#placeholder/, 'https://www.europa.eu/new-hall'))).toMatchObject({ code: 0 })
   })
 
+  it('writes the editor’s help that its first line names, unless it is there', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    const { stdout } = await cohes3ion(folder, 'new', 'winter')
+    expect(stdout).toMatch(/^winter\n {2}issues\/winter\.yaml\n {2}\.cohes3ion\/schema\n\n/)
+    const [line = ''] = read(folder, 'issues/winter.yaml').split('\n')
+    expect(existsSync(path.join(folder, 'issues', line.slice(line.indexOf('=') + 1)))).toBe(true)
+    expect(await cohes3ion(folder, 'schema')).toMatchObject({ stdout: '' })
+
+    writeFileSync(path.join(folder, '.cohes3ion/schema/issue.json'), '{}')
+    const later = await cohes3ion(folder, 'new', 'later')
+    expect(later).toMatchObject({ code: 0, stderr: '' })
+    expect(later.stdout).not.toContain('.cohes3ion')
+    expect(read(folder, '.cohes3ion/schema/issue.json')).toBe('{}')
+  })
+
   it('writes into a folder that waits for its issue', async () => {
     const folder = project({ 'issues/issue-1/hall.png': picture })
     expect((await cohes3ion(folder, 'new', 'issue-1')).code).toBe(0)
