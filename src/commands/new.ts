@@ -40,6 +40,9 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
     stderr(`${[...lines, 'Nothing was written.'].join('\n')}\n`)
     return findings.length > 0 ? 1 : 2
   }
+  const contrary = options.blank ? (['from', 'keep'] as const).find((one) => options[one] !== undefined) : undefined
+  if (contrary !== undefined)
+    return refuse([], `error: --blank takes nothing from another issue, and --${contrary} does. Write one of the two.`)
   if (root === null) return refuse([withoutNewsletter(cwd)])
   const files = diskFiles(root)
   const folders = { project: files, builtIn }
@@ -57,9 +60,10 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   // A folder of pictures may wait for its issue.
   if (!['no-such-issue', 'no-issues', 'folder-without-issue'].includes(located.id)) return refuse([located])
 
-  const models = modelIssue(project, options.from === undefined ? null : issueIdOf(options.from, { cwd, root }))
+  const from = options.from === undefined ? null : issueIdOf(options.from, { cwd, root })
+  const models = modelIssue(project, { from, blank: options.blank === true })
   if ('findings' in models) return refuse(models.findings, ...models.advice)
-  const { past, model } = models
+  const { past, unread, model } = models
   if (options.date !== undefined && readDate(options.date)?.hasDay !== true)
     return refuse([], `error: --date ${options.date}: write year-month-day, such as ${dateText(today())}.`)
 
@@ -67,17 +71,19 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
     options.date ?? dateOfName(id, past) ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
   const sections = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
   if (typeof sections === 'string') return refuse([], `error: ${sections}`)
-  const inFolder = model !== null && isInOwnFolder(model.issue.file)
+  const like = model?.issue ?? past.at(-1)
+  const inFolder = like !== undefined && isInOwnFolder(like.file)
   const hasFolder = files.list('issues').includes(`${id}/`)
   const next: NextIssue = {
     id,
     file: inFolder || hasFolder ? `issues/${id}/issue.yaml` : `issues/${id}.yaml`,
-    number: past.length === 0 ? 1 : numberAfter(past),
+    number: unread.length > 0 ? null : past.length === 0 ? 1 : numberAfter(past),
     date: readDate(date) ?? today(),
     writtenDate: date,
     ...languagesOf(model?.source ?? null, project),
     old: model?.issue.root ?? null,
     from: model?.issue.id ?? null,
+    isFirst: past.length + unread.length === 0,
     sections,
   }
   const made = nextIssue(next, project, folders)
@@ -93,6 +99,10 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
       .map((file) => `  ${file}\n`)
       .join('')}\n`,
   )
+  if (unread.length > 0)
+    stdout(
+      `It has no number yet, since ${unread.join(', ')} could not be read. Write one if your issues have them.\n\n`,
+    )
   stdout(sayFrom(next.from, made.events))
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0

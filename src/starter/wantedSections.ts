@@ -8,25 +8,23 @@ interface Wanted {
   readonly keep?: readonly string[]
   /** Types of sections in place of the old issue's. */
   readonly sections?: readonly string[]
-  /** Without anything of the old issue's sections. */
-  readonly blank?: boolean
 }
 
-/** The sections of an issue that is made from none. */
+/** The sections of an issue that is begun from nothing. */
 const firstSections = ['story', 'diary']
 
 /** The sections of the next issue, or what is wrong with those that were asked for. `old` is null without an old issue. */
 export function wantedSections(
   old: readonly OldSection[] | null,
-  { keep = [], sections, blank = false }: Wanted,
+  { keep = [], sections }: Wanted,
   catalogue: Catalogue,
 ): readonly WantedSection[] | string {
-  const before = blank ? [] : (old ?? [])
+  const before = old ?? []
   const known = before.flatMap(({ type, id }) => [type, ...(id === null ? [] : [id])])
   const unknown = keep.find((one) => !known.includes(one))
   if (unknown !== undefined)
     return `--keep ${unknown}: ${sayKnown(unknown, [...new Set(known)], 'The issue has no such section')}`
-  const types = sections ?? (blank || old === null ? firstSections : null)
+  const types = sections ?? (old === null ? firstSections : null)
   const missing = types?.find((one) => !catalogue.sectionTypes.includes(one))
   if (missing !== undefined)
     return `--sections ${missing}: ${sayKnown(missing, catalogue.sectionTypes, 'There is no such type of section')}`

@@ -57,7 +57,7 @@ function flagsOf({ form, from = '', sections = '', contents, date = '' }: Row): 
   const listed = sections === 'as before' ? [] : ['--sections', sections]
   const keep = contents === 'keep all' ? 'story,diary,notice,links,quote,figures' : 'diary'
   return [
-    ...(from === 'the last' || !hasIssue ? [] : ['--from', from]),
+    ...(from === 'the last' || !hasIssue || contents === 'blank' ? [] : ['--from', from]),
     ...listed,
     ...(contents?.startsWith('keep') && hasIssue ? ['--keep', keep] : []),
     ...(contents === 'blank' ? ['--blank'] : []),
