@@ -13,6 +13,7 @@ import { isInOwnFolder } from '../stages/load/loadSections.ts'
 import { locateIssue } from '../stages/load/locateIssue.ts'
 import { dateOfName } from '../starter/dateOfName.ts'
 import { modelIssue } from '../starter/modelIssue.ts'
+import { newIssueNotes } from '../starter/newIssueNotes.ts'
 import { nextDate, readDate } from '../starter/nextDate.ts'
 import { type NextIssue, nextIssue } from '../starter/nextIssue.ts'
 import { oldSections } from '../starter/oldSections.ts'
@@ -69,8 +70,8 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
 
   const date =
     options.date ?? dateOfName(id, past) ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
-  const sections = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
-  if (typeof sections === 'string') return refuse([], `error: ${sections}`)
+  const wanted = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
+  if (typeof wanted === 'string') return refuse([], `error: ${wanted}`)
   const like = model?.issue ?? past.at(-1)
   const inFolder = like !== undefined && isInOwnFolder(like.file)
   const hasFolder = files.list('issues').includes(`${id}/`)
@@ -84,7 +85,7 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
     old: model?.issue.root ?? null,
     from: model?.issue.id ?? null,
     isFirst: past.length + unread.length === 0,
-    sections,
+    sections: wanted.sections,
   }
   const made = nextIssue(next, project, folders)
   context.willWrite()
@@ -99,20 +100,10 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
       .map((file) => `  ${file}\n`)
       .join('')}\n`,
   )
-  if (unread.length > 0)
-    stdout(
-      `It has no number yet, since ${unread.join(', ')} could not be read. Write one if your issues have them.\n\n`,
-    )
-  stdout(sayFrom(next.from, made.events))
+  const notes = newIssueNotes({ from: next.from, events: made.events, unread, notKept: wanted.notKept })
+  stdout(notes.length > 0 ? `${notes.join('\n')}\n\n` : '')
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0
-}
-
-function sayFrom(from: string | null, events: number): string {
-  if (from === null) return ''
-  const dates =
-    events === 0 ? '' : `, with ${events === 1 ? 'a date that is' : `${events} dates that are`} still to come`
-  return `Made from ${from}${dates}.\n\n`
 }
 
 /** One more than the highest number; null where the issues have none. */

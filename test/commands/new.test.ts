@@ -265,6 +265,19 @@ sections:
     expect(await final(filled.replace(/\S+#placeholder/, 'https://www.europa.eu/new-hall'))).toMatchObject({ code: 0 })
   })
 
+  it('keeps the sections that are there, and says which are not', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'winter', '--keep', 'notice,links,quote')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('\nNot kept: links, quote, since spring has none.\n')
+    expect(read(folder, 'issues/winter.yaml')).toContain('body: Three questions, two minutes.')
+    expect((await cohes3ion(folder, 'new', 'later', '--keep', 'notice')).stdout).not.toContain('Not kept')
+
+    const first = await cohes3ion(project({}), 'new', 'issue-1', '--keep', 'links')
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first.stdout).toContain('\nNot kept: links, since there is no issue yet.\n')
+  })
+
   it('writes the editor’s help that its first line names, unless it is there', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     const { stdout } = await cohes3ion(folder, 'new', 'winter')
@@ -305,6 +318,7 @@ describe('new, told what cannot be', () => {
     ['a name with a slash', known, ['a/b'], 1, 'issue-name'],
     ['a name with an emoji', known, ['news-🎉'], 1, 'issue-name'],
     ['no such section to keep', known, ['a', '--keep', 'notices'], 2, 'Did you mean notice?'],
+    ['no section at all', known, ['a', '--sections', ''], 2, 'such as story,diary.'],
     ['no such type', known, ['a', '--sections', 'storry'], 2, 'Did you mean story?'],
     ['no such issue to begin from', known, ['a', '--from', 'sprng'], 1, 'Did you mean “spring”?'],
     [
