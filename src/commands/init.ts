@@ -2,7 +2,6 @@ import path from 'node:path'
 import { openCatalogue } from '../openCatalogue.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { projectSchemas } from '../schema/projectSchemas.ts'
-import { schemaFolder } from '../schema/schemaComment.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import { complaintAbout } from '../starter/complaints.ts'
 import { askAll } from '../starter/interview.ts'
@@ -12,6 +11,7 @@ import { proveNew } from '../starter/proveNew.ts'
 import type { QuestionContext, WrittenAnswers } from '../starter/questions.ts'
 import { readAnswers } from '../starter/readAnswers.ts'
 import { readLogo } from '../starter/readLogo.ts'
+import { shownNames } from '../starter/shownNames.ts'
 import { suggestName } from '../starter/suggestName.ts'
 import { writeNew } from '../starter/writeNew.ts'
 import { isLeftOut } from '../starter/writtenAnswers.ts'
@@ -89,10 +89,8 @@ export async function init(
   const around = findRoot(path.dirname(root))
   if (around !== null)
     stderr(`${shown} lies inside another newsletter, ${around}. Commands that are typed there are for the new one.\n`)
-  const isSchema = (name: string) => name.startsWith(`${schemaFolder}/`)
-  const shownNames = [...names.filter((name) => !isSchema(name)), ...(names.some(isSchema) ? [schemaFolder] : [])]
-  const rows = shownNames.map((name) => `  ${path.join(relative, name)}\n`).join('')
-  stdout(`${context.paintOut('bold', answers.name)}\n${rows}\n${nextCommands(program, relative)}`)
+  const rows = shownNames(names).map((name) => `  ${path.join(relative, name)}\n`)
+  stdout(`${context.paintOut('bold', answers.name)}\n${rows.join('')}\n${nextCommands(program, relative)}`)
   return 0
 }
 

@@ -4,6 +4,8 @@ import type { Finding } from '../model/finding.ts'
 import type { IssueSource } from '../model/issue.ts'
 import { openProject } from '../pipeline.ts'
 import { prettyFindings } from '../report/pretty.ts'
+import { projectSchemas } from '../schema/projectSchemas.ts'
+import { fileText } from '../schema/sourceDigest.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/issueIds.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
@@ -11,10 +13,12 @@ import { isInOwnFolder } from '../stages/load/loadSections.ts'
 import { locateIssue } from '../stages/load/locateIssue.ts'
 import { dateOfName } from '../starter/dateOfName.ts'
 import { modelIssue } from '../starter/modelIssue.ts'
+import { newIssueNotes } from '../starter/newIssueNotes.ts'
 import { nextDate, readDate } from '../starter/nextDate.ts'
 import { type NextIssue, nextIssue } from '../starter/nextIssue.ts'
 import { oldSections } from '../starter/oldSections.ts'
 import type { PastIssue } from '../starter/pastIssues.ts'
+import { shownNames } from '../starter/shownNames.ts'
 import { wantedSections } from '../starter/wantedSections.ts'
 import { writeNew } from '../starter/writeNew.ts'
 import type { CommandContext, ExitCode } from './context.ts'
@@ -31,12 +35,15 @@ export interface NewOptions {
 
 /** Begins an issue: from the last one, from another, or from nothing. */
 export async function newIssue(name: string, options: NewOptions, context: CommandContext): Promise<ExitCode> {
-  const { cwd, root, builtIn, stdout, stderr, paint, paintOut, program, today } = context
+  const { cwd, root, builtIn, stdout, stderr, paint, paintOut, program, today, version } = context
   const refuse = (findings: readonly Finding[], ...lines: readonly string[]): ExitCode => {
     if (findings.length > 0) stderr(`${prettyFindings(findings, paint)}\n\n`)
     stderr(`${[...lines, 'Nothing was written.'].join('\n')}\n`)
     return findings.length > 0 ? 1 : 2
   }
+  const contrary = options.blank ? (['from', 'keep'] as const).find((one) => options[one] !== undefined) : undefined
+  if (contrary !== undefined)
+    return refuse([], `error: --blank takes nothing from another issue, and --${contrary} does. Write one of the two.`)
   if (root === null) return refuse([withoutNewsletter(cwd)])
   const files = diskFiles(root)
   const folders = { project: files, builtIn }
@@ -54,44 +61,49 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   // A folder of pictures may wait for its issue.
   if (!['no-such-issue', 'no-issues', 'folder-without-issue'].includes(located.id)) return refuse([located])
 
-  const models = modelIssue(project, options.from === undefined ? null : issueIdOf(options.from, { cwd, root }))
+  const from = options.from === undefined ? null : issueIdOf(options.from, { cwd, root })
+  const models = modelIssue(project, { from, blank: options.blank === true })
   if ('findings' in models) return refuse(models.findings, ...models.advice)
-  const { past, model } = models
+  const { past, unread, model } = models
   if (options.date !== undefined && readDate(options.date)?.hasDay !== true)
     return refuse([], `error: --date ${options.date}: write year-month-day, such as ${dateText(today())}.`)
 
-  const written =
+  const date =
     options.date ?? dateOfName(id, past) ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
-  const sections = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
-  if (typeof sections === 'string') return refuse([], `error: ${sections}`)
-  const inFolder = model !== null && isInOwnFolder(model.issue.file)
+  const wanted = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
+  if (typeof wanted === 'string') return refuse([], `error: ${wanted}`)
+  const like = model?.issue ?? past.at(-1)
+  const inFolder = like !== undefined && isInOwnFolder(like.file)
   const hasFolder = files.list('issues').includes(`${id}/`)
   const next: NextIssue = {
     id,
     file: inFolder || hasFolder ? `issues/${id}/issue.yaml` : `issues/${id}.yaml`,
-    number: past.length === 0 ? 1 : numberAfter(past),
-    date: readDate(written) ?? today(),
-    writtenDate: written,
+    number: unread.length > 0 ? null : past.length === 0 ? 1 : numberAfter(past),
+    date: readDate(date) ?? today(),
+    writtenDate: date,
     ...languagesOf(model?.source ?? null, project),
     old: model?.issue.root ?? null,
     from: model?.issue.id ?? null,
-    sections,
+    isFirst: past.length + unread.length === 0,
+    sections: wanted.sections,
   }
   const made = nextIssue(next, project, folders)
   context.willWrite()
-  const refused = writeNew(root, made.files)
+  // Each new file names one of them in its first line.
+  const schemas = projectSchemas({ files, builtIn, version }).value ?? new Map<string, string>()
+  const missing = [...schemas].filter(([file]) => fileText(files, file) === null)
+  const written = new Map([...made.files, ...missing])
+  const refused = writeNew(root, written)
   if (refused) return refuse([], `${refused.path} could not be written: ${refused.reason}.`)
-  stdout(`${paintOut('bold', id)}\n${[...made.files.keys()].map((file) => `  ${file}\n`).join('')}\n`)
-  stdout(sayFrom(next.from, made.events))
+  stdout(
+    `${paintOut('bold', id)}\n${shownNames(written.keys())
+      .map((file) => `  ${file}\n`)
+      .join('')}\n`,
+  )
+  const notes = newIssueNotes({ from: next.from, events: made.events, unread, notKept: wanted.notKept })
+  stdout(notes.length > 0 ? `${notes.join('\n')}\n\n` : '')
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0
-}
-
-function sayFrom(from: string | null, events: number): string {
-  if (from === null) return ''
-  const dates =
-    events === 0 ? '' : `, with ${events === 1 ? 'a date that is' : `${events} dates that are`} still to come`
-  return `Made from ${from}${dates}.\n\n`
 }
 
 /** One more than the highest number; null where the issues have none. */

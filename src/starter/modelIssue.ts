@@ -19,27 +19,45 @@ interface NoModel {
 }
 
 interface Models {
-  /** All issues, the latest last. */
+  /** All issues that can be read, the latest last. */
   readonly past: readonly PastIssue[]
-  /** null where there is no issue yet. */
+  /** The names of the others. */
+  readonly unread: readonly string[]
+  /** null where there is no issue yet, or none is wanted. */
   readonly model: ModelIssue | null
 }
 
-/** The issue of this name, or the last one. */
-export function modelIssue(project: Project, from: string | null): Models | NoModel {
+interface WantedModel {
+  /** The name of an issue; null for the last one. */
+  readonly from: string | null
+  /** Whether the next issue takes nothing from another one. */
+  readonly blank: boolean
+}
+
+/** The issue that the next one is made from. */
+export function modelIssue(project: Project, { from, blank }: WantedModel): Models | NoModel {
   const settings = languageSettingsOf(project)
-  const { issues: past, findings } = pastIssues(project)
+  const { issues: past, unread, findings } = pastIssues(project)
+  if (blank) return { past, unread, model: null }
   // Which one is the last is not known while one of them cannot be read.
   if (from === null && findings.length > 0)
-    return { findings, advice: ['Correct it first, or name the issue to begin from: --from NAME.'] }
+    return {
+      findings,
+      advice: ['Correct it first, name the issue to begin from: --from NAME, or begin from nothing: --blank.'],
+    }
   const issue = from === null ? past.at(-1) : past.find(({ id }) => id === from)
   if (!issue && from !== null) {
     const missing = locateIssue(project.files, from, settings)
     return { findings: 'severity' in missing ? [missing] : findings, advice: [] }
   }
-  if (!issue) return { past, model: null }
+  if (!issue) return { past, unread, model: null }
   const { value: source, findings: wrong } = loadIssue(project.files, issue.id, settings)
   return source?.complete
-    ? { past, model: { issue, source } }
-    : { findings: wrong, advice: [`${issue.id} cannot be read. Correct it first, or name another with --from.`] }
+    ? { past, unread, model: { issue, source } }
+    : {
+        findings: wrong,
+        advice: [
+          `${issue.id} cannot be read. Correct it first, name another with --from, or begin from nothing: --blank.`,
+        ],
+      }
 }

@@ -36,6 +36,8 @@ export interface NextIssue {
   readonly old: RawMap | null
   /** The name of that issue. */
   readonly from: string | null
+  /** Whether there is no other issue yet. */
+  readonly isFirst: boolean
   readonly sections: readonly WantedSection[]
 }
 
@@ -48,7 +50,7 @@ export function nextIssue(
   project: Project,
   folders: TemplateFolders,
 ): { files: NewFiles; events: number } {
-  const { id, file, number, date, writtenDate, lang, others, old, from } = next
+  const { id, file, number, date, writtenDate, lang, others, old, from, isFirst } = next
   const fillingsIn = (language: string): Fillings => ({
     fields: project.catalogue.fields,
     words: starterWords(folders, language),
@@ -78,7 +80,7 @@ export function nextIssue(
     ...inbox(fillings),
   }
   const about = [
-    from === null ? 'Your first issue.' : `Made from ${from}.`,
+    isFirst ? 'Your first issue.' : from === null ? 'Begun from nothing.' : `Made from ${from}.`,
     `Words in [brackets] keep a place free: write what belongs there. “cohes3ion check ${id}” names those that are left.`,
   ]
   const translations = others.map((language): [string, string] => {

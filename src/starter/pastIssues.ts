@@ -20,27 +20,38 @@ export interface PastIssue {
   readonly date: WrittenDate | null
 }
 
-/** All issues that can be read, the latest last, and what keeps the others from being read. */
-export function pastIssues(project: Project): { issues: readonly PastIssue[]; findings: readonly Finding[] } {
+interface PastIssues {
+  /** The issues that can be read, the latest last. */
+  readonly issues: readonly PastIssue[]
+  /** The names of the others, and what keeps them from being read. */
+  readonly unread: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** All issues of a project. */
+export function pastIssues(project: Project): PastIssues {
   const { files } = project
   const settings = languageSettingsOf(project)
   const findings: Finding[] = []
+  const unread: string[] = []
   const issues = issueIds(files, settings).flatMap((id): PastIssue[] => {
     const located = locateIssue(files, id, settings)
     if ('severity' in located) {
       findings.push(located)
+      unread.push(id)
       return []
     }
     const { value: root, findings: wrong } = readFile(files, located.file)
     if (!root) {
       findings.push(...wrong)
+      unread.push(id)
       return []
     }
     const written = filledEntry(root, 'date')?.value
     const date = written?.kind === 'text' ? readDate(written.text) : null
     return [{ id, file: located.file, root, number: numberOf(root), date }]
   })
-  return { issues: issues.sort(compareIssues), findings }
+  return { issues: issues.sort(compareIssues), unread, findings }
 }
 
 /** By date, then by number, then by name. */

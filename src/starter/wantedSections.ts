@@ -8,25 +8,32 @@ interface Wanted {
   readonly keep?: readonly string[]
   /** Types of sections in place of the old issue's. */
   readonly sections?: readonly string[]
-  /** Without anything of the old issue's sections. */
-  readonly blank?: boolean
 }
 
-/** The sections of an issue that is made from none. */
+/** The sections of an issue that is begun from nothing. */
 const firstSections = ['story', 'diary']
+
+interface WantedSections {
+  readonly sections: readonly WantedSection[]
+  /** Types to be kept of which the old issue has no section. */
+  readonly notKept: readonly string[]
+}
 
 /** The sections of the next issue, or what is wrong with those that were asked for. `old` is null without an old issue. */
 export function wantedSections(
   old: readonly OldSection[] | null,
-  { keep = [], sections, blank = false }: Wanted,
+  { keep = [], sections }: Wanted,
   catalogue: Catalogue,
-): readonly WantedSection[] | string {
-  const before = blank ? [] : (old ?? [])
+): WantedSections | string {
+  const before = old ?? []
   const known = before.flatMap(({ type, id }) => [type, ...(id === null ? [] : [id])])
-  const unknown = keep.find((one) => !known.includes(one))
+  const absent = keep.filter((one) => !known.includes(one))
+  const unknown = absent.find((one) => !catalogue.sectionTypes.includes(one))
   if (unknown !== undefined)
     return `--keep ${unknown}: ${sayKnown(unknown, [...new Set(known)], 'The issue has no such section')}`
-  const types = sections ?? (blank || old === null ? firstSections : null)
+  if (sections?.length === 0)
+    return `--sections: It names no section. Write types with commas between, such as ${firstSections.join(',')}.`
+  const types = sections ?? (old === null ? firstSections : null)
   const missing = types?.find((one) => !catalogue.sectionTypes.includes(one))
   if (missing !== undefined)
     return `--sections ${missing}: ${sayKnown(missing, catalogue.sectionTypes, 'There is no such type of section')}`
@@ -39,11 +46,12 @@ export function wantedSections(
   const all = listed ?? before.map((one) => ({ type: one.type, old: one }))
   const lost = all.find(({ type }) => !catalogue.sectionTypes.includes(type))
   if (lost) return `The issue to begin from has a section of type “${lost.type}”, which there is not. Correct it first.`
-  return all.flatMap(({ type: id, old: one }): WantedSection[] => {
+  const wanted = all.flatMap(({ type: id, old: one }): WantedSection[] => {
     const { value: type } = catalogue.sectionType(id)
     const isKept = one !== null && [one.type, one.id].some((name) => name !== null && keep.includes(name))
     return type ? [{ type, old: one, isKept }] : []
   })
+  return { sections: wanted, notKept: [...new Set(absent)] }
 }
 
 function sayKnown(word: string, known: readonly string[], message: string): string {

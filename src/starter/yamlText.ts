@@ -30,7 +30,7 @@ function indented(text: string, indent: string): string {
 
 /**
  * Fills a YAML template: `key: {name}` becomes the entry with that value, and a line that is `{name}` alone becomes the
- * value's own text, or goes with its line break where that is empty.
+ * value's own text, or goes with its line break where that is empty. A comment is filled in with the value's own text.
  */
 export function fillYaml(template: string, values: ReadonlyMap<string, Plain>): string {
   const filling = (name: string): Plain => {
@@ -39,6 +39,7 @@ export function fillYaml(template: string, values: ReadonlyMap<string, Plain>): 
     return value
   }
   return template
+    .replace(/(?<=# .*)\{(\w+)\}/g, (_, name: string) => String(filling(name)))
     .replace(/^( *(?:- )*)(\w+): \{([\w.]+)\}$/gm, (_, before: string, key: string, name: string) => {
       const indent = before.replaceAll('-', ' ')
       return before + yamlEntry(key, filling(name), indent).slice(indent.length)

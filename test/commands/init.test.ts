@@ -318,7 +318,9 @@ describe('the questions of init, from a pipe', () => {
       'bilingual: top-and-bottom',
       'zones: [Europe/London]',
     ])
-    expect(filesIn(folder)).toContain('issues/issue-1.cy.yaml')
+    expect(readFileSync(path.join(folder, 'issues/issue-1.cy.yaml'), 'utf8')).toMatch(
+      /pictures are taken over from issue-1\.yaml\.$/m,
+    )
   })
 
   it('have their defaults where there is no input', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cohes3ion, sampleProject, temporaryFolder } from '../support/cli.ts'
@@ -185,6 +185,9 @@ sections:
 
   it('makes the first issue where there is none', async () => {
     const folder = project({})
+    expect(await cohes3ion(folder, 'new', 'issue-0', '--blank')).toMatchObject({ code: 0, stderr: '' })
+    expect(read(folder, 'issues/issue-0.yaml')).toContain('\n# Your first issue.\n')
+    rmSync(path.join(folder, 'issues/issue-0.yaml'))
     expect((await cohes3ion(folder, 'new', 'issue-1', '--date', '2026-12-01')).code).toBe(0)
     expect(read(folder, 'issues/issue-1.yaml')).toContain('\nnumber: 1\ndate: 2026-12-01\n')
     const { code, stderr } = await cohes3ion(folder, 'build', 'issue-1')
@@ -198,8 +201,10 @@ sections:
     const types = (file: string) => Array.from(read(folder, file).matchAll(/type: (\w+)/g), ([, type]) => type)
     expect(types('issues/a.yaml')).toEqual(['diary', 'spotlight', 'diary'])
     expect(read(folder, 'issues/a.yaml')).toContain('title: Carols')
-    await cohes3ion(folder, 'new', 'b', '--from', 'spring', '--blank')
+    await cohes3ion(folder, 'new', 'b', '--blank')
     expect(read(folder, 'issues/b.yaml')).not.toMatch(/Carols|Dates for your diary|hall/)
+    expect(read(folder, 'issues/b.yaml')).toContain('\n# Begun from nothing.\n')
+    expect(read(folder, 'issues/b.yaml')).toContain('\nnumber: 6\n')
   })
 
   it('carries dates and headings on in both languages, wherever they were written', async () => {
@@ -260,6 +265,34 @@ sections:
     expect(await final(filled.replace(/\S+#placeholder/, 'https://www.europa.eu/new-hall'))).toMatchObject({ code: 0 })
   })
 
+  it('keeps the sections that are there, and says which are not', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'winter', '--keep', 'notice,links,quote')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('\nNot kept: links, quote, since spring has none.\n')
+    expect(read(folder, 'issues/winter.yaml')).toContain('body: Three questions, two minutes.')
+    expect((await cohes3ion(folder, 'new', 'later', '--keep', 'notice')).stdout).not.toContain('Not kept')
+
+    const first = await cohes3ion(project({}), 'new', 'issue-1', '--keep', 'links')
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first.stdout).toContain('\nNot kept: links, since there is no issue yet.\n')
+  })
+
+  it('writes the editor’s help that its first line names, unless it is there', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    const { stdout } = await cohes3ion(folder, 'new', 'winter')
+    expect(stdout).toMatch(/^winter\n {2}issues\/winter\.yaml\n {2}\.cohes3ion\/schema\n\n/)
+    const [line = ''] = read(folder, 'issues/winter.yaml').split('\n')
+    expect(existsSync(path.join(folder, 'issues', line.slice(line.indexOf('=') + 1)))).toBe(true)
+    expect(await cohes3ion(folder, 'schema')).toMatchObject({ stdout: '' })
+
+    writeFileSync(path.join(folder, '.cohes3ion/schema/issue.json'), '{}')
+    const later = await cohes3ion(folder, 'new', 'later')
+    expect(later).toMatchObject({ code: 0, stderr: '' })
+    expect(later.stdout).not.toContain('.cohes3ion')
+    expect(read(folder, '.cohes3ion/schema/issue.json')).toBe('{}')
+  })
+
   it('writes into a folder that waits for its issue', async () => {
     const folder = project({ 'issues/issue-1/hall.png': picture })
     expect((await cohes3ion(folder, 'new', 'issue-1')).code).toBe(0)
@@ -285,6 +318,7 @@ describe('new, told what cannot be', () => {
     ['a name with a slash', known, ['a/b'], 1, 'issue-name'],
     ['a name with an emoji', known, ['news-🎉'], 1, 'issue-name'],
     ['no such section to keep', known, ['a', '--keep', 'notices'], 2, 'Did you mean notice?'],
+    ['no section at all', known, ['a', '--sections', ''], 2, 'such as story,diary.'],
     ['no such type', known, ['a', '--sections', 'storry'], 2, 'Did you mean story?'],
     ['no such issue to begin from', known, ['a', '--from', 'sprng'], 1, 'Did you mean “spring”?'],
     [
@@ -296,6 +330,9 @@ describe('new, told what cannot be', () => {
     ],
     ['no date', known, ['a', '--date', '1.12.2026'], 2, 'write year-month-day, such as 2026-11-27'],
     ['a last issue that cannot be read', { ...known, 'issues/winter.yaml': 'date: [' }, ['a'], 1, '--from'],
+    ['that issue, without another one', { 'issues/winter.yaml': 'date: [' }, ['a'], 1, 'from nothing: --blank.'],
+    ['nothing of an issue', known, ['a', '--blank', '--from', 'spring'], 2, '--from does. Write one of the two.'],
+    ['contents of none', known, ['a', '--blank', '--keep', 'diary'], 2, '--keep does. Write one of the two.'],
     ['a project with an error', { ...known, 'newsletter.yaml': 'nam: X\n' }, ['a'], 1, 'nam'],
     ['a folder that is a file', { issues: '' }, ['a'], 1, 'issues'],
   ])('%s: says so, and writes nothing', async (_, files, args, code, words) => {
@@ -311,6 +348,15 @@ describe('new, told what cannot be', () => {
   it('begins from another issue where the last cannot be read', async () => {
     const folder = project({ ...known, 'issues/winter.yaml': 'date: [' })
     expect((await cohes3ion(folder, 'new', 'a', '--from', 'spring')).code).toBe(0)
+  })
+
+  it('begins from nothing where the last cannot be read, without a number that may be taken', async () => {
+    const folder = project({ ...known, 'issues/winter.yaml': 'date: [' })
+    const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'a', '--blank')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('It has no number yet, since winter could not be read.')
+    expect(read(folder, 'issues/a.yaml')).not.toMatch(/^number:/m)
+    expect((await cohes3ion(folder, 'build', 'a')).code).toBe(0)
   })
 
   it('asks for a newsletter where there is none', async () => {

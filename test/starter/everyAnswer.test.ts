@@ -4,7 +4,7 @@ import path from 'node:path'
 import { encode } from 'fast-png'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
-import { builtTwice, checked, expectPlaceholdersAlone } from '../support/newIssue.ts'
+import { builtTwice, checked, expectPlaceholdersAlone, unfilledPlaces } from '../support/newIssue.ts'
 import { pairwise } from '../support/pairs.ts'
 
 // A sign of two colours, 160 by 120 pixels.
@@ -42,10 +42,12 @@ describe.each(rows.map((row) => [Object.values(row).join(' | '), row] as const))
     const folder = temporaryFolder()
     const begun = await cohes3ion(folder, 'init', '--yes', ...flagsOf(row))
     expect(begun).toMatchObject({ code: 0, stderr: '' })
+    expect(unfilledPlaces(folder, '{b}')).toEqual([])
     expect(await checked(folder, 'issue-1')).toEqual([])
     await builtTwice(folder, 'issue-1')
 
     expect(await cohes3ion(folder, 'new', 'issue-2')).toMatchObject({ code: 0, stderr: '' })
+    expect(unfilledPlaces(folder, '{b}')).toEqual([])
     await expectPlaceholdersAlone(folder, 'issue-2')
     await builtTwice(folder, 'issue-2')
   })

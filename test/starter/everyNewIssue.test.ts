@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
-import { builtTwice, expectPlaceholdersAlone } from '../support/newIssue.ts'
+import { builtTwice, expectPlaceholdersAlone, unfilledPlaces } from '../support/newIssue.ts'
 import { pairwise } from '../support/pairs.ts'
 
 const rows = pairwise({
@@ -57,7 +57,7 @@ function flagsOf({ form, from = '', sections = '', contents, date = '' }: Row): 
   const listed = sections === 'as before' ? [] : ['--sections', sections]
   const keep = contents === 'keep all' ? 'story,diary,notice,links,quote,figures' : 'diary'
   return [
-    ...(from === 'the last' || !hasIssue ? [] : ['--from', from]),
+    ...(from === 'the last' || !hasIssue || contents === 'blank' ? [] : ['--from', from]),
     ...listed,
     ...(contents?.startsWith('keep') && hasIssue ? ['--keep', keep] : []),
     ...(contents === 'blank' ? ['--blank'] : []),
@@ -71,6 +71,7 @@ describe.each(rows.map((row) => [Object.values(row).join(' | '), row] as const))
     await begin(folder, row)
     const { name = '' } = row
     expect(await cohes3ion(folder, 'new', name, ...flagsOf(row))).toMatchObject({ code: 0, stderr: '' })
+    expect(unfilledPlaces(folder)).toEqual([])
     await expectPlaceholdersAlone(folder, name)
     await builtTwice(folder, name)
   })

@@ -26,6 +26,17 @@ export async function builtTwice(folder: string, id: string): Promise<void> {
   expect(a).toEqual(b)
 }
 
+/** The places of templates, such as `{source}`, that were left in a folder's files; `answers` are the author's own. */
+export function unfilledPlaces(folder: string, ...answers: readonly string[]): readonly string[] {
+  return Object.entries(contentsOf(folder)).flatMap(([file, content]) => {
+    const places =
+      Buffer.from(content, 'base64')
+        .toString('utf8')
+        .match(/\{[A-Za-z][\w.]*\}/g) ?? []
+    return places.filter((one) => !answers.includes(one)).map((one) => `${file}: ${one}`)
+  })
+}
+
 /** The placeholders in an issue's files, outside comments. */
 function placeholdersIn(folder: string, id: string): readonly string[] {
   const issues = path.join(folder, 'issues')

@@ -25,7 +25,7 @@ export const defineNew: Definition = (cli) => {
       new Option('--keep <sections>', 'sections whose contents stay, with commas between').argParser(parseNames),
     )
     .addOption(new Option('--sections <types>', 'these sections in place of the last issue’s').argParser(parseNames))
-    .option('--blank', 'nothing of the last issue’s sections')
+    .option('--blank', 'begin from nothing, not from another issue')
     .addHelpText('after', cli.withIssueName(help))
     .action((issue: string, options: NewOptions) => {
       return cli.run((commands, context) => commands.newIssue(issue, options, context))

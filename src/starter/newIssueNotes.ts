@@ -1,0 +1,28 @@
+interface NewIssueFacts {
+  /** The issue that it is made from; null where it is begun from nothing. */
+  readonly from: string | null
+  /** How many events are carried on. */
+  readonly events: number
+  /** Names of issues that cannot be read. */
+  readonly unread: readonly string[]
+  /** Types to be kept of which that issue has no section. */
+  readonly notKept: readonly string[]
+}
+
+/** What its author should know of a new issue, each on a line. */
+export function newIssueNotes({ from, events, unread, notKept }: NewIssueFacts): readonly string[] {
+  return [
+    ...(from === null ? [] : [`Made from ${from}${datesOf(events)}.`]),
+    ...(notKept.length > 0
+      ? [`Not kept: ${notKept.join(', ')}, since ${from === null ? 'there is no issue yet' : `${from} has none`}.`]
+      : []),
+    ...(unread.length > 0
+      ? [`It has no number yet, since ${unread.join(', ')} could not be read. Write one if your issues have them.`]
+      : []),
+  ]
+}
+
+function datesOf(events: number): string {
+  if (events === 0) return ''
+  return `, with ${events === 1 ? 'a date that is' : `${events} dates that are`} still to come`
+}
