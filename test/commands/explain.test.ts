@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { explain } from '../../src/commands/explain.ts'
 import { compile } from '../../src/index.ts'
 import { openCatalogue } from '../../src/openCatalogue.ts'
@@ -123,7 +124,28 @@ describe('examples that build as they are printed', () => {
   })
 })
 
+/** The names in a list that `explain` prints. */
+const namesIn = (group: string) =>
+  [...explained(group).out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name)
+
+/** Values of a YAML text that say nothing. */
+function emptyValues(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.length === 0 ? [value] : value.flatMap(emptyValues)
+  if (value !== null && typeof value === 'object') {
+    const parts = Object.values(value)
+    return parts.length === 0 ? [value] : parts.flatMap(emptyValues)
+  }
+  return value === null || /^(Some words)?$/.test(String(value)) ? [value] : []
+}
+
 describe('explain', () => {
+  it.each(namesIn('fields'))('shows an example of the field %s that says something', (name) => {
+    const [, text = ''] = explained(name).out.split(/\(field\)\n[\s\S]*?\nExample:\n\n/)
+    const [example = ''] = text.split('\n\n')
+    expect(Object.keys(parse(example))).toEqual([name])
+    expect(emptyValues(parse(example))).toEqual([])
+  })
+
   it('lists all there is on one screen', () => {
     const { out, status } = explained()
     expect(status).toBe(0)
@@ -134,9 +156,7 @@ describe('explain', () => {
   })
 
   it('knows every name that it lists, and every message', () => {
-    const listed = ['fields', 'messages', 'sections', 'languages'].flatMap((group) =>
-      [...explained(group).out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name),
-    )
+    const listed = ['fields', 'messages', 'sections', 'languages'].flatMap(namesIn)
     expect(listed.length).toBeGreaterThan(200)
     for (const name of [...listed, ...allFindingKinds.map(({ id }) => id)])
       expect(explained(name), name).toMatchObject({ status: 0, err: '' })
@@ -151,7 +171,7 @@ describe('explain', () => {
   })
 
   it('says where each page of the documentation and the sample newsletter are', () => {
-    const listed = [...explained('pages').out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name)
+    const listed = namesIn('pages')
     expect(listed).toEqual(expect.arrayContaining(['first-issue', 'two-languages', 'rules', 'sample']))
     for (const name of listed) {
       const files = [...explained(name).out.matchAll(/^ {2}(\S*(?:\.md|\.yaml|issues))$/gm)].map(
@@ -196,6 +216,13 @@ describe('explain', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(file)
     expect(stderr).toContain(`“${name}” can be explained when this is corrected.`)
+  })
+
+  it('says of a field’s places each once, and of “every” all that it takes', () => {
+    const { out } = explained('note')
+    expect(out.match(/^ {2}in links \(links\)/gm)).toHaveLength(1)
+    expect(out).not.toContain('in link (links)')
+    expect(explained('event').out.replace(/\s+/g, ' ')).toContain('week, 2 weeks, month, year, second Wednesday')
   })
 
   it('finds a field also by what it is of', () => {

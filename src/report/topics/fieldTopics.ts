@@ -50,10 +50,10 @@ export function fieldTopics(catalogue: Catalogue): readonly Topic[] {
 
 /** Fields of links, pictures and events are in each of them alike, so they are listed once, under their type. */
 function placesIn(contract: Contract, owner: string): FieldPlace[] {
-  return Object.entries(contract).flatMap(([name, spec]) =>
-    namesOf(name, spec).flatMap(([written, one]) => {
-      const parts = groupOf(one)
-      return [{ name: written, owner, spec: one }, ...(parts ? placesIn(parts, `${written} (${owner})`) : [])]
-    }),
-  )
+  return Object.entries(contract).flatMap(([name, spec]) => {
+    const parts = groupOf(spec)
+    const names = namesOf(name, spec).map(([written, one]) => ({ name: written, owner, spec: one }))
+    // The parts of a list's items are the same under the name for a single one.
+    return [...names, ...(parts ? placesIn(parts, `${name} (${owner})`) : [])]
+  })
 }
