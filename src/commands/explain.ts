@@ -29,7 +29,7 @@ export function explain(
   { stdout, stderr, paint, paintOut, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
-  const named = [...allTopics(catalogue, paint), ...commands.map(commandTopic)]
+  const named = [...allTopics(catalogue, builtIn, paint), ...commands.map(commandTopic)]
   const pages = pageTopics(builtIn, packagePath)
   const topics = [...named, ...pages]
   if (typed === undefined) {

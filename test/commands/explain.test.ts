@@ -197,6 +197,13 @@ describe('explain', () => {
     expect(explained(typed).out).toMatch(shown)
   })
 
+  it('shows what leads to a message, what is said then, and how it is right', () => {
+    const { out } = explained('unknown-field')
+    const [, wrong = ''] = out.split('Wrong, in issues/issue-1.yaml:\n\n')
+    expect(wrong).toContain('    - type: story\n      tittle: Plans\n      ^^^^^^\n')
+    expect(wrong).toMatch(/^Right:\n[\s\S]*\n {6}title: Plans\n[\s\S]*^What it says:\n\n {2}“tittle” is not a field/m)
+  })
+
   it('suggests what a slip may have meant', () => {
     expect(explained('stori')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('Did you mean story') })
     expect(explained('constructor').status).toBe(2)
