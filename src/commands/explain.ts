@@ -3,7 +3,7 @@ import { allTopics } from '../report/topics/allTopics.ts'
 import { findTopics, similarNames } from '../report/topics/findTopics.ts'
 import { groupTopics, overview } from '../report/topics/groupTopics.ts'
 import { pageTopics } from '../report/topics/pageTopics.ts'
-import type { Topic } from '../report/topics/topic.ts'
+import { rows, type Topic } from '../report/topics/topic.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import type { CommandContext, ExitCode } from './context.ts'
@@ -15,6 +15,15 @@ export interface ExplainedCommand {
   readonly summary: string
   /** What --help prints. */
   readonly help: () => string
+  readonly options: readonly ExplainedOption[]
+}
+
+interface ExplainedOption {
+  /** “--final”. */
+  readonly name: string
+  /** As it is typed, with its value: “--out <folder>”. */
+  readonly flags: string
+  readonly summary: string
 }
 
 type ExplainContext = Pick<
@@ -29,7 +38,7 @@ export function explain(
   { stdout, stderr, paint, paintOut, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
-  const named = [...allTopics(catalogue, builtIn, paint), ...commands.map(commandTopic)]
+  const named = [...allTopics(catalogue, builtIn, paint), ...commands.map(commandTopic), ...optionTopics(commands)]
   const pages = pageTopics(builtIn, packagePath)
   const topics = [...named, ...pages]
   if (typed === undefined) {
@@ -56,4 +65,21 @@ export function explain(
 
 function commandTopic({ name, summary, help }: ExplainedCommand): Topic {
   return { name, kind: 'command', group: 'commands', summary, text: () => help().trimEnd() }
+}
+
+/** Each option with the commands that have it. */
+function optionTopics(commands: readonly ExplainedCommand[]): readonly Topic[] {
+  const all = commands.flatMap((command) => command.options.map((option) => ({ command: command.name, ...option })))
+  return [...new Set(all.map(({ name }) => name))].map((name): Topic => {
+    const uses = all.filter((use) => use.name === name)
+    const typed = uses.map(({ command, flags, summary }) => [`${command} ${flags}`, summary] as const)
+    return {
+      name,
+      aliases: [name.replace(/^--/, '')],
+      kind: 'option',
+      group: 'options',
+      summary: `${uses[0]?.summary ?? ''} (${uses.map(({ command }) => command).join(', ')})`,
+      text: () => rows(typed),
+    }
+  })
 }

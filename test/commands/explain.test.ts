@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -10,11 +10,16 @@ import { allFindingKinds } from '../../src/rules/allFindingKinds.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { drawPicture } from '../rules/drawPicture.ts'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
-import { inShort, repositoryFiles } from '../support/project.ts'
+import { copySamples, inShort, repositoryFiles } from '../support/project.ts'
 import { unattended } from '../support/unattended.ts'
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
-const commands = [{ name: 'preview', summary: 'look at an issue', help: () => 'Usage: cohes3ion preview\n' }]
+const final = { name: '--final', flags: '--final' }
+const commands = [
+  { name: 'preview', summary: 'look at an issue', help: () => 'Usage: cohes3ion preview\n', options: [] },
+  { name: 'build', summary: 'build', help: () => 'b\n', options: [{ ...final, summary: 'build what is sent' }] },
+  { name: 'check', summary: 'check', help: () => 'c\n', options: [{ ...final, summary: 'say what keeps it' }] },
+]
 
 function explained(topic?: string) {
   const out: string[] = []
@@ -138,7 +143,35 @@ function emptyValues(value: unknown): readonly unknown[] {
   return value === null || /^(Some words)?$/.test(String(value)) ? [value] : []
 }
 
+describe('what is said of folders', () => {
+  it('names each file that a build leaves in out', async () => {
+    const folder = temporaryFolder()
+    copySamples(folder)
+    expect((await cohes3ion(folder, 'build', 'issue-5')).code).toBe(0)
+    const written = readdirSync(path.join(folder, 'out/issue-5')).filter((name) => !name.startsWith('.'))
+    const shown = new Set([...explained('out').out.matchAll(/^ {2}spring\/(\S+)/gm)].map(([, name = '']) => name))
+    const forms = written.map((name) =>
+      name
+        .replace('issue-5.', 'spring.')
+        .replace('.govdelivery.', '.PLATFORM.')
+        .replace(/^spring\..*\.ics$/, 'spring.EVENT.ics'),
+    )
+    expect(forms.length).toBeGreaterThan(5)
+    for (const form of forms) expect(shown).toContain(form)
+  })
+
+  it('shows a dictionary that is read without a complaint', async () => {
+    expect(await findingsOf({ 'dictionary.txt': block('dictionary.txt') })).toEqual([])
+  })
+})
+
 describe('explain', () => {
+  it('takes an option of another command for a name', async () => {
+    const { code, stdout } = await cohes3ion(temporaryFolder(), 'explain', '--only')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^--only {2}\(option\)\n {2}check --only <rules> {2}these rules or groups alone/)
+  })
+
   it.each(namesIn('fields'))('shows an example of the field %s that says something', (name) => {
     const [, text = ''] = explained(name).out.split(/\(field\)\n[\s\S]*?\nExample:\n\n/)
     const [example = ''] = text.split('\n\n')
@@ -193,6 +226,19 @@ describe('explain', () => {
     ['field types', /^field types /],
     ['time zone', /^zone /],
     ['rules-about-links', /^rules about links /],
+    ['type', /^type {2}\(field\)\nWhat kind of section it is\. One of article, /],
+    ['dictionary', /^dictionary\.txt {2}\(file\)/],
+    ['hosted.yaml', /^records {2}\(folder\)/],
+    ['.cohes3ion', /^\.cohes3ion {2}\(folder\)/],
+    ['.cohes3ion/schema', /^\.cohes3ion {2}\(folder\)/],
+    ['out', /^out {2}\(folder\)/],
+    ['handoff', /^hand-off {2}\(page/],
+    ['.ics', /^calendar {2}\(page/],
+    ['exit codes', /^when-something-is-wrong {2}\(page/],
+    [
+      '--final',
+      /^--final {2}\(option\)\n {2}build --final {2}build what is sent\n {2}check --final {2}say what keeps it\n/,
+    ],
   ])('takes %s for what it means', (typed, shown) => {
     expect(explained(typed).out).toMatch(shown)
   })

@@ -9,6 +9,7 @@ Examples:
   cohes3ion explain newsletter            what newsletter.yaml may say
   cohes3ion explain link                  how a link is written
   cohes3ion explain picture-without-alt   what a message means
+  cohes3ion explain --final               what an option does, and which commands have it
   cohes3ion explain messages              all messages of one kind, in a list`
 
 /** Defines `cohes3ion explain`. */
@@ -18,6 +19,8 @@ export const defineExplain: Definition = (cli) => {
     .description('explain a section, a field, a language, a command, a message, and all else that has a name')
     .argument('[name...]', 'such as “diary”, “newsletter”, “date” or the name of a message')
     .addHelpText('after', help)
+    // Options of other commands are names here: “explain --final”.
+    .allowUnknownOption()
     .addOption(cli.noCache())
     .action((words: readonly string[]) => {
       const topic = words.length > 0 ? words.join(' ') : undefined
@@ -33,5 +36,10 @@ function explained(command: Command): ExplainedCommand {
     command.configureOutput({ writeOut: (text) => void parts.push(text) }).outputHelp()
     return parts.join('')
   }
-  return { name: command.name(), summary: command.description(), help: helpText }
+  const options = command.options.map(({ long, flags, description }) => ({
+    name: long ?? flags,
+    flags,
+    summary: description,
+  }))
+  return { name: command.name(), summary: command.description(), help: helpText, options }
 }

@@ -4,6 +4,7 @@ import type { Paint } from '../paint.ts'
 import { fieldTopics } from './fieldTopics.ts'
 import { fieldTypeTopics } from './fieldTypeTopics.ts'
 import { fileTopics } from './fileTopics.ts'
+import { folderTopics } from './folderTopics.ts'
 import { messageTopics } from './messageTopics.ts'
 import { nameTopics } from './nameTopics.ts'
 import { sectionTopics } from './sectionTopics.ts'
@@ -14,6 +15,7 @@ export function allTopics(catalogue: Catalogue, builtIn: Files, paint: Paint): r
   return [
     ...sectionTopics(catalogue, paint),
     ...fileTopics(catalogue),
+    ...folderTopics,
     ...fieldTypeTopics(catalogue.fields),
     ...fieldTopics(catalogue),
     ...nameTopics(catalogue, paint),
