@@ -1,4 +1,5 @@
 import { openCatalogue } from '../openCatalogue.ts'
+import { asTyped } from '../report/asTyped.ts'
 import { allTopics } from '../report/topics/allTopics.ts'
 import { findTopics, similarNames } from '../report/topics/findTopics.ts'
 import { groupTopics, overview } from '../report/topics/groupTopics.ts'
@@ -28,22 +29,23 @@ interface ExplainedOption {
 
 type ExplainContext = Pick<
   CommandContext,
-  'stdout' | 'stderr' | 'paint' | 'paintOut' | 'root' | 'builtIn' | 'packagePath'
+  'stdout' | 'stderr' | 'paint' | 'paintOut' | 'program' | 'root' | 'builtIn' | 'packagePath'
 >
 
 /** Explains whatever has this name; without one, lists all that has a name. */
 export function explain(
   typed: string | undefined,
   commands: readonly ExplainedCommand[],
-  { stdout, stderr, paint, paintOut, root, builtIn, packagePath }: ExplainContext,
+  { stdout, stderr, paint, paintOut, program, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
+  const print = (text: string) => stdout(asTyped(text, program))
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
   const named = [...allTopics(catalogue, builtIn, paint), ...commands.map(commandTopic), ...optionTopics(commands)]
   const pages = pageTopics(builtIn, packagePath)
   const topics = [...named, ...pages]
   if (typed === undefined) {
-    stdout(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
-    if (root === null) stdout(`\n${noNewsletterYet}\n`)
+    print(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
+    if (root === null) print(`\n${noNewsletterYet}\n`)
     return 0
   }
   const known = [...named, ...groupTopics(topics), ...pages]
@@ -57,9 +59,9 @@ export function explain(
   const broken = found.flatMap((topic) => topic.errors?.() ?? [])
   for (const errors of broken) stderr(`${errors}\n\n“${typed}” can be explained when this is corrected.\n`)
   const whole = found.filter(({ errors }) => (errors?.() ?? null) === null)
-  stdout(whole.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
+  print(whole.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
   const [rules] = findTopics(`rules about ${typed}`, known)
-  if (rules && !found.includes(rules)) stdout(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
+  if (rules && !found.includes(rules)) print(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
   return broken.length > 0 ? 1 : 0
 }
 

@@ -32,6 +32,7 @@ function explained(topic?: string) {
     stderr: (text) => void err.push(text),
     paint: openPaint(false),
     paintOut: openPaint(false),
+    program: 'cohes3ion',
   })
   return { status, out: out.join(''), err: err.join('') }
 }
