@@ -32,9 +32,15 @@ type ExplainContext = Pick<
   'stdout' | 'stderr' | 'paint' | 'paintOut' | 'program' | 'root' | 'builtIn' | 'packagePath'
 >
 
+export interface ExplainOptions {
+  /** Shows long explanations in full. */
+  readonly all?: boolean
+}
+
 /** Explains whatever has this name; without one, lists all that has a name. */
 export function explain(
   typed: string | undefined,
+  { all = false }: ExplainOptions,
   commands: readonly ExplainedCommand[],
   { stdout, stderr, paint, paintOut, program, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
@@ -58,8 +64,9 @@ export function explain(
   }
   const broken = found.flatMap((topic) => topic.errors?.() ?? [])
   for (const errors of broken) stderr(`${errors}\n\n“${typed}” can be explained when this is corrected.\n`)
-  const whole = found.filter(({ errors }) => (errors?.() ?? null) === null)
-  print(whole.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
+  const readable = found.filter(({ errors }) => (errors?.() ?? null) === null)
+  const textOf = ({ text, whole = text }: Topic) => (all ? whole() : text())
+  print(readable.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${textOf(topic)}\n`).join('\n'))
   const [rules] = findTopics(`rules about ${typed}`, known)
   if (rules && !found.includes(rules)) print(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
   return broken.length > 0 ? 1 : 0

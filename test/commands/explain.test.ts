@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { explain } from '../../src/commands/explain.ts'
+import { type ExplainOptions, explain } from '../../src/commands/explain.ts'
 import { compile } from '../../src/index.ts'
 import { openCatalogue } from '../../src/openCatalogue.ts'
 import { openPaint } from '../../src/report/paint.ts'
@@ -21,10 +21,10 @@ const commands = [
   { name: 'check', summary: 'check', help: () => 'c\n', options: [{ ...final, summary: 'say what keeps it' }] },
 ]
 
-function explained(topic?: string) {
+function explained(topic?: string, options: ExplainOptions = {}) {
   const out: string[] = []
   const err: string[] = []
-  const status = explain(topic, commands, {
+  const status = explain(topic, options, commands, {
     root: null,
     builtIn: repositoryFiles,
     packagePath: unattended.packagePath,
@@ -170,6 +170,9 @@ describe('explain', () => {
   it('takes an option of another command for a name', async () => {
     const { code, stdout } = await cohes3ion(temporaryFolder(), 'explain', '--only')
     expect(code).toBe(0)
+    expect((await cohes3ion(temporaryFolder(), 'explain', '--all')).stdout).toContain(
+      'explain --all  show all examples',
+    )
     expect(stdout).toMatch(/^--only {2}\(option\)\n {2}check --only <rules> {2}these rules or groups alone/)
   })
 
@@ -249,6 +252,24 @@ describe('explain', () => {
     const [, wrong = ''] = out.split('Wrong, in issues/issue-1.yaml:\n\n')
     expect(wrong).toContain('    - type: story\n      tittle: Plans\n      ^^^^^^\n')
     expect(wrong).toMatch(/^Right:\n[\s\S]*\n {6}title: Plans\n[\s\S]*^What it says:\n\n {2}“tittle” is not a field/m)
+  })
+
+  it('folds the examples of a rule that has many, and shows them all when asked', () => {
+    const { out } = explained('placeholder-text')
+    const [, more = ''] = /\nAnd (\d+) more examples: “cohes3ion explain placeholder-text --all”\.\n$/.exec(out) ?? []
+    const whole = explained('placeholder-text', { all: true }).out
+    const marksIn = (text: string) => text.match(/→ marks/g)?.length ?? 0
+    expect(marksIn(out)).toBe(2)
+    expect(marksIn(whole)).toBeGreaterThan(10)
+    expect(Number(more)).toBeGreaterThan(marksIn(whole) - 2)
+    expect(whole).not.toContain('more examples')
+    expect(explained('alt-not-translated').out).not.toContain('more examples')
+  })
+
+  it('says of an example’s pictures what they are, and what is left out', () => {
+    const { out } = explained('picture-not-hosted')
+    expect(out).toContain('  pictures:\n    plans.png, 1200 × 600 pixels\n')
+    expect(out).toContain('  in newsletter.yaml:\n    (without “target”)\n')
   })
 
   it('suggests what a slip may have meant', () => {

@@ -1,4 +1,4 @@
-import type { ExplainedCommand } from '../../commands/explain.ts'
+import type { ExplainedCommand, ExplainOptions } from '../../commands/explain.ts'
 import type { Command } from '../commander.ts'
 import type { Definition } from '../definition.ts'
 
@@ -18,14 +18,15 @@ export const defineExplain: Definition = (cli) => {
     .command('explain')
     .description('explain a section, a field, a language, a command, a message, and all else that has a name')
     .argument('[name...]', 'such as “diary”, “newsletter”, “date” or the name of a message')
+    .option('--all', 'show all examples')
     .addHelpText('after', help)
     // Options of other commands are names here: “explain --final”.
     .allowUnknownOption()
     .addOption(cli.noCache())
-    .action((words: readonly string[]) => {
-      const topic = words.length > 0 ? words.join(' ') : undefined
+    .action((words: readonly string[], options: ExplainOptions) => {
+      const [topic] = words.length > 0 ? [words.join(' ')] : options.all ? ['--all'] : []
       const known = cli.program.commands.map(explained)
-      return cli.run((commands, context) => commands.explain(topic, known, context))
+      return cli.run((commands, context) => commands.explain(topic, options, known, context))
     })
 }
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import { findingKinds } from '../../findings/index.ts'
 import { wrapText } from '../../lib/text/wrap.ts'
 import type { Files } from '../../model/files.ts'
-import { ruleText } from '../ruleText.ts'
+import { ruleText, wholeRuleText } from '../ruleText.ts'
 import { openMessageExamples } from './messageExamples.ts'
 import { paragraphs, type Topic } from './topic.ts'
 
@@ -23,6 +23,7 @@ export function messageTopics({ rules }: Catalogue, builtIn: Files): readonly To
       group: `rules about ${rule.group}`,
       summary: rule.kind.summary,
       text: () => ruleText(rule),
+      whole: () => wholeRuleText(rule),
     })),
   ]
 }
