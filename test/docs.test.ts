@@ -8,6 +8,7 @@ import { openCatalogue } from '../src/openCatalogue.ts'
 import { openCompiler, openProject } from '../src/pipeline.ts'
 import { fieldList } from '../src/report/fieldList.ts'
 import { examplesText } from '../src/report/ruleText.ts'
+import { openMessageExamples } from '../src/report/topics/messageExamples.ts'
 import { allFindingKinds } from '../src/rules/allFindingKinds.ts'
 import { rules } from '../src/rules/index.ts'
 import { ruleGroups } from '../src/rules/rule.ts'
@@ -23,9 +24,12 @@ const byId = <T extends { readonly id: string }>(kinds: readonly T[]) =>
   kinds.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 it('documents every finding', async () => {
-  const entries = byId(findingKinds).map(
-    ({ id, severity, summary, advice }) => `## ${id}\n\n*${severity}* · ${summary}\n\n${advice}\n`,
-  )
+  const exampleFor = openMessageExamples(repositoryFiles)
+  const entries = byId(findingKinds).map(({ id, severity, summary, advice }) => {
+    const example = exampleFor(id)
+    const block = example === '' ? '' : `\n\`\`\`\n${example}\n\`\`\`\n`
+    return `## ${id}\n\n*${severity}* · ${summary}\n\n${advice}\n${block}`
+  })
   const intro =
     'What can be said about an issue while it is read, built and written; [rules.md](rules.md) has what it is checked for. `cohes3ion explain ID` prints the same.'
   await expect(`# Findings\n\n${note}\n\n${intro}\n\n${entries.join('\n')}`).toMatchFileSnapshot(doc('findings.md'))

@@ -1,5 +1,6 @@
 import type { CommandContext, ExitCode } from '../commands/context.ts'
 import { noNewsletterYet, withoutNewsletter } from '../commands/withoutNewsletter.ts'
+import { asTyped } from '../report/asTyped.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { Command, CommanderError, Option } from './commander.ts'
 import { defineBuild } from './commands/build.ts'
@@ -58,7 +59,7 @@ export function makeCommandLine(
 ): Command {
   const withIssueName = (help: string) => () => nameAnIssue(help, context.root)
   const printError = (command: string | null) => (text: string, write: (text: string) => void) => {
-    const words = usageErrorInWords(text, command, context.root)
+    const words = asTyped(usageErrorInWords(text, command, context.root), context.program)
     // What is lacking is of no use before there is a newsletter.
     const lacks = context.root === null && isLack.test(text)
     write(lacks ? `${prettyFindings([withoutNewsletter(context.cwd)], context.paint)}\n\n${words}` : words)
@@ -71,7 +72,11 @@ export function makeCommandLine(
     .showSuggestionAfterError()
     .exitOverride()
     .configureHelp({ argumentDescription: ({ description }) => nameAnIssue(description, context.root) })
-    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr, outputError: printError(null) })
+    .configureOutput({
+      writeOut: (text) => context.stdout(asTyped(text, context.program)),
+      writeErr: context.stderr,
+      outputError: printError(null),
+    })
     .addHelpText('after', withIssueName(programHelp(context.packagePath('docs/first-issue.md'), context.root)))
   for (const define of definitions)
     define({

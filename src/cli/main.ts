@@ -4,6 +4,7 @@ import { findRoot } from '../commands/findRoot.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import type { Day } from '../lib/time/day.ts'
+import { asTyped } from '../report/asTyped.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
@@ -48,7 +49,8 @@ export interface Now {
 export async function main(processContext: ProcessContext): Promise<ExitCode> {
   const { argv, cwd, env, openStdin, stdinIsPipe, stdout, stderr, version, packageFolder, interrupted, now } =
     processContext
-  const output = openOutput(processContext)
+  const program = programOf(env)
+  const output = openOutput(processContext, program)
   let mayHaveWritten = false
   const fault = (error: unknown) => reportFault(error, processContext, output.stderr, mayHaveWritten)
   const context: Omit<CommandContext, 'store'> = {
@@ -62,7 +64,7 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     interview: openInterview(processContext),
     today: () => now().day,
     zone: () => now().zone,
-    program: env['npm_command'] === 'exec' ? 'npx cohes3ion' : 'cohes3ion',
+    program,
     interrupted,
     willWrite: () => {
       mayHaveWritten = true
@@ -75,14 +77,14 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
   }
   let exitCode: ExitCode = 0
   try {
-    const program = makeCommandLine(context, processContext.openCommands, (code) => {
+    const commandLine = makeCommandLine(context, processContext.openCommands, (code) => {
       exitCode = code
     })
     if (argv.length === 0) {
-      program.outputHelp()
+      commandLine.outputHelp()
       return 0
     }
-    await program.parseAsync([...argv], { from: 'user' })
+    await commandLine.parseAsync([...argv], { from: 'user' })
     return exitCode
   } catch (error) {
     if (isOwnFileMissing(error, packageFolder)) throw error
@@ -96,12 +98,23 @@ function isOwnFileMissing(error: unknown, packageFolder: string): boolean {
   return isBelow(path.join(packageFolder, 'dist'), String(error.path), path.sep)
 }
 
+/** What is typed to run this program. npx also runs what then runs this program by itself, such as a test. */
+function programOf({
+  npm_command: command,
+  npm_lifecycle_script: script = 'cohes3ion',
+}: ProcessContext['env']): string {
+  return command === 'exec' && script.includes('cohes3ion') ? 'npx cohes3ion' : 'cohes3ion'
+}
+
 function paintFor(stream: ProcessContext['stdout'], env: ProcessContext['env']): Paint {
   return openPaint(stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb')
 }
 
 /** Writers to both streams, and a status line on the terminal, which the next output replaces. */
-function openOutput({ stdout, stderr, env }: ProcessContext): Pick<CommandContext, 'stdout' | 'stderr' | 'status'> {
+function openOutput(
+  { stdout, stderr, env }: ProcessContext,
+  program: string,
+): Pick<CommandContext, 'stdout' | 'stderr' | 'status'> {
   const showsStatus = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
   let shown = false
   const clear = () => {
@@ -112,9 +125,10 @@ function openOutput({ stdout, stderr, env }: ProcessContext): Pick<CommandContex
     clear()
     stream.write(text)
   }
+  const writeToScreen = writeTo(stderr)
   return {
     stdout: writeTo(stdout),
-    stderr: writeTo(stderr),
+    stderr: (text) => writeToScreen(asTyped(text, program)),
     status(text) {
       clear()
       if (!showsStatus || text === '') return

@@ -1,9 +1,10 @@
 import { openCatalogue } from '../openCatalogue.ts'
+import { asTyped } from '../report/asTyped.ts'
 import { allTopics } from '../report/topics/allTopics.ts'
 import { findTopics, similarNames } from '../report/topics/findTopics.ts'
 import { groupTopics, overview } from '../report/topics/groupTopics.ts'
 import { pageTopics } from '../report/topics/pageTopics.ts'
-import type { Topic } from '../report/topics/topic.ts'
+import { rows, type Topic } from '../report/topics/topic.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import type { CommandContext, ExitCode } from './context.ts'
@@ -15,26 +16,42 @@ export interface ExplainedCommand {
   readonly summary: string
   /** What --help prints. */
   readonly help: () => string
+  readonly options: readonly ExplainedOption[]
+}
+
+interface ExplainedOption {
+  /** “--final”. */
+  readonly name: string
+  /** As it is typed, with its value: “--out <folder>”. */
+  readonly flags: string
+  readonly summary: string
 }
 
 type ExplainContext = Pick<
   CommandContext,
-  'stdout' | 'stderr' | 'paint' | 'paintOut' | 'root' | 'builtIn' | 'packagePath'
+  'stdout' | 'stderr' | 'paint' | 'paintOut' | 'program' | 'root' | 'builtIn' | 'packagePath'
 >
+
+export interface ExplainOptions {
+  /** Shows long explanations in full. */
+  readonly all?: boolean
+}
 
 /** Explains whatever has this name; without one, lists all that has a name. */
 export function explain(
   typed: string | undefined,
+  { all = false }: ExplainOptions,
   commands: readonly ExplainedCommand[],
-  { stdout, stderr, paint, paintOut, root, builtIn, packagePath }: ExplainContext,
+  { stdout, stderr, paint, paintOut, program, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
+  const print = (text: string) => stdout(asTyped(text, program))
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
-  const named = [...allTopics(catalogue, paint), ...commands.map(commandTopic)]
+  const named = [...allTopics(catalogue, builtIn, paint), ...commands.map(commandTopic), ...optionTopics(commands)]
   const pages = pageTopics(builtIn, packagePath)
   const topics = [...named, ...pages]
   if (typed === undefined) {
-    stdout(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
-    if (root === null) stdout(`\n${noNewsletterYet}\n`)
+    print(`${overview(topics)}\n\nName one to read about it, such as “cohes3ion explain diary”.\n`)
+    if (root === null) print(`\n${noNewsletterYet}\n`)
     return 0
   }
   const known = [...named, ...groupTopics(topics), ...pages]
@@ -47,13 +64,31 @@ export function explain(
   }
   const broken = found.flatMap((topic) => topic.errors?.() ?? [])
   for (const errors of broken) stderr(`${errors}\n\n“${typed}” can be explained when this is corrected.\n`)
-  const whole = found.filter(({ errors }) => (errors?.() ?? null) === null)
-  stdout(whole.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${topic.text()}\n`).join('\n'))
+  const readable = found.filter(({ errors }) => (errors?.() ?? null) === null)
+  const textOf = ({ text, whole = text }: Topic) => (all ? whole() : text())
+  print(readable.map((topic) => `${paintOut('bold', topic.name)}  (${topic.kind})\n${textOf(topic)}\n`).join('\n'))
   const [rules] = findTopics(`rules about ${typed}`, known)
-  if (rules && !found.includes(rules)) stdout(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
+  if (rules && !found.includes(rules)) print(`\n“cohes3ion explain ${rules.name}” lists the ${rules.name}.\n`)
   return broken.length > 0 ? 1 : 0
 }
 
 function commandTopic({ name, summary, help }: ExplainedCommand): Topic {
   return { name, kind: 'command', group: 'commands', summary, text: () => help().trimEnd() }
+}
+
+/** Each option with the commands that have it. */
+function optionTopics(commands: readonly ExplainedCommand[]): readonly Topic[] {
+  const all = commands.flatMap((command) => command.options.map((option) => ({ command: command.name, ...option })))
+  return [...new Set(all.map(({ name }) => name))].map((name): Topic => {
+    const uses = all.filter((use) => use.name === name)
+    const typed = uses.map(({ command, flags, summary }) => [`${command} ${flags}`, summary] as const)
+    return {
+      name,
+      aliases: [name.replace(/^--/, '')],
+      kind: 'option',
+      group: 'options',
+      summary: `${uses[0]?.summary ?? ''} (${uses.map(({ command }) => command).join(', ')})`,
+      text: () => rows(typed),
+    }
+  })
 }

@@ -25,6 +25,11 @@ export function exampleText(field: string, max?: number): string {
   return [...(exampleTexts[field] ?? 'Some words')].slice(0, max).join('')
 }
 
+/** An example number for a field of this name, within its limits. */
+export function exampleNumber(field: string, min = -Infinity, max = Infinity): string {
+  return String(Math.max(min, Math.min(exampleNumbers[field] ?? 5, max)))
+}
+
 /** Quotes a value for use inside brackets or braces, where a comma or colon would end it. */
 export function quotedWithin(value: string): string {
   return /[,:#*[\]{}]/.test(value) && !/^[[{"]/.test(value) ? `"${value}"` : value
@@ -33,6 +38,7 @@ export function quotedWithin(value: string): string {
 /** Examples for fields where examples of the separate parts would not fit together. */
 const examples: { readonly [field: string]: { readonly type: FieldTypeName; readonly value: string } } = {
   website: { type: 'link', value: '{ text: The parish council’s website, href: "https://www.example.org/" }' },
+  sections: { type: 'list', value: '[{ type: story, title: Eight plans published, body: The plans are out. }]' },
   repeat: { type: 'group', value: '{ every: second Wednesday, until: 2027-06-30 }' },
   social: {
     type: 'list',
@@ -68,4 +74,16 @@ const exampleTexts: { readonly [field: string]: string } = {
   reason: 'The text is published word for word.',
   src: 'plans.png',
   alt: 'Covers of the eight plans',
+  author: 'Ana Ruiz',
+  person: 'Ana Ruiz',
+  role: 'Mayor',
+  credit: 'Ana Ruiz',
+  format: 'PDF',
+  size: '2.4 MB',
+  value: '45%',
+  label: 'of our energy is our own',
+  note: 'What the first year has shown.',
+  id: 'open-day',
 }
+
+const exampleNumbers: { readonly [field: string]: number } = { width: 1200, height: 600 }

@@ -1,4 +1,5 @@
 import { notANumber } from '../findings/fields.ts'
+import { exampleNumber } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { messages } from './scalarSchema.ts'
 import { asText } from './shape.ts'
@@ -8,7 +9,7 @@ export const number: FieldType<'number'> = {
   label: 'number',
   wants: 'a whole number',
   settings: { min: { type: 'number' }, max: { type: 'number' } },
-  example: ({ min = 5, max = 5 }) => String(Math.max(min, Math.min(5, max))),
+  example: ({ min, max }, field) => exampleNumber(field, min, max),
   schema({ min, max }) {
     const range = { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
     return { type: ['integer', 'string'], pattern: String.raw`^\d{1,9}$`, ...range, ...messages(this) }

@@ -10,6 +10,12 @@ export interface SectionType {
   readonly panel: boolean
 }
 
+/** What leads to a section's fields, in words for the author. */
+export const sectionHelp = {
+  type: 'What kind of section it is.',
+  file: 'The file that this section stands in, such as 30-wales.md. Fields beside it take the place of the file’s own.',
+}
+
 /** What every section may say besides the fields of its type. */
 export const productContract = {
   id: { type: 'text', unread: true, help: 'a name for it, by which its translation finds it' },

@@ -36,7 +36,10 @@ function listFields(contract: Contract, fields: FieldTypes, inner: Inner, indent
 
 /** What a field may hold, in a few words. */
 export function kindOf(spec: FieldSpec, fields: FieldTypes): string {
-  if (spec.type === 'choice') return `one of ${spec.options.join(', ')}`
+  if (spec.type === 'choice') {
+    const [first, ...more] = spec.options
+    return more.length === 0 ? `${first}, or left out` : `one of ${spec.options.join(', ')}`
+  }
   if (spec.type === 'list' && spec.single) return `list; a single one may stand under “${spec.single}”`
   return labelOf(spec, fields)
 }

@@ -1,3 +1,4 @@
+import { sizeInWords } from '../lib/text/sizeInWords.ts'
 import { wrapText } from '../lib/text/wrap.ts'
 import { stringify } from '../lib/yaml/yaml.ts'
 import type { BadExample, Example } from '../rules/example.ts'
@@ -6,10 +7,32 @@ import type { Rule } from '../rules/rule.ts'
 /** Lines of an example that are shown; the rest is cut off. */
 const maxLines = 12
 
-/** Explains a rule for a terminal of 78 columns, without the heading. */
+/** Examples of each sort that are shown where there are many. */
+const mostShown = 2
+
+/** Explains a rule for a terminal of 78 columns, without the heading, and with a few of its examples. */
 export function ruleText(rule: Rule): string {
-  const { kind, looksAt } = rule
-  const { good, bad } = examplesText(rule)
+  const { good, bad } = rule
+  const shown = { good: fewOf(good), bad: fewOf(bad) }
+  const hidden = good.length + bad.length - shown.good.length - shown.bad.length
+  const more = wrapText(`And ${hidden} more examples: “cohes3ion explain ${rule.id} --all”.`, 78)
+  return [textWith(rule, shown), ...(hidden > 0 ? [more] : [])].join('\n\n')
+}
+
+/** The same with all examples. */
+export function wholeRuleText(rule: Rule): string {
+  return textWith(rule, rule)
+}
+
+type Examples = Pick<Rule, 'good' | 'bad'>
+
+/** A single one that is left over would be no longer than the line that tells of it. */
+function fewOf<T>(examples: readonly T[]): readonly T[] {
+  return examples.length > mostShown + 1 ? examples.slice(0, mostShown) : examples
+}
+
+function textWith({ kind, looksAt }: Rule, examples: Examples): string {
+  const { good, bad } = examplesText(examples)
   return [
     wrapText(kind.summary, 78),
     wrapText(kind.advice, 78),
@@ -20,7 +43,7 @@ export function ruleText(rule: Rule): string {
 }
 
 /** A rule's examples: texts that it accepts, and texts that it finds something in. */
-export function examplesText({ good, bad }: Rule): { readonly good: string; readonly bad: string } {
+export function examplesText({ good, bad }: Examples): { readonly good: string; readonly bad: string } {
   return { good: good.map(exampleText).join('\n\n'), bad: bad.map(badText).join('\n\n') }
 }
 
@@ -40,15 +63,52 @@ function exampleText(example: Example): string {
     [null, body],
     [null, section],
     [null, sections && { sections }],
-    ['in the issue', issue],
+    ['in the issue', issue && withoutNothing(issue)],
     ['in its translation', translation && inOne(translation)],
-    ['in newsletter.yaml', newsletter],
-    ['pictures', pictures],
-    ['answers', answers],
-    ...Object.entries(files ?? {}).map(([path, text]) => [path, text] as const),
+    ['in newsletter.yaml', newsletter && withoutNothing(newsletter)],
+    ['pictures', pictures && picturesText(pictures)],
+    ['what the links answer', answers],
+    ...Object.entries(files ?? {}).map(([path, text]) => [path, isWordList(path) ? wordsIn(text) : text] as const),
   ]
   const texts = blocks.flatMap(([label, value]) => (value === undefined ? [] : [block(label, value)]))
   return texts.length ? texts.join('\n') : '  an issue without anything out of the ordinary'
+}
+
+function isWordList(path: string): boolean {
+  return path === 'dictionary.txt'
+}
+
+/** Most words of a list that are shown. */
+const maxWords = 6
+
+function wordsIn(text: string): string {
+  const words = text.trim().split(/\r?\n/)
+  return [...words.slice(0, maxWords), ...(words.length > maxWords ? ['…'] : [])].join(', ')
+}
+
+/** Fields as a file holds them; of those that are left out, which. */
+function withoutNothing(fields: NonNullable<Example['issue']>): unknown {
+  const written = Object.entries(fields).filter(([, value]) => value !== null)
+  const left = Object.keys(fields).filter((name) => fields[name] === null)
+  const lines = written.length > 0 ? [stringify(Object.fromEntries(written), { lineWidth: 0 }).trimEnd()] : []
+  return [...lines, ...left.map((name) => `(without “${name}”)`)].join('\n')
+}
+
+/** Pictures in words: “plans.png, 1200 × 600 pixels”. */
+function picturesText(pictures: NonNullable<Example['pictures']>): string {
+  return Object.entries(pictures)
+    .map(([name, { width, height, bytes, inkOnNothing, animated, orientation, inks, place }]) =>
+      [
+        `${name}, ${width} × ${height} pixels`,
+        ...(bytes === undefined ? [] : [sizeInWords(bytes)]),
+        ...(inkOnNothing === undefined ? [] : [`a shape in ${inkOnNothing} on a transparent ground`]),
+        ...(animated ? ['moving'] : []),
+        ...(orientation === undefined ? [] : [`turned by the camera (${orientation})`]),
+        ...(inks ? ['in colours for print (CMYK)'] : []),
+        ...(place ? ['with the place where it was taken'] : []),
+      ].join(', '),
+    )
+    .join('\n')
 }
 
 /** The fields of a translation as its file holds them; the bare text where it is a body alone. */

@@ -1,7 +1,7 @@
 import { namesOf } from '../fields/fieldNames.ts'
 import type { Contract } from '../model/contract.ts'
 import type { JsonSchema } from '../model/jsonSchema.ts'
-import { productContract, type SectionType } from '../model/sectionType.ts'
+import { productContract, type SectionType, sectionHelp } from '../model/sectionType.ts'
 import type { OpenSchema } from './openSchema.ts'
 import { sectionSnippet } from './sectionSnippet.ts'
 import { when } from './when.ts'
@@ -67,15 +67,14 @@ export function sectionSchema(open: OpenSchema, { isListed = false, own = {}, be
   }
 }
 
-const fileSchema: JsonSchema = {
-  type: 'string',
-  description:
-    'The file that this section stands in, such as 30-wales.md. Fields beside it take the place of the file’s own.',
-}
+const fileSchema: JsonSchema = { type: 'string', description: sectionHelp.file }
 
 function typeSchema(types: readonly SectionType[]): JsonSchema {
-  const description = 'What kind of section it is.'
-  return { description, enum: types.map(({ id }) => id), enumDescriptions: types.map(({ summary }) => summary) }
+  return {
+    description: sectionHelp.type,
+    enum: types.map(({ id }) => id),
+    enumDescriptions: types.map(({ summary }) => summary),
+  }
 }
 
 /** The fields of all types; one that several have may be as in any of them, and is described as in the first. */

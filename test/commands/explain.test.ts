@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { explain } from '../../src/commands/explain.ts'
+import { parse } from 'yaml'
+import { type ExplainOptions, explain } from '../../src/commands/explain.ts'
 import { compile } from '../../src/index.ts'
 import { openCatalogue } from '../../src/openCatalogue.ts'
 import { openPaint } from '../../src/report/paint.ts'
@@ -9,16 +10,21 @@ import { allFindingKinds } from '../../src/rules/allFindingKinds.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { drawPicture } from '../rules/drawPicture.ts'
 import { cohes3ion, temporaryFolder } from '../support/cli.ts'
-import { inShort, repositoryFiles } from '../support/project.ts'
+import { copySamples, inShort, repositoryFiles } from '../support/project.ts'
 import { unattended } from '../support/unattended.ts'
 
 const catalogue = openCatalogue({ project: memoryFiles({}), builtIn: repositoryFiles })
-const commands = [{ name: 'preview', summary: 'look at an issue', help: () => 'Usage: cohes3ion preview\n' }]
+const final = { name: '--final', flags: '--final' }
+const commands = [
+  { name: 'preview', summary: 'look at an issue', help: () => 'Usage: cohes3ion preview\n', options: [] },
+  { name: 'build', summary: 'build', help: () => 'b\n', options: [{ ...final, summary: 'build what is sent' }] },
+  { name: 'check', summary: 'check', help: () => 'c\n', options: [{ ...final, summary: 'say what keeps it' }] },
+]
 
-function explained(topic?: string) {
+function explained(topic?: string, options: ExplainOptions = {}) {
   const out: string[] = []
   const err: string[] = []
-  const status = explain(topic, commands, {
+  const status = explain(topic, options, commands, {
     root: null,
     builtIn: repositoryFiles,
     packagePath: unattended.packagePath,
@@ -26,6 +32,7 @@ function explained(topic?: string) {
     stderr: (text) => void err.push(text),
     paint: openPaint(false),
     paintOut: openPaint(false),
+    program: 'cohes3ion',
   })
   return { status, out: out.join(''), err: err.join('') }
 }
@@ -123,7 +130,59 @@ describe('examples that build as they are printed', () => {
   })
 })
 
+/** The names in a list that `explain` prints. */
+const namesIn = (group: string) =>
+  [...explained(group).out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name)
+
+/** Values of a YAML text that say nothing. */
+function emptyValues(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.length === 0 ? [value] : value.flatMap(emptyValues)
+  if (value !== null && typeof value === 'object') {
+    const parts = Object.values(value)
+    return parts.length === 0 ? [value] : parts.flatMap(emptyValues)
+  }
+  return value === null || /^(Some words)?$/.test(String(value)) ? [value] : []
+}
+
+describe('what is said of folders', () => {
+  it('names each file that a build leaves in out', async () => {
+    const folder = temporaryFolder()
+    copySamples(folder)
+    expect((await cohes3ion(folder, 'build', 'issue-5')).code).toBe(0)
+    const written = readdirSync(path.join(folder, 'out/issue-5')).filter((name) => !name.startsWith('.'))
+    const shown = new Set([...explained('out').out.matchAll(/^ {2}spring\/(\S+)/gm)].map(([, name = '']) => name))
+    const forms = written.map((name) =>
+      name
+        .replace('issue-5.', 'spring.')
+        .replace('.govdelivery.', '.PLATFORM.')
+        .replace(/^spring\..*\.ics$/, 'spring.EVENT.ics'),
+    )
+    expect(forms.length).toBeGreaterThan(5)
+    for (const form of forms) expect(shown).toContain(form)
+  })
+
+  it('shows a dictionary that is read without a complaint', async () => {
+    expect(await findingsOf({ 'dictionary.txt': block('dictionary.txt') })).toEqual([])
+  })
+})
+
 describe('explain', () => {
+  it('takes an option of another command for a name', async () => {
+    const { code, stdout } = await cohes3ion(temporaryFolder(), 'explain', '--only')
+    expect(code).toBe(0)
+    expect((await cohes3ion(temporaryFolder(), 'explain', '--all')).stdout).toContain(
+      'explain --all  show all examples',
+    )
+    expect(stdout).toMatch(/^--only {2}\(option\)\n {2}check --only <rules> {2}these rules or groups alone/)
+  })
+
+  it.each(namesIn('fields'))('shows an example of the field %s that says something', (name) => {
+    const [, text = ''] = explained(name).out.split(/\(field\)\n[\s\S]*?\nExample:\n\n/)
+    const [example = ''] = text.split('\n\n')
+    expect(Object.keys(parse(example))).toEqual([name])
+    expect(emptyValues(parse(example))).toEqual([])
+  })
+
   it('lists all there is on one screen', () => {
     const { out, status } = explained()
     expect(status).toBe(0)
@@ -134,9 +193,7 @@ describe('explain', () => {
   })
 
   it('knows every name that it lists, and every message', () => {
-    const listed = ['fields', 'messages', 'sections', 'languages'].flatMap((group) =>
-      [...explained(group).out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name),
-    )
+    const listed = ['fields', 'messages', 'sections', 'languages'].flatMap(namesIn)
     expect(listed.length).toBeGreaterThan(200)
     for (const name of [...listed, ...allFindingKinds.map(({ id }) => id)])
       expect(explained(name), name).toMatchObject({ status: 0, err: '' })
@@ -151,7 +208,7 @@ describe('explain', () => {
   })
 
   it('says where each page of the documentation and the sample newsletter are', () => {
-    const listed = [...explained('pages').out.matchAll(/^ {2}([a-z]\S*) {2}/gm)].map(([, name = '']) => name)
+    const listed = namesIn('pages')
     expect(listed).toEqual(expect.arrayContaining(['first-issue', 'two-languages', 'rules', 'sample']))
     for (const name of listed) {
       const files = [...explained(name).out.matchAll(/^ {2}(\S*(?:\.md|\.yaml|issues))$/gm)].map(
@@ -173,8 +230,46 @@ describe('explain', () => {
     ['field types', /^field types /],
     ['time zone', /^zone /],
     ['rules-about-links', /^rules about links /],
+    ['type', /^type {2}\(field\)\nWhat kind of section it is\. One of article, /],
+    ['dictionary', /^dictionary\.txt {2}\(file\)/],
+    ['hosted.yaml', /^records {2}\(folder\)/],
+    ['.cohes3ion', /^\.cohes3ion {2}\(folder\)/],
+    ['.cohes3ion/schema', /^\.cohes3ion {2}\(folder\)/],
+    ['out', /^out {2}\(folder\)/],
+    ['handoff', /^hand-off {2}\(page/],
+    ['.ics', /^calendar {2}\(page/],
+    ['exit codes', /^when-something-is-wrong {2}\(page/],
+    [
+      '--final',
+      /^--final {2}\(option\)\n {2}build --final {2}build what is sent\n {2}check --final {2}say what keeps it\n/,
+    ],
   ])('takes %s for what it means', (typed, shown) => {
     expect(explained(typed).out).toMatch(shown)
+  })
+
+  it('shows what leads to a message, what is said then, and how it is right', () => {
+    const { out } = explained('unknown-field')
+    const [, wrong = ''] = out.split('Wrong, in issues/issue-1.yaml:\n\n')
+    expect(wrong).toContain('    - type: story\n      tittle: Plans\n      ^^^^^^\n')
+    expect(wrong).toMatch(/^Right:\n[\s\S]*\n {6}title: Plans\n[\s\S]*^What it says:\n\n {2}“tittle” is not a field/m)
+  })
+
+  it('folds the examples of a rule that has many, and shows them all when asked', () => {
+    const { out } = explained('placeholder-text')
+    const [, more = ''] = /\nAnd (\d+) more examples: “cohes3ion explain placeholder-text --all”\.\n$/.exec(out) ?? []
+    const whole = explained('placeholder-text', { all: true }).out
+    const marksIn = (text: string) => text.match(/→ marks/g)?.length ?? 0
+    expect(marksIn(out)).toBe(2)
+    expect(marksIn(whole)).toBeGreaterThan(10)
+    expect(Number(more)).toBeGreaterThan(marksIn(whole) - 2)
+    expect(whole).not.toContain('more examples')
+    expect(explained('alt-not-translated').out).not.toContain('more examples')
+  })
+
+  it('says of an example’s pictures what they are, and what is left out', () => {
+    const { out } = explained('picture-not-hosted')
+    expect(out).toContain('  pictures:\n    plans.png, 1200 × 600 pixels\n')
+    expect(out).toContain('  in newsletter.yaml:\n    (without “target”)\n')
   })
 
   it('suggests what a slip may have meant', () => {
@@ -196,6 +291,13 @@ describe('explain', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(file)
     expect(stderr).toContain(`“${name}” can be explained when this is corrected.`)
+  })
+
+  it('says of a field’s places each once, and of “every” all that it takes', () => {
+    const { out } = explained('note')
+    expect(out.match(/^ {2}in links \(links\)/gm)).toHaveLength(1)
+    expect(out).not.toContain('in link (links)')
+    expect(explained('event').out.replace(/\s+/g, ' ')).toContain('week, 2 weeks, month, year, second Wednesday')
   })
 
   it('finds a field also by what it is of', () => {

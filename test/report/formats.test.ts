@@ -56,6 +56,7 @@ const report: CheckReport = {
 const setting = {
   paint: (_ink: string, painted: string) => painted,
   version: '1.2.3',
+  program: 'cohes3ion',
   pathOf: (file: string) => `letters/${file}`,
 }
 

@@ -14,6 +14,11 @@ it.each(sampleIssues)('finds in %s what a careful editor would', async (id) => {
   const spellerFor = openDictionaries(repositoryFiles, repositoryFiles, [])
   const { findings, verdicts } = await compileOne(openCompiler(project, { spellerFor }), id)
   const report = { findings: [], issues: [{ id, findings, verdicts }], unknowable: listUnknowable('the platform') }
-  const said = reportFormats.pretty(report, { paint: (_, text) => text, version: '', pathOf: (file) => file })
+  const said = reportFormats.pretty(report, {
+    paint: (_, text) => text,
+    version: '',
+    program: 'cohes3ion',
+    pathOf: (file) => file,
+  })
   await expect(said).toMatchFileSnapshot(path.join(repository, `test/rules/goldens/${id}.txt`))
 })

@@ -1,18 +1,9 @@
 import { sizeInWords } from '../../lib/text/sizeInWords.ts'
 import type { ReadableArtifact } from '../../model/artifact.ts'
 import type { TemplateValues } from '../../model/letter.ts'
+import { fileUses } from '../fileUses.ts'
 import type { CompiledLetters } from '../kind.ts'
 import { writtenPictures } from '../writtenPictures.ts'
-
-/** What a file is for; of another role, its name says it. */
-const roles: { readonly [role: string]: string | undefined } = {
-  document: 'the whole email, to look at in a browser',
-  paste: 'the HTML to paste',
-  text: 'the plain text',
-  picture: 'a picture',
-  calendar: 'a calendar file',
-  message: 'a draft to send to yourself from a mail program',
-}
 
 /** Every file of the build, in its order; `sheet` is the name of this one. */
 export function filesView({ emails, variants, artifacts }: CompiledLetters, sheet: string): TemplateValues {
@@ -26,7 +17,7 @@ export function filesView({ emails, variants, artifacts }: CompiledLetters, shee
     const size = sizeOf(one)
     return {
       name: one.name,
-      role: roles[one.role] ?? one.role,
+      role: fileUses[one.role] ?? one.role,
       size: size === undefined ? '' : sizeInWords(size),
       isHeld: one.held,
     }

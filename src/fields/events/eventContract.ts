@@ -32,7 +32,12 @@ export const eventContract = {
   repeat: {
     type: 'group',
     fields: {
-      every: { type: 'text', unread: true, required: true, help: 'week, 2 weeks, month or second Wednesday' },
+      every: {
+        type: 'text',
+        unread: true,
+        required: true,
+        help: 'week, 2 weeks, month, year, second Wednesday or last Friday',
+      },
       until: { type: 'date', required: true, help: 'the last day on which it may take place' },
       except: { type: 'list', of: { type: 'date' }, help: 'days on which it does not take place' },
     },

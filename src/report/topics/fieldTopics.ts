@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { exampleOf } from '../../fields/exampleOf.ts'
 import { namesOf } from '../../fields/fieldNames.ts'
+import { wrapText } from '../../lib/text/wrap.ts'
 import type { Contract, FieldSpec } from '../../model/contract.ts'
-import { productContract } from '../../model/sectionType.ts'
+import { productContract, sectionHelp } from '../../model/sectionType.ts'
 import { issueContract } from '../../stages/validate/validateIssue.ts'
 import { newsletterContract } from '../../stages/validate/validateNewsletter.ts'
 import { groupOf, kindOf } from '../fieldList.ts'
@@ -29,7 +30,7 @@ export function fieldTopics(catalogue: Catalogue): readonly Topic[] {
   const places = new Map<string, FieldPlace[]>()
   for (const [owner, contract] of owners)
     for (const place of placesIn(contract, owner)) places.set(place.name, [...(places.get(place.name) ?? []), place])
-  return [...places].map(([name, all]) => {
+  const own = [...places].map(([name, all]) => {
     const [first] = all
     const words = all.map(
       ({ owner, spec }) =>
@@ -46,14 +47,30 @@ export function fieldTopics(catalogue: Catalogue): readonly Topic[] {
       text: () => paragraphs(rows(words), first ? exampleBlock(exampleOf(name, first.spec, fields)) : ''),
     }
   })
+  return [...own, ...sectionHeads(catalogue)]
+}
+
+/** What a section begins with: its type, or the file that it stands in. */
+function sectionHeads({ sectionTypes }: Catalogue): readonly Topic[] {
+  const field = (name: keyof typeof sectionHelp, more: string, example: string): Topic => ({
+    name,
+    kind: 'field',
+    group: 'fields',
+    summary: sectionHelp[name],
+    text: () => paragraphs(wrapText(`${sectionHelp[name]} ${more}`, 78), exampleBlock(example)),
+  })
+  return [
+    field('type', `One of ${sectionTypes.join(', ')}. “cohes3ion explain sections” says what they are.`, 'type: story'),
+    field('file', 'It stands in the list of sections, after a dash.', 'file: 30-wales.md'),
+  ]
 }
 
 /** Fields of links, pictures and events are in each of them alike, so they are listed once, under their type. */
 function placesIn(contract: Contract, owner: string): FieldPlace[] {
-  return Object.entries(contract).flatMap(([name, spec]) =>
-    namesOf(name, spec).flatMap(([written, one]) => {
-      const parts = groupOf(one)
-      return [{ name: written, owner, spec: one }, ...(parts ? placesIn(parts, `${written} (${owner})`) : [])]
-    }),
-  )
+  return Object.entries(contract).flatMap(([name, spec]) => {
+    const parts = groupOf(spec)
+    const names = namesOf(name, spec).map(([written, one]) => ({ name: written, owner, spec: one }))
+    // The parts of a list's items are the same under the name for a single one.
+    return [...names, ...(parts ? placesIn(parts, `${name} (${owner})`) : [])]
+  })
 }

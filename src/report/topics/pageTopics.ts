@@ -5,6 +5,16 @@ import { paragraphs, type Topic } from './topic.ts'
 /** The largest page is a list of all rules. */
 const maxBytes = 5_000_000
 
+/** Words under which a page is asked for, besides its name. */
+const otherWords: { readonly [page: string]: readonly string[] } = {
+  calendar: ['ics', '.ics', 'calendar-file'],
+  editor: ['.vscode'],
+  'hand-off': ['handoff', 'hand-off-sheet', 'sheet'],
+  README: ['docs', 'contents'],
+  'test-mail': ['eml', '.eml'],
+  'when-something-is-wrong': ['exit-code', 'exit-codes', 'error', 'errors', 'windows', 'onedrive'],
+}
+
 type PathOf = (file: string) => string
 
 /** The pages of the documentation and the sample newsletter: where they are on this disk. */
@@ -18,10 +28,9 @@ function page(file: string, builtIn: Files, pathOf: PathOf): Topic {
   const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : ''
   const title = /^# (.+)/.exec(text)?.[1]?.replaceAll('`', '') ?? file
   const name = file.replace(/^docs\/|\.md$/g, '')
-  const isContents = name === 'README'
   return {
-    name: isContents ? 'documentation' : name,
-    aliases: [file, `${name}.md`, ...(isContents ? ['docs', 'contents'] : [])],
+    name: name === 'README' ? 'documentation' : name,
+    aliases: [file, `${name}.md`, ...(otherWords[name] ?? [])],
     kind: 'page of the documentation',
     group: 'pages',
     summary: title,

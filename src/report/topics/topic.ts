@@ -18,6 +18,8 @@ export interface Topic {
   readonly errors?: () => string | null
   /** All there is to say, for a terminal of 78 columns; it ends without a line end. */
   readonly text: () => string
+  /** The same in full, where that is long. */
+  readonly whole?: () => string
 }
 
 /** Why a file of the project or the product could not be read, as `Topic.errors`. */
