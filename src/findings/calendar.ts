@@ -49,6 +49,18 @@ export const eventMovedSilently = defineFinding<Again & { movedFrom: string }>({
   }),
 })
 
+export const eventOfSeries = defineFinding<{ title: string; issue: string; until: string; day: string | null }>({
+  id: 'event-of-series',
+  severity: 'warning',
+  summary: 'An event that comes again is announced as one day only.',
+  advice:
+    'Readers have all days of such an event in their calendar by one entry. One day by itself would stand there twice, or take the place of all others.',
+  say: ({ title, issue, until, day }) => ({
+    message: `${issue} announced “${title}” as an event that comes again until ${until}, and here it has no “repeat”.`,
+    help: `Write its “repeat” here too. If only this day is special, ${day === null ? '' : `announce the others here as well, with “except: [${day}]”, and `}give this event an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
+  }),
+})
+
 /** "spring-forum" */
 function shortId(title: string): string {
   const words = title

@@ -1,4 +1,5 @@
 import type { Day } from '../lib/time/day.ts'
+import type { Repetition } from '../lib/time/recurrence.ts'
 import type { Place } from './source.ts'
 
 /** How an issue announced an event: part of records/events.yaml. */
@@ -11,6 +12,8 @@ export interface Announcement {
   readonly where: string | null
   /** As of `EventIdentity`. */
   readonly starts: readonly string[]
+  /** From its only start on; null where it does not come again. */
+  readonly repeat: Repetition | null
   readonly sequence: number
   /** Digest of all that calendars showed of it. */
   readonly shown: string

@@ -20,6 +20,13 @@ describe('the record of events', () => {
         events: [
           announced('null', '2026-12-06 09:30', { id: '1e5', location: '- no # comment' }),
           announced('“A”: b, c; d\\', '2026-12', { location: 'Tŷ Gŵyr 🎉' }),
+          announced('Open hour', '2026-12-01', {
+            repetition: {
+              every: { unit: 'weekday', nth: -1, weekday: 2 },
+              until: { year: 2027, month: 6, day: 30 },
+              except: [{ year: 2027, month: 1, day: 6 }],
+            },
+          }),
           announced(`${'long '.repeat(40)}title`, '2026-12-07'),
         ],
       },
@@ -29,8 +36,9 @@ describe('the record of events', () => {
         events: [announced('Other', '2026-12-08', { id: '1e5', movedFrom: '2026-12-06' })],
       },
     )
-    expect(record.flatMap((event) => event.announced)).toHaveLength(4)
+    expect(record.flatMap((event) => event.announced)).toHaveLength(5)
     const text = eventsYaml(record)
+    expect(text).toContain('every: last Wednesday')
     expect(eventsYaml(read(text)?.value ?? [])).toBe(text)
   })
 

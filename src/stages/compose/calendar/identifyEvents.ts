@@ -6,6 +6,7 @@ import type { AnnouncedEvent, EventIdentity } from '../../../model/calendarEvent
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
 import { isRepeated, type KnownEvent, matchEvents } from './matchEvents.ts'
 import { numberSessions } from './numberSessions.ts'
+import { type Continuation, continuation, continued } from './series.ts'
 
 /** An issue's events, to be known again. */
 export interface Announcing {
@@ -21,7 +22,10 @@ export interface Announcing {
 
 /** An event of the issue's own language, and what calendars know of it now. */
 export interface IdentifiedEvent {
+  /** With the first day that calendars know. */
   readonly event: AnnouncedEvent
+  /** Of a series that is announced again from a later day on. */
+  readonly continuation: Continuation | null
   /** Its own key and those of other places where the issue shows it. */
   readonly keys: readonly string[]
   readonly known: KnownEvent | null
@@ -39,19 +43,24 @@ export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent
     knownTo(issue, record),
   )
   const taken = new Set(record.map(({ uid }) => uid))
-  return groups.map(([event, ...others]): IdentifiedEvent => {
-    const known = found.get(event) ?? null
+  return groups.map(([written, ...others]): IdentifiedEvent => {
+    const known = found.get(written) ?? null
+    const goesOn = known && continuation(written, known.announcement, date)
+    const event = continued(written, goesOn)
     const starts = event.sessions.map(({ span }) => startText(span))
     const uid =
       known?.event.uid ??
       newUid([newsletter, event.id ?? '', ...(event.id ? [] : [event.title, starts[0] ?? ''])], taken)
     taken.add(uid)
     const numbered = numberSessions(starts, known?.announcement.starts ?? [])
-    const variants = events.flatMap((all) => all.filter(({ key }) => key === event.key))
+    const variants = events
+      .flatMap((all) => all.filter(({ key }) => key === event.key))
+      .map((one) => continued(one, goesOn))
     const shown = digest([...variants.map(shownOf), ...numbered.starts]).slice(0, 16)
     const sequence = known ? nextSequence(known.event.announced, { issue, date, shown }) : 0
     return {
       event,
+      continuation: goesOn,
       keys: [event, ...others].map(({ key }) => key),
       known,
       identity: { uid, sequence, ...numbered },
@@ -61,6 +70,7 @@ export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent
         title: event.title,
         where: event.location,
         starts: numbered.starts,
+        repeat: event.repetition,
         sequence,
         shown,
       },
