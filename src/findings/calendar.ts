@@ -61,6 +61,22 @@ export const eventOfSeries = defineFinding<{ title: string; issue: string; until
   }),
 })
 
+export const eventShownTwice = defineFinding<{ title: string; here: string | null; there: string | null }>({
+  id: 'event-shown-twice',
+  severity: 'warning',
+  summary: 'An issue shows one event twice, with two ends or repetitions.',
+  advice:
+    'Events of one issue with the same title, start and place are one event, and get one entry in readers’ calendars: the first of them. What the second says otherwise would be lost without a word.',
+  say: ({ title, here, there }) => {
+    const ends = here === null ? 'comes again in another way' : `ends at ${here}`
+    const other = there === null ? 'not so' : `at ${there}`
+    return {
+      message: `“${title}” ${ends} here, but ${other} in another place of this issue.`,
+      help: `Correct the one that is wrong. If these are two events, give each an “id:” of its own, such as “id: ${shortId(title)}-1” and “id: ${shortId(title)}-2”.`,
+    }
+  },
+})
+
 /** "spring-forum" */
 function shortId(title: string): string {
   const words = title

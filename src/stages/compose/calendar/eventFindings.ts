@@ -1,5 +1,19 @@
-import { eventMaybeMoved, eventMaybeRenamed, eventMovedSilently, eventOfSeries } from '../../../findings/calendar.ts'
-import { dayText, lastDay, localText, plainStart, spanOfStart, startText } from '../../../lib/calendar/startText.ts'
+import {
+  eventMaybeMoved,
+  eventMaybeRenamed,
+  eventMovedSilently,
+  eventOfSeries,
+  eventShownTwice,
+} from '../../../findings/calendar.ts'
+import {
+  dayText,
+  endText,
+  lastDay,
+  localText,
+  plainStart,
+  spanOfStart,
+  startText,
+} from '../../../lib/calendar/startText.ts'
 import { type Day, dateText, dayNumber } from '../../../lib/time/day.ts'
 import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
@@ -20,7 +34,21 @@ export function eventFindings(
     const isToCome = announcement && lastAnnouncedDay(announcement) >= dayNumber(date)
     return isToCome && !announced.has(event) ? [{ event, announcement }] : []
   })
-  return identified.flatMap((one) => (one.known ? otherwise(one, one.known, date) : alike(one, open, date)))
+  return identified.flatMap((one) => [
+    ...twice(one),
+    ...(one.known ? otherwise(one, one.known, date) : alike(one, open, date)),
+  ])
+}
+
+/** What another place of the issue says that the entry, made from the first, does not. */
+function twice({ event, others }: IdentifiedEvent): Finding[] {
+  return others.flatMap((other) => {
+    const { title, startPlace } = other
+    const [here, there] = [other, event].map(({ sessions: [first] }) => (first ? endText(first.span) : null))
+    if (here && here !== there) return [eventShownTwice.at(startPlace, { title, here, there: there ?? null })]
+    const isRepeated = other.repetition && JSON.stringify(other.repetition) !== JSON.stringify(event.repetition)
+    return isRepeated ? [eventShownTwice.at(startPlace, { title, here: null, there: null })] : []
+  })
 }
 
 /** It is the same event, at another start, or no longer comes again. */

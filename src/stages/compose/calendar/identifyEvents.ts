@@ -26,7 +26,9 @@ export interface IdentifiedEvent {
   readonly event: AnnouncedEvent
   /** Of a series that is announced again from a later day on. */
   readonly continuation: Continuation | null
-  /** Its own key and those of other places where the issue shows it. */
+  /** As other places of the issue show it. */
+  readonly others: readonly AnnouncedEvent[]
+  /** Its own key and theirs. */
   readonly keys: readonly string[]
   readonly known: KnownEvent | null
   readonly identity: EventIdentity
@@ -61,6 +63,7 @@ export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent
     return {
       event,
       continuation: goesOn,
+      others,
       keys: [event, ...others].map(({ key }) => key),
       known,
       identity: { uid, sequence, ...numbered },
