@@ -59,6 +59,8 @@ interface Readings {
   readonly zone: string
   readonly earlier: string
   readonly later: string
+  /** The day of what comes again that it belongs to. */
+  readonly occurrence: string | null
 }
 
 export const timeSkipped = defineFinding<Readings>({
@@ -66,9 +68,9 @@ export const timeSkipped = defineFinding<Readings>({
   severity: 'error',
   summary: 'A time does not exist, because the clocks go forward over it.',
   advice: 'On the last Sunday of March the clocks in Europe jump over one hour. A time in that hour does not exist.',
-  say: ({ value, zone, earlier, later }) => ({
+  say: ({ value, zone, earlier, later, occurrence }) => ({
     message: `${value} does not exist in ${zone}: the clocks go forward over it.`,
-    help: `Check the day and the hour. It may be ${earlier}, before the clocks change, or ${later}, after it.`,
+    help: `Check the day and the hour. It may be ${earlier}, before the clocks change, or ${later}, after it.${leaveOut(occurrence)}`,
   }),
 })
 
@@ -78,9 +80,9 @@ export const timeTwice = defineFinding<Readings>({
   summary: 'A time exists twice, because the clocks go back over it.',
   advice:
     'On the last Sunday of October one hour in Europe happens twice. A time in that hour does not say which is meant; `fold: earlier` or `fold: later` does.',
-  say: ({ value, zone, earlier, later }) => ({
+  say: ({ value, zone, earlier, later, occurrence }) => ({
     message: `${value} happens twice in ${zone}: the clocks go back over it.`,
-    help: `Check the day and the hour. If it is right, write “fold: earlier” for ${earlier}, or “fold: later” for ${later}.`,
+    help: `Check the day and the hour. If it is right, write “fold: earlier” for ${earlier}, or “fold: later” for ${later}.${leaveOut(occurrence)}`,
   }),
 })
 
@@ -120,6 +122,10 @@ export const eventWithoutStart = defineFinding<object>({
     help: 'Write “start: 2021-10-06 09:30”, or a list “sessions:” where each has its own start.',
   }),
 })
+
+function leaveOut(occurrence: string | null): string {
+  return occurrence === null ? '' : ` To leave that day out, write “except: [${occurrence}]”.`
+}
 
 function inWords(names: readonly string[]): string {
   const quoted = names.map((name) => `“${name}”`)

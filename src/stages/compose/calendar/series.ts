@@ -1,6 +1,7 @@
 import type { CalendarSpan } from '../../../lib/calendar/entry.ts'
+import { spanOnDay } from '../../../lib/calendar/spanOnDay.ts'
 import { isSameStart, isWithdrawn, lastDay, spanOfStart, startText } from '../../../lib/calendar/startText.ts'
-import { type Day, dayAt, dayNumber } from '../../../lib/time/day.ts'
+import { type Day, dayNumber } from '../../../lib/time/day.ts'
 import { isSameInterval, occurrences, type Repetition, scheduledDays } from '../../../lib/time/recurrence.ts'
 import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
 import type { Announcement } from '../../../model/eventsRecord.ts'
@@ -43,7 +44,7 @@ export function isAnnouncedDay(start: string, announcement: Announcement): boole
 }
 
 function isDayOf({ span, repetition }: Series, start: string): boolean {
-  return [...scheduledDays(span.start, repetition)].some((day) => isSameStart(startText(onDay(span, day)), start))
+  return [...scheduledDays(span.start, repetition)].some((day) => isSameStart(startText(spanOnDay(span, day)), start))
 }
 
 /** In days since 1970. */
@@ -60,7 +61,7 @@ export function startsFrom(announcement: Announcement, since: Day): readonly str
   if (!series) return announcement.starts
   const days = occurrences(series.span.start, series.repetition, Number.POSITIVE_INFINITY)
   const next = days.find((day) => dayNumber(day) >= dayNumber(since)) ?? days.at(-1)
-  return next ? [startText(onDay(series.span, next))] : announcement.starts
+  return next ? [startText(spanOnDay(series.span, next))] : announcement.starts
 }
 
 /**
@@ -88,18 +89,14 @@ export function continuation(event: AnnouncedEvent, announcement: Announcement, 
 export function continued(event: AnnouncedEvent, goesOn: Continuation | null): AnnouncedEvent {
   if (!goesOn) return event
   const { start, repetition } = goesOn
-  return { ...event, repetition, sessions: event.sessions.map((one) => ({ ...one, span: onDay(one.span, start) })) }
+  const sessions = event.sessions.map(({ span, ...one }) => ({
+    ...one,
+    span: span.kind === 'month' ? span : spanOnDay(span, start),
+  }))
+  return { ...event, repetition, sessions }
 }
 
 function hasSameRule(now: Series, before: Series): boolean {
   const [timeNow, timeBefore] = [now, before].map(({ span }) => startText(span).split(' ').slice(1).join(' '))
   return timeNow === timeBefore && isSameInterval(now.repetition.every, before.repetition.every)
-}
-
-/** As it takes place on another day. */
-function onDay<Span extends CalendarSpan>(span: Span, day: Day): Span {
-  if (span.kind === 'month') return span
-  const more = dayNumber(day) - dayNumber(span.start)
-  const later = <Time extends Day>(time: Time): Time => ({ ...time, ...dayAt(dayNumber(time) + more) })
-  return { ...span, start: later(span.start), end: span.end && later(span.end) }
 }
