@@ -86,14 +86,30 @@ export const timeTwice = defineFinding<Readings>({
   }),
 })
 
-export const endBeforeStart = defineFinding<{ same: boolean }>({
+export const endBeforeStart = defineFinding<{ same: boolean; minutes: number | null }>({
   id: 'end-before-start',
   severity: 'error',
   summary: 'An event ends before it starts.',
   advice: 'The end is earlier than the start, or the same. Often the year or the month of one of them is a slip.',
-  say: ({ same }) => ({
+  say: ({ same, minutes }) => ({
     message: same ? 'This event ends in the minute in which it starts.' : 'This event ends before it starts.',
-    help: same ? 'Correct the end, or leave it out.' : 'Check both dates and times.',
+    help:
+      minutes !== null
+        ? `Check both times. If the clocks go back in between, write “duration: ${minutes} minutes” instead of “end”.`
+        : same
+          ? 'Correct the end, or leave it out.'
+          : 'Check both dates and times.',
+  }),
+})
+
+export const endWithoutTime = defineFinding<{ day: string }>({
+  id: 'end-without-time',
+  severity: 'warning',
+  summary: 'An event starts at a time of day, and its end is the same day without a time.',
+  advice: 'Such an end does not say when the event is over, so neither readers nor their calendars are told.',
+  say: ({ day }) => ({
+    message: 'The end is the day on which this event starts, and has no time of day.',
+    help: `Add the time, as in “end: ${day} 12:00”, or leave the end out.`,
   }),
 })
 
