@@ -3,7 +3,7 @@ import type { Language } from '../../model/language.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { CalendarDate, DiaryEvent, Moment, Session } from '../../model/value.ts'
 import { dayInWords, daysInWords, type Repeated, repeatedSessions, repetitionInWords } from './composeRepetition.ts'
-import { datesInWords, dateView, dateWithWeekday } from './dates.ts'
+import { capitalized, datesInWords, dateView, dateWithWeekday } from './dates.ts'
 import { fillWords } from './fillWords.ts'
 import { clocksOf, isSameDay, sessionTimes, timesInLine } from './zonedTimes.ts'
 
@@ -75,7 +75,7 @@ function composeSession(session: Session, { zones, language }: EventContext): Se
   const { start, end, title, where } = session
   const about = { title, where, date: dateView(start, language) }
   if (end && start.minutes === null && end.minutes === null && !isSameDay(start, end))
-    return { ...about, times: [datesInWords(start, end, language)], until: null }
+    return { ...about, times: [capitalized(datesInWords(start, end, language), language.tag)], until: null }
   return { ...about, ...sessionTimes(session, zones, language) }
 }
 
