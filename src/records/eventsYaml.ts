@@ -4,10 +4,10 @@ import type { Repetition } from '../lib/time/recurrence.ts'
 import { stringify } from '../lib/yaml/yaml.ts'
 import type { RecordedEvent } from '../model/eventsRecord.ts'
 
-const header = `# The events that readers' calendars know, so that one that is announced again updates their entry.
+const header = `# “cohes3ion build --final” writes this file, each time anew: comments of your own are not kept.
 #
-# “cohes3ion build --final” writes this file. You may correct it by hand; comments of your own are not kept. Keep it
-# with the newsletter, also in version control.
+# It has the events that readers' calendars know, so that one that is announced again updates their entry. You may
+# correct it by hand. Keep it with the newsletter, also in version control.
 #
 # uid: the name by which calendars know the event; never change it.
 # starts: when its sessions start; “cancelled” stands behind one that no longer takes place.
