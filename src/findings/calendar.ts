@@ -13,15 +13,15 @@ interface Again {
 const whyTwice =
   'Readers who put an event into their calendar keep that entry. When the event is announced again, the program knows it by its “id”, by its title and start, or by its start and place, and updates the entry. An event that it does not know again becomes a second entry beside the old one.'
 
-export const eventMaybeMoved = defineFinding<Again & { claim: string; sameDay: boolean }>({
+export const eventMaybeMoved = defineFinding<Again & { titleBefore: string; claim: string; sameDay: boolean }>({
   id: 'event-maybe-moved',
   severity: 'warning',
   summary: 'An event may be the one that was announced before, at another time.',
   advice: whyTwice,
-  say: ({ title, issue, before, now, claim, sameDay }) => ({
+  say: ({ title, titleBefore, issue, before, now, claim, sameDay }) => ({
     message: sameDay
       ? `“${title}” has two times on one day: ${issue} says ${before}, and here it is ${now}.`
-      : `${issue} announced “${title}” for ${before}, and here it is ${now}.`,
+      : `${issue} announced “${titleBefore}” for ${before}, and here ${titleBefore === title ? 'it' : `“${title}”`} is ${now}.`,
     help: `If it is the same event, write “${claim}” here. If these are two events, give this one an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
   }),
 })

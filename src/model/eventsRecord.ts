@@ -9,6 +9,8 @@ export interface Announcement {
   /** The issue's date. */
   readonly date: Day
   readonly title: string
+  /** Those in the issue's other languages. */
+  readonly otherTitles: readonly string[]
   readonly where: string | null
   /** As of `EventIdentity`. */
   readonly starts: readonly string[]

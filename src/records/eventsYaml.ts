@@ -10,6 +10,7 @@ const header = `# “cohes3ion build --final” writes this file, each time anew
 # correct it by hand. Keep it with the newsletter, also in version control.
 #
 # uid: the name by which calendars know the event; never change it.
+# otherTitles: its titles in other languages.
 # starts: when its sessions start; “cancelled” stands behind one that no longer takes place.
 # repeat: how an event comes again, from its start on.
 # sequence: grows each time that what calendars show has changed.
@@ -22,8 +23,9 @@ export function eventsYaml(record: readonly RecordedEvent[]): string {
   const events = record.map(({ uid, id, announced }) => ({
     uid,
     ...(id === null ? {} : { id }),
-    announced: announced.map(({ issue, date, title, where, starts, repeat, sequence, shown }) => ({
+    announced: announced.map(({ issue, date, title, otherTitles, where, starts, repeat, sequence, shown }) => ({
       ...{ issue, date: dateText(date), title },
+      ...(otherTitles.length === 0 ? {} : { otherTitles: [...otherTitles] }),
       ...(where === null ? {} : { where }),
       starts: [...starts],
       ...(repeat === null ? {} : { repeat: repetitionMap(repeat) }),

@@ -42,6 +42,16 @@ describe('the record of events', () => {
     expect(eventsYaml(read(text)?.value ?? [])).toBe(text)
   })
 
+  it('has the titles of other languages', () => {
+    const { record } = finals({ id: 'issue-5', date: '2026-09-01', events: [announced('Forum', '2026-12-06')] })
+    const otherTitles = ['Fforwm', 'null', '12']
+    const translated = record.map((event) => ({
+      ...event,
+      announced: event.announced.map((one) => ({ ...one, otherTitles })),
+    }))
+    expect(read(eventsYaml(translated))?.value?.[0]?.announced[0]?.otherTitles).toEqual(otherTitles)
+  })
+
   it('is sorted, whichever order issues have them in', () => {
     const [a, b] = [announced('A', '2026-12-07'), announced('B', '2026-12-06')]
     const textOf = (...events: (typeof a)[]) => eventsYaml(finals({ id: 'issue-5', date: '2026-09-01', events }).record)

@@ -24,6 +24,7 @@ const announcementContract = {
   issue: { ...text, required: true, help: 'the issue’s name' },
   date: { type: 'date', required: true, help: 'the issue’s date' },
   title: { ...text, required: true, help: 'the event’s title in it' },
+  otherTitles: { type: 'list', of: text, help: 'its titles in other languages' },
   where: { ...text, help: 'the event’s place in it' },
   starts: { type: 'list', of: text, required: true, help: 'when its sessions start' },
   repeat: { type: 'group', fields: repeatContract, help: 'how it comes again' },
@@ -88,7 +89,12 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
       uid,
       id,
       place: map?.place ?? null,
-      announced: announced.map((one, k) => ({ ...one, date: firstDay(one.date), repeat: repeats[k] ?? null })),
+      announced: announced.map((one, k) => ({
+        ...one,
+        otherTitles: one.otherTitles ?? [],
+        date: firstDay(one.date),
+        repeat: repeats[k] ?? null,
+      })),
     }
   })
   for (const [i, { uid, announced, place }] of recorded.entries())

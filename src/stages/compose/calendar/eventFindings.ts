@@ -19,7 +19,14 @@ import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { IdentifiedEvent } from './identifyEvents.ts'
-import { hasSamePlace, hasSameTitle, hasSimilarTitle, type KnownEvent, sharesStart } from './matchEvents.ts'
+import {
+  hasNearlySameTitle,
+  hasSamePlace,
+  hasSameTitle,
+  hasSimilarTitle,
+  type KnownEvent,
+  sharesStart,
+} from './matchEvents.ts'
 import { continuesSeries, isAnnouncedDay, lastAnnouncedDay, startsFrom } from './series.ts'
 
 /** What is alike between the events of an issue, of this date, and those known that it does not announce. */
@@ -72,19 +79,24 @@ function alike(
 ): Finding[] {
   if (event.id !== null) return []
   const { title, location, startPlace, place } = event
-  const moved = open.find(
-    (known) =>
-      hasSameTitle(event, known) &&
-      (hasSamePlace(event, known) || location === null || known.announcement.where === null) &&
-      !(known.announcement.repeat && isAfter(event, known.announcement)),
-  )
+  const running = open.filter(({ announcement }) => !(announcement.repeat && isAfter(event, announcement)))
+  const moved =
+    running.find(
+      (known) =>
+        hasSameTitle(event, known) &&
+        (hasSamePlace(event, known) || location === null || known.announcement.where === null),
+    ) ??
+    running.find(
+      (known) => hasNearlySameTitle(event, known) && hasSamePlace(event, known) && !sharesStart(event, known),
+    )
   if (moved) {
     const { announcement } = moved
     if (announcement.repeat && !event.repetition) return [ofSeries(event, announcement)]
     const times = timesOf(startsFrom(announcement, date), now)
     const isMonth = spanOfStart(times.before).kind === 'month'
     const claim = isMonth ? `id: ${idOf(moved)}` : `moved-from: ${times.movedFrom}`
-    return [eventMaybeMoved.at(startPlace, { title, issue: announcement.issue, ...times, claim })]
+    const titleBefore = hasSameTitle(event, moved) ? title : announcement.title
+    return [eventMaybeMoved.at(startPlace, { title, titleBefore, issue: announcement.issue, ...times, claim })]
   }
   const renamed = open.find(
     (known) =>

@@ -38,14 +38,14 @@ export interface IdentifiedEvent {
 /** Each event once, however often the issue shows it. */
 export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent[] {
   const { issue, date, newsletter, events, record } = announcing
-  const [own = []] = events
-  const groups = groupRepeated(own)
+  const [own = [], ...others] = events
+  const groups = groupRepeated(own.map((event) => ({ ...event, otherTitles: titlesIn(others, event) })))
   const found = matchEvents(
     groups.map(([event]) => event),
     knownTo(issue, record),
   )
   const taken = new Set(record.map(({ uid }) => uid))
-  return groups.map(([written, ...others]): IdentifiedEvent => {
+  return groups.map(([written, ...repeated]): IdentifiedEvent => {
     const known = found.get(written) ?? null
     const goesOn = known && continuation(written, known.announcement, date)
     const event = continued(written, goesOn)
@@ -63,14 +63,15 @@ export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent
     return {
       event,
       continuation: goesOn,
-      others,
-      keys: [event, ...others].map(({ key }) => key),
+      others: repeated,
+      keys: [event, ...repeated].map(({ key }) => key),
       known,
       identity: { uid, sequence, ...numbered },
       announcement: {
         issue,
         date,
         title: event.title,
+        otherTitles: event.otherTitles,
         where: event.location,
         starts: numbered.starts,
         repeat: event.repetition,
@@ -79,6 +80,12 @@ export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent
       },
     }
   })
+}
+
+/** An event's titles in other languages, each once. */
+function titlesIn(others: Announcing['events'], { key, title }: AnnouncedEvent): readonly string[] {
+  const titles = others.flatMap((all) => all.flatMap((one) => (one.key === key ? one.title : [])))
+  return [...new Set(titles)].filter((one) => one !== title)
 }
 
 type Repeated = readonly [AnnouncedEvent, ...AnnouncedEvent[]]

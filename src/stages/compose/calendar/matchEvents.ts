@@ -60,12 +60,28 @@ function isElsewhere({ location }: AnnouncedEvent, other: AnnouncedEvent): boole
   return location !== null && other.location !== null && plainForm(location) !== plainForm(other.location)
 }
 
-export function hasSameTitle({ title }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
-  return plainForm(title) === plainForm(announcement.title)
+/** In any language. */
+export function hasSameTitle(event: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  const known = titlesOf(announcement)
+  return titlesOf(event).some((title) => known.includes(title))
 }
 
-export function hasSimilarTitle({ title }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
-  return nearest(plainForm(title), [plainForm(announcement.title)]).length > 0
+/** In any language. */
+export function hasSimilarTitle(event: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  return titlesOf(event).some((title) => nearest(title, titlesOf(announcement)).length > 0)
+}
+
+/** So alike that it may be the same event at another time; titles that count, such as “Session 3”, are several events. */
+export function hasNearlySameTitle(event: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  const numbersIn = (title: string) => title.match(/\d+/g)?.join() ?? ''
+  return titlesOf(event).some((title) => {
+    const known = titlesOf(announcement).filter((one) => numbersIn(one) === numbersIn(title))
+    return nearest(title, known, 1, 6).length > 0
+  })
+}
+
+function titlesOf({ title, otherTitles }: Pick<Announcement, 'title' | 'otherTitles'>): readonly string[] {
+  return [title, ...otherTitles].map(plainForm)
 }
 
 export function sharesStart({ sessions }: AnnouncedEvent, { announcement: { starts } }: KnownEvent): boolean {
