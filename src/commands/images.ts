@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { isError } from '../findings/isError.ts'
 import { askForAddresses } from '../hosting/askForAddresses.ts'
+import { calendarList, withTaken } from '../hosting/calendarReport.ts'
 import { imageList, matchList, nextSteps, toJsonPicture, withoutEngine } from '../hosting/imageReport.ts'
 import { matchByContent } from '../hosting/matchByContent.ts'
 import type { Match } from '../hosting/matching.ts'
@@ -10,7 +11,8 @@ import { pasteFindings } from '../hosting/pasteFindings.ts'
 import { pasteText, readPasteFile } from '../hosting/pasteText.ts'
 import { readPaste } from '../hosting/readPaste.ts'
 import { loadEngine } from '../hosting/sharp.ts'
-import { takePaste } from '../hosting/takePaste.ts'
+import { asBuilt, takeCalendars, type UploadCalendar } from '../hosting/takeCalendars.ts'
+import { type TakenPaste, takePaste } from '../hosting/takePaste.ts'
 import { uploadName, writeUploadFolder } from '../hosting/uploadFolder.ts'
 import { entryOf, type UploadItem, withAddresses } from '../hosting/uploadList.ts'
 import { isWanted } from '../hosting/uploadPicture.ts'
@@ -18,7 +20,7 @@ import type { Finding, Outcome } from '../model/finding.ts'
 import type { Source } from '../model/source.ts'
 import { download } from '../online/download.ts'
 import { openWithSystem } from '../preview/openWithSystem.ts'
-import type { HostedEntry } from '../records/hostedEntry.ts'
+import type { HostedCalendarEntry, HostedEntry } from '../records/hostedEntry.ts'
 import { recordHosted } from '../records/recordHosted.ts'
 import { asTyped } from '../report/asTyped.ts'
 import { prettyFindings } from '../report/pretty.ts'
@@ -53,22 +55,27 @@ export async function images(name: string, options: ImagesOptions, context: Comm
   if (!uploads) return report(null, findings, options, context)
 
   const all: Finding[] = [...findings]
-  const record = (entries: readonly HostedEntry[]): boolean => {
-    const { value, findings: refused } = recordHosted(root, id, entries)
+  const record = (entries: readonly HostedEntry[], calendars: readonly HostedCalendarEntry[] = []): boolean => {
+    const { value, findings: refused } = recordHosted(root, id, entries, calendars)
     if (!value) all.push(...refused)
     return value !== null
   }
-  const taken = pasted?.value ? await takePasted(uploads.items, pasted.value, options, context) : null
+  const out = outFolderOf(options.out, context)
+  const folder = path.join(out.path, id, uploadName)
+  const built = asBuilt(uploads.calendars, diskFiles(root), path.relative(root, path.join(out.path, id)))
+  const taken = pasted?.value
+    ? await takePasted({ ...uploads, calendars: built }, pasted.value, options, context)
+    : null
   all.push(...(taken?.findings ?? []))
   const entries = (taken?.matches ?? []).flatMap((match) => entryOf(uploads.items, match))
-  const matches = record(entries) ? (taken?.matches ?? []) : []
+  const recorded = record(entries, taken?.calendars)
+  const matches = recorded ? (taken?.matches ?? []) : []
+  const calendars = withTaken(uploads.calendars, recorded ? (taken?.calendars ?? []) : [])
   const items = matches.length > 0 ? withAddresses(uploads.items, entries) : uploads.items
 
-  const out = outFolderOf(options.out, context)
   const writeFolder = (of: readonly UploadItem[]) => void all.push(...writeUploadFolder(out, id, filesOf(of)))
   writeFolder(items)
-  const folder = path.join(out.path, id, uploadName)
-  const issue = { id, items, folder, uploads, matches }
+  const issue = { id, items, calendars, folder, uploads, matches }
   const code = await report({ ...issue, shownFolder: out.shown(folder) }, all, options, context)
   if (code !== 0 || options.format === 'json') return code
   if (options.open && items.some(isWanted) && !(await openWithSystem(folder)))
@@ -94,22 +101,28 @@ async function pastedSource(
 }
 
 async function takePasted(
-  items: readonly UploadItem[],
+  uploads: Uploads,
   source: Source,
   { online }: ImagesOptions,
   { status, stderr }: CommandContext,
-) {
-  if (!online) return takePaste(items, source)
+): Promise<TakenPaste> {
+  if (!online) return takePaste(uploads, source)
+  const { items } = uploads
   const paste = readPaste(source.text)
   status('Loading pictures from their addresses')
   const load = (address: string) => download(address, { env: process.env })
-  const matching = await matchByContent(items, paste.addresses, load, !mentionsPicture(source.text, items))
+  const { entries, others, findings } = takeCalendars(uploads.calendars, paste.addresses)
+  const matching = await matchByContent(items, others, load, !mentionsPicture(source.text, items))
   status('')
   if (matching.failed > 0)
     stderr(
       `${matching.failed} of ${matching.failed + matching.loaded} addresses could not be loaded, and were not compared.\n\n`,
     )
-  return { matches: matching.matches, findings: pasteFindings(source, paste, matching) }
+  return {
+    matches: matching.matches,
+    calendars: entries,
+    findings: [...pasteFindings(source, paste, matching), ...findings],
+  }
 }
 
 function filesOf(items: readonly UploadItem[]) {
@@ -119,6 +132,7 @@ function filesOf(items: readonly UploadItem[]) {
 interface ReportedIssue {
   readonly id: string
   readonly items: readonly UploadItem[]
+  readonly calendars: readonly UploadCalendar[]
   readonly uploads: Uploads
   readonly matches: readonly Match[]
   readonly shownFolder: string
@@ -144,6 +158,7 @@ function report(
               address: given.address,
               by,
             })),
+            calendars: issue.calendars.map(({ file, address }) => ({ file, address })),
             findings: reported,
           },
         ]
@@ -154,7 +169,7 @@ function report(
   if (issue) {
     const { id, items, uploads, matches, shownFolder } = issue
     if (matches.length > 0) stdout(`Recorded:\n${matchList(matches)}\n\n`)
-    stdout(asTyped(imageList(id, items, shownFolder, paintOut), program))
+    stdout(asTyped(imageList(id, items, shownFolder, paintOut) + calendarList(issue.calendars, paintOut), program))
     const { carried, target, webFolder, engine } = uploads
     const carriedOver = `Known from another issue: ${carried.map(({ picture }) => picture).join(', ')}.`
     const notes = [

@@ -13,15 +13,15 @@ interface Again {
 const whyTwice =
   'Readers who put an event into their calendar keep that entry. When the event is announced again, the program knows it by its “id”, by its title and start, or by its start and place, and updates the entry. An event that it does not know again becomes a second entry beside the old one.'
 
-export const eventMaybeMoved = defineFinding<Again & { claim: string; sameDay: boolean }>({
+export const eventMaybeMoved = defineFinding<Again & { titleBefore: string; claim: string; sameDay: boolean }>({
   id: 'event-maybe-moved',
   severity: 'warning',
   summary: 'An event may be the one that was announced before, at another time.',
   advice: whyTwice,
-  say: ({ title, issue, before, now, claim, sameDay }) => ({
+  say: ({ title, titleBefore, issue, before, now, claim, sameDay }) => ({
     message: sameDay
       ? `“${title}” has two times on one day: ${issue} says ${before}, and here it is ${now}.`
-      : `${issue} announced “${title}” for ${before}, and here it is ${now}.`,
+      : `${issue} announced “${titleBefore}” for ${before}, and here ${titleBefore === title ? 'it' : `“${title}”`} is ${now}.`,
     help: `If it is the same event, write “${claim}” here. If these are two events, give this one an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
   }),
 })
@@ -47,6 +47,34 @@ export const eventMovedSilently = defineFinding<Again & { movedFrom: string }>({
     message: `${issue} announced “${title}” for ${before}, and here it is ${now}.`,
     help: `If it was moved, write “moved-from: ${movedFrom}” here; else correct the date.`,
   }),
+})
+
+export const eventOfSeries = defineFinding<{ title: string; issue: string; until: string; day: string | null }>({
+  id: 'event-of-series',
+  severity: 'warning',
+  summary: 'An event that comes again is announced as one day only.',
+  advice:
+    'Readers have all days of such an event in their calendar by one entry. One day by itself would stand there twice, or take the place of all others.',
+  say: ({ title, issue, until, day }) => ({
+    message: `${issue} announced “${title}” as an event that comes again until ${until}, and here it has no “repeat”.`,
+    help: `Write its “repeat” here too. If only this day is special, ${day === null ? '' : `announce the others here as well, with “except: [${day}]”, and `}give this event an “id:” of its own, such as “id: ${shortId(title)}-2”.`,
+  }),
+})
+
+export const eventShownTwice = defineFinding<{ title: string; here: string | null; there: string | null }>({
+  id: 'event-shown-twice',
+  severity: 'warning',
+  summary: 'An issue shows one event twice, with two ends or repetitions.',
+  advice:
+    'Events of one issue with the same title, start and place are one event, and get one entry in readers’ calendars: the first of them. What the second says otherwise would be lost without a word.',
+  say: ({ title, here, there }) => {
+    const ends = here === null ? 'comes again in another way' : `ends at ${here}`
+    const other = there === null ? 'not so' : `at ${there}`
+    return {
+      message: `“${title}” ${ends} here, but ${other} in another place of this issue.`,
+      help: `Correct the one that is wrong. If these are two events, give each an “id:” of its own, such as “id: ${shortId(title)}-1” and “id: ${shortId(title)}-2”.`,
+    }
+  },
 })
 
 /** "spring-forum" */

@@ -59,6 +59,8 @@ interface Readings {
   readonly zone: string
   readonly earlier: string
   readonly later: string
+  /** The day of what comes again that it belongs to. */
+  readonly occurrence: string | null
 }
 
 export const timeSkipped = defineFinding<Readings>({
@@ -66,9 +68,9 @@ export const timeSkipped = defineFinding<Readings>({
   severity: 'error',
   summary: 'A time does not exist, because the clocks go forward over it.',
   advice: 'On the last Sunday of March the clocks in Europe jump over one hour. A time in that hour does not exist.',
-  say: ({ value, zone, earlier, later }) => ({
+  say: ({ value, zone, earlier, later, occurrence }) => ({
     message: `${value} does not exist in ${zone}: the clocks go forward over it.`,
-    help: `Check the day and the hour. It may be ${earlier}, before the clocks change, or ${later}, after it.`,
+    help: `Check the day and the hour. It may be ${earlier}, before the clocks change, or ${later}, after it.${leaveOut(occurrence)}`,
   }),
 })
 
@@ -78,20 +80,36 @@ export const timeTwice = defineFinding<Readings>({
   summary: 'A time exists twice, because the clocks go back over it.',
   advice:
     'On the last Sunday of October one hour in Europe happens twice. A time in that hour does not say which is meant; `fold: earlier` or `fold: later` does.',
-  say: ({ value, zone, earlier, later }) => ({
+  say: ({ value, zone, earlier, later, occurrence }) => ({
     message: `${value} happens twice in ${zone}: the clocks go back over it.`,
-    help: `Check the day and the hour. If it is right, write “fold: earlier” for ${earlier}, or “fold: later” for ${later}.`,
+    help: `Check the day and the hour. If it is right, write “fold: earlier” for ${earlier}, or “fold: later” for ${later}.${leaveOut(occurrence)}`,
   }),
 })
 
-export const endBeforeStart = defineFinding<{ same: boolean }>({
+export const endBeforeStart = defineFinding<{ same: boolean; minutes: number | null }>({
   id: 'end-before-start',
   severity: 'error',
   summary: 'An event ends before it starts.',
   advice: 'The end is earlier than the start, or the same. Often the year or the month of one of them is a slip.',
-  say: ({ same }) => ({
+  say: ({ same, minutes }) => ({
     message: same ? 'This event ends in the minute in which it starts.' : 'This event ends before it starts.',
-    help: same ? 'Correct the end, or leave it out.' : 'Check both dates and times.',
+    help:
+      minutes !== null
+        ? `Check both times. If the clocks go back in between, write “duration: ${minutes} minutes” instead of “end”.`
+        : same
+          ? 'Correct the end, or leave it out.'
+          : 'Check both dates and times.',
+  }),
+})
+
+export const endWithoutTime = defineFinding<{ day: string }>({
+  id: 'end-without-time',
+  severity: 'warning',
+  summary: 'An event starts at a time of day, and its end is the same day without a time.',
+  advice: 'Such an end does not say when the event is over, so neither readers nor their calendars are told.',
+  say: ({ day }) => ({
+    message: 'The end is the day on which this event starts, and has no time of day.',
+    help: `Add the time, as in “end: ${day} 12:00”, or leave the end out.`,
   }),
 })
 
@@ -120,6 +138,10 @@ export const eventWithoutStart = defineFinding<object>({
     help: 'Write “start: 2021-10-06 09:30”, or a list “sessions:” where each has its own start.',
   }),
 })
+
+function leaveOut(occurrence: string | null): string {
+  return occurrence === null ? '' : ` To leave that day out, write “except: [${occurrence}]”.`
+}
 
 function inWords(names: readonly string[]): string {
   const quoted = names.map((name) => `“${name}”`)

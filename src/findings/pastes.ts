@@ -109,6 +109,21 @@ const helpWith: { readonly [why: string]: string } = {
   expires: 'Upload the picture to where it stays, such as the sending platform, and give the address that it gets.',
 }
 
+export const pasteOtherCalendar = defineFinding<{ addresses: readonly string[]; files: readonly string[] }>({
+  id: 'paste-other-calendar',
+  severity: 'warning',
+  summary: 'Addresses of calendar files that were pasted belong to no event of the issue.',
+  advice:
+    'An address is taken for a calendar file when it ends with the name of the file, or when that name stands beside it. The file for all events of an issue has no link of its own, and a file may belong to another issue.',
+  say: ({ addresses, files }) => ({
+    message: `${addresses.length === 1 ? 'This address belongs' : `These ${addresses.length} addresses belong`} to no calendar file that the issue links to: ${addresses.slice(0, 3).map(shortAddress).join(', ')}${addresses.length > 3 ? ' …' : '.'}`,
+    help:
+      files.length === 0
+        ? 'There is nothing to do: the issue links to no calendar file.'
+        : `Write the file’s name before its address: “${files[0]} https://…”.`,
+  }),
+})
+
 export const pasteUnmatched = defineFinding<{ addresses: readonly string[] }>({
   id: 'paste-unmatched',
   severity: 'warning',

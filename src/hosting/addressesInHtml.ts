@@ -3,10 +3,10 @@ import { visitHtml } from '../lib/html/htmlTokens.ts'
 import { addressesInList } from './addressesInList.ts'
 import type { Paste, PastedAddress } from './pastedAddress.ts'
 
-const pictureAddress = /^https?:[^?#]*\.(?:png|jpe?g|gif)(?:[?#]|$)/i
+const fileAddress = /^https?:[^?#]*\.(?:png|jpe?g|gif|ics)(?:[?#]|$)/i
 
 /**
- * The pictures of a page or a part of one, the links to pictures, and addresses in its texts and fields, each once.
+ * The pictures of a page or a part of one, the links to pictures and calendar files, and their addresses in its texts and fields, each once.
  * `srcset` is ignored: it has the same picture in other sizes.
  */
 export function addressesInHtml(html: string): Paste {
@@ -21,7 +21,7 @@ export function addressesInHtml(html: string): Paste {
   visitHtml(html, (token, from) => {
     if (token.kind === 'text') {
       for (const one of addressesInList(decodeReferences(token.text)))
-        if (pictureAddress.test(one.address)) add(one.address, null, from)
+        if (fileAddress.test(one.address)) add(one.address, null, from)
     }
     if (token.kind !== 'open') return
     const value = (name: string) => decodeReferences(token.attributes[name] ?? '').trim()
@@ -33,7 +33,7 @@ export function addressesInHtml(html: string): Paste {
       else add(src, value('alt') || null, from)
     }
     const other = resolved(value(token.name === 'a' ? 'href' : 'value'))
-    if (other !== null && pictureAddress.test(other)) add(other, value('title') || null, from)
+    if (other !== null && fileAddress.test(other)) add(other, value('title') || null, from)
   })
   return { addresses: [...found.values()], unreachable: [...new Set(unreachable)] }
 }

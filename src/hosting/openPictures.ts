@@ -6,6 +6,7 @@ import { readHosted } from '../records/recordHosted.ts'
 import { pictureBytes } from '../stages/load/readPicture.ts'
 import type { Target } from '../targets/target.ts'
 import { type IssuePicture, issuePictures } from './issuePictures.ts'
+import { issueCalendars, type UploadCalendar } from './takeCalendars.ts'
 
 /** Whose pictures. */
 export interface PictureSource {
@@ -19,6 +20,7 @@ export interface PictureSource {
 
 interface OpenedPictures {
   readonly pictures: readonly IssuePicture[]
+  readonly calendars: readonly UploadCalendar[]
   readonly theme: Theme
   readonly target: Target | null
   /** The web folder that newsletter.yaml names. */
@@ -43,5 +45,8 @@ export async function openPictures({ id, files, builtIn }: PictureSource): Promi
   const [variant] = compiled.variants
   const { pictures: webFolder = null, name = '' } = variant?.newsletter.target ?? {}
   const target = project.catalogue.targets.find((one) => one.id === name) ?? null
-  return { value: { pictures, theme, target, webFolder, readPicture }, findings: [] }
+  return {
+    value: { pictures, calendars: issueCalendars(compiled), theme, target, webFolder, readPicture },
+    findings: [],
+  }
 }

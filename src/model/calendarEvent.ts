@@ -19,6 +19,8 @@ export interface AnnouncedEvent {
   /** null for an event that takes place as planned. */
   readonly status: 'postponed' | 'cancelled' | 'full' | null
   readonly title: string
+  /** Those of the other languages. */
+  readonly otherTitles: readonly string[]
   /** The title as calendars show it, where that says more. */
   readonly summary: string
   /** Plain text. */

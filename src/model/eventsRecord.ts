@@ -1,4 +1,5 @@
 import type { Day } from '../lib/time/day.ts'
+import type { Repetition } from '../lib/time/recurrence.ts'
 import type { Place } from './source.ts'
 
 /** How an issue announced an event: part of records/events.yaml. */
@@ -8,9 +9,13 @@ export interface Announcement {
   /** The issue's date. */
   readonly date: Day
   readonly title: string
+  /** Those in the issue's other languages. */
+  readonly otherTitles: readonly string[]
   readonly where: string | null
   /** As of `EventIdentity`. */
   readonly starts: readonly string[]
+  /** From its only start on; null where it does not come again. */
+  readonly repeat: Repetition | null
   readonly sequence: number
   /** Digest of all that calendars showed of it. */
   readonly shown: string

@@ -1,10 +1,10 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, YAMLMap, YAMLSeq } from '../lib/yaml/yaml.ts'
-import type { HostedEntry } from './hostedEntry.ts'
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, YAMLMap, YAMLSeq } from '../lib/yaml/yaml.ts'
+import type { HostedCalendarEntry, HostedEntry } from './hostedEntry.ts'
 
 /** The keys of an entry, in their order in the record. */
 const keys = ['picture', 'upload', 'digest', 'copy', 'address'] as const satisfies readonly (keyof HostedEntry)[]
 
-const headerOf = (id: string) => `# Where the pictures of ${id} stand on the web.
+const headerOf = (id: string) => `# Where the pictures and calendar files of ${id} stand on the web.
 #
 # “cohes3ion images ${id}” writes this file. You may edit it by hand: change an address, or delete the entry of a
 # picture to upload it anew. Your comments stay. Keep the file with the issue, also in version control.
@@ -20,7 +20,12 @@ pictures:
  * none yet. Comments stay with their entries, and line ends as they are; entries are sorted by picture. An entry of the
  * same file under another name becomes that of the new name.
  */
-export function mergeHosted(id: string, before: string | null, entries: readonly HostedEntry[]): string {
+export function mergeHosted(
+  id: string,
+  before: string | null,
+  entries: readonly HostedEntry[],
+  calendars: readonly HostedCalendarEntry[] = [],
+): string {
   const text = before === null || before.trim() === '' ? headerOf(id) : before
   const document = parseDocument<Node>(text.replaceAll('\r\n', '\n'), { schema: 'failsafe', logLevel: 'error' })
   const known = document.get('pictures')
@@ -46,8 +51,25 @@ export function mergeHosted(id: string, before: string | null, entries: readonly
   // Above the first entry, the engine would print a blank line with spaces in it.
   const [top] = list.items
   if (top) top.spaceBefore = false
+  if (list.items.length === 0) document.delete('pictures')
+  mergeCalendars(document, calendars)
   const merged = document.toString({ lineWidth: 0 })
   return text.includes('\r\n') ? merged.replaceAll('\n', '\r\n') : merged
+}
+
+/** Sorts no entries: their author may have written them. */
+function mergeCalendars(document: Document<Node>, entries: readonly HostedCalendarEntry[]): void {
+  if (entries.length === 0) return
+  const known = document.get('calendars')
+  const list = isSeq<Node>(known) ? known : new YAMLSeq<Node>(document.schema)
+  if (list !== known) document.set('calendars', list)
+  list.flow = false
+  for (const entry of entries) {
+    const item = list.items.find((one) => isMap(one) && String(one.get('file')) === entry.file)
+    const map = isMap(item) ? item : new YAMLMap(document.schema)
+    if (map !== item) list.items.push(map)
+    for (const key of ['file', 'digest', 'address'] as const) setText(map, key, entry[key])
+  }
 }
 
 /** Changes a value in its place, so that its comment stays. */

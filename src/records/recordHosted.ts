@@ -3,12 +3,12 @@ import { isError } from '../findings/isError.ts'
 import { decodeText } from '../lib/text/decodeText.ts'
 import type { Files } from '../model/files.ts'
 import type { Outcome } from '../model/finding.ts'
-import type { HostedPicture } from '../model/hosted.ts'
+import type { Hosted, HostedCalendar, HostedPicture } from '../model/hosted.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { hostedPath, loadHosted } from '../stages/load/loadRecord.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import { validateHosted } from '../stages/validate/validateHosted.ts'
-import type { HostedEntry } from './hostedEntry.ts'
+import type { HostedCalendarEntry, HostedEntry } from './hostedEntry.ts'
 import { mergeHosted } from './hostedYaml.ts'
 import { writeRecord } from './writeRecord.ts'
 
@@ -17,31 +17,37 @@ const maxBytes = 1_000_000
 
 /** The record of an issue's hosted pictures; empty without one. */
 export function readHosted(files: Files, id: string): Outcome<readonly HostedPicture[]> {
+  const { value, findings } = readRecord(files, id)
+  return { value: value?.pictures ?? null, findings }
+}
+
+function readRecord(files: Files, id: string): Outcome<Hosted> {
   const { value, findings } = loadHosted(files, id)
-  if (!value) return findings.some(isError) ? { value: null, findings } : { value: [], findings }
+  if (!value) return { value: findings.some(isError) ? null : { pictures: [], calendars: [] }, findings }
   const read = validateHosted(value, fieldTypes)
-  return { value: read.value?.pictures ?? null, findings: [...findings, ...read.findings] }
+  return { value: read.value, findings: [...findings, ...read.findings] }
 }
 
 /**
- * Writes these entries to the record of an issue's hosted pictures; others stay. The value is the whole record. A record
+ * Writes these entries to the record of an issue's hosted pictures and calendar files; others stay. The value is the whole record. A record
  * with an error, and one that the entries would bring an error into, is reported and left as it is.
  */
 export function recordHosted(
   root: string,
   id: string,
   entries: readonly HostedEntry[],
-): Outcome<readonly HostedPicture[]> {
+  calendars: readonly HostedCalendarEntry[] = [],
+): Outcome<Hosted> {
   const files = diskFiles(root)
   const path = hostedPath(id)
-  const now = readHosted(files, id)
+  const now = readRecord(files, id)
   if (!now.value || now.findings.some(isError)) return { value: null, findings: now.findings }
   const read = files.read(path, maxBytes)
   const before = read.kind === 'file' ? read.bytes : null
   const text = before && decodeText(before)
-  if (entries.length === 0 || isSame(now.value, entries)) return now
-  const after = mergeHosted(id, text?.kind === 'text' ? withLineEnds(text.text, before) : null, entries)
-  const next = readHosted(memoryFiles({ [path]: after }), id)
+  if (isSame(now.value.pictures, entries) && isSameOf(now.value.calendars, calendars)) return now
+  const after = mergeHosted(id, text?.kind === 'text' ? withLineEnds(text.text, before) : null, entries, calendars)
+  const next = readRecord(memoryFiles({ [path]: after }), id)
   if (!next.value || next.findings.some(isError)) return { value: null, findings: next.findings }
   const refused = writeRecord(root, path, after, before)
   return refused ? { value: null, findings: [refused] } : next
@@ -56,6 +62,14 @@ function isSame(hosted: readonly HostedPicture[], entries: readonly HostedEntry[
         digest === entry.digest &&
         copy === entry.copy &&
         address === entry.address,
+    ),
+  )
+}
+
+function isSameOf(hosted: readonly HostedCalendar[], entries: readonly HostedCalendarEntry[]): boolean {
+  return entries.every((entry) =>
+    hosted.some(
+      ({ file, digest, address }) => file === entry.file && digest === entry.digest && address === entry.address,
     ),
   )
 }

@@ -1,8 +1,10 @@
 import { calendarText } from '../artifacts/calendar.ts'
 import { calendarEntries } from '../artifacts/calendarEntries.ts'
+import { spanOnDay } from '../lib/calendar/spanOnDay.ts'
 import { startText } from '../lib/calendar/startText.ts'
 import { cellWidth } from '../lib/text/cellWidth.ts'
 import { type Day, dateText, dayNumber } from '../lib/time/day.ts'
+import { daysLong } from '../lib/time/daysLong.ts'
 import { occurrences } from '../lib/time/recurrence.ts'
 import type { CalendarEvent, CalendarSession } from '../model/calendarEvent.ts'
 
@@ -38,17 +40,16 @@ function rowsFrom(entries: readonly DiaryEntry[], from: Day): Row[] {
   return rows.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
 }
 
-/** The session, or its next occurrence; null if it is over. */
+/** The session, or its occurrence that is on or next; null if it is over. */
 function nextSession(session: CalendarSession, event: CalendarEvent, from: Day): CalendarSession | null {
   const { span } = session
   if (span.kind === 'month') return startText(span) >= dateText(from).slice(0, 7) ? session : null
   const { repetition } = event
-  if (!repetition) return dayNumber(span.end ?? span.start) >= dayNumber(from) ? session : null
-  const all = occurrences(span.start, repetition, Number.POSITIVE_INFINITY)
-  const next = all.find((day) => dayNumber(day) >= dayNumber(from))
-  if (!next) return null
-  const on = span.kind === 'days' ? { ...span, start: next } : { ...span, start: { ...span.start, ...next } }
-  return { ...session, span: on }
+  const goesOn = daysLong(span.start, span.end)
+  const isToCome = (day: Day) => dayNumber(day) + goesOn >= dayNumber(from)
+  if (!repetition) return isToCome(span.start) ? session : null
+  const next = occurrences(span.start, repetition, Number.POSITIVE_INFINITY).find(isToCome)
+  return next ? { ...session, span: spanOnDay(span, next) } : null
 }
 
 function diaryTable(entries: readonly DiaryEntry[], from: Day): string {

@@ -36,6 +36,15 @@ Date        Time   Zone           Event    Place   Note                      Iss
 `)
   })
 
+  it('lists the occurrence that is on', async () => {
+    const fair = '- { title: Fair, start: 2026-03-02, duration: 5 days, repeat: { every: 4 weeks, until: 2026-06-30 } }'
+    const night =
+      '- { title: Night, start: 2026-03-05 22:00, end: 2026-03-06 02:00, zone: Europe/London, repeat: { every: week, until: 2026-06-30 } }'
+    const { stdout } = await cohes3ion(projectWith(`${fair}\n${night}`), 'diary', '--from', '2026-03-06')
+    expect(stdout).toMatch(/^2026-03-02 .*Fair/m)
+    expect(stdout).toMatch(/^2026-03-12 .*Night/m)
+  })
+
   it('says when there is nothing to come', async () => {
     const { code, stdout, stderr } = await cohes3ion(projectWith(forum), 'diary', '--from', '2026-09-07')
     expect([code, stdout, stderr]).toEqual([0, '', 'There is no event on or after 2026-09-07.\n'])

@@ -43,6 +43,7 @@ const elsewhere = [
   'paste-shared',
   'paste-former',
   'paste-unusable',
+  'paste-other-calendar',
   'paste-unmatched',
 ]
 

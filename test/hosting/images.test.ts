@@ -382,3 +382,58 @@ it('no order of commands loses a file of the author’s, and builds are the same
     { numRuns: Number(process.env['RUNS'] ?? 8) },
   )
 }, 300_000)
+
+describe('addresses of calendar files', () => {
+  const event = (title: string, day: string) =>
+    `      - { title: ${title}, start: ${day} 10:00, zone: Europe/London }\n`
+  const diary = `  - type: diary\n    title: Dates\n    events:\n${event('Forum', '2026-12-14')}${event('Fair', '2026-12-15')}`
+  const withDates = { ...three, 'issues/one.yaml': `${issueOf(['quay.png', alts[1]])}${diary}` }
+  const forum = `${host}/7/one.forum.ics`
+  const fair = `${host}/8/file.ics`
+  const fragment = (root: string) => readFileSync(path.join(root, 'out/one/one.govdelivery.html'), 'utf8')
+
+  it('are taken by name, beside those of pictures, and linked to', async () => {
+    const root = project(withDates)
+    const before = await cohes3ion(root, 'images', 'one')
+    expect(before.stdout).toMatch(/one\.fair\.ics +no address yet/)
+    const { code, stdout, stderr } = await paste(root, `${forum}\none.fair.ics ${fair}\n${host}/9/a-quay-at-dawn.png\n`)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain(`one.forum.ics  ${forum}\n`)
+    expect(await cohes3ion(root, 'build', 'one')).toMatchObject({ code: 0 })
+    for (const address of [forum, fair, `${host}/9/a-quay-at-dawn.png`])
+      expect(fragment(root)).toContain(`="${address}"`)
+    const recorded = recordOf(root)
+    await paste(root, `${forum}\n`)
+    expect(recordOf(root)).toBe(recorded)
+    await paste(root, `one.forum.ics ${host}/10/new.ics\n`)
+    expect(recordOf(root)).toBe(recorded.replace(forum, `${host}/10/new.ics`))
+  })
+
+  it('are of no picture, however few there are, and those of other issues are named', async () => {
+    const root = project(withDates)
+    const { code, stderr } = await paste(root, `${host}/7/two.forum.ics\n`)
+    expect(code).toBe(0)
+    expect(stderr).toContain('warning  paste-other-calendar')
+    expect(stderr).toContain('“one.forum.ics https://…”')
+    expect(existsSync(path.join(root, 'records'))).toBe(false)
+  })
+
+  it('are not guessed, and must be ones that readers can open', async () => {
+    const root = project(withDates)
+    const { code, stderr } = await paste(root, `${forum}\n${host}/9/one.forum.ics\nhttps://localhost/one.fair.ics\n`)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/paste-several[\s\S]*paste-unusable/)
+    expect(existsSync(path.join(root, 'records'))).toBe(false)
+  })
+
+  it('stand for the file that was built, not for what the issue has become since', async () => {
+    const root = project(withDates)
+    await cohes3ion(root, 'build', 'one')
+    put(root, {
+      'issues/one.yaml': withDates['issues/one.yaml'].replace('title: Forum', 'title: Forum, where: Bangor'),
+    })
+    await paste(root, `${forum}\n`)
+    const { stderr } = await cohes3ion(root, 'build', 'one')
+    expect(stderr).toContain('one.forum.ics has changed since it was uploaded')
+  })
+})

@@ -9,6 +9,7 @@ interface Differences {
   readonly dates?: readonly Difference[]
   readonly months?: readonly Difference[]
   readonly times?: readonly Difference[]
+  readonly ranges?: readonly Difference[]
   /** In place of ICU's abbreviations of zones. */
   readonly zones?: { readonly [icu: string]: string }
 }
@@ -33,6 +34,8 @@ const frenchHours: readonly Difference[] = [
   { why: 'no minutes of a full hour', own: replace(/\u00a000$/, '') },
   noZero,
 ]
+const frenchRange = { why: '“du … au”, not a dash', own: replace(/^(.*)-/, 'du $1 au ') }
+const spanishRange = { why: 'a hyphen between numbers alone', own: replace(/^(.* de .*)-/, 'del $1 al ') }
 const irishZones = { MAG: 'GMT', ACÉ: 'IST', ACAC: 'PST', ASAC: 'PDT' }
 
 /** By language. Sources are in each language.yaml. */
@@ -66,8 +69,9 @@ export const knownDifferences: { readonly [id: string]: Differences } = {
     ],
     zones: { HAST: 'HST' },
   },
-  fr: { dates: [firstOf('1er'), noBreak], times: frenchHours },
-  'fr-CA': { dates: [firstOf('1er'), noBreak], times: frenchHours },
+  es: { ranges: [spanishRange] },
+  fr: { dates: [firstOf('1er'), noBreak], times: frenchHours, ranges: [frenchRange] },
+  'fr-CA': { dates: [firstOf('1er'), noBreak], times: frenchHours, ranges: [frenchRange] },
   ga: {
     months: [
       {

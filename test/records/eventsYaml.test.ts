@@ -20,6 +20,13 @@ describe('the record of events', () => {
         events: [
           announced('null', '2026-12-06 09:30', { id: '1e5', location: '- no # comment' }),
           announced('“A”: b, c; d\\', '2026-12', { location: 'Tŷ Gŵyr 🎉' }),
+          announced('Open hour', '2026-12-01', {
+            repetition: {
+              every: { unit: 'weekday', nth: -1, weekday: 2 },
+              until: { year: 2027, month: 6, day: 30 },
+              except: [{ year: 2027, month: 1, day: 6 }],
+            },
+          }),
           announced(`${'long '.repeat(40)}title`, '2026-12-07'),
         ],
       },
@@ -29,9 +36,20 @@ describe('the record of events', () => {
         events: [announced('Other', '2026-12-08', { id: '1e5', movedFrom: '2026-12-06' })],
       },
     )
-    expect(record.flatMap((event) => event.announced)).toHaveLength(4)
+    expect(record.flatMap((event) => event.announced)).toHaveLength(5)
     const text = eventsYaml(record)
+    expect(text).toContain('every: last Wednesday')
     expect(eventsYaml(read(text)?.value ?? [])).toBe(text)
+  })
+
+  it('has the titles of other languages', () => {
+    const { record } = finals({ id: 'issue-5', date: '2026-09-01', events: [announced('Forum', '2026-12-06')] })
+    const otherTitles = ['Fforwm', 'null', '12']
+    const translated = record.map((event) => ({
+      ...event,
+      announced: event.announced.map((one) => ({ ...one, otherTitles })),
+    }))
+    expect(read(eventsYaml(translated))?.value?.[0]?.announced[0]?.otherTitles).toEqual(otherTitles)
   })
 
   it('is sorted, whichever order issues have them in', () => {

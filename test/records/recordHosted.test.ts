@@ -36,7 +36,7 @@ it('is sorted plain text that says what it is, and the same whatever came first'
   recordHosted(other, 'issue-6', [map])
   recordHosted(other, 'issue-6', [plans])
   expect(textIn(one)).toMatchInlineSnapshot(`
-    "# Where the pictures of issue-6 stand on the web.
+    "# Where the pictures and calendar files of issue-6 stand on the web.
     #
     # “cohes3ion images issue-6” writes this file. You may edit it by hand: change an address, or delete the entry of a
     # picture to upload it anew. Your comments stay. Keep the file with the issue, also in version control.

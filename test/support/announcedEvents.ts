@@ -21,6 +21,7 @@ export function announced(title: string, start: string, more: Partial<AnnouncedE
     id: null,
     status: null,
     title,
+    otherTitles: [],
     summary: title,
     description: null,
     location: null,

@@ -29,12 +29,21 @@ export function changeAt(moment: Moment, zone: string): Change | null {
   }
 }
 
-/** Reports a local time that is no single moment, unless it says which of two it is. */
-export function checkClock(moment: Moment, zone: string, place: Place, report: ReadContext['report']): void {
+/**
+ * Reports a local time that is no single moment, unless it says which of two it is. `occurrence` is the day of what comes
+ * again that it belongs to.
+ */
+export function checkClock(
+  moment: Moment,
+  zone: string,
+  place: Place,
+  report: ReadContext['report'],
+  occurrence: string | null = null,
+): void {
   const change = changeAt(moment, zone)
   if (!change || (change.why === 'twice' && moment.fold)) return
   const value = `${dateText(moment)} ${change.clock}`
-  report((change.why === 'skipped' ? timeSkipped : timeTwice).at(place, { value, zone, ...change }))
+  report((change.why === 'skipped' ? timeSkipped : timeTwice).at(place, { value, zone, occurrence, ...change }))
 }
 
 export function withFold(moment: Moment, fold: Moment['fold'] | null): Moment {

@@ -1,4 +1,4 @@
-import { dayAt, dayNumber } from '../../lib/time/day.ts'
+import { dateText, dayAt, dayNumber } from '../../lib/time/day.ts'
 import { occurrences, type Repetition } from '../../lib/time/recurrence.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Moment, Session } from '../../model/value.ts'
@@ -16,12 +16,13 @@ export function checkOccurrences(
 ): void {
   if (zone === null || start.minutes === null) return
   const place = valuePlace(map, 'every')
-  for (const day of occurrences(start, repetition, Number.POSITIVE_INFINITY).slice(1)) {
+  for (const day of occurrences(start, repetition, Number.POSITIVE_INFINITY)) {
     const later = dayNumber(day) - dayNumber(start)
+    if (later === 0) continue
     // An end after so many hours is one moment.
     for (const moment of end && !duration ? [start, end] : [start]) {
       const then = { ...moment, ...dayAt(dayNumber(moment) + later) }
-      checkClock(withFold(then, fold), zone, place, report)
+      checkClock(withFold(then, fold), zone, place, report, dateText(day))
     }
   }
 }

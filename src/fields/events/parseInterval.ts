@@ -13,6 +13,14 @@ const adverbs = {
   yearly: 'year',
 } as const
 
+/** As it is read: “2 weeks”, “second Wednesday”. */
+export function intervalText(every: Interval): string {
+  if (every.unit !== 'weekday') return every.step === 1 ? every.unit : `${every.step} ${every.unit}s`
+  const [nth] = Object.entries(nths).find(([, number]) => number === every.nth) ?? []
+  const weekday = weekdays[every.weekday] ?? ''
+  return `${nth} ${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`
+}
+
 /** Reads “week”, “2 weeks”, “month”, “year”, “second Wednesday”, “last Friday of the month”; null for anything else. */
 export function parseInterval(text: string): Interval | null {
   const written = text

@@ -1,6 +1,8 @@
 import * as found from '../../findings/dates.ts'
 import * as events from '../../findings/events.ts'
+import { dateText, dayNumber } from '../../lib/time/day.ts'
 import type { Duration } from '../../lib/time/duration.ts'
+import { readings } from '../../lib/time/zoned.ts'
 import type { FieldsOf } from '../../model/contract.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Moment, Session } from '../../model/value.ts'
@@ -25,11 +27,10 @@ export function readSession(
   const zone = fields.zone ?? eventZone
   if (!fields.start) return null
   const start = withFold(fields.start, fields.fold)
-  const written = fields.end && withFold(fields.end, fields.fold)
+  const written = readEnd(fields, start, zone, map, context)
   if (isWritten(map, 'end') && isWritten(map, 'duration'))
     context.report(events.eventEndTwice.at(entryOf(map, 'duration')?.keyPlace ?? map.head, {}))
   const lasts = isWritten(map, 'end') ? null : readDuration(fields.duration, start, map, context)
-  if (written) checkOrder(start, written, map, context)
   const end = written ?? (lasts && endAfter(start, lasts, zone))
   if (zone !== null) checkClocks({ start, end }, zone, fields.fold, map, context)
   const times = { zone, start, end, duration: end && lasts && lasts.minutes > 0 ? lasts : null }
@@ -49,14 +50,36 @@ function readDuration(written: string | null, start: Moment, map: RawMap, { repo
   return null
 }
 
-function checkOrder(start: Moment, end: Moment, map: RawMap, context: ReadContext): void {
+/** null for one that says nothing, which is reported, as is one that cannot be. */
+function readEnd(
+  { end: written, fold }: Pick<WrittenSession['fields'], 'end' | 'fold'>,
+  start: Moment,
+  zone: string | null,
+  map: RawMap,
+  { report }: ReadContext,
+): Moment | null {
+  if (!written) return null
+  const end = withFold(written, fold)
+  const place = valuePlace(map, 'end')
   if (end.minutes !== null && start.minutes === null)
-    context.report(found.startWithoutTime.at(valuePlace(map, 'start'), { by: 'end' }))
-  if (localMinutes(end) > localMinutes(start)) return
-  const wholeDay =
-    end.minutes === null && localMinutes({ ...end, minutes: 0 }) === localMinutes({ ...start, minutes: 0 })
-  if (!wholeDay)
-    context.report(found.endBeforeStart.at(valuePlace(map, 'end'), { same: localMinutes(end) === localMinutes(start) }))
+    report(found.startWithoutTime.at(valuePlace(map, 'start'), { by: 'end' }))
+  if (dayNumber(end) === dayNumber(start) && end.minutes === null) {
+    if (start.minutes === null) return end
+    report(found.endWithoutTime.at(place, { day: dateText(end) }))
+    return null
+  }
+  const [from, to] = [start, end].map(localMinutes)
+  if (from !== undefined && to !== undefined && to <= from)
+    report(found.endBeforeStart.at(place, { same: to === from, minutes: minutesInFold(start, end, zone) }))
+  return end
+}
+
+/** How long it lasts if the clocks go back in between; null if they do not. */
+function minutesInFold(start: Moment, end: Moment, zone: string | null): number | null {
+  if (zone === null || start.minutes === null || end.minutes === null) return null
+  const { earlier } = readings({ ...start, minutes: start.minutes }, zone)
+  const { earlier: first, later, isReal } = readings({ ...end, minutes: end.minutes }, zone)
+  return isReal && later > first && later > earlier ? (later - earlier) / 60_000 : null
 }
 
 function checkClocks(

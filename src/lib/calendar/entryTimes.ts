@@ -18,7 +18,7 @@ interface EntryTimes {
 export function entryTimes({ span, repetition }: Pick<CalendarEntry, 'span' | 'repetition'>): EntryTimes {
   if (span.kind === 'days') return { lines: dayLines(span, repetition), changed: [], zone: null }
   const { zone, start } = span
-  const days = repetition ? [...scheduledDays(start, repetition)] : [start]
+  const days = repetition ? occurrences(start, repetition, Number.POSITIVE_INFINITY) : [start]
   const isPlain = days.every((day) => timesOn(day, span).every((time) => isUnique(time, zone)))
   const changed = repetition ? changedLines(span, repetition, isPlain && zone !== 'UTC') : []
   if (!isPlain) return { lines: separateLines(span, repetition), changed, zone: null }

@@ -12,6 +12,13 @@ export function startText(span: CalendarSpan): string {
   return `${day} ${clockText(minutes)} ${span.zone}`
 }
 
+/** "2026-10-06 11:00", "2026-10-08"; null for what has no end, or ends on its day. */
+export function endText(span: CalendarSpan): string | null {
+  if (span.kind === 'month' || !span.end) return null
+  if (span.kind === 'days') return dayNumber(span.end) > dayNumber(span.start) ? dateText(span.end) : null
+  return `${dateText(span.end)} ${clockText(span.end.minutes)}`
+}
+
 export function withdrawn(start: string): string {
   return isWithdrawn(start) || isMonth(start) ? start : `${start} cancelled`
 }

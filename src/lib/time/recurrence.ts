@@ -40,6 +40,14 @@ export function* scheduledDays(start: Day, { every, until }: Repetition): Genera
   }
 }
 
+export function isSameInterval(one: Interval, other: Interval): boolean {
+  return JSON.stringify(numbersOf(one)) === JSON.stringify(numbersOf(other))
+}
+
+function numbersOf(every: Interval): readonly (string | number)[] {
+  return every.unit === 'weekday' ? [every.unit, every.nth, every.weekday] : [every.unit, every.step]
+}
+
 /** Whether a repetition that starts on this day has it as its first occurrence. */
 export function isOccurrence(start: Day, every: Interval): boolean {
   const [first] = scheduledDays(start, { every, until: start, except: [] })

@@ -1,5 +1,6 @@
 /** The parts of the YAML engine in use: for reading authors' files, for changing records, and for printing examples. */
 export {
+  type Document,
   isAlias,
   isMap,
   isScalar,

@@ -43,6 +43,18 @@ export const dayRelative = defineRule<{ words: string }>({
     { body: 'Innovating tomorrow together: tomorrow is made today. We tell you tomorrow, Saturday 2 May.' },
     { body: 'The report names what Yesterday and Tomorrow, two groups of artists, have made.' },
     { section: { title: 'Tomorrow’s Valleys' } },
+    {
+      section: {
+        type: 'diary',
+        title: 'Dates for your diary',
+        event: {
+          title: 'Open house',
+          start: '2026-05-29 10:00',
+          zone: 'Europe/London',
+          repeat: { every: 'last Friday', until: '2026-12-31' },
+        },
+      },
+    },
     { body: 'On the next Monday the partners met again. Shaping tomorrow is hard. The story of yesterday is told.' },
     {
       issue: {

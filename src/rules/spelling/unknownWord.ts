@@ -42,6 +42,19 @@ export const unknownWord = defineRule<Details>({
       body: 'Cohesión partners met in Łódź and Gelsenkirchen. Mazowieckie’s plan, iPhones and LinkedIn helped. The RIS3s and KPIs too.',
       files: { 'dictionary.txt': 'KPI\nRIS3\n' },
     },
+    {
+      section: {
+        type: 'diary',
+        title: 'Dates for your diary',
+        event: {
+          title: 'Open house',
+          id: 'opn-hse',
+          start: '2026-05-29 10:00',
+          duration: '90 min',
+          zone: 'Europe/London',
+        },
+      },
+    },
     { body: 'See europa.eu/regionz, plans.pdf or mail infoo@europa.eu; use [[EMAIL_ADDRESS]] and #regionz @regionz.' },
     { body: 'The blorf’s edge, two blorfs, a Blorf.', files: { 'dictionary.txt': 'blorf\n' } },
     { body: 'Her book “Was die Region für uns alle tun kann” and Lille’s “Nouvelles de la mairie” are here.' },

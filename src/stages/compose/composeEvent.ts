@@ -3,9 +3,9 @@ import type { Language } from '../../model/language.ts'
 import type { TemplateValues } from '../../model/letter.ts'
 import type { CalendarDate, DiaryEvent, Moment, Session } from '../../model/value.ts'
 import { dayInWords, daysInWords, type Repeated, repeatedSessions, repetitionInWords } from './composeRepetition.ts'
-import { datesInWords, dateView, dateWithWeekday } from './dates.ts'
+import { capitalized, datesInWords, dateView, dateWithWeekday } from './dates.ts'
 import { fillWords } from './fillWords.ts'
-import { isSameDay, sessionTimes, timesInLine } from './zonedTimes.ts'
+import { clocksOf, isSameDay, sessionTimes, timesInLine } from './zonedTimes.ts'
 
 export interface EventContext {
   /** The readers' time zones. */
@@ -75,7 +75,7 @@ function composeSession(session: Session, { zones, language }: EventContext): Se
   const { start, end, title, where } = session
   const about = { title, where, date: dateView(start, language) }
   if (end && start.minutes === null && end.minutes === null && !isSameDay(start, end))
-    return { ...about, times: [datesInWords(start, end, language)], until: null }
+    return { ...about, times: [capitalized(datesInWords(start, end, language), language.tag)], until: null }
   return { ...about, ...sessionTimes(session, zones, language) }
 }
 
@@ -90,14 +90,16 @@ function movedFrom(moment: Moment, session: Session | null, language: Language):
   return fillWords(language, 'movedFrom', { date })
 }
 
-/** "14 October 2026 · 11 November 2026, 10:00 GMT": with times where they are not those that are shown above. */
+/** "14 October 2026 · 11 November 2026, 15:00 CET": with times where some clock does not show those that are shown above. */
 function nextDates({ shown, next }: Repeated, { zones, language }: EventContext): string {
   const timesOf = (session: Session) => timesInLine(sessionTimes(session, zones, language).times)
   return next
     .map((session) => {
       const date = dayInWords(session.start, language)
       // It lasts as long as above.
-      return timesOf(session) === timesOf(shown) ? date : `${date}, ${timesOf({ ...session, end: null })}`
+      return clocksOf(session, zones) === clocksOf(shown, zones)
+        ? date
+        : `${date}, ${timesOf({ ...session, end: null })}`
     })
     .join(' · ')
 }

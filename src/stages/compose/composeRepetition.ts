@@ -1,5 +1,6 @@
 import { fillPlaceholders } from '../../lib/text/fillPlaceholders.ts'
 import { type Day, dayAt, dayNumber, weekdayNumber } from '../../lib/time/day.ts'
+import { daysLong } from '../../lib/time/daysLong.ts'
 import { timeAfter } from '../../lib/time/duration.ts'
 import { type Interval, occurrences, type Repetition } from '../../lib/time/recurrence.ts'
 import type { Language, WeekdayForm } from '../../model/language.ts'
@@ -18,10 +19,11 @@ export interface Repeated {
   readonly last: Day
 }
 
-/** The times at which a session takes place, from the first day of `since` on; from its start if it is over by then. */
+/** The times at which a session takes place, from the one that is on or next at `since`; from its start if all are over. */
 export function repeatedSessions(session: Session, repetition: Repetition, since: Day): Repeated {
   const days = occurrences(session.start, repetition, Number.POSITIVE_INFINITY)
-  const coming = days.findIndex((day) => dayNumber(day) >= dayNumber(since))
+  const goesOn = daysLong(session.start, session.end)
+  const coming = days.findIndex((day) => dayNumber(day) + goesOn >= dayNumber(since))
   const at = Math.max(0, coming)
   const [shown = session, ...next] = days.slice(at, at + 1 + datesListed).map((day) => movedTo(session, day))
   const except = repetition.except.filter((day) => dayNumber(day) > dayNumber(shown.start))

@@ -25,6 +25,19 @@ export function sessionTimes(session: Session, zones: readonly string[], languag
   return { times, until: [dateUntil(end, language), timesInLine(untilTimes)].filter(Boolean).join(', ') }
 }
 
+/** What the clocks of its zone and of the readers' zones show when a session starts and ends, in summer as in winter. */
+export function clocksOf({ start, end, zone }: Session, zones: readonly string[]): string {
+  if (zone === null) return ''
+  const instants = [start, end].flatMap((moment) => (moment && instantIn(moment, zone)) ?? [])
+  const shown = [zone, ...zones].flatMap((one) =>
+    instants.map((instant) => {
+      const time = wallTimeAt(instant, one)
+      return `${dayNumber(time) - dayNumber(start)} ${time.minutes}`
+    }),
+  )
+  return shown.join()
+}
+
 /** Times in a line of text, which breaks only before a slash. */
 export function timesInLine(times: readonly string[]): string {
   return times.map((time) => time.replaceAll(' ', '\u00a0')).join(' /\u00a0')

@@ -24,8 +24,12 @@ type Marked<Kind extends Mark['kind']> = PlacedMark & { readonly mark: Extract<M
 export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (path: string) => boolean): Manuscript {
   const kept = marks.filter(({ path, section }) => section !== null || isForReaders(path))
   const pictures = kept.filter(isKind('picture'))
-  // A picture's file name is noted as a text, but it is not for readers.
-  const unread = new Set(pictures.map(keyOf(({ path }) => `${path}.src`)))
+  const events = kept.filter(isKind('event'))
+  // A picture's file name is noted as a text, but it is not for readers, nor is what an event says to the program.
+  const unread = new Set([
+    ...pictures.map(keyOf(({ path }) => `${path}.src`)),
+    ...events.flatMap((one) => unreadOf(one).map((field) => `${one.section} ${one.path}.${field}`)),
+  ])
   const addresses = kept.filter(isKind('address'))
   const groups = new Set(addresses.map(keyOf(({ path }) => groupOf(path))))
 
@@ -79,7 +83,7 @@ export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (
       section,
       lang,
     })),
-    events: kept.filter(isKind('event')).map(({ mark: { event, place, starts, idPlace }, path, section, lang }) => ({
+    events: events.map(({ mark: { event, place, starts, idPlace }, path, section, lang }) => ({
       event,
       place,
       starts,
@@ -89,6 +93,11 @@ export function assembleManuscript(marks: readonly PlacedMark[], isForReaders: (
       lang,
     })),
   }
+}
+
+/** Paths within an event. */
+function unreadOf({ mark: { event } }: Marked<'event'>): readonly string[] {
+  return ['id', 'duration', 'repeat.every', ...event.sessions.map((_, i) => `sessions.${i}.duration`)]
 }
 
 function isKind<Kind extends Mark['kind']>(kind: Kind) {

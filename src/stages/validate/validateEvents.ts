@@ -1,10 +1,12 @@
 import { entryOf } from '../../fields/entries.ts'
+import { parseInterval } from '../../fields/events/parseInterval.ts'
 import type { FieldTypes } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { eventsRecordValue, eventsUidTwice } from '../../findings/eventsRecord.ts'
 import { isStart } from '../../lib/calendar/startText.ts'
 import { firstDay } from '../../lib/time/day.ts'
-import type { Contract } from '../../model/contract.ts'
+import type { Repetition } from '../../lib/time/recurrence.ts'
+import type { Contract, FieldsOf } from '../../model/contract.ts'
 import type { RecordedEvent } from '../../model/eventsRecord.ts'
 import type { Outcome } from '../../model/finding.ts'
 import type { Raw, RawMap } from '../../model/raw.ts'
@@ -12,12 +14,20 @@ import { openReadContext, toOutcome } from './readContext.ts'
 
 const text = { type: 'text', unread: true } as const
 
+const repeatContract = {
+  every: { ...text, required: true, help: 'how often' },
+  until: { type: 'date', required: true, help: 'the last day on which it may take place' },
+  except: { type: 'list', of: { type: 'date' }, help: 'days on which it does not take place' },
+} as const satisfies Contract
+
 const announcementContract = {
   issue: { ...text, required: true, help: 'the issue’s name' },
   date: { type: 'date', required: true, help: 'the issue’s date' },
   title: { ...text, required: true, help: 'the event’s title in it' },
+  otherTitles: { type: 'list', of: text, help: 'its titles in other languages' },
   where: { ...text, help: 'the event’s place in it' },
   starts: { type: 'list', of: text, required: true, help: 'when its sessions start' },
+  repeat: { type: 'group', fields: repeatContract, help: 'how it comes again' },
   sequence: { type: 'number', required: true, help: 'how often calendars have been told of changes' },
   shown: { ...text, required: true, help: 'a digest of what calendars were told' },
 } as const satisfies Contract
@@ -45,7 +55,8 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
   if (context.findings.length > 0) return { value: null, findings: context.findings }
   const recorded = (events ?? []).map(({ uid, id, announced }, i): RecordedEvent => {
     const map = itemsOf(root, 'events')[i]
-    for (const [k, { starts }] of announced.entries()) {
+    const repeats = announced.map(({ repeat }) => repeat && repetitionOf(repeat))
+    for (const [k, { starts, repeat }] of announced.entries()) {
       const entry = itemsOf(map, 'announced')[k]
       const unreadable = starts.findIndex((start) => !isStart(start))
       const place = itemsOf(entry, 'starts')[unreadable]?.place
@@ -55,6 +66,14 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
             field: 'starts',
             value: starts[unreadable] ?? '',
             example: '2026-10-06 09:30 Europe/London',
+          }),
+        )
+      if (repeat && !repeats[k])
+        context.report(
+          eventsRecordValue.at(placeIn(rawIn(entry, 'repeat'), 'every') ?? root.place, {
+            field: 'every',
+            value: repeat.every,
+            example: 'second Wednesday',
           }),
         )
     }
@@ -70,7 +89,12 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
       uid,
       id,
       place: map?.place ?? null,
-      announced: announced.map((one) => ({ ...one, date: firstDay(one.date) })),
+      announced: announced.map((one, k) => ({
+        ...one,
+        otherTitles: one.otherTitles ?? [],
+        date: firstDay(one.date),
+        repeat: repeats[k] ?? null,
+      })),
     }
   })
   for (const [i, { uid, announced, place }] of recorded.entries())
@@ -79,11 +103,21 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
   return toOutcome(recorded, context.findings)
 }
 
+/** null where it cannot be read. */
+function repetitionOf({ every, until, except }: FieldsOf<typeof repeatContract>): Repetition | null {
+  const interval = parseInterval(every)
+  return interval && { every: interval, until: firstDay(until), except: (except ?? []).map(firstDay) }
+}
+
 function placeIn(raw: Raw | undefined, key: string): Raw['place'] | undefined {
-  return raw?.kind === 'map' ? entryOf(raw, key)?.value.place : undefined
+  return rawIn(raw, key)?.place
+}
+
+function rawIn(raw: Raw | undefined, key: string): Raw | undefined {
+  return raw?.kind === 'map' ? entryOf(raw, key)?.value : undefined
 }
 
 function itemsOf(raw: Raw | undefined, key: string): readonly Raw[] {
-  const list = raw?.kind === 'map' ? entryOf(raw, key)?.value : undefined
+  const list = rawIn(raw, key)
   return list?.kind === 'list' ? list.items : []
 }

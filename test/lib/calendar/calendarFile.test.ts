@@ -112,6 +112,13 @@ describe('a calendar file', () => {
     expect(readOne(entry)?.starts).toEqual(['2026-10-18T00:30Z', '2026-10-25T00:30Z', '2026-11-01T01:30Z'])
   })
 
+  it('counts no occurrence that is left out', () => {
+    const entry = timedEntry('Europe/London', '2026-03-22 01:30', { repetition: weekly('2026-04-05', '2026-03-29') })
+    const text = fileOf(entry)
+    expect(text).toContain('DTSTART;TZID=Europe/London:20260322T013000')
+    expect(readCalendar(text)[0]?.starts).toEqual(['2026-03-22T01:30Z', '2026-04-05T00:30Z'])
+  })
+
   it('needs no rules of zones for UTC', () => {
     const entry = timedEntry('UTC', '2026-10-06 09:30', { repetition: weekly('2026-10-20', '2026-10-13') })
     expect(fileOf(entry)).not.toContain('TZID')

@@ -135,8 +135,11 @@ describe('several days', () => {
     ['cy', '2026-11-25', '3 days', '25–27 Tachwedd 2026'],
     ['cy', '2026-11-29', '4 days', '29 Tachwedd – 2 Rhagfyr 2026'],
     ['de', '2026-11-25', '3 days', '25.–27. November 2026'],
-    ['fr', '2026-11-01', '3 days', '1er–3 novembre 2026'],
+    ['fr', '2026-11-01', '3 days', 'Du 1er au 3 novembre 2026'],
+    ['fr-CA', '2026-11-29', '4 days', 'Du 29 novembre au 2 décembre 2026'],
+    ['fr', '2026-12-30', '4 days', 'Du 30 décembre 2026 au 2 janvier 2027'],
     ['es', '2026-11-25', '3 days', '25-27 de noviembre de 2026'],
+    ['es', '2026-11-29', '4 days', 'Del 29 de noviembre al 2 de diciembre de 2026'],
     ['eu', '2026-11-29', '4 days', '2026ko azaroaren 29a – abenduaren 2a'],
     ['pl', '2026-11-29', '4 days', '29 listopada – 2 grudnia 2026'],
     ['sv', '2026-11-29', '4 days', '29 november–2 december 2026'],
@@ -193,14 +196,29 @@ describe('an event that comes again', () => {
     expect(text).not.toMatch(/Next dates|Not on/)
   })
 
-  it('has the time at which it starts again where it is another on a later day', async () => {
-    const text = await diary(
-      '- { title: Hour, start: 2026-10-07 10:00, duration: 1 hour, zone: Europe/London, repeat: { every: month, until: 2026-12-31 } }',
+  it('has the time at which it starts again where some clock shows another on a later day', async () => {
+    const event =
+      '- { title: Hour, start: 2026-10-07 10:00, duration: 1 hour, zone: Europe/London, repeat: { every: 2 weeks, until: 2026-11-18 } }'
+    const inLine = async (zones: string) => (await diary(event, { zones })).replace(/\n {2}(?=\S)/g, ' ')
+    // Clocks go back in Europe on 25 October, in New York on 1 November.
+    expect(await inLine('Europe/London, Europe/Brussels')).toContain(
+      'Next dates: 21 October 2026 · 4 November 2026 · 18 November 2026\n',
     )
-    expect(text).toContain('  10:00–11:00 BST\n  11:00–12:00 CEST\n')
-    expect(text.replace(/\n {2}(?=\S)/g, ' ')).toContain(
-      'Next dates: 7 November 2026, 10:00 GMT / 11:00 CET · 7 December 2026, 10:00 GMT / 11:00 CET\n',
+    const weeks = event.replace('2 weeks', 'week')
+    expect((await diary(weeks, { zones: 'America/New_York' })).replace(/\n {2}(?=\S)/g, ' ')).toContain(
+      'Next dates: 14 October 2026 · 21 October 2026 · 28 October 2026, 10:00 GMT / 06:00 EDT\n',
     )
+  })
+
+  it('is shown as long as it is on, and an evening until midnight', async () => {
+    const fair = (start: string, ending: string) =>
+      diary(
+        `- { title: Fair, start: ${start}, ${ending}, zone: Europe/London, repeat: { every: 2 weeks, until: 2026-12-31 } }`,
+      )
+    expect(await fair('2026-04-29', 'duration: 3 days')).toContain('29 April – 1 May 2026\n')
+    expect(await fair('2026-04-29', 'duration: 2 days')).toContain('13–14 May 2026\n')
+    expect(await fair('2026-04-29 20:00', 'end: 2026-05-01 10:00')).toContain('Wednesday 29 April 2026\nFair\n')
+    expect(await fair('2026-04-30 20:00', 'end: 2026-05-01 01:00')).toContain('Thursday 14 May 2026\nFair\n')
   })
 })
 

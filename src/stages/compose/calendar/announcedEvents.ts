@@ -36,6 +36,7 @@ function announcedEvent(
   const isCancelled = status === 'cancelled'
   return {
     ...{ id, title, status, organiser, repetition, place },
+    otherTitles: [],
     summary: summaryOf(event, language),
     description: describeEvent(written, manuscript, language),
     location: where ?? online,

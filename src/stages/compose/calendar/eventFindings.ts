@@ -1,10 +1,33 @@
-import { eventMaybeMoved, eventMaybeRenamed, eventMovedSilently } from '../../../findings/calendar.ts'
-import { dayText, lastDay, localText, plainStart, spanOfStart } from '../../../lib/calendar/startText.ts'
-import { type Day, dayNumber } from '../../../lib/time/day.ts'
-import type { RecordedEvent } from '../../../model/eventsRecord.ts'
+import {
+  eventMaybeMoved,
+  eventMaybeRenamed,
+  eventMovedSilently,
+  eventOfSeries,
+  eventShownTwice,
+} from '../../../findings/calendar.ts'
+import {
+  dayText,
+  endText,
+  lastDay,
+  localText,
+  plainStart,
+  spanOfStart,
+  startText,
+} from '../../../lib/calendar/startText.ts'
+import { type Day, dateText, dayNumber } from '../../../lib/time/day.ts'
+import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
+import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { IdentifiedEvent } from './identifyEvents.ts'
-import { hasSamePlace, hasSameTitle, hasSimilarTitle, type KnownEvent, sharesStart } from './matchEvents.ts'
+import {
+  hasNearlySameTitle,
+  hasSamePlace,
+  hasSameTitle,
+  hasSimilarTitle,
+  type KnownEvent,
+  sharesStart,
+} from './matchEvents.ts'
+import { continuesSeries, isAnnouncedDay, lastAnnouncedDay, startsFrom } from './series.ts'
 
 /** What is alike between the events of an issue, of this date, and those known that it does not announce. */
 export function eventFindings(
@@ -15,40 +38,86 @@ export function eventFindings(
   const announced = new Set(identified.flatMap(({ known }) => known?.event ?? []))
   const open = record.flatMap((event): KnownEvent[] => {
     const announcement = event.announced.at(-1)
-    const isToCome = announcement?.starts.some((start) => lastDay(start) >= dayNumber(date))
-    return announcement && isToCome && !announced.has(event) ? [{ event, announcement }] : []
+    const isToCome = announcement && lastAnnouncedDay(announcement) >= dayNumber(date)
+    return isToCome && !announced.has(event) ? [{ event, announcement }] : []
   })
-  return identified.flatMap((one) => (one.known ? movedSilently(one, one.known) : alike(one, open)))
+  return identified.flatMap((one) => [
+    ...twice(one),
+    ...(one.known ? otherwise(one, one.known, date) : alike(one, open, date)),
+  ])
 }
 
-/** By its id it is the same event, at another start. */
-function movedSilently({ event, announcement: { starts: now } }: IdentifiedEvent, known: KnownEvent): Finding[] {
-  const { issue, starts } = known.announcement
-  if (event.movedFrom || sharesStart(event, known)) return []
+/** What another place of the issue says that the entry, made from the first, does not. */
+function twice({ event, others }: IdentifiedEvent): Finding[] {
+  return others.flatMap((other) => {
+    const { title, startPlace } = other
+    const [here, there] = [other, event].map(({ sessions: [first] }) => (first ? endText(first.span) : null))
+    if (here && here !== there) return [eventShownTwice.at(startPlace, { title, here, there: there ?? null })]
+    const isRepeated = other.repetition && JSON.stringify(other.repetition) !== JSON.stringify(event.repetition)
+    return isRepeated ? [eventShownTwice.at(startPlace, { title, here: null, there: null })] : []
+  })
+}
+
+/** It is the same event, at another start, or no longer comes again. */
+function otherwise({ event, announcement: { starts: now } }: IdentifiedEvent, known: KnownEvent, date: Day): Finding[] {
+  const { announcement } = known
+  if (!event.repetition && announcement.repeat && !isAfter(event, announcement)) return [ofSeries(event, announcement)]
+  if (event.movedFrom || sharesStart(event, known) || continuesSeries(event, announcement)) return []
+  // A new term of what has come again is no other date.
+  if (event.repetition && announcement.repeat && isAfter(event, announcement)) return []
+  const before = startsFrom(announcement, date)
   // A month is no date that readers have in their diary.
-  if (starts.every((start) => spanOfStart(start).kind === 'month')) return []
-  return [eventMovedSilently.at(event.startPlace, { title: event.title, issue, ...timesOf(starts, now) })]
+  if (before.every((start) => spanOfStart(start).kind === 'month')) return []
+  const { title, startPlace } = event
+  return [eventMovedSilently.at(startPlace, { title, issue: announcement.issue, ...timesOf(before, now) })]
 }
 
-function alike({ event, announcement: { starts: now } }: IdentifiedEvent, open: readonly KnownEvent[]): Finding[] {
+function alike(
+  { event, announcement: { starts: now } }: IdentifiedEvent,
+  open: readonly KnownEvent[],
+  date: Day,
+): Finding[] {
   if (event.id !== null) return []
   const { title, location, startPlace, place } = event
-  const moved = open.find(
-    (known) =>
-      hasSameTitle(event, known) &&
-      (hasSamePlace(event, known) || location === null || known.announcement.where === null),
-  )
+  const running = open.filter(({ announcement }) => !(announcement.repeat && isAfter(event, announcement)))
+  const moved =
+    running.find(
+      (known) =>
+        hasSameTitle(event, known) &&
+        (hasSamePlace(event, known) || location === null || known.announcement.where === null),
+    ) ??
+    running.find(
+      (known) => hasNearlySameTitle(event, known) && hasSamePlace(event, known) && !sharesStart(event, known),
+    )
   if (moved) {
-    const { issue, starts } = moved.announcement
-    const times = timesOf(starts, now)
+    const { announcement } = moved
+    if (announcement.repeat && !event.repetition) return [ofSeries(event, announcement)]
+    const times = timesOf(startsFrom(announcement, date), now)
     const isMonth = spanOfStart(times.before).kind === 'month'
     const claim = isMonth ? `id: ${idOf(moved)}` : `moved-from: ${times.movedFrom}`
-    return [eventMaybeMoved.at(startPlace, { title, issue, ...times, claim })]
+    const titleBefore = hasSameTitle(event, moved) ? title : announcement.title
+    return [eventMaybeMoved.at(startPlace, { title, titleBefore, issue: announcement.issue, ...times, claim })]
   }
-  const renamed = open.find((known) => sharesStart(event, known) && hasSimilarTitle(event, known))
+  const renamed = open.find(
+    (known) =>
+      (sharesStart(event, known) || continuesSeries(event, known.announcement)) && hasSimilarTitle(event, known),
+  )
   if (!renamed) return []
   const { issue, starts, title: titleBefore } = renamed.announcement
   return [eventMaybeRenamed.at(place, { title, titleBefore, issue, ...timesOf(starts, now), id: idOf(renamed) })]
+}
+
+/** One day by itself of what comes again. */
+function ofSeries({ title, sessions: [first], movedFrom, startPlace }: AnnouncedEvent, announcement: Announcement) {
+  const { issue, repeat } = announcement
+  const start = [movedFrom, first && startText(first.span)].find((one) => one && isAnnouncedDay(one, announcement))
+  const until = repeat ? dateText(repeat.until) : ''
+  return eventOfSeries.at(startPlace, { title, issue, until, day: start ? dayText(start) : null })
+}
+
+/** Whether an event starts when all that was announced is over. */
+function isAfter({ sessions }: AnnouncedEvent, announcement: Announcement): boolean {
+  return sessions.every(({ span }) => lastDay(startText(span)) > lastAnnouncedDay(announcement))
 }
 
 function timesOf(startsBefore: readonly string[], startsNow: readonly string[]) {

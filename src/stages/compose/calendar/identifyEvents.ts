@@ -6,6 +6,7 @@ import type { AnnouncedEvent, EventIdentity } from '../../../model/calendarEvent
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
 import { isRepeated, type KnownEvent, matchEvents } from './matchEvents.ts'
 import { numberSessions } from './numberSessions.ts'
+import { type Continuation, continuation, continued } from './series.ts'
 
 /** An issue's events, to be known again. */
 export interface Announcing {
@@ -21,8 +22,13 @@ export interface Announcing {
 
 /** An event of the issue's own language, and what calendars know of it now. */
 export interface IdentifiedEvent {
+  /** With the first day that calendars know. */
   readonly event: AnnouncedEvent
-  /** Its own key and those of other places where the issue shows it. */
+  /** Of a series that is announced again from a later day on. */
+  readonly continuation: Continuation | null
+  /** As other places of the issue show it. */
+  readonly others: readonly AnnouncedEvent[]
+  /** Its own key and theirs. */
   readonly keys: readonly string[]
   readonly known: KnownEvent | null
   readonly identity: EventIdentity
@@ -32,40 +38,54 @@ export interface IdentifiedEvent {
 /** Each event once, however often the issue shows it. */
 export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent[] {
   const { issue, date, newsletter, events, record } = announcing
-  const [own = []] = events
-  const groups = groupRepeated(own)
+  const [own = [], ...others] = events
+  const groups = groupRepeated(own.map((event) => ({ ...event, otherTitles: titlesIn(others, event) })))
   const found = matchEvents(
     groups.map(([event]) => event),
     knownTo(issue, record),
   )
   const taken = new Set(record.map(({ uid }) => uid))
-  return groups.map(([event, ...others]): IdentifiedEvent => {
-    const known = found.get(event) ?? null
+  return groups.map(([written, ...repeated]): IdentifiedEvent => {
+    const known = found.get(written) ?? null
+    const goesOn = known && continuation(written, known.announcement, date)
+    const event = continued(written, goesOn)
     const starts = event.sessions.map(({ span }) => startText(span))
     const uid =
       known?.event.uid ??
       newUid([newsletter, event.id ?? '', ...(event.id ? [] : [event.title, starts[0] ?? ''])], taken)
     taken.add(uid)
     const numbered = numberSessions(starts, known?.announcement.starts ?? [])
-    const variants = events.flatMap((all) => all.filter(({ key }) => key === event.key))
+    const variants = events
+      .flatMap((all) => all.filter(({ key }) => key === event.key))
+      .map((one) => continued(one, goesOn))
     const shown = digest([...variants.map(shownOf), ...numbered.starts]).slice(0, 16)
     const sequence = known ? nextSequence(known.event.announced, { issue, date, shown }) : 0
     return {
       event,
-      keys: [event, ...others].map(({ key }) => key),
+      continuation: goesOn,
+      others: repeated,
+      keys: [event, ...repeated].map(({ key }) => key),
       known,
       identity: { uid, sequence, ...numbered },
       announcement: {
         issue,
         date,
         title: event.title,
+        otherTitles: event.otherTitles,
         where: event.location,
         starts: numbered.starts,
+        repeat: event.repetition,
         sequence,
         shown,
       },
     }
   })
+}
+
+/** An event's titles in other languages, each once. */
+function titlesIn(others: Announcing['events'], { key, title }: AnnouncedEvent): readonly string[] {
+  const titles = others.flatMap((all) => all.flatMap((one) => (one.key === key ? one.title : [])))
+  return [...new Set(titles)].filter((one) => one !== title)
 }
 
 type Repeated = readonly [AnnouncedEvent, ...AnnouncedEvent[]]

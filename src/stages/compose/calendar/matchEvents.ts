@@ -2,6 +2,7 @@ import { isSameStart, localText, startText } from '../../../lib/calendar/startTe
 import { nearest } from '../../../lib/text/nearest.ts'
 import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
+import { continuesSeries, isAnnouncedDay } from './series.ts'
 
 /** A recorded event, and the announcement by which this issue can know it again: its own, else the last. */
 export interface KnownEvent {
@@ -32,6 +33,9 @@ type Criterion = (event: AnnouncedEvent, known: KnownEvent) => boolean
 /** From the surest on: each is tried for all events before the next. */
 const criteria: readonly Criterion[] = [
   ({ id }, known) => id !== null && (id === known.event.id || id === known.event.uid),
+  (event, known) =>
+    hasSameTitle(event, known) && hasSamePlace(event, known) && continuesSeries(event, known.announcement),
+  (event, known) => hasSameTitle(event, known) && continuesSeries(event, known.announcement),
   (event, known) => hasSameTitle(event, known) && hasSamePlace(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
@@ -56,12 +60,28 @@ function isElsewhere({ location }: AnnouncedEvent, other: AnnouncedEvent): boole
   return location !== null && other.location !== null && plainForm(location) !== plainForm(other.location)
 }
 
-export function hasSameTitle({ title }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
-  return plainForm(title) === plainForm(announcement.title)
+/** In any language. */
+export function hasSameTitle(event: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  const known = titlesOf(announcement)
+  return titlesOf(event).some((title) => known.includes(title))
 }
 
-export function hasSimilarTitle({ title }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
-  return nearest(plainForm(title), [plainForm(announcement.title)]).length > 0
+/** In any language. */
+export function hasSimilarTitle(event: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  return titlesOf(event).some((title) => nearest(title, titlesOf(announcement)).length > 0)
+}
+
+/** So alike that it may be the same event at another time; titles that count, such as “Session 3”, are several events. */
+export function hasNearlySameTitle(event: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+  const numbersIn = (title: string) => title.match(/\d+/g)?.join() ?? ''
+  return titlesOf(event).some((title) => {
+    const known = titlesOf(announcement).filter((one) => numbersIn(one) === numbersIn(title))
+    return nearest(title, known, 1, 6).length > 0
+  })
+}
+
+function titlesOf({ title, otherTitles }: Pick<Announcement, 'title' | 'otherTitles'>): readonly string[] {
+  return [title, ...otherTitles].map(plainForm)
 }
 
 export function sharesStart({ sessions }: AnnouncedEvent, { announcement: { starts } }: KnownEvent): boolean {
@@ -73,8 +93,11 @@ export function hasSamePlace({ location }: AnnouncedEvent, { announcement: { whe
   return location !== null && where !== null && plainForm(location) === plainForm(where)
 }
 
-function isMovedFrom({ movedFrom }: AnnouncedEvent, { announcement: { starts } }: KnownEvent): boolean {
+function isMovedFrom({ movedFrom, repetition }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
   if (movedFrom === null) return false
+  const { starts } = announcement
+  // One day alone is not all that the series is.
+  if (repetition && isAnnouncedDay(movedFrom, announcement)) return true
   // The event may have another zone than before, and its author writes the time that was announced.
   return starts.some((start) => isSameStart(movedFrom, start) || localText(movedFrom) === localText(start))
 }

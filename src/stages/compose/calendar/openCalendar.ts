@@ -13,6 +13,7 @@ import { calendarAddresses, hostedFindings } from './calendarHosting.ts'
 import { eventFindings } from './eventFindings.ts'
 import { fileSlugs } from './fileSlugs.ts'
 import { type IdentifiedEvent, identifyEvents } from './identifyEvents.ts'
+import { continued } from './series.ts'
 
 /** An event for readers' calendars. */
 export interface CalendarEventFile {
@@ -67,7 +68,7 @@ export function openCalendar(
       const known = identified.find(({ keys }) => keys.includes(one.key))
       if (!known) continue
       const { uid } = known.identity
-      const event = { ...one, ...known.identity }
+      const event = { ...continued(one, known.continuation), ...known.identity }
       if (!one.isAllowed || calendarEntries(event).length === 0) continue
       const name = `${stem}.${slugs.get(uid)}.ics`
       const isOffered = one.status !== 'cancelled' && lastDayOf(one) >= dayNumber(day)

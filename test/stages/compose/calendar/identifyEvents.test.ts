@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { AnnouncedEvent } from '../../../../src/model/calendarEvent.ts'
+import type { RecordedEvent } from '../../../../src/model/eventsRecord.ts'
 import { updatedEvents } from '../../../../src/records/updatedEvents.ts'
 import { eventFindings } from '../../../../src/stages/compose/calendar/eventFindings.ts'
+import { identifyEvents } from '../../../../src/stages/compose/calendar/identifyEvents.ts'
 import { announced, finals, identify, session } from '../../../support/announcedEvents.ts'
 import { localTime } from '../../../support/calendars.ts'
 
@@ -80,6 +82,24 @@ describe('an event that is announced again', () => {
     expect(again(forum, renamed)).toBe('same 1')
     expect(again(forum, { ...renamed, location: 'Bangor' })).toBe('another')
     expect(again({ ...forum, location: null }, { ...renamed, location: null })).toBe('another')
+  })
+
+  it('is known by its title in any of its languages', () => {
+    const inBoth = (title: string, other: string) => {
+      const [own, translated] = [title, other].map((one) => announced(one, '2026-12-06 09:30', { key: 'forum' }))
+      return own && translated ? [[own], [translated]] : []
+    }
+    const uidIn = (events: readonly (readonly AnnouncedEvent[])[], record: readonly RecordedEvent[]) =>
+      identifyEvents({ issue: 'issue-6', date: localTime('2026-10-01'), newsletter: 'News', events, record })
+    const before = uidIn(inBoth('Forum', 'Fforwm'), [])
+    const record = updatedEvents([], before).map((event) => ({
+      ...event,
+      announced: event.announced.map((one) => ({ ...one, issue: 'issue-5' })),
+    }))
+    const uid = before[0]?.identity.uid
+    expect(uidIn([[announced('Fforwm', '2026-12-06 09:30')]], record)[0]?.identity.uid).toBe(uid)
+    expect(uidIn(inBoth('Fforwm mawr', 'Forum'), record)[0]?.identity.uid).toBe(uid)
+    expect(uidIn([[announced('Foro', '2026-12-06 09:30')]], record)[0]?.identity.uid).not.toBe(uid)
   })
 
   it('is known by its id when all else has changed', () => {
@@ -185,6 +205,15 @@ describe('what is alike', () => {
     expect(findingsIn([forum], [announced('Forums', '2026-12-06 09:30')])).toEqual(['event-maybe-renamed'])
   })
 
+  it('is asked about: nearly the same title in one place, at another time', () => {
+    const later = announced('Forums', '2026-12-13 09:30', { location: 'Aberystwyth' })
+    expect(findingsIn([forum], [later])).toEqual(['event-maybe-moved'])
+    expect(findingsIn([forum], [{ ...later, location: 'Bangor' }])).toEqual([])
+    expect(findingsIn([{ ...forum, location: null }], [{ ...later, location: null }])).toEqual([])
+    const session = (number: number, day: string) => announced(`Session ${number}`, day, { location: 'Aberystwyth' })
+    expect(findingsIn([session(1, '2026-12-06')], [session(2, '2026-12-13')])).toEqual([])
+  })
+
   it('is one event once the proposed line is written', () => {
     const proposed = (first: AnnouncedEvent, second: AnnouncedEvent) => {
       const { record } = finals(september(first))
@@ -198,6 +227,8 @@ describe('what is alike', () => {
     expect(named).toEqual({ value: 'forum', again: 'same 1', left: [] })
     const timed = proposed(forum, announced('Forum', '2026-12-06 10:30'))
     expect(timed).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
+    const both = proposed(forum, announced('Forums', '2026-12-13 09:30', { location: 'Aberystwyth' }))
+    expect(both).toEqual({ value: '2026-12-06', again: 'same 1', left: [] })
     const month = proposed(announced('Forum', '2027-05'), announced('Forum', '2027-06-05 10:00'))
     expect(month).toMatchObject({ again: 'same 1', left: [] })
   })
