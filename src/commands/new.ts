@@ -72,6 +72,7 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
     options.date ?? dateOfName(id, past) ?? nextDate(past.at(-1)?.date ?? null, past.at(-2)?.date ?? null, today())
   const wanted = wantedSections(model && oldSections(model.source, project.catalogue), options, project.catalogue)
   if (typeof wanted === 'string') return refuse([], `error: ${wanted}`)
+  if (!('sections' in wanted)) return refuse(wanted)
   const like = model?.issue ?? past.at(-1)
   const inFolder = like !== undefined && isInOwnFolder(like.file)
   const hasFolder = files.list('issues').includes(`${id}/`)

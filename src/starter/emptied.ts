@@ -2,6 +2,7 @@ import { exampleOf } from '../fields/exampleOf.ts'
 import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
 import { fillPlaceholders } from '../lib/text/fillPlaceholders.ts'
 import { addDays, type Day, dateText } from '../lib/time/day.ts'
+import { parseDocument } from '../lib/yaml/yaml.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 import type { StarterWords } from './starterWords.ts'
 import { workingDay } from './workingDay.ts'
@@ -19,14 +20,16 @@ export interface Fillings {
   readonly zone: string
 }
 
-/** A required field's value until the author writes it; null for one that only a file can fill, as a picture. */
-export function placeholderFor(field: string, spec: FieldSpec, fillings: Fillings): Plain | null {
+/** A required field's value until the author writes it. */
+export function placeholderFor(field: string, spec: FieldSpec, fillings: Fillings): Plain {
   const { words, number, address, date, zone, fields } = fillings
   const word = (name: string) => words.get(`placeholders.${name}`) ?? words.get('placeholders.text') ?? ''
 
   switch (spec.type) {
-    case 'text':
-      return fillPlaceholders(word(field), { number: String(number) })
+    case 'text': {
+      const text = fillPlaceholders(word(field), { number: String(number) })
+      return [...text].length <= (spec.max ?? text.length) ? text : shortPlaceholder(spec.max ?? 0)
+    }
     case 'markdown':
       return word('body')
     case 'link':
@@ -44,27 +47,35 @@ export function placeholderFor(field: string, spec: FieldSpec, fillings: Filling
     case 'choice':
       return spec.options[0] ?? ''
     case 'number':
-      return spec.min ?? 1
-    case 'list': {
-      const item = placeholderFor(spec.single ?? field, spec.of, fillings)
-      return item === null ? null : [item]
-    }
+      return spec.min ?? Math.min(1, spec.max ?? 1)
+    case 'list':
+      return [placeholderFor(spec.single ?? field, spec.of, fillings)]
     case 'group':
       return requiredParts(spec.fields, fillings)
     case 'image':
-      return null
+      return { src: address, ...pictureSize, alt: word('alt') }
     default:
-      return typeOf(spec, fields).example(spec, field, fields)
+      return exampleIn(spec, field, fields)
   }
+}
+
+/** Of a picture that is not there yet, in pixels: sharp at any width. */
+const pictureSize = { width: 1200, height: 800 }
+
+/** For a text that has no room for words. `check` takes it for a placeholder, where three characters fit. */
+function shortPlaceholder(max: number): string {
+  return max < 3 ? 'x'.repeat(max) : `[${'x'.repeat(Math.min(3, max - 2))}]`
+}
+
+/** A field type's example, read as the YAML that it is. */
+function exampleIn(spec: FieldSpec, field: string, fields: FieldTypes): Plain {
+  return parseDocument(typeOf(spec, fields).example(spec, field, fields)).toJS()
 }
 
 /** The placeholders of all required fields of a contract. */
 function requiredParts(contract: Contract, fillings: Fillings): { readonly [field: string]: Plain } {
-  const entries = Object.entries(contract).flatMap(([name, spec]) => {
-    const value = spec.required ? placeholderFor(name, spec, fillings) : null
-    return value === null ? [] : [[name, value] as const]
-  })
-  return Object.fromEntries(entries)
+  const entries = Object.entries(contract).filter(([, spec]) => spec.required)
+  return Object.fromEntries(entries.map(([name, spec]) => [name, placeholderFor(name, spec, fillings)]))
 }
 
 /** A comment that shows how a field is written. */

@@ -31,8 +31,7 @@ export function keptFields(
       return [[written.key, plainOf(written.value, file)]]
     const all = eventsIn(raw, name, spec)
     if (coming.length > 0) return [[name, coming.flatMap((i) => (all[i] ? [plainOf(all[i], file)] : []))]]
-    const place = spec.required ? placeholderFor(name, spec, own) : null
-    return place === null ? [] : [[name, place]]
+    return spec.required ? [[name, placeholderFor(name, spec, own)]] : []
   })
   return Object.fromEntries(entries)
 }

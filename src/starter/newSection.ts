@@ -91,8 +91,7 @@ function emptiedFields({ fields }: SectionType, { raw, old, events, own }: Empti
     if (!spec.required && !wasLink && !(isHeading && wasWritten)) return []
     // One link stands without a list.
     const isOne = holdsLinks(spec) && spec.type === 'list' && single !== undefined
-    const value = placeholderFor(name, isOne ? spec.of : spec, own)
-    return value === null ? [] : [[isOne ? single : name, value]]
+    return [[isOne ? single : name, placeholderFor(name, isOne ? spec.of : spec, own)]]
   })
   return Object.fromEntries(entries)
 }

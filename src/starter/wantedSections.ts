@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { nearest } from '../lib/text/nearest.ts'
+import type { Finding } from '../model/finding.ts'
 import type { WantedSection } from './nextIssue.ts'
 import type { OldSection } from './oldSections.ts'
 
@@ -19,12 +20,12 @@ interface WantedSections {
   readonly notKept: readonly string[]
 }
 
-/** The sections of the next issue, or what is wrong with those that were asked for. `old` is null without an old issue. */
+/** The sections of the next issue, or what is wrong with those that were asked for, or with their types. `old` is null without an old issue. */
 export function wantedSections(
   old: readonly OldSection[] | null,
   { keep = [], sections }: Wanted,
   catalogue: Catalogue,
-): WantedSections | string {
+): WantedSections | readonly Finding[] | string {
   const before = old ?? []
   const known = before.flatMap(({ type, id }) => [type, ...(id === null ? [] : [id])])
   const absent = keep.filter((one) => !known.includes(one))
@@ -46,12 +47,14 @@ export function wantedSections(
   const all = listed ?? before.map((one) => ({ type: one.type, old: one }))
   const lost = all.find(({ type }) => !catalogue.sectionTypes.includes(type))
   if (lost) return `The issue to begin from has a section of type “${lost.type}”, which there is not. Correct it first.`
+  const findings: Finding[] = []
   const wanted = all.flatMap(({ type: id, old: one }): WantedSection[] => {
-    const { value: type } = catalogue.sectionType(id)
+    const { value: type, findings: wrong } = catalogue.sectionType(id)
+    if (!type) findings.push(...wrong)
     const isKept = one !== null && [one.type, one.id].some((name) => name !== null && keep.includes(name))
     return type ? [{ type, old: one, isKept }] : []
   })
-  return { sections: wanted, notKept: [...new Set(absent)] }
+  return findings.length > 0 ? [...new Set(findings)] : { sections: wanted, notKept: [...new Set(absent)] }
 }
 
 function sayKnown(word: string, known: readonly string[], message: string): string {

@@ -246,6 +246,43 @@ sections:
     ).toEqual([])
   })
 
+  it('keeps places free in a section type of the project’s own, with values that each field takes', async () => {
+    const template = '{{#> section}}\n{{> title text=title}}\n{{> picture picture=image}}\n{{/section}}\n'
+    const folder = project({
+      'templates/sections/poster/section.yaml': `summary: A poster.
+fields:
+  title: { type: text, required: true, max: 30, role: heading, help: its heading }
+  code: { type: text, required: true, max: 5, help: its number }
+  initials: { type: text, required: true, max: 2, help: who made it }
+  colour: { type: color, required: true, help: its colour }
+  bright: { type: flag, required: true, help: whether it shines }
+  rest: { type: number, required: true, max: 0, help: how many are left }
+  image: { type: image, required: true, help: the poster }
+`,
+      'templates/sections/poster/section.mjml.hbs': template,
+      'templates/sections/poster/section.txt.hbs': '{{heading title}}\n{{> picture picture=image}}\n',
+    })
+    expect(await cohes3ion(folder, 'new', 'issue-1', '--sections', 'poster,links')).toMatchObject({ code: 0 })
+    expect(read(folder, 'issues/issue-1.yaml')).toContain(`  - type: poster
+    title: "[xxx]"
+    code: "[xxx]"
+    initials: xx
+    colour: "#10243E"
+    bright: true
+    rest: 0
+    image: { src: https://www.w3.org/#placeholder, width: 1200, height: 800, alt: "[Insert the words]" }
+`)
+    const { code, stdout } = await cohes3ion(folder, 'check', 'issue-1', '--format', 'json')
+    const found: readonly { id: string; severity: string; line: number }[] = JSON.parse(stdout).issues[0].findings
+    expect(code).toBe(0)
+    expect([...new Set(found.filter((one) => one.severity !== 'question').map(({ id }) => id))]).toEqual([
+      'placeholder-text',
+    ])
+    const lines = read(folder, 'issues/issue-1.yaml').split('\n')
+    const pictureLine = 1 + lines.findIndex((line) => line.includes('image:'))
+    expect(found.filter(({ id, line }) => id === 'placeholder-text' && line === pictureLine)).toHaveLength(2)
+  })
+
   it('keeps an issue from being final until its places are filled, or allowed with a reason', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     expect((await cohes3ion(folder, 'new', 'a', '--sections', 'story,notice', '--keep', 'notice')).code).toBe(0)
@@ -327,6 +364,13 @@ describe('new, told what cannot be', () => {
       ['b'],
       2,
       '“storry”',
+    ],
+    [
+      'a section type of the project’s own that cannot be read',
+      { ...known, 'templates/sections/poster/section.yaml': 'summary: A poster.\nfields: { title: tekst }\n' },
+      ['a', '--sections', 'story,poster'],
+      1,
+      'templates/sections/poster/section.yaml:2',
     ],
     ['no date', known, ['a', '--date', '1.12.2026'], 2, 'write year-month-day, such as 2026-11-27'],
     ['a last issue that cannot be read', { ...known, 'issues/winter.yaml': 'date: [' }, ['a'], 1, '--from'],

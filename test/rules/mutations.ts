@@ -331,6 +331,12 @@ export const mutations: readonly Mutation[] = [
   ),
   change(
     issue,
+    'src: covers.png',
+    'src: https://www.w3.org/#placeholder, width: 1200, height: 800',
+    'placeholder-text https://www.w3.org/#placeholder',
+  ),
+  change(
+    issue,
     'Eight regions publish their plans for new jobs',
     'Copy of Eight regions and their plans',
     'draft-leftover Copy of',

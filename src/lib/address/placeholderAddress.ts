@@ -1,2 +1,2 @@
-/** The address that `new` writes for links that have none yet. It builds, and `check` asks for the real one. */
+/** The address that `new` writes for links and pictures that have none yet. It builds, and `check` asks for the real one. */
 export const placeholderAddress = 'https://www.w3.org/#placeholder'

@@ -13,12 +13,14 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   severity: 'warning',
   blocksFinal: true,
   summary: 'A text or a link still holds what was put there until the right words or the right address are known.',
-  why: '“Lorem ipsum”, “XXX” or “[insert date]” keep a place free while a newsletter is made; sent out, they tell readers that nobody looked. Write what belongs there, or take the sentence away. The same is true of the address that “cohes3ion new” writes for links that have none yet. For a final build each of them is an error.',
+  why: '“Lorem ipsum”, “XXX” or “[insert date]” keep a place free while a newsletter is made; sent out, they tell readers that nobody looked. Write what belongs there, or take the sentence away. The same is true of the address that “cohes3ion new” writes for links and pictures that have none yet. For a final build each of them is an error.',
   looksAt:
-    'every text; TBC and the like in titles, in the inbox’s lines, and in square brackets; the addresses of links.',
+    'every text; TBC and the like in titles, in the inbox’s lines, and in square brackets; the addresses of links and pictures.',
   say: ({ words, kind }) => ({
     message:
-      kind === 'address' ? 'This link still has the address that keeps its place free.' : `“${words}” ${says[kind]}`,
+      kind === 'link' || kind === 'picture'
+        ? `This ${kind} still has the address that keeps its place free.`
+        : `“${words}” ${says[kind]}`,
     help: helps[kind],
   }),
   good: () => [
@@ -45,6 +47,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { body: 'See note [1] and [name withheld]; the macro [[EMAIL_ADDRESS]] is filled in.' },
     { body: 'What is done:\n\n- \\[x\\] Buy milk\n- Book the hall' },
     link('https://www.w3.org/'),
+    { section: { image: { ...awaited, src: 'https://www.europa.eu/plans.png' } } },
   ],
   bad: () => [
     { body: 'Lorem ipsum dolor sit amet.', files: allWords(), at: ['Lorem ipsum dolor sit amet'] },
@@ -78,6 +81,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
     { ...link(placeholderAddress), at: [placeholderAddress] },
+    { section: { image: awaited }, at: [placeholderAddress] },
     { body: `Read [the eight plans](${placeholderAddress}).`, at: [placeholderAddress] },
     {
       section: { id: 'plans', link: { text: 'Read the eight plans', href: 'https://www.europa.eu/plans' } },
@@ -111,14 +115,17 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     },
     link({ link }, found) {
       if (link.href !== placeholderAddress) return
-      found(addressPart(link, 0, link.href.length), { words: link.href, kind: 'address' })
+      found(addressPart(link, 0, link.href.length), { words: link.href, kind: 'link' })
+    },
+    picture({ picture: { picture } }, found) {
+      if (picture.file.path === placeholderAddress) found(picture.place, { words: picture.file.path, kind: 'picture' })
     },
   },
 })
 
-type Kind = 'filler' | 'note' | 'unconfirmed' | 'address'
+type Kind = 'filler' | 'note' | 'unconfirmed' | 'link' | 'picture'
 
-const says: { readonly [kind in Exclude<Kind, 'address'>]: string } = {
+const says: { readonly [kind in Exclude<Kind, 'link' | 'picture'>]: string } = {
   filler: 'looks like words that only kept the place free.',
   note: 'looks like a note between colleagues: something was still to be written or checked.',
   unconfirmed: 'says that something is not known yet, where readers look first.',
@@ -128,7 +135,9 @@ const helps: { readonly [kind in Kind]: string } = {
   filler: 'Write what belongs here, or take it away.',
   note: 'Do what it says, and take it away.',
   unconfirmed: 'Write what is known by now, or say it in words in the text: “The place will be confirmed in May.”',
-  address: 'Write the address that readers are to come to, from https:// to the end, or take the link away.',
+  link: 'Write the address that readers are to come to, from https:// to the end, or take the link away.',
+  picture:
+    'Write the name of the picture’s file, and take its width and height away; or write its own address and its size.',
 }
 
 /** TBC and the like, for the texts that are read first. */
@@ -152,6 +161,8 @@ function spanOf({ 0: words, index: from }: RegExpExecArray, kind: Kind) {
 function link(href: string) {
   return { section: { link: { text: 'Read the eight plans', href } } }
 }
+
+const awaited = { src: placeholderAddress, width: 1200, height: 800, alt: 'Eight report covers on a shelf' }
 
 function allWords() {
   const words = 'TBC lorem ipsum dolor sit amet xx xxx xxxx venue DD YYYY JS'
