@@ -1,6 +1,5 @@
 import type { CommandContext, ExitCode } from '../commands/context.ts'
 import { noNewsletterYet, withoutNewsletter } from '../commands/withoutNewsletter.ts'
-import { asTyped } from '../report/asTyped.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { Command, CommanderError, Option } from './commander.ts'
 import { defineBuild } from './commands/build.ts'
@@ -73,7 +72,7 @@ export function makeCommandLine(
     .exitOverride()
     .configureHelp({ argumentDescription: ({ description }) => nameAnIssue(description, context.root) })
     .configureOutput({
-      writeOut: (text) => context.stdout(asTyped(text, context.program)),
+      writeOut: (text) => context.stdout(context.forReader(text)),
       writeErr: context.stderr,
       outputError: printError(null),
     })

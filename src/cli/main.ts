@@ -4,7 +4,7 @@ import { findRoot } from '../commands/findRoot.ts'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import type { Day } from '../lib/time/day.ts'
-import { asTyped } from '../report/asTyped.ts'
+import { forTerminal } from '../report/forTerminal.ts'
 import { openPaint, type Paint } from '../report/paint.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { readOnce } from '../stages/load/readOnce.ts'
@@ -26,8 +26,8 @@ export interface ProcessContext {
   readonly openStdin: () => Input
   /** Whether standard input is a pipe or a file, which end. */
   readonly stdinIsPipe: () => boolean
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean }
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly stdout: Output
+  readonly stderr: Output
   /** The terminal that keys are read from; null where input or output is none. */
   readonly openTerminal: () => Terminal | null
   readonly now: () => Now
@@ -37,6 +37,13 @@ export interface ProcessContext {
   readonly interrupted: Promise<void>
   /** Loads the commands. */
   openCommands: OpenCommands
+}
+
+/** A stream; a terminal tells its width. */
+interface Output {
+  write(text: string): unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
 }
 
 export interface Now {
@@ -65,6 +72,7 @@ export async function main(processContext: ProcessContext): Promise<ExitCode> {
     today: () => now().day,
     zone: () => now().zone,
     program,
+    forReader: (text) => forTerminal(text, { program, columns: columnsOf(stdout) }),
     interrupted,
     willWrite: () => {
       mayHaveWritten = true
@@ -106,7 +114,12 @@ function programOf({
   return command === 'exec' && script.includes('cohes3ion') ? 'npx cohes3ion' : 'cohes3ion'
 }
 
-function paintFor(stream: ProcessContext['stdout'], env: ProcessContext['env']): Paint {
+/** Null without a terminal, or of one that does not know its size and says 0. */
+function columnsOf({ isTTY, columns = 0 }: Output): number | null {
+  return isTTY === true && columns > 0 ? columns : null
+}
+
+function paintFor(stream: Output, env: ProcessContext['env']): Paint {
   return openPaint(stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb')
 }
 
@@ -121,14 +134,14 @@ function openOutput(
     if (shown) stderr.write('\r\u001b[K')
     shown = false
   }
-  const writeTo = (stream: ProcessContext['stdout']) => (text: string) => {
+  const writeTo = (stream: Output) => (text: string) => {
     clear()
     stream.write(text)
   }
   const writeToScreen = writeTo(stderr)
   return {
     stdout: writeTo(stdout),
-    stderr: (text) => writeToScreen(asTyped(text, program)),
+    stderr: (text) => writeToScreen(forTerminal(text, { program, columns: columnsOf(stderr) })),
     status(text) {
       clear()
       if (!showsStatus || text === '') return

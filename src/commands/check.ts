@@ -38,7 +38,7 @@ export async function check(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { root, cwd, builtIn, stdout, stderr, paintOut, program, version } = context
+  const { root, cwd, builtIn, stdout, stderr, paintOut, forReader, version } = context
   const unknown = unknownNameMessage(options)
   if (unknown !== null) {
     stderr(`${unknown}\n`)
@@ -88,7 +88,7 @@ export async function check(
       .relative(cwd, path.join(root ?? '', file))
       .split(path.sep)
       .join('/')
-  stdout(reportFormats[options.format](report, { paint: paintOut, program, version, pathOf }))
+  stdout(reportFormats[options.format](report, { paint: paintOut, forReader, version, pathOf }))
   const counted = [...project, ...issues.flatMap(({ findings }) => findings)]
   const hasFailed = counted.some(({ severity }) => severity === 'error' || options.strict)
   return hasFailed || hasFixFailed ? 1 : 0

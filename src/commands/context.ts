@@ -36,6 +36,8 @@ export interface CommandContext {
   readonly zone: () => string
   /** What the user types to run this program: "cohes3ion", or "npx cohes3ion". */
   readonly program: string
+  /** A text for a person who reads `stdout`: as wide as the terminal, with commands as they are typed. */
+  readonly forReader: (text: string) => string
   /** Resolves when the user ends the command (Ctrl-C). */
   readonly interrupted: Promise<void>
   /** Called before files are changed: a report of a fault then no longer says that nothing was changed. */

@@ -1,5 +1,4 @@
 import { openCatalogue } from '../openCatalogue.ts'
-import { asTyped } from '../report/asTyped.ts'
 import { allTopics } from '../report/topics/allTopics.ts'
 import { findTopics, similarNames } from '../report/topics/findTopics.ts'
 import { groupTopics, overview } from '../report/topics/groupTopics.ts'
@@ -29,7 +28,7 @@ interface ExplainedOption {
 
 type ExplainContext = Pick<
   CommandContext,
-  'stdout' | 'stderr' | 'paint' | 'paintOut' | 'program' | 'root' | 'builtIn' | 'packagePath'
+  'stdout' | 'stderr' | 'paint' | 'paintOut' | 'forReader' | 'root' | 'builtIn' | 'packagePath'
 >
 
 export interface ExplainOptions {
@@ -42,9 +41,9 @@ export function explain(
   typed: string | undefined,
   { all = false }: ExplainOptions,
   commands: readonly ExplainedCommand[],
-  { stdout, stderr, paint, paintOut, program, root, builtIn, packagePath }: ExplainContext,
+  { stdout, stderr, paint, paintOut, forReader, root, builtIn, packagePath }: ExplainContext,
 ): ExitCode {
-  const print = (text: string) => stdout(asTyped(text, program))
+  const print = (text: string) => stdout(forReader(text))
   const catalogue = openCatalogue({ project: root ? diskFiles(root) : memoryFiles({}), builtIn })
   const named = [...allTopics(catalogue, builtIn, paint), ...commands.map(commandTopic), ...optionTopics(commands)]
   const pages = pageTopics(builtIn, packagePath)

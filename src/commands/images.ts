@@ -22,7 +22,6 @@ import { download } from '../online/download.ts'
 import { openWithSystem } from '../preview/openWithSystem.ts'
 import type { HostedCalendarEntry, HostedEntry } from '../records/hostedEntry.ts'
 import { recordHosted } from '../records/recordHosted.ts'
-import { asTyped } from '../report/asTyped.ts'
 import { prettyFindings } from '../report/pretty.ts'
 import { toJsonFinding, toReported } from '../report/reportedFinding.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
@@ -143,7 +142,7 @@ function report(
   issue: ReportedIssue | null,
   findings: readonly Finding[],
   { format }: ImagesOptions,
-  { stdout, stderr, paint, paintOut, program }: CommandContext,
+  { stdout, stderr, paint, paintOut, forReader }: CommandContext,
 ): ExitCode {
   const code = findings.some(isError) ? 1 : 0
   const reported = findings.map((one) => toJsonFinding(toReported(one)))
@@ -169,7 +168,7 @@ function report(
   if (issue) {
     const { id, items, uploads, matches, shownFolder } = issue
     if (matches.length > 0) stdout(`Recorded:\n${matchList(matches)}\n\n`)
-    stdout(asTyped(imageList(id, items, shownFolder, paintOut) + calendarList(issue.calendars, paintOut), program))
+    stdout(forReader(imageList(id, items, shownFolder, paintOut) + calendarList(issue.calendars, paintOut)))
     const { carried, target, webFolder, engine } = uploads
     const carriedOver = `Known from another issue: ${carried.map(({ picture }) => picture).join(', ')}.`
     const notes = [

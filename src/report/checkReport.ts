@@ -22,8 +22,8 @@ export interface CheckReport {
 /** What a report format may need besides the report. */
 export interface ReportOptions {
   readonly paint: Paint
-  /** What is typed to run this program. */
-  readonly program: string
+  /** A text as a person reads it on this terminal. */
+  readonly forReader: (text: string) => string
   /** The program's version. */
   readonly version: string
   /** The path of a project's file, relative to the current folder, with "/". */

@@ -1,7 +1,6 @@
 import { wrapText } from '../lib/text/wrap.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { asTyped } from './asTyped.ts'
 import { type CheckedIssue, countVerdicts, type ReportFormat } from './checkReport.ts'
 import type { Paint } from './paint.ts'
 import { countFindings, prettyFindings, whereIs } from './pretty.ts'
@@ -9,7 +8,7 @@ import { withLanguage } from './withLanguage.ts'
 import { withoutRepeats } from './withoutRepeats.ts'
 
 /** For a person at a terminal. */
-export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { paint, program }) => {
+export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { paint, forReader }) => {
   const dropRepeats = withoutRepeats()
   const parts = [
     prettyFindings(dropRepeats(findings), paint),
@@ -21,7 +20,7 @@ export const prettyCheck: ReportFormat = ({ findings, issues, unknowable }, { pa
     ]),
     issues.some(({ verdicts }) => verdicts) ? wrapText(`No program can know ${joinWithOr(unknowable)}.`, 78) : '',
   ]
-  return asTyped(`${parts.filter(Boolean).join('\n\n')}\n`, program)
+  return forReader(`${parts.filter(Boolean).join('\n\n')}\n`)
 }
 
 function questionList({ verdicts }: CheckedIssue, paint: Paint): string {

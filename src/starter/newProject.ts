@@ -3,6 +3,7 @@ import type { Files } from '../model/files.ts'
 import { openCatalogue } from '../openCatalogue.ts'
 import { memoryFiles } from '../stages/load/memoryFiles.ts'
 import type { Answers } from './answers.ts'
+import { jointLines } from './jointLines.ts'
 import { newsletterFile } from './newsletterFile.ts'
 import { schemaLine } from './schemaLine.ts'
 import { starterWords } from './starterWords.ts'
@@ -44,6 +45,7 @@ export function newProject(answers: Answers, builtIn: Files, today: Day): NewFil
         words: wordsIn(lang),
         today,
         schema: schemaLine(issue),
+        joint: jointLines(answers, languages.map(wordsIn)),
       }),
     ],
     ...translations.map((language): [string, string] => {

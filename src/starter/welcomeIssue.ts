@@ -9,13 +9,16 @@ interface WelcomeParts {
   readonly words: StarterWords
   readonly today: Day
   readonly schema: string
+  /** One subject and preview text for all languages, as a piece of YAML; empty without. */
+  readonly joint: string
 }
 
 /** The first issue in the language that is written first. */
-export function welcomeIssue(answers: Answers, { template, words, today, schema }: WelcomeParts): string {
+export function welcomeIssue(answers: Answers, { template, words, today, schema, joint }: WelcomeParts): string {
   const event = dateText(workingDay(addDays(today, 14)))
   const values: [string, Plain][] = [
     ['schema', schema],
+    ['joint', joint],
     ['date', dateText(today)],
     ['start', `${event} 10:00`],
     ['end', `${event} 11:30`],
@@ -26,7 +29,10 @@ export function welcomeIssue(answers: Answers, { template, words, today, schema 
 }
 
 /** Its texts in another language. */
-export function welcomeTranslation(source: string, { template, words, schema }: Omit<WelcomeParts, 'today'>): string {
+export function welcomeTranslation(
+  source: string,
+  { template, words, schema }: Omit<WelcomeParts, 'today' | 'joint'>,
+): string {
   return fillYaml(template, new Map<string, Plain>([...textsOf(words), ['schema', schema], ['source', source]]))
 }
 

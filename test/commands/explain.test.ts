@@ -32,7 +32,7 @@ function explained(topic?: string, options: ExplainOptions = {}) {
     stderr: (text) => void err.push(text),
     paint: openPaint(false),
     paintOut: openPaint(false),
-    program: 'cohes3ion',
+    forReader: (text) => text,
   })
   return { status, out: out.join(''), err: err.join('') }
 }

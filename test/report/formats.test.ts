@@ -56,7 +56,7 @@ const report: CheckReport = {
 const setting = {
   paint: (_ink: string, painted: string) => painted,
   version: '1.2.3',
-  program: 'cohes3ion',
+  forReader: (text: string) => text,
   pathOf: (file: string) => `letters/${file}`,
 }
 

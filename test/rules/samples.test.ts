@@ -17,7 +17,7 @@ it.each(sampleIssues)('finds in %s what a careful editor would', async (id) => {
   const said = reportFormats.pretty(report, {
     paint: (_, text) => text,
     version: '',
-    program: 'cohes3ion',
+    forReader: (text) => text,
     pathOf: (file) => file,
   })
   await expect(said).toMatchFileSnapshot(path.join(repository, `test/rules/goldens/${id}.txt`))

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { asTyped } from '../../src/report/asTyped.ts'
+import { forTerminal } from '../../src/report/forTerminal.ts'
 import { runHere, sampleProject, screen, temporaryFolder } from '../support/cli.ts'
 
+const asTyped = (text: string, program: string) => forTerminal(text, { program, columns: null })
 const npx = 'npx cohes3ion'
 
 describe('a command in a text', () => {
@@ -27,6 +28,44 @@ describe('a command in a text', () => {
         .map((one) => one.length <= 78),
     ).toEqual([true, true])
     expect(asTyped(line, npx)).toMatch(/^ {2}word .*\n {2}\S.*$/)
+  })
+})
+
+describe('a line that is longer than the terminal is wide', () => {
+  const narrow = (text: string) => forTerminal(text, { program: 'cohes3ion', columns: 50 })
+
+  it('is broken between words and stays set in, while shorter lines stay', () => {
+    const long = `  ${'word '.repeat(15).trim()}`
+    const lines = narrow(`  short  line\n${long}`).split('\n')
+    expect(lines[0]).toBe('  short  line')
+    expect(lines.slice(1).map((line) => line.length <= 50 && /^ {2}\S/.test(line))).toEqual([true, true])
+    expect(lines.slice(1).join(' ').replace(/\s+/g, ' ')).toBe(long.replace(/\s+/g, ' '))
+  })
+
+  it('stays whole where it shows a file, where its colours alone are long, and where no terminal is', () => {
+    const frame = `> 12 | ${'word '.repeat(20)}\n     | ${' '.repeat(60)}^^^^`
+    expect(narrow(frame)).toBe(frame)
+    const painted = `  \u001b[36m${'word '.repeat(9).trim()}\u001b[39m  \u001b[1mx\u001b[22m`
+    expect(narrow(painted)).toBe(painted)
+    expect(asTyped('word '.repeat(40), 'cohes3ion')).toBe('word '.repeat(40))
+  })
+
+  it('is wrapped in findings, in questions of check, and in help', async () => {
+    const folder = sampleProject()
+    const wide = { ...screen(true), columns: 60 }
+    await runHere(['check', 'issue-4', '--no-cache'], {
+      cwd: folder,
+      stdout: wide,
+      stderr: screen(),
+      env: { NO_COLOR: '1' },
+    })
+    await runHere(['build', 'nowhere'], { cwd: folder, stdout: screen(), stderr: wide, env: { NO_COLOR: '1' } })
+    await runHere(['check', '--help'], { cwd: folder, stdout: wide, stderr: screen() })
+    const text = wide.text().replaceAll(/^\s*(?:>?\s*\d+)? \|.*$/gm, '')
+    expect(text).toContain('For a person to judge')
+    expect(text).toContain('Usage: cohes3ion check')
+    // An address is never broken.
+    expect(text.split('\n').filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([])
   })
 })
 
