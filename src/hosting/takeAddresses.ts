@@ -7,6 +7,7 @@ import type { Uploads } from './openUploads.ts'
 import { problemFinding } from './pasteFindings.ts'
 import { pasteText } from './pasteText.ts'
 import { takeAnswer } from './takeAnswer.ts'
+import { asBuilt } from './takeCalendars.ts'
 import { takePaste } from './takePaste.ts'
 import { entryOf, uploadList } from './uploadList.ts'
 
@@ -21,7 +22,7 @@ export async function takeAddresses(source: PictureSource, given: Given): Promis
   const { value: opened, findings } = await openPictures(source)
   if (!opened) return { value: null, findings }
   const items = uploadList(opened.pictures, [])
-  const all = { items, calendars: opened.calendars }
+  const all = { items, calendars: asBuilt(opened.calendars, source.files, `out/${source.id}`) }
   const { matches, calendars, problems } = given.picture === null ? several(all, given.text) : one(all, given)
   const recorded = recordHosted(
     source.root,

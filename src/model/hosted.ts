@@ -16,7 +16,7 @@ export interface HostedPicture {
   readonly place: Place
 }
 
-/** A calendar file that was uploaded: an entry of the same record, which its author writes. */
+/** A calendar file that was uploaded: an entry of the same record, which its author may write. */
 export interface HostedCalendar {
   /** "issue-6.spring-forum.ics" */
   readonly file: string

@@ -80,6 +80,21 @@ describe('calendar files', () => {
     expect(now).toMatchObject({ uid: before?.uid, sequence: 1, status: 'CONFIRMED', starts: ['2026-12-15T10:00Z'] })
   })
 
+  it('stay as they are where a series is announced again from a later day on', async () => {
+    const folder = project()
+    const series = (start: string) =>
+      `{ title: Open hour, start: ${start} 10:00, duration: 1 hour, zone: Europe/London, repeat: { every: second Wednesday, until: 2027-06-30 } }`
+    writeIssue(folder, 'issue-1', '2026-09-01', series('2026-09-09'))
+    await build(folder, 'issue-1', '--final')
+    writeIssue(folder, 'issue-2', '2026-10-20', series('2026-11-11'))
+    await build(folder, 'issue-2', '--final')
+    const [first, second] = ['issue-1', 'issue-2'].map((id) => calendarsOf(folder, id)[`${id}.open-hour.ics`])
+    expect(first).toContain('SEQUENCE:0')
+    expect(second?.replace(/DTSTAMP.*/g, '')).toBe(first?.replace(/DTSTAMP.*/g, ''))
+    await build(folder, 'issue-2', '--no-cache')
+    expect(calendarsOf(folder, 'issue-2')['issue-2.open-hour.ics']).toBe(second)
+  })
+
   it('have one name for an event in two languages, and each its own words', async () => {
     const folder = project()
     writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: News\nlanguages: [en, cy]\nbilingual: two-mails\n')

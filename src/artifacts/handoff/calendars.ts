@@ -19,6 +19,7 @@ export function calendarsView({ id, emails, variants }: CompiledLetters): Templa
     inFolder: inFolder.map((one) => ({ ...one })),
     uploaded: uploaded.map((one) => ({ ...one })),
     missing: missing.map((one) => ({ ...one })),
+    command: `cohes3ion images ${id} --paste addresses.txt`,
     record: `records/${id}/hosted.yaml`,
     lines: linesFor(
       missing,

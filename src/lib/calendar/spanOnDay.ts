@@ -10,5 +10,8 @@ export function spanOnDay(span: TimedSpan | DaySpan, day: Day): TimedSpan | DayS
   if (span.kind === 'days') return { ...span, start: later(span.start), end: later(span.end) }
   const { zone, duration } = span
   const start = later(span.start)
-  return { ...span, start, end: span.end && (duration ? timeAfter(start, duration, zone) : later(span.end)) }
+  if (!span.end) return { ...span, start }
+  // With the same keys in the same order, since spans are compared as they are written down.
+  const end = duration ? { ...span.end, fold: null, ...timeAfter(start, duration, zone) } : later(span.end)
+  return { ...span, start, end }
 }
