@@ -58,7 +58,7 @@ export function makeCommandLine(
 ): Command {
   const withIssueName = (help: string) => () => nameAnIssue(help, context.root)
   const printError = (command: string | null) => (text: string, write: (text: string) => void) => {
-    const words = asTyped(usageErrorInWords(text, command, context.root), context.program)
+    const words = context.forReader(usageErrorInWords(text, command, context.root))
     // What is lacking is of no use before there is a newsletter.
     const lacks = context.root === null && isLack.test(text)
     write(lacks ? `${prettyFindings([withoutNewsletter(context.cwd)], context.paint)}\n\n${words}` : words)
