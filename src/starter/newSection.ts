@@ -27,6 +27,8 @@ export interface NewSection {
   readonly examples: readonly string[]
   /** How many events are still to come. */
   readonly events: number
+  /** The titles of those that are over. */
+  readonly over: readonly string[]
 }
 
 interface SectionContext {
@@ -63,6 +65,7 @@ export function newSection(type: SectionType, old: OldSection | null, context: S
     lastTitle: old && !isKept ? lastTitleOf(type, old.source, fields) : null,
     examples: old && !isKept ? examplesOf(type, old.source, fields, fillings.fields) : [],
     events: [...events.values()].reduce((sum, places) => sum + places.length, 0),
+    over: old ? titlesBut(type.fields, old.source, events) : [],
   }
 }
 
@@ -117,6 +120,15 @@ function comingIn(fields: Contract, source: RawMap, date: Day): ReadonlyMap<stri
     holdsEvents(spec) ? [[name, comingEvents(eventsIn(source, name, spec), date)]] : [],
   )
   return new Map(found)
+}
+
+/** The titles of the events that are not among those still to come. */
+function titlesBut(fields: Contract, source: RawMap, coming: ReadonlyMap<string, readonly number[]>): string[] {
+  return [...coming].flatMap(([name, places]) => {
+    const spec = fields[name]
+    const over = spec ? eventsIn(source, name, spec).filter((_, i) => !places.includes(i)) : []
+    return over.flatMap((event) => (event.kind === 'map' ? (textIn(event, 'title') ?? []) : []))
+  })
 }
 
 function productFieldsOf(old: OldSection | null, isKept: boolean): PlainFields {
