@@ -52,9 +52,14 @@ export function newSection(type: SectionType, old: OldSection | null, context: S
       : emptiedFields(type, { raw, old, events, own }, context)
   const fields = { ...productFieldsOf(old, isKept), ...make(old?.source ?? null, fillings) }
   const isForeign = fields['lang'] !== undefined
+  // Places that are kept free differ in each language, names among them.
+  const carried = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => isKept || (events.get(name)?.length ?? 0) > 0),
+  )
   const translations = [...others].flatMap(([lang, own]): [string, PlainFields][] => {
     const raw = old?.translations.get(lang) ?? null
-    const translated = isForeign || (isKept && !raw) ? null : translatedFields(make(raw, own), type.fields, own.fields)
+    if (isForeign || (isKept && !raw)) return []
+    const translated = translatedFields(make(raw, own), type.fields, own.fields, carried)
     return translated ? [[lang, translated]] : []
   })
   return {
@@ -132,9 +137,13 @@ function titlesBut(fields: Contract, source: RawMap, coming: ReadonlyMap<string,
 }
 
 function productFieldsOf(old: OldSection | null, isKept: boolean): PlainFields {
-  // They belong to contents that are gone.
-  const [lang, origin] = ['lang', 'origin'].map((field) => (isKept && old ? textIn(old.source, field) : null))
-  return { ...(lang && { lang }), ...(origin && { origin }) }
+  // The others belong to contents that are gone.
+  const lasting = isKept ? ['lang', 'origin', 'calendar'] : ['calendar']
+  const entries = lasting.flatMap((field): [string, Plain][] => {
+    const text = old && textIn(old.source, field)
+    return text === null ? [] : [[field, text]]
+  })
+  return Object.fromEntries(entries)
 }
 
 function lastTitleOf({ fields }: SectionType, source: RawMap, made: PlainFields): string | null {

@@ -42,7 +42,7 @@ export interface NextIssue {
 }
 
 /** Fields of an issue that stay the same from one to the next. */
-const lasting = ['lang', 'languages', 'bilingual', 'theme']
+const lasting = ['lang', 'languages', 'bilingual', 'theme', 'calendar']
 
 interface MadeIssue {
   readonly files: NewFiles

@@ -287,6 +287,47 @@ fields:
     expect(found.filter(({ id, line }) => id === 'placeholder-text' && line === pictureLine)).toHaveLength(2)
   })
 
+  it('carries on what a translation says otherwise, and that events have no links to a calendar', async () => {
+    const event = 'title: Carols, start: 2026-12-20 18:00, zone: Europe/London, organiser: Village choir'
+    const folder = project({
+      'newsletter.yaml': 'name: Parish news\nlanguages: [cy, en]\nlang: en\nbilingual: two-mails\n',
+      'issues/issue-1.yaml': `date: 2026-11-01
+subject: Winter
+calendar: none
+sections:
+  - id: dates
+    type: diary
+    title: Dates
+    calendar: none
+    event: { ${event}, book: { text: Book, href: "https://www.europa.eu/en" } }
+  - { id: who, type: spotlight, partner: Village choir, body: They sing. }
+`,
+      'issues/issue-1.cy.yaml': `subject: Y gaeaf
+sections:
+  - id: dates
+    title: Dyddiadau
+    event: { title: Carolau, organiser: Côr y pentref, book: { text: Archebu, href: "https://www.europa.eu/cy" } }
+  - { id: who, partner: Côr y pentref, body: Maen nhw’n canu. }
+`,
+    })
+    expect(await cohes3ion(folder, 'new', 'issue-2', '--keep', 'diary')).toMatchObject({ code: 0, stderr: '' })
+    const source = read(folder, 'issues/issue-2.yaml')
+    expect(source).toContain('\ncalendar: none\n')
+    expect(source).toContain('  - id: dates\n    type: diary\n    calendar: none\n')
+    expect(read(folder, 'issues/issue-2.cy.yaml')).toMatch(
+      /organiser: Côr y pentref\n +book:\n +text: Archebu\n +href: https:\/\/www\.europa\.eu\/cy\n/,
+    )
+    expect(await cohes3ion(folder, 'new', 'issue-3', '--from', 'issue-1', '--date', '2026-12-01')).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+    expect(read(folder, 'issues/issue-3.yaml')).toContain('    calendar: none\n    title: Dates\n')
+    const emptied = read(folder, 'issues/issue-3.cy.yaml')
+    expect(emptied).toMatch(/title: Carolau\n +organiser: Côr y pentref\n/)
+    expect(emptied).not.toMatch(/partner:|2026/)
+    expect((await cohes3ion(folder, 'build', 'issue-3')).code).toBe(0)
+  })
+
   it('keeps an issue from being final until its places are filled, or allowed with a reason', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     expect((await cohes3ion(folder, 'new', 'a', '--sections', 'story,notice', '--keep', 'notice')).code).toBe(0)
