@@ -101,7 +101,7 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
       .map((file) => `  ${file}\n`)
       .join('')}\n`,
   )
-  const notes = newIssueNotes({ from: next.from, events: made.events, unread, notKept: wanted.notKept })
+  const notes = newIssueNotes({ ...made, from: next.from, unread, notKept: wanted.notKept })
   stdout(notes.length > 0 ? `${notes.join('\n')}\n\n` : '')
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0

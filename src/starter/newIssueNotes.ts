@@ -3,6 +3,8 @@ interface NewIssueFacts {
   readonly from: string | null
   /** How many events are carried on. */
   readonly events: number
+  /** Titles of events that are over by its date. */
+  readonly over: readonly string[]
   /** Names of issues that cannot be read. */
   readonly unread: readonly string[]
   /** Types to be kept of which that issue has no section. */
@@ -10,9 +12,12 @@ interface NewIssueFacts {
 }
 
 /** What its author should know of a new issue, each on a line. */
-export function newIssueNotes({ from, events, unread, notKept }: NewIssueFacts): readonly string[] {
+export function newIssueNotes({ from, events, over, unread, notKept }: NewIssueFacts): readonly string[] {
   return [
     ...(from === null ? [] : [`Made from ${from}${datesOf(events)}.`]),
+    ...(over.length > 0
+      ? [`Left out, since ${over.length === 1 ? 'it is' : 'they are'} over by then: ${over.join(' · ')}`]
+      : []),
     ...(notKept.length > 0
       ? [`Not kept: ${notKept.join(', ')}, since ${from === null ? 'there is no issue yet' : `${from} has none`}.`]
       : []),

@@ -27,6 +27,8 @@ export interface NewSection {
   readonly examples: readonly string[]
   /** How many events are still to come. */
   readonly events: number
+  /** The titles of those that are over. */
+  readonly over: readonly string[]
 }
 
 interface SectionContext {
@@ -50,9 +52,14 @@ export function newSection(type: SectionType, old: OldSection | null, context: S
       : emptiedFields(type, { raw, old, events, own }, context)
   const fields = { ...productFieldsOf(old, isKept), ...make(old?.source ?? null, fillings) }
   const isForeign = fields['lang'] !== undefined
+  // Places that are kept free differ in each language, names among them.
+  const carried = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => isKept || (events.get(name)?.length ?? 0) > 0),
+  )
   const translations = [...others].flatMap(([lang, own]): [string, PlainFields][] => {
     const raw = old?.translations.get(lang) ?? null
-    const translated = isForeign || (isKept && !raw) ? null : translatedFields(make(raw, own), type.fields, own.fields)
+    if (isForeign || (isKept && !raw)) return []
+    const translated = translatedFields(make(raw, own), type.fields, own.fields, carried)
     return translated ? [[lang, translated]] : []
   })
   return {
@@ -63,6 +70,7 @@ export function newSection(type: SectionType, old: OldSection | null, context: S
     lastTitle: old && !isKept ? lastTitleOf(type, old.source, fields) : null,
     examples: old && !isKept ? examplesOf(type, old.source, fields, fillings.fields) : [],
     events: [...events.values()].reduce((sum, places) => sum + places.length, 0),
+    over: old ? titlesBut(type.fields, old.source, events) : [],
   }
 }
 
@@ -119,10 +127,23 @@ function comingIn(fields: Contract, source: RawMap, date: Day): ReadonlyMap<stri
   return new Map(found)
 }
 
+/** The titles of the events that are not among those still to come. */
+function titlesBut(fields: Contract, source: RawMap, coming: ReadonlyMap<string, readonly number[]>): string[] {
+  return [...coming].flatMap(([name, places]) => {
+    const spec = fields[name]
+    const over = spec ? eventsIn(source, name, spec).filter((_, i) => !places.includes(i)) : []
+    return over.flatMap((event) => (event.kind === 'map' ? (textIn(event, 'title') ?? []) : []))
+  })
+}
+
 function productFieldsOf(old: OldSection | null, isKept: boolean): PlainFields {
-  // They belong to contents that are gone.
-  const [lang, origin] = ['lang', 'origin'].map((field) => (isKept && old ? textIn(old.source, field) : null))
-  return { ...(lang && { lang }), ...(origin && { origin }) }
+  // The others belong to contents that are gone.
+  const lasting = isKept ? ['lang', 'origin', 'calendar'] : ['calendar']
+  const entries = lasting.flatMap((field): [string, Plain][] => {
+    const text = old && textIn(old.source, field)
+    return text === null ? [] : [[field, text]]
+  })
+  return Object.fromEntries(entries)
 }
 
 function lastTitleOf({ fields }: SectionType, source: RawMap, made: PlainFields): string | null {

@@ -42,14 +42,18 @@ export interface NextIssue {
 }
 
 /** Fields of an issue that stay the same from one to the next. */
-const lasting = ['lang', 'languages', 'bilingual', 'theme']
+const lasting = ['lang', 'languages', 'bilingual', 'theme', 'calendar']
 
-/** The files of the next issue, and how many events are still to come. */
-export function nextIssue(
-  next: NextIssue,
-  project: Project,
-  folders: TemplateFolders,
-): { files: NewFiles; events: number } {
+interface MadeIssue {
+  readonly files: NewFiles
+  /** How many events are still to come. */
+  readonly events: number
+  /** The titles of those that are over. */
+  readonly over: readonly string[]
+}
+
+/** The files of the next issue, and what became of events. */
+export function nextIssue(next: NextIssue, project: Project, folders: TemplateFolders): MadeIssue {
   const { id, file, number, date, writtenDate, lang, others, old, from, isFirst } = next
   const fillingsIn = (language: string): Fillings => ({
     fields: project.catalogue.fields,
@@ -92,6 +96,7 @@ export function nextIssue(
   return {
     files: new Map([...translations, [file, issueText({ schema: schemaLine(file), about, fields }, sections)]]),
     events: sections.reduce((sum, { events }) => sum + events, 0),
+    over: sections.flatMap(({ over }) => over),
   }
 }
 

@@ -57,7 +57,9 @@ describe('new', () => {
     ]
     const issue = `date: 2026-09-15\nsubject: S\nsections:\n  - type: diary\n    events:\n${events.map((one) => `      - ${one}\n`).join('')}`
     const folder = project({ 'issues/issue-1.yaml': issue })
-    expect(await cohes3ion(folder, 'new', 'issue-2')).toMatchObject({ code: 0 })
+    const { code, stdout } = await cohes3ion(folder, 'new', 'issue-2')
+    expect(code).toBe(0)
+    expect(stdout).toContain('\nLeft out, since they are over by then: Short fair · Old choir · Autumn school\n')
     const titles = Array.from(
       read(folder, 'issues/issue-2.yaml').matchAll(/title: (.*(?:fair|hoir|school))/g),
       ([, title]) => title,
@@ -70,7 +72,9 @@ describe('new', () => {
     const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'winter', '--keep', 'notice')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('issues/winter.yaml')
-    expect(stdout).toContain('Made from spring, with 2 dates that are still to come.')
+    expect(stdout).toContain(
+      'Made from spring, with 2 dates that are still to come.\nLeft out, since it is over by then: Harvest supper\n',
+    )
     expect(stdout).toContain('cohes3ion preview winter')
     expect(read(folder, 'issues/winter.yaml')).toBe(`# yaml-language-server: $schema=../.cohes3ion/schema/issue.json
 # Made from spring.
@@ -283,6 +287,47 @@ fields:
     expect(found.filter(({ id, line }) => id === 'placeholder-text' && line === pictureLine)).toHaveLength(2)
   })
 
+  it('carries on what a translation says otherwise, and that events have no links to a calendar', async () => {
+    const event = 'title: Carols, start: 2026-12-20 18:00, zone: Europe/London, organiser: Village choir'
+    const folder = project({
+      'newsletter.yaml': 'name: Parish news\nlanguages: [cy, en]\nlang: en\nbilingual: two-mails\n',
+      'issues/issue-1.yaml': `date: 2026-11-01
+subject: Winter
+calendar: none
+sections:
+  - id: dates
+    type: diary
+    title: Dates
+    calendar: none
+    event: { ${event}, book: { text: Book, href: "https://www.europa.eu/en" } }
+  - { id: who, type: spotlight, partner: Village choir, body: They sing. }
+`,
+      'issues/issue-1.cy.yaml': `subject: Y gaeaf
+sections:
+  - id: dates
+    title: Dyddiadau
+    event: { title: Carolau, organiser: Côr y pentref, book: { text: Archebu, href: "https://www.europa.eu/cy" } }
+  - { id: who, partner: Côr y pentref, body: Maen nhw’n canu. }
+`,
+    })
+    expect(await cohes3ion(folder, 'new', 'issue-2', '--keep', 'diary')).toMatchObject({ code: 0, stderr: '' })
+    const source = read(folder, 'issues/issue-2.yaml')
+    expect(source).toContain('\ncalendar: none\n')
+    expect(source).toContain('  - id: dates\n    type: diary\n    calendar: none\n')
+    expect(read(folder, 'issues/issue-2.cy.yaml')).toMatch(
+      /organiser: Côr y pentref\n +book:\n +text: Archebu\n +href: https:\/\/www\.europa\.eu\/cy\n/,
+    )
+    expect(await cohes3ion(folder, 'new', 'issue-3', '--from', 'issue-1', '--date', '2026-12-01')).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+    expect(read(folder, 'issues/issue-3.yaml')).toContain('    calendar: none\n    title: Dates\n')
+    const emptied = read(folder, 'issues/issue-3.cy.yaml')
+    expect(emptied).toMatch(/title: Carolau\n +organiser: Côr y pentref\n/)
+    expect(emptied).not.toMatch(/partner:|2026/)
+    expect((await cohes3ion(folder, 'build', 'issue-3')).code).toBe(0)
+  })
+
   it('keeps an issue from being final until its places are filled, or allowed with a reason', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     expect((await cohes3ion(folder, 'new', 'a', '--sections', 'story,notice', '--keep', 'notice')).code).toBe(0)
@@ -308,7 +353,8 @@ fields:
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('\nNot kept: links, quote, since spring has none.\n')
     expect(read(folder, 'issues/winter.yaml')).toContain('body: Three questions, two minutes.')
-    expect((await cohes3ion(folder, 'new', 'later', '--keep', 'notice')).stdout).not.toContain('Not kept')
+    const later = await cohes3ion(folder, 'new', 'later', '--date', '2026-12-01', '--keep', 'notice')
+    expect(later.stdout).not.toMatch(/Not kept|Left out/)
 
     const first = await cohes3ion(project({}), 'new', 'issue-1', '--keep', 'links')
     expect(first).toMatchObject({ code: 0, stderr: '' })
