@@ -17,13 +17,14 @@ export const textSameInBoth = defineRule<Details>({
   group: 'languages',
   severity: 'warning',
   summary: 'A text is the same in two languages.',
-  why: 'A text that was copied in order to be translated, and was not, reaches readers in the wrong language. Names, numbers, addresses and whole quotations may be the same; so may a section or an event that says with “lang:” that it is in a language of its own. A longer text is found as other-language.',
-  looksAt: 'texts of several words that are no names, by the small words of the languages.',
+  why: 'A text that was copied to be translated later, and then was not, reaches readers in the wrong language. Names, numbers, addresses and whole quotations may be the same in both. So may a section or an event with “lang:”, which says what language it is in. A long text in the wrong language is reported by other-language instead.',
+  looksAt:
+    'texts of several words that are not names. It tells languages apart by their small words, such as “the” and “of”.',
   say: ({ original, other, tag, isShared }) => ({
     message: `This is the same in ${original} and ${other}, so one of the two still has to be translated.`,
     help: isShared
       ? `Give it in both languages here, such as “text: { en: …, cy: … }”.`
-      : `Translate it. If it belongs to both as it is, write “lang: ${tag}” on its section or event.`,
+      : `Translate it. If it is meant to be the same in both, write “lang: ${tag}” on its section or event.`,
   }),
   good: () => [
     { translation: {} },

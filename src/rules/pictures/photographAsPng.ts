@@ -8,7 +8,7 @@ export const photographAsPng = defineRule<{ name: string; size: number }>({
   severity: 'warning',
   summary: 'A picture looks like a photograph, but is a PNG file.',
   why: 'PNG keeps every grain of a photograph, which nobody sees and everybody has to load. The same photograph as JPEG has a fifth of the bytes or less and looks the same. PNG is right for drawings, maps, logos and screenshots.',
-  looksAt: 'the bytes for each pixel of PNG files above 150 KB.',
+  looksAt: 'PNG files of more than 150 KB that are large for their number of pixels.',
   say: ({ name, size }) => ({
     message: `${name} has ${kilobytes(size)}, which is what a photograph takes as PNG.`,
     help: 'Save it as JPEG with quality 75 to 80; it will have a fifth of that. Anything see-through in it becomes white.',

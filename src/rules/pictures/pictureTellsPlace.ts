@@ -8,7 +8,7 @@ export const pictureTellsPlace = defineRule<{ names: readonly string[] }>({
   severity: 'question',
   summary: 'A photograph’s file says where it was taken; the copy that is sent does not.',
   why: 'Phones write into a photograph where it was taken, to a few metres: somebody’s home, a refuge, a school. The copy of it in the images folder that a build makes has no place, no names, no thumbnail. The file in your project still has all of that, and so has everything it was sent to.',
-  looksAt: 'what JPEG and PNG files say of the place where they were taken.',
+  looksAt: 'JPEG and PNG files, for the place that the camera wrote into them.',
   say: ({ names }) => ({
     message: `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}: the place where ${names.length > 1 ? 'they were' : 'it was'} taken is left out of the ${names.length > 1 ? 'copies that are' : 'copy that is'} sent, but still stands in your own ${names.length > 1 ? 'files' : 'file'}. Does anybody get ${names.length > 1 ? 'those' : 'that'}?`,
     help: 'To pass a picture on or put it on a web site, take the copy from the images folder of the build.',

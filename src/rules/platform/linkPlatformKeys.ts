@@ -6,7 +6,7 @@ export const linkPlatformKeys = defineRule<{ keys: readonly string[]; platform: 
   id: 'link-platform-keys',
   group: 'platform',
   severity: 'warning',
-  summary: 'An address has tracking keys that the sending platform writes itself.',
+  summary: 'The address of a link has marks for counting clicks that the sending platform adds itself.',
   why: 'The sending platform adds utm_medium and utm_source to every link. Where they stand already, each visit is counted twice or under the wrong name, and addresses grow for nothing.',
   looksAt: 'the query of each link’s address.',
   say: ({ keys, platform, fixed }) => ({

@@ -10,7 +10,7 @@ export const mixedEndings = defineRule<{ word: string; twin: string }>({
   severity: 'warning',
   summary: 'One word is spelt with -ise here and with -ize there.',
   why: 'British English has both, “specialisation” and “specialization”, and each house uses one. Both in one issue look like two writers who have not read each other. GOV.UK and the European Union write -ise.',
-  looksAt: 'words in small letters, in English issues; American English has -ize alone.',
+  looksAt: 'words in small letters, in English issues; in American English -ize is always right.',
   eachLanguage: true,
   say: ({ word, twin }) => ({
     message: `“${word}” is spelt with a z here, and with an s elsewhere in this issue.`,

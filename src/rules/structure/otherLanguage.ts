@@ -23,7 +23,7 @@ export const otherLanguage = defineRule<Details>({
   severity: 'warning',
   summary: 'A text is clearly in another language than its issue.',
   why: 'A screen reader reads a text with the voice of the issue’s language; one in another language comes out as gibberish (WCAG 2.2, 3.1.2). A section or an event can say with “lang:” that it is in another language; a text of newsletter.yaml can be given in each language. Names and titles of a few words are no fault.',
-  looksAt: 'texts of eight words and more, for the small words of each language that it knows.',
+  looksAt: 'texts of eight words and more. It tells languages apart by their small words, such as “the” and “of”.',
   say: ({ tag, name, ownTag, own, where }) => ({
     message: `This text is in another language (${name}) than ${where === 'own' ? 'its “lang:” says' : 'the issue'} (${own}), and a screen reader would read it with the wrong voice.`,
     help: helpFor[where](tag, ownTag),

@@ -21,7 +21,7 @@ export const itsApostrophe = defineRule<{ written: string }>({
   severity: 'warning',
   summary: '“It’s” stands where “its” is meant.',
   why: '“It’s” is short for “it is” or “it has”. What belongs to it is written without the apostrophe, as “his” and “her” are. Spelling programs pass both.',
-  looksAt: 'texts in English, for “it’s” after words that “it is” cannot follow, and before “own”.',
+  looksAt: 'texts in English: “it’s” before “own”, and after words that “it is” cannot follow, such as “of”.',
   say: ({ written }) => ({
     message: `“${written}” means “it is”. What belongs to it is “its”.`,
     help: 'Write “its” if that is meant.',

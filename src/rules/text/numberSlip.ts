@@ -12,7 +12,7 @@ export const numberSlip = defineRule<{ written: string; kind: Kind; right: strin
   severity: 'warning',
   summary: 'A number is written as in another language, with a letter for a figure, or a time says pm twice.',
   why: 'In English £25.000 is twenty-five pounds: a comma, not a point, separates thousands. “18:30 pm” says the same twice, and readers wonder which half is wrong. “l9” and “2O” come from scanned pages, and search finds neither.',
-  looksAt: 'numbers; points for thousands in English issues alone.',
+  looksAt: 'numbers; in English issues, also points between thousands, as in 1.000.',
   say: ({ written, kind, right }) => ({ message: says[kind](written), help: `Write “${right}”.`, suggestion: right }),
   good: () => [
     {

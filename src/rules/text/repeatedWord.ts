@@ -15,7 +15,7 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
   summary: 'A word stands twice in a row.',
   why: 'A word that was typed twice, often at the end of a line, is the slip that its author sees last and readers see first. Take one away.',
   looksAt:
-    'every text, in the languages whose twin words it knows. Only words that are hardly ever right twice are found, and only those that never are can be fixed.',
+    'every text, in languages that it knows well enough. It reports words that are hardly ever right twice in a row; “check --fix” takes one away only where two never are.',
   say: ({ word, lines }) => ({
     message: lines ? `“${word}” ends one line and begins the next.` : `“${word}” stands here twice.`,
     help: `Take one “${word}” away.`,

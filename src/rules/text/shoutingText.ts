@@ -14,7 +14,7 @@ export const shoutingText = defineRule<{ words: string }>({
   summary: 'A sentence, or most of one, is written in capital letters.',
   why: 'Words in capitals have no shape, so all readers are slower and readers with dyslexia are lost; some screen readers spell them letter by letter. They also read as shouting. Write the sentence in small letters; what matters most can be bold.',
   looksAt:
-    'four and more words in capitals in a row, in running text. One or two for weight are fine, and so are acronyms.',
+    'four or more words in capitals in a row, in running text. One or two that are stressed are fine, and so are acronyms.',
   asks: true,
   say: ({ words }) => ({
     message: `“${words}” is all in capitals.`,
