@@ -1,5 +1,6 @@
 import type { Project } from '../catalogue.ts'
 import { filledEntry } from '../fields/entries.ts'
+import { translationWithoutSource } from '../findings/translationFiles.ts'
 import { dateText } from '../lib/time/day.ts'
 import type { Finding } from '../model/finding.ts'
 import type { RawMap } from '../model/raw.ts'
@@ -37,6 +38,8 @@ export function pastIssues(project: Project): PastIssues {
   const issues = issueIds(files, settings).flatMap((id): PastIssue[] => {
     const located = locateIssue(files, id, settings)
     if ('severity' in located) {
+      // It is a file that translates an issue, and none itself.
+      if (located.id === translationWithoutSource.id) return []
       findings.push(located)
       unread.push(id)
       return []
