@@ -104,10 +104,17 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
       .map((file) => `  ${file}\n`)
       .join('')}\n`,
   )
-  const notes = newIssueNotes({ ...made, from: next.from, unread, notKept: wanted.notKept })
+  const beside = from === null && model ? sameDay(past, model.issue) : []
+  const notes = newIssueNotes({ ...made, from: next.from, beside, unread, notKept: wanted.notKept })
   stdout(notes.length > 0 ? `${notes.join('\n')}\n\n` : '')
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0
+}
+
+/** The names of other issues of its date. */
+function sameDay(issues: readonly PastIssue[], { id, date }: PastIssue): readonly string[] {
+  const isSame = (one: PastIssue) => one.id !== id && one.date && date && dateText(one.date) === dateText(date)
+  return issues.filter(isSame).map((one) => one.id)
 }
 
 /** One more than the highest number; null where the issues have none. */

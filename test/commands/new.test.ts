@@ -343,6 +343,26 @@ sections:
     expect(read(folder, 'issues/b/issue.cy.yaml')).not.toContain('gone')
   })
 
+  it.each([
+    [
+      'the higher number of one date',
+      'number: 3\ndate: 2026-11-01',
+      'number: 2\ndate: 2026-11-01',
+      'b has the same date.',
+    ],
+    ['the highest number, without a date', 'number: 3', 'number: 2\ndate: 2026-11-01', ''],
+    ['a date, where another has neither', 'date: 2026-11-01', 'theme: default', ''],
+    ['the later date, whatever its number', 'number: 1\ndate: 2026-11-02', 'number: 2\ndate: 2026-11-01', ''],
+  ])('follows the issue with %s, and says so', async (_, followed, other, words) => {
+    const issue = (head: string) => `${head}\nsubject: News\nsections:\n  - { type: story, title: A, body: B. }\n`
+    const folder = project({ 'issues/a.yaml': issue(followed), 'issues/b.yaml': issue(other) })
+    const { code, stdout } = await cohes3ion(folder, 'new', 'c')
+    expect(code).toBe(0)
+    expect(stdout).toContain('\nMade from a.\n')
+    if (words === '') expect(stdout).not.toContain('same date')
+    else expect(stdout).toContain(words)
+  })
+
   it('takes a name with the ending of its file for that issue', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     expect((await cohes3ion(folder, 'new', 'winter.yaml')).stdout).toContain('cohes3ion preview winter\n')
