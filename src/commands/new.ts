@@ -20,6 +20,7 @@ import { oldSections } from '../starter/oldSections.ts'
 import type { PastIssue } from '../starter/pastIssues.ts'
 import { shownNames } from '../starter/shownNames.ts'
 import { wantedSections } from '../starter/wantedSections.ts'
+import { withoutEndings } from '../starter/withoutEndings.ts'
 import { writeNew } from '../starter/writeNew.ts'
 import type { CommandContext, ExitCode } from './context.ts'
 import { issueIdOf } from './issueId.ts'
@@ -51,6 +52,8 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
   if (!project) return refuse(findings)
 
   const id = issueIdOf(name, { cwd, root })
+  const bare = withoutEndings(id, project.catalogue)
+  if (bare !== id) return refuse([], `error: ${id}: an issue’s name has no ending. Type this: ${program} new ${bare}`)
   const settings = languageSettingsOf(project)
   const located = locateIssue(files, id, settings)
   if (!('severity' in located)) return refuse([], `There is an issue ${id} already: ${located.file}.`)
@@ -101,10 +104,17 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
       .map((file) => `  ${file}\n`)
       .join('')}\n`,
   )
-  const notes = newIssueNotes({ ...made, from: next.from, unread, notKept: wanted.notKept })
+  const beside = from === null && model ? sameDay(past, model.issue) : []
+  const notes = newIssueNotes({ ...made, from: next.from, beside, unread, notKept: wanted.notKept })
   stdout(notes.length > 0 ? `${notes.join('\n')}\n\n` : '')
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0
+}
+
+/** The names of other issues of its date. */
+function sameDay(issues: readonly PastIssue[], { id, date }: PastIssue): readonly string[] {
+  const isSame = (one: PastIssue) => one.id !== id && one.date && date && dateText(one.date) === dateText(date)
+  return issues.filter(isSame).map((one) => one.id)
 }
 
 /** One more than the highest number; null where the issues have none. */

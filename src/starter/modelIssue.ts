@@ -1,4 +1,6 @@
 import type { Project } from '../catalogue.ts'
+import { isError } from '../findings/isError.ts'
+import { translationWithoutSource as withoutSource } from '../findings/translationFiles.ts'
 import type { Finding } from '../model/finding.ts'
 import type { IssueSource } from '../model/issue.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
@@ -52,7 +54,9 @@ export function modelIssue(project: Project, { from, blank }: WantedModel): Mode
   }
   if (!issue) return { past, unread, model: null }
   const { value: source, findings: wrong } = loadIssue(project.files, issue.id, settings)
-  return source?.complete
+  // What a translation says of sections that are no longer there is not taken over anyway.
+  const isReadable = source && (source.complete || wrong.filter(isError).every(({ id }) => id === withoutSource.id))
+  return isReadable
     ? { past, unread, model: { issue, source } }
     : {
         findings: wrong,

@@ -1,6 +1,8 @@
 interface NewIssueFacts {
   /** The issue that it is made from; null where it is begun from nothing. */
   readonly from: string | null
+  /** Names of issues that might be meant as well: of the same date. */
+  readonly beside: readonly string[]
   /** How many events are carried on. */
   readonly events: number
   /** Titles of events that are over by its date. */
@@ -12,9 +14,10 @@ interface NewIssueFacts {
 }
 
 /** What its author should know of a new issue, each on a line. */
-export function newIssueNotes({ from, events, over, unread, notKept }: NewIssueFacts): readonly string[] {
+export function newIssueNotes({ from, beside, events, over, unread, notKept }: NewIssueFacts): readonly string[] {
   return [
     ...(from === null ? [] : [`Made from ${from}${datesOf(events)}.`]),
+    ...beside.map((id) => `${id} has the same date. To begin from it: --from ${id}`),
     ...(over.length > 0
       ? [`Left out, since ${over.length === 1 ? 'it is' : 'they are'} over by then: ${over.join(' · ')}`]
       : []),

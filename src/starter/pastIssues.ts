@@ -1,5 +1,6 @@
 import type { Project } from '../catalogue.ts'
 import { filledEntry } from '../fields/entries.ts'
+import { translationWithoutSource } from '../findings/translationFiles.ts'
 import { dateText } from '../lib/time/day.ts'
 import type { Finding } from '../model/finding.ts'
 import type { RawMap } from '../model/raw.ts'
@@ -37,6 +38,8 @@ export function pastIssues(project: Project): PastIssues {
   const issues = issueIds(files, settings).flatMap((id): PastIssue[] => {
     const located = locateIssue(files, id, settings)
     if ('severity' in located) {
+      // It is a file that translates an issue, and none itself.
+      if (located.id === translationWithoutSource.id) return []
       findings.push(located)
       unread.push(id)
       return []
@@ -51,12 +54,16 @@ export function pastIssues(project: Project): PastIssues {
     const date = written?.kind === 'text' ? readDate(written.text) : null
     return [{ id, file: located.file, root, number: numberOf(root), date }]
   })
-  return { issues: issues.sort(compareIssues), unread, findings }
+  return { issues: inOrder(issues), unread, findings }
 }
 
-/** By date, then by number, then by name. */
-function compareIssues(a: PastIssue, b: PastIssue): number {
-  const day = ({ date }: PastIssue) => (date ? dateText(date) : '')
-  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1
-  return (a.number ?? 0) - (b.number ?? 0) || compareNames(a.id, b.id)
+/** By date, then by number, then by name; one without a date is the last where its number is the highest. */
+function inOrder(issues: readonly PastIssue[]): readonly PastIssue[] {
+  const highest = Math.max(...issues.flatMap(({ date, number }) => (date ? (number ?? 0) : [])))
+  const dayOf = ({ date, number }: PastIssue) => (date ? dateText(date) : (number ?? 0) > highest ? '9999' : '')
+  return issues.toSorted((a, b) => {
+    const [first, second] = [dayOf(a), dayOf(b)]
+    if (first !== second) return first < second ? -1 : 1
+    return (a.number ?? 0) - (b.number ?? 0) || compareNames(a.id, b.id)
+  })
 }

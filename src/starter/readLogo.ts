@@ -4,6 +4,7 @@ import path from 'node:path'
 import { isBelow } from '../lib/files/isBelow.ts'
 import { systemErrorInWords } from '../lib/files/systemErrors.ts'
 import type { Files } from '../model/files.ts'
+import { pathOfUrl } from '../stages/load/realPath.ts'
 import type { LogoFile } from './answers.ts'
 import { complaintAbout } from './complaints.ts'
 import { logoPath } from './readAnswers.ts'
@@ -36,10 +37,17 @@ export function readLogo(name: string, { cwd, root }: Folders, builtIn: Files): 
   }
 }
 
-/** The file that an answer names. A terminal puts a file that is dragged into it between quotes, or its blanks behind `\`. */
+/**
+ * The file that an answer names. A terminal puts a file that is dragged into it between quotes, or its blanks behind `\`;
+ * PowerShell writes `& 'C:\It''s.png'`, a browser an address.
+ */
 function locate(name: string, cwd: string): string {
-  const unquoted = name.replace(/^(['"])(.*)\1$/, '$2').replace(/^file:\/\/(?=\/)/, '')
-  const expanded = unquoted.replace(/^~(?=[\\/])/, homedir)
+  const unquoted = name
+    .trim()
+    .replace(/^& *(?=['"])/, '')
+    .replace(/^(['"])(.*)\1$/, (_, quote: string, inner: string) => inner.replaceAll(quote + quote, quote))
+  const bare = /^file:\/\//i.test(unquoted) ? pathOfUrl(unquoted) : unquoted
+  const expanded = bare.replace(/^~(?=[\\/])/, homedir)
   const spellings = [name, expanded, expanded.replace(/\\(.)/g, '$1')].map((one) => path.resolve(cwd, one))
   return spellings.find((one) => existsSync(one)) ?? path.resolve(cwd, name)
 }

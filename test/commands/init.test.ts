@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { writeNew } from '../../src/starter/writeNew.ts'
 import { cohes3ion, runHere, screen, temporaryFolder } from '../support/cli.ts'
@@ -240,6 +241,8 @@ describe('init', () => {
     [String.raw`Our\ logo.png`, 'Our logo.png', 'our-logo.png'],
     ['two  blanks.png', 'two  blanks.png', 'two-blanks.png'],
     ['con.png', 'con.png', 'picture-con.png'],
+    ["& 'Our logo.png'", 'Our logo.png', 'our-logo.png'],
+    ["& 'Now it''s ours.png'", "Now it's ours.png", 'now-it-s-ours.png'],
     ['ロゴ.png', 'ロゴ.png', 'logo.png'],
     ['logo', 'logo', 'logo.png'],
   ])('finds the logo %s, as a terminal writes it', async (typed, file, copy) => {
@@ -247,6 +250,15 @@ describe('init', () => {
     writeFileSync(path.join(folder, file), picture)
     expect(await cohes3ion(folder, 'init', 'news', '--yes', '--logo', typed)).toMatchObject({ code: 0, stderr: '' })
     expect(readFileSync(path.join(folder, 'news/pictures', copy))).toEqual(picture)
+  })
+
+  it('finds the logo by its address, as a browser writes it', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'Our logo.png'), picture)
+    const { href } = pathToFileURL(path.join(folder, 'Our logo.png'))
+    expect(href).toContain('Our%20logo.png')
+    expect(await cohes3ion(folder, 'init', 'news', '--yes', '--logo', href)).toMatchObject({ code: 0, stderr: '' })
+    expect(existsSync(path.join(folder, 'news/pictures/our-logo.png'))).toBe(true)
   })
 
   it('does not give a logo one alternative text for several languages', async () => {

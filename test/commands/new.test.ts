@@ -328,6 +328,47 @@ sections:
     expect((await cohes3ion(folder, 'build', 'issue-3')).code).toBe(0)
   })
 
+  it('is not stopped by what was left of a translation', async () => {
+    const folder = project({
+      'newsletter.yaml': 'name: Parish news\nlanguages: [cy, en]\nlang: en\nbilingual: two-mails\n',
+      'issues/a/issue.yaml':
+        'date: 2026-11-01\nsubject: W\nsections:\n  - { id: who, type: story, title: A, body: B. }\n',
+      'issues/a/issue.cy.yaml': 'sections:\n  - { id: gone, title: C }\n',
+      'issues/a/10-gone.cy.md': '---\ntitle: C\n---\n\nD.\n',
+      'issues/old.cy.yaml': 'subject: Hen\n',
+    })
+    const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'b')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('\nMade from a.\n\n')
+    expect(read(folder, 'issues/b/issue.cy.yaml')).not.toContain('gone')
+  })
+
+  it.each([
+    [
+      'the higher number of one date',
+      'number: 3\ndate: 2026-11-01',
+      'number: 2\ndate: 2026-11-01',
+      'b has the same date.',
+    ],
+    ['the highest number, without a date', 'number: 3', 'number: 2\ndate: 2026-11-01', ''],
+    ['a date, where another has neither', 'date: 2026-11-01', 'theme: default', ''],
+    ['the later date, whatever its number', 'number: 1\ndate: 2026-11-02', 'number: 2\ndate: 2026-11-01', ''],
+  ])('follows the issue with %s, and says so', async (_, followed, other, words) => {
+    const issue = (head: string) => `${head}\nsubject: News\nsections:\n  - { type: story, title: A, body: B. }\n`
+    const folder = project({ 'issues/a.yaml': issue(followed), 'issues/b.yaml': issue(other) })
+    const { code, stdout } = await cohes3ion(folder, 'new', 'c')
+    expect(code).toBe(0)
+    expect(stdout).toContain('\nMade from a.\n')
+    if (words === '') expect(stdout).not.toContain('same date')
+    else expect(stdout).toContain(words)
+  })
+
+  it('takes a name with the ending of its file for that issue', async () => {
+    const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
+    expect((await cohes3ion(folder, 'new', 'winter.yaml')).stdout).toContain('cohes3ion preview winter\n')
+    expect(read(folder, 'issues/winter.yaml')).toContain('# Made from spring.')
+  })
+
   it('keeps an issue from being final until its places are filled, or allowed with a reason', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     expect((await cohes3ion(folder, 'new', 'a', '--sections', 'story,notice', '--keep', 'notice')).code).toBe(0)
@@ -399,6 +440,9 @@ describe('new, told what cannot be', () => {
     ['an issue that is there', known, ['spring'], 2, 'There is an issue spring already: issues/spring.yaml.'],
     ['one in another case', known, ['SPRING'], 2, 'There is an issue spring already: names'],
     ['a name with a slash', known, ['a/b'], 1, 'issue-name'],
+    ['a name with an ending', known, ['issue-6.yml'], 2, 'Type this: cohes3ion new issue-6\n'],
+    ['a name with capitals for an ending', known, ['issue-6.MD'], 2, 'Type this: cohes3ion new issue-6\n'],
+    ['the name of a translation', known, ['issue-6.cy.yaml'], 2, 'Type this: cohes3ion new issue-6\n'],
     ['a name with an emoji', known, ['news-🎉'], 1, 'issue-name'],
     ['no such section to keep', known, ['a', '--keep', 'notices'], 2, 'Did you mean notice?'],
     ['no section at all', known, ['a', '--sections', ''], 2, 'such as story,diary.'],
