@@ -103,7 +103,7 @@ describe('the source maps', () => {
 
 describe('the examples of the rules', () => {
   it('are shown by “explain”, and not loaded by other commands', () => {
-    const shown = execFileSync(process.execPath, [bin, 'explain', 'repeated-word'], { encoding: 'utf8' })
+    const shown = execFileSync(process.execPath, [bin, 'explain', 'repeated-word', '--all'], { encoding: 'utf8' })
     expect(shown).toContain('It is content with:')
     expect(shown).toContain('Read **the** the plan.')
     expect(textOf(dist, 'program.cjs')).not.toContain('Read **the** the plan.')
