@@ -493,6 +493,16 @@ describe('new, told what cannot be', () => {
     expect((await cohes3ion(folder, 'build', 'a')).code).toBe(0)
   })
 
+  it('names nothing but places kept free where three languages share the subject', async () => {
+    const folder = project({
+      'newsletter.yaml': 'name: News\nlanguages: [cy, en, eu]\nlang: en\nbilingual: top-and-bottom\n',
+    })
+    expect((await cohes3ion(folder, 'new', 'a')).code).toBe(0)
+    const { stdout } = await cohes3ion(folder, 'check', 'a', '--format', 'json')
+    const ids: string[] = JSON.parse(stdout).issues[0].findings.map(({ id }: { id: string }) => id)
+    expect(new Set(ids)).toEqual(new Set(['placeholder-text']))
+  })
+
   it('asks for a newsletter where there is none', async () => {
     const { code, stderr } = await cohes3ion(temporaryFolder(), 'new', 'issue-1')
     expect(code).toBe(1)

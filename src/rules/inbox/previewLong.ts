@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { lengthOf, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
+import { keepsPlaceFree, lengthOf, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
 import { sharedEmail } from './lib/sharedEmail.ts'
 
 const maxLength = 140
@@ -54,7 +54,7 @@ export const previewLong = defineRule<{ length: number; isShared: boolean; isLef
     // The languages of one email share its preview text.
     issue(evidence, found) {
       const line = sentLine(evidence, 'preview')
-      if (!line) return
+      if (!line || keepsPlaceFree(line, evidence.words)) return
       const { text, passage, isShared } = line
       const length = lengthOf(text)
       const isLeftOut = line.from === null

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { lengthOf, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
+import { keepsPlaceFree, lengthOf, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
 import { sharedEmail } from './lib/sharedEmail.ts'
 
 const maxLength = 60
@@ -58,7 +58,7 @@ export const subjectLong = defineRule<{ length: number; kept: string; isShared: 
     issue(evidence, found) {
       const line = sentLine(evidence, 'subject')
       const length = lengthOf(line?.text ?? '')
-      if (!line || length <= maxLength) return
+      if (!line || length <= maxLength || keepsPlaceFree(line, evidence.words)) return
       const { text, isShared } = line
       const from = overflowStart(text, maxLength)
       const place = placeInLine(line, from, text.length)

@@ -1,6 +1,9 @@
+import type { LanguageWords } from '../../../model/languageWords.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { Place } from '../../../model/source.ts'
 import type { Evidence } from '../../evidence.ts'
+import { fillersIn } from '../../text/lib/fillers.ts'
+import { listedFillersIn } from '../../text/lib/listedFillers.ts'
 
 /** The subject or the preview text as a passage. */
 export function inboxLine({ manuscript }: Evidence, role: 'subject' | 'preview'): Passage | undefined {
@@ -33,6 +36,11 @@ export function sentLine(evidence: Evidence, role: 'subject' | 'preview'): SentL
   if (joint) return variant === 0 ? { text: sent, passage: joint, from: 0, isShared } : null
   const from = own ? sent.indexOf(own.text) : -1
   return own ? { text: sent, passage: own, from: from === -1 ? null : from, isShared } : null
+}
+
+/** Whether words in a line only keep the place free for others: their length says nothing. */
+export function keepsPlaceFree({ text }: SentLine, words: readonly LanguageWords[]): boolean {
+  return fillersIn(text).length > 0 || listedFillersIn(text, words).length > 0
 }
 
 /** A place in a sent line, if it is in what the author wrote in this language. */
