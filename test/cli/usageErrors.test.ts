@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
 import { cohes3ion, sampleProject, temporaryFolder } from '../support/cli.ts'
 
-const project = sampleProject()
-
 it.each<readonly [line: string, words: string]>([
   ['new', 'name the new issue, such as “cohes3ion new summer”'],
   ['images', 'name the issue, such as “cohes3ion images issue-5”'],
@@ -15,7 +13,7 @@ it.each<readonly [line: string, words: string]>([
   ['build issue-5 --fianl', '(Did you mean --final?)\n“cohes3ion build --help” lists the options.'],
   ['buld issue-5', '(Did you mean build?)\n“cohes3ion --help” lists the commands.'],
 ])('answers “cohes3ion %s” with the way out', async (line, words) => {
-  const { code, stderr } = await cohes3ion(project, ...line.split(' '))
+  const { code, stderr } = await cohes3ion(sampleProject(), ...line.split(' '))
   expect(code).toBe(2)
   expect(stderr).toContain(words)
 })
