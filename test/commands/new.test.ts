@@ -67,6 +67,17 @@ describe('new', () => {
     expect(titles).toEqual(['Long fair', 'Choir', 'Summer school'])
   })
 
+  it('takes no event along, and tells of none, that nobody has named yet', async () => {
+    const folder = project({})
+    expect(await cohes3ion(folder, 'new', 'first')).toMatchObject({ code: 0 })
+    expect(read(folder, 'issues/first.yaml')).toContain('[Insert the event’s name]')
+    const second = await cohes3ion(folder, 'new', 'second')
+    expect(second.stdout).toContain('\nMade from first.\n')
+    const third = await cohes3ion(folder, 'new', 'third', '--date', '3027-06-01')
+    expect(third.stdout).not.toContain('Left out')
+    expect(read(folder, 'issues/third.yaml').match(/event’s name/g)).toHaveLength(1)
+  })
+
   it('begins the next issue from the last one', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'winter', '--keep', 'notice')
