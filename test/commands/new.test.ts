@@ -198,6 +198,17 @@ sections:
     expect(read(folder, 'issues/d.yaml')).not.toContain('Over')
   })
 
+  it('asks for the day of an event whose name alone was written', async () => {
+    const folder = project({})
+    await cohes3ion(folder, 'new', 'issue-1')
+    const file = path.join(folder, 'issues/issue-1.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('[Insert the event’s name]', 'Open day'))
+    const { stdout } = await cohes3ion(folder, 'check', 'issue-1')
+    expect(stdout).toContain('This event still has the day that keeps its place free, 2999-12-31.')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('2999-12-31 10:00', '2027-01-12 10:00'))
+    expect((await cohes3ion(folder, 'check', 'issue-1')).stdout).not.toContain('This event still')
+  })
+
   it('makes the first issue where there is none', async () => {
     const folder = project({})
     expect(await cohes3ion(folder, 'new', 'issue-0', '--blank')).toMatchObject({ code: 0, stderr: '' })
