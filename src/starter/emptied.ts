@@ -1,11 +1,11 @@
 import { exampleOf } from '../fields/exampleOf.ts'
 import { type FieldTypes, typeOf } from '../fields/fieldType.ts'
 import { fillPlaceholders } from '../lib/text/fillPlaceholders.ts'
-import { addDays, type Day, dateText } from '../lib/time/day.ts'
+import { dateText } from '../lib/time/day.ts'
+import { placeholderDay } from '../lib/time/placeholderDay.ts'
 import { parseDocument } from '../lib/yaml/yaml.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
 import type { StarterWords } from './starterWords.ts'
-import { workingDay } from './workingDay.ts'
 import type { Plain } from './yamlText.ts'
 
 /** What stands in required fields until the author writes them. */
@@ -16,13 +16,12 @@ export interface Fillings {
   readonly number: number
   /** An address for links that have none yet. */
   readonly address: string
-  readonly date: Day
   readonly zone: string
 }
 
 /** A required field's value until the author writes it. */
 export function placeholderFor(field: string, spec: FieldSpec, fillings: Fillings): Plain {
-  const { words, number, address, date, zone, fields } = fillings
+  const { words, number, address, zone, fields } = fillings
   const word = (name: string) => words.get(`placeholders.${name}`) ?? words.get('placeholders.text') ?? ''
 
   switch (spec.type) {
@@ -37,13 +36,13 @@ export function placeholderFor(field: string, spec: FieldSpec, fillings: Filling
     case 'url':
       return address
     case 'date':
-      return dateText(date)
+      return dateText(placeholderDay)
     case 'moment':
-      return `${dateText(workingDay(addDays(date, 14)))} 10:00`
+      return placeholderStart
     case 'zone':
       return zone
     case 'event':
-      return { title: word('event'), start: `${dateText(workingDay(addDays(date, 14)))} 10:00`, zone }
+      return { title: word('event'), start: placeholderStart, zone }
     case 'choice':
       return spec.options[0] ?? ''
     case 'number':
@@ -58,6 +57,9 @@ export function placeholderFor(field: string, spec: FieldSpec, fillings: Filling
       return exampleIn(spec, field, fields)
   }
 }
+
+/** With a time of day: a real start mostly has one. */
+const placeholderStart = `${dateText(placeholderDay)} 10:00`
 
 /** Of a picture that is not there yet, in pixels: sharp at any width. */
 const pictureSize = { width: 1200, height: 800 }

@@ -2,7 +2,7 @@ import { filledEntry } from '../fields/entries.ts'
 import type { FieldTypes } from '../fields/fieldType.ts'
 import type { Day } from '../lib/time/day.ts'
 import type { Contract, FieldSpec } from '../model/contract.ts'
-import type { RawMap } from '../model/raw.ts'
+import type { Raw, RawMap } from '../model/raw.ts'
 import type { SectionType } from '../model/sectionType.ts'
 import { comingEvents, eventsIn, holdsEvents } from './comingEvents.ts'
 import { exampleComment, type Fillings, placeholderFor } from './emptied.ts'
@@ -45,7 +45,9 @@ interface SectionContext {
 /** A section after an old one, or with placeholders alone. */
 export function newSection(type: SectionType, old: OldSection | null, context: SectionContext): NewSection {
   const { fillings, others, isKept, date } = context
-  const events = old ? comingIn(type.fields, old.source, date) : new Map<string, readonly number[]>()
+  const namesNone = new Set([fillings, ...others.values()].map(({ words }) => words.get('placeholders.event')))
+  const isNamed = (event: Raw) => event.kind !== 'map' || !namesNone.has(textIn(event, 'title') ?? '')
+  const events = old ? comingIn(type.fields, old.source, date, isNamed) : new Map<string, readonly number[]>()
   const make = (raw: RawMap | null, own: Fillings) =>
     isKept && raw && old
       ? keptFields(type.fields, { raw, source: old.source, events, own, file: context.file })
@@ -70,7 +72,7 @@ export function newSection(type: SectionType, old: OldSection | null, context: S
     lastTitle: old && !isKept ? lastTitleOf(type, old.source, fields) : null,
     examples: old && !isKept ? examplesOf(type, old.source, fields, fillings.fields) : [],
     events: [...events.values()].reduce((sum, places) => sum + places.length, 0),
-    over: old ? titlesBut(type.fields, old.source, events) : [],
+    over: old ? titlesBut(type.fields, old.source, events, isNamed) : [],
   }
 }
 
@@ -119,19 +121,34 @@ function holdsLinks(spec: FieldSpec): boolean {
   return spec.type === 'link' || (spec.type === 'list' && spec.of.type === 'link')
 }
 
+/** Whether an event has a name of its own, and not the words that keep its place free. */
+type IsNamed = (event: Raw) => boolean
+
 /** The events still to come, by the field that holds them. */
-function comingIn(fields: Contract, source: RawMap, date: Day): ReadonlyMap<string, readonly number[]> {
-  const found = Object.entries(fields).flatMap(([name, spec]): [string, readonly number[]][] =>
-    holdsEvents(spec) ? [[name, comingEvents(eventsIn(source, name, spec), date)]] : [],
-  )
+function comingIn(
+  fields: Contract,
+  source: RawMap,
+  date: Day,
+  isNamed: IsNamed,
+): ReadonlyMap<string, readonly number[]> {
+  const found = Object.entries(fields).flatMap(([name, spec]): [string, readonly number[]][] => {
+    if (!holdsEvents(spec)) return []
+    const all = eventsIn(source, name, spec)
+    return [[name, comingEvents(all, date).filter((i) => all[i] && isNamed(all[i]))]]
+  })
   return new Map(found)
 }
 
 /** The titles of the events that are not among those still to come. */
-function titlesBut(fields: Contract, source: RawMap, coming: ReadonlyMap<string, readonly number[]>): string[] {
+function titlesBut(
+  fields: Contract,
+  source: RawMap,
+  coming: ReadonlyMap<string, readonly number[]>,
+  isNamed: IsNamed,
+): string[] {
   return [...coming].flatMap(([name, places]) => {
     const spec = fields[name]
-    const over = spec ? eventsIn(source, name, spec).filter((_, i) => !places.includes(i)) : []
+    const over = spec ? eventsIn(source, name, spec).filter((one, i) => isNamed(one) && !places.includes(i)) : []
     return over.flatMap((event) => (event.kind === 'map' ? (textIn(event, 'title') ?? []) : []))
   })
 }

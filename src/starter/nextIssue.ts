@@ -60,7 +60,6 @@ export function nextIssue(next: NextIssue, project: Project, folders: TemplateFo
     words: starterWords(folders, language),
     number: 0,
     address: placeholderAddress,
-    date,
     zone: project.newsletter.zones[0] ?? 'Europe/London',
   })
   const fillings = fillingsIn(lang)

@@ -67,6 +67,17 @@ describe('new', () => {
     expect(titles).toEqual(['Long fair', 'Choir', 'Summer school'])
   })
 
+  it('takes no event along, and tells of none, that nobody has named yet', async () => {
+    const folder = project({})
+    expect(await cohes3ion(folder, 'new', 'first')).toMatchObject({ code: 0 })
+    expect(read(folder, 'issues/first.yaml')).toContain('[Insert the event’s name]')
+    const second = await cohes3ion(folder, 'new', 'second')
+    expect(second.stdout).toContain('\nMade from first.\n')
+    const third = await cohes3ion(folder, 'new', 'third', '--date', '3027-06-01')
+    expect(third.stdout).not.toContain('Left out')
+    expect(read(folder, 'issues/third.yaml').match(/event’s name/g)).toHaveLength(1)
+  })
+
   it('begins the next issue from the last one', async () => {
     const folder = project({ 'issues/spring.yaml': spring, 'issues/hall.png': picture })
     const { code, stdout, stderr } = await cohes3ion(folder, 'new', 'winter', '--keep', 'notice')
@@ -185,6 +196,17 @@ sections:
     await cohes3ion(folder, 'new', 'd', '--from', 'b', '--keep', 'diary')
     expect(read(folder, 'issues/d.yaml')).toMatch(/body: All are welcome\.\n {4}events:\n {6}- title: "\[/)
     expect(read(folder, 'issues/d.yaml')).not.toContain('Over')
+  })
+
+  it('asks for the day of an event whose name alone was written', async () => {
+    const folder = project({})
+    await cohes3ion(folder, 'new', 'issue-1')
+    const file = path.join(folder, 'issues/issue-1.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('[Insert the event’s name]', 'Open day'))
+    const { stdout } = await cohes3ion(folder, 'check', 'issue-1')
+    expect(stdout).toContain('This event still has the day that keeps its place free, 2999-12-31.')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('2999-12-31 10:00', '2027-01-12 10:00'))
+    expect((await cohes3ion(folder, 'check', 'issue-1')).stdout).not.toContain('This event still')
   })
 
   it('makes the first issue where there is none', async () => {

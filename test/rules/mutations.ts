@@ -323,6 +323,7 @@ export const mutations: readonly Mutation[] = [
     'placeholder-text Lorem ipsum dolor sit amet',
   ),
   change(issue, 'title: Summer meeting', 'title: Summer meeting (TBC)', 'placeholder-text TBC'),
+  change(issue, 'start: 2026-07-03', 'start: 2999-12-31', 'placeholder-text 2999-12-31'),
   change(
     issue,
     'https://www.europa.eu/regions-together/guide',

@@ -1,5 +1,7 @@
 import { placeholderAddress } from '../../lib/address/placeholderAddress.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
+import { dateText } from '../../lib/time/day.ts'
+import { placeholderDay } from '../../lib/time/placeholderDay.ts'
 import { wordsMissing } from '../lib/wordLists.ts'
 import { addressPart } from '../links/lib/linkPlaces.ts'
 import { defineRule } from '../rule.ts'
@@ -13,14 +15,16 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
   severity: 'warning',
   blocksFinal: true,
   summary: 'A text or a link still holds what was put there until the right words or the right address are known.',
-  why: '“Lorem ipsum”, “XXX” or “[insert date]” keep a place free while a newsletter is made; sent out, they tell readers that nobody looked. Write what belongs there, or take the sentence away. The same is true of the address that “cohes3ion new” writes for links and pictures that have none yet. For a final build each of them is an error.',
+  why: '“Lorem ipsum”, “XXX” or “[insert date]” keep a place free while a newsletter is made; sent out, they tell readers that nobody looked. Write what belongs there, or take the sentence away. The same is true of the address that “cohes3ion new” writes for links and pictures that have none yet, and of the day that it writes for events. For a final build each of them is an error.',
   looksAt:
-    'every text; TBC and the like in titles, in the inbox’s lines, and in square brackets; the addresses of links and pictures.',
+    'every text; TBC and the like in titles, in the inbox’s lines, and in square brackets; the addresses of links and pictures; the starts of events.',
   say: ({ words, kind }) => ({
     message:
-      kind === 'link' || kind === 'picture'
-        ? `This ${kind} still has the address that keeps its place free.`
-        : `“${words}” ${says[kind]}`,
+      kind === 'event'
+        ? `This event still has the day that keeps its place free, ${words}.`
+        : kind === 'link' || kind === 'picture'
+          ? `This ${kind} still has the address that keeps its place free.`
+          : `“${words}” ${says[kind]}`,
     help: helps[kind],
   }),
   good: () => [
@@ -48,6 +52,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { body: 'What is done:\n\n- \\[x\\] Buy milk\n- Book the hall' },
     link('https://www.w3.org/'),
     { section: { image: { ...awaited, src: 'https://www.europa.eu/plans.png' } } },
+    diary('2999-12-30 10:00'),
   ],
   bad: () => [
     { body: 'Lorem ipsum dolor sit amet.', files: allWords(), at: ['Lorem ipsum dolor sit amet'] },
@@ -81,6 +86,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
     { ...link(placeholderAddress), at: [placeholderAddress] },
+    { ...diary('2999-12-31 10:00'), at: ['2999-12-31 10:00'] },
     { section: { image: awaited }, at: [placeholderAddress] },
     { body: `Read [the eight plans](${placeholderAddress}).`, at: [placeholderAddress] },
     {
@@ -120,12 +126,18 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     picture({ picture: { picture } }, found) {
       if (picture.file.path === placeholderAddress) found(picture.place, { words: picture.file.path, kind: 'picture' })
     },
+    event({ event: { event, starts } }, found) {
+      const words = dateText(placeholderDay)
+      event.sessions.forEach(({ start }, i) => {
+        if (dateText(start) === words) found(starts[i] ?? null, { words, kind: 'event' })
+      })
+    },
   },
 })
 
-type Kind = 'filler' | 'note' | 'unconfirmed' | 'link' | 'picture'
+type Kind = 'filler' | 'note' | 'unconfirmed' | 'link' | 'picture' | 'event'
 
-const says: { readonly [kind in Exclude<Kind, 'link' | 'picture'>]: string } = {
+const says: { readonly [kind in Exclude<Kind, 'link' | 'picture' | 'event'>]: string } = {
   filler: 'looks like words that only kept the place free.',
   note: 'looks like a note between colleagues: something was still to be written or checked.',
   unconfirmed: 'says that something is not known yet, where readers look first.',
@@ -138,6 +150,7 @@ const helps: { readonly [kind in Kind]: string } = {
   link: 'Write the address that readers are to come to, from https:// to the end, or take the link away.',
   picture:
     'Write the name of the picture’s file, and take its width and height away; or write its own address and its size.',
+  event: 'Write the day and the time of the event, such as 2026-05-07 10:00, or take the event away.',
 }
 
 /** TBC and the like, for the texts that are read first. */
@@ -156,6 +169,11 @@ function isTask({ 0: words, index }: RegExpExecArray, { role, isMarkdown }: Seen
 
 function spanOf({ 0: words, index: from }: RegExpExecArray, kind: Kind) {
   return { from, to: from + words.length, words, kind }
+}
+
+function diary(start: string) {
+  const event = { title: 'Open day', start, zone: 'Europe/London' }
+  return { sections: [{ type: 'diary', title: 'Dates', event }] }
 }
 
 function link(href: string) {
