@@ -38,13 +38,13 @@ export function continuesSeries(event: AnnouncedEvent, announcement: Announcemen
 }
 
 /** Whether a start is one of the days that were announced, including those on which it does not take place. */
-export function isAnnouncedDay(start: string, announcement: Announcement): boolean {
+export function isAnnouncedDay(start: string, announcement: Announcement, isSame = isSameStart): boolean {
   const series = announcedSeries(announcement)
-  return series !== null && isDayOf(series, start)
+  return series !== null && isDayOf(series, start, isSame)
 }
 
-function isDayOf({ span, repetition }: Series, start: string): boolean {
-  return [...scheduledDays(span.start, repetition)].some((day) => isSameStart(startText(spanOnDay(span, day)), start))
+function isDayOf({ span, repetition }: Series, start: string, isSame = isSameStart): boolean {
+  return [...scheduledDays(span.start, repetition)].some((day) => isSame(startText(spanOnDay(span, day)), start))
 }
 
 /** In days since 1970. */

@@ -84,6 +84,21 @@ describe('an event that is announced again', () => {
     expect(again({ ...forum, location: null }, { ...renamed, location: null })).toBe('another')
   })
 
+  it('is another under another title where one takes the whole day or month in the same place', () => {
+    const inCardiff = (title: string, start: string, more: Partial<AnnouncedEvent> = {}) =>
+      announced(title, start, { location: 'Cardiff', ...more })
+    const board = inCardiff('Board meeting', '2026-11-06 10:00')
+    for (const start of ['2026-11-06', '2026-11']) {
+      expect(again(inCardiff('Skills fair', start), board)).toBe('another')
+      expect(again(board, inCardiff('Skills fair', start))).toBe('another')
+    }
+    expect(again(inCardiff('Skills fair', '2026-11-06'), inCardiff('Jobs fair', '2026-11-06'))).toBe('same 1')
+    const moved = inCardiff('Council', '2026-12-04 10:00', { movedFrom: '2026-11-06' })
+    expect(again(board, moved)).toBe('another')
+    expect(findingsIn([board], [moved])).toEqual(['event-maybe-moved'])
+    expect(again(board, { ...moved, movedFrom: '2026-11-06 10:00' })).toBe('same 1')
+  })
+
   it('is known by its title in any of its languages', () => {
     const inBoth = (title: string, other: string) => {
       const [own, translated] = [title, other].map((one) => announced(one, '2026-12-06 09:30', { key: 'forum' }))
@@ -228,7 +243,7 @@ describe('what is alike', () => {
     const timed = proposed(forum, announced('Forum', '2026-12-06 10:30'))
     expect(timed).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
     const both = proposed(forum, announced('Forums', '2026-12-13 09:30', { location: 'Aberystwyth' }))
-    expect(both).toEqual({ value: '2026-12-06', again: 'same 1', left: [] })
+    expect(both).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
     const month = proposed(announced('Forum', '2027-05'), announced('Forum', '2027-06-05 10:00'))
     expect(month).toMatchObject({ again: 'same 1', left: [] })
   })
