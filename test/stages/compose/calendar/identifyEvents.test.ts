@@ -210,6 +210,43 @@ describe('sessions', () => {
   })
 })
 
+describe('sessions that are over', () => {
+  const days = (...starts: string[]) =>
+    announced('Course', '2026-09-10', { sessions: starts.map((start) => session(start)) })
+  const startsOf = (first: AnnouncedEvent, second: AnnouncedEvent) => {
+    const { starts, numbers } = finals(september(first), october(second)).built[1]?.[0]?.identity ?? {}
+    return { starts, numbers }
+  }
+
+  it('were held, and are not withdrawn where the next issue lists those to come', () => {
+    expect(startsOf(days('2026-09-10', '2026-10-10', '2026-11-10'), days('2026-10-10', '2026-11-10'))).toEqual({
+      starts: ['2026-09-10', '2026-10-10', '2026-11-10'],
+      numbers: [1, 2],
+    })
+    expect(startsOf(days('2026-09-10', '2026-10-10', '2026-11-10'), days('2026-11-10'))).toEqual({
+      starts: ['2026-09-10', '2026-10-10 cancelled', '2026-11-10'],
+      numbers: [2],
+    })
+  })
+
+  it('lend a new session no number, unless it was moved from there', () => {
+    const more = days('2026-10-10', '2026-12-10')
+    expect(startsOf(days('2026-09-10', '2026-10-10'), more)).toEqual({
+      starts: ['2026-09-10', '2026-10-10', '2026-12-10'],
+      numbers: [1, 2],
+    })
+    expect(startsOf(days('2026-09-10', '2026-10-10'), { ...more, movedFrom: '2026-09-10' })).toEqual({
+      starts: ['2026-12-10', '2026-10-10'],
+      numbers: [1, 0],
+    })
+  })
+
+  it('are the one date of an event that has another one now', () => {
+    const [first, second] = [announced('Fair', '2026-09-10', { id: 'f' }), announced('Fair', '2026-11-10', { id: 'f' })]
+    expect(startsOf(first, second)).toEqual({ starts: ['2026-11-10'], numbers: [0] })
+  })
+})
+
 describe('what is alike', () => {
   it('is asked about: the same title at another time', () => {
     expect(findingsIn([forum], [announced('Forum', '2026-12-06 10:30')])).toEqual(['event-maybe-moved'])
