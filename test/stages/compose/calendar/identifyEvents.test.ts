@@ -153,6 +153,14 @@ describe('an event that is announced again', () => {
     expect(identify(september(forum), record)[0]?.identity).toEqual(built[0]?.[0]?.identity)
   })
 
+  it('is as the issue says that was built last of those of one date', () => {
+    const issue = (id: string, location: string) => ({ ...september({ ...forum, location }), id })
+    const [nine, ten] = [issue('issue-9', 'Bangor'), issue('issue-10', 'Cardiff')]
+    const { record, built } = finals(nine, ten, nine)
+    expect(record[0]?.announced.map((one) => one.issue)).toEqual(['issue-9', 'issue-10'])
+    expect(built.map((events) => events[0]?.identity.sequence)).toEqual([0, 1, 0])
+  })
+
   it('is one in an issue that shows it twice', () => {
     const { built, record } = finals(september(forum, { ...forum, key: 'story' }))
     expect(built[0]?.map(({ keys }) => keys)).toEqual([['Forum 2026-12-06 09:30', 'story']])
