@@ -90,5 +90,7 @@ function diaryOf(issues: readonly ReadIssue[]): { entries: readonly DiaryEntry[]
 }
 
 function byDate({ variants: [a] }: ReadIssue, { variants: [b] }: ReadIssue): number {
-  return dayNumber(firstDay(a.issue.date)) - dayNumber(firstDay(b.issue.date))
+  const days = dayNumber(firstDay(a.issue.date)) - dayNumber(firstDay(b.issue.date))
+  // issue-9 before issue-10.
+  return days || a.issue.id.localeCompare(b.issue.id, 'en', { numeric: true })
 }

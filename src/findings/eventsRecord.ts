@@ -3,13 +3,13 @@ import { defineFinding } from './defineFinding.ts'
 const about =
   'records/events.yaml says under which names calendars know the events of all issues, so that an event that is announced again updates its entry in a reader’s calendar and does not add a second one. “cohes3ion build --final” writes it.'
 
-export const eventsUidTwice = defineFinding<{ uid: string; title: string }>({
+export const eventsUidTwice = defineFinding<{ field: 'uid' | 'id'; title: string }>({
   id: 'events-uid-twice',
   severity: 'error',
-  summary: 'Two entries in the record of events have the same name for calendars.',
-  advice: `${about} With two events under one name, the second would replace the first in a reader’s calendar.`,
-  say: ({ title }) => ({
-    message: `The entry for “${title}” has the same “uid” as one above it.`,
+  summary: 'Two entries in the record of events have the same name.',
+  advice: `${about} With two events under one “uid”, the second would replace the first in a reader’s calendar; with two under one “id”, a new issue would update the wrong one.`,
+  say: ({ field, title }) => ({
+    message: `The entry for “${title}” has the same “${field}” as one above it.`,
     help: 'If both are one event, delete one of the two; else take the file as it was before it was edited.',
   }),
 })

@@ -10,12 +10,17 @@ export function updatedEvents(
   const updated = new Map(record.map((event) => [event.uid, event]))
   for (const { event, identity, announcement } of identified) {
     const known = updated.get(identity.uid)
-    const others = known?.announced.filter(({ issue }) => issue !== announcement.issue) ?? []
+    const before = known?.announced ?? []
+    const isOwn = ({ issue }: Announcement) => issue === announcement.issue
+    // After those of its date, or where it was: what was recorded since is the later word.
+    const announced = before.some(isOwn)
+      ? before.map((one) => (isOwn(one) ? announcement : one))
+      : [...before, announcement]
     updated.set(identity.uid, {
       uid: identity.uid,
       // An id that is the uid claims the entry and gives it no other name.
       id: event.id === identity.uid ? (known?.id ?? null) : (event.id ?? known?.id ?? null),
-      announced: [...others, announcement].sort(byDate),
+      announced: announced.sort(byDate),
       place: known?.place ?? null,
     })
   }
@@ -23,7 +28,7 @@ export function updatedEvents(
 }
 
 function byDate(a: Announcement, b: Announcement): number {
-  return dayNumber(a.date) - dayNumber(b.date) || compare(a.issue, b.issue)
+  return dayNumber(a.date) - dayNumber(b.date)
 }
 
 /** By the start that was announced first, which stays the same. */

@@ -36,6 +36,22 @@ Date        Time   Zone           Event    Place   Note                      Iss
 `)
   })
 
+  it('takes issue-10 for later than issue-9 of the same date', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, 'issues'))
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: News\n')
+    for (const [number, place] of [
+      [9, 'Bangor'],
+      [10, 'Cardiff'],
+    ])
+      writeFileSync(
+        path.join(folder, 'issues', `issue-${number}.yaml`),
+        `date: 2026-01-15\nsubject: News\nsections:\n  - type: diary\n    title: Dates\n    events:\n      - { title: Fair, start: 2026-03-02, where: ${place} }\n`,
+      )
+    const { stdout } = await cohes3ion(folder, 'diary', '--from', '2026-01-01')
+    expect(stdout).toMatch(/Fair +Cardiff +issue-10/)
+  })
+
   it('lists the occurrence that is on', async () => {
     const fair = '- { title: Fair, start: 2026-03-02, duration: 5 days, repeat: { every: 4 weeks, until: 2026-06-30 } }'
     const night =

@@ -35,7 +35,13 @@ export function plainStart(start: string): string {
 /** Whether two starts can be the same: a month holds its days, a day its times, and zones show one moment differently. */
 export function isSameStart(one: string, other: string): boolean {
   const [a, b] = [plainStart(one), plainStart(other)]
-  return a === b || holds(a, b) || holds(b, a) || isSameInstant(spanOfStart(a), spanOfStart(b))
+  return holds(a, b) || holds(b, a) || isIdenticalStart(a, b)
+}
+
+/** Whether two starts say the same, in whatever zone. */
+export function isIdenticalStart(one: string, other: string): boolean {
+  const [a, b] = [plainStart(one), plainStart(other)]
+  return a === b || isSameInstant(spanOfStart(a), spanOfStart(b))
 }
 
 function isSameInstant(a: CalendarSpan, b: CalendarSpan): boolean {

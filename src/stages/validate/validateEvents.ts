@@ -97,9 +97,10 @@ export function validateEvents(root: RawMap, fieldTypes: FieldTypes): Outcome<re
       })),
     }
   })
-  for (const [i, { uid, announced, place }] of recorded.entries())
-    if (recorded.slice(0, i).some((other) => other.uid === uid))
-      context.report(eventsUidTwice.at(place, { uid, title: announced.at(-1)?.title ?? '' }))
+  for (const [i, event] of recorded.entries())
+    for (const field of ['uid', 'id'] as const)
+      if (event[field] !== null && recorded.slice(0, i).some((other) => other[field] === event[field]))
+        context.report(eventsUidTwice.at(event.place, { field, title: event.announced.at(-1)?.title ?? '' }))
   return toOutcome(recorded, context.findings)
 }
 

@@ -24,6 +24,7 @@ import {
   hasSamePlace,
   hasSameTitle,
   hasSimilarTitle,
+  isMovedFrom,
   type KnownEvent,
   sharesStart,
 } from './matchEvents.ts'
@@ -87,15 +88,20 @@ function alike(
         (hasSamePlace(event, known) || location === null || known.announcement.where === null),
     ) ??
     running.find(
-      (known) => hasNearlySameTitle(event, known) && hasSamePlace(event, known) && !sharesStart(event, known),
+      (known) =>
+        hasSamePlace(event, known) &&
+        (isMovedFrom(event, known) || (hasNearlySameTitle(event, known) && !sharesStart(event, known))),
     )
   if (moved) {
     const { announcement } = moved
     if (announcement.repeat && !event.repetition) return [ofSeries(event, announcement)]
     const times = timesOf(startsFrom(announcement, date), now)
     const isMonth = spanOfStart(times.before).kind === 'month'
-    const claim = isMonth ? `id: ${idOf(moved)}` : `moved-from: ${times.movedFrom}`
-    const titleBefore = hasSameTitle(event, moved) ? title : announcement.title
+    const hasOwnTitle = hasSameTitle(event, moved)
+    // Under another title, a day alone does not say which of its events is meant.
+    const movedFrom = hasOwnTitle ? times.movedFrom : localText(times.before)
+    const claim = isMonth ? `id: ${idOf(moved)}` : `moved-from: ${movedFrom}`
+    const titleBefore = hasOwnTitle ? title : announcement.title
     return [eventMaybeMoved.at(startPlace, { title, titleBefore, issue: announcement.issue, ...times, claim })]
   }
   const renamed = open.find(

@@ -54,7 +54,7 @@ export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent
       known?.event.uid ??
       newUid([newsletter, event.id ?? '', ...(event.id ? [] : [event.title, starts[0] ?? ''])], taken)
     taken.add(uid)
-    const numbered = numberSessions(starts, known?.announcement.starts ?? [])
+    const numbered = numberSessions(starts, known?.announcement.starts ?? [], { date, movedFrom: event.movedFrom })
     const variants = events
       .flatMap((all) => all.filter(({ key }) => key === event.key))
       .map((one) => continued(one, goesOn))

@@ -1,4 +1,4 @@
-import { isSameStart, localText, startText } from '../../../lib/calendar/startText.ts'
+import { isIdenticalStart, isSameStart, localText, startText } from '../../../lib/calendar/startText.ts'
 import { nearest } from '../../../lib/text/nearest.ts'
 import type { AnnouncedEvent } from '../../../model/calendarEvent.ts'
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
@@ -39,9 +39,9 @@ const criteria: readonly Criterion[] = [
   (event, known) => hasSameTitle(event, known) && hasSamePlace(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
-  // Renamed.
-  (event, known) => hasSamePlace(event, known) && sharesStart(event, known),
-  (event, known) => hasSamePlace(event, known) && isMovedFrom(event, known),
+  // Renamed: other events may be in the same place within a day or month, so the start must be the very same.
+  (event, known) => hasSamePlace(event, known) && sharesStart(event, known, isIdenticalStart),
+  (event, known) => hasSamePlace(event, known) && isMovedFrom(event, known, isIdenticalStart),
 ]
 
 /** Two ids are two events; a uid claims its entry whatever id that has. */
@@ -84,8 +84,12 @@ function titlesOf({ title, otherTitles }: Pick<Announcement, 'title' | 'otherTit
   return [title, ...otherTitles].map(plainForm)
 }
 
-export function sharesStart({ sessions }: AnnouncedEvent, { announcement: { starts } }: KnownEvent): boolean {
-  return sessions.some(({ span }) => starts.some((start) => isSameStart(startText(span), start)))
+export function sharesStart(
+  { sessions }: AnnouncedEvent,
+  { announcement: { starts } }: KnownEvent,
+  isSame = isSameStart,
+): boolean {
+  return sessions.some(({ span }) => starts.some((start) => isSame(startText(span), start)))
 }
 
 /** A place that is not given is none that could be the same. */
@@ -93,13 +97,17 @@ export function hasSamePlace({ location }: AnnouncedEvent, { announcement: { whe
   return location !== null && where !== null && plainForm(location) === plainForm(where)
 }
 
-function isMovedFrom({ movedFrom, repetition }: AnnouncedEvent, { announcement }: KnownEvent): boolean {
+export function isMovedFrom(
+  { movedFrom, repetition }: AnnouncedEvent,
+  { announcement }: KnownEvent,
+  isSame = isSameStart,
+): boolean {
   if (movedFrom === null) return false
   const { starts } = announcement
   // One day alone is not all that the series is.
-  if (repetition && isAnnouncedDay(movedFrom, announcement)) return true
+  if (repetition && isAnnouncedDay(movedFrom, announcement, isSame)) return true
   // The event may have another zone than before, and its author writes the time that was announced.
-  return starts.some((start) => isSameStart(movedFrom, start) || localText(movedFrom) === localText(start))
+  return starts.some((start) => isSame(movedFrom, start) || localText(movedFrom) === localText(start))
 }
 
 function plainForm(text: string): string {

@@ -38,13 +38,13 @@ export function continuesSeries(event: AnnouncedEvent, announcement: Announcemen
 }
 
 /** Whether a start is one of the days that were announced, including those on which it does not take place. */
-export function isAnnouncedDay(start: string, announcement: Announcement): boolean {
+export function isAnnouncedDay(start: string, announcement: Announcement, isSame = isSameStart): boolean {
   const series = announcedSeries(announcement)
-  return series !== null && isDayOf(series, start)
+  return series !== null && isDayOf(series, start, isSame)
 }
 
-function isDayOf({ span, repetition }: Series, start: string): boolean {
-  return [...scheduledDays(span.start, repetition)].some((day) => isSameStart(startText(spanOnDay(span, day)), start))
+function isDayOf({ span, repetition }: Series, start: string, isSame = isSameStart): boolean {
+  return [...scheduledDays(span.start, repetition)].some((day) => isSame(startText(spanOnDay(span, day)), start))
 }
 
 /** In days since 1970. */
@@ -55,10 +55,13 @@ export function lastAnnouncedDay(announcement: Announcement): number {
   return last ? dayNumber(last) : Math.max(...starts.map(lastDay))
 }
 
-/** The starts that were announced; of what comes again, the next one from a day on. */
+/** The starts that were announced, from a day on where there are any; of what comes again, the next one. */
 export function startsFrom(announcement: Announcement, since: Day): readonly string[] {
   const series = announcedSeries(announcement)
-  if (!series) return announcement.starts
+  if (!series) {
+    const toCome = announcement.starts.filter((start) => lastDay(start) >= dayNumber(since))
+    return toCome.length > 0 ? toCome : announcement.starts
+  }
   const days = occurrences(series.span.start, series.repetition, Number.POSITIVE_INFINITY)
   const next = days.find((day) => dayNumber(day) >= dayNumber(since)) ?? days.at(-1)
   return next ? [startText(spanOnDay(series.span, next))] : announcement.starts

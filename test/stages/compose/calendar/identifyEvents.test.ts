@@ -84,6 +84,21 @@ describe('an event that is announced again', () => {
     expect(again({ ...forum, location: null }, { ...renamed, location: null })).toBe('another')
   })
 
+  it('is another under another title where one takes the whole day or month in the same place', () => {
+    const inCardiff = (title: string, start: string, more: Partial<AnnouncedEvent> = {}) =>
+      announced(title, start, { location: 'Cardiff', ...more })
+    const board = inCardiff('Board meeting', '2026-11-06 10:00')
+    for (const start of ['2026-11-06', '2026-11']) {
+      expect(again(inCardiff('Skills fair', start), board)).toBe('another')
+      expect(again(board, inCardiff('Skills fair', start))).toBe('another')
+    }
+    expect(again(inCardiff('Skills fair', '2026-11-06'), inCardiff('Jobs fair', '2026-11-06'))).toBe('same 1')
+    const moved = inCardiff('Council', '2026-12-04 10:00', { movedFrom: '2026-11-06' })
+    expect(again(board, moved)).toBe('another')
+    expect(findingsIn([board], [moved])).toEqual(['event-maybe-moved'])
+    expect(again(board, { ...moved, movedFrom: '2026-11-06 10:00' })).toBe('same 1')
+  })
+
   it('is known by its title in any of its languages', () => {
     const inBoth = (title: string, other: string) => {
       const [own, translated] = [title, other].map((one) => announced(one, '2026-12-06 09:30', { key: 'forum' }))
@@ -136,6 +151,14 @@ describe('an event that is announced again', () => {
     const moved = announced('Forum', '2026-12-13 09:30', { movedFrom: '2026-12-06' })
     const { built, record } = finals(september(forum), october(moved))
     expect(identify(september(forum), record)[0]?.identity).toEqual(built[0]?.[0]?.identity)
+  })
+
+  it('is as the issue says that was built last of those of one date', () => {
+    const issue = (id: string, location: string) => ({ ...september({ ...forum, location }), id })
+    const [nine, ten] = [issue('issue-9', 'Bangor'), issue('issue-10', 'Cardiff')]
+    const { record, built } = finals(nine, ten, nine)
+    expect(record[0]?.announced.map((one) => one.issue)).toEqual(['issue-9', 'issue-10'])
+    expect(built.map((events) => events[0]?.identity.sequence)).toEqual([0, 1, 0])
   })
 
   it('is one in an issue that shows it twice', () => {
@@ -195,6 +218,43 @@ describe('sessions', () => {
   })
 })
 
+describe('sessions that are over', () => {
+  const days = (...starts: string[]) =>
+    announced('Course', '2026-09-10', { sessions: starts.map((start) => session(start)) })
+  const startsOf = (first: AnnouncedEvent, second: AnnouncedEvent) => {
+    const { starts, numbers } = finals(september(first), october(second)).built[1]?.[0]?.identity ?? {}
+    return { starts, numbers }
+  }
+
+  it('were held, and are not withdrawn where the next issue lists those to come', () => {
+    expect(startsOf(days('2026-09-10', '2026-10-10', '2026-11-10'), days('2026-10-10', '2026-11-10'))).toEqual({
+      starts: ['2026-09-10', '2026-10-10', '2026-11-10'],
+      numbers: [1, 2],
+    })
+    expect(startsOf(days('2026-09-10', '2026-10-10', '2026-11-10'), days('2026-11-10'))).toEqual({
+      starts: ['2026-09-10', '2026-10-10 cancelled', '2026-11-10'],
+      numbers: [2],
+    })
+  })
+
+  it('lend a new session no number, unless it was moved from there', () => {
+    const more = days('2026-10-10', '2026-12-10')
+    expect(startsOf(days('2026-09-10', '2026-10-10'), more)).toEqual({
+      starts: ['2026-09-10', '2026-10-10', '2026-12-10'],
+      numbers: [1, 2],
+    })
+    expect(startsOf(days('2026-09-10', '2026-10-10'), { ...more, movedFrom: '2026-09-10' })).toEqual({
+      starts: ['2026-12-10', '2026-10-10'],
+      numbers: [1, 0],
+    })
+  })
+
+  it('are the one date of an event that has another one now', () => {
+    const [first, second] = [announced('Fair', '2026-09-10', { id: 'f' }), announced('Fair', '2026-11-10', { id: 'f' })]
+    expect(startsOf(first, second)).toEqual({ starts: ['2026-11-10'], numbers: [0] })
+  })
+})
+
 describe('what is alike', () => {
   it('is asked about: the same title at another time', () => {
     expect(findingsIn([forum], [announced('Forum', '2026-12-06 10:30')])).toEqual(['event-maybe-moved'])
@@ -228,7 +288,7 @@ describe('what is alike', () => {
     const timed = proposed(forum, announced('Forum', '2026-12-06 10:30'))
     expect(timed).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
     const both = proposed(forum, announced('Forums', '2026-12-13 09:30', { location: 'Aberystwyth' }))
-    expect(both).toEqual({ value: '2026-12-06', again: 'same 1', left: [] })
+    expect(both).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
     const month = proposed(announced('Forum', '2027-05'), announced('Forum', '2027-06-05 10:00'))
     expect(month).toMatchObject({ again: 'same 1', left: [] })
   })
