@@ -112,6 +112,24 @@ describe('calendar files', () => {
     expect(files['issue-1.forum.ics']).toContain('DTSTAMP:20260901T000000Z')
   })
 
+  it('have names that are no other file’s, also of an event that is called like a language', async () => {
+    const folder = project()
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: News\nlanguages: [en, de]\nbilingual: two-mails\n')
+    const events = [
+      '{ id: de, title: { en: Fair, de: Messe }, start: 2026-12-08 }',
+      '{ title: { en: Talk, de: Vortrag }, start: 2026-12-09 }',
+    ]
+    const head = `date: 2026-09-01\nsubject: { en: News, de: Neues }\npreview: { en: "${preview}", de: "${preview}" }\n`
+    const diary = `sections:\n  - { type: diary, title: { en: Dates, de: Termine }, events: [${events.join(', ')}] }\n`
+    writeFileSync(path.join(folder, 'issues/issue-1.yaml'), head + diary)
+    await build(folder, 'issue-1')
+    const files = calendarsOf(folder, 'issue-1')
+    expect(Object.keys(files)).toEqual(
+      ['de-2.ics', 'de.de-2.ics', 'de.ics', 'de.talk.ics', 'ics', 'talk.ics'].map((name) => `issue-1.${name}`),
+    )
+    expect(readCalendar(files['issue-1.de.ics'] ?? '').map(({ summary }) => summary)).toEqual(['Messe', 'Vortrag'])
+  })
+
   it('cancel an entry, and no link offers to add it', async () => {
     const folder = project()
     writeFileSync(

@@ -58,7 +58,11 @@ export function openCalendar(
     ),
     record,
   })
-  const slugs = fileSlugs(identified)
+  // "issue-6.de.ics" is the file of all events in German.
+  const slugs = fileSlugs(
+    identified,
+    variants.map(({ issue }) => issue.lang),
+  )
   const inVariant = (variant: Variant): VariantCalendar => {
     const stem = isInSource(variant) ? id : `${id}.${variant.issue.lang}`
     const addressOf = calendarAddresses(hosted, variant.newsletter.target.calendars)
