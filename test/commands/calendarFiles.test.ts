@@ -148,6 +148,21 @@ describe('calendar files', () => {
     expect(textOf('issue-2')).not.toContain('.ics')
   })
 
+  it('have no link where a series is over, though it might have gone on', async () => {
+    const folder = project()
+    const target = 'target: { name: govdelivery, calendars: https://europa.eu/news/ }\n'
+    writeFileSync(path.join(folder, 'newsletter.yaml'), `name: News\n${target}`)
+    const series = (until: string) =>
+      `{ title: Open hour, start: 2026-08-04, repeat: { every: 4 weeks, until: ${until}, except: [2026-09-29] } }`
+    const textAt = async (until: string) => {
+      writeIssue(folder, 'issue-1', '2026-09-20', series(until))
+      await cohes3ion(folder, 'build', 'issue-1')
+      return readFileSync(path.join(folder, 'out/issue-1/issue-1.txt'), 'utf8')
+    }
+    expect(await textAt('2026-10-27')).toContain('issue-1.open-hour.ics')
+    expect(await textAt('2026-10-26')).not.toContain('.ics')
+  })
+
   it('are not made from a record that cannot be read, and it is left as it is', async () => {
     const folder = project()
     writeIssue(folder, 'issue-1', '2026-09-01', forum)
