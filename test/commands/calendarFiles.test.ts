@@ -112,6 +112,24 @@ describe('calendar files', () => {
     expect(files['issue-1.forum.ics']).toContain('DTSTAMP:20260901T000000Z')
   })
 
+  it('have names that are no other file’s, also of an event that is called like a language', async () => {
+    const folder = project()
+    writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: News\nlanguages: [en, de]\nbilingual: two-mails\n')
+    const events = [
+      '{ id: de, title: { en: Fair, de: Messe }, start: 2026-12-08 }',
+      '{ title: { en: Talk, de: Vortrag }, start: 2026-12-09 }',
+    ]
+    const head = `date: 2026-09-01\nsubject: { en: News, de: Neues }\npreview: { en: "${preview}", de: "${preview}" }\n`
+    const diary = `sections:\n  - { type: diary, title: { en: Dates, de: Termine }, events: [${events.join(', ')}] }\n`
+    writeFileSync(path.join(folder, 'issues/issue-1.yaml'), head + diary)
+    await build(folder, 'issue-1')
+    const files = calendarsOf(folder, 'issue-1')
+    expect(Object.keys(files)).toEqual(
+      ['de-2.ics', 'de.de-2.ics', 'de.ics', 'de.talk.ics', 'ics', 'talk.ics'].map((name) => `issue-1.${name}`),
+    )
+    expect(readCalendar(files['issue-1.de.ics'] ?? '').map(({ summary }) => summary)).toEqual(['Messe', 'Vortrag'])
+  })
+
   it('cancel an entry, and no link offers to add it', async () => {
     const folder = project()
     writeFileSync(
@@ -128,6 +146,21 @@ describe('calendar files', () => {
     expect(Object.keys(files)).toEqual(['issue-2.forum.ics'])
     expect(readCalendar(files['issue-2.forum.ics'] ?? '')).toMatchObject([{ status: 'CANCELLED' }])
     expect(textOf('issue-2')).not.toContain('.ics')
+  })
+
+  it('have no link where a series is over, though it might have gone on', async () => {
+    const folder = project()
+    const target = 'target: { name: govdelivery, calendars: https://europa.eu/news/ }\n'
+    writeFileSync(path.join(folder, 'newsletter.yaml'), `name: News\n${target}`)
+    const series = (until: string) =>
+      `{ title: Open hour, start: 2026-08-04, repeat: { every: 4 weeks, until: ${until}, except: [2026-09-29] } }`
+    const textAt = async (until: string) => {
+      writeIssue(folder, 'issue-1', '2026-09-20', series(until))
+      await cohes3ion(folder, 'build', 'issue-1')
+      return readFileSync(path.join(folder, 'out/issue-1/issue-1.txt'), 'utf8')
+    }
+    expect(await textAt('2026-10-27')).toContain('issue-1.open-hour.ics')
+    expect(await textAt('2026-10-26')).not.toContain('.ics')
   })
 
   it('are not made from a record that cannot be read, and it is left as it is', async () => {

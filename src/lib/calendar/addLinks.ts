@@ -1,5 +1,6 @@
 import { type Day, dateText, dayAt, dayNumber } from '../time/day.ts'
 import { nearestInstant } from '../time/zoned.ts'
+import { wellFormed } from './contentLine.ts'
 import type { CalendarEntry, DaySpan, TimedSpan } from './entry.ts'
 import { dateValue, utcValue } from './values.ts'
 
@@ -70,7 +71,9 @@ function outlookAddress({ summary, description, location, span }: Linked): strin
 
 function address(base: string, parameters: { readonly [name: string]: string | null }): string {
   const written = Object.entries(parameters).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':')}`],
+    value === null
+      ? []
+      : [`${name}=${encodeURIComponent(wellFormed(value)).replaceAll('%2F', '/').replaceAll('%3A', ':')}`],
   )
   return `${base}?${written.join('&')}`
 }

@@ -35,7 +35,8 @@ function escapedText(text: string): string {
     .replace(/\n/g, '\\n')
 }
 
-function wellFormed(text: string): string {
+/** With a sign in the place of each half of a surrogate pair, which UTF-8 cannot have. */
+export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 

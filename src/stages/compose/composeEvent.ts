@@ -24,7 +24,8 @@ export function composeEvent(event: DiaryEvent, context: EventContext): Template
   const [single] = event.sessions
   const repeated = single && repetition ? repeatedSessions(single, repetition, firstDay(issueDate)) : null
   const isCancelled = event.status === 'cancelled'
-  const coming = isCancelled ? null : repeated
+  // The new dates of a postponed event are not known.
+  const coming = isCancelled || event.status === 'postponed' ? null : repeated
   const shown = repeated ? [repeated.shown] : event.sessions
   const sessions = event.month
     ? [composeMonth(event.month, language)]

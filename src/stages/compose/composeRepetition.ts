@@ -19,12 +19,12 @@ export interface Repeated {
   readonly last: Day
 }
 
-/** The times at which a session takes place, from the one that is on or next at `since`; from its start if all are over. */
+/** The times at which a session takes place, from the one that is on or next at `since`; the last if all are over. */
 export function repeatedSessions(session: Session, repetition: Repetition, since: Day): Repeated {
   const days = occurrences(session.start, repetition, Number.POSITIVE_INFINITY)
   const goesOn = daysLong(session.start, session.end)
   const coming = days.findIndex((day) => dayNumber(day) + goesOn >= dayNumber(since))
-  const at = Math.max(0, coming)
+  const at = coming === -1 ? Math.max(0, days.length - 1) : coming
   const [shown = session, ...next] = days.slice(at, at + 1 + datesListed).map((day) => movedTo(session, day))
   const except = repetition.except.filter((day) => dayNumber(day) > dayNumber(shown.start))
   return { shown, next, except, last: days.at(-1) ?? session.start }

@@ -66,6 +66,13 @@ describe('links to add an event to a calendar', () => {
     expect(parsed(long).google).toMatchObject(texts)
   })
 
+  it('have a sign in the place of half a character', () => {
+    const texts = { summary: 'Half \ud83d title', location: 'Place \ude00' }
+    const { google, outlook } = parsed(timedEntry('UTC', '2026-10-06 09:30', texts))
+    for (const form of [google, outlook])
+      expect(form).toMatchObject({ summary: 'Half \ufffd title', location: 'Place \ufffd' })
+  })
+
   it('stay short with long titles in letters that are written in six characters', () => {
     const entry = timedEntry('UTC', '2026-10-06 09:30', {
       summary: 'Συνάντηση '.repeat(20),

@@ -188,12 +188,20 @@ describe('an event that comes again', () => {
     expect(text).toContain('\nNext dates: 10 June 2026 · 12 August 2026 · 9 September 2026\nNot on: 8 July 2026\n')
   })
 
-  it('has no next dates if it is cancelled', async () => {
+  it.each(['cancelled', 'postponed'])('has no next dates if it is %s', async (status) => {
     const text = await diary(
-      '- { title: Hour, status: cancelled, start: 2026-05-13, repeat: { every: week, until: 2026-12-31, except: [2026-05-20] } }',
+      `- { title: Hour, status: ${status}, start: 2026-05-13, repeat: { every: week, until: 2026-12-31, except: [2026-05-20] } }`,
     )
     expect(text).toContain('Every Wednesday until ')
     expect(text).not.toMatch(/Next dates|Not on/)
+  })
+
+  it('is shown on its last day, with none to come, if it is over', async () => {
+    const text = await diary(
+      '- { title: Hour, start: 2026-01-14, repeat: { every: week, until: 2026-05-01, except: [2026-04-29] } }',
+    )
+    expect(text).toContain('Wednesday 22 April 2026\nHour\n')
+    expect(text).not.toContain('Next dates')
   })
 
   it('has the time at which it starts again where some clock shows another on a later day', async () => {

@@ -1,9 +1,12 @@
 import { dayText } from '../../../lib/calendar/startText.ts'
 import type { IdentifiedEvent } from './identifyEvents.ts'
 
-/** By the uid of each event, what distinguishes the name of its file: "spring-forum". */
-export function fileSlugs(events: readonly IdentifiedEvent[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>()
+/** By the uid of each event, what distinguishes the name of its file: "spring-forum"; none is one of `reserved`. */
+export function fileSlugs(
+  events: readonly IdentifiedEvent[],
+  reserved: readonly string[],
+): ReadonlyMap<string, string> {
+  const taken = new Set(reserved.map((one) => one.toLowerCase()))
   return new Map(
     events.map(({ event, identity: { uid, starts } }) => {
       const slug = slugOf(event.id === null || event.id === uid ? event.title : event.id) || dayText(starts[0] ?? '')

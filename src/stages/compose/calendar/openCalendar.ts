@@ -1,6 +1,7 @@
 import { calendarEntries } from '../../../artifacts/calendarEntries.ts'
 import { lastDay, startText } from '../../../lib/calendar/startText.ts'
 import { dayNumber, firstDay } from '../../../lib/time/day.ts'
+import { occurrences } from '../../../lib/time/recurrence.ts'
 import type { AnnouncedEvent, CalendarEvent } from '../../../model/calendarEvent.ts'
 import type { RecordedEvent } from '../../../model/eventsRecord.ts'
 import type { Outcome } from '../../../model/finding.ts'
@@ -58,7 +59,11 @@ export function openCalendar(
     ),
     record,
   })
-  const slugs = fileSlugs(identified)
+  // "issue-6.de.ics" is the file of all events in German.
+  const slugs = fileSlugs(
+    identified,
+    variants.map(({ issue }) => issue.lang),
+  )
   const inVariant = (variant: Variant): VariantCalendar => {
     const stem = isInSource(variant) ? id : `${id}.${variant.issue.lang}`
     const addressOf = calendarAddresses(hosted, variant.newsletter.target.calendars)
@@ -95,7 +100,8 @@ export function openCalendar(
 function lastDayOf({ sessions, repetition }: AnnouncedEvent): number {
   const days = sessions.map(({ span }) => {
     if (span.kind === 'month') return lastDay(startText(span))
-    return dayNumber(repetition?.until ?? span.end ?? span.start)
+    const last = (repetition && occurrences(span.start, repetition, Number.POSITIVE_INFINITY).at(-1)) ?? span.start
+    return dayNumber(last) + dayNumber(span.end ?? span.start) - dayNumber(span.start)
   })
   return Math.max(...days)
 }
