@@ -1,3 +1,4 @@
+import { languageChain } from '../lib/text/languageTag.ts'
 import { openCatalogue } from '../openCatalogue.ts'
 import { allTopics } from '../report/topics/allTopics.ts'
 import { findTopics, similarNames } from '../report/topics/findTopics.ts'
@@ -54,7 +55,10 @@ export function explain(
     return 0
   }
   const known = [...named, ...groupTopics(topics), ...pages]
-  const found = findTopics(typed, known)
+  const byName = findTopics(typed, known)
+  // “en-GB” is written with the words of “en”.
+  const [language] = byName.length === 0 ? languageChain(typed, catalogue.languages) : []
+  const found = language === undefined ? byName : findTopics(language, known)
   if (found.length === 0) {
     const near = similarNames(typed, known)
     stderr(`There is nothing to explain about “${typed}”.${near.length ? ` Did you mean ${near.join(' or ')}?` : ''}\n`)

@@ -22,6 +22,9 @@ import { findRoot } from './findRoot.ts'
 /** An answer for each flag that is given. */
 export type InitOptions = WrittenAnswers & { readonly yes?: boolean; readonly plain?: boolean }
 
+/** Folders of a newsletter whose contents are read or written as its own. */
+const ownFolders: ReadonlySet<string> = new Set(['issues', 'templates', 'out', 'records'])
+
 /** Makes a folder a newsletter, with a first issue that builds. */
 export async function init(
   folder: string | undefined,
@@ -47,6 +50,15 @@ export async function init(
       `“${program} new NAME” begins its next issue.`,
     )
 
+  const around = findRoot(path.dirname(root))
+  const [part = ''] = around === null ? [] : path.relative(around, root).split(path.sep)
+  if (around !== null && ownFolders.has(part))
+    return refuse(
+      2,
+      `${shown} belongs to another newsletter: it lies in the folder “${part}” of ${around}.`,
+      `Choose a folder beside that newsletter, as in “${program} init ${path.relative(cwd, path.join(around, '../my-newsletter'))}”.`,
+    )
+
   const refuseOver = (names: readonly string[], taken: readonly string[]): ExitCode =>
     refuse(
       2,
@@ -58,6 +70,9 @@ export async function init(
   const takenAlways = takenNames(root, alwaysWritten)
   if (takenAlways.length > 0) return refuseOver(alwaysWritten, takenAlways)
 
+  if (around !== null)
+    stderr(`${shown} lies inside another newsletter, ${around}. Commands that are typed there are for the new one.\n`)
+
   const questions = questionContext(root, context)
   const open = yes ? null : () => context.interview(plain)
   const answered = await askAll({ given, open, interrupted: context.interrupted }, questions)
@@ -65,7 +80,7 @@ export async function init(
     stderr('\nNothing was written.\n')
     return 130
   }
-  if (answered.kind === 'unfit') return refuse(2, `error: --${answered.about}: ${answered.complaint}`)
+  if (answered.kind === 'unfit') return refuse(2, `error: ${answered.about} ${answered.complaint}`)
 
   const { logo: file = '' } = answered.answers
   const logo = isLeftOut(file) ? null : readLogo(file, { cwd, root }, builtIn)
@@ -86,9 +101,6 @@ export async function init(
   const refused = writeNew(root, files)
   if (refused) return refuse(1, `${path.join(relative, refused.path)} could not be written: ${refused.reason}.`)
   if (there.length > 0) stderr(`${shown} was not empty. What was there stays as it was: ${listed(there)}.\n`)
-  const around = findRoot(path.dirname(root))
-  if (around !== null)
-    stderr(`${shown} lies inside another newsletter, ${around}. Commands that are typed there are for the new one.\n`)
   const rows = shownNames(names).map((name) => `  ${path.join(relative, name)}\n`)
   stdout(`${context.paintOut('bold', answers.name)}\n${rows.join('')}\n${nextCommands(program, relative)}`)
   return 0

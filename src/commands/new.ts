@@ -105,7 +105,8 @@ export async function newIssue(name: string, options: NewOptions, context: Comma
       .join('')}\n`,
   )
   const beside = from === null && model ? sameDay(past, model.issue) : []
-  const notes = newIssueNotes({ ...made, from: next.from, beside, unread, notKept: wanted.notKept })
+  const { notKept, notListed } = wanted
+  const notes = newIssueNotes({ ...made, from: next.from, beside, unread, notKept, notListed })
   stdout(notes.length > 0 ? `${notes.join('\n')}\n\n` : '')
   stdout(`Next:\n  ${program} preview ${id}\n`)
   return 0

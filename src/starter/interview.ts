@@ -11,10 +11,10 @@ interface Surroundings {
   readonly interrupted: Promise<void>
 }
 
-/** What became of all questions; `about` is the question whose answer does not fit. */
+/** What became of all questions; `about` is the flag (“--name:”) or the question whose answer does not fit. */
 export type Answered =
   | { readonly kind: 'answers'; readonly answers: WrittenAnswers }
-  | { readonly kind: 'unfit'; readonly about: QuestionId; readonly complaint: string }
+  | { readonly kind: 'unfit'; readonly about: string; readonly complaint: string }
   | { readonly kind: 'cancelled' }
 
 /** Asks all questions that are not answered yet, one after another. */
@@ -23,21 +23,21 @@ export async function askAll({ given, open, interrupted }: Surroundings, context
   let interview: Interview | undefined
   let answers: WrittenAnswers = {}
   // A flag that does not fit is told before the first question.
-  for (const about of questionIds) {
-    const complaint = complaintAboutGiven(about, given, context)
-    if (complaint !== null) return { kind: 'unfit', about, complaint }
+  for (const id of questionIds) {
+    const complaint = complaintAboutGiven(id, given, context)
+    if (complaint !== null) return { kind: 'unfit', about: `--${id}:`, complaint }
   }
   for (const id of questionIds) {
     const question = questions[id](answers, context)
     if (!question && !isLeftOut(given[id] ?? ''))
-      return { kind: 'unfit', about: id, complaint: 'It is for a newsletter in several languages.' }
+      return { kind: 'unfit', about: `--${id}:`, complaint: 'It is for a newsletter in several languages.' }
     if (!question) continue
     let text = given[id]?.trim()
     if (text === undefined && open) {
       interview ??= open()
       const reply = await Promise.race([interview.ask(question), cancelled])
       if (reply.kind === 'cancelled') return reply
-      if (reply.kind === 'unfit') return { ...reply, about: id }
+      if (reply.kind === 'unfit') return { ...reply, about: question.message }
       text = reply.text
     }
     answers = { ...answers, [id]: asOffered(text ?? question.fallback, question) }

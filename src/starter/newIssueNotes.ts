@@ -11,10 +11,20 @@ interface NewIssueFacts {
   readonly unread: readonly string[]
   /** Types to be kept of which that issue has no section. */
   readonly notKept: readonly string[]
+  /** What was to be kept, and is not among the sections that were asked for. */
+  readonly notListed: readonly string[]
 }
 
 /** What its author should know of a new issue, each on a line. */
-export function newIssueNotes({ from, beside, events, over, unread, notKept }: NewIssueFacts): readonly string[] {
+export function newIssueNotes({
+  from,
+  beside,
+  events,
+  over,
+  unread,
+  notKept,
+  notListed,
+}: NewIssueFacts): readonly string[] {
   return [
     ...(from === null ? [] : [`Made from ${from}${datesOf(events)}.`]),
     ...beside.map((id) => `${id} has the same date. To begin from it: --from ${id}`),
@@ -23,6 +33,9 @@ export function newIssueNotes({ from, beside, events, over, unread, notKept }: N
       : []),
     ...(notKept.length > 0
       ? [`Not kept: ${notKept.join(', ')}, since ${from === null ? 'there is no issue yet' : `${from} has none`}.`]
+      : []),
+    ...(notListed.length > 0
+      ? [`Not kept: ${notListed.join(', ')}, since --sections leaves ${notListed.length === 1 ? 'it' : 'them'} out.`]
       : []),
     ...(unread.length > 0
       ? [`It has no number yet, since ${unread.join(', ')} could not be read. Write one if your issues have them.`]

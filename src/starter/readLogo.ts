@@ -12,6 +12,9 @@ import { logoPath } from './readAnswers.ts'
 /** A larger file is no logo, and is not read. */
 const maxBytes = 5_000_000
 
+/** Folders that are made anew, or not handed on with a project. */
+const passing: ReadonlySet<string> = new Set(['out', 'node_modules', '.git', '.cohes3ion'])
+
 interface Folders {
   readonly cwd: string
   /** The new newsletter's folder. */
@@ -26,7 +29,8 @@ export function readLogo(name: string, { cwd, root }: Folders, builtIn: Files): 
     const { size } = statSync(file)
     if (size > maxBytes) return `${name} is too large for a logo: ${Math.round(size / 1e6)} MB.`
     const bytes = readFileSync(file)
-    const inProject = isBelow(root, file, path.sep) ? path.relative(root, file).split(path.sep).join('/') : null
+    const parts = isBelow(root, file, path.sep) ? path.relative(root, file).split(path.sep) : null
+    const inProject = parts && !parts.some((part) => passing.has(part)) ? parts.join('/') : null
     const to = inProject ?? logoPath(file, endingOf(bytes))
     const complaint = complaintAbout(builtIn, { logo: { src: to, decorative: 'true' } }, { [to]: bytes })
     return complaint?.replaceAll(to, path.basename(file)) ?? { path: to, bytes, isThere: inProject !== null }

@@ -18,6 +18,8 @@ interface WantedSections {
   readonly sections: readonly WantedSection[]
   /** Types to be kept of which the old issue has no section. */
   readonly notKept: readonly string[]
+  /** What was to be kept, and is not among the types that were asked for. */
+  readonly notListed: readonly string[]
 }
 
 /** The sections of the next issue, or what is wrong with those that were asked for, or with their types. `old` is null without an old issue. */
@@ -54,7 +56,10 @@ export function wantedSections(
     const isKept = one !== null && [one.type, one.id].some((name) => name !== null && keep.includes(name))
     return type ? [{ type, old: one, isKept }] : []
   })
-  return findings.length > 0 ? [...new Set(findings)] : { sections: wanted, notKept: [...new Set(absent)] }
+  if (findings.length > 0) return [...new Set(findings)]
+  const listedNames = all.flatMap(({ old: one }) => (one ? [one.type, one.id] : []))
+  const notListed = keep.filter((one) => known.includes(one) && !listedNames.includes(one))
+  return { sections: wanted, notKept: [...new Set(absent)], notListed: [...new Set(notListed)] }
 }
 
 function sayKnown(word: string, known: readonly string[], message: string): string {

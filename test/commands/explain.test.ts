@@ -304,4 +304,15 @@ describe('explain', () => {
     expect(explained('issue.subject').out).toMatch(/^subject {2}\(field\)/)
     expect(explained('issue.sbject').err).toContain('Did you mean subject')
   })
+
+  it.each([
+    ['two-mails', 'bilingual  (field)'],
+    ['cancelled', 'status  (field)'],
+    ['en-GB', 'en  (language: English)'],
+    ['de-AT', 'de  (language: German)'],
+  ])('explains %s where it belongs: %s', (typed, head) => {
+    const { out, err } = explained(typed)
+    expect(err).toBe('')
+    expect(out).toContain(head)
+  })
 })

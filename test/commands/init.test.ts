@@ -158,6 +158,20 @@ describe('init', () => {
     expect(readdirSync(folder)).toEqual(['file', 'link'])
   })
 
+  it.each(['issues', 'issues/winter', 'templates', 'out', 'records'])(
+    'begins none in %s of another newsletter, which would break',
+    async (sub) => {
+      const folder = temporaryFolder()
+      mkdirSync(path.join(folder, sub), { recursive: true })
+      writeFileSync(path.join(folder, 'newsletter.yaml'), 'name: Old\n')
+      const { code, stdout, stderr } = await cohes3ion(folder, 'init', sub, '--yes')
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toContain(`it lies in the folder “${sub.replace(/\/.*/, '')}” of ${folder}.`)
+      expect(stderr).toContain('init ../my-newsletter”')
+      expect(readdirSync(path.join(folder, sub))).toEqual([])
+    },
+  )
+
   it('begins in the folder behind a link, and says where it lies inside another newsletter', async () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'old/archive'), { recursive: true })
@@ -204,6 +218,9 @@ describe('init', () => {
     ['--funder', 'eu-2021', 'eu-2021-2027'],
     ['--zones', 'London', 'Europe/London'],
     ['--pictures', 'here', 'not a whole address'],
+    ['--pictures', 'http://localhost/news/', 'that all readers can reach'],
+    ['--pictures', 'https://user:secret@www.europa.eu/news/', 'a password'],
+    ['--pictures', 'http://www.europa.eu/news/', ''],
     ['--logo', 'missing.png', 'there is no such file'],
     ['--logo', 'https://www.europa.eu/logo.png', 'Name a file on this computer'],
     ['--logo', 'drawing.svg', 'drawing.svg is SVG'],
@@ -251,6 +268,18 @@ describe('init', () => {
     expect(await cohes3ion(folder, 'init', 'news', '--yes', '--logo', typed)).toMatchObject({ code: 0, stderr: '' })
     expect(readFileSync(path.join(folder, 'news/pictures', copy))).toEqual(picture)
   })
+
+  it.each(['out', 'node_modules/ours', '.git', '.cohes3ion'])(
+    'copies a logo out of %s, which does not last',
+    async (sub) => {
+      const folder = temporaryFolder()
+      mkdirSync(path.join(folder, sub), { recursive: true })
+      writeFileSync(path.join(folder, sub, 'logo.png'), picture)
+      expect(await cohes3ion(folder, 'init', '--yes', '--logo', `${sub}/logo.png`)).toMatchObject({ code: 0 })
+      expect(readFileSync(path.join(folder, 'pictures/logo.png'))).toEqual(picture)
+      expect(readFileSync(path.join(folder, 'newsletter.yaml'), 'utf8')).toContain('pictures/logo.png')
+    },
+  )
 
   it('finds the logo by its address, as a browser writes it', async () => {
     const folder = temporaryFolder()
@@ -345,7 +374,8 @@ describe('the questions of init, from a pipe', () => {
     const folder = temporaryFolder()
     const { code, stderr } = await piped(folder, 'Parish news\n\nklingon\n')
     expect(code).toBe(2)
-    expect(stderr).toContain('error: --languages: “klingon” is none of these')
+    expect(stderr).toContain('error: In which languages is it written? “klingon” is none of these')
+    expect(stderr).not.toContain('--languages')
     expect(filesIn(folder)).toEqual([])
   })
 

@@ -419,6 +419,9 @@ sections:
     const later = await cohes3ion(folder, 'new', 'later', '--date', '2026-12-01', '--keep', 'notice')
     expect(later.stdout).not.toMatch(/Not kept|Left out/)
 
+    const listed = await cohes3ion(folder, 'new', 'short', '--keep', 'notice,diary,story', '--sections', 'story')
+    expect(listed.stdout).toContain('\nNot kept: notice, diary, since --sections leaves them out.\n')
+
     const first = await cohes3ion(project({}), 'new', 'issue-1', '--keep', 'links')
     expect(first).toMatchObject({ code: 0, stderr: '' })
     expect(first.stdout).toContain('\nNot kept: links, since there is no issue yet.\n')

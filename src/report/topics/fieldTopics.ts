@@ -41,6 +41,7 @@ export function fieldTopics(catalogue: Catalogue): readonly Topic[] {
     )
     return {
       name,
+      aliases: [...new Set(all.flatMap(({ spec }) => optionsOf(spec)))],
       kind: 'field',
       group: 'fields',
       summary: `${first?.spec.help ?? ''}${all.length > 1 ? ` (in ${all.length} places)` : ` (in ${first?.owner})`}`,
@@ -48,6 +49,11 @@ export function fieldTopics(catalogue: Catalogue): readonly Topic[] {
     }
   })
   return [...own, ...sectionHeads(catalogue)]
+}
+
+/** What a field, or each entry of its list, may be chosen from. */
+function optionsOf(spec: FieldSpec): readonly string[] {
+  return spec.type === 'list' ? optionsOf(spec.of) : spec.type === 'choice' ? spec.options : []
 }
 
 /** What a section begins with: its type, or the file that it stands in. */

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../catalogue.ts'
-import { entryOf } from '../../fields/entries.ts'
+import { entryOf, valuePlace } from '../../fields/entries.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
 import { wrongShape } from '../../findings/fields.ts'
+import { isPrivateHost } from '../../lib/address/privateHost.ts'
 import { bilingualForms } from '../../model/bilingual.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Outcome } from '../../model/finding.ts'
@@ -113,12 +114,13 @@ export function validateNewsletter(root: RawMap, known: Known, readPicture: Read
         example: 'base: https://www.example.org/',
       }),
     )
+  const writtenTarget = entryOf(root, 'target')?.value
   for (const field of ['pictures', 'calendars'] as const)
-    if (target?.[field] && !isWebFolder(target[field]))
+    if (target?.[field] && !isReachable(target[field]))
       context.report(
-        wrongShape.at(entryOf(root, 'target')?.keyPlace ?? root.head, {
+        wrongShape.at(writtenTarget?.kind === 'map' ? valuePlace(writtenTarget, field) : root.head, {
           field,
-          wants: 'a web address without ? or #',
+          wants: 'a web address that all readers can reach, without ?, # or a password',
           example: `${field}: https://www.example.org/newsletter/`,
         }),
       )
@@ -161,6 +163,13 @@ function baseOf(root: RawMap): string | null {
 
 function isWebFolder(address: string): boolean {
   return /^https?:\/\/[^?#\s]+$/i.test(address) && URL.canParse(address)
+}
+
+/** Whether readers can load what stands below an address. */
+function isReachable(address: string): boolean {
+  if (!isWebFolder(address)) return false
+  const { hostname, username, password } = new URL(address)
+  return !isPrivateHost(hostname) && username === '' && password === ''
 }
 
 /** Reports a name that is a bare number, which belongs to another line; in quotes it is intended. */
