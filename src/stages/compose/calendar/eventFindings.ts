@@ -37,15 +37,28 @@ export function eventFindings(
   date: Day,
 ): Finding[] {
   const announced = new Set(identified.flatMap(({ known }) => known?.event ?? []))
+  const issue = identified[0]?.announcement.issue
   const open = record.flatMap((event): KnownEvent[] => {
-    const announcement = event.announced.at(-1)
+    const announcement = event.announced.findLast((one) => one.issue !== issue)
     const isToCome = announcement && lastAnnouncedDay(announcement) >= dayNumber(date)
-    return isToCome && !announced.has(event) ? [{ event, announcement }] : []
+    return isToCome && !announced.has(event) ? [{ event, announcement, isOwn: false }] : []
   })
-  return identified.flatMap((one) => [
-    ...twice(one),
-    ...(one.known ? otherwise(one, one.known, date) : alike(one, open, date)),
-  ])
+  return identified.flatMap((one) => {
+    const before = one.known && beforeIssue(one.known)
+    return [
+      ...twice(one),
+      ...(before ? otherwise(one, before, date) : []),
+      ...(one.known ? [] : alike(one, open, date)),
+    ]
+  })
+}
+
+/** What an earlier issue said of an event; null where this one alone has announced it. */
+function beforeIssue(known: KnownEvent): KnownEvent | null {
+  if (!known.isOwn) return known
+  const { event, announcement } = known
+  const before = event.announced[event.announced.indexOf(announcement) - 1]
+  return before ? { event, announcement: before, isOwn: false } : null
 }
 
 /** What another place of the issue says that the entry, made from the first, does not. */

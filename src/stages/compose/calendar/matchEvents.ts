@@ -8,6 +8,8 @@ import { continuesSeries, isAnnouncedDay } from './series.ts'
 export interface KnownEvent {
   readonly event: RecordedEvent
   readonly announcement: Announcement
+  /** Whether this issue was built with it before, and so its readers may have it. */
+  readonly isOwn: boolean
 }
 
 /** Finds the recorded event that each of these is, the first of several in `known`; those of none are left out. */
@@ -38,6 +40,8 @@ const criteria: readonly Criterion[] = [
   (event, known) => hasSameTitle(event, known) && continuesSeries(event, known.announcement),
   (event, known) => hasSameTitle(event, known) && hasSamePlace(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
+  (event, known) => known.isOwn && hasSameTitle(event, known) && hasSamePlace(event, known),
+  (event, known) => known.isOwn && hasSameTitle(event, known),
   (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
   // Renamed: other events may be in the same place within a day or month, so the start must be the very same.
   (event, known) => hasSamePlace(event, known) && sharesStart(event, known, isIdenticalStart),

@@ -107,7 +107,7 @@ describe('an event that is announced again', () => {
     const uidIn = (events: readonly (readonly AnnouncedEvent[])[], record: readonly RecordedEvent[]) =>
       identifyEvents({ issue: 'issue-6', date: localTime('2026-10-01'), newsletter: 'News', events, record })
     const before = uidIn(inBoth('Forum', 'Fforwm'), [])
-    const record = updatedEvents([], before).map((event) => ({
+    const record = updatedEvents([], before, 'issue-6').map((event) => ({
       ...event,
       announced: event.announced.map((one) => ({ ...one, issue: 'issue-5' })),
     }))
@@ -181,6 +181,36 @@ describe('an event that is announced again', () => {
     const { built, record } = finals(september(forum), october(moved), november(forum))
     expect(built[2]?.[0]?.identity.uid).not.toBe(built[0]?.[0]?.identity.uid)
     expect(record).toHaveLength(2)
+  })
+})
+
+describe('an issue that is built once more, with something corrected', () => {
+  const corrected = announced('Forum', '2026-12-07 09:30', { location: 'Aberystwyth' })
+  const findingsAfter = (record: readonly RecordedEvent[], ...events: AnnouncedEvent[]) =>
+    eventFindings(identify(october(...events), record), record, localTime('2026-10-01')).map(({ id }) => id)
+
+  it('updates its own entry, and asks nothing', () => {
+    for (const event of [corrected, { ...forum, title: 'Big Forum', summary: 'Big Forum' }]) {
+      const { built, record } = finals(october(forum), october(event))
+      const [before, now] = built.map((events) => events[0]?.identity)
+      expect(now).toMatchObject({ uid: before?.uid, sequence: 1 })
+      expect(record.map(({ announced: all }) => all.map(({ title }) => title))).toEqual([[event.title]])
+      expect(findingsAfter(finals(october(forum)).record, event)).toEqual([])
+    }
+  })
+
+  it('leaves no event behind, and forgets none of another issue', () => {
+    const other = announced('Fair', '2026-12-09')
+    expect(finals(october(forum), october(other)).record.map(({ announced: [one] }) => one?.title)).toEqual(['Fair'])
+    expect(finals(october(forum), october()).record).toEqual([])
+    const { record } = finals(september(forum), october(forum, other), october(other))
+    expect(record.map(({ announced: all }) => all.map(({ issue }) => issue))).toEqual([['issue-5'], ['issue-6']])
+    expect(findingsAfter(finals(october(forum)).record, announced('Forums', '2026-12-06 09:30'))).toEqual([])
+  })
+
+  it('still says what differs from the issue before', () => {
+    const { record } = finals(september({ ...forum, id: 'f' }), october({ ...forum, id: 'f' }))
+    expect(findingsAfter(record, { ...corrected, id: 'f' })).toEqual(['event-moved-silently'])
   })
 })
 
@@ -296,7 +326,7 @@ describe('what is alike', () => {
   it('keeps the id that the record has when it is claimed by its uid', () => {
     const { built, record } = finals(september({ ...forum, id: 'forum' }))
     const uid = built[0]?.[0]?.identity.uid ?? ''
-    const claimed = updatedEvents(record, identify(october({ ...forum, id: uid }), record))
+    const claimed = updatedEvents(record, identify(october({ ...forum, id: uid }), record), 'issue-6')
     expect(claimed.map(({ id }) => id)).toEqual(['forum'])
   })
 
