@@ -49,6 +49,28 @@ export const eventMovedSilently = defineFinding<Again & { movedFrom: string }>({
   }),
 })
 
+export const eventMovedVaguely = defineFinding<{ title: string; day: string; claims: readonly string[] }>({
+  id: 'event-moved-vaguely',
+  severity: 'warning',
+  summary: 'An event was moved from a day for which several of its name were announced.',
+  advice: `${whyTwice} Where two were announced for one day, the day alone does not say which of them was moved.`,
+  say: ({ title, day, claims }) => ({
+    message: `Several events called “${title}” were announced for ${day}, and one of them was moved here.`,
+    help: `Write which one it was: ${claims.map((claim) => `“${claim}”`).join(' or ')}.`,
+  }),
+})
+
+export const eventIdChanged = defineFinding<{ title: string; issue: string; id: string; idBefore: string }>({
+  id: 'event-id-changed',
+  severity: 'warning',
+  summary: 'An event has another id than an earlier issue gave it.',
+  advice: whyTwice,
+  say: ({ title, issue, id, idBefore }) => ({
+    message: `${issue} announced “${title}” at the same time with “id: ${idBefore}”, and here it has “id: ${id}”.`,
+    help: `If it is the same event, write “id: ${idBefore}” here. If these are two events, give them titles that readers can tell apart.`,
+  }),
+})
+
 export const eventOfSeries = defineFinding<{ title: string; issue: string; until: string; day: string | null }>({
   id: 'event-of-series',
   severity: 'warning',

@@ -1,13 +1,17 @@
 import {
+  eventIdChanged,
   eventMaybeMoved,
   eventMaybeRenamed,
   eventMovedSilently,
+  eventMovedVaguely,
   eventOfSeries,
   eventShownTwice,
 } from '../../../findings/calendar.ts'
 import {
   dayText,
   endText,
+  isIdenticalStart,
+  isSameStart,
   lastDay,
   localText,
   plainStart,
@@ -38,18 +42,16 @@ export function eventFindings(
 ): Finding[] {
   const announced = new Set(identified.flatMap(({ known }) => known?.event ?? []))
   const issue = identified[0]?.announcement.issue
-  const open = record.flatMap((event): KnownEvent[] => {
+  const others = record.flatMap((event): KnownEvent[] => {
     const announcement = event.announced.findLast((one) => one.issue !== issue)
-    const isToCome = announcement && lastAnnouncedDay(announcement) >= dayNumber(date)
-    return isToCome && !announced.has(event) ? [{ event, announcement, isOwn: false }] : []
+    return announcement && !announced.has(event) ? [{ event, announcement, isOwn: false }] : []
   })
+  const open = others.filter(({ announcement }) => lastAnnouncedDay(announcement) >= dayNumber(date))
   return identified.flatMap((one) => {
     const before = one.known && beforeIssue(one.known)
-    return [
-      ...twice(one),
-      ...(before ? otherwise(one, before, date) : []),
-      ...(one.known ? [] : alike(one, open, date)),
-    ]
+    if (one.known) return [...twice(one), ...(before ? otherwise(one, before, date) : [])]
+    const vaguely = movedVaguely(one.event, others)
+    return [...twice(one), ...(vaguely.length > 0 ? vaguely : alike(one, open, date))]
   })
 }
 
@@ -86,20 +88,44 @@ function otherwise({ event, announcement: { starts: now } }: IdentifiedEvent, kn
   return [eventMovedSilently.at(startPlace, { title, issue: announcement.issue, ...timesOf(before, now) })]
 }
 
+/** It was moved from a day on which several known ones were. */
+function movedVaguely(event: AnnouncedEvent, others: readonly KnownEvent[]): Finding[] {
+  const { title, movedFrom, startPlace } = event
+  const several = others.filter((known) => hasSameTitle(event, known) && isMovedFrom(event, known))
+  if (movedFrom === null || several.length < 2) return []
+  const day = dayText(movedFrom)
+  const times = several.map(({ announcement: { starts } }) => {
+    const start = starts.find((one) => isSameStart(movedFrom, one)) ?? starts[0] ?? ''
+    return localText(start).split(' ')[1]
+  })
+  // The former time of an event without one has no zone.
+  const isTimed = event.sessions.some(({ span }) => span.kind === 'timed')
+  const areClear = isTimed && !times.includes(undefined) && new Set(times).size === times.length
+  const claims = several.map((known, i) => (areClear ? `moved-from: ${day} ${times[i]}` : `id: ${idOf(known)}`))
+  return [eventMovedVaguely.at(startPlace, { title, day, claims })]
+}
+
 function alike(
   { event, announcement: { starts: now } }: IdentifiedEvent,
   open: readonly KnownEvent[],
   date: Day,
 ): Finding[] {
-  if (event.id !== null) return []
-  const { title, location, startPlace, place } = event
-  const running = open.filter(({ announcement }) => !(announcement.repeat && isAfter(event, announcement)))
-  const moved =
-    running.find(
+  const { id, title, startPlace, place } = event
+  if (id !== null) {
+    const other = open.find(
       (known) =>
         hasSameTitle(event, known) &&
-        (hasSamePlace(event, known) || location === null || known.announcement.where === null),
-    ) ??
+        sharesStart(event, known, isIdenticalStart) &&
+        mayBeInPlace(event, known) &&
+        Boolean(event.repetition) === Boolean(known.announcement.repeat),
+    )
+    const { event: before, announcement } = other ?? {}
+    if (!before?.id || !announcement) return []
+    return [eventIdChanged.at(place, { title, issue: announcement.issue, id, idBefore: before.id })]
+  }
+  const running = open.filter(({ announcement }) => !(announcement.repeat && isAfter(event, announcement)))
+  const moved =
+    running.find((known) => hasSameTitle(event, known) && mayBeInPlace(event, known)) ??
     running.find(
       (known) =>
         hasSamePlace(event, known) &&
@@ -124,6 +150,11 @@ function alike(
   if (!renamed) return []
   const { issue, starts, title: titleBefore } = renamed.announcement
   return [eventMaybeRenamed.at(place, { title, titleBefore, issue, ...timesOf(starts, now), id: idOf(renamed) })]
+}
+
+/** A place that is not given may be any. */
+function mayBeInPlace(event: AnnouncedEvent, known: KnownEvent): boolean {
+  return hasSamePlace(event, known) || event.location === null || known.announcement.where === null
 }
 
 /** One day by itself of what comes again. */

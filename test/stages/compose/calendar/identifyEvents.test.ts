@@ -56,14 +56,25 @@ describe('an event that is announced again', () => {
     expect([ten, two]).not.toContain(uidOf('2026-12-20 12:00 Europe/London'))
   })
 
-  it('is of several the one that was announced last', () => {
-    const tours = ['10:00', '14:00'].map((time) => announced('Tour', `2026-12-20 ${time}`))
-    const moved = announced('Tour', '2027-01-05 14:00', { movedFrom: '2026-12-20' })
-    for (const [first, last] of [tours, [...tours].reverse()]) {
-      if (!first || !last) throw new Error('two tours')
-      const { built } = finals(september(first), october(last), november(moved))
-      expect(built[2]?.[0]?.identity.uid).toBe(built[1]?.[0]?.identity.uid)
+  it('is asked about where the day that it was moved from had several, unless its place tells', () => {
+    const tours = ['10:00', '14:00'].map((time) =>
+      announced('Tour', `2026-12-20 ${time}`, { location: time === '10:00' ? 'Bangor' : 'Cardiff' }),
+    )
+    const { built, record } = finals(september(...tours))
+    const uids = built[0]?.map(({ identity }) => identity.uid)
+    const moved = (more: Partial<AnnouncedEvent> = {}) => {
+      const event = announced('Tour', '2027-01-05 14:00', { movedFrom: '2026-12-20', ...more })
+      const identified = identify(october(event), record)
+      const [found] = eventFindings(identified, record, localTime('2026-10-01'))
+      return { of: uids?.indexOf(identified[0]?.identity.uid ?? ''), help: found?.help }
     }
+    const help = 'Write which one it was: “moved-from: 2026-12-20 10:00” or “moved-from: 2026-12-20 14:00”.'
+    expect(moved()).toEqual({ of: -1, help })
+    expect(moved({ movedFrom: '2026-12-20 14:00' })).toEqual({ of: 1, help: undefined })
+    expect(moved({ location: 'Cardiff' })).toEqual({ of: 1, help: undefined })
+    const [ten] = tours
+    const both = ten && identify(october(ten, announced('Tour', '2027-01-05', { movedFrom: '2026-12-20' })), record)
+    expect(both?.map(({ identity }) => identity.uid)).toEqual(uids)
   })
 
   it('is the same at the same moment in another zone', () => {
@@ -321,6 +332,13 @@ describe('what is alike', () => {
     expect(both).toEqual({ value: '2026-12-06 09:30', again: 'same 1', left: [] })
     const month = proposed(announced('Forum', '2027-05'), announced('Forum', '2027-06-05 10:00'))
     expect(month).toMatchObject({ again: 'same 1', left: [] })
+  })
+
+  it('is asked about: the same title and start with another id', () => {
+    const named = (id: string, location: string | null) => ({ ...forum, id, location })
+    expect(findingsIn([named('forum', 'Bangor')], [named('forum-2026', null)])).toEqual(['event-id-changed'])
+    expect(findingsIn([named('forum', 'Bangor')], [named('forum-2026', 'Cardiff')])).toEqual([])
+    expect(findingsIn([named('a', null)], [named('b', null), named('a', null)])).toEqual([])
   })
 
   it('keeps the id that the record has when it is claimed by its uid', () => {
