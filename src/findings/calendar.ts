@@ -71,6 +71,25 @@ export const eventIdChanged = defineFinding<{ title: string; issue: string; id: 
   }),
 })
 
+export const eventDaysDropped = defineFinding<{
+  title: string
+  issue: string
+  days: readonly string[]
+  moved: boolean
+}>({
+  id: 'event-days-dropped',
+  severity: 'warning',
+  summary: 'An event that comes again starts so late that days already announced are lost.',
+  advice:
+    'Readers have all days of such an event in their calendar by one entry. Days before its new start that are still to come vanish there, without a word to those who wanted to be there.',
+  say: ({ title, issue, days, moved }) => ({
+    message: `${issue} announced “${title}” for ${days.join(', ')} too, and readers’ calendars lose ${days.length === 1 ? 'that day' : 'these days'} here.`,
+    help: moved
+      ? 'If they take place, announce the old series here too, with an “until” before the change, and give this one an “id:” of its own, without “moved-from”.'
+      : `Write “start: ${days[0]}”, without changing its time. Days that do not take place go under “except”.`,
+  }),
+})
+
 export const eventOfSeries = defineFinding<{ title: string; issue: string; until: string; day: string | null }>({
   id: 'event-of-series',
   severity: 'warning',

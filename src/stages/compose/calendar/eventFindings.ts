@@ -1,4 +1,5 @@
 import {
+  eventDaysDropped,
   eventIdChanged,
   eventMaybeMoved,
   eventMaybeRenamed,
@@ -32,7 +33,7 @@ import {
   type KnownEvent,
   sharesStart,
 } from './matchEvents.ts'
-import { continuesSeries, isAnnouncedDay, lastAnnouncedDay, startsFrom } from './series.ts'
+import { continuesSeries, daysBeforeMove, isAnnouncedDay, lastAnnouncedDay, startsFrom } from './series.ts'
 
 /** What is alike between the events of an issue, of this date, and those known that it does not announce. */
 export function eventFindings(
@@ -75,8 +76,17 @@ function twice({ event, others }: IdentifiedEvent): Finding[] {
 }
 
 /** It is the same event, at another start, or no longer comes again. */
-function otherwise({ event, announcement: { starts: now } }: IdentifiedEvent, known: KnownEvent, date: Day): Finding[] {
+function otherwise(
+  { event, continuation, announcement: { starts: now } }: IdentifiedEvent,
+  known: KnownEvent,
+  date: Day,
+): Finding[] {
   const { announcement } = known
+  const dropped = (continuation?.dropped ?? daysBeforeMove(event, announcement, date)).map(dateText)
+  if (dropped.length > 0) {
+    const { title, startPlace } = event
+    return [eventDaysDropped.at(startPlace, { title, issue: announcement.issue, days: dropped, moved: !continuation })]
+  }
   if (!event.repetition && announcement.repeat && !isAfter(event, announcement)) return [ofSeries(event, announcement)]
   if (event.movedFrom || sharesStart(event, known) || continuesSeries(event, announcement)) return []
   // A new term of what has come again is no other date.
