@@ -47,7 +47,7 @@ export async function buildFinals(builds: FinalBuilds, context: CommandContext):
       written.value && isFinal
         ? recordFinal({ id, version, target, emails, artifacts, sources }, root, files)
         : { value: null, findings: [] }
-    const announced = recorded.value ? recordEvents(root, events) : { value: null, findings: [] }
+    const announced = recorded.value ? recordEvents(root, events, id) : { value: null, findings: [] }
     report.issue({
       ...{ id, folder, files: written.value ? withLanguages(written.value, emails, variants) : [] },
       findings: [...findings, ...written.findings, ...recorded.findings, ...announced.findings].map(toReported),

@@ -84,7 +84,7 @@ function diaryOf(issues: readonly ReadIssue[]): { entries: readonly DiaryEntry[]
       const { issue, date } = announcement
       entries.set(identity.uid, { issue, date, event: { ...event, ...recorded } })
     }
-    record = updatedEvents(record, value.identified)
+    record = updatedEvents(record, value.identified, variants[0].issue.id)
   }
   return { entries: [...entries.values()], findings: all }
 }

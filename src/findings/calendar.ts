@@ -49,6 +49,47 @@ export const eventMovedSilently = defineFinding<Again & { movedFrom: string }>({
   }),
 })
 
+export const eventMovedVaguely = defineFinding<{ title: string; day: string; claims: readonly string[] }>({
+  id: 'event-moved-vaguely',
+  severity: 'warning',
+  summary: 'An event was moved from a day for which several of its name were announced.',
+  advice: `${whyTwice} Where two were announced for one day, the day alone does not say which of them was moved.`,
+  say: ({ title, day, claims }) => ({
+    message: `Several events called “${title}” were announced for ${day}, and one of them was moved here.`,
+    help: `Write which one it was: ${claims.map((claim) => `“${claim}”`).join(' or ')}.`,
+  }),
+})
+
+export const eventIdChanged = defineFinding<{ title: string; issue: string; id: string; idBefore: string }>({
+  id: 'event-id-changed',
+  severity: 'warning',
+  summary: 'An event has another id than an earlier issue gave it.',
+  advice: whyTwice,
+  say: ({ title, issue, id, idBefore }) => ({
+    message: `${issue} announced “${title}” at the same time with “id: ${idBefore}”, and here it has “id: ${id}”.`,
+    help: `If it is the same event, write “id: ${idBefore}” here. If these are two events, give them titles that readers can tell apart.`,
+  }),
+})
+
+export const eventDaysDropped = defineFinding<{
+  title: string
+  issue: string
+  days: readonly string[]
+  moved: boolean
+}>({
+  id: 'event-days-dropped',
+  severity: 'warning',
+  summary: 'An event that comes again starts so late that days already announced are lost.',
+  advice:
+    'Readers have all days of such an event in their calendar by one entry. Days before its new start that are still to come vanish there, without a word to those who wanted to be there.',
+  say: ({ title, issue, days, moved }) => ({
+    message: `${issue} announced “${title}” for ${days.join(', ')} too, and readers’ calendars lose ${days.length === 1 ? 'that day' : 'these days'} here.`,
+    help: moved
+      ? 'If they take place, announce the old series here too, with an “until” before the change, and give this one an “id:” of its own, without “moved-from”.'
+      : `Write “start: ${days[0]}”, without changing its time. Days that do not take place go under “except”.`,
+  }),
+})
+
 export const eventOfSeries = defineFinding<{ title: string; issue: string; until: string; day: string | null }>({
   id: 'event-of-series',
   severity: 'warning',

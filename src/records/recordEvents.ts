@@ -13,12 +13,16 @@ import { writeRecord } from './writeRecord.ts'
 const maxBytes = 1_000_000
 
 /** Writes what an issue has announced to records/events.yaml, whose path is the value; none where nothing changes. */
-export function recordEvents(root: string, identified: readonly IdentifiedEvent[]): Outcome<readonly string[]> {
+export function recordEvents(
+  root: string,
+  identified: readonly IdentifiedEvent[],
+  issue: string,
+): Outcome<readonly string[]> {
   const files = diskFiles(root)
   const { value: record, findings } = andThen(loadEvents(files), (map) => validateEvents(map, fieldTypes))
   if (findings.length > 0) return { value: null, findings }
   const known = record ?? []
-  const text = eventsYaml(updatedEvents(known, identified))
+  const text = eventsYaml(updatedEvents(known, identified, issue))
   if (text === eventsYaml(known)) return { value: [], findings: [] }
   const read = files.read(eventsPath, maxBytes)
   const refused = writeRecord(root, eventsPath, text, read.kind === 'file' ? read.bytes : null)

@@ -2,16 +2,23 @@ import { dayNumber } from '../lib/time/day.ts'
 import type { Announcement, RecordedEvent } from '../model/eventsRecord.ts'
 import type { IdentifiedEvent } from '../stages/compose/calendar/identifyEvents.ts'
 
-/** The record once an issue has announced these events; what it announced before of others stays. */
+/** The record once an issue has announced these events; what it no longer announces is forgotten. */
 export function updatedEvents(
   record: readonly RecordedEvent[],
   identified: readonly IdentifiedEvent[],
+  issue: string,
 ): readonly RecordedEvent[] {
-  const updated = new Map(record.map((event) => [event.uid, event]))
+  const isOwn = (one: Announcement) => one.issue === issue
+  const announcing = new Set(identified.map(({ identity }) => identity.uid))
+  const kept = record.flatMap((event): RecordedEvent[] => {
+    if (announcing.has(event.uid)) return [event]
+    const announced = event.announced.filter((one) => !isOwn(one))
+    return announced.length > 0 ? [{ ...event, announced }] : []
+  })
+  const updated = new Map(kept.map((event) => [event.uid, event]))
   for (const { event, identity, announcement } of identified) {
     const known = updated.get(identity.uid)
     const before = known?.announced ?? []
-    const isOwn = ({ issue }: Announcement) => issue === announcement.issue
     // After those of its date, or where it was: what was recorded since is the later word.
     const announced = before.some(isOwn)
       ? before.map((one) => (isOwn(one) ? announcement : one))

@@ -56,7 +56,7 @@ export function finals(...issues: readonly AnnouncedIssue[]) {
   let record: readonly RecordedEvent[] = []
   const built = issues.map((issue) => {
     const identified = identify(issue, record)
-    record = updatedEvents(record, identified)
+    record = updatedEvents(record, identified, issue.id)
     return identified
   })
   return { built, record }

@@ -1,13 +1,18 @@
 import {
+  eventDaysDropped,
+  eventIdChanged,
   eventMaybeMoved,
   eventMaybeRenamed,
   eventMovedSilently,
+  eventMovedVaguely,
   eventOfSeries,
   eventShownTwice,
 } from '../../../findings/calendar.ts'
 import {
   dayText,
   endText,
+  isIdenticalStart,
+  isSameStart,
   lastDay,
   localText,
   plainStart,
@@ -28,7 +33,7 @@ import {
   type KnownEvent,
   sharesStart,
 } from './matchEvents.ts'
-import { continuesSeries, isAnnouncedDay, lastAnnouncedDay, startsFrom } from './series.ts'
+import { continuesSeries, daysBeforeMove, isAnnouncedDay, lastAnnouncedDay, startsFrom } from './series.ts'
 
 /** What is alike between the events of an issue, of this date, and those known that it does not announce. */
 export function eventFindings(
@@ -37,15 +42,26 @@ export function eventFindings(
   date: Day,
 ): Finding[] {
   const announced = new Set(identified.flatMap(({ known }) => known?.event ?? []))
-  const open = record.flatMap((event): KnownEvent[] => {
-    const announcement = event.announced.at(-1)
-    const isToCome = announcement && lastAnnouncedDay(announcement) >= dayNumber(date)
-    return isToCome && !announced.has(event) ? [{ event, announcement }] : []
+  const issue = identified[0]?.announcement.issue
+  const others = record.flatMap((event): KnownEvent[] => {
+    const announcement = event.announced.findLast((one) => one.issue !== issue)
+    return announcement && !announced.has(event) ? [{ event, announcement, isOwn: false }] : []
   })
-  return identified.flatMap((one) => [
-    ...twice(one),
-    ...(one.known ? otherwise(one, one.known, date) : alike(one, open, date)),
-  ])
+  const open = others.filter(({ announcement }) => lastAnnouncedDay(announcement) >= dayNumber(date))
+  return identified.flatMap((one) => {
+    const before = one.known && beforeIssue(one.known)
+    if (one.known) return [...twice(one), ...(before ? otherwise(one, before, date) : [])]
+    const vaguely = movedVaguely(one.event, others)
+    return [...twice(one), ...(vaguely.length > 0 ? vaguely : alike(one, open, date))]
+  })
+}
+
+/** What an earlier issue said of an event; null where this one alone has announced it. */
+function beforeIssue(known: KnownEvent): KnownEvent | null {
+  if (!known.isOwn) return known
+  const { event, announcement } = known
+  const before = event.announced[event.announced.indexOf(announcement) - 1]
+  return before ? { event, announcement: before, isOwn: false } : null
 }
 
 /** What another place of the issue says that the entry, made from the first, does not. */
@@ -60,8 +76,17 @@ function twice({ event, others }: IdentifiedEvent): Finding[] {
 }
 
 /** It is the same event, at another start, or no longer comes again. */
-function otherwise({ event, announcement: { starts: now } }: IdentifiedEvent, known: KnownEvent, date: Day): Finding[] {
+function otherwise(
+  { event, continuation, announcement: { starts: now } }: IdentifiedEvent,
+  known: KnownEvent,
+  date: Day,
+): Finding[] {
   const { announcement } = known
+  const dropped = (continuation?.dropped ?? daysBeforeMove(event, announcement, date)).map(dateText)
+  if (dropped.length > 0) {
+    const { title, startPlace } = event
+    return [eventDaysDropped.at(startPlace, { title, issue: announcement.issue, days: dropped, moved: !continuation })]
+  }
   if (!event.repetition && announcement.repeat && !isAfter(event, announcement)) return [ofSeries(event, announcement)]
   if (event.movedFrom || sharesStart(event, known) || continuesSeries(event, announcement)) return []
   // A new term of what has come again is no other date.
@@ -73,20 +98,44 @@ function otherwise({ event, announcement: { starts: now } }: IdentifiedEvent, kn
   return [eventMovedSilently.at(startPlace, { title, issue: announcement.issue, ...timesOf(before, now) })]
 }
 
+/** It was moved from a day on which several known ones were. */
+function movedVaguely(event: AnnouncedEvent, others: readonly KnownEvent[]): Finding[] {
+  const { title, movedFrom, startPlace } = event
+  const several = others.filter((known) => hasSameTitle(event, known) && isMovedFrom(event, known))
+  if (movedFrom === null || several.length < 2) return []
+  const day = dayText(movedFrom)
+  const times = several.map(({ announcement: { starts } }) => {
+    const start = starts.find((one) => isSameStart(movedFrom, one)) ?? starts[0] ?? ''
+    return localText(start).split(' ')[1]
+  })
+  // The former time of an event without one has no zone.
+  const isTimed = event.sessions.some(({ span }) => span.kind === 'timed')
+  const areClear = isTimed && !times.includes(undefined) && new Set(times).size === times.length
+  const claims = several.map((known, i) => (areClear ? `moved-from: ${day} ${times[i]}` : `id: ${idOf(known)}`))
+  return [eventMovedVaguely.at(startPlace, { title, day, claims })]
+}
+
 function alike(
   { event, announcement: { starts: now } }: IdentifiedEvent,
   open: readonly KnownEvent[],
   date: Day,
 ): Finding[] {
-  if (event.id !== null) return []
-  const { title, location, startPlace, place } = event
-  const running = open.filter(({ announcement }) => !(announcement.repeat && isAfter(event, announcement)))
-  const moved =
-    running.find(
+  const { id, title, startPlace, place } = event
+  if (id !== null) {
+    const other = open.find(
       (known) =>
         hasSameTitle(event, known) &&
-        (hasSamePlace(event, known) || location === null || known.announcement.where === null),
-    ) ??
+        sharesStart(event, known, isIdenticalStart) &&
+        mayBeInPlace(event, known) &&
+        Boolean(event.repetition) === Boolean(known.announcement.repeat),
+    )
+    const { event: before, announcement } = other ?? {}
+    if (!before?.id || !announcement) return []
+    return [eventIdChanged.at(place, { title, issue: announcement.issue, id, idBefore: before.id })]
+  }
+  const running = open.filter(({ announcement }) => !(announcement.repeat && isAfter(event, announcement)))
+  const moved =
+    running.find((known) => hasSameTitle(event, known) && mayBeInPlace(event, known)) ??
     running.find(
       (known) =>
         hasSamePlace(event, known) &&
@@ -111,6 +160,11 @@ function alike(
   if (!renamed) return []
   const { issue, starts, title: titleBefore } = renamed.announcement
   return [eventMaybeRenamed.at(place, { title, titleBefore, issue, ...timesOf(starts, now), id: idOf(renamed) })]
+}
+
+/** A place that is not given may be any. */
+function mayBeInPlace(event: AnnouncedEvent, known: KnownEvent): boolean {
+  return hasSamePlace(event, known) || event.location === null || known.announcement.where === null
 }
 
 /** One day by itself of what comes again. */

@@ -108,10 +108,10 @@ function groupRepeated(events: readonly AnnouncedEvent[]): readonly Repeated[] {
 function knownTo(issue: string, record: readonly RecordedEvent[]): KnownEvent[] {
   const known = record.flatMap((event): KnownEvent[] => {
     const announcement = event.announced.find((one) => one.issue === issue) ?? event.announced.at(-1)
-    return announcement ? [{ event, announcement }] : []
+    return announcement ? [{ event, announcement, isOwn: announcement.issue === issue }] : []
   })
-  const rank = ({ announcement }: KnownEvent) =>
-    announcement.issue === issue ? Number.POSITIVE_INFINITY : dayNumber(announcement.date)
+  const rank = ({ announcement, isOwn }: KnownEvent) =>
+    isOwn ? Number.POSITIVE_INFINITY : dayNumber(announcement.date)
   return known.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
 }
 

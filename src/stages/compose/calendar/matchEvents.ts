@@ -8,6 +8,8 @@ import { continuesSeries, isAnnouncedDay } from './series.ts'
 export interface KnownEvent {
   readonly event: RecordedEvent
   readonly announcement: Announcement
+  /** Whether this issue was built with it before, and so its readers may have it. */
+  readonly isOwn: boolean
 }
 
 /** Finds the recorded event that each of these is, the first of several in `known`; those of none are left out. */
@@ -20,8 +22,9 @@ export function matchEvents(
   for (const isSame of criteria)
     for (const event of events) {
       if (found.has(event)) continue
-      const match = known.find((one) => !taken.has(one) && isSame(event, one) && mayBeSame(event, one))
-      if (!match) continue
+      const fitting = known.filter((one) => !taken.has(one) && isSame(event, one) && mayBeSame(event, one))
+      const [match] = fitting
+      if (!match || (fitting.length > 1 && vague.has(isSame))) continue
       found.set(event, match)
       taken.add(match)
     }
@@ -29,6 +32,12 @@ export function matchEvents(
 }
 
 type Criterion = (event: AnnouncedEvent, known: KnownEvent) => boolean
+
+const isMovedInPlace: Criterion = (event, known) => hasSamePlace(event, known) && isMovedByTitle(event, known)
+const isMovedByTitle: Criterion = (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known)
+
+/** A former day without a time may fit several events, of which none is surer. */
+const vague: ReadonlySet<Criterion> = new Set([isMovedInPlace, isMovedByTitle])
 
 /** From the surest on: each is tried for all events before the next. */
 const criteria: readonly Criterion[] = [
@@ -38,7 +47,11 @@ const criteria: readonly Criterion[] = [
   (event, known) => hasSameTitle(event, known) && continuesSeries(event, known.announcement),
   (event, known) => hasSameTitle(event, known) && hasSamePlace(event, known) && sharesStart(event, known),
   (event, known) => hasSameTitle(event, known) && sharesStart(event, known),
-  (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known),
+  (event, known) => known.isOwn && hasSameTitle(event, known) && hasSamePlace(event, known),
+  (event, known) => known.isOwn && hasSameTitle(event, known),
+  (event, known) => hasSameTitle(event, known) && isMovedFrom(event, known, isIdenticalStart),
+  isMovedInPlace,
+  isMovedByTitle,
   // Renamed: other events may be in the same place within a day or month, so the start must be the very same.
   (event, known) => hasSamePlace(event, known) && sharesStart(event, known, isIdenticalStart),
   (event, known) => hasSamePlace(event, known) && isMovedFrom(event, known, isIdenticalStart),

@@ -16,6 +16,8 @@ interface Series {
 export interface Continuation {
   readonly start: Day
   readonly repetition: Repetition
+  /** Days to come that were announced, and that its new start leaves out. */
+  readonly dropped: readonly Day[]
 }
 
 /** null for an event that does not come again. */
@@ -80,12 +82,26 @@ export function continuation(event: AnnouncedEvent, announcement: Announcement, 
   const days = [...scheduledDays(start, { every, until, except: [] })]
   if (from <= dayNumber(start) || !days.some((day) => dayNumber(day) === from)) return null
   // A day to come that the event's new start leaves out does not take place.
+  const dropped = daysBetween(before, date, now.span.start)
   const over = occurrences(start, before.repetition, Number.POSITIVE_INFINITY)
     .map(dayNumber)
-    .filter((day) => day < from && day < dayNumber(date))
+    .filter((day) => day < from && day <= dayNumber(date))
   const left = new Set(except.map(dayNumber))
   const isOff = (day: number) => (day < from ? !over.includes(day) : left.has(day))
-  return { start, repetition: { every, until, except: days.filter((day) => isOff(dayNumber(day))) } }
+  return { start, repetition: { every, until, except: days.filter((day) => isOff(dayNumber(day))) }, dropped }
+}
+
+/** The days after one and before another on which a series takes place. */
+function daysBetween({ span, repetition }: Series, after: Day, before: Day): readonly Day[] {
+  const days = occurrences(span.start, repetition, Number.POSITIVE_INFINITY)
+  return days.filter((day) => dayNumber(day) > dayNumber(after) && dayNumber(day) < dayNumber(before))
+}
+
+/** The days to come of an announced series before the one from which all of it is moved. */
+export function daysBeforeMove(event: AnnouncedEvent, announcement: Announcement, date: Day): readonly Day[] {
+  const series = announcedSeries(announcement)
+  const from = event.repetition && event.movedFrom !== null ? spanOfStart(event.movedFrom) : null
+  return series && from && from.kind !== 'month' ? daysBetween(series, date, from.start) : []
 }
 
 /** The event in any language, as its continuation begins. */

@@ -56,14 +56,25 @@ describe('an event that is announced again', () => {
     expect([ten, two]).not.toContain(uidOf('2026-12-20 12:00 Europe/London'))
   })
 
-  it('is of several the one that was announced last', () => {
-    const tours = ['10:00', '14:00'].map((time) => announced('Tour', `2026-12-20 ${time}`))
-    const moved = announced('Tour', '2027-01-05 14:00', { movedFrom: '2026-12-20' })
-    for (const [first, last] of [tours, [...tours].reverse()]) {
-      if (!first || !last) throw new Error('two tours')
-      const { built } = finals(september(first), october(last), november(moved))
-      expect(built[2]?.[0]?.identity.uid).toBe(built[1]?.[0]?.identity.uid)
+  it('is asked about where the day that it was moved from had several, unless its place tells', () => {
+    const tours = ['10:00', '14:00'].map((time) =>
+      announced('Tour', `2026-12-20 ${time}`, { location: time === '10:00' ? 'Bangor' : 'Cardiff' }),
+    )
+    const { built, record } = finals(september(...tours))
+    const uids = built[0]?.map(({ identity }) => identity.uid)
+    const moved = (more: Partial<AnnouncedEvent> = {}) => {
+      const event = announced('Tour', '2027-01-05 14:00', { movedFrom: '2026-12-20', ...more })
+      const identified = identify(october(event), record)
+      const [found] = eventFindings(identified, record, localTime('2026-10-01'))
+      return { of: uids?.indexOf(identified[0]?.identity.uid ?? ''), help: found?.help }
     }
+    const help = 'Write which one it was: “moved-from: 2026-12-20 10:00” or “moved-from: 2026-12-20 14:00”.'
+    expect(moved()).toEqual({ of: -1, help })
+    expect(moved({ movedFrom: '2026-12-20 14:00' })).toEqual({ of: 1, help: undefined })
+    expect(moved({ location: 'Cardiff' })).toEqual({ of: 1, help: undefined })
+    const [ten] = tours
+    const both = ten && identify(october(ten, announced('Tour', '2027-01-05', { movedFrom: '2026-12-20' })), record)
+    expect(both?.map(({ identity }) => identity.uid)).toEqual(uids)
   })
 
   it('is the same at the same moment in another zone', () => {
@@ -107,7 +118,7 @@ describe('an event that is announced again', () => {
     const uidIn = (events: readonly (readonly AnnouncedEvent[])[], record: readonly RecordedEvent[]) =>
       identifyEvents({ issue: 'issue-6', date: localTime('2026-10-01'), newsletter: 'News', events, record })
     const before = uidIn(inBoth('Forum', 'Fforwm'), [])
-    const record = updatedEvents([], before).map((event) => ({
+    const record = updatedEvents([], before, 'issue-6').map((event) => ({
       ...event,
       announced: event.announced.map((one) => ({ ...one, issue: 'issue-5' })),
     }))
@@ -181,6 +192,36 @@ describe('an event that is announced again', () => {
     const { built, record } = finals(september(forum), october(moved), november(forum))
     expect(built[2]?.[0]?.identity.uid).not.toBe(built[0]?.[0]?.identity.uid)
     expect(record).toHaveLength(2)
+  })
+})
+
+describe('an issue that is built once more, with something corrected', () => {
+  const corrected = announced('Forum', '2026-12-07 09:30', { location: 'Aberystwyth' })
+  const findingsAfter = (record: readonly RecordedEvent[], ...events: AnnouncedEvent[]) =>
+    eventFindings(identify(october(...events), record), record, localTime('2026-10-01')).map(({ id }) => id)
+
+  it('updates its own entry, and asks nothing', () => {
+    for (const event of [corrected, { ...forum, title: 'Big Forum', summary: 'Big Forum' }]) {
+      const { built, record } = finals(october(forum), october(event))
+      const [before, now] = built.map((events) => events[0]?.identity)
+      expect(now).toMatchObject({ uid: before?.uid, sequence: 1 })
+      expect(record.map(({ announced: all }) => all.map(({ title }) => title))).toEqual([[event.title]])
+      expect(findingsAfter(finals(october(forum)).record, event)).toEqual([])
+    }
+  })
+
+  it('leaves no event behind, and forgets none of another issue', () => {
+    const other = announced('Fair', '2026-12-09')
+    expect(finals(october(forum), october(other)).record.map(({ announced: [one] }) => one?.title)).toEqual(['Fair'])
+    expect(finals(october(forum), october()).record).toEqual([])
+    const { record } = finals(september(forum), october(forum, other), october(other))
+    expect(record.map(({ announced: all }) => all.map(({ issue }) => issue))).toEqual([['issue-5'], ['issue-6']])
+    expect(findingsAfter(finals(october(forum)).record, announced('Forums', '2026-12-06 09:30'))).toEqual([])
+  })
+
+  it('still says what differs from the issue before', () => {
+    const { record } = finals(september({ ...forum, id: 'f' }), october({ ...forum, id: 'f' }))
+    expect(findingsAfter(record, { ...corrected, id: 'f' })).toEqual(['event-moved-silently'])
   })
 })
 
@@ -293,10 +334,17 @@ describe('what is alike', () => {
     expect(month).toMatchObject({ again: 'same 1', left: [] })
   })
 
+  it('is asked about: the same title and start with another id', () => {
+    const named = (id: string, location: string | null) => ({ ...forum, id, location })
+    expect(findingsIn([named('forum', 'Bangor')], [named('forum-2026', null)])).toEqual(['event-id-changed'])
+    expect(findingsIn([named('forum', 'Bangor')], [named('forum-2026', 'Cardiff')])).toEqual([])
+    expect(findingsIn([named('a', null)], [named('b', null), named('a', null)])).toEqual([])
+  })
+
   it('keeps the id that the record has when it is claimed by its uid', () => {
     const { built, record } = finals(september({ ...forum, id: 'forum' }))
     const uid = built[0]?.[0]?.identity.uid ?? ''
-    const claimed = updatedEvents(record, identify(october({ ...forum, id: uid }), record))
+    const claimed = updatedEvents(record, identify(october({ ...forum, id: uid }), record), 'issue-6')
     expect(claimed.map(({ id }) => id)).toEqual(['forum'])
   })
 

@@ -137,15 +137,29 @@ describe('what is alike', () => {
       ['event-of-series', 'except: [2026-01-14]'],
     ])
     expect(found(january, { ...moved, id: 'open-hour-2' })).toEqual([])
-    expect(found(january, meeting('2026-04-08 10:00', '2026-06-30'), moved)).toEqual([])
+    const others = meeting('2026-03-11 10:00', '2026-06-30', { except: ['2026-03-11'] })
+    expect(found(january, others, moved)).toEqual([])
+  })
+
+  it('is said: days to come that a later start, or a move, leaves out', () => {
+    const later = meeting('2026-05-13 10:00', '2026-06-30')
+    expect(found(january, later)).toEqual([['event-days-dropped', undefined]])
+    const moved = { ...meeting('2026-05-13 11:00', '2026-06-30'), movedFrom: '2026-05-13 10:00' }
+    expect(found(january, moved)).toEqual([['event-days-dropped', undefined]])
+    const term = meeting('2026-09-09 10:00', '2026-12-31', { id: 'open' })
+    expect(found({ ...january, id: 'open' }, term)).toEqual([['event-days-dropped', undefined]])
+    const written = meeting('2026-03-11 10:00', '2026-06-30', { except: ['2026-03-11', '2026-04-08'] })
+    expect(found(january, written)).toEqual([])
   })
 
   it('is nothing where it goes on, or where a new term begins', () => {
     for (const id of [null, 'open']) {
       const own = { ...january, id }
       expect(found(own, meeting('2026-03-11 10:00', '2026-06-30', { id }))).toEqual([])
-      expect(found(own, meeting('2026-09-09 10:00', '2026-12-31', { id }))).toEqual([])
     }
+    expect(found(january, meeting('2026-09-09 10:00', '2026-12-31'))).toEqual([])
+    const over = { ...meeting('2026-01-14 10:00', '2026-02-28'), id: 'open' }
+    expect(found(over, meeting('2026-09-09 10:00', '2026-12-31', { id: 'open' }))).toEqual([])
     expect(found(january, announced('Open hour', '2026-10-01 10:00'))).toEqual([])
   })
 })
