@@ -86,16 +86,20 @@ export const timeTwice = defineFinding<Readings>({
   }),
 })
 
-export const endBeforeStart = defineFinding<{ same: boolean; minutes: number | null }>({
+export const endBeforeStart = defineFinding<{
+  same: boolean
+  minutes: number | null
+  fold: 'earlier' | 'later' | null
+}>({
   id: 'end-before-start',
   severity: 'error',
   summary: 'An event ends before it starts.',
   advice: 'The end is earlier than the start, or the same. Often the year or the month of one of them is a slip.',
-  say: ({ same, minutes }) => ({
+  say: ({ same, minutes, fold }) => ({
     message: same ? 'This event ends in the minute in which it starts.' : 'This event ends before it starts.',
     help:
       minutes !== null
-        ? `Check both times. If the clocks go back in between, write “duration: ${minutes} minutes” instead of “end”.`
+        ? `Check both times. If the clocks go back in between, write “duration: ${minutes} minutes” instead of “end”${fold === 'later' ? ', and “fold: earlier”' : ''}.`
         : same
           ? 'Correct the end, or leave it out.'
           : 'Check both dates and times.',

@@ -36,14 +36,14 @@ export const hostedAddressUnusable = defineFinding<{ address: string }>({
   }),
 })
 
-export const hostedDigestUnusable = defineFinding<{ picture: string }>({
+export const hostedDigestUnusable = defineFinding<{ file: string }>({
   id: 'hosted-digest-unusable',
   severity: 'error',
-  summary: 'The record of a hosted picture no longer says which version of it was uploaded.',
+  summary: 'The record of a hosted file no longer says which version of it was uploaded.',
   advice:
-    'The digest tells whether a picture has changed since it was uploaded. The program writes it; it has 64 letters and digits.',
-  say: ({ picture }) => ({
-    message: `The digest of ${picture} is not one that the program wrote.`,
+    'The digest tells whether a picture or a calendar file has changed since it was uploaded. The program writes it; it has 64 letters and digits.',
+  say: ({ file }) => ({
+    message: `The digest of ${file} is not one that the program wrote.`,
     help: 'Delete this entry, and run “cohes3ion images” for the issue again.',
   }),
 })

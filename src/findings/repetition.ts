@@ -76,15 +76,17 @@ export const repeatTwice = defineFinding<{ value: string }>({
   }),
 })
 
-export const repeatSkipsMonths = defineFinding<{ what: string; months: readonly string[] }>({
+export const repeatSkipsMonths = defineFinding<{ what: string; months: readonly string[]; yearly: boolean }>({
   id: 'repeat-skips-months',
   severity: 'warning',
   summary: 'An event comes again on a day that some months do not have.',
   advice:
     'Not every month has a 31st or a fifth Friday. Calendars leave such months out, and so does the newsletter. Write `last Friday`, or a day up to the 28th, if there is to be one each month.',
-  say: ({ what, months }) => ({
+  say: ({ what, months, yearly }) => ({
     message: `The event does not take place in ${inWords(months)}, where there is no ${what}.`,
-    help: 'If that is right, leave it so. If not, choose a day that each month has, such as “last Friday”.',
+    help: yearly
+      ? 'If that is right, leave it so. If not, choose a day that each year has, such as 28 February.'
+      : 'If that is right, leave it so. If not, choose a day that each month has, such as “last Friday”.',
   }),
 })
 

@@ -6,6 +6,7 @@ import { cellWidth } from '../lib/text/cellWidth.ts'
 import { type Day, dateText, dayNumber } from '../lib/time/day.ts'
 import { daysLong } from '../lib/time/daysLong.ts'
 import { occurrences } from '../lib/time/recurrence.ts'
+import { nearestInstant } from '../lib/time/zoned.ts'
 import type { CalendarEvent, CalendarSession } from '../model/calendarEvent.ts'
 
 /** An event as the last issue that announces it says. */
@@ -25,6 +26,8 @@ export const diaryFormats = {
 /** A session to come, by its start: "2026-10-06 09:30 Europe/London". */
 interface Row {
   readonly start: string
+  /** Where it is in the order of its day; null for a day or a month without a time. */
+  readonly instant: number | null
   readonly entry: DiaryEntry
   readonly session: CalendarSession
 }
@@ -34,10 +37,22 @@ function rowsFrom(entries: readonly DiaryEntry[], from: Day): Row[] {
   const rows = entries.flatMap((entry) =>
     entry.event.sessions.flatMap((session): Row[] => {
       const next = nextSession(session, entry.event, from)
-      return next ? [{ start: startText(next.span), entry, session: next }] : []
+      if (!next) return []
+      const { span } = next
+      const instant = span.kind === 'timed' ? nearestInstant(span.start, span.zone) : null
+      return [{ start: startText(span), instant, entry, session: next }]
     }),
   )
-  return rows.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+  return rows.sort(
+    (a, b) =>
+      inOrder(a.start.split(' ')[0] ?? '', b.start.split(' ')[0] ?? '') ||
+      inOrder(a.instant ?? Number.NEGATIVE_INFINITY, b.instant ?? Number.NEGATIVE_INFINITY) ||
+      inOrder(a.start, b.start),
+  )
+}
+
+function inOrder<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The session, or its occurrence that is on or next; null if it is over. */

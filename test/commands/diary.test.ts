@@ -61,6 +61,18 @@ Date        Time   Zone           Event    Place   Note                      Iss
     expect(stdout).toMatch(/^2026-03-12 .*Night/m)
   })
 
+  it('lists the events of a day as they follow each other, whatever their zones', async () => {
+    const at = (title: string, time: string, zone: string) =>
+      `- { title: ${title}, start: 2026-09-06 ${time}, zone: ${zone} }`
+    const events = [
+      at('Last', '09:00', 'America/New_York'),
+      at('First', '12:30', 'Europe/Athens'),
+      at('Second', '11:00', 'Europe/London'),
+    ]
+    const { stdout } = await cohes3ion(projectWith(events.join('\n')), 'diary', '--from', '2026-09-01')
+    expect(stdout.match(/First|Second|Last/g)).toEqual(['First', 'Second', 'Last'])
+  })
+
   it('says when there is nothing to come', async () => {
     const { code, stdout, stderr } = await cohes3ion(projectWith(forum), 'diary', '--from', '2026-09-07')
     expect([code, stdout, stderr]).toEqual([0, '', 'There is no event on or after 2026-09-07.\n'])

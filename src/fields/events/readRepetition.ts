@@ -94,7 +94,9 @@ function reportSkipped(start: Moment, repetition: Repetition, place: Place, { re
   const skipped = skippedMonths(start, repetition)
   if (skipped.length === 0) return
   const months = skipped.map(({ year, month }) => `${monthNames[month - 1]} ${year}`)
-  report(found.repeatSkipsMonths.at(place, { what: dayOfMonth(start, repetition.every), months }))
+  const { every } = repetition
+  const yearly = every.unit === 'month' && every.step % 12 === 0
+  report(found.repeatSkipsMonths.at(place, { what: dayOfMonth(start, every), months, yearly }))
 }
 
 function dayOfMonth({ day }: Moment, every: Interval): string {

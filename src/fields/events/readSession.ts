@@ -70,7 +70,7 @@ function readEnd(
   }
   const [from, to] = [start, end].map(localMinutes)
   if (from !== undefined && to !== undefined && to <= from)
-    report(found.endBeforeStart.at(place, { same: to === from, minutes: minutesInFold(start, end, zone) }))
+    report(found.endBeforeStart.at(place, { same: to === from, minutes: minutesInFold(start, end, zone), fold }))
   return end
 }
 

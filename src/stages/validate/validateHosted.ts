@@ -56,15 +56,15 @@ export function validateHosted(root: RawMap, fieldTypes: FieldTypes): Outcome<Ho
     ...pictures.map(({ picture, ...one }) => ({ ...one, name: picture })),
     ...calendars.map(({ file, ...one }) => ({ ...one, name: file })),
   ]
-  for (const [i, { name, address, place }] of entries.entries()) {
+  for (const [i, { name, digest, address, place }] of entries.entries()) {
     const before = entries.slice(0, i)
     const shared = before.find((other) => other.address === address)
     if (before.some((other) => other.name === name)) context.report(hostedTwice.at(place, { name }))
     else if (shared) context.report(hostedAddressShared.at(place, { name, other: shared.name, address }))
     if (!isWebAddress(address)) context.report(hostedAddressUnusable.at(place, { address }))
+    if (digest !== null && !/^[0-9a-f]{64}$/.test(digest))
+      context.report(hostedDigestUnusable.at(place, { file: name }))
   }
-  for (const { picture, digest, place } of pictures)
-    if (!/^[0-9a-f]{64}$/.test(digest)) context.report(hostedDigestUnusable.at(place, { picture }))
   return toOutcome({ pictures, calendars }, context.findings)
 }
 

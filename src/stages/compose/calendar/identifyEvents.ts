@@ -1,8 +1,10 @@
+import { calendarEntries } from '../../../artifacts/calendarEntries.ts'
 import { digest } from '../../../lib/cache/digest.ts'
+import { entryTimes } from '../../../lib/calendar/entryTimes.ts'
 import { startText } from '../../../lib/calendar/startText.ts'
 import type { Day } from '../../../lib/time/day.ts'
 import { dayNumber } from '../../../lib/time/day.ts'
-import type { AnnouncedEvent, EventIdentity } from '../../../model/calendarEvent.ts'
+import type { AnnouncedEvent, CalendarEvent, EventIdentity } from '../../../model/calendarEvent.ts'
 import type { Announcement, RecordedEvent } from '../../../model/eventsRecord.ts'
 import { isRepeated, type KnownEvent, matchEvents } from './matchEvents.ts'
 import { numberSessions } from './numberSessions.ts'
@@ -58,8 +60,10 @@ export function identifyEvents(announcing: Announcing): readonly IdentifiedEvent
     const variants = events
       .flatMap((all) => all.filter(({ key }) => key === event.key))
       .map((one) => continued(one, goesOn))
-    const shown = digest([...variants.map(shownOf), ...numbered.starts]).slice(0, 16)
-    const sequence = known ? nextSequence(known.event.announced, { issue, date, shown }) : 0
+    const digestOf = (texts: readonly string[]) => digest([...texts, ...numbered.starts]).slice(0, 16)
+    const shown = digestOf(variants.map((one) => shownOf({ ...one, ...numbered, uid, sequence: 0 })))
+    const asWritten = digestOf(variants.map(writtenOf))
+    const sequence = known ? nextSequence(known.event.announced, { issue, date, digests: [shown, asWritten] }) : 0
     return {
       event,
       continuation: goesOn,
@@ -126,8 +130,17 @@ function newUid(parts: readonly string[], taken: ReadonlySet<string>): string {
   }
 }
 
-/** All that a calendar can show, apart from when its sessions start, which `starts` has. */
-function shownOf(event: AnnouncedEvent): string {
+/** All that a calendar shows. */
+function shownOf(event: CalendarEvent): string {
+  const entries = calendarEntries(event).map(({ span, repetition, ...entry }) => [
+    entry,
+    entryTimes({ span, repetition }),
+  ])
+  return JSON.stringify(entries)
+}
+
+/** Records of earlier builds have this instead, which also changes where a calendar shows the same. */
+function writtenOf(event: AnnouncedEvent): string {
   const { status, summary, description, location, url, organiser, language, sessions, repetition } = event
   return JSON.stringify([status, summary, description, location, url, organiser, language, sessions, repetition])
 }
@@ -135,13 +148,13 @@ function shownOf(event: AnnouncedEvent): string {
 /** An issue older than the last announcement does not change what that one said. */
 function nextSequence(
   announced: readonly Announcement[],
-  { issue, date, shown }: Pick<Announcement, 'issue' | 'date' | 'shown'>,
+  { issue, date, digests }: Pick<Announcement, 'issue' | 'date'> & { readonly digests: readonly string[] },
 ): number {
   const own = announced.find((one) => one.issue === issue)
-  if (own?.shown === shown) return own.sequence
+  if (own && digests.includes(own.shown)) return own.sequence
   const last = announced.at(-1)
   const before = announced.filter((one) => dayNumber(one.date) <= dayNumber(date)).at(-1)
   if (!last || !before) return 0
   if (before !== last) return before.sequence
-  return last.shown === shown ? last.sequence : last.sequence + 1
+  return digests.includes(last.shown) ? last.sequence : last.sequence + 1
 }

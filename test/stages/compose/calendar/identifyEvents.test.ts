@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnnouncedEvent } from '../../../../src/model/calendarEvent.ts'
+import type { AnnouncedEvent, CalendarSession } from '../../../../src/model/calendarEvent.ts'
 import type { RecordedEvent } from '../../../../src/model/eventsRecord.ts'
 import { updatedEvents } from '../../../../src/records/updatedEvents.ts'
 import { eventFindings } from '../../../../src/stages/compose/calendar/eventFindings.ts'
@@ -36,6 +36,32 @@ describe('an event that is announced again', () => {
     expect(again(forum, { ...forum, location: 'Bangor' })).toBe('same 1')
     expect(again(forum, { ...forum, status: 'cancelled' })).toBe('same 1')
     expect(again(forum, { ...forum, organiser: 'Office' })).toBe('same 1')
+  })
+
+  it('tells them nothing of what they do not show', () => {
+    expect(again(forum, { ...forum, status: 'full' })).toBe('same 0')
+    const lasting = (minutes: number | null, until: string, end = '10:30') => {
+      const [start, last] = ['09:30', end].map((time) => localTime(`2026-12-06 ${time}`))
+      const duration = minutes === null ? null : { days: 0, minutes }
+      const span = { kind: 'timed', zone: 'Europe/London', start, end: last, duration } as CalendarSession['span']
+      const every = { unit: 'week', step: 1 } as const
+      const repetition = { every, until: localTime(until), except: [] }
+      return { ...forum, sessions: [{ title: null, location: null, span }], repetition }
+    }
+    const hour = lasting(60, '2026-12-22')
+    expect(again(hour, lasting(null, '2026-12-22'))).toBe('same 0')
+    expect(again(hour, lasting(60, '2026-12-21'))).toBe('same 0')
+    expect(again(hour, lasting(60, '2026-12-27'))).toBe('same 1')
+    expect(again(hour, lasting(90, '2026-12-22', '11:00'))).toBe('same 1')
+  })
+
+  it('is known to have stayed the same since a record that an earlier version wrote', () => {
+    const before = finals(september(forum)).record.map((event) => ({
+      ...event,
+      announced: event.announced.map((one) => ({ ...one, shown: 'pbCdvYlFr-VMobxU' })),
+    }))
+    const sequenceOf = (event: AnnouncedEvent) => identify(october(event), before)[0]?.identity.sequence
+    expect([sequenceOf(forum), sequenceOf({ ...forum, location: 'Bangor' })]).toEqual([0, 1])
   })
 
   it('is another at another start, unless it was moved', () => {
