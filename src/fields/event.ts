@@ -113,7 +113,9 @@ function checkBelonging(
 /** Reports a former start that is the present one, or no single moment. */
 function checkMovedFrom(movedFrom: Moment, { start, zone }: Session, map: RawMap, { report }: ReadContext): void {
   const place = valuePlace(map, 'moved-from')
-  if (isSameMoment(movedFrom, start)) report(events.movedNowhere.at(place, {}))
+  const isSameDay = isSameMoment({ ...movedFrom, minutes: null }, { ...start, minutes: null })
+  if (isSameDay && (movedFrom.minutes === null || movedFrom.minutes === start.minutes))
+    report(events.movedNowhere.at(place, {}))
   else if (zone !== null) checkClock(movedFrom, zone, place, report)
 }
 
