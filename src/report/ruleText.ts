@@ -26,7 +26,7 @@ export function wholeRuleText(rule: Rule): string {
 
 type Examples = Pick<Rule, 'good' | 'bad'>
 
-/** A single one that is left over would be no longer than the line that tells of it. */
+/** Shows one more rather than a line that says that one is left out. */
 function fewOf<T>(examples: readonly T[]): readonly T[] {
   return examples.length > mostShown + 1 ? examples.slice(0, mostShown) : examples
 }

@@ -1,9 +1,8 @@
+import { lengthOf, maxLengths } from '../rules/inbox/lib/inboxLine.ts'
+import { joinedLine } from '../stages/compose/joinedLine.ts'
 import type { Answers } from './answers.ts'
 import type { StarterWords } from './starterWords.ts'
 import { yamlEntry } from './yamlText.ts'
-
-/** Characters that inboxes show of each line: those that the rules about it allow. */
-const room = { subject: 60, preview: 140 } as const
 
 /**
  * One subject and preview text for a first issue whose email has so many languages that those of all are too long;
@@ -11,9 +10,9 @@ const room = { subject: 60, preview: 140 } as const
  */
 export function jointLines({ bilingual }: Answers, words: readonly StarterWords[]): string {
   if (bilingual === null || bilingual === 'two-mails') return ''
-  const lines = Object.entries(room).map(([field, max]) => {
+  const lines = Object.entries(maxLengths).map(([field, max]) => {
     const texts = words.map((one) => one.get(`welcome.${field}`) ?? '')
-    return { field, all: texts.join(between), fitting: fitting(texts, max), max }
+    return { field, all: joinedLine(texts) ?? '', fitting: fitting(texts, max), max }
   })
   const long = lines.filter(({ all, max }) => lengthOf(all) > max)
   if (long.length === 0) return ''
@@ -23,17 +22,10 @@ export function jointLines({ bilingual }: Answers, words: readonly StarterWords[
   ].join('\n')
 }
 
-const between = ' / '
-
 /** As many texts as have room beside each other, at least the first. */
 function fitting(texts: readonly string[], max: number): string {
   return texts.reduce((line, text) => {
-    const longer = line + between + text
+    const longer = joinedLine([line, text]) ?? ''
     return lengthOf(longer) > max ? line : longer
   })
-}
-
-/** In characters, as rules count them. */
-function lengthOf(text: string): number {
-  return [...text].length
 }

@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
-import { keepsPlaceFree, lengthOf, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
+import { keepsPlaceFree, lengthOf, maxLengths, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
 import { sharedEmail } from './lib/sharedEmail.ts'
 
-const maxLength = 140
+const maxLength = maxLengths.preview
 
 export const previewLong = defineRule<{ length: number; isShared: boolean; isLeftOut: boolean }>({
   id: 'preview-long',
@@ -54,10 +54,11 @@ export const previewLong = defineRule<{ length: number; isShared: boolean; isLef
     // The languages of one email share its preview text.
     issue(evidence, found) {
       const line = sentLine(evidence, 'preview')
-      if (!line || keepsPlaceFree(line, evidence.words)) return
+      if (!line) return
       const { text, passage, isShared } = line
       const length = lengthOf(text)
       const isLeftOut = line.from === null
+      if ((length <= maxLength && !isLeftOut) || keepsPlaceFree(line, evidence.words)) return
       if (isLeftOut && length <= maxLength) found(passage.at(0, passage.text.length), { length, isShared, isLeftOut })
       const place = length > maxLength ? placeInLine(line, overflowStart(text, maxLength), text.length) : null
       if (place) found(place, { length, isShared, isLeftOut })

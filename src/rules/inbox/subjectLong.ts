@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
-import { keepsPlaceFree, lengthOf, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
+import { keepsPlaceFree, lengthOf, maxLengths, orJoin, overflowStart, placeInLine, sentLine } from './lib/inboxLine.ts'
 import { sharedEmail } from './lib/sharedEmail.ts'
 
-const maxLength = 60
+const maxLength = maxLengths.subject
 
 export const subjectLong = defineRule<{ length: number; kept: string; isShared: boolean }>({
   id: 'subject-long',

@@ -10,6 +10,9 @@ export function inboxLine({ manuscript }: Evidence, role: 'subject' | 'preview')
   return manuscript.passages.find((passage) => passage.role === role)
 }
 
+/** The most characters that inboxes show of each line. */
+export const maxLengths = { subject: 60, preview: 140 } as const
+
 /** Between the languages of one line. */
 const separator = ' / '
 
