@@ -22,6 +22,13 @@ const programEntry = `
   export * from './src/index.ts'
 `
 
+/** What bin/ runs, and what scripts/bundle/compileAhead.mjs needs. */
+const cliEntry = `
+  export { openCodeCache } from './src/cli/codeCache.ts'
+  export { openDiskStore } from './src/cli/diskStore.ts'
+  export { compiledFolder, start } from './src/cli/start.ts'
+`
+
 const bundle = (outfile, options) =>
   build({
     absWorkingDir: root,
@@ -62,7 +69,7 @@ const lazy = (name) =>
   })
 
 const bundles = await Promise.all([
-  own({ entryPoints: ['src/cli/start.ts'] }, 'dist/cli.cjs'),
+  own({ stdin: { contents: cliEntry, resolveDir: root } }, 'dist/cli.cjs'),
   own({ entryPoints: ['src/cli/main.ts'] }, 'dist/main.cjs'),
   own({ stdin: { contents: programEntry, resolveDir: root } }, 'dist/program.cjs', [examplesApart]),
   own({ stdin: { contents: examplesEntry, resolveDir: root } }, path.join('dist', examplesFile)),

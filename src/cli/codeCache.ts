@@ -14,16 +14,38 @@ export interface CodeCache {
   write(): void
 }
 
+type NameAndKey = Parameters<Store['read']>
+
+interface Stores {
+  readonly engine: string
+  read(...of: NameAndKey): Uint8Array | null | undefined
+  readonly write: Store['write'] | undefined
+}
+
 interface LoadedFile {
   readonly exports: unknown
   write(): void
 }
 
-/** Each `command` has compiled code of its own for the files in `folder`, since it calls other functions of them. */
-export function openCodeCache(folder: string, command: string, store: Store | null): CodeCache {
+/**
+ * Each `command` has compiled code of its own for the files in `folder`, since it calls other functions of them. Code
+ * that `store` does not have is looked for in `installed`, which is never written.
+ */
+export function openCodeCache(
+  folder: string,
+  command: string,
+  { store, installed }: { readonly store: Store | null; readonly installed: Pick<Store, 'read'> | null },
+): CodeCache {
   const files = new Map<string, LoadedFile>()
+  // Of the flags that the program starts with, which may be changed later.
+  const engine = `${process.version} ${process.arch} ${cachedDataVersionTag()}`
+  const stores = {
+    engine,
+    read: (...of: NameAndKey) => store?.read(...of) ?? installed?.read(...of),
+    write: store?.write,
+  }
   const requireFile = (name: string): unknown => {
-    const file = files.get(name) ?? evaluateFile(path.join(folder, name), command, store, requireFile)
+    const file = files.get(name) ?? evaluateFile(path.join(folder, name), command, stores, requireFile)
     files.set(name, file)
     return file.exports
   }
@@ -44,15 +66,15 @@ const wrapper = {
 function evaluateFile(
   file: string,
   command: string,
-  store: Store | null,
+  { engine, read, write }: Stores,
   requireFile: (name: string) => unknown,
 ): LoadedFile {
   const source = readWrapped(file)
   // Compiled code holds the path of its file, which stack traces show: each copy of the program has its own.
   const name = `${command}-${path.basename(file, '.cjs')}-${crc32(Buffer.from(path.dirname(file))).toString(16)}`
   // V8 itself compares only the length of a source.
-  const key = `${process.version} ${process.arch} ${cachedDataVersionTag()} ${source.length} ${crc32(source)} ${file}`
-  const compiled = store?.read(name, key)
+  const key = `${engine} ${source.length} ${crc32(source)} ${file}`
+  const compiled = read(name, key)
   const script = new Script(source.toString(), {
     filename: file,
     columnOffset: -wrapper.start.length,
@@ -65,7 +87,7 @@ function evaluateFile(
   return {
     exports: module.exports,
     write() {
-      if (!compiled || script.cachedDataRejected) store?.write(name, key, script.createCachedData())
+      if (!compiled || script.cachedDataRejected) write?.(name, key, script.createCachedData())
     },
   }
 }

@@ -14,6 +14,9 @@ import { storeOfVersion } from './storeOfVersion.ts'
 /** Commands whose compiled code is kept from run to run. */
 const cachedCommands = ['build', 'check', 'preview', 'explain', 'send-test', 'verify']
 
+/** Of dist/, with code that was compiled when the program was built: scripts/bundle/compileAhead.mjs. */
+export const compiledFolder = 'compiled'
+
 /** Runs the command that this process was started with. */
 export async function start(): Promise<void> {
   const packageFolder = packageFolderOf(import.meta.url)
@@ -35,7 +38,8 @@ export async function start(): Promise<void> {
   const store = cache === null ? null : openDiskStore(cache)
   const dist = path.join(packageFolder, 'dist')
   // dist/main.cjs is bundled from main.ts, dist/program.cjs from ../commands: --help needs only the first.
-  const codeCache = openCodeCache(dist, command ?? '', store)
+  const installed = command ? openDiskStore(path.join(dist, compiledFolder)) : null
+  const codeCache = openCodeCache(dist, command ?? '', { store, installed })
   const run = (codeCache.require('main.cjs') as { readonly main: typeof main }).main
   const exitCode = await run({
     argv,

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -18,7 +18,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cacheFolder } from '../../src/cli/cacheFolder.ts'
-import { bin } from '../support/built.ts'
+import { bin, copyProgram } from '../support/built.ts'
 import {
   build,
   buildBesides,
@@ -32,7 +32,7 @@ import {
   renderedIn,
   right,
 } from '../support/cached.ts'
-import { repository } from '../support/project.ts'
+import { copySamples, repository } from '../support/project.ts'
 
 const damages: { readonly [name: string]: (file: string, other: string) => void } = {
   'altered in the middle': (file) => {
@@ -187,9 +187,7 @@ describe('a cache', () => {
 
   it('is not used for HTML that another version of MJML has rendered', () => {
     const installed = newFolder()
-    for (const name of ['bin', 'dist', 'templates', 'package.json'])
-      cpSync(path.join(repository, name), path.join(installed, name), { recursive: true })
-    const bin = path.join(installed, 'bin/cohes3ion.cjs')
+    const bin = copyProgram(installed)
     const cache = path.join(newFolder(), 'cache')
     expect(build(cache, { bin })).toEqual(right)
     const mjml = path.join(installed, 'dist/mjml.cjs')
@@ -213,6 +211,46 @@ describe('a cache', () => {
     const left = readdirSync(cache)
     expect(left).toEqual(expect.arrayContaining([...others, ...cachedNames]))
     expect(left.filter((name) => name.startsWith('old-')).sort()).toEqual(ours.slice(-(40 - cachedNames.length)).sort())
+  })
+})
+
+describe('code that was compiled ahead', () => {
+  const installed = newFolder()
+  const program = copyProgram(installed)
+  const compiled = path.join(installed, 'dist/compiled')
+  const script = path.join(installed, 'scripts/bundle/compileAhead.mjs')
+  copySamples(installed)
+  for (const name of ['dictionary.txt', 'scripts/bundle/compileAhead.mjs'])
+    cpSync(path.join(repository, name), path.join(installed, name))
+  rmSync(compiled, { recursive: true, force: true })
+  execFileSync(process.execPath, [script])
+
+  /** Kinds of files that a command leaves in an empty cache. */
+  const left = (command: string, env: NodeJS.ProcessEnv = {}) => {
+    const [cache, out] = [path.join(newFolder(), 'cache'), newFolder()]
+    const world = { ...process.env, COHES3ION_CACHE: cache, ...env }
+    const more = command === 'build' ? ['--out', out] : ['--skip', 'spelling']
+    const { status } = spawnSync(process.execPath, [program, command, 'issue-5', ...more], {
+      cwd: newProject(),
+      env: world,
+    })
+    expect(status).toBe(0)
+    return [...new Set(readdirSync(cache).map((name) => name.split('-')[0]))]
+  }
+
+  it('is not compiled again', () => {
+    expect(left('build')).toEqual(['rendered', 'reports'])
+    expect(left('check')).toEqual(['rendered'])
+  })
+
+  it('is compiled by a run under other flags', () => {
+    expect(left('build', { NODE_OPTIONS: '--stack-trace-limit=9' })).toContain('build')
+  })
+
+  it('is compiled where it is damaged, and the result is the same', () => {
+    for (const name of readdirSync(compiled)) damages['altered in the middle']?.(path.join(compiled, name), '')
+    expect(left('build')).toContain('build')
+    expect(build(path.join(newFolder(), 'cache'), { bin: program })).toEqual(right)
   })
 })
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bin } from '../support/built.ts'
+import { bin, copyProgram } from '../support/built.ts'
 import { temporaryFolder } from '../support/cli.ts'
 import { repository } from '../support/project.ts'
 
@@ -44,8 +44,7 @@ describe('the guard', () => {
 /** A copy of the program in a folder of this name. */
 function installedIn(name: string): string {
   const folder = path.join(temporaryFolder(), name)
-  for (const part of ['bin', 'dist', 'package.json', 'templates'])
-    cpSync(path.join(repository, part), path.join(folder, part), { recursive: true })
+  copyProgram(folder)
   return folder
 }
 

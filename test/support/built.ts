@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
@@ -20,6 +20,13 @@ if (!inject('isBundled'))
 /** The published program. */
 export const dist = path.join(repository, 'dist')
 export const bin = path.join(repository, 'bin/cohes3ion.cjs')
+
+/** Copies the program into a folder; returns what runs it there. No code that was compiled ahead is used in a copy. */
+export function copyProgram(folder: string): string {
+  for (const part of ['bin', 'dist', 'package.json', 'templates'])
+    cpSync(path.join(repository, part), path.join(folder, part), { recursive: true })
+  return path.join(folder, 'bin/cohes3ion.cjs')
+}
 
 // One for all commands of a process, instead of the user's own.
 const cache = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cache-'))

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import { bin as built } from './built.ts'
+import { copyProgram } from './built.ts'
 import { copySamples } from './project.ts'
 
 const all = mkdtempSync(path.join(tmpdir(), 'cohes3ion-cached-'))
@@ -20,6 +20,9 @@ export function newProject(): string {
 
 const project = newProject()
 
+/** An installation of which no code was compiled ahead. */
+const uncompiled = copyProgram(newFolder())
+
 interface How {
   readonly cwd?: string
   readonly args?: readonly string[]
@@ -31,7 +34,7 @@ interface How {
 // An issue with times, so that every file of the program is used.
 function commandLine(cache: string, { cwd = project, args = [], env = {}, bin }: How) {
   const out = newFolder()
-  const program = bin ?? built
+  const program = bin ?? uncompiled
   const world = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1', COHES3ION_CACHE: cache, ...env }
   return { out, line: [program, 'build', 'issue-4', '--out', out, ...args], options: { cwd, env: world } }
 }
