@@ -35,6 +35,9 @@ const builtIns = {
   'node:readline': ['createInterface'],
 }
 
+/** esbuild copies the exports of a CommonJS module for each module that imports it; of this one, only once. */
+const shared = 'node:path'
+
 export const lazyNames = Object.keys(packages)
 
 /** The file that a package becomes, without its ending. */
@@ -88,6 +91,12 @@ export const lazyPackages = {
     })
     build.onLoad({ filter: /.*/, namespace: 'lazy-node' }, ({ path }) => ({
       contents: byName(path, builtIns[path]),
+    }))
+    build.onResolve({ filter: exactly([shared]) }, ({ path, namespace }) =>
+      namespace === 'file' ? { path, namespace: 'shared' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
+      contents: `import shared from '${path}'\nexport default shared`,
     }))
     build.onResolve({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }))
   },

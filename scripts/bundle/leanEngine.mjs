@@ -8,11 +8,14 @@
 //
 // lru-cache looks for Node's clock, which takes a millisecond to load, and is given one of ours by each cache.
 //
+// The parser's table of character entities is unpacked when the program is bundled, not each time it starts.
+//
 // MJML's reader of `.mjmlconfig` runs the packages that such a file in the working directory names: nothing in a folder
 // may make this program run code. It becomes a reader that finds nothing.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const unused = [
   'juice',
@@ -63,6 +66,18 @@ exports.flow = require('lodash/flow')
 exports.identity = require('lodash/identity')
 `
 
+const entityTable = async (file) => {
+  const { htmlDecodeTree } = await import(pathToFileURL(file))
+  const bytes = Buffer.alloc(2 * htmlDecodeTree.length)
+  for (const [i, value] of htmlDecodeTree.entries()) bytes.writeUInt16LE(value, 2 * i)
+  return `
+import { endianness } from 'node:os'
+const bytes = Buffer.from('${bytes.toString('base64')}', 'base64')
+if (endianness() === 'BE') bytes.swap16()
+export const htmlDecodeTree = new Uint16Array(Uint8Array.from(bytes).buffer)
+`
+}
+
 export const leanEngine = (root) => ({
   name: 'lean-engine',
   setup(build) {
@@ -92,6 +107,13 @@ export const leanEngine = (root) => ({
       /[\\/]mjml-parser-xml[\\/]/.test(importer)
         ? { path: path.join(path.dirname(createRequire(importer).resolve('htmlparser2')), 'Parser.js') }
         : undefined,
+    )
+    build.onLoad(
+      { filter: /node_modules[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/ },
+      async (args) => ({
+        contents: await entityTable(args.path),
+        loader: 'js',
+      }),
     )
     replace(/^lodash$/, 'by-function', () => lodash(root), /[\\/]mjml[^\\/]*[\\/]/)
     replace(/^lodash\/fp$/, 'functional', () => functional, /[\\/]mjml[^\\/]*[\\/]/)

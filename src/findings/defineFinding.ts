@@ -10,18 +10,18 @@ interface Definition<Details> {
   readonly say: (details: Details) => FindingText
 }
 
-export function defineFinding<Details>({
-  say,
-  blocksFinal = false,
-  ...kind
-}: Definition<Details>): FindingKind<Details> {
+export function defineFinding<Details>(definition: Definition<Details>): FindingKind<Details> {
+  const { id, severity, blocksFinal = false, summary, advice, say } = definition
   return {
-    ...kind,
+    id,
+    severity,
     blocksFinal,
+    summary,
+    advice,
     at(place, details) {
       const { suggestion, ...said } = say(details)
       const proposed = typeof suggestion === 'string' ? place && { place, replacement: suggestion } : suggestion
-      return { id: kind.id, severity: kind.severity, ...said, place, ...(proposed && { suggestion: proposed }) }
+      return { id, severity, ...said, place, ...(proposed && { suggestion: proposed }) }
     },
   }
 }

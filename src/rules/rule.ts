@@ -116,8 +116,8 @@ export function uniqueBy<Details>(keyOf: (details: Details) => string) {
 }
 
 export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
-  const { say, look, gather, unable, partly, why, good, bad, asks = false, eachLanguage = false, ...rule } = definition
-  const { id, severity, summary, blocksFinal } = rule
+  const { id, group, severity, blocksFinal, summary, why, looksAt, say, good, bad } = definition
+  const { look, gather, unable, partly, asks = false, eachLanguage = false } = definition
   const kind = defineFinding<Details>({ id, severity, summary, advice: why, say, ...(blocksFinal && { blocksFinal }) })
   const toFinding = ({ place, details, fix }: DraftFinding<Details>): Finding => {
     const finding = kind.at(place, details)
@@ -138,7 +138,12 @@ export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
     }
   const { passage, link, picture, event, section, block, artifact, variants, issue } = look
   return {
-    ...rule,
+    id,
+    group,
+    severity,
+    summary,
+    looksAt,
+    ...(blocksFinal && { blocksFinal }),
     asks,
     eachLanguage,
     kind,

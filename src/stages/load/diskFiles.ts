@@ -13,7 +13,12 @@ export function diskFiles(root: string): Files {
   const realRoot = realpathSync(root)
   const isInside = (file: string) => file === realRoot || isBelow(realRoot, file, path.sep)
 
-  const realFolder = memo((folder: string) => realpathSync(folder))
+  // Asks of each folder once; realpathSync asks of all folders above it, each time.
+  const realFolder: (folder: string) => string = memo((folder: string) =>
+    folder === realRoot || !isBelow(realRoot, folder, path.sep) || lstatSync(folder).isSymbolicLink()
+      ? realpathSync(folder)
+      : path.join(realFolder(path.dirname(folder)), path.basename(folder)),
+  )
   const realPath = (file: string, isLink: boolean) =>
     isLink ? realpathSync(file) : path.join(realFolder(path.dirname(file)), path.basename(file))
 
@@ -44,7 +49,7 @@ export function diskFiles(root: string): Files {
   const list = (folder: string): string[] => {
     const wanted = path.resolve(realRoot, folder)
     try {
-      if (!isInside(realpathSync(wanted))) return []
+      if (!isInside(realFolder(wanted))) return []
       return readdirSync(wanted, { withFileTypes: true })
         .map((entry) => {
           const isFolder = entry.isSymbolicLink() ? isFolderBehind(path.join(wanted, entry.name)) : entry.isDirectory()
