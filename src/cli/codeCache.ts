@@ -82,6 +82,8 @@ function evaluateFile(
     columnOffset: -wrapper.start.length,
     ...(compiled && { cachedData: compiled }),
   })
+  // Not the code itself, which would be kept in memory beside what V8 has made of it.
+  const isKept = compiled ? !script.cachedDataRejected : false
   const nodeRequire = createRequire(file)
   const require = (id: string) => (id.startsWith('./') ? requireFile(path.basename(id)) : nodeRequire(id))
   const module = { exports: {} }
@@ -89,7 +91,7 @@ function evaluateFile(
   return {
     exports: module.exports,
     write() {
-      if (!compiled || script.cachedDataRejected) write?.(name, key, script.createCachedData())
+      if (!isKept) write?.(name, key, script.createCachedData())
     },
   }
 }
