@@ -15,12 +15,11 @@ export interface CodeCache {
   write(): void
 }
 
-type NameAndKey = Parameters<Store['read']>
-
 interface Stores {
-  readonly engine: string
-  read(...of: NameAndKey): Uint8Array | null | undefined
-  readonly write: Store['write'] | undefined
+  /** Where compiled code is kept for the next run. */
+  readonly store: Store | null
+  /** Code that was compiled when the program was built; it is never written. */
+  readonly installed: Pick<Store, 'read'> | null
 }
 
 interface LoadedFile {
@@ -28,25 +27,16 @@ interface LoadedFile {
   write(): void
 }
 
-/**
- * Each `command` has compiled code of its own for the files in `folder`, since it calls other functions of them. Code
- * that `store` does not have is looked for in `installed`, which is never written.
- */
-export function openCodeCache(
-  folder: string,
-  command: string,
-  { store, installed }: { readonly store: Store | null; readonly installed: Pick<Store, 'read'> | null },
-): CodeCache {
+/** What a command starts with that has no compiled code of its own yet: most of what it calls is in there. */
+const commonCommand = 'build'
+
+/** Each `command` has compiled code of its own for the files in `folder`, since it calls other functions of them. */
+export function openCodeCache(folder: string, command: string, stores: Stores): CodeCache {
   const files = new Map<string, LoadedFile>()
   // Of the flags that the program starts with, which may be changed later.
   const engine = `${process.version} ${process.arch} ${cachedDataVersionTag()}`
-  const stores = {
-    engine,
-    read: (...of: NameAndKey) => store?.read(...of) ?? installed?.read(...of),
-    write: store?.write,
-  }
   const requireFile = (name: string): unknown => {
-    const file = files.get(name) ?? evaluateFile(path.join(folder, name), command, stores, requireFile)
+    const file = files.get(name) ?? evaluateFile(path.join(folder, name), { command, engine, ...stores }, requireFile)
     files.set(name, file)
     return file.exports
   }
@@ -66,16 +56,17 @@ const wrapper = {
 
 function evaluateFile(
   file: string,
-  command: string,
-  { engine, read, write }: Stores,
+  { command, engine, store, installed }: Stores & { readonly command: string; readonly engine: string },
   requireFile: (name: string) => unknown,
 ): LoadedFile {
   const source = readWrapped(file)
   // Compiled code holds the path of its file, which stack traces show: each copy of the program has its own.
-  const name = `${command}-${path.basename(file, '.cjs')}-${crc32(Buffer.from(path.dirname(file))).toString(16)}`
+  const folder = crc32(Buffer.from(path.dirname(file))).toString(16)
+  const nameFor = (command: string) => `${command}-${path.basename(file, '.cjs')}-${folder}`
   // V8 itself compares only the length of a source.
   const key = `${engine} ${source.length} ${crc32(source)} ${file}`
-  const compiled = read(name, key)
+  const own = store?.read(nameFor(command), key) ?? installed?.read(nameFor(command), key)
+  const compiled = own ?? installed?.read(nameFor(commonCommand), key)
   // Decoded as UTF-8, ASCII takes three times as long.
   const script = new Script(source.toString(isAscii(source) ? 'latin1' : 'utf8'), {
     filename: file,
@@ -83,7 +74,7 @@ function evaluateFile(
     ...(compiled && { cachedData: compiled }),
   })
   // Not the code itself, which would be kept in memory beside what V8 has made of it.
-  const isKept = compiled ? !script.cachedDataRejected : false
+  const isKept = own ? !script.cachedDataRejected : false
   const nodeRequire = createRequire(file)
   const require = (id: string) => (id.startsWith('./') ? requireFile(path.basename(id)) : nodeRequire(id))
   const module = { exports: {} }
@@ -91,7 +82,7 @@ function evaluateFile(
   return {
     exports: module.exports,
     write() {
-      if (!isKept) write?.(name, key, script.createCachedData())
+      if (!isKept) store?.write(nameFor(command), key, script.createCachedData())
     },
   }
 }

@@ -38,7 +38,7 @@ export async function start(): Promise<void> {
   const store = cache === null ? null : openDiskStore(cache)
   const dist = path.join(packageFolder, 'dist')
   // dist/main.cjs is bundled from main.ts, dist/program.cjs from ../commands: --help needs only the first.
-  const installed = command ? openDiskStore(path.join(dist, compiledFolder)) : null
+  const installed = openDiskStore(path.join(dist, compiledFolder))
   const codeCache = openCodeCache(dist, command ?? '', { store, installed })
   const run = (codeCache.require('main.cjs') as { readonly main: typeof main }).main
   const exitCode = await run({
