@@ -91,7 +91,7 @@ function startAt(html: string, at: number): Start | null {
 }
 
 /** Behind a comment or the document's type; -1 where it is not clear. */
-function endOfMarkup(html: string, at: number): number {
+export function endOfMarkup(html: string, at: number): number {
   if (/^<!doctype html>/i.test(html.slice(at, at + 15))) return at + 15
   if (!html.startsWith('<!--', at)) return -1
   const to = html.indexOf('-->', at + 4)
