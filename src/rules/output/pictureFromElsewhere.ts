@@ -1,4 +1,5 @@
 import { siteOf } from '../../lib/address/siteName.ts'
+import { once } from '../../lib/cache/memo.ts'
 import { targets } from '../../targets/index.ts'
 import type { RenderedElement } from '../evidence.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
@@ -81,14 +82,14 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
     ],
     look: {
       block({ block: { elements, pictures, sectionPlace }, ...setting }, found) {
-        const own = ownSites(setting)
+        const own = once(() => ownSites(setting))
         const written = new Set(pictures.map(({ element }) => element))
         for (const element of elements.filter((one) => !written.has(one)))
           for (const address of addressesOf(element)) {
             const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase()
             if (host === undefined) continue
             const isPixel = isInvisible(element)
-            if (!isPixel && own.has(siteOf(host))) continue
+            if (!isPixel && own().has(siteOf(host))) continue
             found(sectionPlace(), { address, host, own: setting.newsletter.target.pictures, isPixel })
           }
       },
