@@ -1,6 +1,6 @@
 import { openLruCache } from '../cache/lruCache.ts'
 import { ownCopy } from '../text/ownCopy.ts'
-import { type Token, voidElements } from './htmlTokens.ts'
+import { parseHtml, type Token, voidElements } from './htmlTokens.ts'
 
 /** An element’s start in plain HTML; all attributes have values in double quotes. */
 const start = /<([a-z][a-z\d]*)(?:\s+[a-z][a-z\d:-]*="[^"]*")*>/y
@@ -63,6 +63,13 @@ export function plainTokensIn(html: string, open: string[]): Tokens | null {
     }
   }
   return tokens
+}
+
+/** The same as from `parseHtml`; in plain HTML, starts that are written alike are one token. */
+export function tokensOf(html: string): readonly Token[] {
+  const open: string[] = []
+  const plain = html.includes('<!') ? null : plainTokensIn(html, open)
+  return plain && open.length === 0 ? plain.map((one) => one[0]) : parseHtml(html)
 }
 
 interface Start {
