@@ -2,6 +2,7 @@ import { siteOf } from '../../lib/address/siteName.ts'
 import { once } from '../../lib/cache/memo.ts'
 import { targets } from '../../targets/index.ts'
 import type { RenderedElement } from '../evidence.ts'
+import { perStart } from '../lib/perStart.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
 import type { Setting } from '../setting.ts'
 
@@ -109,12 +110,12 @@ function ownSites({
   return new Set([...sites, ...hosts.map(siteOf)])
 }
 
-function addressesOf({ name, attributes }: RenderedElement): string[] {
+const addressesOf = perStart(({ name, attributes }): readonly string[] => {
   if (!/^(?:img|source|video|image|v:fill|v:image|v:imagedata)$/.test(name)) return []
   const several = (attributes['srcset'] ?? '').split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? '')
   const one = name === 'image' ? (attributes['href'] ?? attributes['xlink:href']) : attributes['src']
   return [one ?? '', attributes['poster'] ?? '', ...several].filter((address) => address !== '')
-}
+})
 
 /** Whether a picture is at most 2 pixels wide and high, or hidden: a tracking pixel. */
 function isInvisible({ name, attributes, style }: RenderedElement): boolean {
