@@ -9,7 +9,7 @@ interface RenderedHeading {
   /** Its words, with single spaces. */
   readonly text: string
   /** Where the author wrote its words; null for a heading that a template brings. */
-  readonly place: Place | null
+  readonly place: () => Place | null
 }
 
 const heading = /^h([1-6])$/
@@ -30,7 +30,7 @@ export const renderedHeadings = weakMemo(
       const text = (texts.get(element) ?? '').replace(/\s+/g, ' ').trim()
       const n = used.get(text) ?? 0
       used.set(text, n + 1)
-      return { level: Number(element.name.slice(1)), text, place: placeOfHeading(text, n) }
+      return { level: Number(element.name.slice(1)), text, place: () => placeOfHeading(text, n) }
     })
   },
 )
