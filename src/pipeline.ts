@@ -152,7 +152,8 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
       target: chosen,
       dictionary: project.dictionary,
       spellerFor,
-      readPicture: bytesOf,
+      // Several rules look at the same bytes; the artifacts, which may be kept for long, do not hold them.
+      readPicture: memo(bytesOf),
     }
     const answers = ask ? await ask(hrefsIn(manuscripts)) : null
     const seen = letters.flatMap(({ variants: shown }, i) =>

@@ -7,6 +7,7 @@ import { openCompiler, openProject } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
 import { explainNoIssues } from '../stages/load/locateIssue.ts'
+import { readOnce } from '../stages/load/readOnce.ts'
 import { traceFiles } from '../stages/load/traceFiles.ts'
 import type { CommandContext } from './context.ts'
 import { wantedIssues } from './issueId.ts'
@@ -62,8 +63,10 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
       ? openStoredReports({ store, name: nameInStore('reports', root), root, command, fileSets, shared: sharedTrace })
       : null
 
-  // One compiler reads the files of all issues: each issue has a trace of its own, which the compiler reads through.
-  let issueTrace = traceFiles({ project: files })
+  // One compiler reads the files of all issues: each issue has a trace of its own, which the compiler reads through. A
+  // picture is validated, looked at and written, and its folder listed, from one reading.
+  const openIssueTrace = () => traceFiles({ project: readOnce(files) })
+  let issueTrace = openIssueTrace()
   const issueFiles: Files = reports
     ? {
         read: (path, limit) => issueTrace.files.project.read(path, limit),
@@ -85,7 +88,7 @@ export async function compileEach(work: IssueWork, context: CommandContext): Pro
       repeated += 1
       continue
     }
-    issueTrace = traceFiles({ project: files })
+    issueTrace = openIssueTrace()
     opened ??= open()
     const report = work.issue(id, await opened.compiler.compile(id, target))
     if (report !== null) reports?.add(id, issueTrace, report)

@@ -3,6 +3,7 @@ import { linesJoined } from '../findings/markdown.ts'
 import type { RawText } from '../model/raw.ts'
 import type { ReadContext } from './fieldType.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { isRunningText } from './prose/runningText.ts'
 
 /**
  * Reports a value whose line breaks YAML folded although they were meant: list items, lines of an address. Returns
@@ -15,7 +16,8 @@ export function checkFolding(written: RawText, field: string, context: ReadConte
   if (sign === '|') return false
   const lines = linesOf(source.text.slice(sign ? from : written.contentFrom, to), sign !== undefined)
   const kept = lines.join('\n').trim()
-  if (countFilledLines(kept) <= countFilledLines(text) || countStructures(kept) <= countStructures(text)) return false
+  if (countFilledLines(kept) <= countFilledLines(text) || isRunningText(kept)) return false
+  if (countStructures(kept) <= countStructures(text)) return false
   const end = source.text.indexOf('\n', from)
   const at = { source, from, to: sign ? from + 1 : end }
   context.report(linesJoined.at(at, { sign: sign ?? null, field }))

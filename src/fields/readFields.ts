@@ -1,5 +1,6 @@
 import { fieldTwice, missingField, unknownField } from '../findings/fields.ts'
 import { textNotTranslated } from '../findings/translations.ts'
+import { weakMemo } from '../lib/cache/memo.ts'
 import { nearest } from '../lib/text/nearest.ts'
 import type { Contract, FieldSpec, FieldsOf } from '../model/contract.ts'
 import type { Raw, RawMap } from '../model/raw.ts'
@@ -88,11 +89,11 @@ function reportUnknown(map: RawMap, contract: Contract, owner: string, context: 
 }
 
 /** Maps every allowed key to its field: `link` to `links`. */
-function fieldNames(contract: Contract): { readonly [name: string]: string } {
-  return Object.fromEntries(
+const fieldNames = weakMemo((contract: Contract): { readonly [name: string]: string } =>
+  Object.fromEntries(
     Object.entries(contract).flatMap(([field, spec]) => {
       const single = singleName(spec)
       return [[field, field], ...(single === null ? [] : [[single, field]])]
     }),
-  )
-}
+  ),
+)

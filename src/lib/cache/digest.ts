@@ -3,14 +3,22 @@ import { weakMemo } from './memo.ts'
 
 /** One name for a row of texts and bytes that no other row has (SHA-256). */
 export function digest(parts: readonly (string | Uint8Array)[]): string {
-  const heads = parts.map((part) => `${typeof part} ${part.length}\n`)
-  const texts = parts.flatMap((part, i) => (typeof part === 'string' ? `${heads[i]}${part}` : []))
+  const [only] = parts
   // In one go, which is twice as fast for the many short ones.
-  if (texts.length === parts.length) return hash('sha256', texts.join(''), 'base64url')
+  if (parts.length === 1 && typeof only === 'string') return hash('sha256', headOf(only) + only, 'base64url')
+  if (parts.every((part) => typeof part === 'string'))
+    return hash('sha256', parts.map((part) => headOf(part) + part).join(''), 'base64url')
   const long = createHash('sha256')
-  for (const [i, part] of parts.entries()) long.update(heads[i] ?? '').update(part)
+  for (const part of parts) long.update(headOf(part)).update(part)
   return long.digest('base64url')
 }
+
+function headOf(part: string | Uint8Array): string {
+  return `${typeof part} ${part.length}\n`
+}
+
+/** The digest of bytes, memoized: a picture's file is asked for by several stages. */
+export const digestOfBytes = weakMemo((bytes: Uint8Array) => digest([bytes]))
 
 /** SHA-256 of a file's content in hexadecimal, as `sha256sum` and `certutil -hashfile` print it. */
 export const sha256: (content: Uint8Array) => string = weakMemo((content) => hash('sha256', content, 'hex'))

@@ -12,32 +12,46 @@ export interface LruCache<Value> {
   all(): readonly (readonly [string, Value])[]
 }
 
+interface Entry<Value> {
+  readonly value: Value
+  /** The last in which it was asked for or added. */
+  generation: number
+}
+
 /** All entries together have no more than `limit` characters; one that is longer removes all others. */
 export function openLruCache<Value extends {}>(
   limit: number,
   sizeOf: (key: string, value: Value) => number,
 ): LruCache<Value> {
-  // The cache's clock counts generations, and an entry lives for one more than it was asked for in.
   let generation = 1
-  const ttl = 1
-  const cache = new LRUCache<string, Value>({
+  const cache = new LRUCache<string, Entry<Value>>({
     maxSize: limit,
-    sizeCalculation: (value, key) => Math.min(limit, Math.max(1, sizeOf(key, value))),
-    ...{ ttl, ttlResolution: 0, updateAgeOnGet: true, perf: { now: () => generation } },
+    sizeCalculation: ({ value }, key) => Math.min(limit, Math.max(1, sizeOf(key, value))),
   })
-  const entries = () => {
+  const entriesSince = (first: number) => {
     const oldestFirst: [string, Value][] = []
-    cache.rforEach((value, key) => oldestFirst.push([key, value]))
+    cache.rforEach((entry, key) => {
+      if (entry.generation >= first) oldestFirst.push([key, entry.value])
+    })
     return oldestFirst
   }
   return {
-    get: (key) => cache.get(key),
-    set: (key, value) => void cache.set(key, value),
-    age() {
-      generation += 1
-      cache.purgeStale()
+    get(key) {
+      const entry = cache.get(key)
+      if (!entry) return undefined
+      entry.generation = generation
+      return entry.value
     },
-    used: () => entries().filter(([key]) => cache.getRemainingTTL(key) === ttl),
-    all: entries,
+    set: (key, value) => void cache.set(key, { value, generation }),
+    age() {
+      const stale: string[] = []
+      cache.rforEach((entry, key) => {
+        if (entry.generation < generation) stale.push(key)
+      })
+      for (const key of stale) cache.delete(key)
+      generation += 1
+    },
+    used: () => entriesSince(generation),
+    all: () => entriesSince(0),
   }
 }

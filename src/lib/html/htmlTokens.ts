@@ -1,4 +1,5 @@
 import { Parser, Tokenizer } from 'htmlparser2'
+import { weakMemo } from '../cache/memo.ts'
 
 /** A piece of an HTML text. Attribute values and texts stand as they were written, references included. */
 export type Token =
@@ -98,11 +99,19 @@ function skip(): void {}
 
 /** Runs every token through the steps, in their order. */
 export function rewrite(tokens: readonly Token[], steps: readonly Step[]): Token[] {
-  return tokens.flatMap((token) => {
-    let current: Token | null = token
-    for (const step of steps) if (current) current = step(current)
-    return current ? [current] : []
-  })
+  return tokens.flatMap((token) => inTurn(token, steps) ?? [])
+}
+
+/** The steps as one, which changes elements' starts that are one token once. */
+export function oncePerStart(steps: readonly Step[]): Step {
+  const known = weakMemo((start: Token) => inTurn(start, steps))
+  return (token) => (token.kind === 'open' ? known(token) : inTurn(token, steps))
+}
+
+function inTurn(token: Token, steps: readonly Step[]): Token | null {
+  let current: Token | null = token
+  for (const step of steps) if (current) current = step(current)
+  return current
 }
 
 export function serializeHtml(tokens: readonly Token[]): string {

@@ -1,6 +1,6 @@
 import { openLruCache } from '../cache/lruCache.ts'
 import { ownCopy } from '../text/ownCopy.ts'
-import { type Token, voidElements } from './htmlTokens.ts'
+import { parseHtml, type Token, voidElements } from './htmlTokens.ts'
 
 /** An element’s start in plain HTML; all attributes have values in double quotes. */
 const start = /<([a-z][a-z\d]*)(?:\s+[a-z][a-z\d:-]*="[^"]*")*>/y
@@ -65,6 +65,13 @@ export function plainTokensIn(html: string, open: string[]): Tokens | null {
   return tokens
 }
 
+/** The same as from `parseHtml`; in plain HTML, starts that are written alike are one token. */
+export function tokensOf(html: string): readonly Token[] {
+  const open: string[] = []
+  const plain = html.includes('<!') ? null : plainTokensIn(html, open)
+  return plain && open.length === 0 ? plain.map((one) => one[0]) : parseHtml(html)
+}
+
 interface Start {
   readonly token: Extract<Token, { readonly kind: 'open' }>
   readonly length: number
@@ -91,7 +98,7 @@ function startAt(html: string, at: number): Start | null {
 }
 
 /** Behind a comment or the document's type; -1 where it is not clear. */
-function endOfMarkup(html: string, at: number): number {
+export function endOfMarkup(html: string, at: number): number {
   if (/^<!doctype html>/i.test(html.slice(at, at + 15))) return at + 15
   if (!html.startsWith('<!--', at)) return -1
   const to = html.indexOf('-->', at + 4)

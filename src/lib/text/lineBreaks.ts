@@ -27,9 +27,9 @@ export function lineBreaks(
   longGap: number,
 ): LineBreak[] {
   const pieces = splitHtml(html)
-  const preservesAll = pieces.some(
-    ({ kind, name, text }) => kind === 'raw' && name === 'style' && keepsSpace.test(text),
-  )
+  const mayKeepSpace = keepsSpace.test(html)
+  const preservesAll =
+    mayKeepSpace && pieces.some(({ kind, name, text }) => kind === 'raw' && name === 'style' && keepsSpace.test(text))
   /** The outermost open element that preserves white space, or '', and how many elements of its name are open. */
   let [preserving, depth] = ['', 0]
   const found: LineBreak[] = []
@@ -40,7 +40,7 @@ export function lineBreaks(
     if (kind === 'tag') {
       const isStart = !text.startsWith('</')
       if (preserving === name) depth += isStart ? 1 : -1
-      else if (preserving === '' && isStart && (preformatted.test(name) || keepsSpace.test(text)))
+      else if (preserving === '' && isStart && (preformatted.test(name) || (mayKeepSpace && keepsSpace.test(text))))
         [preserving, depth] = [name, 1]
       if (depth === 0) preserving = ''
     }
@@ -128,7 +128,7 @@ const proseAttributes = /^(?:alt|title|summary|content|aria-label|aria-descripti
 
 function breaksBetweenAttributes(tag: string, from: number, found: LineBreak[]): void {
   for (const { 0: whole, index } of tag.matchAll(attributesAndSpace))
-    if (/^\s$/.test(whole)) found.push({ at: from + index, text: '\n', replaces: 1, rank: 0 })
+    if (whole.length === 1) found.push({ at: from + index, text: '\n', replaces: 1, rank: 0 })
 }
 
 function otherBreaksInTag(tag: string, from: number, found: LineBreak[]): void {

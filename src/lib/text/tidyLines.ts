@@ -12,6 +12,7 @@ export function onOneLine(text: string): string {
 }
 
 function joinLines(text: string, between: string, trimEnd: (line: string) => string): string {
+  if (!text.includes('\n')) return text
   const lines = text.split('\n')
   const last = lines.length - 1
   return lines

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { lruMemo } from '../cache/lruMemo.ts'
 import { knownZone } from './zoneNames.ts'
 
 /** A local date and time. Months and days count from 1; minutes are minutes after midnight. */
@@ -41,7 +42,27 @@ export function instantOf(wall: WallTime, zone: string): Instant {
  * Epoch milliseconds of the two readings of a local time, the same where there is only one. `isReal` is false where the
  * clocks go forward over it: then one reading is as before the change, the other as after it.
  */
-export function readings(wall: WallTime, zone: string) {
+export function readings(wall: WallTime, zone: string): Readings {
+  return knownReadings({ wall, zone })
+}
+
+interface Readings {
+  readonly earlier: number
+  readonly later: number
+  readonly isReal: boolean
+}
+
+interface LocalTime {
+  readonly wall: WallTime
+  readonly zone: string
+}
+
+function keyOf({ wall: { year, month, day, minutes }, zone }: LocalTime): string {
+  return `${zone} ${year} ${month} ${day} ${minutes}`
+}
+
+/** Memoized: an event's times are asked for when they are checked, put into words and written to calendars. */
+const knownReadings = lruMemo(50_000, keyOf, ({ wall, zone }: LocalTime): Readings => {
   const { year, month, day, minutes } = wall
   const local = new Temporal.PlainDateTime(year, month, day, Math.floor(minutes / 60), minutes % 60)
   const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
@@ -51,7 +72,7 @@ export function readings(wall: WallTime, zone: string) {
     later: later.epochMilliseconds,
     isReal: earlier.toPlainDateTime().equals(local),
   }
-}
+})
 
 export interface ZonedTime extends WallTime {
   /** Minutes east of UTC. */

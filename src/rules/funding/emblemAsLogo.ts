@@ -1,4 +1,4 @@
-import { digest } from '../../lib/cache/digest.ts'
+import { digestOfBytes } from '../../lib/cache/digest.ts'
 import { isOwnLogo } from '../pictures/lib/logos.ts'
 import { defineRule } from '../rule.ts'
 import { isEmblem } from './lib/acknowledgement.ts'
@@ -34,7 +34,7 @@ export const emblemAsLogo = defineRule<{ readonly kind: 'emblem' | 'logo'; reado
     picture({ picture }, found) {
       const kind = isOwnLogo(picture) ? 'logo' : isEmblem(picture) ? 'emblem' : null
       const bytes = kind && picture.bytes()
-      if (kind && bytes) found(picture.picture.place, { kind, content: digest([bytes]) })
+      if (kind && bytes) found(picture.picture.place, { kind, content: digestOfBytes(bytes) })
     },
   },
   gather(all) {

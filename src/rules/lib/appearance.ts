@@ -4,7 +4,8 @@ import { parseColor } from '../../lib/css/color.ts'
 import { endsIn, matches } from '../../lib/css/matchSelector.ts'
 import type { RenderedElement, RenderedPart } from '../evidence.ts'
 import { inherited } from './inherited.ts'
-import { type Cascade, cascaded, readCascade, type SheetRule, withoutImportant } from './styleSheet.ts'
+import { perStart } from './perStart.ts'
+import { type Cascade, cascaded, readCascade, withoutImportant } from './styleSheet.ts'
 
 export type ColorScheme = 'light' | 'dark'
 
@@ -48,15 +49,14 @@ const appearancesBySheet = lruMemo(
 function appearancesOf({ rules }: Cascade, scheme: ColorScheme): Appearances {
   const active = rules.filter(({ isDark }) => scheme === 'dark' || !isDark)
   const start = scheme === 'light' ? initialLight : initialDark
-  const candidates = new WeakMap<RenderedElement['attributes'], readonly SheetRule[]>()
+  const candidatesFor = perStart((element) => active.filter(({ selector }) => endsIn(selector, element)))
   // Elements with the same start tag look alike inside the same appearance, unless a selector depends on ancestors.
   const memo = weakMemo((_: Appearance) => new WeakMap<RenderedElement['attributes'], Appearance>())
   const get = inherited(start, (element, above) => {
     const { attributes, style } = element
-    const own = candidates.get(attributes) ?? active.filter(({ selector }) => endsIn(selector, element))
-    candidates.set(attributes, own)
     const known = memo(above).get(attributes)
     if (known) return known
+    const own = candidatesFor(element)
     const sheet = own.flatMap(({ selector, declarations }) => (matches(selector, element) ? declarations : []))
     const look = appearanceOf(element, above, sheet.length > 0 ? cascaded(element, sheet) : style, scheme)
     if (own.every(({ selector }) => selector.length === 1)) memo(above).set(attributes, look)

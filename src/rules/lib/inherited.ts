@@ -10,10 +10,14 @@ export function inherited<Answer>(
 ): (element: RenderedElement) => Answer {
   const known = new WeakMap<RenderedElement, { readonly answer: Answer }>()
   return (element) => {
+    let found = known.get(element)
+    if (found) return found.answer
     const unknown: RenderedElement[] = []
-    let at: RenderedElement | null = element
-    for (; at && !known.has(at); at = at.parent) unknown.push(at)
-    let answer = (at ? known.get(at) : undefined) ?? { answer: start }
+    for (let at: RenderedElement | null = element; at && !found; at = at.parent) {
+      found = known.get(at)
+      if (!found) unknown.push(at)
+    }
+    let answer = found ?? { answer: start }
     for (const one of unknown.reverse()) {
       answer = { answer: derive(one, answer.answer) }
       known.set(one, answer)

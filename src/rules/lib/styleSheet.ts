@@ -12,7 +12,7 @@ export interface Cascade {
   readonly hasUnknownSelector: boolean
 }
 
-export interface SheetRule {
+interface SheetRule {
   readonly selector: Selector
   readonly isDark: boolean
   readonly declarations: readonly Declaration[]

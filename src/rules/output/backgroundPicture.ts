@@ -1,5 +1,6 @@
 import { parseStylesheet } from '../../lib/css/styleSheet.ts'
 import type { RenderedElement } from '../evidence.ts'
+import { perStart } from '../lib/perStart.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
 
 const closing = (mjml: string) => ({ 'templates/layout/closing.mjml.hbs': mjml })
@@ -70,7 +71,9 @@ export const backgroundPicture = defineRule<{ address: string }>({
   gather: uniqueBy(({ address }) => address),
 })
 
-function* backgroundAddresses({ attributes, style }: RenderedElement): Iterable<string> {
+const backgroundAddresses = perStart((element) => [...addressesInStart(element)])
+
+function* addressesInStart({ attributes, style }: RenderedElement): Iterable<string> {
   if (attributes['background']?.trim()) yield shortAddress(attributes['background'])
   if (!/url\(/i.test(attributes['style'] ?? '')) return
   for (const [property, value] of style) yield* urlsIn(property, value)

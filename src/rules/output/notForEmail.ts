@@ -1,4 +1,5 @@
 import type { RenderedElement } from '../evidence.ts'
+import { perStart } from '../lib/perStart.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
 
 const closing = (html: string) => ({
@@ -68,7 +69,9 @@ const unwantedStyles: readonly (readonly [RegExp, string, string])[] = [
   [/@font-face\b/i, 'a typeface to be loaded (@font-face)', ' and name typefaces that are on every computer'],
 ]
 
-function* unwantedIn({ name, attributes }: RenderedElement): Iterable<readonly [string, string]> {
+const unwantedIn = perStart((element) => [...unwantedInStart(element)])
+
+function* unwantedInStart({ name, attributes }: RenderedElement): Iterable<readonly [string, string]> {
   const known = Object.hasOwn(unwantedElements, name) ? unwantedElements[name] : undefined
   if (known) yield known
   if (formFields.has(name)) yield ['a field to fill in or a button of a form', insteadALink]

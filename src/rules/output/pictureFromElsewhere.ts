@@ -1,6 +1,8 @@
 import { siteOf } from '../../lib/address/siteName.ts'
+import { once } from '../../lib/cache/memo.ts'
 import { targets } from '../../targets/index.ts'
 import type { RenderedElement } from '../evidence.ts'
+import { perStart } from '../lib/perStart.ts'
 import { defineRule, uniqueBy } from '../rule.ts'
 import type { Setting } from '../setting.ts'
 
@@ -81,14 +83,14 @@ export const pictureFromElsewhere = defineRule<{ address: string; host: string; 
     ],
     look: {
       block({ block: { elements, pictures, sectionPlace }, ...setting }, found) {
-        const own = ownSites(setting)
+        const own = once(() => ownSites(setting))
         const written = new Set(pictures.map(({ element }) => element))
         for (const element of elements.filter((one) => !written.has(one)))
           for (const address of addressesOf(element)) {
             const host = /^\s*(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase()
             if (host === undefined) continue
             const isPixel = isInvisible(element)
-            if (!isPixel && own.has(siteOf(host))) continue
+            if (!isPixel && own().has(siteOf(host))) continue
             found(sectionPlace(), { address, host, own: setting.newsletter.target.pictures, isPixel })
           }
       },
@@ -108,12 +110,12 @@ function ownSites({
   return new Set([...sites, ...hosts.map(siteOf)])
 }
 
-function addressesOf({ name, attributes }: RenderedElement): string[] {
+const addressesOf = perStart(({ name, attributes }): readonly string[] => {
   if (!/^(?:img|source|video|image|v:fill|v:image|v:imagedata)$/.test(name)) return []
   const several = (attributes['srcset'] ?? '').split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? '')
   const one = name === 'image' ? (attributes['href'] ?? attributes['xlink:href']) : attributes['src']
   return [one ?? '', attributes['poster'] ?? '', ...several].filter((address) => address !== '')
-}
+})
 
 /** Whether a picture is at most 2 pixels wide and high, or hidden: a tracking pixel. */
 function isInvisible({ name, attributes, style }: RenderedElement): boolean {

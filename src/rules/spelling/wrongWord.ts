@@ -50,7 +50,7 @@ export const wrongWord = defineRule<{ written: string; right: string }>({
       const { text, at } = passage
       const lower = text.toLowerCase().replace(/\s/g, ' ')
       for (const { from, written, right } of slips
-        .filter(([words]) => hasAny(lower, words))
+        .filter((slip) => hasAny(lower, slip[0]))
         .flatMap(([, pattern, right]) =>
           firstMatches(text, pattern).map(({ 0: written, index }) => ({ from: index, written, right })),
         )

@@ -50,7 +50,7 @@ export const headingSkipsLevel = defineRule<{ text: string; level: number; befor
   look: {
     block({ block }, found) {
       for (const { place, ...one } of block.isMain ? renderedHeadings(block) : [])
-        found(place, { ...one, before: one.level })
+        found(place(), { ...one, before: one.level })
     },
   },
   // Compares each heading with the one before it.

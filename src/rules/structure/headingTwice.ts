@@ -44,8 +44,10 @@ export const headingTwice = defineRule<{ text: string }>({
   ],
   look: {
     block({ block }, found) {
-      for (const { level, text, place } of block.isMain ? renderedHeadings(block) : [])
-        if (level === 2 && place !== null && plainWordsOf(text) !== '') found(place, { text })
+      for (const { level, text, place } of block.isMain ? renderedHeadings(block) : []) {
+        const at = level === 2 ? place() : null
+        if (at !== null && plainWordsOf(text) !== '') found(at, { text })
+      }
     },
   },
   gather(all) {

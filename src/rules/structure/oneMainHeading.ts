@@ -44,7 +44,7 @@ export const oneMainHeading = defineRule<{ role: string; count: number }>({
     block({ block }, found) {
       const { role } = block
       if (block.isFrame) found(null, { role, count: 0 })
-      for (const { level, place } of renderedHeadings(block)) if (level === 1) found(place, { role, count: 1 })
+      for (const { level, place } of renderedHeadings(block)) if (level === 1) found(place(), { role, count: 1 })
     },
   },
   gather(all) {

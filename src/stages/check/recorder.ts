@@ -1,4 +1,4 @@
-import { digest } from '../../lib/cache/digest.ts'
+import { digest, digestOfBytes } from '../../lib/cache/digest.ts'
 import { wholeLines } from '../../lib/text/lines.ts'
 import type { Place, Source } from '../../model/source.ts'
 import type { Asker, Question, Reply, Subject } from './subject.ts'
@@ -57,7 +57,7 @@ export function openRecorder({ replyTo, extents }: Pick<Subject<unknown>, 'reply
     const key = JSON.stringify(question)
     const reply = replyTo(question)
     if (!isPlace(reply)) {
-      replies.set(key, [question, reply instanceof Uint8Array ? digest([reply]) : reply])
+      replies.set(key, [question, reply instanceof Uint8Array ? digestOfBytes(reply) : reply])
       return reply
     }
     const { index, excerpt } = excerptAround(reply)

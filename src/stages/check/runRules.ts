@@ -54,11 +54,15 @@ export function runRules(
         batchKey: digest([scope, settingKey, ...batch.map(({ id }) => id)]),
       }))
   }
-  const run = <S extends Scope>(scope: S, batch: readonly Rule[], seen: Scopes[S]): FindingsByRule =>
-    batch.flatMap(({ looks }, i) => {
-      const findings = looks[scope]?.(seen) ?? []
-      return findings.length > 0 ? [[i, findings] as const] : []
-    })
+  const run = <S extends Scope>(scope: S, batch: readonly Rule[], seen: Scopes[S]): FindingsByRule => {
+    // Most of the thousands of calls find nothing, so nothing is made for them.
+    const findingsByRule: [rule: number, findings: readonly RuleFinding[]][] = []
+    for (let i = 0; i < batch.length; i += 1) {
+      const findings = batch[i]?.looks[scope]?.(seen)
+      if (findings && findings.length > 0) findingsByRule.push([i, findings])
+    }
+    return findingsByRule
+  }
   const add = (batch: readonly Rule[], findingsByRule: FindingsByRule, isRemembered: boolean) => {
     pairs.all += batch.length
     pairs.ran += isRemembered ? 0 : batch.length

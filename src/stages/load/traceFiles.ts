@@ -1,4 +1,4 @@
-import { digest } from '../../lib/cache/digest.ts'
+import { digest, digestOfBytes } from '../../lib/cache/digest.ts'
 import { beginsWith } from '../../lib/files/fileNames.ts'
 import type { FileRead, Files } from '../../model/files.ts'
 
@@ -67,5 +67,5 @@ function namesIn(files: Files, folder: string, start: string): readonly string[]
 }
 
 function digestOfRead(read: FileRead): string {
-  return read.kind === 'file' ? digest([read.bytes]) : JSON.stringify(read)
+  return read.kind === 'file' ? digestOfBytes(read.bytes) : JSON.stringify(read)
 }

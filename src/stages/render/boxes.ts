@@ -1,5 +1,7 @@
+import { memo } from '../../lib/cache/memo.ts'
 import type { Memory } from '../../lib/cache/memory.ts'
-import { parseHtml, rewrite, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
+import { rewrite, serializeHtml, type Token } from '../../lib/html/htmlTokens.ts'
+import { tokensOf } from '../../lib/html/plainHtml.ts'
 import { tidyLines } from '../../lib/text/tidyLines.ts'
 import { outlookEnd, outlookStart } from './blocks/outlookComment.ts'
 import { shareWrapper } from './blocks/wrapper.ts'
@@ -44,11 +46,13 @@ export async function bodiesFromBoxes(
       })
   }
 
+  // All forms have the same contents.
+  const parsed = memo(tokensOf)
   const renderContent = (plan: FormPlan, content: string): string => {
     const key = keyOf(plan, content)
     const known = memory.get(key)
     if (known !== undefined) return known
-    const html = serializeHtml(rewrite(parseHtml(content), plan.steps))
+    const html = serializeHtml(rewrite(parsed(content), plan.steps))
     memory.set(key, html)
     return html
   }

@@ -1,6 +1,7 @@
 import type { HtmlForm, RenderedText } from '../../artifacts/kind.ts'
+import { memo } from '../../lib/cache/memo.ts'
 import { toAscii } from '../../lib/html/escape.ts'
-import type { Step } from '../../lib/html/htmlTokens.ts'
+import { oncePerStart, type Step } from '../../lib/html/htmlTokens.ts'
 import { breakLongLines } from '../../lib/text/breakLongLines.ts'
 import type { Letter } from '../../model/letter.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -37,12 +38,7 @@ export function planFor({ classes, pictures }: HtmlForm, letter: Letter): FormPl
   const contentWidth = contentWidthOf(letter.theme)
   const addresses = pictures === 'beside' ? new Map<string, string>() : addressesOf(letter)
   const steps: readonly Step[] = [
-    conditionalCommentsOnly,
-    tidySpace,
-    fluidColumns(contentWidth),
-    visibleText,
-    pictureWidths,
-    plainAttributes,
+    inAllForms(contentWidth),
     ...(classes ? [] : [withoutClasses]),
     ...(addresses.size === 0 ? [] : [hostedPictures(addresses)]),
   ]
@@ -51,6 +47,17 @@ export function planFor({ classes, pictures }: HtmlForm, letter: Letter): FormPl
     key: (text) => `${contentWidth}${classes ? ' classes' : ''}${addressesIn(text, addresses)}`,
   }
 }
+
+const inAllForms = memo((contentWidth: number) =>
+  oncePerStart([
+    conditionalCommentsOnly,
+    tidySpace,
+    fluidColumns(contentWidth),
+    visibleText,
+    pictureWidths,
+    plainAttributes,
+  ]),
+)
 
 function addressesOf({ pictures }: Letter): ReadonlyMap<string, string> {
   return new Map(pictures.flatMap(({ name, address }) => (address === null ? [] : [[name, address] as const])))

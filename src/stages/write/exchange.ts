@@ -61,7 +61,7 @@ export function exchangeFiles(folder: string, outputs: readonly Output[], disk: 
   const done: string[] = []
   const added = [folder, path.join(folder, 'images')].filter((one) => !exists(one))
   try {
-    moveIn(folder, staging, journal, disk, (name) => done.push(name))
+    moveIn(folder, staging, journal, disk, done)
   } catch (error) {
     const reason = systemErrorInWords(error)
     // After any other error, the next build goes on from here.
@@ -108,13 +108,16 @@ function rollBack(folder: string, staging: string, { done, replaced, added, wasL
   }
 }
 
-/** Moves the new files from staging into the folder. Can be run again after it was stopped at any point. */
+/**
+ * Moves the new files from staging into the folder. Can be run again after it was stopped at any point. `done` takes the
+ * name of each one that is moved by the process that has written it.
+ */
 export function moveIn(
   folder: string,
   staging: string,
   { files, replaced, digests }: Journal,
   disk: Disk,
-  moved: (name: string) => void = () => undefined,
+  done?: string[],
 ): void {
   const made = readManifest(folder, disk) ?? []
   const writeManifest = (names: readonly string[], known: Digests) => {
@@ -134,15 +137,15 @@ export function moveIn(
     else {
       disk.makeFolder(path.dirname(to))
       disk.rename(from, to)
-      moved(name)
+      done?.push(name)
     }
   }
   const obsolete = made.filter((name) => !files.includes(name))
   const undeletable = obsolete.filter((name) => !tryRemove(folder, name, files, disk))
   // Only digests of files that are there: a stopped exchange may have put an old file back.
-  const known = [...digests].filter(
-    ([name, made]) => digestOfFile(name, disk.read(path.join(folder, name)) ?? '') === made,
-  )
+  const isThere = (name: string, made: string) =>
+    done?.includes(name) || digestOfFile(name, disk.read(path.join(folder, name)) ?? '') === made
+  const known = [...digests].filter(([name, made]) => isThere(name, made))
   writeManifest([...files.filter((name) => !foreign.has(name)), ...undeletable], new Map(known))
 }
 

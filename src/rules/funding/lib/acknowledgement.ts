@@ -45,21 +45,30 @@ interface LinePiece {
 }
 
 export function lineIn({ runs }: SeenBlock, { newsletter }: Pick<Setting, 'newsletter'>): readonly LinePiece[] {
-  const statement = newsletter.funding?.statement ?? []
-  const { all, starts } = lettersIn(runs)
-  const piece = (part: number | null, text: string): readonly LinePiece[] => {
-    const letters = lettersOf(text)
-    const from = all.indexOf(letters)
-    if (from === -1) return []
-    const within = runs.filter((_, i) => {
-      const [start = 0, end = all.length] = [starts[i], starts[i + 1]]
-      return start < from + letters.length && end > from
-    })
-    return [{ part, runs: within }]
-  }
-  const whole = piece(null, statement.join(''))
-  return whole.length > 0 ? whole : statement.flatMap((text, i) => piece(i, text))
+  return piecesOf(newsletter.funding?.statement ?? noStatement)(runs)
 }
+
+const noStatement: readonly string[] = []
+
+/** Memoized for a line, and for the runs of a block: several rules ask. */
+const piecesOf = weakMemo((statement: readonly string[]) => {
+  const whole = lettersOf(statement.join(''))
+  const parts = statement.map(lettersOf)
+  return weakMemo((runs: readonly TextRun[]): readonly LinePiece[] => {
+    const { all, starts } = lettersIn(runs)
+    const piece = (part: number | null, letters: string): readonly LinePiece[] => {
+      const from = all.indexOf(letters)
+      if (from === -1) return []
+      const within = runs.filter((_, i) => {
+        const [start = 0, end = all.length] = [starts[i], starts[i + 1]]
+        return start < from + letters.length && end > from
+      })
+      return [{ part, runs: within }]
+    }
+    const inOne = piece(null, whole)
+    return inOne.length > 0 ? inOne : parts.flatMap((letters, i) => piece(i, letters))
+  })
+})
 
 /**
  * For each form of the email, the pieces of the funder's line that count: the whole line if it is in one piece (a story
@@ -95,8 +104,8 @@ interface Letters {
   readonly starts: readonly number[]
 }
 
-/** The letters of a block's runs, concatenated; shared by several rules. */
-const lettersIn = weakMemo((runs: readonly TextRun[]): Letters => {
+/** The letters of a block's runs, concatenated. */
+function lettersIn(runs: readonly TextRun[]): Letters {
   const starts: number[] = []
   let all = ''
   for (const { text } of runs) {
@@ -104,7 +113,7 @@ const lettersIn = weakMemo((runs: readonly TextRun[]): Letters => {
     all += lettersOf(text)
   }
   return { all, starts }
-})
+}
 
 /** Whether a picture is the emblem in newsletter.yaml. */
 export function isEmblem({ sectionType, path }: Within): boolean {
@@ -118,9 +127,11 @@ export function emblemsIn(block: SeenBlock, { newsletter }: Pick<Setting, 'newsl
   const others = new Set(block.pictures.flatMap(({ written, element }) => (isOwnLogo(written) ? [element] : [])))
   const files = block.pictures.filter(({ written }) => written.picture.file.path === emblem.file.path)
   const shown = new Set(files.map(({ element }) => element))
-  const isNamed = ({ name, attributes }: RenderedElement) =>
-    name === 'img' && emblem.alt !== null && emblem.alt !== '' && attributes['alt'] === emblem.alt
-  return block.elements.filter((element) => !others.has(element) && (shown.has(element) || isNamed(element)))
+  const isNamed = ({ attributes }: RenderedElement) =>
+    emblem.alt !== null && emblem.alt !== '' && attributes['alt'] === emblem.alt
+  return block.elements.filter(
+    (element) => element.name === 'img' && !others.has(element) && (shown.has(element) || isNamed(element)),
+  )
 }
 
 export function fileNameIn(src: string | undefined): string {

@@ -1,5 +1,6 @@
 import { isPrivateHost } from '../../../lib/address/privateHost.ts'
 import { labelsBeforeSite } from '../../../lib/address/siteName.ts'
+import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import { hasAny } from '../../../lib/text/hasAny.ts'
 import { addressSlipIn } from './addressSlips.ts'
 import { type Editing, type EditingAddresses, editingServices } from './editingServices.ts'
@@ -96,8 +97,10 @@ const editingPaths: readonly EditingAddresses[] = [
   },
 ]
 
-/** The editing page that an address leads to; null for any other address. */
-export function editingIn(href: string): Editing | null {
+/** The editing page that an address leads to; null for any other address. Memoized, since several rules ask. */
+export const editingIn = lruMemo(50_000, (href: string) => href, findEditing)
+
+function findEditing(href: string): Editing | null {
   const host = webAddress(href)?.host
   if (!host || isPrivateHost(host) || placeholderIn(href) !== null || addressSlipIn(href)) return null
   const address = host + href.replace(/^https?:\/\/[^/?#]*/i, '')

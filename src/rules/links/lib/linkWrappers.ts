@@ -1,3 +1,4 @@
+import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import { parametersOf, tryDecode, type WebAddress, webAddress } from './webAddress.ts'
 
 /** A service that rewrites links to addresses of its own, which redirect to the original. */
@@ -82,8 +83,17 @@ const wrappers: readonly Wrapper[] = [
   },
 ]
 
-/** The service that wrapped an address, and the original address or null; null for an address that is not wrapped. */
-export function unwrap(href: string): { readonly name: string; readonly inside: string | null } | null {
+interface Wrapped {
+  /** The service's. */
+  readonly name: string
+  /** The original address; null if that is not certain. */
+  readonly inside: string | null
+}
+
+/** What an address wraps; null for one that is not wrapped. Memoized, since several rules ask. */
+export const unwrap = lruMemo(50_000, (href: string) => href, findWrapped)
+
+function findWrapped(href: string): Wrapped | null {
   const address = webAddress(href)
   if (!address) return null
   const wrapper = wrappers.find(({ host, path }) => host.test(address.host) && path.test(address.path))

@@ -1,3 +1,4 @@
+import { lruMemo } from '../../../lib/cache/lruMemo.ts'
 import { tryDecode, webAddress } from './webAddress.ts'
 
 /** Hosts for documentation and tests (RFC 2606), and common placeholders. */
@@ -21,8 +22,10 @@ const noteWords = /^(?:TODO|TBC|TBD|TBA|FIXME|PLACEHOLDER)$/
 /** Rejects most segments before the patterns above need to be compiled. */
 const hint = /^\W*x|fixme|change|ipsum|here|link|url|address|tb[acd]|todo|placeholder|%/i
 
-/** The part of an address that is a placeholder; null if there is none. */
-export function placeholderIn(href: string): string | null {
+/** The part of an address that is a placeholder; null if there is none. Memoized, since several rules ask. */
+export const placeholderIn = lruMemo(50_000, (href: string) => href, findPlaceholder)
+
+function findPlaceholder(href: string): string | null {
   const address = webAddress(href)
   const host = address?.host ?? mailHost(href)
   if (host === null) return null

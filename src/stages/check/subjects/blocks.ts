@@ -1,5 +1,6 @@
 import { artifactOf } from '../../../artifacts/artifactOf.ts'
 import { digest } from '../../../lib/cache/digest.ts'
+import { once } from '../../../lib/cache/memo.ts'
 import { decodeReferences } from '../../../lib/html/decodeReferences.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
 import type { SeenBlock, SeenPicture, ShownPicture } from '../../../rules/scopes.ts'
@@ -132,6 +133,7 @@ function viewOf(
   ask: Asker,
   written: ReadonlyMap<string, readonly SeenPicture[]>,
 ): SeenBlock {
+  const pictures = once(() => picturesOf(htmlBlock, nameOf, written))
   return {
     ...about,
     css: sheet.css,
@@ -143,7 +145,7 @@ function viewOf(
     },
     ownCss: htmlBlock.css,
     get pictures() {
-      return picturesOf(htmlBlock, nameOf, written)
+      return pictures()
     },
     issuePlace: () => ask.forPlace('issue'),
     sectionPlace: () => ask.forPlaceOrNull('section'),

@@ -11,9 +11,9 @@ export function passageSubjects({ passages }: Manuscript, index: ManuscriptIndex
 
 function passageSubject(passage: Passage, next: Passage | undefined, index: ManuscriptIndex): Subject<SeenPassage> {
   const { lang, text, role, isMarkdown, isName, at } = passage
+  const { path, sectionType } = index.positionOf(passage)
   const facts = {
-    ...index.positionOf(passage),
-    ...{ lang, text, role, isMarkdown, isName },
+    ...{ path, sectionType, lang, text, role, isMarkdown, isName },
     headings: index.headingsOf(passage),
     event: index.eventOf(passage),
     links: index.linksIn(passage).map(({ from, to }) => ({ from, to })),
