@@ -1,7 +1,10 @@
 import { digest } from '../../lib/cache/digest.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
 import { wholeLines } from '../../lib/text/lines.ts'
 import type { Place, Source } from '../../model/source.ts'
 import type { Asker, Question, Reply, Subject } from './subject.ts'
+
+const digestOfBytes = weakMemo((bytes: Uint8Array) => digest([bytes]))
 
 /** A place relative to an excerpt, which is given by its index. */
 export type ExcerptPlace = readonly [excerpt: number, from: number, to: number]
@@ -57,7 +60,7 @@ export function openRecorder({ replyTo, extents }: Pick<Subject<unknown>, 'reply
     const key = JSON.stringify(question)
     const reply = replyTo(question)
     if (!isPlace(reply)) {
-      replies.set(key, [question, reply instanceof Uint8Array ? digest([reply]) : reply])
+      replies.set(key, [question, reply instanceof Uint8Array ? digestOfBytes(reply) : reply])
       return reply
     }
     const { index, excerpt } = excerptAround(reply)
