@@ -1,4 +1,5 @@
 import type { Project } from './catalogue.ts'
+import { ageLruMemos } from './lib/cache/lruMemo.ts'
 import type { Files } from './model/files.ts'
 import type { Outcome } from './model/finding.ts'
 import type { Extensions } from './openCatalogue.ts'
@@ -19,6 +20,7 @@ export type UseProject = <Result>(
 export function keepProject(builtIn: Files): UseProject {
   // None while it is in use, since what it has not read yet it must read from the files of that use.
   let kept: KeptProject | null = null
+  let uses = 0
   return async (files, own, use) => {
     const project = kept?.suits(files, own) ? kept : openKept(files, builtIn, own)
     kept = null
@@ -26,9 +28,14 @@ export function keepProject(builtIn: Files): UseProject {
       return await use(project.openedOn(files))
     } finally {
       kept = project
+      uses += 1
+      if (uses % usesPerGeneration === 0) ageLruMemos()
     }
   }
 }
+
+/** Trees of texts as they were before edits are let go, those of issues that are compiled in turn are not. */
+const usesPerGeneration = 8
 
 interface KeptProject {
   suits(files: Files, own: Extensions): boolean
