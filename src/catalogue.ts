@@ -64,6 +64,8 @@ export interface Project {
   readonly newsletter: Newsletter
   /** The same with its texts in a language, by its id. */
   readonly newsletterIn: (lang: string, isBilingual: boolean) => Outcome<Newsletter>
+  /** A theme with the newsletter's own colours and letters. */
+  readonly themeOf: (id: string) => Outcome<Theme>
   readonly catalogue: Catalogue
   /** The words of its dictionary.txt. */
   readonly dictionary: ReadonlySet<string>

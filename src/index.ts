@@ -3,6 +3,8 @@
  * disk; the built-in templates come from the package itself.
  */
 
+import { keepProject } from './keepProject.ts'
+import { memo, weakMemo } from './lib/cache/memo.ts'
 import { type Memory, openMemory as openLimitedMemory } from './lib/cache/memory.ts'
 import { packageFolderOf } from './lib/files/packageFolder.ts'
 import type { Artifact } from './model/artifact.ts'
@@ -10,7 +12,7 @@ import type { Email } from './model/email.ts'
 import type { Files } from './model/files.ts'
 import type { Finding } from './model/finding.ts'
 import type { Extensions } from './openCatalogue.ts'
-import { openCompiler, openProject } from './pipeline.ts'
+import { openCompiler } from './pipeline.ts'
 import { selectRules } from './rules/selectRules.ts'
 import { diskFiles } from './stages/load/diskFiles.ts'
 import { memoryFiles } from './stages/load/memoryFiles.ts'
@@ -74,11 +76,16 @@ let builtIn: Files | undefined
 export async function compile(input: CompileInput): Promise<Compiled> {
   const { files, issue, target, memory, fields = [], rules = [], targets = [], ...selection } = input
   builtIn ??= readOnce(diskFiles(packageFolderOf(import.meta.url)))
-  const { value: project, findings } = openProject(memoryFiles(files), builtIn, { fields, rules, targets })
-  if (!project) return { email: null, emails: [], artifacts: [], findings }
-  const compiler = openCompiler(project, { memory: memory ?? null, leftOut: selectRules(selection) })
-  const compiled = await compiler.compile(issue, target)
-  const emails = compiled.value ?? []
-  const artifacts = compiled.value ? compiled.artifacts : []
-  return { email: emails[0] ?? null, emails, artifacts, findings: [...findings, ...compiled.findings] }
+  const useProject = memory ? keptIn(memory)(builtIn) : keepProject(builtIn)
+  return useProject(memoryFiles(files), { fields, rules, targets }, async ({ value: project, findings }) => {
+    if (!project) return { email: null, emails: [], artifacts: [], findings }
+    const compiler = openCompiler(project, { memory: memory ?? null, leftOut: selectRules(selection) })
+    const compiled = await compiler.compile(issue, target)
+    const emails = compiled.value ?? []
+    const artifacts = compiled.value ? compiled.artifacts : []
+    return { email: emails[0] ?? null, emails, artifacts, findings: [...findings, ...compiled.findings] }
+  })
 }
+
+/** The project of the last compile, beside the other results in its memory. */
+const keptIn = weakMemo((_: Memory) => memo(keepProject))

@@ -1,11 +1,11 @@
-import type { Project } from './catalogue.ts'
+import type { Catalogue, Project } from './catalogue.ts'
 import type { CompiledIssue, Compiler, CompilerOptions } from './compiler.ts'
 import { joinManuscripts } from './fields/joinManuscripts.ts'
 import { notAChoice } from './findings/fields.ts'
 import { noNewsletter } from './findings/files.ts'
 import { inFileOrder, withoutDuplicates } from './findings/inFileOrder.ts'
 import { isError } from './findings/isError.ts'
-import { memo } from './lib/cache/memo.ts'
+import { memo, weakMemo } from './lib/cache/memo.ts'
 import { nearest } from './lib/text/nearest.ts'
 import type { Email } from './model/email.ts'
 import type { Files } from './model/files.ts'
@@ -49,26 +49,21 @@ export function openProject(files: Files, builtIn: Files, own: Extensions = {}):
   if (all.some(isError) || !newsletters.value || !dictionary.value)
     return { value: null, findings: withoutDuplicates(all) }
   const { newsletter, inLanguage: newsletterIn } = newsletters.value
-  const project = { files, newsletter, newsletterIn, catalogue, dictionary: dictionary.value }
+  const themeOf = memo((id: string): Outcome<Theme> => {
+    const { value: theme, findings: wrong } = catalogue.theme(id)
+    if (!theme) return { value: null, findings: wrong }
+    const applied = applyLook(theme, newsletter.look)
+    return { ...applied, findings: [...wrong, ...applied.findings] }
+  })
+  const project = { files, newsletter, newsletterIn, themeOf, catalogue, dictionary: dictionary.value }
   return { value: project, findings: withoutDuplicates(all) }
 }
 
 /** The pipeline: load, validate, and for each variant compose, render, check. An error ends it after its stage. */
 export function openCompiler(project: Project, options: CompilerOptions = {}): Compiler {
   const { memory = null, leftOut = () => null, spellerFor = null, ask, makesIssueArtifacts = true } = options
-  const { files, newsletter, newsletterIn, catalogue } = project
-  const rendererOf = memo((theme: string) =>
-    openRenderer((path) => catalogue.template(theme, path), catalogue.partials),
-  )
-
-  /** A theme with the newsletter's own colours and letters. */
-  const themeOf = memo((id: string): Outcome<Theme> => {
-    const { value: theme, findings } = catalogue.theme(id)
-    if (!theme) return { value: null, findings }
-    const applied = applyLook(theme, newsletter.look)
-    return { ...applied, findings: [...findings, ...applied.findings] }
-  })
-
+  const { files, newsletter, newsletterIn, themeOf, catalogue } = project
+  const rendererOf = renderersOf(catalogue)
   const blocks = blocksFinal(catalogue.rules)
 
   const templateFindingsIn = (sections: readonly Section[], theme: string) =>
@@ -187,6 +182,11 @@ export function openCompiler(project: Project, options: CompilerOptions = {}): C
 
   return { compile }
 }
+
+/** By theme. */
+const renderersOf = weakMemo(({ template, partials }: Catalogue) =>
+  memo((theme: string) => openRenderer((path) => template(theme, path), partials)),
+)
 
 function hrefsIn(manuscripts: readonly Manuscript[]): string[] {
   return [...new Set(joinManuscripts(manuscripts).links.map(({ href }) => href))]

@@ -17,6 +17,7 @@ const layers = [
   ['index.ts'],
   ['commands'],
   ['fix', 'hosting', 'mail', 'online', 'preview', 'records', 'report', 'schema', 'starter', 'verify'],
+  ['keepProject.ts'],
   ['pipeline.ts'],
   ['compiler.ts'],
   ['openCatalogue.ts'],

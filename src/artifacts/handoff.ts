@@ -1,4 +1,5 @@
 import { scriptHash } from '../lib/cache/digest.ts'
+import { once } from '../lib/cache/memo.ts'
 import type { TemplateValues } from '../model/letter.ts'
 import { bulletinsOf } from './handoff/bulletins.ts'
 import { calendarsView } from './handoff/calendars.ts'
@@ -19,15 +20,33 @@ export const handoff = (platform: PlatformSheet | null): IssueArtifactKind => ({
   role: 'hand-off',
   make(issue) {
     const name = `${issue.id}.handoff.html`
-    const text = sheetOf(issue, platform, name)
-    return [{ name, mediaType: 'text/html', limit: null, held: false, text, starts: null, bytes: () => text }]
+    const bytes = once(() => sheetOf(issue, platform, name))
+    // After most edits nobody reads it. But where a template of the project's own has an error, that must be told.
+    if (!templates.every((template) => issue.isReady(pathOf(template)))) bytes()
+    return [
+      {
+        ...{ name, mediaType: 'text/html', limit: null, held: false, starts: null, bytes },
+        get text() {
+          return bytes()
+        },
+      },
+    ]
   },
 })
 
+const templates = [
+  ...(['sheet', 'style', 'script', 'pictures', 'calendars', 'fields'] as const),
+  ...(['test', 'send', 'firstWords', 'adds', 'check', 'files'] as const),
+]
+
+type SheetTemplate = (typeof templates)[number]
+
+const pathOf = (template: SheetTemplate) => `handoff/${template}.html.hbs`
+
 function sheetOf(issue: CompiledLetters, platform: PlatformSheet | null, name: string): string {
-  const fill = (template: string, view: TemplateValues) => issue.fill(`handoff/${template}.html.hbs`, view)
+  const fill = (template: SheetTemplate, view: TemplateValues) => issue.fill(pathOf(template), view)
   /** A part of the sheet; none where there is nothing to say. */
-  const part = (id: string, title: string, template: string, view: TemplateValues | null) =>
+  const part = (id: string, title: string, template: SheetTemplate, view: TemplateValues | null) =>
     view === null ? [] : [{ id, title, html: fill(template, view) }]
 
   const platformName = platform?.name ?? 'the platform'

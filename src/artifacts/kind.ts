@@ -56,6 +56,8 @@ export interface CompiledLetters {
   readonly artifacts: readonly ReadableArtifact[]
   /** Fills an HTML template, by its path below `templates/`. */
   readonly fill: (template: string, values: TemplateValues) => string
+  /** Whether a template is the program's own, and has been compiled with it, so that filling it does not fail. */
+  readonly isReady: (template: string) => boolean
 }
 
 /** A kind of file that a build makes once for an issue, after its emails were checked. */
@@ -64,4 +66,4 @@ export interface IssueArtifactKind {
   readonly make: (issue: CompiledLetters) => readonly MadeArtifact[]
 }
 
-type MadeArtifact = Omit<Artifact, 'role'>
+export type MadeArtifact = Omit<Artifact, 'role'>

@@ -18,23 +18,27 @@ import { mediaTypeOf, pictureBytes } from './pictures.ts'
 export const message = (form: HtmlForm): ArtifactKind => ({
   role: 'message',
   forms: [form],
-  make: (rendering) => [
-    {
-      name: `${rendering.stem}.eml`,
-      mediaType: 'message/rfc822',
-      limit: null,
-      held: false,
-      text: null,
-      starts: null,
-      // Asked for more than once: to compare it with the file that is there, and to write it.
-      bytes: once(() => draftOf(rendering, form)),
-    },
-  ],
+  make(rendering) {
+    // Not when the mail is asked for: by then the files of its templates may be others.
+    const [html, text] = [rendering.html(form).text, rendering.plainText().text]
+    return [
+      {
+        name: `${rendering.stem}.eml`,
+        mediaType: 'message/rfc822',
+        limit: null,
+        held: false,
+        text: null,
+        starts: null,
+        // Asked for more than once: to compare it with the file that is there, and to write it.
+        bytes: once(() => draftOf(rendering, html, text)),
+      },
+    ]
+  },
 })
 
-function draftOf(rendering: Rendering, form: HtmlForm): string {
-  const { letter, html, plainText } = rendering
-  const body = { ...withOwnPictures(html(form).text, rendering), text: plainText().text }
+function draftOf(rendering: Rendering, html: string, text: string): string {
+  const { letter } = rendering
+  const body = { ...withOwnPictures(html, rendering), text }
   const headers = headersOf(letter)
   const id = digest([...headers, body.text, body.html])
   return writeMessage([...headers, `Message-ID: <${id}@${domainOf(letter)}>`, 'X-Unsent: 1'], body, id)

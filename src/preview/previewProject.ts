@@ -1,10 +1,11 @@
+import type { Project } from '../catalogue.ts'
 import type { Memory } from '../lib/cache/memory.ts'
 import type { Email } from '../model/email.ts'
 import type { Files } from '../model/files.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Outcome } from '../model/finding.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Variant } from '../model/variant.ts'
-import { openCompiler, openProject } from '../pipeline.ts'
+import { openCompiler } from '../pipeline.ts'
 import { diskFiles } from '../stages/load/diskFiles.ts'
 import { issueIds } from '../stages/load/issueIds.ts'
 import { languageSettingsOf } from '../stages/load/languageFiles.ts'
@@ -31,14 +32,13 @@ export interface CompiledPreview {
   readonly findings: readonly Finding[]
 }
 
-/** Reads newsletter.yaml and templates once for all issues that it compiles: to see later changes, open it again. */
-export function openPreviewProject(files: Files, builtIn: Files, memory: Memory): PreviewProject {
-  const { value: project, findings } = openProject(files, builtIn)
+/** newsletter.yaml and templates are read once for all issues that it compiles: to see later changes, open it again. */
+export function openPreviewProject({ value: project, findings }: Outcome<Project>, memory: Memory): PreviewProject {
   if (!project) {
     const nothing = { newsletter: null, platform: null, emails: [], variants: [], findings }
     return { newsletter: null, findings, ids: () => [], compile: async () => nothing }
   }
-  const { newsletter, catalogue } = project
+  const { files, newsletter, catalogue } = project
   const platform = catalogue.targets.find(({ id }) => id === newsletter.target.name)?.platform ?? null
   const compiler = openCompiler(project, { memory, makesIssueArtifacts: false })
   return {

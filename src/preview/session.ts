@@ -1,3 +1,4 @@
+import { keepProject } from '../keepProject.ts'
 import type { Memory } from '../lib/cache/memory.ts'
 import { systemErrorCode } from '../lib/files/systemErrors.ts'
 import type { Artifact } from '../model/artifact.ts'
@@ -6,7 +7,7 @@ import { type CachedIssue, updatedIssue } from './cachedIssue.ts'
 import { describeFinding } from './describe.ts'
 import { openFileTracker } from './fileTracker.ts'
 import { stampedHtml } from './pictureStamps.ts'
-import { openPreviewProject, projectFiles } from './previewProject.ts'
+import { openPreviewProject, type PreviewProject, projectFiles } from './previewProject.ts'
 import { openQueue } from './queue.ts'
 import type { FramedView, IndexState, IssueState, IssueSummary } from './state.ts'
 import { summaryOf } from './summaryOf.ts'
@@ -52,7 +53,9 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
   const toNotify = new Set<string>()
   const tracker = openFileTracker(root)
   const trackedFiles = () => tracker.track(projectFiles(root))
-  const openProjectNow = () => openPreviewProject(trackedFiles(), builtIn, memory)
+  const useProject = keepProject(builtIn)
+  const withProject = <Result>(use: (project: PreviewProject) => Promise<Result>) =>
+    useProject(trackedFiles(), {}, (opened) => use(openPreviewProject(opened, memory)))
   // No two compiles at a time: an older result must not replace a newer one.
   const enqueue = openQueue()
   let usesCache = true
@@ -89,7 +92,7 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
 
   /** An issue from its files; the cached object itself when nothing that is shown of it has changed. */
   async function compileNow(id: string): Promise<CachedIssue> {
-    const compiled = await openProjectNow().compile(id)
+    const compiled = await withProject(({ compile }) => compile(id))
     // Only now, so that a request during the compile waits for one more.
     stale.delete(id)
     return updatedIssue(id, cache.get(id), compiled, trackedFiles())
@@ -103,14 +106,15 @@ export function openPreviewSession(root: string, builtIn: Files, memory: Memory)
 
   return {
     async list() {
-      const { newsletter, findings, ids, compile } = openProjectNow()
-      const issues: IssueSummary[] = []
-      for (const id of ids()) issues.push(await enqueue(async () => summaryOf(await compile(id), id)))
-      return {
-        newsletter: newsletter?.name ?? '',
-        issues,
-        findings: findings.map((finding) => describeFinding(finding, [])),
-      }
+      return withProject(async ({ newsletter, findings, ids, compile }) => {
+        const issues: IssueSummary[] = []
+        for (const id of ids()) issues.push(await enqueue(async () => summaryOf(await compile(id), id)))
+        return {
+          newsletter: newsletter?.name ?? '',
+          issues,
+          findings: findings.map((finding) => describeFinding(finding, [])),
+        }
+      })
     },
     issue: async (id) => (await find(id)).state,
     async view(id, name, lang) {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openMemory } from '../../src/lib/cache/memory.ts'
 import type { Finding } from '../../src/model/finding.ts'
+import { openProject } from '../../src/pipeline.ts'
 import { describeEmails, describeFinding } from '../../src/preview/describe.ts'
 import { openPreviewProject, projectFiles } from '../../src/preview/previewProject.ts'
 import { bilingualProject } from '../support/bilingualProject.ts'
@@ -28,7 +29,7 @@ it('a finding belongs to the section that contains it, from its first character 
 })
 
 it('the sender is named in the language of each email', async () => {
-  const { compile } = openPreviewProject(repositoryFiles, repositoryFiles, openMemory(1_000_000))
+  const { compile } = openPreviewProject(openProject(repositoryFiles, repositoryFiles), openMemory(1_000_000))
   const emails = describeEmails(await compile('issue-6'), () => ({}))
   expect(emails.map(({ newsletter, sender }) => `${newsletter}; ${sender}`)).toEqual([
     'COHES3ION newsletter; COHES3ION project, Welsh Government',
@@ -38,7 +39,9 @@ it('the sender is named in the language of each email', async () => {
 
 it('what is not translated is marked where it would stand, and findings about it belong to its language', async () => {
   const files = projectFiles(bilingualProject())
-  const compiled = await openPreviewProject(files, repositoryFiles, openMemory(1_000_000)).compile('spring')
+  const compiled = await openPreviewProject(openProject(files, repositoryFiles), openMemory(1_000_000)).compile(
+    'spring',
+  )
   const [english, welsh] = describeEmails(compiled, () => ({}))
   expect([english?.language, welsh?.language]).toEqual([
     { id: 'en', name: 'English' },

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { keepProject, type UseProject } from '../../src/keepProject.ts'
 import { type Memory, openMemory } from '../../src/lib/cache/memory.ts'
-import { openCompiler, openProject } from '../../src/pipeline.ts'
+import type { Artifact } from '../../src/model/artifact.ts'
+import { openCompiler } from '../../src/pipeline.ts'
 import { selectRules } from '../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../src/stages/load/memoryFiles.ts'
 import { exemplaryPictures, exemplaryTexts } from '../support/exemplary.ts'
@@ -144,19 +146,27 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
 )
 
-async function outcomeOf({ texts, pictures, target, only }: State, memory: Memory) {
-  const { value: project, findings } = openProject(memoryFiles({ ...texts, ...pictures }), repositoryFiles)
-  const options = { memory, leftOut: selectRules(only ? { only } : {}) }
-  const compiled = project && (await openCompiler(project, options).compile('exemplary', target))
-  const emails = (compiled?.emails ?? []).map(({ artifacts, ...email }) => ({
-    email,
-    artifacts: artifacts.map(({ bytes, ...about }) => ({ ...about, bytes: bytes() })),
-  }))
-  const { verdicts = [] } = compiled ?? {}
-  return { findings: [...findings, ...(compiled?.findings ?? [])], emails, verdicts }
+/** A memory, and the project that is opened with it. */
+interface Session {
+  readonly memory: Memory
+  readonly useProject: UseProject
 }
 
-const empty = () => openMemory(8_000_000)
+function outcomeOf({ texts, pictures, target, only }: State, { memory, useProject }: Session) {
+  return useProject(memoryFiles({ ...texts, ...pictures }), {}, async ({ value: project, findings }) => {
+    const options = { memory, leftOut: selectRules(only ? { only } : {}) }
+    const compiled = project && (await openCompiler(project, options).compile('exemplary', target))
+    const contentOf = (all: readonly Artifact[]) => all.map(({ bytes, ...about }) => ({ ...about, bytes: bytes() }))
+    const emails = (compiled?.emails ?? []).map(({ artifacts, ...email }) => ({
+      email,
+      artifacts: contentOf(artifacts),
+    }))
+    const { verdicts = [], artifacts = [] } = compiled ?? {}
+    return { findings: [...findings, ...(compiled?.findings ?? [])], emails, verdicts, sheet: contentOf(artifacts) }
+  })
+}
+
+const empty = (): Session => ({ memory: openMemory(8_000_000), useProject: keepProject(repositoryFiles) })
 
 /** The same edits in each run; RUNS=1000 tries ten thousand others. */
 const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 6, seed: 20_261_127 }
@@ -164,12 +174,12 @@ const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { 
 it('gives the findings of a new run, after any edits of any files', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 10, maxLength: 10 }), async (edits) => {
-      const memory = empty()
+      const session = empty()
       let state: State = { texts: exemplaryTexts, pictures: exemplaryPictures, target: undefined, only: undefined }
-      await outcomeOf(state, memory)
+      await outcomeOf(state, session)
       for (const one of edits) {
         const next = one(state)
-        const outcome = await outcomeOf(next, memory)
+        const outcome = await outcomeOf(next, session)
         expect(outcome).toEqual(await outcomeOf(next, empty()))
         // An edit after which the issue cannot be read is undone: no rule would run after the next edits.
         if (outcome.emails.length > 0) state = next

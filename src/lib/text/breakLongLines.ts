@@ -1,3 +1,5 @@
+import { lruMemo } from '../cache/lruMemo.ts'
+import { areApart } from '../html/areApart.ts'
 import { type LineBreak, lineBreaks } from './lineBreaks.ts'
 import { lowerBound } from './lowerBound.ts'
 
@@ -17,12 +19,7 @@ export interface Broken {
 export function breakLongLines(html: string): Broken {
   const long = longLines(html)
   if (long.length === 0) return { html, newOffset: (offset) => offset }
-  const isLong = (from: number, to: number) => {
-    const first = long[lowerBound(long.length, (i) => long[i]?.to ?? 0, from + 1)]
-    return first !== undefined && first.from < to
-  }
-  const places = lineBreaks(html, isLong, longGap)
-  const chosen = long.flatMap((line) => chooseBreaks(line, places))
+  const chosen = areApart(html, long) ? breaksApart(html, long) : breaksWithin(html, long)
   let text = ''
   let done = 0
   for (const { at, text: added, replaces } of chosen) {
@@ -34,6 +31,32 @@ export function breakLongLines(html: string): Broken {
   const newOffset = (offset: number) =>
     offset + (shifts[lowerBound(chosen.length, (i) => chosen[i]?.at ?? 0, offset) - 1] ?? 0)
   return { html: text + html.slice(done), newOffset }
+}
+
+/** Each line by itself, which takes less; after an edit most lines are known. */
+function breaksApart(html: string, long: readonly Line[]): LineBreak[] {
+  return long.flatMap(({ from, to }) =>
+    breaksOfLine(html.slice(from, to)).map((one) => ({ ...one, at: one.at + from })),
+  )
+}
+
+const breaksOfLine = lruMemo(
+  100_000,
+  (line: string) => line,
+  (line) =>
+    chooseBreaks(
+      { from: 0, to: line.length },
+      lineBreaks(line, () => true, longGap),
+    ),
+)
+
+function breaksWithin(html: string, long: readonly Line[]): LineBreak[] {
+  const isLong = (from: number, to: number) => {
+    const first = long[lowerBound(long.length, (i) => long[i]?.to ?? 0, from + 1)]
+    return first !== undefined && first.from < to
+  }
+  const places = lineBreaks(html, isLong, longGap)
+  return long.flatMap((line) => chooseBreaks(line, places))
 }
 
 interface Line {
@@ -70,11 +93,12 @@ function chooseBreaks({ from, to }: Line, places: readonly LineBreak[]): LineBre
     for (; next < end; next += 1) {
       const place = places[next]
       if (!place) break
-      const length = place.at - start + inserted + place.text.indexOf('\n')
-      if (length > maxLineLength && best) break
+      const before = place.at - start + inserted
+      if (before > maxLineLength && best) break
+      const length = before + place.text.indexOf('\n')
+      const isTooLong = length > maxLineLength
       const own = place.rank + (place.rank > 0 && length < maxLineLength / 2 ? 4 : 0)
-      if (own <= cost) [best, cost] = [place, own]
-      if (length > maxLineLength) break
+      if (isTooLong ? !best : own <= cost) [best, cost] = [place, isTooLong ? Number.POSITIVE_INFINITY : own]
     }
     if (!best) break
     chosen.push(best)

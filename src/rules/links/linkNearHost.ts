@@ -1,3 +1,4 @@
+import { lruMemo } from '../../lib/cache/lruMemo.ts'
 import type { Fix } from '../../model/finding.ts'
 import type { WrittenLink } from '../../model/manuscript.ts'
 import { defineRule } from '../rule.ts'
@@ -59,13 +60,18 @@ export const linkNearHost = defineRule<{ host: string; usual: string; suggestion
 /** Newsletters have a few dozen hosts; the limit keeps the pairwise comparison fast. */
 const maxHosts = 200
 
-function hostOf({ href }: WrittenLink): string | null {
-  if (unwrap(href) || addressSlipIn(href)) return null
-  const host = hostWithoutWww(
-    webAddress(href)?.host ?? /^mailto:[^?,;@]*@([^?,;@]+)/i.exec(href)?.[1]?.toLowerCase() ?? '',
-  )
-  return /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host) ? host : null
-}
+/** Memoized: all links are compared after each edit, and most are as they were. */
+const hostOf = lruMemo(
+  40_000,
+  ({ href }: WrittenLink) => href,
+  ({ href }) => {
+    if (unwrap(href) || addressSlipIn(href)) return null
+    const host = hostWithoutWww(
+      webAddress(href)?.host ?? /^mailto:[^?,;@]*@([^?,;@]+)/i.exec(href)?.[1]?.toLowerCase() ?? '',
+    )
+    return /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host) ? host : null
+  },
+)
 
 /** Whether two hosts differ in one long label by one typo: a letter replaced, added, removed, or two letters swapped. */
 function isSimilar(one: string, other: string): boolean {

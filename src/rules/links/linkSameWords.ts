@@ -85,12 +85,17 @@ export const linkSameWords = defineRule<{ text: string; href: string; other: str
     // Each link is compared with all others.
     issue({ manuscript, newsletter, language, words: known, issue }, found) {
       const isEmpty = openEmptyWordsTest(known, [language.tag, issue.lang, ...newsletter.languages])
-      const firsts = new Map<string, WrittenLink>()
-      for (const link of manuscript.links) {
-        // A field beside a link, such as a download's language, distinguishes links with the same words.
+      const keyed = manuscript.links.flatMap((link) => {
         const words = plainWords(link.text)
-        if (words === '' || isEmpty(link.text)) continue
+        // A field beside a link, such as a download's language, distinguishes links with the same words.
         const key = JSON.stringify([words, link.beside, distinguishingHeading(link, isCallToAction(words, known))])
+        return words === '' ? [] : [{ link, key }]
+      })
+      const seen = new Set<string>()
+      const repeated = new Set(keyed.flatMap(({ key }) => (seen.has(key) ? [key] : seen.add(key) && [])))
+      const firsts = new Map<string, WrittenLink>()
+      for (const { link, key } of keyed) {
+        if (!repeated.has(key) || isEmpty(link.text)) continue
         const first = firsts.get(key)
         if (!first) firsts.set(key, link)
         else if (comparableAddress(first.href) !== comparableAddress(link.href))

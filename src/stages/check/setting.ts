@@ -1,11 +1,17 @@
 import { digest } from '../../lib/cache/digest.ts'
 import { memo, once, weakMemo } from '../../lib/cache/memo.ts'
+import type { Funder } from '../../model/funder.ts'
+import type { Language } from '../../model/language.ts'
 import type { LanguageWords } from '../../model/languageWords.ts'
+import type { Theme } from '../../model/theme.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Setting } from '../../rules/setting.ts'
+import type { Target } from '../../targets/target.ts'
 
-/** Memoized: the words are many, and the same for all issues of a run. */
-const wordsKey = weakMemo((words: readonly LanguageWords[]) => digest([JSON.stringify(words)]))
+/** Memoized: these are large, and the same for all issues of a run. */
+const digestOf = weakMemo((part: Language | Theme | Target | Funder | readonly LanguageWords[]) =>
+  digest([JSON.stringify(part)]),
+)
 
 export interface KeyedSetting {
   readonly setting: Setting
@@ -36,9 +42,10 @@ function settingOf(evidence: Evidence): KeyedSetting {
     },
     website: website && { href: website.href },
   }
-  const facts = { language, lang, issueDate, newsletter, theme, target, funder, isOnline }
+  const shared = [language, theme, target, words, ...(funder ? [funder] : [])].map(digestOf)
+  const own = { lang, issueDate, newsletter, isOnline }
   return {
-    setting: { ...facts, words, dictionary, hasDictionaries, speller },
-    key: digest([JSON.stringify(facts), wordsKey(words), ...dictionary]),
+    setting: { ...own, language, theme, target, funder, words, dictionary, hasDictionaries, speller },
+    key: digest([JSON.stringify(own), ...shared, ...dictionary]),
   }
 }

@@ -1,6 +1,6 @@
-import { digest } from '../../lib/cache/digest.ts'
 import { weakMemo } from '../../lib/cache/memo.ts'
 import type { Place } from '../../model/source.ts'
+import { digestOfText } from './digestOfText.ts'
 
 /** A name, then offsets or a text: ['at', 0, 12]. For what is too much work, or too unstable, to be among the facts. */
 export type Question = readonly (string | number)[]
@@ -32,4 +32,4 @@ export interface Subject<View> {
 }
 
 /** The digest of a subject's facts: part of its key in the memory, and of the facts of a subject that contains it. */
-export const digestOf = weakMemo(({ facts }: Subject<unknown>) => digest([JSON.stringify(facts)]))
+export const digestOf = weakMemo(({ facts }: Subject<unknown>) => digestOfText(JSON.stringify(facts)))

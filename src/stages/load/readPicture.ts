@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size'
 import type { PictureRead } from '../../fields/fieldType.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
 import { folderOf, resolveFrom } from '../../lib/files/paths.ts'
 import { lengthOf, parsePicture } from '../../lib/pictures/parsePicture.ts'
 import type { PictureStructure } from '../../lib/pictures/pictureStructure.ts'
@@ -50,7 +51,7 @@ function toPictureRead(path: string, read: FileRead): PictureRead {
 
 function measure(path: string, bytes: Uint8Array): PictureRead {
   if (bytes.length === 0) return { kind: 'not-a-picture', path, why: 'empty' }
-  const structure = parsePicture(bytes)
+  const structure = structureOf(bytes)
   if (!structure) {
     const format = formatOf(bytes)
     return format === null
@@ -66,6 +67,9 @@ function measure(path: string, bytes: Uint8Array): PictureRead {
     return { kind: 'too-large', path, what: `${width} by ${height} pixels`, limit: `${maxPixels} on a side` }
   return pictureOf(path, structure)
 }
+
+/** Memoized: a picture in memory stays what it is while the words around it are edited. */
+const structureOf = weakMemo(parsePicture)
 
 function pictureOf(path: string, structure: PictureStructure): PictureRead {
   const { format, width, height, orientation, inks, frames, tellsPlace } = structure

@@ -1,7 +1,8 @@
 import { contrastRatio } from '../../lib/css/contrast.ts'
 import type { Letter } from '../../model/letter.ts'
 import type { Palette } from '../../model/theme.ts'
-import { type LetterRun, templateData } from './letterParts.ts'
+import type { FilledParts } from './filledParts.ts'
+import { keyOfData, type LetterRun, templateData } from './letterParts.ts'
 import type { Templates } from './templates.ts'
 
 /** A run of a letter's parts as MJML: the output of each template, from top to bottom. */
@@ -21,6 +22,7 @@ export function letterMjml(
   letter: Letter,
   { language, parts, above: first }: LetterRun,
   templates: Templates,
+  filledOnce: FilledParts<FilledTemplate>,
 ): LetterMjml {
   const document = { ...templateData(letter, { language, contents: [] }), above: {} }
   return {
@@ -30,8 +32,10 @@ export function letterMjml(
       // `@above`: where the ground changes, no other sign is needed between two parts.
       const filled = panel || (masthead && isSeen(letter.theme.light))
       const path = `${part.template}.mjml.hbs`
-      const data = { ...templateData(letter, part), above: { masthead, panel, filled } }
-      return { path, mjml: templates.fill(path, part.view, data).trim() }
+      const [data, around] = [templateData(letter, part), { above: { masthead, panel, filled } }]
+      return filledOnce(JSON.stringify([path, part.view, around, keyOfData(data)]), () => {
+        return { path, mjml: templates.fill(path, part.view, { ...data, ...around }).trim() }
+      })
     }),
     inDocument: (content) => templates.fill('layout/letter.mjml.hbs', { content }, document).trim(),
   }

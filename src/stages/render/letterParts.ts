@@ -1,5 +1,8 @@
+import { digest } from '../../lib/cache/digest.ts'
+import { weakMemo } from '../../lib/cache/memo.ts'
 import type { Language } from '../../model/language.ts'
 import type { Letter, LetterPart } from '../../model/letter.ts'
+import type { Theme } from '../../model/theme.ts'
 
 /** What a template knows besides its part's own fields. */
 type Speaker = Pick<LetterPart, 'language' | 'contents'>
@@ -10,8 +13,17 @@ type Speaker = Pick<LetterPart, 'language' | 'contents'>
  */
 export function templateData(letter: Letter, { language, contents }: Speaker) {
   const [start, end] = language.dir === 'rtl' ? ['right', 'left'] : ['left', 'right']
-  return { letter: { ...letter, language, contents }, theme: letter.theme, words: language.words, start, end }
+  const { parts: _, pictures: __, calendars: ___, theme, ...own } = letter
+  return { letter: { ...own, language, contents }, theme, words: language.words, start, end }
 }
+
+/** A text that is the same for the same data variables. */
+export function keyOfData({ letter: { language, ...letter }, theme }: ReturnType<typeof templateData>): string {
+  return JSON.stringify([letter, digestOf(language), digestOf(theme)])
+}
+
+/** Memoized: these are large, and all parts have the same. */
+const digestOf = weakMemo((part: Language | Theme) => digest([JSON.stringify(part)]))
 
 /** The data variables of a layout, which surrounds all parts. */
 export function layoutData(letter: Letter) {

@@ -1,22 +1,28 @@
-/** The numbered links of a plain text. The end of each section lists the links that it is the first to cite. */
+/** Web addresses with their numbers, in the order of these. */
+export type Numbered = readonly (readonly [href: string, number: number])[]
+
+/** The numbered links of a plain text, while one of its parts is filled. */
 export interface References {
   /** Appends the link's number to the text; not if the text is the address itself. */
   cite(text: string, href: string): string
-  /** Returns "[3] https://…", a line for each link that no earlier list has. */
-  takeList(): string
+  /** All links so far, those of earlier parts first. */
+  numbered(): Numbered
 }
 
-/** `written` is everything the authors wrote: links get no number that an author has used for a note, like [3]. */
-export function openReferences(written: string): References {
-  const reserved = new Set([...written.matchAll(/\[(\d{1,4})\]/g)].map(([, number]) => Number(number)))
-  const numbers = new Map<string, number>()
-  let last = 0
+/** The numbers that authors use for notes, like [3]; `written` is everything that they wrote. */
+export function reservedNumbers(written: string): readonly number[] {
+  return [...new Set(Array.from(written.matchAll(/\[(\d{1,4})\]/g), ([, number]) => Number(number)))]
+}
+
+/** `before` are the links of earlier parts; no link gets a number that is `reserved`. */
+export function openReferences(before: Numbered, reserved: readonly number[]): References {
+  const numbers = new Map(before)
+  let last = before.at(-1)?.[1] ?? 0
   const next = () => {
     do last += 1
-    while (reserved.has(last))
+    while (reserved.includes(last))
     return last
   }
-  let listedCount = 0
   return {
     cite(text, href) {
       const address = href.replace(/^(mailto|tel):/, '')
@@ -25,10 +31,11 @@ export function openReferences(written: string): References {
       numbers.set(href, number)
       return `${text} [${number}]`
     },
-    takeList() {
-      const lines = [...numbers].slice(listedCount).map(([href, number]) => `[${number}] ${href}`)
-      listedCount = numbers.size
-      return lines.join('\n')
-    },
+    numbered: () => [...numbers],
   }
+}
+
+/** "[3] https://…", a line for each link. */
+export function listOf(links: Numbered): string {
+  return links.map(([href, number]) => `[${number}] ${href}`).join('\n')
 }

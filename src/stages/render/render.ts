@@ -7,12 +7,13 @@ import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Letter, LetterCalendar, LetterPart } from '../../model/letter.ts'
 import { compactSections } from './blocks/compactSections.ts'
 import { bodiesFromBoxes } from './boxes.ts'
+import { type FilledParts, openFilledParts } from './filledParts.ts'
 import { applyLayout, type Body, contentWidthOf, planFor } from './formPlan.ts'
 import { joinRuns } from './joinRuns.ts'
-import { letterMjml } from './letterMjml.ts'
+import { type FilledTemplate, letterMjml } from './letterMjml.ts'
 import { type LetterRun, runsOf } from './letterParts.ts'
 import { openHtmlTemplates, renderBody } from './renderHtml.ts'
-import { openTextTemplates, renderText } from './renderText.ts'
+import { type FilledText, openTextTemplates, renderText } from './renderText.ts'
 import { type FindTemplate, TemplateFailure, type Templates } from './templates.ts'
 
 /** A project's templates, compiled when first filled. */
@@ -20,12 +21,20 @@ export interface Renderer {
   readonly find: FindTemplate
   readonly html: Templates
   readonly text: Templates
+  readonly filledMjml: FilledParts<FilledTemplate>
+  readonly filledText: FilledParts<FilledText>
 }
 
 export function openRenderer(find: FindTemplate, partials: readonly string[]): Renderer {
   const named = (ending: string) =>
     partials.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []))
-  return { find, html: openHtmlTemplates(find, named('.mjml.hbs')), text: openTextTemplates(find, named('.txt.hbs')) }
+  return {
+    find,
+    html: openHtmlTemplates(find, named('.mjml.hbs')),
+    text: openTextTemplates(find, named('.txt.hbs')),
+    filledMjml: openFilledParts(),
+    filledText: openFilledParts(),
+  }
 }
 
 export interface RenderOptions {
@@ -55,7 +64,7 @@ export async function render(letter: Letter, renderer: Renderer, options: Render
         if (!body) throw new Error(`a kind of artifact does not list its form with ${form.layout}`)
         return applyLayout(form, body, letter, renderer.html)
       }),
-      plainText: () => (text ??= renderText(letter, renderer.text)),
+      plainText: () => (text ??= renderText(letter, renderer.text, renderer.filledText)),
       readPicture,
     }
     const artifacts = kinds.flatMap(({ role, make }) => make(rendering).map((made) => ({ role, ...made })))
@@ -91,14 +100,14 @@ interface Bodies {
 async function bodiesOf(
   forms: readonly HtmlForm[],
   letter: Letter,
-  { find, html }: Renderer,
+  { find, html, filledMjml }: Renderer,
   { memory }: RenderOptions,
 ): Promise<Bodies> {
   if (forms.length === 0) return { bodies: [], findings: [] }
   const plans = forms.map((form) => planFor(form, letter))
   const compact = (rendered: readonly Token[]) => compactSections(rendered, contentWidthOf(letter.theme))
   const renderRun = async (run: LetterRun): Promise<Bodies> => {
-    const mjml = letterMjml(letter, run, html)
+    const mjml = letterMjml(letter, run, html, filledMjml)
     const known = memory && (await bodiesFromBoxes(memory, mjml, plans, compact))
     if (known) return { bodies: known, findings: [] }
     const { body, findings } = await renderBody(mjml, find)

@@ -3,8 +3,9 @@ import { cellWidth } from '../../lib/text/cellWidth.ts'
 import { wrapText } from '../../lib/text/wrap.ts'
 import type { Letter, LetterPart } from '../../model/letter.ts'
 import { prepared } from '../../prepared.ts'
-import { templateData } from './letterParts.ts'
-import { openReferences } from './references.ts'
+import type { FilledParts } from './filledParts.ts'
+import { keyOfData, templateData } from './letterParts.ts'
+import { listOf, type Numbered, openReferences, reservedNumbers } from './references.ts'
 import { type FindTemplate, openTemplates, type Templates } from './templates.ts'
 import { lineWidth } from './textHeading.ts'
 import { textHelpers } from './textHelpers.ts'
@@ -19,15 +20,29 @@ export function openTextTemplates(find: FindTemplate, partials: readonly string[
   })
 }
 
+/** A part as plain text. At its end it lists the links that it is the first to cite. */
+export interface FilledText {
+  readonly text: string
+  /** The links up to here. */
+  readonly links: Numbered
+}
+
 /** Renders a letter as plain text by the text templates: the same words as the HTML, in the same order. */
-export function renderText(letter: Letter, templates: Templates): RenderedText {
+export function renderText(letter: Letter, templates: Templates, filledOnce: FilledParts<FilledText>): RenderedText {
   const { parts } = letter
-  const references = openReferences(JSON.stringify(parts.map(({ view }) => view)))
+  const reserved = reservedNumbers(JSON.stringify(parts.map(({ view }) => view)))
+  let links: Numbered = []
   const fill = (part: LetterPart) => {
-    const data = { ...templateData(letter, part), references }
-    const text = tidy(templates.fill(`${part.template}.txt.hbs`, part.view, data))
-    const list = references.takeList()
-    return list ? `${text}\n\n${list}` : text
+    const [path, data, before] = [`${part.template}.txt.hbs`, templateData(letter, part), links]
+    const filled = filledOnce(JSON.stringify([path, part.view, keyOfData(data), before, reserved]), () => {
+      const references = openReferences(before, reserved)
+      const text = tidy(templates.fill(path, part.view, { ...data, references }))
+      const all = references.numbered()
+      const list = listOf(all.slice(before.length))
+      return { text: list ? `${text}\n\n${list}` : text, links: all }
+    })
+    links = filled.links
+    return filled.text
   }
   let text = ''
   const starts = parts.map((part) => {

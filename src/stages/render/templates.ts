@@ -1,5 +1,7 @@
 import { lineOf } from '../../findings/lineOf.ts'
 import { templateFailed, templateMissing, templateSyntax } from '../../findings/templates.ts'
+import { digest } from '../../lib/cache/digest.ts'
+import { memo } from '../../lib/cache/memo.ts'
 import { type Helper, openTemplateEngine, type Template } from '../../lib/template/handlebars.ts'
 import { TemplateError } from '../../lib/template/templateError.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -12,6 +14,8 @@ export type FindTemplate = (path: string) => Source | null
 export interface Templates {
   /** Throws a `TemplateFailure`. */
   fill(path: string, context: object, data: { readonly [name: string]: unknown }): string
+  /** Whether a template is among those that were compiled with the program. Throws a `TemplateFailure` if there is none. */
+  isReady(path: string): boolean
   /** Compiles a template's text to the JavaScript of its entry in `precompiled`. */
   precompile(text: string): string
 }
@@ -71,6 +75,7 @@ export function openTemplates(
         throw failure(error, source)
       }
     },
+    isReady: memo((path) => precompiled.has(digest([sourceOf(path).text]))),
     precompile: engine.precompile,
   }
 }

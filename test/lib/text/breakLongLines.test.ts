@@ -126,6 +126,33 @@ describe('lines of an email', () => {
     )
   })
 
+  it('are broken by themselves as they are with the rest', () => {
+    const pieces = [
+      ' ',
+      '\n',
+      '<b>',
+      '</b>',
+      '<i title="a b">',
+      '<!-- a b -->',
+      '<!--\na\n-->',
+      '<!--',
+      '-->',
+      '<p class="',
+    ]
+    const more = ['<style>', '</style>', '&#26085;', '<td a="b"c>', '<br />', '"', "<a href='b'>", '<', '--', '>']
+    const long = fc.integer({ min: 200, max: 1_100 }).map((length) => 'x'.repeat(length))
+    const piece = fc.oneof(long, fc.constantFrom(...pieces, ...more), fc.constantFrom(...texts.map(([, html]) => html)))
+    // Where an element keeps its white space, lines are not looked at by themselves.
+    const kept = '<xmp></xmp>\n'
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (parts) => {
+        const html = parts.join('')
+        expect(breakLongLines(kept + html).html).toBe(kept + breakLongLines(html).html)
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 1_000) },
+    )
+  })
+
   it('of any issue are short enough, in each HTML form', async () => {
     await fc.assert(
       fc.asyncProperty(randomProject(2), async ({ files, issues }) => {

@@ -8,6 +8,7 @@ import type { Finding } from '../../../src/model/finding.ts'
 import { openCompiler, openProject } from '../../../src/pipeline.ts'
 import { jsonFinding } from '../../../src/report/json.ts'
 import { ruleGroups } from '../../../src/rules/rule.ts'
+import { selectRules } from '../../../src/rules/selectRules.ts'
 import { memoryFiles } from '../../../src/stages/load/memoryFiles.ts'
 import { dist } from '../../support/built.ts'
 import { compileOne } from '../../support/compileOne.ts'
@@ -129,6 +130,19 @@ describe('the fast path', () => {
   it('gives the same bytes where a memory is too small for one letter', async () => {
     const [memory, one] = [openMemory(3000), files('One', 'Some words.')]
     for (let i = 0; i < 3; i += 1) expect(await bundleOf(one)(memory)).toEqual(await sourcesOf(one)())
+  })
+
+  it('makes the hand-off sheet when it is first read, with the words of the sources', async () => {
+    const [one, left] = [files('One', 'Some words.'), { skip: ruleGroups }]
+    const { artifacts } = await published.compile({ files: one, issue: 'test', ...left })
+    const { value: project } = openProject(memoryFiles(one), repositoryFiles)
+    const bySources = project && (await openCompiler(project, { leftOut: selectRules(left) }).compile('test'))
+    expect(artifacts.map((artifact) => Object.getOwnPropertyDescriptor(artifact, 'text')?.get)).toEqual([
+      expect.any(Function),
+    ])
+    expect(artifacts.map(({ text, bytes }) => [text, bytes()])).toEqual(
+      bySources?.artifacts.map(({ text }) => [text, text]),
+    )
   })
 })
 
