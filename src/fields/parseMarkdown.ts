@@ -8,7 +8,6 @@ import { keepLines } from './prose/keepLines.ts'
 import { findListBreaks, insertEmptyLines, restoreOffsets } from './prose/listBreaks.ts'
 import { findDepthLimit, findSignLimit, type ParserLimit } from './prose/parserLimits.ts'
 import { hideAt, replaceReserved, show } from './prose/signs.ts'
-import { treeOfProse } from './prose/treeOfProse.ts'
 import { unifyBullets } from './prose/unifyBullets.ts'
 
 /**
@@ -60,8 +59,6 @@ export const parseMarkdown = lruMemo(
 )
 
 function parse(text: string): Root {
-  const prose = treeOfProse(text)
-  if (prose) return prose
   const breaks = findListBreaks(text)
   const tree = fromMarkdown(insertEmptyLines(text, breaks), { extensions: [extension] })
   if (breaks.length > 0) restoreOffsets(tree, breaks)
