@@ -54,25 +54,24 @@ export function openTemplates(
     print,
     precompiled,
     partials,
-    partial: (name) => sourceOf(partialPath(name)).text,
+    partial: memo((name) => sourceOf(partialPath(name)).text),
   })
 
-  const failure = (error: unknown, source: Source): unknown => {
+  const failure = (error: unknown, path: string): unknown => {
     if (!(error instanceof TemplateError)) return error
-    const faulty = !error.partial ? source : sourceOf(partialPath(error.partial))
+    const faulty = sourceOf(error.partial ? partialPath(error.partial) : path)
     const kind = error.kind === 'syntax' ? templateSyntax : templateFailed
     return new TemplateFailure(kind.at(lineOf(faulty, error.line), { detail: error.message }))
   }
 
   return {
     fill(path, context, data) {
-      const source = sourceOf(path)
       try {
-        const template = compiled.get(path) ?? engine.compile(source.text)
+        const template = compiled.get(path) ?? engine.compile(sourceOf(path).text)
         compiled.set(path, template)
         return template(context, data)
       } catch (error) {
-        throw failure(error, source)
+        throw failure(error, path)
       }
     },
     isReady: memo((path) => precompiled.has(digest([sourceOf(path).text]))),
