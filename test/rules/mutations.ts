@@ -286,6 +286,12 @@ export const mutations: readonly Mutation[] = [
   ),
   change(
     issue,
+    'Is your firm new?',
+    'Is your firm new? Write to office@europa .eu today.',
+    'mailbox-slip office@europa .eu',
+  ),
+  change(
+    issue,
     'https://www.europa.eu/regions-together/survey',
     'https://www.eruopa.eu/regions-together/survey',
     'link-near-host eruopa.eu',
