@@ -352,6 +352,7 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'How eight regions drew', '<<<<<<< how eight regions drew', 'merge-conflict <<<<<<<'),
   change(issue, 'A short report follows', 'PLEASE READ THE SHORT REPORT', 'shouting-text PLEASE READ THE SHORT REPORT'),
   change(issue, 'drew one map together.', 'drew one map together..', 'punctuation-slip together..'),
+  change(issue, 'drew one map together.', 'drew one map in 2025 .', 'punctuation-slip 2025 .'),
   change(issue, 'A short report follows', 'A report of 2O pages follows', 'number-slip 2O'),
   change(issue, 'A short report follows', 'Welcome to the December issue', 'issue-month-differs December'),
   change(issue, 'A short report follows', 'A pubic report follows', 'wrong-word pubic'),
