@@ -290,6 +290,7 @@ export const mutations: readonly Mutation[] = [
     'Is your firm new? Write to office@europa .eu today.',
     'mailbox-slip office@europa .eu',
   ),
+  change(issue, 'Is your firm new?', 'Is your firm new? Dont wait for the survey.', 'unknown-word Dont'),
   change(
     issue,
     'https://www.europa.eu/regions-together/survey',

@@ -77,6 +77,7 @@ export const unknownWord = defineRule<Details>({
     { body: 'Diolch o galon i bawb a ddaeth.' },
     { body: 'Ask Mr Agust about it.' },
     { body: 'Teh said so. Manny runs it. Fromm books sold. We saw Thier. Thier plans came.' },
+    { body: 'Famil(y/ies) and compan(y/ies) report flytipping, make biogas, and share greenspace as prosumers.' },
     { body: 'Cant is a sort of slang. Dont wrote études, and Wich from Alot met Teh.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
   ],

@@ -23,7 +23,7 @@ const splitters = '\\u00a2-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00be\\u200b-\\u200d\
 
 /** A word, with parts that apostrophes join; hyphens and slashes separate words. */
 const wordPattern = letterRegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${splitters}]|\\p{L}\\()\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${splitters}]|\\(\\p{L})`,
+  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${splitters}]|\\p{L}\\(|\\p{L}\\(\\p{L}{1,4}/)\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${splitters}]|\\(\\p{L})`,
   'g',
 )
 
