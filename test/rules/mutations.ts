@@ -286,6 +286,13 @@ export const mutations: readonly Mutation[] = [
   ),
   change(
     issue,
+    'Is your firm new?',
+    'Is your firm new? Write to office@europa .eu today.',
+    'mailbox-slip office@europa .eu',
+  ),
+  change(issue, 'Is your firm new?', 'Is your firm new? Dont wait for the survey.', 'unknown-word Dont'),
+  change(
+    issue,
     'https://www.europa.eu/regions-together/survey',
     'https://www.eruopa.eu/regions-together/survey',
     'link-near-host eruopa.eu',
@@ -346,6 +353,7 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'How eight regions drew', '<<<<<<< how eight regions drew', 'merge-conflict <<<<<<<'),
   change(issue, 'A short report follows', 'PLEASE READ THE SHORT REPORT', 'shouting-text PLEASE READ THE SHORT REPORT'),
   change(issue, 'drew one map together.', 'drew one map together..', 'punctuation-slip together..'),
+  change(issue, 'drew one map together.', 'drew one map in 2025 .', 'punctuation-slip 2025 .'),
   change(issue, 'A short report follows', 'A report of 2O pages follows', 'number-slip 2O'),
   change(issue, 'A short report follows', 'Welcome to the December issue', 'issue-month-differs December'),
   change(issue, 'A short report follows', 'A pubic report follows', 'wrong-word pubic'),

@@ -77,6 +77,8 @@ export const unknownWord = defineRule<Details>({
     { body: 'Diolch o galon i bawb a ddaeth.' },
     { body: 'Ask Mr Agust about it.' },
     { body: 'Teh said so. Manny runs it. Fromm books sold. We saw Thier. Thier plans came.' },
+    { body: 'Famil(y/ies) and compan(y/ies) report flytipping, make biogas, and share greenspace as prosumers.' },
+    { body: 'Cant is a sort of slang. Dont wrote études, and Wich from Alot met Teh.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
   ],
   bad: () => [
@@ -111,6 +113,15 @@ export const unknownWord = defineRule<Details>({
     { body: '“We recieve vistors every day,” said the Junta de Andalucía.', at: ['recieve', 'vistors'] },
     { body: 'We comission and recommand what they corespond about.', at: ['comission', 'recommand', 'corespond'] },
     { body: 'Volun- teers asked the last ques- tion.', at: ['Volun- teers', 'ques- tion'] },
+    {
+      body: 'Alot of help was given. Dont forget to vote. Cant come? Youre welcome. Wich bin goes out? Ths week, yours.',
+      at: ['Alot', 'Dont', 'Cant', 'Youre', 'Wich', 'Ths'],
+    },
+    {
+      body: 'Swiming lesons for begginers start agian in Janaury.',
+      at: ['Swiming', 'lesons', 'begginers', 'agian', 'Janaury'],
+    },
+    { body: 'Register for the Begginers Class.', at: ['Begginers'] },
     { body: 'Buisness is good.', at: ['Buisness'] },
     { body: 'Come in Agust, on a Moday.', at: ['Agust', 'Moday'] },
     { body: 'Untill then the hall is closed to all. Welcom to the town hall.', at: ['Untill', 'Welcom'] },

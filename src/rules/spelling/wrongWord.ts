@@ -29,9 +29,12 @@ export const wrongWord = defineRule<{ written: string; right: string }>({
         'their own',
       ),
     },
-    { body: 'More came then, and less then than now. The waist of a dress, the peak of a hill, the curb on spending.' },
+    {
+      body: 'More came then, and less then than now. The waist of a dress, the peak of a hill, the curb on spending. The cant of a deck and our wont.',
+    },
   ],
   bad: () => [
+    { body: 'If you cant come, we wont mind.', at: ['cant', 'wont'] },
     { body: 'All pubic buildings open. The project manger will asses the plans.', at: ['pubic', 'manger', 'asses'] },
     { body: 'Sing up for news, fill in the from, and come form 9am.', at: ['Sing up', 'the from', 'form'] },
     {
@@ -129,6 +132,8 @@ const slips: readonly (readonly [words: readonly string[], pattern: RegExp, righ
     /\b(?<=\b(?:more|less|fewer|better|higher|lower|larger|earlier|later|longer)\s)then(?=\s(?:\d|half|ever|usual|a (?:quarter|third|thousand|hundred|dozen|million)|one|two|three|ten|twenty|fifty|expected|planned)\b)/gi,
     'than',
   ],
+  [['cant '], /(?<=\b(?:we|you|they|i|he|she) )cant(?= \p{Ll})/giu, 'can’t'],
+  [['wont '], /(?<=\b(?:we|you|they|i|he|she) )wont(?= \p{Ll})/giu, 'won’t'],
   [['tot he'], /\btot he\b/g, 'to the'],
   [['int he'], /\bint he\b/g, 'in the'],
   [['fro '], /\bfro(?=\s(?:the|all|your|our|more|example|everyone|free|a|an|us|each)\b)/g, 'for'],

@@ -39,6 +39,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     {
       body: 'ROSA Gelsenkirchen leads; it costs CAD 5 at 9 AM EDT; she has a PGCE and an LLB; the stone is at SH 6097 5437.',
     },
+    { body: 'From Sydney NSW came PJ Harvey, Deputy Sweeney TD, the RAF and AA batteries. They met at COP26.' },
     { body: 'SBRI helps.', newsletter: { sender: { name: 'The SBRI office' } } },
     { body: 'Write to SBRI@europa.eu, and follow #SBRI.' },
     { body: 'Research and development offices (RDOs) opened. One RDO is here. RDOs grow.' },

@@ -73,6 +73,17 @@ export const brokenCharacters = defineRule<Details>({
       at: ['√©', '√∂', '‚Äô', '¬£', '‚Äú', '‚Äù'],
       fixed: 'The café in Köln isn’t far: £5, “today”.',
     },
+    {
+      body: 'TomÃ¡s Ã“ hÃ‰igeartaigh and SeÃ¡n Ã“ SÃ© met on DÃ© hAoine at FÃ© Ã¡it, and so did NÃ³ra and SÃ©an',
+      files: allWords('dé\nfé\náit'),
+      at: ['Ã¡', 'Ã“', 'Ã‰', 'Ã¡', 'Ã“', 'Ã©', 'Ã©', 'Ã©', 'Ã¡', 'Ã³', 'Ã©'],
+      fixed: 'Tomás Ó hÉigeartaigh and Seán Ó Sé met on Dé hAoine at Fé áit, and so did Nóra and Séan',
+    },
+    {
+      body: 'N√≠ Dhomhnaill of D≈µr Cymru met √ì S√© at T≈∑ Gwyn.',
+      at: ['√≠', '≈µ', '√ì', '√©', '≈∑'],
+      fixed: 'Ní Dhomhnaill of Dŵr Cymru met Ó Sé at Tŷ Gwyn.',
+    },
     { body: 'Mr M?ller of Pen Ll?n lives in Berliner Stra?e.', at: ['M?ller', 'Ll?n', 'Stra?e'] },
     { body: 'Jos? Garcia and Andr? Martin spoke.', at: ['Jos?', 'Andr?'] },
     { body: 'Ask the caf? owners of Jos? Garcia Street in K?LN.', at: ['caf?', 'Jos?', 'K?LN'] },

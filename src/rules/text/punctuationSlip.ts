@@ -32,6 +32,7 @@ export const punctuationSlip = defineRule<{ written: string; kind: Kind; right: 
     },
     { body: 'Use .csv or .ods files; J.R.R. Tolkien, the U.S. and 1,204 more: all is well, etc., Ltd., so it is.' },
     { body: 'Ask Booking.com, gov.uk or Amazon.Wales. He said: “Come!” (Why?) Smile :) and go ../up one folder.' },
+    { body: 'It went on . . . and on. They ask for ,Hello’ and 2 , 5.' },
     { body: 'A set of 1 : 3, the score 2 : 0, and A :: B. The file is .gitignore , as it were'.replace(' ,', ',') },
   ],
   bad: () => [
@@ -41,13 +42,19 @@ export const punctuationSlip = defineRule<{ written: string; kind: Kind; right: 
       body: 'We met , and left . Then we ate.. All of it,, really;.',
       at: ['met ,', 'left .', 'ate..', 'it,,', 'really;.'],
     },
+    {
+      body: 'Ring 01234 567890 . Write to office@europa.eu , please. In 2026 , we met. Tea (£2) , cake £6 .',
+      at: ['567890 .', 'office@europa.eu ,', '2026 ,', '(£2) ,', '£6 .'],
+    },
+    { body: 'Hello ,world. The hall is open. .', at: ['Hello ,world', 'open. .'] },
     { body: 'It is over!Come and see.', at: ['over!Come'] },
   ],
   look: {
     passage({ passage, language }, found) {
       const isFrench = baseLanguage(language.tag) === 'fr'
       for (const { from, to, kind, right } of slipsIn(passage, isFrench))
-        found(passage.at(from, to), { written: passage.text.slice(from, to), kind, right })
+        if (!passage.isCode(from, to))
+          found(passage.at(from, to), { written: passage.text.slice(from, to), kind, right })
     },
   },
 })
@@ -66,11 +73,21 @@ const joined = letterRegExp(
   'g',
 )
 const spaced = letterRegExp(
-  String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?[ \u00a0]+[.,;:!?](?=\s|$)`,
+  String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?[ \u00a0]+[.,;:!?](?=\s|$)(?! \.)`,
+  'g',
+)
+/** Behind figures, addresses and brackets; “1 : 3” and “2 , 5” are something else. */
+const spacedFigure = letterRegExp(
+  String.raw`(?<!\S)\S{0,60}(?:[\p{N}%)\]]|\S@\S{1,60})[ \u00a0]+(?:\.(?=\s*$|\s+\p{Lu})|,(?=\s+\p{L}))`,
+  'g',
+)
+/** “Hello ,world”; some write a comma for an opening quotation mark. */
+const swapped = letterRegExp(
+  String.raw`(?<![\p{L}\p{N}_.@/-])\p{L}{2,30} ,\p{L}{2,30}(?![\p{L}\p{N}_@/-])(?!.{0,200}['’‘\u0060])`,
   'g',
 )
 const doubled = letterRegExp(
-  String.raw`(?<![\p{L}\p{N}_/-])[\p{L}\p{N}’'-]*\p{L}(?:,,|;;|[;,]\.(?!\.)|(?<!\betc)\.\.(?![./\p{L}\p{N}])|(?<=\betc)\.\.(?![./]))`,
+  String.raw`(?<![\p{L}\p{N}_/-])[\p{L}\p{N}’'-]*\p{L}(?:,,|;;|[;,]\.(?!\.)|(?<!\betc)\.\.(?![./\p{L}\p{N}])|(?<=\betc)\.\.(?![./])|\. \.(?=\s*$|\s+\p{Lu}))`,
   'g',
 )
 
@@ -89,12 +106,17 @@ function slipsIn({ text }: SeenPassage, isFrench: boolean): readonly Slip[] {
   for (const { 0: all, index } of firstMatches(text, spaced(text)))
     if (!(isFrench || frenchWord.test(text)) || /[.,]$/.test(all))
       slips.push({ from: index, to: index + all.length, kind: 'spaced', right: all.replace(/[ \u00a0]+(?=.$)/, '') })
+  for (const { 0: all, index } of firstMatches(text, spacedFigure(text)))
+    if (!slips.some(({ to }) => to === index + all.length))
+      slips.push({ from: index, to: index + all.length, kind: 'spaced', right: all.replace(/[ \u00a0]+(?=.$)/, '') })
+  for (const { 0: all, index } of firstMatches(text, swapped(text)))
+    slips.push({ from: index, to: index + all.length, kind: 'spaced', right: all.replace(' ,', ', ') })
   for (const { 0: all, index } of firstMatches(text, doubled(text)))
     slips.push({
       from: index,
       to: index + all.length,
       kind: 'doubled',
-      right: all.replace(/[,;.]+$/, all.at(-1) ?? ''),
+      right: all.replace(/[,;. ]+$/, all.at(-1) ?? ''),
     })
   return slips.sort((a, b) => a.from - b.from)
 }

@@ -37,6 +37,7 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
     { body: 'First the\tthe second column.' },
     { body: 'What it is is simple. The one you you knew had had it. What it was was new. Who he is is here to see.' },
     { body: 'The point is is it open? All he has has been sold. The place he is at at noon is near.' },
+    { body: 'We use x and and y. The plan we have have a look at. Those who are are here. What this is is a test.' },
     { body: 'This, this is it. If it is not not now, it is then. Whether you do or not not the plan counts.' },
   ],
   bad: () => [
@@ -56,6 +57,15 @@ export const repeatedWord = defineRule<{ word: string; lines: boolean }>({
     { body: 'From from the start, we met.', at: ['From from'] },
     { body: 'We met at at noon. He is is here. You you can come.', at: ['at at', 'is is', 'You you'] },
     { body: 'This this is good. Has has been seen. Not not now.', at: ['This this', 'Has has', 'Not not'] },
+    {
+      body: 'We asked for for a grant. Open to to all. We thank the the A team. Take a coat and and a hat.',
+      at: ['for for', 'to to', 'the the', 'and and'],
+      fixed: 'We thank the A team. Take a coat and a hat.',
+    },
+    {
+      body: 'We have have a new hall. We are are open. This is is a test. It was was the first. I I think so.',
+      at: ['have have', 'are are', 'is is', 'was was', 'I I'],
+    },
     { body: 'Set a = 1 and b = 2, then the the sum.', at: ['the the'] },
     // References that mean one sign, and others that only look like one.
     {
@@ -100,14 +110,14 @@ function slipOf(match: RegExpExecArray, passage: SeenPassage, twins: KnownTwins,
   const [before, after] = [text.slice(0, index), text.slice(index + both.length)]
   // A first word with a capital may be a name or a letter: “Will will speak”, “vitamin A a day”.
   const isSame = first === word || (first.length > 1 && first.slice(1) === word.slice(1) && isAtSentenceStart(before))
-  if (!isSame || word !== word.toLowerCase()) return null
+  if (!isSame || (word !== word.toLowerCase() && word !== 'I')) return null
   const isNeverRight = twins.never.has(word)
   const isTwin = isNeverRight || twins.seldom.has(word)
   const isEnglish = stopWords.own === 'en'
   const isDoubled = isEnglish && isPlainDoubled(word, before, after)
   if (!isTwin && !isDoubled && !(isEnglish && first === word && isPlainTwin(word, before))) return null
   if (!isDoubled && mayBeRight(word, after, stopWords.own)) return null
-  if (isMention(before, after) || isAmongForeignWords(text, before, after, stopWords)) return null
+  if (isMention(word, before, after) || isAmongForeignWords(text, before, after, stopWords)) return null
   const place = at(index, index + both.length)
   const written = place.source.text.slice(place.from, place.to)
   if (passage.isCode(index, index + both.length)) return null
@@ -123,10 +133,15 @@ function isAtSentenceStart(before: string): boolean {
 }
 
 /** Whether the text speaks about the words: the pair is in quotation marks, after “word”, or beside a single letter. */
-function isMention(before: string, after: string): boolean {
+function isMention(word: string, before: string, after: string): boolean {
   if (/["“”‘’'`„«»*_]$/.test(before) && /^["“”‘’'`„«»*_]/.test(after)) return true
   if (/\b(?:words?|terms?|pair) $/i.test(before)) return true
-  return /(?:^|[ .,])\p{L} $/u.test(before) || /^ \p{L}(?:[ .,]|$)/u.test(after)
+  // “a”, “A” and the like are words, too.
+  const [letterBefore, letterAfter] = [
+    /(?:^|[ .,])(\p{L}) $/u.exec(before)?.[1],
+    /^ (\p{L})(?:[ .,]|$)/u.exec(after)?.[1],
+  ]
+  return [letterBefore, letterAfter].some((one) => one && (word.length === 1 || !/[aeiouyàáéóúw]/i.test(one)))
 }
 
 /** Whether the words on both sides, or the whole text, are in another language, whose pairs are unknown. */

@@ -72,8 +72,8 @@ export const sentenceUnfinished = defineRule<{ word: string }>({
       if (!last || words.length < 4) return
       const word = last[0]
       const from = Math.max(0, passage.text.length - 60) + last.index
-      // Another sign follows the last word, so nothing is cut off.
-      if (passage.text.slice(from + word.length).trim() !== end) return
+      // Another sign follows the last word, so nothing is cut off; or it is only the end of a garbled word.
+      if (passage.text.slice(from + word.length).trim() !== end || /\S/.test(passage.text[from - 1] ?? '')) return
       const isCut = end
         ? neverBeforeFullStop.has(word)
         : neverLast.has(word) ||

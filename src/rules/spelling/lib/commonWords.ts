@@ -10,7 +10,7 @@ const words = `able about above academy access accessible accommodation accordin
   amendment amenities announced announcement annual answer apologies appeal applicant application apply appointment apprentice
   apprenticeship approach appropriate approval approved architecture archive around assembly assessment assistance assistant
   associate association attendance attention audience available avoid awareness
-  balance beautiful because become before begin beginning behaviour benefit between beyond bicycle biodiversity borough bridge
+  balance beautiful because become before begin beginner beginners beginning behaviour benefit between beyond bicycle biodiversity borough bridge
   broadband budget building business businesses
   calculate calendar campaign candidate capacity careers cathedral celebrate celebration cemetery central centre ceremony certificate
   challenge champion change chapter charity children childcare choose christmas citizen citizens classroom climate closing closure
@@ -36,7 +36,7 @@ const words = `able about above academy access accessible accommodation accordin
   interview introduction investment invitation island issue issues
   join joint journey justice
   knowledge
-  laboratory language languages launch leadership league learning legal legislation leisure letter librarian libraries library licence licensing
+  laboratory language languages launch leadership league learning legal legislation leisure lesson lessons letter librarian libraries library licence licensing
   lifelong lighting listening literature local location logistics
   magazine maintenance management manager manufacturing maritime market marketing meadow measurement medical meeting meetings member members membership
   mental message middle migration minister ministry minutes mission mobility model monitoring monthly morning mountain municipal municipality museum
@@ -49,7 +49,7 @@ const words = `able about above academy access accessible accommodation accordin
   probably problem procedure procurement product production professional professor programme programmes progress project projects promotion property proposal protection
   provider provision publication public published publishing purchase pupils
   qualification quality quarter quarterly question questionnaire questions quickly
-  railway really receive received recently reception recognition recommend recommendation recreation recycling redevelopment reduction referendum regarding regeneration region regional regions register
+  railway really receive received recently reception recognition recommend recommendation recreation recycle recycling redevelopment reduction referendum regarding regeneration region regional regions register
   registration regular regulation regulations relationship release religious remember reminder renewable renewal repair repairs replacement report reporting representative
   research resident residents residential resilience resource resources response responsibility restaurant restoration result results retirement return review revised rights roadworks roundabout rubbish running rural
   safety scheme schemes scholarship school schools science scientific secondary secretary section security sentence separate service services session settlement several shopping significant

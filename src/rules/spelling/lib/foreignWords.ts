@@ -125,6 +125,8 @@ const maxTitleWords = 10
 /** In letters. Short words of any language are near some English word. */
 const maxShortLength = 5
 
+const minLongLength = 7
+
 function isForeignQuotation(seen: readonly Seen[], isAnnounced: boolean): boolean {
   const [unknown, own] = [countOf(seen, 'strange', 'slip'), countOf(seen, 'own')]
   const foreign = unknown + countOf(seen, 'name', 'either')
@@ -142,6 +144,9 @@ function isFullOfSlips({ role }: Passage, seen: readonly Seen[], { isSlip }: Jud
   if (role === 'link') return false
   const foreign = countOf(seen, 'strange', 'either')
   const slips = seen.filter(({ kind, word }) => kind === 'slip' || (kind === 'name' && isSlip(word))).length
+  // “Lesons for begginers”: a long word is near an English one by no chance.
+  const isLong = ({ kind, word }: Seen) => kind === 'slip' && word.length >= minLongLength
+  if (foreign === 0 && countOf(seen, 'own') > 0 && seen.some(isLong)) return true
   // “Yeh library sab ke liye hai”: short words of any language are near English ones.
   return foreign === 0 ? countOf(seen, 'own', 'known') >= slips : slips > 3 * foreign
 }

@@ -1,6 +1,7 @@
 /** Words of public life that are newer than the built-in dictionary. */
 const newWords: ReadonlySet<string> = new Set(
-  `agritech anonymise anonymised app apps biodiverse biomethane blockchain bioeconomy biotech carsharing chatbot chatbots cleantech
+  `biogas carshare carshares changemaker changemakers deprioritise deprioritised flyposting flytip flytipped flytipper flytippers flytipping
+  greenspace greenspaces intersectoral placemaker placemakers prosumer prosumers agritech anonymise anonymised app apps biodiverse biomethane blockchain bioeconomy biotech carsharing chatbot chatbots cleantech
   codesign codesigned coproduce coproduced coproduction coworking crowdfund crowdfunded crowdfunding crowdsource crowdsourced
   crowdsourcing cryptocurrency cybersecurity cybercrime dataset datasets decarbonise decarbonised decarbonising decarbonisation
   deeptech defossilisation deepfake deepfakes digitalise digitalised digitalising digitalisation disinformation ebook ebooks edtech

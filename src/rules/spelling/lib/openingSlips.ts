@@ -6,6 +6,25 @@ const openers =
     ' ',
   )
 
+/** Slips that are too short, or too far from the word meant, to be found by comparing. */
+const knownSlips: ReadonlyMap<string, string> = new Map(
+  (
+    'alot:a_lot teh:the wich:which whcih:which ths:this yor:your aply:apply recyle:recycle cant:can’t dont:don’t wont:won’t youre:you’re ' +
+    'theyre:they’re weve:we’ve thats:that’s isnt:isn’t arent:aren’t wasnt:wasn’t werent:weren’t doesnt:doesn’t didnt:didn’t ' +
+    'couldnt:couldn’t shouldnt:shouldn’t wouldnt:wouldn’t hasnt:hasn’t havent:haven’t'
+  )
+    .split(' ')
+    .map((pair) => {
+      const [slip = '', meant = ''] = pair.split(':')
+      return [slip, meant.replace('_', ' ')] as const
+    }),
+)
+
+/** The word meant by a slip that everybody makes, also where the slip is a rare word or a name; null for others. */
+export function knownSlip(word: string): string | null {
+  return knownSlips.get(word.toLowerCase()) ?? null
+}
+
 /** Names that resemble one of them. */
 const names = new Set('wellcome everly evers avery fromm manny thanh thiers plesse theis beaure'.split(' '))
 
@@ -22,8 +41,8 @@ const minLetters = 5
 /** The word meant by a misspelt one at the start of a sentence: “Untill then”. null where it may be a name. */
 export function openingSlip(word: string, next: string): string | null {
   const lower = word.toLowerCase()
-  if (!/^[a-z]{3,}$/.test(lower) || names.has(lower) || afterNames.has(next)) return null
-  return openers.find((opener) => isSlipOf(lower, opener)) ?? null
+  if (!/^[a-z]{3,}$/.test(lower) || names.has(lower) || (afterNames.has(next) && lower !== 'alot')) return null
+  return knownSlip(word) ?? openers.find((opener) => isSlipOf(lower, opener)) ?? null
 }
 
 function isSlipOf(word: string, opener: string): boolean {

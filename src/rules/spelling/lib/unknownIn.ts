@@ -7,7 +7,7 @@ import { calendarSlip } from './calendarSlips.ts'
 import { maskCode } from './code.ts'
 import type { Judge } from './createJudge.ts'
 import { foreignWords, type Token } from './foreignWords.ts'
-import { openingSlip } from './openingSlips.ts'
+import { knownSlip, openingSlip } from './openingSlips.ts'
 
 export interface Unknown {
   readonly word: string
@@ -23,7 +23,7 @@ const splitters = '\\u00a2-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00be\\u200b-\\u200d\
 
 /** A word, with parts that apostrophes join; hyphens and slashes separate words. */
 const wordPattern = letterRegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${splitters}]|\\p{L}\\()\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${splitters}]|\\(\\p{L})`,
+  `(?<![\\p{L}\\p{M}\\p{N}_\\\\)&'’${splitters}]|\\p{L}\\(|\\p{L}\\(\\p{L}{1,4}/)\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*(?![\\p{L}\\p{M}\\p{N}_&${splitters}]|\\(\\p{L})`,
   'g',
 )
 
@@ -35,18 +35,20 @@ export function unknownIn(passage: Passage, stopWords: StopWords, judge: Judge):
   const text = maskCode(maskAddresses(passage.text))
   const cutUp = hyphenatedIn(text, judge).map(({ word, from, meant }) => ({ word, meant, passage, from, times: 1 }))
   const tokens = [...text.matchAll(wordPattern(text))].map(({ 0: word, index: from }) => ({ word, from }))
+  const isEnglish = stopWords.own === 'en'
   const unknown = tokens.flatMap(({ word, from }, i): Unknown[] => {
     const day = capital(word).test(word) ? calendarSlip(mainPartOf(word), isBesideNumber(text, from, word)) : null
     const isNamed = day !== null && !isBesideNumber(text, from, word) && isPersonsName(tokens, i, text, judge)
     if (day !== null && !isNamed && !judge.isPlainWord(word))
       return [{ word: mainPartOf(word), meant: day, passage, from, times: 1 }]
-    const opener = openingWordMeant(tokens, i, passage, judge)
+    const opener = isEnglish ? openingWordMeant(tokens, i, passage, judge) : null
     if (opener !== null) return [{ word, meant: opener, passage, from, times: 1 }]
     const american = britishFormOf(word, text.slice(Math.max(0, from - 20), from), stopWords.own, judge)
     if (american !== null) return [{ word: mainPartOf(word), meant: american, passage, from, times: 1 }]
     if (judge.isRight(word) || isPersonsName(tokens, i, text, judge) || isReduplicated(tokens, i)) return []
     const part = mainPartOf(word)
-    return [{ word: part, meant: null, passage, from: from + word.indexOf(part), times: 1 }]
+    const meant = isEnglish && !capital(part).test(part) ? knownSlip(part) : null
+    return [{ word: part, meant, passage, from: from + word.indexOf(part), times: 1 }]
   })
   if (unknown.length === 0) return cutUp
   const foreign = foreignWords(passage, tokens, stopWords, judge)
@@ -107,7 +109,8 @@ function openingWordMeant(tokens: readonly Token[], i: number, { text, role }: P
   const isStart = /(?:^|[.!?]["”’)]* |\n)["“‘(]?$/.test(text.slice(Math.max(0, one.from - 6), one.from))
   if (!isStart || text.slice(one.from + one.word.length, next.from) !== ' ' || !judge.isPlainWord(next.word))
     return null
-  if (capital(next.word).test(next.word) || judge.isKnown(one.word)) return null
+  const isRight = knownSlip(one.word) === null ? judge.isKnown(one.word) : judge.isOwn(one.word)
+  if (capital(next.word).test(next.word) || isRight) return null
   const isNamed = tokens.some(({ word, from }) => word === one.word && /[\p{L},] $/u.test(text.slice(0, from)))
   const meant = isNamed ? null : openingSlip(one.word, next.word)
   return meant === null ? null : capitalised(meant)
@@ -125,7 +128,8 @@ function isPersonsName(tokens: readonly Token[], i: number, text: string, judge:
   if (!before || !one || !capital(one.word).test(one.word.charAt(0))) return false
   if (!/^\.? $/.test(text.slice(before.from + before.word.length, one.from))) return false
   const isNamed =
-    titles.test(before.word) || (capital(before.word).test(before.word) && !judge.isPlainWord(before.word))
+    titles.test(before.word) ||
+    (capital(before.word).test(before.word) && !judge.isPlainWord(before.word) && knownSlip(before.word) === null)
   return isNamed && !(after && capital(after.word).test(after.word) && judge.isPlainWord(after.word))
 }
 

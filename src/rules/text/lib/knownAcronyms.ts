@@ -20,6 +20,7 @@ const knownAcronyms: ReadonlySet<string> = new Set(
     'LLB LLM BED BENG MENG MPHIL DPHIL PGCE HND HNC FRS FRSA MRES MSCI ' +
     'KVA KN KPA MPA MJ GJ PPM BTU KB MB GB TB KM CM MM KG KW KWH MW MWH GW GWH TWH HZ MHZ GHZ DB RPM MPH KPH ' +
     // Points of the compass, writing
+    'AA AAA RAF TD NSW JRR JK ' +
     'XS XL XXL XXXL TODO FIXME NE NW SE SW NNE ENE ESE SSE SSW WSW WNW NNW NR NO PP ISSN'
   ).split(' '),
 )
@@ -27,6 +28,8 @@ const knownAcronyms: ReadonlySet<string> = new Set(
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
 export function isKnownAcronym(letters: string): boolean {
+  // Climate conferences, and initials: “COP26”, “PJ Harvey”.
+  if (/^COP\d\d$|^[A-Z]J$/.test(letters)) return true
   return knownAcronyms.has(letters.toUpperCase()) || roman.test(letters) || /^X+$/.test(letters)
 }
 

@@ -15,7 +15,10 @@ const garbled = letterRegExp(
     `(?<=\\p{L})√${continuation}(?=\\p{L})`,
     `(?<=\\p{L}\\p{L})√${continuation}`,
     `(?<!\\p{L})√${letters}(?=\\p{L})`,
-    '√[†©®™§•¶ß¢£]',
+    '√[†©®™§•¶ß¢£ì]',
+    // “N√≠ Dhomhnaill”, “D≈µr”, “T≈∑ Gwyn”.
+    '(?<=(?<!\\p{L})\\p{Lu})√[≠≥∫ºª∂¥°]',
+    `(?<=(?<!\\p{L})\\p{Lu})≈(?:${continuation}(?=\\p{Ll})|∑(?= \\p{Lu}))`,
     `(?<=\\p{Ll})[≈ƒ]${continuation}`,
     `[≈ƒ]${letters}(?=\\p{Ll})`,
     `‚Ä[${macRoman.slice(16, 48)}]`,

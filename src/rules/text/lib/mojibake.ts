@@ -34,7 +34,9 @@ const sequences = [
   `(?<=\\p{Lu})Ã[${neverInWord}€‚„™›‘’“”«»](?=\\p{L})`,
   '(?<=\\p{Lu})Ã[–—](?=\\p{Lu})',
   '(?<!\\p{L})Ã\\u00a0',
-  '(?<![\\p{L}„“"])Ã“(?= \\p{Lu}\\p{Ll})',
+  '(?<![\\p{L}„“"])Ã“(?= h?(?:\\p{Lu}\\p{Ll}|\\p{Lu}?Ã))',
+  // “SÃ©”: behind a single capital, no word in capitals ends.
+  `(?<=(?<!\\p{L})\\p{Lu})Ã[${neverInWord}](?!\\p{L})`,
   // Latin Extended-A, and the Romanian letters beyond it.
   `(?<=\\p{Ll})[ÄÅ](?:${continuation}| )`,
   `[ÄÅ](?!’(?:s|d|ll|re|ve|t)(?!\\p{L}))[${neverInWord}${neverAfterTilde}‚„™›‘’“”«»](?=\\p{Ll})`,

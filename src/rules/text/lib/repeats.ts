@@ -20,11 +20,17 @@ const timeWord =
 
 /** Text after an English pair that shows a slip, unlike in “the plan we voted for for years”, “moved to to save rent”. */
 const slipsBefore: { readonly [word: string]: RegExp } = Object.fromEntries([
-  ...['to', 'for', 'at'].map((word) => [word, new RegExp(`^ ${determiner} (?!${timeWord})`)] as const),
+  ...['to', 'for', 'at'].map(
+    (word) =>
+      [word, new RegExp(`^ (?:${determiner} (?!${timeWord})|(?:all|everyone|everybody)(?:[.,;!?]|$))`)] as const,
+  ),
   ...['with', 'from', 'by'].map(
     (word) => [word, new RegExp(`^ (?:${determiner} (?!${timeWord})|\\p{Lu})`, 'u')] as const,
   ),
 ])
+
+/** A German attribute with words of its own: “der zum zum Mai geltenden Gebühr” has one after the second “zum”. */
+const germanAttribute = /^(?: [\p{L}\d.-]+){1,4} \p{Ll}+e[nmrs]? \p{Lu}/u
 
 /** Text after a pair that may be right: “made of of course”, “any and and or”, “de de Gaulle”. */
 const rightBefore: { readonly [word: string]: RegExp } = {
@@ -32,6 +38,7 @@ const rightBefore: { readonly [word: string]: RegExp } = {
   and: /^,? (?:or|not|if)\b/,
   de: /^ (?:las? |los )?\p{Lu}/u,
   di: /^ \p{Lu}/u,
+  ...{ zum: germanAttribute, zur: germanAttribute, vom: germanAttribute, beim: germanAttribute, für: germanAttribute },
 }
 
 /** Whether a word may be right twice before the text `after`. */
@@ -64,21 +71,34 @@ export function isPlainTwin(word: string, before: string): boolean {
   return clause !== '' && words.length <= 3 && !clauseOpener.test(clause) && !innerDeterminer.test(clause)
 }
 
+const state = /^ (?:here|open|not|now|free|closed|ready|available|a|an|the)\b/
+
 /** Text after a doubled English word that shows a slip. */
 const afterDoubled: { readonly [word: string]: RegExp } = {
   from: /^ (?:the|a|an|our|your|their|next|this)\b/,
   at: /^ (?:noon|night|midnight|home|least|once|\d)/,
-  is: /^ (?:here|open|not|now|free|closed|ready|available|a|an|the)\b/,
+  is: state,
+  was: state,
+  are: state,
+  have: /^ (?:a|an|the|been|no|our|not)\b/,
+  I: /^ \p{Ll}/u,
   you: /^ (?:can|will|may|should|must|need)\b/,
   this: /^ (?:is|was|will|year|week|month)\b/,
   has: /^ (?:been|not|no|a|the)\b/,
   not: /^ (?:now|yet|only|be|the|a|in|for)\b/,
 }
 
+const single =
+  /^(?:he|she|it|this|there|here|(?:the|our|your|their) (?!one|way|thing|problem|point|truth|question|fact|answer|reason|trouble|issue)\p{Ll}+)$/iu
+const several = /^(?:we|they|you|(?:the|our|your) \p{Ll}+s)$/iu
+
 /** Text between the start of the sentence and a doubled word that shows a slip: none, or the subject of a verb. */
 const beforeDoubled: { readonly [word: string]: RegExp } = {
   at: /^(?:we|they|you|i|he|she|it|the \p{Ll}+) (?:meet|met|start|starts|started|begin|begins|began|end|ends|ended|open|opens|opened|close|closes|closed)$/iu,
-  is: /^(?:he|she|it|(?:the|our|your|their) (?!one|way|thing|problem|point|truth|question|fact|answer|reason|trouble|issue)\p{Ll}+)$/iu,
+  is: single,
+  was: single,
+  are: several,
+  have: several,
   has: /^(?:he|she|it|(?:the|our|your|their) (?!one|most|best|more|little|less|few)\p{Ll}+)?$/iu,
   not: /^(?:(?:it|he|she|this|that) is|(?:we|they|you) (?:are|do|will|can))?$/iu,
 }

@@ -23,7 +23,7 @@ function spanOf(match: RegExpExecArray): Span {
 const notWords = letterRegExp(
   [
     String.raw`(?:https?:\/\/|www\.)\S+`,
-    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*`,
+    String.raw`(?<![\p{L}\p{M}\p{N}_.+-])[\p{L}\p{M}\p{N}_.+-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*`,
     String.raw`(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s)]*)?`,
     String.raw`\{\{[^{}]*\}\}|\*?\|[^|\s]+\|\*?|%%[^%]*%%|##[^#]*##|\[\[[^[\]]*\]\]`,
     String.raw`[@#][\p{L}\p{N}_]+`,
