@@ -1,6 +1,7 @@
 import { frontMatterStray } from '../../findings/frontMatter.ts'
 import * as found from '../../findings/yaml.ts'
 import { findUnclosedBracket } from './brackets.ts'
+import { backslashInQuotes } from './escapes.ts'
 import { quoteField } from './quoteField.ts'
 import {
   type Explanation,
@@ -27,12 +28,7 @@ export const secondDocument: Explanation = ({ text, line, place }) => {
 }
 
 export const backslash: Explanation = (context) =>
-  syntaxFinding(
-    context,
-    'A backslash stands inside straight double quotes.',
-    'Write it twice (\\\\), or use single quotes.',
-    context.at,
-  )
+  syntaxFinding(context, backslashInQuotes.detail, backslashInQuotes.help, context.at)
 
 export const unclosedBracket: Explanation = (context) => {
   const open = findUnclosedBracket(context.text, context.at)

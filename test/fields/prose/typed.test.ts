@@ -60,6 +60,7 @@ const asTyped: readonly string[] = [
   'Monday • 9am • Hall • Free',
   'Home • News • Contact • About us',
   'Monday: 9am • Hall',
+  'The files are at \\\\server\\news\\2026, and at S:\\_new\\(old).',
   'Mon | 9 to 5\nTue | 9 to 5',
 ]
 
