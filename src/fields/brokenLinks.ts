@@ -10,7 +10,7 @@ import { placeWithin } from './shape.ts'
 const patterns = [
   { pattern: /\]\(((?:[^()]|\([^()\n]{0,20}\)){0,300}?\s(?:[^()]|\([^()\n]{0,20}\)){0,300})\)/g, why: 'space' },
   { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
-  { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300})$/g, why: 'form' },
+  { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300}|mailto:[^()\n]{0,300})$/g, why: 'form' },
 ] as const
 
 // "[a](see: the notes)" is prose: an address has a dot or slash, or a known scheme.

@@ -117,7 +117,9 @@ export const yamlSpecialCharacter = defineFinding<{ character: string; color?: P
         character === '#'
           ? 'From “#” on, this line would be taken for a note, and not printed.'
           : `A value cannot start with “${character}” as it stands; that is a sign of the file format.`,
-      help: 'Put straight quotes around the whole value.',
+      help: /[|>]/.test(character)
+        ? 'If it starts a text of several lines, move the words behind it to the next line. If not, put straight quotes around the whole value.'
+        : 'Put straight quotes around the whole value.',
     }
   },
 })

@@ -10,18 +10,29 @@ import type { UnreadMarkup } from './unreadMarkup.ts'
 type MarkupPattern = readonly [markup: Markup, signs: string, pattern: RegExp | ((text: string) => RegExp)]
 
 const marker = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
-const task = `[ \\t]*${marker}\\[[ xX]\\][ \\t].*`
+const task = `[ \\t]*${marker}\\[[ xX]?\\](?![(:[]).*`
 // Not "1.", "a)" or a bullet before a tab, which is a list item.
 const row = '(?![ \\t]*(?:[-+*•·▪◦‣●○■o\\uf000-\\uf0ff]|\\(?\\w{1,4}[.)])[ \\t]).*\\S\\t+\\S.*'
+const cell = '\\S+(?: {1,2}\\S+)*'
+const spacedRow = ` *(?![-+*•] )${cell} {3,}${cell} {3,}\\S.*`
 const columns = '[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*'
 
 /** Markup of whole lines. Each pattern's matches are blanked before the next runs, so that a mistake is found once. */
 const blocks: readonly MarkupPattern[] = [
   ['fence', '`~', /^[ \t]*(```|~~~)(?!.*\1).*(?:\n(?![ \t]*\1).*)*(?:\n[ \t]*\1.*)?/gm],
   ['math', '$', /\$\$[^$]{1,2000}\$\$/g],
+  // Before addresses are blanked, which may stand in it: [url=https://…].
+  ['bold', '[', /\[(b|i|u|s|url|img|quote|center|color|size)(?:=[^[\]\n]{0,100})?\][^[\n]{0,300}\[\/\1\]/gi],
   ['box', ':!', /^[ \t]*(?::{3,}[ \t]*\w|!{3}[ \t]\w).*(?:\n(?![ \t]*(?:$|:{3})).*)*(?:\n[ \t]*:{3,}[ \t]*$)?/gm],
-  ['table', '|', new RegExp(`^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^.*\\|.*\\n${columns}(?:\\n.*\\|.*)*$`, 'gm')],
+  ['table', '+', /^[ \t]*\+(?:[-=]+\+)+[ \t]*(?:\n[ \t]*[|+].*)+/gm],
+  [
+    'table',
+    '|',
+    new RegExp(`^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^(?=.*\\|).*\\n${columns}(?:\\n.*\\|.*)*$`, 'gm'),
+  ],
   ['tabs', '\t', new RegExp(`^${row}(?:\\n${row})+`, 'gm')],
+  // At least three columns: two that are printed with one space between them can be read.
+  ['spaces', ' ', new RegExp(`^${spacedRow}(?:\\n${spacedRow})+`, 'gm')],
   ['quotation', '>', /^[ \t]*>(?!>|[ \t]?[£$€]?\d).*(?:\n[ \t]*>.*)*|^[ \t]*>.*(?:\n[ \t]*>.*)+/gm],
   ['underline', '=-', /(?<=[^\n]\n)[ \t]*(?:={2,}|-{2,})[ \t]*$/gm],
   ['rule', '-*_=~', /^[ \t]*(?:([-*_])(?:[ \t]*\1){2,}|={3,}|~{3,})[ \t]*$/gm],
@@ -47,6 +58,13 @@ const spans: readonly MarkupPattern[] = [
   ],
   ['strike', '~', /(?<![\\~])~~(?=[^\s~])[^~]{0,300}(?<=[^\s~])~~(?!~)/g],
   [
+    'strike',
+    '~',
+    letterRegExp(String.raw`(?<![\\~\p{L}\p{N}])~(?=\p{L})[^~\n]{0,100}(?<=[\p{L}.!?])~(?![~\p{L}\p{N}])`, 'g'),
+  ],
+  ['bold', "'", /'''(?=[^\s'])[^'\n]{0,300}'''/g],
+  ['emoji', ':', letterRegExp(String.raw`(?<![\p{L}\p{N}:]):[a-z][a-z_]{1,30}:(?![\p{L}\p{N}:])`, 'g')],
+  [
     'mark',
     '=',
     letterRegExp(String.raw`(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{0,300}(?<=[^\s=])==(?![=\p{L}\p{N}])`, 'g'),
@@ -58,7 +76,12 @@ const spans: readonly MarkupPattern[] = [
 
 /** All unread markup in a text, in order. */
 export function findUnreadMarkup(text: string): readonly UnreadMarkup[] {
-  if (!/[`~|>[{$^=#<\t]|[:!]{3}|^[ \t]*[-*_]|[•▪◦‣●■⁃\uf000-\uf0ff]|^[ \t]*o /m.test(text)) return []
+  if (
+    !/[`~|>[{$^=#<\t]|[:!']{3}|:[a-z]\w{1,30}:|\S {3}|^[ \t]*\+-|^[ \t]*[-*_]|[•▪◦‣●■⁃\uf000-\uf0ff]|^[ \t]*o /m.test(
+      text,
+    )
+  )
+    return []
   const found: UnreadMarkup[] = []
   // Merge conflict markers have a finding of their own.
   let left = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.test(text)

@@ -23,3 +23,15 @@ export function endsWithNotes(text: string, star: number): boolean {
   const isBelow = lines.slice(0, Math.max(first, 0)).join('\n').length > star
   return isBelow && notes.length <= maxNotes && notes.every((line) => note.test(line)) && !/:\s*$/.test(above)
 }
+
+/** How far above its note a sign is looked for, in lines. */
+const maxLines = 20
+
+/** Whether a line is the note to a sign after a word above: "£20*" and "* Until 30 April". */
+export function isNote(lines: readonly string[], at: number): boolean {
+  const sign = /^(?:[†‡¹²³]|\*(?=\s))/.exec(lines[at] ?? '')?.[0]
+  return (
+    sign !== undefined &&
+    lines.slice(Math.max(at - maxLines, 0), at).some((line) => /\S/.test(line[line.lastIndexOf(sign) - 1] ?? ' '))
+  )
+}

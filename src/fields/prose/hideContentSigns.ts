@@ -22,6 +22,8 @@ const contentSigns: readonly (readonly [signs: string, pattern: (text: string) =
   ['_', letterRegExp(String.raw`(?<!\S)_{1,2}\p{L}[\p{L}\p{N}_-]{0,100}_(?=[.@/=:\\][\p{L}\p{N}])`, 'g')],
   // S:\_Shared\(new)
   ['\\', letterRegExp(String.raw`(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s<>"|?*]{0,300}`, 'g')],
+  // \\server\news
+  ['\\', letterRegExp(String.raw`(?<![\w\\])\\\\[A-Za-z][\w.$-]{0,100}(?:\\[^\s<>"|?*\\]{1,100}){1,20}`, 'g')],
   // A thematic break: it is printed, and `findUnreadMarkup` finds it.
   ['-*_', letterRegExp(String.raw`^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$`, 'gm')],
 ]

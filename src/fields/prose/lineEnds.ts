@@ -1,3 +1,5 @@
+import { isNote } from './footnoteStar.ts'
+
 /** Editors that wrap lines use at least this width, in characters: shorter lines were ended by hand. */
 const minWidth = 55
 /** Editors that wrap lines use at most this width. */
@@ -23,18 +25,24 @@ export function findLineEnds(written: readonly string[]): readonly boolean[] {
   const isWrapped = !lines.some((_, i) => i < lines.length - 1 && hasRoom(i))
   const isVerse = width < 40 && lines.length > 2
   const isUnwrapped = width > maxWidth
+  // Names with their posts, an address: each line starts anew, and none is part of a sentence.
+  const isColumn =
+    lines.length > 2 && lines.every((line, i) => (i === 0 || startsNewText(line)) && !sentenceEnd.test(line))
   const isEnded = lines.slice(0, -1).map((line, i) => {
     const next = lines[i + 1] ?? ''
     const kind = kinds[i + 1]
     if (kind && (counts.get(kind) ?? 0) > 1 && !(isWrapped && isStrayMarker(kinds, lines, kind))) return true
-    if (isVerse) return true
+    if (isVerse || isNote(lines, i + 1)) return true
     if (isUnwrapped && /[.!?:”"’)]$/.test(line)) return true
-    const isShort = width < minWidth || line.length <= Math.max(45, width * 0.5)
+    const isShort = width < minWidth || line.length <= Math.max(45, width * (isColumn ? 0.9 : 0.5))
     return hasRoom(i) && isShort && !(width < 40 ? continues : continuesOrPauses).test(line) && startsNewText(next)
   })
-  // A colon announces the line below.
-  return isEnded.map((ended, i) => ended || (isEnded[i + 1] === true && /:$/.test(lines[i] ?? '')))
+  // A colon announces the line below. A sentence that goes on there would end there with a full stop.
+  const isAbove = (line: string, next: string) => /:$/.test(line) || (!continues.test(line) && startsNewText(next))
+  return isEnded.map((ended, i) => ended || (isEnded[i + 1] === true && isAbove(lines[i] ?? '', lines[i + 1] ?? '')))
 }
+
+const sentenceEnd = /[.!?…]["”’)*_]*$|\p{Ll}{4}[.!?…]["”’)]{0,2}\s/u
 
 // An intended line does not end in a short word, such as "of" or "und".
 const continues = /[.!?;–—-]$|(?:^|\s)\p{Ll}{1,3}$/u
@@ -47,7 +55,7 @@ function isStrayMarker(kinds: readonly (string | null)[], lines: readonly string
 }
 
 function startsNewText(line: string): boolean {
-  return /^[\p{Lu}\p{N}\p{S}(*†‡§#+@]/u.test(line)
+  return /^(?:[\p{Lu}\p{N}\p{S}(*†‡§#+@]|(?:https?:\/\/|www\.)\S+$|[\w.+-]+@[\w.-]+$)/u.test(line)
 }
 
 // The first characters of an item in a list, a programme or a table.

@@ -8,6 +8,7 @@ export type Markup =
   | 'box'
   | 'table'
   | 'tabs'
+  | 'spaces'
   | 'quotation'
   | 'underline'
   | 'rule'
@@ -19,6 +20,8 @@ export type Markup =
   | 'reference'
   | 'footnote'
   | 'strike'
+  | 'bold'
+  | 'emoji'
   | 'mark'
   | 'attributes'
   | 'raised'
@@ -43,6 +46,7 @@ export const markups: { readonly [markup in Markup]: FindingText } = {
   },
   table: { message: 'This table would be printed with its bars and dashes: tables are not read here.', help: asList },
   tabs: { message: 'The columns of this table are made by tabs, which an email does not keep.', help: asList },
+  spaces: { message: 'The columns of this table are made by spaces, which an email does not keep.', help: asList },
   quotation: {
     message: 'The sign > at the head of a line is not read as a quotation here: it would be printed.',
     help: 'Take the signs away and write quotation marks, or use a section of the type quote.',
@@ -85,8 +89,13 @@ export const markups: { readonly [markup in Markup]: FindingText } = {
     help: 'Say it in the sentence, in brackets, or below as a text of its own.',
   },
   strike: {
-    message: 'The signs ~~ would be printed: nothing is struck through here.',
+    message: 'The signs ~ would be printed: nothing is struck through here.',
     help: 'Take the words away, or only the signs if the words should stay.',
+  },
+  bold: { message: 'The signs around these words are not read here, and would be printed.', help: plainly },
+  emoji: {
+    message: 'This name of an emoji would be printed with its colons.',
+    help: 'Put the emoji itself in its place, or take it away.',
   },
   mark: { message: 'The signs == would be printed: nothing is highlighted here.', help: plainly },
   attributes: {

@@ -4,6 +4,8 @@ import { show } from './signs.ts'
 const minWidth = 55
 const marker = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/
 const address = /\]\([^()\s]{0,2000}\)/g
+// A footnote.
+const note = /^(?:\* |[†‡¹²³] ?)[^\d\s]/
 const startsNewText = /^(?:[^\p{Ll}\s.,;:!?)\]}&%]|https?:|www\.)/u
 
 /** The longest line of a text, in characters, and whether an editor seems to have wrapped its lines. */
@@ -33,6 +35,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping {
  */
 export function continuesLine(above: string, line: string, { widest, isWrapped }: Wrapping): boolean {
   const [before, next] = [show(above).replace(marker, '').trim(), show(line).trim()]
+  if (note.test(next)) return false
   if (!startsNewText.test(next)) return widest >= minWidth || !endsSentence(before)
   if (widest >= minWidth && !hasRoom(above, next, widest)) return isWrapped || !endsSentence(before)
   return expectsMore(before)

@@ -5,9 +5,27 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
   ["''", "''"],
   ['``', "''"],
   [',,', "''"],
-  ...['“”', '„“', '„”', '«»', '»«', '‹›', '›‹', '‘’', '‚‘', '‚’', '「」', '『』', '""', "''", '””', '»»'].map(
-    (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
-  ),
+  ['<<', '>>'],
+  ...[
+    '“”',
+    '„“',
+    '„”',
+    '«»',
+    '»«',
+    '‹›',
+    '›‹',
+    '‘’',
+    '‚‘',
+    '‚’',
+    '「」',
+    '『』',
+    '❝❞',
+    '""',
+    "''",
+    '””',
+    '““',
+    '»»',
+  ].map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 ]
 
 /**
@@ -64,7 +82,7 @@ const elided = /^(?:tis|twas|twere|twill|til|em|cause|cos|bout|n|round)\b/iu
 function isPair(inside: string, open: string, close: string): boolean {
   if (/^['‘]$/.test(open) && elided.test(inside)) return false
   let depth = 1
-  for (const { 0: sign, index } of inside.matchAll(/[“”„«»‹›‘’‚"'「」『』]/gu)) {
+  for (const { 0: sign, index } of inside.matchAll(/[“”„«»‹›‘’‚"'「」『』❝❞<]/gu)) {
     const [before = ' ', after = ' '] = [inside[index - 1], inside[index + 1]]
     // An apostrophe between letters, or after a plural.
     const isApostrophe = /['’‘]/.test(sign) && /[\p{L}\p{N}]/u.test(before)

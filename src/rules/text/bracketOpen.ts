@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts'
 
 const smiley = /[:;]['’]?-?[()]+/g
 
-/** What comes before the bracket of a list marker: “a) first, b) second”, “1) first”. */
-const listMarker = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
+/** What comes before the bracket of a list marker or a note: “a) first, b) second”, “1) first”, “1990) first”, “£20*)”. */
+const listMarker = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$|^\d{4}$|[*†‡]$`)
 
 export const bracketOpen = defineRule<{ sign: string }>({
   id: 'bracket-open',
@@ -21,6 +21,7 @@ export const bracketOpen = defineRule<{ sign: string }>({
   good: () => [
     { body: 'Each plan (also the first (of 2024)) is here. See you there :-) and be well ;)' },
     { body: 'Choose a) the hall or b) the park, then 1) a day and (2) an hour, i) or ii).' },
+    { body: '1990) The start.\n\nThe fee is £20 *), for children £10†).\n\n*) Until 30 April\n\n†) With a parent' },
     { body: 'Family (2 + 2), phase (2024–2026), step 1) and step (2).' },
     { body: 'Bring your parent(s), if you like (we do).' },
     { body: '(This was said by one.\n\nAnd went on in a second paragraph.)' },
@@ -29,6 +30,7 @@ export const bracketOpen = defineRule<{ sign: string }>({
   bad: () => [
     { body: 'The grant (up to 60% for a social firm is open to all.', at: ['('] },
     { body: 'The plans are out. They were late) but are good.', at: [')'] },
+    { body: 'The plans of 1990) are out.', at: [')'] },
     { section: { title: 'Eight plans (first part' }, at: ['('] },
     { body: 'One (two (three) is here.', at: ['('] },
   ],

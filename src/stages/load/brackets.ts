@@ -1,12 +1,16 @@
 const partners: { readonly [open: string]: string } = { '[': ']', '{': '}' }
 
-/** Offset of the bracket that closes the one at `from`, skipping quoted text; null when there is none. */
+/** Offset of the bracket that closes the one at `from`, skipping quoted text and notes; null when there is none. */
 export function findClosingBracket(text: string, from: number): number | null {
   const open: string[] = []
   for (let i = from; i < text.length; i += 1) {
     const char = text[i] ?? ''
     if ((char === '"' || char === "'") && /[\s,:[{]/.test(text[i - 1] ?? ' ')) {
       const end = text.indexOf(char, i + 1)
+      if (end === -1) return null
+      i = end
+    } else if (char === '#' && /\s/.test(text[i - 1] ?? '')) {
+      const end = text.indexOf('\n', i)
       if (end === -1) return null
       i = end
     } else if (partners[char]) open.push(partners[char])

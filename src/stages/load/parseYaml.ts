@@ -14,6 +14,7 @@ import {
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Raw, RawEntry, RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'
+import { findControl, findWindowsPath } from './escapes.ts'
 import { scanYaml } from './scanYaml.ts'
 import { explainYamlError } from './yamlErrors.ts'
 
@@ -112,7 +113,7 @@ function toEntry({ key, value }: Pair<Node, Node | null>, context: Context, dept
   const [from, to] = key.range ?? [0, 0]
   const keyPlace = context.place(from, to)
   const name = isScalar<string>(key) ? key.value : context.text.slice(from, to)
-  const control = findControl(name, context, from, to)
+  const control = findControl(name, context, { from, to })
   if (control) context.special.push(control)
   return { key: name, keyPlace, value: value ? toRaw(value, context, depth + 1) : { kind: 'empty', place: keyPlace } }
 }
@@ -137,9 +138,11 @@ function toText(node: Scalar<string>, place: Place, context: Context): Raw {
   if (style === 'PLAIN' && node.value === '') return { kind: 'empty', place }
   if (style === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(node.value)) return reportNull(place, context)
   if (style === 'PLAIN' && /^([“„][^“”„]*[”“]|‘[^‘’]*’)$/.test(node.value)) return reportCurlyQuotes(place, context)
-  const control = style === 'QUOTE_DOUBLE' ? findControl(node.value, context, from, end) : null
-  if (control) {
-    context.findings.push(control)
+  const range = { from, to: end }
+  const meantBackslash =
+    style === 'QUOTE_DOUBLE' ? (findControl(node.value, context, range) ?? findWindowsPath(context, range)) : null
+  if (meantBackslash) {
+    context.findings.push(meantBackslash)
     return { kind: 'empty', place, reported: true }
   }
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED'
@@ -160,23 +163,6 @@ function commentAfter({ range }: Scalar<string>, { text, place }: Context): Plac
 function reportNull(place: Place, { findings }: Context): Raw {
   findings.push(found.yamlNothing.at(place, {}))
   return { kind: 'empty', place, reported: true }
-}
-
-/** Finds the escape sequence of a control character in a quoted text: literal ones are spaces by now (`decodeText`). */
-function findControl(value: string, { text, place }: Context, from: number, to: number): Finding | null {
-  const code = /[^\P{Cc}\t\n]/u.exec(value)?.[0]?.charCodeAt(0)
-  if (code === undefined) return null
-  const codes = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[^xuU])/gi
-  const written = [...text.slice(from, to).matchAll(codes)].find(([one]) => codeOf(one) === code)
-  if (!written) return found.yamlControl.at(place(from, to), { code, written: text.slice(from, to) })
-  const start = from + written.index
-  return found.yamlControl.at(place(start, start + written[0].length), { code, written: written[0] })
-}
-
-/** The code point of a YAML escape sequence, such as \x1b or \e; NaN for others. */
-function codeOf(written: string): number {
-  const short: { readonly [sign: string]: number } = { '0': 0, a: 7, b: 8, v: 11, f: 12, r: 13, e: 27, N: 0x85 }
-  return short[written.slice(1)] ?? Number.parseInt(written.slice(2), 16)
 }
 
 function reportCurlyQuotes(place: Place, { findings }: Context): Raw {

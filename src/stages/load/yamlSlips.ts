@@ -1,6 +1,7 @@
 import { frontMatterStray } from '../../findings/frontMatter.ts'
 import * as found from '../../findings/yaml.ts'
 import { findUnclosedBracket } from './brackets.ts'
+import { backslashInQuotes } from './escapes.ts'
 import { quoteField } from './quoteField.ts'
 import {
   type Explanation,
@@ -27,36 +28,41 @@ export const secondDocument: Explanation = ({ text, line, place }) => {
 }
 
 export const backslash: Explanation = (context) =>
-  syntaxFinding(
-    context,
-    'A backslash stands inside straight double quotes.',
-    'Write it twice (\\\\), or use single quotes.',
-    context.at,
-  )
+  syntaxFinding(context, backslashInQuotes.detail, backslashInQuotes.help, context.at)
 
 export const unclosedBracket: Explanation = (context) => {
   const open = findUnclosedBracket(context.text, context.at)
   if (open === null) return null
+  const line = lineAt(context.text, open)
+  const note = findNote(context.text.slice(open, line.to))
+  if (note !== null) return found.yamlSpecialCharacter.at(context.place(open + note, line.to), { character: '#' })
   const help = `Close it with ${context.text[open] === '[' ? ']' : '}'}, or put the whole value in quotes if it was meant as text.`
-  return syntaxFinding(
-    { ...context, line: lineAt(context.text, open) },
-    'This bracket is opened and not closed.',
-    help,
-    open,
-  )
+  return syntaxFinding({ ...context, line }, 'This bracket is opened and not closed.', help, open)
+}
+
+/** Offset of a # that starts a note, outside quotes; null when there is none. */
+function findNote(line: string): number | null {
+  const sign = line.replace(/(["']).*?\1/g, (quoted) => 'x'.repeat(quoted.length)).search(/(?<=\s)#/)
+  return sign === -1 ? null : sign
 }
 
 export const unclosedQuote: Explanation = (context) => {
   const quote = findUnclosedQuote(context.text, context.at)
-  const help =
-    'Put the same mark at the end of the value. A straight quote inside straight quotes is written twice or left out.'
   if (quote === null) return null
+  const help = `Put the same mark at the end of the value. ${insideQuotes(context.text[quote])}`
   return syntaxFinding(
     { ...context, line: lineAt(context.text, quote) },
     'A quotation mark is opened here and never closed.',
     help,
     quote,
   )
+}
+
+/** How a quotation mark is written between two of its kind. */
+function insideQuotes(mark: string | undefined): string {
+  return mark === '"'
+    ? 'A straight quote inside has a backslash before it (\\"), or is left out.'
+    : 'An apostrophe inside single quotes is written twice.'
 }
 
 /** A second colon in a value, also in braces: "{ alt: Covers: eight plans }". */
@@ -68,10 +74,10 @@ export const secondColon: Explanation = ({ line, place }) => {
 }
 
 export const textAfterQuote: Explanation = (context) => {
-  const match = /^(.*[:,[{] *(["'])(?:(?!\2).)*\2\s*)[^\s,\]}:#]/.exec(context.line.text)
+  const { text } = context.line
+  const match = /^(.*[:,[{] *(["'])(?:(?!\2).)*\2\s*)[^\s,\]}:#]/.exec(text) ?? quotedWithSign.exec(text)
   if (!match) return null
-  const help =
-    'Put the quotes around the whole value, or take them away. An apostrophe inside single quotes is written twice.'
+  const help = `Put the quotes around the whole value, or take them away. ${insideQuotes(match[2])}`
   return syntaxFinding(
     context,
     'There is text after the closing quotation mark.',
@@ -79,6 +85,9 @@ export const textAfterQuote: Explanation = (context) => {
     context.line.from + (match[1]?.length ?? 0),
   )
 }
+
+/** Outside of braces, a comma or bracket behind a quoted value is text, too; and a # without a space before it. */
+const quotedWithSign = /^( *(?:- +)*[\w-]+: +(?=(["']))(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*)(?:[,\]}]|(?<!\s)#)/
 
 export const extraBracket: Explanation = (context) =>
   /[\]}]/.test(context.text[context.at] ?? '')
@@ -110,15 +119,17 @@ export const indentedTooFar: Explanation = (context) => {
   const next = lineAt(context.text, Math.min(context.line.to + 1, context.text.length))
   const above = lineAbove(context.text, context.line)
   const line = isBelowValue(context.line, above) ? context.line : isBelowValue(next, context.line) ? next : null
-  const help = 'Give it as many spaces as the field above has.'
-  return (
-    line &&
-    syntaxFinding(
-      { ...context, line },
-      'This line is set in further than the field above, which already has a value.',
-      help,
-    )
-  )
+  if (!line) return null
+  // Names of fields have small letters.
+  const isText = /^ *\p{Lu}/u.test(line.text)
+  const name = /[\w-]+(?=:)/.exec(lineAbove(context.text, line)?.text ?? '')?.[0]
+  const help = isText
+    ? `Write “${name}: |”, and start the text on the line below it. All its lines are set in by two spaces.`
+    : 'Give it as many spaces as the field above has.'
+  const detail = isText
+    ? `This line has a colon, so it is not read as a part of “${name}”.`
+    : 'This line is set in further than the field above, which already has a value.'
+  return syntaxFinding({ ...context, line }, detail, help)
 }
 
 /** A dash below "subject: …": the line “sections:” is missing. */

@@ -49,11 +49,19 @@ const parserExamples: { readonly [name in (typeof disabledSyntax)[number]]: read
 
 /** Extensions of Markdown, and parts of it that are of no use in an email. */
 const addedExamples: { readonly [markup in Markup]?: readonly string[] } = {
-  table: ['| Day | Time |\n|---|---|\n| Mon | 9 |', 'Day | Time\n:-- | --:\nMon | 9', '| Mon | 9 |\n| Tue | 9 |'],
+  table: [
+    '| Day | Time |\n|---|---|\n| Mon | 9 |',
+    'Day | Time\n:-- | --:\nMon | 9',
+    '| Mon | 9 |\n| Tue | 9 |',
+    '+---+---+\n| a | b |\n+---+---+',
+  ],
+  spaces: ['Name     Role    Phone\nAnn      Chair   123'],
+  bold: ['The [b]new[/b] plan', 'The [url=https://example.org/]plan[/url]', "The '''new''' plan"],
+  emoji: ['Well done :tada:'],
   tabs: ['Mon\t09:00\nTue\t10:00'],
-  tasks: ['- [ ] one\n- [x] two', '1. [ ] one'],
+  tasks: ['- [ ] one\n- [x] two', '1. [ ] one', '- [] one', '- [X]one'],
   footnote: ['A note[^1].\n\n[^1]: This.', 'A note^[right here].', '[^1]: Nobody uses this.'],
-  strike: ['The ~~old~~ plan'],
+  strike: ['The ~~old~~ plan', 'The ~old~ plan'],
   mark: ['The ==new== plan'],
   attributes: [
     'The plan {:.subheader}',
@@ -104,6 +112,10 @@ test.each([
   'A hashtag: #regions',
   'From <https://example.org/a> or <parks@example.org>',
   'A & B | C & D',
+  'Name:      Ann Price\nDate:      12 May\nPhone:     029 2012 3456',
+  'Signed:          On:          At:',
+  '- [Draft]\n- [X](https://example.org/)',
+  'Bürger:innen meet at 10:30:15, from ~5 to ~10 of them [b] or [u]',
   'About ~5 km, ~~ 3 and ^ up',
   'The text runs on\n- a point\n- and another',
 ])('%j is not reported', (text) => {

@@ -44,6 +44,12 @@ const asTyped: readonly string[] = [
   '✓ One\n✓ Two',
   'Parks Office\n12 High Street\nCardiff CF10 1AA',
   'Department for Regional Development and Planning\nCrown Buildings, Cathays Park\nCardiff CF10 3NQ',
+  'Ann Price, Head of the Department of Innovation and Regional Development, Welsh Government\nBob Jones, Cyber Ireland\nCarla Diaz, BEAZ Bizkaia',
+  'Ann Price, Head of the Department of Innovation and Regional Development, Welsh Government\nBob Jones, Deputy Head of the Department of Cyber Security in Ireland\nCarla Diaz, BEAZ Bizkaia',
+  'Innovation Department, Welsh Government, Crown Buildings, Cathays Park, King Edward VII Ave\nCardiff\nCF10 3NQ',
+  'Please send your answer by post before the end of May, for the attention of Ann Price,\nWelsh Government\nCathays Park\nCardiff CF10 3NQ',
+  'The fee for all members of the association and their guests is only twenty pounds a head*\n* Until 30 April',
+  'The fee for all members of the association and their guests is only twenty pounds a head†\n† Until 30 April',
   'Write to us:\nParks Office\n12 High Street',
   'Phone: 029 2012 3456\nEmail: parks@city.gov.uk',
   'Best wishes,\nMaria Jones',
@@ -54,6 +60,7 @@ const asTyped: readonly string[] = [
   'Monday • 9am • Hall • Free',
   'Home • News • Contact • About us',
   'Monday: 9am • Hall',
+  'The files are at \\\\server\\news\\2026, and at S:\\_new\\(old).',
   'Mon | 9 to 5\nTue | 9 to 5',
 ]
 
@@ -105,6 +112,10 @@ const lists: readonly (readonly [body: string, shown: string])[] = [
   ['1. a\n2. b\nThe office is closed.\n3. c', '1. a\n2. b\nThe office is closed.\n3. c'],
   ['- We met on 11 and\n12. Mai in Bilbao\n- c', '- We met on 11 and\n12. Mai in Bilbao\n- c'],
   ['- swings for small children\nand slides for all', '- swings for small children and slides for all'],
+  [
+    '- Fee: £20 for all members of the association and their guests, only with a booking before*\n* Until 30 April',
+    '- Fee: £20 for all members of the association and their guests, only with a booking before*\n* Until 30 April',
+  ],
   ['- Entry £20*\n- Other\n\n* Until 30 April', '- Entry £20*\n- Other\n* Until 30 April'],
 ]
 
@@ -150,6 +161,22 @@ test.each([60, 66, 72, 76, 78, 80, 88, 96, 100, 110, 120])(
     expect(html).toBe(`<p>${text}</p>`)
   },
 )
+
+test('a wrapped text with lines of other lengths, since words were deleted, stays one paragraph', async () => {
+  const lines = [
+    'The clocks go forward on Sunday 28 March 2027. El',
+    'Europeo de Desarrollo Regional (FEDER) financia el 60 % del coste. The',
+    '2026/27 budget is higher than that of 2025/26',
+  ]
+  const { html } = await printed(lines.join('\n'))
+  expect(html).toBe(`<p>${lines.join(' ')}</p>`)
+})
+
+test('lines below a wrapped line are kept', async () => {
+  const line = 'Organised by the Department of Innovation and Regional Development of the Welsh Government,'
+  const { html } = await printed(`${line}\nwith the help of: BEAZ Bizkaia\nTel. 029 2012 3456\nann@europa.eu`)
+  expect(shownText(html)).toBe(`${line} with the help of: BEAZ Bizkaia\nTel. 029 2012 3456\nann@europa.eu`)
+})
 
 test.each([60, 72, 80, 110])('a list item wrapped at %i columns stays one item', async (width) => {
   const text = prose.repeat(2).trim()

@@ -15,7 +15,7 @@ export const mailTraces = weakMemo((words: readonly LanguageWords[]): TraceKind 
       () =>
         [
           String.raw`(?<!\p{L})${any('sentFrom')}(?!\p{L})`,
-          String.raw`-{3,}\s?${any('originals')}\s?-{0,5}`,
+          String.raw`(?<!-)-{3,}\s?${any('originals')}\s?-{0,5}`,
           String.raw`^${any('from')}\s?: [^\n]{3,200}\n${any('sent')}\s?:[^\n]{0,200}`,
         ].join('|'),
       'gim',
