@@ -68,7 +68,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       const leapYear = (from: number, text: string): number | null => {
         const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)?.text ?? text
         if (yearsIn(text).length > 0 || !isAboutFuture(sentence)) return null
-        return likelyDays({ month: 2, day: 28 }, issueDate, sentence)[0]?.year ?? null
+        return likelyDays({ month: 2, day: 28 }, issueDate)[0]?.year ?? null
       }
       const { text, at } = passage
       if (!/\d/.test(text)) return

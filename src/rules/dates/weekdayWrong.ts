@@ -1,8 +1,9 @@
 import { type Day, isRealDate, weekdayNumber } from '../../lib/time/day.ts'
 import { defineRule } from '../rule.ts'
 import { calendarNamesFor } from './lib/calendarNames.ts'
-import { likelyDays, nearestDay, yearsIn } from './lib/likelyYears.ts'
+import { lastDayBefore, likelyDays, nearestDay, yearsIn } from './lib/likelyYears.ts'
 import { sentencesOf } from './lib/sentences.ts'
+import { clauseAround, tenseReaderFor } from './lib/tense.ts'
 import { weekdaysBeside } from './lib/weekdaysBeside.ts'
 import { datesIn, mayNameWeekday, type WrittenDate } from './lib/writtenDates.ts'
 
@@ -11,7 +12,9 @@ interface Details {
   readonly weekday: string
   /** The weekday of the date. */
   readonly right: string
-  readonly years: string
+  /** The year that is meant, if the text leaves it out, and the last one that has this weekday. */
+  readonly year: number | null
+  readonly before: number | null
 }
 
 export const weekdayWrong = defineRule<Details>({
@@ -19,12 +22,18 @@ export const weekdayWrong = defineRule<Details>({
   group: 'dates',
   severity: 'warning',
   summary: 'A weekday does not match its date.',
-  why: 'Readers put a weekday and a date in their diaries; when the two do not match, some of them come on the wrong day. Without a year, the day from three months before the issue to nine after it is meant, or the last one where the sentence tells of the past; in an event it is the one nearest to it. Years that stand in the same text or in its section’s headings are tried, too.',
+  why: 'Readers put a weekday and a date in their diaries; when the two do not match, some of them come on the wrong day. Without a year, the day from three months before the issue to nine after it is meant, or the last one where the sentence tells of the past; in an event it is the one nearest to it. Years that stand in the same text or in its section’s headings are tried, too, but not last year’s where the sentence tells of what is to come.',
   looksAt: 'every text in which a weekday stands beside a date.',
-  say: ({ date, weekday, right, years }) => ({
-    message: `${date} is ${article(right)} ${right}${years}, not ${article(weekday)} ${weekday}.`,
-    help: 'Look up which of the two is right, and correct the other.',
-  }),
+  say: ({ date, weekday, right, year, before }) => {
+    const is = `${date} is ${article(right)} ${right}${year ? ` in ${year}` : ''}`
+    const lookUp = 'ook up which of the two is right, and correct the other.'
+    return before
+      ? {
+          message: `${is}. In ${before} it was ${article(weekday)} ${weekday}.`,
+          help: `If you mean ${before}, add the year. If not, l${lookUp}`,
+        }
+      : { message: `${is}, not ${article(weekday)} ${weekday}.`, help: `L${lookUp}` }
+  },
   good: () => [
     { body: 'The visit is on Friday 1 May 2026, and the next one on Saturday, 2nd May 2026.' },
     { body: 'We met on Tuesday 6 October 2015, and on Monday 5 October too.' },
@@ -33,6 +42,10 @@ export const weekdayWrong = defineRule<Details>({
     { body: 'Every Monday (15 May to 30 June) and Tue 12.5.2026; Wed 13/05/2026, 13/05/2026 (Wed).' },
     { body: 'We met in 2015, on Tuesday 6 October, in Bilbao.' },
     { body: 'We met on Wednesday 2 July in Cardiff, and on Sunday 1 February in Bilbao.' },
+    {
+      body: 'The fair on Wednesday 2 July drew 400 people, and the prize, given on Sunday 1 February, is in the hall.',
+    },
+    { section: { title: 'Our year 2025', body: 'The new pool: Wednesday 2 July' } },
     { section: { title: 'What we heard in 2024', body: 'On Tuesday 8 October the partners came to the valley.' } },
     { section: diary('2027-03-23 10:00', 'Send your answer by Friday 12 February.') },
     { section: diary('2028-03-21 10:00', 'Come to the hall on Monday 27 March.') },
@@ -78,6 +91,12 @@ export const weekdayWrong = defineRule<Details>({
     },
     { body: 'The eight plans of the 2021-2027 programme are due on Thursday 9 June.', at: ['Thursday 9 June'] },
     { body: 'We met on Saturday 2 July in Cardiff.', at: ['Saturday 2 July'] },
+    { body: 'Our 2025 survey closes on Wednesday 2 July.', at: ['Wednesday 2 July'] },
+    { section: { title: '2025', body: 'Next meeting: Wednesday 2 July, 7pm' }, at: ['Wednesday 2 July'] },
+    {
+      body: 'We have booked the hall for Wednesday 2 July. The grant, which closed in spring, reopens on Wednesday 2 July.',
+      at: ['Wednesday 2 July', 'Wednesday 2 July'],
+    },
     {
       section: diary('2028-03-21 10:00', 'Come to the hall on Tuesday 27 March.'),
       at: ['Tuesday 27 March'],
@@ -106,31 +125,47 @@ export const weekdayWrong = defineRule<Details>({
   look: {
     passage({ passage, language, words, issueDate }, found) {
       const names = calendarNamesFor({ language, words })
-      /** The days that the date may mean, the likeliest first. */
-      const daysOf = (date: WrittenDate): readonly Day[] => {
-        const { year } = date
-        if (year !== null) return [{ ...date, year }].filter(isRealDate)
-        const event = passage.event?.sessions[0]
-        const sentence = sentencesOf(passage.text).find(({ from, to }) => date.from >= from && date.from < to)
-        const named = [...yearsIn(passage.text), ...passage.headings.flatMap(yearsIn)]
-        return [
-          ...(event ? nearestDay(date, event.start) : likelyDays(date, issueDate, sentence?.text ?? '')),
-          ...named.map((one) => ({ ...date, year: one })).filter(isRealDate),
-        ]
-      }
+      const tenseOf = tenseReaderFor({ language, words })
       const { text, at } = passage
+      /** The tense of a date's clause, or of its sentence. */
+      const tenseAt = ({ from, to }: WrittenDate) => {
+        const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)
+        if (!sentence) return null
+        const clause = clauseAround(sentence.text, from - sentence.from, to - sentence.from)
+        return tenseOf(clause) ?? tenseOf(sentence.text)
+      }
       if (!/\d/.test(text) || !mayNameWeekday(text, names)) return
       const dates = datesIn(text, names)
       const all = [...dates.filter(hasWeekday), ...weekdaysBeside(text, dates, names)]
       for (const date of all.slice(0, 200)) {
-        const days = daysOf(date)
+        const { year } = date
+        const has = (day: Day) => weekdayNumber(day) === date.weekday
+        const event = passage.event?.sessions[0]
+        const days =
+          year !== null
+            ? [{ ...date, year }].filter(isRealDate)
+            : event
+              ? nearestDay(date, event.start)
+              : likelyDays(date, issueDate)
         const [day] = days
-        if (!day || days.some((one) => weekdayNumber(one) === date.weekday)) continue
+        if (!day || days.some(has)) continue
+        const before = year === null && !event ? lastDayBefore(date, issueDate).find(has)?.year : undefined
+        if (year === null) {
+          const named = [...yearsIn(text), ...passage.headings.flatMap(yearsIn)]
+          const isNamed = named.some(
+            (one) => one !== before && isRealDate({ ...date, year: one }) && has({ ...date, year: one }),
+          )
+          const tense = before === undefined ? null : tenseAt(date)
+          // Last year is named for many a reason: “Our 2026 survey closes on Friday 16 January”.
+          if (isNamed || tense === 'past' || (before !== undefined && named.includes(before) && tense !== 'future'))
+            continue
+        }
         found(at(date.from, date.to), {
-          date: [date.day, language.months[date.month - 1], date.year].filter(Boolean).join(' '),
+          date: [date.day, language.months[date.month - 1], year].filter(Boolean).join(' '),
           weekday: language.weekdays[date.weekday] ?? '',
           right: language.weekdays[weekdayNumber(day)] ?? '',
-          years: date.year === null ? ` in ${day.year}` : '',
+          year: year === null ? day.year : null,
+          before: before ?? null,
         })
       }
     },
