@@ -58,6 +58,8 @@ interface Calendar {
   readonly joins: readonly string[] | null
   /** Words before a weekday that is many days: “every Monday”. */
   readonly every: readonly string[] | null
+  /** Words between a weekday and its date: “Tuesday evening, 5 May”, “Dienstagabend, 5. Mai”. */
+  readonly between: readonly string[] | null
 }
 
 /** Words by which a sentence tells of what is over, or of what is to come. */

@@ -40,6 +40,12 @@ export const weekdayWrong = defineRule<Details>({
     { body: 'Come on 12 May (Tuesday), Tuesday (12 May), on 12 May, Tuesday, and on Tuesday evening, 12 May.' },
     { body: 'We meet on 12 May, Wednesday 13 May and 14 May.  It is Tuesday – 14 May is later.' },
     { body: 'Every Monday (15 May to 30 June) and Tue 12.5.2026; Wed 13/05/2026, 13/05/2026 (Wed).' },
+    {
+      body: 'The fair is on Saturday and Sunday, 16 and 17 May 2026, every Friday and Saturday, 1 and 16 May 2026, or on Monday to Friday, 4 to 15 May 2026.',
+    },
+    {
+      body: 'We meet on Thursdays 7, 14 and 21 May 2026, Fridays 8 to 30 May, Tues. 12.5. 18:00, and on Tuesday morning 12 May.',
+    },
     { body: 'We met in 2015, on Tuesday 6 October, in Bilbao.' },
     { body: 'We met on Wednesday 2 July in Cardiff, and on Sunday 1 February in Bilbao.' },
     {
@@ -55,13 +61,7 @@ export const weekdayWrong = defineRule<Details>({
     { body: 'It began on Tuesday, May 5, 2026 and on Tue. 2026-05-05 and on Tue 5.5.2026 it began again.' },
     { body: 'On Wednesday 6 May 1930 UTC is when it begins.' },
     { body: 'The Monday after 6 May 2026 and the Friday before 7 May 2026 are free.' },
-    {
-      issue: {
-        lang: 'cy',
-        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
-      },
-      body: 'Cynhelir y cyfarfod ddydd Mawrth 5 Mai 2026.',
-    },
+    { issue: inCymraeg, body: 'Cynhelir y cyfarfod ddydd Mawrth 5 Mai 2026.' },
   ],
   bad: () => [
     { body: 'The visit is on Tuesday 6 October 2021 in Cardiff.', at: ['Tuesday 6 October 2021'] },
@@ -82,6 +82,15 @@ export const weekdayWrong = defineRule<Details>({
       body: 'It is on Mon 13/05/2026, 13/05/2026 (Mon), Monday 13/05, and on Mon. 13.05.',
       at: ['Mon 13/05/2026', '13/05/2026 (Mon)', 'Monday 13/05', 'Mon. 13.05'],
     },
+    {
+      body: 'It is on Wednesday, May. 5, on Thursday, Oct. 6, 2026, on Monday afternoon 12 May and on 14 May – Wednesday.',
+      at: ['Thursday, Oct. 6, 2026', 'Monday afternoon 12 May', '14 May – Wednesday'],
+    },
+    {
+      body: 'The fair is on Friday and Saturday, 15 and 17 May 2026, or on Friday to Sunday, 14 to 16 May 2026.',
+      at: ['Sunday, 14'],
+    },
+    { body: 'We meet on Thursdays 7, 14 and 20 May 2026.', at: ['20 May 2026'] },
     { body: 'It is on Monday 4 and Wednesday 5 May 2026.', at: ['Wednesday 5 May 2026'] },
     { body: 'It is on Thursday, May 5, 2026.', at: ['Thursday, May 5, 2026'] },
     { section: { title: 'The visit of Thu. 5.5.2026 in Cardiff' }, at: ['Thu. 5.5.2026'] },
@@ -101,22 +110,8 @@ export const weekdayWrong = defineRule<Details>({
       section: diary('2028-03-21 10:00', 'Come to the hall on Tuesday 27 March.'),
       at: ['Tuesday 27 March'],
     },
-    {
-      issue: {
-        lang: 'cy',
-        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
-      },
-      body: 'Cynhelir y cyfarfod ddydd Mawrth 6ed o Fai 2026.',
-      at: ['ddydd Mawrth 6ed o Fai 2026'],
-    },
-    {
-      issue: {
-        lang: 'cy',
-        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
-      },
-      body: 'Cynhelir y cyfarfod ddydd Mawrth 6 Mai 2026.',
-      at: ['ddydd Mawrth 6 Mai 2026'],
-    },
+    { issue: inCymraeg, body: 'Cynhelir y cyfarfod ddydd Mawrth 6ed o Fai 2026.', at: ['ddydd Mawrth 6ed o Fai 2026'] },
+    { issue: inCymraeg, body: 'Cynhelir y cyfarfod ddydd Mawrth 6 Mai 2026.', at: ['ddydd Mawrth 6 Mai 2026'] },
     {
       issue: { preview: 'Look at the eight plans, and come to the visit of Thursday 5 May in Cardiff with us.' },
       at: ['Thursday 5 May'],
@@ -171,6 +166,11 @@ export const weekdayWrong = defineRule<Details>({
     },
   },
 })
+
+const inCymraeg = {
+  lang: 'cy',
+  preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
+}
 
 function hasWeekday(date: WrittenDate): date is WrittenDate & { readonly weekday: number } {
   return date.weekday !== null

@@ -22,7 +22,10 @@ const lists = {
   abbreviations: { type: 'group', fields: { words: requiredList } },
   calendar: {
     type: 'group',
-    fields: { months: requiredList, weekdays: requiredList, joins: optionalList, every: optionalList },
+    fields: {
+      ...{ months: requiredList, weekdays: requiredList },
+      ...{ joins: optionalList, every: optionalList, between: optionalList },
+    },
   },
   tenses: { type: 'group', fields: { past: requiredList, future: optionalList } },
   twins: { type: 'group', fields: { never: requiredList, seldom: optionalList } },
