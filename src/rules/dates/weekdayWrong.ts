@@ -49,7 +49,7 @@ export const weekdayWrong = defineRule<Details>({
     { body: 'We met in 2015, on Tuesday 6 October, in Bilbao.' },
     { body: 'We met on Wednesday 2 July in Cardiff, and on Sunday 1 February in Bilbao.' },
     {
-      body: 'The fair on Wednesday 2 July drew 400 people, and the prize, given on Sunday 1 February, is in the hall.',
+      body: 'The fair on Wednesday 2 July drew 400 people, the pool opened on Wednesday 2 July and is free, and the prize, given on Sunday 1 February, is in the hall.',
     },
     { section: { title: 'Our year 2025', body: 'The new pool: Wednesday 2 July' } },
     { section: { title: 'What we heard in 2024', body: 'On Tuesday 8 October the partners came to the valley.' } },
@@ -122,12 +122,15 @@ export const weekdayWrong = defineRule<Details>({
       const names = calendarNamesFor({ language, words })
       const tenseOf = tenseReaderFor({ language, words })
       const { text, at } = passage
-      /** The tense of a date's clause, or of its sentence. */
+      /** The tense of what leads to a date, of its clause, or of its sentence. */
       const tenseAt = ({ from, to }: WrittenDate) => {
         const sentence = sentencesOf(text).find((one) => from >= one.from && from < one.to)
         if (!sentence) return null
-        const clause = clauseAround(sentence.text, from - sentence.from, to - sentence.from)
-        return tenseOf(clause) ?? tenseOf(sentence.text)
+        const [start, end] = [from - sentence.from, to - sentence.from]
+        const [before, clause] = [sentence.text.slice(0, end), sentence.text].map((one) =>
+          clauseAround(one, start, end),
+        )
+        return tenseOf(before ?? '') ?? tenseOf(clause ?? '') ?? tenseOf(sentence.text)
       }
       if (!/\d/.test(text) || !mayNameWeekday(text, names)) return
       const dates = datesIn(text, names)
