@@ -42,6 +42,11 @@ export function normalizeMoment(text: string): string | null {
   const whole = normalizeDay(written)
   if (whole !== null || !time) return whole
   const day = normalizeDay(written.slice(0, time.index))
+  // 24:00 is 00:00 of the next day.
+  if (day !== null && time[1] === '24' && Number(time[2] ?? 0) === 0 && !time[3] && /[h:.]|uhr/.test(time[0])) {
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+    return `${dateText(addDays({ year, month, day: date }, 1))} 00:00`
+  }
   const clock = normalizeClock(time[1] ?? '', time[2], time[3], time[0])
   return day !== null && clock !== null ? `${day} ${clock}` : null
 }

@@ -11,7 +11,9 @@ export const dateForm = defineFinding<{ value: string; wants: 'date' | 'moment';
       ? `Write it as year-month-day: ${meant}.`
       : wants === 'date'
         ? 'Write year-month-day: 2022-01-28 (or 2022-01 for a month).'
-        : 'Write year-month-day and, if there is one, the time in 24 hours: 2021-10-06 09:30.',
+        : /\bmidnight\b/i.test(value)
+          ? 'Write midnight as 00:00 of the day that begins then: the end of 6 October is 2021-10-07 00:00.'
+          : 'Write year-month-day and, if there is one, the time in 24 hours: 2021-10-06 09:30.',
     suggestion: meant ?? undefined,
   }),
 })
@@ -90,19 +92,24 @@ export const endBeforeStart = defineFinding<{
   same: boolean
   minutes: number | null
   fold: 'earlier' | 'later' | null
+  /** Midnight at the end of its day, where its start was written. */
+  midnight: string | null
 }>({
   id: 'end-before-start',
   severity: 'error',
   summary: 'An event ends before it starts.',
   advice: 'The end is earlier than the start, or the same. Often the year or the month of one of them is a slip.',
-  say: ({ same, minutes, fold }) => ({
+  say: ({ same, minutes, fold, midnight }) => ({
     message: same ? 'This event ends in the minute in which it starts.' : 'This event ends before it starts.',
     help:
       minutes !== null
         ? `Check both times. If the clocks go back in between, write “duration: ${minutes} minutes” instead of “end”${fold === 'later' ? ', and “fold: earlier”' : ''}.`
         : same
           ? 'Correct the end, or leave it out.'
-          : 'Check both dates and times.',
+          : midnight
+            ? `00:00 is when that day begins. If it ends at midnight, write the next day: ${midnight}.`
+            : 'Check both dates and times.',
+    suggestion: midnight ?? undefined,
   }),
 })
 
@@ -117,17 +124,17 @@ export const endWithoutTime = defineFinding<{ day: string }>({
   }),
 })
 
-export const startWithoutTime = defineFinding<{ by: 'end' | 'duration' }>({
+export const startWithoutTime = defineFinding<{ by: 'end' | 'duration'; lastDay?: string | undefined }>({
   id: 'start-without-time',
   severity: 'error',
   summary: 'An event’s end has a time of day, but its start has none.',
   advice: 'Readers are told when something starts before they are told when it ends. Give both a time, or neither.',
-  say: ({ by }) => ({
+  say: ({ by, lastDay }) => ({
     message:
       by === 'end'
         ? 'The end of this event has a time of day, but its start has none.'
         : 'This event lasts minutes or hours, but its start has no time of day.',
-    help: `Add the time to the start, as in 2021-10-06 09:30, or ${by === 'end' ? 'take it away from the end' : 'give the duration in days'}.`,
+    help: `Add the time to the start, as in 2021-10-06 09:30, or ${by === 'duration' ? 'give the duration in days' : lastDay ? `write its last day: “end: ${lastDay}”` : 'take it away from the end'}.`,
   }),
 })
 

@@ -13,6 +13,7 @@ export interface LanguageWords {
   readonly stopWords: StopWords | null
   readonly abbreviations: Abbreviations | null
   readonly calendar: Calendar | null
+  readonly tenses: Tenses | null
   readonly twins: Twins | null
   readonly relativeDays: RelativeDays | null
   readonly deadlines: Deadlines | null
@@ -57,6 +58,14 @@ interface Calendar {
   readonly joins: readonly string[] | null
   /** Words before a weekday that is many days: “every Monday”. */
   readonly every: readonly string[] | null
+  /** Words between a weekday and its date: “Tuesday evening, 5 May”, “Dienstagabend, 5. Mai”. */
+  readonly between: readonly string[] | null
+}
+
+/** Words by which a sentence tells of what is over, or of what is to come. */
+export interface Tenses {
+  readonly past: readonly string[]
+  readonly future: readonly string[] | null
 }
 
 /**

@@ -31,6 +31,7 @@ const rules: { readonly [rule: string]: (text: string, own: Texts) => Example } 
   'pasted-trace': (body) => ({ body }),
   'placeholder-text': (body) => ({ body }),
   'repeated-word': (body) => ({ body }),
+  'weekday-wrong': (body) => ({ body }),
 }
 
 const english = readFileSync(path.join(repository, 'templates/languages/en/language.yaml'), 'utf8')

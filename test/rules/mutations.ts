@@ -426,6 +426,12 @@ export const mutations: readonly Mutation[] = [
   ),
   change(visit, 'On Tuesday 14 April 2026', 'On Monday 14 April 2026', 'weekday-wrong Monday 14 April 2026'),
   change(
+    visit,
+    'On Tuesday 14 April 2026',
+    'On Monday evening 14 April 2026',
+    'weekday-wrong Monday evening 14 April 2026',
+  ),
+  change(
     issue,
     'Open until **30 June 2026**',
     'Open until **Monday 30 June 2026**',

@@ -1,6 +1,6 @@
 import * as found from '../../findings/dates.ts'
 import * as events from '../../findings/events.ts'
-import { dateText, dayNumber } from '../../lib/time/day.ts'
+import { addDays, dateText, dayNumber } from '../../lib/time/day.ts'
 import type { Duration } from '../../lib/time/duration.ts'
 import { readings } from '../../lib/time/zoned.ts'
 import type { FieldsOf } from '../../model/contract.ts'
@@ -62,7 +62,13 @@ function readEnd(
   const end = withFold(written, fold)
   const place = valuePlace(map, 'end')
   if (end.minutes !== null && start.minutes === null)
-    report(found.startWithoutTime.at(valuePlace(map, 'start'), { by: 'end' }))
+    report(
+      found.startWithoutTime.at(valuePlace(map, 'start'), {
+        by: 'end',
+        // Midnight belongs to the day before it.
+        lastDay: end.minutes === 0 && dayNumber(end) > dayNumber(start) ? dateText(addDays(end, -1)) : undefined,
+      }),
+    )
   if (dayNumber(end) === dayNumber(start) && end.minutes === null) {
     if (start.minutes === null) return end
     report(found.endWithoutTime.at(place, { day: dateText(end) }))
@@ -70,7 +76,17 @@ function readEnd(
   }
   const [from, to] = [start, end].map(localMinutes)
   if (from !== undefined && to !== undefined && to <= from)
-    report(found.endBeforeStart.at(place, { same: to === from, minutes: minutesInFold(start, end, zone), fold }))
+    report(
+      found.endBeforeStart.at(place, {
+        same: to === from,
+        minutes: minutesInFold(start, end, zone),
+        fold,
+        midnight:
+          to < from && end.minutes === 0 && dayNumber(end) === dayNumber(start)
+            ? `${dateText(addDays(end, 1))} 00:00`
+            : null,
+      }),
+    )
   return end
 }
 

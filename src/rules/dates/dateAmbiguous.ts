@@ -1,4 +1,5 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
+import { baseLanguage } from '../../lib/text/baseLanguage.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
 import { isRealDate, weekdayNumber } from '../../lib/time/day.ts'
@@ -22,7 +23,7 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
   severity: 'warning',
   summary: 'A date in figures can be read in two ways.',
   why: '03/04/2026 is the third of April to some readers and the fourth of March to others. With the month in letters it is the same day to all.',
-  looksAt: 'every text, for dates in figures with strokes or dashes.',
+  looksAt: 'every text in English, for dates in figures with strokes or dashes.',
   say: ({ written, one, other }) => ({
     message: `“${written}” is ${one} to some readers and ${other} to others.`,
     help: `Write the month in letters: “${one}” or “${other}”.`,
@@ -32,6 +33,13 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
     { body: 'It is on 04/04/2026 and on 3.4.2026.' },
     { body: 'The file 03/04/2026/plan and the number 01-02-03-04 mean something else, and so does 1/2/3.' },
     { body: 'It is on Friday 03/04/2026.' },
+    {
+      issue: {
+        lang: 'cy',
+        preview: 'Mae pob cynllun yn dweud beth fydd rhanbarth yn ei wneud dros y ddwy flynedd nesaf.',
+      },
+      body: 'Cynhelir y cyfarfod ar 03/06/2026.',
+    },
     { body: 'The regulation 2021/10/05 and room 3/4/12 are known; a score of 10-12-08 too.' },
   ],
   bad: () => [
@@ -48,7 +56,8 @@ export const dateAmbiguous = defineRule<{ written: string; one: string; other: s
       const names = calendarNamesFor({ language, words })
       const { weekdays } = names
       const { text, at } = passage
-      if (!likely.test(text)) return
+      // Other languages have one order, and those who read them know it.
+      if (!likely.test(text) || baseLanguage(language.tag) !== 'en') return
       for (const { 0: written, 1: first, 2: sign, 3: second, 4: last = '', index } of firstMatches(
         text,
         dateInFigures(text),

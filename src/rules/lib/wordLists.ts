@@ -28,6 +28,7 @@ function completed(own: LanguageWords, general: LanguageWords): LanguageWords {
     stopWords: own.stopWords ?? general.stopWords,
     abbreviations: own.abbreviations ?? general.abbreviations,
     calendar: own.calendar ?? general.calendar,
+    tenses: own.tenses ?? general.tenses,
     twins: own.twins ?? general.twins,
     relativeDays: own.relativeDays ?? general.relativeDays,
     deadlines: own.deadlines ?? general.deadlines,

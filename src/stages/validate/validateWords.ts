@@ -22,8 +22,12 @@ const lists = {
   abbreviations: { type: 'group', fields: { words: requiredList } },
   calendar: {
     type: 'group',
-    fields: { months: requiredList, weekdays: requiredList, joins: optionalList, every: optionalList },
+    fields: {
+      ...{ months: requiredList, weekdays: requiredList },
+      ...{ joins: optionalList, every: optionalList, between: optionalList },
+    },
   },
+  tenses: { type: 'group', fields: { past: requiredList, future: optionalList } },
   twins: { type: 'group', fields: { never: requiredList, seldom: optionalList } },
   relativeDays: {
     type: 'group',
@@ -155,6 +159,7 @@ const notations: { readonly [list in WordListName]: Notation } = {
   stopWords: plain,
   abbreviations: dotted,
   calendar: forms,
+  tenses: stemsWith('closes|opens for {weekday}', 'weekday', 'number', 'words'),
   twins: plain,
   relativeDays: stemsWith('next|last {weekday}', 'weekday', 'number', 'words'),
   deadlines: stemsWith('deadline for {words}', 'number', 'words'),

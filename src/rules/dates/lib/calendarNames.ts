@@ -16,9 +16,12 @@ interface Names {
 export interface CalendarNames {
   readonly months: Names
   readonly weekdays: Names
-  /** Sources of regular expressions for the words between two days, and before a weekday that is many days. */
+  /** Sources of regular expressions: words between two days, before a weekday that is many days, between one and its date. */
   readonly joins: string
   readonly every: string
+  readonly between: string
+  /** Whether the day or the month may come first in figures. */
+  readonly hasTwoOrders: boolean
 }
 
 /** The months and weekdays of the language and of English, in full, abbreviated and in other forms. */
@@ -38,8 +41,13 @@ const namesFor = weakMemo((words: readonly LanguageWords[]) =>
         ...language[list].map((name, at) => [isEnglish ? [name] : spellingsOf(name), at] as const),
         ...formsIn(own?.[list]).map(([form, at]) => [[form], at] as const),
       ])
-    const wordsFor = (list: 'joins' | 'every') => anyOf([...(english?.[list] ?? []), ...(own?.[list] ?? [])])
-    return { months: names('months'), weekdays: names('weekdays'), joins: wordsFor('joins'), every: wordsFor('every') }
+    const wordsFor = (list: 'joins' | 'every' | 'between') =>
+      anyOf([...(english?.[list] ?? []), ...(own?.[list] ?? [])])
+    return {
+      ...{ months: names('months'), weekdays: names('weekdays') },
+      ...{ joins: wordsFor('joins'), every: wordsFor('every'), between: wordsFor('between') },
+      hasTwoOrders: isEnglish,
+    }
   }),
 )
 

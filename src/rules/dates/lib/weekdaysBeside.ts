@@ -8,23 +8,24 @@ export interface DateWithWeekday extends WrittenDate {
   readonly weekday: number
 }
 
+const article = '(?:the|den|dem|le|el|il)\\s+'
 const time = String.raw`(?:,?\s+(?:at|from)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?`
 
-const patternsFor = weakMemo(({ weekdays, joins, every }: CalendarNames) => {
+const patternsFor = weakMemo(({ weekdays, joins, every, between }: CalendarNames) => {
   const weekday = `(?<![\\p{L}\\p{N}])(${weekdays.pattern})`
   return {
     // “Wednesday evening, 15 December”, “Wednesday, at 10am, 15 December”, “Wednesday (15 December)”.
-    before: letterRegExp(
-      `${weekday}\\.?(?:\\s+(?:morning|afternoon|evening|night)${time},|${time},|\\s*\\()\\s*(?:the\\s+)?$`,
-    ),
+    before: letterRegExp(`${weekday}\\.?(?:\\s?${between}(?:${time},)?\\s+|(?:${time},|\\s*\\()\\s*)(?:${article})?$`),
     // Only at the start of a text; elsewhere a dash may begin a new clause: “It closes on Sunday – 8 May is the visit.”
     atStart: letterRegExp(`^\\s*(${weekdays.pattern})\\s?[–—:-]\\s*(?:the\\s+)?$`),
+    // “15 December – Wednesday”, where no more is said.
+    behindDash: letterRegExp(`^\\s[–—-]\\s(${weekdays.pattern})(?=\\s*(?:$|[.;!)\\n]))`),
     // “15 December (Wednesday)”, “15 December, Wednesday”; not “15 December, Wednesday 16 December”.
     after: letterRegExp(
-      `^(?:\\s*\\(|,\\s+)(${weekdays.pattern})(?![\\p{L}\\p{N}])(?!,?\\s*(?:the\\s+)?\\d|\\s+(?:to|and|or|–|-)\\s)`,
+      `^(?:\\s*\\(|,\\s+)(${weekdays.pattern})(?![\\p{L}\\p{N}])(?!\\.?,?\\s*(?:the\\s+)?\\d|\\s+(?:to|and|or|–|-)\\s)`,
     ),
     figures: letterRegExp(
-      `${weekday}\\.?,?\\s+(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3\\s?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7\\s?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
+      `${weekday}\\.?,?\\s+(?:${article})?(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
       'g',
     ),
     // Text before a weekday that is one of several: “every Monday”, “Monday and Tuesday”.
@@ -37,7 +38,7 @@ const patternsFor = weakMemo(({ weekdays, joins, every }: CalendarNames) => {
  * text.
  */
 export function weekdaysBeside(text: string, dates: readonly WrittenDate[], names: CalendarNames): DateWithWeekday[] {
-  const { before, atStart, after, figures, notAlone } = patternsFor(names)
+  const { before, atStart, after, behindDash, figures, notAlone } = patternsFor(names)
   const { weekdays } = names
   const beside = dates.flatMap((date): DateWithWeekday[] => {
     if (date.weekday !== null) return []
@@ -46,15 +47,15 @@ export function weekdaysBeside(text: string, dates: readonly WrittenDate[], name
     if (first?.[1] && !notAlone(start.slice(0, first.index)).test(start.slice(0, first.index)))
       return [{ ...date, from: date.from - (start.length - first.index), weekday: weekdays.indexOf(first[1]) }]
     const end = text.slice(date.to, date.to + 40)
-    const last = after(end).exec(end)
+    const last = after(end).exec(end) ?? behindDash(end).exec(end)
     return last?.[1] ? [{ ...date, to: date.to + last[0].length, weekday: weekdays.indexOf(last[1]) }] : []
   })
   const inFigures = [...text.matchAll(figures(text))].flatMap((match): DateWithWeekday[] => {
     const { 0: all, 1: w1, 2: d1, 3: s1, 4: m1, 5: y1, 6: d2, 7: s2, 8: m2, 9: y2, 10: w2, index } = match
     const [day, month, year] = [Number(d1 ?? d2), Number(m1 ?? m2), y1 ?? y2]
     const isKnown = dates.some((date) => index < date.to && date.from < index + all.length)
-    // date-ambiguous reports numbers that may each be the month.
-    if (isKnown || month > 12 || ((s1 ?? s2) !== '.' && day <= 12)) return []
+    // In English, date-ambiguous reports numbers that may each be the month.
+    if (isKnown || month > 12 || (names.hasTwoOrders && (s1 ?? s2) !== '.' && day <= 12)) return []
     return [
       {
         from: index,

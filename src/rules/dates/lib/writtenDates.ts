@@ -24,6 +24,8 @@ const number = `([12]\\d|3[01]|0?[1-9])(?!\\d)${ordinal}`
 const yearAfter =
   '(?:(?:,|\\s+(?:de|del|of))?\\s+((?:1[89]|2[01])\\d\\d)(?![\\p{L}\\p{N}]|[:.]\\d|\\s?[–-]\\s?\\d{4}|\\s(?:hrs?|hours|[GBI][MS]T|UTC|[CEW]ES?T)\\b))?'
 const article = "(?:(?:the|den|dem|le|el|il|y|yr)\\s+|l[’'])?"
+/** The full stop of “Dec. 9”; not “It ended in Nov. 31 people came”. */
+const abbreviated = String.raw`(?<=Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?!\s+\d+\s+(?!(?:at|from|to|and|until|in|for)\s)\p{Ll})`
 const wordStart = '(?<![\\p{L}\\p{N}])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
 
@@ -43,6 +45,10 @@ interface Patterns {
   readonly numeric: Pattern
   /** Text before a weekday that is one of several: “every Monday, 6 October”, “Monday to Friday, 6 to 10 October”. */
   readonly notAlone: Pattern
+  /** Text before the last of two weekdays: “Saturday and” before “Sunday, 12 and 13 December”. */
+  readonly firstOfTwo: Pattern
+  /** English text before several days: “Thursdays” before “3, 10 and 17 December”. */
+  readonly plural: Pattern
 }
 
 const patternsFor = weakMemo(({ months, weekdays, joins, every }: CalendarNames): Patterns => {
@@ -59,13 +65,15 @@ const patternsFor = weakMemo(({ months, weekdays, joins, every }: CalendarNames)
     ),
     item: letterRegExp(`${wordStart}${item}`, 'g'),
     monthFirst: letterRegExp(
-      `${wordStart}${yearBefore}${weekday}(${months.pattern})\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
+      `${wordStart}${yearBefore}${weekday}(${months.pattern})(?:${abbreviated})?\\s+${number}(?![\\p{L}\\p{N}]|[:.]\\d|\\s*[ap]m)${yearAfter}`,
       'g',
     ),
     numeric: letterRegExp(
       `${wordStart}${weekday}(?:((?:1[89]|2[01])\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])\\.\\s?(0?[1-9]|1[0-2])\\.\\s?((?:1[89]|2[01])\\d\\d))(?!\\d)`,
       'g',
     ),
+    firstOfTwo: letterRegExp(`(?<!${every}\\s+)${wordStart}(${weekdays.pattern})${join}$`),
+    plural: letterRegExp(`${wordStart}(${weekdays.pattern})s\\s+$`),
     notAlone: letterRegExp(`(?:${wordStart}${every}|${weekdays.pattern}s?\\.?(?:${join}|\\s*/\\s*))\\s*$`, 'i'),
   }
 })
@@ -81,7 +89,7 @@ export function mayNameWeekday(text: string, names: CalendarNames): boolean {
 /** All dates of a text, in its language or in English, in order. */
 export function datesIn(text: string, names: CalendarNames): readonly WrittenDate[] {
   if (!/\d/.test(text)) return []
-  const { month: anyMonth, dayFirst, item, monthFirst, numeric, notAlone } = patternsFor(names)
+  const { month: anyMonth, dayFirst, item, monthFirst, numeric, notAlone, firstOfTwo, plural } = patternsFor(names)
   const { months, weekdays } = names
   /** null also where the word has another meaning, or belongs to another day. */
   const weekdayAt = (from: number, word: string | undefined) => {
@@ -91,6 +99,21 @@ export function datesIn(text: string, names: CalendarNames): readonly WrittenDat
     if (notAlone(earlier).test(earlier) || (word === 'Sun' && /\bThe $/.test(earlier))) return null
     return weekdays.indexOf(word)
   }
+  /** The weekday of each of several days that have them together; empty where it is not certain. */
+  const weekdaysOfAll = (index: number, items: readonly RegExpMatchArray[], days: string): readonly number[] => {
+    const earlier = text.slice(Math.max(0, index - 40), index)
+    const [first, last, third] = items.map((one) => Number(one[2]))
+    const second = items[0]?.[1]
+    if (first === undefined || last === undefined) return []
+    const many = second ? null : plural(earlier).exec(earlier)?.[1]
+    // “Thursdays 3 to 24 December” may end on another day.
+    if (many) return /^[\d\s,&]+(?:and)?[\d\s]+$/.test(days) ? items.map(() => weekdays.indexOf(many)) : []
+    const one = second && third === undefined ? firstOfTwo(earlier).exec(earlier)?.[1] : undefined
+    if (second === undefined || one === undefined || items[1]?.[1]) return []
+    const [from, to] = [weekdays.indexOf(one), weekdays.indexOf(second)]
+    // The second is right or wrong with the first.
+    return last - first === (to - from + 7) % 7 ? [from] : []
+  }
   const dates: WrittenDate[] = []
   const isInKnownDate = (from: number) => dates.some((one) => from >= one.from && from < one.to)
 
@@ -98,11 +121,12 @@ export function datesIn(text: string, names: CalendarNames): readonly WrittenDat
   for (const { 0: all, 1: days = '', 2: month = '', 3: year, index } of hasMonth ? text.matchAll(dayFirst(text)) : []) {
     const items = [...days.matchAll(item(days))]
     const same = { year: year ? Number(year) : null, month: months.indexOf(month) + 1 }
+    const together = items.length > 1 ? weekdaysOfAll(index, items, days) : []
     items.forEach(({ 0: one, 1: weekday, 2: day, index: at }, i) => {
       const last = i === items.length - 1
       const from = index + at
       const to = last ? index + all.replace(/\.$/, '').length : from + one.length
-      dates.push({ ...same, from, to, day: Number(day), weekday: weekdayAt(from, weekday) })
+      dates.push({ ...same, from, to, day: Number(day), weekday: together[i] ?? weekdayAt(from, weekday) })
     })
   }
   for (const { 0: all, 1: before, 2: weekday, 3: month = '', 4: day, 5: after, index } of hasMonth
