@@ -1,6 +1,6 @@
 import type { FieldTypes } from '../fields/fieldType.ts'
 import { finalFileChanged, finalFileTaken } from '../findings/finalBuild.ts'
-import { sha256 } from '../lib/cache/digest.ts'
+import { contentOfDigest, sha256 } from '../lib/cache/digest.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Files } from '../model/files.ts'
 import type { FinalArtifact, FinalBuild, PlacedFinalBuild } from '../model/finalBuild.ts'
@@ -63,7 +63,7 @@ function changedNames(files: Files, id: string, record: PlacedFinalBuild): Chang
   const kept = record.artifacts.filter((artifact) => isKept(artifact, record))
   return kept.flatMap(({ name, digest }) => {
     const bytes = readBeside(files, id, name)
-    return bytes && sha256(bytes) === digest ? [] : [{ name, isMissing: bytes === null }]
+    return bytes && contentOfDigest(bytes, digest) ? [] : [{ name, isMissing: bytes === null }]
   })
 }
 
@@ -81,7 +81,7 @@ export function takenNames(
   const own = new Set(record?.artifacts.map(({ name }) => name))
   return [...wanted].flatMap(([name, after]) => {
     const before = own.has(name) ? null : readBeside(files, id, name)
-    const isForeign = before !== null && sha256(before) !== sha256(after)
+    const isForeign = before !== null && !contentOfDigest(before, sha256(after))
     return isForeign ? [finalFileTaken.at(null, { path: `records/${id}/${name}` })] : []
   })
 }
