@@ -130,12 +130,10 @@ describe('build --final', () => {
   )
 
   it.each([
-    ['no JSON', () => '{ "version": "1', 'records/issue-5/final.json'],
     ['another field', (text: string) => text.replace('"version"', '"versoin"'), 'unknown-field'],
     ['a digest', (text: string) => text.replace(/"digest": "[0-9a-f]{4}/, '"digest": "zzzz'), 'final-record-unusable'],
     ['a name', (text: string) => text.replace('"images/plans.png"', '"../plans.png"'), 'final-record-unusable'],
     ['a file of an email', (text: string) => text.replace(/"html": ".*"/, '"html": "a.html"'), 'final-record-unusable'],
-    ['nothing', () => '', 'records/issue-5/final.json'],
   ])('a record that was edited (%s) is kept, and no yes', async (_, change, words) => {
     const project = await finished()
     put(project, 'records/issue-5/final.json', change(textOf(project, 'records/issue-5/final.json')))
@@ -148,6 +146,22 @@ describe('build --final', () => {
       expect(code).toBe(1)
       expect(stderr).toContain(words)
     }
+    expect(recordsOf(project)).toEqual(before)
+  })
+
+  it.each([
+    ['cut off', '{ "version": "1'],
+    ['empty', ''],
+    ['without fields', '{}'],
+    ['a list', '[]'],
+  ])('a damaged record (%s) is no yes, and replaced by the next final build', async (_, damaged) => {
+    const project = await finished()
+    const before = recordsOf(project)
+    put(project, 'records/issue-5/final.json', damaged)
+    const said = await verify(project, 'issue-5')
+    expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining('record-damaged') })
+    expect(said.stderr).toContain('cohes3ion build --final issue-5')
+    expect(await cohes3ion(project, 'build', 'issue-5', '--final')).toMatchObject({ code: 0 })
     expect(recordsOf(project)).toEqual(before)
   })
 
