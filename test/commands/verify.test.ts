@@ -292,6 +292,11 @@ describe('verify', () => {
       code: 1,
       stdout: 'Not proven: none.html could not be read (there is no such file).\n',
     })
+    if (process.platform !== 'win32')
+      expect(await verify(project, 'issue-5', '/dev/zero')).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('device'),
+      })
     edit(project, 'records/issue-5/issue-5.txt', 'eight', 'nine')
     const changed = await verify(project, 'issue-5', `out/issue-5/${fragment}`)
     expect(changed).toMatchObject({ code: 1, stderr: expect.stringContaining('final-file-changed') })
