@@ -1,3 +1,4 @@
+import { inHomeFolder } from '../lib/files/homeFolder.ts'
 import type { Files } from '../model/files.ts'
 import { issueIds } from '../stages/load/issueIds.ts'
 import type { LanguageSettings } from '../stages/load/languageFiles.ts'
@@ -53,7 +54,10 @@ function projectPath(typed: string, { cwd, root }: CommandPlace): string | null 
 function cleanPath(argument: string): string {
   const bare = argument.replace(/^[ \t]*["'“”‘’]?|["'“”‘’]?[ \t]*$/g, '')
   const path = /^file:\/\//i.test(bare) ? pathOfUrl(bare) : bare
-  return withSlashes(path.replace(/\\(?=[ '"()&,])/g, '')).replace(/(?<=.)\/+$/, '')
+  const clean = withSlashes(path.replace(/\\(?=[ '"()&,])/g, '')).replace(/(?<=.)\/+$/, '')
+  // With the line and column of a finding.
+  const file = clean.replace(/(?<=\.(?:yaml|md))(?::\d+){1,2}:?$/, '')
+  return file.startsWith('~/') ? withSlashes(inHomeFolder(file.slice(2)) ?? file) : file
 }
 
 function withSlashes(path: string): string {

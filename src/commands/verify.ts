@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fieldTypes } from '../fields/index.ts'
 import { finalMissing } from '../findings/finalBuild.ts'
@@ -90,7 +90,11 @@ async function contentOf(
     return piped && piped.length > 0 ? piped : null
   }
   try {
-    return readFileSync(path.resolve(cwd, file))
+    const named = path.resolve(cwd, file)
+    const stat = statSync(named)
+    // One such as /dev/zero never ends.
+    if (stat.isCharacterDevice() || stat.isBlockDevice()) return `${file} is a device, not a file.`
+    return readFileSync(named)
   } catch (error) {
     const reason = systemErrorInWords(error, 'read')
     if (reason === null) throw error

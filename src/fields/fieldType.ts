@@ -15,7 +15,7 @@ export type PictureRead =
   | { readonly kind: 'outside'; readonly hint: PictureHint | null }
   | { readonly kind: 'not-a-picture'; readonly path: string; readonly why: 'empty' | 'content' }
   | { readonly kind: 'folder' | 'cut-off' | 'damaged'; readonly path: string }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string; readonly isNoFile?: true }
   | { readonly kind: 'format'; readonly path: string; readonly format: string }
   | { readonly kind: 'too-large'; readonly path: string; readonly what: string; readonly limit: string }
 

@@ -79,14 +79,16 @@ function windowsSign(code: number): string | null {
   return windowsSigns[code - 0x80]?.trim() || null
 }
 
-export const fileUnreadable = defineFinding<{ path: string; reason: string }>({
+export const fileUnreadable = defineFinding<{ path: string; reason: string; isNoFile?: boolean | undefined }>({
   id: 'file-unreadable',
   severity: 'error',
   summary: 'A file is there but cannot be read.',
   advice: 'The computer refused to open the file: it may belong to somebody else or be locked by another program.',
-  say: ({ path, reason }) => ({
+  say: ({ path, reason, isNoFile }) => ({
     message: `${path} cannot be opened (${reason}).`,
-    help: 'Close other programs that use it, or ask for the right to read it.',
+    help: isNoFile
+      ? 'Put the file itself in its place, or take it away.'
+      : 'Close other programs that use it, or ask for the right to read it.',
   }),
 })
 

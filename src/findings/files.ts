@@ -75,7 +75,7 @@ export const issueName = defineFinding<{ id: string; why: 'characters' | 'window
       },
       characters: {
         message: `“${id}” cannot be the name of an issue.`,
-        help: 'Use letters, digits, dots and hyphens only, with a letter or digit at both ends, as in issue-5.',
+        help: 'Use the letters a to z, digits, dots and hyphens only, with a letter or digit at both ends, as in issue-5.',
       },
     }[why]
   },

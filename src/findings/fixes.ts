@@ -12,14 +12,16 @@ export const fileChangedMeanwhile = defineFinding<{ path: string }>({
   }),
 })
 
-export const fixNotWritten = defineFinding<{ path: string; reason: string }>({
+export const fixNotWritten = defineFinding<{ path: string; reason: string; isLink?: boolean | undefined }>({
   id: 'fix-not-written',
   severity: 'error',
   summary: 'A fixed file cannot be written.',
   advice:
     'The file or its folder may be write-protected or open in another program, the disk full, or the file a link to another one, which is never followed. What was there before is unchanged.',
-  say: ({ path, reason }) => ({
+  say: ({ path, reason, isLink }) => ({
     message: `${path} could not be fixed (${reason}). It is unchanged.`,
-    help: 'Take the protection away or close other programs that use it, then run “cohes3ion check --fix” again.',
+    help: isLink
+      ? 'Put a copy of the file, or of its folder, in the place of the link and run “cohes3ion check --fix” again; or correct the text yourself.'
+      : 'Take the protection away or close other programs that use it, then run “cohes3ion check --fix” again.',
   }),
 })

@@ -152,3 +152,21 @@ export const themeFont = defineFinding<{ missing: string; sign: string | null }>
     help: 'Write names with commas between them, those of several words in single quotation marks: "\'Segoe UI\', Arial, sans-serif"',
   }),
 })
+
+export const themeFontName = defineFinding<{ name: string }>({
+  id: 'theme-font-name',
+  severity: 'error',
+  summary: 'A theme’s font has a name that mail programs do not take.',
+  advice:
+    'With one name that is not written as CSS wants it, mail programs leave out all of them, and the whole email is set in Times New Roman. A name with a word that begins with a digit, or with other signs than letters, digits and hyphens, stands in quotation marks.',
+  say: ({ name }) => ({
+    message:
+      name === ''
+        ? 'In this font a name is missing beside a comma.'
+        : `Mail programs do not take “${name}” as a font’s name, and then leave out all names.`,
+    help:
+      name === ''
+        ? 'Write the name, or take the comma away.'
+        : 'Put single quotation marks around a name with digits or other signs: "\'Source Sans 3\', Arial, sans-serif"',
+  }),
+})

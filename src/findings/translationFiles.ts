@@ -66,6 +66,18 @@ export const translationWithoutSource = defineFinding<{
   }),
 })
 
+export const translationEnding = defineFinding<{ file: string; source: string; language: string; renamed: string }>({
+  id: 'translation-file-ending',
+  severity: 'error',
+  summary: 'A file is named like a translation, but its ending is not one that is read.',
+  advice:
+    'A translation ends in .yaml or .md, as the file that it translates: `issue.cy.yaml`. Editors sometimes add an ending of their own, such as .txt, and Windows may hide it.',
+  say: ({ file, source, language, renamed }) => ({
+    message: `${baseName(file)} looks like the ${nameOf(language)} of ${baseName(source)}, but it is not read with this ending.`,
+    help: `Rename it to ${renamed}. If you cannot see the ending, let your file manager show file name extensions.`,
+  }),
+})
+
 export const translationTwice = defineFinding<{ files: readonly string[]; language: string }>({
   id: 'translation-twice',
   severity: 'error',

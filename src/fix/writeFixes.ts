@@ -39,6 +39,6 @@ function writeOne(fixed: FixedFile, root: string): Finding | null {
   const replaced = replaceFile(root, fixed, draftSuffix)
   if (replaced.kind === 'written') return null
   return replaced.kind === 'refused'
-    ? fixNotWritten.at(null, { path: fixed.path, reason: replaced.reason })
+    ? fixNotWritten.at(null, { path: fixed.path, reason: replaced.reason, isLink: replaced.isLink })
     : fileChangedMeanwhile.at(null, { path: fixed.path })
 }

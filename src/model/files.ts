@@ -3,7 +3,12 @@ export type FileRead =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' | 'folder' | 'outside' }
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | {
+      readonly kind: 'unreadable'
+      readonly reason: string
+      /** A pipe, a device, or a link that leads nowhere: only another file in its place can be read. */
+      readonly isNoFile?: true
+    }
 
 /**
  * A project's files, on disk or in memory. Paths are relative, with "/".

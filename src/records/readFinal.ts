@@ -1,6 +1,7 @@
 import type { FieldTypes } from '../fields/fieldType.ts'
 import { finalFileChanged, finalFileTaken } from '../findings/finalBuild.ts'
-import { sha256 } from '../lib/cache/digest.ts'
+import { recordDamaged } from '../findings/records.ts'
+import { contentOfDigest, sha256 } from '../lib/cache/digest.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Files } from '../model/files.ts'
 import type { FinalArtifact, FinalBuild, PlacedFinalBuild } from '../model/finalBuild.ts'
@@ -35,7 +36,8 @@ export function changedFinals(files: Files, id: string, record: PlacedFinalBuild
 
 /**
  * What keeps a final build from being recorded: a record that no build wrote, or files that were changed by hand. A file
- * that is gone loses nothing when it is written again; nor does one of `wanted` that an interrupted final build wrote.
+ * that is gone loses nothing when it is written again; nor does one of `wanted` that an interrupted final build wrote, nor a
+ * record that is damaged.
  */
 export function blockedFinal(
   files: Files,
@@ -44,7 +46,7 @@ export function blockedFinal(
   wanted: readonly Artifact[],
 ): readonly Finding[] {
   const { value: record, findings } = readFinal(files, id, fieldTypes)
-  if (!record) return findings
+  if (!record) return findings.filter(({ id: kind }) => kind !== recordDamaged.id)
   const isWanted = (name: string) => {
     const content = wanted.find((one) => one.name === name)?.bytes()
     const bytes = readBeside(files, id, name)
@@ -63,7 +65,7 @@ function changedNames(files: Files, id: string, record: PlacedFinalBuild): Chang
   const kept = record.artifacts.filter((artifact) => isKept(artifact, record))
   return kept.flatMap(({ name, digest }) => {
     const bytes = readBeside(files, id, name)
-    return bytes && sha256(bytes) === digest ? [] : [{ name, isMissing: bytes === null }]
+    return bytes && contentOfDigest(bytes, digest) ? [] : [{ name, isMissing: bytes === null }]
   })
 }
 
@@ -81,7 +83,7 @@ export function takenNames(
   const own = new Set(record?.artifacts.map(({ name }) => name))
   return [...wanted].flatMap(([name, after]) => {
     const before = own.has(name) ? null : readBeside(files, id, name)
-    const isForeign = before !== null && sha256(before) !== sha256(after)
+    const isForeign = before !== null && !contentOfDigest(before, sha256(after))
     return isForeign ? [finalFileTaken.at(null, { path: `records/${id}/${name}` })] : []
   })
 }

@@ -17,6 +17,6 @@ export function writeRecord(
   const replaced = replaceFile(root, { path, before, after }, '.cohes3ion-draft')
   if (replaced.kind === 'written') return null
   return replaced.kind === 'refused'
-    ? recordNotWritten.at(null, { path, reason: replaced.reason })
+    ? recordNotWritten.at(null, { path, reason: replaced.reason, isLink: replaced.isLink })
     : recordChangedMeanwhile.at(null, { path })
 }

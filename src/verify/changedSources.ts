@@ -1,4 +1,4 @@
-import { sha256 } from '../lib/cache/digest.ts'
+import { contentOfDigest } from '../lib/cache/digest.ts'
 import type { Files } from '../model/files.ts'
 import type { FinalBuild } from '../model/finalBuild.ts'
 
@@ -9,7 +9,7 @@ const maxBytes = 100_000_000
 export function changedSources(files: Files, { sources }: FinalBuild): string[] {
   const changed = sources.filter(({ path, digest }) => {
     const read = files.read(path, maxBytes)
-    return read.kind !== 'file' || sha256(read.bytes) !== digest
+    return read.kind !== 'file' || !contentOfDigest(read.bytes, digest)
   })
   if (changed.length === 0) return []
   const paths = changed.map(({ path }) => path).join(', ')

@@ -1,4 +1,4 @@
-import { sha256 } from '../lib/cache/digest.ts'
+import { contentOfDigest } from '../lib/cache/digest.ts'
 import { languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { compareHtml, isSame, mostAlike } from './compareHtml.ts'
 import type { Difference } from './difference.ts'
@@ -13,8 +13,9 @@ const leastLikeness = 0.25
 export function judgeFile(bytes: Uint8Array, finals: Finals, lang: string | undefined): Judgement {
   const { issue, record, own, changes } = finals
   const isWanted = ({ languages }: Pick<Compared, 'languages'>) => lang === undefined || languages.includes(lang)
-  const digest = sha256(bytes)
-  const exact = record.artifacts.find((one) => one.digest === digest && (isWanted(one) || one.languages.length === 0))
+  const exact = record.artifacts
+    .filter((one) => isWanted(one) || one.languages.length === 0)
+    .find(({ digest }) => contentOfDigest(bytes, digest))
   if (exact) return judgementOf({ answer: 'yes', compared: exact })
 
   const wanted = own.filter(isWanted)

@@ -1,4 +1,5 @@
 import type { FieldTypes } from '../fields/fieldType.ts'
+import { contentOfDigest } from '../lib/cache/digest.ts'
 import type { Files } from '../model/files.ts'
 import type { FinalBuild } from '../model/finalBuild.ts'
 import { changedFinals, readBeside, readFinal } from '../records/readFinal.ts'
@@ -36,9 +37,10 @@ export function openFinals(files: Files, issue: string, record: FinalBuild, fiel
 
 function candidatesOf(files: Files, issue: string, { emails, artifacts }: FinalBuild): FinalCandidate[] {
   return emails.flatMap(({ languages, subject, preview, html: name, parts }) => {
-    const bytes = readBeside(files, issue, name)
-    const role = artifacts.find((one) => one.name === name)?.role ?? ''
-    if (!bytes) return []
+    const beside = readBeside(files, issue, name)
+    const { role, digest } = artifacts.find((one) => one.name === name) ?? {}
+    const bytes = beside && digest && contentOfDigest(beside, digest)
+    if (!bytes || !role) return []
     const html = new TextDecoder().decode(bytes)
     return [{ issue, name, role, languages, subject, preview, html, parts }]
   })

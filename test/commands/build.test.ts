@@ -139,6 +139,7 @@ describe('build', () => {
         '“issue-1”',
         './issues/../issues//issue-1.yaml',
         'ROOT/issues/issue-1.yaml',
+        'ROOT/issues/issue-1.yaml:9:7',
         '/ROOT/issues/issue-5/',
         "'ROOT/issues/issue-5/plans.png'",
         'file://ROOT/issues/issue-1.yaml',

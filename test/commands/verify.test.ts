@@ -130,12 +130,10 @@ describe('build --final', () => {
   )
 
   it.each([
-    ['no JSON', () => '{ "version": "1', 'records/issue-5/final.json'],
     ['another field', (text: string) => text.replace('"version"', '"versoin"'), 'unknown-field'],
     ['a digest', (text: string) => text.replace(/"digest": "[0-9a-f]{4}/, '"digest": "zzzz'), 'final-record-unusable'],
     ['a name', (text: string) => text.replace('"images/plans.png"', '"../plans.png"'), 'final-record-unusable'],
     ['a file of an email', (text: string) => text.replace(/"html": ".*"/, '"html": "a.html"'), 'final-record-unusable'],
-    ['nothing', () => '', 'records/issue-5/final.json'],
   ])('a record that was edited (%s) is kept, and no yes', async (_, change, words) => {
     const project = await finished()
     put(project, 'records/issue-5/final.json', change(textOf(project, 'records/issue-5/final.json')))
@@ -148,6 +146,22 @@ describe('build --final', () => {
       expect(code).toBe(1)
       expect(stderr).toContain(words)
     }
+    expect(recordsOf(project)).toEqual(before)
+  })
+
+  it.each([
+    ['cut off', '{ "version": "1'],
+    ['empty', ''],
+    ['without fields', '{}'],
+    ['a list', '[]'],
+  ])('a damaged record (%s) is no yes, and replaced by the next final build', async (_, damaged) => {
+    const project = await finished()
+    const before = recordsOf(project)
+    put(project, 'records/issue-5/final.json', damaged)
+    const said = await verify(project, 'issue-5')
+    expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining('record-damaged') })
+    expect(said.stderr).toContain('cohes3ion build --final issue-5')
+    expect(await cohes3ion(project, 'build', 'issue-5', '--final')).toMatchObject({ code: 0 })
     expect(recordsOf(project)).toEqual(before)
   })
 
@@ -278,11 +292,28 @@ describe('verify', () => {
       code: 1,
       stdout: 'Not proven: none.html could not be read (there is no such file).\n',
     })
+    if (process.platform !== 'win32')
+      expect(await verify(project, 'issue-5', '/dev/zero')).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('device'),
+      })
     edit(project, 'records/issue-5/issue-5.txt', 'eight', 'nine')
     const changed = await verify(project, 'issue-5', `out/issue-5/${fragment}`)
     expect(changed).toMatchObject({ code: 1, stderr: expect.stringContaining('final-file-changed') })
     expect(await verify(temporaryFolder(), 'issue-5')).toMatchObject({ code: 1 })
     expect(await verify(project)).toMatchObject({ code: 2 })
+  })
+
+  it('takes the line ends that version control gives to files', async () => {
+    const project = await finished()
+    const records = ['final.json', fragment, 'issue-5.txt'].map((name) => `records/issue-5/${name}`)
+    for (const name of [...records, 'issues/issue-5/issue.yaml'])
+      put(project, name, textOf(project, name).replaceAll('\n', '\r\n'))
+    for (const name of [fragment, 'issue-5.txt'])
+      for (const folder of ['out', 'records'])
+        expect(await verify(project, 'issue-5', `${folder}/issue-5/${name}`)).toMatchObject({ code: 0, stderr: '' })
+    expect(await cohes3ion(project, 'build', 'issue-5', '--final')).toMatchObject({ code: 0 })
+    expect(recordsOf(project)['issue-5.txt']).not.toContain('\r')
   })
 
   it('says what has changed since, which is no no', async () => {

@@ -19,6 +19,7 @@ const elsewhere = [
   'folder-for-file',
   'dictionary-file-name',
   'dictionary-entry',
+  'dictionary-outside',
   'file-unreadable',
   'build-interrupted',
   'out-folder-link',

@@ -95,6 +95,7 @@ describe.skipIf(process.platform === 'win32')('a file', () => {
     const { code, stderr } = await cohes3ion(project, ...fix)
     expect(code).toBe(1)
     expect(stderr).toContain(`${file} could not be fixed (the same file has another name elsewhere`)
+    expect(stderr).toContain('Put a copy of the file')
     expect(textIn(project)).toBe(story)
     expect(statSync(path.join(project, file)).nlink).toBe(2)
   })

@@ -32,12 +32,16 @@ function isPrivateIpv4([a, b]: Ipv4): boolean {
   )
 }
 
+/** Addresses that lead to an IPv4 one: mapped (RFC 4291), NAT64 (RFC 6052), 6to4 (RFC 3056), as `URL` writes them. */
+const embedding =
+  /^(?:(?:::ffff:|64:ff9b::)(?:([\d.]+)|([\da-f]{1,4}):([\da-f]{1,4}))|2002:([\da-f]{1,4}):([\da-f]{0,4}):.*)$/
+
 function isPrivateIpv6(host: string): boolean {
-  const mapped = /^::ffff:(?:([\d.]+)|([\da-f]{1,4}):([\da-f]{1,4}))$/.exec(host)
-  if (mapped?.[1]) return isPrivateHost(mapped[1])
-  if (mapped) {
-    const [high, low] = [Number.parseInt(mapped[2] ?? '', 16), Number.parseInt(mapped[3] ?? '', 16)]
-    return isPrivateIpv4([high >> 8, high & 255, low >> 8, low & 255])
+  const [whole, dotted, high4, low4, high6, low6] = embedding.exec(host) ?? []
+  if (dotted !== undefined) return isPrivateHost(dotted)
+  if (whole !== undefined) {
+    const [high, low] = [high4 ?? high6, low4 ?? low6].map((part) => Number.parseInt(part || '0', 16))
+    return isPrivateIpv4([(high ?? 0) >> 8, (high ?? 0) & 255, (low ?? 0) >> 8, (low ?? 0) & 255])
   }
   return host === '::' || host === '::1' || /^f[cd]/.test(host) || /^fe[89ab]/.test(host)
 }

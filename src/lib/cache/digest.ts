@@ -28,3 +28,16 @@ export const sha256: (content: Uint8Array) => string = weakMemo((content) => has
 export function scriptHash(script: string): string {
   return `sha256-${hash('sha256', script, 'base64')}`
 }
+
+/**
+ * The content that has a digest; null where another one has. Version control may give the lines of a text other ends
+ * (CRLF for LF, and back), which changes nothing that it says.
+ */
+export function contentOfDigest(content: Uint8Array, wanted: string): Uint8Array | null {
+  if (sha256(content) === wanted) return content
+  // A picture, or what else is no text.
+  if (content.includes(0)) return null
+  const lines = Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n')
+  const written = [lines, lines.replaceAll('\n', '\r\n')].map((text) => Buffer.from(text, 'latin1'))
+  return written.find((one) => sha256(one) === wanted) ?? null
+}

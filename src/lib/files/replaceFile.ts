@@ -13,7 +13,14 @@ export interface Replacement {
 }
 
 /** `changed`: the file is no longer what was read, and is left as it is. */
-export type Replaced = { readonly kind: 'written' | 'changed' } | { readonly kind: 'refused'; readonly reason: string }
+export type Replaced =
+  | { readonly kind: 'written' | 'changed' }
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+      /** Whether only another file in its place helps. */
+      readonly isLink?: true
+    }
 
 /**
  * Replaces one file of a project atomically, or makes it with its folders. Follows no link. `draftSuffix` marks the
@@ -27,7 +34,8 @@ export function replaceFile(root: string, { path: name, before, after }: Replace
     if (!isBelow(folder, file, path.sep)) return refused('it is not in the newsletter’s folder')
     const disk = retryingDisk()
     const existing = nearestExisting(file)
-    if (realpathSync(existing) !== existing) return refused('it is a link to another file, or in a folder that is one')
+    if (realpathSync(existing) !== existing)
+      return { ...refused('it is a link to another file, or in a folder that is one'), isLink: true }
     if (existing !== file) {
       if (before) return refused('it is no longer there')
       disk.makeFolder(path.dirname(file))
@@ -37,7 +45,10 @@ export function replaceFile(root: string, { path: name, before, after }: Replace
     // Mode bits too: an administrator may write everywhere, and renaming over a file needs rights to its folder only.
     if ((stat.mode & 0o222) === 0) return refused('it is write-protected')
     if (stat.nlink > 1 && stat.isFile())
-      return refused('the same file has another name elsewhere, a hard link, where the old text would stay')
+      return {
+        ...refused('the same file has another name elsewhere, a hard link, where the old text would stay'),
+        isLink: true,
+      }
     accessSync(file, constants.W_OK)
     return { kind: before === null ? 'changed' : replace(file, before, after, draftSuffix, disk) }
   } catch (error) {

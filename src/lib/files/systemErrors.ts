@@ -24,7 +24,7 @@ const reasons: { readonly [code: string]: string } = {
   EDQUOT: 'your share of the disk is full',
   EFBIG: 'it is larger than this disk takes',
   ENOTDIR: 'a file stands where a folder should be',
-  EEXIST: 'a file stands where a folder should be',
+  EEXIST: 'a file, or a link that leads nowhere, stands where a folder should be',
   EISDIR: 'a folder stands where a file should be',
   ENOENT: 'a file or folder vanished meanwhile',
   ENODEV: 'its drive is not there',

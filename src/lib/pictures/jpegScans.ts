@@ -18,10 +18,14 @@ interface Frame {
 
 const [startOfScan, huffmanTables, restartInterval] = [0xda, 0xc4, 0xdd]
 const baselineFrames: readonly number[] = [0xc0, 0xc1]
+const progressiveFrame = 0xc2
+/** The last coefficient of a block. */
+const lastCoefficient = 63
 
 /**
  * Checks the data of a JPEG's scans, given the parts that show it: a file can have its end marker and still lack a part
- * of the picture. null also if only a decoder could tell, as for a progressive JPEG. Memoized.
+ * of the picture. Of a progressive JPEG only whole scans are missed: whether one is cut off, only a decoder could tell.
+ * Memoized.
  */
 export const checkScans = lruMemo(
   20_000,
@@ -29,7 +33,9 @@ export const checkScans = lruMemo(
   (parts): 'cut-off' | 'damaged' | null => {
     const tables = new Map<number, HuffmanTable>()
     let frame: Frame | null = null
-    const scanned = new Set<number>()
+    let isProgressive = false
+    /** Of each component, the last coefficient that a scan has. */
+    const scanned = new Map<number, number>()
     let interval = 0
     for (const [i, part] of parts.entries()) {
       const [code, content] = [part[1] ?? 0, part.subarray(4)]
@@ -37,14 +43,19 @@ export const checkScans = lruMemo(
       if (parts[i - 1]?.[1] === startOfScan && parts[i - 1]?.[0] === 0xff) continue
       if (code === huffmanTables) readTables(content, tables)
       else if (baselineFrames.includes(code)) frame = readFrame(content)
+      else if (code === progressiveFrame) [frame, isProgressive] = [readFrame(content), true]
       else if (code === restartInterval && content.length >= 2) interval = dataViewOf(content).getUint16(0)
       else if (code === startOfScan && frame) {
-        const flaw = checkScan(frame, componentsOf(content, frame, tables), parts[i + 1] ?? content, interval)
+        const components = isProgressive ? null : componentsOf(content, frame, tables)
+        const flaw = checkScan(frame, components, parts[i + 1] ?? content, interval)
         if (flaw) return flaw
-        for (let n = 0; n < (content[0] ?? 0); n += 1) scanned.add(content[1 + 2 * n] ?? 0)
+        const count = content[0] ?? 0
+        const last = isProgressive ? (content[2 + 2 * count] ?? 0) : lastCoefficient
+        for (const id of Array.from({ length: count }, (_, n) => content[1 + 2 * n] ?? 0))
+          scanned.set(id, Math.max(scanned.get(id) ?? 0, last))
       }
     }
-    return frame === null || frame.components.every(({ id }) => scanned.has(id)) ? null : 'cut-off'
+    return frame === null || frame.components.every(({ id }) => scanned.get(id) === lastCoefficient) ? null : 'cut-off'
   },
   'lasting',
 )

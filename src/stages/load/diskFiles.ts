@@ -38,7 +38,7 @@ export function diskFiles(root: string): Files {
         readdirSync(real)
         return { kind: 'folder' }
       }
-      if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a file' }
+      if (!stat.isFile()) return { kind: 'unreadable', reason: 'it is a pipe or a device, not a file', isNoFile: true }
       if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit }
       return { kind: 'file', bytes: readFileSync(real) }
     } catch (error) {
@@ -80,5 +80,6 @@ function failedRead(error: unknown, isLink: boolean): FileRead {
   if (reason === null) throw error
   const code = systemErrorCode(error)
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return { kind: 'unreadable', reason }
-  return isLink ? { kind: 'unreadable', reason: 'it is a link to a file that is not there' } : { kind: 'missing' }
+  const reasonOfLink = 'it is a link to a file that is not there'
+  return isLink ? { kind: 'unreadable', reason: reasonOfLink, isNoFile: true } : { kind: 'missing' }
 }

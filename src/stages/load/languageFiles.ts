@@ -6,6 +6,7 @@ import { nearest } from '../../lib/text/nearest.ts'
 import { type BilingualForm, bilingualForms } from '../../model/bilingual.ts'
 import type { Files } from '../../model/files.ts'
 import type { RawMap } from '../../model/raw.ts'
+import { rightEnding, withoutEnding } from './fileNames.ts'
 import { readFile } from './readFile.ts'
 
 /** What newsletter.yaml says of languages. */
@@ -50,6 +51,32 @@ export function languageFilesOf(files: Files, file: string, settings: LanguageSe
     .list(folder, `${stem}.`)
     .flatMap((name) => languageFile(pathOf(name), settings) ?? [])
     .filter((one) => one.stem === stem)
+}
+
+/** A file that would translate another one under its right name. */
+export interface MisnamedFile extends Pick<LanguageFile, 'path'> {
+  readonly lang: string
+  readonly renamed: string
+}
+
+const misnamedEnding = /(?:\.yml|\.markdown|\.(?:ya?ml|md|markdown)\.txt)$/i
+
+/** The files beside `file` that translate it but for their ending: "issue.cy.yml", "issue.cy.yaml.txt". */
+export function misnamedFilesOf(files: Files, file: string, settings: LanguageSettings): MisnamedFile[] {
+  const folder = folderOf(file)
+  const stem = baseName(file).replace(/\.(?:yaml|md)$/, '')
+  const names = files
+    .list(folder, `${stem}.`)
+    .filter((name) => name.startsWith(`${stem}.`) && misnamedEnding.test(name))
+  if (names.length === 0) return []
+  const read = languageFilesOf(files, file, settings).map(({ lang }) => lang)
+  return names.flatMap((name): MisnamedFile[] => {
+    const path = folder === '' ? name : `${folder}/${name}`
+    const renamed = withoutEnding(name) + rightEnding(files, path)
+    const meant = languageFile(renamed, settings)
+    const isTold = meant?.stem === stem && meant.lang !== null && !read.includes(meant.lang)
+    return isTold ? [{ path, lang: meant.lang, renamed }] : []
+  })
 }
 
 /** Whether a file's name says that it translates another one. */

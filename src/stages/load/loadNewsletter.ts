@@ -1,9 +1,9 @@
-import { translationTwice } from '../../findings/translationFiles.ts'
+import { translationEnding, translationTwice } from '../../findings/translationFiles.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { NewsletterSource } from '../../model/newsletter.ts'
 import type { RawMap } from '../../model/raw.ts'
-import { languageFilesOf, oneLanguage } from './languageFiles.ts'
+import { languageFilesOf, misnamedFilesOf, oneLanguage } from './languageFiles.ts'
 import { readFile } from './readFile.ts'
 import { topOf } from './readSource.ts'
 
@@ -15,7 +15,10 @@ export function loadNewsletter(files: Files, known: (written: string) => string 
   if (!root) return { value: null, findings: wrong }
   const findings: Finding[] = [...wrong]
   const translations = new Map<string, RawMap>()
-  for (const { path, lang } of languageFilesOf(files, name, { ...oneLanguage, known })) {
+  const settings = { ...oneLanguage, known }
+  for (const { path, lang: language, renamed } of misnamedFilesOf(files, name, settings))
+    findings.push(translationEnding.at(topOf(path), { file: path, source: name, language, renamed }))
+  for (const { path, lang } of languageFilesOf(files, name, settings)) {
     if (lang === null) continue
     const first = translations.get(lang)
     if (first) {

@@ -14,6 +14,7 @@ import {
   type LanguageSettings,
   languageFile,
   languageFilesOf,
+  misnamedFilesOf,
 } from './languageFiles.ts'
 import { isInOwnFolder, loadSections } from './loadSections.ts'
 import { readFile } from './readFile.ts'
@@ -50,8 +51,15 @@ export function loadTranslations(
       .filter(({ path }) => isTranslation(path, settings))
       .map((file) => ({ ...file, source })),
   )
-  const orphans = orphansIn(files, issue.file, beside, settings)
-  const findings: Finding[] = [...orphans]
+  const misnamed = sources.flatMap((source) =>
+    misnamedFilesOf(files, source, settings)
+      .filter(({ lang }) => languages.includes(lang))
+      .map(({ path, lang: language, renamed }) =>
+        found.translationEnding.at(topOf(path), { file: path, source, language, renamed }),
+      ),
+  )
+  const unread = [...orphansIn(files, issue.file, beside, settings), ...misnamed]
+  const findings: Finding[] = [...unread]
   const [only] = languages
   // A translation in another language tells it by itself.
   if (only !== undefined && languages.length < 2 && areKnown && beside.length === 0) {
@@ -90,7 +98,7 @@ export function loadTranslations(
   return {
     bilingual: { form, languages, source },
     translations,
-    paths: [...beside.map(({ path }) => path), ...listed, ...orphans.flatMap(({ place }) => place?.source.path ?? [])],
+    paths: [...beside.map(({ path }) => path), ...listed, ...unread.flatMap(({ place }) => place?.source.path ?? [])],
     isComplete: !findings.some(({ severity }) => severity === 'error'),
     findings,
   }

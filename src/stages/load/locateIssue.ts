@@ -123,6 +123,6 @@ function misnamed(files: Files, file: string, stem: string): Finding {
 /** The finding for a folder that cannot be listed, or a file in its place, both of which list as empty. */
 function explainUnlistable(files: Files, path: string): Finding | null {
   const read = files.read(path, 0)
-  if (read.kind === 'unreadable') return fileUnreadable.at(null, { path, reason: read.reason })
+  if (read.kind === 'unreadable') return fileUnreadable.at(null, { ...read, path })
   return read.kind === 'file' || read.kind === 'too-large' ? found.fileForFolder.at(null, { path }) : null
 }

@@ -1,4 +1,5 @@
-import { dictionaryLine, dictionaryName } from '../../findings/dictionary.ts'
+import { dictionaryLine, dictionaryName, dictionaryOutside } from '../../findings/dictionary.ts'
+import { sectionFileOutside } from '../../findings/sectionFiles.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Source } from '../../model/source.ts'
@@ -9,17 +10,28 @@ const fileName = 'dictionary.txt'
 /** Reads the project's own words from dictionary.txt; comments start with `#`. A missing file counts as empty. */
 export function readDictionary(files: Files): Outcome<ReadonlySet<string>> {
   const { value: source, findings } = readSource(files, fileName)
+  if (findings.some(({ id }) => id === sectionFileOutside.id))
+    return { value: new Set(), findings: [dictionaryOutside.at(null, { path: fileName })] }
   const failures = findings.filter(({ id }) => id !== 'file-empty')
   if (failures.length > 0) return { value: null, findings: failures }
-  if (!source) return { value: new Set(), findings: findings.length > 0 ? [] : findMisnamed(files) }
+  const misplaced = findMisplaced(files)
+  if (!source) return { value: new Set(), findings: findings.length > 0 ? [] : [...findMisnamed(files), ...misplaced] }
   const words = source.text.split('\n').flatMap(wordsOf)
-  return { value: new Set(words), findings: findUnusable(source) }
+  return { value: new Set(words), findings: [...findUnusable(source), ...misplaced] }
 }
 
 /** Reports a file that was probably meant as the dictionary. (A case-insensitive disk has found Dictionary.txt.) */
 function findMisnamed(files: Files): Finding[] {
   const name = files.list('', 'dictionary').find((one) => /^dictionary(?:\.(?:txt|text|md|ya?ml|dic))*$/i.test(one))
   return name === undefined ? [] : [dictionaryName.at(null, { name, wanted: fileName })]
+}
+
+/** Reports a dictionary that stands among the issues. */
+function findMisplaced(files: Files): Finding[] {
+  const name = `issues/${fileName}`
+  return /^(?:file|too-large)$/.test(files.read(name, 0).kind)
+    ? [dictionaryName.at(null, { name, wanted: fileName })]
+    : []
 }
 
 /** Reports entries with syntax of patterns, flags or fields, which no word in a text has: they allow nothing. */

@@ -41,7 +41,7 @@ function toPictureRead(path: string, read: FileRead): PictureRead {
     case 'folder':
       return { kind: 'folder', path }
     case 'unreadable':
-      return { kind: 'unreadable', path, reason: read.reason }
+      return { ...read, path }
     case 'too-large':
       return { kind: 'too-large', path, what: `${(read.size / 1e6).toFixed(1)} MB`, limit: `${maxBytes / 1e6} MB` }
     case 'file':

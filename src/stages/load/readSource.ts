@@ -41,7 +41,7 @@ export function readSource(files: Files, path: string): Outcome<Source> {
     case 'too-large':
       return failed(otherKind(files, path) ?? fileTooLarge.at(topOf(path), read))
     case 'unreadable':
-      return failed(fileUnreadable.at(topOf(path), { path, reason: read.reason }))
+      return failed(fileUnreadable.at(topOf(path), { ...read, path }))
   }
 }
 

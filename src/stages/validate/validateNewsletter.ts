@@ -172,9 +172,12 @@ function isReachable(address: string): boolean {
   return !isPrivateHost(hostname) && username === '' && password === ''
 }
 
-/** Reports a name that is a bare number, which belongs to another line; in quotes it is intended. */
+/** Reports a name that is a bare number or yes or no, which belongs to another line; in quotes it is intended. */
 function checkName(root: RawMap, { report }: ReadContext): void {
   const name = entryOf(root, 'name')?.value
-  if (name?.kind !== 'text' || name.contentFrom !== name.place.from || !/^[+-]?\d+(?:\.\d+)?$/.test(name.text)) return
-  report(wrongShape.at(name.place, { field: 'name', wants: 'a name with letters in it', example: 'name: Parish news' }))
+  if (name?.kind !== 'text' || name.contentFrom !== name.place.from) return
+  const isNumber = /^[+-]?\d+(?:\.\d+)?$/.test(name.text)
+  if (!isNumber && !/^(?:true|false|yes|no|on|off|null)$/.test(name.text)) return
+  const wants = isNumber ? 'a name with letters in it' : 'what readers call the newsletter'
+  report(wrongShape.at(name.place, { field: 'name', wants, example: 'name: Parish news' }))
 }

@@ -1,7 +1,7 @@
 import { entryOf } from '../../fields/entries.ts'
 import type { FieldTypes } from '../../fields/fieldType.ts'
 import { readFields } from '../../fields/readFields.ts'
-import { themeContrast, themeFont } from '../../findings/templates.ts'
+import { themeContrast, themeFont, themeFontName } from '../../findings/templates.ts'
 import { badString, scanCss } from '../../lib/css/scanCss.ts'
 import type { Contract, FieldsOf } from '../../model/contract.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
@@ -41,14 +41,23 @@ export function validateTheme(id: string, root: RawMap, fieldTypes: FieldTypes):
   const { font, statementFont } = fields
   if (context.findings.length === 0) {
     for (const finding of findUnsafeFont('font', font, root)) context.report(finding)
-    for (const finding of findUnsafeFont('statementFont', statementFont ?? '', root)) context.report(finding)
+    if (statementFont)
+      for (const finding of findUnsafeFont('statementFont', statementFont, root)) context.report(finding)
     for (const scheme of ['light', 'dark'] as const)
       for (const finding of findLowContrast(fields, scheme, root)) context.report(finding)
   }
   return toOutcome({ id, ...fields, statementFont: statementFont ?? font }, context.findings)
 }
 
-/** Reports a font that would end its CSS declaration early, or leave it open. */
+const letter = String.raw`(?:[a-z_]|[^\x00-\x7f]|\\[^\n])`
+const identifier = String.raw`-{0,2}${letter}(?:${letter}|[\d-])*`
+/** A name in quotes or of words, none of which begins with a digit. "<" could end the style sheet. */
+const fontFamily = new RegExp(
+  String.raw`^(?:"(?:[^"\\<]|\\[^<])*"|'(?:[^'\\<]|\\[^<])*'|${identifier}(?:[ \t\n]+${identifier})*)$`,
+  'i',
+)
+
+/** Reports a font that would end its CSS declaration early, leave it open, or make it void. */
 function findUnsafeFont(field: string, font: string, root: RawMap): Finding[] {
   const stray: string[] = []
   const missing = scanCss(font, (sign) => {
@@ -57,9 +66,19 @@ function findUnsafeFont(field: string, font: string, root: RawMap): Finding[] {
     if (sign === badString) stray.push("'")
   })
   const [sign = null] = stray
-  if (sign === null && missing === '' && !font.endsWith('\\')) return []
   const place = entryOf(root, field)?.value.place ?? root.place
-  return [themeFont.at(place, { missing, sign: missing === '' ? (sign ?? '\\') : null })]
+  if (sign !== null || missing !== '' || font.endsWith('\\'))
+    return [themeFont.at(place, { missing, sign: missing === '' ? (sign ?? '\\') : null })]
+  const name = familiesOf(font).find((family) => !fontFamily.test(family))
+  return name === undefined ? [] : [themeFontName.at(place, { name })]
+}
+
+function familiesOf(font: string): string[] {
+  const commas: number[] = []
+  scanCss(font, (sign, from) => {
+    if (sign === ',') commas.push(from)
+  })
+  return [-1, ...commas].map((comma, i) => font.slice(comma + 1, commas[i]).trim())
 }
 
 function findLowContrast(theme: FieldsOf<typeof themeContract>, scheme: 'light' | 'dark', root: RawMap): Finding[] {

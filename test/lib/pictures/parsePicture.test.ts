@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { decode } from 'fast-png'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { cleanPicture, openMemory } from '../../../src/index.ts'
 import { parsePicture } from '../../../src/lib/pictures/parsePicture.ts'
@@ -142,6 +143,17 @@ describe('a picture’s file', () => {
     ['a picture of another kind behind the header', insertedAt(drawn, 8, chunk('CgBI', Buffer.alloc(4))), 'uncommon'],
   ])('with %s', (_, picture, flaw) => {
     expect(parsePicture(picture)?.flaw).toBe(flaw)
+  })
+
+  it('of a progressive JPEG without its last scans', async () => {
+    for (const options of [{}, { mozjpeg: true }, { chromaSubsampling: '4:4:4' }]) {
+      const progressive = await sharp(tall)
+        .jpeg({ ...options, progressive: true })
+        .toBuffer()
+      expect(parsePicture(progressive)?.flaw).toBeNull()
+      const scan = progressive.indexOf(Buffer.from([0xff, 0xda])) + 200
+      expect(parsePicture(ended(progressive.subarray(0, scan)))?.flaw).toBe('cut-off')
+    }
   })
 
   it.each([

@@ -47,6 +47,11 @@ const wrong: readonly (readonly [string, string, (project: string) => void])[] =
     'dictionary.txt is a folder',
     (project) => mkdirSync(path.join(project, 'dictionary.txt')),
   ],
+  [
+    'dictionary.txt is a link to nothing',
+    'Put the file itself in its place',
+    (project) => symlinkSync('nowhere.txt', path.join(project, 'dictionary.txt')),
+  ],
   ['a template is empty', 'This file is empty', (project) => put(project, { [template]: '' })],
   [
     'a template includes a file by MJML',
@@ -73,6 +78,13 @@ it('an issue’s name with a line break is reported in one line', async () => {
   expect(stderr).toContain('“sum\\nmer” cannot be the name of an issue')
 })
 
+it('--out may lead to a folder that is not there', async () => {
+  const project = springProject()
+  symlinkSync('nowhere/deep', path.join(project, 'folder'))
+  const { code, stderr } = await cohes3ion(project, 'build', 'spring', '--out', 'folder')
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('a link that leads nowhere') })
+})
+
 it.each(['', ' '])('--out “%s” is refused: it names no folder', async (out) => {
   const project = springProject()
   const { code, stderr } = await cohes3ion(project, 'build', 'spring', '--out', out)
@@ -89,6 +101,17 @@ describe('the dictionary', () => {
 
   it.each(['Dictionary.txt', 'dictionary.txt.txt', 'dictionary', 'DICTIONARY.TXT'])('is not %s', async (name) => {
     expect(await told({ [name]: 'blorf' })).toContain(`${name} is not read`)
+  })
+
+  it('is not one among the issues', async () => {
+    expect(await told({ 'issues/dictionary.txt': 'blorf' })).toContain('Move its words into dictionary.txt')
+  })
+
+  it.skipIf(process.platform === 'win32')('is not a file outside, which hinders no build', async () => {
+    const project = springProject()
+    symlinkSync('/etc/hosts', path.join(project, 'dictionary.txt'))
+    const { code, stderr } = await cohes3ion(project, 'build', 'spring')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('dictionary-outside') })
   })
 
   it.each(['/blorf/', 'zibbl*', 'a: b', 'blorf/S', '^blorf$', '[Bb]lorf'])('has no entry %s', async (line) => {

@@ -116,6 +116,17 @@ it('hangs what is longer than a line below the beginning of its first word', asy
   )
 })
 
+it('wraps the words of a link together with what stands before them', async () => {
+  const words = 'The transcript with all of the words that they said about all of their many different plans for years'
+  const text = await textOfSection(
+    `type: video\ntitle: Film\nimage: { src: picture.png, alt: A title }\nlinks: [{ text: Watch, href: "https://example.org/film" }]\n` +
+      `transcript: { text: ${words}, href: "https://example.org/words" }\n`,
+  )
+  expect(text).toContain(
+    'Transcript: The transcript with all of the words that they said about\n  all of their many different plans for years [2]\n',
+  )
+})
+
 it('prints a number, and nothing of a heading that is left out', async () => {
   const own = {
     'templates/sections/own/section.yaml': 'summary: Own.\nfields: { title: text, count: number }\n',
