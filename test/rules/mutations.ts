@@ -342,6 +342,12 @@ export const mutations: readonly Mutation[] = [
     'Copy of Eight regions and their plans',
     'draft-leftover Copy of',
   ),
+  change(
+    issue,
+    'Eight regions publish their plans for new jobs',
+    'Eight regions publish their news – DRAFT',
+    'draft-leftover DRAFT',
+  ),
   change(issue, 'A short report follows', 'A short report (#REF!) follows', 'pasted-trace #REF!'),
   change(issue, 'How eight regions drew', '<<<<<<< how eight regions drew', 'merge-conflict <<<<<<<'),
   change(issue, 'A short report follows', 'PLEASE READ THE SHORT REPORT', 'shouting-text PLEASE READ THE SHORT REPORT'),
