@@ -12,7 +12,9 @@ type MarkupPattern = readonly [markup: Markup, signs: string, pattern: RegExp | 
 const marker = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
 const task = `[ \\t]*${marker}\\[[ xX]\\][ \\t].*`
 // Not "1.", "a)" or a bullet before a tab, which is a list item.
-const row = '(?![ \\t]*(?:[-+*•·▪◦‣●○■o\\uf000-\\uf0ff]|\\(?\\w{1,4}[.)])[ \\t]).*\\S\\t+\\S.*'
+const row = '(?![ \\t]*(?:[-+*•·▪◦‣●○■o\\uf000-\\uf0ff]|\\(?\\w{1,4}[.)])[ \\t]|[ \\t]*[§Øüv–]\\t).*\\S\\t+\\S.*'
+/** At least three cells between bars. A row that ends in a line break of Markdown is meant as a line. */
+const cells = '(?:[^|\\n]+ \\| ){2,}[^|\\n]*[^\\s\\\\|]'
 const columns = '[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*'
 
 /** Markup of whole lines. Each pattern's matches are blanked before the next runs, so that a mistake is found once. */
@@ -20,7 +22,14 @@ const blocks: readonly MarkupPattern[] = [
   ['fence', '`~', /^[ \t]*(```|~~~)(?!.*\1).*(?:\n(?![ \t]*\1).*)*(?:\n[ \t]*\1.*)?/gm],
   ['math', '$', /\$\$[^$]{1,2000}\$\$/g],
   ['box', ':!', /^[ \t]*(?::{3,}[ \t]*\w|!{3}[ \t]\w).*(?:\n(?![ \t]*(?:$|:{3})).*)*(?:\n[ \t]*:{3,}[ \t]*$)?/gm],
-  ['table', '|', new RegExp(`^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^.*\\|.*\\n${columns}(?:\\n.*\\|.*)*$`, 'gm')],
+  [
+    'table',
+    '|',
+    new RegExp(
+      `^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^.*\\|.*\\n${columns}(?:\\n.*\\|.*)*$|^${cells}(?:\\n${cells})+$`,
+      'gm',
+    ),
+  ],
   ['tabs', '\t', new RegExp(`^${row}(?:\\n${row})+`, 'gm')],
   ['quotation', '>', /^[ \t]*>(?!>|[ \t]?[£$€]?\d).*(?:\n[ \t]*>.*)*|^[ \t]*>.*(?:\n[ \t]*>.*)+/gm],
   ['underline', '=-', /(?<=[^\n]\n)[ \t]*(?:={2,}|-{2,})[ \t]*$/gm],
