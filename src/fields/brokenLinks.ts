@@ -11,6 +11,12 @@ const patterns = [
   { pattern: /\]\(((?:[^()]|\([^()\n]{0,20}\)){0,300}?\s(?:[^()]|\([^()\n]{0,20}\)){0,300})\)/g, why: 'space' },
   { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
   { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300}|mailto:[^()\n]{0,300})$/g, why: 'form' },
+  // A picture of the project: “![Gate] (gate.jpg)”.
+  {
+    pattern:
+      /(?<=!\[[^[\]\n]{0,200})\]\s+\(([^()\s]{1,200}\.(?:png|jpe?g|gif|webp))\)|(?<=!\([^()\n]{0,200})\)\[([^\]\s]{1,200}\.(?:png|jpe?g|gif|webp))\]/gi,
+    why: 'form',
+  },
 ] as const
 
 // "[a](see: the notes)" is prose: an address has a dot or slash, or a known scheme.
@@ -26,7 +32,8 @@ export function checkBrokenLinks(node: Text, written: RawText, context: ReadCont
       const from = (node.position?.start.offset ?? 0) + opening
       const place = placeWithin(written, from, from + match.index - opening + match[0].length)
       if (why === 'form') context.report(linkForm.at(place, { href }))
-      else if (node.value[opening] === '!' && !/^\w+:/.test(href)) context.report(pictureSpace.at(place, { src: href }))
+      else if (node.value[opening] === '!' && !/^\w{2,}:/.test(href))
+        context.report(pictureSpace.at(place, { src: href.replace(/\s+(?:"[^"]*"|'[^']*')\s*$/, '') }))
       else context.report(linkAddress.at(place, { href, why, alone: hrefIn(node, match.index, href, written) }))
     }
 }

@@ -1,4 +1,4 @@
-import { meantAddress } from '../lib/address/meantAddress.ts'
+import { isFileAddress, meantAddress } from '../lib/address/meantAddress.ts'
 import type { Place } from '../model/source.ts'
 import { defineFinding } from './defineFinding.ts'
 
@@ -68,8 +68,18 @@ function spaceInAddress(href: string, meant: string | null): ReturnType<Explain>
   }
   if (/\S\s+(?:https?:|www\.)/i.test(href))
     return { message: `Two addresses stand here: “${shorten(href)}”.`, help: 'Keep one of them, or make two links.' }
+  if (isFileAddress(href)) return brokenAddress.file(href, meant)
+  if (/^[^/:@?#]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)\s*$/i.test(href)) return fileName(href)
   if (!meant) return { message, help: 'Write %20 where the address has a space, or copy it from the browser again.' }
   return { message, help: meant.includes('%20') ? `Write %20 for each space: ${meant}` : `Write ${meant}` }
+}
+
+/** Readers get the email alone, so a file beside the issue has no address. */
+function fileName(href: string): ReturnType<Explain> {
+  return {
+    message: `“${shorten(href)}” is the name of a file, which an email does not carry.`,
+    help: 'Put the file on your web site, and use the address that it has there, from https:// to the end.',
+  }
 }
 
 export const linkForm = defineFinding<{ href: string }>({
@@ -79,7 +89,9 @@ export const linkForm = defineFinding<{ href: string }>({
   advice: 'A link is written as [words](https://…): square brackets first, round ones right behind them, both closed.',
   say: ({ href }) => ({
     message: `The brackets around ${shorten(href)} do not make a link.`,
-    help: 'Write it as [words](https://…), with no space between the two pairs of brackets.',
+    help: /\.(?:png|jpe?g|gif|webp)$/i.test(href)
+      ? `Write a picture as ![what it shows](${shorten(href)}), with no space between the two pairs of brackets.`
+      : 'Write it as [words](https://…), with no space between the two pairs of brackets.',
   }),
 })
 

@@ -1,4 +1,5 @@
 import { type Markup, markups } from '../fields/prose/markups.ts'
+import { isFileAddress } from '../lib/address/meantAddress.ts'
 import { defineFinding } from './defineFinding.ts'
 
 export const textTangled = defineFinding<{ why: 'signs' | 'deep' }>({
@@ -55,6 +56,8 @@ export const pictureSpace = defineFinding<{ src: string }>({
     'In a text a picture’s name has no spaces: each is written %20. Elsewhere, as behind `src:`, it may have them.',
   say: ({ src }) => ({
     message: `There is a space in “${src}”, so this is no picture yet.`,
-    help: `Write ${src.replaceAll(' ', '%20')}, or rename the picture.`,
+    help: isFileAddress(src)
+      ? 'Copy the picture into the folder of the issue, and write its name alone, without spaces.'
+      : `Write ${src.replaceAll(' ', '%20')}, or rename the picture.`,
   }),
 })

@@ -1,3 +1,4 @@
+import { isLanguageCode, languageNameInEnglish as nameOf } from '../lib/text/languageNameInEnglish.ts'
 import { defineFinding } from './defineFinding.ts'
 
 const list = (names: readonly string[]) => names.join(', ')
@@ -107,9 +108,15 @@ export const unknownLanguage = defineFinding<{ language: string; near: readonly 
   summary: 'A language is named that has no table of words.',
   advice:
     'The words that the product writes itself are in templates/languages, a folder for each language, named by its short form: “cy”, or “fr-CA” for French in Canada. To add one, copy the folder “en” and translate its language.yaml.',
-  say: ({ language, near, known }) => ({
-    message: `There is no table of words for the language “${language}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
-    help: `Languages: ${list(known)}`,
-    suggestion: near[0],
-  }),
+  say: ({ language, near, known }) =>
+    isLanguageCode(language)
+      ? {
+          message: `There is no table of words for ${nameOf(language)} (${language}) yet.`,
+          help: `Languages: ${list(known)}. To add ${nameOf(language)}, copy the folder “en” in templates/languages, name it “${language}”, and translate its language.yaml.`,
+        }
+      : {
+          message: `There is no table of words for the language “${language}”.${near[0] ? ` Did you mean “${near[0]}”?` : ''}`,
+          help: `Languages: ${list(known)}`,
+          suggestion: near[0],
+        },
 })

@@ -17,12 +17,20 @@ export const pictureMissing = defineFinding<MissingPicture & { path: string }>({
   summary: 'A picture’s file is not there.',
   advice:
     'A picture’s name counts from the folder of the file that names it. Small and capital letters must match: some computers ignore the difference, others and web servers do not.',
-  say: ({ path, hint, suggestion }) => ({
-    message:
-      hint?.how === 'sign' ? `There is no picture ${path}${differenceOf(path, hint)}.` : missingMessage(path, hint),
-    help: hint ? helpFrom(hint) : 'Copy the picture there, or correct its name.',
-    suggestion,
-  }),
+  say: ({ src, path, hint, suggestion }) =>
+    /^www\.[^/]+\.[a-z]{2,}\//i.test(src)
+      ? {
+          message: `“${shorten(src)}” is read as the name of a file, since https:// is missing before it.`,
+          help: `Write https://${src}, with the picture’s width and height.`,
+        }
+      : {
+          message:
+            hint?.how === 'sign'
+              ? `There is no picture ${path}${differenceOf(path, hint)}.`
+              : missingMessage(path, hint),
+          help: hint ? helpFrom(hint) : 'Copy the picture there, or correct its name.',
+          suggestion,
+        },
 })
 
 export const pictureOutside = defineFinding<MissingPicture>({

@@ -111,9 +111,9 @@ export interface Deadlines {
 
 /** Remains of a draft, a copy or a forwarded mail. Case counts: in lower case it may be another word. */
 export interface Drafts {
-  /** In brackets. */
+  /** In brackets, or behind a dash at the end. */
   readonly notes: readonly string[] | null
-  /** At the start, before a colon or a dash. */
+  /** At the start, before a colon or a dash; those in capitals also without one, and at the end. */
   readonly prefixes: readonly string[] | null
   /** Prefixes that are remains only in a subject: titles may have them on purpose. */
   readonly prefixesInSubject: readonly string[] | null

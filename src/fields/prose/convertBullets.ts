@@ -2,15 +2,17 @@
 const bullet = /^([ \t]*)([•·▪◦‣●○■□▫◆◇❖➢➤►▶⁃∙\uf000-\uf0ff])[ \t\u00a0]+(?=\S)/u
 /** Word's second-level bullet is the letter o. Since that is also a word, it needs a tab or several spaces after it. */
 const letterBullet = /^([ \t]*)(o)(?:\t|\u00a0| {2})[ \t\u00a0]*(?=\S)/
+/** What is left of bullets where their font was lost, Wingdings or Courier; a tab, and another such line, tell them from words. */
+const lostBullet = /^([ \t]*)([§Øüvo–])\t[ \t]*(?=\S)/
 const listed = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/
 
 /** Converts typed or pasted bullets to Markdown's. Offsets stay the same. */
 export function convertBullets(text: string): string {
-  if (!/[•·▪◦‣●○■□▫◆◇❖➢➤►▶⁃∙\uf000-\uf0ff]/u.test(text)) return text
+  if (!/[•·▪◦‣●○■□▫◆◇❖➢➤►▶⁃∙\uf000-\uf0ff]/u.test(text) && !/^[ \t]*[§Øüvo–]\t/m.test(text)) return text
   const lines = text.split('\n')
   const counts = new Map<string, number>()
   for (const line of lines) {
-    const sign = bullet.exec(line)?.[2]
+    const sign = (bullet.exec(line) ?? lostBullet.exec(line))?.[2]
     if (sign) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   }
   let inList = false
@@ -25,6 +27,11 @@ export function convertBullets(text: string): string {
       ) {
         inList = true
         return asBullet(line, head, indent)
+      }
+      const [lost = '', lostIndent = '', lostSign = ''] = lostBullet.exec(line) ?? []
+      if ((counts.get(lostSign) ?? 0) > 1) {
+        inList = true
+        return asBullet(line, lost, lostIndent)
       }
       const [second = '', secondIndent = ''] = inList ? (letterBullet.exec(line) ?? []) : []
       if (second) return asBullet(line, second, secondIndent)

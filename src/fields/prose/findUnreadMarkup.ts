@@ -12,7 +12,9 @@ type MarkupPattern = readonly [markup: Markup, signs: string, pattern: RegExp | 
 const marker = '(?:[-+*]|\\d{1,9}[.)])[ \\t]+'
 const task = `[ \\t]*${marker}\\[[ xX]?\\](?![(:[]).*`
 // Not "1.", "a)" or a bullet before a tab, which is a list item.
-const row = '(?![ \\t]*(?:[-+*•·▪◦‣●○■o\\uf000-\\uf0ff]|\\(?\\w{1,4}[.)])[ \\t]).*\\S\\t+\\S.*'
+const row = '(?![ \\t]*(?:[-+*•·▪◦‣●○■o\\uf000-\\uf0ff]|\\(?\\w{1,4}[.)])[ \\t]|[ \\t]*[§Øüv–]\\t).*\\S\\t+\\S.*'
+/** At least three cells between bars. A row that ends in a line break of Markdown is meant as a line. */
+const cells = '(?:[^|\\n]+ \\| ){2,}[^|\\n]*[^\\s\\\\|]'
 const cell = '\\S+(?: {1,2}\\S+)*'
 const spacedRow = ` *(?![-+*•] )${cell} {3,}${cell} {3,}\\S.*`
 const columns = '[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*'
@@ -28,7 +30,10 @@ const blocks: readonly MarkupPattern[] = [
   [
     'table',
     '|',
-    new RegExp(`^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^(?=.*\\|).*\\n${columns}(?:\\n.*\\|.*)*$`, 'gm'),
+    new RegExp(
+      `^[ \\t]*\\|.*\\|[ \\t]*(?:\\n[ \\t]*\\|.*)+|^(?=.*\\|).*\\n${columns}(?:\\n.*\\|.*)*$|^${cells}(?:\\n${cells})+$`,
+      'gm',
+    ),
   ],
   ['tabs', '\t', new RegExp(`^${row}(?:\\n${row})+`, 'gm')],
   // At least three columns: two that are printed with one space between them can be read.

@@ -20,6 +20,8 @@ const contentSigns: readonly (readonly [signs: string, pattern: (text: string) =
   ['*', letterRegExp(String.raw`(?<![\p{L}\p{N}*\\])\*(?=\.\p{L})`, 'g')],
   // __init__.py, _parks_/map
   ['_', letterRegExp(String.raw`(?<!\S)_{1,2}\p{L}[\p{L}\p{N}_-]{0,100}_(?=[.@/=:\\][\p{L}\p{N}])`, 'g')],
+  // The names of an account and a topic: @_parks_, #_parks_
+  ['@#', letterRegExp(String.raw`(?<![\p{L}\p{N}_\\])[@#]_[\p{L}\p{N}_]{1,100}_(?![\p{L}\p{N}_])`, 'g')],
   // S:\_Shared\(new)
   ['\\', letterRegExp(String.raw`(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s<>"|?*]{0,300}`, 'g')],
   // \\server\news

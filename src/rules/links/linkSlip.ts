@@ -55,6 +55,7 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
     bad('https://wwww.europa.eu/plans'),
     bad('https://www.europa,eu/plans'),
     bad('https://www..europa.eu/plans'),
+    bad('https://www.europa.eu./plans'),
     bad('https://www.europa–plans.eu/map'),
     bad('https://www.regions'),
     bad('https://www.europa.con/plans'),

@@ -49,6 +49,7 @@ export const linkStaging = defineRule<{ host: string }>({
     bad('https://www.staging.europa.eu/plans'),
     bad('https://preview.europa.eu/plans'),
     bad('https://www-preview.europa.eu/plans'),
+    bad('https://www-stage.europa.eu/plans'),
     bad('https://regions-staging.europa.eu/plans'),
     bad('https://stage.regions.europa.eu/plans'),
     bad('https://test.gov.wales/plans'),
@@ -84,7 +85,7 @@ const stagingLabel =
 
 /** A part of a label beside a hyphen; “test-centre” and “main-stage” are ordinary names. */
 const stagingLabelPart =
-  /^(?:staging(?!-(?:post|inn|area|ground)s?$)|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
+  /^(?:staging(?!-(?:post|inn|area|ground)s?$)|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft|stage)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
 
 /** Default hosts of web hosting services before a site has its own domain. */
 const stagingHosts =

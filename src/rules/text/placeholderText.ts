@@ -50,6 +50,7 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     },
     { body: 'See note [1] and [name withheld]; the macro [[EMAIL_ADDRESS]] is filled in.' },
     { body: 'What is done:\n\n- \\[x\\] Buy milk\n- Book the hall' },
+    { body: 'Super Bowl XXX, p. xx: see THIS LIST. Ask [his office]. (Members to check in.)', files: allWords() },
     link('https://www.w3.org/'),
     { section: { image: { ...awaited, src: 'https://www.europa.eu/plans.png' } } },
     diary('2999-12-30 10:00'),
@@ -83,6 +84,11 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
       at: ['DD Month YYYY', 'Name Surname', '(insert link)', 'Click to add text', '???', 'Dear XXX'],
     },
     { body: 'Hello [First Name], the mayor [awaiting quote] spoke.', at: ['[First Name]', '[awaiting quote]'] },
+    { body: 'The date is XXX. See p. XX.', files: allWords(), at: ['XXX', 'p. XX'] },
+    { body: 'The venue is TBC. Ask [name of sponsor].', files: allWords(), at: ['venue is TBC', '[name of sponsor]'] },
+    { body: 'The park opens in May (Ann to check).\n\n**CHECK THIS**', at: ['(Ann to check)', 'CHECK THIS'] },
+    { body: 'DRAFT – not for publication', files: allWords(), at: ['DRAFT – not for publication'] },
+    { body: '[photo of the mayor] [i ddilyn]', files: allWords(), at: ['[photo of the mayor]', '[i ddilyn]'] },
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
     { ...link(placeholderAddress), at: [placeholderAddress] },
@@ -183,6 +189,6 @@ function link(href: string) {
 const awaited = { src: placeholderAddress, width: 1200, height: 800, alt: 'Eight report covers on a shelf' }
 
 function allWords() {
-  const words = 'TBC lorem ipsum dolor sit amet xx xxx xxxx venue DD YYYY JS'
+  const words = 'TBC lorem ipsum dolor sit amet xx xxx xxxx venue DD YYYY JS DRAFT ddilyn'
   return { 'dictionary.txt': words.replaceAll(' ', '\n') }
 }

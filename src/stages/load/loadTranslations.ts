@@ -2,7 +2,7 @@ import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import * as found from '../../findings/translationFiles.ts'
 import { languageNotListed } from '../../findings/translations.ts'
 import { baseName, folderOf } from '../../lib/files/paths.ts'
-import { nearest } from '../../lib/text/nearest.ts'
+import { nearestTags } from '../../lib/text/languageNameInEnglish.ts'
 import type { Bilingual, BilingualForm } from '../../model/bilingual.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -67,7 +67,7 @@ export function loadTranslations(
     findings.push(found.bilingualInOneLanguage.at(place, { language: only }))
   }
   for (const { path, tag, lang } of beside) {
-    const near = nearest(tag, languages)[0] ?? null
+    const near = nearestTags(tag, languages)[0] ?? null
     if (lang === null)
       findings.push(found.fileLanguageUnknown.at(topOf(path), { file: path, tag, near, known: languages }))
     else if (areKnown && !languages.includes(lang))

@@ -2,8 +2,8 @@ import type { Catalogue } from '../../catalogue.ts'
 import type { ReadContext } from '../../fields/fieldType.ts'
 import { unknownLanguage } from '../../findings/names.ts'
 import { languageListedTwice } from '../../findings/translations.ts'
+import { nearestTags } from '../../lib/text/languageNameInEnglish.ts'
 import { canonicalTag } from '../../lib/text/languageTag.ts'
-import { nearest } from '../../lib/text/nearest.ts'
 import type { RawMap } from '../../model/raw.ts'
 import type { Place } from '../../model/source.ts'
 import { placeOf } from './knownNames.ts'
@@ -20,7 +20,7 @@ export function readLanguage(
   const { languages, languageId } = known
   const language = languageId(written)
   if (language === null) {
-    const near = [...languages.filter((id) => isNameOf(id, written)), ...nearest(written, languages)]
+    const near = [...languages.filter((id) => isNameOf(id, written)), ...nearestTags(written, languages)]
     report(unknownLanguage.at(place, { language: written, near, known: languages }))
   }
   return language

@@ -81,6 +81,9 @@ const lists: readonly (readonly [body: string, shown: string])[] = [
   ['· One\n· Two', '- One\n- Two'],
   ['\uf0b7 One\n\uf0b7 Two', '- One\n- Two'],
   ['•\tOne\no\tTwo\n•\tThree', '- One\n- Two\n- Three'],
+  ['o\tOne\no\tTwo', '- One\n- Two'],
+  ['§\tOne\n§\tTwo', '- One\n- Two'],
+  ['–\tOne\n–\tTwo', '- One\n- Two'],
   ['▪\u00a0One\n▪\u00a0Two', '- One\n- Two'],
   ['- One\n  1. Two\n  3. Three', '- One\n1. Two\n3. Three'],
   ['1. One\n\nA picture.\n\n2. Two', '1. One\nA picture.\n2. Two'],
@@ -195,7 +198,21 @@ test('a wrapped text with a dash or a date at the start of a line stays one para
 const runs = process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 100, seed: 20_261_127 }
 
 const kept = fc.constantFrom(
-  ...['plan', 'Wales', '2*3*4', '5 * 3 * 2', '2**8', 'A*STAR', 'Bürger*innen', 'snake_case_name', '£20*', '(*)', '“*”'],
+  ...[
+    'plan',
+    'Wales',
+    '2*3*4',
+    '5 * 3 * 2',
+    '2**8',
+    'A*STAR',
+    'Bürger*innen',
+    'snake_case_name',
+    '@_parks_team_',
+    '#_parks_',
+    '£20*',
+    '(*)',
+    '“*”',
+  ],
   ...['_parks_team_@city.gov.uk', 'a_b_c@example.org', 'www.example.org/a_b_c', 'https://example.org/_x_*y*', '*.pdf'],
   ...[
     '__init__.py',

@@ -9,16 +9,25 @@ interface DraftWords {
   readonly inTitle: ReturnType<typeof letterRegExp>
 }
 
-/** What mail servers put in brackets before a subject. */
-const bracketLabel = String.raw`\[(?:EXTERNAL|External|EXT|EXTERN|EXTERNE|ALLANOL|BULK|SPAM)\]:?`
+/** What mail servers and classification tools put before or behind a subject. */
+const label = String.raw`(?:\[(?:EXTERNAL|External|EXT|EXTERN|EXTERNE|ALLANOL|BULK|SPAM|OFFICIAL(?:[ :-]{1,3}SENSITIVE)?|CONFIDENTIAL)\]:?|\*{2,5}\s?SPAM\s?\*{2,5})`
 
-/** After a dash at the end, in English only: “Eight plans - final version”. */
-const versionAtEnd = String.raw`(?<=[-–—|:]\s)(?:FINAL FINAL|FINAL|DRAFT|TEST|final version|Final version|final draft|Final draft|final|draft|test|copy|Copy)(?=\s*$)|FINAL(?=\s*$)`
+/** At the end of a subject, in English only: “Eight plans - final version”. */
+const englishEnd = String.raw`(?<=[-–—|:]\s)(?:FINAL FINAL|[Ff]inal version|[Ff]inal draft)(?=\s*$)|FINAL(?=\s*$)|\(?FOR (?:APPROVAL|REVIEW|SIGN-OFF|CHECKING)\)?(?=\s*$)|[([][Ff]or (?:review|approval|sign-off|checking)[)\]](?=\s*$)|[([]?(?:DO NOT|[Dd]o not) (?:SEND|send|PUBLISH|publish)[)\]]?(?=\s*$)|(?<=(?:[Nn]ews|[Nn]ewsletter|[Bb]ulletin|[Uu]pdate)\s)[Vv]ersion \d{1,2}(?=\s*$)`
+
+/** Documents that a public body publishes as drafts, and the words that ask for answers. */
+const notPublicDraft = `(?!.*(?:[Pp]lan|[Bb]udget|[Ss]trateg|[Pp]olic|[Cc]harter|[Gg]uid|[Bb]ill|[Ll]aw|[Rr]ule|[Rr]egulation|[Cc]onsult|[Cc]omment|[Vv]iews|your say))`
+
+/** At the start of a subject, in English only: small letters may begin a right one. */
+const englishStart = String.raw`^(?:(?:[Ff]irst|[Ff]inal|[Ss]econd|[Ll]atest) )?[Dd]raft\s?(?:[:–—|]|-(?=\s))${notPublicDraft}|^Test\s[-–—](?=\s[\p{Lu}\d])(?!.*\?)`
+
+/** Two marks together at the end, wherever they stand: “Parks v2 FINAL”. */
+const markedVersion = String.raw`(?<![\p{L}\p{N}])[vV]\d{1,2}[ _-]{1,2}(?:FINAL|DRAFT|[Ff]inal|[Dd]raft)(?=\s*$)`
 
 /** A platform's name for a copy, “Newsletter (2)”, or for a new issue, and a template's placeholders. */
-const defaultName = String.raw`(?<=(?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail)(?: \p{L}+)?(?: \d{4})? )\(\d\)(?=\s*$)|^(?:Untitled|untitled|UNTITLED)(?: (?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail|document|issue|draft))?(?: ?\(?\d\)?)?\s*$|^(?:(?:My|Our|Monthly|New) )?(?:[Nn]ews[Ll]etter|[Ee]-?mail|[Cc]ampaign) [Tt]emplate(?: ?\(?\d\)?)?\s*$|^(?:(?:[Yy]our|[Ii]nsert|[Aa]dd|[Ee]nter|[Tt]ype) )?(?:[Ee]mail )?[Ss]ubject(?: [Ll]ine)?(?: (?:goes )?here)?\s*$`
+const defaultName = String.raw`(?<=(?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail)(?: \p{L}+)?(?: \d{4})? )\(\d\)(?=\s*$)|^(?:Untitled|untitled|UNTITLED)(?: (?:newsletter|Newsletter|campaign|Campaign|e-?mail|E-?mail|document|issue|draft))?(?: ?\(?\d\)?)?\s*$|^(?:(?:My|Our|Monthly|New) )?(?:[Nn]ews[Ll]etter|[Ee]-?mail|[Cc]ampaign) [Tt]emplate(?: ?\(?\d\)?)?\s*$|^(?:(?:[Yy]our|[Ii]nsert|[Aa]dd|[Ee]nter|[Tt]ype) )?(?:[Ee]mail )?[Ss]ubject(?: [Ll]ine)?(?: (?:goes )?here)?\s*$|^(?:[Nn]ewsletter|[Ee]mail|[Cc]ampaign) (?:title|name|headline)(?: goes)? here\s*$`
 
-const otherHints = /[[(]|v\d|untitled|template|subject/i
+const otherHints = /[[(]|v\d|untitled|template|subject|version \d|\*\*|for [ars]|for check|do not|here$/i
 const replyHint = /^\p{L}{1,12}\s?:/u
 
 /** Uses the words of all languages, since a file or a mail may come from any partner. */
@@ -31,15 +40,21 @@ export const draftWords = weakMemo((words: readonly LanguageWords[]): DraftWords
     .map((one) => one.split(' ')[0]?.toLowerCase() ?? '')
   const hints = [...new Set(firstWords)]
 
-  const replied = String.raw`^(?:(?:${any(all('replies'))}\s?:|${bracketLabel})\s*)+(?=\s*\S)`
+  const replied = String.raw`^(?:(?:${any(all('replies'))}\s?:|${label})\s*)+(?=\s*\S)`
   const copies = longestFirst(all('copyOf')).map((one) =>
     escapeRegExp(one).replace(/ (?=\S+$)/, String.raw`(?: \(?\d+\)?)? `),
   )
   const copyOf = String.raw`^(?:${copies.join('|') || '(?!)'})(?=\s+(?!${any(all('copyOfNotBefore'))}\s)\p{L})`
-  const bracketed = String.raw`[([]${any(all('notes'))}(?:[ _-]?(?:v|version)?\s?\d+)?[)\]]`
+  const bracketed = (list: readonly string[]) => String.raw`[([]${any(list)}(?:[ _-]?(?:v|version)?\s?\d+)?[)\]]`
+  /** In capitals, beside words that are not. */
+  const marks = any(all('prefixes').filter((one) => one === one.toUpperCase()))
+  const capitals = String.raw`^(?:${marks}${notPublicDraft}|TEST)(?=\s\p{Lu}\p{Ll})|(?<=[\p{Ll}\p{N}]\s)${marks}(?=\s*$)`
+  const atEnd = String.raw`(?<=[-–—|:]\s)${any([...all('prefixes'), ...all('notes')])}(?=\s*$)|${label}(?=\s*$)|${englishEnd}|${markedVersion}`
   const prefixed = (list: readonly string[]) => String.raw`^${any(list)}(?:[ _-]?[vV]?\.?\d+)?\s?(?:[:–—|]|-(?=\s))`
   /** “v2” alone may belong to a product's name, so it needs a dash, a bracket or the end beside it. */
-  const version = String.raw`(?<![\p{L}\p{N}])(?:${any(all('versions'))}[ _-]{0,2}(?:v|V|version |Version )?\.?\d{1,2}(?:\.\d)?|(?<=[-–—|_(]\s?)(?:v|V)\d{1,2}(?:\.\d)?|[vV]\d{1,2}(?=\s*$)|${versionAtEnd})(?![\p{L}\p{N}])`
+  const version = String.raw`(?<![\p{L}\p{N}])(?:${any(all('versions'))}[ _-]{0,2}(?:v|V|version |Version )?\.?\d{1,2}(?:\.\d)?|(?<=[-–—|_(]\s?)(?:v|V)\d{1,2}(?:\.\d)?|[vV]\d{1,2}(?=\s*$)|${atEnd})(?![\p{L}\p{N}])`
+  /** In a title, “Local plan (draft)” is what the document is. */
+  const ownTitle = all('notes').filter((one) => one !== one.toLowerCase())
   const prefixedSubject = prefixed([...all('prefixes'), ...all('prefixesInSubject')])
   return {
     mayMatch(text, isSubject) {
@@ -47,8 +62,13 @@ export const draftWords = weakMemo((words: readonly LanguageWords[]): DraftWords
       const lower = text.toLowerCase()
       return hints.some((hint) => lower.includes(hint))
     },
-    inSubject: letterRegExp([replied, copyOf, bracketed, prefixedSubject, version, defaultName].join('|'), 'g'),
-    inTitle: letterRegExp([copyOf, prefixed(all('prefixes')), bracketed].join('|'), 'g'),
+    inSubject: letterRegExp(
+      [replied, copyOf, bracketed(all('notes')), prefixedSubject, englishStart, capitals, version, defaultName].join(
+        '|',
+      ),
+      'g',
+    ),
+    inTitle: letterRegExp([copyOf, prefixed(all('prefixes')), bracketed(ownTitle), markedVersion].join('|'), 'g'),
   }
 })
 

@@ -53,13 +53,13 @@ function slipIn(href: string): AddressSlip | null {
       meant: isPlain ? `${scheme.toLowerCase()}${host}${rest}` : null,
     }
   }
-  return secondAddress(href, before) ?? hostSlip(authority, meant)
+  return secondAddress(href, before) ?? hostSlip(authority, meant, before.endsWith(authority))
 }
 
-function hostSlip(authority: string, meant: string | null): AddressSlip | null {
+function hostSlip(authority: string, meant: string | null, isEnd: boolean): AddressSlip | null {
   const host = authority.toLowerCase().replace(/:\d*$/, '')
-  // link-end reports punctuation at the end.
-  const name = host.replace(/[.,;:!?'"”’)\]}>*_`…]+$/, '')
+  // link-end reports punctuation at the end of an address.
+  const name = isEnd ? host.replace(/[.,;:!?'"”’)\]}>*_`…]+$/, '') : host
   if (name === '' || name.startsWith('[') || /^[\d.]+$/.test(name) || !/[.,]/.test(name)) return null
   const isRight = meantHost(name) === name && isWholeHost(name) && !/^www\.[^.]+$/i.test(name)
   return isRight ? null : { kind: 'host', host: name, meant: meantHost(name) === name ? null : meant }

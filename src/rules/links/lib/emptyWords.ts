@@ -6,6 +6,9 @@ import { lowerCaseWords, openWholeTest, plainWords } from '../../lib/wholePhrase
 /** Longer words always say something. */
 const maxLength = 80
 
+/** At the end: “PDF, 2 MB”. */
+const fileSize = /[,(]? ?\d{1,4}(?:[.,]\d)? ?[KMk]B\)?$/
+
 /**
  * Returns a test whether a link's words say nothing about where it leads. All languages count, since partners send
  * texts in their own; phrases that are ambiguous between languages count only in those of the newsletter.
@@ -19,7 +22,7 @@ export function openEmptyWordsTest(
   const [own, foreign] = [tests.filter(({ id }) => chosen.has(id)), tests.filter(({ id }) => !chosen.has(id))]
   return (text) => {
     if (text.length > 2 * maxLength) return false
-    const plain = plainWords(text)
+    const plain = plainWords(text.replace(fileSize, ''))
     // An arrow, dots, or a footnote's number.
     if (plain === '' || /^\d{1,3}$/.test(plain)) return text.trim() !== ''
     if (plain.length > maxLength) return false

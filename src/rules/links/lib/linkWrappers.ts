@@ -72,6 +72,7 @@ const wrappers: readonly Wrapper[] = [
     inside: queryParameter('url'),
   },
   // Tracking links of mail services, which authors copy from newsletters.
+  { name: 'another newsletter', host: /\./, path: /^\/C?L0\/https?(?::|%3a)/i, inside: secondSegment },
   { name: 'another newsletter', host: /^lnks\.gd$/, path: /^\/./, inside: null },
   { name: 'another newsletter', host: /\.list-manage\d?\.com$/, path: /^\/track\/click/, inside: null },
   { name: 'another newsletter', host: /\.ct\.sendgrid\.net$/, path: /^\/./, inside: null },
@@ -121,6 +122,10 @@ function proofpoint2({ query }: WebAddress): string | null {
 /** Decodes the path’s last segment. */
 function lastSegment({ path }: WebAddress): string | null {
   return tryDecode(path.slice(path.lastIndexOf('/') + 1))
+}
+
+function secondSegment({ path }: WebAddress): string | null {
+  return tryDecode(path.split('/')[2] ?? '')
 }
 
 /** Reads the address between “___” and “___”. */

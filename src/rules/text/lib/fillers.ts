@@ -20,7 +20,7 @@ const fillers = letterRegExp(
     String.raw`(?<![\p{L}])(?:First ?name|Fore ?name|Name) (?:Surname|Last ?name|Lastname)(?![\p{L}])|(?<![\p{L}])TKTK(?![\p{L}])`,
     String.raw`(?<![\p{L}])(?:(?:type|enter|add|write)(?: your| the| some)? (?:text|title|heading|content|caption|message|something|here)(?: here)?)(?=[.!…]?\s*$)|\[type [^[\]]{0,30}\]`,
     String.raw`\(?(?<![\p{L}])insert (?:hyper)?(?:link|image|photo|picture|logo|quote|date|name|table|chart|caption|url|number|map)s?(?:\)|(?=[.,;:]?\s*(?:$|\n)))`,
-    String.raw`(?<![\p{L}])(?:venue|date|time|place|location|speakers?|price|cost|details|room|address|host|chair|link)s?\s?[:–-]?\s?(?:TB[ACD])(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:venue|date|time|place|location|speakers?|price|cost|details|room|address|host|chair|link)s?(?:\s?[:–-]|\s(?:is|are)(?: still)?)?\s?(?:TB[ACD])(?![\p{L}])`,
     String.raw`(?<=\p{L}[:=]\s?)X{2,}(?![\p{L}\d])`,
     String.raw`(?<=^|[\s([£€$])\?{3,}(?=$|[\s.,)\]])`,
     String.raw`\b(?:TODO|FIXME):|\[\s*(?:x+|\?+)\s*\](?![\](])`,
@@ -32,12 +32,20 @@ const fillers = letterRegExp(
 const formatExplained =
   /(?:\b(?:as|format|form|like|formatted|style|pattern|written|type|enter)\b[^.!?]{0,12}|[("“‘])$/i
 
+/** Capitals alone: in small letters these are Roman numbers or greetings. */
+const numberMissing = letterRegExp(
+  String.raw`(?<=\b(?:is|are|be|costs?|at|on|by|from|until|call) )X{3,}(?=[.,;)]|\s*$)|(?<![\p{L}])(?:[Pp]{1,2}\.|[Pp]ages?|[Rr]oom) ?XX+(?![\p{L}\d])|\b[Nn]ewsletter XX+ \d{4}(?!\d)`,
+  'g',
+)
+
 export function fillersIn(text: string): RegExpExecArray[] {
   if (!likely.test(text)) return []
-  return firstMatches(text, fillers(text)).filter(
+  const numbers = text.includes('XX') ? firstMatches(text, numberMissing(text)) : []
+  const others = firstMatches(text, fillers(text)).filter(
     ({ 0: words, index }) =>
       !(/Y{2,4}|HH/.test(words) && formatExplained.test(text.slice(Math.max(0, index - 40), index))),
   )
+  return [...others, ...numbers]
 }
 
 /** Notes between colleagues: in square brackets, or “Quote to follow”. */
@@ -51,6 +59,21 @@ const notes = letterRegExp(
   'gi',
 )
 
+/** Whose capitals tell them from a sentence: “(Ann to check)”. Committees approve and confirm in right texts. */
+const notesInCapitals = letterRegExp(
+  [
+    String.raw`\((?!(?:The|All|Please|How|What|Visitors|Members|Council|Cabinet|Committee|Parliament|Residents)\b)(?:\p{Lu}\p{Ll}+|\p{Lu}{2,3}) to (?:check|chase|supply|rewrite|update)(?: [^()\n]{0,40})?\)`,
+    String.raw`(?<![\p{L}] ?)CHECK THIS(?=[.!?]?\s*$)`,
+    String.raw`^DRAFT(?:\s?[–—:-]\s?[Nn]ot for \p{L}+| v?\d+)?[.!]?\s*$`,
+    String.raw`(?<=^|[.!?:([]\s*)TODO(?=[.!)\]]?\s*$)`,
+    String.raw`(?<=^|[.!?:([–-]\s*)(?:Fotos?|Bild|Bilder|Text|Link|Zitat|Bildunterschrift|Logo) (?:folgt|folgen)(?: noch)?(?=[.)\]]?\s*$)`,
+  ].join('|'),
+  'g',
+)
+
 export function notesIn(text: string): RegExpExecArray[] {
-  return /\[|to follow/i.test(text) ? firstMatches(text, notes(text)) : []
+  return [
+    ...(/\[|to follow/i.test(text) ? firstMatches(text, notes(text)) : []),
+    ...(/\(\p{Lu}\p{L}+ to |CHECK THIS|^DRAFT|TODO| folg/u.test(text) ? firstMatches(text, notesInCapitals(text)) : []),
+  ]
 }

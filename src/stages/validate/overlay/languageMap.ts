@@ -1,7 +1,7 @@
 import { entryOf } from '../../../fields/entries.ts'
 import { unknownLanguage } from '../../../findings/names.ts'
 import { languageInLanguage, languageListedTwice, languageNotListed } from '../../../findings/translations.ts'
-import { nearest } from '../../../lib/text/nearest.ts'
+import { nearestTags } from '../../../lib/text/languageNameInEnglish.ts'
 import type { Contract } from '../../../model/contract.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { Raw, RawMap } from '../../../model/raw.ts'
@@ -28,7 +28,7 @@ export function byLanguage(raw: Raw | undefined, parts: Contract, context: MapLa
   for (const { key, keyPlace, value } of raw.entries) {
     const lang = known(key)
     if (lang === null) {
-      report(unknownLanguage.at(keyPlace, { language: key, near: nearest(key, languages), known: languages }))
+      report(unknownLanguage.at(keyPlace, { language: key, near: nearestTags(key, languages), known: languages }))
       continue
     }
     if (!languages.includes(lang)) {
