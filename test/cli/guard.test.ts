@@ -110,10 +110,10 @@ describe('a stack trace', () => {
       writeFileSync(
         path.join(project, 'fault.cjs'),
         // Not while the program is loaded.
-        `const { flatMap } = Array.prototype
-Array.prototype.flatMap = function (...args) {
+        `const { filter } = Array.prototype
+Array.prototype.filter = function (...args) {
   if (process.mainModule?.loaded) throw new Error('out of luck')
-  return Reflect.apply(flatMap, this, args)
+  return Reflect.apply(filter, this, args)
 }`,
       )
       const line = ['--require', path.join(project, 'fault.cjs'), path.join(program, 'bin/cohes3ion.cjs'), 'build', 'x']

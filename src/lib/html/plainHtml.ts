@@ -3,7 +3,7 @@ import { ownCopy } from '../text/ownCopy.ts'
 import { parseHtml, type Token, voidElements } from './htmlTokens.ts'
 
 /** An element’s start in plain HTML; all attributes have values in double quotes. */
-const start = /<([a-z][a-z\d]*)(?:\s+[a-z][a-z\d:-]*="[^"]*")*>/y
+const start = /<([a-z][a-z\d]*)(?:[ \t\n\r\f]+[a-z][a-z\d:-]*="[^"]*")*>/y
 const attribute = /([a-z][a-z\d:-]*)="([^"]*)"/g
 
 /** Elements of which nothing special is known to a parser but what is said here. */
