@@ -19,8 +19,8 @@ export async function printed(body: string) {
 function plainTags(html: string): string {
   return (
     html
-      .replace(/ (?:style|class)="[^"]*"/g, '')
-      // A long line of HTML is broken at a space, which a browser shows as one.
+      .replace(/[ \n](?:style|class)="[^"]*"/g, '')
+      // A long line of HTML is broken at a space, which a browser shows as one; also between attributes.
       .replace(/(?<=>)\n(?=<)/g, '')
       .replace(/\n/g, ' ')
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
