@@ -1,4 +1,5 @@
 import { scanCss } from '../css/scanCss.ts'
+import { keepsSpace } from '../html/areApart.ts'
 import { decodeReferences } from '../html/decodeReferences.ts'
 import { type Piece, splitHtml } from '../html/htmlPieces.ts'
 
@@ -15,7 +16,6 @@ export interface LineBreak {
 
 /** Elements that preserve white space. */
 const preformatted = /^(?:pre|textarea|listing|xmp)$/
-const keepsSpace = /white-space\s*:\s*(?:pre|break)/i
 
 /**
  * The possible line breaks of an HTML text, in order; only in pieces for which `isWanted` returns true. Those outside of
