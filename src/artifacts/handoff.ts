@@ -21,7 +21,8 @@ export const handoff = (platform: PlatformSheet | null): IssueArtifactKind => ({
   make(issue) {
     const name = `${issue.id}.handoff.html`
     const bytes = once(() => sheetOf(issue, platform, name))
-    // After most edits nobody reads it. But where a template of the project's own has an error, that must be told.
+    // The sheet is made when it is first read, which is seldom after an edit. A template of the project's own may have an
+    // error, which must be reported now.
     if (!templates.every((template) => issue.isReady(pathOf(template)))) bytes()
     return [
       {

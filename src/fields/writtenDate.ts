@@ -22,6 +22,11 @@ export function whyNotReal(day: Day, hour: number, minute: number): string {
 
 /** A date in another notation as “2026-12-10”; null when it is ambiguous or no date. */
 export function normalizeDay(text: string): string | null {
+  const day = readDay(text)
+  return day && dateText(day)
+}
+
+function readDay(text: string): Day | null {
   const readings = [
     ...possibleDays(
       text
@@ -30,8 +35,8 @@ export function normalizeDay(text: string): string | null {
         .replace(/^\p{L}+day,?\s+/u, ''),
     ),
   ].filter(isDay)
-  const days = new Set(readings.map(dateText))
-  return days.size === 1 ? ([...days][0] ?? null) : null
+  const isCertain = new Set(readings.map(dateText)).size === 1
+  return isCertain ? (readings[0] ?? null) : null
 }
 
 /** A date with an optional time, in another notation, as “2026-12-10 09:30”; null when it is ambiguous or no date. */
@@ -41,14 +46,12 @@ export function normalizeMoment(text: string): string | null {
     /[\s,t]+(?:at\s+)?(\d{1,2})(?:\s?[:.h]\s?(\d\d)?(?::00)?)?\s?([ap]\.?m\.?)?\s?(?:h|hrs|uhr)?$/.exec(written) ?? null
   const whole = normalizeDay(written)
   if (whole !== null || !time) return whole
-  const day = normalizeDay(written.slice(0, time.index))
+  const day = readDay(written.slice(0, time.index))
   // 24:00 is 00:00 of the next day.
-  if (day !== null && time[1] === '24' && Number(time[2] ?? 0) === 0 && !time[3] && /[h:.]|uhr/.test(time[0])) {
-    const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-    return `${dateText(addDays({ year, month, day: date }, 1))} 00:00`
-  }
+  if (day !== null && time[1] === '24' && Number(time[2] ?? 0) === 0 && !time[3] && /[h:.]|uhr/.test(time[0]))
+    return `${dateText(addDays(day, 1))} 00:00`
   const clock = normalizeClock(time[1] ?? '', time[2], time[3], time[0])
-  return day !== null && clock !== null ? `${day} ${clock}` : null
+  return day !== null && clock !== null ? `${dateText(day)} ${clock}` : null
 }
 
 function normalizeClock(

@@ -62,7 +62,7 @@ interface Calendar {
   readonly between: readonly string[] | null
 }
 
-/** Words by which a sentence tells of what is over, or of what is to come. */
+/** Words that show that a sentence is about the past, or about the future. */
 export interface Tenses {
   readonly past: readonly string[]
   readonly future: readonly string[] | null

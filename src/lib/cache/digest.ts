@@ -18,6 +18,9 @@ function headOf(part: string | Uint8Array): string {
   return `${typeof part} ${part.length}\n`
 }
 
+/** The digest of a large value as JSON, memoized: many things have the same language or theme. */
+export const digestOfJson = weakMemo((value: object) => digest([JSON.stringify(value)]))
+
 /** The digest of bytes, memoized: a picture's file is asked for by several stages. */
 export const digestOfBytes = weakMemo((bytes: Uint8Array) => digest([bytes]))
 

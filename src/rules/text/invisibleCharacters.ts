@@ -68,8 +68,8 @@ const invisible =
 const anyInvisible = new RegExp(invisible, '')
 
 /**
- * The place of characters that nobody put there on purpose; null for others. A name, as in &zwj;, is typed by hand;
- * codes such as &#8203; and "\u200b" come along from websites and programs, but for soft hyphens.
+ * The place of characters that came in by accident; null where the author wanted them. A name, as in &zwj;, is typed by
+ * hand; codes such as &#8203; and "\u200b" come along from websites and programs, but for soft hyphens.
  */
 function strayPlace(place: Place, chars: string): Place | null {
   if (isLiteral(place, chars)) return place

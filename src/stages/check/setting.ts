@@ -1,17 +1,7 @@
-import { digest } from '../../lib/cache/digest.ts'
+import { digest, digestOfJson } from '../../lib/cache/digest.ts'
 import { memo, once, weakMemo } from '../../lib/cache/memo.ts'
-import type { Funder } from '../../model/funder.ts'
-import type { Language } from '../../model/language.ts'
-import type { LanguageWords } from '../../model/languageWords.ts'
-import type { Theme } from '../../model/theme.ts'
 import type { Evidence } from '../../rules/evidence.ts'
 import type { Setting } from '../../rules/setting.ts'
-import type { Target } from '../../targets/target.ts'
-
-/** Memoized: these are large, and the same for all issues of a run. */
-const digestOf = weakMemo((part: Language | Theme | Target | Funder | readonly LanguageWords[]) =>
-  digest([JSON.stringify(part)]),
-)
 
 export interface KeyedSetting {
   readonly setting: Setting
@@ -42,7 +32,7 @@ function settingOf(evidence: Evidence): KeyedSetting {
     },
     website: website && { href: website.href },
   }
-  const shared = [language, theme, target, words, ...(funder ? [funder] : [])].map(digestOf)
+  const shared = [language, theme, target, words, ...(funder ? [funder] : [])].map(digestOfJson)
   const own = { lang, issueDate, newsletter, isOnline }
   return {
     setting: { ...own, language, theme, target, funder, words, dictionary, hasDictionaries, speller },

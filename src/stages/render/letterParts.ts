@@ -1,8 +1,6 @@
-import { digest } from '../../lib/cache/digest.ts'
-import { weakMemo } from '../../lib/cache/memo.ts'
+import { digestOfJson } from '../../lib/cache/digest.ts'
 import type { Language } from '../../model/language.ts'
 import type { Letter, LetterPart } from '../../model/letter.ts'
-import type { Theme } from '../../model/theme.ts'
 
 /** What a template knows besides its part's own fields. */
 type Speaker = Pick<LetterPart, 'language' | 'contents'>
@@ -19,11 +17,8 @@ export function templateData(letter: Letter, { language, contents }: Speaker) {
 
 /** A text that is the same for the same data variables. */
 export function keyOfData({ letter: { language, ...letter }, theme }: ReturnType<typeof templateData>): string {
-  return JSON.stringify([letter, digestOf(language), digestOf(theme)])
+  return JSON.stringify([letter, digestOfJson(language), digestOfJson(theme)])
 }
-
-/** Memoized: these are large, and all parts have the same. */
-const digestOf = weakMemo((part: Language | Theme) => digest([JSON.stringify(part)]))
 
 /** The data variables of a layout, which surrounds all parts. */
 export function layoutData(letter: Letter) {

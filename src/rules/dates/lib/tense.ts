@@ -6,7 +6,7 @@ import type { LanguageWords, Tenses } from '../../../model/languageWords.ts'
 import { wordsOf } from '../../lib/wordLists.ts'
 import type { Setting } from '../../setting.ts'
 
-/** Whether a text tells of what is over or of what is to come; null where it has signs of both, or of neither. */
+/** Whether a text is about the past or the future; null where it has words of both, or of neither. */
 export type Tense = 'past' | 'future' | null
 
 /** Reads a text by the words of the issue's language; English ones tell of the past in every issue. */
