@@ -78,6 +78,13 @@ function filesFrom(name: string, found = new Set<string>()): Set<string> {
   return found
 }
 
+it.each(['cli', 'main', 'program', 'mjml'])(
+  'has %s, which a build loads, as ASCII: V8 holds it in half the memory',
+  (name) => {
+    expect(/[^\0-\x7f]/.exec(textOf(dist, `${name}.cjs`))?.[0]).toBeUndefined()
+  },
+)
+
 describe('the source maps', () => {
   // Those of what is loaded late were made before the last change to the files.
   it.each(['mjml', 'handlebars', 'launch-editor'])(

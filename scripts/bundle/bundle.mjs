@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { asciiSources } from './asciiSources.mjs'
 import { dictionaryPackages, writeDictionaries } from './dictionaries.mjs'
 import { examplesApart, examplesEntry, examplesFile } from './examplesApart.mjs'
 import { lazyEntry, lazyFile, lazyNames, lazyPackages } from './lazyPackages.mjs'
@@ -56,7 +57,7 @@ const own = (entry, outfile, plugins = []) =>
     ...entry,
     // Installed beside the package, or not.
     external: [examplesFile, 'sharp'],
-    plugins: [prepare(root), ...plugins, lazyPackages, leanEngine(root)],
+    plugins: [prepare(root), lazyPackages, leanEngine(root), ...plugins],
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   })
 
@@ -69,9 +70,9 @@ const lazy = (name) =>
   })
 
 const bundles = await Promise.all([
-  own({ stdin: { contents: cliEntry, resolveDir: root } }, 'dist/cli.cjs'),
-  own({ entryPoints: ['src/cli/main.ts'] }, 'dist/main.cjs'),
-  own({ stdin: { contents: programEntry, resolveDir: root } }, 'dist/program.cjs', [examplesApart]),
+  own({ stdin: { contents: cliEntry, resolveDir: root } }, 'dist/cli.cjs', [asciiSources]),
+  own({ entryPoints: ['src/cli/main.ts'] }, 'dist/main.cjs', [asciiSources]),
+  own({ stdin: { contents: programEntry, resolveDir: root } }, 'dist/program.cjs', [examplesApart, asciiSources]),
   own({ stdin: { contents: examplesEntry, resolveDir: root } }, path.join('dist', examplesFile)),
   ...lazyNames.map(lazy),
 ])

@@ -1,6 +1,7 @@
 // The examples of the rules are a third of the sources, and only `explain` shows them. So they become a file of their
 // own beside the program, and what loads that takes their place in there.
 import { readFileSync } from 'node:fs'
+import { asAscii } from './asciiSources.mjs'
 
 /** The file of the examples, as the program loads it. */
 export const examplesFile = './examples.cjs'
@@ -15,7 +16,7 @@ export const examplesApart = {
   name: 'examples-apart',
   setup(builder) {
     builder.onLoad({ filter: /[\\/]src[\\/]rules[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: withoutExamples(readFileSync(path, 'utf8'), path),
+      contents: asAscii(withoutExamples(readFileSync(path, 'utf8'), path)),
       loader: 'ts',
     }))
   },
