@@ -77,6 +77,10 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       body: 'The call closes on 31 November 2026, 30/02/2027 and Nov. 31.',
       at: ['31 November 2026', '30/02/2027', 'Nov. 31.'],
     },
+    {
+      body: 'Closed on 31-Jun-2027, 30/Feb/2027 and 31.Feb.2027.',
+      at: ['31-Jun-2027', '30/Feb/2027', '31.Feb.2027'],
+    },
     { section: { title: 'Answers by 31.9.2026' }, at: ['31.9.2026'] },
     {
       issue: { preview: 'Look at the eight plans, and come to the visit of 31 April in Cardiff with us.' },

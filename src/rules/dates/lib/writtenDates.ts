@@ -22,7 +22,9 @@ const yearBefore = '(?:((?:1[89]|2[01])\\d\\d)e?ko\\s+)?'
 const number = `([12]\\d|3[01]|0?[1-9])(?!\\d)${ordinal}`
 /** Not 19:30, as in “6 October 1930 GMT”. */
 const yearAfter =
-  '(?:(?:,|\\s+(?:de|del|of))?\\s+((?:1[89]|2[01])\\d\\d)(?![\\p{L}\\p{N}]|[:.]\\d|\\s?[–-]\\s?\\d{4}|\\s(?:hrs?|hours|[GBI][MS]T|UTC|[CEW]ES?T)\\b))?'
+  '(?:(?:(?:,|\\s+(?:de|del|of))?\\s+|[/-]|(?<=\\.))((?:1[89]|2[01])\\d\\d)(?![\\p{L}\\p{N}]|[:.]\\d|\\s?[–-]\\s?\\d{4}|\\s(?:hrs?|hours|[GBI][MS]T|UTC|[CEW]ES?T)\\b))?'
+/** The first sign of “5-Oct-2026”. */
+const withinSigns = '(?<=\\d)[/-](?=\\p{L}{3,12}[/-](?:1[89]|2[01])\\d\\d)'
 const article = "(?:(?:the|den|dem|le|el|il|y|yr)\\s+|l[’'])?"
 /** The full stop of “Dec. 9”; not “It ended in Nov. 31 people came”. */
 const abbreviated = String.raw`(?<=Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?!\s+\d+\s+(?!(?:at|from|to|and|until|in|for)\s)\p{Ll})`
@@ -60,7 +62,7 @@ const patternsFor = weakMemo(({ months, weekdays, joins, every }: CalendarNames)
     month: new RegExp(months.pattern),
     weekday: new RegExp(weekdays.pattern),
     dayFirst: letterRegExp(
-      `${wordStart}(${bare}(?:${join}${bare}){0,3})(?:\\s+(?:of|de|o|di|d’))?\\s*(?<=[\\s.’])(${months.pattern})${wordEnd}\\.?${yearAfter}`,
+      `${wordStart}(${bare}(?:${join}${bare}){0,3})(?:(?:\\s+(?:of|de|o|di|d’))?\\s*(?<=[\\s.’])|${withinSigns})(${months.pattern})${wordEnd}\\.?${yearAfter}`,
       'g',
     ),
     item: letterRegExp(`${wordStart}${item}`, 'g'),
