@@ -38,8 +38,8 @@ function countFilledLines(text: string): number {
   return text.split('\n').filter((line) => line.trim()).length
 }
 
-// A line that starts in lower case continues the one above: its author relies on YAML to join them.
-const continuesLine = /\n[ \t]*[\p{Ll}&%@[]/u
+// A line that starts in lower case continues the one above: its author relies on YAML to join them. Not “b) a hat”.
+const continuesLine = /\n[ \t]*(?!(?:[a-z]|[ivx]{2,4})[.)][ \t])[\p{Ll}&%@[]/u
 
 /** Whether a paragraph below a heading is a text of its own, not the rest of a heading that was wrapped. */
 function isSentence(paragraph: string): boolean {
