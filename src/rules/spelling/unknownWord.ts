@@ -121,6 +121,7 @@ export const unknownWord = defineRule<Details>({
       body: 'Swiming lesons for begginers start agian in Janaury.',
       at: ['Swiming', 'lesons', 'begginers', 'agian', 'Janaury'],
     },
+    { body: 'FREE ENTERY for all, ALL VOLUNTERS welcome.', at: ['ENTERY', 'VOLUNTERS'] },
     { body: 'Register for the Begginers Class.', at: ['Begginers'] },
     { body: 'Buisness is good.', at: ['Buisness'] },
     { body: 'Come in Agust, on a Moday.', at: ['Agust', 'Moday'] },
@@ -164,7 +165,7 @@ export const unknownWord = defineRule<Details>({
 /** The common word of this field that is nearest, else at most three suggestions of the dictionary. */
 function suggestionsFor(word: string, speller: Speller): readonly string[] {
   const common = nearestCommon(word.toLowerCase())
-  if (common && speller.isWord(common)) return [word === word.toLowerCase() ? common : capitalised(common)]
+  if (common && speller.isWord(common)) return [inCaseOf(word, common)]
   return word.length <= maxSuggestedLength ? speller.suggest(word).slice(0, 3) : []
 }
 
@@ -172,4 +173,9 @@ function listOf(all: readonly string[]): string {
   const quoted = all.map((one) => `“${one}”`)
   const last = quoted.at(-1) ?? ''
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`
+}
+
+function inCaseOf(word: string, meant: string): string {
+  if (word === word.toLowerCase()) return meant
+  return word === word.toUpperCase() ? meant.toUpperCase() : capitalised(meant)
 }

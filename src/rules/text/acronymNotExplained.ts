@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { noDictionary } from '../lib/noDictionary.ts'
 import { defineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
+import { isShoutedSlip } from '../spelling/lib/shoutedSlip.ts'
 import { isKnownAcronym, isState } from './lib/knownAcronyms.ts'
 import { maskAddresses, withoutAccents } from './lib/words.ts'
 
@@ -48,6 +49,7 @@ export const acronymNotExplained = defineRule<{ letters: string; explainedLater:
     { body: 'SBRI helps. Ask SBRI, the Small Business Research Initiative (SBRI).', at: ['SBRI'] },
     { section: { title: 'What SBRI does', body: 'We help. All SBRIs do.' }, at: ['SBRIs'] },
     { section: { title: 'What SBRI does' }, at: ['SBRI'] },
+    { body: 'Ask HERITA, ALL FOR FREE, for THE EARLI plan.', at: ['HERITA', 'EARLI'] },
     { body: 'The RLPG met. A TTRO is new, and so is the EPR fee.', at: ['RLPG', 'TTRO', 'EPR'] },
     { body: 'The RIS3 plan and the CCR (see below) are new.', at: ['RIS3', 'CCR'] },
   ],
@@ -108,6 +110,10 @@ function isCompanyName(text: string, from: number, to: number, letters: string, 
   return beside !== undefined && speller?.isWord(beside.trim().toLowerCase()) === false
 }
 
+function wordsBeside(text: string, from: number, to: number): (string | undefined)[] {
+  return [/(\p{L}+)\s$/u.exec(text.slice(Math.max(0, from - 40), from))?.[1], /^\s(\p{L}+)/u.exec(text.slice(to))?.[1]]
+}
+
 function* usesIn({ manuscript, dictionary, newsletter, ...evidence }: Evidence): Generator<Use> {
   const speller = evidence.speller()
   // The name that a section is about, such as a partner’s, introduces itself.
@@ -132,6 +138,8 @@ function* usesIn({ manuscript, dictionary, newsletter, ...evidence }: Evidence):
       if (isKnown(letters)) continue
       const [from, to] = [match.index, match.index + match[0].length]
       if (isInAddress(text, from, to, letters) || isCompanyName(text, from, to, letters, speller)) continue
+      // It is reported as a misspelt word.
+      if (isShoutedSlip(letters, wordsBeside(text, from, to), (word) => speller?.isWord(word) === true)) continue
       // “FW:” is reported by another rule.
       if (role === 'subject' && text[to] === ':') continue
       const isTitle = role === 'heading' || role === 'subject' || role === 'preview'

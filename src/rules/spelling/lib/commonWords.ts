@@ -23,7 +23,7 @@ const words = `able about above academy access accessible accommodation accordin
   distribution district document documents domestic download drainage during
   early ecology economic economy education educational effective efficiency efficient election elections electoral electric electricity
   eligible emergency emission employee employer employment encourage energy engagement engineering enough enquiries enquiry ensure
-  enterprise entertainment entrance entrepreneur environment environmental equality equipment especially essential european
+  enterprise entertainment entrance entrepreneur entry environment environmental equality equipment especially essential european
   evaluation evening event events everyone everything evidence example excellent exchange exciting exercise exhibition existing experience
   experiment expert explore export expression extension external
   facilities facility families family farmers federation feedback festival finally finance financial find firefighters fisheries following

@@ -8,6 +8,7 @@ import { maskCode } from './code.ts'
 import type { Judge } from './createJudge.ts'
 import { foreignWords, type Token } from './foreignWords.ts'
 import { knownSlip, openingSlip } from './openingSlips.ts'
+import { isShoutedSlip } from './shoutedSlip.ts'
 
 export interface Unknown {
   readonly word: string
@@ -45,6 +46,9 @@ export function unknownIn(passage: Passage, stopWords: StopWords, judge: Judge):
     if (opener !== null) return [{ word, meant: opener, passage, from, times: 1 }]
     const american = britishFormOf(word, text.slice(Math.max(0, from - 20), from), stopWords.own, judge)
     if (american !== null) return [{ word: mainPartOf(word), meant: american, passage, from, times: 1 }]
+    const beside = [tokens[i - 1]?.word, tokens[i + 1]?.word]
+    if (isEnglish && !judge.isOwn(word) && isShoutedSlip(word, beside, judge.isPlainWord))
+      return [{ word, meant: null, passage, from, times: 1 }]
     if (judge.isRight(word) || isPersonsName(tokens, i, text, judge) || isReduplicated(tokens, i)) return []
     const part = mainPartOf(word)
     const meant = isEnglish && !capital(part).test(part) ? knownSlip(part) : null
