@@ -55,6 +55,7 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
     bad('https://wwww.europa.eu/plans'),
     bad('https://www.europa,eu/plans'),
     bad('https://www..europa.eu/plans'),
+    bad('https://www.europa.eu:84430/plans'),
     bad('https://www.europa.eu./plans'),
     bad('https://www.europa–plans.eu/map'),
     bad('https://www.regions'),
@@ -105,6 +106,7 @@ function messageOf(slip: AddressSlip): string {
 
 /** Points out a mistake that is easy to overlook. */
 function hostFault(host: string): string {
+  if (/:\d+$/.test(host)) return ': the number behind the colon is too high'
   if (host.includes(',')) return ': it has a comma where a point belongs'
   if (/[\u2010-\u2015\u2212]/.test(host)) return ': it has a long dash where a hyphen belongs'
   if (/^(?:ww|w{4,6})\./i.test(host)) return ': www. is mistyped'

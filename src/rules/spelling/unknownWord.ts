@@ -25,7 +25,7 @@ export const unknownWord = defineRule<Details>({
   summary: 'A word is in no dictionary.',
   why: 'Readers take a misspelt word for a sign of how carefully the rest was made, and text-to-speech reads it wrong. Fix it; or, where it is right, put it on a line of its own in dictionary.txt at the top of the project: in small letters it holds with a capital, too.',
   looksAt:
-    'words in small letters, once each. Names, words with figures or all in capitals, addresses, and words of dictionary.txt are left alone. British and American English are built in; other languages need a dictionary in the project’s folder dictionaries/ (cy.aff and cy.dic) or one that is installed on the computer.',
+    'words in small letters, once each. Names, words with figures, most words in capitals, addresses, and words of dictionary.txt are left alone. British and American English are built in; other languages need a dictionary in the project’s folder dictionaries/ (cy.aff and cy.dic) or one that is installed on the computer.',
   asks: true,
   eachLanguage: true,
   say: ({ word, times, suggestions }) => ({

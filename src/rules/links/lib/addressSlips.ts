@@ -56,8 +56,12 @@ function slipIn(href: string): AddressSlip | null {
   return secondAddress(href, before) ?? hostSlip(authority, meant, before.endsWith(authority))
 }
 
+const highestPort = 65_535
+
 function hostSlip(authority: string, meant: string | null, isEnd: boolean): AddressSlip | null {
-  const host = authority.toLowerCase().replace(/:\d*$/, '')
+  const [port] = /:\d*$/.exec(authority) ?? ['']
+  if (Number(port.slice(1)) > highestPort) return { kind: 'host', host: authority.toLowerCase(), meant: null }
+  const host = authority.toLowerCase().slice(0, authority.length - port.length)
   // link-end reports punctuation at the end of an address.
   const name = isEnd ? host.replace(/[.,;:!?'"”’)\]}>*_`…]+$/, '') : host
   if (name === '' || name.startsWith('[') || /^[\d.]+$/.test(name) || !/[.,]/.test(name)) return null
