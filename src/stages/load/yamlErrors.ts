@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { PlaceOf } from './scanYaml.ts'
 import { type Explanation, lineWithContent, syntaxFinding } from './yamlErrorContext.ts'
 import * as slip from './yamlSlips.ts'
+import { strayField } from './yamlStrays.ts'
 import { commentInText, indentedTooLittle, wrongColon, wrongDash } from './yamlText.ts'
 
 interface YamlError {
@@ -39,7 +40,7 @@ const always: readonly Explanation[] = [
   slip.misalignedDash,
   slip.namelessList,
   slip.indentedTooFar,
-  slip.strayField,
+  strayField,
   slip.missingSpace,
   slip.notAField,
 ]

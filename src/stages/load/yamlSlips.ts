@@ -143,22 +143,6 @@ export const namelessList: Explanation = (context) => {
     : null
 }
 
-export const strayField: Explanation = (context) => {
-  if (!isField(context.line)) return null
-  const help = 'Give it as many spaces as the fields above it have.'
-  if (context.line.indent > 0)
-    return syntaxFinding(
-      context,
-      'This line is set in differently from its neighbours, so it belongs to nothing.',
-      help,
-    )
-  return syntaxFinding(
-    context,
-    'A field stands here after a list that has no name.',
-    'Give the list above a name, such as “sections:”.',
-  )
-}
-
 export const missingSpace: Explanation = (context) => {
   const match = /^ *(?:- +)*([\w-]+):(\S)/.exec(context.line.text)
   if (!match) return null
