@@ -56,14 +56,24 @@ export const issueEnding = defineFinding<{ file: string; renamed: string }>({
   }),
 })
 
-export const issueName = defineFinding<{ id: string; why: 'characters' | 'windows' | 'elsewhere' }>({
+export const issueName = defineFinding<{
+  id: string
+  why: 'characters' | 'windows' | 'elsewhere'
+  /** The file or folder that has the name, and how it may be named; null where there is none. */
+  rename?: { readonly from: string; readonly to: string } | null
+}>({
   id: 'issue-name',
   severity: 'error',
   summary: 'An issue’s name cannot be part of a web address, or cannot be a file’s name on Windows.',
   advice:
     'The name of an issue becomes the name of its files and part of its pictures’ addresses. Small letters, digits, dots and hyphens are safe everywhere: issue-5, 2026-spring. Windows keeps some names for itself (nul, con, aux, prn, com1, lpt1 …): a folder that is named so can neither be opened nor deleted there.',
-  say: ({ id: name, why }) => {
+  say: ({ id: name, why, rename = null }) => {
     const id = withoutControls(name)
+    if (rename)
+      return {
+        message: `${withoutControls(rename.from)} has a space or another sign in its name that an issue’s cannot have.`,
+        help: `Rename it to ${rename.to}.`,
+      }
     return {
       windows: {
         message: `“${id}” cannot be the name of an issue: Windows keeps this name for itself.`,

@@ -21,7 +21,7 @@ export interface LocatedIssue {
 /** The file of an issue, or the finding that says why there is none. */
 export function locateIssue(files: Files, id: string, settings = oneLanguage): LocatedIssue | Finding {
   if (/^(?:\/|\.\.|[a-z]:\/)/i.test(id)) return found.issueName.at(null, { id, why: 'elsewhere' })
-  if (!safeName.test(id)) return found.issueName.at(null, { id, why: 'characters' })
+  if (!safeName.test(id)) return found.issueName.at(null, { id, why: 'characters', rename: renameOf(files, id) })
   if (isDeviceName(id)) return found.issueName.at(null, { id, why: 'windows' })
   const issue = findIssue(files, id)
   if (!issue) return explainMissing(files, id)
@@ -34,6 +34,22 @@ export function locateIssue(files: Files, id: string, settings = oneLanguage): L
     findMisnamed(files, `issues/${id}`) ??
     found.folderWithoutIssue.at(null, { folder: `issues/${id}` })
   )
+}
+
+/** How the file or folder of an issue is named rightly; null where there is none, or another has that name. */
+function renameOf(files: Files, id: string): { readonly from: string; readonly to: string } | null {
+  const [file] = findIssue(files, id)?.files ?? []
+  const name = safeNameFor(id)
+  if (file === undefined || name === null || findIssue(files, name)) return null
+  const from = file.startsWith(`issues/${id}/`) ? `issues/${id}` : file
+  return { from, to: from.replace(id, name) }
+}
+
+/** “issue 1” as “issue-1”; null where nothing is left. */
+function safeNameFor(id: string): string | null {
+  const letters = id.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
+  const name = letters.replace(/[^a-z0-9.]+/gi, '-').replace(/^[.-]+|[.-]+$/g, '')
+  return safeName.test(name) ? name : null
 }
 
 /** What a file is that is named like the translation of an issue; null for any other. */
@@ -93,6 +109,9 @@ function explainMissing(files: Files, id: string): Finding {
   if (wrong && (wrong.id !== found.noIssues.id || files.read('issues', 0).kind === 'missing')) return wrong
   const isId = (name: string) => name.toLowerCase() === id.toLowerCase()
   if (ids.some(isId)) return found.noSuchIssue.at(null, { id, near: ids.filter(isId) })
+  const unsafe = ids.find((one) => !safeName.test(one) && safeNameFor(one)?.toLowerCase() === id.toLowerCase())
+  const rename = unsafe === undefined ? null : renameOf(files, unsafe)
+  if (rename) return found.issueName.at(null, { id, why: 'characters', rename })
   const names = files.list('issues').filter((name) => !name.endsWith('/'))
   const stem = withoutEnding(id)
   const name =

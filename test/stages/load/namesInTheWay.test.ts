@@ -75,7 +75,7 @@ it('an issue’s name with a line break is reported in one line', async () => {
   put(project, { 'issues/sum\nmer.yaml': readFileSync(path.join(project, 'issues/spring/issue.yaml')) })
   const { code, stderr } = await cohes3ion(project, 'build', '--all')
   expect(code).toBe(1)
-  expect(stderr).toContain('“sum\\nmer” cannot be the name of an issue')
+  expect(stderr).toContain('issues/sum\\nmer.yaml has a space or another sign in its name')
 })
 
 it('--out may lead to a folder that is not there', async () => {
