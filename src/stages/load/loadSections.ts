@@ -80,7 +80,10 @@ function readSectionFile(files: Files, issueFile: string, name: RawText): Outcom
   const path = resolveFrom(issueFile, name.text)
   const fail = (finding: Finding): Outcome<RawMap> => ({ value: null, findings: [finding] })
   if (path === null) return fail(found.sectionFileOutside.at(name.place, { path: name.text }))
+  const missing = (near: readonly string[]) => fail(found.sectionFileMissing.at(name.place, { path, near }))
   if (!/\.(md|yaml)$/.test(path)) {
+    const meant = besideIssue(files, issueFile, `${path}.md`)
+    if (meant.length > 0) return missing(meant)
     const other = otherKind(files, path)
     return fail(other ? { ...other, place: name.place } : wrongEnding(files, path, name.place))
   }
@@ -88,7 +91,14 @@ function readSectionFile(files: Files, issueFile: string, name: RawText): Outcom
   if (read.value) return read
   const [finding] = read.findings
   if (finding) return finding.place ? read : fail({ ...finding, place: name.place })
-  return fail(found.sectionFileMissing.at(name.place, { path, near: nearbyNames(files, name.text, path) }))
+  const beside = besideIssue(files, issueFile, path)
+  return missing(beside.length > 0 ? beside : nearbyNames(files, name.text, path))
+}
+
+/** Text files beside the issue that have the name of a file, whatever its folder: names count from there. */
+function besideIssue(files: Files, issueFile: string, path: string): string[] {
+  const stem = withoutEnding(baseName(path))
+  return files.list(folderOf(issueFile)).filter((one) => /\.(md|yaml)$/.test(one) && withoutEnding(one) === stem)
 }
 
 /** All sections that were read, and all findings. */
