@@ -1,3 +1,5 @@
+import { diskFiles } from '../stages/load/diskFiles.ts'
+import { listedIds } from '../stages/load/findIssues.ts'
 import { targets } from '../targets/index.ts'
 import { type Command, Option } from './commander.ts'
 import { nameAnIssue } from './nameAnIssue.ts'
@@ -18,6 +20,10 @@ export function requireIssue(
   const name = command.name()
   // Outside of any newsletter, the command says how to begin one.
   if (issues.length === 0 && !all && root !== null) {
+    if (listedIds(diskFiles(root)).length === 0)
+      command.error(`error: there is no issue to ${name} yet: make the first one with “cohes3ion new issue-1”`, {
+        exitCode: 2,
+      })
     const example = nameAnIssue(`“cohes3ion ${name} issue-5”`, root)
     command.error(`error: name the issue to ${name}, such as ${example}, or use --all`, { exitCode: 2 })
   }

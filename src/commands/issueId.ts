@@ -34,7 +34,7 @@ export function issueIdOf(argument: string, from: CommandPlace): string {
 
   const path = projectPath(typed, from)
   const [, first, rest] = /^issues\/([^/]+)(\/.*)?$/i.exec(path ?? '') ?? []
-  if (first === undefined) return typed
+  if (first === undefined) return typed.replace(/^\.\//, '')
   return rest === undefined ? first.replace(/\.(?:yaml|md)$/, '') : first
 }
 

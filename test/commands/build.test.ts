@@ -142,6 +142,7 @@ describe('build', () => {
         'ROOT/issues/issue-1.yaml:9:7',
         '/ROOT/issues/issue-5/',
         "'ROOT/issues/issue-5/plans.png'",
+        './issue-1',
         'file://ROOT/issues/issue-1.yaml',
       ],
     ],
@@ -412,6 +413,7 @@ describe('the command line', () => {
     const project = temporaryFolder()
     mkdirSync(path.join(project, 'issues'))
     writeFileSync(path.join(project, 'newsletter.yaml'), 'name: Parish news\n')
+    expect((await cohes3ion(project, 'check')).stderr).toContain('make the first one with “cohes3ion new issue-1”')
     writeFileSync(path.join(project, 'issues/spring.yaml'), '')
     expect((await cohes3ion(project, 'check')).stderr).toContain('such as “cohes3ion check spring”')
     const { stdout } = await cohes3ion(project, '--help')

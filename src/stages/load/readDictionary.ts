@@ -48,12 +48,16 @@ function findUnusable(source: Source): Finding[] {
   })
 }
 
+/** Characters that a word pasted from a web page may bring along, and that no text has in its place. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/g
+
 const comment = /(?:^|\s)#.*/
 
 /** The words of a line: one, or several separated by commas or spaces. */
 function wordsOf(line: string): string[] {
   const entries = line
     .replace(comment, '')
+    .replace(unseen, '')
     .normalize('NFC')
     .split(/[,;\t]/)
     .map((entry) => entry.replace(/^[\s"“”‘'•*–-]+|[\s"“”.]+$/g, ''))

@@ -18,6 +18,7 @@ it.each([
   ['a byte order mark and line ends of Windows', '\ufeffblorf\r\nglorp\r\n'],
   ['a curly apostrophe', 'blorf’s\nglorp’s'],
   ['a straight apostrophe', "blorf's\nglorp's"],
+  ['characters that nobody sees', 'blorf\u200b\n\ufeffglorp\u00ad\n'],
   ['capitals', 'BLORF\nGLORP\n'],
 ])('accepts words with %s', (_, content) => {
   const { words, ids } = wordsIn(content)
