@@ -28,6 +28,8 @@ export const zone: FieldType<'zone'> = {
 
 /** The zones to suggest for a place: none when it is unknown, several when its name is ambiguous. */
 function suggestZones(text: string): readonly string[] {
+  const several = text.split(/[\s,;&+]+/).flatMap((part) => zoneName(part) ?? [])
+  if (several.length > 1) return [...new Set(several)]
   const [continent, city] = text.includes('/') ? [text.slice(0, text.indexOf('/') + 1), cityOf(text)] : ['', text]
   const exact = zonesOfPlace(city)
   const found = exact.length > 0 ? exact : zonesByTypo(city, continent)
