@@ -323,6 +323,7 @@ export const mutations: readonly Mutation[] = [
     'leftover-markup ** in the next two years **',
   ),
   change(issue, 'title: Worth reading', 'title: Worth&nbsp;reading', 'leftover-markup &nbsp;'),
+  change(issue, 'title: Worth reading', 'title: Worth _reading_', 'leftover-markup _reading_'),
   change(issue, 'built with local wood', 'built with <b>local</b> wood', 'leftover-markup <b>', 'leftover-markup </b>'),
   change(
     issue,
