@@ -1,4 +1,5 @@
 import { linkAddress } from '../findings/links.ts'
+import { isMacro, meantMacro } from '../lib/address/macro.ts'
 import { isFileAddress, meantAddress } from '../lib/address/meantAddress.ts'
 import { withoutUnseen } from '../lib/address/unseen.ts'
 import type { Place } from '../model/source.ts'
@@ -19,8 +20,9 @@ export function checkAddress(
   return !why
 }
 
-function faultOf(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file' | null {
+function faultOf(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file' | 'macro' | null {
   if (isMacro(href)) return null
+  if (/[[%]/.test(href) && meantMacro(href) !== null) return 'macro'
   // The rule `link-unseen` reports and removes invisible characters.
   const text = withoutUnseen(href)
   if (text.trim() === '' || text.startsWith('#')) return 'placeholder'
@@ -37,9 +39,4 @@ function faultOf(href: string): 'no-scheme' | 'script' | 'space' | 'placeholder'
   if (/^(mailto|tel):$/i.test(text)) return 'placeholder'
   if (scheme.startsWith('http') && !/^https?:\/\/[^/?#]/i.test(text)) return 'no-scheme'
   return null
-}
-
-/** A macro that the sending platform replaces: [[SUBSCRIBER_PREFERENCES_URL]]. It is passed through unchanged. */
-function isMacro(href: string): boolean {
-  return /^\[\[[A-Z0-9_]+\]\]$/.test(href)
 }

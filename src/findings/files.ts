@@ -113,6 +113,18 @@ export const twoIssueFiles = defineFinding<{ files: readonly string[] }>({
   }),
 })
 
+export const fileCopy = defineFinding<{ path: string; original: string; isSection: boolean }>({
+  id: 'file-copy',
+  severity: 'warning',
+  summary: 'By its name a file is a copy of another one, and both go out.',
+  advice:
+    'OneDrive, Dropbox, Syncthing and file managers keep a second version beside a file: 10-story - Copy.md, 10-story (1).md, spring-DESKTOP-AB12CD.yaml. As each numbered file in an issue’s folder is a section, and each file in issues/ an issue, the copy is one, too. Compare the two before you delete one: the copy may hold the newer words.',
+  say: ({ path, original, isSection }) => ({
+    message: `${path} looks like a copy of ${original}, and ${isSection ? 'both are printed in this issue' : 'is an issue of its own'}.`,
+    help: 'Keep the one that is right, and delete the other or put _ before its name. If both are meant, give this one another name.',
+  }),
+})
+
 export const folderForFile = defineFinding<{ path: string }>({
   id: 'folder-for-file',
   severity: 'error',

@@ -1,10 +1,11 @@
+import { meantMacro } from '../lib/address/macro.ts'
 import { isFileAddress, meantAddress } from '../lib/address/meantAddress.ts'
 import type { Place } from '../model/source.ts'
 import { defineFinding } from './defineFinding.ts'
 
 interface BrokenAddress {
   readonly href: string
-  readonly why: 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file'
+  readonly why: 'no-scheme' | 'script' | 'space' | 'placeholder' | 'file' | 'macro'
   /** The place of the bare address; null when the file spells it in another way (with escapes). */
   readonly alone: Place | null
 }
@@ -16,7 +17,7 @@ export const linkAddress = defineFinding<BrokenAddress>({
   advice:
     'An email has no web site around it, so every address must be whole, from https:// to the end. mailto: and tel: work too. Addresses that run a program are never passed on.',
   say: ({ href, why, alone }) => {
-    const meant = meantAddress(href)
+    const meant = meantMacro(href) ?? meantAddress(href)
     return {
       ...brokenAddress[why](href, meant),
       suggestion: meant !== null && alone ? { place: alone, replacement: meant } : undefined,
@@ -46,6 +47,10 @@ const brokenAddress: { readonly [W in BrokenAddress['why']]: Explain } = {
   placeholder: (href) => ({
     message: href.trim() === '' ? 'This link has no address.' : `“${shorten(href)}” leads nowhere.`,
     help: 'Put in the real address, from https:// to the end.',
+  }),
+  macro: (href, meant) => ({
+    message: `In “${shorten(href)}” the macro is not alone or its brackets are encoded, so it would not be replaced.`,
+    help: `Write ${meant} and nothing else.`,
   }),
   file: (href) => ({
     message: `“${shorten(href)}” is a file on your computer or in your office’s network, which no reader can open.`,

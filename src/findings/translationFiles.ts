@@ -69,12 +69,14 @@ export const translationWithoutSource = defineFinding<{
 export const translationEnding = defineFinding<{ file: string; source: string; language: string; renamed: string }>({
   id: 'translation-file-ending',
   severity: 'error',
-  summary: 'A file is named like a translation, but its ending is not one that is read.',
+  summary: 'A file is named like a translation, but not as one that is read.',
   advice:
-    'A translation ends in .yaml or .md, as the file that it translates: `issue.cy.yaml`. Editors sometimes add an ending of their own, such as .txt, and Windows may hide it.',
+    'A translation ends in .yaml or .md, as the file that it translates: `issue.cy.yaml`. Its language stands between dots. Editors sometimes add an ending of their own, such as .txt, and Windows may hide it.',
   say: ({ file, source, language, renamed }) => ({
-    message: `${baseName(file)} looks like the ${nameOf(language)} of ${baseName(source)}, but it is not read with this ending.`,
-    help: `Rename it to ${renamed}. If you cannot see the ending, let your file manager show file name extensions.`,
+    message: `${baseName(file)} looks like the ${nameOf(language)} of ${baseName(source)}, but it is not read under this name.`,
+    help: isPlain(file)
+      ? `Rename it to ${renamed}. If you cannot see the ending, let your file manager show file name extensions.`
+      : `Copy its text into a plain text file ${renamed}: only what differs.`,
   }),
 })
 
@@ -124,3 +126,8 @@ export const fieldOfSource = defineFinding<{ field: string; source: string }>({
     help: `Move it to ${baseName(source)}, or take it out.`,
   }),
 })
+
+/** Whether a file is plain text by its name. */
+function isPlain(file: string): boolean {
+  return /\.(?:ya?ml|md|markdown|txt)$/i.test(file)
+}

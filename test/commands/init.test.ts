@@ -544,6 +544,14 @@ describe('a folder without a newsletter', () => {
     },
   )
 
+  it.each(['newsletter (1).yaml', 'newsletter - Copy.yaml'])('is told of %s, which is probably meant', async (name) => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, name), 'name: Parish news\n')
+    const { code, stdout, stderr } = await cohes3ion(folder, 'check')
+    expect(code).toBe(1)
+    expect(stdout + stderr).toContain(`There is a file ${name}. Rename it to newsletter.yaml`)
+  })
+
   it.each([[], ['explain']])('is told of init at the end by %s', async (...args) => {
     const [inNone, inOne] = [temporaryFolder(), temporaryFolder()]
     writeFileSync(path.join(inOne, 'newsletter.yaml'), 'name: Parish news\n')

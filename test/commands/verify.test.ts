@@ -304,17 +304,20 @@ describe('verify', () => {
     expect(await verify(project)).toMatchObject({ code: 2 })
   })
 
-  it('takes the line ends that version control gives to files', async () => {
-    const project = await finished()
-    const records = ['final.json', fragment, 'issue-5.txt'].map((name) => `records/issue-5/${name}`)
-    for (const name of [...records, 'issues/issue-5/issue.yaml'])
-      put(project, name, textOf(project, name).replaceAll('\n', '\r\n'))
-    for (const name of [fragment, 'issue-5.txt'])
-      for (const folder of ['out', 'records'])
-        expect(await verify(project, 'issue-5', `${folder}/issue-5/${name}`)).toMatchObject({ code: 0, stderr: '' })
-    expect(await cohes3ion(project, 'build', 'issue-5', '--final')).toMatchObject({ code: 0 })
-    expect(recordsOf(project)['issue-5.txt']).not.toContain('\r')
-  })
+  it.each(['', '\ufeff'])(
+    'takes the line ends that version control gives to files, and %j before them',
+    async (mark) => {
+      const project = await finished()
+      const records = ['final.json', fragment, 'issue-5.txt'].map((name) => `records/issue-5/${name}`)
+      for (const name of [...records, 'issues/issue-5/issue.yaml'])
+        put(project, name, mark + textOf(project, name).replaceAll('\n', '\r\n'))
+      for (const name of [fragment, 'issue-5.txt'])
+        for (const folder of ['out', 'records'])
+          expect(await verify(project, 'issue-5', `${folder}/issue-5/${name}`)).toMatchObject({ code: 0, stderr: '' })
+      expect(await cohes3ion(project, 'build', 'issue-5', '--final')).toMatchObject({ code: 0 })
+      expect(recordsOf(project)['issue-5.txt']).not.toContain('\r')
+    },
+  )
 
   it('says what has changed since, which is no no', async () => {
     const project = await finished()

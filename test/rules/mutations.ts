@@ -312,6 +312,7 @@ export const mutations: readonly Mutation[] = [
   change(newsletter, 'The project’s website', "The project's website", "quotation-marks '"),
   change(issue, 'Harbour Region builds boats', 'Harbour Region â€“ builds boats', 'broken-characters â€“'),
   change(issue, 'A short report follows', 'A short rÃ©port follows', 'broken-characters Ã©'),
+  change(issue, 'A short report follows', 'A short r=C3=A9port follows', 'broken-characters =C3=A9'),
   change(issue, 'A short report', 'A short\u200b report', 'invisible-characters \u200b'),
   change(issue, 'The RIN brings', 'The RIN br\u00adings', 'invisible-characters \u00ad'),
   change(issue, 'A short report', 'A short \uf0e0 report', 'stray-characters \uf0e0'),
@@ -323,6 +324,7 @@ export const mutations: readonly Mutation[] = [
     'leftover-markup ** in the next two years **',
   ),
   change(issue, 'title: Worth reading', 'title: Worth&nbsp;reading', 'leftover-markup &nbsp;'),
+  change(issue, 'title: Worth reading', 'title: Worth _reading_', 'leftover-markup _reading_'),
   change(issue, 'built with local wood', 'built with <b>local</b> wood', 'leftover-markup <b>', 'leftover-markup </b>'),
   change(
     issue,

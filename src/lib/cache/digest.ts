@@ -34,13 +34,14 @@ export function scriptHash(script: string): string {
 
 /**
  * The content that has a digest; null where another one has. Version control may give the lines of a text other ends
- * (CRLF for LF, and back), which changes nothing that it says.
+ * (CRLF for LF, and back), and an editor a byte order mark before it, which changes nothing that it says.
  */
 export function contentOfDigest(content: Uint8Array, wanted: string): Uint8Array | null {
   if (sha256(content) === wanted) return content
   // A picture, or what else is no text.
   if (content.includes(0)) return null
   const lines = Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n')
-  const written = [lines, lines.replaceAll('\n', '\r\n')].map((text) => Buffer.from(text, 'latin1'))
-  return written.find((one) => sha256(one) === wanted) ?? null
+  const texts = [lines, lines.replace(/^\xef\xbb\xbf/, '')]
+  const written = [...texts, ...texts.map((text) => text.replaceAll('\n', '\r\n'))]
+  return written.map((text) => Buffer.from(text, 'latin1')).find((one) => sha256(one) === wanted) ?? null
 }

@@ -17,6 +17,9 @@ interface Control {
 /** Line tabulation and form feed, replaced without a report: a space means the same. */
 const softBreaks = [0x0b, 0x0c]
 
+/** A byte order mark, doubled by some editors, and the unseen signs that a paste puts at the start of a file. */
+export const unseenStart = /^[\ufeff\u200b\u2060]+/
+
 /**
  * Decodes UTF-8, without the byte order mark and with "\n" line ends. Replaces other control characters by spaces: Word
  * exports some as soft line breaks, and HTML must not contain them.
@@ -24,7 +27,7 @@ const softBreaks = [0x0b, 0x0c]
 export function decodeText(bytes: Uint8Array): Decoded {
   if (looksLikeUtf16(bytes)) return { kind: 'utf-16' }
   try {
-    const raw = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
+    const raw = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(unseenStart, '').replace(/\r\n?/g, '\n')
     const zero = raw.indexOf('\0')
     if (zero !== -1) return { kind: 'damaged', line: raw.slice(0, zero).split('\n').length }
     const controls: Control[] = []
@@ -42,8 +45,9 @@ export function decodeText(bytes: Uint8Array): Decoded {
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [a, b] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true
-  // In UTF-16, every second byte of English text is zero; UTF-8 text has none.
-  return bytes.subarray(0, 64).includes(0)
+  // In UTF-16, every second byte of English text is zero; UTF-8 text has none, and a damaged file has many together.
+  const zero = bytes.subarray(0, 64).indexOf(0)
+  return zero !== -1 && bytes[zero + 1] !== 0
 }
 
 function firstBrokenLine(bytes: Uint8Array): Decoded {

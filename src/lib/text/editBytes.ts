@@ -1,3 +1,5 @@
+import { unseenStart } from './decodeText.ts'
+
 /** Replaces a range of a text. Offsets count UTF-16 units; `to` is exclusive. */
 export interface Edit {
   readonly from: number
@@ -30,9 +32,9 @@ export function rawText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }
 
-/** Sorts the edits and converts their offsets to the raw text, in which a byte order mark and each "\r\n" add one. */
+/** Sorts the edits and converts their offsets to the raw text, in which unseen signs at the start and each "\r\n" add one. */
 function inRawText(raw: string, edits: readonly Edit[]): Edit[] {
-  let shift = raw.startsWith('\ufeff') ? 1 : 0
+  let shift = unseenStart.exec(raw)?.[0].length ?? 0
   let next = raw.indexOf('\r\n')
   const rawOffset = (offset: number) => {
     for (; next !== -1 && next < offset + shift; next = raw.indexOf('\r\n', next + 2)) shift += 1

@@ -49,6 +49,8 @@ export const linkEditing = defineRule<{ what: string; help: string }>({
     link('https://us02web.zoom.us/webinar/register/WN_1'),
     link('https://us02web.zoom.us/j/123'),
     link('https://calendar.google.com/calendar/r/eventedit?text=Plans'),
+    link('https://public.regions.com/accounts/REGIONS/subscriber/edit?preferences=true'),
+    link('https://www.europa.eu/account/profile/edit'),
     link('https://www.linkedin.com/company/regions/posts'),
     link('https://storymaps.arcgis.com/stories/abc'),
   ],

@@ -85,6 +85,8 @@ export const linkWrapped = defineRule<{
       fixed: 'href: https://www.europa.eu/#plans\n',
     },
     wrapped('https://links-1.regions.com/CL0/https:%2F%2Fwww.europa.eu%2Fplans/1/0101/abc'),
+    wrapped('https://links.regions.com/track?type=click&enid=ZWFz&&&100&&&https://www.europa.eu/plans'),
+    wrapped('https://links.regions.com/track?type=click&url=https%3A%2F%2Fwww.europa.eu%2Fplans'),
     wrapped('https://slack-redir.net/link?url=https%3A%2F%2Fwww.europa.eu%2Fplans'),
     wrapped('https://linkprotect.cudasvc.com/url?a=https%3A%2F%2Fwww.europa.eu%2Fplans&c=E,1,abc'),
     wrapped('https://urldefense.proofpoint.com/v1/url?u=https%3A%2F%2Fwww.europa.eu%2Fplans&k=abc'),

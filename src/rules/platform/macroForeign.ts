@@ -12,7 +12,7 @@ const foreignMacro = letterRegExp(
     String.raw`%%[\p{L}_][\p{L}\p{N}_.]{0,40}%%|##[\p{L}_][\p{L}\p{N}_]{0,40}##|@@[\p{L}_][\p{L}\p{N}_]{0,40}@@`,
     String.raw`\$\{[\p{L}_][\p{L}\p{N}_.]{0,60}\}|\{[!$][\p{L}_][\p{L}\p{N}_.]{0,60}\}|<%=?[^%<>]{1,60}%>`,
     String.raw`(?:\{\s?)?\bMERGEFIELD\s{1,3}"?[\p{L}_][\p{L}\p{N}_]{0,40}"?(?:(?:\s\\[^{}]{1,30})?\s?\})?`,
-    String.raw`%%=[^%\n]{1,60}=%%|\{tag_[^{}\n]{1,40}\}|\[(?:first|last)_?name,\s?fallback=[^[\]\n]{0,40}\]|\[subscriber:\w{1,40}\]`,
+    String.raw`%%=[^%\n]{1,60}=%%|\{tag_[^{}\n]{1,40}\}|\[(?:first|last)_?name,\s?fallback=[^[\]\n]{0,40}\]|\[subscriber:\w{1,40}\]|(?<!\[)\[(?:FNAME|LNAME|COMPANY)\](?![\](])`,
     String.raw`(?<![\p{L}\p{N}._@])@(?:[Ff]irst|[Ll]ast|[Ff]ull|[Ss]ur|[Ff]ore|FIRST|LAST|FULL|SUR|FORE|[FfLl])_?(?:[Nn]ame|NAME)(?![\p{L}\p{N}_@.-]*[\p{L}\p{N}])`,
   ].join('|'),
   'g',
@@ -50,7 +50,8 @@ const fieldName = new RegExp(
 )
 
 /** Rejects most texts before the slow patterns: every placeholder matches it. */
-const hint = /\{\{|%%|##|@@|@\w{1,5}_?name\b|\{tag_|,\s?fallback=|\[subscriber:|\|[A-Z]|\$\{|\{[!$]|<%|MERGEFIELD/i
+const hint =
+  /\{\{|%%|##|@@|@\w{1,5}_?name\b|\{tag_|,\s?fallback=|\[subscriber:|\[[FL]NAME\]|\[COMPANY\]|\|[A-Z]|\$\{|\{[!$]|<%|MERGEFIELD/i
 const mergeFieldHint = /[«‹<{%#$]\s?[\p{L}_]/u
 
 /** Mailchimp's *|NAME|*. In Markdown its asterisks are emphasis, so a passage's text lacks them. */
@@ -104,6 +105,7 @@ export const macroForeign = defineRule<{ placeholder: string; platform: string }
       body: 'Dear |FNAME|, dear @FirstName, dear «Ansprache», dear %%First Name%%, dear $name$, dear ‹Forename›.',
       at: ['|FNAME|', '@FirstName', '«Ansprache»', '%%First Name%%', '$name$', '‹Forename›'],
     },
+    { body: 'Dear [FNAME], or dear [LNAME] of [COMPANY], each plan is out.', at: ['[FNAME]', '[LNAME]', '[COMPANY]'] },
     { issue: { subject: 'News for |FIRST_NAME| from eight regions' }, at: ['|FIRST_NAME|'] },
     { section: { title: 'Eight plans for @first_name' }, at: ['@first_name'] },
     { issue: { subject: 'News for «FirstName» from eight regions' }, at: ['«FirstName»'] },

@@ -46,6 +46,7 @@ export const brokenCharacters = defineRule<Details>({
       body: 'Is it A?B? What? No. Have you met Jos? Martin has. Who is Andr? Is it Chlo? Never.',
       files: allWords('andr chlo'),
     },
+    { body: 'The sum is x=C3, y=C3=5 and a=b=c; see \\\\users and the \\usual.', files: allWords('x y usual') },
     { body: 'Ÿnys, Łódź, Bistrița, Škoda, Ærø, Žilina, Þórr and Ñuñoa.', files: allWords('ÿnys') },
   ],
   bad: () => [
@@ -92,6 +93,12 @@ export const brokenCharacters = defineRule<Details>({
       at: ['Ã“', 'È', '├®'],
       fixed: 'Ask Ó Briain about the cafÈ',
     },
+    {
+      body: 'It=E2=80=99s the caf=C3=A9 of the na\\u00efve caf\\u00e9.',
+      at: ['=E2=80=99', '=C3=A9', '\\u00ef', '\\u00e9'],
+      fixed: 'It’s the café of the naïve café.',
+    },
+    { body: 'It is lÃ\u00a0, not here.', files: allWords('là'), at: ['Ã\u00a0'], fixed: 'It is là, not here.' },
     { body: 'The fee isnâ  t due in KÃ–LN.', at: ['â  ', 'Ã–'] },
   ],
   look: {

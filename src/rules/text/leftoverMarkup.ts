@@ -6,7 +6,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
   group: 'text',
   severity: 'warning',
   summary: 'Signs of Markdown, HTML or a template stand in a text as they are, and readers would see them.',
-  why: 'Stars for bold and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
+  why: 'Stars for bold, underscores for italics and brackets for links work in running text alone; a title or a link’s words are printed as they are written. HTML and template code are printed everywhere. Take the signs away.',
   looksAt:
     'every text; in running text, only what markup-not-read does not report. Macros of other sending platforms, such as {{name}}, are reported by macro-foreign.',
   say: ({ mark, kind, inText }) =>
@@ -25,6 +25,11 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
     // Addresses may contain these signs.
     { section: { title: 'Write to __team__@city.gov.uk or *office*@city.gov.uk' } },
     { section: { title: 'Read https://urldefense.com/v3/__https://www.exeter.gov.uk/plan2__;!!abc' } },
+    // Handles, file names, blanks and letters that look like signs.
+    { section: { title: 'Follow @_city_ and my_file_name; call _ or __ then _green_2' } },
+    { section: { title: 'Hawai`i and its people; 5 == 5 == 5; 20 > 10; [^] as it is' } },
+    { section: { title: '-5 to 20 degrees' } },
+    { issue: { preview: '• Eight plans are out now • Jobs in all regions • Dates of all meetings this year' } },
     { body: 'A fair & a market; 3 < 5 and 7 > 6. Call #3 first: A <b is not c> d.' },
   ],
   bad: () => [
@@ -36,13 +41,23 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
     { body: 'Dear reader, {% if name %}hello.', at: ['{% if name %}'] },
     { section: { title: 'Eight __new__ plans and *one* old' }, at: ['__new__', '*one*'] },
     { section: { title: 'Ask **team@city.gov.uk** today' }, at: ['**team@city.gov.uk**'] },
+    { section: { title: 'The _Green City_ plan, ***all*** of `it`' }, at: ['_Green City_', '***all***', '`it`'] },
+    { section: { title: 'A ==green== city[^1] with \\*trees\\*' }, at: ['==green==', '[^1]', '\\*trees\\*'] },
+    { issue: { subject: 'Eight _green_ regions publish their plans' }, at: ['_green_'] },
+    {
+      section: { link: { text: 'Read the _Green City_ plan', href: 'https://www.europa.eu/plan' } },
+      at: ['_Green City_'],
+    },
+    { section: { title: '- Green city' }, at: ['- '] },
+    { section: { title: '> Green city' }, at: ['> '] },
+    { section: { title: '• Green city' }, at: ['• '] },
     { body: 'Their R&amp;amp;D budget.', at: ['&amp;amp;'] },
     { body: 'The plans are ** not bold ** and **new **here.', at: ['** not bold **', '**new **'] },
     { body: 'Plans \\*\\*for jobs in all regions, and ] (for whom)](x).', at: ['](x)'] },
   ],
   look: {
     passage({ passage }, found) {
-      if (/[*_<>&{}`\]#~]/.test(passage.text))
+      if (/^[-•‣▪◦●]|[*_<>&{}`\]#~]|==/.test(passage.text))
         for (const { kind, from, to } of leftoversIn(passage)) {
           const place = passage.at(from, to)
           // Markdown reads a reference; one that is left was written twice over: “&amp;amp;”.
@@ -56,24 +71,39 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
   },
 })
 
-type Kind = 'markdown' | 'heading' | 'html' | 'template'
+type Kind = 'markdown' | 'heading' | 'start' | 'html' | 'template'
 
 const says: { readonly [kind in Kind]: string } = {
   markdown: 'signs of Markdown mean nothing here',
   heading: 'this is a heading already, or none',
+  start: 'a title begins no list and no quotation',
   html: 'HTML is not read here',
   template: 'it is a template’s code, which nobody fills in',
 }
 
 const helps: { readonly [kind in Kind]: string } = {
-  markdown: 'Take the signs away. Bold words and links have their place in running text, such as a body.',
+  markdown: 'Take the signs away. Bold or italic words and links have their place in running text, such as a body.',
   heading: 'Take the signs away.',
+  start: 'Take the sign away.',
   html: 'Take it away, or write the character itself.',
   template: 'Take it away, or write what it would say.',
 }
 
 const tags =
   'a|abbr|b|blockquote|body|br|center|code|div|em|font|h[1-6]|head|hr|html|i|iframe|img|li|mark|meta|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|u|ul'
+
+/** Signs that running text reads, or `markup-not-read` reports there. */
+const inPlainText: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
+  ['markdown', /(?<![\w:\\])\\([*_`])[^\\]{1,200}\\\1/g],
+  ['markdown', /(?<![*\w])\*{3}(?=[^\s*])(?!SPAM\*)[^*]{1,300}(?<=\S)\*{3}(?![*\w])/g],
+  ['markdown', /(?<![\p{L}\p{N}_@/.#:\\])_(?=[\p{L}\p{N}“‘"'(¡¿])[^_]{1,200}(?<=\S)_(?![\p{L}\p{N}_@])/gu],
+  ['markdown', /(?<![\p{L}\p{N}`])`(?=[^\s`])[^`]{1,100}(?<=\S)`(?![\p{L}\p{N}`])/gu],
+  ['markdown', /(?<![=\w])==(?=[^\s=])[^=]{1,200}(?<=\S)==(?![=\w])/g],
+  ['markdown', /(?<=\S)\[\^[\w-]{1,20}\]/g],
+]
+
+/** “• Plans • Jobs” sets entries apart, and begins no list. */
+const listStart = /^(?:[->]|[•‣▪◦●](?![^•‣▪◦●]*[•‣▪◦●])) +(?=\p{L})/gu
 
 const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   ['heading', /^#{1,6}\s+(?=\S)/g],
@@ -110,14 +140,20 @@ interface Leftover {
 }
 
 /** In the order of the text, without overlaps: each match is replaced with NULs before the next pattern runs. */
-function leftoversIn({ text }: SeenPassage): Leftover[] {
+function leftoversIn({ text, isMarkdown, role }: SeenPassage): Leftover[] {
   const all: Leftover[] = []
   let left = text.replace(addresses, maskOwnSigns)
-  for (const [kind, pattern] of patterns)
+  const own = isMarkdown ? [] : inPlainText
+  const start = !isMarkdown && isTitle(role) ? [['start', listStart] as const] : []
+  for (const [kind, pattern] of [...own, ...start, ...patterns])
     left = left.replace(pattern, (match: string, ...rest: unknown[]) => {
       const from = Number(rest.find((one) => typeof one === 'number'))
       all.push({ kind, from, to: from + match.length })
       return '\0'.repeat(match.length)
     })
   return all.sort((a, b) => a.from - b.from)
+}
+
+function isTitle(role: SeenPassage['role']): boolean {
+  return role === 'heading' || role === 'subject' || role === 'preview'
 }

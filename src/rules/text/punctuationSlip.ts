@@ -73,7 +73,7 @@ const joined = letterRegExp(
   'g',
 )
 const spaced = letterRegExp(
-  String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?[ \u00a0]+[.,;:!?](?=\s|$)(?! \.)`,
+  String.raw`(?<![\p{L}\p{N}_.@/-])[\p{L}\p{N}’'-]*\p{L}[”"’)\]]?(?<!\p{Ll}Ã)[ \u00a0]+[.,;:!?](?=\s|$)(?! \.)`,
   'g',
 )
 /** Behind figures, addresses and brackets; “1 : 3” and “2 , 5” are something else. */

@@ -35,12 +35,22 @@ function codeOf(written: string): number {
 }
 
 // S:\news or \\server\news, of which YAML reads \n as the end of a line. After "Plan A:\n" comes a sentence.
-const windowsPath =
-  /(?<![\w\\])(?:[A-Z]:\\(?:[_LP]|[nt][a-z][\w-]{0,100}(?=\\|[.,;)"]))|\\\\[\w.-]{1,100}\\[nt_LP][\w-])/
+const windowsPath = /(?<![\w\\])(?:[A-Z]:\\[nt][a-z][\w-]{0,100}(?=\\|[.,;)"])|\\\\[\w.-]{1,100}\\[nt][\w-])/
 
-/** Finds a Windows path in double quotes, whose backslashes would be read as codes. */
-export function findWindowsPath({ text, place }: Parsed, { from, to }: Range): Finding | null {
-  const match = windowsPath.exec(text.slice(from, to))
+/** A value that is a file's name: pictures\new.jpg. */
+const fileName = /^"[\w .()/\\-]{1,250}\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?)"$/i
+
+/** Codes of a no-break space and of line ends that no author types; programs write them beside others: \xe9\_\u0175. */
+const unusualCode = /(?<=(?<!\\)(?:\\\\){0,20})\\[_LP]/
+
+/** Finds a backslash of a Windows path or of Markdown in double quotes, which would be read as a code. */
+export function findMeantBackslash({ text, place }: Parsed, { from, to }: Range): Finding | null {
+  const value = text.slice(from, to)
+  if (!value.includes('\\')) return null
+  const match =
+    windowsPath.exec(value) ??
+    (fileName.test(value) ? /(?<!\\)\\[nt]/.exec(value) : null) ??
+    (/\\[xuU][\da-f]{2}/i.test(value) ? null : unusualCode.exec(value))
   if (!match) return null
   const at = from + match.index
   return found.yamlSyntax.at(place(at, at + match[0].length), backslashInQuotes)

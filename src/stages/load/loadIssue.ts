@@ -10,7 +10,7 @@ import { isInOwnFolder, type LoadedSections, loadSections } from './loadSections
 import { loadTranslations } from './loadTranslations.ts'
 import { locateIssue } from './locateIssue.ts'
 import { readFile } from './readFile.ts'
-import { findUnusedFiles } from './unusedFiles.ts'
+import { findStrayFiles } from './unusedFiles.ts'
 
 /** Loads an issue's file, its sections, and their translations. */
 export function loadIssue(files: Files, id: string, settings = oneLanguage): Outcome<IssueSource> {
@@ -38,13 +38,13 @@ export function loadIssue(files: Files, id: string, settings = oneLanguage): Out
       ...path.findings,
       ...sections.findings,
       ...(translated?.findings ?? []),
-      ...findUnused(files, path.file, root, sections, new Set(used)),
+      ...findStray(files, path.file, root, sections, new Set(used)),
     ],
   }
 }
 
-/** Findings about files in the issue's own folder that it does not use. */
-function findUnused(
+/** Findings about files in the issue's own folder that it does not use, or uses by mistake. */
+function findStray(
   files: Files,
   issueFile: string,
   root: RawMap,
@@ -54,5 +54,5 @@ function findUnused(
   // When a listed file is missing, an unused one is probably that file under another name.
   if (!isInOwnFolder(issueFile) || findings.some(({ id }) => id === found.sectionFileMissing.id)) return []
   const by = entryOf(root, 'sections') ? 'list' : entryOf(root, 'type') && paths.length === 0 ? 'itself' : 'number'
-  return findUnusedFiles(files, { folder: folderOf(issueFile), by, used })
+  return findStrayFiles(files, { folder: folderOf(issueFile), by, used })
 }

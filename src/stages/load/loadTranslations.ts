@@ -17,6 +17,7 @@ import {
   misnamedFilesOf,
 } from './languageFiles.ts'
 import { isInOwnFolder, loadSections } from './loadSections.ts'
+import { slippedNamesOf } from './misnamedTranslations.ts'
 import { readFile } from './readFile.ts'
 import { topOf } from './readSource.ts'
 
@@ -51,13 +52,17 @@ export function loadTranslations(
       .filter(({ path }) => isTranslation(path, settings))
       .map((file) => ({ ...file, source })),
   )
-  const misnamed = sources.flatMap((source) =>
-    misnamedFilesOf(files, source, settings)
+  const own = entryOf(issue.root, 'lang')?.value
+  const said = own?.kind === 'text' ? settings.known(own.text) : settings.lang
+  const source = said ?? languages.find((lang) => !beside.some((file) => file.lang === lang)) ?? languages[0] ?? 'en'
+  const misnamed = sources.flatMap((path) => {
+    const slipped = slippedNamesOf(files, path, settings).filter(({ lang }) => lang !== said)
+    return [...misnamedFilesOf(files, path, settings), ...slipped]
       .filter(({ lang }) => languages.includes(lang))
-      .map(({ path, lang: language, renamed }) =>
-        found.translationEnding.at(topOf(path), { file: path, source, language, renamed }),
-      ),
-  )
+      .map(({ path: file, lang: language, renamed }) =>
+        found.translationEnding.at(topOf(file), { file, source: path, language, renamed }),
+      )
+  })
   const unread = [...orphansIn(files, issue.file, beside, settings), ...misnamed]
   const findings: Finding[] = [...unread]
   const [only] = languages
@@ -74,9 +79,6 @@ export function loadTranslations(
       findings.push(languageNotListed.at(topOf(path), { language: lang, languages }))
   }
 
-  const own = entryOf(issue.root, 'lang')?.value
-  const said = own?.kind === 'text' ? settings.known(own.text) : settings.lang
-  const source = said ?? languages.find((lang) => !beside.some((file) => file.lang === lang)) ?? languages[0] ?? 'en'
   if (said !== null && areKnown && !languages.includes(said))
     findings.push(languageNotListed.at(own?.place ?? issue.root.head, { language: said, languages }))
 

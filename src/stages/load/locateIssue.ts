@@ -6,6 +6,7 @@ import { isDeviceName } from '../../lib/files/systemNames.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
+import { copiedStem } from './copiedNames.ts'
 import { rightEnding, withoutEnding } from './fileNames.ts'
 import { findIssue, findIssues } from './findIssues.ts'
 import { type LanguageSettings, languageFile, oneLanguage, translatedIssue } from './languageFiles.ts'
@@ -27,7 +28,7 @@ export function locateIssue(files: Files, id: string, settings = oneLanguage): L
   if (!issue) return explainMissing(files, id)
   const [file, second] = issue.files
   if (file && second) return found.twoIssueFiles.at(null, { files: issue.files })
-  if (file) return explainTranslation(files, id, file, settings) ?? { file, findings: [] }
+  if (file) return explainTranslation(files, id, file, settings) ?? { file, findings: findOriginal(files, id, file) }
   return (
     explainUnlistable(files, `issues/${id}`) ??
     findTranslationAlone(files, `issues/${id}`, settings) ??
@@ -50,6 +51,13 @@ function safeNameFor(id: string): string | null {
   const letters = id.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
   const name = letters.replace(/[^a-z0-9.]+/gi, '-').replace(/^[.-]+|[.-]+$/g, '')
   return safeName.test(name) ? name : null
+}
+
+/** The finding for an issue that is by its name a copy of another one. */
+function findOriginal(files: Files, id: string, path: string): readonly Finding[] {
+  const stem = copiedStem(id)
+  const [original] = stem === null ? [] : (findIssue(files, stem)?.files ?? [])
+  return original === undefined ? [] : [found.fileCopy.at(topOf(path), { path, original, isSection: false })]
 }
 
 /** What a file is that is named like the translation of an issue; null for any other. */

@@ -14,7 +14,8 @@ import {
 import type { Finding, Outcome } from '../../model/finding.ts'
 import type { Raw, RawEntry, RawMap } from '../../model/raw.ts'
 import type { Place, Source } from '../../model/source.ts'
-import { findControl, findWindowsPath } from './escapes.ts'
+import { findGluedName } from './braceSlips.ts'
+import { findControl, findMeantBackslash } from './escapes.ts'
 import { scanYaml } from './scanYaml.ts'
 import { explainYamlError } from './yamlErrors.ts'
 
@@ -100,7 +101,9 @@ function toMap(map: YAMLMap<Node, Node | null>, place: Place, context: Context, 
     const entry = toEntry(pair, context, depth)
     const first = entries.find(({ key }) => key === entry.key)
     if (entry.key === '') context.special.push(namelessColon(entry.keyPlace))
-    if (isAfterComma(pair, map)) context.special.push(found.yamlComma.at(entry.keyPlace, {}))
+    const glued = map.flow && pair.value === null ? findGluedName(entry.key, entry.keyPlace) : null
+    if (glued) context.special.push(glued)
+    else if (isAfterComma(pair, map)) context.special.push(found.yamlComma.at(entry.keyPlace, {}))
     if (first) context.findings.push(found.yamlDuplicateKey.at(entry.keyPlace, { key: entry.key }))
     // A repeated first field is a new section without its dash, so the fields after it are not duplicates.
     if (first && first === entries[0]) break
@@ -140,7 +143,7 @@ function toText(node: Scalar<string>, place: Place, context: Context): Raw {
   if (style === 'PLAIN' && /^([“„][^“”„]*[”“]|‘[^‘’]*’)$/.test(node.value)) return reportCurlyQuotes(place, context)
   const range = { from, to: end }
   const meantBackslash =
-    style === 'QUOTE_DOUBLE' ? (findControl(node.value, context, range) ?? findWindowsPath(context, range)) : null
+    style === 'QUOTE_DOUBLE' ? (findControl(node.value, context, range) ?? findMeantBackslash(context, range)) : null
   if (meantBackslash) {
     context.findings.push(meantBackslash)
     return { kind: 'empty', place, reported: true }

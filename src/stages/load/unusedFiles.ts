@@ -1,7 +1,9 @@
+import { fileCopy } from '../../findings/files.ts'
 import { sectionFileUnused } from '../../findings/sectionFiles.ts'
 import { baseName } from '../../lib/files/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding } from '../../model/finding.ts'
+import { copiedStem } from './copiedNames.ts'
 import { isDocumentName, isTextName, rightEnding, startsWithFields, withoutEnding } from './fileNames.ts'
 import { topOf } from './readSource.ts'
 
@@ -15,15 +17,28 @@ interface IssueFolder {
   readonly used: ReadonlySet<string>
 }
 
-/** Reports files in an issue's folder that look like sections, but are not used. */
-export function findUnusedFiles(files: Files, { folder, by, used }: IssueFolder): Finding[] {
+/** Reports files in an issue's folder that look like sections, but are not used, and copies that are. */
+export function findStrayFiles(files: Files, { folder, by, used }: IssueFolder): Finding[] {
   const names = namesIn(files, folder)
-  return names
+  const copies = by === 'number' ? names.filter((name) => used.has(`${folder}/${name}`)) : []
+  const copied = copies.flatMap((name): Finding[] => {
+    const path = `${folder}/${name}`
+    const original = originalOf(name, names)
+    return original === null ? [] : [fileCopy.at(topOf(path), { path, original, isSection: true })]
+  })
+  const unused = names
     .filter((name) => !used.has(`${folder}/${name}`) && looksLikeSection(files, folder, name, by, names))
     .map((name) => {
       const path = `${folder}/${name}`
       return sectionFileUnused.at(topOf(path), { path, way: helpFor(files, path, name, by, names) })
     })
+  return [...copied, ...unused]
+}
+
+/** The file that another one copies by its name; null when there is none. */
+function originalOf(name: string, names: readonly string[]): string | null {
+  const stem = copiedStem(withoutEnding(name))
+  return stem === null ? null : (names.find((one) => isTextName(one) && withoutEnding(one) === stem) ?? null)
 }
 
 /** Names in the folder and its direct subfolders, except those that start with . or _ or ~$ (Word's lock files). */
@@ -58,6 +73,8 @@ function helpFor(files: Files, path: string, name: string, by: SectionsBy, names
   const document = isDocumentName(name)
   const [, translation] = /^(issue\.[a-z]{2,3}(?:[-_][a-z\d]+)*)\.(?:yml|markdown|txt)$/i.exec(name) ?? []
   if (translation) return `If it translates the issue, rename it to ${translation}${rightEnding(files, path)}.`
+  const original = originalOf(name, names)
+  if (original !== null) return `It looks like a copy of ${original}: compare the two, and keep the one that is right.`
   if (/^issue\b/i.test(baseName(name))) return 'An issue’s own fields are read from issue.yaml (or issue.md) alone.'
   const isRight = /\.(?:md|yaml)$/.test(name)
   if (by === 'itself') return 'This issue is one section, which stands in its own file.'

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { missingComma } from './braceSlips.ts'
 import type { PlaceOf } from './scanYaml.ts'
 import { type Explanation, lineWithContent, syntaxFinding } from './yamlErrorContext.ts'
 import * as slip from './yamlSlips.ts'
@@ -29,7 +30,7 @@ const byCode: { readonly [code: string]: readonly Explanation[] } = {
 }
 
 /** Explanations that depend on the line alone, not on the parser's error code. */
-const byLine: readonly Explanation[] = [indentedTooLittle, wrongColon, wrongDash, commentInText]
+const byLine: readonly Explanation[] = [indentedTooLittle, wrongColon, wrongDash, commentInText, missingComma]
 
 const always: readonly Explanation[] = [
   slip.listOnLineOfName,

@@ -18,6 +18,9 @@ const editorInterface: Editing = {
 /** Labels of hosts where only editors can sign in. */
 const editorLabels = /^(?:admin\d?|(?:cms|web|site|content|whitehall)-admin|edit)$/
 
+/** Where readers change what a site knows of themselves. */
+const ownPages = String.raw`[^?#]*\/(?:my-?account|account|profile|subscribers?|subscriptions?|preferences)\/`
+
 /** Addresses of content management systems on any site. */
 const editingPaths: readonly EditingAddresses[] = [
   {
@@ -91,7 +94,10 @@ const editingPaths: readonly EditingAddresses[] = [
       [['action='], /[?&]action=(?:edit|submit|elementor)(?:[&#]|$)/i],
       [
         ['edit'],
-        /^(?!docs\.google\.com\/)[^/?#]+\/[^?#]+\/(?:edit|@@edit|_edit|edit\.php|editpage(?:\.\w{2,6})?)\/?(?:[?#]|$)/i,
+        new RegExp(
+          String.raw`^(?!docs\.google\.com\/|${ownPages})[^/?#]+\/[^?#]+\/(?:edit|@@edit|_edit|edit\.php|editpage(?:\.\w{2,6})?)\/?(?:[?#]|$)`,
+          'i',
+        ),
       ],
     ],
   },

@@ -74,6 +74,7 @@ const wrappers: readonly Wrapper[] = [
   // Tracking links of mail services, which authors copy from newsletters.
   { name: 'another newsletter', host: /\./, path: /^\/C?L0\/https?(?::|%3a)/i, inside: secondSegment },
   { name: 'another newsletter', host: /^lnks\.gd$/, path: /^\/./, inside: null },
+  { name: 'another newsletter', host: /^links\.[a-z]+\.com$/, path: /^\/track$/, inside: trackedAddress },
   { name: 'another newsletter', host: /\.list-manage\d?\.com$/, path: /^\/track\/click/, inside: null },
   { name: 'another newsletter', host: /\.ct\.sendgrid\.net$/, path: /^\/./, inside: null },
   {
@@ -111,6 +112,11 @@ function queryParameter(...names: readonly string[]): (address: WebAddress) => s
     const found = parametersOf(query).find(({ name, value }) => names.includes(name) && value !== '')
     return found ? tryDecode(found.value) : null
   }
+}
+
+/** Either a parameter, or the end of the whole: “&&&100&&&https://…”. */
+function trackedAddress(address: WebAddress, href: string): string | null {
+  return /&&&(https?:\/\/.+)$/i.exec(href)?.[1] ?? queryParameter('url')(address)
 }
 
 /** Proofpoint’s encoding, version 2: “-3A” for “%3A”, “_” for “/”. */

@@ -1,18 +1,22 @@
 import { firstMatches } from '../../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
+import { codedLettersIn } from './codedLetters.ts'
 import { macRomanGarblesIn } from './macRoman.ts'
 import { type Garble, windowsGarblesIn } from './mojibake.ts'
 
 /** The characters of a text that a wrong encoding has garbled, in order and without overlaps. */
 export function garblesIn(text: string): readonly Garble[] {
   if (!mayBeGarbled.test(text)) return []
-  const found = [...windowsGarblesIn(text), ...macRomanGarblesIn(text), ...lostLettersIn(text)].sort(
-    (a, b) => a.from - b.from,
-  )
+  const found = [
+    ...windowsGarblesIn(text),
+    ...macRomanGarblesIn(text),
+    ...lostLettersIn(text),
+    ...codedLettersIn(text),
+  ].sort((a, b) => a.from - b.from)
   return found.filter(({ from }, i) => from >= (found[i - 1]?.to ?? 0))
 }
 
-const mayBeGarbled = /[ÂÃÄÅÁÒÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|[^\s?]\?[^\s?]|[a-z]\? \p{L}/u
+const mayBeGarbled = /[ÂÃÄÅÁÒÈÌÎÏÐÑâðï√≈ƒ‚¬├┬\ufffd]|[^\s?]\?[^\s?]|[a-z]\? \p{L}|=[A-F]|\\u\d/u
 
 /** The question mark in words and first names that lost their last é: “caf? owners”, “Jos? Garcia”. */
 const cutOffWords = String.raw`(?<=(?<![\p{L}\p{M}'’-])(?:[Cc]af|[Cc]lich|[Ff]ianc|[Cc]ommuniqu|[Rr]ésum))\?(?= \p{Ll})|(?<=(?<![\p{L}\p{M}'’-])(?:Jos|Andr|Chlo|Herv|Beyonc))\?(?= \p{Lu}\p{Ll})`
