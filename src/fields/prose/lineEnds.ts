@@ -15,9 +15,10 @@ const shortWidth = 40
  * `keepsShort` that is so, too, if the text reads on in the two last lines.
  */
 export function findLineEnds(written: readonly string[], { keepsShort = true } = {}): readonly boolean[] {
-  const kinds = written.map(markerKindOf)
+  const typed = written.map((line) => line.replace(/^\\(?=[*+-])/, ''))
+  const kinds = typed.map(markerKindOf)
   // Authors do not count link addresses as part of a line's length.
-  const lines = written.map(withoutAddresses)
+  const lines = typed.map(withoutAddresses)
   const counts = new Map<string, number>()
   for (const kind of kinds) if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const width = Math.max(...lines.map(({ length }) => length))

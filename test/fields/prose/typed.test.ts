@@ -26,6 +26,10 @@ const asTyped: readonly string[] = [
   'We agreed:\n2. more money\n3. fewer forms',
   'Entry £20*\n\n* Until 30 April',
   'Entry £20*\n* Until 30 April',
+  'Tickets £20* and £10**\n* Until 30 April\n** Children under 12',
+  'Tickets £20 *\n\n* Until 30 April\n* Not on Sundays',
+  'Tickets £20 *\n* Until 30 April',
+  'Tickets for all members of the association and their guests on the day £20 **\n** Until 30 April',
   '* Until 30 April',
   'Entry £20*, children £10*\n\n* Until 30 April\n* With a parent',
   'Entry £20*\n* Until 30 April\n* With a parent',
@@ -201,6 +205,7 @@ test('lines below a wrapped line are kept', async () => {
 
 /** Lines with markup, and how they are shown. */
 const marked: readonly (readonly [body: string, shown: string])[] = [
+  ['\\* Until 30 April\n\\** Under 12', '* Until 30 April\n** Under 12'],
   ['**Ann Price**\n_Head of Innovation_', 'Ann Price\nHead of Innovation'],
   ['_Ann Price_\n_Head of Innovation_', 'Ann Price\nHead of Innovation'],
   ['_Parks:_ trees\n_Roads:_ bikes', 'Parks: trees\nRoads: bikes'],
