@@ -9,7 +9,11 @@ import { placeWithin } from './shape.ts'
 /** Links and pictures that the parser leaves as text: a space in the address, or brackets in a wrong form. */
 const patterns = [
   { pattern: /\]\(((?:[^()]|\([^()\n]{0,20}\)){0,300}?\s(?:[^()]|\([^()\n]{0,20}\)){0,300})\)/g, why: 'space' },
-  { pattern: /\]\s+\(((?:https?:|www\.)[^()\s]{0,300})\)|\)\[((?:https?:|www\.)[^\]\s]{0,300})/g, why: 'form' },
+  {
+    pattern:
+      /\]\s+\(((?:https?:|www\.|tel:|mailto:)[^()\s]{0,300})\)|\)\[((?:https?:|www\.|tel:|mailto:)[^\]\s]{0,300})/g,
+    why: 'form',
+  },
   { pattern: /\]\(((?:https?:|www\.)[^()\s]{0,300}|mailto:[^()\n]{0,300})$/g, why: 'form' },
   // A picture of the project: “![Gate] (gate.jpg)”.
   {

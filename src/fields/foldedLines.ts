@@ -25,7 +25,7 @@ export function checkFolding(written: RawText, field: string, context: ReadConte
 }
 
 /** The lines of a value in its file, without their common indentation. */
-function linesOf(value: string, isBlock: boolean): readonly string[] {
+export function linesOf(value: string, isBlock: boolean): readonly string[] {
   const lines = value.split('\n')
   if (!isBlock) return lines.map((line) => line.trim())
   const content = lines.slice(1)
@@ -39,7 +39,7 @@ function countFilledLines(text: string): number {
 }
 
 // A line that starts in lower case continues the one above: its author relies on YAML to join them. Not “b) a hat”.
-const continuesLine = /\n[ \t]*(?!(?:[a-z]|[ivx]{2,4})[.)][ \t])[\p{Ll}&%@[]/u
+export const continuesLine = /\n[ \t]*(?!(?:[a-z]|[ivx]{2,4})[.)][ \t])[\p{Ll}&%@[]/u
 
 /** Whether a paragraph below a heading is a text of its own, not the rest of a heading that was wrapped. */
 function isSentence(paragraph: string): boolean {

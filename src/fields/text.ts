@@ -3,6 +3,7 @@ import { onOneLine } from '../lib/text/tidyLines.ts'
 import { exampleText } from './exampleOf.ts'
 import type { FieldType } from './fieldType.ts'
 import { scalar } from './scalarSchema.ts'
+import { checkSeveralLines } from './severalLines.ts'
 import { asText, commentFinding, placeWithin } from './shape.ts'
 
 export const text: FieldType<'text'> = {
@@ -22,6 +23,7 @@ export const text: FieldType<'text'> = {
     if (!written) return undefined
     if (written.note && !spec.unread) context.report(commentFinding(written, written.note))
     const value = onOneLine(written.text).trim()
+    if (!spec.unread) checkSeveralLines(written, { field, role: spec.role, value }, context)
     const length = [...value].length
     if (spec.max !== undefined && length > spec.max)
       context.report(textTooLong.at(written.place, { field, length, max: spec.max }))

@@ -1,4 +1,5 @@
 import { defineFinding } from './defineFinding.ts'
+import { shorten } from './shorten.ts'
 
 const list = (names: readonly string[]) => names.join(', ')
 
@@ -85,6 +86,18 @@ export const textTooLong = defineFinding<{ field: string; length: number; max: n
   say: ({ field, length, max }) => ({
     message: `“${field}” has ${length} characters; it may have ${max}.`,
     help: 'Shorten it.',
+  }),
+})
+
+export const linesRunTogether = defineFinding<{ field: string; text: string }>({
+  id: 'lines-run-together',
+  severity: 'warning',
+  summary: 'Lines stand below each other in a field that is printed on one line.',
+  advice:
+    'A place, a name or a quotation is printed as one text: lines or paragraphs below each other run together. A comma or a full stop between them tells where one ends. A sentence that your editor has wrapped stays as it is.',
+  say: ({ field, text }) => ({
+    message: `“${field}” is printed as one text, in which these lines run together: “${shorten(text)}”.`,
+    help: 'Write them as one line or paragraph, with a comma or a full stop between them.',
   }),
 })
 

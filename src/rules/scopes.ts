@@ -29,6 +29,8 @@ export interface SeenPassage extends Within, Pick<Passage, 'lang' | 'role' | 'is
   readonly leadsToList: boolean
   /** Whether a range is in a code block or between backticks. */
   readonly isCode: (from: number, to: number) => boolean
+  /** Whether a range is the two stars of a footnote: of “£10**”, or of “** Under 12” in a line below. */
+  readonly areNoteStars: (from: number, to: number) => boolean
 }
 
 export interface SeenLink extends Within, Pick<WrittenLink, 'text' | 'href' | 'place' | 'hrefPlace' | 'beside'> {

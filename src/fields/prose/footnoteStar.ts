@@ -1,7 +1,7 @@
-/** Offset of the first footnote star, as in "£20*": after a word, and not the end of emphasis. */
+/** Offset of the first footnote star, as in "£20*" or "£20 *": after a word, and not the end of emphasis. */
 export function firstFootnoteStar(text: string): number {
   for (const { 0: line, index } of text.matchAll(/^.*\*.*$/gm)) {
-    const star = /(?<=[\p{L}\p{N}%)\]"”’.])\*(?![\p{L}\p{N}*])/u.exec(line)
+    const star = /(?<=[\p{L}\p{N}%)\]"”’.])\*(?![\p{L}\p{N}*])|(?<=[\d%£€$)] )\*$/u.exec(line)
     if (star && !/(?<![\p{L}\p{N}*\\])\*(?=[^\s*])/u.test(line.slice(0, star.index))) return index + star.index
   }
   return Number.POSITIVE_INFINITY
@@ -29,9 +29,12 @@ const maxLines = 20
 
 /** Whether a line is the note to a sign after a word above: "£20*" and "* Until 30 April". */
 export function isNote(lines: readonly string[], at: number): boolean {
-  const sign = /^(?:[†‡¹²³]|\*(?=\s))/.exec(lines[at] ?? '')?.[0]
+  const sign = /^(?:[†‡¹²³]|\*{1,2}(?=\s))/.exec(lines[at] ?? '')?.[0]
   return (
     sign !== undefined &&
-    lines.slice(Math.max(at - maxLines, 0), at).some((line) => /\S/.test(line[line.lastIndexOf(sign) - 1] ?? ' '))
+    lines.slice(Math.max(at - maxLines, 0), at).some((line) => {
+      const before = line.lastIndexOf(sign) - 1
+      return /\S/.test(line[before] ?? ' ') || (before > 0 && line.endsWith(sign))
+    })
   )
 }

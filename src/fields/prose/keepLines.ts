@@ -3,19 +3,23 @@ import { findLineEnds } from './lineEnds.ts'
 
 /** Inserts a break node at each intended line end in a text's tree. */
 export function keepLines(tree: Root, text: string): void {
-  const visit = (node: Nodes) => {
-    if (node.type === 'paragraph') keepLinesOf(node, text)
-    else if ('children' in node) node.children.forEach(visit)
+  const visit = (node: Nodes, inList: boolean) => {
+    if (node.type === 'paragraph') keepLinesOf(node, text, inList)
+    else if ('children' in node)
+      node.children.forEach((child) => {
+        visit(child, inList || node.type === 'listItem')
+      })
   }
-  visit(tree)
+  visit(tree, false)
 }
 
-function keepLinesOf(paragraph: Paragraph, text: string): void {
+function keepLinesOf(paragraph: Paragraph, text: string, inList: boolean): void {
   const from = paragraph.position?.start.offset ?? 0
   const source = text.slice(from, paragraph.position?.end.offset ?? from)
   if (!source.includes('\n')) return
   const lines = source.split('\n')
-  const meant = findLineEnds(lines.map((line) => line.trim()))
+  const written = lines.map((line) => line.trim())
+  const meant = findLineEnds(written, { keepsShort: !inList })
   const ends = new Set<number>()
   let at = from
   lines.slice(0, -1).forEach((line, i) => {

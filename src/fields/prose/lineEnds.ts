@@ -4,17 +4,21 @@ import { isNote } from './footnoteStar.ts'
 const minWidth = 55
 /** Editors that wrap lines use at most this width. */
 const maxWidth = 125
+/** Nothing wraps a line as narrow as this. */
+const shortWidth = 40
 
 /**
  * For each line of a paragraph but the last, whether its end is intended, as in an address, a poem or a programme. The
  * others were wrapped by an editor.
  *
- * An editor wraps a line where the next word does not fit. A line with room for that word was ended by hand.
+ * An editor wraps a line where the next word does not fit. A line with room for that word was ended by hand. With
+ * `keepsShort` that is so, too, if the text reads on in the two last lines.
  */
-export function findLineEnds(written: readonly string[]): readonly boolean[] {
-  const kinds = written.map(markerKindOf)
+export function findLineEnds(written: readonly string[], { keepsShort = true } = {}): readonly boolean[] {
+  const typed = written.map((line) => line.replace(/^\\(?=[*+-])/, ''))
+  const kinds = typed.map(markerKindOf)
   // Authors do not count link addresses as part of a line's length.
-  const lines = written.map((line) => line.replace(/\]\([^()\s]{0,2000}\)/g, ']'))
+  const lines = typed.map(withoutAddresses)
   const counts = new Map<string, number>()
   for (const kind of kinds) if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const width = Math.max(...lines.map(({ length }) => length))
@@ -39,7 +43,32 @@ export function findLineEnds(written: readonly string[]): readonly boolean[] {
   })
   // A colon announces the line below. A sentence that goes on there would end there with a full stop.
   const isAbove = (line: string, next: string) => /:$/.test(line) || (!continues.test(line) && startsNewText(next))
-  return isEnded.map((ended, i) => ended || (isEnded[i + 1] === true && isAbove(lines[i] ?? '', lines[i + 1] ?? '')))
+  const ends = isEnded.map(
+    (ended, i) => ended || (isEnded[i + 1] === true && isAbove(lines[i] ?? '', lines[i + 1] ?? '')),
+  )
+  // A closing and a name, a line of opening hours below another: nothing has wrapped them, and no sentence ends there.
+  const at = lines.length - 2
+  const [above = '', line = '', next = ''] = [lines[at - 1], written[at], written[at + 1]]
+  if (keepsShort && areShort(line, next)) {
+    if (/[.!?]$/.test(above) && startsNewText(line)) ends[at - 1] = true
+    if (at === 0 || ends[at - 1]) ends[at] = true
+  }
+  return ends
+}
+
+function withoutAddresses(line: string): string {
+  return line.replace(/\]\([^()\s]{0,2000}\)/g, ']')
+}
+
+/** Whether two lines stand below each other by hand: an editor would have put the next word into the first one. */
+function areShort(line: string, next: string): boolean {
+  const word = /^\S*/.exec(next)?.[0] ?? ''
+  return (
+    line.length + 1 + word.length <= shortWidth &&
+    withoutAddresses(next).length <= shortWidth &&
+    !continues.test(line) &&
+    !/^[^¿¡].*[.!?:;…]["”’»)*_]*$/u.test(next)
+  )
 }
 
 const sentenceEnd = /[.!?…]["”’)*_]*$|\p{Ll}{4}[.!?…]["”’)]{0,2}\s/u
@@ -70,7 +99,9 @@ const markerKinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['roman', /^\(?[ivxl]{2,6}[.)]\s/i],
   ['figure', /^[£$€+]? ?\d/],
   ['note', /^\[(?:\d{1,3}|[a-z*†‡])\]\s/],
-  ['link', /^!?\[[^[\]]{1,200}\]\([^()\s]{0,2000}\)[.,;]?$/],
+  ['link', /^!?\[[^[\]]{1,200}\]\([^()\s]{0,2000}\)(?:[.,;]?$|: |\s?\([^()]{1,60}\)$)/],
+  ['quotation', /^(?:“[^“”]{1,200}”|"[^"]{1,200}"|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»)[.,!?]?$/],
+  ['emphasis', /^_[^_]{1,200}(?:_$|:_ )/],
   ['label', /^\p{Lu}[\p{L} .-]{0,24}: /u],
 ]
 

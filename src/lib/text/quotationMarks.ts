@@ -30,16 +30,20 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 
 /**
  * Removes a pair of quotation marks that encloses the whole text; not two pairs that enclose a part each: “One” and
- * “two”. Punctuation at the end may follow the closing mark.
+ * “two”. Punctuation or the sign of a footnote at the end may follow the closing mark. In English, each paragraph opens
+ * with a mark and only the last one closes: “One. “Two.”
  */
 export function withoutQuotationMarks(text: string): string {
   const trimmed = text.trim()
-  const [, end = ''] = /[^.,!?…]([.,!?…]{1,3})$/u.exec(trimmed) ?? []
+  const [, end = ''] = /[^.,!?…*†‡¹²³]([.,!?…]{1,3}|[*†‡¹²³]{1,2})$/u.exec(trimmed) ?? []
   for (const tail of new Set([end, ''])) {
     const whole = trimmed.slice(0, trimmed.length - tail.length)
     for (const [open, close] of pairs) {
       if (whole.length <= open.length + close.length || !whole.startsWith(open) || !whole.endsWith(close)) continue
       const inside = whole.slice(open.length, whole.length - close.length)
+      const paragraphs = open === close || inside.includes(close) ? [inside] : inside.split(open)
+      if (paragraphs.length > 1 && paragraphs.slice(0, -1).every((one) => /[.!?…]\s*$/.test(one)))
+        return paragraphs.join('').trim() + tail
       if (isPair(inside, open, close)) return inside.trim() + tail
     }
   }

@@ -4,8 +4,10 @@ import { defineRule } from '../rule.ts'
 
 const smiley = /[:;]['’]?-?[()]+/g
 
-/** What comes before the bracket of a list marker or a note: “a) first, b) second”, “1) first”, “1990) first”, “£20*)”. */
-const listMarker = letterRegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$|^\d{4}$|[*†‡]$`)
+/** What comes before the bracket of a list marker or a note: “a) first, b) second”, “1) first”, “1990) first”, “£20*)”, “¹)”, “1°)”. */
+const listMarker = letterRegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$|^\d{4}$|[*†‡¹²³⁰-⁹]$|(?<!\d)\d{1,2}[°º]$`,
+)
 
 export const bracketOpen = defineRule<{ sign: string }>({
   id: 'bracket-open',
@@ -22,6 +24,8 @@ export const bracketOpen = defineRule<{ sign: string }>({
     { body: 'Each plan (also the first (of 2024)) is here. See you there :-) and be well ;)' },
     { body: 'Choose a) the hall or b) the park, then 1) a day and (2) an hour, i) or ii).' },
     { body: '1990) The start.\n\nThe fee is £20 *), for children £10†).\n\n*) Until 30 April\n\n†) With a parent' },
+    { body: 'Entry ¹) is free, with a guide ⁴).\n\n¹) with a card\n\n⁴) with a ticket' },
+    { body: '1°) The plan is out.\n\n2°) The budget is out.' },
     { body: 'Family (2 + 2), phase (2024–2026), step 1) and step (2).' },
     { body: 'Bring your parent(s), if you like (we do).' },
     { body: '(This was said by one.\n\nAnd went on in a second paragraph.)' },

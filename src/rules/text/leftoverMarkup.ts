@@ -19,6 +19,8 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
   good: () => [
     { body: 'Prices* are **bold**, and [links](https://www.europa.eu/news) work. \\*\\*Stars\\*\\* too.' },
     { body: 'Signs such as (*) and “*” are explained below (*), on paper.' },
+    { body: 'Tickets £20* and £10**.\n\n* Until 30 April\n** Under 12' },
+    { body: '- Fee: £20 **\n\n** Until 30 April\n\nWe say (**) for it, or “**”.' },
     { body: 'Price: 2*3*4 or (2+3)*(4+5)*(6+7); write to _parks_team_@city.gov.uk.' },
     { section: { title: 'Prices* fall by 5 * 3 < 20 & more > less' } },
     { section: { title: 'Fill in: ____ [sic] (or not), file_name and AT&T; more' } },
@@ -36,6 +38,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
     { section: { title: 'Eight **new** plans' }, at: ['**new**'] },
     { section: { title: '## Eight plans' }, at: ['## '] },
     { section: { title: 'Plans and [jobs](https://www.europa.eu/jobs)' }, at: ['[jobs](https://www.europa.eu/jobs)'] },
+    { section: { title: 'Our plan: _“We came to see”_' }, at: ['_“We came to see”_'] },
     { issue: { subject: 'Eight regions publish <b>plans</b> for new jobs' }, at: ['<b>', '</b>'] },
     { section: { title: 'Plans&nbsp;for jobs' }, at: ['&nbsp;'] },
     { body: 'Dear reader, {% if name %}hello.', at: ['{% if name %}'] },
@@ -51,6 +54,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
     { section: { title: '- Green city' }, at: ['- '] },
     { section: { title: '> Green city' }, at: ['> '] },
     { section: { title: '• Green city' }, at: ['• '] },
+    { body: 'The plans** are out.\n\n**All of them are **here.', at: ['**', '**All of them are **'] },
     { body: 'Their R&amp;amp;D budget.', at: ['&amp;amp;'] },
     { body: 'The plans are ** not bold ** and **new **here.', at: ['** not bold **', '**new **'] },
     { body: 'Plans \\*\\*for jobs in all regions, and ] (for whom)](x).', at: ['](x)'] },
@@ -110,6 +114,7 @@ const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   ['markdown', /!?\[[^[\]]{0,300}\]\((?:[^()\s]{1,500}|[^()]{0,300}\s"[^"]{0,200}")\)/g],
   ['markdown', /(?<![*\w])\*\*(?=[^\s*])[^*]{1,300}(?<=\S)\*\*(?!\*)/g],
   ['markdown', /(?<![\w_])__(?=[^\s_])[^_]{1,300}(?<=[^\s_])__(?![\w_])/g],
+  ['markdown', /(?<![\w@#])_(?=["“„«‘])[^_\n]{1,300}["”“»’]_(?!\w)/g],
   ['markdown', /(?<![\w*|()[\]{"“‘'])\*(?=[^\s*|)\].])[^*|]{1,200}(?<=[^\s|])\*(?![\w*|])/g],
   ['markdown', /(?<!\*)\*\*(?:[ \t]+[^\s*][^*\n]{0,200}|[^\s*][^*\n]{0,200}[ \t])\*\*(?!\*)/g],
   ['markdown', /(?<!\*)\*\*(?!\*)|\]\([^()\s]{0,500}\)|~~(?=\S)/g],
@@ -133,6 +138,14 @@ function maskOwnSigns(address: string, at: number, text: string): string {
   return start + own.replace(/[*_]/g, '\0') + end
 }
 
+/** Replaces the two stars of footnotes with NUL: “£10**”, “** Under 12”, and the sign itself, “(**)”. */
+function withoutNoteStars({ text, areNoteStars }: SeenPassage): string {
+  if (!text.includes('**')) return text
+  return text
+    .replace(/(?<=[([{"“‘«„])\*\*(?=[)\]}"”’»“])/g, '\0\0')
+    .replace(/(?<!\*)\*\*(?!\*)/g, (stars, from: number) => (areNoteStars(from, from + 2) ? '\0\0' : stars))
+}
+
 interface Leftover {
   readonly kind: Kind
   readonly from: number
@@ -140,9 +153,10 @@ interface Leftover {
 }
 
 /** In the order of the text, without overlaps: each match is replaced with NULs before the next pattern runs. */
-function leftoversIn({ text, isMarkdown, role }: SeenPassage): Leftover[] {
+function leftoversIn(passage: SeenPassage): Leftover[] {
+  const { isMarkdown, role } = passage
   const all: Leftover[] = []
-  let left = text.replace(addresses, maskOwnSigns)
+  let left = withoutNoteStars(passage).replace(addresses, maskOwnSigns)
   const own = isMarkdown ? [] : inPlainText
   const start = !isMarkdown && isTitle(role) ? [['start', listStart] as const] : []
   for (const [kind, pattern] of [...own, ...start, ...patterns])

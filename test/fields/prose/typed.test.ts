@@ -26,6 +26,10 @@ const asTyped: readonly string[] = [
   'We agreed:\n2. more money\n3. fewer forms',
   'Entry £20*\n\n* Until 30 April',
   'Entry £20*\n* Until 30 April',
+  'Tickets £20* and £10**\n* Until 30 April\n** Children under 12',
+  'Tickets £20 *\n\n* Until 30 April\n* Not on Sundays',
+  'Tickets £20 *\n* Until 30 April',
+  'Tickets for all members of the association and their guests on the day £20 **\n** Until 30 April',
   '* Until 30 April',
   'Entry £20*, children £10*\n\n* Until 30 April\n* With a parent',
   'Entry £20*\n* Until 30 April\n* With a parent',
@@ -53,6 +57,24 @@ const asTyped: readonly string[] = [
   'Write to us:\nParks Office\n12 High Street',
   'Phone: 029 2012 3456\nEmail: parks@city.gov.uk',
   'Best wishes,\nMaria Jones',
+  'Kind regards\nthe Parks team',
+  'We hope to see many of you at the fair in Bilbao, and wish you a good spring.\nKind regards\nthe Parks team',
+  'Mit freundlichen Grüßen\ndie Redaktion',
+  'Ihre Stadtverwaltung\ni. A. Müller',
+  'Cordialement,\nla rédaction',
+  'Cofion cynnes\ntîm y Parciau',
+  'Un saludo,\nel equipo de Parques',
+  'Du lundi au vendredi\nde 9h à 17h',
+  'Od poniedziałku do piątku\nod 9:00 do 17:00',
+  'Monday: 9am to 5pm\nclosed on Tuesday',
+  'Doors open at 7pm\nmusic from 8pm',
+  'Parks: 029 2012 3456\nroads: 029 2012 7890',
+  'Ann Price\nclerk to the council',
+  '“A great day”\n“We loved it”',
+  '„Ein guter Tag für alle Regionen, die dabei sind“\n„Wir kommen wieder“',
+  '«Un bon jour»\n«Nous reviendrons»',
+  '"A great day"\n"We loved it"',
+  'Fiesta de los parques\n¡Ven con nosotros!',
   'Roses are red,\nviolets are blue,\nsugar is sweet.',
   '09:30 Registration and coffee in the foyer of the building\n10:00 Welcome by the Minister for Regions and the Mayor of the city\n11:00 Break',
   '12 May: Fair\n14 May: Close',
@@ -179,6 +201,37 @@ test('lines below a wrapped line are kept', async () => {
   const line = 'Organised by the Department of Innovation and Regional Development of the Welsh Government,'
   const { html } = await printed(`${line}\nwith the help of: BEAZ Bizkaia\nTel. 029 2012 3456\nann@europa.eu`)
   expect(shownText(html)).toBe(`${line} with the help of: BEAZ Bizkaia\nTel. 029 2012 3456\nann@europa.eu`)
+})
+
+/** Lines with markup, and how they are shown. */
+const marked: readonly (readonly [body: string, shown: string])[] = [
+  ['\\* Until 30 April\n\\** Under 12', '* Until 30 April\n** Under 12'],
+  ['**Ann Price**\n_Head of Innovation_', 'Ann Price\nHead of Innovation'],
+  ['_Ann Price_\n_Head of Innovation_', 'Ann Price\nHead of Innovation'],
+  ['_Parks:_ trees\n_Roads:_ bikes', 'Parks: trees\nRoads: bikes'],
+  [
+    '[Read the plan](https://example.org/plan) (PDF, 2 MB)\n[Read the map](https://example.org/map) (PDF, 1 MB)',
+    'Read the plan (PDF, 2 MB)\nRead the map (PDF, 1 MB)',
+  ],
+  [
+    '[Parks](https://example.org/parks): trees\n[Roads](https://example.org/roads): bikes',
+    'Parks: trees\nRoads: bikes',
+  ],
+  ['Book today\n[Book your place](https://example.org/book)', 'Book today\nBook your place'],
+]
+
+test.each(marked)('lines with markup are kept: %j', async (body, shown) => {
+  const { html } = await printed(body)
+  expect(shownText(html)).toBe(shown)
+})
+
+test.each([
+  'The library is open again\nand has new books.',
+  'We met the mayors of\nsix cities',
+  'The hall opens – also\nfor schools – on Monday.',
+])('a short sentence in two lines stays one: %j', async (body) => {
+  const { html } = await printed(body)
+  expect(html).toBe(`<p>${body.replace('\n', ' ')}</p>`)
 })
 
 test.each([60, 72, 80, 110])('a list item wrapped at %i columns stays one item', async (width) => {

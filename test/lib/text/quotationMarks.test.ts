@@ -43,6 +43,9 @@ describe('one pair around the whole', () => {
     ['« Il a dit “oui”. »', 'Il a dit “oui”.'],
     ['“Is it “done”?”', 'Is it “done”?'],
     ['“What a day”!', 'What a day!'],
+    ['“We came to see.”*', 'We came to see.*'],
+    ['“We came to see. “And we left.”', 'We came to see. And we left.'],
+    ['„Wir kamen. „Und gingen! „Alle.“', 'Wir kamen. Und gingen! Alle.'],
   ])('%s', (text, inside) => {
     expect(withoutQuotationMarks(text)).toBe(inside)
   })
@@ -66,6 +69,7 @@ describe('what is no pair around the whole stays as it was written', () => {
     "'Tis the season of plans'",
     "'Twas a good day for the regions'",
     '“The plan” is a good one.',
+    '“He called it “a plan”',
     'It is “the plan”.',
     '“”',
     '"',

@@ -3,6 +3,7 @@ import type { SeenPassage } from '../../../rules/scopes.ts'
 import type { Asker, Question, Subject } from '../subject.ts'
 import { isInCode } from './isInCode.ts'
 import type { ManuscriptIndex } from './manuscriptIndex.ts'
+import { areNoteStars } from './noteStars.ts'
 
 /** A subject for each passage of a manuscript. */
 export function passageSubjects({ passages }: Manuscript, index: ManuscriptIndex): readonly Subject<SeenPassage>[] {
@@ -23,16 +24,21 @@ function passageSubject(passage: Passage, next: Passage | undefined, index: Manu
     lang,
     facts,
     replyTo: replyOfPassage(passage),
-    view: (ask) => ({ ...facts, at: askedAt(ask), isCode: (from, to) => ask.forBoolean('code', from, to) }),
+    view: (ask) => ({
+      ...facts,
+      at: askedAt(ask),
+      isCode: (from, to) => ask.forBoolean('code', from, to),
+      areNoteStars: (from, to) => ask.forBoolean('note', from, to),
+    }),
     extents: () => [at(0, text.length)],
   }
 }
 
-/** Replies to ['at', from, to] with the place of a stretch of the passage, to ['code', from, to] whether it is code. */
+/** Replies to ['at', from, to] with the place of a stretch of the passage, to ['code', …] and ['note', …] whether it is that. */
 export function replyOfPassage({ at }: Pick<Passage, 'at'>) {
   return ([name, from, to]: Question) => {
     const place = at(Number(from), Number(to))
-    return name === 'code' ? isInCode(place) : place
+    return name === 'code' ? isInCode(place) : name === 'note' ? areNoteStars(place) : place
   }
 }
 
