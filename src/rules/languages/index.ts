@@ -1,5 +1,6 @@
 import { altNotTranslated } from './altNotTranslated.ts'
 import { emphasisDiffers } from './emphasisDiffers.ts'
+import { figuresDiffer } from './figuresDiffer.ts'
 import { headingsDiffer } from './headingsDiffer.ts'
 import { itemNotTranslated } from './itemNotTranslated.ts'
 import { linksDiffer } from './linksDiffer.ts'
@@ -28,6 +29,7 @@ export const languagesRules = [
   picturesDiffer,
   linksDiffer,
   emphasisDiffers,
+  figuresDiffer,
   textShorter,
   textSameInBoth,
   linkToOtherLanguage,
