@@ -1,5 +1,6 @@
 import { altNotTranslated } from './altNotTranslated.ts'
 import { emphasisDiffers } from './emphasisDiffers.ts'
+import { factDiffers } from './factDiffers.ts'
 import { figuresDiffer } from './figuresDiffer.ts'
 import { headingsDiffer } from './headingsDiffer.ts'
 import { itemNotTranslated } from './itemNotTranslated.ts'
@@ -30,6 +31,7 @@ export const languagesRules = [
   linksDiffer,
   emphasisDiffers,
   figuresDiffer,
+  factDiffers,
   textShorter,
   textSameInBoth,
   linkToOtherLanguage,
