@@ -91,6 +91,7 @@ const same: readonly (readonly [source: string, id: string, translation: string]
   ['The grant of €2,500.00 is for 120 days.', 'de', 'Der Zuschuss von 2.500 € gilt für 120 Tage.'],
   ['A new edition: 978-1-80535-123-4', 'cy', 'Argraffiad newydd: 978-1-80535-124-1'],
   ['It is 110 m above the sea.', 'fr', 'Il est à 360 ft au-dessus de la mer.'],
+  ['Open on 12/14 June', 'eu', 'Zabalik ekainaren 12/14an'],
   // Another text altogether.
   ['In 2025, £50 for 240 people, on 3 May.', 'cy', 'Yn 2026, £60 i 310 o bobl, ar 4 Mehefin.'],
 ]

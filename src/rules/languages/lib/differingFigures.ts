@@ -26,7 +26,7 @@ export function differingFigures(source: readonly Figure[], translation: readonl
     if (!own || !other || own.length !== other.length) isCountEqual = false
     else if (kind !== 'number' || isCountEqual) all.push(...unmatched(own, other))
   }
-  return all.length > maxDifferences ? [] : all.filter(isCertain)
+  return all.length > maxDifferences ? [] : all.filter((one) => isCertain(one) && !isOfRange(one, source, translation))
 }
 
 /** What is left of two equally long lists, in order, without all that says the same. */
@@ -68,6 +68,14 @@ function isCertain({ source, translation }: Difference): boolean {
   // “Half past 6” is 6.30.
   if ((minutes === '') !== (others === '') && Number(minutes) + Number(others) > 0) return false
   return unit === 'clock' || minutes !== '' || isOtherNumber(own, other)
+}
+
+/** “From 12 to 14 June”: another language may name the month beside the first day. */
+function isOfRange({ source, translation }: Difference, own: readonly Figure[], other: readonly Figure[]): boolean {
+  if (source.kind !== 'date') return false
+  const hasDay = (figures: readonly Figure[], { value }: Figure) =>
+    figures.some((one) => one.kind === 'number' && one.value === value.split('.')[0])
+  return hasDay(own, translation) || hasDay(other, source)
 }
 
 /** Small numbers are often written in words, in one language this one and in the other that one. */
