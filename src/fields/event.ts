@@ -114,9 +114,12 @@ function checkBelonging(
 function checkMovedFrom(movedFrom: Moment, { start, zone }: Session, map: RawMap, { report }: ReadContext): void {
   const place = valuePlace(map, 'moved-from')
   const isSameDay = isSameMoment({ ...movedFrom, minutes: null }, { ...start, minutes: null })
-  if (isSameDay && (movedFrom.minutes === null || movedFrom.minutes === start.minutes))
-    report(events.movedNowhere.at(place, {}))
-  else if (zone !== null) checkClock(movedFrom, zone, place, report)
+  if (isSameDay && (movedFrom.minutes === null || movedFrom.minutes === start.minutes)) {
+    const own = filledEntry(map, 'start')?.value.place
+    // The start alone stands in a translation, which kept the old one.
+    const kept = own && own.source === map.head.source && place.source !== own.source ? own : null
+    report(events.movedNowhere.at(kept ?? place, { isKept: kept !== null }))
+  } else if (zone !== null) checkClock(movedFrom, zone, place, report)
 }
 
 /** Reports the end of a deadline. */

@@ -89,15 +89,19 @@ export const cancelledWithBooking = defineFinding<{ field: string }>({
   }),
 })
 
-export const movedNowhere = defineFinding<object>({
+export const movedNowhere = defineFinding<{ isKept: boolean }>({
   id: 'moved-nowhere',
   severity: 'error',
   summary: 'An event was moved from the time that it has now.',
   advice:
     '`moved-from` is the old date, and `start` the new one. They are the same here, so one was not changed; or the event was moved on its day, and the old time is missing.',
-  say: () => ({
-    message: 'This event was moved from the time at which it starts now.',
-    help: 'Write the new date as “start”, or take “moved-from” out. If only its time has changed, write the old day and time as “moved-from”.',
+  say: ({ isKept }) => ({
+    message: isKept
+      ? 'This is the old date of an event that was moved.'
+      : 'This event was moved from the time at which it starts now.',
+    help: isKept
+      ? 'Take “start” out here: a translation takes over the new date.'
+      : 'Write the new date as “start”, or take “moved-from” out. If only its time has changed, write the old day and time as “moved-from”.',
   }),
 })
 

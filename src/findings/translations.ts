@@ -25,16 +25,20 @@ export const languageNotListed = defineFinding<{ language: string; languages: re
   }),
 })
 
-export const languageMissing = defineFinding<{ file: string; language: string; wanted: string }>({
+export const languageMissing = defineFinding<{ language: string; wanted: string; isBegun: boolean }>({
   id: 'language-missing',
   severity: 'warning',
   blocksFinal: true,
   summary: 'A bilingual issue has nothing in one of its languages.',
   advice:
     'With `bilingual:`, every issue appears in all languages. A missing one is a warning, so that you can build and look at the others while it is being translated; `check --strict` makes it an error.',
-  say: ({ language, wanted }) => ({
-    message: `There is no ${nameOf(language)} yet: the email is built without it.`,
-    help: `Write it in ${wanted}, beside this file: only what differs. For an issue in one language, write “bilingual: none” here.`,
+  say: ({ language, wanted, isBegun }) => ({
+    message: isBegun
+      ? `No section is in ${nameOf(language)} yet: the email is built without it.`
+      : `There is no ${nameOf(language)} yet: the email is built without it.`,
+    help: isBegun
+      ? `Write the texts of each section under “sections:” in ${wanted}, in the same order: only what differs.`
+      : `Write it in ${wanted}, beside this file: only what differs. For an issue in one language, write “bilingual: none” here.`,
   }),
 })
 

@@ -31,6 +31,13 @@ export const parityMutations: readonly ParityMutation[] = [
     'Phase 1 in numbers, good practice from Wales, and a call for sessions that closes on 31 March.',
     'other-language issue.cy.yaml:4 cy',
   ),
+  // Figures.
+  inTexts('sy’n cau ar 31 Mawrth', 'sy’n cau ar 30 Mawrth', 'figures-differ issue.cy.yaml:4 cy'),
+  inTexts(
+    'title: Cyfarfod cyntaf partneriaid y sesiynau,',
+    'title: Cyfarfod cyntaf partneriaid y sesiynau, start: 2022-05-30 10:30, end: 2022-05-31 12:00,',
+    'fact-differs-in-translation issue.cy.yaml:92 cy',
+  ),
   // Texts in fields.
   inTexts('O wyth cynllun i weithredu', 'From eight plans to action', 'text-same-in-both issue.cy.yaml:8 cy'),
   inTexts('Cam 1 mewn ffigurau\n    body', 'Phase 1 in numbers\n    body', 'text-same-in-both issue.cy.yaml:27 cy'),

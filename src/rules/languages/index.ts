@@ -1,5 +1,7 @@
 import { altNotTranslated } from './altNotTranslated.ts'
 import { emphasisDiffers } from './emphasisDiffers.ts'
+import { factDiffers } from './factDiffers.ts'
+import { figuresDiffer } from './figuresDiffer.ts'
 import { headingsDiffer } from './headingsDiffer.ts'
 import { itemNotTranslated } from './itemNotTranslated.ts'
 import { linksDiffer } from './linksDiffer.ts'
@@ -28,6 +30,8 @@ export const languagesRules = [
   picturesDiffer,
   linksDiffer,
   emphasisDiffers,
+  figuresDiffer,
+  factDiffers,
   textShorter,
   textSameInBoth,
   linkToOtherLanguage,

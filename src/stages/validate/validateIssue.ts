@@ -5,7 +5,7 @@ import { readFields } from '../../fields/readFields.ts'
 import { reportWrongShape } from '../../fields/shape.ts'
 import * as found from '../../findings/fields.ts'
 import { joinFindings } from '../../findings/joinFindings.ts'
-import { missingSectionType, noSections, unknownSectionType } from '../../findings/names.ts'
+import { missingSectionType, unknownSectionType } from '../../findings/names.ts'
 import { nearest } from '../../lib/text/nearest.ts'
 import { bilingualForms } from '../../model/bilingual.ts'
 import type { Contract } from '../../model/contract.ts'
@@ -20,6 +20,7 @@ import { checkTheme, placeOf, readAllowances } from './knownNames.ts'
 import { variantSources } from './overlay/variantSources.ts'
 import { openReadContext, type ReadPicture, toOutcome } from './readContext.ts'
 import { readLanguage, readLanguages } from './readLanguage.ts'
+import { reportNoSections } from './reportNoSections.ts'
 
 export const issueContract = {
   number: { type: 'number', min: 1, help: 'the issue’s number, shown beside the date' },
@@ -80,10 +81,14 @@ export function validateIssue(loaded: IssueSource, context: IssueContext): Outco
   const byLanguage = variants.map(({ lang }, i) => ({ lang, findings: outcomes[i]?.findings ?? [] }))
   const all = [{ lang: null, findings }, ...byLanguage]
   const joined = source.bilingual ? joinFindings(all, source.bilingual.source) : all.flatMap((one) => one.findings)
-  return toOutcome(issues.length === variants.length ? issues : null, joined)
+  return toOutcome(outcomes.every(({ value }) => value) ? issues : null, joined)
 }
 
-function validateVariant(source: VariantSource, { newsletter, catalogue, readPicture }: IssueContext): Outcome<Issue> {
+/** The issue in one language; none where its translation has only been begun, which keeps no other from being built. */
+function validateVariant(
+  source: VariantSource,
+  { newsletter, catalogue, readPicture }: IssueContext,
+): Outcome<readonly Issue[]> {
   const context = openReadContext(catalogue.fields, { picture: readPicture, base: newsletter.base, known: catalogue })
   const { root, sections: raws, bilingual, untranslated } = source
   const {
@@ -99,7 +104,7 @@ function validateVariant(source: VariantSource, { newsletter, catalogue, readPic
   const sections = raws.flatMap(
     (raw, i) => context.inSection(i, () => readSection(raw, source.pairs[i] ?? i, catalogue, context)) ?? [],
   )
-  if (raws.length === 0 && source.complete) context.report(noSections.at(source.sectionsPlace, {}))
+  const isBegun = reportNoSections(source, context)
   checkTheme(theme, root, catalogue, context)
   const said = lang === null ? null : readLanguage(lang, placeOf(root, ['lang'], lang), catalogue, context)
   readLanguages(languages ?? [], root, catalogue, context)
@@ -119,7 +124,7 @@ function validateVariant(source: VariantSource, { newsletter, catalogue, readPic
     place: root.head,
     sources: [...new Set([root, ...raws].map((raw) => (raw.kind === 'map' ? raw.head : raw.place).source))],
   }
-  return toOutcome(issue, context.findings)
+  return toOutcome(isBegun ? [] : [issue], context.findings)
 }
 
 /** Splits an issue that is one section (it has a `type`): fields that are not the issue's own are the section's. */

@@ -4,7 +4,7 @@ import type { SeenPair } from '../../scopes.ts'
 import { alignPassages } from './alignPassages.ts'
 import { pairedFields } from './pairedFields.ts'
 
-interface PairedPassage {
+export interface PairedPassage {
   readonly source: Passage
   readonly translation: Passage
 }

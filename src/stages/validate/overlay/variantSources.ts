@@ -54,7 +54,7 @@ export function variantSources(
     if (!source.complete) return []
     const { path } = root.head.source
     const wanted = baseName(path).replace(/(?=\.[^.]+$)/, `.${lang}`)
-    report(languageMissing.at(root.head, { file: baseName(path), language: lang, wanted }))
+    report(languageMissing.at(root.head, { language: lang, wanted, isBegun: false }))
     return []
   })
 }
