@@ -85,6 +85,19 @@ describe('build --final', () => {
     expect(stdout + stderr).toContain('unknown-field')
     expect(recordsOf(project)).toEqual({})
     expect(existsSync(path.join(project, 'out'))).toBe(false)
+    if (command === 'build')
+      expect(stderr).toMatch(/issue-5 is not final, since it has errors: no record was made\.\n$/)
+  })
+
+  it('says of a refused issue that what was written is not final', async () => {
+    const project = sampleProject()
+    edit(project, 'issues/issue-5/issue.yaml', 'eight Regional Actions plans', '[insert number] Regional Actions plans')
+    const { code, stdout, stderr } = await cohes3ion(project, 'build', 'issue-5', '--final')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining(fragment) })
+    expect(stderr).toMatch(
+      /issue-5 is not final.* no record was made\. out\/issue-5 is there to look at, not to send\.\n$/,
+    )
+    expect(recordsOf(project)).toEqual({})
   })
 
   it.each(['build', 'check'])('%s refuses a picture without an address', async (command) => {
