@@ -130,6 +130,20 @@ describe('build --final', () => {
   })
 
   it.each(['build', 'check'])(
+    '%s refuses an issue that lacks a section in one language, unless it says why',
+    async (command) => {
+      const project = await bilingual()
+      rmSync(path.join(project, 'issues/issue-6/30-wales.cy.md'))
+      const { code, stdout, stderr } = await cohes3ion(project, command, 'issue-6', '--final')
+      expect(code).toBe(1)
+      expect(stdout + stderr).toMatch(/error {2}section-not-translated/)
+      const allow = 'allow: [{ rule: section-not-translated, reason: "It is for English schools." }]\n'
+      put(project, 'issues/issue-6/issue.yaml', allow + textOf(project, 'issues/issue-6/issue.yaml'))
+      expect(await cohes3ion(project, command, 'issue-6', '--final')).toMatchObject({ code: 0 })
+    },
+  )
+
+  it.each(['build', 'check'])(
     '%s: a final file that somebody has changed is kept, and named at its line',
     async (command) => {
       const project = await finished()
