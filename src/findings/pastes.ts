@@ -69,9 +69,9 @@ export const pasteShared = defineFinding<{ address: string; pictures: readonly s
 export const pasteFormer = defineFinding<{ picture: string; address: string }>({
   id: 'paste-former',
   severity: 'error',
-  summary: 'An address is that of a picture before it changed.',
+  summary: 'An address is that of a picture or a calendar file before it changed.',
   advice:
-    'The picture’s file has changed since it was uploaded, and readers would see the former one. An upload gets a new address on most platforms.',
+    'The file has changed since it was uploaded, and readers would get the former one. An upload gets a new address on most platforms.',
   say: ({ picture, address }) => ({
     message: `${shortAddress(address)} shows the former ${picture}. It was not taken.`,
     help: `Upload ${picture} again, and give the address that it gets. If you have replaced it at the same address, say so in a list: “${picture} ${shortAddress(address)}”.`,
