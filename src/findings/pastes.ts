@@ -81,7 +81,7 @@ export const pasteFormer = defineFinding<{ picture: string; address: string }>({
 export const pasteUnusable = defineFinding<{
   picture: string | null
   address: string
-  why: 'incomplete' | 'local' | 'page' | 'format' | 'expires' | 'password'
+  why: 'incomplete' | 'local' | 'page' | 'format' | 'expires' | 'password' | 'insecure' | 'unpublished'
 }>({
   id: 'paste-unusable',
   severity: 'error',
@@ -101,12 +101,16 @@ const whyUnusable = {
   format: 'is in a format that Outlook and others do not show',
   expires: 'stops working after some time',
   password: 'holds a name or password',
+  insecure: 'begins with http://, so mail programs may refuse it',
+  unpublished: 'is where colleagues sign in or try things out, and readers may not reach it',
 }
 
 const helpWith: { readonly [why: string]: string } = {
   page: 'Copy the address of the picture itself: right-click it in the browser and choose “Copy image address”.',
   format: 'Upload the copy that “cohes3ion images” has prepared, a PNG, JPEG or GIF, and give its address.',
   expires: 'Upload the picture to where it stays, such as the sending platform, and give the address that it gets.',
+  insecure: 'Try it with https:// in your browser. If it comes, give that address.',
+  unpublished: 'Open the address where you are not signed in. Give the one under which it comes there, too.',
 }
 
 export const pasteOtherCalendar = defineFinding<{ addresses: readonly string[]; files: readonly string[] }>({
