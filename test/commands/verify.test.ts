@@ -238,6 +238,10 @@ describe('verify', () => {
     const tracked = html.replace(/href="(https:[^"]*)"/g, (_, href) => `href="${trackedLink(href)}"`)
     put(project, 'good.html', tracked)
     put(project, 'bad.html', tracked.replace('of eight', 'of nine'))
+    put(project, 'other.html', html.replace('of eight', 'of \u0435ight'))
+    expect((await verify(project, 'issue-5', 'other.html')).stdout).toContain(
+      '“eight” is now “\u0435ight”, where “\u0435” is a Cyrillic letter\n',
+    )
     put(project, 'unreadable.html', html.replace(/href="https:[^"]*"/, 'href="https://lnks.gd/l/abc/s/1/br/2-l"'))
     expect(await verify(project, 'issue-5', 'good.html')).toMatchObject({ code: 0 })
     expect(await verify(project, 'issue-5', 'bad.html')).toMatchObject({
