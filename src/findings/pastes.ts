@@ -30,15 +30,22 @@ export const pasteWithoutAddresses = defineFinding<{ name: string; unreachable: 
   }),
 })
 
-export const pasteUnclear = defineFinding<{ address: string; pictures: readonly string[] }>({
+export const pasteUnclear = defineFinding<{
+  address: string
+  pictures: readonly string[]
+  listed: string | null
+}>({
   id: 'paste-unclear',
   severity: 'error',
   summary: 'An address could be that of several pictures.',
   advice:
     'What stands beside the address names one picture, and the address itself another; or two pictures cannot be told apart by it. Nothing is guessed: a wrong picture in a newsletter is worse than a question.',
-  say: ({ address, pictures }) => ({
+  say: ({ address, pictures, listed }) => ({
     message: `${shortAddress(address)} could be the address of ${pictures.join(' or of ')}. It was not taken.`,
-    help: `Write the name of the picture before it, such as “${pictures[0]} ${shortAddress(address)}”, or answer the questions of “cohes3ion images” without --paste.`,
+    help:
+      listed !== null
+        ? `Its line names ${listed}, and the address itself another picture. Copy the address of ${listed} once more.`
+        : `Write the name of the picture before it, such as “${pictures[0]} ${shortAddress(address)}”, or answer the questions of “cohes3ion images” without --paste.`,
   }),
 })
 

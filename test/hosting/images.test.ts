@@ -237,6 +237,7 @@ describe('what cannot be used is said, and nothing is lost', () => {
     ['two for one', `a-quay-at-dawn.png ${host}/1.png\na-quay-at-dawn.png ${host}/2.png`, 'paste-several', '2 addr'],
     ['an editing page', `a-quay-at-dawn.png https://admin.example.org/images/3/edit`, 'paste-unusable', 'a page'],
     ['a name that contradicts', `a-quay-at-dawn.png ${host}/a-flag-over-the-hall.png`, 'paste-unclear', 'could be'],
+    ['a line that contradicts', `hall.png ${host}/a-quay-at-dawn.png`, 'paste-unclear', 'hall.png once more'],
     ['an alternative text of two', `A flag over the hall ${host}/1.png\n${host}/2.png`, 'paste-unclear', 'hall-2.png'],
   ])('%s', async (_, text, id, words) => {
     const root = project()
