@@ -67,6 +67,22 @@ describe('build --final', () => {
     ])
   })
 
+  it('is known as changed when what it says was edited, and not when its lines were set anew', async () => {
+    const project = await finished()
+    const record = textOf(project, 'records/issue-5/final.json')
+    put(project, 'records/issue-5/final.json', `${JSON.stringify(JSON.parse(record), null, 4)}\r\n`)
+    expect(await verify(project, 'issue-5')).toMatchObject({ code: 0, stderr: '' })
+    put(project, 'records/issue-5/final.json', record.replace(/"subject": "[^"]*"/, '"subject": "Other news"'))
+    for (const command of [
+      ['verify', 'issue-5'],
+      ['build', 'issue-5', '--final'],
+    ]) {
+      const { code, stdout, stderr } = await cohes3ion(project, ...command)
+      expect(code).toBe(1)
+      expect(stdout + stderr).toMatch(/final-file-changed[\s\S]*final\.json is not as the final build left it/)
+    }
+  })
+
   it('is not touched by a plain build, and replaced by the next final one', async () => {
     const project = await finished()
     const before = recordsOf(project)
