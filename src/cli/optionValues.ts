@@ -10,9 +10,9 @@ export function parseFolder(text: string): string {
   return text.replace(/["”]$/, '').replace(/^(?:~|\$HOME|\$env:USERPROFILE|%USERPROFILE%)(?=[\\/]|$)/i, homedir)
 }
 
-/** Names with commas between; an option that is given twice adds to the names `before`. */
+/** Names with commas between, or with semicolons as in Outlook; an option that is given twice adds to the names `before`. */
 export function parseNames(text: string, before: readonly string[] = []): string[] {
-  return [...before, ...text.split(',').flatMap((name) => name.trim() || [])]
+  return [...before, ...text.split(/[,;]/).flatMap((name) => name.trim() || [])]
 }
 
 export function parseOutFolder(text: string): string {

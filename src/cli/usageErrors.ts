@@ -28,6 +28,10 @@ export function usageErrorInWords(text: string, command: string | null, root: st
       ([, option, value]) => `error: something is missing behind ${option}: ${option} ${value}\n${listOf(line)}`,
     ],
     [
+      /^error: option '(\S+) [^']+' argument '(.*)' is invalid\. /s,
+      ([said, option, value]) => `error: “${value}” does not fit behind ${option}. ${text.slice(said.length)}`,
+    ],
+    [
       /^error: too many arguments.* Expected (\d+) arguments? but got (\d+)/,
       ([, expected = '0', got]) =>
         `error: “${line}” takes ${names[Number(expected)] ?? expected}, and got ${got}. ${wayOut}\n`,

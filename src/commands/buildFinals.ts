@@ -25,7 +25,7 @@ interface FinalBuilds {
 
 /**
  * Builds what is sent: writes an issue into the out folder as every build does, and records it if nothing is missing. With
- * an error it does neither.
+ * an error that every build stops at, it does neither.
  */
 export async function buildFinals(builds: FinalBuilds, context: CommandContext): Promise<void> {
   const { out, isUnfinished, report, ...selection } = builds

@@ -28,19 +28,21 @@ export interface BuildReport {
 export function prettyReport({ stdout, stderr, paint, paintOut, cwd, root }: CommandContext): BuildReport {
   const all: ReportedFinding[] = []
   const dropRepeats = withoutReportedRepeats()
+  const refused: string[] = []
   let hasBuilt = false
   const add = (findings: readonly ReportedFinding[]) => void all.push(...dropRepeats(findings))
   return {
     project: (findings) => add(findings.map(toReported)),
-    issue({ id, folder, files, findings, recorded = [] }) {
+    issue({ id, folder, files, findings, recorded }) {
       add(findings)
+      if (recorded?.length === 0) refused.push(notFinal(id, files.length > 0 ? relativePath(cwd, folder, '') : null))
       if (files.length === 0) return
       hasBuilt = true
       const rows = files.map(({ name, size, languages = [] }): [file: string, notes: string] => {
         const notes = [sizeInWords(size), languages.map(languageNameInEnglish).join(', ')]
         return [relativePath(cwd, folder, name), notes.filter(Boolean).join('  ')]
       })
-      for (const file of recorded) rows.push([relativePath(cwd, root ?? '', file), 'final'])
+      for (const file of recorded ?? []) rows.push([relativePath(cwd, root ?? '', file), 'final'])
       const width = Math.max(...rows.map(([file]) => file.length))
       stdout(
         `${paintOut('bold', id)}\n${rows.map(([file, notes]) => `  ${file.padEnd(width)}  ${paintOut('dim', notes)}`).join('\n')}\n`,
@@ -53,9 +55,16 @@ export function prettyReport({ stdout, stderr, paint, paintOut, cwd, root }: Com
         const more = `Run “cohes3ion explain ${first.id}” to read more about it.`
         stderr(`${hasBuilt ? '\n' : ''}${prettyReported(all, paint)}\n\n${countFindings(all)}. ${more}\n`)
       }
+      if (refused.length > 0) stderr(`\n${refused.join('\n')}\n`)
       return hasErrors(all)
     },
   }
+}
+
+/** A refused final build lists its files as one that succeeds; `folder` is null where none were written. */
+function notFinal(id: string, folder: string | null): string {
+  const outcome = `${id} is not final, since it has errors: no record was made.`
+  return folder === null ? outcome : `${outcome} ${folder} is there to look at, not to send.`
 }
 
 /** One JSON value on stdout, as docs/json.md defines it. */

@@ -8,6 +8,7 @@ import type { Files } from '../model/files.ts'
 import type { FinalArtifact, FinalBuild, FinalEmail, FinalPart, FinalSource } from '../model/finalBuild.ts'
 import type { Outcome } from '../model/finding.ts'
 import { isKept, readBeside, readFinal, takenNames } from '../records/readFinal.ts'
+import { digestOfRecord, withoutNull } from '../records/recordDigest.ts'
 import { removeRecord } from '../records/removeRecord.ts'
 import { writeRecord } from '../records/writeRecord.ts'
 
@@ -36,7 +37,8 @@ export function recordFinal(issue: FinalIssue, root: string, files: Files): Outc
   const taken = takenNames(files, id, former, kept)
   if (taken.length > 0) return { value: null, findings: taken }
   const gone = (former?.artifacts ?? []).filter((one) => former && isKept(one, former) && !kept.has(one.name))
-  const json = new TextEncoder().encode(`${JSON.stringify(record, withoutNull, 2)}\n`)
+  const sealed = { ...record, digest: digestOfRecord(record) }
+  const json = new TextEncoder().encode(`${JSON.stringify(sealed, withoutNull, 2)}\n`)
   for (const { name } of gone) {
     const before = readBeside(files, id, name)
     const finding = before && removeRecord(root, pathOf(id, name), before)
@@ -58,11 +60,6 @@ function pathOf(id: string, name: string): string {
 function bytesOf(artifact: Artifact): Uint8Array {
   const content = artifact.bytes()
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
-}
-
-/** A field without a value is left out. */
-function withoutNull(_: string, value: unknown): unknown {
-  return value === null ? undefined : value
 }
 
 /** Sorted, so that versions of the record can be compared. */

@@ -30,15 +30,22 @@ export const pasteWithoutAddresses = defineFinding<{ name: string; unreachable: 
   }),
 })
 
-export const pasteUnclear = defineFinding<{ address: string; pictures: readonly string[] }>({
+export const pasteUnclear = defineFinding<{
+  address: string
+  pictures: readonly string[]
+  listed: string | null
+}>({
   id: 'paste-unclear',
   severity: 'error',
   summary: 'An address could be that of several pictures.',
   advice:
     'What stands beside the address names one picture, and the address itself another; or two pictures cannot be told apart by it. Nothing is guessed: a wrong picture in a newsletter is worse than a question.',
-  say: ({ address, pictures }) => ({
+  say: ({ address, pictures, listed }) => ({
     message: `${shortAddress(address)} could be the address of ${pictures.join(' or of ')}. It was not taken.`,
-    help: `Write the name of the picture before it, such as “${pictures[0]} ${shortAddress(address)}”, or answer the questions of “cohes3ion images” without --paste.`,
+    help:
+      listed !== null
+        ? `Its line names ${listed}, and the address itself another picture. Copy the address of ${listed} once more.`
+        : `Write the name of the picture before it, such as “${pictures[0]} ${shortAddress(address)}”, or answer the questions of “cohes3ion images” without --paste.`,
   }),
 })
 
@@ -69,9 +76,9 @@ export const pasteShared = defineFinding<{ address: string; pictures: readonly s
 export const pasteFormer = defineFinding<{ picture: string; address: string }>({
   id: 'paste-former',
   severity: 'error',
-  summary: 'An address is that of a picture before it changed.',
+  summary: 'An address is that of a picture or a calendar file before it changed.',
   advice:
-    'The picture’s file has changed since it was uploaded, and readers would see the former one. An upload gets a new address on most platforms.',
+    'The file has changed since it was uploaded, and readers would get the former one. An upload gets a new address on most platforms.',
   say: ({ picture, address }) => ({
     message: `${shortAddress(address)} shows the former ${picture}. It was not taken.`,
     help: `Upload ${picture} again, and give the address that it gets. If you have replaced it at the same address, say so in a list: “${picture} ${shortAddress(address)}”.`,
@@ -81,7 +88,7 @@ export const pasteFormer = defineFinding<{ picture: string; address: string }>({
 export const pasteUnusable = defineFinding<{
   picture: string | null
   address: string
-  why: 'incomplete' | 'local' | 'page' | 'format' | 'expires' | 'password'
+  why: 'incomplete' | 'local' | 'page' | 'format' | 'expires' | 'password' | 'insecure' | 'unpublished'
 }>({
   id: 'paste-unusable',
   severity: 'error',
@@ -101,12 +108,16 @@ const whyUnusable = {
   format: 'is in a format that Outlook and others do not show',
   expires: 'stops working after some time',
   password: 'holds a name or password',
+  insecure: 'begins with http://, so mail programs may refuse it',
+  unpublished: 'is where colleagues sign in or try things out, and readers may not reach it',
 }
 
 const helpWith: { readonly [why: string]: string } = {
   page: 'Copy the address of the picture itself: right-click it in the browser and choose “Copy image address”.',
   format: 'Upload the copy that “cohes3ion images” has prepared, a PNG, JPEG or GIF, and give its address.',
   expires: 'Upload the picture to where it stays, such as the sending platform, and give the address that it gets.',
+  insecure: 'Try it with https:// in your browser. If it comes, give that address.',
+  unpublished: 'Open the address where you are not signed in. Give the one under which it comes there, too.',
 }
 
 export const pasteOtherCalendar = defineFinding<{ addresses: readonly string[]; files: readonly string[] }>({

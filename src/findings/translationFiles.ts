@@ -91,15 +91,23 @@ export const translationTwice = defineFinding<{ files: readonly string[]; langua
   }),
 })
 
-export const translationAlone = defineFinding<{ file: string; source: string; language: string }>({
+/** `isOptedOut`: whether the newsletter is bilingual, and the issue says that it is not. */
+export const translationAlone = defineFinding<{
+  file: string
+  source: string
+  language: string
+  isOptedOut: boolean
+}>({
   id: 'translation-alone',
   severity: 'warning',
   summary: 'A file that is named like a translation is an issue of its own.',
   advice:
     'Without `bilingual:` in newsletter.yaml or in the issue, a file such as `spring.cy.yaml` is an issue of its own, as it always was.',
-  say: ({ file, source, language }) => ({
+  say: ({ file, source, language, isOptedOut }) => ({
     message: `${baseName(file)} is named like the ${nameOf(language)} of ${baseName(source)}, but is built as an issue of its own.`,
-    help: 'To send both as one issue in two languages, write “bilingual: two-mails” in newsletter.yaml.',
+    help: isOptedOut
+      ? `To send both as one issue in two languages, take “bilingual: none” out of ${baseName(source)}. If not, move this file away.`
+      : 'To send both as one issue in two languages, write “bilingual: two-mails” in newsletter.yaml.',
   }),
 })
 

@@ -86,14 +86,18 @@ export const yamlControl = defineFinding<{ code: number; written: string }>({
   }),
 })
 
-export const yamlDuplicateKey = defineFinding<{ key: string }>({
+/** `item` is the first field of the list's item that it stands in; null outside lists. */
+export const yamlDuplicateKey = defineFinding<{ key: string; item: string | null }>({
   id: 'yaml-duplicate-key',
   severity: 'error',
   summary: 'The same field stands twice.',
   advice: 'Only one of two equal names can count. If these are two sections, the second one misses its dash.',
-  say: ({ key }) => ({
+  say: ({ key, item }) => ({
     message: `“${key}” stands here a second time.`,
-    help: 'Keep one. If a new section starts here, its first line needs a dash: “- type: …”.',
+    help:
+      item === null
+        ? 'Keep one of the two.'
+        : `Keep one. If a new ${item === 'type' ? 'section' : 'item'} starts here, its first line needs a dash: “- ${item}: …”.`,
   }),
 })
 

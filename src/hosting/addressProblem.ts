@@ -1,9 +1,18 @@
 import { isPrivateHost } from '../lib/address/privateHost.ts'
+import { isStaging } from '../lib/address/stagingHost.ts'
 import { webUrl } from '../lib/address/webUrl.ts'
 import { unshownFormats } from '../lib/pictures/unshownFormats.ts'
 
 /** Why mail programs cannot load a picture from an address. */
-export type AddressProblem = 'incomplete' | 'local' | 'page' | 'format' | 'expires' | 'password'
+export type AddressProblem =
+  | 'incomplete'
+  | 'local'
+  | 'page'
+  | 'format'
+  | 'expires'
+  | 'password'
+  | 'insecure'
+  | 'unpublished'
 
 /** Endings of pages, and of the scripts that make them; "image.php?id=3" may be a picture. */
 const pageEnding = /\.(?:x?html?|aspx?|jsp)$/i
@@ -22,7 +31,7 @@ export function addressProblem(address: string): AddressProblem | null {
   if (/^(?:file|blob|data):/i.test(address)) return 'local'
   const url = webUrl(address)
   if (!url) return 'incomplete'
-  const { hostname, pathname, username, search } = url
+  const { protocol, hostname, pathname, username, search } = url
   if (isPrivateHost(hostname)) return 'local'
   if (username !== '') return 'password'
   if (otherEnding.test(pathname)) return 'format'
@@ -32,5 +41,7 @@ export function addressProblem(address: string): AddressProblem | null {
     (pagePart.test(pathname) || pathname === '/' || /^(?:admin|login)\./i.test(hostname))
   )
     return 'page'
-  return expiring.test(search) ? 'expires' : null
+  if (isStaging(hostname) || /^admin\d?\./.test(hostname)) return 'unpublished'
+  if (expiring.test(search)) return 'expires'
+  return protocol === 'http:' ? 'insecure' : null
 }

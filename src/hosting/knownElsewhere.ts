@@ -15,9 +15,9 @@ export function knownElsewhere(files: Files, id: string, pictures: readonly Issu
   const others = files
     .list('records')
     .flatMap((name) => (name.endsWith('/') && name !== `${id}/` ? [name.slice(0, -1)] : []))
-    .flatMap((other) => readHosted(files, other).value ?? [])
+    .flatMap((other) => readHosted(files, other).value?.pictures ?? [])
   const shown = new Set(pictures.map(({ file }) => file.path))
-  const own = readHosted(files, id).value ?? []
+  const own = readHosted(files, id).value?.pictures ?? []
   const renamed = own.filter(({ picture }) => !shown.has(picture))
   // Two pictures with one address would be an error.
   const taken = new Set(own.flatMap(({ picture, address }) => (shown.has(picture) ? [address] : [])))

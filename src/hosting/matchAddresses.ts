@@ -38,9 +38,10 @@ export function matchAddresses(
       // Nothing is to be done for an address that is recorded already.
       if (!owner) unclaimed.push(given)
     } else if (owner && owner !== picture) problems.push({ kind: 'shared', given, pictures: [owner, picture] })
-    else if (contradicted.length > 0 || claim.pictures.length > 1)
-      problems.push({ kind: 'unclear', given, pictures: [...claim.pictures, ...contradicted] })
-    else claimed.push({ given, claim, picture })
+    else if (contradicted.length > 0 || claim.pictures.length > 1) {
+      const listed = claim.by === 'list' && claim.pictures.length === 1 ? picture : null
+      problems.push({ kind: 'unclear', given, pictures: [...claim.pictures, ...contradicted], listed })
+    } else claimed.push({ given, claim, picture })
   }
   const settled = pictures.map((picture) =>
     settle(

@@ -12,7 +12,13 @@ export interface Match {
 /** Why an address was taken for no picture. */
 export type MatchProblem =
   /** What names it says one picture, and its own name another; or it fits several that cannot be told apart. */
-  | { readonly kind: 'unclear'; readonly given: PastedAddress; readonly pictures: readonly UploadPicture[] }
+  | {
+      readonly kind: 'unclear'
+      readonly given: PastedAddress
+      readonly pictures: readonly UploadPicture[]
+      /** The one that its line in a list names. */
+      readonly listed: UploadPicture | null
+    }
   | { readonly kind: 'several'; readonly picture: UploadPicture; readonly given: readonly PastedAddress[] }
   /** Two pictures would have it. */
   | { readonly kind: 'shared'; readonly given: PastedAddress; readonly pictures: readonly UploadPicture[] }

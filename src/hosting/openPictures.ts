@@ -41,12 +41,12 @@ export async function openPictures({ id, files, builtIn }: PictureSource): Promi
   const { value: hosted, findings: broken } = readHosted(files, id)
   if (!theme || !hosted) return { value: null, findings: [...findings, ...(theme ? broken : compiled.findings)] }
   const readPicture = (path: string) => pictureBytes(files, path)
-  const pictures = issuePictures(compiled, { hosted, readPicture })
+  const pictures = issuePictures(compiled, { hosted: hosted.pictures, readPicture })
   const [variant] = compiled.variants
   const { pictures: webFolder = null, name = '' } = variant?.newsletter.target ?? {}
   const target = project.catalogue.targets.find((one) => one.id === name) ?? null
   return {
-    value: { pictures, calendars: issueCalendars(compiled), theme, target, webFolder, readPicture },
+    value: { pictures, calendars: issueCalendars(compiled, hosted.calendars), theme, target, webFolder, readPicture },
     findings: [],
   }
 }

@@ -30,11 +30,15 @@ export function problemFinding(problem: MatchProblem, placeOf: (given: PastedAdd
       const details = { picture: picture.upload, addresses: given.map(({ address }) => address) }
       return found.pasteSeveral.at(first ? placeOf(first) : null, details)
     }
-    case 'unclear':
+    case 'unclear': {
+      const { given, pictures, listed } = problem
+      const details = { pictures: pictures.map(({ upload }) => upload), listed: listed?.upload ?? null }
+      return found.pasteUnclear.at(placeOf(given), { address: given.address, ...details })
+    }
     case 'shared': {
-      const { kind, given, pictures } = problem
+      const { given, pictures } = problem
       const details = { address: given.address, pictures: pictures.map(({ upload }) => upload) }
-      return (kind === 'unclear' ? found.pasteUnclear : found.pasteShared).at(placeOf(given), details)
+      return found.pasteShared.at(placeOf(given), details)
     }
     case 'former': {
       const { picture, given } = problem

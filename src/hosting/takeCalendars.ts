@@ -19,13 +19,19 @@ export interface UploadCalendar {
   readonly digest: string
   /** Where this version stands on the web; null where that is not known. */
   readonly address: string | null
+  /** Its entry in the record, which may be of a former version; null if it has none. */
+  readonly hosted: HostedCalendarEntry | null
 }
 
-export function issueCalendars({ emails }: Pick<CompiledIssue, 'emails'>): readonly UploadCalendar[] {
+export function issueCalendars(
+  { emails }: Pick<CompiledIssue, 'emails'>,
+  hosted: readonly HostedCalendarEntry[],
+): readonly UploadCalendar[] {
   return emails.flatMap(({ calendars, artifacts }) =>
     calendars.map(({ name, address }) => {
       const content = artifacts.find((one) => one.name === name)?.bytes() ?? ''
-      return { file: name, digest: sha256(Buffer.from(content)), address }
+      const entry = hosted.find(({ file }) => file === name) ?? null
+      return { file: name, digest: sha256(Buffer.from(content)), address, hosted: entry }
     }),
   )
 }
@@ -50,7 +56,7 @@ export function takeCalendars(calendars: readonly UploadCalendar[], pasted: read
   const own = pasted.filter((given) => /\.ics$/i.test(nameIn(given.address)) || fileBeside(calendars, given))
   const named = own.map((given) => ({ given, calendar: fileBeside(calendars, given) ?? fileIn(calendars, given) }))
   const findings: Finding[] = []
-  const entries = calendars.flatMap(({ file, digest }): HostedCalendarEntry[] => {
+  const entries = calendars.flatMap(({ file, digest, hosted }): HostedCalendarEntry[] => {
     const addresses = [
       ...new Set(named.flatMap(({ given, calendar }) => (calendar?.file === file ? given.address : []))),
     ]
@@ -59,7 +65,13 @@ export function takeCalendars(calendars: readonly UploadCalendar[], pasted: read
     if (more.length > 0) findings.push(found.pasteSeveral.at(null, { picture: file, addresses }))
     const why = addressProblem(address)
     if (why !== null) findings.push(found.pasteUnusable.at(null, { picture: file, address, why }))
-    return more.length > 0 || why !== null ? [] : [{ file, digest, address }]
+    // Whoever has replaced the file at its address writes its name beside it.
+    const isFormer =
+      hosted?.address === address &&
+      ![null, digest].includes(hosted.digest) &&
+      !named.some(({ given }) => given.address === address && fileBeside(calendars, given))
+    if (isFormer) findings.push(found.pasteFormer.at(null, { picture: file, address }))
+    return more.length > 0 || why !== null || isFormer ? [] : [{ file, digest, address }]
   })
   // A page may list the files of other issues.
   const unknown = named.flatMap(({ given, calendar }) => (calendar || !given.isListed ? [] : given.address))

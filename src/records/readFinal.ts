@@ -9,13 +9,21 @@ import type { Finding, Outcome } from '../model/finding.ts'
 import { loadFinal } from '../stages/load/loadRecord.ts'
 import { andThen } from '../stages/validate/readContext.ts'
 import { validateFinal } from '../stages/validate/validateFinal.ts'
+import { isAsWritten } from './recordDigest.ts'
 
 /** More bytes are no email. */
 const maxBytes = 10_000_000
 
 /** The record of an issue's final build; null without a finding if there is none. */
 export function readFinal(files: Files, id: string, fieldTypes: FieldTypes): Outcome<PlacedFinalBuild> {
-  return andThen(loadFinal(files, id), (root) => validateFinal(root, fieldTypes))
+  return andThen(loadFinal(files, id), (root) => {
+    const read = validateFinal(root, fieldTypes)
+    if (!read.value || isAsWritten(root.place.source.text)) return read
+    return {
+      value: null,
+      findings: [finalFileChanged.at(root.place, { path: `records/${id}/final.json`, isMissing: false })],
+    }
+  })
 }
 
 /** Copies of these stand beside the record: what is pasted or sent, and the plain text. */

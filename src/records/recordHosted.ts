@@ -15,13 +15,8 @@ import { writeRecord } from './writeRecord.ts'
 /** More bytes than a record has; loading reports larger ones. */
 const maxBytes = 1_000_000
 
-/** The record of an issue's hosted pictures; empty without one. */
-export function readHosted(files: Files, id: string): Outcome<readonly HostedPicture[]> {
-  const { value, findings } = readRecord(files, id)
-  return { value: value?.pictures ?? null, findings }
-}
-
-function readRecord(files: Files, id: string): Outcome<Hosted> {
+/** The record of an issue's hosted pictures and calendar files; empty without one. */
+export function readHosted(files: Files, id: string): Outcome<Hosted> {
   const { value, findings } = loadHosted(files, id)
   if (!value) return { value: findings.some(isError) ? null : { pictures: [], calendars: [] }, findings }
   const read = validateHosted(value, fieldTypes)
@@ -40,14 +35,14 @@ export function recordHosted(
 ): Outcome<Hosted> {
   const files = diskFiles(root)
   const path = hostedPath(id)
-  const now = readRecord(files, id)
+  const now = readHosted(files, id)
   if (!now.value || now.findings.some(isError)) return { value: null, findings: now.findings }
   const read = files.read(path, maxBytes)
   const before = read.kind === 'file' ? read.bytes : null
   const text = before && decodeText(before)
   if (isSame(now.value.pictures, entries) && isSameOf(now.value.calendars, calendars)) return now
   const after = mergeHosted(id, text?.kind === 'text' ? withLineEnds(text.text, before) : null, entries, calendars)
-  const next = readRecord(memoryFiles({ [path]: after }), id)
+  const next = readHosted(memoryFiles({ [path]: after }), id)
   if (!next.value || next.findings.some(isError)) return { value: null, findings: next.findings }
   const refused = writeRecord(root, path, after, before)
   return refused ? { value: null, findings: [refused] } : next

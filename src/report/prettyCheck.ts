@@ -61,8 +61,9 @@ function countLine(issue: CheckedIssue, paint: Paint): string {
     if (count > 0 && status === 'failed') return paint('red', text)
     return status === 'passed' ? paint('green', text) : text
   })
-  const found = issue.findings.length ? `${countFindings(issue.findings)}. Of the rules:` : 'No findings. Of the rules:'
-  return `${paint('bold', issue.id)}  ${found} ${words.join(' · ')}`
+  const none = passed + failed + person > 0 ? 'No findings' : 'No rule has looked at it'
+  const found = issue.findings.length ? countFindings(issue.findings) : none
+  return `${paint('bold', issue.id)}  ${found}. Of the rules: ${words.join(' · ')}`
 }
 
 function joinWithOr(items: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { isLanguageCode, languageNameInEnglish } from '../lib/text/languageNameInEnglish.ts'
 import { nearest } from '../lib/text/nearest.ts'
 import { formsOfOneLanguage } from './writtenLanguages.ts'
 
@@ -9,6 +10,8 @@ export function isSameChoice(value: string, answer: string): boolean {
 
 export function complaintAboutLanguages(languages: readonly string[], catalogue: Catalogue): string | null {
   const unknown = languages.find((one) => catalogue.languageId(one) === null)
+  if (unknown !== undefined && isLanguageCode(unknown))
+    return `There are no words for ${languageNameInEnglish(unknown)} (${unknown}) yet. Choose from: ${catalogue.languages.join(', ')}.`
   if (unknown !== undefined) return notAChoice(unknown, catalogue.languages)
   const [one, other] = formsOfOneLanguage(languages) ?? []
   if (one !== undefined && other !== undefined)

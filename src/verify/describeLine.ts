@@ -62,9 +62,23 @@ function describeWords(some: readonly Inline[], others: readonly Inline[], befor
   if (was.trim() === is.trim()) found.push({ kind: 'text', what: `the space before ${quoted(was || is)} has changed` })
   else if (was === '') found.push({ kind: 'text', what: `${quoted(is)} is added ${near}` })
   else if (is === '') found.push({ kind: 'text', what: `${quoted(was)} is missing ${near}` })
-  else found.push({ kind: 'text', what: `${quoted(was)} is now ${quoted(is)}` })
+  else found.push({ kind: 'text', what: `${quoted(was)} is now ${quoted(is)}${otherLetters(was, is)}` })
   return found
 }
+
+/** Names letters of another alphabet, which look like those that they took the place of. */
+function otherLetters(was: string, is: string): string {
+  for (const [name, letter] of alphabets) {
+    const [first] = letter.exec(is) ?? []
+    if (first !== undefined && !letter.test(was)) return `, where “${first}” is a ${name} letter`
+  }
+  return ''
+}
+
+const alphabets = [
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Greek', /\p{Script=Greek}/u],
+] as const
 
 function isHidden(piece: Inline): boolean {
   return piece.kind === 'word' && piece.isHidden

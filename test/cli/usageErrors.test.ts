@@ -10,6 +10,7 @@ it.each<readonly [line: string, words: string]>([
   ['new issue 6', '“cohes3ion new” takes one name, and got 2. The name of an issue has no blanks'],
   ['diary spring', '“cohes3ion diary” takes no name, and got 1.'],
   ['verify issue-5 my bulletin.html', 'takes two names, and got 3. Put quotation marks around a name with blanks.'],
+  ['diary --from 32', '“32” does not fit behind --from. Write the date as year-month-day, such as 2026-10-01.'],
   ['build issue-5 --fianl', '(Did you mean --final?)\n“cohes3ion build --help” lists the options.'],
   ['buld issue-5', '(Did you mean build?)\n“cohes3ion --help” lists the commands.'],
 ])('answers “cohes3ion %s” with the way out', async (line, words) => {

@@ -60,6 +60,20 @@ describe('check', () => {
     )
   })
 
+  it('says so when no rule is left to look', async () => {
+    const { code, stdout } = await cohes3ion(
+      exemplaryProject(),
+      'check',
+      'exemplary',
+      '--only',
+      'dates',
+      '--skip',
+      'dates',
+    )
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/\nexemplary {2}No rule has looked at it\. Of the rules: Passed 0 /)
+  })
+
   it('explains wrong use', async () => {
     const project = exemplaryProject()
     expect(await cohes3ion(project, 'check')).toMatchObject({

@@ -212,6 +212,7 @@ describe('init', () => {
 
   it.each([
     ['--languages', 'klingon', 'none of these: cy, de'],
+    ['--languages', 'en,pt', 'There are no words for Portuguese (pt) yet. Choose from: cy, de'],
     ['--bilingual', 'twomails', 'Did you mean two-mails?'],
     ['--deep', 'bluish', 'not a colour'],
     ['--accent', 'ffff00', 'have a contrast of 1.0 to 1'],

@@ -67,6 +67,22 @@ describe('build --final', () => {
     ])
   })
 
+  it('is known as changed when what it says was edited, and not when its lines were set anew', async () => {
+    const project = await finished()
+    const record = textOf(project, 'records/issue-5/final.json')
+    put(project, 'records/issue-5/final.json', `${JSON.stringify(JSON.parse(record), null, 4)}\r\n`)
+    expect(await verify(project, 'issue-5')).toMatchObject({ code: 0, stderr: '' })
+    put(project, 'records/issue-5/final.json', record.replace(/"subject": "[^"]*"/, '"subject": "Other news"'))
+    for (const command of [
+      ['verify', 'issue-5'],
+      ['build', 'issue-5', '--final'],
+    ]) {
+      const { code, stdout, stderr } = await cohes3ion(project, ...command)
+      expect(code).toBe(1)
+      expect(stdout + stderr).toMatch(/final-file-changed[\s\S]*final\.json is not as the final build left it/)
+    }
+  })
+
   it('is not touched by a plain build, and replaced by the next final one', async () => {
     const project = await finished()
     const before = recordsOf(project)
@@ -85,6 +101,19 @@ describe('build --final', () => {
     expect(stdout + stderr).toContain('unknown-field')
     expect(recordsOf(project)).toEqual({})
     expect(existsSync(path.join(project, 'out'))).toBe(false)
+    if (command === 'build')
+      expect(stderr).toMatch(/issue-5 is not final, since it has errors: no record was made\.\n$/)
+  })
+
+  it('says of a refused issue that what was written is not final', async () => {
+    const project = sampleProject()
+    edit(project, 'issues/issue-5/issue.yaml', 'eight Regional Actions plans', '[insert number] Regional Actions plans')
+    const { code, stdout, stderr } = await cohes3ion(project, 'build', 'issue-5', '--final')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining(fragment) })
+    expect(stderr).toMatch(
+      /issue-5 is not final.* no record was made\. out\/issue-5 is there to look at, not to send\.\n$/,
+    )
+    expect(recordsOf(project)).toEqual({})
   })
 
   it.each(['build', 'check'])('%s refuses a picture without an address', async (command) => {
@@ -115,6 +144,20 @@ describe('build --final', () => {
     expect(stdout + stderr).toMatch(/error {2}language-missing/)
     expect(recordsOf(project, 'issue-6')).toEqual({})
   })
+
+  it.each(['build', 'check'])(
+    '%s refuses an issue that lacks a section in one language, unless it says why',
+    async (command) => {
+      const project = await bilingual()
+      rmSync(path.join(project, 'issues/issue-6/30-wales.cy.md'))
+      const { code, stdout, stderr } = await cohes3ion(project, command, 'issue-6', '--final')
+      expect(code).toBe(1)
+      expect(stdout + stderr).toMatch(/error {2}section-not-translated/)
+      const allow = 'allow: [{ rule: section-not-translated, reason: "It is for English schools." }]\n'
+      put(project, 'issues/issue-6/issue.yaml', allow + textOf(project, 'issues/issue-6/issue.yaml'))
+      expect(await cohes3ion(project, command, 'issue-6', '--final')).toMatchObject({ code: 0 })
+    },
+  )
 
   it.each(['build', 'check'])(
     '%s: a final file that somebody has changed is kept, and named at its line',
@@ -211,6 +254,10 @@ describe('verify', () => {
     const tracked = html.replace(/href="(https:[^"]*)"/g, (_, href) => `href="${trackedLink(href)}"`)
     put(project, 'good.html', tracked)
     put(project, 'bad.html', tracked.replace('of eight', 'of nine'))
+    put(project, 'other.html', html.replace('of eight', 'of \u0435ight'))
+    expect((await verify(project, 'issue-5', 'other.html')).stdout).toContain(
+      '“eight” is now “\u0435ight”, where “\u0435” is a Cyrillic letter\n',
+    )
     put(project, 'unreadable.html', html.replace(/href="https:[^"]*"/, 'href="https://lnks.gd/l/abc/s/1/br/2-l"'))
     expect(await verify(project, 'issue-5', 'good.html')).toMatchObject({ code: 0 })
     expect(await verify(project, 'issue-5', 'bad.html')).toMatchObject({

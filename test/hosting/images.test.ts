@@ -237,6 +237,7 @@ describe('what cannot be used is said, and nothing is lost', () => {
     ['two for one', `a-quay-at-dawn.png ${host}/1.png\na-quay-at-dawn.png ${host}/2.png`, 'paste-several', '2 addr'],
     ['an editing page', `a-quay-at-dawn.png https://admin.example.org/images/3/edit`, 'paste-unusable', 'a page'],
     ['a name that contradicts', `a-quay-at-dawn.png ${host}/a-flag-over-the-hall.png`, 'paste-unclear', 'could be'],
+    ['a line that contradicts', `hall.png ${host}/a-quay-at-dawn.png`, 'paste-unclear', 'hall.png once more'],
     ['an alternative text of two', `A flag over the hall ${host}/1.png\n${host}/2.png`, 'paste-unclear', 'hall-2.png'],
   ])('%s', async (_, text, id, words) => {
     const root = project()
@@ -435,5 +436,12 @@ describe('addresses of calendar files', () => {
     await paste(root, `${forum}\n`)
     const { stderr } = await cohes3ion(root, 'build', 'one')
     expect(stderr).toContain('one.forum.ics has changed since it was uploaded')
+    const recorded = recordOf(root)
+    const again = await paste(root, `${forum}\n`)
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('error  paste-former') })
+    expect(again.stdout).toMatch(/one\.forum\.ics +no address yet/)
+    expect(recordOf(root)).toBe(recorded)
+    expect(await paste(root, `one.forum.ics ${forum}\n`)).toMatchObject({ code: 0 })
+    expect((await cohes3ion(root, 'build', 'one')).stderr).not.toContain('has changed')
   })
 })

@@ -152,6 +152,9 @@ describe('what is not certain is said', () => {
     ['a page of a file store', `ann-lee.png https://drive.google.com/file/d/1x/view`, 'unusable'],
     ['a file of this computer', `ann-lee.png file:///C:/ann-lee.png`, 'unusable'],
     ['an address that expires', `https://b.example.org/ann-lee.png?X-Amz-Expires=3600`, 'unusable'],
+    ['an address that is not encrypted', `http://b.example.org/ann-lee.png`, 'unusable'],
+    ['a picture behind a sign-in', `https://admin.example.org/accounts/X/ann-lee.png`, 'unusable'],
+    ['a picture on a site for trials', `https://stage-content.example.org/ann-lee.png`, 'unusable'],
     ['a format that Outlook does not show', `https://b.example.org/ann-lee.webp`, 'unusable'],
   ])('%s', (_, text, problem) => {
     expect(given(three, text)).toMatchObject({ found: {}, problems: [problem] })

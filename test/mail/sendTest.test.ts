@@ -134,6 +134,12 @@ describe('a test mail', () => {
     expect(server.mails().map(({ to }) => to)).toEqual([['ben@example.org']])
   })
 
+  it('goes to addresses with semicolons between, as in an address line of Outlook', async () => {
+    const server = await ownServer()
+    await send(project(), '--to', 'ann@example.org; ben@example.org', '--yes', '--lang', 'en')
+    expect(server.mails().map(({ to }) => to)).toEqual([['ann@example.org', 'ben@example.org']])
+  })
+
   it('is refused without settings', async () => {
     vi.stubEnv('XDG_CONFIG_HOME', '/nowhere')
     const { code, stderr } = await send(project(), '--to', 'ben@example.org', '--yes')

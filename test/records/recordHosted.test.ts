@@ -27,7 +27,7 @@ function put(root: string, text: string): void {
 const ids = ({ findings }: { readonly findings: readonly { readonly id: string }[] }) => findings.map(({ id }) => id)
 const addressesIn = (root: string) =>
   Object.fromEntries(
-    (readHosted(diskFiles(root), 'issue-6').value ?? []).map(({ picture, address }) => [picture, address]),
+    (readHosted(diskFiles(root), 'issue-6').value?.pictures ?? []).map(({ picture, address }) => [picture, address]),
   )
 
 it('is sorted plain text that says what it is, and the same whatever came first', () => {

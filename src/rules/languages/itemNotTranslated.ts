@@ -8,8 +8,9 @@ const events = [
 export const itemNotTranslated = defineUntranslatedRule({
   id: 'item-not-translated',
   severity: 'warning',
+  blocksFinal: true,
   summary: 'An event, a link or another item of a list is not translated.',
-  why: 'Texts are never taken over from another language, so an item without a translation stays out of that language: its readers miss an event or a link. Dates, addresses and names need no translation.',
+  why: 'Texts are never taken over from another language, so an item without a translation stays out of that language: its readers miss an event or a link. Dates, addresses and names need no translation. For a final build it is an error.',
   looksAt: 'lists of events, links and other items, for those that a translation leaves out.',
   say: ({ field, language, file }) => ({
     message: `This item of “${field}” has no ${language} yet: its texts stay out there.`,

@@ -13,8 +13,9 @@ const [first, second] = [
 export const sectionNotTranslated = defineUntranslatedRule({
   id: 'section-not-translated',
   severity: 'warning',
+  blocksFinal: true,
   summary: 'A section is not translated.',
-  why: 'Texts are never taken over from another language, so a section without a translation stays out of that language, and its readers do not hear of it.',
+  why: 'Texts are never taken over from another language, so a section without a translation stays out of that language, and its readers do not hear of it. For a final build it is an error.',
   looksAt: 'the sections of the source, for those that a translation leaves out.',
   say: ({ language, file }) => ({
     message: `This section has no ${language} yet, so it stays out there.`,

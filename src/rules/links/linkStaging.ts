@@ -1,5 +1,5 @@
 import { isPrivateHost } from '../../lib/address/privateHost.ts'
-import { labelsBeforeSite } from '../../lib/address/siteName.ts'
+import { isStaging } from '../../lib/address/stagingHost.ts'
 import { defineRule } from '../rule.ts'
 import { addressSlipIn } from './lib/addressSlips.ts'
 import { placeholderIn } from './lib/placeholders.ts'
@@ -62,6 +62,7 @@ export const linkStaging = defineRule<{ host: string }>({
     bad('https://preprod.europa.eu/plans'),
     bad('https://draft-origin.publishing.europa.eu/plans'),
     bad('https://dev-regions.pantheonsite.io/plans'),
+    bad('https://stage-content.europa.eu/plans'),
     bad('https://deploy-preview-12--regions.netlify.app/plans'),
     bad('https://regions.wpengine.com/plans'),
     bad('https://www.europa.eu:8080/plans'),
@@ -78,24 +79,3 @@ export const linkStaging = defineRule<{ host: string }>({
     },
   },
 })
-
-/** A whole label of a host. “beta” and “demo” are often public. */
-const stagingLabel =
-  /^(?:staging|stage|stg|preview|pre-?prod|pre-?production|uat|test|dev|qa|draft|drafts|acc|acceptance|acceptatie|vorschau|abnahme)\d{0,2}$/
-
-/** A part of a label beside a hyphen; “test-centre” and “main-stage” are ordinary names. */
-const stagingLabelPart =
-  /^(?:staging(?!-(?:post|inn|area|ground)s?$)|stg|pre-?prod|uat|dev|qa)\d{0,2}-|^(?:www|cms|web|edit)\d?-(?:preview|test|draft|stage)|-(?:staging|stg|preview|pre-?prod|uat|dev|qa)\d{0,2}$|^draft-origin$/
-
-/** Default hosts of web hosting services before a site has its own domain. */
-const stagingHosts =
-  /^deploy-preview-|--[a-z\d-]+\.netlify\.app$|\.(?:pantheonsite\.io|wpengine\.com|wpenginepowered\.com|kinsta\.cloud|cloudwaysapps\.com|acquia-sites\.com|acquia\.cloud|platformsh\.site|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com|loca\.lt|wpcomstaging\.com|mystagingwebsite\.com|flywheelsites\.com|flywheelstaging\.com|lndo\.site|ddev\.site)$|-git-[a-z\d-]+\.vercel\.app$/
-
-function isStaging(host: string): boolean {
-  if (stagingHosts.test(host)) return true
-  // “test.de” is a magazine and “stage.co.uk” a theatre's, but no public body is called “staging”.
-  return (
-    /^(?:www\.)?(?:staging|stg|pre-?prod|uat)\d?\.gov\.[a-z]{2}$/.test(host) ||
-    labelsBeforeSite(host).some((one) => stagingLabel.test(one) || stagingLabelPart.test(one))
-  )
-}

@@ -58,6 +58,12 @@ export const textDiffersFromHtml = defineRule<Details>({
       files: story(`{{heading title}}\n\nOn sale now.\n\n{{markdown body}}\n\n${rest}`),
       at: [null],
     },
+    // What is quoted ends with the heading, above its underline.
+    {
+      body: 'Each plan says what a region will do.',
+      files: story(`{{heading title}}\n\n{{heading title}}\n\n{{markdown body}}\n\n${rest}`),
+      at: ['Eight plans published'],
+    },
     {
       body: 'Each plan says what a region will do.\n\nMany people helped to write it.',
       files: story(`{{markdown body}}\n\n{{heading title}}\n\n${rest}`),
@@ -109,5 +115,7 @@ function quoteFrom(words: readonly Word[], at: number): string {
   const same = words.slice(at, at + 7).filter(({ source }) => source === first.source)
   const last = same.at(-1) ?? first
   const end = last.from + last.letters.length
-  return first.source.slice(first.from, end).replace(/\s+/g, ' ').trim()
+  // A heading of the plain text is underlined.
+  const [quote = ''] = first.source.slice(first.from, end).split(/\n[=~-]+\n/, 1)
+  return quote.replace(/\s+/g, ' ').trim()
 }

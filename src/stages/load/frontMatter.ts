@@ -46,7 +46,7 @@ export function parseFrontMatter(source: Source): Outcome<RawMap> {
   if (stray) return { value: null, findings: [...findings, frontMatterStray.at(stray, { signs: 'dashes' })] }
   const body = bodyOf(source, content)
   if (!body) return { value, findings }
-  const twice = entryOf(value, 'body') ? [found.yamlDuplicateKey.at(body.keyPlace, { key: 'body' })] : []
+  const twice = entryOf(value, 'body') ? [found.yamlDuplicateKey.at(body.keyPlace, { key: 'body', item: null })] : []
   return { value: { ...value, entries: [...value.entries, body] }, findings: [...findings, ...twice] }
 }
 

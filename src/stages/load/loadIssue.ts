@@ -1,5 +1,6 @@
 import { entryOf, withoutKeys } from '../../fields/entries.ts'
 import * as found from '../../findings/sectionFiles.ts'
+import { translationAlone } from '../../findings/translationFiles.ts'
 import { folderOf } from '../../lib/files/paths.ts'
 import type { Files } from '../../model/files.ts'
 import type { Finding, Outcome } from '../../model/finding.ts'
@@ -18,7 +19,8 @@ export function loadIssue(files: Files, id: string, settings = oneLanguage): Out
   if ('severity' in path) return { value: null, findings: [path] }
   const { value: root, findings } = readFile(files, path.file)
   if (!root) return { value: null, findings }
-  const form = bilingualFormOf(root, settings)
+  const isAlone = path.findings.some(({ id }) => id === translationAlone.id)
+  const form = bilingualFormOf(root, isAlone ? oneLanguage : settings)
   const sections = loadSections(files, path.file, root, (file) => form !== null && isTranslation(file, settings))
   const issue = { file: path.file, root, sections: sections.paths }
   const translated = form === null ? null : loadTranslations(files, issue, form, settings)

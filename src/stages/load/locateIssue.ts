@@ -82,7 +82,8 @@ function explainTranslation(
       : null
   if (isBilingual) return found.noSuchIssue.at(null, { id, near: [stem] })
   if (language === null) return null
-  return { file, findings: [translationAlone.at(topOf(file), { file, source, language })] }
+  const isOptedOut = settings.bilingual !== null
+  return { file, findings: [translationAlone.at(topOf(file), { file, source, language, isOptedOut })] }
 }
 
 /** Where a translation beside the folder of its issue belongs; null when there is no such folder. */

@@ -104,7 +104,10 @@ function toMap(map: YAMLMap<Node, Node | null>, place: Place, context: Context, 
     const glued = map.flow && pair.value === null ? findGluedName(entry.key, entry.keyPlace) : null
     if (glued) context.special.push(glued)
     else if (isAfterComma(pair, map)) context.special.push(found.yamlComma.at(entry.keyPlace, {}))
-    if (first) context.findings.push(found.yamlDuplicateKey.at(entry.keyPlace, { key: entry.key }))
+    if (first) {
+      const item = isAfterDash(map, place) ? (entries[0]?.key ?? null) : null
+      context.findings.push(found.yamlDuplicateKey.at(entry.keyPlace, { key: entry.key, item }))
+    }
     // A repeated first field is a new section without its dash, so the fields after it are not duplicates.
     if (first && first === entries[0]) break
     if (!first) entries.push(entry)
@@ -119,6 +122,11 @@ function toEntry({ key, value }: Pair<Node, Node | null>, context: Context, dept
   const control = findControl(name, context, { from, to })
   if (control) context.special.push(control)
   return { key: name, keyPlace, value: value ? toRaw(value, context, depth + 1) : { kind: 'empty', place: keyPlace } }
+}
+
+/** Whether a map is an item of a list, each of its fields on a line of its own. */
+function isAfterDash({ flow }: YAMLMap, { source, from }: Place): boolean {
+  return !flow && /-\s+$/.test(source.text.slice(Math.max(0, from - 40), from))
 }
 
 /** Whether an entry in braces has no colon: it is the rest of a text that a comma cut. */

@@ -28,6 +28,7 @@ const emailContract = {
 const recordContract = {
   version: name,
   target: name,
+  digest: text,
   artifacts: { type: 'list', required: true, of: { type: 'group', fields: artifactContract } },
   emails: { type: 'list', required: true, of: { type: 'group', fields: emailContract } },
   sources: { type: 'list', of: { type: 'group', fields: { path: name, digest: name } } },

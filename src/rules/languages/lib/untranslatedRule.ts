@@ -14,7 +14,7 @@ interface Details {
 type Definition = Parameters<typeof defineRule<Details>>[0]
 
 interface UntranslatedRule
-  extends Pick<Definition, 'id' | 'severity' | 'summary' | 'why' | 'looksAt' | 'good' | 'bad'> {
+  extends Pick<Definition, 'id' | 'severity' | 'blocksFinal' | 'summary' | 'why' | 'looksAt' | 'good' | 'bad'> {
   readonly say: Definition['say']
   readonly isAbout: (one: Untranslated) => boolean
 }
