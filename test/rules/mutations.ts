@@ -365,6 +365,7 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'A short report follows', 'A report of 2O pages follows', 'number-slip 2O'),
   change(issue, 'A short report follows', 'Welcome to the December issue', 'issue-month-differs December'),
   change(issue, 'A short report follows', 'Here is your December newsletter', 'issue-month-differs December'),
+  change(issue, 'A short report follows', 'Welcome to issue 6', 'issue-number-differs issue 6'),
   change(issue, 'A short report follows', 'A pubic report follows', 'wrong-word pubic'),
   change(
     issue,

@@ -5,6 +5,7 @@ import { eventAtNight } from './eventAtNight.ts'
 import { eventPast } from './eventPast.ts'
 import { eventTimesDiffer } from './eventTimesDiffer.ts'
 import { issueMonthDiffers } from './issueMonthDiffers.ts'
+import { issueNumberDiffers } from './issueNumberDiffers.ts'
 import { noSuchDate } from './noSuchDate.ts'
 import { rangeBackwards } from './rangeBackwards.ts'
 import { weekdayWrong } from './weekdayWrong.ts'
@@ -22,4 +23,5 @@ export const datesRules = [
   deadlineWrong,
   eventTimesDiffer,
   issueMonthDiffers,
+  issueNumberDiffers,
 ] as const
