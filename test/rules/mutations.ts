@@ -366,6 +366,7 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'A short report follows', 'Welcome to the December issue', 'issue-month-differs December'),
   change(issue, 'A short report follows', 'Here is your December newsletter', 'issue-month-differs December'),
   change(issue, 'A short report follows', 'Welcome to issue 6', 'issue-number-differs issue 6'),
+  change(issue, 'A short report follows', 'It will open on 12 June 2025', 'date-past 12 June 2025'),
   change(issue, 'A short report follows', 'A pubic report follows', 'wrong-word pubic'),
   change(
     issue,

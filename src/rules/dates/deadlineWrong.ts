@@ -5,7 +5,7 @@ import { calendarNamesFor } from './lib/calendarNames.ts'
 import { deadlineWords } from './lib/deadlineWords.ts'
 import { lastDays } from './lib/lastDays.ts'
 import { sentencesOf } from './lib/sentences.ts'
-import { datesIn } from './lib/writtenDates.ts'
+import { datesIn, dayAndYear } from './lib/writtenDates.ts'
 
 interface Details {
   readonly date: string
@@ -75,9 +75,6 @@ export const deadlineWrong = defineRule<Details>({
     },
   },
 })
-
-/** A cheap test that every date with a day and a year passes; most texts do not. */
-const dayAndYear = /\d\D{1,40}\d{4}|\d{4}\D{1,40}\d/
 
 function diary(start: string, body: string) {
   const event = { title: 'Visit to the valley', start, zone: 'Europe/London', body }

@@ -1,4 +1,5 @@
 import { dateAmbiguous } from './dateAmbiguous.ts'
+import { datePast } from './datePast.ts'
 import { dayRelative } from './dayRelative.ts'
 import { deadlineWrong } from './deadlineWrong.ts'
 import { eventAtNight } from './eventAtNight.ts'
@@ -18,6 +19,7 @@ export const datesRules = [
   dayRelative,
   rangeBackwards,
   zoneOutOfSeason,
+  datePast,
   eventPast,
   eventAtNight,
   deadlineWrong,
