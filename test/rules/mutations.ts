@@ -367,6 +367,18 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'A short report follows', 'Here is your December newsletter', 'issue-month-differs December'),
   change(issue, 'A short report follows', 'Welcome to issue 6', 'issue-number-differs issue 6'),
   change(issue, 'A short report follows', 'It will open on 12 June 2025', 'date-past 12 June 2025'),
+  change(
+    issue,
+    '{ start: 2026-07-03, where: Harbour school }',
+    '{ start: 2026-07-02, where: Town hall }',
+    'event-twice 2026-07-02',
+  ),
+  change(
+    issue,
+    'title: Summer meeting',
+    'title: Summer meeting (cancelled)',
+    'event-cancelled-in-words Summer meeting (cancelled)',
+  ),
   change(issue, 'A short report follows', 'A pubic report follows', 'wrong-word pubic'),
   change(
     issue,

@@ -3,8 +3,10 @@ import { datePast } from './datePast.ts'
 import { dayRelative } from './dayRelative.ts'
 import { deadlineWrong } from './deadlineWrong.ts'
 import { eventAtNight } from './eventAtNight.ts'
+import { eventCancelledInWords } from './eventCancelledInWords.ts'
 import { eventPast } from './eventPast.ts'
 import { eventTimesDiffer } from './eventTimesDiffer.ts'
+import { eventTwice } from './eventTwice.ts'
 import { issueMonthDiffers } from './issueMonthDiffers.ts'
 import { issueNumberDiffers } from './issueNumberDiffers.ts'
 import { noSuchDate } from './noSuchDate.ts'
@@ -24,6 +26,8 @@ export const datesRules = [
   eventAtNight,
   deadlineWrong,
   eventTimesDiffer,
+  eventTwice,
+  eventCancelledInWords,
   issueMonthDiffers,
   issueNumberDiffers,
 ] as const
