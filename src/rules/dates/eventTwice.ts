@@ -7,7 +7,7 @@ export const eventTwice = defineRule<{ title: string; isSession: boolean }>({
   group: 'dates',
   severity: 'warning',
   summary: 'An event stands twice in the diary, or one of its sessions does.',
-  why: 'A line that was copied for the next event, and not changed, is printed twice. Readers look for the difference, and the second event is missing. Events with one title, time and place are the same.',
+  why: 'A line that was copied for the next event, and not changed, is printed twice. Readers look for the difference, and the second event is missing. Events that differ in a word are not the same.',
   looksAt: 'the events of all diaries, and the sessions of each.',
   say: ({ title, isSession }) => ({
     message: isSession
@@ -18,6 +18,7 @@ export const eventTwice = defineRule<{ title: string; isSession: boolean }>({
   good: () => [
     { section: diary(visit, { ...visit, start: '2026-06-11 10:00' }) },
     { section: diary({ ...visit, where: 'Cardiff' }, { ...visit, where: 'Bilbao' }) },
+    { section: diary({ ...visit, body: 'In English.' }, { ...visit, body: 'In Polish.' }) },
     { section: diary({ ...visit, start: '2026-06-10' }, { ...visit, start: '2026-06-11' }) },
   ],
   bad: () => [
@@ -44,9 +45,12 @@ export const eventTwice = defineRule<{ title: string; isSession: boolean }>({
   },
 })
 
-function keyOf({ title, lang, purpose, month, where, online, repetition, sessions }: DiaryEvent): string {
+/** All that readers see of it: two workshops at one time may differ in their texts alone. */
+function keyOf({ title, lang, purpose, month, where, online, repetition, sessions, ...more }: DiaryEvent): string {
+  const { organiser, audience, body, book } = more
   const times = sessions.map(keyOfSession)
-  return JSON.stringify([normaliseTitle(title), lang, purpose, month, where, online, repetition, times])
+  const facts = [lang, purpose, month, where, online, repetition, organiser, audience, body, book]
+  return JSON.stringify([normaliseTitle(title), times, facts])
 }
 
 function keyOfSession({ title, zone, start, end, where }: DiaryEvent['sessions'][number]): string {
