@@ -366,6 +366,21 @@ export const mutations: readonly Mutation[] = [
   change(issue, 'drew one map together.', 'drew one map in 2025 .', 'punctuation-slip 2025 .'),
   change(issue, 'A short report follows', 'A report of 2O pages follows', 'number-slip 2O'),
   change(issue, 'A short report follows', 'Welcome to the December issue', 'issue-month-differs December'),
+  change(issue, 'A short report follows', 'Here is your December newsletter', 'issue-month-differs December'),
+  change(issue, 'A short report follows', 'Welcome to issue 6', 'issue-number-differs issue 6'),
+  change(issue, 'A short report follows', 'It will open on 12 June 2025', 'date-past 12 June 2025'),
+  change(
+    issue,
+    '{ start: 2026-07-03, where: Harbour school }',
+    '{ start: 2026-07-02, where: Town hall }',
+    'event-twice 2026-07-02',
+  ),
+  change(
+    issue,
+    'title: Summer meeting',
+    'title: Summer meeting (cancelled)',
+    'event-cancelled-in-words Summer meeting (cancelled)',
+  ),
   change(issue, 'A short report follows', 'A pubic report follows', 'wrong-word pubic'),
   change(
     issue,

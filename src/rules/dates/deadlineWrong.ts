@@ -5,7 +5,7 @@ import { calendarNamesFor } from './lib/calendarNames.ts'
 import { deadlineWords } from './lib/deadlineWords.ts'
 import { lastDays } from './lib/lastDays.ts'
 import { sentencesOf } from './lib/sentences.ts'
-import { datesIn } from './lib/writtenDates.ts'
+import { datesIn, dayAndYear } from './lib/writtenDates.ts'
 
 interface Details {
   readonly date: string
@@ -45,6 +45,7 @@ export const deadlineWrong = defineRule<Details>({
       at: ['Friday 17 April 2026', '8 April 2026'],
     },
     { body: 'Deadline for applications: 30 April 2026.', at: ['30 April 2026'] },
+    { body: 'Please reply by 18/12/2025, or apply by 30/04/2026.', at: ['18/12/2025', '30/04/2026'] },
     { section: diary('2026-06-10 10:00', 'Please register by Thursday 18 June 2026.'), at: ['Thursday 18 June 2026'] },
   ],
   partly: (setting) => wordsMissing(setting, 'deadlines'),
@@ -58,7 +59,8 @@ export const deadlineWrong = defineRule<Details>({
       const { event } = passage
       const last = event && [...lastDays(event)].sort((a, b) => dayNumber(a) - dayNumber(b)).at(-1)
       const sentences = sentencesOf(text)
-      for (const { from, to, year, month, day } of datesIn(text, calendarNamesFor({ language, words })).slice(0, 200)) {
+      const dates = [...datesIn(text, calendarNamesFor({ language, words })), ...datesWithSlashes(text)]
+      for (const { from, to, year, month, day } of dates.slice(0, 200)) {
         if (year === null || !isRealDate({ year, month, day })) continue
         const sentence = sentences.find((one) => from >= one.from && from < one.to)
         const before = text.slice(Math.max(sentence?.from ?? 0, from - 40), from)
@@ -76,8 +78,16 @@ export const deadlineWrong = defineRule<Details>({
   },
 })
 
-/** A cheap test that every date with a day and a year passes; most texts do not. */
-const dayAndYear = /\d\D{1,40}\d{4}|\d{4}\D{1,40}\d/
+/** 18/12/2026 and 12/18/2026: of the other dates with slashes, date-ambiguous tells. */
+function datesWithSlashes(text: string) {
+  return [...text.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g)].flatMap(
+    ({ 0: all, 1: first, 2: second, 3: year, index: from }) => {
+      const [one, two] = [Number(first), Number(second)]
+      const [day, month] = one > 12 ? [one, two] : [two, one]
+      return day > 12 ? [{ from, to: from + all.length, year: Number(year), month, day }] : []
+    },
+  )
+}
 
 function diary(start: string, body: string) {
   const event = { title: 'Visit to the valley', start, zone: 'Europe/London', body }

@@ -45,22 +45,13 @@ export const eventTimesDiffer = defineRule<TimesDiffer>({
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn was held on 4 May 2025 at 09:00.')] },
     { sections: [diary('10:00', 'Europe/London'), story('Registration for How regions learn begins at 09:30.')] },
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn is in June. The call is at 09:00.')] },
+    { section: visit('Tea is served. From 3 pm to 5 pm.') },
+    { section: visit('From 3 pm to 5 pm there is tea. It is free.') },
     { sections: [diary('10:00', 'Europe/London'), story('How regions learn is from 10:00 to 12:00 on that day.')] },
   ],
   bad: () => [
-    {
-      section: {
-        type: 'diary',
-        title: 'Dates for your diary',
-        event: {
-          title: 'Advice on land',
-          start: '2026-06-10 13:00',
-          zone: 'Europe/London',
-          body: 'The webinar begins at 12.30pm and lasts an hour.',
-        },
-      },
-      at: ['12.30pm'],
-    },
+    { section: visit('The webinar begins at 12.30pm and lasts an hour.'), at: ['12.30pm'] },
+    ...['From 3 pm to 5 pm.', 'Begins at 3 pm.', 'Time: 3 pm'].map((body) => ({ section: visit(body), at: ['3 pm'] })),
     { sections: [diary('10:00', 'Europe/London'), again(diary('10:00', 'Europe/Brussels'))], at: ['2026-06-10 10:00'] },
     {
       sections: [diary('10:00', 'Europe/London'), story('Come to How regions learn at 09:30 with a friend.')],
@@ -173,6 +164,11 @@ function isDayOf({ event }: WrittenEvent, { year, month, day }: WrittenDate, iss
 function diary(time: string, zone: string, day = '2026-06-10') {
   const event = { title: 'How regions learn', start: `${day} ${time}`, zone }
   return { type: 'diary', title: `Dates in ${zone}, ${day}`, event }
+}
+
+function visit(body: string) {
+  const event = { title: 'Advice on land', start: '2026-06-10 13:00', zone: 'Europe/London', body }
+  return { type: 'diary', title: 'Dates for your diary', event }
 }
 
 /** Under another heading. */

@@ -1,6 +1,6 @@
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import { letterRegExp } from '../../lib/text/letterRegExp.ts'
-import { type Day, isRealDate } from '../../lib/time/day.ts'
+import { type Day, isRealDate, weekdayNumber } from '../../lib/time/day.ts'
 import { defineRule } from '../rule.ts'
 import { seasonOn } from './lib/calendar.ts'
 import { calendarNamesFor } from './lib/calendarNames.ts'
@@ -46,6 +46,10 @@ const timeWithLabel = letterRegExp(
   'g',
 )
 
+/** Places whose clocks show GMT in summer, too. */
+const gmtAllYear =
+  /\b(?:Iceland|Reykjav[ií]k|Ghana|Accra|Senegal|Dakar|Gambia|Banjul|Abidjan|Mali|Bamako|Togo|Lomé|Sierra Leone|Freetown|Liberia|Monrovia|Burkina Faso|Ouagadougou)\b/
+
 /** A cheap test: most texts have no label. */
 const likely = new RegExp(name)
 
@@ -70,6 +74,8 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
     { body: 'On 5 March 2026 it begins at 10:00 IST in the city.' },
     { body: 'The clocks change between GMT and BST, and on 5 May 2026 they show BST.' },
     { body: 'It ran on 27 March at 10:00 GMT, and again on 29 March at 10:00 BST.' },
+    { body: 'In Accra and Reykjavik it begins at 10:00 GMT on 5 May 2026.' },
+    { issue: { date: '2026-10-01' }, body: 'On 30 October it begins at 11:00 BST.' },
     { body: 'It is on 5 March 2026. Until 5 May 2026 it begins at 10:00 BST.' },
   ],
   bad: () => [
@@ -79,6 +85,7 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
       at: ['CET', 'GMT'],
     },
     { body: 'Talks: at 10:00 BST on 6 June; at 3 pm GMT on 7 June 2026.', at: ['GMT'] },
+    { issue: { date: '2026-10-01' }, body: 'On Friday 30 October it begins at 10:00 BST.', at: ['BST'] },
     { body: 'On 7 July it begins at 11:00 Central European Time.', at: ['Central European Time'] },
     { body: 'On 5 January 2027 it begins at noon IST.', newsletter: { zones: ['Europe/Dublin'] }, at: ['IST'] },
     {
@@ -98,13 +105,16 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
   look: {
     passage({ passage, issueDate, language, words, newsletter }, found) {
       const monthOf = (day: Day) => language.months[day.month - 1] ?? ''
-      /** The days that a text names; without a year, in the issue's year and the years before and after. */
+      /** The days that a text names; without a year, in the issue's year and those beside it. */
       const daysIn = (text: string): Day[] =>
-        datesIn(text, calendarNamesFor({ language, words })).flatMap(({ year, month, day }) =>
-          (year === null ? [0, 1, -1].map((more) => issueDate.year + more) : [year])
+        datesIn(text, calendarNamesFor({ language, words })).flatMap(({ year, month, day, weekday }) => {
+          const days = (year === null ? [0, 1, -1].map((more) => issueDate.year + more) : [year])
             .map((one) => ({ year: one, month, day }))
-            .filter(isRealDate),
-        )
+            .filter(isRealDate)
+          // A weekday tells which of the years is meant.
+          const onWeekday = days.filter((one) => weekdayNumber(one) === weekday)
+          return onWeekday.length > 0 ? onWeekday : days
+        })
       /** The days between the semicolons around `at`, else those of the whole sentence. */
       const daysNear = (sentence: string, at: number): Day[] => {
         const end = sentence.indexOf(';', at)
@@ -120,6 +130,7 @@ export const zoneOutOfSeason = defineRule<{ label: string; other: string; date: 
       for (const { 0: all, 1: label = '', index } of times) {
         const { season, other, requiredZone } = labels[label] ?? {}
         if (!season || !other || !isUnambiguous(label, requiredZone, newsletter.zones)) continue
+        if (other === 'BST' && gmtAllYear.test(text)) continue
         const sentence = sentences.find(({ from, to }) => index >= from && index < to)
         const near = sentence ? daysNear(sentence.text, index - sentence.from) : []
         // If the sentence names no day, those of the passage count, or else those of its event.

@@ -83,6 +83,9 @@ const patternsFor = weakMemo(({ months, weekdays, joins, every }: CalendarNames)
 /** A cheap test that every `numeric` match passes. */
 const mayBeNumeric = /\d{4}-\d\d-|\d\.\s?\d{1,2}\.\s?\d{4}/
 
+/** A cheap test that every date with a day and a year passes; most texts do not. */
+export const dayAndYear = /\d\D{1,40}\d{4}|\d{4}\D{1,40}\d/
+
 /** Whether a text may name a weekday. */
 export function mayNameWeekday(text: string, names: CalendarNames): boolean {
   return patternsFor(names).weekday.test(text)
