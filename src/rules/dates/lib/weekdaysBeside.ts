@@ -28,6 +28,7 @@ const patternsFor = weakMemo(({ weekdays, joins, every, between }: CalendarNames
       `${weekday}\\.?,?\\s+(?:${article})?(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
       'g',
     ),
+    own: letterRegExp(`^${weekdays.pattern}(?:\\.?,|\\.)?\\s`),
     // Text before a weekday that is one of several: “every Monday”, “Monday and Tuesday”.
     notAlone: letterRegExp(`(?:(?<![\\p{L}\\p{N}])(?:${every}|${joins})\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
   }
@@ -38,10 +39,11 @@ const patternsFor = weakMemo(({ weekdays, joins, every, between }: CalendarNames
  * text.
  */
 export function weekdaysBeside(text: string, dates: readonly WrittenDate[], names: CalendarNames): DateWithWeekday[] {
-  const { before, atStart, after, behindDash, figures, notAlone } = patternsFor(names)
+  const { own, before, atStart, after, behindDash, figures, notAlone } = patternsFor(names)
   const { weekdays } = names
   const beside = dates.flatMap((date): DateWithWeekday[] => {
-    if (date.weekday !== null) return []
+    // The date's own weekday may be the last of several: “Mon–Thu, 17 December”.
+    if (date.weekday !== null || own(text).test(text.slice(date.from, date.to))) return []
     const start = text.slice(Math.max(0, date.from - 60), date.from)
     const first = before(start).exec(start) ?? (date.from < 20 ? atStart(start).exec(start) : null)
     if (first?.[1] && !notAlone(start.slice(0, first.index)).test(start.slice(0, first.index)))
