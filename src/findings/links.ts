@@ -70,7 +70,7 @@ function spaceInAddress(href: string, meant: string | null): ReturnType<Explain>
     })
     return { message, help: codes.length > 0 ? `Write ${codes.join(', ')}: ${meant}` : `Write ${meant}` }
   }
-  if (/\S\s+(?:https?:|www\.)/i.test(href))
+  if (/\S\s+(?:https?:|www\.)/i.test(href.replace(/^\s*https?:\/\/\s+/i, '')))
     return { message: `Two addresses stand here: “${shorten(href)}”.`, help: 'Keep one of them, or make two links.' }
   if (isFileAddress(href)) return brokenAddress.file(href, meant)
   if (/^[^/:@?#]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)\s*$/i.test(href)) return fileName(href)
