@@ -69,9 +69,13 @@ function spaceInAddress(href: string, meant: string | null): ReturnType<Explain>
     }
   if (/^\s*mailto:/i.test(href)) {
     if (!meant) return { message, help: 'Write the email address without spaces, and %20 for each space behind a ?.' }
-    return { message, help: meant.includes('%20') ? `Write %20 for each space: ${meant}` : `Write ${meant}` }
+    const codes = ['%20 for each space', '%26 for &', '%23 for #', '%25 for %'].filter((code) => {
+      const [written = ''] = code.split(' ')
+      return meant.split(written).length > href.split(written).length
+    })
+    return { message, help: codes.length > 0 ? `Write ${codes.join(', ')}: ${meant}` : `Write ${meant}` }
   }
-  if (/\S\s+(?:https?:|www\.)/i.test(href))
+  if (/\S\s+(?:https?:|www\.)/i.test(href.replace(/^\s*https?:\/\/\s+/i, '')))
     return { message: `Two addresses stand here: “${shorten(href)}”.`, help: 'Keep one of them, or make two links.' }
   if (isFileAddress(href)) return brokenAddress.file(href, meant)
   if (/^[^/:@?#]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)\s*$/i.test(href)) return fileName(href)

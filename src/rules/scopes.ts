@@ -3,7 +3,7 @@ import type { FieldTypeName } from '../model/contract.ts'
 import type { Manuscript, Passage, WrittenEvent, WrittenLink, WrittenPicture } from '../model/manuscript.ts'
 import type { Newsletter } from '../model/newsletter.ts'
 import type { Place } from '../model/source.ts'
-import type { DiaryEvent } from '../model/value.ts'
+import type { DiaryEvent, Moment } from '../model/value.ts'
 import type { Answer, Evidence, RenderedElement, RenderedPart } from './evidence.ts'
 import type { Setting } from './setting.ts'
 
@@ -23,6 +23,8 @@ export interface SeenPassage extends Within, Pick<Passage, 'lang' | 'role' | 'is
   readonly headings: readonly string[]
   /** The event whose field it is, if any. */
   readonly event: EventAround | null
+  /** The starts of all events in its section. */
+  readonly starts: readonly Moment[]
   /** The offsets of its links, ascending. */
   readonly links: readonly { readonly from: number; readonly to: number }[]
   /** Whether a list follows it in the same Markdown text. */

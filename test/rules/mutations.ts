@@ -358,6 +358,12 @@ export const mutations: readonly Mutation[] = [
     'Eight regions publish their news – DRAFT',
     'draft-leftover DRAFT',
   ),
+  change(
+    issue,
+    'Eight regions publish their plans for new jobs',
+    'Eight regions publish their latest news for review',
+    'draft-leftover for review',
+  ),
   change(issue, 'A short report follows', 'The venue is TBC', 'placeholder-text venue is TBC'),
   change(issue, 'A short report follows', 'A short report (#REF!) follows', 'pasted-trace #REF!'),
   change(issue, 'How eight regions drew', '<<<<<<< how eight regions drew', 'merge-conflict <<<<<<<'),

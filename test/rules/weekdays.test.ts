@@ -72,3 +72,40 @@ describe.each(['2026-12-01', '2026-11-27', '2027-02-16', '2024-01-15', '2027-08-
     expect(await underlined(date, right)).toEqual([])
   })
 })
+
+/** The 15th of December 2026 is a Tuesday. */
+const forms: readonly (readonly [lang: string, right: string, wrong: string, say: (weekday: string) => string])[] = [
+  ['en', 'Tuesday', 'Wednesday', (day) => `Come on ${day}, 10am, 15 December to the fair.`],
+  ['en', 'Tuesday', 'Wednesday', (day) => `Come on 15 December, 10.30am–12pm, ${day}.`],
+  ['en', 'Tuesday', 'Wednesday', (day) => `Come to the fair: ${day} - 15 December.`],
+  ['en', 'Tuesday', 'Wednesday', (day) => `The day of the fair: ${day} / 15 December`],
+  ['en', 'Tuesday', 'Wednesday', (day) => `The fair is on 15 December, a ${day}.`],
+  ['en', 'tuesday', 'wednesday', (day) => `Come on ${day} 15 december to the fair.`],
+  ['de', 'Dienstag', 'Mittwoch', (day) => `Der Markt ist am ${day}, der 15. Dezember.`],
+  ['de', 'Dienstag', 'Mittwoch', (day) => `Der Markt am ${day} (15.12.) ist offen.`],
+  ['fr', 'mardi', 'mercredi', (day) => `La foire est le ${day} 15 decembre.`],
+  ['es', 'martes', 'miercoles', (day) => `La feria es el ${day} 15 de diciembre.`],
+  ['ga', 'Dé Máirt', 'Dé Céadaoin', (day) => `Beidh an cruinniú ann ${day} 15 Mí na Nollag.`],
+  ['eu', 'asteartea', 'asteazkena', (day) => `Abenduaren 15a, ${day}`],
+  ['cy', 'Dydd Mawrth', 'Mercher', (day) => `${day} 15 Rhagfyr: ffair yn y parc.`],
+]
+
+it.each(forms)('reads weekdays beside dates, %#: %s %s', async (lang, right, wrong, say) => {
+  const found = await Promise.all(
+    [right, wrong].map(async (day) => {
+      const { findings } = await checkExample({ issue: { date: '2026-12-01', lang }, body: say(day) })
+      return findings.filter(({ id }) => id === 'weekday-wrong').length
+    }),
+  )
+  expect(found).toEqual([0, 1])
+})
+
+it.each([
+  'We close on Monday - 15 December is the visit.',
+  'On 15 December, a Saturday market opens.',
+  'It was in The Sun – 15 December.',
+  'Come on Tuesday 15 December, 10am, Wednesday 16 December, 2pm, or any Monday / 15 December is full.',
+  'We open every Monday – 15 December.',
+])('does not take another day for the date’s: %s', async (body) => {
+  expect(await underlined('2026-12-01', [body])).toEqual([])
+})

@@ -30,9 +30,9 @@ const contentSigns: readonly (readonly [signs: string, pattern: (text: string) =
   ['-*_', letterRegExp(String.raw`^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$`, 'gm')],
 ]
 
-// Text in angle brackets, link addresses, web and email addresses.
+// Text in angle brackets, link addresses, web addresses (x.com/_parks_, too), email addresses.
 const addresses =
-  /<[^<>\s]{0,2000}>|\]\([^()\s]{0,2000}|(?:https?:\/\/|www\.)[^\s<>()[\]]{1,2000}|(?<![\w.+*-])[\w.+*-]{1,100}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/gi
+  /<[^<>\s]{0,2000}>|\]\([^()\s]{0,2000}|(?:https?:\/\/|www\.)[^\s<>()[\]]{1,2000}|(?<![\w.+*@/-])(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>()[\]]{1,2000}|(?<![\w.+*-])[\w.+*-]{1,100}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/gi
 
 /** Hides the signs that the author typed as content from the parser. */
 export function hideContentSigns(text: string): string {

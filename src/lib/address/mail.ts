@@ -34,7 +34,7 @@ export function meantMailto(text: string): string | null {
   if (!boxes.includes('@') && !/\bat\b/.test(boxes)) return null
   const meant = mailboxesIn(boxes).map(meantMailbox)
   if (meant.length === 0 || meant.includes(null)) return null
-  return `mailto:${meant.join(',')}${query ? `?${withoutSpaces(query)}` : ''}`
+  return `mailto:${meant.join(',')}${query ? `?${meantMailQuery(query)}` : ''}`
 }
 
 /** Splits a list of email addresses. A part after a comma without an @ belongs to the host before it: “gov,uk”. */
@@ -51,9 +51,14 @@ export function mailboxesIn(boxes: string): string[] {
   return found
 }
 
-function withoutSpaces(query: string): string {
+/** Encodes spaces, and the signs behind which mail programs would cut a subject or a text: “Q&A”, “Park #1”, “100% free”. */
+export function meantMailQuery(query: string): string {
   return query
     .trim()
     .replace(/\s*\r?\n\s*/g, '%0D%0A')
     .replace(/\s/g, '%20')
+    .replace(/%(?![\da-f]{2})/gi, '%25')
+    .replace(/[?&](?:%20){0,9}(?=(?:subject|body|b?cc)=)/gi, '&')
+    .replace(/&(?!(?:amp;)?[\w-]{1,20}=|&|$)/g, '%26')
+    .replace(/#/g, '%23')
 }

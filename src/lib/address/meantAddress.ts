@@ -6,7 +6,7 @@ import { withoutUnseen } from './unseen.ts'
 
 /** The working address that a broken one most likely means; null if unknown, or if it is the same. */
 export function meantAddress(href: string): string | null {
-  const text = withoutWrapping(withoutUnseen(href.replace(/\u00a0/g, ' ')).trim())
+  const text = withoutWrapping(withoutUnseen(href.replace(/\u00a0/g, ' ')).trim()).replace(/^(https?:\/\/)\s+/i, '$1')
   if (text.length > 2000 || isFileAddress(text)) return null
   const meant = meantPhone(text) ?? meantMail(text) ?? meantWeb(text)
   return meant === href ? null : meant
@@ -42,7 +42,16 @@ function meantWeb(text: string): string | null {
   const [, name = '', port = ''] = /^([^:]*)(:\d+)?$/.exec(host) ?? []
   const meant = meantHost(name)
   if (!isWholeHost(meant) || /\s(?:https?:|www\.)/i.test(behind)) return null
-  return `https://${meant}${port}${behind.replace(/\s[\s.,;:!)\]}>"”’]*$/, '').replace(/\s/g, '%20')}`
+  return `https://${meant}${port}${withoutNote(behind)
+    .replace(/\s[\s.,;:!)\]}>"”’]*$/, '')
+    .replace(/\s/g, '%20')}`
+}
+
+/** Removes spaces beside slashes of the path, and what a page says of its link: “plans (PDF, 2 MB)”. */
+function withoutNote(behind: string): string {
+  const end = behind.search(/[?#]|$/)
+  const path = behind.slice(0, end).replace(/(?<=\/)\s+(?=\S)|(?<=\S)\s+(?=\/)/g, '')
+  return (path + behind.slice(end)).replace(/\s\((?:pdf|docx?|word|xlsx?|excel|opens)(?:[\s,][^()]{0,60})?\)$/i, '')
 }
 
 /** Replaces backslashes and full-width characters before the query by plain ones. */

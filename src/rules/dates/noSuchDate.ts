@@ -13,26 +13,29 @@ import { datesIn } from './lib/writtenDates.ts'
 
 /** 30/02/2027, 30.02.2027 or 2027-02-30, but not within an address, a file name or a longer number. */
 const inFigures = letterRegExp(
-  String.raw`(?<![\p{L}\p{N}/.:=_-])(?:(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20|21)\d\d|\d\d)|((?:19|20|21)\d\d)([/-])(\d\d)\6(\d\d))(?![\p{L}\p{N}/_=-]|[.:][\p{L}\d])`,
+  String.raw`(?<![\p{L}\p{N}/.:=_-])(?:(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20|21)\d\d|\d\d)|((?:19|20|21)\d\d)([./-])(\d\d)\6(\d\d))(?![\p{L}\p{N}/_=-]|[.:][\p{L}\d])`,
   'g',
 )
 
 /** 31.11. or 31/11, after the last day of their month; without a year they are a date only behind words for one. */
 const withoutYear = letterRegExp(
-  String.raw`(?<![\p{L}\p{N}/.,:=_-])(?:31[./]0?[2469]|31[./]11|30[./]0?2)(?![\p{L}\p{N}/_=%-]|[.:,][\p{L}\d]|\.?\s?(?:[€£$%]|[Ee]uros?(?!\p{L})|zł|mm?(?!\p{L})|k[gm](?!\p{L})))`,
+  String.raw`(?<![\p{L}\p{N}/.,:=_-])(?:31[./]0?[2469]|31[./]11|(?:29|30)[./]0?2)(?![\p{L}\p{N}/_=%-]|[.:,][\p{L}\d]|\.?\s?(?:[€£$%]|[Ee]uros?(?!\p{L})|zł|mm?(?!\p{L})|k[gm](?!\p{L})))`,
   'g',
 )
-const likelyWithoutYear = /3[01][./]\d/
+const likelyWithoutYear = /(?:29|3[01])[./]\d/
 const onDay = letterRegExp(
   String.raw`(?<!\p{L})(?:on|le|du|au|am|den|dem|zum|vom|el|il|dal|entro il|dnia|der|Deadline|Termin|deadline|termin):?\s+$`,
 )
+
+/** In English a point is decimal, “It fell by 30.02”, but not here. */
+const englishDeadline = /(?:[Dd]eadline|[Cc]losing date)(?: is)?:?\s+$/
 
 const likely = /\d[./-]\s?\d{1,2}[./-]\s?\d/
 
 /** “32 January 2027”, “am 32. Januar”. A year or a word for a day is required, so that counts of things do not match. */
 const beyondEveryMonth = weakMemo(({ months }: CalendarNames) =>
   letterRegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:3[2-9]|[4-9]\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${months.pattern}),?\\s+(?:19|20|21)\\d\\d(?!\\d)|(?<=(?<!\\p{L})(?:on|by|until|am|bis|zum|vom|den|dem|le|el|il)\\s+)3[2-9](?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${months.pattern})(?!\\p{L}))`,
+    `(?<![\\p{L}\\p{N}])(?:(?:3[2-9]|[4-9]\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${months.pattern}),?\\s+(?:19|20|21)\\d\\d(?!\\d)|(?<=(?<!\\p{L})(?:on|by|until|am|bis|zum|vom|den|dem|le|el|il)\\s+)(?:3[2-9]|00?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?:${months.pattern})(?!\\p{L}))`,
     'g',
   ),
 )
@@ -56,6 +59,7 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
     { body: 'Call 029-2031-04 or room 31.02 at 30.2 euros; the score was 30-02.' },
     { body: 'Room 31/11 is open, 31/04 of it; prices rose by 30.02 and by 31.06%, and law 2027/02/40 is out.' },
     { body: 'It ended in Nov. 31 people came, and so did 31 more. On 32 days of December it rained.' },
+    { body: 'She was born on 29/02, in room 00/12 and by 0 in May. Version 2026.11.30 is 31.11 long.' },
     { body: 'The parts are listed in section 14.13.2 and in paragraph 32.1.2.' },
   ],
   bad: () => [
@@ -81,6 +85,11 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
       body: 'Closed on 31-Jun-2027, 30/Feb/2027 and 31.Feb.2027.',
       at: ['31-Jun-2027', '30/Feb/2027', '31.Feb.2027'],
     },
+    {
+      body: 'Apply by 0 December. Deadline: 00/12/2026. It is on 2026.11.31. The closing date is 31.11.',
+      at: ['0 December', '00/12/2026', '2026.11.31', '31.11'],
+    },
+    { body: 'The deadline for all eight plans is 29/02.', at: ['29/02'] },
     { section: { title: 'Answers by 31.9.2026' }, at: ['31.9.2026'] },
     {
       issue: { preview: 'Look at the eight plans, and come to the visit of 31 April in Cardiff with us.' },
@@ -97,6 +106,10 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
         return likelyDays({ month: 2, day: 28 }, issueDate)[0]?.year ?? null
       }
       const { text, at } = passage
+      const isNoLeapDay = (from: number) => {
+        const year = leapYear(from, text)
+        return year !== null && !isRealDate({ year, month: 2, day: 29 })
+      }
       if (!/\d/.test(text)) return
       const reported: { readonly from: number; readonly to: number }[] = []
       for (const date of datesIn(text, names).slice(0, 200)) {
@@ -116,19 +129,21 @@ export const noSuchDate = defineRule<{ date: string; last: string | null }>({
           : []),
         ...(likelyWithoutYear.test(text)
           ? firstMatches(text, withoutYear(text)).filter(({ 0: figures, index }) => {
-              // In English a point is decimal: “It fell by 30.02”.
-              if (figures.includes('.') && baseLanguage(language.tag) === 'en') return false
               const before = text.slice(Math.max(0, index - 60), index)
-              return onDay(before).test(before) || deadlineWords(words).until(before).test(before)
+              if (figures.includes('.') && baseLanguage(language.tag) === 'en') return englishDeadline.test(before)
+              const isDeadline = deadlineWords(words).until(before).test(before)
+              if (figures.startsWith('29')) return isDeadline && isNoLeapDay(index)
+              return isDeadline || onDay(before).test(before)
             })
           : []),
-        ...(/(?:3[2-9]|[4-9]\d).{0,9}\s/.test(text) ? firstMatches(text, beyondEveryMonth(names)(text)) : []),
+        ...(/(?:3[2-9]|[4-9]\d|\b00?\b).{0,9}\s/.test(text) ? firstMatches(text, beyondEveryMonth(names)(text)) : []),
       ]
       for (const { 0: date, index } of others) {
         const to = index + date.length
         if (reported.some((one) => one.from < to && one.to > index)) continue
         reported.push({ from: index, to })
-        found(at(index, to), { date, last: reasonFor(date, language) })
+        const whole = /^29\D\d{1,2}$/.test(date) ? `${date}/${leapYear(index, text)}` : date
+        found(at(index, to), { date, last: reasonFor(whole, language) })
       }
     },
   },
@@ -139,6 +154,7 @@ function reasonFor(date: string, { months }: Language): string {
   const figures = date.match(/\d+/g)?.map(Number) ?? []
   // In a date without a year, 29 February may be meant.
   const [first = 0, second, third = 2024] = figures
+  if (first === 0) return 'no month has a day 0'
   if (second === undefined || second > 99) return 'no month has more than 31 days'
   const [year, month, day] = first > 99 ? [first, second, third] : [third < 100 ? 2000 + third : third, second, first]
   // If only the American order gives a month, the month comes first.
@@ -162,14 +178,16 @@ function isAboutFuture(sentence: string): boolean {
 /** Whether figures are a real date, with the day or the month first, or may be another kind of number. */
 function isPossible(match: RegExpMatchArray, issueYear: number): boolean {
   const [, first, sign, second, last, y, dash, m, d] = match
-  // With strokes it may be a regulation.
-  if (y !== undefined && dash === '/' && (Number(m) > 12 || Number(d) > 31 || Number(d) < 29)) return true
+  // With strokes it may be a regulation, with points a version.
+  if (y !== undefined && dash !== '-' && (Number(m) > 12 || Number(d) > 31 || Number(d) < 29)) return true
   if (y !== undefined) return isRealDate({ year: Number(y), month: Number(m), day: Number(d) })
   const [a, b] = [Number(first), Number(second)]
   const year = last?.length === 2 ? 2000 + Number(last) : Number(last)
   // A year of two figures counts only near the issue's year; otherwise it may be any number.
-  const isNear = sign === '.' ? a > 28 && b < 13 && Math.abs(year - issueYear) < 3 : Math.abs(year - issueYear) < 6
+  const isNear =
+    sign === '.' ? (a > 28 || a === 0) && b < 13 && Math.abs(year - issueYear) < 3 : Math.abs(year - issueYear) < 6
   if (last?.length === 2 && (sign === '-' || !isNear)) return true
+  if (a === 0 && b > 0 && b < 13 && last?.length === 4 && sign !== '-' && isNear) return false
   // A slip of a day or a month does not give such numbers.
   if (a > 39 || b > 39 || a === 0 || b === 0 || (a < 13 && b > 31)) return true
   const isDay = (month: number, day: number) => isRealDate({ year, month, day })

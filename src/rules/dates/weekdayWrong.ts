@@ -22,7 +22,7 @@ export const weekdayWrong = defineRule<Details>({
   group: 'dates',
   severity: 'warning',
   summary: 'A weekday does not match its date.',
-  why: 'Readers put a weekday and a date in their diaries; when the two do not match, some of them come on the wrong day. Without a year, the day from three months before the issue to nine after it is meant, or the last one where the sentence tells of the past; in an event it is the one nearest to it. Years that stand in the same text or in its section’s headings are tried, too, but not last year’s where the sentence tells of what is to come.',
+  why: 'Readers put a weekday and a date in their diaries; when the two do not match, some of them come on the wrong day. Without a year, the day from three months before the issue to nine after it is meant, or the last one where the sentence tells of the past; in an event it is the one nearest to it, and above events the one on which one of them is. Years that stand in the same text or in its section’s headings are tried, too, but not last year’s where the sentence tells of what is to come.',
   looksAt: 'every text in which a weekday stands beside a date.',
   say: ({ date, weekday, right, year, before }) => {
     const is = `${date} is ${article(right)} ${right}${year ? ` in ${year}` : ''}`
@@ -55,6 +55,8 @@ export const weekdayWrong = defineRule<Details>({
     { section: { title: 'What we heard in 2024', body: 'On Tuesday 8 October the partners came to the valley.' } },
     { section: diary('2027-03-23 10:00', 'Send your answer by Friday 12 February.') },
     { section: diary('2028-03-21 10:00', 'Come to the hall on Monday 27 March.') },
+    { section: { ...diary('2028-03-27 10:00', 'Come.'), body: 'The fair is on Monday 27 March.' } },
+    { body: 'Mon–Thu, 14 May at the latest; Wed–Fri, 15 May 2026, and Open Mon-Thu, 21 May.' },
     { body: 'Open Monday to Friday, 4 to 8 May 2026, and every Monday, 7 May 2026 to 30 June 2026.' },
     { body: 'The talks are on Monday and Tuesday, 4 and 5 May 2026; on Monday 4 and Tuesday 5 May.' },
     { body: 'The region closes on Sunday. 8 May 2026 is the day of the visit. The Sun, 8 May 2026, wrote of it.' },
@@ -110,6 +112,7 @@ export const weekdayWrong = defineRule<Details>({
       section: diary('2028-03-21 10:00', 'Come to the hall on Tuesday 27 March.'),
       at: ['Tuesday 27 March'],
     },
+    { section: { ...diary('2028-03-27 10:00', 'Come.'), body: 'Saturday 27 March' }, at: ['Saturday 27 March'] },
     { issue: inCymraeg, body: 'Cynhelir y cyfarfod ddydd Mawrth 6ed o Fai 2026.', at: ['ddydd Mawrth 6ed o Fai 2026'] },
     { issue: inCymraeg, body: 'Cynhelir y cyfarfod ddydd Mawrth 6 Mai 2026.', at: ['ddydd Mawrth 6 Mai 2026'] },
     {
@@ -138,12 +141,14 @@ export const weekdayWrong = defineRule<Details>({
       for (const date of all.slice(0, 200)) {
         const { year } = date
         const has = (day: Day) => weekdayNumber(day) === date.weekday
-        const event = passage.event?.sessions[0]
+        const event =
+          passage.event?.sessions[0]?.start ??
+          passage.starts.find(({ month, day }) => month === date.month && day === date.day)
         const days =
           year !== null
             ? [{ ...date, year }].filter(isRealDate)
             : event
-              ? nearestDay(date, event.start)
+              ? nearestDay(date, event)
               : likelyDays(date, issueDate)
         const [day] = days
         if (!day || days.some(has)) continue

@@ -43,6 +43,14 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
     { issue: { subject: 'Draft: our local plan, and how to comment' } },
     { issue: { subject: 'Test – wie fit sind eight regions for 2027?' } },
     { issue: { subject: 'Test Valley and its neighbours plant trees' } },
+    { issue: { subject: 'Test: How fit are eight regions for 2027' } },
+    { issue: { subject: 'Test your home for radon before spring' } },
+    { issue: { subject: 'Plans for eight regions, for your review' } },
+    { issue: { subject: 'Planning update for review by all regions' } },
+    { issue: { subject: 'Clone of a 300-year-old oak planted in May' } },
+    { issue: { subject: 'Duplicate of a lost map found in a castle' } },
+    { issue: { subject: 'Latest news for schools: the final report' } },
+    { section: { title: 'Test' } },
     { issue: { subject: 'Learn version 3 of the national climate song' } },
     { section: { title: 'The local plan (draft)' } },
     { section: { title: 'Draft plans for all eight regions' } },
@@ -76,6 +84,19 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
     { issue: { subject: 'Eight regions publish plans [EXTERNAL]' }, at: ['[EXTERNAL]'] },
     { issue: { subject: '[OFFICIAL-SENSITIVE] Eight regions plan' }, at: ['[OFFICIAL-SENSITIVE]'] },
     { issue: { subject: '***SPAM*** Eight regions publish plans' }, at: ['***SPAM***'] },
+    { issue: { subject: 'Test: Eight regions publish their plans' }, at: ['Test:'] },
+    { issue: { subject: 'Eight regions in the news TEST' }, at: ['TEST'] },
+    { issue: { subject: 'Latest bulletin of eight regions, news for review' }, at: ['for review'] },
+    { issue: { subject: 'Eight regions make the news - 1st draft' }, at: ['1st draft'] },
+    { issue: { subject: 'Eight regions news November 2026 final final', date: '2026-11-10' }, at: ['final final'] },
+    { issue: { subject: 'Eight regions publish their plans vFINAL' }, at: ['vFINAL'] },
+    { issue: { subject: 'Eight regions plan NEEDS SIGN-OFF' }, at: ['NEEDS SIGN-OFF'] },
+    { issue: { subject: 'Clone of Eight regions news' }, at: ['Clone of'] },
+    { issue: { subject: 'Eight regions news (1)' }, at: ['(1)'] },
+    { issue: { subject: 'Subject: Eight regions publish their plans' }, at: ['Subject:'] },
+    { issue: { subject: 'Eight_regions_publish_their_plans' }, at: ['Eight_regions_publish_their_plans'] },
+    { issue: { subject: 'XXX news' }, at: ['XXX'] },
+    { issue: { subject: '[Internal] Eight regions publish plans' }, at: ['[Internal]'] },
     { issue: { subject: 'Newsletter title here' }, at: ['Newsletter title here'] },
     { issue: { subject: 'Copi o Eight regions plan - Drafft' }, at: ['Copi o', 'Drafft'] },
     { issue: { subject: 'Eight regions publish plans – BROUILLON' }, at: ['BROUILLON'] },
@@ -89,6 +110,9 @@ export const draftLeftover = defineRule<{ words: string; kind: Kind; where: stri
       issue: { preview: 'Email not displaying correctly? See the plans of all eight regions.' },
       at: ['Email not displaying correctly'],
     },
+    { issue: { subject: 'Test' }, at: ['Test'] },
+    { issue: { preview: 'Insert preheader text here, in forty letters or more' }, at: ['Insert preheader text here'] },
+    { section: { title: 'Preview text' }, at: ['Preview text'] },
     { section: { title: 'Copy of Eight plans published' }, at: ['Copy of'] },
     { section: { title: 'Eight plans v2 FINAL' }, at: ['v2 FINAL'] },
     { section: { title: 'DRAFT: Eight plans published' }, at: ['DRAFT:'] },
@@ -122,14 +146,14 @@ const templateLine = new RegExp(
     String.raw`(?:ver|abrir|leer)(?: (?:este|el|la))?(?: (?:e-?mail|correo|mensaje|boletín|versión))? en (?:su|tu|el) navegador|ver la versión en línea|¿?(?:problemas (?:para|al) (?:ver|visualizar)|no puede ver)[^?.!]{0,40}\??`,
     String.raw`(?:gweld|darllen|agor) (?:yr |y )?(?:e-?bost|neges|cylchlythyr)(?: hwn| hon)? (?:yn|mewn)(?: eich)? porwr|(?:trafferth|problem) (?:gweld|wrth weld|yn gweld|darllen)(?: yr| y)? (?:e-?bost|neges|cylchlythyr)[^?.!]{0,20}\??`,
     `(?:visualizza|leggi|apri)(?: (?:questa|la|il))?(?: (?:e-?mail|newsletter|messaggio))? (?:nel|sul) (?:tuo )?browser|zobacz (?:w|tę wiadomość w) przeglądarce|vezi (?:acest )?e-?mail(?:ul)? în browser|(?:visa|läs|se)(?: detta| brevet| mejlet)?(?: i)? (?:din )?webbläsare(?:n)?`,
-    `(?:add us to|please add) [^.!?]{0,60}address book|this is (?:your|the) preheader(?: text)?|preheader text|preview text(?: goes)?(?: here)?`,
+    `(?:add us to|please add) [^.!?]{0,60}address book|^(?:test(?:ing)?|asdf[a-z]{0,6}|qwerty)$|(?:insert|add|enter|type) (?:your |the )?preheader(?: text)?(?: here)?|this is (?:your|the) preheader(?: text)?|preheader text|preview text(?: goes)?(?: here)?`,
   ].join('|'),
   'gi',
 )
 
 /** Rejects most texts before the slow pattern: every template line matches it. */
 const templateLineHint =
-  /browser|trouble|viewing|display|online|navigateur|navegador|porwr|webbläsare|przeglądarce|problem|affichage|angezeigt|dargestellt|trafferth|preheader|preview text|address book|version|parvenez|see this|view/i
+  /browser|trouble|viewing|display|online|navigateur|navegador|porwr|webbläsare|przeglądarce|problem|affichage|angezeigt|dargestellt|trafferth|preheader|preview text|address book|version|parvenez|see this|view|^(?:test|asdf|qwerty)/i
 
 interface Leftover {
   readonly from: number
@@ -138,8 +162,8 @@ interface Leftover {
 }
 
 function leftoversOf({ text, role }: SeenPassage, words: readonly LanguageWords[]): readonly Leftover[] {
-  const { mayMatch, inSubject, inTitle } = draftWords(words)
-  const pattern = role === 'subject' ? inSubject : inTitle
+  const { mayMatch, inSubject, inPreview, inTitle } = draftWords(words)
+  const pattern = role === 'subject' ? inSubject : role === 'preview' ? inPreview : inTitle
   const drafts = mayMatch(text, role === 'subject') ? [...text.matchAll(pattern(text))].map(spanOf('draft')) : []
   const stocks =
     role !== 'heading' && templateLineHint.test(text) ? [...text.matchAll(templateLine)].map(spanOf('stock')) : []

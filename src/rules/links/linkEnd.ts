@@ -55,6 +55,8 @@ export const linkEnd = defineRule<{ end: StrayEnd; isLast: boolean; meant: strin
     { ...link(`${page},`), at: [','], fixed: `href: ${page}\n` },
     { ...link(`${page}/,`), at: [','], fixed: `href: ${page}/\n` },
     { ...link(`${page}.”`), at: ['.”'], fixed: `href: ${page}\n` },
+    { ...link(`${page}%0D%0A`), at: ['%0D%0A'], fixed: `href: ${page}\n` },
+    { ...link(`${page}&nbsp;`), at: ['&nbsp;'], fixed: `href: ${page}\n` },
     { ...link(`${page}%22`), at: ['%22'], fixed: `href: ${page}\n` },
     { ...link(`${page}%E2%80%9D`), at: ['%E2%80%9D'], fixed: `href: ${page}\n` },
     { ...link(`${page}).`), at: [').'], fixed: `href: ${page}\n` },
@@ -103,6 +105,7 @@ const names: { readonly [sign: string]: string } = {
 
 function nameOf({ signs, isEncoded, from, to }: StrayEnd): string {
   const chars = [...signs]
+  if (/^(?:%|&\w)/.test(signs)) return `“${signs}”`
   const name = chars.length === 1 ? (names[signs] ?? `“${signs}”`) : `the signs ${chars.join(' ')}`
   return isEncoded && to - from > 1 ? `${name}, written in code,` : name
 }

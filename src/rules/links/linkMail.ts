@@ -1,4 +1,4 @@
-import { isWholeMailbox, mailboxesIn } from '../../lib/address/mail.ts'
+import { isWholeMailbox, mailboxesIn, meantMailQuery } from '../../lib/address/mail.ts'
 import { meantAddress } from '../../lib/address/meantAddress.ts'
 import { withoutUnseen } from '../../lib/address/unseen.ts'
 import type { Fix } from '../../model/finding.ts'
@@ -20,28 +20,36 @@ type Details =
       readonly suggestion: Fix | undefined
     }
   | { readonly field: string; readonly sign: string; readonly suggestion: Fix | undefined }
+  | { readonly cutAt: string; readonly meant: string; readonly suggestion: Fix | undefined }
 
 export const linkMail = defineRule<Details>({
   id: 'link-mail',
   group: 'links',
   severity: 'error',
-  summary: 'A link to an email address has a slip in it, or a line break where its mail has one line.',
-  why: 'A mail program takes what stands behind mailto: as it is, so a reader’s message would come back or never leave. A line break in the subject may smuggle another recipient in: mail programs that take it as it is write what follows on a line of its own.',
+  summary:
+    'A link to an email address has a slip in it, a line break where its mail has one line, or a sign that cuts its subject short.',
+  why: 'A mail program takes what stands behind mailto: as it is, so a reader’s message would come back or never leave. A line break in the subject may smuggle another recipient in: mail programs that take it as it is write what follows on a line of its own. And signs such as & and # have a meaning of their own in an address: the subject “Q&A” would arrive as “Q”.',
   looksAt: 'links that begin with mailto:.',
   say: (details) =>
-    'field' in details
+    'cutAt' in details
       ? {
-          message: `There is a line break (${details.sign}) in the ${fieldNames[details.field] ?? 'address'} of this link: what follows it could become another line of the mail’s head, such as one more recipient.`,
-          help: `Take it out${details.suggestion ? '' : ', with what follows it'}. Only body= may have line breaks.`,
+          message: `“${details.cutAt}” has a meaning of its own in an address: the mail that this link begins may lose what follows it.`,
+          help: `Write ${details.meant}`,
           suggestion: details.suggestion,
         }
-      : {
-          message: `“${shortAddress(details.mailbox)}” is not a whole email address: ${slips[details.slip]}.`,
-          help: details.meant
-            ? `Write ${details.meant}`
-            : 'Write it as mailto:name@host, as in mailto:office@gov.wales',
-          suggestion: details.suggestion,
-        },
+      : 'field' in details
+        ? {
+            message: `There is a line break (${details.sign}) in the ${fieldNames[details.field] ?? 'address'} of this link: what follows it could become another line of the mail’s head, such as one more recipient.`,
+            help: `Take it out${details.suggestion ? '' : ', with what follows it'}. Only body= may have line breaks.`,
+            suggestion: details.suggestion,
+          }
+        : {
+            message: `“${shortAddress(details.mailbox)}” is not a whole email address: ${slips[details.slip]}.`,
+            help: details.meant
+              ? `Write ${details.meant}`
+              : 'Write it as mailto:name@host, as in mailto:office@gov.wales',
+            suggestion: details.suggestion,
+          },
   good: () => [
     { body: write('mailto:office@regions.europa.eu?subject=Your%20plans%20@%20work') },
     { body: write('mailto:office@europa.eu,press@europa.eu') },
@@ -54,6 +62,8 @@ export const linkMail = defineRule<Details>({
     { body: write('mailto:office@europa.eu?subject=Plans&body=Dear%20all,%0D%0A%0D%0ACc:%20is%20a%20sign') },
     { body: write('mailto:office@europa.eu?subject=100%250%20more&cc=press@europa.eu') },
     { body: write('mailto:office@europa.eu?body=Hello%0AThere') },
+    { body: write('mailto:office@europa.eu?subject=Q%26A%20No.%20%231&amp;body=Why?%20R%26D&') },
+    { body: write('mailto:office@europa.eu?subject=Plans?&cc=press@europa.eu&in-reply-to=1') },
   ],
   bad: () => [
     { body: write('mailto:office.europa.eu'), at: ['office.europa.eu'] },
@@ -82,6 +92,10 @@ export const linkMail = defineRule<Details>({
     { body: write('mailto:office@europa.eu?subject=Plans%0Afor%20jobs&body=Hello'), at: ['Plans%0Afor%20jobs'] },
     { body: write('mailto:office@europa.eu?%0Abcc=press@europa.eu'), at: ['%0Abcc=press@europa.eu'] },
     { body: write('mailto:?body=Hello%0A&cc=press@europa.eu%0D'), at: ['press@europa.eu%0D'] },
+    { body: write('mailto:office@europa.eu?subject=Q&A%20for%20regions'), at: ['subject=Q&A%20for%20regions'] },
+    { body: write('mailto:?subject=Plan%20#1&body=R&D'), at: ['subject=Plan%20#1&body=R&D'] },
+    { body: write('mailto:office@europa.eu?subject=100%%20free'), at: ['subject=100%%20free'] },
+    { body: write('mailto:office@europa.eu?subject=Plans?body=Hello'), at: ['subject=Plans?body=Hello'] },
     {
       body: write('mailto:office@europa.eu?subject=Plans%250D%250ABcc%3Apress@europa.eu'),
       at: ['Plans%250D%250ABcc%3Apress@europa.eu'],
@@ -94,6 +108,15 @@ export const linkMail = defineRule<Details>({
         const { name, sign, from, to, meant } = field
         const suggestion = meant === null ? undefined : (addressFix(link, from, to, meant) ?? undefined)
         found(addressPart(link, from, to), { field: name, sign, suggestion })
+      }
+      const query = /^mailto:[^?]*\?(.+)/i.exec(link.href)?.[1]
+      const meantQuery = query && !field ? meantMailQuery(query) : query
+      if (query && meantQuery && meantQuery !== query) {
+        const [from, to] = [link.href.length - query.length, link.href.length]
+        const meant = link.href.slice(0, from) + meantQuery
+        const cutAt = [...query].find((sign, at) => sign !== meantQuery[at]) ?? ''
+        const suggestion = addressFix(link, from, to, meantQuery) ?? undefined
+        found(addressPart(link, from, to), { cutAt, meant, suggestion })
       }
       const boxes = /^mailto:([^?]*)/i.exec(link.href)?.[1]
       if (!boxes || boxes.includes('[[') || placeholderIn(link.href) !== null) return

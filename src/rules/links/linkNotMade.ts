@@ -47,6 +47,9 @@ export const linkNotMade = defineRule<{
     { body: 'See `https://www.europa.eu/plans` today.', at: ['https://www.europa.eu/plans'] },
     { body: 'See „https://www.europa.eu/plans“ today.', at: ['https://www.europa.eu/plans'] },
     { body: 'See “https://www.europa.eu/plans”, please.', at: ['https://www.europa.eu/plans'] },
+    { body: 'See https://www.europa.eu/plans-and… for more.', at: ['https://www.europa.eu/plans-and'] },
+    { body: 'It is https://www.europa.eu/plans’s map.', at: ['https://www.europa.eu/plans'] },
+    { body: 'See https://www.europa.eu/_plans_ for more.', at: ['https://www.europa.eu/_plans_'] },
     { body: '(See [the map] or (https://www.europa.eu/plans_(new)).)', at: ['https://www.europa.eu/plans_(new)'] },
     {
       body: 'All plans stand on https://www.europa.eu/regions/plans, with maps.',
@@ -79,11 +82,15 @@ export const linkNotMade = defineRule<{
       const addresses = rawAddressesIn(passage.text)
       const ranges = passage.links
       let next = 0
-      for (const { text, from, to } of addresses) {
+      for (const { text, from, to, isCut } of addresses) {
         // Addresses and links are both sorted.
         while ((ranges[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1
         if ((ranges[next]?.from ?? Number.POSITIVE_INFINITY) >= to) {
-          const [place, real, canLink] = [passage.at(from, to), intendedAddress(text), passage.role !== 'line']
+          const [place, real, canLink] = [
+            passage.at(from, to),
+            isCut ? cutAddress : intendedAddress(text),
+            passage.role !== 'line',
+          ]
           found(place, { address: text, real, canLink, suggestion: linkNamedBySite(place, text, real, canLink) })
         }
       }
@@ -99,6 +106,9 @@ interface IntendedAddress {
   /** Whether it cannot work as written. */
   readonly hasSlip: boolean
 }
+
+/** Where an ellipsis stands for the end of the address: what stands before it may lead nowhere. */
+const cutAddress: IntendedAddress = { href: null, wrapper: null, hasSlip: false }
 
 function intendedAddress(address: string): IntendedAddress {
   const href = /^https?:/i.test(address) ? address : `https://${address}`

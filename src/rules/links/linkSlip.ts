@@ -26,6 +26,8 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
   good: () => [
     link('https://www.europa.eu/https-explained/'),
     link('https://web.archive.org/web/2020/https://www.europa.eu/plans'),
+    link('https://r.jina.ai/https://www.europa.eu/plans'),
+    link('https://via.regions.eu/https://www.europa.eu/plans'),
     link('https://www.europa.eu/share?url=https://www.europa.eu/plans'),
     link('https://www.europa.eu/go#https://www.europa.eu/plans'),
     link('https://wwwn.cdc.gov/plans'),
@@ -69,6 +71,7 @@ export const linkSlip = defineRule<{ slip: AddressSlip; suggestion: Fix | undefi
     bad('https://office:se%40cret@www.europa.eu:8443/plans?a=b@c'),
     bad('https://www.europa.eu/planshttps://www.europa.eu/maps'),
     bad('https://www.europa.eu/https://www.europa.eu/maps'),
+    bad('https://www.europa.eu/https://www.regions.eu/maps'),
     bad('https://www.europa.eu/plans,https://www.regions.eu/maps'),
     {
       body: 'Each plan has [a map](https://https://www.europa.eu/map) in it.',

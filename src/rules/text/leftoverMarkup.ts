@@ -26,6 +26,7 @@ export const leftoverMarkup = defineRule<{ mark: string; kind: Kind; inText: boo
     { section: { title: 'Fill in: ____ [sic] (or not), file_name and AT&T; more' } },
     // Addresses may contain these signs.
     { section: { title: 'Write to __team__@city.gov.uk or *office*@city.gov.uk' } },
+    { body: 'Follow us on europa.eu/__plans__ and example.org/*a*/b, or **regions.eu/plans**.' },
     { section: { title: 'Read https://urldefense.com/v3/__https://www.exeter.gov.uk/plan2__;!!abc' } },
     // Handles, file names, blanks and letters that look like signs.
     { section: { title: 'Follow @_city_ and my_file_name; call _ or __ then _green_2' } },
@@ -128,7 +129,7 @@ const patterns: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
 
 /** Web and email addresses. */
 const addresses =
-  /(?:https?:\/\/|www\.)[^\s<>()[\]]{1,2000}|(?<![\w.+*-])[\w.+*-]{1,100}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/gi
+  /(?:https?:\/\/|www\.)[^\s<>()[\]]{1,2000}|(?<![\w.+*@/-])(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>()[\]]{1,2000}|(?<![\w.+*-])[\w.+*-]{1,100}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/gi
 
 /** Replaces the stars and underscores inside an address with NUL. Those around a whole address are markup, and stay. */
 function maskOwnSigns(address: string, at: number, text: string): string {

@@ -88,6 +88,11 @@ export const placeholderText = defineRule<{ words: string; kind: Kind }>({
     { body: 'The venue is TBC. Ask [name of sponsor].', files: allWords(), at: ['venue is TBC', '[name of sponsor]'] },
     { body: 'The park opens in May (Ann to check).\n\n**CHECK THIS**', at: ['(Ann to check)', 'CHECK THIS'] },
     { body: 'DRAFT – not for publication', files: allWords(), at: ['DRAFT – not for publication'] },
+    {
+      body: 'XX décembre, XX de diciembre',
+      files: allWords('décembre de diciembre'),
+      at: ['XX décembre', 'XX de diciembre'],
+    },
     { body: '[photo of the mayor] [i ddilyn]', files: allWords(), at: ['[photo of the mayor]', '[i ddilyn]'] },
     { section: { title: 'Insert title here' }, at: ['Insert title here'] },
     { body: 'The text goes here. Come on [date].', files: allWords(), at: ['text goes here', '[date]'] },
@@ -188,7 +193,7 @@ function link(href: string) {
 
 const awaited = { src: placeholderAddress, width: 1200, height: 800, alt: 'Eight report covers on a shelf' }
 
-function allWords() {
-  const words = 'TBC lorem ipsum dolor sit amet xx xxx xxxx venue DD YYYY JS DRAFT ddilyn'
+function allWords(more = '') {
+  const words = `TBC lorem ipsum dolor sit amet xx xxx xxxx venue DD YYYY JS DRAFT ddilyn ${more}`
   return { 'dictionary.txt': words.replaceAll(' ', '\n') }
 }

@@ -267,6 +267,7 @@ const kept = fc.constantFrom(
     '“*”',
   ],
   ...['_parks_team_@city.gov.uk', 'a_b_c@example.org', 'www.example.org/a_b_c', 'https://example.org/_x_*y*', '*.pdf'],
+  ...['example.org/_parks_', 'example.org/_parks_/', 'example.org/__x__', 'example.gov.uk/*a*/b'],
   ...[
     '__init__.py',
     'C:\\_new\\(old)',

@@ -36,10 +36,19 @@ const namesFor = weakMemo((words: readonly LanguageWords[]) =>
     const own = isEnglish ? null : wordsOf({ language, words })?.calendar
     const names = (list: 'months' | 'weekdays') =>
       createNames([
-        // In lower case “may” and “march” are other words.
-        ...formsIn(english?.[list]).map(([form, at]) => [[form, form.toUpperCase()], at] as const),
+        // In lower case “may”, “march” and short forms are other words.
+        ...formsIn(english?.[list]).map(
+          ([form, at]) =>
+            [
+              [form, form.toUpperCase(), ...(/^(?:April|June|July|.{6,})$/.test(form) ? [form.toLowerCase()] : [])],
+              at,
+            ] as const,
+        ),
         ...language[list].map((name, at) => [isEnglish ? [name] : spellingsOf(name), at] as const),
-        ...formsIn(own?.[list]).map(([form, at]) => [[form], at] as const),
+        // Short forms with a capital are often names: “Sam”, “Mai”.
+        ...formsIn(own?.[list]).map(
+          ([form, at]) => [form.length > 5 ? spellingsOf(form).slice(0, 3) : [form], at] as const,
+        ),
       ])
     const wordsFor = (list: 'joins' | 'every' | 'between') =>
       anyOf([...(english?.[list] ?? []), ...(own?.[list] ?? [])])

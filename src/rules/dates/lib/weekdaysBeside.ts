@@ -8,8 +8,10 @@ export interface DateWithWeekday extends WrittenDate {
   readonly weekday: number
 }
 
-const article = '(?:the|den|dem|le|el|il)\\s+'
-const time = String.raw`(?:,?\s+(?:at|from)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?`
+const article = '(?:the|den|dem|der|le|el|il)\\s+'
+/** “10am”, “10.30am–12pm”; not “10”, which may be a day. */
+const clock = String.raw`\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]m)?\s?(?:[–-]\s?\d{1,2}(?:[.:]\d\d)?\s?)?(?:(?<=[.:]\d\d)|[ap]m)`
+const time = String.raw`(?:,?\s+(?:at|from)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?|,\s+${clock})?`
 
 const patternsFor = weakMemo(({ weekdays, joins, every, between }: CalendarNames) => {
   const weekday = `(?<![\\p{L}\\p{N}])(${weekdays.pattern})`
@@ -18,16 +20,20 @@ const patternsFor = weakMemo(({ weekdays, joins, every, between }: CalendarNames
     before: letterRegExp(`${weekday}\\.?(?:\\s?${between}(?:${time},)?\\s+|(?:${time},|\\s*\\()\\s*)(?:${article})?$`),
     // Only at the start of a text; elsewhere a dash may begin a new clause: “It closes on Sunday – 8 May is the visit.”
     atStart: letterRegExp(`^\\s*(${weekdays.pattern})\\s?[–—:-]\\s*(?:the\\s+)?$`),
+    // “Wednesday – 15 December”, “Wednesday / 15 December”, where no more is said.
+    beforeDash: letterRegExp(`(?<!\\bThe )${weekday}(?<=\\p{L}{5})\\s?[–—/-]\\s?$`),
+    ends: /^\s*(?:$|[.;!)\n])/,
     // “15 December – Wednesday”, where no more is said.
     behindDash: letterRegExp(`^\\s[–—-]\\s(${weekdays.pattern})(?=\\s*(?:$|[.;!)\\n]))`),
-    // “15 December (Wednesday)”, “15 December, Wednesday”; not “15 December, Wednesday 16 December”.
+    // “15 December (Wednesday)”, “15 December, 10am, Wednesday”, “15 December, a Wednesday”; not “15 December, Wednesday 16 December”.
     after: letterRegExp(
-      `^(?:\\s*\\(|,\\s+)(${weekdays.pattern})(?![\\p{L}\\p{N}])(?!\\.?,?\\s*(?:the\\s+)?\\d|\\s+(?:to|and|or|–|-)\\s)`,
+      `^(?:\\s*\\(|(?:,\\s+${clock})?,\\s+(?:a\\s+(?=\\p{L}+(?:[.,;!)]|$)))?)(${weekdays.pattern})(?![\\p{L}\\p{N}])(?!\\.?,?\\s*(?:the\\s+)?\\d|\\s+(?:to|and|or|–|-)\\s)`,
     ),
     figures: letterRegExp(
-      `${weekday}\\.?,?\\s+(?:${article})?(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
+      `${weekday}(?:\\.?,?\\s+(?:${article})?|\\.?\\s\\((?=\\d{1,2}(?:\\/|\\.\\s?\\d{1,2}\\.)))(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\3(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?(?![\\p{L}\\p{N}/-]|[.:]\\d)|(?<![\\p{L}\\p{N}./-])(\\d{1,2})([./-])\\s?(\\d{1,2})(?:\\7(?:\\s(?=\\d{4}))?(\\d{4}|\\d{2}))?\\.?\\s+\\((${weekdays.pattern})\\.?\\)`,
       'g',
     ),
+    own: letterRegExp(`^${weekdays.pattern}(?:\\.?,|\\.)?\\s`),
     // Text before a weekday that is one of several: “every Monday”, “Monday and Tuesday”.
     notAlone: letterRegExp(`(?:(?<![\\p{L}\\p{N}])(?:${every}|${joins})\\s+|${weekdays.pattern}s?\\s?[–/-]\\s?)$`, 'i'),
   }
@@ -38,15 +44,19 @@ const patternsFor = weakMemo(({ weekdays, joins, every, between }: CalendarNames
  * text.
  */
 export function weekdaysBeside(text: string, dates: readonly WrittenDate[], names: CalendarNames): DateWithWeekday[] {
-  const { before, atStart, after, behindDash, figures, notAlone } = patternsFor(names)
+  const { own, before, atStart, beforeDash, ends, after, behindDash, figures, notAlone } = patternsFor(names)
   const { weekdays } = names
   const beside = dates.flatMap((date): DateWithWeekday[] => {
-    if (date.weekday !== null) return []
+    // The date's own weekday may be the last of several: “Mon–Thu, 17 December”.
+    if (date.weekday !== null || own(text).test(text.slice(date.from, date.to))) return []
     const start = text.slice(Math.max(0, date.from - 60), date.from)
-    const first = before(start).exec(start) ?? (date.from < 20 ? atStart(start).exec(start) : null)
+    const end = text.slice(date.to, date.to + 40)
+    const first =
+      before(start).exec(start) ??
+      (date.from < 20 ? atStart(start).exec(start) : null) ??
+      (ends.test(end) ? beforeDash(start).exec(start) : null)
     if (first?.[1] && !notAlone(start.slice(0, first.index)).test(start.slice(0, first.index)))
       return [{ ...date, from: date.from - (start.length - first.index), weekday: weekdays.indexOf(first[1]) }]
-    const end = text.slice(date.to, date.to + 40)
     const last = after(end).exec(end) ?? behindDash(end).exec(end)
     return last?.[1] ? [{ ...date, to: date.to + last[0].length, weekday: weekdays.indexOf(last[1]) }] : []
   })

@@ -80,7 +80,9 @@ function secondAddress(href: string, before: string): AddressSlip | null {
   const [first, second] = [href.slice(0, at), href.slice(at)]
   const [one, two] = [webAddress(first), webAddress(/^http/i.test(second) ? second : `https://${second}`)]
   const isSame = one !== null && two !== null && one.host.replace(/^www\./, '') === two.host.replace(/^www\./, '')
-  if (first.endsWith('/') && !isSame) return null
+  // Services that show other pages have their addresses behind a slash, a public body's site has not.
+  const isSite = /^www\.|\.gov\.[a-z]{2}$/.test(one?.host ?? '') && one?.path === '/'
+  if (first.endsWith('/') && !isSame && !isSite) return null
   if (archiveHosts.test(one?.host ?? '') || unwrap(href) || !isWholeHost(two?.host ?? '')) return null
   // The same address twice, or a site's home page before one of its pages: the longer is meant.
   const isPrefix = isSame && (first.replace(/\/$/, '') === second.replace(/\/$/, '') || /^\/?$/.test(one.path))

@@ -27,11 +27,18 @@ interface Part {
 /** The first stray end in a web address; null if there is none. */
 export function strayEndOf(href: string): StrayEnd | null {
   if (!/^https?:\/\/[^/?#]/i.test(href) || href.includes('[[') || href.length > maxAddressLength) return null
+  const code = /(?:%0[9ad]|&(?:nbsp|#160|quot|gt|lt);){1,9}$/i.exec(href)
+  if (code) return codeAtEnd(code)
   for (const part of partsOf(href)) {
     const end = strayEndIn(part) ?? strayQuestionMark(href, part)
     if (end) return end
   }
   return null
+}
+
+/** Line breaks, tabs and entities of HTML that were copied with an address. */
+function codeAtEnd({ 0: signs, index: from }: RegExpExecArray): StrayEnd {
+  return { from, to: from + signs.length, signs, isEncoded: false, isCut: false, isCertain: true }
 }
 
 function partsOf(href: string): Part[] {

@@ -29,7 +29,8 @@ const listed = weakMemo((words: readonly LanguageWords[]): Listed => {
 
 function fillersOf(words: readonly LanguageWords[]): readonly Filler[] {
   const any = (list: keyof Placeholders) => phraseSource(words.flatMap((one) => one.placeholders?.[list] ?? []))
-  const months = () => phraseSource(words.flatMap(({ calendar }) => calendar?.months ?? []))
+  const months = () =>
+    phraseSource(words.flatMap(({ calendar }) => (calendar?.months ?? []).flatMap((forms) => forms.split('|'))))
   const inBrackets = () =>
     String.raw`${any('bracketStarts')}(?!\p{L})[^[\]]{0,80}|${any('bracketed')}|[^[\]]{1,60}(?<!\p{L})${any('bracketEnds')}`
   return [
@@ -48,7 +49,7 @@ function fillersOf(words: readonly LanguageWords[]): readonly Filler[] {
     {
       starts: null,
       isLikely: (text) => text.includes('XX'),
-      pattern: letterRegExp(() => String.raw`(?<![\p{L}\d])XX+\.? ${months()}(?!\p{L})`, 'g'),
+      pattern: letterRegExp(() => String.raw`(?<![\p{L}\d])XX+\.? (?:de )?${months()}(?!\p{L})`, 'g'),
     },
   ]
 }

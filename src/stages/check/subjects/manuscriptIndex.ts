@@ -1,6 +1,6 @@
 import type { Issue } from '../../../model/issue.ts'
 import type { Manuscript, Passage, WrittenLink } from '../../../model/manuscript.ts'
-import type { DiaryEvent } from '../../../model/value.ts'
+import type { DiaryEvent, Moment } from '../../../model/value.ts'
 import { eventsByPath } from '../../../rules/dates/lib/eventsByPath.ts'
 import type { EventAround, Within } from '../../../rules/scopes.ts'
 
@@ -11,6 +11,8 @@ export interface ManuscriptIndex {
   headingsOf(passage: Passage): readonly string[]
   /** The event that a passage belongs to: its title, its body, the words of its links. */
   eventOf(passage: Passage): EventAround | null
+  /** The starts of all events in the passage's section. */
+  startsBeside(passage: Passage): readonly Moment[]
   /** The ranges of the passage's links, in order. */
   linksIn(passage: Passage): readonly NonNullable<WrittenLink['within']>[]
 }
@@ -19,6 +21,9 @@ export function indexManuscript({ sections }: Issue, all: Manuscript): Manuscrip
   const headings = new Map<number, string[]>()
   for (const { role, text, section } of all.passages)
     if (role === 'heading' && section !== null) addTo(headings, section, text)
+  const starts = new Map<number, Moment[]>()
+  for (const { event, section } of all.events)
+    if (section !== null) for (const { start } of event.sessions) addTo(starts, section, start)
   const links = new Map<Passage, NonNullable<WrittenLink['within']>[]>()
   for (const { within } of all.links) if (within) addTo(links, within.passage, within)
   const eventOf = eventsByPath(all)
@@ -32,6 +37,7 @@ export function indexManuscript({ sections }: Issue, all: Manuscript): Manuscrip
       const event = eventOf(passage)
       return event && withoutTexts(event)
     },
+    startsBeside: ({ section }) => (section === null ? [] : (starts.get(section) ?? [])),
     linksIn: (passage) => links.get(passage) ?? [],
   }
 }

@@ -17,6 +17,7 @@ function passageSubject(passage: Passage, next: Passage | undefined, index: Manu
     ...{ path, sectionType, lang, text, role, isMarkdown, isName },
     headings: index.headingsOf(passage),
     event: index.eventOf(passage),
+    starts: index.startsBeside(passage),
     links: index.linksIn(passage).map(({ from, to }) => ({ from, to })),
     leadsToList: next?.role === 'item' && next.path === passage.path && next.section === passage.section,
   }
