@@ -73,6 +73,8 @@ export const unknownWord = defineRule<Details>({
     },
     { body: 'Two- and three-year plans, pre- or post-war, full- to part-time.' },
     { section: { link: { text: 'Byrddau, tiliau a stondinau', href: 'https://www.europa.eu/stondinau' } } },
+    { body: 'Agenda de eventos culturales.\n\nAlles tonen.\n\nProfesores y turistas oficiales.' },
+    { section: { title: 'Turistas oficiales' } },
     { body: 'Korjaa ensin, osta vasta sitten.\n\nYeh library sab ke liye hai.' },
     { body: 'Diolch o galon i bawb a ddaeth.' },
     { body: 'Ask Mr Agust about it.' },
@@ -135,6 +137,12 @@ export const unknownWord = defineRule<Details>({
       body: 'The comittee wil meeet togther at teh villige hal.',
       at: ['comittee', 'wil', 'meeet', 'togther', 'teh', 'villige', 'hal'],
     },
+    {
+      body: 'Teh concil wil anounce teh libary opning houres.',
+      at: ['concil', 'wil', 'anounce', 'teh', 'libary', 'opning', 'houres'],
+    },
+    { section: { title: 'Communitty evnts calenoar' }, at: ['Communitty', 'evnts', 'calenoar'] },
+    { section: { title: 'Opneing horus' }, at: ['Opneing', 'horus'] },
   ],
   unable: (setting) => noDictionary(setting, 'to look words up in'),
   look: {

@@ -5,8 +5,10 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Speller } from '../../speller.ts'
 import { withoutAccents } from '../../text/lib/words.ts'
+import { calendarSlip } from './calendarSlips.ts'
 import { nearestCommon, nearestToName } from './commonWords.ts'
 import { isHyphenPrefix, isNewWord, isPrefixed } from './newWords.ts'
+import { knownSlip } from './openingSlips.ts'
 
 export interface Judge {
   /** Whether a word is right or cannot be judged, such as a word with a capital that may be a name. */
@@ -15,6 +17,8 @@ export interface Judge {
   readonly isKnown: (word: string) => boolean
   /** Whether it is one slip away from a dictionary word. */
   readonly isSlip: (word: string) => boolean
+  /** Whether it is a slip of typing that few words of another language resemble. */
+  readonly isTypingSlip: (word: string) => boolean
   /** Whether dictionary.txt or the newsletter's names have it. */
   readonly isOwn: (word: string) => boolean
   /** Whether the dictionary has it in lower case. */
@@ -53,6 +57,7 @@ export function createJudge({ dictionary, newsletter, language }: Evidence, spel
     for (const meant of oneStepFrom(lower)) if (meant.length > 2 && speller.isWord(meant)) return true
     return false
   })
+  const isTypingSlip = memo((word: string) => isSlipOfTyping(word.toLowerCase(), speller))
   const isKnown = (word: string): boolean =>
     isOwn(word) ||
     isOwn(word.replace(/e?s$/, '')) ||
@@ -70,7 +75,7 @@ export function createJudge({ dictionary, newsletter, language }: Evidence, spel
     return first !== first.toLowerCase() && !isCapitalSlip(word.split(/['’]/)[0] ?? word, speller)
   })
   const isPlainWord = memo((word: string) => isInDictionary(word.toLowerCase()))
-  return { isRight, isKnown, isSlip, isOwn, isPlainWord, isAmerican: isAmericanEnglish(language.tag) }
+  return { isRight, isKnown, isSlip, isTypingSlip, isOwn, isPlainWord, isAmerican: isAmericanEnglish(language.tag) }
 }
 
 /**
@@ -90,4 +95,17 @@ function isCapitalSlip(word: string, speller: Speller): boolean {
     for (const letter of 'aeiounrstl') if (speller.isWord(before + letter + lower.slice(i))) return true
   }
   return false
+}
+
+/** Whether two letters changed places, one is doubled, or one within a common word is missing. */
+function isSlipOfTyping(lower: string, speller: Speller): boolean {
+  if (knownSlip(lower) !== null || calendarSlip(lower, false) !== null) return true
+  if (!/^[a-z]{4,}$/.test(lower) || speller.isWord(lower)) return false
+  for (let i = 1; i < lower.length; i += 1) {
+    const [before, here = '', next = ''] = [lower.slice(0, i), lower[i], lower[i + 1]]
+    if (next && next !== here && speller.isWord(before + next + here + lower.slice(i + 2))) return true
+    if (lower.length > 5 && here === lower[i - 1] && speller.isWord(before + lower.slice(i + 1))) return true
+  }
+  const common = lower.length > 4 ? nearestToName(lower) : null
+  return common !== null && common.length !== lower.length
 }
