@@ -74,7 +74,6 @@ export const unknownWord = defineRule<Details>({
     { body: 'Two- and three-year plans, pre- or post-war, full- to part-time.' },
     { section: { link: { text: 'Byrddau, tiliau a stondinau', href: 'https://www.europa.eu/stondinau' } } },
     { body: 'Agenda de eventos culturales.\n\nAlles tonen.\n\nProfesores y turistas oficiales.' },
-    { section: { title: 'Turistas oficiales' } },
     { body: 'Korjaa ensin, osta vasta sitten.\n\nYeh library sab ke liye hai.' },
     { body: 'Diolch o galon i bawb a ddaeth.' },
     { body: 'Ask Mr Agust about it.' },
@@ -82,6 +81,7 @@ export const unknownWord = defineRule<Details>({
     { body: 'Famil(y/ies) and compan(y/ies) report flytipping, make biogas, and share greenspace as prosumers.' },
     { body: 'Cant is a sort of slang. Dont wrote études, and Wich from Alot met Teh.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
+    { body: 'Stockport opens its hall. Persson opens late. Cristian sings. Willington for all. Abbotts was here.' },
   ],
   bad: () => [
     {
@@ -142,7 +142,16 @@ export const unknownWord = defineRule<Details>({
       at: ['concil', 'wil', 'anounce', 'teh', 'libary', 'opning', 'houres'],
     },
     { section: { title: 'Communitty evnts calenoar' }, at: ['Communitty', 'evnts', 'calenoar'] },
-    { section: { title: 'Opneing horus' }, at: ['Opneing', 'horus'] },
+    {
+      body: 'Congradulations to the winners. Beleive in your park. Tresure hunt in the park. Occured to all of them.',
+      at: ['Congradulations', 'Beleive', 'Tresure', 'Occured'],
+    },
+    { section: { title: 'Jion us for tea and cake' }, at: ['Jion'] },
+    {
+      section: { link: { text: 'Apprentiships are open', href: 'https://www.europa.eu/jobs' } },
+      at: ['Apprentiships'],
+    },
+    { issue: { subject: 'Bussines grants for the eight regions' }, at: ['Bussines'] },
   ],
   unable: (setting) => noDictionary(setting, 'to look words up in'),
   look: {
