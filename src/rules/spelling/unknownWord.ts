@@ -1,10 +1,9 @@
 import { noDictionary } from '../lib/noDictionary.ts'
 import { defineRule } from '../rule.ts'
-import type { Speller } from '../speller.ts'
 import { stopWordsFor } from '../structure/lib/stopWords.ts'
-import { nearestCommon } from './lib/commonWords.ts'
 import { createJudge } from './lib/createJudge.ts'
-import { capitalised, type Unknown, unknownIn } from './lib/unknownIn.ts'
+import { suggestionsFor } from './lib/suggestions.ts'
+import { type Unknown, unknownIn } from './lib/unknownIn.ts'
 
 interface Details {
   readonly word: string
@@ -14,9 +13,6 @@ interface Details {
 
 /** Suggestions take the spelling engine some milliseconds a word. */
 const maxWordsWithSuggestions = 20
-
-/** In letters. Suggestions for longer words take the engine seconds. */
-const maxSuggestedLength = 20
 
 export const unknownWord = defineRule<Details>({
   id: 'unknown-word',
@@ -141,6 +137,11 @@ export const unknownWord = defineRule<Details>({
       body: 'Teh concil wil anounce teh libary opning houres.',
       at: ['concil', 'wil', 'anounce', 'teh', 'libary', 'opning', 'houres'],
     },
+    {
+      body: 'We open on wensday, mondy and sundy in agust, in febuary and decmber, wether it rains or not.',
+      at: ['wensday', 'mondy', 'sundy', 'agust', 'febuary', 'decmber', 'wether'],
+    },
+    { body: 'Come in febuary please.', at: ['febuary'] },
     { section: { title: 'Communitty evnts calenoar' }, at: ['Communitty', 'evnts', 'calenoar'] },
     {
       body: 'Congradulations to the winners. Beleive in your park. Tresure hunt in the park. Occured to all of them.',
@@ -179,20 +180,8 @@ export const unknownWord = defineRule<Details>({
   },
 })
 
-/** The common word of this field that is nearest, else at most three suggestions of the dictionary. */
-function suggestionsFor(word: string, speller: Speller): readonly string[] {
-  const common = nearestCommon(word.toLowerCase())
-  if (common && speller.isWord(common)) return [inCaseOf(word, common)]
-  return word.length <= maxSuggestedLength ? speller.suggest(word).slice(0, 3) : []
-}
-
 function listOf(all: readonly string[]): string {
   const quoted = all.map((one) => `“${one}”`)
   const last = quoted.at(-1) ?? ''
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`
-}
-
-function inCaseOf(word: string, meant: string): string {
-  if (word === word.toLowerCase()) return meant
-  return word === word.toUpperCase() ? meant.toUpperCase() : capitalised(meant)
 }

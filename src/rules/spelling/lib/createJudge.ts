@@ -5,6 +5,7 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Speller } from '../../speller.ts'
 import { withoutAccents } from '../../text/lib/words.ts'
+import { calendarSlip } from './calendarSlips.ts'
 import { nearestCommon } from './commonWords.ts'
 import { isHyphenPrefix, isNewWord, isPrefixed } from './newWords.ts'
 import { isCapitalSlip, isSlipOfLongWord, isSlipOfTyping } from './typingSlips.ts'
@@ -52,6 +53,7 @@ export function createJudge({ dictionary, newsletter, language }: Evidence, spel
   let tried = 0
   const isSlip = memo((word: string): boolean => {
     const lower = word.toLowerCase()
+    if (calendarSlip(lower, false) !== null) return true
     if (nearestCommon(lower, lower.length < minLengthForTwoSlips ? 1 : 2) !== null) return true
     if (!/^[a-z]+$/.test(lower) || tried >= maxTried) return false
     tried += 1

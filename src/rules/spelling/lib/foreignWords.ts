@@ -1,6 +1,7 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { StopWords } from '../../structure/lib/stopWords.ts'
+import { calendarSlip } from './calendarSlips.ts'
 import type { Judge } from './createJudge.ts'
 
 export interface Token {
@@ -156,6 +157,8 @@ function isFullOfSlips({ role }: Passage, seen: readonly Seen[], judge: Judge): 
 function areTypingSlips(seen: readonly Seen[], { isTypingSlip }: Judge): boolean {
   const unknown = seen.filter(({ kind }) => kind !== 'own' && kind !== 'known')
   const slips = unknown.filter(({ word }) => isTypingSlip(word)).length
+  const hasDate = unknown.some(({ word }) => calendarSlip(word, false) !== null)
+  if (hasDate && countOf(seen, 'own', 'known') > 0 && countOf(seen, 'strange') === 0) return true
   return slips > 1 && slips * 2 >= unknown.length
 }
 

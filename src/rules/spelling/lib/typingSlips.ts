@@ -58,6 +58,8 @@ export function isSlipOfLongWord(lower: string, speller: Speller): boolean {
   if (ofNames.test(lower) || (!isAnyStep && ofShortNames.test(lower))) return false
   for (const meant of oneStepFrom(lower)) {
     if (meant[0] !== lower[0] || meant.slice(-2) !== lower.slice(-2)) continue
+    // “Dokumentation”
+    if (meant.replaceAll('c', 'k') === lower.replaceAll('c', 'k')) continue
     if ((isAnyStep || isLikelyTyped(lower, meant)) && speller.isWord(meant)) return true
   }
   return false
