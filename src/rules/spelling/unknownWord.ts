@@ -1,10 +1,9 @@
 import { noDictionary } from '../lib/noDictionary.ts'
 import { defineRule } from '../rule.ts'
-import type { Speller } from '../speller.ts'
 import { stopWordsFor } from '../structure/lib/stopWords.ts'
-import { nearestCommon } from './lib/commonWords.ts'
 import { createJudge } from './lib/createJudge.ts'
-import { capitalised, type Unknown, unknownIn } from './lib/unknownIn.ts'
+import { suggestionsFor } from './lib/suggestions.ts'
+import { type Unknown, unknownIn } from './lib/unknownIn.ts'
 
 interface Details {
   readonly word: string
@@ -14,9 +13,6 @@ interface Details {
 
 /** Suggestions take the spelling engine some milliseconds a word. */
 const maxWordsWithSuggestions = 20
-
-/** In letters. Suggestions for longer words take the engine seconds. */
-const maxSuggestedLength = 20
 
 export const unknownWord = defineRule<Details>({
   id: 'unknown-word',
@@ -73,6 +69,7 @@ export const unknownWord = defineRule<Details>({
     },
     { body: 'Two- and three-year plans, pre- or post-war, full- to part-time.' },
     { section: { link: { text: 'Byrddau, tiliau a stondinau', href: 'https://www.europa.eu/stondinau' } } },
+    { body: 'Agenda de eventos culturales.\n\nAlles tonen.\n\nProfesores y turistas oficiales.' },
     { body: 'Korjaa ensin, osta vasta sitten.\n\nYeh library sab ke liye hai.' },
     { body: 'Diolch o galon i bawb a ddaeth.' },
     { body: 'Ask Mr Agust about it.' },
@@ -80,6 +77,7 @@ export const unknownWord = defineRule<Details>({
     { body: 'Famil(y/ies) and compan(y/ies) report flytipping, make biogas, and share greenspace as prosumers.' },
     { body: 'Cant is a sort of slang. Dont wrote études, and Wich from Alot met Teh.' },
     { body: 'Don’t they’re we’ll o’clock the regions’ webinars, startups and wellbeing.' },
+    { body: 'Stockport opens its hall. Persson opens late. Cristian sings. Willington for all. Abbotts was here.' },
   ],
   bad: () => [
     {
@@ -135,6 +133,26 @@ export const unknownWord = defineRule<Details>({
       body: 'The comittee wil meeet togther at teh villige hal.',
       at: ['comittee', 'wil', 'meeet', 'togther', 'teh', 'villige', 'hal'],
     },
+    {
+      body: 'Teh concil wil anounce teh libary opning houres.',
+      at: ['concil', 'wil', 'anounce', 'teh', 'libary', 'opning', 'houres'],
+    },
+    {
+      body: 'We open on wensday, mondy and sundy in agust, in febuary and decmber, wether it rains or not.',
+      at: ['wensday', 'mondy', 'sundy', 'agust', 'febuary', 'decmber', 'wether'],
+    },
+    { body: 'Come in febuary please.', at: ['febuary'] },
+    { section: { title: 'Communitty evnts calenoar' }, at: ['Communitty', 'evnts', 'calenoar'] },
+    {
+      body: 'Congradulations to the winners. Beleive in your park. Tresure hunt in the park. Occured to all of them.',
+      at: ['Congradulations', 'Beleive', 'Tresure', 'Occured'],
+    },
+    { section: { title: 'Jion us for tea and cake' }, at: ['Jion'] },
+    {
+      section: { link: { text: 'Apprentiships are open', href: 'https://www.europa.eu/jobs' } },
+      at: ['Apprentiships'],
+    },
+    { issue: { subject: 'Bussines grants for the eight regions' }, at: ['Bussines'] },
   ],
   unable: (setting) => noDictionary(setting, 'to look words up in'),
   look: {
@@ -162,20 +180,8 @@ export const unknownWord = defineRule<Details>({
   },
 })
 
-/** The common word of this field that is nearest, else at most three suggestions of the dictionary. */
-function suggestionsFor(word: string, speller: Speller): readonly string[] {
-  const common = nearestCommon(word.toLowerCase())
-  if (common && speller.isWord(common)) return [inCaseOf(word, common)]
-  return word.length <= maxSuggestedLength ? speller.suggest(word).slice(0, 3) : []
-}
-
 function listOf(all: readonly string[]): string {
   const quoted = all.map((one) => `“${one}”`)
   const last = quoted.at(-1) ?? ''
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`
-}
-
-function inCaseOf(word: string, meant: string): string {
-  if (word === word.toLowerCase()) return meant
-  return word === word.toUpperCase() ? meant.toUpperCase() : capitalised(meant)
 }

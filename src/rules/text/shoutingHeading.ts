@@ -18,6 +18,8 @@ export const shoutingHeading = defineRule<{ heading: string; suggested: string }
     { section: { title: 'EU and UK' } },
     { section: { title: 'NATO, UNESCO, WHO' } },
     { section: { title: 'CEZAMAT 2026' }, files: { 'dictionary.txt': 'CEZAMAT\n' } },
+    { section: { title: 'NUTS 2' } },
+    { section: { title: 'CEZAMAT VI-A' } },
     { section: { title: 'NEWS: eight plans published' } },
     { body: '### UK\n\nEight plans are on the way.' },
   ],
@@ -32,7 +34,7 @@ export const shoutingHeading = defineRule<{ heading: string; suggested: string }
       if (role !== 'heading' || isName || text === text.toLowerCase() || text !== text.toUpperCase()) return
       const words = wordsIn(text).map((one) => one.text)
       const inCapitals = words.filter(
-        (word) => /^[\p{L}’'-]{4,}$/u.test(word) && !isKnownAcronym(word) && !dictionary.has(word),
+        (word) => /^(?=.*\p{L}{4})[\p{L}’'-]+$/u.test(word) && !isKnownAcronym(word) && !dictionary.has(word),
       )
       // A single word may be an acronym, unless the dictionary has it.
       const isShouting = inCapitals.length > 1 || inCapitals.some((word) => speller()?.isWord(word.toLowerCase()))

@@ -10,7 +10,7 @@ const rightWords = new Set(
   (
     'januar februar juni juli oktober dezember september octobre novembre septembre décembre octubre noviembre diciembre septiembre ottobre settembre ' +
     'dicembre januari februari augusti januara marca marco marcha marche marchi aprile aprils junes jules julys augusta auguste augusto augusti augustus augusts ' +
-    'mondaye sundae frida sunda sundaes munday monda fridah sunday novembro outubro dezembro setembro agosto'
+    'mondaye sundae frida satura sunda sundaes munday monda fridah sunday novembro outubro dezembro setembro agosto'
   ).split(' '),
 )
 

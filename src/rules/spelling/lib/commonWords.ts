@@ -8,7 +8,7 @@ import { stepsBetween } from '../../../lib/spelling/oneStep.ts'
 const words = `able about above academy access accessible accommodation according account achieve achievement across action activities activity
   address administration advice advisory affordable after afternoon again against agency agreement agriculture also although always
   amendment amenities announced announcement annual answer apologies appeal applicant application apply appointment apprentice
-  apprenticeship approach appropriate approval approved architecture archive around assembly assessment assistance assistant
+  apprenticeship apprenticeships approach appropriate approval approved architecture archive around assembly assessment assistance assistant
   associate association attendance attention audience available avoid awareness
   balance beautiful because become before begin beginner beginners beginning behaviour benefit between beyond bicycle biodiversity borough bridge
   broadband budget building business businesses

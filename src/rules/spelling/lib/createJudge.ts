@@ -5,8 +5,10 @@ import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Speller } from '../../speller.ts'
 import { withoutAccents } from '../../text/lib/words.ts'
-import { nearestCommon, nearestToName } from './commonWords.ts'
+import { calendarSlip } from './calendarSlips.ts'
+import { nearestCommon } from './commonWords.ts'
 import { isHyphenPrefix, isNewWord, isPrefixed } from './newWords.ts'
+import { isCapitalSlip, isSlipOfLongWord, isSlipOfTyping } from './typingSlips.ts'
 
 export interface Judge {
   /** Whether a word is right or cannot be judged, such as a word with a capital that may be a name. */
@@ -15,6 +17,10 @@ export interface Judge {
   readonly isKnown: (word: string) => boolean
   /** Whether it is one slip away from a dictionary word. */
   readonly isSlip: (word: string) => boolean
+  /** Whether it is a slip of typing that few words of another language resemble. */
+  readonly isTypingSlip: (word: string) => boolean
+  /** Whether a word at the start of a sentence, in lower case, is a slip and hardly a name. */
+  readonly isLongSlip: (word: string) => boolean
   /** Whether dictionary.txt or the newsletter's names have it. */
   readonly isOwn: (word: string) => boolean
   /** Whether the dictionary has it in lower case. */
@@ -47,12 +53,15 @@ export function createJudge({ dictionary, newsletter, language }: Evidence, spel
   let tried = 0
   const isSlip = memo((word: string): boolean => {
     const lower = word.toLowerCase()
+    if (calendarSlip(lower, false) !== null) return true
     if (nearestCommon(lower, lower.length < minLengthForTwoSlips ? 1 : 2) !== null) return true
     if (!/^[a-z]+$/.test(lower) || tried >= maxTried) return false
     tried += 1
     for (const meant of oneStepFrom(lower)) if (meant.length > 2 && speller.isWord(meant)) return true
     return false
   })
+  const isTypingSlip = memo((word: string) => isSlipOfTyping(word.toLowerCase(), speller))
+  const isLongSlip = memo((word: string) => isSlipOfLongWord(word.toLowerCase(), speller))
   const isKnown = (word: string): boolean =>
     isOwn(word) ||
     isOwn(word.replace(/e?s$/, '')) ||
@@ -70,24 +79,14 @@ export function createJudge({ dictionary, newsletter, language }: Evidence, spel
     return first !== first.toLowerCase() && !isCapitalSlip(word.split(/['’]/)[0] ?? word, speller)
   })
   const isPlainWord = memo((word: string) => isInDictionary(word.toLowerCase()))
-  return { isRight, isKnown, isSlip, isOwn, isPlainWord, isAmerican: isAmericanEnglish(language.tag) }
-}
-
-/**
- * Whether a word with a capital is a misspelt ordinary word, not a name. An unknown one usually is a name: nobody can
- * tell “Bable” from a wrong “Babble”. It is a slip if it is near a common word of this field; or if it has eight letters
- * or more, and two of them changed places or one is missing or doubled.
- */
-function isCapitalSlip(word: string, speller: Speller): boolean {
-  const lower = word.toLowerCase()
-  if (!/^[a-z]{5,}$/.test(lower)) return false
-  if (nearestToName(lower) !== null) return true
-  if (lower.length < 8) return false
-  for (let i = 1; i < lower.length; i += 1) {
-    const [before, here = '', next = '', after] = [lower.slice(0, i), lower[i], lower[i + 1], lower.slice(i + 2)]
-    if (next && next !== here && speller.isWord(before + next + here + after)) return true
-    if (here === lower[i - 1] && speller.isWord(before + lower.slice(i + 1))) return true
-    for (const letter of 'aeiounrstl') if (speller.isWord(before + letter + lower.slice(i))) return true
+  return {
+    isRight,
+    isKnown,
+    isSlip,
+    isTypingSlip,
+    isLongSlip,
+    isOwn,
+    isPlainWord,
+    isAmerican: isAmericanEnglish(language.tag),
   }
-  return false
 }

@@ -1,6 +1,7 @@
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Passage } from '../../../model/manuscript.ts'
 import type { StopWords } from '../../structure/lib/stopWords.ts'
+import { calendarSlip } from './calendarSlips.ts'
 import type { Judge } from './createJudge.ts'
 
 export interface Token {
@@ -140,15 +141,25 @@ function isForeignQuotation(seen: readonly Seen[], isAnnounced: boolean): boolea
  * Whether a short text is in the issue's language with many slips, since nearly all of its unknown words are one slip
  * away from a dictionary word. Not for links, whose words are often a name or a title.
  */
-function isFullOfSlips({ role }: Passage, seen: readonly Seen[], { isSlip }: Judge): boolean {
+function isFullOfSlips({ role }: Passage, seen: readonly Seen[], judge: Judge): boolean {
+  if (areTypingSlips(seen, judge)) return true
   if (role === 'link') return false
   const foreign = countOf(seen, 'strange', 'either')
-  const slips = seen.filter(({ kind, word }) => kind === 'slip' || (kind === 'name' && isSlip(word))).length
+  const slips = seen.filter(({ kind, word }) => kind === 'slip' || (kind === 'name' && judge.isSlip(word))).length
   // “Lesons for begginers”: a long word is near an English one by no chance.
   const isLong = ({ kind, word }: Seen) => kind === 'slip' && word.length >= minLongLength
   if (foreign === 0 && countOf(seen, 'own') > 0 && seen.some(isLong)) return true
   // “Yeh library sab ke liye hai”: short words of any language are near English ones.
   return foreign === 0 ? countOf(seen, 'own', 'known') >= slips : slips > 3 * foreign
+}
+
+/** Whether the words are the language, badly typed: at least half of the unknown ones are surely slips. */
+function areTypingSlips(seen: readonly Seen[], { isTypingSlip }: Judge): boolean {
+  const unknown = seen.filter(({ kind }) => kind !== 'own' && kind !== 'known')
+  const slips = unknown.filter(({ word }) => isTypingSlip(word)).length
+  const hasDate = unknown.some(({ word }) => calendarSlip(word, false) !== null)
+  if (hasDate && countOf(seen, 'own', 'known') > 0 && countOf(seen, 'strange') === 0) return true
+  return slips > 1 && slips * 2 >= unknown.length
 }
 
 /** Whether a word is the first in italics or bold, which is how authors mark foreign words. */

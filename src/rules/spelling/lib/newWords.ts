@@ -16,7 +16,7 @@ const newWords: ReadonlySet<string> = new Set(
   reshore reshoring reskill reskilling rewild rewilding roadmap roadmaps screenshot screenshots selfie selfies sharepic siloed
   smartphone smartphones spinout spinouts startup startups stakeholder stakeholders subregional subnational supercluster
   superfast telehealth telemedicine teleworking timeframe timeframes timeline timelines toolkit toolkits touchpoint touchpoints
-  transnational transversal upcycle upcycled upcycling upskill upskilled upskilling vlog vlogs walkable webinar webinars
+  transnational transversal valorisation valorise valorised valorisation valorise valorised upcycle upcycled upcycling upskill upskilled upskilling vlog vlogs walkable webinar webinars
   webpage webpages wellbeing wifi workstream workstreams worktop funder funders misspelt html https png learnings complementarity complementarities subsidiarity additionality carte operationalise operationalised operationalisation scaleup scaleups triple-helix unconference cryptoassets
   kilowatt megawatt gigawatt terawatt photovoltaic photovoltaics agrivoltaics heatwave heatwaves rainwater wetland wetlands
   signpost signposted signposting fairtrade http https www ftp geospatial olds mentee mentees rollout rollouts paddleboarding ironworks benchmarked wayfinding

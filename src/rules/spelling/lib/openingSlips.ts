@@ -2,14 +2,14 @@ import { stepsBetween } from '../../../lib/spelling/oneStep.ts'
 
 /** Words that often begin a sentence. */
 const openers =
-  'the this that they when with your from until welcome please because these those there their where while which would before after although every through during between bring today tomorrow also'.split(
+  'the this that they when with your from until welcome please because these those there their where while which would before after although every through during between bring today tomorrow also join'.split(
     ' ',
   )
 
 /** Slips that are too short, or too far from the word meant, to be found by comparing. */
 const knownSlips: ReadonlyMap<string, string> = new Map(
   (
-    'alot:a_lot teh:the wich:which whcih:which ths:this yor:your aply:apply recyle:recycle cant:can’t dont:don’t wont:won’t youre:you’re ' +
+    'alot:a_lot tommorow:tomorrow beleive:believe recieve:receive bussines:business buisness:business teh:the wich:which whcih:which ths:this yor:your aply:apply recyle:recycle cant:can’t dont:don’t wont:won’t youre:you’re ' +
     'theyre:they’re weve:we’ve thats:that’s isnt:isn’t arent:aren’t wasnt:wasn’t werent:weren’t doesnt:doesn’t didnt:didn’t ' +
     'couldnt:couldn’t shouldnt:shouldn’t wouldnt:wouldn’t hasnt:hasn’t havent:haven’t'
   )
@@ -38,11 +38,23 @@ const afterNames = new Set(
 /** A shorter word with a missing, extra or wrong letter is as likely a name. */
 const minLetters = 5
 
-/** The word meant by a misspelt one at the start of a sentence: “Untill then”. null where it may be a name. */
-export function openingSlip(word: string, next: string): string | null {
+/**
+ * A misspelt word at the start of a sentence, “Untill then”, and the word that is meant where only one can be; null
+ * where it may be a name.
+ */
+export function openingSlip(
+  word: string,
+  next: string,
+  isLongSlip: (word: string) => boolean,
+): { readonly meant: string | null } | null {
   const lower = word.toLowerCase()
-  if (!/^[a-z]{3,}$/.test(lower) || names.has(lower) || (afterNames.has(next) && lower !== 'alot')) return null
-  return knownSlip(word) ?? openers.find((opener) => isSlipOf(lower, opener)) ?? null
+  if (!/^[a-z]{3,}$/.test(lower) || names.has(lower) || (afterNames.has(next) && !isNeverName(lower))) return null
+  const meant = knownSlip(word) ?? openers.find((opener) => isSlipOf(lower, opener)) ?? null
+  return meant !== null || isLongSlip(word) ? { meant } : null
+}
+
+function isNeverName(lower: string): boolean {
+  return lower === 'alot' || (lower.length > minLetters && knownSlips.has(lower))
 }
 
 function isSlipOf(word: string, opener: string): boolean {

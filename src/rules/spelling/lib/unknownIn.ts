@@ -42,8 +42,8 @@ export function unknownIn(passage: Passage, stopWords: StopWords, judge: Judge):
     const isNamed = day !== null && !isBesideNumber(text, from, word) && isPersonsName(tokens, i, text, judge)
     if (day !== null && !isNamed && !judge.isPlainWord(word))
       return [{ word: mainPartOf(word), meant: day, passage, from, times: 1 }]
-    const opener = isEnglish ? openingWordMeant(tokens, i, passage, judge) : null
-    if (opener !== null) return [{ word, meant: opener, passage, from, times: 1 }]
+    const opener = isEnglish ? slipAtStart(tokens, i, passage.text, judge) : null
+    if (opener !== null) return [{ word, ...opener, passage, from, times: 1 }]
     const american = britishFormOf(word, text.slice(Math.max(0, from - 20), from), stopWords.own, judge)
     if (american !== null) return [{ word: mainPartOf(word), meant: american, passage, from, times: 1 }]
     const beside = [tokens[i - 1]?.word, tokens[i + 1]?.word]
@@ -106,18 +106,18 @@ function britishFormOf(
   return isOrdinary && isAmericanSlip(mainPartOf(word), before) ? capitalised(british) : null
 }
 
-/** The word meant by a misspelt first word of a sentence, where a capital does not mark a name. */
-function openingWordMeant(tokens: readonly Token[], i: number, { text, role }: Passage, judge: Judge): string | null {
+/** A misspelt first word of a sentence, where a capital does not mark a name, and the word that is meant. */
+function slipAtStart(tokens: readonly Token[], i: number, text: string, judge: Judge) {
   const [one, next] = [tokens[i], tokens[i + 1]]
-  if (role !== 'paragraph' || !one || !next || !capital(one.word).test(one.word)) return null
+  if (!one || !next || !capital(one.word).test(one.word)) return null
   const isStart = /(?:^|[.!?]["”’)]* |\n)["“‘(]?$/.test(text.slice(Math.max(0, one.from - 6), one.from))
   if (!isStart || text.slice(one.from + one.word.length, next.from) !== ' ' || !judge.isPlainWord(next.word))
     return null
   const isRight = knownSlip(one.word) === null ? judge.isKnown(one.word) : judge.isOwn(one.word)
   if (capital(next.word).test(next.word) || isRight) return null
   const isNamed = tokens.some(({ word, from }) => word === one.word && /[\p{L},] $/u.test(text.slice(0, from)))
-  const meant = isNamed ? null : openingSlip(one.word, next.word)
-  return meant === null ? null : capitalised(meant)
+  const slip = isNamed ? null : openingSlip(one.word, next.word, judge.isLongSlip)
+  return slip && { meant: slip.meant === null ? null : capitalised(slip.meant) }
 }
 
 /** “tuk tuk”, “piri piri”: nobody makes the same slip twice in a row. */
