@@ -63,8 +63,11 @@ function markPassage(
       const align = markdownAligner(written.text, node.position?.start.offset ?? 0, node.value)
       pieces.push({ from: text.length, length: node.value.length, align })
       text += node.value.replaceAll('\n', ' ')
-    } else if (node.type === 'break') text += ' '
-    else if ('children' in node) {
+    } else if (node.type === 'break') {
+      const start = node.position?.start.offset ?? 0
+      pieces.push({ from: text.length, length: 1, align: (at) => start + at })
+      text += ' '
+    } else if ('children' in node) {
       const from = text.length
       node.children.forEach(visit)
       if (node.type === 'strong' || node.type === 'emphasis')

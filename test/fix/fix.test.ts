@@ -163,6 +163,12 @@ sections:
     })
   })
 
+  it('in the first letter of a line that keeps its end', async () => {
+    expect(await fixedStory('title: T\nbody: |\n  Parks\n  "two" x\n  Cardiff', straightQuotes)).toContain(
+      'Parks\n  “two” x',
+    )
+  })
+
   it('across a line end, which stays of the same kind', async () => {
     const look = replacing('join', /one two$/g, 'one\ntwo\nthree')
     const issue = issueOf('title: T\nbody: |\n  **a** one\n  two').replaceAll('\n', '\r\n')

@@ -57,7 +57,8 @@ function splitText(node: Text, ends: ReadonlySet<number>, text: string): Phrasin
     start = end + 1
     if (ends.has(end)) {
       push()
-      parts.push({ type: 'break' })
+      const point = (offset: number) => ({ ...position.start, offset })
+      parts.push({ type: 'break', position: { start: point(end), end: point(end + 1) } })
       value = ''
       from = start
     } else value += '\n'

@@ -1,3 +1,4 @@
+import { placeholderDay } from '../../lib/time/placeholderDay.ts'
 import type { DiaryEvent } from '../../model/value.ts'
 import { defineRule } from '../rule.ts'
 import { normaliseTitle } from './lib/eventTitles.ts'
@@ -8,7 +9,7 @@ export const eventTwice = defineRule<{ title: string; isSession: boolean }>({
   severity: 'warning',
   summary: 'An event stands twice in the diary, or one of its sessions does.',
   why: 'A line that was copied for the next event, and not changed, is printed twice. Readers look for the difference, and the second event is missing. Events that differ in a word are not the same.',
-  looksAt: 'the events of all diaries, and the sessions of each.',
+  looksAt: 'the events of each section, and the sessions of each event. Two sections may show the same event.',
   say: ({ title, isSession }) => ({
     message: isSession
       ? `This session of “${title}” is listed twice.`
@@ -30,16 +31,18 @@ export const eventTwice = defineRule<{ title: string; isSession: boolean }>({
   ],
   eachLanguage: true,
   look: {
-    // Compares the events of all sections.
+    // The events of a section: a first look at the diary above it may well be meant.
     issue({ manuscript }, found) {
       const events = new Set<string>()
-      for (const { event, place, starts } of manuscript.events) {
+      for (const { event, place, starts, section } of manuscript.events) {
+        // Days that are not filled in yet are reported by placeholder-text.
+        if (event.sessions.some(({ start }) => start.year === placeholderDay.year)) continue
         const sessions = new Set<string>()
         event.sessions.forEach((session, i) => {
           if (isKnown(sessions, keyOfSession(session)))
             found(starts[i] ?? place, { title: event.title, isSession: true })
         })
-        if (isKnown(events, keyOf(event))) found(place, { title: event.title, isSession: false })
+        if (isKnown(events, `${section} ${keyOf(event)}`)) found(place, { title: event.title, isSession: false })
       }
     },
   },
