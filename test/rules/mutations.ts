@@ -474,6 +474,12 @@ export const mutations: readonly Mutation[] = [
     'On Tuesday 14 April 2026 at 10:00 GMT the partners',
     'zone-out-of-season GMT',
   ),
+  change(
+    visit,
+    'On Tuesday 14 April 2026 the partners',
+    'On Tuesday 14 April 2026 at 10:00 BST (10:00 CEST) the partners',
+    'clocks-differ 10:00 BST (10:00 CEST)',
+  ),
   change(issue, '2026-06-10', '2026-04-10', 'event-past 2026-04-10 09:30'),
   change(issue, '2026-06-10 09:30', '2026-06-10 03:30', 'event-at-night 2026-06-10 03:30'),
   change(issue, 'Open until **30 June 2026**', 'Open until **31 June 2026**', 'no-such-date 31 June 2026'),

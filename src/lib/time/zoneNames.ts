@@ -146,6 +146,36 @@ export const zoneAbbreviations: readonly string[] = [
   ...new Set(families.flatMap(({ winter, summer }) => (summer ? [winter, summer] : [winter]))),
 ]
 
+export interface ZoneMeaning {
+  /** Minutes east of UTC. */
+  readonly offset: number
+  /** Of clocks that change; null of those that do not. */
+  readonly season: 'winter' | 'summer' | null
+  /** "Europe", as in the zones' names. */
+  readonly continent: string
+}
+
+/** Of clocks outside the table, too: in Arabia, Malaysia, Nepal and the Philippines. */
+const meansMore = ['AST', 'ADT', 'MST', 'NST', 'PST']
+
+/** The abbreviations that mean one offset wherever they are used. */
+export const certainZones: ReadonlyMap<string, ZoneMeaning> = new Map(
+  ['UTC', ...zoneAbbreviations].flatMap((name) => {
+    const [first, ...others] = meaningsOf(name)
+    const isCertain = first && !meansMore.includes(name) && others.every(({ offset }) => offset === first.offset)
+    return isCertain ? [[name, first] as const] : []
+  }),
+)
+
+function meaningsOf(name: string): ZoneMeaning[] {
+  if (name === 'UTC') return [{ offset: 0, season: null, continent: '' }]
+  return families.flatMap(({ winter, summer, offset, zones }): ZoneMeaning[] => {
+    const continent = zones.slice(0, zones.indexOf('/'))
+    if (name === winter) return [{ offset, season: summer ? 'winter' : null, continent }]
+    return name === summer ? [{ offset: offset + 60, season: 'summer', continent }] : []
+  })
+}
+
 /**
  * "BST", "EST"; "UTC+3" or "UTC+5:30" outside the table. `offset` is minutes east of UTC; it decides, since a zone whose
  * rules changed keeps no name for another offset.

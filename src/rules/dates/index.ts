@@ -1,3 +1,4 @@
+import { clocksDiffer } from './clocksDiffer.ts'
 import { dateAmbiguous } from './dateAmbiguous.ts'
 import { datePast } from './datePast.ts'
 import { dayRelative } from './dayRelative.ts'
@@ -21,6 +22,7 @@ export const datesRules = [
   dayRelative,
   rangeBackwards,
   zoneOutOfSeason,
+  clocksDiffer,
   datePast,
   eventPast,
   eventAtNight,
