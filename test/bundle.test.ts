@@ -158,7 +158,7 @@ describe('the package', () => {
     // half of one, what sends mail a quarter, the types almost one, the words of a first issue a quarter, events and
     // calendars a fifth.
     const isToRead = (file: string) => /^(?:docs|issues|bench)\//.test(file)
-    expect(sizeOf((file) => !file.endsWith('.map') && !isToRead(file))).toBeLessThan(5_700_000)
+    expect(sizeOf((file) => !file.endsWith('.map') && !isToRead(file))).toBeLessThan(5_800_000)
     // The documentation, most of it pictures of the program, and the sample newsletter.
     expect(sizeOf((file) => file.startsWith('docs/images/'))).toBeLessThan(500_000)
     expect(sizeOf((file) => isToRead(file) && !file.startsWith('docs/images/'))).toBeLessThan(1_000_000)
