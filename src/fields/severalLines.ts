@@ -24,7 +24,10 @@ export function checkSeveralLines(
   const kept = isFolded ? linesOf(source.text.slice(sign ? from : written.contentFrom, to), sign === '>') : null
   const text = kept ? kept.join('\n').trim() : written.text.trim()
   const paragraphs = text.split(/\n(?:[ \t]*\n)+/)
-  if (paragraphs.length === 1 && ((isFolded && continuesLine.test(text)) || !hasOwnLines(text))) return
+  if (paragraphs.length === 1) {
+    if (!hasOwnLines(text)) return
+    if (isFolded && (continuesLine.test(text) || isFilled(source.text, written.contentFrom, to))) return
+  }
   const start = placeWithin(written, 0, 1)
   const end = source.text.indexOf('\n', start.from)
   const place = { ...start, to: end === -1 ? to : Math.min(end, to) }
@@ -37,4 +40,16 @@ function hasOwnLines(paragraph: string): boolean {
   return findLineEnds(lines, { keepsShort: false }).some(
     (isEnd, i) => isEnd && !/[,;:.!?…/–—-]["”’»)]?$/.test(lines[i] ?? '') && !/^\(/.test(lines[i + 1] ?? ''),
   )
+}
+
+/** In characters of a file's line. Editors, and programs that write YAML, wrap at this width at least. */
+const leastWidth = 60
+
+/** Whether a line from `from` to `to` leaves no room for the next word, so that it was wrapped. */
+function isFilled(text: string, from: number, to: number): boolean {
+  const lines = text.slice(text.lastIndexOf('\n', from - 1) + 1, to).split('\n')
+  return lines.slice(0, -1).some((line, i) => {
+    const [word = ''] = /^\S*/.exec(lines[i + 1]?.trim() ?? '') ?? []
+    return word !== '' && line.trimEnd().length + 1 + word.length > leastWidth
+  })
 }

@@ -1,5 +1,5 @@
 import type { RenderedText } from '../../artifacts/kind.ts'
-import { cellWidth } from '../../lib/text/cellWidth.ts'
+import { lineRoom } from '../../lib/text/cellWidth.ts'
 import { wrapText } from '../../lib/text/wrap.ts'
 import type { Letter, LetterPart } from '../../model/letter.ts'
 import { prepared } from '../../prepared.ts'
@@ -67,7 +67,7 @@ function tidy(text: string): string {
 
 /** Wraps a long line below its own beginning: its indentation, its bullet or its number. */
 function wrapLine(line: string): string {
-  if (line.length * 2 <= lineWidth || cellWidth(line) <= lineWidth) return line
+  if (line.length * 2 <= lineWidth || lineRoom(line) <= lineWidth) return line
   const [beginning = ''] = /^ *(?:(?:[-–~]|\d+\.|\[\d+\]) )?/.exec(line) ?? []
   return wrapText(line.slice(beginning.length), lineWidth, beginning, ' '.repeat(beginning.length))
 }

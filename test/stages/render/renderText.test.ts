@@ -99,6 +99,13 @@ describe('a list', () => {
   })
 })
 
+it('fits into the lines of an email whatever marks stand above its letters', async () => {
+  const letter = `e${'\u0301'.repeat(300)}`
+  const section = `type: video\ntitle: T\nimage: { src: picture.png, alt: A }\nduration: ${letter} ${letter}\nlinks: [{ text: Watch, href: "https://www.europa.eu/film" }]`
+  const bytes = (await textOfSection(section)).split('\n').map((line) => Buffer.byteLength(line))
+  expect(Math.max(...bytes)).toBeLessThanOrEqual(998)
+})
+
 it('hangs what is longer than a line below the beginning of its first word', async () => {
   const long = 'words that go on and on and on until they have filled this line '.repeat(2).trim()
   const text = await textOfSection(
