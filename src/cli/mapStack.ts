@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
+import { escapeRegExp } from '../lib/text/escapeRegExp.ts'
 
 /** Maps the places in a stack trace from the bundle in `folder` to its sources, by the bundle's source maps. */
 export function mapStack(stack: string, folder: string): string {
@@ -18,8 +19,4 @@ export function mapStack(stack: string, folder: string): string {
       return whole
     }
   })
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

@@ -65,7 +65,7 @@ export function takeCalendars(calendars: readonly UploadCalendar[], pasted: read
     if (more.length > 0) findings.push(found.pasteSeveral.at(null, { picture: file, addresses }))
     const why = addressProblem(address)
     if (why !== null) findings.push(found.pasteUnusable.at(null, { picture: file, address, why }))
-    // Whoever has replaced the file at its address writes its name beside it.
+    // A file that was replaced at the same address is listed with its name.
     const isFormer =
       hosted?.address === address &&
       ![null, digest].includes(hosted.digest) &&

@@ -1,4 +1,5 @@
 import { weakMemo } from '../../lib/cache/memo.ts'
+import { escapeRegExp } from '../../lib/text/escapeRegExp.ts'
 import { firstMatches } from '../../lib/text/firstMatches.ts'
 import type { Language } from '../../model/language.ts'
 import { defineRule } from '../rule.ts'
@@ -69,10 +70,9 @@ const greeting = new RegExp(
 
 /** The masthead’s own words behind a name: “Our news, issue 11”; not “Your answers to issue 11”. */
 const labelIn = weakMemo(({ words }: Language) => {
-  const issue = (words['issue'] ?? '')
-    .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+  const issue = escapeRegExp(words['issue'] ?? '')
     .replace(/\s/g, '\\s')
-    .replace('{number}', `${mark}?${figures}`)
+    .replace(escapeRegExp('{number}'), `${mark}?${figures}`)
   const name = '(?:newsletter|bulletin|news)'
   return new RegExp(`(?:^|[,:|(–—·-]\\s?|\\b${name}\\s)(${issue})|\\b${name},?\\s(${mark}${figures})`, 'gi')
 })

@@ -16,7 +16,7 @@ export function slippedNamesOf(files: Files, file: string, settings: LanguageSet
     const plain = copiedStem(bare) ?? bare
     const [, separator, tag = ''] = /^([._ -])([a-z]{2,3}(?:[-_][a-z\d]+)*)$/i.exec(plain.slice(stem.length)) ?? []
     const lang = separator === undefined ? null : settings.known(tag)
-    // `misnamedFilesOf` tells of those whose ending alone is wrong.
+    // `misnamedFilesOf` finds the files that have only a wrong ending.
     if (lang === null || (separator === '.' && plain === bare && !isDocument)) return []
     const path = `${folder}/${name}`
     const ending = isDocument ? '.yaml' : rightEnding(files, path)

@@ -1,5 +1,6 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
 import { baseLanguage } from '../../../lib/text/baseLanguage.ts'
+import { escapeRegExp } from '../../../lib/text/escapeRegExp.ts'
 import type { Language } from '../../../model/language.ts'
 import type { LanguageWords } from '../../../model/languageWords.ts'
 import { wordsOf } from '../../lib/wordLists.ts'
@@ -85,5 +86,5 @@ function spellingsOf(name: string): string[] {
 }
 
 function escapeForRegExp(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
+  return escapeRegExp(name).replaceAll(' ', '\\s+')
 }

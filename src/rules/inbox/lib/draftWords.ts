@@ -1,4 +1,5 @@
 import { weakMemo } from '../../../lib/cache/memo.ts'
+import { escapeRegExp } from '../../../lib/text/escapeRegExp.ts'
 import { letterRegExp } from '../../../lib/text/letterRegExp.ts'
 import type { Drafts, LanguageWords } from '../../../model/languageWords.ts'
 
@@ -88,8 +89,4 @@ export const draftWords = weakMemo((words: readonly LanguageWords[]): DraftWords
 /** “Kopia av” before “Kopia”. */
 function longestFirst(list: readonly string[]): readonly string[] {
   return [...list].sort((a, b) => b.length - a.length)
-}
-
-function escapeRegExp(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
